@@ -1,0 +1,39 @@
+package io.marketimpact.calendar;
+
+import io.marketimpact.stat.Require;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+
+/**
+ * The regular hours of an exchange from a day on, until the next such week takes over.
+ *
+ * @param from first day on which these hours hold
+ * @param hours wall-clock hours for each weekday with trading
+ */
+public record TradingWeek(LocalDate from, Map<DayOfWeek, Hours> hours) {
+
+  /** Keeps its own copy. */
+  public TradingWeek {
+    hours = Map.copyOf(hours);
+  }
+
+  /**
+   * Wall-clock trading hours of a day.
+   *
+   * @param open regular open
+   * @param close regular close
+   */
+  public record Hours(LocalTime open, LocalTime close) {
+
+    /**
+     * Checks the order.
+     *
+     * @throws IllegalArgumentException if the close is not after the open
+     */
+    public Hours {
+      Require.that(close.isAfter(open), "hours must close after they open: %s-%s", open, close);
+    }
+  }
+}

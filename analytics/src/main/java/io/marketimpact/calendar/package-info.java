@@ -1,0 +1,2 @@
+/** Exchanges, their trading sessions, half days and closures. */
+package io.marketimpact.calendar;

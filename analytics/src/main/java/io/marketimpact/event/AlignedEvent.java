@@ -1,0 +1,49 @@
+package io.marketimpact.event;
+
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.stat.Require;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An event laid on the sessions of a security's exchange.
+ *
+ * @param event the event
+ * @param group firms whose results are tested together
+ * @param security whose exchange
+ * @param day0 the first session that could react
+ * @param phase where in the exchange's day the news fell
+ * @param otherDay0 sessions that could also be day 0, empty when day 0 is certain
+ * @param note what a reader must know about the choice, empty when nothing
+ */
+public record AlignedEvent(
+    EventId event,
+    String group,
+    SecurityId security,
+    LocalDate day0,
+    PublicationPhase phase,
+    List<LocalDate> otherDay0,
+    String note)
+    implements Serializable {
+
+  /**
+   * Keeps its own copy.
+   *
+   * @throws IllegalArgumentException if the group is blank
+   */
+  public AlignedEvent {
+    Require.text(group, "a group");
+    otherDay0 = List.copyOf(otherDay0);
+  }
+
+  /**
+   * The same event with another of its possible day 0.
+   *
+   * @param other the day to take as day 0
+   * @return the event aligned there, certain
+   */
+  public AlignedEvent assuming(LocalDate other) {
+    return new AlignedEvent(event, group, security, other, phase, List.of(), note);
+  }
+}

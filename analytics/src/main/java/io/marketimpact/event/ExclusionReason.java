@@ -1,0 +1,29 @@
+package io.marketimpact.event;
+
+/** Why something could not be studied. */
+public enum ExclusionReason {
+  /** The prices have no row for the security. */
+  NO_PRICES,
+  /** The event lies before the first or after the last usable price. */
+  EVENT_OUTSIDE_PRICES,
+  /** The exchange's calendar does not reach the event. */
+  OUTSIDE_CALENDAR,
+  /** No calendar for the security's exchange. */
+  NO_CALENDAR,
+  /** Too few returns in the estimation window. */
+  SHORT_ESTIMATION,
+  /** The returns of the estimation window do not vary. */
+  CONSTANT_RETURNS,
+  /** A day of the event window has no return. */
+  INCOMPLETE_WINDOW,
+  /** A regressor the model needs is not published yet. */
+  PENDING,
+  /** Too few firms for the test. */
+  TOO_FEW_FIRMS,
+  /** The test needs firms that share their days and these do not. */
+  DIFFERENT_DATES,
+  /** The test's statistic is not defined for this sample. */
+  UNDEFINED_STATISTIC,
+  /** The estimation did not converge. */
+  NO_CONVERGENCE
+}

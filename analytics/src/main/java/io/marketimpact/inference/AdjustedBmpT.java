@@ -1,0 +1,56 @@
+package io.marketimpact.inference;
+
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Outcome;
+import java.util.Locale;
+
+/**
+ * The BMP t corrected for correlated firms, t·√((1 - r̄)/(1 + (N - 1)r̄)) with N - 1 degrees of
+ * freedom (Kolari and Pynnönen 2010). The one test that withstands both firms that share their days
+ * and a rise in variance on the event day. A negative r̄ is not rewarded: its factor is 1.
+ */
+final class AdjustedBmpT implements TestStatistic {
+
+  @Override
+  public String id() {
+    return "adjusted_bmp_t";
+  }
+
+  @Override
+  public String name() {
+    return "Adjusted BMP t";
+  }
+
+  @Override
+  public String citation() {
+    return "Kolari and Pynnönen 2010";
+  }
+
+  @Override
+  public Outcome<TestResult> test(GroupSample sample) {
+    double r = sample.meanCorrelation();
+    if (r <= -1.0 / (sample.size() - 1)) {
+      return Outcome.excluded(
+          ExclusionReason.UNDEFINED_STATISTIC,
+          "the mean residual correlation " + r + " leaves no common variance");
+    }
+    return CrossSection.test(sample, sample.each(FirmEvidence::scar), factor(sample));
+  }
+
+  private static double factor(GroupSample sample) {
+    double r = sample.meanCorrelation();
+    return r < 0 ? 1 : Math.sqrt((1 - r) / (1 + (sample.size() - 1) * r));
+  }
+
+  @Override
+  public Trust trust(GroupSample sample) {
+    return new Trust(
+        sample.sharesDates() ? TrustLevel.VALID : TrustLevel.HEADLINE,
+        String.format(
+            Locale.ROOT,
+            "corrects for the mean residual correlation of %.2f and withstands a rise in variance on"
+                + " the day; with %d firms it has little power",
+            sample.meanCorrelation(),
+            sample.size()));
+  }
+}

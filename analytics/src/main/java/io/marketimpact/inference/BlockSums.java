@@ -1,0 +1,36 @@
+package io.marketimpact.inference;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sums over every run of L consecutive sessions: the placebo windows of an estimation window. A run
+ * that a missing session interrupts is no window.
+ */
+final class BlockSums {
+
+  private BlockSums() {}
+
+  /** First positions of the runs of {@code length} consecutive sessions. */
+  static int[] starts(int[] sessions, int length) {
+    List<Integer> starts = new ArrayList<>();
+    for (int i = 0; i + length <= sessions.length; i++) {
+      if (sessions[i + length - 1] - sessions[i] == length - 1) {
+        starts.add(i);
+      }
+    }
+    return starts.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Sum of the values of each run. */
+  static double[] of(int[] sessions, double[] values, int length) {
+    int[] starts = starts(sessions, length);
+    double[] sums = new double[starts.length];
+    for (int b = 0; b < starts.length; b++) {
+      for (int j = 0; j < length; j++) {
+        sums[b] += values[starts[b] + j];
+      }
+    }
+    return sums;
+  }
+}

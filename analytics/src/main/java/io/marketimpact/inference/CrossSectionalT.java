@@ -1,0 +1,35 @@
+package io.marketimpact.inference;
+
+import io.marketimpact.event.Outcome;
+
+/**
+ * Mean CAR over its cross-sectional standard error, t = CAAR/(sd(CAR)/√N) with N - 1 degrees of
+ * freedom (Brown and Warner 1980). Takes the firms as independent observations.
+ */
+final class CrossSectionalT implements TestStatistic {
+
+  @Override
+  public String id() {
+    return "cross_sectional_t";
+  }
+
+  @Override
+  public String name() {
+    return "Cross-sectional t";
+  }
+
+  @Override
+  public String citation() {
+    return "Brown and Warner 1980";
+  }
+
+  @Override
+  public Outcome<TestResult> test(GroupSample sample) {
+    return CrossSection.test(sample, sample.each(FirmEvidence::car), 1);
+  }
+
+  @Override
+  public Trust trust(GroupSample sample) {
+    return NaiveSize.trust(sample, NaiveSize.ofCrossSection(sample));
+  }
+}

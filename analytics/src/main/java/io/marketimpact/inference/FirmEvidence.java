@@ -1,0 +1,62 @@
+package io.marketimpact.inference;
+
+import io.marketimpact.event.EventId;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.Residuals;
+import java.io.Serializable;
+
+/**
+ * What one firm says about one event window under one model.
+ *
+ * @param event the event
+ * @param security the firm
+ * @param firstSession session number of the window's first day
+ * @param length number of days L
+ * @param car cumulative abnormal return
+ * @param sarSum sum of the days' standardised abnormal returns, each with its own forecast error
+ * @param varianceFactor C with Var(CAR) = σ²C
+ * @param sigma residual standard deviation of a day
+ * @param degreesOfFreedom of σ
+ * @param residuals abnormal returns of the estimation window
+ */
+public record FirmEvidence(
+    EventId event,
+    SecurityId security,
+    int firstSession,
+    int length,
+    double car,
+    double sarSum,
+    double varianceFactor,
+    double sigma,
+    int degreesOfFreedom,
+    Residuals residuals)
+    implements Serializable {
+
+  /**
+   * Standard error of the CAR, forecast error included.
+   *
+   * @return σ√C
+   */
+  public double standardError() {
+    return sigma * Math.sqrt(varianceFactor);
+  }
+
+  /**
+   * Standardised CAR, not the sum of the days' standardised returns over √L: that would ignore that
+   * all days share the parameters' error.
+   *
+   * @return SCAR = CAR/(σ√C)
+   */
+  public double scar() {
+    return car / standardError();
+  }
+
+  /**
+   * The CAR on the scale of a sum of L studentised residuals, to be compared with placebo windows.
+   *
+   * @return CAR/√(C/L)
+   */
+  public double carOnResidualScale() {
+    return car / Math.sqrt(varianceFactor / length);
+  }
+}

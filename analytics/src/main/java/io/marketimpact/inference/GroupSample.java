@@ -1,0 +1,162 @@
+package io.marketimpact.inference;
+
+import io.marketimpact.event.Outcome;
+import io.marketimpact.stat.Moments;
+import io.marketimpact.stat.Require;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** The firms of a group with complete evidence for one window, in an order that never changes. */
+public final class GroupSample {
+
+  private final List<FirmEvidence> firms;
+  private final double meanCorrelation;
+  private final PortfolioResiduals portfolio;
+
+  private GroupSample(List<FirmEvidence> firms) {
+    this.firms = firms;
+    this.meanCorrelation = ResidualCorrelation.mean(firms);
+    this.portfolio = PortfolioResiduals.of(firms);
+  }
+
+  /**
+   * A sample of firms.
+   *
+   * @param firms at least one, all with windows of one length, in any order
+   * @return the sample
+   * @throws IllegalArgumentException if there is no firm or the windows differ in length
+   */
+  public static GroupSample of(List<FirmEvidence> firms) {
+    Require.that(!firms.isEmpty(), "a group needs at least 1 firm: %s", firms.size());
+    int length = firms.get(0).length();
+    Require.that(
+        firms.stream().allMatch(firm -> firm.length() == length),
+        "the windows of a group must have one length: %s",
+        length);
+    return new GroupSample(
+        firms.stream()
+            .sorted(Comparator.comparing(FirmEvidence::event).thenComparing(FirmEvidence::security))
+            .toList());
+  }
+
+  /**
+   * The firms.
+   *
+   * @return ordered by event, then by security
+   */
+  public List<FirmEvidence> firms() {
+    return firms;
+  }
+
+  /**
+   * Number of firms.
+   *
+   * @return N
+   */
+  public int size() {
+    return firms.size();
+  }
+
+  /**
+   * Number of days in the window.
+   *
+   * @return L
+   */
+  public int length() {
+    return firms.get(0).length();
+  }
+
+  /**
+   * Cumulative average abnormal return.
+   *
+   * @return the mean of the firms' CAR
+   */
+  public double caar() {
+    return Moments.mean(each(FirmEvidence::car));
+  }
+
+  /**
+   * One number of each firm.
+   *
+   * @param number which
+   * @return in the order of the firms
+   */
+  public double[] each(ToDoubleFunction<FirmEvidence> number) {
+    return firms.stream().mapToDouble(number).toArray();
+  }
+
+  /**
+   * Mean correlation of the firms' residuals, pairs weighted by the days their windows share.
+   *
+   * @return r̄, 0 for a single firm
+   */
+  public double meanCorrelation() {
+    return meanCorrelation;
+  }
+
+  /**
+   * Whether all firms have the same window on the calendar: one date, one observation of the event.
+   *
+   * @return whether they do
+   */
+  public boolean sharesDates() {
+    return firms.stream().allMatch(firm -> firm.firstSession() == firms.get(0).firstSession());
+  }
+
+  /**
+   * Whether any two firms have a day of their windows in common.
+   *
+   * @return whether they have
+   */
+  public boolean overlaps() {
+    int[] starts = firms.stream().mapToInt(FirmEvidence::firstSession).sorted().toArray();
+    for (int i = 1; i < starts.length; i++) {
+      if (starts[i] - starts[i - 1] < length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Parameters the model estimated, k = T - df.
+   *
+   * @return k of the first firm; one model gives all firms the same
+   */
+  public int parameters() {
+    FirmEvidence first = firms.get(0);
+    return first.residuals().size() - first.degreesOfFreedom();
+  }
+
+  /**
+   * Degrees of freedom of the portfolio's residual variance.
+   *
+   * @return days with a portfolio less k
+   */
+  public int portfolioDegreesOfFreedom() {
+    return portfolio.size() - parameters();
+  }
+
+  /**
+   * Mean of the firms' variance factors, exact where the firms share their regressors.
+   *
+   * @return C
+   */
+  public double varianceFactor() {
+    return Moments.mean(each(FirmEvidence::varianceFactor));
+  }
+
+  /**
+   * The group's window among the windows of its estimation days.
+   *
+   * @return the comparison, or why there is none
+   */
+  public Outcome<PlaceboInTime> placebo() {
+    return PlaceboTime.placebo(this);
+  }
+
+  PortfolioResiduals portfolio() {
+    return portfolio;
+  }
+}

@@ -1,0 +1,55 @@
+package io.marketimpact.inference;
+
+import io.marketimpact.stat.Distributions;
+import java.util.Locale;
+
+/**
+ * How often a test that assumes independent firms rejects a true null hypothesis when the firms'
+ * abnormal returns have mean correlation r̄: the sample's own answer to "how wrong is this test
+ * here".
+ */
+final class NaiveSize {
+
+  /** The level at which sizes are quoted. */
+  static final double LEVEL = 0.05;
+
+  private NaiveSize() {}
+
+  /** 2Φ(-z/√(1 + (N - 1)r̄)): a sum of standardised returns held against the normal law. */
+  static double ofSum(GroupSample sample) {
+    double inflation = 1 + (sample.size() - 1) * correlation(sample);
+    double z = Distributions.normalQuantile(1 - LEVEL / 2);
+    return Distributions.normalTwoSided(z / Math.sqrt(inflation));
+  }
+
+  /** 2P(t > q/√((1 + (N - 1)r̄)/(1 - r̄))): a mean over a cross-sectional standard error. */
+  static double ofCrossSection(GroupSample sample) {
+    double r = correlation(sample);
+    int df = sample.size() - 1;
+    double inflation = (1 + df * r) / (1 - r);
+    double q = Distributions.studentQuantile(1 - LEVEL / 2, df);
+    return Distributions.studentTwoSided(q / Math.sqrt(inflation), df);
+  }
+
+  static Trust trust(GroupSample sample, double size) {
+    if (!sample.overlaps()) {
+      return new Trust(
+          TrustLevel.VALID, "the events share no day, so that they can be taken as independent");
+    }
+    return new Trust(
+        TrustLevel.COMPARISON_ONLY,
+        String.format(
+            Locale.ROOT,
+            "assumes independent events; here %d firms share their days with a mean residual"
+                + " correlation of %.2f, so that a 5 %% test rejects about %.0f %% of the time when"
+                + " nothing happened",
+            sample.size(),
+            sample.meanCorrelation(),
+            100 * size));
+  }
+
+  /** Negative correlation would make the naive test conservative; that is not claimed. */
+  private static double correlation(GroupSample sample) {
+    return Math.min(Math.max(sample.meanCorrelation(), 0), 0.999);
+  }
+}

@@ -1,0 +1,46 @@
+package io.marketimpact.inference;
+
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Outcome;
+
+/**
+ * Sum of the firms' standardised abnormal returns, Z = Σ_i CSAR_i/√N with CSAR_i = Σ_t
+ * SAR_it/√(L·Q_i) and Q_i = df_i/(df_i - 2), held against the normal law (Patell 1976). Takes the
+ * firms as independent and their variance as unchanged by the event.
+ */
+final class PatellZ implements TestStatistic {
+
+  @Override
+  public String id() {
+    return "patell_z";
+  }
+
+  @Override
+  public String name() {
+    return "Patell Z";
+  }
+
+  @Override
+  public String citation() {
+    return "Patell 1976";
+  }
+
+  @Override
+  public Outcome<TestResult> test(GroupSample sample) {
+    if (sample.firms().stream().anyMatch(firm -> firm.degreesOfFreedom() <= 2)) {
+      return Outcome.excluded(
+          ExclusionReason.UNDEFINED_STATISTIC, "needs more than 2 degrees of freedom per firm");
+    }
+    double sum = 0;
+    for (FirmEvidence firm : sample.firms()) {
+      double df = firm.degreesOfFreedom();
+      sum += firm.sarSum() / Math.sqrt(firm.length() * df / (df - 2));
+    }
+    return Outcome.of(TestResult.normal(sum / Math.sqrt(sample.size())));
+  }
+
+  @Override
+  public Trust trust(GroupSample sample) {
+    return NaiveSize.trust(sample, NaiveSize.ofSum(sample));
+  }
+}

@@ -1,0 +1,47 @@
+package io.marketimpact.inference;
+
+import io.marketimpact.event.Outcome;
+import java.util.Locale;
+
+/**
+ * The equal-weight portfolio of the firms as one share: t = CAAR/(s_p√C) with s_p² = ΣAAR²/(T - k)
+ * over the estimation days and T - k degrees of freedom. Contains the firms' correlation whatever
+ * it is; exact under normality and equal to the average-effect test of the multivariate regression
+ * model (Binder 1985).
+ */
+final class PortfolioT implements TestStatistic {
+
+  @Override
+  public String id() {
+    return "portfolio_t";
+  }
+
+  @Override
+  public String name() {
+    return "Portfolio t";
+  }
+
+  @Override
+  public String citation() {
+    return "Brown and Warner 1985; Binder 1985";
+  }
+
+  @Override
+  public Outcome<TestResult> test(GroupSample sample) {
+    return PortfolioEffect.of(sample)
+        .map(effect -> TestResult.student(effect.t(), effect.degreesOfFreedom()));
+  }
+
+  @Override
+  public Trust trust(GroupSample sample) {
+    return new Trust(
+        TrustLevel.HEADLINE,
+        String.format(
+            Locale.ROOT,
+            "treats the %d firms of one date as the one observation they are, with their mean"
+                + " residual correlation of %.2f inside its standard error; a rise in variance common"
+                + " to all on that day cannot be told from an effect",
+            sample.size(),
+            sample.meanCorrelation()));
+  }
+}

@@ -1,0 +1,98 @@
+package io.marketimpact.inference;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Family-wise adjusted p-values for the firms of a group by step-down over placebo windows (Romano
+ * and Wolf 2005): the j-th largest |t| is compared with the largest |t| of the firms not yet
+ * passed, in every placebo window. The firms' vectors are kept together, so their correlation is
+ * used.
+ */
+public final class RomanoWolf {
+
+  private RomanoWolf() {}
+
+  /**
+   * Adjusts the firms' p-values.
+   *
+   * @param sample firms that share their dates
+   * @return one p-value per firm in the sample's order, empty when the firms share no placebo
+   *     window
+   */
+  public static Optional<List<Double>> pValues(GroupSample sample) {
+    if (!sample.sharesDates()) {
+      return Optional.empty();
+    }
+    int[] common = commonSessions(sample);
+    int[] starts = BlockSums.starts(common, sample.length());
+    if (starts.length == 0) {
+      return Optional.empty();
+    }
+    double[][] placebos =
+        sample.firms().stream().map(firm -> placebos(firm, common)).toArray(double[][]::new);
+    return Optional.of(stepDown(sample.each(firm -> Math.abs(firm.scar())), placebos));
+  }
+
+  private static List<Double> stepDown(double[] observed, double[][] placebos) {
+    List<Integer> order =
+        IntStream.range(0, observed.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer i) -> -observed[i]))
+            .toList();
+    Double[] adjusted = new Double[observed.length];
+    double previous = 0;
+    for (int step = 0; step < order.size(); step++) {
+      int firm = order.get(step);
+      List<Integer> remaining = order.subList(step, order.size());
+      previous = Math.max(previous, pValue(observed[firm], placebos, remaining));
+      adjusted[firm] = previous;
+    }
+    return new ArrayList<>(Arrays.asList(adjusted));
+  }
+
+  private static double pValue(double observed, double[][] placebos, List<Integer> remaining) {
+    int windows = placebos[0].length;
+    int asFar = 0;
+    for (int b = 0; b < windows; b++) {
+      double largest = 0;
+      for (int firm : remaining) {
+        largest = Math.max(largest, placebos[firm][b]);
+      }
+      asFar += largest >= observed ? 1 : 0;
+    }
+    return (1.0 + asFar) / (1.0 + windows);
+  }
+
+  /** |t| of each placebo window: the sum of studentised residuals over σ√L. */
+  private static double[] placebos(FirmEvidence firm, int[] common) {
+    double[] values = new double[common.length];
+    int position = 0;
+    for (int i = 0; i < firm.residuals().size(); i++) {
+      if (position < common.length && firm.residuals().session(i) == common[position]) {
+        values[position++] = firm.residuals().studentised(i);
+      }
+    }
+    double scale = firm.sigma() * Math.sqrt(firm.length());
+    return Arrays.stream(BlockSums.of(common, values, firm.length()))
+        .map(sum -> Math.abs(sum) / scale)
+        .toArray();
+  }
+
+  private static int[] commonSessions(GroupSample sample) {
+    int[] common = sessions(sample.firms().get(0));
+    for (FirmEvidence firm : sample.firms()) {
+      int[] own = sessions(firm);
+      common = Arrays.stream(common).filter(t -> Arrays.binarySearch(own, t) >= 0).toArray();
+    }
+    return common;
+  }
+
+  private static int[] sessions(FirmEvidence firm) {
+    return IntStream.range(0, firm.residuals().size()).map(firm.residuals()::session).toArray();
+  }
+}

@@ -1,0 +1,44 @@
+package io.marketimpact.inference;
+
+import io.marketimpact.event.Outcome;
+
+/** A test of whether a group's mean cumulative abnormal return is zero. */
+public interface TestStatistic {
+
+  /**
+   * The test's stable id, as results write it.
+   *
+   * @return lower case with underscores
+   */
+  String id();
+
+  /**
+   * The test's name in the field.
+   *
+   * @return for people
+   */
+  String name();
+
+  /**
+   * Where the test comes from.
+   *
+   * @return author and year
+   */
+  String citation();
+
+  /**
+   * Computes the statistic and its two-sided p-value.
+   *
+   * @param sample the firms
+   * @return the result, or why the test does not apply to the sample
+   */
+  Outcome<TestResult> test(GroupSample sample);
+
+  /**
+   * Says how far the test can be trusted for a sample to which it applies.
+   *
+   * @param sample the firms
+   * @return the level and the reason
+   */
+  Trust trust(GroupSample sample);
+}

@@ -1,0 +1,28 @@
+package io.marketimpact.inference;
+
+/** How far a test can be trusted for the sample at hand. */
+public enum TrustLevel {
+  /** The result to quote. */
+  HEADLINE("headline"),
+  /** Its size is right here. */
+  VALID("valid"),
+  /** It assumes independent events and these are not: shown for comparison with other tools. */
+  COMPARISON_ONLY("comparison_only"),
+  /** No sample of this size can reach 5 %. */
+  CANNOT_REJECT("cannot_reject");
+
+  private final String id;
+
+  TrustLevel(String id) {
+    this.id = id;
+  }
+
+  /**
+   * The level's name in results.
+   *
+   * @return lower case
+   */
+  public String id() {
+    return id;
+  }
+}

@@ -1,0 +1,34 @@
+package io.marketimpact.market;
+
+import java.time.LocalDate;
+import java.util.OptionalDouble;
+
+/**
+ * One row of a daily price file, as it came: the price may still be impossible.
+ *
+ * @param security whose price
+ * @param date day on the exchange
+ * @param adjustedClose close adjusted for splits and dividends, in the security's currency
+ * @param close close as traded, where the file has it
+ * @param volume shares traded, where the file has it
+ */
+public record PriceBar(
+    SecurityId security,
+    LocalDate date,
+    double adjustedClose,
+    OptionalDouble close,
+    OptionalDouble volume) {
+
+  /**
+   * A bar of which only the adjusted close is known.
+   *
+   * @param security whose price
+   * @param date day on the exchange
+   * @param adjustedClose adjusted close
+   * @return the bar
+   */
+  public static PriceBar of(SecurityId security, LocalDate date, double adjustedClose) {
+    return new PriceBar(
+        security, date, adjustedClose, OptionalDouble.empty(), OptionalDouble.empty());
+  }
+}

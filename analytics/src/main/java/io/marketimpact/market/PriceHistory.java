@@ -1,0 +1,114 @@
+package io.marketimpact.market;
+
+import io.marketimpact.stat.Require;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** The usable adjusted closes of one security: positive, finite, one per day, in order of days. */
+public final class PriceHistory implements Serializable {
+
+  private static final long serialVersionUID = 1;
+
+  private final SecurityId security;
+  private final int[] epochDays;
+  private final double[] closes;
+
+  private PriceHistory(SecurityId security, int[] epochDays, double[] closes) {
+    this.security = security;
+    this.epochDays = epochDays;
+    this.closes = closes;
+  }
+
+  /**
+   * Builds a history from bars that are already clean.
+   *
+   * @param security whose prices
+   * @param bars ascending days, no day twice, prices positive and finite
+   * @return the history
+   * @throws IllegalArgumentException if a bar breaks one of these rules
+   */
+  public static PriceHistory of(SecurityId security, List<PriceBar> bars) {
+    int[] days = new int[bars.size()];
+    double[] prices = new double[bars.size()];
+    for (int i = 0; i < days.length; i++) {
+      PriceBar bar = bars.get(i);
+      Require.that(
+          bar.security().equals(security), "bars must be of %s: %s", security, bar.security());
+      Require.that(
+          bar.adjustedClose() > 0 && Double.isFinite(bar.adjustedClose()),
+          "a price must be positive and finite: %s on %s is %s",
+          security,
+          bar.date(),
+          bar.adjustedClose());
+      days[i] = Math.toIntExact(bar.date().toEpochDay());
+      prices[i] = bar.adjustedClose();
+      Require.that(
+          i == 0 || days[i] > days[i - 1], "days must ascend: %s on %s", security, bar.date());
+    }
+    return new PriceHistory(security, days, prices);
+  }
+
+  /**
+   * Whose prices these are.
+   *
+   * @return the security
+   */
+  public SecurityId security() {
+    return security;
+  }
+
+  /**
+   * Number of days with a price.
+   *
+   * @return the number
+   */
+  public int size() {
+    return epochDays.length;
+  }
+
+  /**
+   * One day with a price.
+   *
+   * @param index its position, from 0
+   * @return the day
+   */
+  public LocalDate date(int index) {
+    return LocalDate.ofEpochDay(epochDays[index]);
+  }
+
+  /**
+   * One price.
+   *
+   * @param index its position, from 0
+   * @return the adjusted close
+   */
+  public double close(int index) {
+    return closes[index];
+  }
+
+  /**
+   * The price on a day.
+   *
+   * @param date the day
+   * @return the adjusted close, empty when the day has none
+   */
+  public OptionalDouble on(LocalDate date) {
+    int index = Arrays.binarySearch(epochDays, Math.toIntExact(date.toEpochDay()));
+    return index < 0 ? OptionalDouble.empty() : OptionalDouble.of(closes[index]);
+  }
+
+  /**
+   * The same history without the days after a given one.
+   *
+   * @param last last day kept
+   * @return the shortened history
+   */
+  public PriceHistory until(LocalDate last) {
+    int index = Arrays.binarySearch(epochDays, Math.toIntExact(last.toEpochDay()));
+    int kept = index < 0 ? -index - 1 : index + 1;
+    return new PriceHistory(security, Arrays.copyOf(epochDays, kept), Arrays.copyOf(closes, kept));
+  }
+}

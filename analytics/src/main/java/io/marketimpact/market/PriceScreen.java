@@ -1,0 +1,124 @@
+package io.marketimpact.market;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Turns the bars of one security, in any order, into a usable history, and says what it found. A
+ * bar is used or quarantined; none is dropped in silence and no gap is filled.
+ */
+public final class PriceScreen {
+
+  /** This many equal closes in a row are called stale. */
+  static final int STALE_SESSIONS = 5;
+
+  private final SessionAxis sessions;
+  private final List<QualityFinding> findings = new ArrayList<>();
+  private final List<PriceBar> quarantined = new ArrayList<>();
+
+  private PriceScreen(SessionAxis sessions) {
+    this.sessions = sessions;
+  }
+
+  /**
+   * Screens the bars of one security.
+   *
+   * @param security whose bars
+   * @param bars in any order, possibly with duplicates and impossible prices
+   * @param sessions the trading days; days outside their span are not judged
+   * @return the usable history and the findings
+   */
+  public static ScreenedPrices screen(
+      SecurityId security, Collection<PriceBar> bars, SessionAxis sessions) {
+    return new PriceScreen(sessions).run(security, bars);
+  }
+
+  private ScreenedPrices run(SecurityId security, Collection<PriceBar> bars) {
+    Map<LocalDate, List<PriceBar>> byDay =
+        bars.stream()
+            .collect(Collectors.groupingBy(PriceBar::date, TreeMap::new, Collectors.toList()));
+    List<PriceBar> usable = new ArrayList<>();
+    byDay.values().forEach(sameDay -> resolve(sameDay, usable));
+    findings.addAll(SequenceRules.findings(usable, sessions));
+    findings.sort(null);
+    return new ScreenedPrices(PriceHistory.of(security, usable), findings, quarantined);
+  }
+
+  private void resolve(List<PriceBar> sameDay, List<PriceBar> usable) {
+    List<PriceBar> possible = new ArrayList<>();
+    for (PriceBar bar : sameDay) {
+      if (isPossible(bar)) {
+        possible.add(bar);
+      }
+    }
+    if (possible.isEmpty()) {
+      return;
+    }
+    PriceBar first = possible.get(0);
+    List<Double> prices =
+        possible.stream().map(PriceBar::adjustedClose).distinct().sorted().toList();
+    if (prices.size() > 1) {
+      possible.forEach(bar -> quarantine(bar, contradiction(first, prices)));
+      return;
+    }
+    if (possible.size() > 1) {
+      findings.add(
+          QualityFinding.on(
+              QualityRule.DUPLICATE_EQUAL,
+              first.security(),
+              first.date(),
+              Integer.toString(possible.size()),
+              "the day has " + possible.size() + " equal rows",
+              QualityAction.KEPT_ONE));
+    }
+    usable.add(first);
+  }
+
+  private static QualityFinding contradiction(PriceBar bar, List<Double> prices) {
+    return QualityFinding.on(
+        QualityRule.DUPLICATE_CONTRADICTING,
+        bar.security(),
+        bar.date(),
+        prices.stream().map(String::valueOf).collect(Collectors.joining(" ")),
+        "the day has " + prices.size() + " different prices and nothing says which is right",
+        QualityAction.QUARANTINED);
+  }
+
+  private boolean isPossible(PriceBar bar) {
+    double price = bar.adjustedClose();
+    if (!Double.isFinite(price)) {
+      quarantine(bar, QualityRule.NON_FINITE_PRICE, "a price must be a finite number");
+    } else if (price <= 0) {
+      quarantine(bar, QualityRule.NON_POSITIVE_PRICE, "a price must be above zero");
+    } else if (sessions.spans(bar.date()) && sessions.indexOf(bar.date()).isEmpty()) {
+      quarantine(bar, QualityRule.EXTRA_SESSION, "the exchange has no session on this day");
+    } else {
+      return true;
+    }
+    return false;
+  }
+
+  private void quarantine(PriceBar bar, QualityRule rule, String detail) {
+    quarantine(
+        bar,
+        QualityFinding.on(
+            rule,
+            bar.security(),
+            bar.date(),
+            String.valueOf(bar.adjustedClose()),
+            detail,
+            QualityAction.QUARANTINED));
+  }
+
+  private void quarantine(PriceBar bar, QualityFinding finding) {
+    quarantined.add(bar);
+    if (!findings.contains(finding)) {
+      findings.add(finding);
+    }
+  }
+}

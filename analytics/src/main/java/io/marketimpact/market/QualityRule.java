@@ -1,0 +1,42 @@
+package io.marketimpact.market;
+
+/** What a finding is about. */
+public enum QualityRule {
+  /** The same day twice with the same price. */
+  DUPLICATE_EQUAL(Severity.INFO),
+  /** The same day twice with different prices. */
+  DUPLICATE_CONTRADICTING(Severity.ERROR),
+  /** A price of zero or below. */
+  NON_POSITIVE_PRICE(Severity.ERROR),
+  /** An empty price, an infinite one, or not a number. */
+  NON_FINITE_PRICE(Severity.ERROR),
+  /** An overnight change like that of a split, with nothing that says a split took place. */
+  SPLIT_LIKE_JUMP(Severity.WARNING),
+  /** The same price for many sessions in a row. */
+  STALE_RUN(Severity.WARNING),
+  /** Sessions between a security's first and last day that have no price. */
+  MISSING_SESSION(Severity.WARNING),
+  /** A price on a day that is no session. */
+  EXTRA_SESSION(Severity.WARNING),
+  /** A security that a study needs and the prices lack. */
+  NO_PRICES(Severity.ERROR),
+  /** Day 0 could be another session: the news has no exact time. */
+  DAY_ZERO_UNCERTAIN(Severity.WARNING),
+  /** A date that is no session was moved to the next one. */
+  DAY_ZERO_MOVED(Severity.INFO);
+
+  private final Severity severity;
+
+  QualityRule(Severity severity) {
+    this.severity = severity;
+  }
+
+  /**
+   * How much a finding of this rule matters.
+   *
+   * @return the severity
+   */
+  public Severity severity() {
+    return severity;
+  }
+}

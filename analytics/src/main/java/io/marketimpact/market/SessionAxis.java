@@ -1,0 +1,78 @@
+package io.marketimpact.market;
+
+import io.marketimpact.stat.Require;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.OptionalInt;
+
+/** The trading days of a study, numbered from 0: every series and window is laid out on it. */
+public final class SessionAxis implements Serializable {
+
+  private static final long serialVersionUID = 1;
+
+  private final int[] epochDays;
+
+  private SessionAxis(int[] epochDays) {
+    this.epochDays = epochDays;
+  }
+
+  /**
+   * An axis of the given days.
+   *
+   * @param days at least one, in any order
+   * @return the axis, ascending, each day once
+   * @throws IllegalArgumentException if there is no day
+   */
+  public static SessionAxis of(Collection<LocalDate> days) {
+    Require.that(!days.isEmpty(), "an axis needs at least 1 session: %s", days.size());
+    return new SessionAxis(
+        days.stream()
+            .mapToInt(day -> Math.toIntExact(day.toEpochDay()))
+            .sorted()
+            .distinct()
+            .toArray());
+  }
+
+  /**
+   * Number of sessions.
+   *
+   * @return the number
+   */
+  public int size() {
+    return epochDays.length;
+  }
+
+  /**
+   * The day of a session.
+   *
+   * @param session its number
+   * @return the day
+   */
+  public LocalDate date(int session) {
+    return LocalDate.ofEpochDay(epochDays[session]);
+  }
+
+  /**
+   * The number of the session on a day.
+   *
+   * @param date the day
+   * @return its number, empty when the day is no session
+   */
+  public OptionalInt indexOf(LocalDate date) {
+    int index = Arrays.binarySearch(epochDays, Math.toIntExact(date.toEpochDay()));
+    return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
+  }
+
+  /**
+   * Whether a day lies between the first and the last session.
+   *
+   * @param date the day
+   * @return whether it does
+   */
+  public boolean spans(LocalDate date) {
+    long day = date.toEpochDay();
+    return day >= epochDays[0] && day <= epochDays[epochDays.length - 1];
+  }
+}

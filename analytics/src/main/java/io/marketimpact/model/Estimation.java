@@ -1,0 +1,21 @@
+package io.marketimpact.model;
+
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Outcome;
+
+/** Words shared by the models for samples that cannot be estimated from. */
+final class Estimation {
+
+  private Estimation() {}
+
+  static Outcome<FittedModel> tooShort(int usable, EstimationSample sample) {
+    return Outcome.excluded(
+        ExclusionReason.SHORT_ESTIMATION,
+        usable
+            + " of "
+            + sample.window().length()
+            + " returns in the estimation window, at least "
+            + sample.minimum()
+            + " needed");
+  }
+}

@@ -1,0 +1,42 @@
+package io.marketimpact.model;
+
+import io.marketimpact.event.EstimationWindow;
+import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.stat.Require;
+import java.util.stream.IntStream;
+
+/**
+ * What a model may learn from: one firm's returns in its estimation window and the market's.
+ *
+ * @param firm the firm's returns
+ * @param market what it is measured against, on the same axis
+ * @param day0 session number of day 0
+ * @param window days relative to day 0 from which to estimate
+ * @param minimum fewest returns from which to estimate
+ */
+public record EstimationSample(
+    ReturnSeries firm, Market market, int day0, EstimationWindow window, int minimum) {
+
+  /**
+   * Checks that firm and market lie on one axis.
+   *
+   * @throws IllegalArgumentException if their axes differ in length or the minimum is below 3
+   */
+  public EstimationSample {
+    Require.that(
+        firm.axis().size() == market.axis().size(),
+        "firm and market must lie on one axis: %s and %s sessions",
+        firm.axis().size(),
+        market.axis().size());
+    Require.that(minimum >= 3, "the minimum of estimation returns must be at least 3: %s", minimum);
+  }
+
+  /**
+   * Session numbers of the estimation window that lie on the axis and have a return of the firm.
+   *
+   * @return ascending session numbers
+   */
+  public IntStream sessions() {
+    return IntStream.rangeClosed(day0 + window.start(), day0 + window.end()).filter(firm::has);
+  }
+}

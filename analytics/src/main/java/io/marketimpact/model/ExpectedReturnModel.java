@@ -1,0 +1,37 @@
+package io.marketimpact.model;
+
+import io.marketimpact.event.Outcome;
+import java.io.Serializable;
+
+/** A model of the return a share would have had without the event. */
+public interface ExpectedReturnModel extends Serializable {
+
+  /**
+   * The model's stable id, as results and the command line write it.
+   *
+   * @return lower case with underscores
+   */
+  String id();
+
+  /**
+   * The model's name in the field.
+   *
+   * @return for people
+   */
+  String name();
+
+  /**
+   * What the model takes for granted.
+   *
+   * @return one sentence
+   */
+  String assumption();
+
+  /**
+   * Estimates the model.
+   *
+   * @param sample the firm's and the market's returns
+   * @return the fitted model, or why it cannot be estimated
+   */
+  Outcome<FittedModel> fit(EstimationSample sample);
+}

@@ -1,0 +1,57 @@
+package io.marketimpact.model;
+
+import java.util.OptionalDouble;
+
+/**
+ * An estimated model: everything a test needs to know of it.
+ *
+ * <p>The variance of a sum of abnormal returns over sessions W is σ²·C(W), where C holds the
+ * forecast error: the noise of the days and that of the estimated parameters, with its covariance
+ * between days.
+ */
+public interface FittedModel {
+
+  /**
+   * The estimated coefficients.
+   *
+   * @return by name, empty where the model estimates none
+   */
+  Coefficients coefficients();
+
+  /**
+   * Residual standard deviation of one day.
+   *
+   * @return σ̂ as a fraction
+   */
+  double sigma();
+
+  /**
+   * Degrees of freedom of σ̂.
+   *
+   * @return T - k
+   */
+  int degreesOfFreedom();
+
+  /**
+   * Abnormal returns of the estimation window.
+   *
+   * @return one residual per session used
+   */
+  Residuals residuals();
+
+  /**
+   * The return expected in a session.
+   *
+   * @param session its number
+   * @return the expected return, empty when a regressor of that session is missing
+   */
+  OptionalDouble expected(int session);
+
+  /**
+   * The factor C of the variance σ²·C of the sum of abnormal returns.
+   *
+   * @param sessions session numbers outside the estimation window whose regressors exist
+   * @return C, at least the number of sessions
+   */
+  double varianceFactor(int[] sessions);
+}

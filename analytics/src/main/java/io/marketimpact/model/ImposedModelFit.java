@@ -1,0 +1,75 @@
+package io.marketimpact.model;
+
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.stat.Moments;
+import java.util.OptionalDouble;
+import java.util.function.IntFunction;
+
+/**
+ * A model whose expected return is imposed, not estimated: only σ comes from the estimation window,
+ * σ² = Σ(A - Ā)²/(T - 1) with A the return less the imposed expectation.
+ */
+final class ImposedModelFit implements FittedModel {
+
+  private final IntFunction<OptionalDouble> expectation;
+  private final double sigma;
+  private final Residuals residuals;
+
+  private ImposedModelFit(
+      IntFunction<OptionalDouble> expectation, double sigma, Residuals residuals) {
+    this.expectation = expectation;
+    this.sigma = sigma;
+    this.residuals = residuals;
+  }
+
+  static Outcome<FittedModel> fit(
+      EstimationSample sample, IntFunction<OptionalDouble> expectation) {
+    int[] sessions = sample.sessions().filter(t -> expectation.apply(t).isPresent()).toArray();
+    if (sessions.length < sample.minimum()) {
+      return Estimation.tooShort(sessions.length, sample);
+    }
+    double[] differences = new double[sessions.length];
+    for (int i = 0; i < sessions.length; i++) {
+      differences[i] = sample.firm().at(sessions[i]) - expectation.apply(sessions[i]).getAsDouble();
+    }
+    double sigma = Moments.standardDeviation(differences);
+    if (!(sigma > 0)) {
+      return Outcome.excluded(
+          ExclusionReason.CONSTANT_RETURNS, "the estimation returns do not vary");
+    }
+    return Outcome.of(
+        new ImposedModelFit(
+            expectation, sigma, new Residuals(sessions, differences, new double[sessions.length])));
+  }
+
+  @Override
+  public Coefficients coefficients() {
+    return Coefficients.NONE;
+  }
+
+  @Override
+  public double sigma() {
+    return sigma;
+  }
+
+  @Override
+  public int degreesOfFreedom() {
+    return residuals.size() - 1;
+  }
+
+  @Override
+  public Residuals residuals() {
+    return residuals;
+  }
+
+  @Override
+  public OptionalDouble expected(int session) {
+    return expectation.apply(session);
+  }
+
+  @Override
+  public double varianceFactor(int[] sessions) {
+    return sessions.length;
+  }
+}

@@ -1,0 +1,45 @@
+package io.marketimpact.model;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Every model the engine has, by id. A new model is one file and one line here. */
+public final class Models {
+
+  private static final List<ExpectedReturnModel> ALL =
+      List.of(new Raw(), new MeanAdjusted(), new MarketAdjusted(), new MarketModel());
+
+  private Models() {}
+
+  /**
+   * Every model.
+   *
+   * @return in the order reports list them
+   */
+  public static List<ExpectedReturnModel> all() {
+    return ALL;
+  }
+
+  /**
+   * The model of an id.
+   *
+   * @param id its stable id
+   * @return the model
+   * @throws IllegalArgumentException if there is none of that id
+   */
+  public static ExpectedReturnModel of(String id) {
+    return ALL.stream()
+        .filter(model -> model.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a model must be one of "
+                        + ALL.stream()
+                            .map(ExpectedReturnModel::id)
+                            .collect(Collectors.joining(", "))
+                        + ": '"
+                        + id
+                        + "'"));
+  }
+}

@@ -1,0 +1,88 @@
+package io.marketimpact.model;
+
+import io.marketimpact.stat.Require;
+import java.io.Serializable;
+
+/**
+ * The abnormal returns of an estimation window with their leverages, by session.
+ *
+ * <p>A residual has variance σ²(1 - h), an abnormal return outside the window σ²c: to be compared,
+ * both are divided by the root of their factor.
+ */
+public final class Residuals implements Serializable {
+
+  private static final long serialVersionUID = 1;
+
+  private final int[] sessions;
+  private final double[] values;
+  private final double[] leverages;
+
+  /**
+   * Residuals as a model found them.
+   *
+   * @param sessions ascending session numbers
+   * @param values e, one per session
+   * @param leverages h, one per session, in [0, 1)
+   * @throws IllegalArgumentException if the lengths differ
+   */
+  public Residuals(int[] sessions, double[] values, double[] leverages) {
+    Require.that(
+        sessions.length == values.length && values.length == leverages.length,
+        "residuals need one value and one leverage per session: %s, %s, %s",
+        sessions.length,
+        values.length,
+        leverages.length);
+    this.sessions = sessions.clone();
+    this.values = values.clone();
+    this.leverages = leverages.clone();
+  }
+
+  /**
+   * Number of residuals.
+   *
+   * @return T
+   */
+  public int size() {
+    return sessions.length;
+  }
+
+  /**
+   * Session number of a residual.
+   *
+   * @param index its position, from 0
+   * @return the session
+   */
+  public int session(int index) {
+    return sessions[index];
+  }
+
+  /**
+   * A residual.
+   *
+   * @param index its position, from 0
+   * @return e
+   */
+  public double value(int index) {
+    return values[index];
+  }
+
+  /**
+   * A residual's leverage.
+   *
+   * @param index its position, from 0
+   * @return h
+   */
+  public double leverage(int index) {
+    return leverages[index];
+  }
+
+  /**
+   * A residual on the scale of a day of its own, e/√(1 - h).
+   *
+   * @param index its position, from 0
+   * @return the residual, with the standard deviation σ
+   */
+  public double studentised(int index) {
+    return values[index] / Math.sqrt(1 - leverages[index]);
+  }
+}

@@ -1,0 +1,39 @@
+package io.marketimpact.study;
+
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.model.Coefficients;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One firm under one model.
+ *
+ * @param estimationReturns number of returns the model was estimated from
+ * @param coefficients of the model
+ * @param sigma residual standard deviation of a day
+ * @param degreesOfFreedom of sigma
+ * @param days abnormal returns day by day around the event; a day without a return is absent
+ * @param path cumulative abnormal return up to the first missing day
+ * @param windows a result per event window, or why it has none
+ */
+public record FirmEstimate(
+    int estimationReturns,
+    Coefficients coefficients,
+    double sigma,
+    int degreesOfFreedom,
+    List<AbnormalReturn> days,
+    List<PathPoint> path,
+    SortedMap<EventWindow, Outcome<FirmWindow>> windows)
+    implements Serializable {
+
+  /** Keeps its own copies. */
+  public FirmEstimate {
+    days = List.copyOf(days);
+    path = List.copyOf(path);
+    windows = new TreeMap<>((Map<EventWindow, Outcome<FirmWindow>>) windows);
+  }
+}

@@ -1,0 +1,131 @@
+package io.marketimpact.study;
+
+import io.marketimpact.event.AlignedEvent;
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.inference.FirmEvidence;
+import io.marketimpact.inference.Interval;
+import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.model.FittedModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Applies a fitted model to the days around an event. */
+final class FirmEstimator {
+
+  private final AlignedEvent event;
+  private final ReturnSeries firm;
+  private final int day0;
+  private final FittedModel model;
+
+  FirmEstimator(AlignedEvent event, ReturnSeries firm, int day0, FittedModel model) {
+    this.event = event;
+    this.firm = firm;
+    this.day0 = day0;
+    this.model = model;
+  }
+
+  FirmEstimate estimate(StudyPlan plan) {
+    SortedMap<EventWindow, Outcome<FirmWindow>> windows = new TreeMap<>();
+    plan.windows().forEach(window -> windows.put(window, window(window)));
+    return new FirmEstimate(
+        model.residuals().size(),
+        model.coefficients(),
+        model.sigma(),
+        model.degreesOfFreedom(),
+        days(plan.path()),
+        path(plan.path()),
+        windows);
+  }
+
+  private Outcome<FirmWindow> window(EventWindow window) {
+    List<AbnormalReturn> days = days(window);
+    if (days.size() < window.length()) {
+      return Outcome.excluded(
+          ExclusionReason.INCOMPLETE_WINDOW,
+          days.size() + " of " + window.length() + " days have a return");
+    }
+    FirmEvidence evidence =
+        new FirmEvidence(
+            event.event(),
+            event.security(),
+            day0 + window.start(),
+            window.length(),
+            days.stream().mapToDouble(AbnormalReturn::abnormal).sum(),
+            days.stream().mapToDouble(AbnormalReturn::standardised).sum(),
+            model.varianceFactor(sessions(window)),
+            model.sigma(),
+            model.degreesOfFreedom(),
+            model.residuals());
+    return Outcome.of(
+        FirmWindow.of(
+            window,
+            days.stream().mapToDouble(AbnormalReturn::actual).sum(),
+            days.stream().mapToDouble(AbnormalReturn::expected).sum(),
+            evidence));
+  }
+
+  private List<AbnormalReturn> days(EventWindow window) {
+    return IntStream.rangeClosed(window.start(), window.end())
+        .mapToObj(this::day)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<AbnormalReturn> day(int day) {
+    int session = day0 + day;
+    if (!firm.has(session)) {
+      return Optional.empty();
+    }
+    OptionalDouble expected = model.expected(session);
+    if (expected.isEmpty()) {
+      return Optional.empty();
+    }
+    double actual = firm.at(session);
+    double abnormal = actual - expected.getAsDouble();
+    double scale = model.sigma() * Math.sqrt(model.varianceFactor(new int[] {session}));
+    return Optional.of(
+        new AbnormalReturn(
+            day,
+            firm.axis().date(session),
+            actual,
+            expected.getAsDouble(),
+            abnormal,
+            abnormal / scale));
+  }
+
+  private List<PathPoint> path(EventWindow window) {
+    List<PathPoint> path = new ArrayList<>();
+    double cumulative = 0;
+    for (int day = window.start(); day <= window.end(); day++) {
+      Optional<AbnormalReturn> found = day(day);
+      if (found.isEmpty()) {
+        return path;
+      }
+      cumulative += found.get().abnormal();
+      double factor = model.varianceFactor(sessions(new EventWindow(window.start(), day)));
+      path.add(
+          new PathPoint(
+              day,
+              found.get().date(),
+              cumulative,
+              factor,
+              Interval.student(
+                  cumulative,
+                  model.sigma() * Math.sqrt(factor),
+                  model.degreesOfFreedom(),
+                  StudyPlan.CONFIDENCE)));
+    }
+    return path;
+  }
+
+  private int[] sessions(EventWindow window) {
+    return IntStream.rangeClosed(day0 + window.start(), day0 + window.end()).toArray();
+  }
+}

@@ -1,0 +1,91 @@
+package io.marketimpact.study;
+
+import io.marketimpact.event.AlignedEvent;
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.model.EstimationSample;
+import io.marketimpact.model.Market;
+import io.marketimpact.model.Models;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * One firm in one event: an estimate per model of the plan, or why there is none. A pure function
+ * of the firm's returns, the aligned event, the market and the plan.
+ *
+ * @param event the event on the firm's exchange
+ * @param estimates by model id, in the order of the plan
+ */
+public record FirmStudy(AlignedEvent event, Map<String, Outcome<FirmEstimate>> estimates)
+    implements Serializable {
+
+  /** Keeps its own copy, in order. */
+  public FirmStudy {
+    estimates = new LinkedHashMap<>(estimates);
+  }
+
+  /**
+   * Studies one firm.
+   *
+   * @param firm the firm's returns
+   * @param event the event on the firm's exchange
+   * @param market what the firm is measured against, on the same axis
+   * @param plan what to compute
+   * @return the study
+   */
+  public static FirmStudy of(ReturnSeries firm, AlignedEvent event, Market market, StudyPlan plan) {
+    OptionalInt day0 = market.axis().indexOf(event.day0());
+    if (day0.isEmpty()) {
+      return excluded(
+          event,
+          plan,
+          ExclusionReason.EVENT_OUTSIDE_PRICES,
+          "the prices have no session on day 0, " + event.day0());
+    }
+    Map<String, Outcome<FirmEstimate>> estimates = new LinkedHashMap<>();
+    for (String id : plan.models()) {
+      EstimationSample sample =
+          new EstimationSample(
+              firm, market, day0.getAsInt(), plan.estimation(), plan.minimumEstimation());
+      estimates.put(
+          id,
+          Models.of(id)
+              .fit(sample)
+              .map(
+                  fitted ->
+                      new FirmEstimator(event, firm, day0.getAsInt(), fitted).estimate(plan)));
+    }
+    return new FirmStudy(event, estimates);
+  }
+
+  /**
+   * The study of a firm that cannot be studied under any model.
+   *
+   * @param event the event on the firm's exchange
+   * @param plan what was to be computed
+   * @param reason why it cannot be
+   * @param detail why, with the figures of the case
+   * @return the study
+   */
+  public static FirmStudy excluded(
+      AlignedEvent event, StudyPlan plan, ExclusionReason reason, String detail) {
+    Map<String, Outcome<FirmEstimate>> estimates = new LinkedHashMap<>();
+    plan.models().forEach(id -> estimates.put(id, Outcome.excluded(reason, detail)));
+    return new FirmStudy(event, estimates);
+  }
+
+  /**
+   * The firm's result for a window.
+   *
+   * @param model id of the model
+   * @param window the window
+   * @return the result, or why there is none
+   */
+  public Outcome<FirmWindow> window(String model, EventWindow window) {
+    return estimates.get(model).then(estimate -> estimate.windows().get(window));
+  }
+}

@@ -1,0 +1,39 @@
+package io.marketimpact.study;
+
+import io.marketimpact.event.EventWindow;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A group of firms studied together.
+ *
+ * @param group the group's name
+ * @param firms every firm of the group, excluded ones too, ordered by event and security
+ * @param windows a result per model and window that has at least one firm
+ * @param path the group's cumulative path under the headline model, empty when firms share no date
+ */
+public record GroupResult(
+    String group, List<FirmStudy> firms, List<GroupWindow> windows, List<GroupPathPoint> path)
+    implements Serializable {
+
+  /** Keeps its own copies. */
+  public GroupResult {
+    firms = List.copyOf(firms);
+    windows = List.copyOf(windows);
+    path = List.copyOf(path);
+  }
+
+  /**
+   * The result of a window.
+   *
+   * @param model id of the model
+   * @param window the window
+   * @return the result, empty when no firm has one
+   */
+  public Optional<GroupWindow> window(String model, EventWindow window) {
+    return windows.stream()
+        .filter(result -> result.model().equals(model) && result.window().equals(window))
+        .findFirst();
+  }
+}

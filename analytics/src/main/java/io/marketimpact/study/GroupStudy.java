@@ -1,0 +1,133 @@
+package io.marketimpact.study;
+
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.inference.FirmEvidence;
+import io.marketimpact.inference.GroupSample;
+import io.marketimpact.inference.PortfolioEffect;
+import io.marketimpact.inference.RomanoWolf;
+import io.marketimpact.inference.TestStatistics;
+import io.marketimpact.stat.Require;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Gathers the firm studies of one group, in any order and from any number of partitions, and turns
+ * them into the group's result. Firms are held by key, so that order never changes a result.
+ */
+public final class GroupStudy implements Serializable {
+
+  private static final long serialVersionUID = 1;
+
+  private final TreeMap<FirmKey, FirmStudy> firms = new TreeMap<>();
+
+  /**
+   * Adds a firm.
+   *
+   * @param firm its study
+   * @return this accumulator
+   * @throws IllegalArgumentException if the event already has that firm
+   */
+  public GroupStudy add(FirmStudy firm) {
+    FirmKey key = new FirmKey(firm.event().event(), firm.event().security());
+    Require.that(
+        firms.put(key, firm) == null,
+        "an event must name a firm once: %s twice in %s",
+        key.security(),
+        key.event());
+    return this;
+  }
+
+  /**
+   * Adds the firms of another accumulator of the same group.
+   *
+   * @param other the other
+   * @return this accumulator
+   * @throws IllegalArgumentException if both hold the same firm of the same event
+   */
+  public GroupStudy merge(GroupStudy other) {
+    other.firms.values().forEach(this::add);
+    return this;
+  }
+
+  /**
+   * The result of the firms gathered so far.
+   *
+   * @param plan what to compute
+   * @return the result
+   * @throws IllegalArgumentException if there is no firm
+   */
+  public GroupResult result(StudyPlan plan) {
+    Require.that(!firms.isEmpty(), "a group needs at least 1 firm: %s", firms.size());
+    List<GroupWindow> windows = new ArrayList<>();
+    for (String model : plan.models()) {
+      for (EventWindow window : plan.windows()) {
+        sample(model, window).map(sample -> window(model, window, sample)).ifPresent(windows::add);
+      }
+    }
+    return new GroupResult(
+        firms.firstEntry().getValue().event().group(),
+        List.copyOf(firms.values()),
+        windows,
+        path(plan));
+  }
+
+  private Optional<GroupSample> sample(String model, EventWindow window) {
+    List<FirmEvidence> evidence =
+        firms.values().stream()
+            .map(firm -> firm.window(model, window).result())
+            .flatMap(Optional::stream)
+            .map(FirmWindow::evidence)
+            .toList();
+    return evidence.isEmpty() ? Optional.empty() : Optional.of(GroupSample.of(evidence));
+  }
+
+  private static GroupWindow window(String model, EventWindow window, GroupSample sample) {
+    return new GroupWindow(
+        model,
+        window,
+        sample.size(),
+        sample.caar(),
+        sample.meanCorrelation(),
+        PortfolioEffect.of(sample),
+        sample.placebo(),
+        TestStatistics.all().stream()
+            .map(
+                test ->
+                    new GroupTest(
+                        test.id(),
+                        test.test(sample)
+                            .map(result -> new GroupTest.Judged(result, test.trust(sample)))))
+            .toList(),
+        romanoWolf(sample));
+  }
+
+  private static SortedMap<FirmKey, Double> romanoWolf(GroupSample sample) {
+    SortedMap<FirmKey, Double> adjusted = new TreeMap<>();
+    RomanoWolf.pValues(sample)
+        .ifPresent(
+            pValues -> {
+              for (int i = 0; i < sample.size(); i++) {
+                FirmEvidence firm = sample.firms().get(i);
+                adjusted.put(new FirmKey(firm.event(), firm.security()), pValues.get(i));
+              }
+            });
+    return adjusted;
+  }
+
+  private List<GroupPathPoint> path(StudyPlan plan) {
+    List<FirmEstimate> estimates =
+        firms.values().stream()
+            .map(firm -> firm.estimates().get(plan.headlineModel()).result())
+            .flatMap(Optional::stream)
+            .filter(estimate -> !estimate.path().isEmpty())
+            .toList();
+    Optional<PortfolioEffect> scale =
+        sample(plan.headlineModel(), plan.headlineWindow())
+            .flatMap(sample -> PortfolioEffect.of(sample).result());
+    return scale.isEmpty() ? List.of() : GroupPath.of(estimates, scale.get());
+  }
+}

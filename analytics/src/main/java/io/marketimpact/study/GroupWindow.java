@@ -1,0 +1,82 @@
+package io.marketimpact.study;
+
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.inference.Decision;
+import io.marketimpact.inference.Interval;
+import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PortfolioEffect;
+import io.marketimpact.inference.Power;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A group's result for one event window under one model.
+ *
+ * @param model id of the model
+ * @param window the window
+ * @param firms number of firms with a complete window
+ * @param caar cumulative average abnormal return of these firms
+ * @param meanCorrelation mean correlation of their residuals
+ * @param effect the effect on their portfolio, or why there is none
+ * @param placebo their window among placebo windows, or why there is none
+ * @param tests every test of the engine, in the order of its list
+ * @param romanoWolf family-wise adjusted p-value by firm, empty where firms share no placebo window
+ */
+public record GroupWindow(
+    String model,
+    EventWindow window,
+    int firms,
+    double caar,
+    double meanCorrelation,
+    Outcome<PortfolioEffect> effect,
+    Outcome<PlaceboInTime> placebo,
+    List<GroupTest> tests,
+    SortedMap<FirmKey, Double> romanoWolf)
+    implements Serializable {
+
+  /** Keeps its own copies. */
+  public GroupWindow {
+    tests = List.copyOf(tests);
+    romanoWolf = new TreeMap<>((Map<FirmKey, Double>) romanoWolf);
+  }
+
+  /**
+   * 95 % interval of the effect.
+   *
+   * @return the interval, or why there is none
+   */
+  public Outcome<Interval> interval() {
+    return effect.map(
+        found ->
+            Interval.student(
+                found.caar(),
+                found.standardError(),
+                found.degreesOfFreedom(),
+                StudyPlan.CONFIDENCE));
+  }
+
+  /**
+   * The effect on the group that would be found four times in five.
+   *
+   * @return the minimum detectable effect, or why there is none
+   */
+  public Outcome<Double> minimumDetectable() {
+    return effect.map(
+        found ->
+            Power.minimumDetectableEffect(
+                found.standardError(), found.degreesOfFreedom(), StudyPlan.LEVEL, StudyPlan.POWER));
+  }
+
+  /**
+   * What may be said about the group's move.
+   *
+   * @return the decision, or why there is none
+   */
+  public Outcome<Decision> decision() {
+    return interval().then(interval -> placebo.map(found -> Decision.of(found.pValue(), interval)));
+  }
+}

@@ -1,0 +1,18 @@
+package io.marketimpact.study;
+
+import io.marketimpact.inference.Interval;
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * A point of a cumulative path: from the path's first day to this one.
+ *
+ * @param day relative to day 0
+ * @param date the session
+ * @param cumulative cumulative abnormal return
+ * @param varianceFactor C of the days cumulated so far
+ * @param interval 95 % interval of the cumulative abnormal return
+ */
+public record PathPoint(
+    int day, LocalDate date, double cumulative, double varianceFactor, Interval interval)
+    implements Serializable {}

@@ -1,0 +1,122 @@
+package io.marketimpact.study;
+
+import io.marketimpact.event.EstimationWindow;
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.market.ReturnKind;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.Models;
+import io.marketimpact.stat.Require;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What is to be computed, fixed before a price is read.
+ *
+ * @param benchmark the market every firm is measured against
+ * @param models ids of the models, the first is the headline's
+ * @param windows event windows, the first is the headline's
+ * @param estimation estimation window
+ * @param path days over which abnormal returns are listed and cumulated for charts
+ * @param returns how returns are formed
+ * @param minimumEstimation fewest returns from which a model is estimated
+ * @param seed of every random stream
+ */
+public record StudyPlan(
+    SecurityId benchmark,
+    List<String> models,
+    List<EventWindow> windows,
+    EstimationWindow estimation,
+    EventWindow path,
+    ReturnKind returns,
+    int minimumEstimation,
+    long seed)
+    implements Serializable {
+
+  /** Two-sided level of every test. */
+  public static final double LEVEL = 0.05;
+
+  /** Confidence of every interval. */
+  public static final double CONFIDENCE = 0.95;
+
+  /** Power at which the minimum detectable effect is quoted. */
+  public static final double POWER = 0.80;
+
+  /** Fewest estimation returns unless a plan says otherwise. */
+  public static final int MINIMUM_ESTIMATION = 120;
+
+  /** Days listed around the event unless a plan says otherwise. */
+  public static final EventWindow PATH = new EventWindow(-10, 10);
+
+  /**
+   * Checks the plan and widens the path to hold every window.
+   *
+   * @throws IllegalArgumentException if it names no model or window, an unknown model, or an event
+   *     window that is not wholly after the estimation window
+   */
+  public StudyPlan {
+    models = List.copyOf(models);
+    windows = List.copyOf(windows);
+    Require.that(!models.isEmpty(), "a plan needs at least 1 model: %s", models.size());
+    Require.that(!windows.isEmpty(), "a plan needs at least 1 event window: %s", windows.size());
+    Require.that(
+        windows.stream().distinct().count() == windows.size(),
+        "a plan must name each event window once: %s",
+        windows);
+    Require.that(
+        models.stream().distinct().count() == models.size(),
+        "a plan must name each model once: %s",
+        models);
+    models.forEach(Models::of);
+    Require.that(
+        minimumEstimation >= 3 && minimumEstimation <= estimation.length(),
+        "the minimum of estimation returns must lie between 3 and the window's %s: %s",
+        estimation.length(),
+        minimumEstimation);
+    for (EventWindow window : windows) {
+      Require.that(
+          !estimation.overlaps(window),
+          "event window %s must not overlap estimation window %s: begin it after day %s",
+          window,
+          estimation,
+          estimation.end());
+      path = path.span(window);
+    }
+    path = new EventWindow(Math.max(path.start(), estimation.end() + 1), path.end());
+  }
+
+  /**
+   * The field's defaults: market model, day 0, 250 returns ending eleven sessions before.
+   *
+   * @param benchmark the market every firm is measured against
+   * @return the plan
+   */
+  public static StudyPlan of(SecurityId benchmark) {
+    return new StudyPlan(
+        benchmark,
+        List.of("market"),
+        List.of(EventWindow.DAY_ZERO),
+        EstimationWindow.DEFAULT,
+        PATH,
+        ReturnKind.SIMPLE,
+        MINIMUM_ESTIMATION,
+        0);
+  }
+
+  /**
+   * The model of the headline.
+   *
+   * @return the first model's id
+   */
+  public String headlineModel() {
+    return models.get(0);
+  }
+
+  /**
+   * The window of the headline.
+   *
+   * @return the first window
+   */
+  public EventWindow headlineWindow() {
+    return windows.get(0);
+  }
+}

@@ -1,0 +1,78 @@
+package io.marketimpact.study;
+
+import io.marketimpact.event.Dossier;
+import io.marketimpact.event.EventId;
+import io.marketimpact.market.QualityFinding;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Everything a study found. Files, reports and notebooks only format it.
+ *
+ * @param id the study's id: the event's where there is one event
+ * @param dossier what is known of the event
+ * @param plan what was computed
+ * @param groups every group, ordered by name
+ * @param otherDayZero the groups again under the other possible day 0, where day 0 is uncertain
+ * @param claims press claims held against returns
+ * @param quality findings about the data, ordered
+ * @param provenance from what and by what it was computed
+ */
+public record StudyResult(
+    EventId id,
+    Dossier dossier,
+    StudyPlan plan,
+    List<GroupResult> groups,
+    List<GroupResult> otherDayZero,
+    List<ClaimCheck> claims,
+    List<QualityFinding> quality,
+    Provenance provenance) {
+
+  /** Keeps its own copies. */
+  public StudyResult {
+    groups = List.copyOf(groups);
+    otherDayZero = List.copyOf(otherDayZero);
+    claims = List.copyOf(claims);
+    quality = List.copyOf(quality);
+  }
+
+  /**
+   * Every firm of every group.
+   *
+   * @return in the order of the groups
+   */
+  public Stream<FirmStudy> firms() {
+    return groups.stream().flatMap(group -> group.firms().stream());
+  }
+
+  /**
+   * Firms that have no result for some model or window.
+   *
+   * @return in the order of the groups
+   */
+  public Stream<FirmStudy> incompleteFirms() {
+    return firms()
+        .filter(
+            firm ->
+                plan.models().stream()
+                    .anyMatch(
+                        model ->
+                            plan.windows().stream()
+                                .anyMatch(
+                                    window -> firm.window(model, window).result().isEmpty())));
+  }
+
+  /**
+   * The firm's name for people.
+   *
+   * @param firm its study
+   * @return the dossier's name, the symbol where it has none
+   */
+  public String nameOf(FirmStudy firm) {
+    return dossier.subjects().stream()
+        .filter(subject -> subject.security().equals(firm.event().security()))
+        .map(subject -> subject.name())
+        .findFirst()
+        .orElse(firm.event().security().symbol());
+  }
+}

@@ -1,0 +1,91 @@
+package io.marketimpact.data;
+
+import java.nio.file.Path;
+
+/**
+ * A file that cannot be used: one line that names file, row, column, value and remedy. Control
+ * characters in what came from outside are shown as {@code ?} and long values are shortened, so that
+ * the line stays one line.
+ */
+public final class BadInputException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+  private static final int LONGEST_VALUE = 60;
+
+  private BadInputException(String message) {
+    super(message);
+  }
+
+  /**
+   * A file that cannot be used as a whole.
+   *
+   * @param file the file
+   * @param problem what is wrong with it
+   * @param remedy what to do
+   * @return the exception
+   */
+  public static BadInputException file(Path file, String problem, String remedy) {
+    return new BadInputException(name(file) + ": " + oneLine(problem) + "; " + oneLine(remedy));
+  }
+
+  /**
+   * A value that cannot be used.
+   *
+   * @param file the file
+   * @param row its line number, the header being row 1
+   * @param column its column
+   * @param value what stands there
+   * @param rule what must stand there
+   * @return the exception
+   */
+  public static BadInputException value(
+      Path file, long row, String column, String value, String rule) {
+    return new BadInputException(
+        name(file)
+            + " row "
+            + row
+            + " column "
+            + oneLine(column)
+            + ": '"
+            + shortened(value)
+            + "' "
+            + oneLine(rule));
+  }
+
+  /**
+   * A part of a structured document that cannot be used.
+   *
+   * @param file the file
+   * @param pointer where in the document, as a JSON pointer
+   * @param problem what is wrong and what to do
+   * @return the exception
+   */
+  public static BadInputException at(Path file, String pointer, String problem) {
+    return new BadInputException(
+        name(file) + " at " + shortened(pointer) + ": " + oneLine(problem));
+  }
+
+  /**
+   * An input that is wrong though every file can be read, such as a benchmark without prices.
+   *
+   * @param problem what is wrong
+   * @param remedy what to do
+   * @return the exception
+   */
+  public static BadInputException of(String problem, String remedy) {
+    return new BadInputException(oneLine(problem) + "; " + oneLine(remedy));
+  }
+
+  private static String name(Path file) {
+    return oneLine(file.toString());
+  }
+
+  private static String shortened(String value) {
+    String line = oneLine(value);
+    return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "...";
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}", "?").strip();
+  }
+}

@@ -1,0 +1,115 @@
+package io.marketimpact.data.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.marketimpact.data.BadInputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/** Reads a CSV file row by row: UTF-8, a header first, rows of cells after it. */
+public final class CsvFile {
+
+  private CsvFile() {}
+
+  /**
+   * Reads a file's header.
+   *
+   * @param file the file
+   * @return its columns
+   * @throws BadInputException if the file does not exist, is empty, or has a bad header
+   */
+  public static CsvHeader header(Path file) {
+    return read(file, (header, rows) -> header);
+  }
+
+  /**
+   * Reads a file's rows in order.
+   *
+   * @param file the file
+   * @param reader makes from the header what is done with each row
+   * @throws BadInputException if the file does not exist, is empty, or is no CSV
+   */
+  public static void forEachRow(Path file, RowReader reader) {
+    read(
+        file,
+        (header, rows) -> {
+          Consumer<CsvRow> eachRow = reader.with(header);
+          rows.forEachRemaining(
+              found -> {
+                if (!isBlank(found)) {
+                  eachRow.accept(
+                      new CsvRow(file, found.getStartingLineNumber(), found.getFields()));
+                }
+              });
+          return header;
+        });
+  }
+
+  /** Makes from a header what is done with each row. */
+  @FunctionalInterface
+  public interface RowReader {
+
+    /**
+     * Looks the columns up once.
+     *
+     * @param header the file's columns
+     * @return what is done with each row
+     */
+    Consumer<CsvRow> with(CsvHeader header);
+  }
+
+  private static <T> T read(Path file, BiFunction<CsvHeader, Iterator<CsvRecord>, T> use) {
+    requireReadable(file);
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .skipEmptyLines(true)
+            .ofCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+      Iterator<CsvRecord> rows = reader.iterator();
+      if (!rows.hasNext()) {
+        throw empty(file);
+      }
+      return use.apply(CsvHeader.of(file, rows.next().getFields()), rows);
+    } catch (IOException failure) {
+      throw unreadable(file, failure);
+    } catch (UncheckedIOException failure) {
+      throw unreadable(file, failure.getCause());
+    } catch (CsvParseException broken) {
+      throw BadInputException.file(
+          file, "is no CSV: " + broken.getMessage(), "check its quotes");
+    }
+  }
+
+  private static void requireReadable(Path file) {
+    if (!Files.exists(file)) {
+      throw BadInputException.file(file, "no such file", "check the path");
+    }
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw BadInputException.file(file, "cannot be read", "name a file with read permission");
+    }
+  }
+
+  private static BadInputException empty(Path file) {
+    return BadInputException.file(file, "is empty", "it needs a header and rows");
+  }
+
+  private static BadInputException unreadable(Path file, IOException failure) {
+    return failure instanceof MalformedInputException
+        ? BadInputException.file(file, "is not UTF-8 text", "save it as UTF-8")
+        : BadInputException.file(
+            file, "cannot be read: " + failure.getMessage(), "check the disk and permissions");
+  }
+
+  private static boolean isBlank(CsvRecord found) {
+    List<String> fields = found.getFields();
+    return fields.stream().allMatch(String::isBlank);
+  }
+}

@@ -1,0 +1,81 @@
+package io.marketimpact.data.csv;
+
+import io.marketimpact.data.BadInputException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** The columns of a CSV file by name, in whatever order the file has them. */
+public final class CsvHeader {
+
+  private final Path file;
+  private final Map<String, Integer> positions;
+
+  private CsvHeader(Path file, Map<String, Integer> positions) {
+    this.file = file;
+    this.positions = positions;
+  }
+
+  /**
+   * Reads a header row.
+   *
+   * @param file the file it heads, for messages
+   * @param names the row's cells
+   * @return the header; names are compared without case and surrounding space
+   * @throws BadInputException if a name comes twice
+   */
+  public static CsvHeader of(Path file, List<String> names) {
+    Map<String, Integer> positions = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      String name = normal(names.get(i));
+      if (!name.isEmpty() && positions.put(name, i) != null) {
+        throw BadInputException.value(file, 1, name, name, "stands twice; name each column once");
+      }
+    }
+    return new CsvHeader(file, positions);
+  }
+
+  private static String normal(String name) {
+    return name.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The position of a column the file must have.
+   *
+   * @param name the column
+   * @return its position, from 0
+   * @throws BadInputException if the file lacks it
+   */
+  public int required(String name) {
+    return optional(name)
+        .orElseThrow(
+            () ->
+                BadInputException.file(
+                    file,
+                    "column " + name + " is missing",
+                    "the header has " + String.join(",", positions.keySet())));
+  }
+
+  /**
+   * The position of a column the file may have.
+   *
+   * @param name the column
+   * @return its position, from 0
+   */
+  public OptionalInt optional(String name) {
+    Integer position = positions.get(name);
+    return position == null ? OptionalInt.empty() : OptionalInt.of(position);
+  }
+
+  /**
+   * Number of columns.
+   *
+   * @return the number
+   */
+  public int size() {
+    return positions.size();
+  }
+}

@@ -1,0 +1,102 @@
+package io.marketimpact.data.csv;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.event.EventId;
+import io.marketimpact.event.PlannedEvent;
+import io.marketimpact.event.PublicationTime;
+import io.marketimpact.stat.Require;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/**
+ * Event files: {@code event_id,symbol,date} or {@code event_id,symbol,timestamp}, optionally {@code
+ * group}. Rows of one event id are one group unless {@code group} says otherwise.
+ */
+public final class EventFile {
+
+  private final List<PlannedEvent> events = new ArrayList<>();
+  private final Set<List<Object>> keys = new HashSet<>();
+  private final Path file;
+
+  private EventFile(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Reads an event file.
+   *
+   * @param file the file
+   * @return its events in the order of the rows
+   * @throws BadInputException if the file cannot be used, with the row at fault
+   */
+  public static List<PlannedEvent> read(Path file) {
+    EventFile reader = new EventFile(file);
+    CsvFile.forEachRow(file, reader::rows);
+    if (reader.events.isEmpty()) {
+      throw BadInputException.file(file, "has no event", "it needs a row per event and firm");
+    }
+    return List.copyOf(reader.events);
+  }
+
+  private Consumer<CsvRow> rows(CsvHeader header) {
+    int id = header.required("event_id");
+    int symbol = header.required("symbol");
+    OptionalInt timestamp = header.optional("timestamp");
+    OptionalInt date = header.optional("date");
+    OptionalInt group = header.optional("group");
+    if (timestamp.isEmpty() && date.isEmpty()) {
+      header.required("date");
+    }
+    return row -> {
+      EventId event =
+          row.parsed(
+              id,
+              "event_id",
+              EventId::new,
+              "is no event id; begin with a letter or digit, use letters, digits, '.', '-' and '_'");
+      String name = row.text(group);
+      PlannedEvent planned =
+          new PlannedEvent(
+              event,
+              name.isEmpty() ? event.value() : name,
+              row.security(symbol, "symbol"),
+              time(row, timestamp, date));
+      if (!keys.add(List.of(event, planned.security()))) {
+        throw BadInputException.value(
+            file,
+            row.number(),
+            "symbol",
+            planned.security().symbol(),
+            "comes twice in event " + event + "; name each firm of an event once");
+      }
+      events.add(planned);
+    };
+  }
+
+  private static PublicationTime time(CsvRow row, OptionalInt timestamp, OptionalInt date) {
+    if (!row.text(timestamp).isEmpty()) {
+      return row.parsed(
+          timestamp.getAsInt(),
+          "timestamp",
+          text -> new PublicationTime.At(OffsetDateTime.parse(text).toInstant()),
+          "is no instant with an offset; write 2026-01-14T07:00:00-05:00 or 2026-01-14T12:00:00Z");
+    }
+    int position = date.orElse(timestamp.orElse(0));
+    String column = date.isPresent() ? "date" : "timestamp";
+    return row.parsed(
+        position,
+        column,
+        text -> {
+          Require.text(text, "a date");
+          return new PublicationTime.OnDate(LocalDate.parse(text));
+        },
+        "is no date; write dates as 2026-01-14 (year-month-day)");
+  }
+}

@@ -1,0 +1,58 @@
+package io.marketimpact.data.csv;
+
+import io.marketimpact.market.PriceBar;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * Where a price file has its columns: {@code symbol,date,adjusted_close} and optionally {@code close}
+ * and {@code volume}, in any order.
+ *
+ * @param symbol position of the symbol
+ * @param date position of the date
+ * @param adjustedClose position of the adjusted close
+ * @param close position of the close as traded
+ * @param volume position of the volume
+ */
+public record PriceColumns(
+    int symbol, int date, int adjustedClose, OptionalInt close, OptionalInt volume) {
+
+  /**
+   * Finds the columns.
+   *
+   * @param header the file's header
+   * @return their positions
+   * @throws io.marketimpact.data.BadInputException if one that must be there is missing
+   */
+  public static PriceColumns of(CsvHeader header) {
+    return new PriceColumns(
+        header.required("symbol"),
+        header.required("date"),
+        header.required("adjusted_close"),
+        header.optional("close"),
+        header.optional("volume"));
+  }
+
+  /**
+   * Reads a row.
+   *
+   * @param row the row
+   * @return the bar as it came; its price may still be impossible
+   * @throws io.marketimpact.data.BadInputException if a cell has the wrong type
+   */
+  public PriceBar bar(CsvRow row) {
+    return new PriceBar(
+        row.security(symbol, "symbol"),
+        row.date(date, "date"),
+        row.numberOrMissing(adjustedClose, "adjusted_close"),
+        optional(row, close, "close"),
+        optional(row, volume, "volume"));
+  }
+
+  private static OptionalDouble optional(CsvRow row, OptionalInt position, String column) {
+    if (position.isEmpty() || row.text(position).isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(row.number(position.getAsInt(), column));
+  }
+}
