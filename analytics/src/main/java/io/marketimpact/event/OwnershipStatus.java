@@ -9,7 +9,5 @@ public enum OwnershipStatus {
   /** An acquisition is announced and not closed: pending is not owned. */
   PENDING,
   /** The company owned the entity and sold it. */
-  DIVESTED,
-  /** The entity has no listed owner. */
-  PRIVATE
+  DIVESTED
 }

@@ -2,6 +2,7 @@ package io.marketimpact.market;
 
 import io.marketimpact.stat.Require;
 import java.io.Serializable;
+import java.util.regex.Pattern;
 
 /**
  * A traded security by its symbol, such as {@code AVGO} or {@code HO.PA}.
@@ -11,20 +12,18 @@ import java.io.Serializable;
 public record SecurityId(String symbol) implements Comparable<SecurityId>, Serializable {
 
   private static final int LONGEST = 40;
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9^][A-Za-z0-9.^=_/-]*");
 
   /**
    * Checks the symbol.
    *
-   * @throws IllegalArgumentException if it is blank, longer than 40 characters or has white space
-   *     or control characters
+   * @throws IllegalArgumentException if it is longer than 40 characters or has others than letters,
+   *     digits and {@code . ^ = _ / -}, the first a letter, digit or {@code ^}
    */
   public SecurityId {
-    Require.text(symbol, "a symbol");
     Require.that(
-        symbol.length() <= LONGEST, "a symbol must have at most 40 characters: %s", symbol);
-    Require.that(
-        symbol.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c)),
-        "a symbol must have no white space: '%s'",
+        symbol.length() <= LONGEST && FORM.matcher(symbol).matches(),
+        "a symbol must have letters, digits and . ^ = _ / - only, at most 40: '%s'",
         symbol);
   }
 

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 
 /**
  * A file that cannot be used: one line that names file, row, column, value and remedy. Control
- * characters in what came from outside are shown as {@code ?} and long values are shortened, so that
- * the line stays one line.
+ * characters in what came from outside are shown as {@code ?} and long values are shortened, so
+ * that the line stays one line.
  */
 public final class BadInputException extends RuntimeException {
 

@@ -83,8 +83,7 @@ public final class CsvFile {
     } catch (UncheckedIOException failure) {
       throw unreadable(file, failure.getCause());
     } catch (CsvParseException broken) {
-      throw BadInputException.file(
-          file, "is no CSV: " + broken.getMessage(), "check its quotes");
+      throw BadInputException.file(file, "is no CSV: " + broken.getMessage(), "check its quotes");
     }
   }
 

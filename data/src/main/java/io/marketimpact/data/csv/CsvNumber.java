@@ -2,7 +2,9 @@ package io.marketimpact.data.csv;
 
 import java.util.regex.Pattern;
 
-/** Numbers as data files write them; Java's own forms such as {@code 1d} or {@code 0x1p3} are none. */
+/**
+ * Numbers as data files write them; Java's own forms such as {@code 1d} or {@code 0x1p3} are none.
+ */
 final class CsvNumber {
 
   private static final Pattern FORM =

@@ -65,11 +65,15 @@ public record CsvRow(Path file, long number, List<String> cells) {
    */
   public LocalDate date(int position, String column) {
     return parsed(
-        position, column, LocalDate::parse, "is no date; write dates as 2026-01-14 (year-month-day)");
+        position,
+        column,
+        LocalDate::parse,
+        "is no date; write dates as 2026-01-14 (year-month-day)");
   }
 
   /**
-   * A number that may be absent: an empty cell is read as not a number and left to the quality rules.
+   * A number that may be absent: an empty cell is read as not a number and left to the quality
+   * rules.
    *
    * @param position its position
    * @param column its column, for messages

@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * Where a price file has its columns: {@code symbol,date,adjusted_close} and optionally {@code close}
- * and {@code volume}, in any order.
+ * Where a price file has its columns: {@code symbol,date,adjusted_close} and optionally {@code
+ * close} and {@code volume}, in any order.
  *
  * @param symbol position of the symbol
  * @param date position of the date

@@ -1,0 +1,81 @@
+package io.marketimpact.data;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads JSON documents with limits on size and depth; a key that comes twice is refused. */
+public final class Json {
+
+  private static final int DEEPEST = 50;
+  private static final int LONGEST_TEXT = 100_000;
+  private static final long LARGEST_DOCUMENT = 20_000_000;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEEPEST)
+                          .maxStringLength(LONGEST_TEXT)
+                          .maxDocumentLength(LARGEST_DOCUMENT)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private Json() {}
+
+  /**
+   * Reads a file.
+   *
+   * @param file the file
+   * @return its root object
+   * @throws BadInputException if it does not exist, is empty or is no JSON object
+   */
+  public static JsonObject read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw BadInputException.file(file, "no such file", "check the path");
+    }
+    try (InputStream bytes = Files.newInputStream(file)) {
+      return JsonObject.root(file, parse(file, bytes));
+    } catch (IOException failure) {
+      throw BadInputException.file(file, "cannot be read", "check the path and permissions");
+    }
+  }
+
+  /**
+   * Reads a document of this program's own resources.
+   *
+   * @param name what to call it in messages
+   * @param bytes the document
+   * @return its root object
+   * @throws BadInputException if it is no JSON object
+   */
+  public static JsonObject read(Path name, InputStream bytes) {
+    try {
+      return JsonObject.root(name, parse(name, bytes));
+    } catch (IOException failure) {
+      throw BadInputException.file(name, "cannot be read", "reinstall the program");
+    }
+  }
+
+  private static JsonNode parse(Path file, InputStream bytes) throws IOException {
+    try {
+      return MAPPER.readTree(bytes);
+    } catch (JsonProcessingException broken) {
+      long line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
+      throw BadInputException.at(
+          file, "line " + line, "is no valid JSON: " + broken.getOriginalMessage());
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package io.marketimpact.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * An object of a JSON document, read key by key with errors that say where. Ask {@link #only}
+ * first: a key nobody reads is a mistake of the document's author.
+ */
+public final class JsonObject {
+
+  private final Path file;
+  private final String pointer;
+  private final JsonNode node;
+
+  private JsonObject(Path file, String pointer, JsonNode node) {
+    this.file = file;
+    this.pointer = pointer;
+    this.node = node;
+    if (!node.isObject()) {
+      throw problem("", "must be an object {...}");
+    }
+  }
+
+  static JsonObject root(Path file, JsonNode node) {
+    return new JsonObject(file, "", node);
+  }
+
+  /**
+   * Refuses keys other than the given ones.
+   *
+   * @param known the keys this object may have
+   * @return this object
+   * @throws BadInputException if it has another
+   */
+  public JsonObject only(String... known) {
+    Set<String> allowed = Set.of(known);
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      if (!allowed.contains(entry.getKey())) {
+        throw problem(
+            entry.getKey(), "is not known here; the keys are " + String.join(", ", known));
+      }
+    }
+    return this;
+  }
+
+  /**
+   * Whether a key is there.
+   *
+   * @param key the key
+   * @return whether it is
+   */
+  public boolean has(String key) {
+    return node.has(key);
+  }
+
+  /**
+   * A text that must be there.
+   *
+   * @param key its key
+   * @return the text
+   * @throws BadInputException if it is missing or no text
+   */
+  public String text(String key) {
+    JsonNode value = required(key);
+    if (!value.isTextual()) {
+      throw problem(key, "must be a text");
+    }
+    return value.textValue();
+  }
+
+  /**
+   * A text that may be there.
+   *
+   * @param key its key
+   * @return the text, empty when the key is missing
+   */
+  public Optional<String> optionalText(String key) {
+    return has(key) ? Optional.of(text(key)) : Optional.empty();
+  }
+
+  /**
+   * A number that must be there.
+   *
+   * @param key its key
+   * @return the number
+   * @throws BadInputException if it is missing or no number
+   */
+  public double number(String key) {
+    JsonNode value = required(key);
+    if (!value.isNumber()) {
+      throw problem(key, "must be a number");
+    }
+    return value.doubleValue();
+  }
+
+  /**
+   * A whole number that must be there.
+   *
+   * @param key its key
+   * @return the number
+   * @throws BadInputException if it is missing or no whole number
+   */
+  public long whole(String key) {
+    JsonNode value = required(key);
+    if (!value.canConvertToLong() || !value.isIntegralNumber()) {
+      throw problem(key, "must be a whole number");
+    }
+    return value.longValue();
+  }
+
+  /**
+   * A text read by a rule.
+   *
+   * @param key its key
+   * @param rule reads the text, throwing {@link IllegalArgumentException} or {@link
+   *     DateTimeException} for what it refuses
+   * @param <T> what it is read as
+   * @return the value
+   * @throws BadInputException if it is missing or refused
+   */
+  public <T> T parsed(String key, Function<String, T> rule) {
+    return checked(key, () -> rule.apply(text(key)));
+  }
+
+  /**
+   * A list of texts.
+   *
+   * @param key its key
+   * @return the texts, none when the key is missing
+   * @throws BadInputException if it is no list of texts
+   */
+  public List<String> texts(String key) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode item : items(key)) {
+      if (!item.isTextual()) {
+        throw problem(key, "must be a list of texts");
+      }
+      texts.add(item.textValue());
+    }
+    return texts;
+  }
+
+  /**
+   * A list of objects.
+   *
+   * @param key its key
+   * @param rule reads one of them
+   * @param <T> what it is read as
+   * @return the values, none when the key is missing
+   * @throws BadInputException if it is no list of objects
+   */
+  public <T> List<T> objects(String key, Function<JsonObject, T> rule) {
+    List<T> values = new ArrayList<>();
+    for (JsonNode item : items(key)) {
+      String place = pointer + "/" + key + "/" + values.size();
+      JsonObject object = new JsonObject(file, place, item);
+      values.add(object.checked("", () -> rule.apply(object)));
+    }
+    return values;
+  }
+
+  /**
+   * An object that must be there.
+   *
+   * @param key its key
+   * @return the object
+   * @throws BadInputException if it is missing or no object
+   */
+  public JsonObject object(String key) {
+    return new JsonObject(file, pointer + "/" + key, required(key));
+  }
+
+  /**
+   * The keys of this object.
+   *
+   * @return in the order of the document
+   */
+  public List<String> keys() {
+    return node.properties().stream().map(Map.Entry::getKey).toList();
+  }
+
+  /**
+   * Runs a computation on this object's values and turns a refusal into a message that says where.
+   *
+   * @param key the key to name, empty for the object as a whole
+   * @param computation what to run
+   * @param <T> what it gives
+   * @return its result
+   * @throws BadInputException if it refuses the values
+   */
+  public <T> T checked(String key, Supplier<T> computation) {
+    try {
+      return computation.get();
+    } catch (IllegalArgumentException refused) {
+      throw problem(key, refused.getMessage());
+    } catch (DateTimeException refused) {
+      throw problem(key, "is no date or time: write 2026-01-14, 09:30 or 2026-01-14T12:00:00Z");
+    }
+  }
+
+  private Iterable<JsonNode> items(String key) {
+    if (!has(key)) {
+      return List.of();
+    }
+    JsonNode list = required(key);
+    if (!list.isArray()) {
+      throw problem(key, "must be a list [...]");
+    }
+    return list;
+  }
+
+  private JsonNode required(String key) {
+    JsonNode value = node.get(key);
+    if (value == null || value.isNull()) {
+      throw problem(key, "is missing");
+    }
+    return value;
+  }
+
+  private BadInputException problem(String key, String what) {
+    return BadInputException.at(file, key.isEmpty() ? pointer : pointer + "/" + key, what);
+  }
+}

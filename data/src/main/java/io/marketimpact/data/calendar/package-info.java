@@ -1,0 +1,2 @@
+/** The exchange calendars this program brings along. */
+package io.marketimpact.data.calendar;

@@ -1,0 +1,2 @@
+/** The file edge: bytes to domain records and back. */
+package io.marketimpact.data;

@@ -1,0 +1,84 @@
+package io.marketimpact.data.specification;
+
+import io.marketimpact.calendar.Exchange;
+import io.marketimpact.data.JsonObject;
+import io.marketimpact.event.Confounder;
+import io.marketimpact.event.Dossier;
+import io.marketimpact.event.EntityRegistry;
+import io.marketimpact.event.Materiality;
+import io.marketimpact.event.Ownership;
+import io.marketimpact.event.OwnershipStatus;
+import io.marketimpact.event.PressClaim;
+import io.marketimpact.event.Subject;
+import io.marketimpact.event.Wave;
+import io.marketimpact.market.SecurityId;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** The form of what is known of an event besides prices. */
+final class DossierDocument {
+
+  private DossierDocument() {}
+
+  static Dossier dossier(JsonObject root) {
+    return new Dossier(
+        root.text("title"),
+        root.optionalText("summary").orElse(""),
+        root.objects("waves", DossierDocument::wave),
+        new EntityRegistry(root.objects("ownership", DossierDocument::ownership)),
+        root.objects("subjects", DossierDocument::subject),
+        root.objects("claims", DossierDocument::claim),
+        root.objects("confounders", DossierDocument::confounder),
+        root.texts("caveats"));
+  }
+
+  private static Wave wave(JsonObject wave) {
+    wave.only("id", "published", "summary", "names", "source");
+    return new Wave(
+        wave.text("id"),
+        PublicationDocument.time(wave.object("published")),
+        wave.text("summary"),
+        wave.texts("names"),
+        wave.text("source"));
+  }
+
+  private static Ownership ownership(JsonObject known) {
+    known.only("entity", "owner", "status", "materiality", "from", "until", "source");
+    return new Ownership(
+        known.text("entity"),
+        known.parsed("owner", SecurityId::new),
+        known.parsed("status", text -> OwnershipStatus.valueOf(text.toUpperCase(Locale.ROOT))),
+        known.parsed("materiality", text -> Materiality.valueOf(text.toUpperCase(Locale.ROOT))),
+        known.has("from") ? known.parsed("from", LocalDate::parse) : LocalDate.MIN,
+        known.has("until") ? known.parsed("until", LocalDate::parse) : LocalDate.MAX,
+        known.text("source"));
+  }
+
+  private static Subject subject(JsonObject subject) {
+    subject.only("symbol", "name", "exchange");
+    return new Subject(
+        subject.parsed("symbol", SecurityId::new),
+        subject.text("name"),
+        subject.parsed("exchange", Exchange::new));
+  }
+
+  private static PressClaim claim(JsonObject claim) {
+    claim.only("symbol", "date", "wording", "low", "high", "source");
+    return new PressClaim(
+        claim.parsed("symbol", SecurityId::new),
+        claim.parsed("date", LocalDate::parse),
+        claim.text("wording"),
+        claim.number("low"),
+        claim.number("high"),
+        claim.text("source"));
+  }
+
+  private static Confounder confounder(JsonObject other) {
+    other.only("date", "what", "touches", "trust");
+    return new Confounder(
+        other.parsed("date", LocalDate::parse),
+        other.text("what"),
+        other.text("touches"),
+        other.text("trust"));
+  }
+}

@@ -1,0 +1,38 @@
+package io.marketimpact.data.specification;
+
+import io.marketimpact.data.JsonObject;
+import io.marketimpact.event.PublicationTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/**
+ * The form of a publication time: one of {@code at}, {@code earliest} with {@code latest}, {@code
+ * no_later_than}, or {@code date}.
+ */
+final class PublicationDocument {
+
+  private PublicationDocument() {}
+
+  static PublicationTime time(JsonObject time) {
+    time.only("at", "earliest", "latest", "no_later_than", "date");
+    if (time.has("at")) {
+      return new PublicationTime.At(time.parsed("at", Instant::parse));
+    }
+    if (time.has("no_later_than")) {
+      return new PublicationTime.NoLaterThan(time.parsed("no_later_than", Instant::parse));
+    }
+    if (time.has("date")) {
+      return new PublicationTime.OnDate(time.parsed("date", LocalDate::parse));
+    }
+    return new PublicationTime.Between(
+        time.parsed("earliest", Instant::parse), time.parsed("latest", Instant::parse));
+  }
+
+  static LocalDate day(PublicationTime time) {
+    if (time instanceof PublicationTime.OnDate only) {
+      return only.date();
+    }
+    return time.latestInstant().orElseThrow().atZone(ZoneOffset.UTC).toLocalDate();
+  }
+}

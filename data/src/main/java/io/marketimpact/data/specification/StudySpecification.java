@@ -1,0 +1,40 @@
+package io.marketimpact.data.specification;
+
+import io.marketimpact.calendar.Exchange;
+import io.marketimpact.event.Dossier;
+import io.marketimpact.event.EventId;
+import io.marketimpact.event.PlannedEvent;
+import io.marketimpact.study.StudyPlan;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything a study needs to know before it reads a price.
+ *
+ * @param id the study's id
+ * @param dossier what is known of the event
+ * @param plan what to compute
+ * @param events the firms touched, each with the time of the news that touched it
+ * @param calendar exchange whose sessions the study is laid out on; empty when the benchmark's own
+ *     days are to be taken
+ * @param prices the price file
+ * @param factors the factor file, where there is one
+ * @param files every other file the study was specified by, such as the specification itself
+ */
+public record StudySpecification(
+    EventId id,
+    Dossier dossier,
+    StudyPlan plan,
+    List<PlannedEvent> events,
+    Optional<Exchange> calendar,
+    Path prices,
+    Optional<Path> factors,
+    List<Path> files) {
+
+  /** Keeps its own copies. */
+  public StudySpecification {
+    events = List.copyOf(events);
+    files = List.copyOf(files);
+  }
+}
