@@ -1,0 +1,159 @@
+package io.marketimpact.data.result;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.inference.Interval;
+import io.marketimpact.study.FirmEstimate;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.GroupTest;
+import io.marketimpact.study.GroupWindow;
+import java.util.Locale;
+
+/** A group's result as JSON. */
+final class GroupOutput {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private GroupOutput() {}
+
+  static ObjectNode of(GroupResult group) {
+    ObjectNode node = NODES.objectNode();
+    node.put("group", group.group());
+    ArrayNode firms = node.putArray("firms");
+    group.firms().forEach(firm -> firms.add(firm(firm)));
+    ArrayNode windows = node.putArray("windows");
+    group.windows().forEach(window -> windows.add(window(window)));
+    ArrayNode path = node.putArray("path");
+    group
+        .path()
+        .forEach(
+            point ->
+                interval(
+                    path.addObject()
+                        .put("day", point.day())
+                        .put("date", point.date().toString())
+                        .put("aar", point.average())
+                        .put("caar", point.cumulative()),
+                    point.interval()));
+    return node;
+  }
+
+  private static ObjectNode firm(FirmStudy firm) {
+    ObjectNode node = NODES.objectNode();
+    node.put("event_id", firm.event().event().value());
+    node.put("symbol", firm.event().security().symbol());
+    node.put("day0", firm.event().day0().toString());
+    node.put("phase", firm.event().phase().name().toLowerCase(Locale.ROOT));
+    firm.event().otherDay0().forEach(day -> node.withArray("other_day0").add(day.toString()));
+    if (!firm.event().note().isEmpty()) {
+      node.put("note", firm.event().note());
+    }
+    ObjectNode models = node.putObject("models");
+    firm.estimates().forEach((id, outcome) -> models.set(id, estimate(outcome)));
+    return node;
+  }
+
+  private static ObjectNode estimate(Outcome<FirmEstimate> outcome) {
+    ObjectNode node = outcomeNode(outcome);
+    outcome
+        .result()
+        .ifPresent(
+            fit -> {
+              node.put("n_estimation", fit.estimationReturns());
+              ObjectNode coefficients = node.putObject("coefficients");
+              fit.coefficients().byName().forEach(coefficients::put);
+              node.put("sigma", fit.sigma());
+              node.put("df", fit.degreesOfFreedom());
+              ObjectNode windows = node.putObject("windows");
+              fit.windows()
+                  .forEach((window, found) -> windows.set(window.toString(), firmWindow(found)));
+              ArrayNode path = node.putArray("path");
+              fit.path()
+                  .forEach(
+                      point ->
+                          interval(
+                              path.addObject()
+                                  .put("day", point.day())
+                                  .put("date", point.date().toString())
+                                  .put("car", point.cumulative()),
+                              point.interval()));
+            });
+    return node;
+  }
+
+  private static ObjectNode firmWindow(Outcome<FirmWindow> outcome) {
+    ObjectNode node = outcomeNode(outcome);
+    outcome
+        .result()
+        .ifPresent(
+            found -> {
+              node.put("return", found.actual());
+              node.put("expected_return", found.expected());
+              node.put("car", found.evidence().car());
+              node.put("car_se", found.evidence().standardError());
+              node.put("t", found.evidence().scar());
+              node.put("p_value", found.pValue());
+              found.placebo().result().ifPresent(p -> node.put("p_placebo", p));
+              interval(node, found.interval());
+              node.put("mde80", found.minimumDetectable());
+              node.put("decision", found.decision().name().toLowerCase(Locale.ROOT));
+            });
+    return node;
+  }
+
+  private static ObjectNode window(GroupWindow window) {
+    ObjectNode node = NODES.objectNode();
+    EventWindow days = window.window();
+    node.put("model", window.model());
+    node.put("window", days.toString());
+    node.put("n_firms", window.firms());
+    node.put("caar", window.caar());
+    node.put("mean_correlation", window.meanCorrelation());
+    window.effect().result().ifPresent(effect -> node.put("caar_se", effect.standardError()));
+    window.interval().result().ifPresent(interval -> interval(node, interval));
+    window.minimumDetectable().result().ifPresent(mde -> node.put("mde80", mde));
+    window
+        .decision()
+        .result()
+        .ifPresent(decision -> node.put("decision", decision.name().toLowerCase(Locale.ROOT)));
+    ArrayNode tests = node.putArray("tests");
+    window.tests().forEach(test -> tests.add(test(test)));
+    ObjectNode adjusted = node.putObject("p_romano_wolf");
+    window.romanoWolf().forEach((key, p) -> adjusted.put(key.event() + "/" + key.security(), p));
+    return node;
+  }
+
+  private static ObjectNode test(GroupTest test) {
+    ObjectNode node = outcomeNode(test.outcome());
+    node.put("test", test.test());
+    test.outcome()
+        .result()
+        .ifPresent(
+            judged -> {
+              node.put("statistic", judged.result().statistic());
+              node.put("distribution", judged.result().law().id());
+              judged.result().law().degreesOfFreedom().ifPresent(df -> node.put("df", df));
+              node.put("p_value", judged.result().pValue());
+              node.put("trust", judged.trust().level().id());
+              node.put("reason", judged.trust().reason());
+            });
+    return node;
+  }
+
+  private static ObjectNode outcomeNode(Outcome<?> outcome) {
+    ObjectNode node = NODES.objectNode();
+    node.put("outcome", outcome.exclusion().map(why -> why.reason().name()).orElse("STUDIED"));
+    outcome.exclusion().ifPresent(why -> node.put("reason", why.detail()));
+    return node;
+  }
+
+  private static void interval(ObjectNode node, Interval interval) {
+    node.put("ci95_low", interval.low());
+    node.put("ci95_high", interval.high());
+  }
+}

@@ -1,0 +1,25 @@
+package io.marketimpact.data.result;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketimpact.study.StudyPlan;
+import java.util.Locale;
+
+/** A plan as JSON, in the keys a specification uses. */
+final class PlanOutput {
+
+  private PlanOutput() {}
+
+  static ObjectNode of(StudyPlan plan) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("benchmark", plan.benchmark().symbol());
+    plan.models().forEach(node.putArray("models")::add);
+    plan.windows().forEach(window -> node.withArray("windows").add(window.toString()));
+    node.put("estimation", plan.estimation().toString());
+    node.put("path", plan.path().toString());
+    node.put("returns", plan.returns().name().toLowerCase(Locale.ROOT));
+    node.put("minimum_estimation", plan.minimumEstimation());
+    node.put("seed", plan.seed());
+    return node;
+  }
+}

@@ -1,0 +1,243 @@
+package io.marketimpact.data.result;
+
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.inference.FirmEvidence;
+import io.marketimpact.inference.ReferenceLaw;
+import io.marketimpact.inference.TestResult;
+import io.marketimpact.inference.Trust;
+import io.marketimpact.market.QualityFinding;
+import io.marketimpact.study.AbnormalReturn;
+import io.marketimpact.study.FirmEstimate;
+import io.marketimpact.study.FirmKey;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.GroupTest;
+import io.marketimpact.study.GroupWindow;
+import io.marketimpact.study.StudyPlan;
+import io.marketimpact.study.StudyResult;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** A study's result as the tables others rely on. Columns may be added, never renamed. */
+public final class ResultTables {
+
+  private ResultTables() {}
+
+  /**
+   * One row per event, firm, model and window.
+   *
+   * @param result the study
+   * @return the table
+   */
+  public static CsvTable firmResults(StudyResult result) {
+    return firmResults(result.plan(), result.groups());
+  }
+
+  /**
+   * The same under the other possible day 0 of events whose day 0 is uncertain.
+   *
+   * @param result the study
+   * @return the table, without rows when every day 0 is certain
+   */
+  public static CsvTable dayZeroSensitivity(StudyResult result) {
+    return firmResults(result.plan(), result.otherDayZero());
+  }
+
+  private static CsvTable firmResults(StudyPlan plan, List<GroupResult> groups) {
+    CsvTable table =
+        new CsvTable(
+            "event_id,symbol,model,window_start,window_end,day0,outcome,n_estimation,alpha,beta,"
+                + "sigma,car,car_se,t,df,p_value,p_placebo,p_romano_wolf,ci95_low,ci95_high,mde80,"
+                + "group,phase,return,expected_return,reason");
+    for (GroupResult group : groups) {
+      for (FirmStudy firm : group.firms()) {
+        for (String model : plan.models()) {
+          for (EventWindow window : plan.windows()) {
+            firmRow(table, group, firm, model, window);
+          }
+        }
+      }
+    }
+    return table;
+  }
+
+  private static void firmRow(
+      CsvTable table, GroupResult group, FirmStudy firm, String model, EventWindow window) {
+    Optional<FirmEstimate> estimate = firm.estimates().get(model).result();
+    Outcome<FirmWindow> outcome = firm.window(model, window);
+    Optional<FirmWindow> found = outcome.result();
+    Optional<FirmEvidence> evidence = found.map(FirmWindow::evidence);
+    table.add(
+        firm.event().event(),
+        firm.event().security(),
+        model,
+        window.start(),
+        window.end(),
+        firm.event().day0(),
+        outcome.exclusion().map(why -> why.reason().name()).orElse("STUDIED"),
+        estimate.map(fit -> (Object) fit.estimationReturns()).orElse(""),
+        estimate.map(fit -> fit.coefficients().alpha()).orElse(OptionalDouble.empty()),
+        estimate.map(fit -> fit.coefficients().beta()).orElse(OptionalDouble.empty()),
+        number(estimate.map(FirmEstimate::sigma)),
+        number(evidence.map(FirmEvidence::car)),
+        number(evidence.map(FirmEvidence::standardError)),
+        number(evidence.map(FirmEvidence::scar)),
+        estimate.map(fit -> (Object) fit.degreesOfFreedom()).orElse(""),
+        number(found.map(FirmWindow::pValue)),
+        number(found.flatMap(result -> result.placebo().result())),
+        number(romanoWolf(group, firm, model, window)),
+        number(found.map(result -> result.interval().low())),
+        number(found.map(result -> result.interval().high())),
+        number(found.map(FirmWindow::minimumDetectable)),
+        group.group(),
+        firm.event().phase().name(),
+        number(found.map(FirmWindow::actual)),
+        number(found.map(FirmWindow::expected)),
+        outcome.exclusion().map(why -> why.detail()).orElse(""));
+  }
+
+  private static Optional<Double> romanoWolf(
+      GroupResult group, FirmStudy firm, String model, EventWindow window) {
+    return group
+        .window(model, window)
+        .map(
+            result ->
+                result
+                    .romanoWolf()
+                    .get(new FirmKey(firm.event().event(), firm.event().security())));
+  }
+
+  /**
+   * One row per event, firm, model and day around the event.
+   *
+   * @param result the study
+   * @return the table
+   */
+  public static CsvTable abnormalReturns(StudyResult result) {
+    CsvTable table =
+        new CsvTable(
+            "event_id,symbol,model,day,date,return,expected_return,abnormal_return,"
+                + "standardised_abnormal_return,group");
+    result
+        .firms()
+        .forEach(
+            firm ->
+                firm.estimates()
+                    .forEach(
+                        (model, outcome) ->
+                            outcome
+                                .result()
+                                .ifPresent(
+                                    fit ->
+                                        fit.days()
+                                            .forEach(day -> dayRow(table, firm, model, day)))));
+    return table;
+  }
+
+  private static void dayRow(CsvTable table, FirmStudy firm, String model, AbnormalReturn day) {
+    table.add(
+        firm.event().event(),
+        firm.event().security(),
+        model,
+        day.day(),
+        day.date(),
+        day.actual(),
+        day.expected(),
+        day.abnormal(),
+        day.standardised(),
+        firm.event().group());
+  }
+
+  /**
+   * One row per group, model, window and test.
+   *
+   * @param result the study
+   * @return the table
+   */
+  public static CsvTable groupTests(StudyResult result) {
+    CsvTable table =
+        new CsvTable(
+            "event_id,group,model,window_start,window_end,n_firms,caar,test,statistic,distribution,"
+                + "df,p_value,trust,reason,mean_correlation,caar_se,ci95_low,ci95_high,mde80");
+    for (GroupResult group : result.groups()) {
+      for (GroupWindow window : group.windows()) {
+        window.tests().forEach(test -> testRow(table, group, window, test));
+      }
+    }
+    return table;
+  }
+
+  private static void testRow(
+      CsvTable table, GroupResult group, GroupWindow window, GroupTest test) {
+    Optional<GroupTest.Judged> judged = test.outcome().result();
+    Optional<TestResult> result = judged.map(GroupTest.Judged::result);
+    table.add(
+        eventOf(group),
+        group.group(),
+        window.model(),
+        window.window().start(),
+        window.window().end(),
+        window.firms(),
+        window.caar(),
+        test.test(),
+        number(result.map(TestResult::statistic)),
+        result.map(found -> found.law().id()).orElse(""),
+        result
+            .map(TestResult::law)
+            .map(ReferenceLaw::degreesOfFreedom)
+            .orElse(OptionalDouble.empty()),
+        number(result.map(TestResult::pValue)),
+        judged.map(found -> found.trust().level().id()).orElse(""),
+        judged
+            .map(GroupTest.Judged::trust)
+            .map(Trust::reason)
+            .or(() -> test.outcome().exclusion().map(why -> why.detail()))
+            .orElse(""),
+        window.meanCorrelation(),
+        number(window.effect().result().map(effect -> effect.standardError())),
+        number(window.interval().result().map(interval -> interval.low())),
+        number(window.interval().result().map(interval -> interval.high())),
+        number(window.minimumDetectable().result()));
+  }
+
+  /** The group's event where all its firms share one. */
+  private static String eventOf(GroupResult group) {
+    List<String> events =
+        group.firms().stream().map(firm -> firm.event().event().value()).distinct().toList();
+    return events.size() == 1 ? events.get(0) : "";
+  }
+
+  /**
+   * One row per finding about the data.
+   *
+   * @param result the study
+   * @return the table
+   */
+  public static CsvTable quality(StudyResult result) {
+    CsvTable table = new CsvTable("severity,rule,symbol,date,value,detail,action");
+    for (QualityFinding finding : result.quality()) {
+      table.add(
+          lower(finding.severity()),
+          lower(finding.rule()),
+          finding.security(),
+          finding.day().date().map(LocalDate::toString).orElse(""),
+          finding.value(),
+          finding.detail(),
+          lower(finding.action()));
+    }
+    return table;
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static OptionalDouble number(Optional<Double> value) {
+    return value.isPresent() ? OptionalDouble.of(value.get()) : OptionalDouble.empty();
+  }
+}

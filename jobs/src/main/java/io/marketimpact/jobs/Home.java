@@ -1,0 +1,42 @@
+package io.marketimpact.jobs;
+
+import java.nio.file.Path;
+
+/** Where the program is installed: the launcher says so, else the current directory. */
+public final class Home {
+
+  private static final String PROPERTY = "marketimpact.home";
+
+  private Home() {}
+
+  private static Path directory() {
+    return Path.of(System.getProperty(PROPERTY, "."));
+  }
+
+  /**
+   * Where events wait to be studied.
+   *
+   * @return the directory of specifications
+   */
+  public static Path events() {
+    return directory().resolve("data").resolve("events");
+  }
+
+  /**
+   * The study the program brings along.
+   *
+   * @return its specification
+   */
+  public static Path bundledStudy() {
+    return events().resolve("2026-01-14-china-security-software.json");
+  }
+
+  /**
+   * Where results go unless told otherwise.
+   *
+   * @return the directory
+   */
+  public static Path reports() {
+    return directory().resolve("reports").resolve("out");
+  }
+}

@@ -1,0 +1,26 @@
+package io.marketimpact.jobs.batch;
+
+import io.marketimpact.data.Sha256;
+import io.marketimpact.data.specification.StudySpecification;
+import io.marketimpact.jobs.study.StudyRequest;
+import io.marketimpact.study.Provenance;
+import java.util.Optional;
+
+/** By what a published study is recognised: the bytes of its inputs and the program's version. */
+final class InputHash {
+
+  private InputHash() {}
+
+  static String of(StudySpecification specification) {
+    Provenance provenance = new StudyRequest(specification, Optional.empty()).provenance();
+    StringBuilder text = new StringBuilder();
+    provenance
+        .inputs()
+        .forEach(
+            input -> text.append(input.role()).append(' ').append(input.sha256()).append('\n'));
+    provenance
+        .versions()
+        .forEach((name, version) -> text.append(name).append(' ').append(version).append('\n'));
+    return Sha256.of(text.toString());
+  }
+}

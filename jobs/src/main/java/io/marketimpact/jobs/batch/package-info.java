@@ -1,0 +1,2 @@
+/** The batch: every new or changed event, once. */
+package io.marketimpact.jobs.batch;

@@ -1,0 +1,142 @@
+package io.marketimpact.jobs.cli;
+
+import io.marketimpact.calendar.Exchange;
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.csv.EventFile;
+import io.marketimpact.data.csv.FactorFile;
+import io.marketimpact.data.specification.StudySpecification;
+import io.marketimpact.event.Dossier;
+import io.marketimpact.event.EstimationWindow;
+import io.marketimpact.event.EventId;
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.PlannedEvent;
+import io.marketimpact.market.ReturnKind;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.study.StudyPlan;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** A study of the user's own files, without a specification. */
+final class AdHocOptions {
+
+  @Option(
+      names = "--prices",
+      required = true,
+      paramLabel = "P.csv",
+      description = "symbol,date,adjusted_close[,open,high,low,close,volume]")
+  private Path prices;
+
+  @Option(
+      names = "--events",
+      required = true,
+      paramLabel = "E.csv",
+      description = "event_id,symbol,date or event_id,symbol,timestamp; optionally group")
+  private Path events;
+
+  @Option(
+      names = "--benchmark",
+      required = true,
+      paramLabel = "SYMBOL",
+      description = "the market to measure against; its rows are in the price file")
+  private String benchmark;
+
+  @Option(
+      names = "--factors",
+      paramLabel = "F.csv",
+      description = "date,mkt_rf,smb,hml[,rmw,cma][,umd],rf as decimal fractions")
+  private Optional<Path> factors;
+
+  @Option(
+      names = "--model",
+      paramLabel = "ID",
+      description = "an expected-return model, may be repeated; default: market")
+  private List<String> models = List.of("market");
+
+  @Option(
+      names = "--estimation",
+      paramLabel = "A:B",
+      defaultValue = "-260:-11",
+      converter = Converters.Estimation.class,
+      description = "estimation window in trading days, both ends inclusive; default: -260:-11")
+  private EstimationWindow estimation;
+
+  @Option(
+      names = "--window",
+      paramLabel = "A:B",
+      converter = Converters.Event.class,
+      description = "an event window, may be repeated; the first is the headline's; default: 0:0")
+  private List<EventWindow> windows = List.of(EventWindow.DAY_ZERO);
+
+  @Option(
+      names = "--returns",
+      paramLabel = "KIND",
+      defaultValue = "simple",
+      description = "simple or log; default: simple")
+  private ReturnKind returns;
+
+  @Option(
+      names = "--min-estimation",
+      paramLabel = "N",
+      defaultValue = "120",
+      description = "fewest returns from which to estimate; default: 120")
+  private int minimumEstimation;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "of every random stream; default: 0")
+  private long seed;
+
+  @Option(
+      names = "--exchange",
+      paramLabel = "MIC",
+      converter = Converters.Venue.class,
+      description =
+          "hold the prices against this exchange's calendar, such as XNYS; default: the benchmark's"
+              + " own days, New York hours for timestamps")
+  private Optional<Exchange> exchange;
+
+  StudySpecification specification() {
+    StudyPlan plan =
+        StudyCommand.checked(
+            () ->
+                new StudyPlan(
+                    new SecurityId(benchmark),
+                    models,
+                    windows,
+                    estimation,
+                    StudyPlan.PATH,
+                    returns,
+                    minimumEstimation,
+                    seed));
+    List<PlannedEvent> planned = EventFile.read(events);
+    factors.ifPresent(FactorFile::read);
+    EventId id = id(planned);
+    return new StudySpecification(
+        id,
+        Dossier.untold("Event study of " + id),
+        plan,
+        planned,
+        exchange,
+        prices,
+        factors,
+        List.of(events));
+  }
+
+  /** The event's own id where there is one event, else the file's name. */
+  private EventId id(List<PlannedEvent> planned) {
+    List<EventId> ids = planned.stream().map(PlannedEvent::event).distinct().limit(2).toList();
+    if (ids.size() == 1) {
+      return ids.get(0);
+    }
+    String name = events.getFileName().toString().replaceAll("\\.csv$", "");
+    String safe = name.replaceAll("[^A-Za-z0-9._-]", "-").replaceAll("^[^A-Za-z0-9]+", "");
+    if (safe.isEmpty()) {
+      throw BadInputException.file(events, "has no usable name", "rename it with letters");
+    }
+    return new EventId(safe);
+  }
+}

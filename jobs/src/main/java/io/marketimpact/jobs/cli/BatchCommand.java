@@ -1,0 +1,102 @@
+package io.marketimpact.jobs.cli;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.jobs.Home;
+import io.marketimpact.jobs.Progress;
+import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.batch.Batch;
+import io.marketimpact.jobs.batch.BatchLock;
+import io.marketimpact.jobs.study.StudyJob;
+import io.marketimpact.jobs.study.StudyOutput;
+import io.marketimpact.jobs.study.StudyRequest;
+import io.marketimpact.study.StudyResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code impact batch}: studies every event that is new or changed, once. */
+@Command(
+    name = "batch",
+    description = {
+      "Study every specification of a directory that is not yet published with these inputs.",
+      "Each study appears whole, in a directory named by its event and the hash of its inputs."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class BatchCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--events",
+      paramLabel = "DIR",
+      description = "study specifications; default: data/events")
+  private Optional<Path> events;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "where studies are published; default: reports/out/batch")
+  private Optional<Path> out;
+
+  @Mixin private CommonOptions common;
+
+  @Override
+  @SuppressWarnings("try") // the lock is held, not used
+  public Integer call() throws IOException {
+    Path published = out.orElseGet(() -> Home.reports().resolve("batch"));
+    try (BatchLock lock = BatchLock.of(published)) {
+      Batch batch = Batch.of(events.orElseGet(Home::events), published);
+      batch.refused().forEach(line -> spec.commandLine().getErr().println("impact: " + line));
+      ExitCode ending = batch.waiting().isEmpty() ? nothingNew(batch) : study(batch);
+      return (batch.refused().isEmpty() ? ending : ExitCode.BAD_INPUT).code();
+    }
+  }
+
+  private ExitCode nothingNew(Batch batch) {
+    if (!common.quiet) {
+      spec.commandLine()
+          .getErr()
+          .println("impact: nothing new; " + batch.published().size() + " published before");
+    }
+    return ExitCode.DONE;
+  }
+
+  private ExitCode study(Batch batch) throws IOException {
+    Progress progress = common.progress();
+    ExitCode ending = ExitCode.DONE;
+    try (SparkSession spark = SparkSessions.open(common.master)) {
+      for (int i = 0; i < batch.waiting().size(); i++) {
+        Batch.Waiting waiting = batch.waiting().get(i);
+        progress.step(
+            "Event " + (i + 1) + " of " + batch.waiting().size() + ", " + waiting.directory());
+        ending = worse(ending, study(waiting, new StudyJob(spark, progress)));
+      }
+    }
+    return ending;
+  }
+
+  /** One event that cannot be studied does not keep the others from being. */
+  private ExitCode study(Batch.Waiting waiting, StudyJob job) {
+    try {
+      StudyResult result = job.run(new StudyRequest(waiting.specification(), Optional.empty()));
+      StudyOutput.publish(result, waiting.directory());
+      spec.commandLine().getOut().println(waiting.directory().resolve(StudyOutput.REPORT));
+      return result.incompleteFirms().findAny().isPresent() ? ExitCode.INCOMPLETE : ExitCode.DONE;
+    } catch (BadInputException bad) {
+      spec.commandLine().getErr().println("impact: " + bad.getMessage());
+      return ExitCode.BAD_INPUT;
+    }
+  }
+
+  private static ExitCode worse(ExitCode a, ExitCode b) {
+    return a == ExitCode.BAD_INPUT || b == ExitCode.DONE ? a : b;
+  }
+}

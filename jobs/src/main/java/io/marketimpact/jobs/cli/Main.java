@@ -1,0 +1,86 @@
+package io.marketimpact.jobs.cli;
+
+import io.marketimpact.data.BadInputException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/** Where the program starts. */
+@Command(
+    name = "impact",
+    description = "Event studies of share prices that say how far they can be trusted.",
+    subcommands = {StudyCommand.class, BatchCommand.class},
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class)
+public final class Main {
+
+  private Main() {}
+
+  /**
+   * Runs a command and ends the process with its exit code.
+   *
+   * @param arguments of the command line
+   */
+  public static void main(String[] arguments) {
+    System.exit(
+        run(
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+            arguments));
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @param out what the user asked for
+   * @param err everything else
+   * @param arguments of the command line
+   * @return the exit code
+   */
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
+        .setExecutionExceptionHandler(Main::failed)
+        .setParameterExceptionHandler(Main::misused)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+  }
+
+  private static int misused(CommandLine.ParameterException wrong, String[] arguments) {
+    wrong
+        .getCommandLine()
+        .getErr()
+        .println(
+            "impact: "
+                + firstLine(wrong.getMessage())
+                + "; see impact "
+                + wrong.getCommandLine().getCommandName()
+                + " --help");
+    return ExitCode.USAGE.code();
+  }
+
+  private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    if (failure instanceof BadInputException) {
+      err.println("impact: " + failure.getMessage());
+      return ExitCode.BAD_INPUT.code();
+    }
+    err.println(
+        "impact: a fault of this program: "
+            + failure.getClass().getSimpleName()
+            + ": "
+            + firstLine(String.valueOf(failure.getMessage()))
+            + " (--stacktrace shows where)");
+    if (parsed.hasSubcommand() && parsed.subcommand().hasMatchedOption("--stacktrace")) {
+      failure.printStackTrace(err);
+    }
+    return ExitCode.FAULT.code();
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("");
+  }
+}

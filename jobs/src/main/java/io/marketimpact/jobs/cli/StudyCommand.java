@@ -1,0 +1,124 @@
+package io.marketimpact.jobs.cli;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.specification.SpecificationFile;
+import io.marketimpact.data.specification.StudySpecification;
+import io.marketimpact.jobs.Home;
+import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.study.StudyJob;
+import io.marketimpact.jobs.study.StudyOutput;
+import io.marketimpact.jobs.study.StudyRequest;
+import io.marketimpact.study.StudyResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code impact study}: one study, of a specification or of files named on the command line. */
+@Command(
+    name = "study",
+    description = "Run one study; without arguments the bundled study of 14 January 2026.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Exit codes: 0 done; 1 a fault of this program; 2 wrong usage; 3 bad input, nothing published;",
+      "4 done, but some firm could not be studied (the results say which and why)."
+    })
+final class StudyCommand implements Callable<Integer> {
+
+  private static final int MOST_NAMED = 10;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SPEC.json",
+      description = "a study specification; default: the bundled January 14 study")
+  private Optional<Path> specification;
+
+  @ArgGroup(exclusive = false, multiplicity = "0..1", heading = "Your own files:%n")
+  private AdHocOptions adHoc;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "where to publish; default: reports/out/ID")
+  private Optional<Path> out;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "INSTANT",
+      description = "look at the world as of this instant, such as 2026-01-15T22:00:00Z")
+  private Optional<Instant> asOf;
+
+  @Mixin private CommonOptions common;
+
+  @Override
+  public Integer call() throws IOException {
+    StudySpecification study = study();
+    Path directory = out.orElseGet(() -> Home.reports().resolve(study.id().value()));
+    StudyResult result;
+    common.progress().step("Starting Spark on " + common.master);
+    try (SparkSession spark = SparkSessions.open(common.master)) {
+      result = new StudyJob(spark, common.progress()).run(new StudyRequest(study, asOf));
+      common.progress().step("Writing the report");
+      StudyOutput.publish(result, directory);
+    }
+    spec.commandLine().getOut().println(directory.resolve(StudyOutput.REPORT));
+    return ending(result).code();
+  }
+
+  private StudySpecification study() {
+    if (adHoc == null) {
+      return SpecificationFile.read(specification.orElseGet(Home::bundledStudy));
+    }
+    if (specification.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "name either a specification or --prices and --events, not both");
+    }
+    return adHoc.specification();
+  }
+
+  private ExitCode ending(StudyResult result) {
+    long incomplete = result.incompleteFirms().count();
+    if (incomplete == 0) {
+      return ExitCode.DONE;
+    }
+    if (!common.quiet) {
+      result
+          .incompleteFirms()
+          .limit(MOST_NAMED)
+          .forEach(
+              firm ->
+                  spec.commandLine()
+                      .getErr()
+                      .println("impact: " + StudyOutput.whyIncomplete(result, firm)));
+    }
+    spec.commandLine()
+        .getErr()
+        .println(
+            "impact: " + incomplete + " firms could not be studied in full; the results say why");
+    return ExitCode.INCOMPLETE;
+  }
+
+  /** Turns a plan that contradicts itself into bad input. */
+  static <T> T checked(Supplier<T> plan) {
+    try {
+      return plan.get();
+    } catch (IllegalArgumentException contradiction) {
+      throw BadInputException.of(contradiction.getMessage(), "change the options");
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The command line: arguments in, one line and an exit code out. */
+package io.marketimpact.jobs.cli;

@@ -1,0 +1,2 @@
+/** Where jobs read from, one file per kind of source. */
+package io.marketimpact.jobs.source;

@@ -1,0 +1,184 @@
+package io.marketimpact.jobs.study;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.specification.StudySpecification;
+import io.marketimpact.jobs.Progress;
+import io.marketimpact.jobs.source.BarChunk;
+import io.marketimpact.jobs.source.CsvPrices;
+import io.marketimpact.market.PriceScreen;
+import io.marketimpact.market.QualityFinding;
+import io.marketimpact.market.ReturnKind;
+import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.market.ScreenedPrices;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.Market;
+import io.marketimpact.study.ClaimCheck;
+import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.GroupStudy;
+import io.marketimpact.study.StudyPlan;
+import io.marketimpact.study.StudyResult;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.SparkSession;
+import scala.Tuple2;
+
+/**
+ * Runs one study on Spark: reads and screens the prices, aligns the news, studies every firm where
+ * its prices are, and combines the firms of each group. The numbers come from the core; Spark only
+ * joins and groups.
+ */
+public final class StudyJob {
+
+  private final SparkSession spark;
+  private final Progress progress;
+
+  /**
+   * A job on a session.
+   *
+   * @param spark the session
+   * @param progress who is told how far it is
+   */
+  public StudyJob(SparkSession spark, Progress progress) {
+    this.spark = spark;
+    this.progress = progress;
+  }
+
+  /**
+   * Runs a study.
+   *
+   * @param request the study and the instant as of which it looks at the world
+   * @return its result, the same bytes whatever the partitions
+   * @throws BadInputException if an input cannot be used
+   */
+  public StudyResult run(StudyRequest request) {
+    StudySpecification specification = request.specification();
+    StudyPlan plan = specification.plan();
+
+    progress.step("Reading " + specification.prices().getFileName());
+    CsvPrices prices = CsvPrices.of(spark, specification.prices(), partitions());
+    Map<SecurityId, BarChunk> shared = pick(prices, sharedSecurities(specification));
+    prices.requireWhole();
+    StudyDays days = StudyDays.of(request, benchmarkBars(shared, specification));
+    ScreenedPrices benchmark = screen(shared, plan.benchmark(), days);
+    Market market = new Market(ReturnSeries.of(benchmark.history(), days.axis(), plan.returns()));
+
+    progress.step("Studying " + specification.events().size() + " firms");
+    AlignedEvents events = AlignedEvents.of(specification, days);
+    JavaRDD<SecurityStudies> studies = studies(prices, events, market, plan).cache();
+    List<GroupResult> groups = groups(studies, SecurityStudies::first, plan);
+    List<GroupResult> others =
+        events.areCertain() ? List.of() : groups(studies, SecurityStudies::otherDayZero, plan);
+
+    List<QualityFinding> findings = new ArrayList<>(benchmark.findings());
+    findings.addAll(events.findings());
+    studies.collect().forEach(found -> findings.addAll(found.findings()));
+    return new StudyResult(
+        specification.id(),
+        request.visibleDossier(),
+        plan,
+        groups,
+        others,
+        claims(request, shared, days),
+        findings.stream().distinct().sorted().toList(),
+        request.provenance());
+  }
+
+  private int partitions() {
+    return Math.max(2, spark.sparkContext().defaultParallelism());
+  }
+
+  private static Set<SecurityId> sharedSecurities(StudySpecification specification) {
+    Set<SecurityId> shared = new TreeSet<>();
+    shared.add(specification.plan().benchmark());
+    specification.dossier().claims().forEach(claim -> shared.add(claim.security()));
+    return shared;
+  }
+
+  private static Map<SecurityId, BarChunk> pick(CsvPrices prices, Set<SecurityId> wanted) {
+    Set<String> symbols = new TreeSet<>();
+    wanted.forEach(security -> symbols.add(security.symbol()));
+    Map<SecurityId, BarChunk> found = new TreeMap<>();
+    for (Tuple2<String, BarChunk> entry :
+        prices.bySymbol().filter(entry -> symbols.contains(entry._1())).collect()) {
+      found.put(new SecurityId(entry._1()), entry._2());
+    }
+    return found;
+  }
+
+  private static BarChunk benchmarkBars(
+      Map<SecurityId, BarChunk> shared, StudySpecification specification) {
+    SecurityId benchmark = specification.plan().benchmark();
+    BarChunk bars = shared.get(benchmark);
+    if (bars == null) {
+      throw BadInputException.file(
+          specification.prices(),
+          "has no price of benchmark " + benchmark,
+          "add its rows or name another benchmark");
+    }
+    return bars;
+  }
+
+  private static ScreenedPrices screen(
+      Map<SecurityId, BarChunk> bars, SecurityId security, StudyDays days) {
+    return PriceScreen.screen(security, bars.get(security).bars(security), days.axis());
+  }
+
+  /** Brings each firm's events to its prices; firms without prices come out excluded. */
+  private JavaRDD<SecurityStudies> studies(
+      CsvPrices prices, AlignedEvents events, Market market, StudyPlan plan) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    Broadcast<Market> everywhere = context.broadcast(market);
+    return context
+        .parallelizePairs(events.bySymbol(), partitions())
+        .leftOuterJoin(prices.bySymbol(), partitions())
+        .map(
+            entry ->
+                SecurityStudies.of(
+                    new SecurityId(entry._1()),
+                    entry._2()._1(),
+                    entry._2()._2(),
+                    everywhere.value(),
+                    plan));
+  }
+
+  private static List<GroupResult> groups(
+      JavaRDD<SecurityStudies> studies, SecurityStudies.Choice choice, StudyPlan plan) {
+    JavaPairRDD<String, GroupResult> results =
+        studies
+            .flatMapToPair(
+                found ->
+                    choice.of(found).stream()
+                        .map(study -> new Tuple2<>(study.event().group(), study))
+                        .iterator())
+            .aggregateByKey(new GroupStudy(), GroupStudy::add, GroupStudy::merge)
+            .mapValues(group -> group.result(plan));
+    return results.values().collect().stream()
+        .sorted(Comparator.comparing(GroupResult::group))
+        .toList();
+  }
+
+  private static List<ClaimCheck> claims(
+      StudyRequest request, Map<SecurityId, BarChunk> bars, StudyDays days) {
+    return request.visibleDossier().claims().stream()
+        .map(
+            claim ->
+                bars.containsKey(claim.security())
+                    ? ClaimCheck.of(
+                        claim,
+                        ReturnSeries.of(
+                            screen(bars, claim.security(), days).history(),
+                            days.axis(),
+                            ReturnKind.SIMPLE))
+                    : ClaimCheck.unmeasured(claim))
+        .toList();
+  }
+}

@@ -1,0 +1,77 @@
+package io.marketimpact.jobs.study;
+
+import io.marketimpact.data.result.Publication;
+import io.marketimpact.data.result.ResultFiles;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.reports.HtmlWriter;
+import io.marketimpact.reports.Report;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.StudyResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Publishes a study: its files and its report, all of them or none. */
+public final class StudyOutput {
+
+  /** The report's file name. */
+  public static final String REPORT = "report.html";
+
+  private StudyOutput() {}
+
+  /**
+   * Publishes a study into a directory.
+   *
+   * @param result the study
+   * @param directory where to; it need not exist
+   * @throws io.marketimpact.data.BadInputException if the directory cannot be written to
+   */
+  public static void publish(StudyResult result, Path directory) {
+    Publication.into(
+        directory,
+        draft -> {
+          ResultFiles.write(result, draft);
+          write(draft.resolve(REPORT), HtmlWriter.render(Report.of(result)));
+        });
+  }
+
+  /**
+   * Why a firm lacks a result, in one line.
+   *
+   * @param result the study
+   * @param firm one of its firms without a result for some model or window
+   * @return the first reason
+   */
+  public static String whyIncomplete(StudyResult result, FirmStudy firm) {
+    return result.plan().models().stream()
+        .flatMap(
+            model ->
+                result.plan().windows().stream()
+                    .map(window -> firm.window(model, window).exclusion()))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(why -> reason(firm, why))
+        .orElse("");
+  }
+
+  private static String reason(FirmStudy firm, Outcome.Excluded<FirmWindow> why) {
+    return firm.event().security()
+        + " in event "
+        + firm.event().event()
+        + ": "
+        + why.reason()
+        + ", "
+        + why.detail();
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
