@@ -1,16 +1,21 @@
 package io.marketimpact.data;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * A file that cannot be used: one line that names file, row, column, value and remedy. Control
- * characters in what came from outside are shown as {@code ?} and long values are shortened, so
- * that the line stays one line.
+ * characters, line separators and invisible signs in what came from outside are shown as {@code ?}
+ * and long values are shortened, so that the line stays one line and says what it seems to say.
  */
 public final class BadInputException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
   private static final int LONGEST_VALUE = 60;
+  private static final int LONGEST_PART = 300;
+
+  /** Beyond ASCII too: a terminal obeys C1 controls, and signs of direction reorder a line. */
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
   private BadInputException(String message) {
     super(message);
@@ -56,13 +61,13 @@ public final class BadInputException extends RuntimeException {
    * A part of a structured document that cannot be used.
    *
    * @param file the file
-   * @param pointer where in the document, as a JSON pointer
+   * @param pointer where in the document, as a JSON pointer; empty for the document as a whole
    * @param problem what is wrong and what to do
    * @return the exception
    */
   public static BadInputException at(Path file, String pointer, String problem) {
-    return new BadInputException(
-        name(file) + " at " + shortened(pointer) + ": " + oneLine(problem));
+    String place = pointer.isEmpty() ? "the top" : shortened(pointer);
+    return new BadInputException(name(file) + " at " + place + ": " + oneLine(problem));
   }
 
   /**
@@ -77,15 +82,25 @@ public final class BadInputException extends RuntimeException {
   }
 
   private static String name(Path file) {
-    return oneLine(file.toString());
+    return printable(file.toString());
   }
 
   private static String shortened(String value) {
-    String line = oneLine(value);
-    return line.length() <= LONGEST_VALUE ? line : line.substring(0, LONGEST_VALUE) + "...";
+    return cut(value, LONGEST_VALUE);
   }
 
   private static String oneLine(String text) {
-    return text.replaceAll("\\p{Cntrl}", "?").strip();
+    return cut(text, LONGEST_PART);
+  }
+
+  private static String cut(String text, int longest) {
+    String line = printable(text);
+    return line.codePointCount(0, line.length()) <= longest
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, longest)) + "...";
+  }
+
+  private static String printable(String text) {
+    return UNPRINTABLE.matcher(text).replaceAll("?").strip();
   }
 }

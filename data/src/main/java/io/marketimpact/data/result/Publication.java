@@ -50,7 +50,10 @@ public final class Publication {
   private static Path draftBeside(Path target) {
     try {
       Files.createDirectories(target.getParent());
-      return Files.createTempDirectory(target.getParent(), "." + target.getFileName() + ".draft");
+      String name = "." + target.getFileName() + ".draft-" + ProcessHandle.current().pid();
+      Path draft = target.resolveSibling(name);
+      delete(draft);
+      return Files.createDirectory(draft);
     } catch (IOException failure) {
       throw unwritable(target);
     }

@@ -13,7 +13,6 @@ import io.marketimpact.event.Subject;
 import io.marketimpact.event.Wave;
 import io.marketimpact.market.SecurityId;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /** The form of what is known of an event besides prices. */
 final class DossierDocument {
@@ -47,8 +46,8 @@ final class DossierDocument {
     return new Ownership(
         known.text("entity"),
         known.parsed("owner", SecurityId::new),
-        known.parsed("status", text -> OwnershipStatus.valueOf(text.toUpperCase(Locale.ROOT))),
-        known.parsed("materiality", text -> Materiality.valueOf(text.toUpperCase(Locale.ROOT))),
+        known.parsed("status", Choice.of(OwnershipStatus.class)),
+        known.parsed("materiality", Choice.of(Materiality.class)),
         known.has("from") ? known.parsed("from", LocalDate::parse) : LocalDate.MIN,
         known.has("until") ? known.parsed("until", LocalDate::parse) : LocalDate.MAX,
         known.text("source"));

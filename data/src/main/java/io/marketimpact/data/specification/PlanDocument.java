@@ -5,8 +5,8 @@ import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.stat.Require;
 import io.marketimpact.study.StudyPlan;
-import java.util.Locale;
 
 /** The form of a plan; what it leaves out is the field's default. */
 final class PlanDocument {
@@ -38,15 +38,17 @@ final class PlanDocument {
                     : defaults.estimation(),
                 plan.has("path") ? plan.parsed("path", EventWindow::parse) : defaults.path(),
                 plan.has("returns")
-                    ? plan.parsed("returns", PlanDocument::returns)
+                    ? plan.parsed("returns", Choice.of(ReturnKind.class))
                     : defaults.returns(),
                 plan.has("minimum_estimation")
-                    ? Math.toIntExact(plan.whole("minimum_estimation"))
+                    ? minimum(plan.whole("minimum_estimation"))
                     : defaults.minimumEstimation(),
                 plan.has("seed") ? plan.whole("seed") : defaults.seed()));
   }
 
-  private static ReturnKind returns(String text) {
-    return ReturnKind.valueOf(text.toUpperCase(Locale.ROOT));
+  private static int minimum(long wanted) {
+    Require.that(
+        wanted == (int) wanted, "the minimum of estimation returns is too large: %s", wanted);
+    return (int) wanted;
   }
 }

@@ -2,9 +2,11 @@ package io.marketimpact.data.specification;
 
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.event.PublicationTime;
+import io.marketimpact.stat.Require;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 
 /**
  * The form of a publication time: one of {@code at}, {@code earliest} with {@code latest}, {@code
@@ -12,10 +14,21 @@ import java.time.ZoneOffset;
  */
 final class PublicationDocument {
 
+  private static final Set<Set<String>> FORMS =
+      Set.of(Set.of("at"), Set.of("earliest", "latest"), Set.of("no_later_than"), Set.of("date"));
+
   private PublicationDocument() {}
 
   static PublicationTime time(JsonObject time) {
     time.only("at", "earliest", "latest", "no_later_than", "date");
+    return time.checked("", () -> oneForm(time));
+  }
+
+  private static PublicationTime oneForm(JsonObject time) {
+    Require.that(
+        FORMS.contains(Set.copyOf(time.keys())),
+        "must have at, or earliest and latest, or no_later_than, or date: %s",
+        String.join(", ", time.keys()));
     if (time.has("at")) {
       return new PublicationTime.At(time.parsed("at", Instant::parse));
     }

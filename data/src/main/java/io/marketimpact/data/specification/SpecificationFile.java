@@ -10,16 +10,19 @@ import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.Subject;
 import io.marketimpact.event.Wave;
 import io.marketimpact.market.SecurityId;
-import java.nio.file.Files;
+import io.marketimpact.stat.Require;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Reads a study specification. The files it names are relative to it and stay inside the directory
- * above its own, so that a specification from outside cannot reach other files.
+ * Reads a study specification. The files it names are relative to it and stay inside its own
+ * directory or the data package that directory belongs to.
  */
 public final class SpecificationFile {
 
@@ -84,11 +87,19 @@ public final class SpecificationFile {
 
   private List<PlannedEvent> events(Dossier dossier) {
     EventId id = root.parsed("id", EventId::new);
-    String group = root.optionalText("group").orElse(id.value());
-    LocalDate known = firstDay(dossier.waves());
+    String group =
+        root.has("group")
+            ? root.parsed("group", text -> Require.text(text, "a group"))
+            : id.value();
+    LocalDate day = firstDay(dossier.waves());
+    Set<SecurityId> known = new HashSet<>();
     List<PlannedEvent> events = new ArrayList<>();
     for (Subject subject : dossier.subjects()) {
-      Wave wave = treatment(dossier, subject.security(), known);
+      if (!known.add(subject.security())) {
+        throw BadInputException.at(
+            file, "/subjects", subject.security() + " comes twice; name each firm once");
+      }
+      Wave wave = treatment(dossier, subject.security(), day);
       events.add(new PlannedEvent(id, group, subject.security(), wave.time()));
     }
     if (events.isEmpty()) {
@@ -116,22 +127,19 @@ public final class SpecificationFile {
     if (waves.isEmpty()) {
       throw BadInputException.at(file, "/waves", "must hold at least one wave");
     }
+    Instant before = Instant.MIN;
+    for (Wave wave : waves) {
+      Instant latest = wave.time().latestInstant().orElse(before);
+      if (latest.isBefore(before)) {
+        throw BadInputException.at(
+            file, "/waves", "must be in order of time: " + wave.id() + " is before the one above");
+      }
+      before = latest;
+    }
     return PublicationDocument.day(waves.get(0).time());
   }
 
   private Path path(String key) {
-    String name = root.text(key);
-    Path directory = file.toAbsolutePath().normalize().getParent();
-    Path top = directory.getParent() == null ? directory : directory.getParent();
-    Path resolved =
-        root.checked(key, () -> directory.resolve(Path.of(name)).toAbsolutePath().normalize());
-    if (Path.of(name).isAbsolute() || !resolved.startsWith(top)) {
-      throw BadInputException.at(
-          file, "/" + key, "must be a path inside the directory above the specification's own");
-    }
-    if (!Files.isRegularFile(resolved)) {
-      throw BadInputException.at(file, "/" + key, "names no file: " + name);
-    }
-    return resolved;
+    return new NamedFile(file).resolve(key, root.text(key));
   }
 }

@@ -1,0 +1,59 @@
+package io.marketimpact.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A bad file is told in one line that nothing in the file can break or disguise. */
+class BadInputExceptionSpec {
+
+  private static final Path FILE = Path.of("prices.csv");
+
+  @Test
+  void namesFileRowColumnValueAndRemedy() {
+    assertThat(BadInputException.value(FILE, 17, "adjusted_close", "abc", "is no number"))
+        .hasMessage("prices.csv row 17 column adjusted_close: 'abc' is no number");
+  }
+
+  @Test
+  void namesThePlaceInADocument() {
+    assertThat(BadInputException.at(FILE, "/plan/seed", "is missing"))
+        .hasMessage("prices.csv at /plan/seed: is missing");
+    assertThat(BadInputException.at(FILE, "", "must be an object"))
+        .hasMessage("prices.csv at the top: must be an object");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\n", "\r", "\t", "\0", "\u001b", "\u0085", "\u009b", "\u2028", "\u2029", "\u202e",
+        "\u200b", "\ufeff"
+      })
+  void showsWhatCannotBeSeenAsAQuestionMark(String hidden) {
+    assertThat(BadInputException.value(FILE, 2, "date", "a" + hidden + "b", "is no date"))
+        .hasMessage("prices.csv row 2 column date: 'a?b' is no date");
+    assertThat(
+            BadInputException.file(
+                Path.of("a" + (hidden.equals("\0") ? "?" : hidden) + "b"),
+                "is" + hidden + "empty",
+                "write" + hidden + "rows"))
+        .hasMessage("a?b: is?empty; write?rows");
+  }
+
+  @Test
+  void shortensLongValues() {
+    assertThat(BadInputException.value(FILE, 2, "date", "x".repeat(100_000), "is no date"))
+        .hasMessage("prices.csv row 2 column date: '" + "x".repeat(60) + "...' is no date");
+    assertThat(BadInputException.of("y".repeat(100_000), "z").getMessage()).hasSizeLessThan(320);
+  }
+
+  @Test
+  void cutsBetweenCharactersNotInsideOne() {
+    String emoji = "\ud83d\ude00";
+    assertThat(BadInputException.value(FILE, 2, "date", emoji.repeat(61), "is no date"))
+        .hasMessage("prices.csv row 2 column date: '" + emoji.repeat(60) + "...' is no date");
+  }
+}

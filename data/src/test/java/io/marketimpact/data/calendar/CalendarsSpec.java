@@ -1,0 +1,189 @@
+package io.marketimpact.data.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.calendar.CalendarRules;
+import io.marketimpact.calendar.Exchange;
+import io.marketimpact.calendar.Session;
+import io.marketimpact.calendar.TradingCalendar;
+import io.marketimpact.data.Bundled;
+import io.marketimpact.data.csv.CsvFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Calendars against the days on which prices were seen, and against announced hours. */
+class CalendarsSpec {
+
+  private static final Path OBSERVED =
+      Path.of("src/test/resources/io/marketimpact/data/calendar/sessions_observed.csv");
+
+  static Stream<Exchange> exchanges() {
+    return Calendars.exchanges().stream();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "XNYS, XNYS, 2000-01-03, 2026-08-03, 6685",
+    "XNYS, XNAS, 2000-01-03, 2026-08-03, 6685",
+    "XSHG, XSHG, 2020-07-22, 2026-06-29, 1438",
+    "XSHG, XSHE, 2020-07-22, 2026-06-29, 1438",
+    "XPAR, XPAR, 2024-12-30, 2026-03-03, 300",
+  })
+  void sessionsAreTheDaysWithPricesInBothDirections(
+      String seenOn, String exchange, LocalDate first, LocalDate last, int sessions)
+      throws IOException {
+    NavigableSet<LocalDate> seen = observed(seenOn);
+    seen.removeIf(day -> day.isBefore(first));
+    assertThat(seen.first()).isEqualTo(first);
+    assertThat(seen.last()).isEqualTo(last);
+    List<LocalDate> computed =
+        calendar(exchange).sessions().stream()
+            .map(Session::date)
+            .filter(day -> !day.isBefore(first) && !day.isAfter(last))
+            .toList();
+    assertThat(computed).containsExactlyElementsOf(seen);
+    assertThat(computed).hasSize(sessions);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HO.PA, XPAR", "601360.SS, XSHG", "600718.SS, XSHG", "002439.SZ, XSHE"})
+  void bundledPricesFallOnSessions(String symbol, String exchange) {
+    var history = Bundled.history(Bundled.OTHER_PRICES, symbol);
+    TradingCalendar calendar = calendar(exchange);
+    for (int i = 0; i < history.size(); i++) {
+      assertThat(calendar.on(history.date(i))).as("%s", history.date(i)).isPresent();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "XNYS, 2001-09-11", "XNYS, 2001-09-14", "XNYS, 2004-06-11", "XNYS, 2007-01-02",
+    "XNYS, 2012-10-29", "XNYS, 2012-10-30", "XNYS, 2018-12-05", "XNYS, 2025-01-09",
+    "XNAS, 2026-01-19", "XNAS, 2026-07-03", "XPAR, 2026-04-03", "XPAR, 2026-04-06",
+    "XPAR, 2026-05-01", "XSHG, 2026-02-17", "XHKG, 2026-02-17", "XTAE, 2026-04-22",
+  })
+  void closuresAreClosed(String exchange, LocalDate day) {
+    assertThat(calendar(exchange).on(day)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "XNAS, 2026-01-14, 14:30:00Z, 21:00:00Z, FULL",
+    "XNAS, 2026-07-14, 13:30:00Z, 20:00:00Z, FULL",
+    "XNAS, 2025-11-28, 14:30:00Z, 18:00:00Z, HALF",
+    "XNAS, 2026-11-27, 14:30:00Z, 18:00:00Z, HALF",
+    "XNYS, 2026-12-24, 14:30:00Z, 18:00:00Z, HALF",
+    "XPAR, 2026-01-14, 08:00:00Z, 16:30:00Z, FULL",
+    "XPAR, 2026-03-27, 08:00:00Z, 16:30:00Z, FULL",
+    "XPAR, 2026-03-30, 07:00:00Z, 15:30:00Z, FULL",
+    "XPAR, 2025-12-24, 08:00:00Z, 13:05:00Z, HALF",
+    "XSHG, 2026-01-14, 01:30:00Z, 07:00:00Z, FULL",
+    "XSHE, 2026-07-14, 01:30:00Z, 07:00:00Z, FULL",
+    "XHKG, 2026-01-14, 01:30:00Z, 08:00:00Z, FULL",
+  })
+  void hoursAreThoseOfTheZoneOnTheDay(
+      String exchange, LocalDate day, String open, String close, Session.Length length) {
+    Session session = calendar(exchange).on(day).orElseThrow();
+    assertThat(session.open()).isEqualTo(day + "T" + open);
+    assertThat(session.close()).isEqualTo(day + "T" + close);
+    assertThat(session.length()).isEqualTo(length);
+  }
+
+  @Test
+  void telAvivChangesItsWeekInJanuary2026() {
+    TradingCalendar calendar = calendar("XTAE");
+    assertThat(calendar.on(LocalDate.parse("2026-01-02"))).as("a Friday before").isEmpty();
+    assertThat(calendar.on(LocalDate.parse("2026-01-04"))).as("the last Sunday").isPresent();
+    assertThat(calendar.on(LocalDate.parse("2026-01-09"))).as("the first Friday").isPresent();
+    assertThat(calendar.on(LocalDate.parse("2026-01-11"))).as("a Sunday after").isEmpty();
+    Session friday = calendar.on(LocalDate.parse("2026-01-09")).orElseThrow();
+    assertThat(friday.close().atZone(calendar.zone()).toLocalTime())
+        .isBetween(LocalTime.of(13, 30), LocalTime.of(14, 30));
+  }
+
+  @ParameterizedTest
+  @MethodSource("exchanges")
+  void calendarsReachThroughTheYearsPromised(Exchange exchange) {
+    var rules = Calendars.rules(exchange).orElseThrow();
+    int first = Set.of(Exchange.XNYS, Exchange.XNAS).contains(exchange) ? 2000 : 2015;
+    assertThat(rules.first()).isEqualTo(LocalDate.of(first, 1, 1));
+    assertThat(rules.last()).isEqualTo("2027-12-31");
+    assertThat(rules.calendar().sessions())
+        .isSortedAccordingTo((a, b) -> a.open().compareTo(b.open()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("exchanges")
+  void everyClosureIsOnADayThatWouldTradeAndEveryEarlyCloseOnOneThatDoes(Exchange exchange) {
+    var rules = Calendars.rules(exchange).orElseThrow();
+    TradingCalendar calendar = rules.calendar();
+    TradingCalendar withoutClosures =
+        new CalendarRules(
+                rules.zone(), rules.first(), rules.last(), rules.weeks(), Set.of(), Map.of())
+            .calendar();
+    assertThat(rules.closures())
+        .allSatisfy(day -> assertThat(withoutClosures.on(day)).as("%s", day).isPresent());
+    assertThat(rules.earlyCloses().keySet())
+        .allSatisfy(day -> assertThat(calendar.on(day)).as("%s", day).isPresent());
+    assertThat(rules.earlyCloses())
+        .allSatisfy(
+            (day, close) ->
+                assertThat(calendar.on(day).orElseThrow().close())
+                    .isEqualTo(day.atTime(close).atZone(rules.zone()).toInstant()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("exchanges")
+  void everyExchangeIsNamedByTheFileThatServesIt(Exchange exchange) throws IOException {
+    String file =
+        exchange.equals(Exchange.XNAS)
+            ? "XNYS"
+            : exchange.equals(Exchange.XSHE) ? "XSHG" : exchange.mic();
+    try (InputStream bytes = Calendars.class.getResourceAsStream(file + ".json")) {
+      assertThat(new String(bytes.readAllBytes(), StandardCharsets.UTF_8))
+          .containsPattern("\"exchanges\": \\[[^]]*\"" + exchange + "\"");
+    }
+  }
+
+  @Test
+  void anExchangeWithoutACalendarHasNone() {
+    assertThat(Calendars.rules(new Exchange("XLON"))).isEmpty();
+  }
+
+  @Test
+  void rulesAreReadOnce() {
+    assertThat(Calendars.rules(Exchange.XNAS).orElseThrow())
+        .isSameAs(Calendars.rules(Exchange.XNYS).orElseThrow());
+  }
+
+  private static TradingCalendar calendar(String exchange) {
+    return Calendars.rules(new Exchange(exchange)).orElseThrow().calendar();
+  }
+
+  private static NavigableSet<LocalDate> observed(String exchange) {
+    NavigableSet<LocalDate> days = new TreeSet<>();
+    CsvFile.forEachRow(
+        OBSERVED,
+        header ->
+            row -> {
+              if (row.text(0).equals(exchange)) {
+                days.add(row.date(1, "date"));
+              }
+            });
+    return days;
+  }
+}

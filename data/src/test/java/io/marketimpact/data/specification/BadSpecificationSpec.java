@@ -1,0 +1,247 @@
+package io.marketimpact.data.specification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketimpact.data.BadInputException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is said of a specification that cannot be used: one line, the place, what must hold. */
+class BadSpecificationSpec {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String GOOD =
+      """
+      {
+        "schema": "market-impact-study/1",
+        "id": "one",
+        "title": "One firm",
+        "prices": "prices.csv",
+        "plan": {"benchmark": "SPY"},
+        "subjects": [{"symbol": "AVGO", "name": "Broadcom", "exchange": "XNAS"}],
+        "waves": [
+          {"id": "W1", "published": {"at": "2026-01-14T12:00:00Z"}, "summary": "a",
+           "names": ["Broadcom"], "source": "b"},
+          {"id": "W2", "published": {"earliest": "2026-01-14T17:00:00Z",
+           "latest": "2026-01-14T19:55:00Z"}, "summary": "c", "names": [], "source": "d"}
+        ],
+        "ownership": [
+          {"entity": "Broadcom", "owner": "AVGO", "status": "self", "materiality": "material",
+           "source": "itself"}
+        ],
+        "claims": [
+          {"symbol": "AVGO", "date": "2026-01-14", "wording": "fell", "low": -1, "high": -0.01,
+           "source": "press"}
+        ]
+      }
+      """;
+
+  @TempDir Path home;
+
+  private Path studies;
+
+  @BeforeEach
+  void lay() throws IOException {
+    studies = Files.createDirectories(home.resolve("package/studies"));
+    Files.writeString(studies.resolve("prices.csv"), "symbol,date,adjusted_close\n");
+    Files.writeString(home.resolve("package/prices.csv"), "symbol,date,adjusted_close\n");
+    Files.writeString(home.resolve("secret.csv"), "symbol,date,adjusted_close\n");
+  }
+
+  @Test
+  void theGoodOneReads() throws IOException {
+    StudySpecification study = read(GOOD);
+    assertThat(study.events()).hasSize(1);
+    assertThat(study.events().get(0).group()).isEqualTo("one");
+    assertThat(study.plan().models()).containsExactly("market");
+    assertThat(study.calendar()).isEmpty();
+    assertThat(study.factors()).isEmpty();
+  }
+
+  static Stream<Arguments> changes() {
+    return Stream.of(
+        change("", "tittle", "\"x\"", "at /tittle: is not known here; the keys are schema, id,"),
+        change("/plan", "model", "\"x\"", "at /plan/model: is not known here; the keys are"),
+        change("/waves/0", "when", "\"x\"", "at /waves/0/when: is not known here"),
+        change("", "schema", "\"market-impact-study/9\"", "at /schema: must be market-impact-st"),
+        change("", "id", "\"../../etc\"", "at /id: an event id must begin with a letter or digit"),
+        change("", "id", "7", "at /id: must be a text"),
+        change("", "id", "null", "at /id: is missing"),
+        change("", "title", "[]", "at /title: must be a text"),
+        change("", "group", "\" \"", "at /group: a group must not be blank"),
+        change("", "calendar", "\"nasdaq\"", "at /calendar: an exchange must be a market ident"),
+        change("", "plan", "[]", "at /plan: must be an object {...}"),
+        change("/plan", "benchmark", "\"S P\"", "at /plan/benchmark: a symbol must have letters"),
+        change("/plan", "models", "[\"markte\"]", "at /plan: "),
+        change("/plan", "windows", "[\"-300:0\"]", "at /plan: event window -300:0 must not over"),
+        change("/plan", "windows", "[\"0\"]", "at /plan: an event window must have the form"),
+        change("/plan", "windows", "[]", "at /plan: a plan needs at least 1 event window: 0"),
+        change("/plan", "estimation", "\"-11:-260\"", "at /plan/estimation: an estimation windo"),
+        change("/plan", "returns", "\"lgo\"", "at /plan/returns: must be one of simple, log: 'l"),
+        change("/plan", "minimum_estimation", "1", "at /plan: the minimum of estimation returns"),
+        change("/plan", "minimum_estimation", "99999999999", "at /plan: the minimum of estimation"),
+        change("/plan", "minimum_estimation", "1.5", "at /plan/minimum_estimation: must be a who"),
+        change("/plan", "seed", "\"1\"", "at /plan/seed: must be a whole number"),
+        change("", "subjects", "[]", "at /subjects: must name at least one firm"),
+        change("", "subjects", "{}", "at /subjects: must be a list [...]"),
+        change("", "subjects", "[1]", "at /subjects/0: must be an object {...}"),
+        change("/subjects/0", "exchange", "\"\"", "at /subjects/0/exchange: an exchange must be"),
+        change("/subjects/0", "symbol", "\"MSFT\"", "at /subjects: MSFT is named by no wave, it"),
+        change("", "waves", "[]", "at /waves: must hold at least one wave"),
+        change("/waves/0", "published", "{}", "at /waves/0/published: must have at, or earliest"),
+        change(
+            "/waves/0",
+            "published",
+            "{\"at\":\"2026-01-14T12:00:00Z\",\"date\":\"2026-01-14\"}",
+            "at /waves/0/published: must have at, or earliest and latest, or no_later_than, or dat"),
+        change(
+            "/waves/0",
+            "published",
+            "{\"at\":\"2026-01-14 07:00\"}",
+            "at /waves/0/published/at: is no date or time"),
+        change(
+            "/waves/0",
+            "published",
+            "{\"date\":\"2026-02-30\"}",
+            "at /waves/0/published/date: is no date or time"),
+        change(
+            "/waves/0",
+            "published",
+            "{\"earliest\":\"2026-01-14T19:00:00Z\",\"latest\":\"2026-01-14T17:00:00Z\"}",
+            "at /waves/0/published: the latest instant must not be before the earliest"),
+        change(
+            "/waves/0",
+            "published",
+            "{\"at\":\"2026-01-14T20:00:00Z\"}",
+            "at /waves: must be in order of time: W2 is before the one above"),
+        change("/waves/0", "id", "\"\"", "at /waves/0: a wave's id must not be blank"),
+        change("/waves/0", "names", "[\"a\", 2]", "at /waves/0/names: must be a list of texts"),
+        change("/ownership/0", "status", "\"ownd\"", "at /ownership/0/status: must be one of self"),
+        change("/ownership/0", "status", "\"pending\"", "at /subjects: AVGO is named by no wave"),
+        change("/ownership/0", "materiality", "\"big\"", "at /ownership/0/materiality: must be on"),
+        change("/ownership/0", "from", "\"2026-01-15\"", "at /subjects: AVGO is named by no wave"),
+        change("/ownership/0", "from", "\"November\"", "at /ownership/0/from: is no date or time"),
+        change("/claims/0", "low", "0.5", "at /claims/0: a claim's range must not be empty"),
+        change("/claims/0", "low", "\"-1\"", "at /claims/0/low: must be a number"),
+        change("", "prices", "\"none.csv\"", "at /prices: names no file: none.csv"),
+        change("", "prices", "\"\"", "at /prices: names no file:"),
+        change("", "prices", "\"a\\u0000b\"", "at /prices: must be a path: "),
+        change("", "prices", "\"../prices.csv\"", "at /prices: must be a file inside the specif"),
+        change("", "prices", "\"../../secret.csv\"", "at /prices: must be a file inside the spec"),
+        change("", "factors", "\"/etc/passwd\"", "at /factors: must be a path relative to the sp"));
+  }
+
+  private static Arguments change(String pointer, String key, String value, String words) {
+    return Arguments.of(pointer, key, value, words);
+  }
+
+  @ParameterizedTest
+  @MethodSource("changes")
+  void oneLineNamesThePlaceAndWhatMustHold(String pointer, String key, String value, String words)
+      throws IOException {
+    ObjectNode document = (ObjectNode) JSON.readTree(GOOD);
+    ((ObjectNode) document.at(pointer)).set(key, JSON.readTree(value));
+    assertThat(said(document.toString())).startsWith(file() + " " + words);
+  }
+
+  @Test
+  void aFirmNamedTwiceIsRefused() throws IOException {
+    JsonNode document = JSON.readTree(GOOD);
+    ArrayNode subjects = (ArrayNode) document.at("/subjects");
+    subjects.add(subjects.get(0).deepCopy());
+    assertThat(said(document.toString()))
+        .isEqualTo(file() + " at /subjects: AVGO comes twice; name each firm once");
+  }
+
+  @Test
+  void aKeyThatComesTwiceIsRefused() throws IOException {
+    assertThat(said(GOOD.replace("\"id\": \"one\",", "\"id\": \"one\",\"id\": \"two\",")))
+        .startsWith(file() + " at line 3: is no valid JSON: Duplicate")
+        .contains("'id'");
+  }
+
+  @Test
+  void whatIsNoJsonIsSaidWithItsLine() throws IOException {
+    assertThat(said("{\n\"id\": \n")).startsWith(file() + " at line 3: is no valid JSON: ");
+    assertThat(said(GOOD + "{}")).contains("is no valid JSON: ");
+    assertThat(said("[]")).isEqualTo(file() + " at the top: must be an object {...}");
+    assertThat(said("")).isEqualTo(file() + " at the top: must be an object {...}");
+    assertThat(said("{".repeat(3) + "\"a\":" + "[".repeat(10_000))).hasSizeLessThan(500);
+  }
+
+  @Test
+  void textThatIsNotUtf8IsRefused() throws IOException {
+    Files.write(file(), GOOD.replace("One", "\u00dcne").getBytes(StandardCharsets.ISO_8859_1));
+    assertThatThrownBy(() -> SpecificationFile.read(file())).isInstanceOf(BadInputException.class);
+  }
+
+  @Test
+  void aHostileValueStaysOneShortLine() throws IOException {
+    ObjectNode document = (ObjectNode) JSON.readTree(GOOD);
+    document.put("id", "x\n\u001b[2J\u2028".repeat(5_000));
+    document.put("a\nb", 1);
+    assertThat(said(document.toString())).hasLineCount(1).hasSizeLessThan(700);
+    document.remove("a\nb");
+    assertThat(said(document.toString()))
+        .hasSizeLessThan(700)
+        .matches(line -> line.chars().noneMatch(Character::isISOControl));
+  }
+
+  @Test
+  void aSpecificationThatIsNotThereIsSaid() {
+    assertThatThrownBy(() -> SpecificationFile.read(studies.resolve("none.json")))
+        .hasMessage(studies.resolve("none.json") + ": no such file; check the path");
+    assertThatThrownBy(() -> SpecificationFile.read(studies)).isInstanceOf(BadInputException.class);
+  }
+
+  @Test
+  void filesOfItsDataPackageMayBeNamed() throws IOException {
+    Files.writeString(home.resolve("package/datapackage.json"), "{}");
+    StudySpecification study = read(GOOD.replace("\"prices.csv\"", "\"../prices.csv\""));
+    assertThat(study.prices()).hasFileName("prices.csv").hasParent(home.resolve("package"));
+    assertThat(said(GOOD.replace("\"prices.csv\"", "\"../../secret.csv\"")))
+        .contains("at /prices: must be a file inside");
+  }
+
+  @Test
+  void aLinkThatLeadsOutsideIsRefused() throws IOException {
+    Files.createSymbolicLink(studies.resolve("link.csv"), home.resolve("secret.csv"));
+    assertThat(said(GOOD.replace("\"prices.csv\"", "\"link.csv\"")))
+        .contains("at /prices: must be a file inside");
+  }
+
+  private Path file() {
+    return studies.resolve("study.json");
+  }
+
+  private StudySpecification read(String text) throws IOException {
+    Files.writeString(file(), text);
+    return SpecificationFile.read(file());
+  }
+
+  private String said(String text) throws IOException {
+    Files.writeString(file(), text);
+    BadInputException bad =
+        catchThrowableOfType(BadInputException.class, () -> SpecificationFile.read(file()));
+    assertThat(bad).isNotNull();
+    assertThat(List.of(bad.getMessage().split("\\R", -1))).hasSize(1);
+    return bad.getMessage();
+  }
+}

@@ -1,0 +1,196 @@
+package io.marketimpact.data.specification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.marketimpact.calendar.Exchange;
+import io.marketimpact.data.Bundled;
+import io.marketimpact.data.calendar.Calendars;
+import io.marketimpact.event.AlignedEvent;
+import io.marketimpact.event.EventAligner;
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.PlannedEvent;
+import io.marketimpact.event.PressClaim;
+import io.marketimpact.event.PublicationPhase;
+import io.marketimpact.event.PublicationTime;
+import io.marketimpact.event.Subject;
+import io.marketimpact.event.Wave;
+import io.marketimpact.market.ReturnKind;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.study.StudyPlan;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the bundled specification says of the report of 14 January 2026. */
+class JanuaryStudySpec {
+
+  private static final LocalDate DAY = LocalDate.parse("2026-01-14");
+
+  private final StudySpecification study = SpecificationFile.read(Bundled.STUDY);
+
+  @Test
+  void namesTheFiveFirms() {
+    assertThat(study.id()).hasToString("2026-01-14-china-security-software");
+    assertThat(study.dossier().subjects())
+        .extracting(subject -> subject.security().symbol())
+        .containsExactlyInAnyOrder("AVGO", "FTNT", "RPD", "PANW", "CHKP");
+    assertThat(study.dossier().subjects())
+        .extracting(Subject::exchange)
+        .containsOnly(Exchange.XNAS);
+    assertThat(study.events()).extracting(PlannedEvent::event).containsOnly(study.id());
+    assertThat(study.events())
+        .extracting(PlannedEvent::group)
+        .containsOnly(study.events().get(0).group());
+  }
+
+  @Test
+  void planIsThePreRegisteredOne() {
+    StudyPlan plan = study.plan();
+    assertThat(plan.benchmark()).hasToString("SPY");
+    assertThat(plan.headlineModel()).isEqualTo("market");
+    assertThat(plan.models())
+        .containsExactlyInAnyOrder("raw", "mean_adjusted", "market_adjusted", "market");
+    assertThat(plan.windows())
+        .extracting(EventWindow::toString)
+        .containsExactly("0:0", "0:1", "-1:0", "-1:1", "0:5", "-5:-1");
+    assertThat(plan.estimation()).hasToString("-260:-11");
+    assertThat(plan.path()).hasToString("-10:10");
+    assertThat(plan.returns()).isEqualTo(ReturnKind.SIMPLE);
+    assertThat(plan.minimumEstimation()).isEqualTo(120);
+    assertThat(plan.seed()).isEqualTo(20260114);
+  }
+
+  @Test
+  void wavesAreAsPreciseAsIsKnown() {
+    List<Wave> waves = study.dossier().waves();
+    assertThat(waves).extracting(Wave::id).containsExactly("W1", "W2", "W3");
+    assertThat(waves)
+        .extracting(Wave::time)
+        .containsExactly(
+            new PublicationTime.NoLaterThan(Instant.parse("2026-01-14T11:30:00Z")),
+            new PublicationTime.Between(
+                Instant.parse("2026-01-14T17:00:00Z"), Instant.parse("2026-01-14T19:55:00Z")),
+            new PublicationTime.Between(
+                Instant.parse("2026-01-14T17:00:00Z"), Instant.parse("2026-01-15T02:59:50Z")));
+    assertThat(waves.get(0).names())
+        .containsExactlyInAnyOrder(
+            "VMware", "Palo Alto Networks", "Fortinet", "Check Point Software Technologies");
+    assertThat(waves.get(1).names())
+        .hasSize(12)
+        .contains("Rapid7", "CrowdStrike", "SentinelOne", "CyberArk", "Imperva", "Orca Security");
+    assertThat(waves.get(1).source()).contains("16:50");
+    assertThat(waves.get(2).names()).isEmpty();
+    assertThat(waves).extracting(Wave::source).noneMatch(String::isBlank);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"AVGO, W1", "PANW, W1", "FTNT, W1", "CHKP, W1", "RPD, W2", "CRWD, W2", "S, W2"})
+  void aFirmIsTreatedByTheFirstWaveThatNamesIt(String symbol, String wave) {
+    assertThat(treatment(symbol)).map(Wave::id).hasValue(wave);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GOOGL", "MA", "HO.PA", "SPY", "NVDA"})
+  void pendingDealsAndImmaterialSubsidiariesTreatNobody(String symbol) {
+    assertThat(treatment(symbol)).isEmpty();
+  }
+
+  @Test
+  void ownershipCountsAsOfTheDay() {
+    assertThat(
+            study
+                .dossier()
+                .registry()
+                .treatment(
+                    study.dossier().waves(), new SecurityId("AVGO"), LocalDate.parse("2023-10-31")))
+        .as("VMware did not belong to Broadcom yet")
+        .isEmpty();
+  }
+
+  @Test
+  void everyFirmReactsOnTheFourteenthButRapid7InsideTheSession() {
+    Map<String, AlignedEvent> aligned =
+        study.events().stream()
+            .collect(
+                Collectors.toMap(
+                    planned -> planned.security().symbol(), planned -> align(planned, "XNAS")));
+    assertThat(aligned.values()).extracting(AlignedEvent::day0).containsOnly(DAY);
+    assertThat(aligned.values()).allMatch(event -> event.otherDay0().isEmpty());
+    assertThat(
+            aligned.values().stream()
+                .collect(Collectors.toMap(e -> e.security().symbol(), AlignedEvent::phase)))
+        .containsOnly(
+            entry("AVGO", PublicationPhase.PRE_OPEN),
+            entry("PANW", PublicationPhase.PRE_OPEN),
+            entry("FTNT", PublicationPhase.PRE_OPEN),
+            entry("CHKP", PublicationPhase.PRE_OPEN),
+            entry("RPD", PublicationPhase.REGULAR));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"XNAS, 2026-01-14", "XPAR, 2026-01-14", "XSHG, 2026-01-15", "XSHE, 2026-01-15"})
+  void oneStoryIsDayZeroOnTheDateOfEachExchange(String exchange, LocalDate day0) {
+    PlannedEvent first = study.events().get(0);
+    assertThat(align(first, exchange).day0()).isEqualTo(day0);
+  }
+
+  @Test
+  void pressClaimsHoldButForTheNotableDeclineOfPaloAlto() {
+    List<PressClaim> claims = study.dossier().claims();
+    assertThat(claims).hasSize(8).extracting(PressClaim::date).containsOnly(DAY);
+    List<PressClaim> failed =
+        claims.stream()
+            .filter(
+                claim -> {
+                  double measured =
+                      Bundled.change(
+                          Bundled.PRICES, claim.security().symbol(), "2026-01-13", "2026-01-14");
+                  return measured < claim.low() || measured > claim.high();
+                })
+            .toList();
+    assertThat(failed).hasSize(1);
+    assertThat(failed.get(0).security()).hasToString("PANW");
+    assertThat(failed.get(0).wording()).contains("notable declines");
+  }
+
+  @Test
+  void theMainConfounderOfBroadcomIsTold() {
+    assertThat(study.dossier().confounders())
+        .anySatisfy(
+            other -> {
+              assertThat(other.date()).isEqualTo(DAY);
+              assertThat(other.what()).contains("H200");
+              assertThat(other.touches()).contains("AVGO");
+            });
+    assertThat(study.dossier().caveats()).isNotEmpty().noneMatch(String::isBlank);
+  }
+
+  @Test
+  void filesItNamesAreThere() {
+    assertThat(study.prices()).isRegularFile().hasSameTextualContentAs(Bundled.PRICES);
+    assertThat(study.factors()).hasValueSatisfying(file -> assertThat(file).isRegularFile());
+    assertThat(study.files()).containsExactly(Bundled.STUDY);
+  }
+
+  private Optional<Wave> treatment(String symbol) {
+    return study
+        .dossier()
+        .registry()
+        .treatment(study.dossier().waves(), new SecurityId(symbol), DAY);
+  }
+
+  private static AlignedEvent align(PlannedEvent planned, String exchange) {
+    return EventAligner.IMMEDIATE
+        .align(planned, Calendars.rules(new Exchange(exchange)).orElseThrow().calendar())
+        .result()
+        .orElseThrow();
+  }
+}
