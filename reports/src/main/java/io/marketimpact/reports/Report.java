@@ -1,21 +1,32 @@
 package io.marketimpact.reports;
 
+import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.section.Sections;
 import io.marketimpact.study.StudyResult;
+import java.util.List;
 
 /**
- * A report.
+ * A report, in no format yet.
  *
  * @param title its title
+ * @param subtitle what, when and against what, in one line
+ * @param sections its parts, the answer first
+ * @param footer from what and by what it was made, in one line
  */
-public record Report(String title) {
+public record Report(String title, String subtitle, List<Section> sections, String footer) {
+
+  /** Keeps its own copy. */
+  public Report {
+    sections = List.copyOf(sections);
+  }
 
   /**
-   * Of a study.
+   * The report of a study.
    *
    * @param result the study
-   * @return the report
+   * @return its report
    */
   public static Report of(StudyResult result) {
-    return new Report(result.dossier().title());
+    return Sections.report(result);
   }
 }

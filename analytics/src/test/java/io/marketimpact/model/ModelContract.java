@@ -1,0 +1,237 @@
+package io.marketimpact.model;
+
+import static io.marketimpact.support.Tolerances.law;
+import static io.marketimpact.support.Tolerances.rounding;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.event.EstimationWindow;
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.support.Prices;
+import io.marketimpact.support.Serialised;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every expected-return model owes the tests that are built on it. */
+class ModelContract {
+
+  private static final long SEED = 20260114;
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void namesItselfAndItsAssumption(ExpectedReturnModel model) {
+    assertThat(model.id()).matches("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+    assertThat(model.name()).isNotBlank();
+    assertThat(model.assumption()).endsWith(".").hasSizeGreaterThan(20);
+    assertThat(Models.of(model.id())).isSameAs(model);
+    assertThat(models().stream().filter(other -> other.id().equals(model.id()))).hasSize(1);
+    assertThat(models().stream().filter(other -> other.name().equals(model.name()))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void scalingPricesChangesNothing(ExpectedReturnModel model) {
+    FittedModel fitted = fit(model, sample());
+    FittedModel scaled =
+        fit(
+            model,
+            Samples.of(
+                Prices.times(7.3, Samples.share(SEED)),
+                Prices.times(0.01, Samples.benchmark(SEED))));
+
+    assertThat(scaled.sigma()).isCloseTo(fitted.sigma(), law(fitted.sigma()));
+    assertThat(scaled.residuals().value(7)).isCloseTo(fitted.residuals().value(7), rounding());
+    assertThat(expected(scaled, 50)).isCloseTo(expected(fitted, 50), rounding());
+    double factor = fitted.varianceFactor(new int[] {50, 51});
+    assertThat(scaled.varianceFactor(new int[] {50, 51})).isCloseTo(factor, law(factor));
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void givesOneResidualForEachReturnOfTheEstimationWindow(ExpectedReturnModel model) {
+    Residuals residuals = fit(model, sample()).residuals();
+
+    assertThat(residuals.size()).isEqualTo(Samples.ESTIMATION.length());
+    assertThat(IntStream.range(0, residuals.size()).map(residuals::session))
+        .containsExactlyElementsOf(IntStream.rangeClosed(5, 44).boxed().toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aResidualIsTheReturnLessTheExpectedOne(ExpectedReturnModel model) {
+    EstimationSample sample = sample();
+    FittedModel fitted = fit(model, sample);
+
+    for (int i = 0; i < fitted.residuals().size(); i++) {
+      int session = fitted.residuals().session(i);
+      assertThat(fitted.residuals().value(i))
+          .isCloseTo(sample.firm().at(session) - expected(fitted, session), rounding());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void sigmaIsTheSpreadOfResidualsOverTheirDegreesOfFreedom(ExpectedReturnModel model) {
+    FittedModel fitted = fit(model, sample());
+    double[] residuals =
+        IntStream.range(0, fitted.residuals().size())
+            .mapToDouble(fitted.residuals()::value)
+            .toArray();
+    double mean = IntStream.range(0, residuals.length).mapToDouble(i -> residuals[i]).sum();
+    mean /= residuals.length;
+    double squares = 0;
+    for (double residual : residuals) {
+      squares += (residual - mean) * (residual - mean);
+    }
+
+    assertThat(fitted.degreesOfFreedom()).isBetween(1, residuals.length - 1);
+    assertThat(fitted.sigma())
+        .isCloseTo(Math.sqrt(squares / fitted.degreesOfFreedom()), law(fitted.sigma()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void theVarianceFactorIsAtLeastTheNumberOfDays(ExpectedReturnModel model) {
+    FittedModel fitted = fit(model, sample());
+
+    for (int days = 1; days <= 9; days++) {
+      int[] window = IntStream.range(50, 50 + days).toArray();
+      assertThat(fitted.varianceFactor(window)).isGreaterThanOrEqualTo(days);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aLeverageIsAShareAndTheyCountTheParameters(ExpectedReturnModel model) {
+    FittedModel fitted = fit(model, sample());
+    Residuals residuals = fitted.residuals();
+
+    assertThat(IntStream.range(0, residuals.size()).mapToDouble(residuals::leverage))
+        .allMatch(leverage -> leverage >= 0 && leverage < 1);
+    assertThat(IntStream.range(0, residuals.size()).mapToDouble(residuals::leverage).sum())
+        .isCloseTo(fitted.coefficients().byName().size(), law(2));
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void cumulativeAbnormalReturnsAddUp(ExpectedReturnModel model) {
+    EstimationSample sample = sample();
+    FittedModel fitted = fit(model, sample);
+
+    double whole = cumulative(sample, fitted, 48, 56);
+    assertThat(cumulative(sample, fitted, 48, 51) + cumulative(sample, fitted, 52, 56))
+        .isCloseTo(whole, law(whole));
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aMissingEstimationPriceCostsTheTwoReturnsItWouldHaveGiven(ExpectedReturnModel model) {
+    FittedModel whole = fit(model, sample());
+    FittedModel lessOne = fit(model, Samples.without(Set.of(20), SEED));
+    FittedModel lessEdge = fit(model, Samples.without(Set.of(44), SEED));
+
+    assertThat(lessOne.residuals().size()).isEqualTo(38);
+    assertThat(whole.degreesOfFreedom() - lessOne.degreesOfFreedom()).isEqualTo(2);
+    assertThat(IntStream.range(0, 38).map(lessOne.residuals()::session)).doesNotContain(20, 21);
+    assertThat(lessEdge.residuals().size())
+        .as("the return after the window is no loss")
+        .isEqualTo(39);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aMissingEventPriceTouchesNoEstimate(ExpectedReturnModel model) {
+    FittedModel whole = fit(model, sample());
+    FittedModel other = fit(model, Samples.without(Set.of(50), SEED));
+
+    assertThat(other.sigma()).isEqualTo(whole.sigma());
+    assertThat(other.coefficients()).isEqualTo(whole.coefficients());
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void tooFewReturnsAreExcludedWithTheirNumber(ExpectedReturnModel model) {
+    ReturnSeries benchmark = Prices.returns("QQQ", Samples.benchmark(SEED));
+    ReturnSeries share =
+        Prices.returnsWithout(
+            "AVGO",
+            Samples.share(SEED),
+            IntStream.range(0, 25).boxed().collect(Collectors.toSet()));
+
+    assertThat(model.fit(Samples.of(share, benchmark)))
+        .as("19 returns, sessions 26 to 44")
+        .isEqualTo(
+            Outcome.excluded(
+                ExclusionReason.SHORT_ESTIMATION,
+                "19 of 40 returns in the estimation window, at least 20 needed"));
+    ReturnSeries enough =
+        Prices.returnsWithout(
+            "AVGO",
+            Samples.share(SEED),
+            IntStream.range(0, 24).boxed().collect(Collectors.toSet()));
+    assertThat(fit(model, Samples.of(enough, benchmark)).residuals().size()).isEqualTo(20);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aWindowThatBeginsBeforeThePricesIsShort(ExpectedReturnModel model) {
+    EstimationSample sample = sample();
+    EstimationSample early =
+        new EstimationSample(sample.firm(), sample.market(), 12, new EstimationWindow(-45, -6), 20);
+
+    assertThat(model.fit(early).exclusion())
+        .map(Outcome.Excluded::detail)
+        .contains("6 of 40 returns in the estimation window, at least 20 needed");
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void pricesThatNeverMoveAreExcluded(ExpectedReturnModel model) {
+    double[] still = new double[Samples.SESSIONS];
+    Arrays.fill(still, 42);
+    Outcome<FittedModel> outcome = model.fit(Samples.of(still, still));
+
+    assertThat(outcome.exclusion().orElseThrow().reason())
+        .isEqualTo(ExclusionReason.CONSTANT_RETURNS);
+    assertThat(outcome.exclusion().orElseThrow().detail()).contains("do not vary");
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void travelsToAnotherProcess(ExpectedReturnModel model) {
+    FittedModel here = fit(model, sample());
+    FittedModel there = fit(Serialised.travelled(model), sample());
+
+    assertThat(there.sigma()).isEqualTo(here.sigma());
+    assertThat(there.coefficients()).isEqualTo(here.coefficients());
+  }
+
+  static List<ExpectedReturnModel> models() {
+    return Models.all();
+  }
+
+  private static double cumulative(
+      EstimationSample sample, FittedModel fitted, int first, int last) {
+    return IntStream.rangeClosed(first, last)
+        .mapToDouble(session -> sample.firm().at(session) - expected(fitted, session))
+        .sum();
+  }
+
+  private static double expected(FittedModel fitted, int session) {
+    return fitted.expected(session).orElseThrow();
+  }
+
+  private static FittedModel fit(ExpectedReturnModel model, EstimationSample sample) {
+    return model.fit(sample).result().orElseThrow();
+  }
+
+  private static EstimationSample sample() {
+    return Samples.of(Samples.share(SEED), Samples.benchmark(SEED));
+  }
+}

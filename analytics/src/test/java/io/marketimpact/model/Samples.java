@@ -1,0 +1,46 @@
+package io.marketimpact.model;
+
+import io.marketimpact.event.EstimationWindow;
+import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.support.Noise;
+import io.marketimpact.support.Prices;
+import java.util.Set;
+
+/** A benchmark and a share that follows it, on 60 sessions; day 0 is session 50. */
+final class Samples {
+
+  static final int SESSIONS = 60;
+  static final int DAY_ZERO = 50;
+  static final EstimationWindow ESTIMATION = new EstimationWindow(-45, -6);
+  static final int MINIMUM = 20;
+
+  private Samples() {}
+
+  static double[] benchmark(long seed) {
+    return Prices.compounded(100, new Noise(seed).draws(SESSIONS - 1, 0.01));
+  }
+
+  static double[] share(long seed) {
+    double[] market = new Noise(seed).draws(SESSIONS - 1, 0.01);
+    double[] own = new Noise(seed + 1).draws(SESSIONS - 1, 0.02);
+    double[] returns = new double[SESSIONS - 1];
+    for (int t = 0; t < returns.length; t++) {
+      returns[t] = 0.0005 + 1.2 * market[t] + own[t];
+    }
+    return Prices.compounded(40, returns);
+  }
+
+  static EstimationSample of(double[] share, double[] benchmark) {
+    return of(Prices.returns("AVGO", share), Prices.returns("QQQ", benchmark));
+  }
+
+  static EstimationSample without(Set<Integer> missing, long seed) {
+    return of(
+        Prices.returnsWithout("AVGO", share(seed), missing),
+        Prices.returns("QQQ", benchmark(seed)));
+  }
+
+  static EstimationSample of(ReturnSeries share, ReturnSeries benchmark) {
+    return new EstimationSample(share, new Market(benchmark), DAY_ZERO, ESTIMATION, MINIMUM);
+  }
+}

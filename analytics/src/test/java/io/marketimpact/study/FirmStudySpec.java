@@ -1,0 +1,265 @@
+package io.marketimpact.study;
+
+import static io.marketimpact.support.Tolerances.law;
+import static io.marketimpact.support.Tolerances.rounding;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.inference.Decision;
+import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.model.Market;
+import io.marketimpact.support.Prices;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FirmStudySpec {
+
+  private static final int AVGO = 0;
+
+  @Test
+  void hasAnEstimatePerModelInTheOrderOfThePlan() {
+    FirmStudy study = FiveFirms.study(AVGO);
+
+    assertThat(study.estimates().keySet())
+        .containsExactly("market", "raw", "mean_adjusted", "market_adjusted");
+    assertThat(study.event()).isEqualTo(FiveFirms.event(AVGO));
+    assertThat(estimate(study).windows().keySet())
+        .containsExactly(FiveFirms.THREE_DAYS, EventWindow.DAY_ZERO);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"market", "raw", "mean_adjusted", "market_adjusted"})
+  void anAbnormalReturnIsTheActualLessTheExpectedOne(String model) {
+    FirmStudy study = FiveFirms.study(AVGO);
+    FirmWindow window = study.window(model, FiveFirms.THREE_DAYS).result().orElseThrow();
+
+    assertThat(window.actual() - window.expected()).isCloseTo(window.evidence().car(), rounding());
+    assertThat(study.estimates().get(model).result().orElseThrow().days())
+        .hasSize(3)
+        .allSatisfy(
+            day -> {
+              assertThat(day.abnormal()).isEqualTo(day.actual() - day.expected());
+              assertThat(day.date()).isEqualTo(Prices.day(FiveFirms.DAY_ZERO + day.day()));
+            });
+    assertThat(window.evidence().firstSession()).isEqualTo(FiveFirms.DAY_ZERO - 1);
+    assertThat(window.evidence().length()).isEqualTo(3);
+    assertThat(window.evidence().sarSum())
+        .isCloseTo(
+            study.estimates().get(model).result().orElseThrow().days().stream()
+                .mapToDouble(AbnormalReturn::standardised)
+                .sum(),
+            law(1));
+  }
+
+  @Test
+  void thePathCumulatesDaysAndWidensWithThem() {
+    List<PathPoint> path = estimate(FiveFirms.study(AVGO)).path();
+    List<AbnormalReturn> days = estimate(FiveFirms.study(AVGO)).days();
+    FirmWindow window = window(FiveFirms.study(AVGO)).result().orElseThrow();
+
+    assertThat(path).extracting(PathPoint::day).containsExactly(-1, 0, 1);
+    assertThat(path)
+        .extracting(PathPoint::date)
+        .containsExactly(Prices.day(121), Prices.day(122), Prices.day(123));
+    assertThat(path.get(1).cumulative())
+        .isCloseTo(days.get(0).abnormal() + days.get(1).abnormal(), rounding());
+    assertThat(path).extracting(PathPoint::varianceFactor).isSorted();
+    assertThat(path.get(2).cumulative()).isCloseTo(window.evidence().car(), rounding());
+    assertThat(path.get(2).varianceFactor()).isEqualTo(window.evidence().varianceFactor());
+    assertThat(path.get(2).interval().low()).isCloseTo(window.interval().low(), law(1));
+    assertThat(path.get(2).interval().high()).isCloseTo(window.interval().high(), law(1));
+  }
+
+  @Test
+  void aMissingEventDayLeavesTheWindowIncompleteAndTheOthersWhole() {
+    FirmStudy study = studyWithout(AVGO, FiveFirms.DAY_ZERO - 1);
+
+    assertThat(window(study))
+        .isEqualTo(
+            Outcome.excluded(ExclusionReason.INCOMPLETE_WINDOW, "1 of 3 days have a return"));
+    assertThat(study.window("market", EventWindow.DAY_ZERO))
+        .isEqualTo(
+            Outcome.excluded(ExclusionReason.INCOMPLETE_WINDOW, "0 of 1 days have a return"));
+    assertThat(estimate(study).days()).extracting(AbnormalReturn::day).containsExactly(1);
+    assertThat(estimate(study).path()).isEmpty();
+  }
+
+  @Test
+  void aMissingLastDayLeavesDayZeroWhole() {
+    FirmStudy study = studyWithout(AVGO, FiveFirms.DAY_ZERO + 1);
+    FirmWindow whole =
+        FiveFirms.study(AVGO).window("market", EventWindow.DAY_ZERO).result().orElseThrow();
+
+    assertThat(window(study))
+        .isEqualTo(
+            Outcome.excluded(ExclusionReason.INCOMPLETE_WINDOW, "2 of 3 days have a return"));
+    assertThat(study.window("market", EventWindow.DAY_ZERO).result().orElseThrow().evidence().car())
+        .isEqualTo(whole.evidence().car());
+    assertThat(estimate(study).path()).extracting(PathPoint::day).containsExactly(-1, 0);
+  }
+
+  @Test
+  void aDayTheBenchmarkLacksIsMissingForTheModelThatNeedsIt() {
+    ReturnSeries share = Prices.returns("AVGO", FiveFirms.prices(AVGO));
+    double[] benchmark = Prices.compounded(500, FiveFirms.MARKET_RETURNS);
+    FirmStudy study =
+        FirmStudy.of(
+            share,
+            FiveFirms.event(AVGO),
+            new Market(Prices.returnsWithout("QQQ", benchmark, Set.of(FiveFirms.DAY_ZERO + 1))),
+            FiveFirms.PLAN);
+
+    assertThat(window(study).exclusion())
+        .map(Outcome.Excluded::detail)
+        .contains("2 of 3 days have a return");
+    assertThat(study.window("raw", FiveFirms.THREE_DAYS).result()).isPresent();
+  }
+
+  @Test
+  void pricesThatEndBeforeTheWindowDoesLeaveItIncomplete() {
+    FirmStudy study =
+        FirmStudy.of(
+            Prices.returns("AVGO", FiveFirms.prices(AVGO)),
+            FiveFirms.event(AVGO, 123),
+            FiveFirms.market(),
+            FiveFirms.PLAN);
+
+    assertThat(window(study))
+        .isEqualTo(
+            Outcome.excluded(ExclusionReason.INCOMPLETE_WINDOW, "2 of 3 days have a return"));
+  }
+
+  @Test
+  void anEventOutsideThePricesIsExcludedUnderEveryModel() {
+    FirmStudy study =
+        FirmStudy.of(
+            Prices.returns("AVGO", FiveFirms.prices(AVGO)),
+            FiveFirms.event(AVGO, 124),
+            FiveFirms.market(),
+            FiveFirms.PLAN);
+
+    assertThat(study.estimates().keySet()).containsExactlyElementsOf(FiveFirms.PLAN.models());
+    assertThat(study.estimates().values())
+        .allMatch(
+            outcome ->
+                outcome.equals(
+                    Outcome.excluded(
+                        ExclusionReason.EVENT_OUTSIDE_PRICES,
+                        "the prices have no session on day 0, 2025-05-05")));
+  }
+
+  @Test
+  void tooFewReturnsExcludeTheFirmWithTheirNumber() {
+    assertThat(window(studyWithout(AVGO, 60)))
+        .isEqualTo(
+            Outcome.excluded(
+                ExclusionReason.SHORT_ESTIMATION,
+                "118 of 120 returns in the estimation window, at least 120 needed"));
+  }
+
+  @Test
+  void theScaleOfPricesChangesNothing() {
+    FirmStudy scaled =
+        FirmStudy.of(
+            Prices.returns("AVGO", Prices.times(0.037, FiveFirms.prices(AVGO))),
+            FiveFirms.event(AVGO),
+            FiveFirms.market(),
+            FiveFirms.PLAN);
+    FirmWindow window = window(FiveFirms.study(AVGO)).result().orElseThrow();
+    FirmWindow other = window(scaled).result().orElseThrow();
+
+    assertThat(other.evidence().car()).isCloseTo(window.evidence().car(), rounding());
+    assertThat(other.pValue()).isCloseTo(window.pValue(), law(1));
+    assertThat(other.placebo()).isEqualTo(window.placebo());
+  }
+
+  @Test
+  void studyingTheSameTwiceIsTheSame() {
+    assertThat(FiveFirms.study(2)).usingRecursiveComparison().isEqualTo(FiveFirms.study(2));
+  }
+
+  @Test
+  void theDecisionFollowsThePlacebo() {
+    FirmWindow chkp = window(FiveFirms.study(4)).result().orElseThrow();
+    FirmWindow rpd = window(FiveFirms.study(2)).result().orElseThrow();
+
+    assertThat(chkp.decision()).isEqualTo(Decision.DISTINGUISHABLE);
+    assertThat(rpd.decision()).isEqualTo(Decision.NOT_DISTINGUISHABLE);
+  }
+
+  @Test
+  void withoutAPlaceboTheDecisionFollowsTheTest() {
+    FirmWindow chkp = window(FiveFirms.study(4)).result().orElseThrow();
+    FirmWindow bare =
+        new FirmWindow(
+            chkp.window(),
+            chkp.actual(),
+            chkp.expected(),
+            chkp.evidence(),
+            chkp.pValue(),
+            Outcome.excluded(ExclusionReason.SHORT_ESTIMATION, "no run"),
+            chkp.interval(),
+            chkp.minimumDetectable());
+
+    assertThat(bare.decision()).isEqualTo(Decision.DISTINGUISHABLE);
+  }
+
+  @Test
+  void aFirmThatCannotBeStudiedKeepsItsReason() {
+    FirmStudy none =
+        FirmStudy.excluded(
+            FiveFirms.event(AVGO),
+            FiveFirms.PLAN,
+            ExclusionReason.NO_PRICES,
+            "the prices have no row of AVGO");
+
+    for (String model : FiveFirms.PLAN.models()) {
+      for (EventWindow window : FiveFirms.PLAN.windows()) {
+        assertThat(none.window(model, window))
+            .isEqualTo(
+                Outcome.excluded(ExclusionReason.NO_PRICES, "the prices have no row of AVGO"));
+      }
+    }
+  }
+
+  @Test
+  void aShareThatNeverTradesIsExcluded() {
+    double[] still = new double[124];
+    Arrays.fill(still, 12.5);
+    FirmStudy study =
+        FirmStudy.of(
+            Prices.returns("AVGO", still),
+            FiveFirms.event(AVGO),
+            FiveFirms.market(),
+            FiveFirms.PLAN);
+
+    for (String model : List.of("market", "raw", "mean_adjusted")) {
+      assertThat(study.estimates().get(model).exclusion())
+          .map(Outcome.Excluded::reason)
+          .contains(ExclusionReason.CONSTANT_RETURNS);
+    }
+    assertThat(study.estimates().get("market_adjusted").result()).isPresent();
+  }
+
+  private static FirmStudy studyWithout(int firm, int session) {
+    return FirmStudy.of(
+        Prices.returnsWithout(FiveFirms.SYMBOLS.get(firm), FiveFirms.prices(firm), Set.of(session)),
+        FiveFirms.event(firm),
+        FiveFirms.market(),
+        FiveFirms.PLAN);
+  }
+
+  private static FirmEstimate estimate(FirmStudy study) {
+    return study.estimates().get("market").result().orElseThrow();
+  }
+
+  private static Outcome<FirmWindow> window(FirmStudy study) {
+    return study.window("market", FiveFirms.THREE_DAYS);
+  }
+}

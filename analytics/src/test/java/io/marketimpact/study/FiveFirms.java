@@ -1,0 +1,101 @@
+package io.marketimpact.study;
+
+import io.marketimpact.event.AlignedEvent;
+import io.marketimpact.event.EstimationWindow;
+import io.marketimpact.event.EventId;
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.PublicationPhase;
+import io.marketimpact.market.ReturnKind;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.Market;
+import io.marketimpact.support.GoldenTable;
+import io.marketimpact.support.Noise;
+import io.marketimpact.support.Prices;
+import java.util.List;
+
+/**
+ * The generator of the reference vectors: five firms, 120 estimation days, three event days, and an
+ * effect on the second of these. Returns are turned into prices, so that they take the whole way.
+ */
+final class FiveFirms {
+
+  static final GoldenTable GOLDEN = GoldenTable.read(FiveFirms.class, "five_firms.txt");
+  static final List<String> SYMBOLS = List.of("AVGO", "FTNT", "RPD", "PANW", "CHKP");
+  static final EventWindow THREE_DAYS = new EventWindow(-1, 1);
+  static final StudyPlan PLAN =
+      new StudyPlan(
+          new SecurityId("QQQ"),
+          List.of("market", "raw", "mean_adjusted", "market_adjusted"),
+          List.of(THREE_DAYS, EventWindow.DAY_ZERO),
+          new EstimationWindow(-121, -2),
+          THREE_DAYS,
+          ReturnKind.SIMPLE,
+          120,
+          0);
+
+  /** Return t of the generator lies in session t + 1. */
+  static final int DAY_ZERO = 122;
+
+  private static final int DAYS = 123;
+  private static final double[] ALPHA = {.0004, .0002, -.0003, .0003, .0001};
+  private static final double[] BETA = {1.4, 1.1, 1.2, 1.0, .7};
+  private static final double[] COMMON = {.4, 1.0, 1.1, 1.0, .6};
+  private static final double[] SIGMA = {.018, .014, .024, .013, .010};
+  private static final double[] EFFECT = {-.03, -.025, -.02, -.015, -.01};
+
+  static final double[] MARKET_RETURNS = new double[DAYS];
+  static final double[][] RETURNS = new double[SYMBOLS.size()][DAYS];
+
+  static {
+    Noise noise = new Noise(20260114);
+    for (int t = 0; t < DAYS; t++) {
+      MARKET_RETURNS[t] = .0005 + .01 * noise.next();
+      double common = .008 * noise.next();
+      for (int i = 0; i < RETURNS.length; i++) {
+        RETURNS[i][t] =
+            ALPHA[i] + BETA[i] * MARKET_RETURNS[t] + COMMON[i] * common + SIGMA[i] * noise.next();
+      }
+    }
+    for (int i = 0; i < RETURNS.length; i++) {
+      RETURNS[i][DAY_ZERO - 1] += EFFECT[i];
+    }
+  }
+
+  private FiveFirms() {}
+
+  static Market market() {
+    return new Market(Prices.returns("QQQ", Prices.compounded(500, MARKET_RETURNS)));
+  }
+
+  static double[] prices(int firm) {
+    return Prices.compounded(100 + 10 * firm, RETURNS[firm]);
+  }
+
+  static AlignedEvent event(int firm) {
+    return event(firm, DAY_ZERO);
+  }
+
+  static AlignedEvent event(int firm, int session) {
+    return new AlignedEvent(
+        new EventId("ban"),
+        "named",
+        new SecurityId(SYMBOLS.get(firm)),
+        Prices.day(session),
+        PublicationPhase.PRE_OPEN,
+        List.of(),
+        "");
+  }
+
+  static FirmStudy study(int firm) {
+    return FirmStudy.of(
+        Prices.returns(SYMBOLS.get(firm), prices(firm)), event(firm), market(), PLAN);
+  }
+
+  static GroupStudy all() {
+    GroupStudy group = new GroupStudy();
+    for (int firm = 0; firm < SYMBOLS.size(); firm++) {
+      group.add(study(firm));
+    }
+    return group;
+  }
+}

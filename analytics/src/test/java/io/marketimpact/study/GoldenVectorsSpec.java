@@ -1,0 +1,213 @@
+package io.marketimpact.study;
+
+import static io.marketimpact.support.Tolerances.reference;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.inference.TestResult;
+import io.marketimpact.support.GoldenTable;
+import io.marketimpact.support.Prices;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The reference vectors from prices to group tests, nine digits each. */
+class GoldenVectorsSpec {
+
+  private static final GoldenTable GOLDEN = FiveFirms.GOLDEN;
+  private static final List<FirmStudy> FIRMS =
+      IntStream.range(0, 5).mapToObj(FiveFirms::study).toList();
+  private static final GroupResult GROUP = FiveFirms.all().result(FiveFirms.PLAN);
+
+  @Test
+  void theGeneratorDrawsTheSameNumbers() {
+    assertRow("m_first3", IntStream.range(0, 3).mapToDouble(t -> FiveFirms.MARKET_RETURNS[t]));
+    assertRow("r_first_row", IntStream.range(0, 5).mapToDouble(i -> FiveFirms.RETURNS[i][0]));
+    assertRow("m_event", IntStream.range(120, 123).mapToDouble(t -> FiveFirms.MARKET_RETURNS[t]));
+    for (int day = 0; day < 3; day++) {
+      int t = 120 + day;
+      assertRow("r_event", day, IntStream.range(0, 5).mapToDouble(i -> FiveFirms.RETURNS[i][t]));
+    }
+  }
+
+  @Test
+  void theMarketModelOfEachFirm() {
+    assertFirms("alpha", firm -> estimate(firm).coefficients().alpha().orElseThrow());
+    assertFirms("beta", firm -> estimate(firm).coefficients().beta().orElseThrow());
+    assertFirms("sigma", firm -> estimate(firm).sigma());
+    assertThat(FIRMS).allMatch(firm -> estimate(firm).degreesOfFreedom() == 118);
+    assertThat(FIRMS).allMatch(firm -> estimate(firm).estimationReturns() == 120);
+  }
+
+  @Test
+  void abnormalReturnsDayByDay() {
+    for (int day = 0; day < 3; day++) {
+      int index = day;
+      assertRow("AR", day, FIRMS.stream().mapToDouble(firm -> day(firm, index).abnormal()));
+      assertRow("SAR", day, FIRMS.stream().mapToDouble(firm -> day(firm, index).standardised()));
+    }
+  }
+
+  @Test
+  void forecastErrorOfADayAndOfTheWindow() {
+    for (FirmStudy firm : FIRMS) {
+      assertRow(
+          "fe_factor",
+          IntStream.range(0, 3)
+              .mapToDouble(
+                  day -> {
+                    AbnormalReturn found = day(firm, day);
+                    double error = found.abnormal() / found.standardised();
+                    return Math.pow(error / estimate(firm).sigma(), 2);
+                  }));
+      double factor = GOLDEN.value("car_var_factor");
+      assertThat(window(firm).evidence().varianceFactor()).isCloseTo(factor, reference(factor));
+    }
+  }
+
+  @Test
+  void cumulativeAbnormalReturnsWithTheirUncertainty() {
+    assertFirms("CAR", firm -> window(firm).evidence().car());
+    assertFirms("SCAR", firm -> window(firm).evidence().scar());
+    assertFirms("firm_t_p", firm -> window(firm).pValue());
+    assertFirms(
+        "CAR_CI95_halfwidth",
+        firm -> (window(firm).interval().high() - window(firm).interval().low()) / 2);
+    assertFirms("MDE80_CAR", firm -> window(firm).minimumDetectable());
+    double quantile = GOLDEN.value("t_crit");
+    for (FirmStudy firm : FIRMS) {
+      double reach = window(firm).interval().high() - window(firm).evidence().car();
+      assertThat(reach / window(firm).evidence().standardError())
+          .isCloseTo(quantile, reference(quantile));
+    }
+  }
+
+  @Test
+  void placeboWindowsOfEachFirm() {
+    assertFirms("placebo_time_firm_p", firm -> window(firm).placebo().result().orElseThrow());
+  }
+
+  @Test
+  void familyWiseProbabilities() {
+    double[] golden = GOLDEN.row("romano_wolf_p");
+    for (int i = 0; i < 5; i++) {
+      FirmKey key = new FirmKey(FIRMS.get(i).event().event(), FIRMS.get(i).event().security());
+      assertThat(group(FiveFirms.THREE_DAYS).romanoWolf().get(key))
+          .isCloseTo(golden[i], reference(golden[i]));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cross_sectional_t, day0, csect_t_day0",
+    "cross_sectional_t, car, csect_t_car",
+    "portfolio_t, day0, portfolio_fe_t_day0",
+    "portfolio_t, car, portfolio_fe_t_car",
+    "patell_z, day0, patell_z_day0",
+    "patell_z, car, patell_z_car",
+    "bmp_t, day0, bmp_t_day0",
+    "bmp_t, car, bmp_t_car",
+    "adjusted_bmp_t, day0, adj_bmp_t_day0",
+    "adjusted_bmp_t, car, adj_bmp_t_car"
+  })
+  void groupTests(String test, String window, String key) {
+    TestResult result =
+        test(test, window.equals("day0") ? EventWindow.DAY_ZERO : FiveFirms.THREE_DAYS);
+
+    assertThat(result.statistic()).isCloseTo(GOLDEN.value(key), reference(GOLDEN.value(key)));
+    double p = GOLDEN.value(key + "_p");
+    assertThat(result.pValue()).isCloseTo(p, reference(p));
+  }
+
+  @Test
+  void theGroupsPortfolioAndItsCorrelation() {
+    GroupWindow window = group(FiveFirms.THREE_DAYS);
+    double sigma = GOLDEN.value("portfolio_sigma");
+    double correlation = GOLDEN.value("rbar");
+    double factor = GOLDEN.value("kp_factor_bmp");
+
+    assertThat(window.effect().result().orElseThrow().sigma()).isCloseTo(sigma, reference(sigma));
+    assertThat(window.effect().result().orElseThrow().degreesOfFreedom()).isEqualTo(118);
+    assertThat(window.meanCorrelation()).isCloseTo(correlation, reference(correlation));
+    for (EventWindow days : FiveFirms.PLAN.windows()) {
+      assertThat(test("adjusted_bmp_t", days).statistic() / test("bmp_t", days).statistic())
+          .as("one factor, whatever the window")
+          .isCloseTo(factor, reference(factor));
+    }
+  }
+
+  @Test
+  void theGroupsWindowAmongItsPlacebos() {
+    GroupWindow window = group(FiveFirms.THREE_DAYS);
+    double p = GOLDEN.value("placebo_time_p");
+
+    assertThat(window.placebo().result().orElseThrow().count())
+        .isEqualTo((int) GOLDEN.value("placebo_time_n"));
+    assertThat(window.placebo().result().orElseThrow().pValue()).isCloseTo(p, reference(p));
+    assertThat(test("placebo_time", FiveFirms.THREE_DAYS).pValue()).isCloseTo(p, reference(p));
+  }
+
+  @Test
+  void thePathOfTheGroupEndsAtItsCaar() {
+    List<GroupPathPoint> path = GROUP.path();
+
+    assertThat(path).extracting(GroupPathPoint::day).containsExactly(-1, 0, 1);
+    assertThat(path)
+        .extracting(GroupPathPoint::date)
+        .containsExactly(Prices.day(121), Prices.day(122), Prices.day(123));
+    double caar = group(FiveFirms.THREE_DAYS).caar();
+    assertThat(path.get(2).cumulative()).isCloseTo(caar, reference(caar));
+    double average = group(EventWindow.DAY_ZERO).caar();
+    assertThat(path.get(1).average()).isCloseTo(average, reference(average));
+    double low = group(FiveFirms.THREE_DAYS).interval().result().orElseThrow().low();
+    assertThat(path.get(2).interval().low()).isCloseTo(low, reference(low));
+  }
+
+  private static FirmEstimate estimate(FirmStudy firm) {
+    return firm.estimates().get("market").result().orElseThrow();
+  }
+
+  private static FirmWindow window(FirmStudy firm) {
+    return firm.window("market", FiveFirms.THREE_DAYS).result().orElseThrow();
+  }
+
+  private static AbnormalReturn day(FirmStudy firm, int index) {
+    return estimate(firm).days().get(index);
+  }
+
+  private static GroupWindow group(EventWindow window) {
+    return GROUP.window("market", window).orElseThrow();
+  }
+
+  private static TestResult test(String id, EventWindow window) {
+    return group(window).tests().stream()
+        .filter(test -> test.test().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .outcome()
+        .result()
+        .orElseThrow()
+        .result();
+  }
+
+  private static void assertFirms(String key, ToDoubleFunction<FirmStudy> number) {
+    assertRow(key, FIRMS.stream().mapToDouble(number));
+  }
+
+  private static void assertRow(String key, DoubleStream actual) {
+    assertRow(key, 0, actual);
+  }
+
+  private static void assertRow(String key, int row, DoubleStream actual) {
+    double[] golden = GOLDEN.rows(key)[row];
+    double[] found = actual.toArray();
+    assertThat(found).as(key).hasSameSizeAs(golden);
+    for (int i = 0; i < golden.length; i++) {
+      assertThat(found[i]).as("%s, %s", key, i).isCloseTo(golden[i], reference(golden[i]));
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package io.marketimpact.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.marketimpact.event.EstimationWindow;
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.market.ReturnKind;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.support.Serialised;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class StudyPlanSpec {
+
+  private static final SecurityId SPY = new SecurityId("SPY");
+
+  @Test
+  void theDefaultsAreThoseOfTheField() {
+    StudyPlan plan = StudyPlan.of(SPY);
+
+    assertThat(plan.benchmark()).isEqualTo(SPY);
+    assertThat(plan.headlineModel()).isEqualTo("market");
+    assertThat(plan.headlineWindow()).isEqualTo(EventWindow.DAY_ZERO);
+    assertThat(plan.estimation()).hasToString("-260:-11");
+    assertThat(plan.path()).hasToString("-10:10");
+    assertThat(plan.returns()).isEqualTo(ReturnKind.SIMPLE);
+    assertThat(plan.minimumEstimation()).isEqualTo(120);
+    assertThat(Serialised.travelled(plan)).isEqualTo(plan);
+  }
+
+  @Test
+  void theFirstModelAndWindowAreTheHeadlines() {
+    StudyPlan plan = plan(List.of("raw", "market"), "0:1", "-1:1");
+
+    assertThat(plan.headlineModel()).isEqualTo("raw");
+    assertThat(plan.headlineWindow()).hasToString("0:1");
+  }
+
+  @Test
+  void thePathHoldsEveryWindowAndStaysOutOfTheEstimation() {
+    assertThat(plan(List.of("raw"), "0:30").path()).hasToString("-10:30");
+    assertThat(plan(List.of("raw"), "-10:-5", "0:2").path()).hasToString("-10:10");
+    assertThat(planWithPath("-50:5", "-260:-21", "-15:0").path()).hasToString("-20:5");
+    assertThat(planWithPath("0:0", "-260:-21", "-15:0").path()).hasToString("-15:0");
+  }
+
+  @Test
+  void refusesNothingToDo() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> plan(List.of(), "0:0"))
+        .withMessage("a plan needs at least 1 model: 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> plan(List.of("market")))
+        .withMessage("a plan needs at least 1 event window: 0");
+  }
+
+  @Test
+  void refusesTheSameTwice() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> plan(List.of("market"), "0:1", "0:1"))
+        .withMessage("a plan must name each event window once: [0:1, 0:1]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> plan(List.of("market", "raw", "market"), "0:1"))
+        .withMessage("a plan must name each model once: [market, raw, market]");
+  }
+
+  @Test
+  void refusesAModelNobodyHas() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> plan(List.of("market", "astrology"), "0:1"))
+        .withMessageStartingWith("a model must be one of ")
+        .withMessageEndingWith(": 'astrology'");
+  }
+
+  @Test
+  void refusesAWindowThatTouchesTheEstimation() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> plan(List.of("market"), "0:1", "-11:1"))
+        .withMessage(
+            "event window -11:1 must not overlap estimation window -260:-11: begin it after day"
+                + " -11");
+    assertThat(plan(List.of("market"), "-10:1").windows()).hasSize(1);
+  }
+
+  @Test
+  void refusesAMinimumTheWindowCannotReach() {
+    String message = "the minimum of estimation returns must lie between 3 and the window's 250: ";
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> planWithMinimum(2))
+        .withMessage(message + 2);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> planWithMinimum(251))
+        .withMessage(message + 251);
+    assertThat(Stream.of(3, 250).map(StudyPlanSpec::planWithMinimum))
+        .extracting(StudyPlan::minimumEstimation)
+        .containsExactly(3, 250);
+  }
+
+  @Test
+  void keepsItsOwnCopies() {
+    List<String> models = new ArrayList<>(List.of("market"));
+    StudyPlan plan = plan(models, "0:0");
+    models.add("raw");
+
+    assertThat(plan.models()).containsExactly("market");
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> plan.models().add("raw"));
+  }
+
+  private static StudyPlan plan(List<String> models, String... windows) {
+    return new StudyPlan(
+        SPY,
+        models,
+        Stream.of(windows).map(EventWindow::parse).toList(),
+        EstimationWindow.DEFAULT,
+        StudyPlan.PATH,
+        ReturnKind.SIMPLE,
+        120,
+        0);
+  }
+
+  private static StudyPlan planWithPath(String path, String estimation, String window) {
+    return new StudyPlan(
+        SPY,
+        List.of("market"),
+        List.of(EventWindow.parse(window)),
+        EstimationWindow.parse(estimation),
+        EventWindow.parse(path),
+        ReturnKind.SIMPLE,
+        120,
+        0);
+  }
+
+  private static StudyPlan planWithMinimum(int minimum) {
+    return new StudyPlan(
+        SPY,
+        List.of("market"),
+        List.of(EventWindow.DAY_ZERO),
+        EstimationWindow.DEFAULT,
+        StudyPlan.PATH,
+        ReturnKind.SIMPLE,
+        minimum,
+        0);
+  }
+}

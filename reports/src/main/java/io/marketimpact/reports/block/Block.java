@@ -1,0 +1,135 @@
+package io.marketimpact.reports.block;
+
+import java.util.List;
+
+/** A piece of a section. */
+public sealed interface Block {
+
+  /**
+   * What may be said, the result first.
+   *
+   * @param statements one per firm or group
+   */
+  record Verdicts(List<Statement> statements) implements Block {
+    /** Keeps its own copy. */
+    public Verdicts {
+      statements = List.copyOf(statements);
+    }
+  }
+
+  /**
+   * One verdict.
+   *
+   * @param subject who it is about
+   * @param figure the abnormal return in large
+   * @param label the decision in two or three words
+   * @param text the whole sentence with its figures
+   * @param tone how it is marked
+   */
+  record Statement(String subject, String figure, String label, String text, Tone tone) {}
+
+  /**
+   * The whole answer in a sentence or two.
+   *
+   * @param text the sentence
+   */
+  record Lead(String text) implements Block {}
+
+  /**
+   * Running text.
+   *
+   * @param text one paragraph
+   */
+  record Paragraph(String text) implements Block {}
+
+  /**
+   * A list of remarks.
+   *
+   * @param items one sentence or two each
+   */
+  record Remarks(List<String> items) implements Block {
+    /** Keeps its own copy. */
+    public Remarks {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * A table.
+   *
+   * @param caption what it shows, with units
+   * @param columns heads
+   * @param rows its rows
+   * @param note what a reader must know, empty when nothing
+   */
+  record Table(String caption, List<Column> columns, List<Row> rows, String note) implements Block {
+    /** Keeps its own copies. */
+    public Table {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * A table's column.
+   *
+   * @param head its head
+   * @param kind how its cells are set
+   */
+  record Column(String head, Kind kind) {}
+
+  /** How cells are set. */
+  enum Kind {
+    /** To the left. */
+    TEXT,
+    /** To the right, in figures of one width. */
+    NUMBER
+  }
+
+  /**
+   * A table's row.
+   *
+   * @param cells one text per column
+   * @param tone how it is marked
+   */
+  record Row(List<String> cells, Tone tone) {
+    /** Keeps its own copy. */
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /** How a row or verdict is marked; never by colour alone. */
+  enum Tone {
+    /** As it is. */
+    PLAIN,
+    /** To be quoted. */
+    STRONG,
+    /** Shown, but not to be relied on. */
+    GREYED,
+    /** Could not be studied, or does not hold. */
+    FAILED
+  }
+
+  /**
+   * Several figures side by side where there is room.
+   *
+   * @param figures the figures
+   * @param caption what they show, with units and source
+   */
+  record Figures(List<Figure> figures, String caption) implements Block {
+    /** Keeps its own copy. */
+    public Figures {
+      figures = List.copyOf(figures);
+    }
+  }
+
+  /**
+   * A drawing.
+   *
+   * @param title its title
+   * @param description what it shows, for those who cannot see it
+   * @param svg the drawing, made by this program, its texts escaped
+   */
+  record Figure(String title, String description, String svg) {}
+}

@@ -1,0 +1,174 @@
+package io.marketimpact.reports.figures;
+
+import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.text.Format;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Each firm's abnormal return with its interval, beside its raw return: the one chart of the first
+ * page. Drawn by hand, for XChart has no horizontal intervals.
+ */
+public final class EffectsFigure {
+
+  private static final int WIDTH = 900;
+  private static final int TOP = 44;
+  private static final int ROW = 40;
+  private static final int BOTTOM = 46;
+  private static final int LEFT = 190;
+  private static final int RIGHT = 24;
+  private static final BasicStroke INTERVAL =
+      new BasicStroke(3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
+  private EffectsFigure() {}
+
+  /**
+   * One line of the chart.
+   *
+   * @param name who
+   * @param actual raw return
+   * @param abnormal abnormal return
+   * @param low lower end of its interval
+   * @param high upper end of its interval
+   */
+  public record Effect(String name, double actual, double abnormal, double low, double high) {}
+
+  /**
+   * Draws the chart.
+   *
+   * @param id of the drawing, unique in its page
+   * @param title what it shows
+   * @param effects at least one, in the order they are drawn
+   * @return the figure
+   */
+  public static Figure of(String id, String title, List<Effect> effects) {
+    Dimension size = new Dimension(WIDTH, TOP + ROW * effects.size() + BOTTOM);
+    String description =
+        effects.stream()
+            .map(
+                effect ->
+                    effect.name()
+                        + ": raw "
+                        + Format.percent(effect.actual())
+                        + ", abnormal "
+                        + Format.percent(effect.abnormal())
+                        + " ("
+                        + Format.percent(effect.low())
+                        + " to "
+                        + Format.percent(effect.high())
+                        + ")")
+            .collect(Collectors.joining("; ", "", "."));
+    return new Figure(
+        title,
+        description,
+        Svg.draw(id, title, description, size, canvas -> new Drawing(canvas, effects).draw()));
+  }
+
+  private static final class Drawing {
+    private final Graphics2D canvas;
+    private final List<Effect> effects;
+    private final double reach;
+    private final double step;
+
+    private Drawing(Graphics2D canvas, List<Effect> effects) {
+      this.canvas = canvas;
+      this.effects = effects;
+      double largest =
+          effects.stream()
+              .mapToDouble(
+                  effect ->
+                      Math.max(
+                          Math.abs(effect.actual()),
+                          Math.max(Math.abs(effect.low()), Math.abs(effect.high()))))
+              .max()
+              .orElseThrow();
+      this.step = step(largest);
+      this.reach = Math.ceil(largest / step * 1.02) * step;
+    }
+
+    /** A round distance between grid lines that gives three to five of them on each side. */
+    private static double step(double largest) {
+      double magnitude = Math.pow(10, Math.floor(Math.log10(largest)));
+      double share = largest / magnitude;
+      return magnitude * (share <= 2 ? 0.5 : share <= 5 ? 1 : 2);
+    }
+
+    private void draw() {
+      legend();
+      grid();
+      for (int i = 0; i < effects.size(); i++) {
+        row(effects.get(i), TOP + ROW * i + ROW / 2.0);
+      }
+    }
+
+    private double x(double value) {
+      return LEFT + (value + reach) / (2 * reach) * (WIDTH - LEFT - RIGHT);
+    }
+
+    private void grid() {
+      double bottom = TOP + ROW * effects.size();
+      int lines = (int) Math.round(reach / step);
+      canvas.setStroke(ChartStyle.THIN);
+      canvas.setFont(Fonts.regular(12));
+      for (int i = -lines; i <= lines; i++) {
+        canvas.setColor(i == 0 ? Palette.MUTED : Palette.GRID);
+        canvas.draw(new Line2D.Double(x(i * step), TOP - 6, x(i * step), bottom));
+        centred(axisLabel(i * step), x(i * step), bottom + 18, Palette.MUTED);
+      }
+      centred("Return, %", x(0), bottom + 38, Palette.MUTED);
+    }
+
+    private static String axisLabel(double value) {
+      return Format.percent(value).replaceFirst("\\.?0*\u202F%$", "").replaceFirst("^$", "0");
+    }
+
+    private void row(Effect effect, double y) {
+      canvas.setColor(Palette.INK);
+      canvas.setFont(Fonts.regular(14));
+      canvas.drawString(effect.name(), 4, (float) y + 5);
+      canvas.setColor(Palette.LINE);
+      canvas.setStroke(INTERVAL);
+      canvas.draw(new Line2D.Double(x(effect.low()), y, x(effect.high()), y));
+      dot(effect.abnormal(), y);
+      ring(effect.actual(), y);
+    }
+
+    private void dot(double value, double y) {
+      canvas.setColor(Palette.LINE);
+      canvas.fill(new Ellipse2D.Double(x(value) - 6, y - 6, 12, 12));
+    }
+
+    private void ring(double value, double y) {
+      canvas.setStroke(ChartStyle.SOLID);
+      canvas.setColor(Palette.ACCENT);
+      canvas.draw(new Ellipse2D.Double(x(value) - 6, y - 6, 12, 12));
+    }
+
+    private void legend() {
+      canvas.setFont(Fonts.regular(13));
+      canvas.setColor(Palette.LINE);
+      canvas.setStroke(INTERVAL);
+      canvas.draw(new Line2D.Double(LEFT, 16, LEFT + 36, 16));
+      canvas.fill(new Ellipse2D.Double(LEFT + 12, 10, 12, 12));
+      canvas.setColor(Palette.INK);
+      canvas.drawString("abnormal return with 95 % interval", LEFT + 46, 21);
+      canvas.setStroke(ChartStyle.SOLID);
+      canvas.setColor(Palette.ACCENT);
+      canvas.draw(new Ellipse2D.Double(LEFT + 290, 10, 12, 12));
+      canvas.setColor(Palette.INK);
+      canvas.drawString("raw return", LEFT + 310, 21);
+    }
+
+    private void centred(String text, double x, double y, Color color) {
+      canvas.setColor(color);
+      double width = canvas.getFontMetrics().stringWidth(text);
+      canvas.drawString(text, (float) (x - width / 2), (float) y);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.marketimpact.reports.figures;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * The font charts are laid out with. It comes from a jar, not from the machine, so that a chart has
+ * the same bytes everywhere; its letters are as wide as Arial's, which a browser may show instead.
+ */
+final class Fonts {
+
+  /** The family as style sheets name it, with its stand-ins. */
+  static final String FAMILY = "'Liberation Sans', Arial, Helvetica, sans-serif";
+
+  private static final Font REGULAR = load("LiberationSans-Regular.ttf");
+  private static final Font BOLD = load("LiberationSans-Bold.ttf");
+
+  private Fonts() {}
+
+  static Font regular(float size) {
+    return REGULAR.deriveFont(size);
+  }
+
+  static Font bold(float size) {
+    return BOLD.deriveFont(size);
+  }
+
+  private static Font load(String name) {
+    String resource = "/liberation/" + name;
+    try (InputStream bytes = Fonts.class.getResourceAsStream(resource)) {
+      return Font.createFont(Font.TRUETYPE_FONT, bytes);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (FontFormatException broken) {
+      throw new IllegalStateException("the font in the class path must be readable", broken);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package io.marketimpact.reports.figures;
+
+import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.text.Format;
+import java.awt.Dimension;
+import java.util.ArrayList;
+import java.util.List;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** A cumulative abnormal return with its 95 % band, from before day 0 to after it. */
+public final class PathFigure {
+
+  private static final double PER_CENT = 100;
+
+  private PathFigure() {}
+
+  /**
+   * A point of a path.
+   *
+   * @param day relative to day 0
+   * @param value cumulative abnormal return
+   * @param low lower end of its interval
+   * @param high upper end of its interval
+   */
+  public record Point(int day, double value, double low, double high) {}
+
+  /** How large a path is drawn. */
+  public enum Size {
+    /** One of several side by side. */
+    SMALL(370, 250),
+    /** The page's one. */
+    LARGE(900, 360);
+
+    private final int width;
+    private final int height;
+
+    Size(int width, int height) {
+      this.width = width;
+      this.height = height;
+    }
+  }
+
+  /**
+   * Draws a path.
+   *
+   * @param id of the drawing, unique in its page
+   * @param title whose path
+   * @param points at least two, in order of days
+   * @param size how large
+   * @return the figure
+   */
+  public static Figure of(String id, String title, List<Point> points, Size size) {
+    XYChart chart =
+        new XYChartBuilder()
+            .width(size.width)
+            .height(size.height)
+            .title(title)
+            .xAxisTitle("Trading days from day 0")
+            .yAxisTitle("Cumulative abnormal return, %")
+            .build();
+    ChartStyle.apply(chart.getStyler());
+    chart.getStyler().setXAxisDecimalPattern("#");
+    chart.getStyler().setXAxisTickLabelsFormattingFunction(day -> Format.offset(day.intValue()));
+    chart
+        .getStyler()
+        .setYAxisTickLabelsFormattingFunction(
+            value -> Format.number(value).replaceFirst("\\.00$", ""));
+    band(chart, points);
+    line(chart, "zero", ends(points), new double[] {0, 0});
+    dayZero(chart, points);
+    path(chart, points);
+    Dimension dimension = new Dimension(size.width, size.height);
+    String description = description(points);
+    return new Figure(
+        title,
+        description,
+        Svg.draw(
+            id,
+            title,
+            description,
+            dimension,
+            canvas -> chart.paint(canvas, dimension.width, dimension.height)));
+  }
+
+  private static String description(List<Point> points) {
+    Point last = points.get(points.size() - 1);
+    return "Cumulative abnormal return from day "
+        + Format.offset(points.get(0).day())
+        + " to day "
+        + Format.offset(last.day())
+        + ", where it is "
+        + Format.percent(last.value())
+        + " with a 95 % band from "
+        + Format.percent(last.low())
+        + " to "
+        + Format.percent(last.high())
+        + ".";
+  }
+
+  private static double[] ends(List<Point> points) {
+    return new double[] {points.get(0).day(), points.get(points.size() - 1).day()};
+  }
+
+  private static void band(XYChart chart, List<Point> points) {
+    List<Double> days = new ArrayList<>();
+    List<Double> values = new ArrayList<>();
+    for (Point point : points) {
+      days.add((double) point.day());
+      values.add(PER_CENT * point.high());
+    }
+    for (int i = points.size() - 1; i >= 0; i--) {
+      days.add((double) points.get(i).day());
+      values.add(PER_CENT * points.get(i).low());
+    }
+    XYSeries band = chart.addSeries("95 % band", days, values);
+    band.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.PolygonArea);
+    band.setFillColor(Palette.BAND);
+    band.setLineColor(Palette.BAND);
+    band.setLineStyle(ChartStyle.THIN);
+    band.setMarker(SeriesMarkers.NONE);
+  }
+
+  private static void path(XYChart chart, List<Point> points) {
+    XYSeries path =
+        chart.addSeries(
+            "path",
+            points.stream().mapToDouble(Point::day).toArray(),
+            points.stream().mapToDouble(point -> PER_CENT * point.value()).toArray());
+    path.setLineColor(Palette.LINE);
+    path.setLineStyle(ChartStyle.SOLID);
+    path.setMarker(SeriesMarkers.NONE);
+  }
+
+  /** A dashed line just before day 0: what lies to its left came before the news. */
+  private static void dayZero(XYChart chart, List<Point> points) {
+    double low = points.stream().mapToDouble(Point::low).min().orElseThrow();
+    double high = points.stream().mapToDouble(Point::high).max().orElseThrow();
+    if (points.get(0).day() < 0 && points.get(points.size() - 1).day() >= 0) {
+      XYSeries line =
+          chart.addSeries(
+              "day 0", new double[] {-0.5, -0.5}, new double[] {PER_CENT * low, PER_CENT * high});
+      line.setLineColor(Palette.ACCENT);
+      line.setLineStyle(ChartStyle.DASHED);
+      line.setMarker(SeriesMarkers.NONE);
+    }
+  }
+
+  private static void line(XYChart chart, String name, double[] days, double[] values) {
+    XYSeries line = chart.addSeries(name, days, values);
+    line.setLineColor(Palette.MUTED);
+    line.setLineStyle(ChartStyle.THIN);
+    line.setMarker(SeriesMarkers.NONE);
+  }
+}

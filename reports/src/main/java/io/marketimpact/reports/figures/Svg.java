@@ -1,0 +1,92 @@
+package io.marketimpact.reports.figures;
+
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGIDGenerator;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Draws on a canvas whose output is SVG with text as text. */
+final class Svg {
+
+  private static final String NAMESPACE = "http://www.w3.org/2000/svg";
+
+  private Svg() {}
+
+  /**
+   * Draws.
+   *
+   * @param id begins every id inside, so that several drawings can stand in one page
+   */
+  static String draw(
+      String id, String title, String description, Dimension size, Consumer<Graphics2D> drawing) {
+    Document document = document();
+    SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+    context.setComment(null);
+    context.setIDGenerator(new PrefixedIds(id));
+    SVGGraphics2D canvas = new SVGGraphics2D(context, false);
+    canvas.setSVGCanvasSize(size);
+    drawing.accept(canvas);
+    Element root = canvas.getRoot();
+    root.setAttributeNS(null, "viewBox", "0 0 " + size.width + " " + size.height);
+    root.setAttributeNS(null, "role", "img");
+    root.setAttributeNS(null, "aria-labelledby", id + "-title " + id + "-desc");
+    root.insertBefore(text(document, "desc", id + "-desc", description), root.getFirstChild());
+    root.insertBefore(text(document, "title", id + "-title", title), root.getFirstChild());
+    return write(canvas, root);
+  }
+
+  private static Element text(Document document, String name, String id, String content) {
+    Element element = document.createElementNS(NAMESPACE, name);
+    element.setAttributeNS(null, "id", id);
+    element.setTextContent(content);
+    return element;
+  }
+
+  private static Document document() {
+    try {
+      return DocumentBuilderFactory.newDefaultInstance()
+          .newDocumentBuilder()
+          .getDOMImplementation()
+          .createDocument(NAMESPACE, "svg", null);
+    } catch (ParserConfigurationException impossible) {
+      throw new IllegalStateException("the platform must have a document builder", impossible);
+    }
+  }
+
+  private static String write(SVGGraphics2D canvas, Element root) {
+    StringWriter out = new StringWriter();
+    try {
+      canvas.stream(root, out, true, false);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return out.toString()
+        .replaceFirst("(?s)^.*?<svg", "<svg")
+        .replaceAll("font-family=\"[^\"]*\"", "font-family=\"" + Fonts.FAMILY + "\"")
+        .replaceAll("font-family:[^;\"]*Liberation[^;\"]*", "font-family:" + Fonts.FAMILY)
+        .strip();
+  }
+
+  /** Ids that differ between the drawings of a page. */
+  private static final class PrefixedIds extends SVGIDGenerator {
+    private final String prefix;
+
+    private PrefixedIds(String prefix) {
+      this.prefix = prefix;
+    }
+
+    @Override
+    public String generateID(String kind) {
+      return prefix + "-" + super.generateID(kind);
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.inference.Decision;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Block.Statement;
+import io.marketimpact.reports.block.Block.Tone;
+import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.figures.EffectsFigure;
+import io.marketimpact.reports.figures.EffectsFigure.Effect;
+import io.marketimpact.reports.tables.StudyTables;
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Words;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.GroupWindow;
+import io.marketimpact.study.StudyResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What may be said, firm by firm and for each group, and the three things that limit it. */
+final class AnswerSection {
+
+  private static final int MOST_STATEMENTS = 30;
+
+  private final StudyResult result;
+  private final String model;
+  private final EventWindow window;
+
+  private AnswerSection(StudyResult result) {
+    this.result = result;
+    this.model = result.plan().headlineModel();
+    this.window = result.plan().headlineWindow();
+  }
+
+  static Optional<Section> of(StudyResult result) {
+    return Optional.of(new Section("answer", "The answer", new AnswerSection(result).blocks()));
+  }
+
+  private List<Block> blocks() {
+    List<Statement> statements = new ArrayList<>();
+    for (GroupResult group : result.groups()) {
+      group
+          .window(model, window)
+          .filter(found -> found.firms() > 1)
+          .map(found -> group(group, found))
+          .ifPresent(statements::add);
+      group.firms().forEach(firm -> statements.add(firm(group, firm)));
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Lead(Lead.of(result)));
+    if (statements.size() > MOST_STATEMENTS) {
+      blocks.add(new Block.Paragraph(count(statements)));
+    }
+    blocks.add(
+        new Block.Verdicts(statements.subList(0, Math.min(statements.size(), MOST_STATEMENTS))));
+    figure().ifPresent(blocks::add);
+    blocks.add(new Block.Remarks(limits()));
+    return blocks;
+  }
+
+  private static String count(List<Statement> statements) {
+    return "The first "
+        + MOST_STATEMENTS
+        + " of "
+        + statements.size()
+        + " results; all are in firm_results.csv and group_tests.csv beside this report.";
+  }
+
+  private Statement group(GroupResult group, GroupWindow found) {
+    Optional<Decision> decision = found.decision().result();
+    return new Statement(
+        name(group, found),
+        Format.percent(found.caar()),
+        decision.map(Words::label).orElse("several dates"),
+        "Over " + Format.window(window) + " the firms together show " + lowered(Words.group(found)),
+        tone(decision));
+  }
+
+  private static String lowered(String sentence) {
+    return sentence.startsWith("The average") ? "this: " + sentence : sentence;
+  }
+
+  private String name(GroupResult group, GroupWindow found) {
+    return (Scope.hasOneGroup(result) ? "All" : group.group() + ": all")
+        + " "
+        + found.firms()
+        + " firms, average";
+  }
+
+  private Statement firm(GroupResult group, FirmStudy firm) {
+    Outcome<FirmWindow> outcome = firm.window(model, window);
+    return outcome
+        .result()
+        .map(found -> studied(group, firm, found))
+        .orElseGet(
+            () ->
+                new Statement(
+                    result.nameOf(firm),
+                    "\u2013",
+                    "could not be studied",
+                    outcome
+                        .exclusion()
+                        .map(why -> sentence(why.reason().name(), why.detail()))
+                        .orElse(""),
+                    Tone.FAILED));
+  }
+
+  private static String sentence(String reason, String detail) {
+    return reason.toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + detail + ".";
+  }
+
+  private Statement studied(GroupResult group, FirmStudy firm, FirmWindow found) {
+    String when =
+        window.length() == 1 && window.start() == 0
+            ? " on " + Format.day(firm.event().day0())
+            : " over " + Format.window(window);
+    return new Statement(
+        result.nameOf(firm) + " (" + firm.event().security() + ")",
+        Format.percent(found.evidence().car()),
+        Words.label(found.decision()),
+        "The share "
+            + Words.moved(found.actual())
+            + when
+            + ", where "
+            + Format.percent(found.expected())
+            + " was to be expected. That leaves "
+            + Words.firm(found, StudyTables.familyWise(group, firm, model, window)),
+        tone(Optional.of(found.decision())));
+  }
+
+  private static Tone tone(Optional<Decision> decision) {
+    return decision.filter(Decision::isDistinguishable).isPresent() ? Tone.STRONG : Tone.PLAIN;
+  }
+
+  private Optional<Block> figure() {
+    List<Effect> effects = new ArrayList<>();
+    for (GroupResult group : result.groups()) {
+      if (!Scope.isDrawn(result, group)) {
+        return Optional.empty();
+      }
+      for (FirmStudy firm : group.firms()) {
+        firm.window(model, window)
+            .result()
+            .map(found -> effect(firm, found))
+            .ifPresent(effects::add);
+      }
+    }
+    return effects.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Figures(
+                List.of(
+                    EffectsFigure.of(
+                        "effects", "What the shares did and what was abnormal about it", effects)),
+                "Return and abnormal return over "
+                    + Scope.headline(result)
+                    + ", with 95 % intervals; per cent. An interval that crosses zero holds"
+                    + " \u201Cno abnormal move\u201D."));
+  }
+
+  private Effect effect(FirmStudy firm, FirmWindow found) {
+    return new Effect(
+        result.nameOf(firm),
+        found.actual(),
+        found.evidence().car(),
+        found.interval().low(),
+        found.interval().high());
+  }
+
+  private List<String> limits() {
+    List<String> limits = new ArrayList<>();
+    result.groups().stream()
+        .flatMap(group -> group.window(model, window).stream())
+        .filter(found -> found.firms() > 1 && found.effect().result().isPresent())
+        .findFirst()
+        .ifPresent(found -> limits.add(oneObservation(found)));
+    limits.add(
+        "A rise in variance on the day, common to all shares, cannot be told from an effect on their"
+            + " mean by any test on one date.");
+    if (!result.dossier().confounders().isEmpty()) {
+      limits.add(
+          "Other news moved the same prices on the same days: "
+              + result.dossier().confounders().size()
+              + " such items are listed below, and none of them is taken out of the numbers.");
+    } else {
+      limits.add(
+          "No other news of these days was looked for: what moved at the same time is inside the"
+              + " numbers.");
+    }
+    return limits;
+  }
+
+  private static String oneObservation(GroupWindow found) {
+    return "One date is one observation of the event, not "
+        + found.firms()
+        + ": the firms' residuals have a mean correlation of "
+        + Format.number(found.meanCorrelation())
+        + ", and tests that ignore it are greyed below.";
+  }
+}

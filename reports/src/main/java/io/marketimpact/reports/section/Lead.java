@@ -1,0 +1,89 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.inference.Decision;
+import io.marketimpact.reports.tables.StudyTables;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.StudyPlan;
+import io.marketimpact.study.StudyResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The answer before the answers: how many of the moves stand out at all. */
+final class Lead {
+
+  private static final int MOST_NAMED = 8;
+
+  private int studied;
+  private final List<String> standing = new ArrayList<>();
+  private int adjusted;
+
+  private Lead() {}
+
+  static String of(StudyResult result) {
+    Lead lead = new Lead();
+    result.groups().forEach(group -> group.firms().forEach(firm -> lead.add(result, group, firm)));
+    return lead.firms() + average(result);
+  }
+
+  private void add(StudyResult result, GroupResult group, FirmStudy firm) {
+    StudyPlan plan = result.plan();
+    Optional<FirmWindow> found = firm.window(plan.headlineModel(), plan.headlineWindow()).result();
+    if (found.isEmpty()) {
+      return;
+    }
+    studied++;
+    if (found.get().decision().isDistinguishable()) {
+      standing.add(result.nameOf(firm));
+      adjusted +=
+          StudyTables.familyWise(group, firm, plan.headlineModel(), plan.headlineWindow())
+                  .filter(p -> p < StudyPlan.LEVEL)
+                  .isPresent()
+              ? 1
+              : 0;
+    }
+  }
+
+  private String firms() {
+    if (studied == 0) {
+      return "No firm could be studied.";
+    }
+    if (standing.isEmpty()) {
+      return studied == 1
+          ? "The move cannot be told apart from the firm's own ordinary days."
+          : "None of the "
+              + studied
+              + " moves can be told apart from the firms' own ordinary days.";
+    }
+    String names = standing.size() <= MOST_NAMED ? ": " + String.join(", ", standing) : "";
+    return standing.size()
+        + " of "
+        + studied
+        + (studied == 1 ? " move stands" : " moves stand")
+        + " out from the firms' own ordinary days"
+        + names
+        + (studied == 1 ? "." : "; " + adjusted + " after allowing for looking at every firm.");
+  }
+
+  private static String average(StudyResult result) {
+    if (result.groups().size() != 1) {
+      return "";
+    }
+    return result
+        .groups()
+        .get(0)
+        .window(result.plan().headlineModel(), result.plan().headlineWindow())
+        .filter(found -> found.firms() > 1)
+        .flatMap(found -> found.decision().result())
+        .map(Lead::average)
+        .orElse("");
+  }
+
+  private static String average(Decision decision) {
+    return decision.isDistinguishable()
+        ? " Their average stands out from ordinary days of the same firms."
+        : " Nor can their average be told apart from ordinary days of the same firms.";
+  }
+}

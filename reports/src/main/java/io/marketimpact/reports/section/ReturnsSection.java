@@ -1,0 +1,111 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Block.Column;
+import io.marketimpact.reports.block.Block.Kind;
+import io.marketimpact.reports.block.Block.Row;
+import io.marketimpact.reports.block.Block.Tone;
+import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.tables.StudyTables;
+import io.marketimpact.reports.tables.TableBlocks;
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.StudyResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The abnormal returns: the headline's in full, every other window and model in one line each. */
+final class ReturnsSection {
+
+  private ReturnsSection() {}
+
+  static Optional<Section> of(StudyResult result) {
+    List<Block> blocks = new ArrayList<>();
+    for (GroupResult group : result.groups()) {
+      blocks.add(headline(result, group));
+      if (Scope.isDrawn(result, group)) {
+        blocks.add(everyWindow(result, group));
+      }
+    }
+    return Optional.of(new Section("returns", "Abnormal returns", blocks));
+  }
+
+  private static Block headline(StudyResult result, GroupResult group) {
+    return TableBlocks.of(
+            StudyTables.firms(
+                result, group, result.plan().headlineModel(), result.plan().headlineWindow()))
+        .text("Firm", "firm")
+        .text("Share", "symbol")
+        .number("Return", "return", Format::percent)
+        .number("Expected", "expected", Format::percent)
+        .number("Abnormal", "abnormal", Format::percent)
+        .interval("95 % interval", "low", "high", "reason")
+        .number("t", "t", Format::number)
+        .number("p", "p", Format::probability)
+        .number("Placebo p", "p_placebo", Format::probability)
+        .number("p over all firms", "p_romano_wolf", Format::probability)
+        .number("Detectable", "mde80", Format::size)
+        .failedWithout("abnormal")
+        .atMost(Scope.MOST_ROWS)
+        .block(
+            "Every firm, " + Scope.headline(result) + Scope.suffix(result, group),
+            "Expected: what the model says without the event. p: of t with its forecast error."
+                + " Placebo p: share of ordinary windows at least as large. p over all firms: placebo"
+                + " p adjusted for looking at every firm (Romano and Wolf). Detectable: the move that"
+                + " would be found four times in five.");
+  }
+
+  private static Block everyWindow(StudyResult result, GroupResult group) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("Model", Kind.TEXT));
+    columns.add(new Column("Days", Kind.TEXT));
+    group
+        .firms()
+        .forEach(firm -> columns.add(new Column(firm.event().security().symbol(), Kind.NUMBER)));
+    columns.add(new Column("Average", Kind.NUMBER));
+    List<Row> rows = new ArrayList<>();
+    for (String model : result.plan().models()) {
+      for (EventWindow window : result.plan().windows()) {
+        rows.add(row(group, model, window));
+      }
+    }
+    return new Block.Table(
+        "Every model and window: cumulative abnormal return with its placebo p-value"
+            + Scope.suffix(result, group),
+        columns,
+        rows,
+        "Only the headline's window was chosen for testing; the others show how much depends on the"
+            + " choice and are not adjusted for their number.");
+  }
+
+  private static Row row(GroupResult group, String model, EventWindow window) {
+    List<String> cells = new ArrayList<>();
+    cells.add(model.replace('_', ' '));
+    cells.add(Format.offset(window.start()) + " to " + Format.offset(window.end()));
+    for (FirmStudy firm : group.firms()) {
+      cells.add(firm.window(model, window).result().map(ReturnsSection::cell).orElse("\u2013"));
+    }
+    cells.add(
+        group
+            .window(model, window)
+            .map(
+                found ->
+                    Format.percent(found.caar())
+                        + found
+                            .placebo()
+                            .result()
+                            .map(placebo -> " (" + Format.probability(placebo.pValue()) + ")")
+                            .orElse(""))
+            .orElse("\u2013"));
+    return new Row(cells, Tone.PLAIN);
+  }
+
+  private static String cell(FirmWindow found) {
+    return Format.percent(found.evidence().car())
+        + found.placebo().result().map(p -> " (" + Format.probability(p) + ")").orElse("");
+  }
+}

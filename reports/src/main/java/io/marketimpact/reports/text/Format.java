@@ -1,0 +1,105 @@
+package io.marketimpact.reports.text;
+
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.inference.Interval;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Numbers as a reader expects them: real minus signs, per cent, no digit that means nothing. */
+public final class Format {
+
+  private static final char MINUS = '\u2212';
+  private static final String NARROW_SPACE = "\u202F";
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private Format() {}
+
+  /**
+   * A return with its sign.
+   *
+   * @param fraction such as -0.0334
+   * @return such as −3.34 %
+   */
+  public static String percent(double fraction) {
+    String digits = String.format(Locale.ROOT, "%+.2f", 100 * fraction);
+    boolean isZero = digits.matches("[+-]0\\.00");
+    return (isZero ? "0.00" : digits.replace('-', MINUS)) + NARROW_SPACE + "%";
+  }
+
+  /**
+   * A size without a sign.
+   *
+   * @param fraction such as 0.0706
+   * @return such as 7.06 %
+   */
+  public static String size(double fraction) {
+    return String.format(Locale.ROOT, "%.2f", 100 * Math.abs(fraction)) + NARROW_SPACE + "%";
+  }
+
+  /**
+   * A plain number with two digits after the point.
+   *
+   * @param value the number
+   * @return such as −1.33
+   */
+  public static String number(double value) {
+    return String.format(Locale.ROOT, "%.2f", value).replace('-', MINUS);
+  }
+
+  /**
+   * A probability.
+   *
+   * @param p in [0, 1]
+   * @return two digits, three below 0.1, {@code <0.001} at the end
+   */
+  public static String probability(double p) {
+    if (p < 0.001) {
+      return "<0.001";
+    }
+    return String.format(Locale.ROOT, p < 0.0995 ? "%.3f" : "%.2f", p);
+  }
+
+  /**
+   * An interval of returns.
+   *
+   * @param interval the interval
+   * @return such as −8.29 % to +1.61 %
+   */
+  public static String interval(Interval interval) {
+    return percent(interval.low()) + " to " + percent(interval.high());
+  }
+
+  /**
+   * A day in words.
+   *
+   * @param date the day
+   * @return such as 14 January 2026
+   */
+  public static String day(LocalDate date) {
+    return DAY.format(date);
+  }
+
+  /**
+   * A window in words.
+   *
+   * @param window the window
+   * @return such as day 0, or days −1 to +1
+   */
+  public static String window(EventWindow window) {
+    return window.length() == 1
+        ? "day " + offset(window.start())
+        : "days " + offset(window.start()) + " to " + offset(window.end());
+  }
+
+  /**
+   * A day relative to day 0.
+   *
+   * @param day the day
+   * @return such as −1, 0 or +1
+   */
+  public static String offset(int day) {
+    return (day > 0 ? "+" : "") + Integer.toString(day).replace('-', MINUS);
+  }
+}
