@@ -170,11 +170,14 @@ class GroupSampleSpec {
   void firmsWithoutCommonDaysAreNoPortfolio() {
     FirmEvidence first = Firms.onOneDate(1, 40, 0, 1).get(0);
     FirmEvidence second = named(first, "ban", "Z");
-    for (int session = 0; session < 38; session++) {
+    for (int session = 0; session < 37; session++) {
       second = Firms.without(second, session);
     }
+    GroupSample barely = GroupSample.of(List.of(first, second));
+    second = Firms.without(second, 37);
     GroupSample sample = GroupSample.of(List.of(first, second));
 
+    assertThat(PortfolioEffect.of(barely).result().orElseThrow().degreesOfFreedom()).isEqualTo(1);
     assertThat(PortfolioEffect.of(sample))
         .isEqualTo(
             Outcome.excluded(

@@ -129,7 +129,7 @@ class PlaceboSpec {
       short_.add(Firms.without(firm, 30));
     }
     List<Double> all = RomanoWolf.pValues(GroupSample.of(short_)).orElseThrow();
-    firms.set(0, short_.get(0));
+    firms.set(2, short_.get(2));
 
     assertThat(RomanoWolf.pValues(GroupSample.of(firms)).orElseThrow()).isEqualTo(all);
   }

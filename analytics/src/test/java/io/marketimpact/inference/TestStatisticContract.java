@@ -200,7 +200,7 @@ class TestStatisticContract {
   void negativeCorrelationIsNotRewarded() {
     GroupSample sample = GroupSample.of(negativelyCorrelated());
 
-    assertThat(sample.meanCorrelation()).isBetween(-0.3, -0.01);
+    assertThat(sample.meanCorrelation()).isBetween(-0.8, -0.4);
     assertThat(result(test("adjusted_bmp_t"), sample)).isEqualTo(result(test("bmp_t"), sample));
     assertThat(test("patell_z").trust(sample).reason()).contains("rejects about 5 %");
   }
@@ -321,7 +321,7 @@ class TestStatisticContract {
   }
 
   private static List<FirmEvidence> negativelyCorrelated() {
-    double[] common = new Noise(8).draws(120, 0.003);
+    double[] common = new Noise(8).draws(120, 0.012);
     double[] first = new Noise(9).draws(120, 0.01);
     double[] second = new Noise(10).draws(120, 0.01);
     for (int t = 0; t < common.length; t++) {

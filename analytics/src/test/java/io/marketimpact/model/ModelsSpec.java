@@ -100,6 +100,18 @@ class ModelsSpec {
         .isEqualTo(ExclusionReason.CONSTANT_RETURNS);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"raw", "mean_adjusted", "market_adjusted", "market"})
+  void aShareThatHardlyMovesStillMoves(String id) {
+    double[] whispers = Prices.compounded(100, new Noise(5).draws(Samples.SESSIONS - 1, 1e-6));
+    double[] still = new double[Samples.SESSIONS];
+    Arrays.fill(still, 100);
+    double[] benchmark = id.equals("market") ? Samples.benchmark(SEED) : still;
+    FittedModel fitted = Models.of(id).fit(Samples.of(whispers, benchmark)).result().orElseThrow();
+
+    assertThat(fitted.sigma()).isBetween(0.5e-6, 2e-6);
+  }
+
   @Test
   void sigmaRecoversTheNoiseThatWasPutIn() {
     double[] market = new Noise(11).draws(2000, 0.01);

@@ -106,8 +106,9 @@ class CalendarsSpec {
   @Test
   void telAvivChangesItsWeekInJanuary2026() {
     TradingCalendar calendar = calendar("XTAE");
+    assertThat(calendar.on(LocalDate.parse("2025-12-28"))).as("the last Sunday").isPresent();
+    assertThat(calendar.on(LocalDate.parse("2026-01-04"))).as("between the weeks").isEmpty();
     assertThat(calendar.on(LocalDate.parse("2026-01-02"))).as("a Friday before").isEmpty();
-    assertThat(calendar.on(LocalDate.parse("2026-01-04"))).as("the last Sunday").isPresent();
     assertThat(calendar.on(LocalDate.parse("2026-01-09"))).as("the first Friday").isPresent();
     assertThat(calendar.on(LocalDate.parse("2026-01-11"))).as("a Sunday after").isEmpty();
     Session friday = calendar.on(LocalDate.parse("2026-01-09")).orElseThrow();

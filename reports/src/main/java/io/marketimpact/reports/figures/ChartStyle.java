@@ -1,10 +1,10 @@
 package io.marketimpact.reports.figures;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import org.knowm.xchart.style.AxesChartStyler;
-import org.knowm.xchart.style.Styler;
 
-/** How every chart looks. */
+/** How every chart looks. XChart draws the plot alone, edge to edge; the frame is ours. */
 final class ChartStyle {
 
   static final BasicStroke THIN = new BasicStroke(1f);
@@ -14,28 +14,24 @@ final class ChartStyle {
       new BasicStroke(
           1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {4f, 3f}, 0f);
 
+  private static final Color CLEAR = new Color(0, 0, 0, 0);
+
   private ChartStyle() {}
 
-  static void apply(AxesChartStyler style) {
-    style.setChartBackgroundColor(Palette.PAPER);
-    style.setPlotBackgroundColor(Palette.PAPER);
+  static void plotAlone(AxesChartStyler style) {
+    style.setChartBackgroundColor(CLEAR);
+    style.setPlotBackgroundColor(CLEAR);
     style.setPlotBorderVisible(false);
-    style.setChartPadding(6);
-    style.setChartTitleVisible(true);
-    style.setChartTitleBoxVisible(false);
-    style.setChartTitleFont(Fonts.bold(13));
-    style.setChartFontColor(Palette.INK);
-    style.setChartTitlePadding(4);
+    style.setPlotGridLinesVisible(false);
+    style.setPlotContentSize(1);
+    style.setPlotMargin(0);
+    style.setChartPadding(0);
+    style.setChartTitleVisible(false);
     style.setLegendVisible(false);
-    style.setLegendPosition(Styler.LegendPosition.InsideN);
-    style.setAxisTitleFont(Fonts.regular(11));
-    style.setAxisTickLabelsFont(Fonts.regular(11));
-    style.setAxisTickLabelsColor(Palette.MUTED);
-    style.setAxisTickMarksColor(Palette.GRID);
-    style.setPlotGridLinesColor(Palette.GRID);
-    style.setPlotGridLinesStroke(THIN);
-    style.setPlotGridVerticalLinesVisible(false);
-    style.setAxisTicksLineVisible(false);
-    style.setMarkerSize(7);
+    style.setAxisTitlesVisible(false);
+    style.setAxisTicksVisible(false);
+    style.setAxisTitlePadding(0);
+    style.setAxisTickPadding(0);
+    style.setAxisTickMarkLength(0);
   }
 }

@@ -73,8 +73,7 @@ public final class EffectsFigure {
   private static final class Drawing {
     private final Graphics2D canvas;
     private final List<Effect> effects;
-    private final double reach;
-    private final double step;
+    private final Ticks axis;
 
     private Drawing(Graphics2D canvas, List<Effect> effects) {
       this.canvas = canvas;
@@ -88,15 +87,7 @@ public final class EffectsFigure {
                           Math.max(Math.abs(effect.low()), Math.abs(effect.high()))))
               .max()
               .orElseThrow();
-      this.step = step(largest);
-      this.reach = Math.ceil(largest / step * 1.02) * step;
-    }
-
-    /** A round distance between grid lines that gives three to five of them on each side. */
-    private static double step(double largest) {
-      double magnitude = Math.pow(10, Math.floor(Math.log10(largest)));
-      double share = largest / magnitude;
-      return magnitude * (share <= 2 ? 0.5 : share <= 5 ? 1 : 2);
+      this.axis = Ticks.around(-largest, largest, 8);
     }
 
     private void draw() {
@@ -108,18 +99,17 @@ public final class EffectsFigure {
     }
 
     private double x(double value) {
-      return LEFT + (value + reach) / (2 * reach) * (WIDTH - LEFT - RIGHT);
+      return LEFT + axis.share(value) * (WIDTH - LEFT - RIGHT);
     }
 
     private void grid() {
       double bottom = TOP + ROW * effects.size();
-      int lines = (int) Math.round(reach / step);
       canvas.setStroke(ChartStyle.THIN);
       canvas.setFont(Fonts.regular(12));
-      for (int i = -lines; i <= lines; i++) {
-        canvas.setColor(i == 0 ? Palette.MUTED : Palette.GRID);
-        canvas.draw(new Line2D.Double(x(i * step), TOP - 6, x(i * step), bottom));
-        centred(axisLabel(i * step), x(i * step), bottom + 18, Palette.MUTED);
+      for (double mark : axis.marks()) {
+        canvas.setColor(mark == 0 ? Palette.MUTED : Palette.GRID);
+        canvas.draw(new Line2D.Double(x(mark), TOP - 6, x(mark), bottom));
+        centred(axisLabel(mark), x(mark), bottom + 18, Palette.MUTED);
       }
       centred("Return, %", x(0), bottom + 38, Palette.MUTED);
     }

@@ -25,7 +25,7 @@ final class Fonts {
   }
 
   static Font bold(float size) {
-    return BOLD.deriveFont(size);
+    return BOLD.deriveFont(Font.BOLD, size);
   }
 
   private static Font load(String name) {

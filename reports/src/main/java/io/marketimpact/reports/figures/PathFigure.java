@@ -53,36 +53,32 @@ public final class PathFigure {
    * @return the figure
    */
   public static Figure of(String id, String title, List<Point> points, Size size) {
-    XYChart chart =
-        new XYChartBuilder()
-            .width(size.width)
-            .height(size.height)
-            .title(title)
-            .xAxisTitle("Trading days from day 0")
-            .yAxisTitle("Cumulative abnormal return, %")
-            .build();
-    ChartStyle.apply(chart.getStyler());
-    chart.getStyler().setXAxisDecimalPattern("#");
-    chart.getStyler().setXAxisTickLabelsFormattingFunction(day -> Format.offset(day.intValue()));
-    chart
-        .getStyler()
-        .setYAxisTickLabelsFormattingFunction(
-            value -> Format.number(value).replaceFirst("\\.00$", ""));
+    XYChart chart = new XYChartBuilder().width(size.width).height(size.height).build();
+    ChartStyle.plotAlone(chart.getStyler());
+    Ticks values =
+        Ticks.around(
+            PER_CENT * points.stream().mapToDouble(Point::low).min().orElseThrow(),
+            PER_CENT * points.stream().mapToDouble(Point::high).max().orElseThrow(),
+            5);
     band(chart, points);
-    line(chart, "zero", ends(points), new double[] {0, 0});
-    dayZero(chart, points);
+    zero(chart, points);
+    dayZero(chart, points, values);
     path(chart, points);
-    Dimension dimension = new Dimension(size.width, size.height);
+    PlotFrame frame =
+        new PlotFrame(
+            new Dimension(size.width, size.height),
+            title,
+            Ticks.within(points.get(0).day(), points.get(points.size() - 1).day(), 6),
+            values,
+            "Trading days from day 0",
+            "Cumulative abnormal return, %",
+            day -> Format.offset((int) Math.round(day)),
+            value -> Format.number(value).replaceFirst("\\.?0+$", ""));
     String description = description(points);
     return new Figure(
         title,
         description,
-        Svg.draw(
-            id,
-            title,
-            description,
-            dimension,
-            canvas -> chart.paint(canvas, dimension.width, dimension.height)));
+        Svg.draw(id, title, description, frame.size(), canvas -> frame.draw(canvas, chart)));
   }
 
   private static String description(List<Point> points) {
@@ -98,10 +94,6 @@ public final class PathFigure {
         + " to "
         + Format.percent(last.high())
         + ".";
-  }
-
-  private static double[] ends(List<Point> points) {
-    return new double[] {points.get(0).day(), points.get(points.size() - 1).day()};
   }
 
   private static void band(XYChart chart, List<Point> points) {
@@ -135,21 +127,20 @@ public final class PathFigure {
   }
 
   /** A dashed line just before day 0: what lies to its left came before the news. */
-  private static void dayZero(XYChart chart, List<Point> points) {
-    double low = points.stream().mapToDouble(Point::low).min().orElseThrow();
-    double high = points.stream().mapToDouble(Point::high).max().orElseThrow();
+  private static void dayZero(XYChart chart, List<Point> points, Ticks values) {
     if (points.get(0).day() < 0 && points.get(points.size() - 1).day() >= 0) {
       XYSeries line =
           chart.addSeries(
-              "day 0", new double[] {-0.5, -0.5}, new double[] {PER_CENT * low, PER_CENT * high});
+              "day 0", new double[] {-0.5, -0.5}, new double[] {values.low(), values.high()});
       line.setLineColor(Palette.ACCENT);
       line.setLineStyle(ChartStyle.DASHED);
       line.setMarker(SeriesMarkers.NONE);
     }
   }
 
-  private static void line(XYChart chart, String name, double[] days, double[] values) {
-    XYSeries line = chart.addSeries(name, days, values);
+  private static void zero(XYChart chart, List<Point> points) {
+    double[] ends = {points.get(0).day(), points.get(points.size() - 1).day()};
+    XYSeries line = chart.addSeries("zero", ends, new double[] {0, 0});
     line.setLineColor(Palette.MUTED);
     line.setLineStyle(ChartStyle.THIN);
     line.setMarker(SeriesMarkers.NONE);

@@ -41,7 +41,7 @@ final class Svg {
     root.setAttributeNS(null, "aria-labelledby", id + "-title " + id + "-desc");
     root.insertBefore(text(document, "desc", id + "-desc", description), root.getFirstChild());
     root.insertBefore(text(document, "title", id + "-title", title), root.getFirstChild());
-    return write(canvas, root);
+    return write(canvas, root).replace("id=\"genericDefs\"", "id=\"" + id + "-defs0\"");
   }
 
   private static Element text(Document document, String name, String id, String content) {

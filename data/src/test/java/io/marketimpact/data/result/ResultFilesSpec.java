@@ -1,0 +1,115 @@
+package io.marketimpact.data.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.marketimpact.study.StudyResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ResultFilesSpec {
+
+  @TempDir private Path directory;
+  private final StudyResult result = SampleStudy.of("=cmd|' /C calc'!A0\nsecond line", 4);
+
+  @BeforeEach
+  void write() {
+    ResultFiles.write(result, directory);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "firm_results.csv|event_id,symbol,model,window_start,window_end,day0,outcome,n_estimation,"
+            + "alpha,beta,sigma,car,car_se,t,df,p_value,p_placebo,p_romano_wolf,ci95_low,ci95_high,"
+            + "mde80,",
+        "day0_sensitivity.csv|event_id,symbol,model,window_start,window_end,day0,outcome,",
+        "abnormal_returns.csv|event_id,symbol,model,day,date,return,expected_return,abnormal_return,"
+            + "standardised_abnormal_return",
+        "group_tests.csv|event_id,group,model,window_start,window_end,n_firms,caar,test,statistic,"
+            + "distribution,df,p_value,trust,reason",
+        "quality.csv|severity,rule,symbol,date,value,detail,action",
+      })
+  void columnsAreThoseOthersRelyOn(String file, String columns) throws IOException {
+    assertThat(Files.readAllLines(directory.resolve(file)).get(0)).startsWith(columns);
+  }
+
+  @Test
+  void anExcludedFirmIsARowWithItsReasonAndEmptyNumbers() {
+    CsvTable table = ResultTables.firmResults(result);
+    List<String> row =
+        table.rows().stream()
+            .filter(cells -> cells.get(1).equals("NONE"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(row.get(table.columns().indexOf("outcome"))).isEqualTo("NO_PRICES");
+    assertThat(row.get(table.columns().indexOf("car"))).isEmpty();
+    assertThat(row.get(table.columns().indexOf("reason"))).startsWith("no row of NONE");
+  }
+
+  @Test
+  void everyFirmModelAndWindowHasItsRow() {
+    assertThat(ResultTables.firmResults(result).rows()).hasSize(4 * 2 * 2);
+    assertThat(ResultTables.groupTests(result).rows()).hasSize(2 * 2 * 6);
+    assertThat(ResultTables.abnormalReturns(result).rows()).hasSize(3 * 2 * 11);
+  }
+
+  @Test
+  void aModelWithoutBetaLeavesItsCellEmpty() {
+    CsvTable table = ResultTables.firmResults(result);
+    assertThat(table.rows())
+        .filteredOn(row -> row.get(2).equals("raw") && row.get(6).equals("STUDIED"))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.get(table.columns().indexOf("beta"))).isEmpty());
+  }
+
+  @Test
+  void textThatASpreadsheetWouldRunIsMadeText() throws IOException {
+    String quality = Files.readString(directory.resolve("quality.csv"));
+    assertThat(quality).contains("'=cmd|").doesNotContain(",=cmd").doesNotContain("\nsecond line");
+  }
+
+  @Test
+  void jsonHoldsTheSameNumbersAsTheTables() throws IOException {
+    JsonNode json = new ObjectMapper().readTree(directory.resolve("result.json").toFile());
+    JsonNode firm = json.at("/groups/0/firms/0");
+    CsvTable table = ResultTables.firmResults(result);
+    List<String> row = table.rows().get(0);
+    assertThat(firm.get("symbol").textValue()).isEqualTo(row.get(1));
+    assertThat(firm.at("/models/market/windows/0:0/car").doubleValue())
+        .isEqualTo(Double.parseDouble(row.get(table.columns().indexOf("car"))));
+    assertThat(json.at("/schema").textValue()).isEqualTo("market-impact-result/1");
+    assertThat(json.at("/units/return").textValue()).contains("fraction");
+    assertThat(json.at("/event/waves/0/latest").textValue()).isEqualTo("2026-01-14T11:30:00Z");
+    assertThat(json.at("/claims/0/holds").booleanValue()).isTrue();
+  }
+
+  @Test
+  void theManifestNamesInputsPlanAndSeedAndNoClockTime() throws IOException {
+    JsonNode manifest = new ObjectMapper().readTree(directory.resolve("manifest.json").toFile());
+    assertThat(manifest.at("/inputs/0/sha256").textValue()).isEqualTo("00ff");
+    assertThat(manifest.at("/plan/estimation").textValue()).isEqualTo("-140:-11");
+    assertThat(manifest.at("/seed").longValue()).isEqualTo(7);
+    assertThat(manifest.properties())
+        .extracting(Map.Entry::getKey)
+        .containsExactly("schema", "study", "inputs", "versions", "plan", "seed");
+  }
+
+  @Test
+  void theSameResultGivesTheSameBytes(@TempDir Path second) throws IOException {
+    ResultFiles.write(result, second);
+    for (String file : List.of("firm_results.csv", "group_tests.csv", "result.json")) {
+      assertThat(second.resolve(file)).hasSameBinaryContentAs(directory.resolve(file));
+    }
+  }
+}

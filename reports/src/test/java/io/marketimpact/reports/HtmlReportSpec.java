@@ -1,0 +1,165 @@
+package io.marketimpact.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.event.Dossier;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Section;
+import io.marketimpact.study.StudyResult;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HtmlReportSpec {
+
+  private static final String HOSTILE =
+      "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&=cmd|' /C calc'!A0 \u202Egnp.exe";
+
+  private static String html(StudyResult result) {
+    return HtmlWriter.render(Report.of(result));
+  }
+
+  @Test
+  void whatComesFromOutsideIsShownAsText() {
+    String page = html(SampleStudy.of(HOSTILE, 4));
+    assertThat(page)
+        .contains("&lt;script&gt;alert(1)")
+        .doesNotContain("<script")
+        .doesNotContain("<img");
+    assertThat(page.split("&lt;script", -1).length).isGreaterThan(8);
+  }
+
+  @Test
+  void thePageNeedsNoNetworkAndForbidsScripts() {
+    String page = html(SampleStudy.of("plain", 4));
+    assertThat(page).contains("default-src 'none'");
+    Matcher links = Pattern.compile("(?:src|href)=\"([^\"]*)\"").matcher(page);
+    assertThat(links.results().map(link -> link.group(1)))
+        .isNotEmpty()
+        .allMatch(to -> to.startsWith("#"));
+    assertThat(page.replaceAll("xmlns(:\\w+)?=\"[^\"]*\"", ""))
+        .doesNotContain("http:")
+        .doesNotContain("https:");
+  }
+
+  @Test
+  void headingsFormAnOutlineAndIdsAreUnique() {
+    String page = html(SampleStudy.of("plain", 6));
+    assertThat(page.split("<h1", -1)).hasSize(2);
+    Matcher headings = Pattern.compile("<h([1-6])").matcher(page);
+    int before = 0;
+    while (headings.find()) {
+      int level = Integer.parseInt(headings.group(1));
+      assertThat(level).isLessThanOrEqualTo(before + 1);
+      before = level;
+    }
+    List<String> ids =
+        Pattern.compile("\\sid=\"([^\"]+)\"")
+            .matcher(page)
+            .results()
+            .map(id -> id.group(1))
+            .toList();
+    assertThat(ids).isNotEmpty().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void chartsCarryRealTextAndADescription() {
+    String page = html(SampleStudy.of("Firm & Co", 4));
+    assertThat(page)
+        .contains("Trading days from day 0</text>")
+        .contains("Firm &amp; Co</text>")
+        .contains("role=\"img\"")
+        .contains("<desc id=");
+  }
+
+  @Test
+  void testsThatMisleadAreGreyedWithTheReasonBesideThem() {
+    String page = html(SampleStudy.of("plain", 6));
+    assertThat(page)
+        .containsPattern(
+            "(?s)<tr class=\"greyed\">\\s*<th[^>]*>Patell Z</th>.*?assumes independent events")
+        .containsPattern("(?s)<tr class=\"strong\">\\s*<th[^>]*>Portfolio t</th>");
+  }
+
+  @Test
+  void anExcludedFirmIsNamedWithItsReason() {
+    String page = html(SampleStudy.of("reason", 4));
+    assertThat(page)
+        .contains("could not be studied")
+        .contains("no prices: no row of NONE, reason")
+        .containsPattern("(?s)<tr class=\"failed\">\\s*<th[^>]*>NONE</th>");
+  }
+
+  @Test
+  void wordsFollowTheDecision() {
+    assertThat(html(SampleStudy.of("calm", 4)))
+        .contains("None of the 3 moves can be told apart")
+        .contains("not distinguishable from its own ordinary days")
+        .contains("The design could detect a move of")
+        .doesNotContainIgnoringCase("no impact");
+    assertThat(html(SampleStudy.ofACrash(4)))
+        .contains("3 of 3 moves stand out")
+        .contains("statistically distinguishable from its own ordinary days")
+        .contains("class=\"verdict strong\"");
+  }
+
+  @Test
+  void theSameStudyGivesTheSameBytesWhateverTheMachineIsSetTo() {
+    String page = html(SampleStudy.of("plain", 4));
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"));
+      assertThat(html(SampleStudy.of("plain", 4))).isEqualTo(page);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void aStudyOfBareDatesHasAReportToo() {
+    StudyResult bare = bare(SampleStudy.of("plain", 3));
+    Report report = Report.of(bare);
+    assertThat(report.title()).isEqualTo("Event study of x");
+    assertThat(report.sections())
+        .extracting(Section::id)
+        .contains("answer", "event", "returns", "tests", "quality", "provenance")
+        .doesNotContain("confounders");
+    assertThat(HtmlWriter.render(report)).contains("No other news of these days was looked for");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 45, 200})
+  void groupsOfAnySizeRender(int firms) {
+    Report report = Report.of(SampleStudy.of("plain", firms));
+    boolean drawn =
+        report.sections().stream()
+            .flatMap(section -> section.blocks().stream())
+            .anyMatch(
+                block ->
+                    block instanceof Block.Figures figures
+                        && figures.caption().startsWith("Cumulative"));
+    assertThat(drawn).isEqualTo(firms > 1 && firms <= 40);
+    assertThat(HtmlWriter.render(report)).endsWith("</html>\n");
+  }
+
+  private static StudyResult bare(StudyResult result) {
+    return new StudyResult(
+        result.id(),
+        Dossier.untold("Event study of x"),
+        result.plan(),
+        result.groups(),
+        List.of(),
+        List.of(),
+        List.of(),
+        result.provenance());
+  }
+}
