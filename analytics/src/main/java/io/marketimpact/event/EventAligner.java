@@ -2,11 +2,13 @@ package io.marketimpact.event;
 
 import io.marketimpact.calendar.Session;
 import io.marketimpact.calendar.TradingCalendar;
+import io.marketimpact.stat.Require;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds day 0: the first session whose regular close is strictly later than the news plus a
@@ -18,6 +20,15 @@ public record EventAligner(Duration latency) {
 
   /** No latency. */
   public static final EventAligner IMMEDIATE = new EventAligner(Duration.ZERO);
+
+  /**
+   * Checks the latency.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
+  public EventAligner {
+    Require.that(!latency.isNegative(), "a latency must not be negative: %s", latency);
+  }
 
   /**
    * Aligns one firm's event with the sessions of its exchange.
@@ -90,7 +101,7 @@ public record EventAligner(Duration latency) {
     return calendar
         .closingAfter(readable)
         .filter(session -> calendar.covers(localDay))
-        .map(session -> new Placement(session.date(), phase(instant, calendar), List.of(), ""));
+        .map(session -> new Placement(session.date(), phase(readable, calendar), List.of(), ""));
   }
 
   private Optional<Placement> between(PublicationTime.Between time, TradingCalendar calendar) {
@@ -105,8 +116,20 @@ public record EventAligner(Duration latency) {
                             : new Placement(
                                 early.day0,
                                 PublicationPhase.UNKNOWN,
-                                List.of(last.day0),
+                                sessionsUntil(early.day0, last.day0, calendar),
                                 "the news became public between two closes")));
+  }
+
+  /** The sessions after one day up to another. */
+  private static List<LocalDate> sessionsUntil(
+      LocalDate first, LocalDate last, TradingCalendar calendar) {
+    return Stream.iterate(
+            calendar.after(first),
+            session -> session.filter(found -> !found.date().isAfter(last)).isPresent(),
+            session -> session.flatMap(found -> calendar.after(found.date())))
+        .flatMap(Optional::stream)
+        .map(Session::date)
+        .toList();
   }
 
   private static Optional<Placement> onDate(LocalDate date, TradingCalendar calendar) {

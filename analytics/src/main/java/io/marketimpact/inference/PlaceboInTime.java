@@ -95,4 +95,16 @@ public final class PlaceboInTime implements Serializable {
   public double smallestPValue() {
     return 1.0 / (1.0 + placebos.length);
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PlaceboInTime same
+        && Double.compare(observed, same.observed) == 0
+        && Arrays.equals(placebos, same.placebos);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Double.hashCode(observed) + Arrays.hashCode(placebos);
+  }
 }

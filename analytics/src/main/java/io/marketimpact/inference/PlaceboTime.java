@@ -43,7 +43,7 @@ final class PlaceboTime implements TestStatistic {
   @Override
   public Trust trust(GroupSample sample) {
     PlaceboInTime placebo = placebo(sample).result().orElseThrow();
-    if (placebo.smallestPValue() > NaiveSize.LEVEL) {
+    if (placebo.smallestPValue() >= NaiveSize.LEVEL) {
       return new Trust(
           TrustLevel.CANNOT_REJECT,
           String.format(

@@ -2,6 +2,7 @@ package io.marketimpact.inference;
 
 import io.marketimpact.event.Outcome;
 import io.marketimpact.model.Residuals;
+import io.marketimpact.stat.Moments;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,11 +46,12 @@ final class PortfolioResiduals {
     return sessions.length;
   }
 
-  /** √(ΣAAR²/(T - k)). */
+  /** √(Σ(AAR - mean)²/(T - k)); the mean is zero where the model estimates a constant. */
   double sigma(int degreesOfFreedom) {
+    double mean = Moments.mean(averages);
     double squares = 0;
     for (double average : averages) {
-      squares += average * average;
+      squares += (average - mean) * (average - mean);
     }
     return Math.sqrt(squares / degreesOfFreedom);
   }

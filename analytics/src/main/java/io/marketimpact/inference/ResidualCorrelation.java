@@ -17,6 +17,9 @@ final class ResidualCorrelation {
   /** A correlation over fewer common days is noise and counts as 0. */
   private static final int FEWEST_COMMON_DAYS = 30;
 
+  /** Firms of one date are one observation, however short their history. */
+  private static final int FEWEST_ON_ONE_DATE = 3;
+
   private ResidualCorrelation() {}
 
   static double mean(List<FirmEvidence> firms) {
@@ -71,7 +74,8 @@ final class ResidualCorrelation {
       for (int j = i + 1; j < n; j++) {
         double share = commonShare(firms.get(i), firms.get(j));
         if (share > 0) {
-          sum += share * correlation(firms.get(i).residuals(), firms.get(j).residuals());
+          int fewest = share < 1 ? FEWEST_COMMON_DAYS : FEWEST_ON_ONE_DATE;
+          sum += share * correlation(firms.get(i).residuals(), firms.get(j).residuals(), fewest);
         }
       }
     }
@@ -83,7 +87,7 @@ final class ResidualCorrelation {
     return Math.max(0, common) / (double) a.length();
   }
 
-  private static double correlation(Residuals a, Residuals b) {
+  private static double correlation(Residuals a, Residuals b, int fewest) {
     double[] x = new double[Math.min(a.size(), b.size())];
     double[] y = new double[x.length];
     int count = 0;
@@ -99,7 +103,7 @@ final class ResidualCorrelation {
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
-    return count < FEWEST_COMMON_DAYS
+    return count < fewest
         ? 0
         : Moments.correlation(Arrays.copyOf(x, count), Arrays.copyOf(y, count));
   }

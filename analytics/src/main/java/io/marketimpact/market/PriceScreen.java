@@ -3,6 +3,7 @@ package io.marketimpact.market;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,12 @@ public final class PriceScreen {
 
   /** This many equal closes in a row are called stale. */
   static final int STALE_SESSIONS = 5;
+
+  /** Rows of one day in an order of their own, whatever the file's. */
+  private static final Comparator<PriceBar> ORDER =
+      Comparator.comparingDouble(PriceBar::adjustedClose)
+          .thenComparingDouble(bar -> bar.close().orElse(Double.POSITIVE_INFINITY))
+          .thenComparingDouble(bar -> bar.volume().orElse(Double.POSITIVE_INFINITY));
 
   private final SessionAxis sessions;
   private final List<QualityFinding> findings = new ArrayList<>();
@@ -41,6 +48,7 @@ public final class PriceScreen {
   private ScreenedPrices run(SecurityId security, Collection<PriceBar> bars) {
     Map<LocalDate, List<PriceBar>> byDay =
         bars.stream()
+            .sorted(ORDER)
             .collect(Collectors.groupingBy(PriceBar::date, TreeMap::new, Collectors.toList()));
     List<PriceBar> usable = new ArrayList<>();
     byDay.values().forEach(sameDay -> resolve(sameDay, usable));

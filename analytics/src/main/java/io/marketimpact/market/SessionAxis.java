@@ -75,4 +75,14 @@ public final class SessionAxis implements Serializable {
     long day = date.toEpochDay();
     return day >= epochDays[0] && day <= epochDays[epochDays.length - 1];
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SessionAxis same && Arrays.equals(epochDays, same.epochDays);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(epochDays);
+  }
 }

@@ -20,11 +20,11 @@ public record EstimationSample(
   /**
    * Checks that firm and market lie on one axis.
    *
-   * @throws IllegalArgumentException if their axes differ in length or the minimum is below 3
+   * @throws IllegalArgumentException if their axes differ or the minimum is below 3
    */
   public EstimationSample {
     Require.that(
-        firm.axis().size() == market.axis().size(),
+        firm.axis().equals(market.axis()),
         "firm and market must lie on one axis: %s and %s sessions",
         firm.axis().size(),
         market.axis().size());

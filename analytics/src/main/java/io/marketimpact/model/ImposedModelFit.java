@@ -34,13 +34,23 @@ final class ImposedModelFit implements FittedModel {
       differences[i] = sample.firm().at(sessions[i]) - expectation.apply(sessions[i]).getAsDouble();
     }
     double sigma = Moments.standardDeviation(differences);
-    if (!(sigma > 0)) {
+    if (!leavesVariance(sigma, sample, sessions)) {
       return Outcome.excluded(
           ExclusionReason.CONSTANT_RETURNS, "the estimation returns do not vary");
     }
     return Outcome.of(
         new ImposedModelFit(
             expectation, sigma, new Residuals(sessions, differences, new double[sessions.length])));
+  }
+
+  /** As in {@link LinearModelFit}: squares below this share of the returns' are rounding. */
+  private static boolean leavesVariance(double sigma, EstimationSample sample, int[] sessions) {
+    double squares = 0;
+    for (int session : sessions) {
+      squares += sample.firm().at(session) * sample.firm().at(session);
+    }
+    return sigma > 0
+        && sigma * sigma * (sessions.length - 1) > LinearModelFit.VARIANCE_FLOOR * squares;
   }
 
   @Override

@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
 final class LinearModelFit implements FittedModel {
 
   /** Residual squares below this share of the response's are rounding, not variance. */
-  private static final double VARIANCE_FLOOR = 1e-20;
+  static final double VARIANCE_FLOOR = 1e-20;
 
   private final Design design;
   private final LinearFit fit;

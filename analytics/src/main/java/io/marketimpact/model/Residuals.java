@@ -2,6 +2,7 @@ package io.marketimpact.model;
 
 import io.marketimpact.stat.Require;
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * The abnormal returns of an estimation window with their leverages, by session.
@@ -84,5 +85,18 @@ public final class Residuals implements Serializable {
    */
   public double studentised(int index) {
     return values[index] / Math.sqrt(1 - leverages[index]);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Residuals same
+        && Arrays.equals(sessions, same.sessions)
+        && Arrays.equals(values, same.values)
+        && Arrays.equals(leverages, same.leverages);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
   }
 }

@@ -46,8 +46,11 @@ public final class Distributions {
    */
   public static double studentTwoSided(double t, double degreesOfFreedom) {
     requirePositive(degreesOfFreedom);
-    return Beta.regularizedBeta(
-        degreesOfFreedom / (degreesOfFreedom + t * t), degreesOfFreedom / 2, 0.5);
+    double square = t * t;
+    return square < 1
+        ? 1 - Beta.regularizedBeta(square / (degreesOfFreedom + square), 0.5, degreesOfFreedom / 2)
+        : Beta.regularizedBeta(
+            degreesOfFreedom / (degreesOfFreedom + square), degreesOfFreedom / 2, 0.5);
   }
 
   /**

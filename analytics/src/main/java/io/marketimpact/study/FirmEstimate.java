@@ -3,7 +3,9 @@ package io.marketimpact.study;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.model.Coefficients;
+import io.marketimpact.stat.Require;
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -34,6 +36,24 @@ public record FirmEstimate(
   public FirmEstimate {
     days = List.copyOf(days);
     path = List.copyOf(path);
-    windows = new TreeMap<>((Map<EventWindow, Outcome<FirmWindow>>) windows);
+    windows =
+        Collections.unmodifiableSortedMap(
+            new TreeMap<>((Map<EventWindow, Outcome<FirmWindow>>) windows));
+  }
+
+  /**
+   * The result of a window.
+   *
+   * @param window the window
+   * @return the result, or why there is none
+   * @throws IllegalArgumentException if the plan did not name the window
+   */
+  Outcome<FirmWindow> window(EventWindow window) {
+    Require.that(
+        windows.containsKey(window),
+        "a window must be one of the study's %s: %s",
+        windows.keySet(),
+        window);
+    return windows.get(window);
   }
 }

@@ -8,7 +8,9 @@ import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.Market;
 import io.marketimpact.model.Models;
+import io.marketimpact.stat.Require;
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -25,7 +27,7 @@ public record FirmStudy(AlignedEvent event, Map<String, Outcome<FirmEstimate>> e
 
   /** Keeps its own copy, in order. */
   public FirmStudy {
-    estimates = new LinkedHashMap<>(estimates);
+    estimates = Collections.unmodifiableMap(new LinkedHashMap<>(estimates));
   }
 
   /**
@@ -38,6 +40,11 @@ public record FirmStudy(AlignedEvent event, Map<String, Outcome<FirmEstimate>> e
    * @return the study
    */
   public static FirmStudy of(ReturnSeries firm, AlignedEvent event, Market market, StudyPlan plan) {
+    Require.that(
+        firm.security().equals(event.security()),
+        "the returns must be of the event's %s: %s",
+        event.security(),
+        firm.security());
     OptionalInt day0 = market.axis().indexOf(event.day0());
     if (day0.isEmpty()) {
       return excluded(
@@ -84,8 +91,14 @@ public record FirmStudy(AlignedEvent event, Map<String, Outcome<FirmEstimate>> e
    * @param model id of the model
    * @param window the window
    * @return the result, or why there is none
+   * @throws IllegalArgumentException if the study did not compute that model or window
    */
   public Outcome<FirmWindow> window(String model, EventWindow window) {
-    return estimates.get(model).then(estimate -> estimate.windows().get(window));
+    Require.that(
+        estimates.containsKey(model),
+        "a model must be one of the study's %s: '%s'",
+        estimates.keySet(),
+        model);
+    return estimates.get(model).then(estimate -> estimate.window(window));
   }
 }

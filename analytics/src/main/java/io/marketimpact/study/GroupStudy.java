@@ -29,9 +29,18 @@ public final class GroupStudy implements Serializable {
    *
    * @param firm its study
    * @return this accumulator
-   * @throws IllegalArgumentException if the event already has that firm
+   * @throws IllegalArgumentException if the event already has that firm or it is of another group
    */
   public GroupStudy add(FirmStudy firm) {
+    if (!firms.isEmpty()) {
+      String group = firms.firstEntry().getValue().event().group();
+      Require.that(
+          firm.event().group().equals(group),
+          "the firms of a group study must be of one group, %s: %s is of %s",
+          group,
+          firm.event().security(),
+          firm.event().group());
+    }
     FirmKey key = new FirmKey(firm.event().event(), firm.event().security());
     Require.that(
         firms.put(key, firm) == null,
@@ -118,16 +127,28 @@ public final class GroupStudy implements Serializable {
     return adjusted;
   }
 
+  /** Of the firms in the headline whose paths reach furthest: one portfolio, mean and scale. */
   private List<GroupPathPoint> path(StudyPlan plan) {
     List<FirmEstimate> estimates =
         firms.values().stream()
             .map(firm -> firm.estimates().get(plan.headlineModel()).result())
             .flatMap(Optional::stream)
-            .filter(estimate -> !estimate.path().isEmpty())
+            .filter(estimate -> estimate.window(plan.headlineWindow()).result().isPresent())
             .toList();
-    Optional<PortfolioEffect> scale =
-        sample(plan.headlineModel(), plan.headlineWindow())
-            .flatMap(sample -> PortfolioEffect.of(sample).result());
-    return scale.isEmpty() ? List.of() : GroupPath.of(estimates, scale.get());
+    int reach = estimates.stream().mapToInt(estimate -> estimate.path().size()).max().orElse(0);
+    List<FirmEstimate> whole =
+        estimates.stream().filter(estimate -> estimate.path().size() == reach).toList();
+    if (reach == 0) {
+      return List.of();
+    }
+    List<FirmEvidence> evidence =
+        whole.stream()
+            .map(estimate -> estimate.window(plan.headlineWindow()).result().orElseThrow())
+            .map(FirmWindow::evidence)
+            .toList();
+    return PortfolioEffect.of(GroupSample.of(evidence))
+        .result()
+        .map(scale -> GroupPath.of(whole, scale))
+        .orElseGet(List::of);
   }
 }

@@ -8,6 +8,7 @@ import io.marketimpact.inference.PlaceboInTime;
 import io.marketimpact.inference.PortfolioEffect;
 import io.marketimpact.inference.Power;
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -41,7 +42,8 @@ public record GroupWindow(
   /** Keeps its own copies. */
   public GroupWindow {
     tests = List.copyOf(tests);
-    romanoWolf = new TreeMap<>((Map<FirmKey, Double>) romanoWolf);
+    romanoWolf =
+        Collections.unmodifiableSortedMap(new TreeMap<>((Map<FirmKey, Double>) romanoWolf));
   }
 
   /**

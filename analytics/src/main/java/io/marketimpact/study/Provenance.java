@@ -1,5 +1,6 @@
 package io.marketimpact.study;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +17,6 @@ public record Provenance(List<InputFile> inputs, SortedMap<String, String> versi
   /** Keeps its own copies. */
   public Provenance {
     inputs = List.copyOf(inputs);
-    versions = new TreeMap<>(versions);
+    versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
   }
 }

@@ -153,6 +153,36 @@ class EventAlignerSpec {
   }
 
   @Test
+  void boundsAroundSeveralClosesLeaveEverySessionBetweenThem() {
+    AlignedEvent aligned =
+        aligned(between("2026-01-14T20:00:00Z", "2026-01-20T20:00:00Z"), NEW_YORK);
+
+    assertThat(aligned.day0()).isEqualTo(WEDNESDAY);
+    assertThat(aligned.otherDay0())
+        .containsExactly(
+            WEDNESDAY.plusDays(1), LocalDate.of(2026, 1, 16), LocalDate.of(2026, 1, 20));
+  }
+
+  @Test
+  void newsThatIsReadAfterTheCloseIsNotCalledRegular() {
+    AlignedEvent aligned =
+        new EventAligner(Duration.ofMinutes(5))
+            .align(planned(at("2026-01-14T20:58:00Z")), NEW_YORK)
+            .result()
+            .orElseThrow();
+
+    assertThat(aligned.day0()).isEqualTo(WEDNESDAY.plusDays(1));
+    assertThat(aligned.phase()).isEqualTo(POST_CLOSE);
+  }
+
+  @Test
+  void refusesALatencyBackInTime() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new EventAligner(Duration.ofSeconds(-1)))
+        .withMessage("a latency must not be negative: PT-1S");
+  }
+
+  @Test
   void anUpperBoundIsTakenAndToldToBeOne() {
     AlignedEvent aligned =
         aligned(new PublicationTime.NoLaterThan(Instant.parse("2026-01-14T14:29:00Z")), NEW_YORK);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class GroupSampleSpec {
@@ -131,6 +132,15 @@ class GroupSampleSpec {
     assertThat(
             GroupSample.of(Firms.starting(new int[] {150, 151}, 29, 4, 0.9, 9)).meanCorrelation())
         .isZero();
+  }
+
+  @Test
+  void aDayThatOneFirmLacksDoesNotMakeTheOthersUncorrelated() {
+    List<FirmEvidence> firms = new ArrayList<>(Firms.onOneDate(3, 25, 0.8, 5));
+    double whole = GroupSample.of(firms).meanCorrelation();
+    firms.set(2, Firms.without(firms.get(2), 12));
+
+    assertThat(GroupSample.of(firms).meanCorrelation()).isCloseTo(whole, Offset.offset(0.1));
   }
 
   @Test

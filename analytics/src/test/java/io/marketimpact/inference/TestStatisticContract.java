@@ -271,6 +271,9 @@ class TestStatisticContract {
         .isEqualTo(
             new Trust(
                 TrustLevel.CANNOT_REJECT, "12 placebo windows cannot give a p-value below 0.077"));
+    assertThat(test("placebo_time").trust(GroupSample.of(Firms.onOneDate(4, 19, 0.3, 42))).level())
+        .as("the smallest p-value of 19 windows is 0.05, and below 0.05 is asked for")
+        .isEqualTo(TrustLevel.CANNOT_REJECT);
     assertThat(test("placebo_time").trust(GroupSample.of(Firms.onOneDate(4, 20, 0.3, 42))).level())
         .isEqualTo(TrustLevel.HEADLINE);
   }

@@ -204,6 +204,18 @@ class ModelContract {
 
   @ParameterizedTest
   @MethodSource("models")
+  void returnsThatDifferOnlyByRoundingAreConstant(ExpectedReturnModel model) {
+    double[] growth = new double[Samples.SESSIONS - 1];
+    Arrays.fill(growth, 0.01);
+    double[] share = Prices.compounded(100, growth);
+
+    assertThat(model.fit(Samples.of(share, Prices.times(0.3, share))).exclusion())
+        .map(Outcome.Excluded::reason)
+        .contains(ExclusionReason.CONSTANT_RETURNS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
   void travelsToAnotherProcess(ExpectedReturnModel model) {
     FittedModel here = fit(model, sample());
     FittedModel there = fit(Serialised.travelled(model), sample());

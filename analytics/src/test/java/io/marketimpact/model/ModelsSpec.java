@@ -8,7 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
+import io.marketimpact.market.PriceHistory;
+import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.market.SessionAxis;
 import io.marketimpact.support.Noise;
 import io.marketimpact.support.Prices;
 import java.util.Arrays;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -161,6 +166,20 @@ class ModelsSpec {
         .withMessage("the minimum of estimation returns must be at least 3: 2");
     assertThat(new EstimationSample(share, market, 50, Samples.ESTIMATION, 3).sessions())
         .hasSize(40);
+  }
+
+  @Test
+  void axesOfOneLengthAndOtherDaysAreNotOneAxis() {
+    ReturnSeries share = Prices.returns("AVGO", Samples.share(SEED));
+    SecurityId security = new SecurityId("QQQ");
+    SessionAxis later = SessionAxis.of(IntStream.rangeClosed(1, 60).mapToObj(Prices::day).toList());
+    Market shifted =
+        new Market(ReturnSeries.of(PriceHistory.of(security, List.of()), later, ReturnKind.SIMPLE));
+
+    assertThat(Prices.axis(60)).isEqualTo(Prices.axis(60)).hasSameHashCodeAs(Prices.axis(60));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new EstimationSample(share, shifted, 50, Samples.ESTIMATION, 20))
+        .withMessageStartingWith("firm and market must lie on one axis");
   }
 
   @Test

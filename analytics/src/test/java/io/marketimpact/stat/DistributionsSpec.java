@@ -38,7 +38,7 @@ class DistributionsSpec {
   @ParameterizedTest(name = "P(|t({1})| > {0}) = {3}")
   @MethodSource
   void studentTwoSided(double t, double df, double second, double value) {
-    assertThat(Distributions.studentTwoSided(t, df)).isCloseTo(value, tail(value));
+    assertThat(Distributions.studentTwoSided(t, df)).isCloseTo(value, highPrecision(value));
     assertThat(Distributions.studentTwoSided(-t, df)).isCloseTo(value, tail(value));
   }
 

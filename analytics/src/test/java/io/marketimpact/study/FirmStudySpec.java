@@ -3,6 +3,7 @@ package io.marketimpact.study;
 import static io.marketimpact.support.Tolerances.law;
 import static io.marketimpact.support.Tolerances.rounding;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.ExclusionReason;
@@ -226,6 +227,33 @@ class FirmStudySpec {
                 Outcome.excluded(ExclusionReason.NO_PRICES, "the prices have no row of AVGO"));
       }
     }
+  }
+
+  @Test
+  void aResultThatWasNotPlannedIsRefusedByName() {
+    FirmStudy study = FiveFirms.study(AVGO);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> study.window("garch", EventWindow.DAY_ZERO))
+        .withMessage(
+            "a model must be one of the study's [market, raw, mean_adjusted, market_adjusted]:"
+                + " 'garch'");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> study.window("market", new EventWindow(0, 5)))
+        .withMessage("a window must be one of the study's [-1:1, 0:0]: 0:5");
+  }
+
+  @Test
+  void theReturnsOfAnotherFirmAreRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                FirmStudy.of(
+                    Prices.returns("RPD", FiveFirms.prices(2)),
+                    FiveFirms.event(AVGO),
+                    FiveFirms.market(),
+                    FiveFirms.PLAN))
+        .withMessage("the returns must be of the event's AVGO: RPD");
   }
 
   @Test

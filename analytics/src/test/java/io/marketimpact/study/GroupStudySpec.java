@@ -2,6 +2,7 @@ package io.marketimpact.study;
 
 import static io.marketimpact.support.Tolerances.law;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.marketimpact.event.AlignedEvent;
@@ -20,12 +21,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GroupStudySpec {
 
@@ -246,11 +250,12 @@ class GroupStudySpec {
         .containsExactly("adjusted_bmp_t", "patell_z", "bmp_t", "cross_sectional_t");
   }
 
-  @Test
-  void oneFirmAloneHasAPortfolioOfItself() {
+  @ParameterizedTest
+  @ValueSource(strings = {"market", "raw", "mean_adjusted", "market_adjusted"})
+  void oneFirmAloneHasAPortfolioOfItself(String model) {
     GroupResult alone = new GroupStudy().add(FIRMS.get(4)).result(FiveFirms.PLAN);
-    GroupWindow window = window(alone, FiveFirms.THREE_DAYS);
-    FirmWindow firm = FIRMS.get(4).window("market", FiveFirms.THREE_DAYS).result().orElseThrow();
+    GroupWindow window = alone.window(model, FiveFirms.THREE_DAYS).orElseThrow();
+    FirmWindow firm = FIRMS.get(4).window(model, FiveFirms.THREE_DAYS).result().orElseThrow();
 
     assertThat(window.effect().result().orElseThrow().t())
         .isCloseTo(firm.evidence().scar(), law(2));
@@ -259,6 +264,84 @@ class GroupStudySpec {
     assertThat(window.interval().result().orElseThrow().low())
         .isCloseTo(firm.interval().low(), law(1));
     assertThat(window.romanoWolf().values()).containsExactly(firm.placebo().result().orElseThrow());
+  }
+
+  @Test
+  void aPathThatBreaksOffLeavesTheOthersTheirs() {
+    StudyPlan plan =
+        new StudyPlan(
+            FiveFirms.PLAN.benchmark(),
+            List.of("market"),
+            List.of(EventWindow.DAY_ZERO),
+            FiveFirms.PLAN.estimation(),
+            FiveFirms.THREE_DAYS,
+            FiveFirms.PLAN.returns(),
+            100,
+            0);
+    for (int gap : new int[] {FiveFirms.DAY_ZERO - 2, FiveFirms.DAY_ZERO + 1}) {
+      GroupStudy five = new GroupStudy();
+      GroupStudy four = new GroupStudy();
+      for (int firm = 0; firm < 5; firm++) {
+        FirmStudy study =
+            FirmStudy.of(
+                Prices.returnsWithout(
+                    FiveFirms.SYMBOLS.get(firm),
+                    FiveFirms.prices(firm),
+                    firm == 2 ? Set.of(gap) : Set.of()),
+                FiveFirms.event(firm),
+                FiveFirms.market(),
+                plan);
+        five.add(study);
+        if (firm != 2) {
+          four.add(study);
+        }
+      }
+
+      assertThat(window(five.result(plan), EventWindow.DAY_ZERO).firms()).isEqualTo(5);
+      assertThat(five.result(plan).path()).hasSize(3).isEqualTo(four.result(plan).path());
+    }
+  }
+
+  @Test
+  void firmsOfAnotherGroupAreRefused() {
+    AlignedEvent event = FiveFirms.event(1);
+    FirmStudy other =
+        new FirmStudy(
+            new AlignedEvent(
+                event.event(),
+                "peers",
+                event.security(),
+                event.day0(),
+                event.phase(),
+                List.of(),
+                ""),
+            FIRMS.get(1).estimates());
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new GroupStudy().add(FIRMS.get(0)).add(other))
+        .withMessage("the firms of a group study must be of one group, named: FTNT is of peers");
+  }
+
+  @Test
+  void aResultCannotBeChanged() {
+    GroupWindow window = window(WHOLE, EventWindow.DAY_ZERO);
+    FirmEstimate estimate = FIRMS.get(0).estimates().get("market").result().orElseThrow();
+
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> window.romanoWolf().clear());
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> estimate.windows().clear());
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> FIRMS.get(0).estimates().clear());
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> new Provenance(List.of(), new TreeMap<>()).versions().clear());
+  }
+
+  @Test
+  void equalResultsAreEqualAfterAJourney() {
+    assertThat(Serialised.travelled(FIRMS.get(0))).isEqualTo(FIRMS.get(0));
+    assertThat(Serialised.travelled(WHOLE)).isEqualTo(WHOLE).hasSameHashCodeAs(WHOLE);
+    assertThat(gathered(FIRMS).result(FiveFirms.PLAN)).isEqualTo(WHOLE);
   }
 
   private static GroupWindow window(GroupResult result, EventWindow window) {

@@ -72,8 +72,8 @@ class HtmlReportSpec {
   void chartsCarryRealTextAndADescription() {
     String page = html(SampleStudy.of("Firm & Co", 4));
     assertThat(page)
-        .contains("Trading days from day 0</text>")
-        .contains("Firm &amp; Co</text>")
+        .contains("Trading days from day 0</text")
+        .contains("Firm &amp; Co</text")
         .contains("role=\"img\"")
         .contains("<desc id=");
   }

@@ -40,6 +40,7 @@ public final class StudyJob {
 
   private final SparkSession spark;
   private final Progress progress;
+  private final int partitions;
 
   /**
    * A job on a session.
@@ -48,8 +49,13 @@ public final class StudyJob {
    * @param progress who is told how far it is
    */
   public StudyJob(SparkSession spark, Progress progress) {
+    this(spark, progress, Math.max(2, spark.sparkContext().defaultParallelism()));
+  }
+
+  StudyJob(SparkSession spark, Progress progress, int partitions) {
     this.spark = spark;
     this.progress = progress;
+    this.partitions = partitions;
   }
 
   /**
@@ -64,7 +70,7 @@ public final class StudyJob {
     StudyPlan plan = specification.plan();
 
     progress.step("Reading " + specification.prices().getFileName());
-    CsvPrices prices = CsvPrices.of(spark, specification.prices(), partitions());
+    CsvPrices prices = CsvPrices.of(spark, specification.prices(), partitions);
     Map<SecurityId, BarChunk> shared = pick(prices, sharedSecurities(specification));
     prices.requireWhole();
     StudyDays days = StudyDays.of(request, benchmarkBars(shared, specification));
@@ -90,10 +96,6 @@ public final class StudyJob {
         claims(request, shared, days),
         findings.stream().distinct().sorted().toList(),
         request.provenance());
-  }
-
-  private int partitions() {
-    return Math.max(2, spark.sparkContext().defaultParallelism());
   }
 
   private static Set<SecurityId> sharedSecurities(StudySpecification specification) {
@@ -138,8 +140,8 @@ public final class StudyJob {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Broadcast<Market> everywhere = context.broadcast(market);
     return context
-        .parallelizePairs(events.bySymbol(), partitions())
-        .leftOuterJoin(prices.bySymbol(), partitions())
+        .parallelizePairs(events.bySymbol(), partitions)
+        .leftOuterJoin(prices.bySymbol(), partitions)
         .map(
             entry ->
                 SecurityStudies.of(

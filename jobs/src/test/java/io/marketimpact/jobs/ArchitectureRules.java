@@ -1,0 +1,165 @@
+package io.marketimpact.jobs;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.TimeZone;
+
+/** The house's own rules: what may see what. */
+@AnalyzeClasses(
+    packages = "io.marketimpact",
+    importOptions = {ImportOption.DoNotIncludeTests.class, WithoutTestJars.class})
+class ArchitectureRules {
+
+  private static final String[] ANALYTICS = {
+    "io.marketimpact.stat..",
+    "io.marketimpact.market..",
+    "io.marketimpact.calendar..",
+    "io.marketimpact.event..",
+    "io.marketimpact.model..",
+    "io.marketimpact.inference..",
+    "io.marketimpact.study.."
+  };
+
+  @ArchTest
+  static final ArchRule modulesPointOneWay =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("analytics")
+          .definedBy(ANALYTICS)
+          .layer("data")
+          .definedBy("io.marketimpact.data..")
+          .layer("reports")
+          .definedBy("io.marketimpact.reports..")
+          .layer("jobs")
+          .definedBy("io.marketimpact.jobs..")
+          .whereLayer("jobs")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("reports")
+          .mayOnlyBeAccessedByLayers("jobs")
+          .whereLayer("data")
+          .mayOnlyBeAccessedByLayers("reports", "jobs")
+          .whereLayer("analytics")
+          .mayOnlyBeAccessedByLayers("data", "reports", "jobs");
+
+  @ArchTest
+  static final ArchRule analyticsIsOrdered =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("stat")
+          .definedBy("io.marketimpact.stat..")
+          .layer("market")
+          .definedBy("io.marketimpact.market..")
+          .layer("calendar")
+          .definedBy("io.marketimpact.calendar..")
+          .layer("event")
+          .definedBy("io.marketimpact.event..")
+          .layer("model")
+          .definedBy("io.marketimpact.model..")
+          .layer("inference")
+          .definedBy("io.marketimpact.inference..")
+          .layer("study")
+          .definedBy("io.marketimpact.study..")
+          .whereLayer("study")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("inference")
+          .mayOnlyBeAccessedByLayers("study")
+          .whereLayer("model")
+          .mayOnlyBeAccessedByLayers("inference", "study")
+          .whereLayer("event")
+          .mayOnlyBeAccessedByLayers("model", "inference", "study")
+          .whereLayer("calendar")
+          .mayOnlyBeAccessedByLayers("event", "model", "inference", "study")
+          .whereLayer("market")
+          .mayOnlyBeAccessedByLayers("calendar", "event", "model", "inference", "study");
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching("io.marketimpact.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule onlyStatKnowsCommonsMath =
+      noClasses()
+          .that(not(resideInAPackage("io.marketimpact.stat..")))
+          .and()
+          .doNotHaveFullyQualifiedName(Versions.class.getName())
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.commons.math3..");
+
+  @ArchTest
+  static final ArchRule onlyJobsKnowSpark =
+      noClasses()
+          .that(not(resideInAPackage("io.marketimpact.jobs..")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.spark..", "scala..");
+
+  @ArchTest
+  static final ArchRule onlyFiguresKnowXChart =
+      noClasses()
+          .that(not(resideInAPackage("io.marketimpact.reports.figures..")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.knowm..", "org.apache.batik..");
+
+  @ArchTest
+  static final ArchRule onlyTablesKnowTablesaw =
+      noClasses()
+          .that(not(resideInAPackage("io.marketimpact.reports.tables..")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("tech.tablesaw..");
+
+  @ArchTest
+  static final ArchRule analyticsTouchesNoFile =
+      noClasses()
+          .that(resideInAnyPackage(ANALYTICS))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.nio.file..", "java.net..", "org.slf4j..", "java.util.logging..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.io.File");
+
+  @ArchTest
+  static final ArchRule nothingButJobsAsksTheClockOrTheMachine =
+      noClasses()
+          .that(resideInAnyPackage("io.marketimpact.."))
+          .and(not(resideInAPackage("io.marketimpact.jobs..")))
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(System.class, "getenv", String.class)
+          .orShould()
+          .callMethod(ZoneId.class, "systemDefault")
+          .orShould()
+          .callMethod(TimeZone.class, "getDefault")
+          .orShould()
+          .callMethod(Locale.class, "getDefault")
+          .orShould()
+          .callMethod(Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(Clock.class, "systemDefaultZone");
+
+  @ArchTest
+  static final ArchRule recordsNeverBecomeSparkBeans =
+      noClasses().should().callMethod(org.apache.spark.sql.Encoders.class, "bean", Class.class);
+}

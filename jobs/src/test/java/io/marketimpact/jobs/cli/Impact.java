@@ -1,0 +1,27 @@
+package io.marketimpact.jobs.cli;
+
+import io.marketimpact.jobs.Project;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/**
+ * Runs a command in this process and keeps what it said.
+ *
+ * @param code the exit code
+ * @param out standard output
+ * @param err standard error
+ */
+record Impact(int code, String out, String err) {
+
+  static Impact run(Object... arguments) {
+    System.setProperty("marketimpact.home", Project.HOME.toString());
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    String[] texts = new String[arguments.length];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = arguments[i].toString();
+    }
+    int code = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), texts);
+    return new Impact(code, out.toString(), err.toString());
+  }
+}
