@@ -3,6 +3,7 @@ package io.marketimpact.reports;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.marketimpact.reports.block.Report;
 
 /**
  * Renders a report as one HTML file that needs no network and runs no script. The templates escape

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
@@ -22,7 +23,7 @@ class HtmlReportSpec {
       "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&=cmd|' /C calc'!A0 \u202Egnp.exe";
 
   private static String html(StudyResult result) {
-    return HtmlWriter.render(Report.of(result));
+    return HtmlWriter.render(StudyReport.of(result));
   }
 
   @Test
@@ -127,7 +128,7 @@ class HtmlReportSpec {
   @Test
   void aStudyOfBareDatesHasAReportToo() {
     StudyResult bare = bare(SampleStudy.of("plain", 3));
-    Report report = Report.of(bare);
+    Report report = StudyReport.of(bare);
     assertThat(report.title()).isEqualTo("Event study of x");
     assertThat(report.sections())
         .extracting(Section::id)
@@ -139,7 +140,7 @@ class HtmlReportSpec {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 45, 200})
   void groupsOfAnySizeRender(int firms) {
-    Report report = Report.of(SampleStudy.of("plain", firms));
+    Report report = StudyReport.of(SampleStudy.of("plain", firms));
     boolean drawn =
         report.sections().stream()
             .flatMap(section -> section.blocks().stream())

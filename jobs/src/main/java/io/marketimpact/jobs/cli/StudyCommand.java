@@ -109,7 +109,10 @@ final class StudyCommand implements Callable<Integer> {
     spec.commandLine()
         .getErr()
         .println(
-            "impact: " + incomplete + " firms could not be studied in full; the results say why");
+            "impact: "
+                + incomplete
+                + (incomplete == 1 ? " firm" : " firms")
+                + " could not be studied in full; the results say why");
     return ExitCode.INCOMPLETE;
   }
 

@@ -4,7 +4,7 @@ import io.marketimpact.data.result.Publication;
 import io.marketimpact.data.result.ResultFiles;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.reports.HtmlWriter;
-import io.marketimpact.reports.Report;
+import io.marketimpact.reports.StudyReport;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.StudyResult;
@@ -34,7 +34,7 @@ public final class StudyOutput {
         directory,
         draft -> {
           ResultFiles.write(result, draft);
-          write(draft.resolve(REPORT), HtmlWriter.render(Report.of(result)));
+          write(draft.resolve(REPORT), HtmlWriter.render(StudyReport.of(result)));
         });
   }
 

@@ -138,9 +138,12 @@ class CommandLineSpec {
   void aFirmWithoutHistoryIsNamedAndTheOthersAreStudied() throws IOException {
     Files.writeString(
         work.resolve("events.csv"),
-        "event_id,symbol,timestamp\n"
-            + "E1,AVGO,2026-01-14T12:00:00Z\nE1,FTNT,2026-01-14T12:00:00Z\n"
-            + "E1,NEW,2026-01-14T12:00:00Z\n");
+        """
+        event_id,symbol,timestamp
+        E1,AVGO,2026-01-14T12:00:00Z
+        E1,FTNT,2026-01-14T12:00:00Z
+        E1,NEW,2026-01-14T12:00:00Z
+        """);
     List<String> lines = Project.lines(work.resolve("prices.csv"));
     List<String> young =
         lines.stream()

@@ -1,17 +1,12 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.event.AlignedEvent;
-import io.marketimpact.reports.Report;
 import io.marketimpact.reports.block.Section;
-import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.StudyResult;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
-/** The order of a report: the answer first, where it comes from last. */
+/** The order of a report's sections: the answer first, where it comes from last. */
 public final class Sections {
 
   private static final List<Function<StudyResult, Optional<Section>>> ORDER =
@@ -31,43 +26,12 @@ public final class Sections {
   private Sections() {}
 
   /**
-   * The report of a study.
+   * The sections of a study's report.
    *
    * @param result the study
-   * @return its report
+   * @return those that have something to say
    */
-  public static Report report(StudyResult result) {
-    return new Report(
-        result.dossier().title(),
-        subtitle(result),
-        ORDER.stream().map(section -> section.apply(result)).flatMap(Optional::stream).toList(),
-        "Market Impact "
-            + result.provenance().versions().getOrDefault("market-impact", "")
-            + ", study "
-            + result.id());
-  }
-
-  private static String subtitle(StudyResult result) {
-    List<LocalDate> days =
-        result
-            .firms()
-            .map(firm -> firm.event())
-            .map(AlignedEvent::day0)
-            .distinct()
-            .sorted()
-            .toList();
-    String when =
-        days.size() == 1
-            ? "Day 0 is " + Format.day(days.get(0))
-            : days.size() + " different day 0, " + days.get(0) + " to " + days.get(days.size() - 1);
-    return Stream.of(
-            "Event study of " + count(result), when, "against " + result.plan().benchmark())
-        .reduce((a, b) -> a + " \u00B7 " + b)
-        .orElseThrow();
-  }
-
-  private static String count(StudyResult result) {
-    long firms = result.firms().count();
-    return firms == 1 ? "one firm" : firms + " firms";
+  public static List<Section> of(StudyResult result) {
+    return ORDER.stream().map(section -> section.apply(result)).flatMap(Optional::stream).toList();
   }
 }

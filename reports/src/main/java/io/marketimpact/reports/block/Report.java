@@ -1,8 +1,5 @@
-package io.marketimpact.reports;
+package io.marketimpact.reports.block;
 
-import io.marketimpact.reports.block.Section;
-import io.marketimpact.reports.section.Sections;
-import io.marketimpact.study.StudyResult;
 import java.util.List;
 
 /**
@@ -18,15 +15,5 @@ public record Report(String title, String subtitle, List<Section> sections, Stri
   /** Keeps its own copy. */
   public Report {
     sections = List.copyOf(sections);
-  }
-
-  /**
-   * The report of a study.
-   *
-   * @param result the study
-   * @return its report
-   */
-  public static Report of(StudyResult result) {
-    return Sections.report(result);
   }
 }

@@ -1,0 +1,57 @@
+package io.marketimpact.reports;
+
+import io.marketimpact.event.AlignedEvent;
+import io.marketimpact.reports.block.Report;
+import io.marketimpact.reports.section.Sections;
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.study.StudyResult;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Makes a report of a study, in no format yet. */
+public final class StudyReport {
+
+  private StudyReport() {}
+
+  /**
+   * The report of a study.
+   *
+   * @param result the study
+   * @return its report
+   */
+  public static Report of(StudyResult result) {
+    return new Report(
+        result.dossier().title(),
+        subtitle(result),
+        Sections.of(result),
+        "Market Impact "
+            + result.provenance().versions().getOrDefault("market-impact", "")
+            + ", study "
+            + result.id());
+  }
+
+  private static String subtitle(StudyResult result) {
+    List<LocalDate> days =
+        result
+            .firms()
+            .map(firm -> firm.event())
+            .map(AlignedEvent::day0)
+            .distinct()
+            .sorted()
+            .toList();
+    String when =
+        days.size() == 1
+            ? "Day 0 is " + Format.day(days.get(0))
+            : days.size() + " different day 0, " + days.get(0) + " to " + days.get(days.size() - 1);
+    return Stream.of(
+            "Event study of " + count(result), when, "against " + result.plan().benchmark())
+        .reduce((a, b) -> a + " \u00B7 " + b)
+        .orElseThrow();
+  }
+
+  private static String count(StudyResult result) {
+    long firms = result.firms().count();
+    return firms == 1 ? "one firm" : firms + " firms";
+  }
+}
