@@ -1,0 +1,143 @@
+package io.marketimpact.jobs.cluster;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A Spark cluster of separate processes on this machine, made of the jars the program ships. */
+final class StandaloneCluster implements AutoCloseable {
+
+  private static final Path JARS = Path.of("target/app/lib").toAbsolutePath();
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final Path work;
+  private final int port;
+  private final List<Process> workers = new ArrayList<>();
+  private Process masterProcess;
+
+  private StandaloneCluster(Path work, int port) {
+    this.work = work;
+    this.port = port;
+  }
+
+  static StandaloneCluster start(Path work) throws IOException, InterruptedException {
+    Files.createSymbolicLink(Files.createDirectories(work.resolve("spark")).resolve("jars"), JARS);
+    StandaloneCluster cluster = new StandaloneCluster(work, freePort());
+    cluster.masterProcess =
+        cluster.launch(
+            "master",
+            "org.apache.spark.deploy.master.Master",
+            "--host",
+            "127.0.0.1",
+            "--port",
+            Integer.toString(cluster.port),
+            "--webui-port",
+            "0");
+    for (int i = 0; i < 2; i++) {
+      cluster.workers.add(
+          cluster.launch(
+              "worker" + i,
+              "org.apache.spark.deploy.worker.Worker",
+              "--cores",
+              "1",
+              "--memory",
+              "1500M",
+              "--host",
+              "127.0.0.1",
+              "--webui-port",
+              "0",
+              "--work-dir",
+              work.resolve("worker" + i).toString(),
+              cluster.master()));
+    }
+    cluster.awaitMaster();
+    return cluster;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  String master() {
+    return "spark://127.0.0.1:" + port;
+  }
+
+  /** Java with Spark's flags and the shipped jars on its class path. */
+  List<String> java() throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        Arrays.stream(System.getProperty("impact.jvm.flags").trim().split("\\s+")).toList());
+    command.add("-Djava.awt.headless=true");
+    command.add("-Dspark.driver.host=127.0.0.1");
+    command.add("-Dspark.driver.bindAddress=127.0.0.1");
+    command.add("-cp");
+    try (Stream<Path> jars = Files.list(JARS)) {
+      command.add(
+          jars.sorted().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    }
+    return command;
+  }
+
+  private Process launch(String name, String type, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(java());
+    command.add(type);
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("SPARK_HOME", work.resolve("spark").toString());
+    builder.environment().put("SPARK_SCALA_VERSION", "2.13");
+    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+    return builder.redirectErrorStream(true).redirectOutput(log(name)).start();
+  }
+
+  private File log(String name) {
+    return work.resolve(name + ".log").toFile();
+  }
+
+  /** The workers try again until they have registered; an application waits for them. */
+  private void awaitMaster() throws IOException, InterruptedException {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (!isListening()) {
+      if (Instant.now().isAfter(deadline) || !masterProcess.isAlive()) {
+        throw new IllegalStateException(
+            "the master must come up: " + Files.readString(log("master").toPath()));
+      }
+      masterProcess.waitFor(200, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private boolean isListening() {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  void killOneWorker() throws InterruptedException {
+    Process worker = workers.get(0);
+    worker.descendants().forEach(ProcessHandle::destroyForcibly);
+    worker.destroyForcibly().waitFor();
+  }
+
+  @Override
+  public void close() {
+    workers.forEach(worker -> worker.descendants().forEach(ProcessHandle::destroyForcibly));
+    workers.forEach(Process::destroyForcibly);
+    masterProcess.destroyForcibly();
+  }
+}

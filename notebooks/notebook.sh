@@ -1,0 +1,70 @@
+# Sourced by ../impact: the command `notebook`. Uses its functions say, fail, install, need_java and its jvm_flags.
+
+notebooks="$home/notebooks"
+
+notebook_usage() {
+  cat <<'TEXT'
+impact notebook                       open Jupyter with the Java kernel, in notebooks/
+impact notebook --execute N.ipynb     run all cells and write the results into N.ipynb
+impact notebook --check N.ipynb       run all cells; fails when the results are not those in N.ipynb
+TEXT
+}
+
+# Jupyter finds the kernel here and writes what it must below target/: nothing in the user's home.
+jupyter_environment() {
+  export JUPYTER_PATH="$notebooks/jupyter" JUPYTER_NO_CONFIG=1
+  export JUPYTER_DATA_DIR="$notebooks/target/jupyter/data" JUPYTER_CONFIG_DIR="$notebooks/target/jupyter/config"
+  export JUPYTER_RUNTIME_DIR="$notebooks/target/jupyter/runtime" IPYTHONDIR="$notebooks/target/jupyter/ipython"
+  mkdir -p "$JUPYTER_DATA_DIR" "$JUPYTER_CONFIG_DIR" "$JUPYTER_RUNTIME_DIR" "$IPYTHONDIR"
+  chmod 700 "$JUPYTER_RUNTIME_DIR"
+}
+
+# What kernel.json calls: this process becomes the kernel.
+notebook_kernel() {
+  need_java
+  local jars=("$notebooks"/target/app/lib/*.jar) last=() first=() jar
+  # The kernel's jar brings Maven's and Apache's libraries under their own names: it comes last.
+  for jar in "${jars[@]}"; do case $jar in */rapaio-jupyter-kernel-*) last+=("$jar") ;; *) first+=("$jar") ;; esac; done
+  local IFS=:
+  local class_path="${first[*]}:${last[*]}"
+  unset IFS
+  exec "$java" "${jvm_flags[@]}" ${IMPACT_JVM_OPTIONS:-} -Dmarketimpact.home="$home" \
+    -cp "$class_path" io.marketimpact.notebooks.kernel.NotebookKernel "$1"
+}
+
+build_notebooks() {
+  [ -z "${IMPACT_NO_BUILD:-}" ] || return 0
+  local stamp="$notebooks/target/app/built"
+  if [ ! -e "$stamp" ] || [ -n "$(find "$home"/pom.xml "$home"/{analytics,data,reports,notebooks}/{pom.xml,src/main} -newer "$stamp" -print -quit)" ]; then
+    need_compiler
+    need_fonts
+    rm -rf "$notebooks/target/app"
+    maven_quietly -pl notebooks -am
+    touch "$stamp"
+  fi
+}
+
+notebook() {
+  case "${1:-}" in
+    --help | -h) notebook_usage ;;
+    --kernel) notebook_kernel "$2" ;;
+    --execute | --check)
+      [ $# -ge 2 ] || fail 2 "$1 needs a notebook: impact notebook $1 NOTEBOOK.ipynb"
+      install "running notebooks" jupyter-core jupyter-client jupyter-nbconvert python3-nbclient
+      build_notebooks
+      jupyter_environment
+      /usr/bin/python3 "$notebooks/run_notebook.py" "$@"
+      ;;
+    '' | --port=* | --port | --no-browser | --ip=*)
+      install "the notebook's page" jupyter-core jupyter-client jupyter-nbconvert python3-nbclient jupyter-notebook
+      build_notebooks
+      jupyter_environment
+      local options=()
+      [ "$(id -u)" != 0 ] || options+=(--allow-root)
+      exec jupyter notebook --ip=127.0.0.1 --notebook-dir="$notebooks" \
+        --KernelSpecManager.ensure_native_kernel=False --KernelSpecManager.allowed_kernelspecs=java --MultiKernelManager.default_kernel_name=java \
+        "${options[@]}" "$@"
+      ;;
+    *) notebook_usage >&2; fail 2 "unknown option: $1" ;;
+  esac
+}

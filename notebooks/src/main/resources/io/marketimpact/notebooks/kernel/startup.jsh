@@ -1,0 +1,17 @@
+import io.marketimpact.calendar.*;
+import io.marketimpact.data.calendar.Calendars;
+import io.marketimpact.data.csv.*;
+import io.marketimpact.data.specification.*;
+import io.marketimpact.event.*;
+import io.marketimpact.inference.*;
+import io.marketimpact.market.*;
+import io.marketimpact.model.*;
+import io.marketimpact.notebooks.Show;
+import io.marketimpact.reports.figures.*;
+import io.marketimpact.reports.tables.StudyTables;
+import io.marketimpact.study.*;
+import java.nio.file.Path;
+import java.time.*;
+import java.util.*;
+import java.util.stream.*;
+import tech.tablesaw.api.Table;

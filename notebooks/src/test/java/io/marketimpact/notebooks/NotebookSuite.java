@@ -1,0 +1,58 @@
+package io.marketimpact.notebooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Runs the committed notebooks in a real Java kernel; their results must be those in the files. */
+class NotebookSuite {
+
+  @TempDir private Path work;
+
+  static Stream<Path> notebooks() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("."))) {
+      return files.filter(file -> file.toString().endsWith(".ipynb")).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("notebooks")
+  void resultsAreThoseInTheFile(Path notebook) throws Exception {
+    Run run = impact("notebook", "--check", notebook.toString());
+    assertThat(run.said()).contains("every result is the one in the file");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void aResultThatDiffersIsShown() throws Exception {
+    Path changed = work.resolve("changed.ipynb");
+    String text = Files.readString(Path.of("january-14.ipynb"));
+    assertThat(text).contains("36 securities on 344 sessions");
+    Files.writeString(changed, text.replace("36 securities on 344", "35 securities on 344"));
+    Run run = impact("notebook", "--check", changed.toString());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.said()).contains("-stdout: 35 securities").contains("+stdout: 36 securities");
+  }
+
+  private record Run(int code, String said) {}
+
+  private Run impact(String... arguments) throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Stream.concat(Stream.of("../impact"), List.of(arguments).stream()).toList());
+    builder.environment().putAll(Map.of("IMPACT_NO_BUILD", "1"));
+    Path said = work.resolve("said.txt");
+    Process process = builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    int code = process.waitFor();
+    return new Run(code, Files.readString(said));
+  }
+}
