@@ -49,7 +49,14 @@ class NotebookSuite {
     ProcessBuilder builder =
         new ProcessBuilder(
             Stream.concat(Stream.of("../impact"), List.of(arguments).stream()).toList());
-    builder.environment().putAll(Map.of("IMPACT_NO_BUILD", "1"));
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "IMPACT_NO_BUILD",
+                "1",
+                "IMPACT_JVM_OPTIONS",
+                System.getProperty("kernel.jvm.options", "")));
     Path said = work.resolve("said.txt");
     Process process = builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
     int code = process.waitFor();

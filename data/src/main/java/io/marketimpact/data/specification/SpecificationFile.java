@@ -66,8 +66,7 @@ public final class SpecificationFile {
         "claims",
         "confounders",
         "caveats",
-        "controls",
-        "statements");
+        "controls");
     if (!root.text("schema").equals(SCHEMA)) {
       throw BadInputException.at(file, "/schema", "must be " + SCHEMA);
     }
@@ -77,6 +76,7 @@ public final class SpecificationFile {
         dossier,
         PlanDocument.plan(root.object("plan")),
         events(dossier),
+        ControlDocument.groups(root, dossier),
         root.has("calendar")
             ? Optional.of(root.parsed("calendar", Exchange::new))
             : Optional.empty(),

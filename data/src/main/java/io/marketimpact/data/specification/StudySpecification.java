@@ -1,6 +1,7 @@
 package io.marketimpact.data.specification;
 
 import io.marketimpact.calendar.Exchange;
+import io.marketimpact.event.ControlGroup;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.PlannedEvent;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param dossier what is known of the event
  * @param plan what to compute
  * @param events the firms touched, each with the time of the news that touched it
+ * @param controls shares the news did not touch
  * @param calendar exchange whose sessions the study is laid out on; empty when the benchmark's own
  *     days are to be taken
  * @param prices the price file
@@ -27,6 +29,7 @@ public record StudySpecification(
     Dossier dossier,
     StudyPlan plan,
     List<PlannedEvent> events,
+    List<ControlGroup> controls,
     Optional<Exchange> calendar,
     Path prices,
     Optional<Path> factors,
@@ -35,6 +38,7 @@ public record StudySpecification(
   /** Keeps its own copies. */
   public StudySpecification {
     events = List.copyOf(events);
+    controls = List.copyOf(controls);
     files = List.copyOf(files);
   }
 }

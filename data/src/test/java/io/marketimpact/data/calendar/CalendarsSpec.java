@@ -37,8 +37,8 @@ class CalendarsSpec {
 
   @ParameterizedTest
   @CsvSource({
-    "XNYS, XNYS, 2000-01-03, 2026-08-03, 6685",
-    "XNYS, XNAS, 2000-01-03, 2026-08-03, 6685",
+    "XNYS, XNYS, 1993-01-29, 2026-08-03, 8434",
+    "XNYS, XNAS, 1993-01-29, 2026-08-03, 8434",
     "XSHG, XSHG, 2020-07-22, 2026-06-29, 1438",
     "XSHG, XSHE, 2020-07-22, 2026-06-29, 1438",
     "XPAR, XPAR, 2024-12-30, 2026-03-03, 300",
@@ -120,7 +120,7 @@ class CalendarsSpec {
   @MethodSource("exchanges")
   void calendarsReachThroughTheYearsPromised(Exchange exchange) {
     var rules = Calendars.rules(exchange).orElseThrow();
-    int first = Set.of(Exchange.XNYS, Exchange.XNAS).contains(exchange) ? 2000 : 2015;
+    int first = Set.of(Exchange.XNYS, Exchange.XNAS).contains(exchange) ? 1993 : 2015;
     assertThat(rules.first()).isEqualTo(LocalDate.of(first, 1, 1));
     assertThat(rules.last()).isEqualTo("2027-12-31");
     assertThat(rules.calendar().sessions())

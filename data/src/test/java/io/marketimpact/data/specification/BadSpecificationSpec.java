@@ -104,6 +104,17 @@ class BadSpecificationSpec {
         change("", "subjects", "[1]", "at /subjects/0: must be an object {...}"),
         change("/subjects/0", "exchange", "\"\"", "at /subjects/0/exchange: an exchange must be"),
         change("/subjects/0", "symbol", "\"MSFT\"", "at /subjects: MSFT is named by no wave, it"),
+        change(
+            "",
+            "controls",
+            "{\"a\":{\"symbols\":[\"AVGO\"],\"reason\":\"r\"}}",
+            "at /controls/a: a control must not be named by the news: AVGO"),
+        change(
+            "",
+            "controls",
+            "{\"a\":{\"symbols\":[\"F\",\"F\"],\"reason\":\"r\"}}",
+            "at /controls/a: control group a must name each share once"),
+        change("", "controls", "{\"a\":{\"symbols\":[]}}", "at /controls/a/reason: is missing"),
         change("", "waves", "[]", "at /waves: must hold at least one wave"),
         change("/waves/0", "published", "{}", "at /waves/0/published: must have at, or earliest"),
         change(

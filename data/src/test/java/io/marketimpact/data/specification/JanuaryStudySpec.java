@@ -193,4 +193,22 @@ class JanuaryStudySpec {
         .result()
         .orElseThrow();
   }
+
+  @Test
+  void controlsAreNamesOutOfTheNewsWithPrices() {
+    StudySpecification study = SpecificationFile.read(Bundled.STUDY);
+    assertThat(study.controls())
+        .extracting(control -> control.name())
+        .containsExactly("software", "semiconductors");
+    assertThat(study.controls())
+        .allSatisfy(
+            control -> {
+              assertThat(control.reason()).isNotBlank();
+              assertThat(control.securities())
+                  .allSatisfy(
+                      security ->
+                          assertThat(Bundled.history(Bundled.PRICES, security.symbol()).size())
+                              .isEqualTo(344));
+            });
+  }
 }

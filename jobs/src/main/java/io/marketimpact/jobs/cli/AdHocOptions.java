@@ -120,6 +120,7 @@ final class AdHocOptions {
         Dossier.untold("Event study of " + id),
         plan,
         planned,
+        List.of(),
         exchange,
         prices,
         factors,

@@ -87,7 +87,7 @@ public final class EffectsFigure {
                           Math.max(Math.abs(effect.low()), Math.abs(effect.high()))))
               .max()
               .orElseThrow();
-      this.axis = Ticks.around(-largest, largest, 8);
+      this.axis = Ticks.around(-largest, largest, 10);
     }
 
     private void draw() {

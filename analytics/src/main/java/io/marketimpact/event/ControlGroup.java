@@ -1,0 +1,30 @@
+package io.marketimpact.event;
+
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.stat.Require;
+import java.util.List;
+
+/**
+ * Shares that the news did not touch, to hold the touched ones against.
+ *
+ * @param name of the group, such as {@code software}
+ * @param securities its shares, each once
+ * @param reason why these
+ */
+public record ControlGroup(String name, List<SecurityId> securities, String reason) {
+
+  /**
+   * Keeps its own copy.
+   *
+   * @throws IllegalArgumentException if it names no share or one twice
+   */
+  public ControlGroup {
+    securities = List.copyOf(securities);
+    Require.that(!securities.isEmpty(), "control group %s must name a share", name);
+    Require.that(
+        securities.stream().distinct().count() == securities.size(),
+        "control group %s must name each share once: %s",
+        name,
+        securities);
+  }
+}

@@ -1,0 +1,65 @@
+package io.marketimpact.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.jobs.Project;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The launcher's own commands, which need neither a build nor Java. */
+class LauncherSpec {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "help", "--help", "-h"})
+  void helpListsEveryCommandAndExitCode(String argument) throws Exception {
+    Run run = launch(argument);
+    assertThat(run.code).isZero();
+    assertThat(run.said)
+        .contains(
+            "impact study", "impact batch", "impact notebook", "impact verify", "impact doctor")
+        .contains("3 bad input, nothing published");
+  }
+
+  @Test
+  void theDoctorSaysWhatThisMachineHas() throws Exception {
+    Run run = launch("doctor");
+    assertThat(run.code).isZero();
+    assertThat(run.said)
+        .containsPattern("(?m)^java +17, /")
+        .containsPattern("(?m)^cores +\\d+$")
+        .containsPattern("(?m)^built +\\w");
+  }
+
+  @Test
+  void aNotebookCommandThatIsWrongSaysHowItGoes() throws Exception {
+    Run run = launch("notebook", "--nonsense");
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.said).contains("impact notebook --execute N.ipynb", "unknown option");
+  }
+
+  @Test
+  void sparksFlagsAreThoseOfTheBuild() throws IOException {
+    String launcher = Files.readString(Project.HOME.resolve("impact"));
+    String build = Files.readString(Project.HOME.resolve("pom.xml"));
+    String flags =
+        build.replaceAll("(?s).*<spark.jvm.flags>(.*?)</spark.jvm.flags>.*", "$1").strip();
+    assertThat(flags.split("\\s+"))
+        .hasSizeGreaterThan(10)
+        .allSatisfy(flag -> assertThat(launcher).contains("  " + flag + "\n"));
+  }
+
+  private record Run(int code, String said) {}
+
+  private static Run launch(String... arguments) throws IOException, InterruptedException {
+    String[] command = new String[arguments.length + 1];
+    command[0] = Project.HOME.resolve("impact").toString();
+    System.arraycopy(arguments, 0, command, 1, arguments.length);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Run(process.waitFor(), said);
+  }
+}
