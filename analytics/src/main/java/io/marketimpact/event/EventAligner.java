@@ -145,7 +145,9 @@ public record EventAligner(Duration latency) {
                         date,
                         PublicationPhase.UNKNOWN,
                         calendar.after(date).map(Session::date).stream().toList(),
-                        "only the date is known: after the close it would be the next session")
+                        calendar.after(date).isPresent()
+                            ? "only the date is known: after the close it would be the next session"
+                            : "only the date is known, and no later session is known yet")
                     : new Placement(
                         session.date(),
                         PublicationPhase.NON_SESSION,

@@ -32,6 +32,10 @@ final class NaiveSize {
   }
 
   static Trust trust(GroupSample sample, double size) {
+    if (sample.size() == 1) {
+      return new Trust(
+          TrustLevel.VALID, "there is one firm alone, so that no other can be correlated with it");
+    }
     if (!sample.overlaps()) {
       return new Trust(
           TrustLevel.VALID, "the events share no day, so that they can be taken as independent");
@@ -40,12 +44,17 @@ final class NaiveSize {
         TrustLevel.COMPARISON_ONLY,
         String.format(
             Locale.ROOT,
-            "assumes independent events; here %d firms share their days with a mean residual"
-                + " correlation of %.2f, so that a 5 %% test rejects about %.0f %% of the time when"
-                + " nothing happened",
-            sample.size(),
+            "assumes independent events; here %s with a mean residual correlation of %.2f, so that a"
+                + " 5 %% test rejects about %.0f %% of the time when nothing happened",
+            whoOverlaps(sample),
             sample.meanCorrelation(),
             100 * size));
+  }
+
+  private static String whoOverlaps(GroupSample sample) {
+    return sample.sharesDates()
+        ? sample.size() + " firms share their days"
+        : "some of " + sample.size() + " firms share days";
   }
 
   /** Negative correlation would make the naive test conservative; that is not claimed. */

@@ -11,6 +11,9 @@ import java.util.Locale;
  */
 final class PortfolioT implements TestStatistic {
 
+  private static final String LIMIT =
+      "; a rise in variance on that day cannot be told from an effect";
+
   @Override
   public String id() {
     return "portfolio_t";
@@ -34,14 +37,17 @@ final class PortfolioT implements TestStatistic {
 
   @Override
   public Trust trust(GroupSample sample) {
-    return new Trust(
-        TrustLevel.HEADLINE,
-        String.format(
+    return new Trust(TrustLevel.HEADLINE, who(sample) + LIMIT);
+  }
+
+  private static String who(GroupSample sample) {
+    return sample.size() == 1
+        ? "takes the one firm as its own portfolio"
+        : String.format(
             Locale.ROOT,
             "treats the %d firms of one date as the one observation they are, with their mean"
-                + " residual correlation of %.2f inside its standard error; a rise in variance common"
-                + " to all on that day cannot be told from an effect",
+                + " residual correlation of %.2f inside its standard error",
             sample.size(),
-            sample.meanCorrelation()));
+            sample.meanCorrelation());
   }
 }

@@ -208,8 +208,10 @@ class EventAlignerSpec {
   @Test
   void theFirstDayOfTheCalendarIsReached() {
     assertThat(aligned(at("2025-01-02T05:00:00Z"), NEW_YORK).day0()).isEqualTo(Venues.FIRST);
-    assertThat(aligned(new PublicationTime.OnDate(Venues.LAST), NEW_YORK).day0())
-        .isEqualTo(Venues.LAST);
+    AlignedEvent last = aligned(new PublicationTime.OnDate(Venues.LAST), NEW_YORK);
+    assertThat(last.day0()).isEqualTo(Venues.LAST);
+    assertThat(last.otherDay0()).isEmpty();
+    assertThat(last.note()).endsWith("no later session is known yet");
   }
 
   @Test

@@ -231,6 +231,27 @@ class TestStatisticContract {
   }
 
   @Test
+  void firmsThatOverlapInPartAreNotSaidToShareAllTheirDays() {
+    GroupSample sample = GroupSample.of(Firms.starting(new int[] {150, 150, 170}, 120, 1, 0.5, 42));
+
+    assertThat(test("patell_z").trust(sample))
+        .satisfies(
+            trust -> {
+              assertThat(trust.level()).isEqualTo(TrustLevel.COMPARISON_ONLY);
+              assertThat(trust.reason()).contains("here some of 3 firms share days");
+            });
+  }
+
+  @Test
+  void oneFirmAloneIsNotSaidToShareAnything() {
+    GroupSample alone = GroupSample.of(Firms.onOneDate(1, 120, 0, 42));
+
+    assertThat(test("patell_z").trust(alone).reason()).startsWith("there is one firm alone");
+    assertThat(test("portfolio_t").trust(alone).reason())
+        .startsWith("takes the one firm as its own portfolio; a rise in variance");
+  }
+
+  @Test
   void eventsThatShareNoDayAreIndependentAndNoPortfolio() {
     GroupSample sample =
         GroupSample.of(Firms.starting(new int[] {150, 160, 170, 180}, 120, 2, 0.5, 42));
