@@ -11,6 +11,9 @@ import java.util.Locale;
  */
 final class AdjustedBmpT implements TestStatistic {
 
+  /** Below this many firms the cross-sectional deviation is too uncertain to find much. */
+  private static final int FEW_FIRMS = 12;
+
   @Override
   public String id() {
     return "adjusted_bmp_t";
@@ -48,9 +51,11 @@ final class AdjustedBmpT implements TestStatistic {
         sample.sharesDates() ? TrustLevel.VALID : TrustLevel.HEADLINE,
         String.format(
             Locale.ROOT,
-            "corrects for the mean residual correlation of %.2f and withstands a rise in variance on"
-                + " the day; with %d firms it has little power",
+            "corrects for the mean residual correlation of %.2g and withstands a rise in variance on"
+                + " the day%s",
             sample.meanCorrelation(),
-            sample.size()));
+            sample.size() < FEW_FIRMS
+                ? "; with " + sample.size() + " firms it has little power"
+                : ""));
   }
 }

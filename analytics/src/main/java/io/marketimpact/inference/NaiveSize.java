@@ -44,7 +44,7 @@ final class NaiveSize {
         TrustLevel.COMPARISON_ONLY,
         String.format(
             Locale.ROOT,
-            "assumes independent events; here %s with a mean residual correlation of %.2f, so that a"
+            "assumes independent events; here %s with a mean residual correlation of %.2g, so that a"
                 + " 5 %% test rejects about %.0f %% of the time when nothing happened",
             whoOverlaps(sample),
             sample.meanCorrelation(),

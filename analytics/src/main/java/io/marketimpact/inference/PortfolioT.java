@@ -46,7 +46,7 @@ final class PortfolioT implements TestStatistic {
         : String.format(
             Locale.ROOT,
             "treats the %d firms of one date as the one observation they are, with their mean"
-                + " residual correlation of %.2f inside its standard error",
+                + " residual correlation of %.2g inside its standard error",
             sample.size(),
             sample.meanCorrelation());
   }
