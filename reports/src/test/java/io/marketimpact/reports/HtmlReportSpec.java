@@ -3,16 +3,19 @@ package io.marketimpact.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.event.Confounder;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +35,8 @@ class HtmlReportSpec {
     assertThat(page)
         .contains("&lt;script&gt;alert(1)")
         .doesNotContain("<script")
-        .doesNotContain("<img");
+        .doesNotContain("<img")
+        .doesNotContain("\u202E");
     assertThat(page.split("&lt;script", -1).length).isGreaterThan(8);
   }
 
@@ -94,7 +98,9 @@ class HtmlReportSpec {
     assertThat(page)
         .contains("could not be studied")
         .contains("no prices: no row of NONE, reason")
-        .containsPattern("(?s)<tr class=\"failed\">\\s*<th[^>]*>NONE</th>");
+        .containsPattern(
+            "(?s)<tr class=\"failed\">\\s*<th[^>]*>NONE</th>\\s*<td[^>]*>NONE</td>"
+                + "\\s*<td[^>]* colspan=\"9\">no row of NONE, reason</td>");
   }
 
   @Test
@@ -110,13 +116,14 @@ class HtmlReportSpec {
         .contains("class=\"verdict strong\"");
   }
 
-  @Test
-  void theSameStudyGivesTheSameBytesWhateverTheMachineIsSetTo() {
+  @ParameterizedTest
+  @ValueSource(strings = {"ar-EG", "tr-TR", "hi-IN-u-nu-deva"})
+  void theSameStudyGivesTheSameBytesWhateverTheMachineIsSetTo(String language) {
     String page = html(SampleStudy.of("plain", 4));
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     try {
-      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+      Locale.setDefault(Locale.forLanguageTag(language));
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"));
       assertThat(html(SampleStudy.of("plain", 4))).isEqualTo(page);
     } finally {
@@ -134,7 +141,7 @@ class HtmlReportSpec {
         .extracting(Section::id)
         .contains("answer", "event", "returns", "tests", "quality", "provenance")
         .doesNotContain("confounders");
-    assertThat(HtmlWriter.render(report)).contains("No other news of these days was looked for");
+    assertThat(HtmlWriter.render(report)).contains("No other news of these days is on record");
   }
 
   @ParameterizedTest
@@ -148,8 +155,90 @@ class HtmlReportSpec {
                 block ->
                     block instanceof Block.Figures figures
                         && figures.caption().startsWith("Cumulative"));
-    assertThat(drawn).isEqualTo(firms > 1 && firms <= 40);
-    assertThat(HtmlWriter.render(report)).endsWith("</html>\n");
+    assertThat(drawn).isEqualTo(firms > 1);
+    String page = HtmlWriter.render(report);
+    assertThat(page.contains("group0-firm0")).isEqualTo(firms > 1 && firms <= 40);
+    assertThat(page).endsWith("</html>\n");
+  }
+
+  @Test
+  void manyGroupsAreListedInOneTableAndNeverFillThePage() {
+    StudyResult sample = SampleStudy.of("plain", 4);
+    List<GroupResult> groups =
+        IntStream.range(0, 300).mapToObj(i -> named(sample.groups().get(0), "g" + i)).toList();
+    StudyResult many =
+        new StudyResult(
+            sample.id(),
+            sample.dossier(),
+            sample.plan(),
+            groups,
+            List.of(),
+            List.of(),
+            List.of(),
+            sample.provenance());
+    String page = html(many);
+    assertThat(page)
+        .contains("Every group, day 0, market model")
+        .contains("Group g0</h3>")
+        .doesNotContain("Group g40</h3>")
+        .contains("260 more groups are in the CSV files")
+        .doesNotContain("id=\"effects\"");
+    assertThat(page.length()).isLessThan(2_000_000);
+  }
+
+  @Test
+  void aStudyOfWhichNothingCouldBeStudiedSaysSo() {
+    String page = html(SampleStudy.of("plain", 1));
+    assertThat(page)
+        .contains("No firm could be studied.")
+        .contains("No firm could be studied: nothing to test.")
+        .doesNotContain("<svg aria-labelledby=\"effects");
+  }
+
+  @Test
+  void onlyOtherNewsOfTheWindowIsCountedAsSuch() {
+    StudyResult sample = SampleStudy.of("plain", 4);
+    String page =
+        html(
+            with(
+                sample,
+                List.of(
+                    new Confounder(SampleStudy.DAY_ZERO, "on the day", "chips, F1: mainly", "good"),
+                    new Confounder(SampleStudy.DAY_ZERO, "too", "F11, F2x", "good"),
+                    new Confounder(SampleStudy.DAY_ZERO.plusDays(1), "later", "F1", "good"),
+                    new Confounder(SampleStudy.DAY_ZERO.plusYears(1), "never", "F1", "good"))));
+    assertThat(page)
+        .contains("2 items in the same window, day 0, some of them about plain (1).")
+        .containsOnlyOnce("The same window holds other news about it")
+        .containsPattern("(?s)<tr class=\"strong\">\\s*<th[^>]*>2026-01-14</th>\\s*<td[^>]*>0</td>")
+        .containsPattern(
+            "(?s)<tr class=\"plain\">\\s*<th[^>]*>2026-01-15</th>\\s*<td[^>]*>\\+1</td>")
+        .containsPattern("(?s)<th[^>]*>2027-01-14</th>\\s*<td[^>]*>\u2013</td>");
+  }
+
+  private static StudyResult with(StudyResult result, List<Confounder> confounders) {
+    Dossier told = result.dossier();
+    return new StudyResult(
+        result.id(),
+        new Dossier(
+            told.title(),
+            told.summary(),
+            told.waves(),
+            told.registry(),
+            told.subjects(),
+            told.claims(),
+            confounders,
+            told.caveats()),
+        result.plan(),
+        result.groups(),
+        List.of(),
+        List.of(),
+        List.of(),
+        result.provenance());
+  }
+
+  private static GroupResult named(GroupResult group, String name) {
+    return new GroupResult(name, group.firms(), group.windows(), group.path());
   }
 
   private static StudyResult bare(StudyResult result) {

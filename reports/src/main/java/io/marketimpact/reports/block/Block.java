@@ -1,6 +1,7 @@
 package io.marketimpact.reports.block;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A piece of a section. */
 public sealed interface Block {
@@ -36,6 +37,13 @@ public sealed interface Block {
   record Lead(String text) implements Block {}
 
   /**
+   * A heading below the section's own.
+   *
+   * @param text the heading
+   */
+  record Heading(String text) implements Block {}
+
+  /**
    * Running text.
    *
    * @param text one paragraph
@@ -68,6 +76,20 @@ public sealed interface Block {
       columns = List.copyOf(columns);
       rows = List.copyOf(rows);
     }
+
+    /**
+     * The longest text of a column, from which writers choose its width.
+     *
+     * @param column its place, from 0
+     * @return number of characters, a spanning cell left out
+     */
+    public int longest(int column) {
+      return rows.stream()
+          .filter(row -> column < row.cells().size() && !row.spans(column, columns.size()))
+          .mapToInt(row -> row.cells().get(column).length())
+          .max()
+          .orElse(0);
+    }
   }
 
   /**
@@ -82,20 +104,42 @@ public sealed interface Block {
   enum Kind {
     /** To the left. */
     TEXT,
+    /** To the left and never broken: a date, a symbol. */
+    CODE,
     /** To the right, in figures of one width. */
-    NUMBER
+    NUMBER;
+
+    /**
+     * What style sheets call it, the same in every locale.
+     *
+     * @return its name in lower case
+     */
+    public String style() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**
    * A table's row.
    *
-   * @param cells one text per column
+   * @param cells one text per column; where there are fewer, the last spans the columns left
    * @param tone how it is marked
    */
   record Row(List<String> cells, Tone tone) {
     /** Keeps its own copy. */
     public Row {
       cells = List.copyOf(cells);
+    }
+
+    /**
+     * Whether a cell spans more than its own column.
+     *
+     * @param cell its place, from 0
+     * @param columns number of columns of the table
+     * @return whether it is the last of too few cells
+     */
+    public boolean spans(int cell, int columns) {
+      return cell == cells.size() - 1 && cells.size() < columns;
     }
   }
 
@@ -108,7 +152,16 @@ public sealed interface Block {
     /** Shown, but not to be relied on. */
     GREYED,
     /** Could not be studied, or does not hold. */
-    FAILED
+    FAILED;
+
+    /**
+     * What style sheets call it, the same in every locale.
+     *
+     * @return its name in lower case
+     */
+    public String style() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**

@@ -3,7 +3,6 @@ package io.marketimpact.reports.figures;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.text.Format;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
@@ -109,9 +108,10 @@ public final class EffectsFigure {
       for (double mark : axis.marks()) {
         canvas.setColor(mark == 0 ? Palette.MUTED : Palette.GRID);
         canvas.draw(new Line2D.Double(x(mark), TOP - 6, x(mark), bottom));
-        centred(axisLabel(mark), x(mark), bottom + 18, Palette.MUTED);
+        canvas.setColor(Palette.MUTED);
+        Labels.centred(canvas, axisLabel(mark), x(mark), bottom + 18);
       }
-      centred("Return, %", x(0), bottom + 38, Palette.MUTED);
+      Labels.centred(canvas, "Return, %", x(0), bottom + 38);
     }
 
     private static String axisLabel(double value) {
@@ -121,7 +121,7 @@ public final class EffectsFigure {
     private void row(Effect effect, double y) {
       canvas.setColor(Palette.INK);
       canvas.setFont(Fonts.regular(14));
-      canvas.drawString(effect.name(), 4, (float) y + 5);
+      Labels.within(canvas, effect.name(), 4, y + 5, LEFT - 16);
       canvas.setColor(Palette.LINE);
       canvas.setStroke(INTERVAL);
       canvas.draw(new Line2D.Double(x(effect.low()), y, x(effect.high()), y));
@@ -150,15 +150,9 @@ public final class EffectsFigure {
       canvas.drawString("abnormal return with 95 % interval", LEFT + 46, 21);
       canvas.setStroke(ChartStyle.SOLID);
       canvas.setColor(Palette.ACCENT);
-      canvas.draw(new Ellipse2D.Double(LEFT + 290, 10, 12, 12));
+      canvas.draw(new Ellipse2D.Double(LEFT + 310, 10, 12, 12));
       canvas.setColor(Palette.INK);
-      canvas.drawString("raw return", LEFT + 310, 21);
-    }
-
-    private void centred(String text, double x, double y, Color color) {
-      canvas.setColor(color);
-      double width = canvas.getFontMetrics().stringWidth(text);
-      canvas.drawString(text, (float) (x - width / 2), (float) y);
+      canvas.drawString("raw return", LEFT + 330, 21);
     }
   }
 }

@@ -14,6 +14,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 public final class PathFigure {
 
   private static final double PER_CENT = 100;
+  private static final int MOST_MARKS = 8;
 
   private PathFigure() {}
 
@@ -26,6 +27,20 @@ public final class PathFigure {
    * @param high upper end of its interval
    */
   public record Point(int day, double value, double low, double high) {}
+
+  /**
+   * A path with its name.
+   *
+   * @param id of the drawing, unique in its page
+   * @param title whose path
+   * @param points at least two, in order of days
+   */
+  public record Path(String id, String title, List<Point> points) {
+    /** Keeps its own copy. */
+    public Path {
+      points = List.copyOf(points);
+    }
+  }
 
   /** How large a path is drawn. */
   public enum Size {
@@ -53,13 +68,33 @@ public final class PathFigure {
    * @return the figure
    */
   public static Figure of(String id, String title, List<Point> points, Size size) {
+    return draw(new Path(id, title, points), size, scale(List.of(points)));
+  }
+
+  /**
+   * Draws several paths on one scale, so that they can be compared.
+   *
+   * @param paths at least one
+   * @param size how large each is
+   * @return a figure per path, in their order
+   */
+  public static List<Figure> comparable(List<Path> paths, Size size) {
+    Ticks values = scale(paths.stream().map(Path::points).toList());
+    return paths.stream().map(path -> draw(path, size, values)).toList();
+  }
+
+  private static Ticks scale(List<List<Point>> paths) {
+    return Ticks.around(
+        PER_CENT * paths.stream().flatMap(List::stream).mapToDouble(Point::low).min().orElseThrow(),
+        PER_CENT
+            * paths.stream().flatMap(List::stream).mapToDouble(Point::high).max().orElseThrow(),
+        MOST_MARKS);
+  }
+
+  private static Figure draw(Path path, Size size, Ticks values) {
+    List<Point> points = path.points();
     XYChart chart = new XYChartBuilder().width(size.width).height(size.height).build();
     ChartStyle.plotAlone(chart.getStyler());
-    Ticks values =
-        Ticks.around(
-            PER_CENT * points.stream().mapToDouble(Point::low).min().orElseThrow(),
-            PER_CENT * points.stream().mapToDouble(Point::high).max().orElseThrow(),
-            5);
     band(chart, points);
     zero(chart, points);
     dayZero(chart, points, values);
@@ -67,7 +102,7 @@ public final class PathFigure {
     PlotFrame frame =
         new PlotFrame(
             new Dimension(size.width, size.height),
-            title,
+            path.title(),
             Ticks.within(points.get(0).day(), points.get(points.size() - 1).day(), 6),
             values,
             "Trading days from day 0",
@@ -76,9 +111,14 @@ public final class PathFigure {
             value -> Format.number(value).replaceFirst("\\.?0+$", ""));
     String description = description(points);
     return new Figure(
-        title,
+        path.title(),
         description,
-        Svg.draw(id, title, description, frame.size(), canvas -> frame.draw(canvas, chart)));
+        Svg.draw(
+            path.id(),
+            path.title(),
+            description,
+            frame.size(),
+            canvas -> frame.draw(canvas, chart)));
   }
 
   private static String description(List<Point> points) {

@@ -31,7 +31,7 @@ record PlotFrame(
     DoubleFunction<String> yLabel) {
 
   private static final int LEFT = 44;
-  private static final int RIGHT = 22;
+  private static final int RIGHT = 30;
   private static final int TOP = 46;
   private static final int BOTTOM = 42;
 
@@ -66,11 +66,11 @@ record PlotFrame(
   private void text(Graphics2D canvas) {
     canvas.setColor(Palette.INK);
     canvas.setFont(Fonts.bold(14));
-    canvas.drawString(title, 2, 16);
+    Labels.within(canvas, title, 2, 16, size.width - 4);
     canvas.setColor(Palette.MUTED);
     canvas.setFont(Fonts.regular(12));
     canvas.drawString(yTitle, 2, 34);
-    centred(canvas, xTitle, LEFT + width() / 2.0, size.height - 6);
+    Labels.centred(canvas, xTitle, LEFT + width() / 2.0, size.height - 6);
   }
 
   private void grid(Graphics2D canvas) {
@@ -79,17 +79,10 @@ record PlotFrame(
       canvas.setColor(mark == 0 ? Palette.MUTED : Palette.GRID);
       canvas.draw(new Line2D.Double(LEFT, py(mark), LEFT + width(), py(mark)));
       canvas.setColor(Palette.MUTED);
-      String label = yLabel.apply(mark);
-      double wide = canvas.getFontMetrics().stringWidth(label);
-      canvas.drawString(label, (float) (LEFT - 6 - wide), (float) py(mark) + 4);
+      Labels.endingAt(canvas, yLabel.apply(mark), LEFT - 6, py(mark) + 4);
     }
     for (double mark : x.marks()) {
-      centred(canvas, xLabel.apply(mark), px(mark), size.height - BOTTOM + 17);
+      Labels.centred(canvas, xLabel.apply(mark), px(mark), size.height - BOTTOM + 17);
     }
-  }
-
-  private static void centred(Graphics2D canvas, String text, double x, double y) {
-    double wide = canvas.getFontMetrics().stringWidth(text);
-    canvas.drawString(text, (float) (x - wide / 2), (float) y);
   }
 }

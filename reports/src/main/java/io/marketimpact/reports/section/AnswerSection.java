@@ -7,8 +7,7 @@ import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Statement;
 import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
-import io.marketimpact.reports.figures.EffectsFigure;
-import io.marketimpact.reports.figures.EffectsFigure.Effect;
+import io.marketimpact.reports.figures.StudyFigures;
 import io.marketimpact.reports.tables.StudyTables;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
@@ -30,9 +29,11 @@ final class AnswerSection {
   private final StudyResult result;
   private final String model;
   private final EventWindow window;
+  private final Limits limits;
 
   private AnswerSection(StudyResult result) {
     this.result = result;
+    this.limits = Limits.of(result);
     this.model = result.plan().headlineModel();
     this.window = result.plan().headlineWindow();
   }
@@ -59,7 +60,7 @@ final class AnswerSection {
     blocks.add(
         new Block.Verdicts(statements.subList(0, Math.min(statements.size(), MOST_STATEMENTS))));
     figure().ifPresent(blocks::add);
-    blocks.add(new Block.Remarks(limits()));
+    blocks.add(new Block.Remarks(limits.sentences()));
     return blocks;
   }
 
@@ -76,13 +77,9 @@ final class AnswerSection {
     return new Statement(
         name(group, found),
         Format.percent(found.caar()),
-        decision.map(Words::label).orElse("several dates"),
-        "Over " + Format.window(window) + " the firms together show " + lowered(Words.group(found)),
+        decision.map(Words::label).orElse("see the tests"),
+        Words.group(found),
         tone(decision));
-  }
-
-  private static String lowered(String sentence) {
-    return sentence.startsWith("The average") ? "this: " + sentence : sentence;
   }
 
   private String name(GroupResult group, GroupWindow found) {
@@ -100,7 +97,7 @@ final class AnswerSection {
         .orElseGet(
             () ->
                 new Statement(
-                    result.nameOf(firm),
+                    subject(firm),
                     "\u2013",
                     "could not be studied",
                     outcome
@@ -108,6 +105,12 @@ final class AnswerSection {
                         .map(why -> sentence(why.reason().name(), why.detail()))
                         .orElse(""),
                     Tone.FAILED));
+  }
+
+  private String subject(FirmStudy firm) {
+    String name = result.nameOf(firm);
+    String symbol = firm.event().security().symbol();
+    return name.equals(symbol) ? symbol : name + " (" + symbol + ")";
   }
 
   private static String sentence(String reason, String detail) {
@@ -120,7 +123,7 @@ final class AnswerSection {
             ? " on " + Format.day(firm.event().day0())
             : " over " + Format.window(window);
     return new Statement(
-        result.nameOf(firm) + " (" + firm.event().security() + ")",
+        subject(firm),
         Format.percent(found.evidence().car()),
         Words.label(found.decision()),
         "The share "
@@ -129,8 +132,16 @@ final class AnswerSection {
             + ", where "
             + Format.percent(found.expected())
             + " was to be expected. That leaves "
-            + Words.firm(found, StudyTables.familyWise(group, firm, model, window)),
+            + Words.firm(found, StudyTables.familyWise(group, firm, model, window))
+            + otherNews(firm),
         tone(Optional.of(found.decision())));
+  }
+
+  private String otherNews(FirmStudy firm) {
+    return limits.naming(firm) == 0
+        ? ""
+        : " The same window holds other news about it, so that the move cannot be put down to this"
+            + " event alone.";
   }
 
   private static Tone tone(Optional<Decision> decision) {
@@ -138,68 +149,17 @@ final class AnswerSection {
   }
 
   private Optional<Block> figure() {
-    List<Effect> effects = new ArrayList<>();
-    for (GroupResult group : result.groups()) {
-      if (!Scope.isDrawn(result, group)) {
-        return Optional.empty();
-      }
-      for (FirmStudy firm : group.firms()) {
-        firm.window(model, window)
-            .result()
-            .map(found -> effect(firm, found))
-            .ifPresent(effects::add);
-      }
-    }
-    return effects.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Block.Figures(
-                List.of(
-                    EffectsFigure.of(
-                        "effects", "What the shares did and what was abnormal about it", effects)),
-                "Return and abnormal return over "
-                    + Scope.headline(result)
-                    + ", with 95 % intervals; per cent. An interval that crosses zero holds"
-                    + " \u201Cno abnormal move\u201D."));
-  }
-
-  private Effect effect(FirmStudy firm, FirmWindow found) {
-    return new Effect(
-        result.nameOf(firm),
-        found.actual(),
-        found.evidence().car(),
-        found.interval().low(),
-        found.interval().high());
-  }
-
-  private List<String> limits() {
-    List<String> limits = new ArrayList<>();
-    result.groups().stream()
-        .flatMap(group -> group.window(model, window).stream())
-        .filter(found -> found.firms() > 1 && found.effect().result().isPresent())
-        .findFirst()
-        .ifPresent(found -> limits.add(oneObservation(found)));
-    limits.add(
-        "A rise in variance on the day, common to all shares, cannot be told from an effect on their"
-            + " mean by any test on one date.");
-    if (!result.dossier().confounders().isEmpty()) {
-      limits.add(
-          "Other news moved the same prices on the same days: "
-              + result.dossier().confounders().size()
-              + " such items are listed below, and none of them is taken out of the numbers.");
-    } else {
-      limits.add(
-          "No other news of these days was looked for: what moved at the same time is inside the"
-              + " numbers.");
-    }
-    return limits;
-  }
-
-  private static String oneObservation(GroupWindow found) {
-    return "One date is one observation of the event, not "
-        + found.firms()
-        + ": the firms' residuals have a mean correlation of "
-        + Format.number(found.meanCorrelation())
-        + ", and tests that ignore it are greyed below.";
+    return Scope.drawsFirms(result)
+        ? StudyFigures.effects("effects", result)
+            .map(
+                figure ->
+                    new Block.Figures(
+                        List.of(figure),
+                        "Return and abnormal return over "
+                            + Scope.headline(result)
+                            + ", with 95 % intervals; per cent. An interval that crosses zero holds"
+                            + " \u201Cno abnormal move\u201D."
+                            + Scope.source(result)))
+        : Optional.empty();
   }
 }

@@ -1,11 +1,11 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.event.EventWindow;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.Block.Column;
-import io.marketimpact.reports.block.Block.Kind;
-import io.marketimpact.reports.block.Block.Row;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.tables.DossierTables;
+import io.marketimpact.reports.tables.TableBlocks;
+import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Optional;
@@ -19,26 +19,21 @@ final class ConfoundersSection {
     if (result.dossier().confounders().isEmpty()) {
       return Optional.empty();
     }
+    EventWindow headline = result.plan().headlineWindow();
     Block table =
-        new Block.Table(
-            "Other news around day 0",
-            List.of(
-                new Column("Day", Kind.TEXT),
-                new Column("What", Kind.TEXT),
-                new Column("Touches", Kind.TEXT),
-                new Column("Trust", Kind.TEXT)),
-            result.dossier().confounders().stream()
-                .map(
-                    other ->
-                        new Row(
-                            List.of(
-                                other.date().toString(),
-                                other.what(),
-                                other.touches(),
-                                other.trust()),
-                            Tone.PLAIN))
-                .toList(),
-            "");
+        TableBlocks.of(DossierTables.confounders(result))
+            .code("Date", "date")
+            .whole("Day", "day", Format::offset)
+            .text("What", "what")
+            .text("Touches", "touches")
+            .text("Trust", "trust")
+            .between("day", headline.start(), headline.end())
+            .block(
+                "Other news around day 0",
+                "Day: the trading day on which it could move prices, counted from day 0; a dash where"
+                    + " it lies outside the days studied. In bold: inside the headline's window, "
+                    + Format.window(headline)
+                    + ", and so inside its abnormal return.");
     return Optional.of(new Section("confounders", "What else moved prices", List.of(table)));
   }
 }

@@ -1,10 +1,6 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.calendar.CalendarRules;
-import io.marketimpact.data.calendar.Calendars;
 import io.marketimpact.event.Dossier;
-import io.marketimpact.event.PublicationTime;
-import io.marketimpact.event.Subject;
 import io.marketimpact.event.Wave;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Column;
@@ -12,23 +8,18 @@ import io.marketimpact.reports.block.Block.Kind;
 import io.marketimpact.reports.block.Block.Row;
 import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
-import io.marketimpact.reports.figures.TimelineFigure;
+import io.marketimpact.reports.figures.StudyFigures;
+import io.marketimpact.reports.tables.DossierTables;
+import io.marketimpact.reports.tables.TableBlocks;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyResult;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What happened and when, who was named, and which session each exchange's day 0 is. */
 final class EventSection {
-
-  private static final DateTimeFormatter UTC =
-      DateTimeFormatter.ofPattern("d MMM uuuu HH:mm'Z'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   private EventSection() {}
 
@@ -38,9 +29,9 @@ final class EventSection {
     if (!dossier.summary().isEmpty()) {
       blocks.add(new Block.Paragraph(dossier.summary()));
     }
-    timeline(dossier).ifPresent(blocks::add);
+    timeline(result).ifPresent(blocks::add);
     if (!dossier.waves().isEmpty()) {
-      blocks.add(waves(dossier));
+      blocks.add(waves(result));
     }
     blocks.add(dayZero(result));
     if (!dossier.caveats().isEmpty()) {
@@ -49,64 +40,28 @@ final class EventSection {
     return Optional.of(new Section("event", "What happened and when", blocks));
   }
 
-  private static Optional<Block> timeline(Dossier dossier) {
-    return dossier.subjects().stream()
-        .map(Subject::exchange)
-        .findFirst()
-        .flatMap(Calendars::rules)
-        .flatMap(rules -> figure(dossier, rules))
+  private static Optional<Block> timeline(StudyResult result) {
+    return StudyFigures.waves("waves", result)
         .map(
             figure ->
                 new Block.Figures(
                     List.of(figure),
-                    "A bar is the interval in which a wave became public, an arrow a time known only"
-                        + " from above. Shaded: the regular session in "
-                        + dossier.subjects().get(0).exchange()
-                        + "."));
+                    "A bar is the interval in which a wave became public, a dot a known minute, an"
+                        + " arrow a time known only from above. Shaded: the regular session"
+                        + StudyFigures.exchange(result.dossier())
+                            .map(exchange -> " in " + exchange)
+                            .orElse("")
+                        + ". Sources: in the table below."));
   }
 
-  private static Optional<Block.Figure> figure(Dossier dossier, CalendarRules rules) {
-    return TimelineFigure.of("waves", dossier.waves(), rules.calendar().sessions(), rules.zone());
-  }
-
-  private static Block waves(Dossier dossier) {
-    return new Block.Table(
-        "The waves of the news",
-        List.of(
-            new Column("Wave", Kind.TEXT),
-            new Column("Public", Kind.TEXT),
-            new Column("What it said", Kind.TEXT),
-            new Column("Names it added", Kind.TEXT),
-            new Column("How that is known", Kind.TEXT)),
-        dossier.waves().stream()
-            .map(
-                wave ->
-                    new Row(
-                        List.of(
-                            wave.id(),
-                            time(wave.time()),
-                            wave.summary(),
-                            wave.names().isEmpty() ? "\u2013" : String.join(", ", wave.names()),
-                            wave.source()),
-                        Tone.PLAIN))
-            .toList(),
-        "");
-  }
-
-  private static String time(PublicationTime time) {
-    if (time instanceof PublicationTime.Between between) {
-      return "between " + instant(between.earliest()) + " and " + instant(between.latest());
-    }
-    if (time instanceof PublicationTime.NoLaterThan bound) {
-      return "by " + instant(bound.latest()) + "; no earlier bound known";
-    }
-    return time instanceof PublicationTime.OnDate only
-        ? "on " + only.date() + ", hour unknown"
-        : time.latestInstant().map(EventSection::instant).orElse("");
-  }
-
-  private static String instant(Instant instant) {
-    return UTC.format(instant);
+  private static Block waves(StudyResult result) {
+    return TableBlocks.of(DossierTables.waves(result))
+        .code("Wave", "wave")
+        .text("Public", "public")
+        .text("What it said", "summary")
+        .text("Names it added", "names")
+        .text("How that is known", "source")
+        .block("The waves of the news", "");
   }
 
   private static Block dayZero(StudyResult result) {
@@ -130,10 +85,10 @@ final class EventSection {
         "Day 0 of each firm: the first session that closes after the news that named it",
         List.of(
             new Column("Firm", Kind.TEXT),
-            new Column("Share", Kind.TEXT),
-            new Column("Named by", Kind.TEXT),
+            new Column("Share", Kind.CODE),
+            new Column("Named by", Kind.CODE),
             new Column("News came", Kind.TEXT),
-            new Column("Day 0", Kind.TEXT),
+            new Column("Day 0", Kind.CODE),
             new Column("Remark", Kind.TEXT)),
         rows,
         "\u201CPre open\u201D: before the open, so that day 0 holds the whole first reaction."

@@ -2,6 +2,7 @@ package io.marketimpact.reports.section;
 
 import io.marketimpact.inference.Decision;
 import io.marketimpact.reports.tables.StudyTables;
+import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
@@ -19,13 +20,15 @@ final class Lead {
   private int studied;
   private final List<String> standing = new ArrayList<>();
   private int adjusted;
+  private String closest = "";
+  private double smallest = Double.POSITIVE_INFINITY;
 
   private Lead() {}
 
   static String of(StudyResult result) {
     Lead lead = new Lead();
     result.groups().forEach(group -> group.firms().forEach(firm -> lead.add(result, group, firm)));
-    return lead.firms() + average(result);
+    return lead.firms() + lead.average(result);
   }
 
   private void add(StudyResult result, GroupResult group, FirmStudy firm) {
@@ -35,6 +38,7 @@ final class Lead {
       return;
     }
     studied++;
+    compare(result.nameOf(firm), found.get());
     if (found.get().decision().isDistinguishable()) {
       standing.add(result.nameOf(firm));
       adjusted +=
@@ -43,6 +47,21 @@ final class Lead {
                   .isPresent()
               ? 1
               : 0;
+    }
+  }
+
+  private void compare(String name, FirmWindow found) {
+    double p = found.placebo().result().orElse(found.pValue());
+    if (p < smallest) {
+      smallest = p;
+      closest =
+          " Closest comes "
+              + name
+              + " with "
+              + Format.percent(found.evidence().car())
+              + " (p\u00A0=\u00A0"
+              + Format.probability(p)
+              + ").";
     }
   }
 
@@ -55,7 +74,8 @@ final class Lead {
           ? "The move cannot be told apart from the firm's own ordinary days."
           : "None of the "
               + studied
-              + " moves can be told apart from the firms' own ordinary days.";
+              + " moves can be told apart from the firms' own ordinary days."
+              + closest;
     }
     String names = standing.size() <= MOST_NAMED ? ": " + String.join(", ", standing) : "";
     return standing.size()
@@ -67,7 +87,7 @@ final class Lead {
         + (studied == 1 ? "." : "; " + adjusted + " after allowing for looking at every firm.");
   }
 
-  private static String average(StudyResult result) {
+  private String average(StudyResult result) {
     if (result.groups().size() != 1) {
       return "";
     }
@@ -77,13 +97,18 @@ final class Lead {
         .window(result.plan().headlineModel(), result.plan().headlineWindow())
         .filter(found -> found.firms() > 1)
         .flatMap(found -> found.decision().result())
-        .map(Lead::average)
+        .map(this::average)
         .orElse("");
   }
 
-  private static String average(Decision decision) {
+  private String average(Decision decision) {
+    if (standing.isEmpty()) {
+      return decision.isDistinguishable()
+          ? " Yet their average stands out from ordinary days of the same firms."
+          : " Nor can their average be told apart from ordinary days of the same firms.";
+    }
     return decision.isDistinguishable()
-        ? " Their average stands out from ordinary days of the same firms."
-        : " Nor can their average be told apart from ordinary days of the same firms.";
+        ? " Their average stands out as well."
+        : " Their average cannot be told apart from ordinary days of the same firms.";
   }
 }

@@ -9,6 +9,7 @@ import io.marketimpact.reports.block.Block.Kind;
 import io.marketimpact.reports.block.Block.Row;
 import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
@@ -31,15 +32,15 @@ final class MethodSection {
   private static String plan(StudyPlan plan) {
     return String.format(
         Locale.ROOT,
-        "%s returns. Each model is estimated on trading days %d to %d before day 0 (at least %d"
+        "%s returns. Each model is estimated on the trading days %s to %s from day 0 (at least %d"
             + " returns, none filled in), against %s. The abnormal return is the return less the"
             + " model's expectation; its variance holds the forecast error of the estimated"
             + " parameters. Intervals have 95 %% confidence; the detectable effect is the one found with"
             + " 80 %% power at a two-sided level of 5 %%.",
         plan.returns().name().charAt(0)
             + plan.returns().name().substring(1).toLowerCase(Locale.ROOT),
-        plan.estimation().start(),
-        plan.estimation().end(),
+        Format.offset(plan.estimation().start()),
+        Format.offset(plan.estimation().end()),
         plan.minimumEstimation(),
         plan.benchmark());
   }

@@ -31,12 +31,12 @@ final class OtherDayZeroSection {
                   StudyTables.firms(
                       result, group, result.plan().headlineModel(), result.plan().headlineWindow()))
               .text("Firm", "firm")
-              .text("Day 0", "day0")
+              .code("Day 0", "day0")
               .number("Return", "return", Format::percent)
               .number("Abnormal", "abnormal", Format::percent)
-              .interval("95 % interval", "low", "high", "reason")
+              .interval("95 % interval", "low", "high")
               .number("Placebo p", "p_placebo", Format::probability)
-              .failedWithout("abnormal")
+              .failedWithout("abnormal", "reason")
               .atMost(Scope.MOST_ROWS)
               .block("Under the later day 0, " + Scope.headline(result), ""));
     }

@@ -3,9 +3,8 @@ package io.marketimpact.reports.section;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.block.Section;
-import io.marketimpact.reports.figures.PathFigure;
+import io.marketimpact.reports.figures.StudyFigures;
 import io.marketimpact.reports.text.Format;
-import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
@@ -19,11 +18,12 @@ final class PathsSection {
 
   static Optional<Section> of(StudyResult result) {
     List<Block> blocks = new ArrayList<>();
-    for (int g = 0; g < result.groups().size(); g++) {
+    for (int g = 0; g < result.groups().size() && Scope.drawsGroups(result); g++) {
       GroupResult group = result.groups().get(g);
-      if (Scope.isDrawn(result, group)) {
-        group(result, group, "group" + g).ifPresent(blocks::add);
-        firms(result, group, "group" + g).ifPresent(blocks::add);
+      List<Block> figures = figures(result, group, "group" + g);
+      if (!figures.isEmpty()) {
+        Scope.heading(result, group).ifPresent(blocks::add);
+        blocks.addAll(figures);
       }
     }
     return blocks.isEmpty()
@@ -31,62 +31,20 @@ final class PathsSection {
         : Optional.of(new Section("paths", "Cumulative abnormal returns", blocks));
   }
 
-  private static Optional<Block> group(StudyResult result, GroupResult group, String id) {
-    if (group.path().size() < 2 || group.firms().size() < 2) {
-      return Optional.empty();
+  private static List<Block> figures(StudyResult result, GroupResult group, String id) {
+    List<Block> blocks = new ArrayList<>();
+    if (group.firms().size() > 1) {
+      StudyFigures.groupPath(
+              id + "-path", "Average of the firms" + Scope.suffix(result, group), group)
+          .ifPresent(figure -> blocks.add(new Block.Figures(List.of(figure), caption(result))));
     }
-    List<PathFigure.Point> points =
-        group.path().stream()
-            .map(
-                point ->
-                    new PathFigure.Point(
-                        point.day(),
-                        point.cumulative(),
-                        point.interval().low(),
-                        point.interval().high()))
-            .toList();
-    return Optional.of(
-        new Block.Figures(
-            List.of(
-                PathFigure.of(
-                    id + "-path",
-                    "Average of the firms" + Scope.suffix(result, group),
-                    points,
-                    PathFigure.Size.LARGE)),
-            caption(result)));
-  }
-
-  private static Optional<Block> firms(StudyResult result, GroupResult group, String id) {
-    List<Figure> figures = new ArrayList<>();
-    for (int i = 0; i < group.firms().size(); i++) {
-      String figureId = id + "-firm" + i;
-      figure(result, group.firms().get(i), figureId).ifPresent(figures::add);
+    if (Scope.drawsFirms(result)) {
+      List<Figure> firms = StudyFigures.firmPaths(id + "-firm", result, group);
+      if (!firms.isEmpty()) {
+        blocks.add(new Block.Figures(firms, caption(result) + scale(firms)));
+      }
     }
-    return figures.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Block.Figures(figures, caption(result)));
-  }
-
-  private static Optional<Figure> figure(StudyResult result, FirmStudy firm, String id) {
-    return firm.estimates()
-        .get(result.plan().headlineModel())
-        .result()
-        .filter(estimate -> estimate.path().size() > 1)
-        .map(
-            estimate ->
-                PathFigure.of(
-                    id,
-                    result.nameOf(firm),
-                    estimate.path().stream()
-                        .map(
-                            point ->
-                                new PathFigure.Point(
-                                    point.day(),
-                                    point.cumulative(),
-                                    point.interval().low(),
-                                    point.interval().high()))
-                        .toList(),
-                    PathFigure.Size.SMALL));
+    return blocks;
   }
 
   private static String caption(StudyResult result) {
@@ -97,6 +55,11 @@ final class PathsSection {
         + ", against "
         + result.plan().benchmark()
         + ". Shaded: 95 % interval of the cumulative return, forecast error included. Dashed: just"
-        + " before day 0.";
+        + " before day 0."
+        + Scope.source(result);
+  }
+
+  private static String scale(List<Figure> firms) {
+    return firms.size() > 1 ? " All firms are drawn on one scale." : "";
   }
 }

@@ -1,6 +1,7 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.model.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Column;
 import io.marketimpact.reports.block.Block.Kind;
@@ -13,6 +14,7 @@ import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +27,37 @@ final class ReturnsSection {
 
   static Optional<Section> of(StudyResult result) {
     List<Block> blocks = new ArrayList<>();
-    for (GroupResult group : result.groups()) {
+    if (!Scope.hasOneGroup(result)) {
+      blocks.add(groups(result));
+    }
+    for (GroupResult group : Scope.listed(result)) {
+      Scope.heading(result, group).ifPresent(blocks::add);
       blocks.add(headline(result, group));
-      if (Scope.isDrawn(result, group)) {
+      if (Scope.drawsGroups(result)) {
         blocks.add(everyWindow(result, group));
       }
     }
+    Scope.unlisted(result).ifPresent(blocks::add);
     return Optional.of(new Section("returns", "Abnormal returns", blocks));
+  }
+
+  private static Block groups(StudyResult result) {
+    return TableBlocks.of(
+            StudyTables.groups(
+                result, result.plan().headlineModel(), result.plan().headlineWindow()))
+        .text("Group", "group")
+        .whole("Firms", "firms", Integer::toString)
+        .whole("Studied", "studied", Integer::toString)
+        .number("Average", "caar", Format::percent)
+        .interval("95 % interval", "low", "high")
+        .number("Placebo p", "p_placebo", Format::probability)
+        .number("Detectable", "mde80", Format::size)
+        .failedWithout("caar", "reason")
+        .atMost(Scope.MOST_ROWS)
+        .block(
+            "Every group, " + Scope.headline(result),
+            "Average: cumulative average abnormal return. A dash: does not apply, because firms of"
+                + " several dates have no portfolio or no firm could be studied.");
   }
 
   private static Block headline(StudyResult result, GroupResult group) {
@@ -39,38 +65,38 @@ final class ReturnsSection {
             StudyTables.firms(
                 result, group, result.plan().headlineModel(), result.plan().headlineWindow()))
         .text("Firm", "firm")
-        .text("Share", "symbol")
+        .code("Share", "symbol")
         .number("Return", "return", Format::percent)
         .number("Expected", "expected", Format::percent)
         .number("Abnormal", "abnormal", Format::percent)
-        .interval("95 % interval", "low", "high", "reason")
+        .interval("95 % interval", "low", "high")
         .number("t", "t", Format::number)
         .number("p", "p", Format::probability)
         .number("Placebo p", "p_placebo", Format::probability)
-        .number("p over all firms", "p_romano_wolf", Format::probability)
+        .number("Family-wise p", "p_romano_wolf", Format::probability)
         .number("Detectable", "mde80", Format::size)
-        .failedWithout("abnormal")
+        .failedWithout("abnormal", "reason")
         .atMost(Scope.MOST_ROWS)
         .block(
             "Every firm, " + Scope.headline(result) + Scope.suffix(result, group),
             "Expected: what the model says without the event. p: of t with its forecast error."
-                + " Placebo p: share of ordinary windows at least as large. p over all firms: placebo"
-                + " p adjusted for looking at every firm (Romano and Wolf). Detectable: the move that"
-                + " would be found four times in five.");
+                + " Placebo p: share of ordinary windows at least as large. Family-wise p: placebo p"
+                + " adjusted for looking at every firm (Romano and Wolf). Detectable: the move that"
+                + " would be found four times in five."
+                + Scope.source(result));
   }
 
   private static Block everyWindow(StudyResult result, GroupResult group) {
     List<Column> columns = new ArrayList<>();
     columns.add(new Column("Model", Kind.TEXT));
-    columns.add(new Column("Days", Kind.TEXT));
-    group
-        .firms()
+    columns.add(new Column("Days", Kind.CODE));
+    abreast(group)
         .forEach(firm -> columns.add(new Column(firm.event().security().symbol(), Kind.NUMBER)));
     columns.add(new Column("Average", Kind.NUMBER));
     List<Row> rows = new ArrayList<>();
     for (String model : result.plan().models()) {
       for (EventWindow window : result.plan().windows()) {
-        rows.add(row(group, model, window));
+        rows.add(row(result.plan(), group, model, window));
       }
     }
     return new Block.Table(
@@ -78,15 +104,22 @@ final class ReturnsSection {
             + Scope.suffix(result, group),
         columns,
         rows,
-        "Only the headline's window was chosen for testing; the others show how much depends on the"
-            + " choice and are not adjusted for their number.");
+        "In bold: the headline, the only one chosen for testing. The others show how much depends on"
+            + " the choice and are not adjusted for their number.");
   }
 
-  private static Row row(GroupResult group, String model, EventWindow window) {
+  private static List<FirmStudy> abreast(GroupResult group) {
+    return Scope.fitsAbreast(group) ? group.firms() : List.of();
+  }
+
+  private static Row row(StudyPlan plan, GroupResult group, String model, EventWindow window) {
     List<String> cells = new ArrayList<>();
-    cells.add(model.replace('_', ' '));
-    cells.add(Format.offset(window.start()) + " to " + Format.offset(window.end()));
-    for (FirmStudy firm : group.firms()) {
+    cells.add(Models.of(model).name());
+    cells.add(
+        window.length() == 1
+            ? Format.offset(window.start())
+            : Format.offset(window.start()) + " to " + Format.offset(window.end()));
+    for (FirmStudy firm : abreast(group)) {
       cells.add(firm.window(model, window).result().map(ReturnsSection::cell).orElse("\u2013"));
     }
     cells.add(
@@ -101,7 +134,8 @@ final class ReturnsSection {
                             .map(placebo -> " (" + Format.probability(placebo.pValue()) + ")")
                             .orElse(""))
             .orElse("\u2013"));
-    return new Row(cells, Tone.PLAIN);
+    boolean isHeadline = model.equals(plan.headlineModel()) && window.equals(plan.headlineWindow());
+    return new Row(cells, isHeadline ? Tone.STRONG : Tone.PLAIN);
   }
 
   private static String cell(FirmWindow found) {

@@ -1,10 +1,15 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.model.Models;
+import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.InputFile;
 import io.marketimpact.study.StudyResult;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How much of a study a page can hold. */
 final class Scope {
@@ -13,12 +18,57 @@ final class Scope {
   static final int MOST_ROWS = 100;
 
   private static final int MOST_GROUPS_DRAWN = 12;
+  private static final int MOST_GROUPS_LISTED = 40;
   private static final int MOST_FIRMS_DRAWN = 40;
+  private static final int MOST_FIRMS_ABREAST = 12;
 
   private Scope() {}
 
-  static boolean isDrawn(StudyResult result, GroupResult group) {
-    return result.groups().size() <= MOST_GROUPS_DRAWN && group.firms().size() <= MOST_FIRMS_DRAWN;
+  /** Whether every group gets its figure. */
+  static boolean drawsGroups(StudyResult result) {
+    return result.groups().size() <= MOST_GROUPS_DRAWN;
+  }
+
+  /** Whether every firm gets its figure. */
+  static boolean drawsFirms(StudyResult result) {
+    return drawsGroups(result) && result.firms().count() <= MOST_FIRMS_DRAWN;
+  }
+
+  /** Whether a group's firms fit side by side as columns of a table. */
+  static boolean fitsAbreast(GroupResult group) {
+    return group.firms().size() <= MOST_FIRMS_ABREAST;
+  }
+
+  /** The groups that get tables of their own. */
+  static List<GroupResult> listed(StudyResult result) {
+    return result.groups().subList(0, Math.min(result.groups().size(), MOST_GROUPS_LISTED));
+  }
+
+  /** What a section says instead of the groups it leaves out. */
+  static Optional<Block> unlisted(StudyResult result) {
+    int left = result.groups().size() - listed(result).size();
+    return left == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Paragraph(left + " more groups are in the CSV files beside this report."));
+  }
+
+  /** A heading for a group's part of a section, where there are several. */
+  static Optional<Block> heading(StudyResult result, GroupResult group) {
+    return hasOneGroup(result)
+        ? Optional.empty()
+        : Optional.of(new Block.Heading("Group " + group.group()));
+  }
+
+  /** Where the figures' numbers come from, for captions. */
+  static String source(StudyResult result) {
+    String prices =
+        result.provenance().inputs().stream()
+            .filter(input -> input.role().equals("prices"))
+            .map(InputFile::name)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return prices.isEmpty() ? "" : " Source: " + prices + ", see Provenance.";
   }
 
   static boolean hasOneGroup(StudyResult result) {

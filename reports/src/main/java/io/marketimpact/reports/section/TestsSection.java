@@ -26,12 +26,15 @@ final class TestsSection {
         new Block.Paragraph(
             "Each test says how far it can be trusted for these very firms. A greyed test is shown"
                 + " because other tools report it; its p-value must not be quoted."));
-    for (GroupResult group : result.groups()) {
-      group
-          .window(result.plan().headlineModel(), result.plan().headlineWindow())
-          .map(window -> table(result, group, window))
-          .ifPresent(blocks::add);
+    for (GroupResult group : Scope.listed(result)) {
+      Scope.heading(result, group).ifPresent(blocks::add);
+      blocks.add(
+          group
+              .window(result.plan().headlineModel(), result.plan().headlineWindow())
+              .map(window -> table(result, group, window))
+              .orElseGet(() -> new Block.Paragraph("No firm could be studied: nothing to test.")));
     }
+    Scope.unlisted(result).ifPresent(blocks::add);
     return Optional.of(new Section("tests", "How sure are we?", blocks));
   }
 

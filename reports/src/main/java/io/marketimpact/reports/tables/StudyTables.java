@@ -2,6 +2,8 @@ package io.marketimpact.reports.tables;
 
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Outcome;
+import io.marketimpact.inference.Interval;
+import io.marketimpact.inference.PlaceboInTime;
 import io.marketimpact.study.FirmKey;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -172,6 +174,41 @@ public final class StudyTables {
                                     })));
     return Table.create("abnormal returns")
         .addColumns(symbol, day, date, actual, expected, abnormal, standardised);
+  }
+
+  /**
+   * Every group under one model and window.
+   *
+   * @param result the study
+   * @param model id of the model
+   * @param window the window
+   * @return one row per group, those without a studied firm too
+   */
+  public static Table groups(StudyResult result, String model, EventWindow window) {
+    StringColumn name = StringColumn.create("group");
+    IntColumn firms = IntColumn.create("firms");
+    IntColumn studied = IntColumn.create("studied");
+    DoubleColumn caar = DoubleColumn.create("caar");
+    DoubleColumn low = DoubleColumn.create("low");
+    DoubleColumn high = DoubleColumn.create("high");
+    DoubleColumn placebo = DoubleColumn.create("p_placebo");
+    DoubleColumn detectable = DoubleColumn.create("mde80");
+    StringColumn reason = StringColumn.create("reason");
+    for (GroupResult group : result.groups()) {
+      Optional<GroupWindow> found = group.window(model, window);
+      Optional<Interval> interval = found.flatMap(value -> value.interval().result());
+      name.append(group.group());
+      firms.append(group.firms().size());
+      studied.append(found.map(GroupWindow::firms).orElse(0));
+      append(caar, found.map(GroupWindow::caar));
+      append(low, interval.map(Interval::low));
+      append(high, interval.map(Interval::high));
+      append(placebo, found.flatMap(value -> value.placebo().result()).map(PlaceboInTime::pValue));
+      append(detectable, found.flatMap(value -> value.minimumDetectable().result()));
+      reason.append(found.isEmpty() ? "no firm could be studied" : "");
+    }
+    return Table.create("groups")
+        .addColumns(name, firms, studied, caar, low, high, placebo, detectable, reason);
   }
 
   private static void append(DoubleColumn column, Optional<Double> value) {

@@ -9,17 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
 /** Turns a Tablesaw table into a block, column by column. */
 public final class TableBlocks {
 
+  private static final String NOTHING = "\u2013";
+
   private final Table table;
   private final List<Column> columns = new ArrayList<>();
   private final List<Function<Row, String>> cells = new ArrayList<>();
   private Function<Row, Tone> tone = row -> Tone.PLAIN;
+  private Function<Row, String> instead = row -> "";
   private int most = Integer.MAX_VALUE;
 
   private TableBlocks(Table table) {
@@ -44,7 +49,22 @@ public final class TableBlocks {
    * @return this
    */
   public TableBlocks text(String head, String name) {
-    return computed(head, Kind.TEXT, row -> String.valueOf(row.getObject(name)));
+    return computed(head, Kind.TEXT, row -> shown(row, name));
+  }
+
+  /**
+   * Shows a column of dates, symbols or other texts that stay on one line.
+   *
+   * @param head its head
+   * @param name the column
+   * @return this
+   */
+  public TableBlocks code(String head, String name) {
+    return computed(head, Kind.CODE, row -> shown(row, name));
+  }
+
+  private static String shown(Row row, String name) {
+    return row.isMissing(name) ? NOTHING : row.getObject(name).toString();
   }
 
   /**
@@ -71,7 +91,20 @@ public final class TableBlocks {
     return computed(
         head,
         Kind.NUMBER,
-        row -> row.isMissing(name) ? "\u2013" : format.apply(row.getDouble(name)));
+        row -> row.isMissing(name) ? NOTHING : format.apply(row.getDouble(name)));
+  }
+
+  /**
+   * Shows a column of whole numbers; a missing one is a dash.
+   *
+   * @param head its head
+   * @param name the column
+   * @param format writes a number
+   * @return this
+   */
+  public TableBlocks whole(String head, String name, IntFunction<String> format) {
+    return computed(
+        head, Kind.NUMBER, row -> row.isMissing(name) ? NOTHING : format.apply(row.getInt(name)));
   }
 
   /**
@@ -80,16 +113,15 @@ public final class TableBlocks {
    * @param head its head
    * @param low the column of lower ends
    * @param high the column of upper ends
-   * @param otherwise the column of texts to show where there is no interval
    * @return this
    */
-  public TableBlocks interval(String head, String low, String high, String otherwise) {
+  public TableBlocks interval(String head, String low, String high) {
     return computed(
         head,
         Kind.NUMBER,
         row ->
             row.isMissing(low)
-                ? row.getString(otherwise)
+                ? NOTHING
                 : Format.percent(row.getDouble(low))
                     + " to "
                     + Format.percent(row.getDouble(high)));
@@ -102,13 +134,15 @@ public final class TableBlocks {
   }
 
   /**
-   * Marks rows that lack a number as failed.
+   * Marks rows that lack a number as failed, and says why instead of their numbers.
    *
    * @param name the number's column
+   * @param reason the column of texts that say why
    * @return this
    */
-  public TableBlocks failedWithout(String name) {
+  public TableBlocks failedWithout(String name, String reason) {
     tone = row -> row.isMissing(name) ? Tone.FAILED : Tone.PLAIN;
+    instead = row -> row.isMissing(name) ? row.getString(reason) : "";
     return this;
   }
 
@@ -121,6 +155,23 @@ public final class TableBlocks {
    */
   public TableBlocks marked(String name, Function<String, Tone> rule) {
     tone = row -> rule.apply(row.getString(name));
+    return this;
+  }
+
+  /**
+   * Marks rows whose whole number lies in a range.
+   *
+   * @param name the number's column
+   * @param low lowest marked
+   * @param high highest marked
+   * @return this
+   */
+  public TableBlocks between(String name, int low, int high) {
+    tone =
+        row ->
+            !row.isMissing(name) && row.getInt(name) >= low && row.getInt(name) <= high
+                ? Tone.STRONG
+                : Tone.PLAIN;
     return this;
   }
 
@@ -146,12 +197,26 @@ public final class TableBlocks {
     List<Block.Row> rows = new ArrayList<>();
     for (Row row : table) {
       if (rows.size() < most) {
-        rows.add(
-            new Block.Row(cells.stream().map(cell -> cell.apply(row)).toList(), tone.apply(row)));
+        rows.add(new Block.Row(texts(row), tone.apply(row)));
       }
     }
     int left = table.rowCount() - rows.size();
     String more = left > 0 ? left + " more rows are in the CSV files beside this report. " : "";
     return new Block.Table(caption, columns, rows, (more + note).strip());
+  }
+
+  /**
+   * A row's texts; where it has a reason, that stands instead of everything from the numbers on.
+   */
+  private List<String> texts(Row row) {
+    String reason = instead.apply(row);
+    Stream<String> texts = cells.stream().map(cell -> cell.apply(row));
+    return reason.isEmpty()
+        ? texts.toList()
+        : Stream.concat(texts.limit(beforeNumbers()), Stream.of(reason)).toList();
+  }
+
+  private long beforeNumbers() {
+    return columns.stream().takeWhile(column -> column.kind() != Kind.NUMBER).count();
   }
 }

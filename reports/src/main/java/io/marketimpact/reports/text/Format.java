@@ -2,7 +2,9 @@ package io.marketimpact.reports.text;
 
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.Interval;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -11,10 +13,16 @@ public final class Format {
 
   private static final char MINUS = '\u2212';
   private static final String NARROW_SPACE = "\u202F";
+  private static final DateTimeFormatter MINUTE = utc("d MMM uuuu HH:mm'Z'");
+  private static final DateTimeFormatter SECOND = utc("d MMM uuuu HH:mm:ss'Z'");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private Format() {}
+
+  private static DateTimeFormatter utc(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  }
 
   /**
    * A return with its sign.
@@ -79,6 +87,16 @@ public final class Format {
    */
   public static String day(LocalDate date) {
     return DAY.format(date);
+  }
+
+  /**
+   * An instant in UTC, to the second where it has seconds: a bound must not be rounded.
+   *
+   * @param instant the instant
+   * @return such as 14 Jan 2026 11:30Z
+   */
+  public static String instant(Instant instant) {
+    return (instant.getEpochSecond() % 60 == 0 ? MINUTE : SECOND).format(instant);
   }
 
   /**

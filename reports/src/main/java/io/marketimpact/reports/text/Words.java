@@ -1,9 +1,8 @@
 package io.marketimpact.reports.text;
 
-import io.marketimpact.event.Outcome;
+import io.marketimpact.event.PublicationTime;
 import io.marketimpact.inference.Decision;
 import io.marketimpact.inference.Interval;
-import io.marketimpact.inference.PlaceboInTime;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupWindow;
 import java.util.Locale;
@@ -51,16 +50,21 @@ public final class Words {
    *
    * @param result the firm's window
    * @param familyWise Romano-Wolf p-value over the group's firms, where there is one
-   * @return one or two sentences after "which leaves ..."
+   * @return one or two sentences, the first without its beginning: "That leaves ..."
    */
   public static String firm(FirmWindow result, Optional<Double> familyWise) {
-    String figures =
-        figures(result.interval(), result.placebo(), result.pValue())
-            + familyWise.map(p -> ", " + Format.probability(p) + " over all firms").orElse("");
+    String p =
+        result
+            .placebo()
+            .result()
+            .map(found -> "placebo " + p(found))
+            .orElseGet(() -> p(result.pValue()));
     return sentence(
         result.decision(),
-        result.evidence().car(),
-        figures,
+        move(
+            result.evidence().car(),
+            result.interval(),
+            p + familyWise.map(Words::family).orElse("")),
         "its own ordinary days",
         result.minimumDetectable());
   }
@@ -72,53 +76,99 @@ public final class Words {
    * @return one or two sentences, or why nothing may be said
    */
   public static String group(GroupWindow result) {
-    Optional<Decision> decision = result.decision().result();
+    String head = "On average over " + Format.window(result.window()) + " the firms show ";
     Optional<Interval> interval = result.interval().result();
-    if (decision.isEmpty() || interval.isEmpty()) {
-      return "The average abnormal return is "
+    if (interval.isEmpty()) {
+      return head
+          + "an abnormal return of "
           + Format.percent(result.caar())
-          + "; the firms have different dates, so that no portfolio speaks for them: see the tests.";
+          + ". No interval can be given: "
+          + result.effect().exclusion().map(why -> why.detail()).orElse("")
+          + ". See the tests.";
     }
-    return sentence(
-        decision.get(),
-        result.caar(),
-        figures(interval.get(), result.placebo().map(PlaceboInTime::pValue), 1),
-        "ordinary days of the same firms",
-        result.minimumDetectable().result().orElseThrow());
+    double detectable = result.minimumDetectable().result().orElseThrow();
+    Optional<Decision> decision = result.decision().result();
+    if (decision.isEmpty()) {
+      return head
+          + move(result.caar(), interval.get(), "no placebo p")
+          + ". Without a placebo test there is no verdict: "
+          + result.placebo().exclusion().map(why -> why.detail()).orElse("")
+          + ". "
+          + detectable(detectable);
+    }
+    double p = result.placebo().result().orElseThrow().pValue();
+    return head
+        + sentence(
+            decision.get(),
+            move(result.caar(), interval.get(), "placebo " + p(p)),
+            "ordinary days of the same firms",
+            detectable);
   }
 
-  private static String figures(Interval interval, Outcome<Double> placebo, double otherwise) {
-    return "95\u202F% interval "
+  private static String move(double effect, Interval interval, String p) {
+    return "an abnormal return of "
+        + Format.percent(effect)
+        + " (95\u202F% interval "
         + Format.interval(interval)
-        + placebo
-            .result()
-            .map(p -> ", placebo p\u00A0=\u00A0" + Format.probability(p))
-            .orElse(", p\u00A0=\u00A0" + Format.probability(otherwise));
+        + ", "
+        + p
+        + ")";
+  }
+
+  private static String p(double p) {
+    String text = Format.probability(p);
+    return "p\u00A0" + (text.startsWith("<") ? "<\u00A0" + text.substring(1) : "=\u00A0" + text);
+  }
+
+  private static String family(double p) {
+    return ", family-wise " + p(p);
   }
 
   private static String sentence(
-      Decision decision, double effect, String figures, String comparison, double detectable) {
-    String head = "an abnormal return of " + Format.percent(effect) + " (" + figures + ")";
+      Decision decision, String move, String comparison, double detectable) {
     return switch (decision) {
-      case DISTINGUISHABLE -> head + ": statistically distinguishable from " + comparison + ".";
+      case DISTINGUISHABLE -> move + ": statistically distinguishable from " + comparison + ".";
       case DISTINGUISHABLE_BY_PLACEBO_ONLY ->
-          head
+          move
               + ": distinguishable from "
               + comparison
               + " by the placebo test, though the interval holds zero.";
       case NOT_DISTINGUISHABLE_BY_PLACEBO ->
-          head
+          move
               + ": not distinguishable from "
               + comparison
               + " by the placebo test, though the interval leaves out zero. "
               + detectable(detectable);
       case NOT_DISTINGUISHABLE ->
-          head + ": not distinguishable from " + comparison + ". " + detectable(detectable);
+          move + ": not distinguishable from " + comparison + ". " + detectable(detectable);
     };
   }
 
   private static String detectable(double effect) {
-    return "The design could detect a move of " + Format.size(effect) + " or more.";
+    return "The design could detect a move of "
+        + Format.size(effect)
+        + " or more, four times in five.";
+  }
+
+  /**
+   * When news became public, as precisely as it is known.
+   *
+   * @param time the time
+   * @return such as by 14 Jan 2026 11:30Z; no earlier bound known
+   */
+  public static String time(PublicationTime time) {
+    if (time instanceof PublicationTime.Between between) {
+      return "between "
+          + Format.instant(between.earliest())
+          + " and "
+          + Format.instant(between.latest());
+    }
+    if (time instanceof PublicationTime.NoLaterThan bound) {
+      return "by " + Format.instant(bound.latest()) + "; no earlier bound known";
+    }
+    return time instanceof PublicationTime.OnDate only
+        ? "on " + only.date() + ", hour unknown"
+        : time.latestInstant().map(Format::instant).orElse("");
   }
 
   /**

@@ -1,0 +1,173 @@
+package io.marketimpact.reports.figures;
+
+import io.marketimpact.calendar.CalendarRules;
+import io.marketimpact.calendar.Exchange;
+import io.marketimpact.data.calendar.Calendars;
+import io.marketimpact.event.AlignedEvent;
+import io.marketimpact.event.Dossier;
+import io.marketimpact.event.Subject;
+import io.marketimpact.event.Wave;
+import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.figures.EffectsFigure.Effect;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.StudyResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The figures of a study, for a report or a notebook. */
+public final class StudyFigures {
+
+  private StudyFigures() {}
+
+  /**
+   * What every share did and what was abnormal about it, under the headline.
+   *
+   * @param id of the drawing, unique in its page
+   * @param result the study
+   * @return the figure, empty when no firm could be studied
+   */
+  public static Optional<Figure> effects(String id, StudyResult result) {
+    List<Effect> effects =
+        result
+            .firms()
+            .flatMap(
+                firm ->
+                    firm
+                        .window(result.plan().headlineModel(), result.plan().headlineWindow())
+                        .result()
+                        .map(found -> effect(result.nameOf(firm), found))
+                        .stream())
+            .toList();
+    return effects.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            EffectsFigure.of(id, "What the shares did and what was abnormal about it", effects));
+  }
+
+  private static Effect effect(String name, FirmWindow found) {
+    return new Effect(
+        name,
+        found.actual(),
+        found.evidence().car(),
+        found.interval().low(),
+        found.interval().high());
+  }
+
+  /**
+   * The cumulative average abnormal return of a group under the headline's model.
+   *
+   * @param id of the drawing, unique in its page
+   * @param title its title
+   * @param group the group
+   * @return the figure, empty when the group has no path
+   */
+  public static Optional<Figure> groupPath(String id, String title, GroupResult group) {
+    List<PathFigure.Point> points =
+        group.path().stream()
+            .map(
+                point ->
+                    new PathFigure.Point(
+                        point.day(),
+                        point.cumulative(),
+                        point.interval().low(),
+                        point.interval().high()))
+            .toList();
+    return points.size() < 2
+        ? Optional.empty()
+        : Optional.of(PathFigure.of(id, title, points, PathFigure.Size.LARGE));
+  }
+
+  /**
+   * The cumulative abnormal return of each firm of a group under the headline's model, on one
+   * scale.
+   *
+   * @param id begins the id of every drawing
+   * @param result the study
+   * @param group one of its groups
+   * @return a figure per firm that has a path
+   */
+  public static List<Figure> firmPaths(String id, StudyResult result, GroupResult group) {
+    List<PathFigure.Path> paths = new ArrayList<>();
+    for (int i = 0; i < group.firms().size(); i++) {
+      FirmStudy firm = group.firms().get(i);
+      List<PathFigure.Point> points = points(firm, result.plan().headlineModel());
+      if (points.size() > 1) {
+        paths.add(new PathFigure.Path(id + i, result.nameOf(firm), points));
+      }
+    }
+    return paths.isEmpty() ? List.of() : PathFigure.comparable(paths, PathFigure.Size.SMALL);
+  }
+
+  private static List<PathFigure.Point> points(FirmStudy firm, String model) {
+    return firm.estimates().get(model).result().stream()
+        .flatMap(estimate -> estimate.path().stream())
+        .map(
+            point ->
+                new PathFigure.Point(
+                    point.day(),
+                    point.cumulative(),
+                    point.interval().low(),
+                    point.interval().high()))
+        .toList();
+  }
+
+  /**
+   * The waves of the news over the sessions of the first subject's exchange.
+   *
+   * @param id of the drawing, unique in its page
+   * @param result the study
+   * @return the figure, empty when no wave has a time of day or no subject a known exchange
+   */
+  public static Optional<Figure> waves(String id, StudyResult result) {
+    return exchange(result.dossier())
+        .flatMap(Calendars::rules)
+        .flatMap(rules -> waves(id, result, rules));
+  }
+
+  /**
+   * The exchange whose sessions the line of time shows.
+   *
+   * @param dossier what is known of the event
+   * @return the first subject's exchange
+   */
+  public static Optional<Exchange> exchange(Dossier dossier) {
+    return dossier.subjects().stream().map(Subject::exchange).findFirst();
+  }
+
+  private static Optional<Figure> waves(String id, StudyResult result, CalendarRules rules) {
+    return TimelineFigure.of(
+        id,
+        result.dossier().waves(),
+        wave -> firmsNamedBy(wave, result),
+        new TimelineFigure.Market(
+            rules.calendar().sessions(),
+            rules.zone(),
+            result
+                .firms()
+                .map(FirmStudy::event)
+                .map(AlignedEvent::day0)
+                .collect(Collectors.toUnmodifiableSet())));
+  }
+
+  private static String firmsNamedBy(Wave wave, StudyResult result) {
+    Dossier dossier = result.dossier();
+    String firms =
+        result
+            .firms()
+            .filter(
+                firm ->
+                    dossier
+                        .registry()
+                        .treatment(dossier.waves(), firm.event().security(), firm.event().day0())
+                        .filter(wave::equals)
+                        .isPresent())
+            .map(result::nameOf)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return firms.isEmpty() ? "names no further firm of this study" : "names " + firms;
+  }
+}

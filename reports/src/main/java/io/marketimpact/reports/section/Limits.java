@@ -1,0 +1,118 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.event.Confounder;
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.reports.tables.EventDays;
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.GroupWindow;
+import io.marketimpact.study.StudyPlan;
+import io.marketimpact.study.StudyResult;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What limits an answer: one date, variance, and other news in the same window. */
+final class Limits {
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;:()/]+");
+
+  private final StudyResult result;
+  private final List<Confounder> inWindow;
+
+  private Limits(StudyResult result, List<Confounder> inWindow) {
+    this.result = result;
+    this.inWindow = inWindow;
+  }
+
+  static Limits of(StudyResult result) {
+    EventDays days = EventDays.of(result);
+    EventWindow window = result.plan().headlineWindow();
+    return new Limits(
+        result,
+        result.dossier().confounders().stream()
+            .filter(
+                other ->
+                    days.of(other.date())
+                        .filter(day -> day >= window.start() && day <= window.end())
+                        .isPresent())
+            .toList());
+  }
+
+  /** How many items of other news in the headline's window name a firm by its symbol. */
+  long naming(FirmStudy firm) {
+    String symbol = firm.event().security().symbol();
+    return inWindow.stream()
+        .filter(other -> Arrays.asList(BETWEEN_WORDS.split(other.touches())).contains(symbol))
+        .count();
+  }
+
+  List<String> sentences() {
+    List<String> limits = new ArrayList<>();
+    headline().ifPresent(found -> limits.add(oneObservation(found)));
+    limits.add(variance());
+    limits.add(otherNews());
+    return limits;
+  }
+
+  private Optional<GroupWindow> headline() {
+    StudyPlan plan = result.plan();
+    return result.groups().stream()
+        .flatMap(group -> group.window(plan.headlineModel(), plan.headlineWindow()).stream())
+        .filter(found -> found.firms() > 1 && found.effect().result().isPresent())
+        .findFirst();
+  }
+
+  private static String oneObservation(GroupWindow found) {
+    return "One date is one observation of the event, not "
+        + found.firms()
+        + ": the firms' residuals have a mean correlation of "
+        + Format.number(found.meanCorrelation())
+        + ", and tests that ignore it are greyed below.";
+  }
+
+  private String variance() {
+    return result.firms().count() == 1
+        ? "A rise in the share's variance on the day cannot be told from an effect on its mean by any"
+            + " test on one date."
+        : "A rise in variance on the day, common to all shares, cannot be told from an effect on"
+            + " their mean by any test on one date.";
+  }
+
+  private String otherNews() {
+    int all = result.dossier().confounders().size();
+    if (all == 0) {
+      return "No other news of these days is on record in this study: what moved at the same time is"
+          + " inside the numbers.";
+    }
+    if (inWindow.isEmpty()) {
+      return "Other news around the event is listed below ("
+          + items(all)
+          + "); none of it is taken out of the numbers.";
+    }
+    return "Other news moved the same prices: "
+        + items(inWindow.size())
+        + " in the same window, "
+        + Format.window(result.plan().headlineWindow())
+        + firmsNamed()
+        + ". None is taken out of the numbers.";
+  }
+
+  private String firmsNamed() {
+    String named =
+        result
+            .firms()
+            .filter(firm -> naming(firm) > 0)
+            .map(firm -> result.nameOf(firm) + " (" + naming(firm) + ")")
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return named.isEmpty() ? "" : ", some of them about " + named;
+  }
+
+  private static String items(int count) {
+    return count == 1 ? "one item" : count + " items";
+  }
+}

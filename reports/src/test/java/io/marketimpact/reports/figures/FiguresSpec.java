@@ -1,0 +1,113 @@
+package io.marketimpact.reports.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.event.PublicationTime;
+import io.marketimpact.event.Wave;
+import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.study.StudyResult;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class FiguresSpec {
+
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+  private static List<String> texts(Figure figure) {
+    return Pattern.compile("<text[^>]*>([^<]*)</text")
+        .matcher(figure.svg().replaceAll("\\s+>", ">"))
+        .results()
+        .map(text -> text.group(1))
+        .toList();
+  }
+
+  private static Wave wave(PublicationTime time) {
+    return new Wave("W1", time, "said", List.of(), "seen");
+  }
+
+  private static Figure timeline(PublicationTime... times) {
+    return TimelineFigure.of(
+            "waves",
+            List.of(times).stream().map(FiguresSpec::wave).toList(),
+            wave -> "names nobody",
+            new TimelineFigure.Market(List.of(), NEW_YORK, Set.of()))
+        .orElseThrow();
+  }
+
+  @Test
+  void aStudyDrawsTheSameBytesTwiceInRealTextWithoutDatesOfItsMaking() {
+    StudyResult study = SampleStudy.of("Firm & Co", 4);
+    Figure figure = StudyFigures.effects("effects", study).orElseThrow();
+    assertThat(StudyFigures.effects("effects", SampleStudy.of("Firm & Co", 4)).orElseThrow())
+        .isEqualTo(figure);
+    assertThat(texts(figure)).contains("Firm &amp; Co", "raw return", "Return, %");
+    assertThat(figure.svg()).doesNotContain("<!--").contains("Liberation Sans");
+    assertThat(figure.description()).startsWith("Firm & Co: raw ").contains(" F2: raw ");
+  }
+
+  @Test
+  void aNameLongerThanItsRoomIsCutAndStaysWholeInTheDescription() {
+    String name = "A name that is very much longer than the room to the left of the chart";
+    Figure figure = StudyFigures.effects("effects", SampleStudy.of(name, 3)).orElseThrow();
+    assertThat(texts(figure).get(texts(figure).indexOf("Return, %") + 1))
+        .startsWith("A name that")
+        .endsWith("\u2026");
+    assertThat(figure.description()).contains(name);
+  }
+
+  @Test
+  void pathsOfFirmsShareOneScale() {
+    StudyResult study = SampleStudy.of("plain", 5);
+    List<Figure> paths = StudyFigures.firmPaths("firm", study, study.groups().get(0));
+    assertThat(paths).hasSize(4);
+    assertThat(paths.stream().map(FiguresSpec::texts).map(FiguresSpec::labels).distinct())
+        .hasSize(1);
+    assertThat(StudyFigures.groupPath("all", "All", study.groups().get(0))).isPresent();
+  }
+
+  private static List<String> labels(List<String> texts) {
+    return texts.stream().filter(text -> text.matches("[\u2212+]?\\d+(\\.\\d+)?")).toList();
+  }
+
+  @Test
+  void aStudyWithoutPathsOrWavesHasNoFigureOfThem() {
+    StudyResult nothing = SampleStudy.of("plain", 1);
+    assertThat(StudyFigures.effects("effects", nothing)).isEmpty();
+    assertThat(StudyFigures.firmPaths("firm", nothing, nothing.groups().get(0))).isEmpty();
+    assertThat(StudyFigures.groupPath("all", "All", nothing.groups().get(0))).isEmpty();
+    assertThat(
+            TimelineFigure.of(
+                "waves",
+                List.of(wave(new PublicationTime.OnDate(LocalDate.of(2026, 1, 14)))),
+                wave -> "",
+                new TimelineFigure.Market(List.of(), NEW_YORK, Set.of())))
+        .isEmpty();
+  }
+
+  @Test
+  void hoursAreMarkedInBothZonesWithTheirDay() {
+    Figure figure =
+        timeline(
+            new PublicationTime.NoLaterThan(Instant.parse("2026-01-14T11:30:00Z")),
+            new PublicationTime.At(Instant.parse("2026-01-15T02:00:00Z")));
+    assertThat(texts(figure))
+        .contains("New York", "UTC", "03:00", "08:00Z", "14 Jan", "15 Jan")
+        .contains("public by then, no earlier bound known; names nobody");
+    assertThat(figure.description()).contains("by 14 Jan 2026 11:30Z; no earlier bound known");
+  }
+
+  @Test
+  void weeksAreMarkedInDays() {
+    Figure figure =
+        timeline(
+            new PublicationTime.At(Instant.parse("2026-01-05T11:30:00Z")),
+            new PublicationTime.At(Instant.parse("2026-01-29T02:00:00Z")));
+    assertThat(texts(figure)).contains("9 Jan", "25 Jan").doesNotContain("UTC");
+  }
+}

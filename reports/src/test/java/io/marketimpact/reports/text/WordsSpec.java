@@ -1,0 +1,114 @@
+package io.marketimpact.reports.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.event.PublicationTime;
+import io.marketimpact.inference.Interval;
+import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PortfolioEffect;
+import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.GroupWindow;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordsSpec {
+
+  private static final GroupResult GROUP = SampleStudy.of("calm", 4).groups().get(0);
+
+  private static FirmWindow firm(double placeboP, double low, double high) {
+    FirmWindow found = GROUP.firms().get(0).window("market", EventWindow.DAY_ZERO).result().get();
+    return new FirmWindow(
+        found.window(),
+        found.actual(),
+        found.expected(),
+        found.evidence(),
+        found.pValue(),
+        Outcome.of(placeboP),
+        new Interval(low, high),
+        0.05);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.01, -0.03, -0.01, statistically distinguishable from its own ordinary days., false",
+    "0.01, -0.03, 0.01, 'by the placebo test, though the interval holds zero.', false",
+    "0.20, -0.03, -0.01, 'by the placebo test, though the interval leaves out zero.', true",
+    "0.20, -0.03, 0.01, not distinguishable from its own ordinary days., true"
+  })
+  void aSentenceFollowsTheDecisionAndTellsWhatWouldHaveBeenSeen(
+      double p, double low, double high, String words, boolean tellsDetectable) {
+    String sentence = Words.firm(firm(p, low, high), Optional.of(0.3));
+    assertThat(sentence)
+        .contains(words)
+        .contains("95\u202F% interval \u22123.00\u202F% to")
+        .contains("placebo p\u00A0=\u00A0" + Format.probability(p))
+        .contains("family-wise p\u00A0=\u00A00.30");
+    assertThat(sentence.contains("could detect a move of 5.00\u202F% or more, four times in five"))
+        .isEqualTo(tellsDetectable);
+  }
+
+  @Test
+  void aVerySmallProbabilityIsNotSaidToEqualAnything() {
+    assertThat(Words.firm(firm(0.0002, -0.3, -0.2), Optional.empty()))
+        .contains("placebo p\u00A0<\u00A00.001")
+        .doesNotContain("family-wise");
+  }
+
+  @Test
+  void aGroupWithoutAPlaceboTestGetsNoVerdictAndNoInventedProbability() {
+    GroupWindow found = GROUP.window("market", EventWindow.DAY_ZERO).orElseThrow();
+    assertThat(Words.group(found)).contains("not distinguishable from ordinary days of the same");
+    assertThat(
+            Words.group(
+                group(
+                    found,
+                    found.effect(),
+                    Outcome.excluded(ExclusionReason.SHORT_ESTIMATION, "no run is complete"))))
+        .contains("Without a placebo test there is no verdict: no run is complete.")
+        .doesNotContain("p\u00A0=")
+        .doesNotContain("distinguishable");
+    assertThat(
+            Words.group(
+                group(
+                    found,
+                    Outcome.excluded(ExclusionReason.DIFFERENT_DATES, "these have several"),
+                    found.placebo())))
+        .contains("No interval can be given: these have several. See the tests.");
+  }
+
+  private static GroupWindow group(
+      GroupWindow found, Outcome<PortfolioEffect> effect, Outcome<PlaceboInTime> placebo) {
+    return new GroupWindow(
+        found.model(),
+        found.window(),
+        found.firms(),
+        found.caar(),
+        found.meanCorrelation(),
+        effect,
+        placebo,
+        found.tests(),
+        found.romanoWolf());
+  }
+
+  @Test
+  void timesAreToldAsPreciselyAsTheyAreKnownAndNoBoundIsRounded() {
+    Instant late = Instant.parse("2026-01-15T02:59:50Z");
+    Instant early = Instant.parse("2026-01-14T17:00:00Z");
+    assertThat(Words.time(new PublicationTime.At(early))).isEqualTo("14 Jan 2026 17:00Z");
+    assertThat(Words.time(new PublicationTime.Between(early, late)))
+        .isEqualTo("between 14 Jan 2026 17:00Z and 15 Jan 2026 02:59:50Z");
+    assertThat(Words.time(new PublicationTime.NoLaterThan(early)))
+        .isEqualTo("by 14 Jan 2026 17:00Z; no earlier bound known");
+    assertThat(Words.time(new PublicationTime.OnDate(LocalDate.of(2026, 1, 14))))
+        .isEqualTo("on 2026-01-14, hour unknown");
+  }
+}
