@@ -56,8 +56,8 @@ public final class Main {
         .println(
             "impact: "
                 + firstLine(wrong.getMessage())
-                + "; see impact "
-                + wrong.getCommandLine().getCommandName()
+                + "; see "
+                + wrong.getCommandLine().getCommandSpec().qualifiedName()
                 + " --help");
     return ExitCode.USAGE.code();
   }
