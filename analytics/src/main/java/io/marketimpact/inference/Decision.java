@@ -1,5 +1,7 @@
 package io.marketimpact.inference;
 
+import io.marketimpact.stat.Interval;
+
 /** The one rule from which every sentence about significance follows. */
 public enum Decision {
   /** Placebo p-value below 5 % and an interval that leaves out zero. */

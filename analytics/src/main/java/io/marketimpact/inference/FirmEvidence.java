@@ -3,7 +3,9 @@ package io.marketimpact.inference;
 import io.marketimpact.event.EventId;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.Residuals;
+import io.marketimpact.stat.Require;
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * What one firm says about one event window under one model.
@@ -13,7 +15,7 @@ import java.io.Serializable;
  * @param firstSession session number of the window's first day
  * @param length number of days L
  * @param car cumulative abnormal return
- * @param sarSum sum of the days' standardised abnormal returns, each with its own forecast error
+ * @param sars standardised abnormal return of each day of the window, with its own forecast error
  * @param varianceFactor C with Var(CAR) = σ²C
  * @param sigma residual standard deviation of a day
  * @param degreesOfFreedom of σ
@@ -25,12 +27,35 @@ public record FirmEvidence(
     int firstSession,
     int length,
     double car,
-    double sarSum,
+    List<Double> sars,
     double varianceFactor,
     double sigma,
     int degreesOfFreedom,
     Residuals residuals)
     implements Serializable {
+
+  /**
+   * Checks that every day has its standardised return.
+   *
+   * @throws IllegalArgumentException if their number differs from the length
+   */
+  public FirmEvidence {
+    sars = List.copyOf(sars);
+    Require.that(
+        sars.size() == length,
+        "a window needs one standardised return per day: %s of %s",
+        sars.size(),
+        length);
+  }
+
+  /**
+   * Sum of the days' standardised abnormal returns.
+   *
+   * @return ΣSAR
+   */
+  public double sarSum() {
+    return sars.stream().mapToDouble(Double::doubleValue).sum();
+  }
 
   /**
    * Standard error of the CAR, forecast error included.

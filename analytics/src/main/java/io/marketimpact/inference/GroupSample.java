@@ -6,16 +6,21 @@ import io.marketimpact.stat.Require;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** The firms of a group with complete evidence for one window, in an order that never changes. */
 public final class GroupSample {
 
   private final List<FirmEvidence> firms;
+  private final List<FirmEvidence> controls;
+  private final long seed;
   private final double meanCorrelation;
   private final PortfolioResiduals portfolio;
 
-  private GroupSample(List<FirmEvidence> firms) {
+  private GroupSample(List<FirmEvidence> firms, List<FirmEvidence> controls, long seed) {
     this.firms = firms;
+    this.controls = controls;
+    this.seed = seed;
     this.meanCorrelation = ResidualCorrelation.mean(firms);
     this.portfolio = PortfolioResiduals.of(firms);
   }
@@ -28,16 +33,33 @@ public final class GroupSample {
    * @throws IllegalArgumentException if there is no firm or the windows differ in length
    */
   public static GroupSample of(List<FirmEvidence> firms) {
+    return of(firms, List.of(), 0);
+  }
+
+  /**
+   * A sample of firms beside shares that the news did not touch.
+   *
+   * @param firms at least one, all with windows of one length, in any order
+   * @param controls the same window of untouched shares under the same model, in any order; may be
+   *     empty
+   * @param seed of the tests that draw
+   * @return the sample
+   * @throws IllegalArgumentException if there is no firm or the windows differ in length
+   */
+  public static GroupSample of(List<FirmEvidence> firms, List<FirmEvidence> controls, long seed) {
     Require.that(!firms.isEmpty(), "a group needs at least 1 firm: %s", firms.size());
     int length = firms.get(0).length();
     Require.that(
-        firms.stream().allMatch(firm -> firm.length() == length),
+        Stream.concat(firms.stream(), controls.stream()).allMatch(firm -> firm.length() == length),
         "the windows of a group must have one length: %s",
         length);
-    return new GroupSample(
-        firms.stream()
-            .sorted(Comparator.comparing(FirmEvidence::event).thenComparing(FirmEvidence::security))
-            .toList());
+    return new GroupSample(ordered(firms), ordered(controls), seed);
+  }
+
+  private static List<FirmEvidence> ordered(List<FirmEvidence> firms) {
+    return firms.stream()
+        .sorted(Comparator.comparing(FirmEvidence::event).thenComparing(FirmEvidence::security))
+        .toList();
   }
 
   /**
@@ -47,6 +69,24 @@ public final class GroupSample {
    */
   public List<FirmEvidence> firms() {
     return firms;
+  }
+
+  /**
+   * Untouched shares in the same window.
+   *
+   * @return ordered by event, then by security; empty where the study names none
+   */
+  public List<FirmEvidence> controls() {
+    return controls;
+  }
+
+  /**
+   * Seed of the tests that draw.
+   *
+   * @return the plan's seed
+   */
+  public long seed() {
+    return seed;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.marketimpact.market;
 
+import io.marketimpact.stat.Require;
 import java.io.Serializable;
 import java.util.BitSet;
 
@@ -51,6 +52,32 @@ public final class ReturnSeries implements Serializable {
       previousClose = history.close(i);
     }
     return new ReturnSeries(history.security(), axis, returns, present);
+  }
+
+  /**
+   * A series of returns that were not formed from prices, such as a factor's.
+   *
+   * @param security what they are of
+   * @param axis the sessions
+   * @param returns one per session, as fractions; NaN where there is none
+   * @return the series
+   * @throws IllegalArgumentException if their number is not the axis's
+   */
+  public static ReturnSeries ofReturns(SecurityId security, SessionAxis axis, double[] returns) {
+    Require.that(
+        returns.length == axis.size(),
+        "a series needs one return per session: %s for %s",
+        returns.length,
+        axis.size());
+    double[] values = new double[returns.length];
+    BitSet present = new BitSet(returns.length);
+    for (int session = 0; session < returns.length; session++) {
+      if (!Double.isNaN(returns[session])) {
+        values[session] = returns[session];
+        present.set(session);
+      }
+    }
+    return new ReturnSeries(security, axis, values, present);
   }
 
   /**

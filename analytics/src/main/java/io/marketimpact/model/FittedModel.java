@@ -1,5 +1,6 @@
 package io.marketimpact.model;
 
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -54,4 +55,14 @@ public interface FittedModel {
    * @return C, at least the number of sessions
    */
   double varianceFactor(int[] sessions);
+
+  /**
+   * The model's own inference about a window, beside that of the forecast error.
+   *
+   * @param sessions consecutive session numbers outside the estimation window, all with a return
+   * @return one result per method, none for most models
+   */
+  default List<ModelTest> ownTests(int[] sessions) {
+    return List.of();
+  }
 }

@@ -1,15 +1,49 @@
 package io.marketimpact.model;
 
 import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
+import io.marketimpact.stat.Require;
 import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
 
 /**
  * What every firm of a study is measured against: shared, read only.
  *
  * @param benchmark returns of the benchmark on the study's sessions
+ * @param factors returns of the factors, none where the study has no factor file
+ * @param controls shares the news did not touch, by group; none where the study names no controls
  */
-public record Market(ReturnSeries benchmark) implements Serializable {
+public record Market(ReturnSeries benchmark, Factors factors, List<ControlReturns> controls)
+    implements Serializable {
+
+  /**
+   * Keeps its own copy.
+   *
+   * @throws IllegalArgumentException if a control lies on another axis than the benchmark
+   */
+  public Market {
+    controls = List.copyOf(controls);
+    SessionAxis axis = benchmark.axis();
+    Require.that(
+        controls.stream()
+            .flatMap(group -> group.shares().stream())
+            .allMatch(share -> share.axis().equals(axis)),
+        "controls must lie on the benchmark's axis of %s sessions",
+        axis.size());
+  }
+
+  /**
+   * A market of a benchmark alone.
+   *
+   * @param benchmark returns of the benchmark
+   * @return the market, without factors and controls
+   */
+  public static Market of(ReturnSeries benchmark) {
+    return new Market(benchmark, Factors.NONE, List.of());
+  }
 
   /**
    * The sessions of the study.
@@ -18,5 +52,38 @@ public record Market(ReturnSeries benchmark) implements Serializable {
    */
   public SessionAxis axis() {
     return benchmark.axis();
+  }
+
+  /**
+   * Every control share other than a firm itself: the donors of its synthetic control.
+   *
+   * @param firm the firm
+   * @return each share once, ordered by security
+   */
+  public List<ReturnSeries> donors(SecurityId firm) {
+    TreeMap<SecurityId, ReturnSeries> donors = new TreeMap<>();
+    for (ControlReturns group : controls) {
+      group.shares().forEach(share -> donors.put(share.security(), share));
+    }
+    donors.remove(firm);
+    return List.copyOf(donors.values());
+  }
+
+  /**
+   * The control shares of a firm's own line of business: those of the groups that name it, else
+   * those of the groups that name no firm.
+   *
+   * @param firm the firm
+   * @return each share once, ordered by security; without the firm itself
+   */
+  public List<ReturnSeries> peers(SecurityId firm) {
+    boolean named = controls.stream().anyMatch(group -> group.peersOf().contains(firm));
+    return controls.stream()
+        .filter(group -> named ? group.peersOf().contains(firm) : group.peersOf().isEmpty())
+        .flatMap(group -> group.shares().stream())
+        .filter(share -> !share.security().equals(firm))
+        .distinct()
+        .sorted(Comparator.comparing(ReturnSeries::security))
+        .toList();
   }
 }

@@ -5,9 +5,9 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.Interval;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.stat.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +58,7 @@ final class FirmEstimator {
             day0 + window.start(),
             window.length(),
             days.stream().mapToDouble(AbnormalReturn::abnormal).sum(),
-            days.stream().mapToDouble(AbnormalReturn::standardised).sum(),
+            days.stream().map(AbnormalReturn::standardised).toList(),
             model.varianceFactor(sessions(window)),
             model.sigma(),
             model.degreesOfFreedom(),

@@ -4,10 +4,10 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.inference.Decision;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.Interval;
 import io.marketimpact.inference.PlaceboInTime;
 import io.marketimpact.inference.Power;
 import io.marketimpact.stat.Distributions;
+import io.marketimpact.stat.Interval;
 import java.io.Serializable;
 
 /**

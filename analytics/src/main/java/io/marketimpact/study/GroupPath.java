@@ -1,7 +1,7 @@
 package io.marketimpact.study;
 
-import io.marketimpact.inference.Interval;
 import io.marketimpact.inference.PortfolioEffect;
+import io.marketimpact.stat.Interval;
 import java.util.ArrayList;
 import java.util.List;
 

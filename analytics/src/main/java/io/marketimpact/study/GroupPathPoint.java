@@ -1,6 +1,6 @@
 package io.marketimpact.study;
 
-import io.marketimpact.inference.Interval;
+import io.marketimpact.stat.Interval;
 import java.io.Serializable;
 import java.time.LocalDate;
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.marketimpact.stat.Distributions;
+import io.marketimpact.stat.Interval;
 import io.marketimpact.support.Resource;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;

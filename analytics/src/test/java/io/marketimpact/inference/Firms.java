@@ -6,6 +6,7 @@ import io.marketimpact.model.Residuals;
 import io.marketimpact.support.Noise;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -64,7 +65,7 @@ final class Firms {
         start,
         length,
         car,
-        car / (sigma * Math.sqrt(1 + 1.0 / residuals.length)),
+        Collections.nCopies(length, car / (length * sigma * Math.sqrt(1 + 1.0 / residuals.length))),
         factor,
         sigma,
         residuals.length - parameters,
@@ -85,7 +86,7 @@ final class Firms {
         firm.firstSession(),
         firm.length(),
         factor * firm.car(),
-        Math.signum(factor) * firm.sarSum(),
+        firm.sars().stream().map(sar -> Math.signum(factor) * sar).toList(),
         firm.varianceFactor(),
         Math.abs(factor) * firm.sigma(),
         firm.degreesOfFreedom(),
@@ -107,7 +108,7 @@ final class Firms {
         firm.firstSession(),
         firm.length(),
         firm.car(),
-        firm.sarSum(),
+        firm.sars(),
         firm.varianceFactor(),
         firm.sigma(),
         firm.degreesOfFreedom() - 1,

@@ -202,7 +202,7 @@ class GroupSampleSpec {
         firm.firstSession(),
         firm.length(),
         firm.car(),
-        firm.sarSum(),
+        firm.sars(),
         firm.varianceFactor(),
         firm.sigma(),
         firm.degreesOfFreedom(),

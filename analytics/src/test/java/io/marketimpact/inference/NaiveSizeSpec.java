@@ -104,7 +104,7 @@ class NaiveSizeSpec {
               firm.firstSession(),
               firm.length(),
               firm.car(),
-              firm.sarSum(),
+              firm.sars(),
               firm.varianceFactor(),
               firm.sigma(),
               firm.degreesOfFreedom(),

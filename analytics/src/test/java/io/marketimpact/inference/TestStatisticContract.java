@@ -376,7 +376,9 @@ class TestStatisticContract {
         firm.firstSession(),
         firm.length(),
         car,
-        firm.sarSum() + (car - firm.car()) / firm.sigma(),
+        firm.sars().stream()
+            .map(sar -> sar + (car - firm.car()) / (firm.sigma() * firm.length()))
+            .toList(),
         firm.varianceFactor(),
         firm.sigma(),
         firm.degreesOfFreedom(),

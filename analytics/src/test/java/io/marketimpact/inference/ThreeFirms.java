@@ -37,7 +37,7 @@ final class ThreeFirms {
         8,
         2,
         car,
-        sarSum,
+        List.of(sarSum / 2, sarSum / 2),
         2.75,
         sigma,
         4,

@@ -128,7 +128,7 @@ class ModelsSpec {
     EstimationSample sample =
         new EstimationSample(
             Prices.returns("AVGO", Prices.compounded(50, returns)),
-            new Market(Prices.returns("QQQ", Prices.compounded(100, market))),
+            Market.of(Prices.returns("QQQ", Prices.compounded(100, market))),
             2000,
             new EstimationWindow(-1999, -1),
             1000);
@@ -155,8 +155,8 @@ class ModelsSpec {
   @Test
   void aSampleLiesOnOneAxisAndAsksForThreeReturns() {
     ReturnSeries share = Prices.returns("AVGO", Samples.share(SEED));
-    Market shorter = new Market(Prices.returns("QQQ", Arrays.copyOf(Samples.benchmark(SEED), 59)));
-    Market market = new Market(Prices.returns("QQQ", Samples.benchmark(SEED)));
+    Market shorter = Market.of(Prices.returns("QQQ", Arrays.copyOf(Samples.benchmark(SEED), 59)));
+    Market market = Market.of(Prices.returns("QQQ", Samples.benchmark(SEED)));
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new EstimationSample(share, shorter, 50, Samples.ESTIMATION, 20))
@@ -174,7 +174,7 @@ class ModelsSpec {
     SecurityId security = new SecurityId("QQQ");
     SessionAxis later = SessionAxis.of(IntStream.rangeClosed(1, 60).mapToObj(Prices::day).toList());
     Market shifted =
-        new Market(ReturnSeries.of(PriceHistory.of(security, List.of()), later, ReturnKind.SIMPLE));
+        Market.of(ReturnSeries.of(PriceHistory.of(security, List.of()), later, ReturnKind.SIMPLE));
 
     assertThat(Prices.axis(60)).isEqualTo(Prices.axis(60)).hasSameHashCodeAs(Prices.axis(60));
     assertThatIllegalArgumentException()

@@ -20,7 +20,7 @@ class NinePricesSpec {
   private static final EstimationSample SAMPLE =
       new EstimationSample(
           Prices.returns("S", new double[] {50, 51, 51, 52, 54, 53, 55, 53, 56}),
-          new Market(
+          Market.of(
               Prices.returns("M", new double[] {100, 102, 101, 103, 104, 102, 105, 104, 106})),
           7,
           new EstimationWindow(-6, -2),

@@ -41,6 +41,6 @@ final class Samples {
   }
 
   static EstimationSample of(ReturnSeries share, ReturnSeries benchmark) {
-    return new EstimationSample(share, new Market(benchmark), DAY_ZERO, ESTIMATION, MINIMUM);
+    return new EstimationSample(share, Market.of(benchmark), DAY_ZERO, ESTIMATION, MINIMUM);
   }
 }

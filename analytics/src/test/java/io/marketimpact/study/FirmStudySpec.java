@@ -113,7 +113,7 @@ class FirmStudySpec {
         FirmStudy.of(
             share,
             FiveFirms.event(AVGO),
-            new Market(Prices.returnsWithout("QQQ", benchmark, Set.of(FiveFirms.DAY_ZERO + 1))),
+            Market.of(Prices.returnsWithout("QQQ", benchmark, Set.of(FiveFirms.DAY_ZERO + 1))),
             FiveFirms.PLAN);
 
     assertThat(window(study).exclusion())

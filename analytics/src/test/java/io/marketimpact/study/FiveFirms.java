@@ -64,7 +64,7 @@ final class FiveFirms {
   private FiveFirms() {}
 
   static Market market() {
-    return new Market(Prices.returns("QQQ", Prices.compounded(500, MARKET_RETURNS)));
+    return Market.of(Prices.returns("QQQ", Prices.compounded(500, MARKET_RETURNS)));
   }
 
   static double[] prices(int firm) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Outcome;
-import io.marketimpact.inference.Interval;
+import io.marketimpact.stat.Interval;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;

@@ -60,7 +60,7 @@ public final class SampleStudy {
           ReturnKind.SIMPLE,
           100,
           7);
-  private final Market market = new Market(returns("MKT", 1, 0));
+  private final Market market = Market.of(returns("MKT", 1, 0));
 
   private SampleStudy() {}
 

@@ -75,7 +75,7 @@ public final class StudyJob {
     prices.requireWhole();
     StudyDays days = StudyDays.of(request, benchmarkBars(shared, specification));
     ScreenedPrices benchmark = screen(shared, plan.benchmark(), days);
-    Market market = new Market(ReturnSeries.of(benchmark.history(), days.axis(), plan.returns()));
+    Market market = Market.of(ReturnSeries.of(benchmark.history(), days.axis(), plan.returns()));
 
     progress.step("Studying " + specification.events().size() + " firms");
     AlignedEvents events = AlignedEvents.of(specification, days);

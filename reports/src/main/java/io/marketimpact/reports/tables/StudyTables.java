@@ -2,7 +2,7 @@ package io.marketimpact.reports.tables;
 
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Outcome;
-import io.marketimpact.inference.Interval;
+import io.marketimpact.stat.Interval;
 import io.marketimpact.inference.PlaceboInTime;
 import io.marketimpact.study.FirmKey;
 import io.marketimpact.study.FirmStudy;

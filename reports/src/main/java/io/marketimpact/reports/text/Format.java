@@ -1,7 +1,7 @@
 package io.marketimpact.reports.text;
 
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.inference.Interval;
+import io.marketimpact.stat.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -2,7 +2,7 @@ package io.marketimpact.reports.text;
 
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.inference.Decision;
-import io.marketimpact.inference.Interval;
+import io.marketimpact.stat.Interval;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupWindow;
 import java.util.Locale;

@@ -7,7 +7,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.event.PublicationTime;
-import io.marketimpact.inference.Interval;
+import io.marketimpact.stat.Interval;
 import io.marketimpact.inference.PlaceboInTime;
 import io.marketimpact.inference.PortfolioEffect;
 import io.marketimpact.study.FirmWindow;

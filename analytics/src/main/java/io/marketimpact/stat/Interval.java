@@ -1,7 +1,5 @@
-package io.marketimpact.inference;
+package io.marketimpact.stat;
 
-import io.marketimpact.stat.Distributions;
-import io.marketimpact.stat.Require;
 import java.io.Serializable;
 
 /**

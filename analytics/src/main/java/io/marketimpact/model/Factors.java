@@ -1,0 +1,60 @@
+package io.marketimpact.model;
+
+import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.stat.Require;
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Daily returns of the factors of the field: {@code mkt_rf}, {@code smb}, {@code hml}, {@code rmw},
+ * {@code cma}, {@code umd} and {@code rf}, as Kenneth French's library names them. Published weeks
+ * late, so that a study's last sessions may lack them.
+ *
+ * @param byName the series by the factor's name
+ */
+public record Factors(SortedMap<String, ReturnSeries> byName) implements Serializable {
+
+  /** Of a study without a factor file. */
+  public static final Factors NONE = new Factors(new TreeMap<>());
+
+  /** Keeps its own copy. */
+  public Factors {
+    byName = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, ReturnSeries>) byName));
+  }
+
+  /**
+   * Which of the named factors the study has no series of.
+   *
+   * @param names the factors wanted
+   * @return those that are missing, in the same order
+   */
+  public List<String> missing(List<String> names) {
+    return names.stream().filter(name -> !byName.containsKey(name)).toList();
+  }
+
+  /**
+   * The factors' returns of a session.
+   *
+   * @param session its number
+   * @param names the factors wanted
+   * @return one return per name, empty when one of them is not published
+   * @throws IllegalArgumentException if the study has no series of a name
+   */
+  public Optional<double[]> at(int session, List<String> names) {
+    Require.that(missing(names).isEmpty(), "the study must have the factors: %s", missing(names));
+    double[] row = new double[names.size()];
+    for (int j = 0; j < row.length; j++) {
+      ReturnSeries series = byName.get(names.get(j));
+      if (!series.has(session)) {
+        return Optional.empty();
+      }
+      row[j] = series.at(session);
+    }
+    return Optional.of(row);
+  }
+}

@@ -1,0 +1,76 @@
+package io.marketimpact.stat;
+
+import java.util.SplittableRandom;
+
+/**
+ * Random streams keyed by what they are for, so that a draw never depends on the order of the work
+ * or on how it is split: the same seed and keys give the same numbers on one thread or on many.
+ */
+public final class RandomStreams {
+
+  /** The FNV-1a offset basis and prime (Fowler, Noll and Vo). */
+  private static final long FNV_BASIS = 0xcbf29ce484222325L;
+
+  private static final long FNV_PRIME = 0x100000001b3L;
+
+  private RandomStreams() {}
+
+  /**
+   * The stream of a purpose.
+   *
+   * @param seed of the study
+   * @param keys what the draws are for, such as test, event, firm and draw; {@code ("ab", "c")} and
+   *     {@code ("a", "bc")} are different keys
+   * @return a stream at its beginning
+   */
+  public static SplittableRandom of(long seed, String... keys) {
+    long hash = FNV_BASIS;
+    for (String key : keys) {
+      for (int i = 0; i < key.length(); i++) {
+        hash = (hash ^ key.charAt(i)) * FNV_PRIME;
+      }
+      hash = (hash ^ 0xffff) * FNV_PRIME;
+    }
+    return new SplittableRandom(mix(seed) ^ hash).split();
+  }
+
+  /**
+   * The stream of a numbered draw of a purpose.
+   *
+   * @param seed of the study
+   * @param key what the draws are for
+   * @param draw number of the draw
+   * @return a stream at its beginning
+   */
+  public static SplittableRandom of(long seed, String key, long draw) {
+    return of(mix(seed + draw), key);
+  }
+
+  /**
+   * A standard normal number by inversion, so that it uses exactly one uniform.
+   *
+   * @param stream the stream to draw from
+   * @return Φ⁻¹(u), u uniform on (0, 1)
+   */
+  public static double normal(SplittableRandom stream) {
+    return Distributions.normalQuantile(uniform(stream));
+  }
+
+  /**
+   * A uniform number that is never 0 or 1.
+   *
+   * @param stream the stream to draw from
+   * @return (k + ½)/2⁵³, k uniform on 0..2⁵³ - 1
+   */
+  public static double uniform(SplittableRandom stream) {
+    return ((stream.nextLong() >>> 11) + 0.5) * 0x1.0p-53;
+  }
+
+  /** The finaliser of MurmurHash3 as SplittableRandom uses it (Steele, Lea and Flood 2014). */
+  private static long mix(long value) {
+    long z = value + 0x9e3779b97f4a7c15L;
+    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
+  }
+}
