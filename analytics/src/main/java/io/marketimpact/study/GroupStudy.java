@@ -6,6 +6,7 @@ import io.marketimpact.inference.GroupSample;
 import io.marketimpact.inference.PortfolioEffect;
 import io.marketimpact.inference.RomanoWolf;
 import io.marketimpact.inference.TestStatistics;
+import io.marketimpact.model.Market;
 import io.marketimpact.stat.Require;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -63,18 +64,38 @@ public final class GroupStudy implements Serializable {
   }
 
   /**
-   * The result of the firms gathered so far.
+   * The result of the firms gathered so far, without untouched shares beside them.
    *
    * @param plan what to compute
    * @return the result
    * @throws IllegalArgumentException if there is no firm
    */
   public GroupResult result(StudyPlan plan) {
+    return result(plan, ControlStudies.NONE);
+  }
+
+  /**
+   * The result of the firms gathered so far.
+   *
+   * @param plan what to compute
+   * @param market what the firms were measured against; its controls are studied on the group's day
+   *     0 where the firms share one
+   * @return the result
+   * @throws IllegalArgumentException if there is no firm
+   */
+  public GroupResult result(StudyPlan plan, Market market) {
+    return result(plan, ControlStudies.of(firms.values(), market, plan));
+  }
+
+  private GroupResult result(StudyPlan plan, ControlStudies controls) {
     Require.that(!firms.isEmpty(), "a group needs at least 1 firm: %s", firms.size());
     List<GroupWindow> windows = new ArrayList<>();
     for (String model : plan.models()) {
       for (EventWindow window : plan.windows()) {
-        sample(model, window).map(sample -> window(model, window, sample)).ifPresent(windows::add);
+        List<FirmEvidence> beside = controls.evidence(model, window);
+        sample(model, window, beside, plan.seed())
+            .map(sample -> window(model, window, sample))
+            .ifPresent(windows::add);
       }
     }
     return new GroupResult(
@@ -84,14 +105,17 @@ public final class GroupStudy implements Serializable {
         path(plan));
   }
 
-  private Optional<GroupSample> sample(String model, EventWindow window) {
+  private Optional<GroupSample> sample(
+      String model, EventWindow window, List<FirmEvidence> controls, long seed) {
     List<FirmEvidence> evidence =
         firms.values().stream()
             .map(firm -> firm.window(model, window).result())
             .flatMap(Optional::stream)
             .map(FirmWindow::evidence)
             .toList();
-    return evidence.isEmpty() ? Optional.empty() : Optional.of(GroupSample.of(evidence));
+    return evidence.isEmpty()
+        ? Optional.empty()
+        : Optional.of(GroupSample.of(evidence, controls, seed));
   }
 
   private static GroupWindow window(String model, EventWindow window, GroupSample sample) {

@@ -5,11 +5,8 @@ import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.source.BarChunk;
 import io.marketimpact.jobs.source.CsvPrices;
-import io.marketimpact.market.PriceScreen;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.ReturnKind;
-import io.marketimpact.market.ReturnSeries;
-import io.marketimpact.market.ScreenedPrices;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.Market;
 import io.marketimpact.study.ClaimCheck;
@@ -71,20 +68,23 @@ public final class StudyJob {
 
     progress.step("Reading " + specification.prices().getFileName());
     CsvPrices prices = CsvPrices.of(spark, specification.prices(), partitions);
-    Map<SecurityId, BarChunk> shared = pick(prices, sharedSecurities(specification));
+    Map<SecurityId, BarChunk> shared = pick(prices, StudyMarket.securities(specification));
     prices.requireWhole();
     StudyDays days = StudyDays.of(request, benchmarkBars(shared, specification));
-    ScreenedPrices benchmark = screen(shared, plan.benchmark(), days);
-    Market market = Market.of(ReturnSeries.of(benchmark.history(), days.axis(), plan.returns()));
+    StudyMarket measured = StudyMarket.of(specification, shared, days.axis());
 
     progress.step("Studying " + specification.events().size() + " firms");
     AlignedEvents events = AlignedEvents.of(specification, days);
-    JavaRDD<SecurityStudies> studies = studies(prices, events, market, plan).cache();
-    List<GroupResult> groups = groups(studies, SecurityStudies::first, plan);
+    Broadcast<Market> everywhere =
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(measured.market());
+    JavaRDD<SecurityStudies> studies = studies(prices, events, everywhere, plan).cache();
+    List<GroupResult> groups = groups(studies, SecurityStudies::first, everywhere, plan);
     List<GroupResult> others =
-        events.areCertain() ? List.of() : groups(studies, SecurityStudies::otherDayZero, plan);
+        events.areCertain()
+            ? List.of()
+            : groups(studies, SecurityStudies::otherDayZero, everywhere, plan);
 
-    List<QualityFinding> findings = new ArrayList<>(benchmark.findings());
+    List<QualityFinding> findings = new ArrayList<>(measured.findings());
     findings.addAll(events.findings());
     studies.collect().forEach(found -> findings.addAll(found.findings()));
     return new StudyResult(
@@ -93,16 +93,9 @@ public final class StudyJob {
         plan,
         groups,
         others,
-        claims(request, shared, days),
+        claims(request, measured),
         findings.stream().distinct().sorted().toList(),
         request.provenance());
-  }
-
-  private static Set<SecurityId> sharedSecurities(StudySpecification specification) {
-    Set<SecurityId> shared = new TreeSet<>();
-    shared.add(specification.plan().benchmark());
-    specification.dossier().claims().forEach(claim -> shared.add(claim.security()));
-    return shared;
   }
 
   private static Map<SecurityId, BarChunk> pick(CsvPrices prices, Set<SecurityId> wanted) {
@@ -129,16 +122,10 @@ public final class StudyJob {
     return bars;
   }
 
-  private static ScreenedPrices screen(
-      Map<SecurityId, BarChunk> bars, SecurityId security, StudyDays days) {
-    return PriceScreen.screen(security, bars.get(security).bars(security), days.axis());
-  }
-
   /** Brings each firm's events to its prices; firms without prices come out excluded. */
   private JavaRDD<SecurityStudies> studies(
-      CsvPrices prices, AlignedEvents events, Market market, StudyPlan plan) {
+      CsvPrices prices, AlignedEvents events, Broadcast<Market> everywhere, StudyPlan plan) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    Broadcast<Market> everywhere = context.broadcast(market);
     return context
         .parallelizePairs(events.bySymbol(), partitions)
         .leftOuterJoin(prices.bySymbol(), partitions)
@@ -153,7 +140,10 @@ public final class StudyJob {
   }
 
   private static List<GroupResult> groups(
-      JavaRDD<SecurityStudies> studies, SecurityStudies.Choice choice, StudyPlan plan) {
+      JavaRDD<SecurityStudies> studies,
+      SecurityStudies.Choice choice,
+      Broadcast<Market> everywhere,
+      StudyPlan plan) {
     JavaPairRDD<String, GroupResult> results =
         studies
             .flatMapToPair(
@@ -162,25 +152,20 @@ public final class StudyJob {
                         .map(study -> new Tuple2<>(study.event().group(), study))
                         .iterator())
             .aggregateByKey(new GroupStudy(), GroupStudy::add, GroupStudy::merge)
-            .mapValues(group -> group.result(plan));
+            .mapValues(group -> group.result(plan, everywhere.value()));
     return results.values().collect().stream()
         .sorted(Comparator.comparing(GroupResult::group))
         .toList();
   }
 
-  private static List<ClaimCheck> claims(
-      StudyRequest request, Map<SecurityId, BarChunk> bars, StudyDays days) {
+  private static List<ClaimCheck> claims(StudyRequest request, StudyMarket measured) {
     return request.visibleDossier().claims().stream()
         .map(
             claim ->
-                bars.containsKey(claim.security())
-                    ? ClaimCheck.of(
-                        claim,
-                        ReturnSeries.of(
-                            screen(bars, claim.security(), days).history(),
-                            days.axis(),
-                            ReturnKind.SIMPLE))
-                    : ClaimCheck.unmeasured(claim))
+                measured
+                    .returns(claim.security(), ReturnKind.SIMPLE)
+                    .map(series -> ClaimCheck.of(claim, series))
+                    .orElseGet(() -> ClaimCheck.unmeasured(claim)))
         .toList();
   }
 }
