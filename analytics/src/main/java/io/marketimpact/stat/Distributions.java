@@ -1,5 +1,6 @@
 package io.marketimpact.stat;
 
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Beta;
@@ -10,6 +11,14 @@ public final class Distributions {
 
   private static final double QUANTILE_ACCURACY = 1e-15;
   private static final NormalDistribution STANDARD_NORMAL = new NormalDistribution(null, 0, 1);
+
+  /** Enough for every degree of freedom a study meets; beyond it quantiles are found again. */
+  private static final int MOST_REMEMBERED = 4096;
+
+  private static final ConcurrentHashMap<StudentPoint, Double> STUDENT_QUANTILES =
+      new ConcurrentHashMap<>();
+
+  private record StudentPoint(double probability, double degreesOfFreedom) {}
 
   private Distributions() {}
 
@@ -64,8 +73,18 @@ public final class Distributions {
   public static double studentQuantile(double probability, double degreesOfFreedom) {
     requireProbability(probability);
     requirePositive(degreesOfFreedom);
-    return new TDistribution(null, degreesOfFreedom, QUANTILE_ACCURACY)
-        .inverseCumulativeProbability(probability);
+    StudentPoint point = new StudentPoint(probability, degreesOfFreedom);
+    Double known = STUDENT_QUANTILES.get(point);
+    if (known != null) {
+      return known;
+    }
+    double quantile =
+        new TDistribution(null, degreesOfFreedom, QUANTILE_ACCURACY)
+            .inverseCumulativeProbability(probability);
+    if (STUDENT_QUANTILES.size() < MOST_REMEMBERED) {
+      STUDENT_QUANTILES.put(point, quantile);
+    }
+    return quantile;
   }
 
   /**

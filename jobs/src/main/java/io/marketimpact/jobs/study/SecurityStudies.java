@@ -31,12 +31,6 @@ record SecurityStudies(
     List<FirmStudy> first, List<FirmStudy> otherDayZero, List<QualityFinding> findings)
     implements Serializable {
 
-  /** Which of the studies to take. */
-  @FunctionalInterface
-  interface Choice extends Serializable {
-    List<FirmStudy> of(SecurityStudies studies);
-  }
-
   static SecurityStudies of(
       SecurityId security,
       List<AlignedEvent> events,

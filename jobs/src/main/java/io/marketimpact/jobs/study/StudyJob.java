@@ -10,18 +10,19 @@ import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.Market;
 import io.marketimpact.study.ClaimCheck;
+import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupStudy;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.api.java.JavaPairRDD;
+import java.util.function.Function;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -77,16 +78,16 @@ public final class StudyJob {
     AlignedEvents events = AlignedEvents.of(specification, days);
     Broadcast<Market> everywhere =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(measured.market());
-    JavaRDD<SecurityStudies> studies = studies(prices, events, everywhere, plan).cache();
-    List<GroupResult> groups = groups(studies, SecurityStudies::first, everywhere, plan);
+    List<SecurityStudies> studies = studies(prices, events, everywhere, plan).collect();
+    List<GroupResult> groups = groups(studies, SecurityStudies::first, measured.market(), plan);
     List<GroupResult> others =
         events.areCertain()
             ? List.of()
-            : groups(studies, SecurityStudies::otherDayZero, everywhere, plan);
+            : groups(studies, SecurityStudies::otherDayZero, measured.market(), plan);
 
     List<QualityFinding> findings = new ArrayList<>(measured.findings());
     findings.addAll(events.findings());
-    studies.collect().forEach(found -> findings.addAll(found.findings()));
+    studies.forEach(found -> findings.addAll(found.findings()));
     return new StudyResult(
         specification.id(),
         request.visibleDossier(),
@@ -140,22 +141,17 @@ public final class StudyJob {
   }
 
   private static List<GroupResult> groups(
-      JavaRDD<SecurityStudies> studies,
-      SecurityStudies.Choice choice,
-      Broadcast<Market> everywhere,
+      List<SecurityStudies> studies,
+      Function<SecurityStudies, List<FirmStudy>> choice,
+      Market market,
       StudyPlan plan) {
-    JavaPairRDD<String, GroupResult> results =
-        studies
-            .flatMapToPair(
-                found ->
-                    choice.of(found).stream()
-                        .map(study -> new Tuple2<>(study.event().group(), study))
-                        .iterator())
-            .aggregateByKey(new GroupStudy(), GroupStudy::add, GroupStudy::merge)
-            .mapValues(group -> group.result(plan, everywhere.value()));
-    return results.values().collect().stream()
-        .sorted(Comparator.comparing(GroupResult::group))
-        .toList();
+    SortedMap<String, GroupStudy> groups = new TreeMap<>();
+    studies.stream()
+        .flatMap(found -> choice.apply(found).stream())
+        .forEach(
+            study ->
+                groups.computeIfAbsent(study.event().group(), name -> new GroupStudy()).add(study));
+    return groups.values().parallelStream().map(group -> group.result(plan, market)).toList();
   }
 
   private static List<ClaimCheck> claims(StudyRequest request, StudyMarket measured) {
