@@ -16,6 +16,8 @@ public enum ExclusionReason {
   CONSTANT_RETURNS,
   /** A day of the event window has no return. */
   INCOMPLETE_WINDOW,
+  /** Another event of the same firm falls into the event window. */
+  OVERLAPPING_EVENTS,
   /** A regressor the model needs is not published yet. */
   PENDING,
   /** Too few firms for the test. */

@@ -2,12 +2,14 @@ package io.marketimpact.study;
 
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.Mask;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.Models;
 import io.marketimpact.stat.Require;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is to be computed, fixed before a price is read.
@@ -20,6 +22,7 @@ import java.util.List;
  * @param returns how returns are formed
  * @param minimumEstimation fewest returns from which a model is estimated
  * @param seed of every random stream
+ * @param masks days not to estimate from
  */
 public record StudyPlan(
     SecurityId benchmark,
@@ -29,7 +32,8 @@ public record StudyPlan(
     EventWindow path,
     ReturnKind returns,
     int minimumEstimation,
-    long seed)
+    long seed,
+    List<Mask> masks)
     implements Serializable {
 
   /** Two-sided level of every test. */
@@ -56,6 +60,7 @@ public record StudyPlan(
   public StudyPlan {
     models = List.copyOf(models);
     windows = List.copyOf(windows);
+    masks = List.copyOf(masks);
     Require.that(!models.isEmpty(), "a plan needs at least 1 model: %s", models.size());
     Require.that(!windows.isEmpty(), "a plan needs at least 1 event window: %s", windows.size());
     Require.that(
@@ -99,7 +104,60 @@ public record StudyPlan(
         PATH,
         ReturnKind.SIMPLE,
         MINIMUM_ESTIMATION,
-        0);
+        0,
+        List.of());
+  }
+
+  /**
+   * The same plan against another benchmark.
+   *
+   * @param other the benchmark
+   * @return the plan
+   */
+  public StudyPlan against(SecurityId other) {
+    return new StudyPlan(
+        other, models, windows, estimation, path, returns, minimumEstimation, seed, masks);
+  }
+
+  /**
+   * The same plan with returns of another kind.
+   *
+   * @param kind simple or logarithmic
+   * @return the plan
+   */
+  public StudyPlan with(ReturnKind kind) {
+    return new StudyPlan(
+        benchmark, models, windows, estimation, path, kind, minimumEstimation, seed, masks);
+  }
+
+  /**
+   * The same plan estimated from other days.
+   *
+   * @param window the estimation window
+   * @param minimum fewest returns from which a model is estimated
+   * @param leftOut masks beside those of the plan
+   * @return the plan
+   */
+  public StudyPlan estimatedFrom(EstimationWindow window, int minimum, List<Mask> leftOut) {
+    return new StudyPlan(
+        benchmark,
+        models,
+        windows,
+        window,
+        path,
+        returns,
+        minimum,
+        seed,
+        Stream.concat(masks.stream(), leftOut.stream()).toList());
+  }
+
+  /**
+   * The days that any event window or none between them touches.
+   *
+   * @return the smallest window that holds every event window
+   */
+  public EventWindow span() {
+    return windows.stream().reduce(windows.get(0), EventWindow::span);
   }
 
   /**

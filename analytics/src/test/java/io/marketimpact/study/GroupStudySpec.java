@@ -218,7 +218,8 @@ class GroupStudySpec {
             EventWindow.DAY_ZERO,
             FiveFirms.PLAN.returns(),
             100,
-            0);
+            0,
+            List.of());
     GroupStudy group = new GroupStudy();
     for (int firm = 0; firm < 5; firm++) {
       group.add(
@@ -277,7 +278,8 @@ class GroupStudySpec {
             FiveFirms.THREE_DAYS,
             FiveFirms.PLAN.returns(),
             100,
-            0);
+            0,
+            List.of());
     for (int gap : new int[] {FiveFirms.DAY_ZERO - 2, FiveFirms.DAY_ZERO + 1}) {
       GroupStudy five = new GroupStudy();
       GroupStudy four = new GroupStudy();

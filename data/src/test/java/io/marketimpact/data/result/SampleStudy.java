@@ -59,7 +59,8 @@ public final class SampleStudy {
           new EventWindow(-5, 5),
           ReturnKind.SIMPLE,
           100,
-          7);
+          7,
+          List.of());
   private final Market market = Market.of(returns("MKT", 1, 0));
 
   private SampleStudy() {}

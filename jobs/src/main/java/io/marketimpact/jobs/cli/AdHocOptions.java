@@ -111,7 +111,8 @@ final class AdHocOptions {
                     StudyPlan.PATH,
                     returns,
                     minimumEstimation,
-                    seed));
+                    seed,
+                    List.of()));
     List<PlannedEvent> planned = EventFile.read(events);
     factors.ifPresent(FactorFile::read);
     EventId id = id(planned);

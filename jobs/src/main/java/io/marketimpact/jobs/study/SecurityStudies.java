@@ -14,6 +14,7 @@ import io.marketimpact.model.Market;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyPlan;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.Optional;
@@ -53,15 +54,23 @@ record SecurityStudies(
     List<FirmStudy> first = new ArrayList<>();
     List<FirmStudy> others = new ArrayList<>();
     for (AlignedEvent event : events) {
-      FirmStudy study = FirmStudy.of(returns, event, market, plan);
+      List<LocalDate> rest = otherThan(event, events);
+      FirmStudy study = FirmStudy.of(returns, event, rest, market, plan);
       first.add(study);
       others.add(
           event.otherDay0().stream()
               .findFirst()
-              .map(day -> FirmStudy.of(returns, event.assuming(day), market, plan))
+              .map(day -> FirmStudy.of(returns, event.assuming(day), rest, market, plan))
               .orElse(study));
     }
     return new SecurityStudies(first, others, List.copyOf(screened.findings()));
+  }
+
+  private static List<LocalDate> otherThan(AlignedEvent event, List<AlignedEvent> all) {
+    return all.stream()
+        .filter(other -> !other.event().equals(event.event()))
+        .map(AlignedEvent::day0)
+        .toList();
   }
 
   private static SecurityStudies withoutPrices(
