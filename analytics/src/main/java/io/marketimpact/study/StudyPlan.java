@@ -152,6 +152,18 @@ public record StudyPlan(
   }
 
   /**
+   * The same plan with some of its models and windows only.
+   *
+   * @param only ids of the models
+   * @param days the event windows
+   * @return the plan
+   */
+  public StudyPlan restrictedTo(List<String> only, List<EventWindow> days) {
+    return new StudyPlan(
+        benchmark, only, days, estimation, path, returns, minimumEstimation, seed, masks);
+  }
+
+  /**
    * The days that any event window or none between them touches.
    *
    * @return the smallest window that holds every event window

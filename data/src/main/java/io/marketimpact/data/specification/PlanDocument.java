@@ -69,7 +69,7 @@ final class PlanDocument {
                 mask.text("reason")));
   }
 
-  private static int minimum(long wanted) {
+  static int minimum(long wanted) {
     Require.that(
         wanted == (int) wanted, "the minimum of estimation returns is too large: %s", wanted);
     return (int) wanted;

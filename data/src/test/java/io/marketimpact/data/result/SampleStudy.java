@@ -90,6 +90,7 @@ public final class SampleStudy {
         plan,
         List.of(result),
         List.of(result),
+        List.of(),
         List.of(claim(text)),
         List.of(
             QualityFinding.on(

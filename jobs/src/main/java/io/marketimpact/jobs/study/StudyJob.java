@@ -8,13 +8,14 @@ import io.marketimpact.jobs.source.CsvPrices;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.model.Market;
 import io.marketimpact.study.ClaimCheck;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupStudy;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
+import io.marketimpact.study.Variation;
+import io.marketimpact.study.VariedResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -76,14 +78,13 @@ public final class StudyJob {
 
     progress.step("Studying " + specification.events().size() + " firms");
     AlignedEvents events = AlignedEvents.of(specification, days);
-    Broadcast<Market> everywhere =
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(measured.market());
-    List<SecurityStudies> studies = studies(prices, events, everywhere, plan).collect();
-    List<GroupResult> groups = groups(studies, SecurityStudies::first, measured.market(), plan);
+    Settings settings = measured.settings();
+    List<SecurityStudies> studies = studies(prices, events, settings).collect();
+    List<GroupResult> groups = groups(studies, SecurityStudies::first, settings.main());
     List<GroupResult> others =
         events.areCertain()
             ? List.of()
-            : groups(studies, SecurityStudies::otherDayZero, measured.market(), plan);
+            : groups(studies, SecurityStudies::otherDayZero, settings.main());
 
     List<QualityFinding> findings = new ArrayList<>(measured.findings());
     findings.addAll(events.findings());
@@ -94,6 +95,7 @@ public final class StudyJob {
         plan,
         groups,
         others,
+        varied(specification.variations(), studies, settings),
         claims(request, measured),
         findings.stream().distinct().sorted().toList(),
         request.provenance());
@@ -125,8 +127,9 @@ public final class StudyJob {
 
   /** Brings each firm's events to its prices; firms without prices come out excluded. */
   private JavaRDD<SecurityStudies> studies(
-      CsvPrices prices, AlignedEvents events, Broadcast<Market> everywhere, StudyPlan plan) {
+      CsvPrices prices, AlignedEvents events, Settings settings) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    Broadcast<Settings> everywhere = context.broadcast(settings);
     return context
         .parallelizePairs(events.bySymbol(), partitions)
         .leftOuterJoin(prices.bySymbol(), partitions)
@@ -136,22 +139,33 @@ public final class StudyJob {
                     new SecurityId(entry._1()),
                     entry._2()._1(),
                     entry._2()._2(),
-                    everywhere.value(),
-                    plan));
+                    everywhere.value()));
   }
 
   private static List<GroupResult> groups(
       List<SecurityStudies> studies,
       Function<SecurityStudies, List<FirmStudy>> choice,
-      Market market,
-      StudyPlan plan) {
+      Setting setting) {
     SortedMap<String, GroupStudy> groups = new TreeMap<>();
     studies.stream()
         .flatMap(found -> choice.apply(found).stream())
         .forEach(
             study ->
                 groups.computeIfAbsent(study.event().group(), name -> new GroupStudy()).add(study));
-    return groups.values().parallelStream().map(group -> group.result(plan, market)).toList();
+    return groups.values().parallelStream()
+        .map(group -> group.result(setting.plan(), setting.market()))
+        .toList();
+  }
+
+  private static List<VariedResult> varied(
+      List<Variation> variations, List<SecurityStudies> studies, Settings settings) {
+    return IntStream.range(0, variations.size())
+        .mapToObj(
+            i ->
+                new VariedResult(
+                    variations.get(i),
+                    groups(studies, found -> found.varied().get(i), settings.variations().get(i))))
+        .toList();
   }
 
   private static List<ClaimCheck> claims(StudyRequest request, StudyMarket measured) {

@@ -17,6 +17,8 @@ import io.marketimpact.market.SessionAxis;
 import io.marketimpact.model.ControlReturns;
 import io.marketimpact.model.Factors;
 import io.marketimpact.model.Market;
+import io.marketimpact.study.StudyPlan;
+import io.marketimpact.study.Variation;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,21 +31,26 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What the firms of a study are measured against, read once and sent to every partition. */
+/** What the firms of a study are measured against, under its plan and every variation of it. */
 final class StudyMarket {
 
   private final StudySpecification specification;
   private final Map<SecurityId, BarChunk> bars;
   private final SessionAxis axis;
-  private final List<QualityFinding> findings = new ArrayList<>();
-  private final Market market;
+  private final Set<QualityFinding> findings = new TreeSet<>();
+  private final Factors factors;
+  private final Settings settings;
 
   private StudyMarket(
       StudySpecification specification, Map<SecurityId, BarChunk> bars, SessionAxis axis) {
     this.specification = specification;
     this.bars = bars;
     this.axis = axis;
-    this.market = new Market(benchmark(), factors(specification.factors(), axis), controlReturns());
+    this.factors = factors(specification.factors(), axis);
+    this.settings =
+        new Settings(
+            setting(specification.plan()),
+            specification.variations().stream().map(Variation::plan).map(this::setting).toList());
   }
 
   static StudyMarket of(
@@ -55,17 +62,22 @@ final class StudyMarket {
   static Set<SecurityId> securities(StudySpecification specification) {
     Set<SecurityId> shared = new TreeSet<>();
     shared.add(specification.plan().benchmark());
+    specification.variations().forEach(variation -> shared.add(variation.plan().benchmark()));
     specification.controls().forEach(group -> shared.addAll(group.securities()));
     specification.dossier().claims().forEach(claim -> shared.add(claim.security()));
     return shared;
   }
 
-  Market market() {
-    return market;
+  Settings settings() {
+    return settings;
   }
 
-  List<QualityFinding> findings() {
+  Set<QualityFinding> findings() {
     return findings;
+  }
+
+  private Setting setting(StudyPlan plan) {
+    return new Setting(plan, new Market(benchmark(plan), factors, controlReturns(plan)));
   }
 
   /** A share's returns, empty where the price file has no row of it. */
@@ -78,20 +90,20 @@ final class StudyMarket {
         .map(chunk -> PriceScreen.screen(security, chunk.bars(security), axis));
   }
 
-  private ReturnSeries benchmark() {
+  private ReturnSeries benchmark(StudyPlan plan) {
     ScreenedPrices screened =
-        screened(specification.plan().benchmark())
+        screened(plan.benchmark())
             .orElseThrow(
                 () ->
                     BadInputException.file(
                         specification.prices(),
-                        "has no price of benchmark " + specification.plan().benchmark(),
+                        "has no price of benchmark " + plan.benchmark(),
                         "add its rows or name another benchmark"));
     findings.addAll(screened.findings());
-    return ReturnSeries.of(screened.history(), axis, specification.plan().returns());
+    return ReturnSeries.of(screened.history(), axis, plan.returns());
   }
 
-  private List<ControlReturns> controlReturns() {
+  private List<ControlReturns> controlReturns(StudyPlan plan) {
     List<ControlReturns> groups = new ArrayList<>();
     for (ControlGroup group : specification.controls()) {
       List<ReturnSeries> shares = new ArrayList<>();
@@ -100,8 +112,7 @@ final class StudyMarket {
             .ifPresentOrElse(
                 screened -> {
                   findings.addAll(screened.findings());
-                  shares.add(
-                      ReturnSeries.of(screened.history(), axis, specification.plan().returns()));
+                  shares.add(ReturnSeries.of(screened.history(), axis, plan.returns()));
                 },
                 () -> findings.add(without(security, group)));
       }
