@@ -1,6 +1,7 @@
 package io.marketimpact.inference;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -56,8 +57,21 @@ final class DateGroup {
     return firms;
   }
 
-  DayRange range() {
-    return range;
+  /** First session with a residual. */
+  int firstDay() {
+    return range.first();
+  }
+
+  /** The session after the last with a residual. */
+  int endDay() {
+    return range.first() + range.size();
+  }
+
+  /** Every session from the first to the last residual. */
+  int[] sessions() {
+    int[] sessions = new int[range.size()];
+    Arrays.setAll(sessions, day -> range.first() + day);
+    return sessions;
   }
 
   /** Firms with a residual in a session. */

@@ -27,26 +27,34 @@ final class PooledCorrelation {
   }
 
   private static double sumOfCorrelations(DateGroup a, DateGroup b) {
-    double products = 0;
-    double pairDays = 0;
-    for (int day = 0; day < a.range().size(); day++) {
-      int session = a.range().first() + day;
-      products +=
-          a.sum(session) * b.sum(session) - (a.start() == b.start() ? a.squares(session) : 0);
-      pairDays +=
-          (double) a.present(session) * (b.present(session) - (a.start() == b.start() ? 1 : 0));
-    }
-    double pairs = a.start() == b.start() ? a.firms() * (a.firms() - 1.0) / 2 : pairs(a, b);
-    double ordered = a.start() == b.start() ? 2 * pairs : pairs;
-    int fewest =
-        a.start() == b.start()
-            ? ResidualCorrelation.FEWEST_ON_ONE_DATE
-            : ResidualCorrelation.FEWEST_COMMON_DAYS;
-    return pairDays < fewest * ordered || pairDays == 0 ? 0 : pairs * products / pairDays;
+    return a.start() == b.start() ? within(a) : between(a, b);
   }
 
-  private static double pairs(DateGroup a, DateGroup b) {
-    return (double) a.firms() * b.firms();
+  private static double within(DateGroup group) {
+    double products = 0;
+    double pairDays = 0;
+    for (int session : group.sessions()) {
+      double sum = group.sum(session);
+      products += sum * sum - group.squares(session);
+      pairDays += group.present(session) * (group.present(session) - 1.0);
+    }
+    double pairs = group.firms() * (group.firms() - 1.0);
+    return sumOf(pairs, products, pairDays, ResidualCorrelation.FEWEST_ON_ONE_DATE) / 2;
+  }
+
+  private static double between(DateGroup a, DateGroup b) {
+    double products = 0;
+    double pairDays = 0;
+    for (int session : a.sessions()) {
+      products += a.sum(session) * b.sum(session);
+      pairDays += (double) a.present(session) * b.present(session);
+    }
+    double pairs = (double) a.firms() * b.firms();
+    return sumOf(pairs, products, pairDays, ResidualCorrelation.FEWEST_COMMON_DAYS);
+  }
+
+  private static double sumOf(double pairs, double products, double pairDays, int fewest) {
+    return pairDays == 0 || pairDays < fewest * pairs ? 0 : pairs * products / pairDays;
   }
 
   private static double[] scaled(FirmEvidence firm) {

@@ -3,6 +3,7 @@ package io.marketimpact.inference;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.stat.Moments;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -88,6 +89,24 @@ final class PortfolioResiduals {
       squares += (average - mean) * (average - mean);
     }
     return Math.sqrt(squares / degreesOfFreedom);
+  }
+
+  /** This portfolio held and another sold, on the days both have, on the scale of a day. */
+  PortfolioResiduals gap(PortfolioResiduals other) {
+    int[] common =
+        IntStream.range(0, sessions.length)
+            .filter(i -> Arrays.binarySearch(other.sessions, sessions[i]) >= 0)
+            .toArray();
+    int[] days = new int[common.length];
+    double[] plain = new double[common.length];
+    double[] scaled = new double[common.length];
+    for (int i = 0; i < common.length; i++) {
+      days[i] = sessions[common[i]];
+      int there = Arrays.binarySearch(other.sessions, days[i]);
+      plain[i] = averages[common[i]] - other.averages[there];
+      scaled[i] = studentised[common[i]] - other.studentised[there];
+    }
+    return new PortfolioResiduals(days, plain, scaled);
   }
 
   Outcome<PlaceboInTime> placebo(double observed, int length) {
