@@ -22,6 +22,10 @@ public enum ExclusionReason {
   PENDING,
   /** Too few firms for the test. */
   TOO_FEW_FIRMS,
+  /** Too few untouched shares beside the firms for the test. */
+  TOO_FEW_CONTROLS,
+  /** The events fall on too few calendar days for the test. */
+  TOO_FEW_DAYS,
   /** The test needs firms that share their days and these do not. */
   DIFFERENT_DATES,
   /** The test's statistic is not defined for this sample. */

@@ -1,5 +1,6 @@
 package io.marketimpact.inference;
 
+import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.stat.Moments;
 import io.marketimpact.stat.Require;
@@ -80,6 +81,17 @@ public final class GroupSample {
     return controls;
   }
 
+  /** Untouched shares, where firms and shares all have one window on the calendar. */
+  Outcome<List<FirmEvidence>> controlsOnSameDates() {
+    int start = firms.get(0).firstSession();
+    return Stream.concat(firms.stream(), controls.stream())
+            .allMatch(firm -> firm.firstSession() == start)
+        ? Outcome.of(controls)
+        : Outcome.excluded(
+            ExclusionReason.DIFFERENT_DATES,
+            "a portfolio needs one date; these firms have several");
+  }
+
   /**
    * Seed of the tests that draw.
    *
@@ -153,6 +165,22 @@ public final class GroupSample {
     int[] starts = firms.stream().mapToInt(FirmEvidence::firstSession).sorted().toArray();
     for (int i = 1; i < starts.length; i++) {
       if (starts[i] - starts[i - 1] < length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether any two firms have some days of their windows in common, but not all.
+   *
+   * @return whether they have
+   */
+  public boolean overlapsInPart() {
+    int[] starts = firms.stream().mapToInt(FirmEvidence::firstSession).sorted().toArray();
+    for (int i = 1; i < starts.length; i++) {
+      int apart = starts[i] - starts[i - 1];
+      if (apart > 0 && apart < length()) {
         return true;
       }
     }

@@ -33,6 +33,16 @@ public final class Distributions {
   }
 
   /**
+   * Upper tail of the standard normal law.
+   *
+   * @param z any number
+   * @return the probability of a value above z
+   */
+  public static double normalUpperTail(double z) {
+    return Erf.erfc(z / Math.sqrt(2)) / 2;
+  }
+
+  /**
    * Quantile of the standard normal law.
    *
    * @param probability in (0, 1)
@@ -60,6 +70,19 @@ public final class Distributions {
         ? 1 - Beta.regularizedBeta(square / (degreesOfFreedom + square), 0.5, degreesOfFreedom / 2)
         : Beta.regularizedBeta(
             degreesOfFreedom / (degreesOfFreedom + square), degreesOfFreedom / 2, 0.5);
+  }
+
+  /**
+   * Upper tail of Student's t.
+   *
+   * @param t any number
+   * @param degreesOfFreedom positive
+   * @return the probability of a value above t
+   * @throws IllegalArgumentException if the degrees of freedom are not positive
+   */
+  public static double studentUpperTail(double t, double degreesOfFreedom) {
+    double half = studentTwoSided(t, degreesOfFreedom) / 2;
+    return t > 0 ? half : 1 - half;
   }
 
   /**
