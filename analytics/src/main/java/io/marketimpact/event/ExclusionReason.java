@@ -20,6 +20,8 @@ public enum ExclusionReason {
   OVERLAPPING_EVENTS,
   /** A regressor the model needs is not published yet. */
   PENDING,
+  /** The study names no untouched shares the model needs. */
+  NO_CONTROLS,
   /** Too few firms for the test. */
   TOO_FEW_FIRMS,
   /** Too few untouched shares beside the firms for the test. */

@@ -3,6 +3,7 @@ package io.marketimpact.market;
 import io.marketimpact.stat.Require;
 import java.io.Serializable;
 import java.util.BitSet;
+import java.util.OptionalInt;
 
 /**
  * The returns of one security on a session axis. A session has a return only when it and the
@@ -121,6 +122,15 @@ public final class ReturnSeries implements Serializable {
           "a return must exist: " + security + " has none in session " + session);
     }
     return returns[session];
+  }
+
+  /**
+   * The last session with a return.
+   *
+   * @return its number, empty when there is none
+   */
+  public OptionalInt last() {
+    return present.isEmpty() ? OptionalInt.empty() : OptionalInt.of(present.length() - 1);
   }
 
   /**

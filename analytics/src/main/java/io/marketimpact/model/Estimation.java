@@ -18,4 +18,16 @@ final class Estimation {
             + sample.minimum()
             + " needed");
   }
+
+  static Outcome<FittedModel> tooFewFor(int parameters, int usable) {
+    return Outcome.excluded(
+        ExclusionReason.SHORT_ESTIMATION,
+        usable + " returns cannot estimate a variance beside " + parameters + " parameters");
+  }
+
+  static Outcome<FittedModel> constant() {
+    return Outcome.excluded(
+        ExclusionReason.CONSTANT_RETURNS,
+        "the returns of the firm or of a regressor do not vary in the estimation window");
+  }
 }

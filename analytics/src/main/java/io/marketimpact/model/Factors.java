@@ -19,6 +19,9 @@ import java.util.TreeMap;
  */
 public record Factors(SortedMap<String, ReturnSeries> byName) implements Serializable {
 
+  /** Name of the risk-free rate. */
+  public static final String RISK_FREE = "rf";
+
   /** Of a study without a factor file. */
   public static final Factors NONE = new Factors(new TreeMap<>());
 
@@ -35,6 +38,34 @@ public record Factors(SortedMap<String, ReturnSeries> byName) implements Seriali
    */
   public List<String> missing(List<String> names) {
     return names.stream().filter(name -> !byName.containsKey(name)).toList();
+  }
+
+  /**
+   * Why the factors of a session are not there yet: a series is missing altogether or ends before
+   * the session. A gap inside a series is no reason to wait.
+   *
+   * @param names the factors wanted
+   * @param session its number
+   * @return one sentence with the last day there is, empty when every series reaches the session
+   */
+  public Optional<String> awaited(List<String> names, int session) {
+    List<String> missing = missing(names);
+    if (!missing.isEmpty()) {
+      return Optional.of("the study has no series of the factors " + String.join(", ", missing));
+    }
+    return names.stream()
+        .filter(name -> byName.get(name).last().orElse(-1) < session)
+        .map(name -> ended(name, byName.get(name), session))
+        .findFirst();
+  }
+
+  private static String ended(String name, ReturnSeries series, int session) {
+    String wanted = "the factor " + name + " of " + series.axis().date(session);
+    return series.last().isEmpty()
+        ? wanted + " is needed and its series is empty"
+        : wanted
+            + " is needed and its series ends on "
+            + series.axis().date(series.last().getAsInt());
   }
 
   /**

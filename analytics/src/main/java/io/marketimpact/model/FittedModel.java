@@ -1,6 +1,7 @@
 package io.marketimpact.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -47,6 +48,16 @@ public interface FittedModel {
    * @return the expected return, empty when a regressor of that session is missing
    */
   OptionalDouble expected(int session);
+
+  /**
+   * What the expected return of a session still waits for.
+   *
+   * @param session its number, on the axis of the study
+   * @return one sentence, empty when nothing that may yet be published is missing
+   */
+  default Optional<String> awaited(int session) {
+    return Optional.empty();
+  }
 
   /**
    * The factor C of the variance σ²·C of the sum of abnormal returns.

@@ -4,7 +4,9 @@ import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.stat.LeastSquares;
 import io.marketimpact.stat.LinearFit;
+import io.marketimpact.stat.Moments;
 import io.marketimpact.stat.Require;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,18 +51,55 @@ final class LinearModelFit implements FittedModel {
      * @return one per column, see {@link Coefficients}
      */
     List<String> names();
+
+    /**
+     * The part of the expected return that needs no estimate, such as the risk-free rate.
+     *
+     * @param session one whose regressors exist
+     * @return a return
+     */
+    default double known(int session) {
+      return 0;
+    }
+
+    /**
+     * See {@link FittedModel#awaited}.
+     *
+     * @param session its number
+     * @return one sentence, empty when nothing is awaited
+     */
+    default Optional<String> awaited(int session) {
+      return Optional.empty();
+    }
   }
 
   static Outcome<FittedModel> fit(EstimationSample sample, Design design) {
+    Optional<String> awaited = awaitedInEstimation(sample, design);
+    if (awaited.isPresent()) {
+      return Outcome.excluded(ExclusionReason.PENDING, awaited.get());
+    }
     int[] sessions = sample.sessions().filter(t -> design.row(t).isPresent()).toArray();
-    if (sessions.length < sample.minimum()) {
-      return Estimation.tooShort(sessions.length, sample);
+    return sessions.length < sample.minimum()
+        ? Estimation.tooShort(sessions.length, sample)
+        : fit(sample, design, sessions);
+  }
+
+  /** Fits on the given sessions, all of them with a return of the firm and with regressors. */
+  static Outcome<FittedModel> fit(EstimationSample sample, Design design, int[] sessions) {
+    int parameters = design.names().size();
+    if (sessions.length <= parameters) {
+      return Estimation.tooFewFor(parameters, sessions.length);
     }
     double[][] rows = new double[sessions.length][];
+    double[] returns = new double[sessions.length];
     double[] response = new double[sessions.length];
     for (int i = 0; i < sessions.length; i++) {
       rows[i] = design.row(sessions[i]).orElseThrow();
-      response[i] = sample.firm().at(sessions[i]);
+      returns[i] = sample.firm().at(sessions[i]);
+      response[i] = returns[i] - design.known(sessions[i]);
+    }
+    if (!varies(returns)) {
+      return Estimation.constant();
     }
     return LeastSquares.fit(rows, response)
         .filter(LinearModelFit::leavesVariance)
@@ -69,15 +108,22 @@ final class LinearModelFit implements FittedModel {
                 Outcome.<FittedModel>of(
                     new LinearModelFit(
                         design, fit, new Residuals(sessions, fit.residuals(), fit.leverages()))))
-        .orElseGet(
-            () ->
-                Outcome.excluded(
-                    ExclusionReason.CONSTANT_RETURNS,
-                    "the returns of the firm or of a regressor do not vary in the estimation"
-                        + " window"));
+        .orElseGet(Estimation::constant);
   }
 
-  private static boolean leavesVariance(LinearFit fit) {
+  private static Optional<String> awaitedInEstimation(EstimationSample sample, Design design) {
+    int last = sample.day0() + sample.window().end();
+    return last < 0 ? Optional.empty() : design.awaited(last);
+  }
+
+  /** A share that stands still has no abnormal returns, though its excess returns may vary. */
+  private static boolean varies(double[] returns) {
+    double spread = Moments.standardDeviation(returns);
+    double squares = Arrays.stream(returns).map(value -> value * value).sum();
+    return spread * spread * (returns.length - 1) > VARIANCE_FLOOR * squares;
+  }
+
+  static boolean leavesVariance(LinearFit fit) {
     return fit.residualSquares() > VARIANCE_FLOOR * fit.responseSquares();
   }
 
@@ -109,14 +155,19 @@ final class LinearModelFit implements FittedModel {
   public OptionalDouble expected(int session) {
     return design
         .row(session)
-        .map(row -> OptionalDouble.of(fit.predict(row)))
+        .map(row -> OptionalDouble.of(design.known(session) + fit.predict(row)))
         .orElseGet(OptionalDouble::empty);
+  }
+
+  @Override
+  public Optional<String> awaited(int session) {
+    return design.awaited(session);
   }
 
   @Override
   public double varianceFactor(int[] sessions) {
     Require.that(sessions.length > 0, "a window needs at least 1 session: %s", sessions.length);
-    double[] sum = new double[fit.coefficients().length];
+    double[] sum = new double[design.names().size()];
     for (int session : sessions) {
       double[] row = design.row(session).orElseThrow();
       for (int j = 0; j < sum.length; j++) {

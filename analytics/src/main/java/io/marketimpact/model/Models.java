@@ -7,7 +7,20 @@ import java.util.stream.Collectors;
 public final class Models {
 
   private static final List<ExpectedReturnModel> ALL =
-      List.of(new Raw(), new MeanAdjusted(), new MarketAdjusted(), new MarketModel());
+      List.of(
+          new Raw(),
+          new MeanAdjusted(),
+          new MarketAdjusted(),
+          new MarketModel(),
+          new MarketThroughOrigin(),
+          new Capm(),
+          new FamaFrench3(),
+          new FamaFrench5(),
+          new Carhart(),
+          new PeerAugmented(),
+          new ScholesWilliams(),
+          new Dimson(),
+          new BayesianStructural());
 
   private Models() {}
 

@@ -9,7 +9,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * Ordinary least squares y = Xθ + ε by Householder QR, never by normal equations, so that badly
- * scaled regressors keep their digits.
+ * scaled regressors keep their digits. A constant and one regressor take the closed form.
  */
 public final class LeastSquares {
 
@@ -32,6 +32,9 @@ public final class LeastSquares {
     Require.that(rows > 0 && design[0].length > 0, "a regression needs a regressor: %s rows", rows);
     int columns = design[0].length;
     Require.that(rows > columns, "observations must exceed parameters: %s", rows);
+    if (columns == 2 && hasConstant(design)) {
+      return line(design, response);
+    }
     double[] scale = columnNorms(design);
     if (Arrays.stream(scale).anyMatch(norm -> norm == 0)) {
       return Optional.empty();
@@ -53,6 +56,49 @@ public final class LeastSquares {
     }
     return Optional.of(
         new LinearFit(coefficients, inverseUpper(upper, columns, scale), design, response));
+  }
+
+  private static boolean hasConstant(double[][] design) {
+    for (double[] row : design) {
+      if (row[0] != 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * A constant and one regressor in closed form about the means, by two passes: the same numbers as
+   * QR, which on one centred column is this formula, at a fraction of its time.
+   */
+  private static Optional<LinearFit> line(double[][] design, double[] response) {
+    int rows = design.length;
+    double raw = 0;
+    double meanX = 0;
+    for (double[] row : design) {
+      raw += row[1] * row[1];
+      meanX += row[1] / rows;
+    }
+    Require.finite(Math.sqrt(raw), "a regressor's norm");
+    double meanY = Moments.mean(response);
+    double rounding = 0;
+    double squares = 0;
+    double products = 0;
+    for (int t = 0; t < rows; t++) {
+      double centred = design[t][1] - meanX;
+      rounding += centred;
+      squares += centred * centred;
+      products += centred * (response[t] - meanY);
+    }
+    meanX += rounding / rows;
+    if (!(squares > RANK_TOLERANCE * RANK_TOLERANCE * raw)) {
+      return Optional.empty();
+    }
+    double slope = products / squares;
+    double root = Math.sqrt(squares);
+    double[][] inverse = {{1 / Math.sqrt(rows), -meanX / root}, {0, 1 / root}};
+    return Optional.of(
+        new LinearFit(new double[] {meanY - slope * meanX, slope}, inverse, design, response));
   }
 
   private static double[] columnNorms(double[][] design) {

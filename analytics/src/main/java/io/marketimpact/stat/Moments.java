@@ -40,6 +40,32 @@ public final class Moments {
   }
 
   /**
+   * Slope of the least-squares line.
+   *
+   * @param x regressor
+   * @param y response
+   * @return Σ(x - x̄)(y - ȳ)/Σ(x - x̄)²
+   * @throws IllegalArgumentException if the lengths differ or the regressor does not vary
+   */
+  public static double slope(double[] x, double[] y) {
+    Require.that(
+        x.length == y.length && x.length > 1,
+        "a slope needs two samples of one length above 1: %s and %s",
+        x.length,
+        y.length);
+    double meanX = mean(x);
+    double meanY = mean(y);
+    double xx = 0;
+    double xy = 0;
+    for (int i = 0; i < x.length; i++) {
+      xx += (x[i] - meanX) * (x[i] - meanX);
+      xy += (x[i] - meanX) * (y[i] - meanY);
+    }
+    Require.that(xx > 0, "a slope needs a regressor that varies: %s", xx);
+    return xy / xx;
+  }
+
+  /**
    * Pearson's correlation of two equally long samples.
    *
    * @param x first sample

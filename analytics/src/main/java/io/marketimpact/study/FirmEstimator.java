@@ -58,9 +58,7 @@ final class FirmEstimator {
     }
     List<AbnormalReturn> days = days(window);
     if (days.size() < window.length()) {
-      return Outcome.excluded(
-          ExclusionReason.INCOMPLETE_WINDOW,
-          days.size() + " of " + window.length() + " days have a return");
+      return incomplete(window, days.size());
     }
     FirmEvidence evidence =
         new FirmEvidence(
@@ -80,6 +78,24 @@ final class FirmEstimator {
             days.stream().mapToDouble(AbnormalReturn::actual).sum(),
             days.stream().mapToDouble(AbnormalReturn::expected).sum(),
             evidence));
+  }
+
+  /** Waiting helps only where the firm itself has a return on every day. */
+  private Outcome<FirmWindow> incomplete(EventWindow window, int found) {
+    Optional<String> awaited =
+        IntStream.of(sessions(window)).allMatch(firm::has)
+            ? IntStream.of(sessions(window))
+                .mapToObj(model::awaited)
+                .flatMap(Optional::stream)
+                .findFirst()
+            : Optional.empty();
+    return awaited
+        .map(detail -> Outcome.<FirmWindow>excluded(ExclusionReason.PENDING, detail))
+        .orElseGet(
+            () ->
+                Outcome.excluded(
+                    ExclusionReason.INCOMPLETE_WINDOW,
+                    found + " of " + window.length() + " days have a return"));
   }
 
   private List<AbnormalReturn> days(EventWindow window) {

@@ -33,6 +33,12 @@ class ReturnSeriesSpec {
   }
 
   @Test
+  void knowsTheLastSessionWithAReturn() {
+    assertThat(series(ReturnKind.SIMPLE, bar(0, 100), bar(1, 110), bar(3, 99)).last()).hasValue(1);
+    assertThat(series(ReturnKind.SIMPLE, bar(0, 100), bar(3, 99)).last()).isEmpty();
+  }
+
+  @Test
   void noSessionOutsideTheAxisHasAReturn() {
     ReturnSeries series = series(ReturnKind.SIMPLE, bar(0, 100), bar(1, 110));
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,12 +24,24 @@ class ModelContract {
 
   private static final long SEED = 20260114;
 
+  private static final double ROUNDING = 1e-10;
+
+  /**
+   * Estimate nothing, so that their residuals need not average zero; the spread is about the mean.
+   */
+  private static final Set<String> IMPOSED = Set.of("raw", "market_adjusted");
+
+  /** Coefficients of the variance, which take no degree of freedom from the mean. */
+  private static final Set<String> OF_THE_VARIANCE = Set.of("omega", "arch", "garch", "sign", "nu");
+
   @ParameterizedTest
   @MethodSource("models")
   void namesItselfAndItsAssumption(ExpectedReturnModel model) {
     assertThat(model.id()).matches("[a-z][a-z0-9]*(_[a-z0-9]+)*");
     assertThat(model.name()).isNotBlank();
     assertThat(model.assumption()).endsWith(".").hasSizeGreaterThan(20);
+    assertThat(model.formula()).contains("=").hasSizeLessThan(100);
+    assertThat(model.citation()).containsPattern("[12][0-9]{3}");
     assertThat(Models.of(model.id())).isSameAs(model);
     assertThat(models().stream().filter(other -> other.id().equals(model.id()))).hasSize(1);
     assertThat(models().stream().filter(other -> other.name().equals(model.name()))).hasSize(1);
@@ -57,9 +70,10 @@ class ModelContract {
   void givesOneResidualForEachReturnOfTheEstimationWindow(ExpectedReturnModel model) {
     Residuals residuals = fit(model, sample()).residuals();
 
-    assertThat(residuals.size()).isEqualTo(Samples.ESTIMATION.length());
+    int edge = edge(model);
+    assertThat(residuals.size()).isEqualTo(Samples.ESTIMATION.length() - 2 * edge);
     assertThat(IntStream.range(0, residuals.size()).map(residuals::session))
-        .containsExactlyElementsOf(IntStream.rangeClosed(5, 44).boxed().toList());
+        .containsExactlyElementsOf(IntStream.rangeClosed(5 + edge, 44 - edge).boxed().toList());
   }
 
   @ParameterizedTest
@@ -83,8 +97,7 @@ class ModelContract {
         IntStream.range(0, fitted.residuals().size())
             .mapToDouble(fitted.residuals()::value)
             .toArray();
-    double mean = IntStream.range(0, residuals.length).mapToDouble(i -> residuals[i]).sum();
-    mean /= residuals.length;
+    double mean = IMPOSED.contains(model.id()) ? Arrays.stream(residuals).average().orElse(0) : 0;
     double squares = 0;
     for (double residual : residuals) {
       squares += (residual - mean) * (residual - mean);
@@ -92,7 +105,9 @@ class ModelContract {
 
     assertThat(fitted.degreesOfFreedom()).isBetween(1, residuals.length - 1);
     assertThat(fitted.sigma())
-        .isCloseTo(Math.sqrt(squares / fitted.degreesOfFreedom()), law(fitted.sigma()));
+        .isCloseTo(
+            Math.sqrt(squares / fitted.degreesOfFreedom()),
+            relative(fitted.sigma(), shrinkage(model, residuals.length)));
   }
 
   @ParameterizedTest
@@ -114,8 +129,13 @@ class ModelContract {
 
     assertThat(IntStream.range(0, residuals.size()).mapToDouble(residuals::leverage))
         .allMatch(leverage -> leverage >= 0 && leverage < 1);
+    int parameters =
+        (int)
+            fitted.coefficients().byName().keySet().stream()
+                .filter(name -> !OF_THE_VARIANCE.contains(name))
+                .count();
     assertThat(IntStream.range(0, residuals.size()).mapToDouble(residuals::leverage).sum())
-        .isCloseTo(fitted.coefficients().byName().size(), law(2));
+        .isCloseTo(parameters, relative(1, shrinkage(model, residuals.size())));
   }
 
   @ParameterizedTest
@@ -136,12 +156,14 @@ class ModelContract {
     FittedModel lessOne = fit(model, Samples.without(Set.of(20), SEED));
     FittedModel lessEdge = fit(model, Samples.without(Set.of(44), SEED));
 
-    assertThat(lessOne.residuals().size()).isEqualTo(38);
+    int edge = edge(model);
+    int left = 38 - 2 * edge;
+    assertThat(lessOne.residuals().size()).isEqualTo(left);
     assertThat(whole.degreesOfFreedom() - lessOne.degreesOfFreedom()).isEqualTo(2);
-    assertThat(IntStream.range(0, 38).map(lessOne.residuals()::session)).doesNotContain(20, 21);
+    assertThat(IntStream.range(0, left).map(lessOne.residuals()::session)).doesNotContain(20, 21);
     assertThat(lessEdge.residuals().size())
         .as("the return after the window is no loss")
-        .isEqualTo(39);
+        .isEqualTo(39 - edge);
   }
 
   @ParameterizedTest
@@ -175,7 +197,8 @@ class ModelContract {
             "AVGO",
             Samples.share(SEED),
             IntStream.range(0, 24).boxed().collect(Collectors.toSet()));
-    assertThat(fit(model, Samples.of(enough, benchmark)).residuals().size()).isEqualTo(20);
+    assertThat(fit(model, Samples.of(enough, benchmark)).residuals().size())
+        .isEqualTo(20 - edge(model));
   }
 
   @ParameterizedTest
@@ -222,6 +245,20 @@ class ModelContract {
 
     assertThat(there.sigma()).isEqualTo(here.sigma());
     assertThat(there.coefficients()).isEqualTo(here.coefficients());
+  }
+
+  /** Days at either end of the estimation window that a model spends on leads and lags. */
+  private static int edge(ExpectedReturnModel model) {
+    return model.id().equals("dimson") ? 1 : 0;
+  }
+
+  /** A prior that weighs as much as one of T returns moves what it touches by a share of 1/T. */
+  private static double shrinkage(ExpectedReturnModel model, int returns) {
+    return model.id().equals("bayesian_structural") ? 1.0 / returns : ROUNDING;
+  }
+
+  private static Offset<Double> relative(double expected, double share) {
+    return Offset.offset(expected * share);
   }
 
   static List<ExpectedReturnModel> models() {

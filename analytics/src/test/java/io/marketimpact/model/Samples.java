@@ -2,9 +2,13 @@ package io.marketimpact.model;
 
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.market.SecurityId;
 import io.marketimpact.support.Noise;
 import io.marketimpact.support.Prices;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A benchmark and a share that follows it, on 60 sessions; day 0 is session 50. */
 final class Samples {
@@ -41,6 +45,33 @@ final class Samples {
   }
 
   static EstimationSample of(ReturnSeries share, ReturnSeries benchmark) {
-    return new EstimationSample(share, Market.of(benchmark), DAY_ZERO, ESTIMATION, MINIMUM);
+    Market market = new Market(benchmark, factors(), List.of(controls()));
+    return new EstimationSample(share, market, DAY_ZERO, ESTIMATION, MINIMUM);
+  }
+
+  /** Factors of their own, and a risk-free rate that never changes. */
+  private static Factors factors() {
+    TreeMap<String, ReturnSeries> byName = new TreeMap<>();
+    for (String name : List.of("mkt_rf", "smb", "hml", "rmw", "cma", "umd")) {
+      byName.put(name, own(name, 0.006));
+    }
+    byName.put(Factors.RISK_FREE, own(Factors.RISK_FREE, 0));
+    return new Factors(byName);
+  }
+
+  private static ControlReturns controls() {
+    return new ControlReturns(
+        "peers",
+        Stream.of("PEER", "QLYS", "S", "TENB", "ZS").map(name -> own(name, 0.02)).toList(),
+        List.of());
+  }
+
+  private static ReturnSeries own(String name, double scale) {
+    double[] returns = new Noise(1L + (name.hashCode() & 0xffff)).draws(SESSIONS, scale);
+    for (int session = 0; session < SESSIONS; session++) {
+      returns[session] += 0.0001;
+    }
+    returns[0] = Double.NaN;
+    return ReturnSeries.ofReturns(new SecurityId(name), Prices.axis(SESSIONS), returns);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class LeastSquaresSpec {
@@ -127,6 +128,33 @@ class LeastSquaresSpec {
     }
     assertThat(Arrays.stream(fit.leverages()).sum()).isCloseTo(3, law(3));
     assertThat(Arrays.stream(fit.leverages())).allMatch(h -> h > 0 && h < 1);
+  }
+
+  /** The constant in the second place is not recognised, so that the regression goes through QR. */
+  @Property
+  void aLineInClosedFormIsTheLineByQr(
+      @ForAll @IntRange(min = 1, max = 1_000_000) int seed,
+      @ForAll @IntRange(min = 0, max = 1000) int level) {
+    Noise noise = new Noise(seed);
+    double[][] design = new double[40][];
+    double[][] swapped = new double[40][];
+    for (int t = 0; t < design.length; t++) {
+      double x = level + noise.next();
+      design[t] = new double[] {1, x};
+      swapped[t] = new double[] {x, 1};
+    }
+    double[] response = noise.draws(40, 0.02);
+    LinearFit line = LeastSquares.fit(design, response).orElseThrow();
+    LinearFit qr = LeastSquares.fit(swapped, response).orElseThrow();
+
+    Offset<Double> digits = Offset.offset(1e-11 * (1 + level));
+    assertThat(line.coefficient(1)).isCloseTo(qr.coefficient(0), digits);
+    assertThat(line.coefficient(0)).isCloseTo(qr.coefficient(1), digits);
+    assertThat(line.sigma()).isCloseTo(qr.sigma(), law(1));
+    assertThat(line.quadraticForm(new double[] {3, 2}))
+        .isCloseTo(
+            qr.quadraticForm(new double[] {2, 3}), Offset.offset(1e-9 * (1 + level * level)));
+    assertThat(line.leverages()).containsExactly(qr.leverages(), Offset.offset(1e-9));
   }
 
   @Property

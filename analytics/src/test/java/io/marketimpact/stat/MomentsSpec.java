@@ -36,6 +36,19 @@ class MomentsSpec {
   }
 
   @Test
+  void aSlopeIsThatOfTheLeastSquaresLine() {
+    double[] x = {0, 1, 2, 3};
+
+    assertThat(Moments.slope(x, new double[] {1, 2, 4, 4})).isCloseTo(1.1, highPrecision(1.1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Moments.slope(new double[] {2, 2}, new double[] {1, 2}))
+        .withMessage("a slope needs a regressor that varies: 0.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Moments.slope(x, new double[] {1, 2}))
+        .withMessage("a slope needs two samples of one length above 1: 4 and 2");
+  }
+
+  @Test
   void aConstantSampleIsCorrelatedWithNothing() {
     assertThat(Moments.correlation(new double[] {5, 5, 5}, new double[] {1, 2, 3})).isZero();
     assertThat(Moments.correlation(new double[] {1, 2, 3}, new double[] {5, 5, 5})).isZero();
