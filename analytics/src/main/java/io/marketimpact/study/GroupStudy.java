@@ -5,6 +5,7 @@ import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.GroupSample;
 import io.marketimpact.inference.PortfolioEffect;
 import io.marketimpact.inference.RomanoWolf;
+import io.marketimpact.inference.TestStatistic;
 import io.marketimpact.inference.TestStatistics;
 import io.marketimpact.model.Market;
 import io.marketimpact.stat.Require;
@@ -71,7 +72,7 @@ public final class GroupStudy implements Serializable {
    * @throws IllegalArgumentException if there is no firm
    */
   public GroupResult result(StudyPlan plan) {
-    return result(plan, ControlStudies.NONE);
+    return result(plan, ControlStudies.NONE, TestStatistics.all());
   }
 
   /**
@@ -84,17 +85,29 @@ public final class GroupStudy implements Serializable {
    * @throws IllegalArgumentException if there is no firm
    */
   public GroupResult result(StudyPlan plan, Market market) {
-    return result(plan, ControlStudies.of(firms.values(), market, plan));
+    return result(plan, ControlStudies.of(firms.values(), market, plan), TestStatistics.all());
   }
 
-  private GroupResult result(StudyPlan plan, ControlStudies controls) {
+  /**
+   * The effects on the firms gathered so far, their intervals and placebo comparisons, without the
+   * battery of tests: all that a variation of a plan needs.
+   *
+   * @param plan what to compute
+   * @return the result, no window of which has a test
+   * @throws IllegalArgumentException if there is no firm
+   */
+  public GroupResult effects(StudyPlan plan) {
+    return result(plan, ControlStudies.NONE, List.of());
+  }
+
+  private GroupResult result(StudyPlan plan, ControlStudies controls, List<TestStatistic> tests) {
     Require.that(!firms.isEmpty(), "a group needs at least 1 firm: %s", firms.size());
     List<GroupWindow> windows = new ArrayList<>();
     for (String model : plan.models()) {
       for (EventWindow window : plan.windows()) {
         List<FirmEvidence> beside = controls.evidence(model, window);
         sample(model, window, beside, plan.seed())
-            .map(sample -> window(model, window, sample))
+            .map(sample -> window(model, window, sample, tests))
             .ifPresent(windows::add);
       }
     }
@@ -118,7 +131,8 @@ public final class GroupStudy implements Serializable {
         : Optional.of(GroupSample.of(evidence, controls, seed));
   }
 
-  private static GroupWindow window(String model, EventWindow window, GroupSample sample) {
+  private static GroupWindow window(
+      String model, EventWindow window, GroupSample sample, List<TestStatistic> tests) {
     return new GroupWindow(
         model,
         window,
@@ -127,7 +141,7 @@ public final class GroupStudy implements Serializable {
         sample.meanCorrelation(),
         PortfolioEffect.of(sample),
         sample.placebo(),
-        TestStatistics.all().stream()
+        tests.stream()
             .map(
                 test ->
                     new GroupTest(

@@ -80,11 +80,16 @@ public final class StudyJob {
     AlignedEvents events = AlignedEvents.of(specification, days);
     Settings settings = measured.settings();
     List<SecurityStudies> studies = studies(prices, events, settings).collect();
-    List<GroupResult> groups = groups(studies, SecurityStudies::first, settings.main());
+    List<GroupResult> groups =
+        groups(
+            studies, SecurityStudies::first, group -> group.result(plan, settings.main().market()));
     List<GroupResult> others =
         events.areCertain()
             ? List.of()
-            : groups(studies, SecurityStudies::otherDayZero, settings.main());
+            : groups(
+                studies,
+                SecurityStudies::otherDayZero,
+                group -> group.result(plan, settings.main().market()));
 
     List<QualityFinding> findings = new ArrayList<>(measured.findings());
     findings.addAll(events.findings());
@@ -95,7 +100,7 @@ public final class StudyJob {
         plan,
         groups,
         others,
-        varied(specification.variations(), studies, settings),
+        varied(specification.variations(), studies),
         claims(request, measured),
         findings.stream().distinct().sorted().toList(),
         request.provenance());
@@ -145,26 +150,27 @@ public final class StudyJob {
   private static List<GroupResult> groups(
       List<SecurityStudies> studies,
       Function<SecurityStudies, List<FirmStudy>> choice,
-      Setting setting) {
+      Function<GroupStudy, GroupResult> result) {
     SortedMap<String, GroupStudy> groups = new TreeMap<>();
     studies.stream()
         .flatMap(found -> choice.apply(found).stream())
         .forEach(
             study ->
                 groups.computeIfAbsent(study.event().group(), name -> new GroupStudy()).add(study));
-    return groups.values().parallelStream()
-        .map(group -> group.result(setting.plan(), setting.market()))
-        .toList();
+    return groups.values().parallelStream().map(result).toList();
   }
 
   private static List<VariedResult> varied(
-      List<Variation> variations, List<SecurityStudies> studies, Settings settings) {
+      List<Variation> variations, List<SecurityStudies> studies) {
     return IntStream.range(0, variations.size())
         .mapToObj(
             i ->
                 new VariedResult(
                     variations.get(i),
-                    groups(studies, found -> found.varied().get(i), settings.variations().get(i))))
+                    groups(
+                        studies,
+                        found -> found.varied().get(i),
+                        group -> group.effects(variations.get(i).plan()))))
         .toList();
   }
 
