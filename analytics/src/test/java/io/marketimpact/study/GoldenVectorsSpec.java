@@ -173,7 +173,8 @@ class GoldenVectorsSpec {
 
   /** Day 0 as the window, with the window's other days among the estimation days. */
   private static FirmEvidence dayZeroAmongAll(FirmStudy study) {
-    FirmEvidence firm = study.window("market", EventWindow.DAY_ZERO).result().orElseThrow().evidence();
+    FirmEvidence firm =
+        study.window("market", EventWindow.DAY_ZERO).result().orElseThrow().evidence();
     Residuals own = firm.residuals();
     int size = own.size();
     int[] sessions = new int[size + 2];
