@@ -38,10 +38,21 @@ class RanksSpec {
   }
 
   @Property
+  void newValuesFindTheirPlaceInAKnownOrder(
+      @ForAll @Size(max = 30) List<@IntRange(min = -9, max = 9) Integer> whole,
+      @ForAll @IntRange(max = 30) int known) {
+    double[] values = whole.stream().mapToDouble(Integer::doubleValue).toArray();
+    double[] first = Arrays.copyOf(values, Math.min(known, values.length));
+
+    assertThat(Ranks.average(values, Ranks.order(values, Ranks.order(first))))
+        .isEqualTo(Ranks.average(values));
+  }
+
+  @Property
   void asManyValuesLieAboveTheMedianAsBelow(
       @ForAll @Size(min = 1, max = 40) List<@DoubleRange(min = -1, max = 1) Double> list) {
     double[] values = list.stream().mapToDouble(Double::doubleValue).toArray();
-    double median = Ranks.median(values);
+    double median = Ranks.median(values, Ranks.order(values));
 
     assertThat(Arrays.stream(values).filter(value -> value < median).count())
         .isLessThanOrEqualTo(values.length / 2);
@@ -53,11 +64,11 @@ class RanksSpec {
   void theMedianIsTheMiddleAndLeavesItsInputAlone() {
     double[] values = {3, 1, 2};
 
-    assertThat(Ranks.median(values)).isEqualTo(2);
+    assertThat(Ranks.median(values, Ranks.order(values))).isEqualTo(2);
     assertThat(values).containsExactly(3, 1, 2);
-    assertThat(Ranks.median(new double[] {4, 1, 3, 2})).isEqualTo(2.5);
+    assertThat(Ranks.median(new double[] {4, 1, 3, 2}, new int[] {1, 3, 2, 0})).isEqualTo(2.5);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Ranks.median(new double[0]))
+        .isThrownBy(() -> Ranks.median(new double[0], new int[0]))
         .withMessage("a median needs at least 1 value: 0");
   }
 }
