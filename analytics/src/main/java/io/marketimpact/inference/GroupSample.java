@@ -17,6 +17,7 @@ public final class GroupSample {
   private final long seed;
   private final double meanCorrelation;
   private final PortfolioResiduals portfolio;
+  private final ResidualOrders orders;
 
   private GroupSample(List<FirmEvidence> firms, List<FirmEvidence> controls, long seed) {
     this.firms = firms;
@@ -24,6 +25,7 @@ public final class GroupSample {
     this.seed = seed;
     this.meanCorrelation = ResidualCorrelation.mean(firms);
     this.portfolio = PortfolioResiduals.of(firms);
+    this.orders = new ResidualOrders(firms);
   }
 
   /**
@@ -226,5 +228,9 @@ public final class GroupSample {
 
   PortfolioResiduals portfolio() {
     return portfolio;
+  }
+
+  ResidualOrders residualOrders() {
+    return orders;
   }
 }

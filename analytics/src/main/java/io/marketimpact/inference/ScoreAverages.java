@@ -6,7 +6,6 @@ import io.marketimpact.model.Residuals;
 import io.marketimpact.stat.Distributions;
 import io.marketimpact.stat.Ranks;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * Scores of each firm's abnormal returns among its own days, averaged over the firms day by day.
@@ -61,16 +60,22 @@ final class ScoreAverages {
   }
 
   private static ScoreAverages of(
-      GroupSample sample, Function<FirmEvidence, double[]> event, UnaryOperator<double[]> scores) {
+      GroupSample sample, Function<FirmEvidence, double[]> event, Scores scores) {
     Sums sums = new Sums(sample, event.apply(sample.firms().get(0)).length);
-    for (FirmEvidence firm : sample.firms()) {
-      sums.add(firm, event.apply(firm), scores);
+    for (int i = 0; i < sample.size(); i++) {
+      FirmEvidence firm = sample.firms().get(i);
+      sums.add(firm, sample.residualOrders().of(i), event.apply(firm), scores);
     }
     return new ScoreAverages(sums);
   }
 
-  private static double[] centredRanks(double[] values) {
-    double[] ranks = Ranks.average(values);
+  /** Scores of a firm's values, whose order is known. */
+  private interface Scores {
+    double[] of(double[] values, int[] order);
+  }
+
+  private static double[] centredRanks(double[] values, int[] order) {
+    double[] ranks = Ranks.average(values, order);
     double middle = (values.length + 1) / 2.0;
     for (int i = 0; i < ranks.length; i++) {
       ranks[i] = (ranks[i] - middle) / (values.length + 1);
@@ -78,8 +83,8 @@ final class ScoreAverages {
     return ranks;
   }
 
-  private static double[] signs(double[] values) {
-    double median = Ranks.median(values);
+  private static double[] signs(double[] values, int[] order) {
+    double median = Ranks.median(values, order);
     double[] signs = new double[values.length];
     for (int i = 0; i < signs.length; i++) {
       signs[i] = Math.signum(values[i] - median);
@@ -134,7 +139,7 @@ final class ScoreAverages {
       event = new double[eventDays];
     }
 
-    private void add(FirmEvidence firm, double[] onEvent, UnaryOperator<double[]> score) {
+    private void add(FirmEvidence firm, int[] residualOrder, double[] onEvent, Scores scoring) {
       Residuals own = firm.residuals();
       int size = own.size();
       double[] values = new double[size + onEvent.length];
@@ -142,7 +147,7 @@ final class ScoreAverages {
         values[i] = own.studentised(i) / firm.sigma();
       }
       System.arraycopy(onEvent, 0, values, size, onEvent.length);
-      double[] found = score.apply(values);
+      double[] found = scoring.of(values, Ranks.order(values, residualOrder));
       int shift = firm.firstSession() + range.first();
       for (int i = 0; i < size; i++) {
         int day = own.session(i) - shift;

@@ -15,7 +15,7 @@ import java.util.Arrays;
  */
 final class WilcoxonExact implements TestStatistic {
 
-  /** Beyond this many firms the normal law agrees with the exact one to more than four digits. */
+  /** Beyond this many firms the normal p-value is within 0.0002 of the exact one. */
   private static final int MOST_FOR_EXACT = 200;
 
   @Override

@@ -14,7 +14,17 @@ public final class Ranks {
    * @return one rank per value, a multiple of ½
    */
   public static double[] average(double[] values) {
-    int[] order = order(values);
+    return average(values, order(values));
+  }
+
+  /**
+   * The rank of each value where their order is known.
+   *
+   * @param values any number of them
+   * @param order their positions in ascending order, see {@link #order}
+   * @return one rank per value, a multiple of ½
+   */
+  public static double[] average(double[] values, int[] order) {
     double[] ranks = new double[values.length];
     int first = 0;
     while (first < order.length) {
@@ -35,19 +45,25 @@ public final class Ranks {
    * The middle value, or the mean of the two middle values.
    *
    * @param values at least one
+   * @param order their positions in ascending order, see {@link #order}
    * @return the median
    * @throws IllegalArgumentException if there is none
    */
-  public static double median(double[] values) {
+  public static double median(double[] values, int[] order) {
     Require.that(values.length > 0, "a median needs at least 1 value: %s", values.length);
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int half = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    int half = order.length / 2;
+    return order.length % 2 == 1
+        ? values[order[half]]
+        : (values[order[half - 1]] + values[order[half]]) / 2;
   }
 
-  /** Positions in ascending order of their values, by merging runs that double in length. */
-  private static int[] order(double[] values) {
+  /**
+   * Positions in ascending order of their values, by merging runs that double in length.
+   *
+   * @param values any number of them
+   * @return every position once
+   */
+  public static int[] order(double[] values) {
     int[] from = new int[values.length];
     Arrays.setAll(from, i -> i);
     int[] to = new int[values.length];
@@ -60,6 +76,33 @@ public final class Ranks {
       from = merged;
     }
     return from;
+  }
+
+  /**
+   * Positions in ascending order of their values, where the order of the first ones is known and
+   * few are new: each of these is put in its place.
+   *
+   * @param values any number of them
+   * @param known order of the first values
+   * @return every position once
+   */
+  public static int[] order(double[] values, int[] known) {
+    int[] order = Arrays.copyOf(known, values.length);
+    for (int position = known.length; position < values.length; position++) {
+      int low = 0;
+      int high = position;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (values[order[middle]] <= values[position]) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      System.arraycopy(order, low, order, low + 1, position - low);
+      order[low] = position;
+    }
+    return order;
   }
 
   private static void merge(double[] values, int[] from, int[] to, int start, int run) {

@@ -38,7 +38,7 @@ class GroupStudySpec {
   private static final GroupResult WHOLE = FiveFirms.all().result(FiveFirms.PLAN);
   private static final byte[] BYTES = Serialised.bytes(gathered(FIRMS).result(FiveFirms.PLAN));
 
-  @Property(tries = 15)
+  @Property(tries = 8)
   void howFirmsAreSplitAndOrderedChangesNoByte(
       @ForAll @Size(5) List<@IntRange(max = 3) Integer> partitions, @ForAll long seed) {
     List<GroupStudy> parts = IntStream.range(0, 4).mapToObj(part -> new GroupStudy()).toList();
@@ -52,7 +52,7 @@ class GroupStudySpec {
     assertThat(Serialised.bytes(merged.result(FiveFirms.PLAN))).isEqualTo(BYTES);
   }
 
-  @Property(tries = 5)
+  @Property(tries = 3)
   void firmsThatTravelledBetweenProcessesGiveTheSameResult(@ForAll long seed) {
     List<FirmStudy> shuffled = new ArrayList<>(FIRMS);
     Collections.shuffle(shuffled, new Random(seed));
