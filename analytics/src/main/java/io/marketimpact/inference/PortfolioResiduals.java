@@ -32,7 +32,7 @@ final class PortfolioResiduals {
       Residuals residuals = firm.residuals();
       for (int i = 0; i < residuals.size(); i++) {
         days.computeIfAbsent(residuals.session(i), session -> new Day())
-            .add(residuals.value(i), residuals.leverage(i));
+            .add(residuals.value(i), residuals.leverage(i), residuals.scale(i));
       }
     }
     days.values().removeIf(day -> day.firms < FEWEST_FIRMS * firms.size());
@@ -63,11 +63,13 @@ final class PortfolioResiduals {
   private static final class Day {
     private int firms;
     private double residuals;
+    private double scaled;
     private double leverages;
 
-    private void add(double residual, double leverage) {
+    private void add(double residual, double leverage, double scale) {
       firms++;
       residuals += residual;
+      scaled += residual / scale;
       leverages += leverage;
     }
 
@@ -76,7 +78,7 @@ final class PortfolioResiduals {
     }
 
     private double studentised() {
-      return average() / Math.sqrt(1 - leverages / firms);
+      return scaled / firms / Math.sqrt(1 - leverages / firms);
     }
   }
 }
