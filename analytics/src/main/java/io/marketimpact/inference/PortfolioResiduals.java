@@ -42,6 +42,7 @@ final class PortfolioResiduals {
     DayRange range = DayRange.of(firms, origin);
     int[] present = new int[range.size()];
     double[] residuals = new double[range.size()];
+    double[] scaled = new double[range.size()];
     double[] leverages = new double[range.size()];
     for (FirmEvidence firm : firms) {
       Residuals own = firm.residuals();
@@ -50,6 +51,7 @@ final class PortfolioResiduals {
         int day = own.session(i) - shift;
         present[day]++;
         residuals[day] += own.value(i);
+        scaled[day] += own.value(i) / own.scale(i);
         leverages[day] += own.leverage(i);
       }
     }
@@ -62,7 +64,7 @@ final class PortfolioResiduals {
     for (int i = 0; i < kept.length; i++) {
       int count = present[kept[i]];
       averages[i] = residuals[kept[i]] / count;
-      studentised[i] = averages[i] / Math.sqrt(1 - leverages[kept[i]] / count);
+      studentised[i] = scaled[kept[i]] / count / Math.sqrt(1 - leverages[kept[i]] / count);
       kept[i] += range.first();
     }
     return new PortfolioResiduals(kept, averages, studentised);

@@ -63,7 +63,7 @@ public interface FittedModel {
    * The factor C of the variance σ²·C of the sum of abnormal returns.
    *
    * @param sessions session numbers outside the estimation window whose regressors exist
-   * @return C, at least the number of sessions
+   * @return C, at least the number of sessions where the variance is the same on all days
    */
   double varianceFactor(int[] sessions);
 

@@ -20,6 +20,10 @@ public final class Models {
           new PeerAugmented(),
           new ScholesWilliams(),
           new Dimson(),
+          new Garch(),
+          new GarchStudent(),
+          new Egarch(),
+          new EgarchStudent(),
           new BayesianStructural());
 
   private Models() {}

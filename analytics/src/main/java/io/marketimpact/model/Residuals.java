@@ -8,7 +8,8 @@ import java.util.Arrays;
  * The abnormal returns of an estimation window with their leverages, by session.
  *
  * <p>A residual has variance σ²(1 - h), an abnormal return outside the window σ²c: to be compared,
- * both are divided by the root of their factor.
+ * both are divided by the root of their factor. Where the variance itself changes from day to day,
+ * σ²d² stands for σ², with d the day's scale.
  */
 public final class Residuals implements Serializable {
 
@@ -17,6 +18,7 @@ public final class Residuals implements Serializable {
   private final int[] sessions;
   private final double[] values;
   private final double[] leverages;
+  private final double[] scales;
 
   /**
    * Residuals as a model found them.
@@ -27,15 +29,40 @@ public final class Residuals implements Serializable {
    * @throws IllegalArgumentException if the lengths differ
    */
   public Residuals(int[] sessions, double[] values, double[] leverages) {
+    this(sessions, values, leverages, ones(values.length));
+  }
+
+  /**
+   * Residuals of a model whose variance changes from day to day.
+   *
+   * @param sessions ascending session numbers
+   * @param values e, one per session
+   * @param leverages h, one per session, in [0, 1)
+   * @param scales d, one per session: the day's standard deviation over σ, positive
+   * @throws IllegalArgumentException if the lengths differ
+   */
+  public Residuals(int[] sessions, double[] values, double[] leverages, double[] scales) {
     Require.that(
         sessions.length == values.length && values.length == leverages.length,
         "residuals need one value and one leverage per session: %s, %s, %s",
         sessions.length,
         values.length,
         leverages.length);
+    Require.that(
+        scales.length == values.length && Arrays.stream(scales).allMatch(scale -> scale > 0),
+        "residuals need one positive scale per session: %s of %s",
+        scales.length,
+        values.length);
     this.sessions = sessions.clone();
     this.values = values.clone();
     this.leverages = leverages.clone();
+    this.scales = scales.clone();
+  }
+
+  private static double[] ones(int length) {
+    double[] ones = new double[length];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
   /**
@@ -78,13 +105,23 @@ public final class Residuals implements Serializable {
   }
 
   /**
-   * A residual on the scale of a day of its own, e/√(1 - h).
+   * The scale of a residual's day, 1 where the variance is the same on all days.
+   *
+   * @param index its position, from 0
+   * @return d, the day's standard deviation over σ
+   */
+  public double scale(int index) {
+    return scales[index];
+  }
+
+  /**
+   * A residual on the scale of a day of its own, e/(d√(1 - h)).
    *
    * @param index its position, from 0
    * @return the residual, with the standard deviation σ
    */
   public double studentised(int index) {
-    return values[index] / Math.sqrt(1 - leverages[index]);
+    return values[index] / (scales[index] * Math.sqrt(1 - leverages[index]));
   }
 
   @Override
@@ -92,7 +129,8 @@ public final class Residuals implements Serializable {
     return other instanceof Residuals same
         && Arrays.equals(sessions, same.sessions)
         && Arrays.equals(values, same.values)
-        && Arrays.equals(leverages, same.leverages);
+        && Arrays.equals(leverages, same.leverages)
+        && Arrays.equals(scales, same.scales);
   }
 
   @Override

@@ -5,6 +5,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Erf;
+import org.apache.commons.math3.special.Gamma;
 
 /** Tail probabilities and quantiles of the reference laws. Upper tails are computed directly. */
 public final class Distributions {
@@ -40,6 +41,20 @@ public final class Distributions {
    */
   public static double normalUpperTail(double z) {
     return Erf.erfc(z / Math.sqrt(2)) / 2;
+  }
+
+  /**
+   * Upper tail of the chi-squared law.
+   *
+   * @param square the statistic, not negative
+   * @param degreesOfFreedom positive
+   * @return the probability of a value at least as large
+   * @throws IllegalArgumentException if an argument is out of range
+   */
+  public static double chiSquaredUpperTail(double square, double degreesOfFreedom) {
+    Require.that(square >= 0, "a chi-squared statistic must not be negative: %s", square);
+    requirePositive(degreesOfFreedom);
+    return Gamma.regularizedGammaQ(degreesOfFreedom / 2, square / 2);
   }
 
   /**

@@ -31,7 +31,7 @@ public final class PositiveDefinite {
     double[][] lower = new double[size][size];
     for (int i = 0; i < size; i++) {
       scale[i] = Math.sqrt(matrix[i][i]);
-      if (!(scale[i] > 0)) {
+      if (!(scale[i] > 0 && scale[i] < Double.POSITIVE_INFINITY)) {
         return Optional.empty();
       }
       for (int j = 0; j <= i; j++) {
@@ -80,6 +80,22 @@ public final class PositiveDefinite {
       solution[i] /= scale[i];
     }
     return solution;
+  }
+
+  /**
+   * The inverse.
+   *
+   * @return A⁻¹
+   */
+  public double[][] inverse() {
+    int size = scale.length;
+    double[][] columns = new double[size][];
+    for (int i = 0; i < size; i++) {
+      double[] unit = new double[size];
+      unit[i] = 1;
+      columns[i] = solve(unit);
+    }
+    return columns;
   }
 
   private double[] forward(double[] x) {

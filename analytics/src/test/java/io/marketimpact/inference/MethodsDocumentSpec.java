@@ -23,8 +23,7 @@ class MethodsDocumentSpec {
       GroupSample.of(Firms.onOneDate(5, 250, 0.3, 42));
   private static final GroupSample FIFTY_APART =
       GroupSample.of(
-          Firms.starting(
-              IntStream.range(0, 50).map(i -> 300 + 5 * i).toArray(), 250, 1, 0.3, 42));
+          Firms.starting(IntStream.range(0, 50).map(i -> 300 + 5 * i).toArray(), 250, 1, 0.3, 42));
 
   @Test
   void everyModelAndTestStandsInTheDocument() throws IOException {
