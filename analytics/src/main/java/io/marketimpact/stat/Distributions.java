@@ -1,5 +1,7 @@
 package io.marketimpact.stat;
 
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Beta;
@@ -10,6 +12,12 @@ public final class Distributions {
 
   private static final double QUANTILE_ACCURACY = 1e-15;
   private static final NormalDistribution STANDARD_NORMAL = new NormalDistribution(null, 0, 1);
+
+  /** Solving for a quantile costs more than fitting a model, and studies ask for few of them. */
+  private static final ConcurrentMap<Quantile, Double> STUDENT_QUANTILES =
+      new ConcurrentHashMap<>();
+
+  private static final int MOST_KEPT = 10_000;
 
   private Distributions() {}
 
@@ -64,8 +72,18 @@ public final class Distributions {
   public static double studentQuantile(double probability, double degreesOfFreedom) {
     requireProbability(probability);
     requirePositive(degreesOfFreedom);
-    return new TDistribution(null, degreesOfFreedom, QUANTILE_ACCURACY)
-        .inverseCumulativeProbability(probability);
+    Quantile wanted = new Quantile(probability, degreesOfFreedom);
+    Double known = STUDENT_QUANTILES.get(wanted);
+    if (known != null) {
+      return known;
+    }
+    double found =
+        new TDistribution(null, degreesOfFreedom, QUANTILE_ACCURACY)
+            .inverseCumulativeProbability(probability);
+    if (STUDENT_QUANTILES.size() < MOST_KEPT) {
+      STUDENT_QUANTILES.put(wanted, found);
+    }
+    return found;
   }
 
   /**
@@ -84,6 +102,8 @@ public final class Distributions {
     return Beta.regularizedBeta(
         denominator / (denominator + numerator * f), denominator / 2, numerator / 2);
   }
+
+  private record Quantile(double probability, double degreesOfFreedom) {}
 
   private static void requireProbability(double probability) {
     Require.that(
