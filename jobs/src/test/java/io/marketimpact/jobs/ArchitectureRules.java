@@ -89,7 +89,8 @@ class ArchitectureRules {
           .whereLayer("calendar")
           .mayOnlyBeAccessedByLayers("event", "model", "inference", "study", "simulation")
           .whereLayer("market")
-          .mayOnlyBeAccessedByLayers("calendar", "event", "model", "inference", "study", "simulation");
+          .mayOnlyBeAccessedByLayers(
+              "calendar", "event", "model", "inference", "study", "simulation");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
