@@ -17,7 +17,8 @@ public final class SimulatedTest {
   /** These draw thousands of times for each p-value: counted only when they are asked for. */
   private static final Set<String> DRAWING = Set.of("bootstrap_days", "placebo_space");
 
-  private static final List<String> ALSO_BY_NORMAL_LAW = List.of("bmp_t", "adjusted_bmp_t");
+  private static final List<String> ALSO_BY_NORMAL_LAW =
+      List.of("bmp_t", "adjusted_bmp_t", "generalized_sign_z");
   private static final List<SimulatedTest> ALL = all();
 
   private final String id;
