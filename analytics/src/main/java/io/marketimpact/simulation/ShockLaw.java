@@ -63,8 +63,8 @@ public enum ShockLaw {
   abstract double draw(SplittableRandom stream);
 
   /**
-   * Quantile of Student's t with 4 degrees of freedom in closed form (Shaw 2006, eq. 37): with a =
-   * 4u(1 - u), t = ±2√(cos(arccos(√a)/3)/√a - 1).
+   * Quantile of Student's t with 4 degrees of freedom in closed form (Shaw 2006): with a = 4u(1 -
+   * u), t = ±2√(cos(arccos(√a)/3)/√a - 1).
    */
   static double studentFour(double u) {
     Require.that(u > 0 && u < 1, "a probability must lie in (0, 1): %s", u);
