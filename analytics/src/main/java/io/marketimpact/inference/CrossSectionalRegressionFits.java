@@ -20,6 +20,9 @@ final class CrossSectionalRegressionFits {
    */
   private static final double FULL_LEVERAGE = 1 - 1e-10;
 
+  /** Residual squares below this share of the response's are rounding, not error. */
+  private static final double ERROR_FLOOR = 1e-20;
+
   private final CrossSectionalRegressionData data;
   private final CrossSectionalRegressionPortfolio portfolio;
   private final double[][] weights;
@@ -104,6 +107,10 @@ final class CrossSectionalRegressionFits {
 
   private Outcome<List<CrossSectionalRegressionEstimate>> robust(RobustVariance variance) {
     LinearFit fit = LeastSquares.fit(data.design(), data.cars()).orElseThrow();
+    if (fit.residualSquares() <= ERROR_FLOOR * fit.responseSquares()) {
+      return Outcome.excluded(
+          ExclusionReason.UNDEFINED_STATISTIC, "the firms lie on the regression: no error left");
+    }
     boolean dividesByOwnError = variance == RobustVariance.HC2 || variance == RobustVariance.HC3;
     if (dividesByOwnError && Arrays.stream(fit.leverages()).anyMatch(h -> h > FULL_LEVERAGE)) {
       return Outcome.excluded(
@@ -113,10 +120,6 @@ final class CrossSectionalRegressionFits {
     for (int j = 0; j < weights.length; j++) {
       String name = data.coefficients().get(j);
       double error = Math.sqrt(variance.of(weights[j], fit));
-      if (!(error > 0)) {
-        return Outcome.excluded(
-            ExclusionReason.UNDEFINED_STATISTIC, "the firms lie on the regression: no error left");
-      }
       Outcome<Double> placebo =
           portfolio.weighted(name, weights[j]).then(PlaceboInTime::of).map(PlaceboInTime::pValue);
       estimates.add(

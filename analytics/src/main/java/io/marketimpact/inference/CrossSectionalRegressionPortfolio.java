@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
  */
 final class CrossSectionalRegressionPortfolio {
 
+  /** A deviation below this share of the firms' own is rounding, not variance. */
+  private static final double SIGMA_FLOOR = 1e-10;
+
   private final List<FirmEvidence> firms;
   private final int[] sessions;
   private final double[][] residuals;
@@ -86,6 +89,7 @@ final class CrossSectionalRegressionPortfolio {
     double[] values = new double[sessions.length];
     double car = 0;
     double factor = 0;
+    double largest = 0;
     double[] scaled = new double[firms.get(0).length()];
     for (int i = 0; i < weights.length; i++) {
       FirmEvidence firm = firms.get(i);
@@ -96,11 +100,12 @@ final class CrossSectionalRegressionPortfolio {
         scaled[day] += weights[i] * firm.sigma() * firm.sars().get(day);
       }
       car += weights[i] * firm.car();
+      largest = Math.max(largest, Math.abs(weights[i]) * firm.sigma());
       factor += firm.varianceFactor() / weights.length;
     }
     int df = sessions.length - parameters(firms);
     double sigma = Moments.standardDeviation(values) * Math.sqrt((values.length - 1.0) / df);
-    if (!(sigma > 0)) {
+    if (!(sigma > SIGMA_FLOOR * largest)) {
       return Outcome.excluded(
           ExclusionReason.CONSTANT_RETURNS, "the portfolio of " + name + " does not vary");
     }

@@ -193,6 +193,49 @@ class CrossSectionalRegressionSpec {
         .isPresent();
   }
 
+  @Test
+  void firmsThatLieOnTheRegressionLeaveNoErrorToScatter() {
+    Map<SecurityId, List<Double>> exact = new TreeMap<>();
+    for (FirmEvidence firm : SixFirms.list()) {
+      exact.put(firm.security(), List.of(3.7 * firm.car() - 0.11));
+    }
+    CrossSectionalRegression found =
+        CrossSectionalRegression.of(
+                CrossSectionalRegressionData.of(SixFirms.list(), List.of("share"), exact))
+            .result()
+            .orElseThrow();
+
+    assertThat(found.estimate(CrossSectionalRegressionEstimator.OLS_HC1, "share"))
+        .isEqualTo(
+            Outcome.excluded(
+                ExclusionReason.UNDEFINED_STATISTIC,
+                "the firms lie on the regression: no error left"));
+    assertThat(
+            found
+                .estimate(CrossSectionalRegressionEstimator.PORTFOLIO, "share")
+                .result()
+                .orElseThrow()
+                .estimate())
+        .isCloseTo(1 / 3.7, reference(1 / 3.7));
+  }
+
+  @Test
+  void aFirmThatNeverMovedHasNoCovariance() {
+    List<FirmEvidence> firms = new ArrayList<>(SixFirms.list());
+    FirmEvidence first = firms.get(0);
+    firms.set(
+        0, Firms.firm("F0", SixFirms.EVENT, 2, first.car(), first.sigma(), new double[12], 2));
+    CrossSectionalRegression found = of(firms).result().orElseThrow();
+
+    assertThat(found.estimate(CrossSectionalRegressionEstimator.GENERALISED, "share"))
+        .isEqualTo(
+            Outcome.excluded(
+                ExclusionReason.CONSTANT_RETURNS,
+                "a firm does not vary on the days all firms share"));
+    assertThat(found.estimate(CrossSectionalRegressionEstimator.PORTFOLIO, "share").result())
+        .isPresent();
+  }
+
   @ParameterizedTest
   @EnumSource
   void estimatorsNameThemselvesAndTheirSource(CrossSectionalRegressionEstimator estimator) {
