@@ -31,7 +31,8 @@ class ArchitectureRules {
     "io.marketimpact.event..",
     "io.marketimpact.model..",
     "io.marketimpact.inference..",
-    "io.marketimpact.study.."
+    "io.marketimpact.study..",
+    "io.marketimpact.simulation.."
   };
 
   @ArchTest
@@ -73,18 +74,23 @@ class ArchitectureRules {
           .definedBy("io.marketimpact.inference..")
           .layer("study")
           .definedBy("io.marketimpact.study..")
-          .whereLayer("study")
+          .layer("simulation")
+          .definedBy("io.marketimpact.simulation..")
+          .whereLayer("simulation")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("study")
+          .mayOnlyBeAccessedByLayers("simulation")
           .whereLayer("inference")
-          .mayOnlyBeAccessedByLayers("study")
+          .mayOnlyBeAccessedByLayers("study", "simulation")
           .whereLayer("model")
-          .mayOnlyBeAccessedByLayers("inference", "study")
+          .mayOnlyBeAccessedByLayers("inference", "study", "simulation")
           .whereLayer("event")
-          .mayOnlyBeAccessedByLayers("model", "inference", "study")
+          .mayOnlyBeAccessedByLayers("model", "inference", "study", "simulation")
           .whereLayer("calendar")
-          .mayOnlyBeAccessedByLayers("event", "model", "inference", "study")
+          .mayOnlyBeAccessedByLayers("event", "model", "inference", "study", "simulation")
           .whereLayer("market")
-          .mayOnlyBeAccessedByLayers("calendar", "event", "model", "inference", "study");
+          .mayOnlyBeAccessedByLayers(
+              "calendar", "event", "model", "inference", "study", "simulation");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
