@@ -4,6 +4,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Erf;
+import org.apache.commons.math3.special.Gamma;
 
 /** Tail probabilities and quantiles of the reference laws. Upper tails are computed directly. */
 public final class Distributions {
@@ -83,6 +84,30 @@ public final class Distributions {
     requirePositive(denominator);
     return Beta.regularizedBeta(
         denominator / (denominator + numerator * f), denominator / 2, numerator / 2);
+  }
+
+  /**
+   * Upper tail of the chi-square law, the regularised incomplete gamma function Q(df/2, x/2).
+   *
+   * @param x the statistic, not negative
+   * @param degreesOfFreedom positive
+   * @return the probability of a value at least as large
+   * @throws IllegalArgumentException if an argument is out of range
+   */
+  public static double chiSquareUpperTail(double x, double degreesOfFreedom) {
+    Require.that(x >= 0, "a chi-square statistic must not be negative: %s", x);
+    requirePositive(degreesOfFreedom);
+    return Gamma.regularizedGammaQ(degreesOfFreedom / 2, x / 2);
+  }
+
+  /**
+   * Upper tail of the standard normal law, 1 - Φ(z).
+   *
+   * @param z the statistic
+   * @return the probability of a value at least as large
+   */
+  public static double normalUpperTail(double z) {
+    return Erf.erfc(z / Math.sqrt(2)) / 2;
   }
 
   private static void requireProbability(double probability) {

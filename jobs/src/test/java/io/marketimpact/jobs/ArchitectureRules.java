@@ -31,6 +31,7 @@ class ArchitectureRules {
     "io.marketimpact.event..",
     "io.marketimpact.model..",
     "io.marketimpact.inference..",
+    "io.marketimpact.intraday..",
     "io.marketimpact.study.."
   };
 
@@ -71,20 +72,24 @@ class ArchitectureRules {
           .definedBy("io.marketimpact.model..")
           .layer("inference")
           .definedBy("io.marketimpact.inference..")
+          .layer("intraday")
+          .definedBy("io.marketimpact.intraday..")
           .layer("study")
           .definedBy("io.marketimpact.study..")
           .whereLayer("study")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("inference")
+          .whereLayer("intraday")
           .mayOnlyBeAccessedByLayers("study")
+          .whereLayer("inference")
+          .mayOnlyBeAccessedByLayers("intraday", "study")
           .whereLayer("model")
-          .mayOnlyBeAccessedByLayers("inference", "study")
+          .mayOnlyBeAccessedByLayers("inference", "intraday", "study")
           .whereLayer("event")
-          .mayOnlyBeAccessedByLayers("model", "inference", "study")
+          .mayOnlyBeAccessedByLayers("model", "inference", "intraday", "study")
           .whereLayer("calendar")
-          .mayOnlyBeAccessedByLayers("event", "model", "inference", "study")
+          .mayOnlyBeAccessedByLayers("event", "model", "inference", "intraday", "study")
           .whereLayer("market")
-          .mayOnlyBeAccessedByLayers("calendar", "event", "model", "inference", "study");
+          .mayOnlyBeAccessedByLayers("calendar", "event", "model", "inference", "intraday", "study");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
