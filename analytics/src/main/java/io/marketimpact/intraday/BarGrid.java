@@ -73,7 +73,7 @@ public record BarGrid(Duration barLength) implements Serializable {
     Duration since = Duration.between(session.open(), instant);
     return since.isNegative()
         ? ClockWindow.PREVIOUS_CLOSE
-        : Math.toIntExact(since.dividedBy(barLength));
+        : Math.toIntExact(since.toNanos() / barLength.toNanos());
   }
 
   /**
@@ -84,9 +84,9 @@ public record BarGrid(Duration barLength) implements Serializable {
    * @throws IllegalArgumentException if it is no positive multiple
    */
   public int bars(Duration duration) {
-    long whole = duration.dividedBy(barLength);
+    long whole = duration.toNanos() / barLength.toNanos();
     Require.that(
-        whole > 0 && barLength.multipliedBy(whole).equals(duration),
+        whole > 0 && duration.toNanos() % barLength.toNanos() == 0,
         "a horizon must be a positive multiple of the bars' %s: %s",
         barLength,
         duration);
@@ -94,7 +94,6 @@ public record BarGrid(Duration barLength) implements Serializable {
   }
 
   private int roundedUp(Duration duration) {
-    long whole = duration.dividedBy(barLength);
-    return Math.toIntExact(barLength.multipliedBy(whole).equals(duration) ? whole : whole + 1);
+    return Math.toIntExact(-Math.floorDiv(-duration.toNanos(), barLength.toNanos()));
   }
 }

@@ -62,7 +62,10 @@ final class BarScreen {
       count(QualityRule.EXTRA_SESSION, day);
       return;
     }
-    if (!onGrid(session.get(), bar)) {
+    int slot = grid.boundaryUntil(session.get(), bar.start());
+    if (slot < ClockWindow.OPEN
+        || !bar.start().isBefore(session.get().close())
+        || slot != grid.boundaryFrom(session.get(), bar.start())) {
       count(QualityRule.OUTSIDE_HOURS, day);
       return;
     }
@@ -72,7 +75,6 @@ final class BarScreen {
     }
     IntradayBar[] slots =
         days.computeIfAbsent(day, date -> new IntradayBar[grid.bars(session.get())]);
-    int slot = grid.boundaryFrom(session.get(), bar.start());
     if (slots[slot] == null) {
       slots[slot] = bar;
     } else if (slots[slot].equals(bar)) {
@@ -80,12 +82,6 @@ final class BarScreen {
     } else {
       contradicted.add(slots[slot]);
     }
-  }
-
-  private boolean onGrid(Session session, IntradayBar bar) {
-    return !bar.start().isBefore(session.open())
-        && bar.start().isBefore(session.close())
-        && grid.boundaryFrom(session, bar.start()) == grid.boundaryUntil(session, bar.start());
   }
 
   /** Of two bars that contradict each other neither is known to be right. */
