@@ -61,6 +61,7 @@ final class JumpTest {
         statistics.size(),
         threshold,
         periodicity.days(),
+        periodicity.pooled(),
         statistics.stream()
             .max(Comparator.comparingDouble(jump -> Math.abs(jump.statistic())))
             .orElseThrow(),

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 /** Jumps of a day, against the volatility of the bars before each. */
 class JumpScanSpec {
 
-  private static final String NEWS = "2026-01-22T12:00:00Z";
-
   @Test
   void statisticsAreThoseWorkedOutElsewhere() {
     double[] golden = FifteenDays.GOLDEN.row("jump_statistics");
@@ -49,22 +47,39 @@ class JumpScanSpec {
 
   @Test
   void jumpsNearTheNewsStandBesideIt() {
-    IntradayStudy study = FifteenDays.study(FifteenDays.at(NEWS), FifteenDays.SETTINGS);
-    JumpScan scan = study.days().get(0).jumps().result().orElseThrow();
     Instant open = FifteenDays.OPEN;
+    Instant third = open.plus(FifteenDays.BAR.multipliedBy(2));
+    IntradayStudy study =
+        IntradayStudy.of(
+            SessionBars.of(
+                FifteenDays.SHARE, jumped(third, 1.10), FifteenDays.NEW_YORK, FifteenDays.GRID),
+            FifteenDays.benchmark(bar -> true),
+            FifteenDays.NEW_YORK,
+            List.of(
+                new NewsMark("W1", FifteenDays.at("2026-01-22T12:00:00Z")),
+                new NewsMark("W2", FifteenDays.at("2026-01-22T15:00:00Z"))),
+            FifteenDays.SETTINGS);
+    JumpScan scan = study.days().get(0).jumps().result().orElseThrow();
 
-    assertThat(FifteenDays.reaction(study).jumps().result().orElseThrow())
-        .as("the jump is in the fourth bar, the opening is two bars long")
-        .isEmpty();
-    assertThat(
-            FifteenDays.reaction(
-                    FifteenDays.study(FifteenDays.at("2026-01-22T17:00:00Z"), FifteenDays.SETTINGS))
-                .jumps()
-                .result()
-                .orElseThrow())
-        .containsExactly(scan.largest());
-    assertThat(scan.between(open, open.plus(FifteenDays.BAR.multipliedBy(3)))).isEmpty();
-    assertThat(scan.between(open, open.plus(FifteenDays.BAR.multipliedBy(4)))).hasSize(1);
+    assertThat(scan.jumps()).containsExactly(scan.largest());
+    assertThat(scan.largest().start()).isEqualTo(third);
+    assertThat(jumps(study, 0)).as("the jump comes after the opening of two bars").isEmpty();
+    assertThat(jumps(study, 1)).containsExactly(scan.largest());
+    assertThat(scan.between(open, third)).isEmpty();
+    assertThat(scan.between(open, third.plusSeconds(1))).hasSize(1);
+    assertThat(scan.between(third.plus(FifteenDays.BAR), open.plusSeconds(86_400))).isEmpty();
+  }
+
+  private static List<PriceJump> jumps(IntradayStudy study, int mark) {
+    return study
+        .reactions()
+        .get(mark)
+        .reaction()
+        .result()
+        .orElseThrow()
+        .jumps()
+        .result()
+        .orElseThrow();
   }
 
   @Test
@@ -130,7 +145,7 @@ class JumpScanSpec {
     for (int d = 0; d < whole.length; d++) {
       whole[d] = bars.logReturns(d).orElseThrow();
     }
-    return new JumpTest(bars, Periodicity.of(whole).result().orElseThrow(), FifteenDays.SETTINGS)
+    return new JumpTest(bars, Periodicity.of(whole, 1).result().orElseThrow(), FifteenDays.SETTINGS)
         .scan(12)
         .result()
         .orElseThrow();
@@ -141,7 +156,7 @@ class JumpScanSpec {
   }
 
   private static Periodicity even() {
-    return new Periodicity(Collections.nCopies(FifteenDays.BARS, 1.0), 12);
+    return new Periodicity(Collections.nCopies(FifteenDays.BARS, 1.0), 12, 6);
   }
 
   private static List<IntradayBar> jumped(Instant from, double factor) {

@@ -110,10 +110,11 @@ class VariationSpec {
 
   @Test
   void periodicityLeavesOutWhatIsNoOrdinaryReturn() {
-    Periodicity factors = Periodicity.of(SEVEN_DAYS).result().orElseThrow();
+    Periodicity factors = Periodicity.of(SEVEN_DAYS, 1).result().orElseThrow();
 
     assertFactors(factors, MEASURES.row("seven_days"));
     assertThat(factors.days()).isEqualTo(7);
+    assertThat(factors.pooled()).isEqualTo(1);
     double squares = factors.factors().stream().mapToDouble(f -> f * f).sum();
     assertThat(squares).as("Σf² = M").isCloseTo(3, highPrecision(3));
   }
@@ -127,7 +128,16 @@ class VariationSpec {
             .map(index -> FifteenDays.share(bar -> true).logReturns(index).orElseThrow())
             .toArray(double[][]::new);
 
-    assertFactors(Periodicity.of(days).result().orElseThrow(), DAYS.row("factors"));
+    assertFactors(Periodicity.of(days, 1).result().orElseThrow(), DAYS.row("factors"));
+    assertFactors(Periodicity.of(days, 2).result().orElseThrow(), DAYS.row("factors_of_pairs"));
+    assertFactors(Periodicity.of(days, 4).result().orElseThrow(), DAYS.row("factors_of_fours"));
+    double[][] five =
+        Arrays.stream(days).map(day -> Arrays.copyOf(day, 5)).toArray(double[][]::new);
+    assertFactors(
+        Periodicity.of(five, 2).result().orElseThrow(), DAYS.row("factors_of_fives_of_five"));
+    assertThat(Periodicity.of(days).result().orElseThrow().factors())
+        .as("72 values are one factor")
+        .containsOnly(1.0);
   }
 
   private static void assertFactors(Periodicity found, double[] golden) {
@@ -159,12 +169,12 @@ class VariationSpec {
     assertThat(
             Periodicity.of(new double[][] {{0.01, 0.02, 0.01}}).exclusion().orElseThrow().detail())
         .isEqualTo("1 of at least 2 whole days");
-    assertThat(Periodicity.of(flat).exclusion().orElseThrow().detail())
+    assertThat(Periodicity.of(flat, 1).exclusion().orElseThrow().detail())
         .isEqualTo("a day's prices hardly move");
-    assertThat(Periodicity.of(equal).exclusion().orElseThrow().detail())
+    assertThat(Periodicity.of(equal, 1).exclusion().orElseThrow().detail())
         .isEqualTo("half of the returns of a bar are equal");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Periodicity.of(new double[][] {{0.01, 0.02, 0.01}, {0.01, 0.02}}))
+        .isThrownBy(() -> Periodicity.of(new double[][] {{0.01, 0.02, 0.01}, {0.01, 0.02}}, 1))
         .withMessage("days must have one number of returns: 3 and 2");
   }
 
