@@ -33,5 +33,9 @@ public enum ExclusionReason {
   /** The test's statistic is not defined for this sample. */
   UNDEFINED_STATISTIC,
   /** The estimation did not converge. */
-  NO_CONVERGENCE
+  NO_CONVERGENCE,
+  /** The input lacks a quantity that the measure needs, such as volume or high and low. */
+  MISSING_INPUT,
+  /** The news is not dated closely enough for a study within the day. */
+  UNCERTAIN_TIME
 }

@@ -142,7 +142,6 @@ public final class Distributions {
         denominator / (denominator + numerator * f), denominator / 2, numerator / 2);
   }
 
-
   private static void requireProbability(double probability) {
     Require.that(
         probability > 0 && probability < 1, "a probability must lie in (0, 1): %s", probability);
