@@ -25,5 +25,7 @@ public enum ExclusionReason {
   /** The test's statistic is not defined for this sample. */
   UNDEFINED_STATISTIC,
   /** The estimation did not converge. */
-  NO_CONVERGENCE
+  NO_CONVERGENCE,
+  /** The study names no untouched shares the model needs. */
+  NO_CONTROLS
 }

@@ -28,6 +28,20 @@ public interface ExpectedReturnModel extends Serializable {
   String assumption();
 
   /**
+   * The expected return as a formula.
+   *
+   * @return short plain text, such as {@code E[R] = α + βR_m}
+   */
+  String formula();
+
+  /**
+   * Where the model comes from.
+   *
+   * @return authors and year
+   */
+  String citation();
+
+  /**
    * Estimates the model.
    *
    * @param sample the firm's and the market's returns

@@ -29,6 +29,16 @@ public final class MarketAdjusted implements ExpectedReturnModel {
   }
 
   @Override
+  public String formula() {
+    return "E[R] = R_m";
+  }
+
+  @Override
+  public String citation() {
+    return "Brown and Warner 1980";
+  }
+
+  @Override
   public Outcome<FittedModel> fit(EstimationSample sample) {
     ReturnSeries benchmark = sample.market().benchmark();
     return ImposedModelFit.fit(

@@ -30,6 +30,16 @@ public final class MarketModel implements ExpectedReturnModel {
   }
 
   @Override
+  public String formula() {
+    return "E[R] = α + βR_m";
+  }
+
+  @Override
+  public String citation() {
+    return "Fama, Fisher, Jensen and Roll 1969; MacKinlay 1997";
+  }
+
+  @Override
   public Outcome<FittedModel> fit(EstimationSample sample) {
     return LinearModelFit.fit(sample, new ConstantAndBenchmark(sample.market().benchmark()));
   }

@@ -29,6 +29,16 @@ public final class MeanAdjusted implements ExpectedReturnModel {
   }
 
   @Override
+  public String formula() {
+    return "E[R] = R̄";
+  }
+
+  @Override
+  public String citation() {
+    return "Brown and Warner 1980";
+  }
+
+  @Override
   public Outcome<FittedModel> fit(EstimationSample sample) {
     return LinearModelFit.fit(sample, new Constant());
   }

@@ -7,7 +7,17 @@ import java.util.stream.Collectors;
 public final class Models {
 
   private static final List<ExpectedReturnModel> ALL =
-      List.of(new Raw(), new MeanAdjusted(), new MarketAdjusted(), new MarketModel());
+      List.of(
+          new Raw(),
+          new MeanAdjusted(),
+          new MarketAdjusted(),
+          new MarketModel(),
+          new LatentFactor(),
+          new InteractiveFixedEffects(),
+          new SyntheticControl(),
+          new RidgeSyntheticControl(),
+          new SyntheticDifferences(),
+          new ElasticNetModel());
 
   private Models() {}
 

@@ -27,6 +27,16 @@ public final class Raw implements ExpectedReturnModel {
   }
 
   @Override
+  public String formula() {
+    return "E[R] = 0";
+  }
+
+  @Override
+  public String citation() {
+    return "Brown and Warner 1980";
+  }
+
+  @Override
   public Outcome<FittedModel> fit(EstimationSample sample) {
     return ImposedModelFit.fit(sample, session -> OptionalDouble.of(0));
   }
