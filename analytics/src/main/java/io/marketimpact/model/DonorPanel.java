@@ -77,6 +77,11 @@ record DonorPanel(ReturnSeries firm, List<ReturnSeries> donors, List<Integer> se
         .toArray();
   }
 
+  /** The estimation days and day 0. */
+  int[] withDayZero() {
+    return with(new int[] {day0});
+  }
+
   int[] days() {
     return with(new int[0]);
   }

@@ -13,8 +13,8 @@ import java.util.List;
  * then principal components of what is left, the point to which alternating least squares
  * converges. The share less ξ is regressed on a constant and f. r between 0 and 5, at most a third
  * of J and of T, has the smallest squared error when each estimation day is left out in turn of
- * that regression. Event days do not enter α and λ of the donors; their ξ and f come from that
- * day's donors by least squares on the loadings.
+ * that regression. The donors' part is estimated from the estimation days and day 0, as in the
+ * paper; ξ and f of other days come from that day's donors by least squares on the loadings.
  */
 public final class InteractiveFixedEffects implements ExpectedReturnModel {
 
@@ -54,7 +54,7 @@ public final class InteractiveFixedEffects implements ExpectedReturnModel {
   }
 
   private static Outcome<FittedModel> best(EstimationSample sample, DonorPanel panel) {
-    double[][] returns = panel.donorReturns(panel.days());
+    double[][] returns = panel.donorReturns(panel.withDayZero());
     DonorFactors found = DonorFactors.of(returns, FactorKind.ADDITIVE);
     int most =
         Math.min(

@@ -5,11 +5,12 @@ import io.marketimpact.event.Outcome;
 /**
  * A share explained by the principal components of untouched shares (Connor and Korajczyk 1986).
  *
- * <p>The J donors' returns, standardised over the T estimation days, are decomposed; r between 1
- * and 8 minimises ln V(r) + r·(J + T)/(JT)·ln min(J, T), V the mean squared return unexplained (Bai
- * and Ng 2002, IC_p2), with r at most a third of J and of T. The share is regressed on a constant
- * and the factors; those of an event day come from that day's donors by least squares on their
- * loadings.
+ * <p>The J donors' returns of the estimation days and of day 0, T in all, are standardised and
+ * decomposed; r between 1 and 8 minimises ln V(r) + r·(J + T)/(JT)·ln min(J, T), V the mean squared
+ * return unexplained (Bai and Ng 2002, IC_p2), with r at most a third of J and of T. The share is
+ * regressed on a constant and the factors; those of any day are the coefficients of that day's
+ * donors on their loadings. Day 0 is among the days decomposed because a factor that is weak on
+ * ordinary days would be underestimated on a day on which it is strong.
  */
 public final class LatentFactor implements ExpectedReturnModel {
 
@@ -49,7 +50,7 @@ public final class LatentFactor implements ExpectedReturnModel {
     return DonorPanel.of(sample)
         .then(
             panel -> {
-              double[][] returns = panel.donorReturns(panel.days());
+              double[][] returns = panel.donorReturns(panel.withDayZero());
               DonorFactors found = DonorFactors.of(returns, FactorKind.STANDARDISED);
               return FactorRegression.fit(
                   sample,
