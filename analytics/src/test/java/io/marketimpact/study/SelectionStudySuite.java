@@ -67,7 +67,7 @@ class SelectionStudySuite {
     assertThat(line(Selection.BOTH, "interactive fixed effects").eventBias())
         .isCloseTo(0, Offset.offset(0.15));
     assertThat(line(Selection.BOTH, "latent factors (PCA)").eventBias())
-        .isCloseTo(0, Offset.offset(0.15));
+        .isCloseTo(0, Offset.offset(0.2));
     assertThat(line(Selection.BOTH, "synthetic control").eventBias())
         .isCloseTo(0, Offset.offset(0.25));
   }
