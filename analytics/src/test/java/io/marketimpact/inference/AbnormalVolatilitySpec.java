@@ -201,7 +201,7 @@ class AbnormalVolatilitySpec {
     }
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Distributions.chiSquaredUpperTail(-1, 2))
-        .withMessage("a chi-square statistic must not be negative: -1.0");
+        .withMessage("a chi-squared statistic must not be negative: -1.0");
     assertThatIllegalArgumentException().isThrownBy(() -> Distributions.chiSquaredUpperTail(1, 0));
   }
 
