@@ -76,41 +76,51 @@ public final class QuasiNewton {
     return identity(point.length, 1 / Math.max(1, steepest(gradient)));
   }
 
-  /** Goes along a direction; gives the step and, behind it, the change of the gradient. */
+  /**
+   * Goes along a direction, to a point that satisfies both conditions or else to the furthest that
+   * is lower enough; gives the step and, behind it, the change of the gradient, nothing if no point
+   * is lower.
+   */
   private double[] move(double[] direction) {
     int n = point.length;
     double descent = dot(gradient, direction, n);
     if (!(descent < 0)) {
       return new double[0];
     }
+    double[] from = point;
+    double[] fromGradient = gradient;
+    double fromValue = value;
     double low = 0;
     double high = Double.POSITIVE_INFINITY;
     double length = 1;
-    double[] next = new double[n];
-    double[] slope = new double[n];
-    for (int k = 0; k < HALVINGS; k++) {
+    boolean flatter = false;
+    for (int k = 0; k < HALVINGS && !flatter; k++) {
+      double[] next = new double[n];
+      double[] slope = new double[n];
       for (int j = 0; j < n; j++) {
-        next[j] = point[j] + length * direction[j];
+        next[j] = from[j] + length * direction[j];
       }
       double found = objective.at(next, slope);
-      if (!(found <= value + SUFFICIENT_DECREASE * length * descent)) {
-        high = length;
-      } else if (dot(slope, direction, n) < CURVATURE * descent) {
-        low = length;
-      } else {
-        double[] made = new double[2 * n];
-        for (int j = 0; j < n; j++) {
-          made[j] = next[j] - point[j];
-          made[n + j] = slope[j] - gradient[j];
-        }
+      if (found <= fromValue + SUFFICIENT_DECREASE * length * descent) {
         point = next;
         value = found;
         gradient = slope;
-        return made;
+        low = length;
+        flatter = dot(slope, direction, n) >= CURVATURE * descent;
+      } else {
+        high = length;
       }
       length = high < Double.POSITIVE_INFINITY ? (low + high) / 2 : 2 * low;
     }
-    return new double[0];
+    if (low == 0) {
+      return new double[0];
+    }
+    double[] made = new double[2 * n];
+    for (int j = 0; j < n; j++) {
+      made[j] = point[j] - from[j];
+      made[n + j] = gradient[j] - fromGradient[j];
+    }
+    return made;
   }
 
   /** The BFGS update of the inverse Hessian; the first one also sets its scale. */

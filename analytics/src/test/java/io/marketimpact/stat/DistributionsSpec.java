@@ -54,6 +54,18 @@ class DistributionsSpec {
     assertThat(Distributions.fisherUpperTail(f, df, second)).isCloseTo(value, tail(value));
   }
 
+  @ParameterizedTest(name = "Φ({0}) = {3}")
+  @MethodSource
+  void normalBelow(double z, double df, double second, double value) {
+    assertThat(Distributions.normalBelow(z)).isCloseTo(value, highPrecision(value));
+  }
+
+  @ParameterizedTest(name = "P(χ²({1}) > {0}) = {3}")
+  @MethodSource
+  void chiSquaredUpperTail(double square, double df, double second, double value) {
+    assertThat(Distributions.chiSquaredUpperTail(square, df)).isCloseTo(value, tail(value));
+  }
+
   @Test
   void aNormalTailBeyondDoublesIsZeroNotNegative() {
     assertThat(Distributions.normalTwoSided(60)).isZero();
@@ -108,6 +120,13 @@ class DistributionsSpec {
   }
 
   @Test
+  void refusesANegativeChiSquared() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Distributions.chiSquaredUpperTail(-0.5, 2))
+        .withMessage("a chi-squared statistic must not be negative: -0.5");
+  }
+
+  @Test
   void refusesANegativeF() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Distributions.fisherUpperTail(-0.5, 2, 3))
@@ -116,6 +135,14 @@ class DistributionsSpec {
 
   static Stream<Arguments> normalTwoSided() {
     return rows("normal_two_sided");
+  }
+
+  static Stream<Arguments> normalBelow() {
+    return rows("normal_below");
+  }
+
+  static Stream<Arguments> chiSquaredUpperTail() {
+    return rows("chi_squared_upper_tail");
   }
 
   static Stream<Arguments> normalQuantile() {

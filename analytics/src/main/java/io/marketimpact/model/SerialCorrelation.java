@@ -1,0 +1,80 @@
+package io.marketimpact.model;
+
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.stat.Check;
+import io.marketimpact.stat.Moments;
+import io.marketimpact.stat.NeweyWest;
+import io.marketimpact.stat.ResidualChecks;
+import java.util.Arrays;
+
+/**
+ * Standard errors for residuals that are correlated from day to day. Where Ljung and Box's check
+ * rejects at 1 %, Var(CAR) = σ²C + 2Σ_{j=1}^{L-1}(L - j)γ̂_j with Newey and West's (1987)
+ * autocovariances is given beside σ²C; σ²C holds Lγ̂_0 and the parameters' part.
+ */
+public final class SerialCorrelation {
+
+  /** Autocorrelations that are looked at together. */
+  public static final int LAGS = 10;
+
+  /** Level at which the standard errors are asked for. */
+  public static final double LEVEL = 0.01;
+
+  private SerialCorrelation() {}
+
+  /**
+   * Whether residuals are correlated from day to day.
+   *
+   * @param residuals of the estimation window
+   * @return Ljung and Box's check, or why there is none
+   */
+  public static Outcome<Check> check(Residuals residuals) {
+    return residuals.size() > LAGS
+        ? Outcome.of(ResidualChecks.ljungBox(scaled(residuals), LAGS))
+        : Outcome.excluded(
+            ExclusionReason.SHORT_ESTIMATION,
+            residuals.size() + " residuals are too few for " + LAGS + " autocorrelations");
+  }
+
+  /**
+   * The standard error of a CAR that allows for serial correlation.
+   *
+   * @param residuals of the estimation window
+   * @param sigma residual standard deviation of a day
+   * @param degreesOfFreedom of sigma
+   * @param length number of days L of the window
+   * @param varianceFactor C with Var(CAR) = σ²C
+   * @return the root of σ²C + 2Σ(L - j)γ̂_j, or why there is none
+   */
+  public static Outcome<Double> standardError(
+      Residuals residuals, double sigma, int degreesOfFreedom, int length, double varianceFactor) {
+    double addition = NeweyWest.addition(byDay(residuals), degreesOfFreedom, length);
+    double variance = sigma * sigma * varianceFactor + addition;
+    return variance > 0
+        ? Outcome.of(Math.sqrt(variance))
+        : Outcome.excluded(
+            ExclusionReason.UNDEFINED_STATISTIC,
+            "the autocovariances outweigh the variance of the window: " + variance);
+  }
+
+  /**
+   * Deviations from their mean on every session from the first to the last, zero on missing ones.
+   */
+  private static double[] byDay(Residuals residuals) {
+    double[] values = scaled(residuals);
+    double mean = Moments.mean(values);
+    int first = residuals.session(0);
+    double[] byDay = new double[residuals.session(values.length - 1) - first + 1];
+    for (int i = 0; i < values.length; i++) {
+      byDay[residuals.session(i) - first] = values[i] - mean;
+    }
+    return byDay;
+  }
+
+  private static double[] scaled(Residuals residuals) {
+    double[] scaled = new double[residuals.size()];
+    Arrays.setAll(scaled, i -> residuals.value(i) / residuals.scale(i));
+    return scaled;
+  }
+}

@@ -1,0 +1,44 @@
+package io.marketimpact.stat;
+
+import java.util.Arrays;
+
+/** Location and spread that a few wild values do not move. */
+public final class RobustScale {
+
+  /** 1/Φ⁻¹(3/4), which makes the median distance of normal values their standard deviation. */
+  private static final double NORMAL = 1.482602218505602;
+
+  private RobustScale() {}
+
+  /**
+   * The middle value, the mean of the two middle ones where their number is even.
+   *
+   * @param values at least one
+   * @return their median
+   * @throws IllegalArgumentException if there is none
+   */
+  public static double median(double[] values) {
+    Require.that(values.length > 0, "a median needs at least 1 value: %s", values.length);
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  /**
+   * The median distance from the median on the scale of a standard deviation, 1.4826·median|x -
+   * median(x)| (Hampel 1974; Rousseeuw and Croux 1993): half of the values may be wild.
+   *
+   * @param values at least one
+   * @return the scale, 0 where more than half of the values are equal
+   * @throws IllegalArgumentException if there is none
+   */
+  public static double medianAbsoluteDeviation(double[] values) {
+    return NORMAL * median(distances(values));
+  }
+
+  static double[] distances(double[] values) {
+    double median = median(values);
+    return Arrays.stream(values).map(value -> Math.abs(value - median)).toArray();
+  }
+}
