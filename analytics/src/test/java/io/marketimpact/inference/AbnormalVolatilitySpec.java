@@ -130,7 +130,7 @@ class AbnormalVolatilitySpec {
         .isCloseTo(found.statistic(), law(10));
   }
 
-  /** With N - 1 in place of N the same 5 % test would reject about one calm day in eight. */
+  /** With N - 1 in place of N the same 5 % test would reject about one calm day in nine. */
   @Test
   void independentFirmsAreUnusualFiveTimesInAHundred() {
     Noise noise = new Noise(31);
