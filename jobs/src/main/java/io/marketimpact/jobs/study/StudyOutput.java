@@ -7,6 +7,7 @@ import io.marketimpact.reports.HtmlWriter;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.pdf.PdfWriter;
+import io.marketimpact.reports.workbook.WorkbookWriter;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.StudyResult;
@@ -26,6 +27,9 @@ public final class StudyOutput {
   /** The same report to print and to keep. */
   public static final String PRINTED = "report.pdf";
 
+  /** Its tables to reckon with. */
+  public static final String WORKBOOK = "report.xlsx";
+
   private StudyOutput() {}
 
   /**
@@ -43,6 +47,7 @@ public final class StudyOutput {
           Report report = StudyReport.of(result);
           write(draft.resolve(REPORT), HtmlWriter.render(report).getBytes(StandardCharsets.UTF_8));
           write(draft.resolve(PRINTED), PdfWriter.render(report));
+          write(draft.resolve(WORKBOOK), WorkbookWriter.render(report));
         });
   }
 

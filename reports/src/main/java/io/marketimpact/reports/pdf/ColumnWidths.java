@@ -18,7 +18,10 @@ final class ColumnWidths {
 
   private static final float[] SIZES = {8f, 7.5f, 7f, 6.5f};
   private static final float MOST_OF_TABLE = 0.28f;
-  private static final Pattern WORDS = Pattern.compile("[ \\-]");
+  private static final int HALVINGS = 40;
+
+  /** A word ends with a space, or with a hyphen that stays on its line. */
+  private static final Pattern WORDS = Pattern.compile(" |(?<=-)");
 
   private final float size;
   private final float[] widths;
@@ -112,20 +115,42 @@ final class ColumnWidths {
     }
 
     private ColumnWidths widths() {
-      float leastSum = sum(least);
-      float bestSum = sum(best);
       float[] widths = new float[least.length];
-      for (int column = 0; column < widths.length; column++) {
-        if (leastSum >= width) {
-          widths[column] = least[column] * width / leastSum;
-        } else if (bestSum > width) {
-          float share = (best[column] - least[column]) / (bestSum - leastSum);
-          widths[column] = least[column] + share * (width - leastSum);
-        } else {
-          widths[column] = best[column] * width / bestSum;
-        }
+      if (sum(least) >= width) {
+        fill(widths, least, width / sum(least));
+      } else if (sum(best) <= width) {
+        fill(widths, best, width / sum(best));
+      } else {
+        balance(widths);
       }
       return new ColumnWidths(size, widths);
+    }
+
+    private static void fill(float[] widths, float[] shares, float scale) {
+      for (int column = 0; column < widths.length; column++) {
+        widths[column] = shares[column] * scale;
+      }
+    }
+
+    /**
+     * Gives each column room by the square root of its longest text, so that short texts stay on
+     * one line and long ones share the rest: the scale at which all add up is found by halving.
+     */
+    private void balance(float[] widths) {
+      double low = 0;
+      double high = width;
+      for (int step = 0; step < HALVINGS; step++) {
+        double scale = (low + high) / 2;
+        for (int column = 0; column < widths.length; column++) {
+          double room = Math.min(best[column], scale * Math.sqrt(best[column]));
+          widths[column] = (float) Math.max(least[column], room);
+        }
+        if (sum(widths) > width) {
+          high = scale;
+        } else {
+          low = scale;
+        }
+      }
     }
 
     private static float sum(float[] values) {

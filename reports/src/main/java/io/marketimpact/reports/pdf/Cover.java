@@ -8,11 +8,9 @@ import com.lowagie.text.pdf.PdfBorderDictionary;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
-import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.pdf.Typeface.Cut;
 import java.util.List;
-import java.util.Optional;
 
 /** The first page: what, when, the answer, and where everything is. */
 final class Cover {
@@ -31,9 +29,9 @@ final class Cover {
 
   void add(Flow flow, Report report, Pagination pagination) {
     flow.add(Piece.text(masthead(report)));
-    answer(report).ifPresent(answer -> flow.add(Piece.text(answer)));
+    report.lead().ifPresent(lead -> flow.add(Piece.text(answer(lead))));
     flow.heading(heading());
-    flow.add(Piece.rows(contents(report, pagination)));
+    flow.add(Piece.items(contents(report, pagination)));
     flow.add(Piece.text(imprint(report)));
   }
 
@@ -49,16 +47,6 @@ final class Cover {
     subtitle.setBorderColor(Ink.TEXT);
     subtitle.setBorderWidthBottom(2);
     return Cells.column(width, List.of(brand, title, subtitle));
-  }
-
-  /** The report's answer in a sentence or two, the first it gives. */
-  private Optional<PdfPTable> answer(Report report) {
-    return report.sections().stream()
-        .flatMap(section -> section.blocks().stream())
-        .filter(Block.Lead.class::isInstance)
-        .map(Block.Lead.class::cast)
-        .findFirst()
-        .map(lead -> answer(lead.text()));
   }
 
   private PdfPTable answer(String text) {

@@ -33,7 +33,7 @@ final class FigurePiece {
     caption.setColspan(page.getNumberOfColumns());
     caption.setPaddingTop(4);
     page.addCell(caption);
-    return Piece.rowsWithTail(page, 2);
+    return new Piece(page, Piece.Breaks.ROWS_IF_LONG, 1, 2);
   }
 
   private PdfPTable alone(Figure figure) {

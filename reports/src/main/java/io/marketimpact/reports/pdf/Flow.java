@@ -13,7 +13,7 @@ import java.util.List;
 final class Flow {
 
   /** The share of a page up to which a piece moves to the next page rather than be broken. */
-  private static final float SHORT = 0.42f;
+  private static final float SHORT = 0.3f;
 
   private static final float ROUNDING = 0.1f;
 
@@ -33,7 +33,9 @@ final class Flow {
 
   /** Sets a piece under the headings that waited for it. */
   void add(Piece piece) {
-    float needed = piece.height() <= SHORT * pageHeight() ? piece.height() : piece.opening();
+    boolean isWhole =
+        piece.breaks() == Piece.Breaks.ROWS_IF_LONG && piece.height() <= SHORT * pageHeight();
+    float needed = isWhole ? piece.height() : piece.least();
     if (headingsHeight() + needed > left()) {
       turn();
     }
@@ -54,6 +56,11 @@ final class Flow {
       document.add(heading);
     }
     headings.clear();
+  }
+
+  /** Whether a heading waits. */
+  boolean hasHeadings() {
+    return !headings.isEmpty();
   }
 
   /** Goes to the next page, unless this one is still empty. */
@@ -106,8 +113,8 @@ final class Flow {
       return table;
     }
     PdfPTable part = PdfPTable.shallowCopy(table);
-    part.getRows().addAll(table.getRows(0, table.getHeaderRows()));
-    part.getRows().addAll(table.getRows(from, end));
+    part.getRows().addAll(table.getRows().subList(0, table.getHeaderRows()));
+    part.getRows().addAll(table.getRows().subList(from, end));
     part.calculateHeights(true);
     return part;
   }

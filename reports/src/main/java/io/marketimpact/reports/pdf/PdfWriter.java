@@ -23,6 +23,10 @@ public final class PdfWriter {
   private static final float TOP = 50;
   private static final float BOTTOM = 62;
   private static final float WIDTH = PageSize.A4.getWidth() - 2 * SIDE;
+
+  /** Text up to this height under a heading stays with what it introduces. */
+  private static final float FEW_LINES = 50;
+
   private static final int MOST_PASSES = 4;
 
   private final Report report;
@@ -103,7 +107,11 @@ public final class PdfWriter {
   private void text(String text, float size, float before) {
     PdfPTable table = Cells.column(WIDTH, List.of(cells.text(text, Cut.REGULAR, size, Ink.TEXT)));
     table.setSpacingBefore(before);
-    flow.add(Piece.text(table));
+    if (flow.hasHeadings() && table.getTotalHeight() <= FEW_LINES) {
+      flow.heading(table);
+    } else {
+      flow.add(Piece.text(table));
+    }
   }
 
   private void heading(String text) {
@@ -126,7 +134,7 @@ public final class PdfWriter {
       }
     }
     if (!items.isEmpty()) {
-      flow.add(Piece.rows(table));
+      flow.add(Piece.items(table));
     }
   }
 }

@@ -10,6 +10,7 @@ import io.marketimpact.reports.block.Block.Table;
 import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.pdf.Typeface.Cut;
 import java.awt.Color;
+import java.util.List;
 
 /** Sets a table: caption and head on each page, rows striped, numbers to the right. */
 final class TablePiece {
@@ -32,11 +33,13 @@ final class TablePiece {
   }
 
   static Piece of(Cells cells, Table table, float width) {
-    return new TablePiece(cells, table, width).set();
+    return table.columns().isEmpty()
+        ? Piece.text(Cells.column(width, List.of(caption(cells, table))))
+        : new TablePiece(cells, table, width).set();
   }
 
   private Piece set() {
-    caption();
+    across(caption(cells, table));
     head();
     page.setHeaderRows(2);
     for (int i = 0; i < table.rows().size(); i++) {
@@ -48,13 +51,13 @@ final class TablePiece {
     if (!table.note().isEmpty()) {
       note();
     }
-    return Piece.rowsWithTail(page, table.note().isEmpty() ? 2 : 3);
+    return new Piece(page, Piece.Breaks.ROWS_IF_LONG, 3, table.note().isEmpty() ? 2 : 3);
   }
 
-  private void caption() {
+  private static PdfPCell caption(Cells cells, Table table) {
     PdfPCell cell = cells.text(table.caption(), Cut.BOLD, CAPTION, Ink.TEXT);
     cell.setPaddingBottom(4);
-    across(cell);
+    return cell;
   }
 
   private void head() {

@@ -36,7 +36,7 @@ final class VerdictPieces {
       pair.addCell(card(statements.get(i)));
       pair.addCell(Cells.empty());
       pair.addCell(i + 1 < statements.size() ? card(statements.get(i + 1)) : Cells.empty());
-      pieces.add(Piece.rows(pair));
+      pieces.add(Piece.items(pair));
     }
     return pieces;
   }
@@ -51,8 +51,8 @@ final class VerdictPieces {
             cells.face().font(Cut.BOLD, 15, Ink.TEXT),
             statement.label(),
             cells.face().font(isStrong ? Cut.BOLD : Cut.REGULAR, 8, mark));
-    figure.setPaddingTop(4);
-    figure.setPaddingBottom(3);
+    figure.setPaddingTop(6);
+    figure.setPaddingBottom(7);
     PdfPCell text = cells.text(statement.text(), Cut.REGULAR, 8, Ink.TEXT);
     PdfPTable inside = Cells.column(half - 2 * PADDING, List.of(subject, figure, text));
     inside.setLockedWidth(false);
