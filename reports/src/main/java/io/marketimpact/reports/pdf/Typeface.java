@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -46,6 +47,8 @@ final class Typeface {
   private static final String ELLIPSIS = "\u2026";
 
   private final Map<Cut, BaseFont> fonts = new EnumMap<>(Cut.class);
+  private final Map<String, String> shown = new HashMap<>();
+  private final Map<Integer, Boolean> letters = new HashMap<>();
 
   Typeface() {
     for (Cut cut : Cut.values()) {
@@ -81,17 +84,22 @@ final class Typeface {
 
   /** A text on one line in letters that the face has; a letter it lacks is an empty square. */
   String shown(String text) {
-    StringBuilder shown = new StringBuilder();
+    return shown.computeIfAbsent(text, this::inLettersOfTheFace);
+  }
+
+  private String inLettersOfTheFace(String text) {
+    StringBuilder line = new StringBuilder();
     Visible.line(text)
         .codePoints()
         .filter(letter -> Character.getType(letter) != Character.FORMAT)
         .mapToObj(letter -> has(letter) ? Character.toString(letter) : MISSING)
-        .forEach(shown::append);
-    return shown.toString();
+        .forEach(line::append);
+    return line.toString();
   }
 
   private boolean has(int letter) {
-    return fonts.values().stream().allMatch(font -> font.charExists(letter));
+    return letters.computeIfAbsent(
+        letter, any -> fonts.values().stream().allMatch(font -> font.charExists(any)));
   }
 
   /** A text cut with an ellipsis where it is wider than its room. */

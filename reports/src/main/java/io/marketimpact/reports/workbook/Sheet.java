@@ -53,9 +53,19 @@ final class Sheet {
       sheet.setAutoFilter(HEADS, 0, Math.max(HEADS, row - 1), grid.heads().size() - 1);
     }
     sheet.freezePane(1, HEADS + 1);
+    sheet.repeatRows(HEADS);
+    print();
     if (!table.note().isEmpty()) {
       text(row + 1, 0, table.note()).italic().fontColor(MUTED).set();
     }
+  }
+
+  /** On paper as wide as the paper, as long as it takes. */
+  void print() {
+    sheet.pageOrientation("landscape");
+    sheet.setFitToPage(true);
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
   }
 
   void head(int row, int column, String text, Kind kind) {

@@ -155,5 +155,6 @@ public final class WorkbookWriter {
         .fontColor(Sheet.MUTED)
         .set();
     worksheet.freezePane(0, heads + 1);
+    sheet.print();
   }
 }
