@@ -16,15 +16,17 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Takes the time of writing out of a workbook's package: the same contents give the same bytes. Its
- * entries bear the first day that a package can. The library writes the sizes of entries where only
- * some readers look for them, the platform's not among them, so that its package is read from the
- * directory at its end.
+ * entries bear one of the first days that a package can. The library writes the sizes of entries
+ * where only some readers look for them, the platform's not among them, so that its package is read
+ * from the directory at its end.
  */
 final class Undated {
 
   private static final String PROPERTIES = "docProps/core.xml";
   private static final Pattern CREATED = Pattern.compile("<dcterms:created[^>]*>[^<]*</[^>]*>");
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  /** Not the first of January: there the platform adds an instant in the machine's own zone. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   /** Lengths of the parts of a package and places in them (APPNOTE of PKWARE, 4.3 and 4.4). */
   private static final int END = 22;
