@@ -67,6 +67,9 @@ final class Typeface {
               cut.bytes(),
               null);
       font.setSecureRandom(new NoChance(cut.letter));
+      // A list of the letters inside must name letters of composed glyphs too; without one, it need
+      // not (ISO 19005-2, 6.2.11.4.2).
+      font.setIncludeCidSet(false);
       return font;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
