@@ -18,6 +18,8 @@ public enum ExclusionReason {
   INCOMPLETE_WINDOW,
   /** A regressor the model needs is not published yet. */
   PENDING,
+  /** The company does not disclose the figure. */
+  NOT_DISCLOSED,
   /** Too few firms for the test. */
   TOO_FEW_FIRMS,
   /** The test needs firms that share their days and these do not. */
