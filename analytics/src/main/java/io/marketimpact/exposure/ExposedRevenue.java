@@ -16,8 +16,8 @@ import java.util.List;
  * @param company China's share of the company's whole revenue
  * @param total revenue of the company in millions
  * @param bounds identified set of the exposed revenue in millions
- * @param naive company-wide share times total revenue, at the centre of the share's bounds where it
- *     is reported: the figure that must not be used where the ban covers a part of the products
+ * @param naive posterior median of the company-wide share times total revenue: the figure that must
+ *     not be used where the ban covers a part of the products
  * @param law what is believed inside the bounds, or why nothing can be
  */
 public record ExposedRevenue(
@@ -60,7 +60,7 @@ public record ExposedRevenue(
   private static ExposedRevenue of(
       RevenueYear year, FirmScope scope, ChinaShare company, double total) {
     double most = company.bounds().high() * total;
-    double naive = company.posterior().centre() * total;
+    double naive = company.posterior().quantiles().applyAsDouble(0.5) * total;
     if (scope.productLine().equals(RevenueDisclosure.ALL_PRODUCTS)) {
       double factor = total * scope.probability();
       return new ExposedRevenue(
@@ -89,6 +89,15 @@ public record ExposedRevenue(
   /** A line without revenue is the smallest part there is: its exposure is zero all the same. */
   private static double part(double revenue, double total) {
     return Math.min(1, Math.max(revenue / total, Double.MIN_NORMAL));
+  }
+
+  /**
+   * Whether the ban covers a part of the company's products only.
+   *
+   * @return whether the company-wide share is the wrong one
+   */
+  public boolean isPart() {
+    return !scope.productLine().equals(RevenueDisclosure.ALL_PRODUCTS);
   }
 
   /**

@@ -66,7 +66,9 @@ public final class ExposureRows {
         "rank 1-80",
         "class " + company.certainty().grade());
     String millions = revenue.currency() + " million";
-    figure("naive_exposed_revenue", revenue.naive(), millions, "whole company: not the exposure");
+    if (revenue.isPart()) {
+      figure("naive_exposed_revenue", revenue.naive(), millions, "whole company: not the exposure");
+    }
     if (revenue.law().result().isEmpty()) {
       interval("exposed_revenue", revenue.bounds(), millions, "identified set only");
     }
@@ -90,7 +92,9 @@ public final class ExposureRows {
         OptionalDouble.of(bounds.high()),
         millions(),
         scope);
-    figure("naive_ratio", simulated.naiveRatio(), "multiple", "naive over median in scope");
+    if (revenue.isPart()) {
+      figure("naive_ratio", simulated.naiveRatio(), "multiple", "naive over median in scope");
+    }
     summary("expected_loss", loss.expectedLoss(), millions() + " a year", "simulation");
     summary("value_at_stake", loss.valueAtStake(), millions(), "simulation, discounted");
     for (ScenarioValue scenario : simulated.scenarios()) {

@@ -121,7 +121,7 @@ class ChinaSharesSpec {
     assertThat(found.grade()).isEqualTo(grade);
   }
 
-  @Property(tries = 60)
+  @Property(tries = 20)
   void everyDrawLiesInsideTheBoundsAndGrowsWithItsUniform(
       @ForAll @IntRange(min = 0, max = 100) int centre,
       @ForAll @IntRange(min = 1, max = 400) int concentration,

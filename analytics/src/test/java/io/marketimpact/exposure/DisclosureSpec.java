@@ -61,6 +61,17 @@ class DisclosureSpec {
   }
 
   @Test
+  void chinaMayStandBesideAllThatIsNotAtHome() {
+    RevenueYear year =
+        new RevenueYear(
+            List.of(
+                line("AAA", 2024, ALL_PRODUCTS, "US", 600, 1000),
+                line("AAA", 2024, ALL_PRODUCTS, "Other than the United States", 400, 1000),
+                line("AAA", 2024, ALL_PRODUCTS, "CN", 60, 1000)));
+    assertThat(year.companyWide(ChinaCover.CHINA)).hasSize(1);
+  }
+
+  @Test
   void aYearWhoseLinesDoNotFitTogetherIsRefused() {
     refused(
         "areas must add up to the total 1000: 990",

@@ -110,7 +110,7 @@ final class Disclosures {
         0.03,
         0.4,
         10,
-        20_000);
+        4_000);
   }
 
   static SimulationInputs simulation() {

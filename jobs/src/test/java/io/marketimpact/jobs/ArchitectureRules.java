@@ -31,6 +31,7 @@ class ArchitectureRules {
     "io.marketimpact.event..",
     "io.marketimpact.model..",
     "io.marketimpact.inference..",
+    "io.marketimpact.exposure..",
     "io.marketimpact.study.."
   };
 
@@ -71,20 +72,25 @@ class ArchitectureRules {
           .definedBy("io.marketimpact.model..")
           .layer("inference")
           .definedBy("io.marketimpact.inference..")
+          .layer("exposure")
+          .definedBy("io.marketimpact.exposure..")
           .layer("study")
           .definedBy("io.marketimpact.study..")
           .whereLayer("study")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("inference")
+          .whereLayer("exposure")
           .mayOnlyBeAccessedByLayers("study")
+          .whereLayer("inference")
+          .mayOnlyBeAccessedByLayers("exposure", "study")
           .whereLayer("model")
-          .mayOnlyBeAccessedByLayers("inference", "study")
+          .mayOnlyBeAccessedByLayers("inference", "exposure", "study")
           .whereLayer("event")
-          .mayOnlyBeAccessedByLayers("model", "inference", "study")
+          .mayOnlyBeAccessedByLayers("model", "inference", "exposure", "study")
           .whereLayer("calendar")
-          .mayOnlyBeAccessedByLayers("event", "model", "inference", "study")
+          .mayOnlyBeAccessedByLayers("event", "model", "inference", "exposure", "study")
           .whereLayer("market")
-          .mayOnlyBeAccessedByLayers("calendar", "event", "model", "inference", "study");
+          .mayOnlyBeAccessedByLayers(
+              "calendar", "event", "model", "inference", "exposure", "study");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
