@@ -41,6 +41,11 @@ public final class ElasticNetModel implements ExpectedReturnModel {
   }
 
   @Override
+  public boolean isMadeOfControls() {
+    return true;
+  }
+
+  @Override
   public Outcome<FittedModel> fit(EstimationSample sample) {
     return DonorPanel.of(sample)
         .then(

@@ -42,6 +42,16 @@ public interface ExpectedReturnModel extends Serializable {
   String citation();
 
   /**
+   * Whether the expected return is itself made of untouched shares. Such a model brings its own
+   * comparison with them, and is not estimated for each of them again.
+   *
+   * @return whether it is
+   */
+  default boolean isMadeOfControls() {
+    return false;
+  }
+
+  /**
    * Estimates the model.
    *
    * @param sample the firm's and the market's returns

@@ -49,6 +49,11 @@ public final class InteractiveFixedEffects implements ExpectedReturnModel {
   }
 
   @Override
+  public boolean isMadeOfControls() {
+    return true;
+  }
+
+  @Override
   public Outcome<FittedModel> fit(EstimationSample sample) {
     return DonorPanel.of(sample).then(panel -> best(sample, panel));
   }

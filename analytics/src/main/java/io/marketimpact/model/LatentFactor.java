@@ -46,6 +46,11 @@ public final class LatentFactor implements ExpectedReturnModel {
   }
 
   @Override
+  public boolean isMadeOfControls() {
+    return true;
+  }
+
+  @Override
   public Outcome<FittedModel> fit(EstimationSample sample) {
     return DonorPanel.of(sample)
         .then(

@@ -44,6 +44,11 @@ public final class RidgeSyntheticControl implements ExpectedReturnModel {
   }
 
   @Override
+  public boolean isMadeOfControls() {
+    return true;
+  }
+
+  @Override
   public Outcome<FittedModel> fit(EstimationSample sample) {
     return DonorPanel.of(sample)
         .then(

@@ -43,6 +43,11 @@ public final class SyntheticControl implements ExpectedReturnModel {
   }
 
   @Override
+  public boolean isMadeOfControls() {
+    return true;
+  }
+
+  @Override
   public Outcome<FittedModel> fit(EstimationSample sample) {
     DonorMethod method = (donors, dayZero) -> response -> combine(donors, response);
     return DonorPanel.of(sample)

@@ -50,6 +50,11 @@ public final class SyntheticDifferences implements ExpectedReturnModel {
   }
 
   @Override
+  public boolean isMadeOfControls() {
+    return true;
+  }
+
+  @Override
   public Outcome<FittedModel> fit(EstimationSample sample) {
     return DonorPanel.of(sample)
         .then(

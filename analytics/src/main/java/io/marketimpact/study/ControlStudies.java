@@ -5,6 +5,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.Models;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,18 +33,25 @@ final class ControlStudies {
     if (events.stream().map(AlignedEvent::day0).distinct().count() != 1) {
       return NONE;
     }
+    List<String> models =
+        plan.models().stream().filter(id -> !Models.of(id).isMadeOfControls()).toList();
+    if (models.isEmpty()) {
+      return NONE;
+    }
+    StudyPlan compared = plan.restrictedTo(models, plan.windows());
     AlignedEvent shared = events.get(0);
     TreeSet<SecurityId> touched = new TreeSet<>();
     events.forEach(event -> touched.add(event.security()));
     return new ControlStudies(
         market.donors(shared.security()).stream()
             .filter(share -> !touched.contains(share.security()))
-            .map(share -> FirmStudy.of(share, shared.on(share.security()), market, plan))
+            .map(share -> FirmStudy.of(share, shared.on(share.security()), market, compared))
             .toList());
   }
 
   List<FirmEvidence> evidence(String model, EventWindow window) {
     return studies.stream()
+        .filter(study -> study.estimates().containsKey(model))
         .map(study -> study.window(model, window).result())
         .flatMap(Optional::stream)
         .map(FirmWindow::evidence)

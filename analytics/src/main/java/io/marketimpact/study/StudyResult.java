@@ -49,7 +49,7 @@ public record StudyResult(
   }
 
   /**
-   * Firms that have no result for some model or window.
+   * Firms that have no result for some window of the headline's model.
    *
    * @return in the order of the groups
    */
@@ -57,12 +57,10 @@ public record StudyResult(
     return firms()
         .filter(
             firm ->
-                plan.models().stream()
+                plan.windows().stream()
                     .anyMatch(
-                        model ->
-                            plan.windows().stream()
-                                .anyMatch(
-                                    window -> firm.window(model, window).result().isEmpty())));
+                        window ->
+                            firm.window(plan.headlineModel(), window).result().isEmpty()));
   }
 
   /**
