@@ -38,6 +38,16 @@ public record AlignedEvent(
   }
 
   /**
+   * The same event and day 0 for another security, which the event did not touch.
+   *
+   * @param other the security
+   * @return the event as if it had touched that security
+   */
+  public AlignedEvent on(SecurityId other) {
+    return new AlignedEvent(event, group, other, day0, phase, List.of(), "");
+  }
+
+  /**
    * The same event with another of its possible day 0.
    *
    * @param other the day to take as day 0

@@ -10,16 +10,19 @@ import java.util.List;
  * @param name of the group, such as {@code software}
  * @param securities its shares, each once
  * @param reason why these
+ * @param peersOf firms whose line of business they share; empty for every firm no other group names
  */
-public record ControlGroup(String name, List<SecurityId> securities, String reason) {
+public record ControlGroup(
+    String name, List<SecurityId> securities, String reason, List<SecurityId> peersOf) {
 
   /**
-   * Keeps its own copy.
+   * Keeps its own copies.
    *
    * @throws IllegalArgumentException if it names no share or one twice
    */
   public ControlGroup {
     securities = List.copyOf(securities);
+    peersOf = List.copyOf(peersOf);
     Require.that(!securities.isEmpty(), "control group %s must name a share", name);
     Require.that(
         securities.stream().distinct().count() == securities.size(),

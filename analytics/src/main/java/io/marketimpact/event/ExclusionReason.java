@@ -16,16 +16,26 @@ public enum ExclusionReason {
   CONSTANT_RETURNS,
   /** A day of the event window has no return. */
   INCOMPLETE_WINDOW,
+  /** Another event of the same firm falls into the event window. */
+  OVERLAPPING_EVENTS,
   /** A regressor the model needs is not published yet. */
   PENDING,
   /** The study names no untouched shares the model needs. */
   NO_CONTROLS,
   /** Too few firms for the test. */
   TOO_FEW_FIRMS,
+  /** Too few untouched shares beside the firms for the test. */
+  TOO_FEW_CONTROLS,
+  /** The events fall on too few calendar days for the test. */
+  TOO_FEW_DAYS,
   /** The test needs firms that share their days and these do not. */
   DIFFERENT_DATES,
   /** The test's statistic is not defined for this sample. */
   UNDEFINED_STATISTIC,
   /** The estimation did not converge. */
-  NO_CONVERGENCE
+  NO_CONVERGENCE,
+  /** The input lacks a quantity that the measure needs, such as volume or high and low. */
+  MISSING_INPUT,
+  /** The news is not dated closely enough for a study within the day. */
+  UNCERTAIN_TIME
 }

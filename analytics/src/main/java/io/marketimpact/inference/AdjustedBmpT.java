@@ -1,6 +1,5 @@
 package io.marketimpact.inference;
 
-import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
 import java.util.Locale;
 
@@ -10,9 +9,6 @@ import java.util.Locale;
  * and a rise in variance on the event day. A negative r̄ is not rewarded: its factor is 1.
  */
 final class AdjustedBmpT implements TestStatistic {
-
-  /** Below this many firms the cross-sectional deviation is too uncertain to find much. */
-  private static final int FEW_FIRMS = 12;
 
   @Override
   public String id() {
@@ -30,14 +26,22 @@ final class AdjustedBmpT implements TestStatistic {
   }
 
   @Override
+  public String formula() {
+    return "t = t_BMP·√((1 - r̄)/(1 + (N - 1)·r̄)), N - 1 degrees of freedom";
+  }
+
+  @Override
+  public String assumption() {
+    return "Takes every pair of firms as correlated by the mean r̄; allows the "
+        + "event to change their variance.";
+  }
+
+  @Override
   public Outcome<TestResult> test(GroupSample sample) {
-    double r = sample.meanCorrelation();
-    if (r <= -1.0 / (sample.size() - 1)) {
-      return Outcome.excluded(
-          ExclusionReason.UNDEFINED_STATISTIC,
-          "the mean residual correlation " + r + " leaves no common variance");
-    }
-    return CrossSection.test(sample, sample.each(FirmEvidence::scar), factor(sample));
+    return CommonVariance.check(sample)
+        .then(
+            correlation ->
+                CrossSection.test(sample, sample.each(FirmEvidence::scar), factor(sample)));
   }
 
   private static double factor(GroupSample sample) {
@@ -54,7 +58,7 @@ final class AdjustedBmpT implements TestStatistic {
             "corrects for the mean residual correlation of %.2g and withstands a rise in variance on"
                 + " the day%s",
             sample.meanCorrelation(),
-            sample.size() < FEW_FIRMS
+            sample.size() < FewFirms.FOR_A_DEVIATION
                 ? "; with " + sample.size() + " firms it has little power"
                 : ""));
   }

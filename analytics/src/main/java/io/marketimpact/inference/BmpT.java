@@ -26,6 +26,17 @@ final class BmpT implements TestStatistic {
   }
 
   @Override
+  public String formula() {
+    return "t = √N·mean(SCAR)/sd(SCAR), N - 1 degrees of freedom";
+  }
+
+  @Override
+  public String assumption() {
+    return "Takes the firms as independent observations; allows the event to "
+        + "change their variance.";
+  }
+
+  @Override
   public Outcome<TestResult> test(GroupSample sample) {
     return CrossSection.test(sample, sample.each(FirmEvidence::scar), 1);
   }

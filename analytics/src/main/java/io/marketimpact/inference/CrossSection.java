@@ -12,16 +12,24 @@ final class CrossSection {
   /** factor·√N·x̄/sd(x), held against t with N - 1 degrees of freedom. */
   static Outcome<TestResult> test(GroupSample sample, double[] numbers, double factor) {
     int n = sample.size();
-    if (n < 2) {
+    return deviation(numbers)
+        .map(
+            deviation ->
+                TestResult.student(
+                    factor * Math.sqrt(n) * Moments.mean(numbers) / deviation, n - 1));
+  }
+
+  /** Standard deviation of one number per firm, or why there is none. */
+  static Outcome<Double> deviation(double[] numbers) {
+    if (numbers.length < 2) {
       return Outcome.excluded(
-          ExclusionReason.TOO_FEW_FIRMS, "needs at least 2 firms to see them differ: " + n);
+          ExclusionReason.TOO_FEW_FIRMS,
+          "needs at least 2 firms to see them differ: " + numbers.length);
     }
     double deviation = Moments.standardDeviation(numbers);
-    if (!(deviation > 0)) {
-      return Outcome.excluded(
-          ExclusionReason.UNDEFINED_STATISTIC, "the firms do not differ: standard deviation 0");
-    }
-    double t = factor * Math.sqrt(n) * Moments.mean(numbers) / deviation;
-    return Outcome.of(TestResult.student(t, n - 1));
+    return deviation > 0
+        ? Outcome.of(deviation)
+        : Outcome.excluded(
+            ExclusionReason.UNDEFINED_STATISTIC, "the firms do not differ: standard deviation 0");
   }
 }

@@ -24,6 +24,16 @@ final class CrossSectionalT implements TestStatistic {
   }
 
   @Override
+  public String formula() {
+    return "t = CAAR/(sd(CAR)/√N), N - 1 degrees of freedom";
+  }
+
+  @Override
+  public String assumption() {
+    return "Takes the firms as independent observations with one variance.";
+  }
+
+  @Override
   public Outcome<TestResult> test(GroupSample sample) {
     return CrossSection.test(sample, sample.each(FirmEvidence::car), 1);
   }

@@ -57,6 +57,11 @@ public record FirmEvidence(
     return sars.stream().mapToDouble(Double::doubleValue).sum();
   }
 
+  /** The days' standardised abnormal returns as numbers to compute with. */
+  double[] sarArray() {
+    return sars.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
   /**
    * Standard error of the CAR, forecast error included.
    *

@@ -1,5 +1,6 @@
 package io.marketimpact.inference;
 
+import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.stat.Moments;
 import io.marketimpact.stat.Require;
@@ -16,6 +17,7 @@ public final class GroupSample {
   private final long seed;
   private final double meanCorrelation;
   private final PortfolioResiduals portfolio;
+  private final ResidualOrders orders;
 
   private GroupSample(List<FirmEvidence> firms, List<FirmEvidence> controls, long seed) {
     this.firms = firms;
@@ -23,6 +25,7 @@ public final class GroupSample {
     this.seed = seed;
     this.meanCorrelation = ResidualCorrelation.mean(firms);
     this.portfolio = PortfolioResiduals.of(firms);
+    this.orders = new ResidualOrders(firms);
   }
 
   /**
@@ -78,6 +81,17 @@ public final class GroupSample {
    */
   public List<FirmEvidence> controls() {
     return controls;
+  }
+
+  /** Untouched shares, where firms and shares all have one window on the calendar. */
+  Outcome<List<FirmEvidence>> controlsOnSameDates() {
+    int start = firms.get(0).firstSession();
+    return Stream.concat(firms.stream(), controls.stream())
+            .allMatch(firm -> firm.firstSession() == start)
+        ? Outcome.of(controls)
+        : Outcome.excluded(
+            ExclusionReason.DIFFERENT_DATES,
+            "a portfolio needs one date; these firms have several");
   }
 
   /**
@@ -160,6 +174,22 @@ public final class GroupSample {
   }
 
   /**
+   * Whether any two firms have some days of their windows in common, but not all.
+   *
+   * @return whether they have
+   */
+  public boolean overlapsInPart() {
+    int[] starts = firms.stream().mapToInt(FirmEvidence::firstSession).sorted().toArray();
+    for (int i = 1; i < starts.length; i++) {
+      int apart = starts[i] - starts[i - 1];
+      if (apart > 0 && apart < length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * Parameters the model estimated, k = T - df.
    *
    * @return k of the first firm; one model gives all firms the same
@@ -198,5 +228,9 @@ public final class GroupSample {
 
   PortfolioResiduals portfolio() {
     return portfolio;
+  }
+
+  ResidualOrders residualOrders() {
+    return orders;
   }
 }

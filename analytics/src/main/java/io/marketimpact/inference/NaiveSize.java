@@ -17,9 +17,7 @@ final class NaiveSize {
 
   /** 2Φ(-z/√(1 + (N - 1)r̄)): a sum of standardised returns held against the normal law. */
   static double ofSum(GroupSample sample) {
-    double inflation = 1 + (sample.size() - 1) * correlation(sample);
-    double z = Distributions.normalQuantile(1 - LEVEL / 2);
-    return Distributions.normalTwoSided(z / Math.sqrt(inflation));
+    return ofSum(sample, correlation(sample));
   }
 
   /** 2P(t > q/√((1 + (N - 1)r̄)/(1 - r̄))): a mean over a cross-sectional standard error. */
@@ -29,6 +27,38 @@ final class NaiveSize {
     double inflation = (1 + df * r) / (1 - r);
     double q = Distributions.studentQuantile(1 - LEVEL / 2, df);
     return Distributions.studentTwoSided(q / Math.sqrt(inflation), df);
+  }
+
+  /** The same held against the normal law. */
+  static double ofCrossSectionAgainstNormal(GroupSample sample) {
+    double r = correlation(sample);
+    int df = sample.size() - 1;
+    double inflation = (1 + df * r) / (1 - r);
+    return Distributions.studentTwoSided(normalQuantile() / Math.sqrt(inflation), df);
+  }
+
+  /** 2P(t > z): independent firms, a deviation of N - 1 degrees of freedom taken as known. */
+  static double ofDeviation(int firms) {
+    return Distributions.studentTwoSided(normalQuantile(), firms - 1);
+  }
+
+  /** As {@link #ofSum} for signs, whose correlation under normality is (2/π)·arcsin r̄. */
+  static double ofSigns(GroupSample sample) {
+    return ofSum(sample, 2 / Math.PI * Math.asin(correlation(sample)));
+  }
+
+  /** As {@link #ofSum} for ranks, whose correlation under normality is (6/π)·arcsin(r̄/2). */
+  static double ofRanks(GroupSample sample) {
+    return ofSum(sample, 6 / Math.PI * Math.asin(correlation(sample) / 2));
+  }
+
+  private static double ofSum(GroupSample sample, double correlation) {
+    double inflation = 1 + (sample.size() - 1) * correlation;
+    return Distributions.normalTwoSided(normalQuantile() / Math.sqrt(inflation));
+  }
+
+  private static double normalQuantile() {
+    return Distributions.normalQuantile(1 - LEVEL / 2);
   }
 
   static Trust trust(GroupSample sample, double size) {

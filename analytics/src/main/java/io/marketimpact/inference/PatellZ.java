@@ -26,7 +26,23 @@ final class PatellZ implements TestStatistic {
   }
 
   @Override
+  public String formula() {
+    return "Z = Σ CSAR/√N, CSAR = ΣSAR/√(L·df/(df - 2)), normal";
+  }
+
+  @Override
+  public String assumption() {
+    return "Takes the firms as independent observations and their variance as "
+        + "unchanged by the event.";
+  }
+
+  @Override
   public Outcome<TestResult> test(GroupSample sample) {
+    return statistic(sample).map(TestResult::normal);
+  }
+
+  /** Z = Σ_i CSAR_i/√N. */
+  static Outcome<Double> statistic(GroupSample sample) {
     if (sample.firms().stream().anyMatch(firm -> firm.degreesOfFreedom() <= 2)) {
       return Outcome.excluded(
           ExclusionReason.UNDEFINED_STATISTIC, "needs more than 2 degrees of freedom per firm");
@@ -36,7 +52,7 @@ final class PatellZ implements TestStatistic {
       double df = firm.degreesOfFreedom();
       sum += firm.sarSum() / Math.sqrt(firm.length() * df / (df - 2));
     }
-    return Outcome.of(TestResult.normal(sum / Math.sqrt(sample.size())));
+    return Outcome.of(sum / Math.sqrt(sample.size()));
   }
 
   @Override

@@ -83,8 +83,33 @@ public final class PlaceboInTime implements Serializable {
    * @return (1 + #{|S_b| ≥ |S_0|})/(1 + B)
    */
   public double pValue() {
-    long asFar = Arrays.stream(placebos).filter(sum -> Math.abs(sum) >= Math.abs(observed)).count();
-    return (1.0 + asFar) / (1.0 + placebos.length);
+    return law().pValue();
+  }
+
+  /**
+   * p-value against a fall.
+   *
+   * @return (1 + #{S_b ≤ S_0})/(1 + B)
+   */
+  public double pValueLess() {
+    return law().less();
+  }
+
+  /**
+   * p-value against a rise.
+   *
+   * @return (1 + #{S_b ≥ S_0})/(1 + B)
+   */
+  public double pValueGreater() {
+    return law().greater();
+  }
+
+  private RandomizationLaw law() {
+    RandomizationLaw law = new RandomizationLaw(observed);
+    for (double placebo : placebos) {
+      law.add(placebo);
+    }
+    return law;
   }
 
   /**

@@ -2,6 +2,8 @@ package io.marketimpact.inference;
 
 import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
+import io.marketimpact.stat.Moments;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -26,6 +28,18 @@ final class PlaceboTime implements TestStatistic {
   }
 
   @Override
+  public String formula() {
+    return "p = (1 + #{|S_b| ≥ |S_0|})/(1 + B) over all runs of L estimation days,"
+        + " S_0 = CAAR/√(C/L)";
+  }
+
+  @Override
+  public String assumption() {
+    return "Takes the portfolio's ordinary days as exchangeable with the event "
+        + "days, had nothing happened; needs no normal returns.";
+  }
+
+  @Override
   public Outcome<TestResult> test(GroupSample sample) {
     return placebo(sample).map(TestResult::placebo);
   }
@@ -36,28 +50,41 @@ final class PlaceboTime implements TestStatistic {
       return Outcome.excluded(
           ExclusionReason.DIFFERENT_DATES, "a portfolio needs one date; these firms have several");
     }
-    double observed = sample.caar() / Math.sqrt(sample.varianceFactor() / sample.length());
-    return sample.portfolio().placebo(observed, sample.length());
+    return sample.portfolio().placebo(onResidualScale(sample.firms()), sample.length());
+  }
+
+  /** CAAR/√(C/L), the window on the scale of a sum of L studentised days. */
+  static double onResidualScale(List<FirmEvidence> firms) {
+    double caar = Moments.mean(firms.stream().mapToDouble(FirmEvidence::car).toArray());
+    double factor =
+        Moments.mean(firms.stream().mapToDouble(FirmEvidence::varianceFactor).toArray());
+    return caar / Math.sqrt(factor / firms.get(0).length());
+  }
+
+  /** The given judgement, unless there are too few placebo windows to reach 5 %. */
+  static Trust unlessTooFew(PlaceboInTime placebo, Trust otherwise) {
+    return placebo.smallestPValue() < NaiveSize.LEVEL
+        ? otherwise
+        : new Trust(
+            TrustLevel.CANNOT_REJECT,
+            String.format(
+                Locale.ROOT,
+                "%d placebo windows cannot give a p-value below %.3f",
+                placebo.count(),
+                placebo.smallestPValue()));
   }
 
   @Override
   public Trust trust(GroupSample sample) {
     PlaceboInTime placebo = placebo(sample).result().orElseThrow();
-    if (placebo.smallestPValue() >= NaiveSize.LEVEL) {
-      return new Trust(
-          TrustLevel.CANNOT_REJECT,
-          String.format(
-              Locale.ROOT,
-              "%d placebo windows cannot give a p-value below %.3f",
-              placebo.count(),
-              placebo.smallestPValue()));
-    }
-    return new Trust(
-        TrustLevel.HEADLINE,
-        String.format(
-            Locale.ROOT,
-            "compares the window with %d windows of the same firms in which nothing happened; needs"
-                + " no normal returns and keeps their correlation",
-            placebo.count()));
+    return unlessTooFew(
+        placebo,
+        new Trust(
+            TrustLevel.HEADLINE,
+            String.format(
+                Locale.ROOT,
+                "compares the window with %d windows of the same firms in which nothing happened;"
+                    + " needs no normal returns and keeps their correlation",
+                placebo.count())));
   }
 }

@@ -3,9 +3,10 @@ package io.marketimpact.inference;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.stat.Moments;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Average abnormal returns of an equal-weight portfolio of the firms in the estimation window. With
@@ -26,27 +27,63 @@ final class PortfolioResiduals {
     this.studentised = studentised;
   }
 
+  /** Firms side by side on the calendar: one portfolio that could have been held. */
   static PortfolioResiduals of(List<FirmEvidence> firms) {
-    Map<Integer, Day> days = new TreeMap<>();
+    return of(firms, firm -> 0);
+  }
+
+  /** Firms side by side by their distance from their own events. */
+  static PortfolioResiduals inEventTime(List<FirmEvidence> firms) {
+    return of(firms, FirmEvidence::firstSession);
+  }
+
+  private static PortfolioResiduals of(
+      List<FirmEvidence> firms, ToIntFunction<FirmEvidence> origin) {
+    DayRange range = DayRange.of(firms, origin);
+    int[] present = new int[range.size()];
+    double[] residuals = new double[range.size()];
+    double[] scaled = new double[range.size()];
+    double[] leverages = new double[range.size()];
     for (FirmEvidence firm : firms) {
-      Residuals residuals = firm.residuals();
-      for (int i = 0; i < residuals.size(); i++) {
-        days.computeIfAbsent(residuals.session(i), session -> new Day())
-            .add(residuals.value(i), residuals.leverage(i), residuals.scale(i));
+      Residuals own = firm.residuals();
+      int shift = origin.applyAsInt(firm) + range.first();
+      for (int i = 0; i < own.size(); i++) {
+        int day = own.session(i) - shift;
+        present[day]++;
+        residuals[day] += own.value(i);
+        scaled[day] += own.value(i) / own.scale(i);
+        leverages[day] += own.leverage(i);
       }
     }
-    days.values().removeIf(day -> day.firms < FEWEST_FIRMS * firms.size());
-    return new PortfolioResiduals(
-        days.keySet().stream().mapToInt(Integer::intValue).toArray(),
-        days.values().stream().mapToDouble(Day::average).toArray(),
-        days.values().stream().mapToDouble(Day::studentised).toArray());
+    int[] kept =
+        IntStream.range(0, range.size())
+            .filter(day -> present[day] > 0 && present[day] >= FEWEST_FIRMS * firms.size())
+            .toArray();
+    double[] averages = new double[kept.length];
+    double[] studentised = new double[kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      int count = present[kept[i]];
+      averages[i] = residuals[kept[i]] / count;
+      studentised[i] = scaled[kept[i]] / count / Math.sqrt(1 - leverages[kept[i]] / count);
+      kept[i] += range.first();
+    }
+    return new PortfolioResiduals(kept, averages, studentised);
   }
 
   int size() {
     return sessions.length;
   }
 
-  /** √(Σ(AAR - mean)²/(T - k)); the mean is zero where the model estimates a constant. */
+  int session(int index) {
+    return sessions[index];
+  }
+
+  /** The average on the scale of a day of its own. */
+  double studentised(int index) {
+    return studentised[index];
+  }
+
+  /** √(Σ(AAR - mean)²/df); the mean is zero where the model estimates a constant. */
   double sigma(int degreesOfFreedom) {
     double mean = Moments.mean(averages);
     double squares = 0;
@@ -56,29 +93,25 @@ final class PortfolioResiduals {
     return Math.sqrt(squares / degreesOfFreedom);
   }
 
-  Outcome<PlaceboInTime> placebo(double observed, int length) {
-    return PlaceboInTime.of(observed, sessions, studentised, length);
+  /** This portfolio held and another sold, on the days both have, on the scale of a day. */
+  PortfolioResiduals gap(PortfolioResiduals other) {
+    int[] common =
+        IntStream.range(0, sessions.length)
+            .filter(i -> Arrays.binarySearch(other.sessions, sessions[i]) >= 0)
+            .toArray();
+    int[] days = new int[common.length];
+    double[] plain = new double[common.length];
+    double[] scaled = new double[common.length];
+    for (int i = 0; i < common.length; i++) {
+      days[i] = sessions[common[i]];
+      int there = Arrays.binarySearch(other.sessions, days[i]);
+      plain[i] = averages[common[i]] - other.averages[there];
+      scaled[i] = studentised[common[i]] - other.studentised[there];
+    }
+    return new PortfolioResiduals(days, plain, scaled);
   }
 
-  private static final class Day {
-    private int firms;
-    private double residuals;
-    private double scaled;
-    private double leverages;
-
-    private void add(double residual, double leverage, double scale) {
-      firms++;
-      residuals += residual;
-      scaled += residual / scale;
-      leverages += leverage;
-    }
-
-    private double average() {
-      return residuals / firms;
-    }
-
-    private double studentised() {
-      return scaled / firms / Math.sqrt(1 - leverages / firms);
-    }
+  Outcome<PlaceboInTime> placebo(double observed, int length) {
+    return PlaceboInTime.of(observed, sessions, studentised, length);
   }
 }

@@ -30,6 +30,17 @@ final class PortfolioT implements TestStatistic {
   }
 
   @Override
+  public String formula() {
+    return "t = CAAR/(s_p·√C), s_p² = ΣAAR²/(T - k), T - k degrees of freedom";
+  }
+
+  @Override
+  public String assumption() {
+    return "Takes the portfolio's abnormal returns as normal, independent over "
+        + "days and no more dispersed on the event than before.";
+  }
+
+  @Override
   public Outcome<TestResult> test(GroupSample sample) {
     return PortfolioEffect.of(sample)
         .map(effect -> TestResult.student(effect.t(), effect.degreesOfFreedom()));

@@ -17,26 +17,59 @@ public sealed interface ReferenceLaw extends Serializable {
   record StudentT(double df) implements ReferenceLaw {}
 
   /**
-   * The windows in which nothing happened.
+   * Fisher's F.
+   *
+   * @param numerator degrees of freedom of the numerator
+   * @param denominator degrees of freedom of the denominator
+   */
+  record FisherF(double numerator, double denominator) implements ReferenceLaw {}
+
+  /**
+   * The windows, or the portfolios, to which nothing happened.
    *
    * @param windows their number
    */
   record Placebo(int windows) implements ReferenceLaw {}
 
   /**
+   * The law of a count or a rank sum, without approximation.
+   *
+   * @param firms number of firms that enter it
+   */
+  record Exact(int firms) implements ReferenceLaw {}
+
+  /**
+   * Days drawn again with replacement.
+   *
+   * @param draws number of resampled samples
+   */
+  record Bootstrap(int draws) implements ReferenceLaw {}
+
+  /**
    * The law's name in results.
    *
-   * @return {@code normal}, {@code t} or {@code placebo}
+   * @return {@code normal}, {@code t}, {@code f}, {@code placebo}, {@code exact} or {@code
+   *     bootstrap}
    */
   default String id() {
     if (this instanceof Normal) {
       return "normal";
     }
-    return this instanceof StudentT ? "t" : "placebo";
+    if (this instanceof StudentT) {
+      return "t";
+    }
+    if (this instanceof FisherF) {
+      return "f";
+    }
+    if (this instanceof Placebo) {
+      return "placebo";
+    }
+    return this instanceof Exact ? "exact" : "bootstrap";
   }
 
   /**
-   * Degrees of freedom, or the number of placebo windows.
+   * Degrees of freedom of the variance the statistic is measured in, for F those of its
+   * denominator; or how many placebos, firms or draws the law consists of.
    *
    * @return the number, empty for the normal law
    */
@@ -44,8 +77,28 @@ public sealed interface ReferenceLaw extends Serializable {
     if (this instanceof StudentT student) {
       return OptionalDouble.of(student.df());
     }
-    return this instanceof Placebo placebo
-        ? OptionalDouble.of(placebo.windows())
+    if (this instanceof FisherF fisher) {
+      return OptionalDouble.of(fisher.denominator());
+    }
+    if (this instanceof Placebo placebo) {
+      return OptionalDouble.of(placebo.windows());
+    }
+    if (this instanceof Exact exact) {
+      return OptionalDouble.of(exact.firms());
+    }
+    return this instanceof Bootstrap bootstrap
+        ? OptionalDouble.of(bootstrap.draws())
+        : OptionalDouble.empty();
+  }
+
+  /**
+   * Degrees of freedom of the numerator.
+   *
+   * @return the number for F, empty for every other law
+   */
+  default OptionalDouble numeratorDegreesOfFreedom() {
+    return this instanceof FisherF fisher
+        ? OptionalDouble.of(fisher.numerator())
         : OptionalDouble.empty();
   }
 }

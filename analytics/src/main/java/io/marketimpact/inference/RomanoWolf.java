@@ -45,27 +45,28 @@ public final class RomanoWolf {
             .sorted(Comparator.comparingDouble((Integer i) -> -observed[i]))
             .toList();
     Double[] adjusted = new Double[observed.length];
-    double previous = 0;
-    for (int step = 0; step < order.size(); step++) {
+    double[] largest = new double[placebos[0].length];
+    for (int step = order.size() - 1; step >= 0; step--) {
       int firm = order.get(step);
-      List<Integer> remaining = order.subList(step, order.size());
-      previous = Math.max(previous, pValue(observed[firm], placebos, remaining));
+      for (int b = 0; b < largest.length; b++) {
+        largest[b] = Math.max(largest[b], placebos[firm][b]);
+      }
+      adjusted[firm] = pValue(observed[firm], largest);
+    }
+    double previous = 0;
+    for (int firm : order) {
+      previous = Math.max(previous, adjusted[firm]);
       adjusted[firm] = previous;
     }
     return new ArrayList<>(Arrays.asList(adjusted));
   }
 
-  private static double pValue(double observed, double[][] placebos, List<Integer> remaining) {
-    int windows = placebos[0].length;
+  private static double pValue(double observed, double[] largest) {
     int asFar = 0;
-    for (int b = 0; b < windows; b++) {
-      double largest = 0;
-      for (int firm : remaining) {
-        largest = Math.max(largest, placebos[firm][b]);
-      }
-      asFar += largest >= observed ? 1 : 0;
+    for (double placebo : largest) {
+      asFar += placebo >= observed ? 1 : 0;
     }
-    return (1.0 + asFar) / (1.0 + windows);
+    return (1.0 + asFar) / (1.0 + largest.length);
   }
 
   /** |t| of each placebo window: the sum of studentised residuals over σ√L. */

@@ -1,5 +1,7 @@
 package io.marketimpact.inference;
 
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Outcome;
 import io.marketimpact.stat.Distributions;
 import java.io.Serializable;
 
@@ -9,20 +11,71 @@ import java.io.Serializable;
  * @param statistic its value
  * @param law the law it is held against
  * @param pValue two-sided
+ * @param less p-value against a fall: the probability, without an effect, of a statistic as small;
+ *     or why the test has no direction
+ * @param greater p-value against a rise: the probability, without an effect, of a statistic as
+ *     large; or why the test has no direction
+ * @param resampled p-value of the same statistic by days drawn again, where its own law needs
+ *     normal returns; or why there is none
  */
-public record TestResult(double statistic, ReferenceLaw law, double pValue)
+public record TestResult(
+    double statistic,
+    ReferenceLaw law,
+    double pValue,
+    Outcome<Double> less,
+    Outcome<Double> greater,
+    Outcome<Double> resampled)
     implements Serializable {
 
+  private static final Outcome<Double> NO_DIRECTION =
+      Outcome.excluded(
+          ExclusionReason.UNDEFINED_STATISTIC,
+          "the statistic has no direction: it tells that firms moved, not which way");
+  private static final Outcome<Double> NOT_RESAMPLED =
+      Outcome.excluded(
+          ExclusionReason.UNDEFINED_STATISTIC, "the test is not held against days drawn again");
+
   static TestResult normal(double z) {
-    return new TestResult(z, new ReferenceLaw.Normal(), Distributions.normalTwoSided(z));
+    return directed(
+        z,
+        new ReferenceLaw.Normal(),
+        Distributions.normalTwoSided(z),
+        Distributions.normalUpperTail(-z),
+        Distributions.normalUpperTail(z));
   }
 
   static TestResult student(double t, double df) {
-    return new TestResult(t, new ReferenceLaw.StudentT(df), Distributions.studentTwoSided(t, df));
+    return directed(
+        t,
+        new ReferenceLaw.StudentT(df),
+        Distributions.studentTwoSided(t, df),
+        Distributions.studentUpperTail(-t, df),
+        Distributions.studentUpperTail(t, df));
+  }
+
+  static TestResult fisher(
+      double f, double numerator, double denominator, Outcome<Double> resampled) {
+    return new TestResult(
+        f,
+        new ReferenceLaw.FisherF(numerator, denominator),
+        Distributions.fisherUpperTail(f, numerator, denominator),
+        NO_DIRECTION,
+        NO_DIRECTION,
+        resampled);
   }
 
   static TestResult placebo(PlaceboInTime placebo) {
+    return directed(
+        placebo.observed(),
+        new ReferenceLaw.Placebo(placebo.count()),
+        placebo.pValue(),
+        placebo.pValueLess(),
+        placebo.pValueGreater());
+  }
+
+  static TestResult directed(
+      double statistic, ReferenceLaw law, double pValue, double less, double greater) {
     return new TestResult(
-        placebo.observed(), new ReferenceLaw.Placebo(placebo.count()), placebo.pValue());
+        statistic, law, pValue, Outcome.of(less), Outcome.of(greater), NOT_RESAMPLED);
   }
 }

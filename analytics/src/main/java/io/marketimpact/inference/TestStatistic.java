@@ -27,7 +27,21 @@ public interface TestStatistic {
   String citation();
 
   /**
-   * Computes the statistic and its two-sided p-value.
+   * How the statistic is computed.
+   *
+   * @return a short formula in plain text
+   */
+  String formula();
+
+  /**
+   * What the test takes for granted.
+   *
+   * @return one sentence
+   */
+  String assumption();
+
+  /**
+   * Computes the statistic and its p-values.
    *
    * @param sample the firms
    * @return the result, or why the test does not apply to the sample

@@ -9,10 +9,29 @@ public final class TestStatistics {
       List.of(
           new PortfolioT(),
           new PlaceboTime(),
+          new PlaceboGap(),
           new AdjustedBmpT(),
+          new MvrmJointF(),
+          new MvrmEqualityF(),
+          new CorradoRankZ(),
+          new GrankTUnscaled(),
+          new BootstrapDays(),
+          new PlaceboSpace(),
+          new CalendarTimeT(),
+          new CrudeDependenceT(),
+          new AdjustedPatellZ(),
+          new GlsMeanT(),
+          new CorradoZivneySignZ(),
+          new CorradoZivneyRankZ(),
+          new GrankT(),
+          new CrossSectionalT(),
           new PatellZ(),
           new BmpT(),
-          new CrossSectionalT());
+          new SkewnessAdjustedT(),
+          new GeneralizedSignZ(),
+          new SignExact(),
+          new WilcoxonExact(),
+          new GrankZ());
 
   private TestStatistics() {}
 

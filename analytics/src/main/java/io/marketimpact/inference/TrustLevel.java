@@ -6,7 +6,7 @@ public enum TrustLevel {
   HEADLINE("headline"),
   /** Its size is right here. */
   VALID("valid"),
-  /** It assumes independent events and these are not: shown for comparison with other tools. */
+  /** It takes for granted what does not hold here: shown for comparison with other tools. */
   COMPARISON_ONLY("comparison_only"),
   /** No sample of this size can reach 5 %. */
   CANNOT_REJECT("cannot_reject");

@@ -1,12 +1,9 @@
 package io.marketimpact.market;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -18,9 +15,10 @@ public final class PriceScreen {
   /** This many equal closes in a row are called stale. */
   static final int STALE_SESSIONS = 5;
 
-  /** Rows of one day in an order of their own, whatever the file's. */
+  /** By day, rows of one day in an order of their own, whatever the file's. */
   private static final Comparator<PriceBar> ORDER =
-      Comparator.comparingDouble(PriceBar::adjustedClose)
+      Comparator.comparing(PriceBar::date)
+          .thenComparingDouble(PriceBar::adjustedClose)
           .thenComparingDouble(bar -> bar.close().orElse(Double.POSITIVE_INFINITY))
           .thenComparingDouble(bar -> bar.volume().orElse(Double.POSITIVE_INFINITY));
 
@@ -46,12 +44,16 @@ public final class PriceScreen {
   }
 
   private ScreenedPrices run(SecurityId security, Collection<PriceBar> bars) {
-    Map<LocalDate, List<PriceBar>> byDay =
-        bars.stream()
-            .sorted(ORDER)
-            .collect(Collectors.groupingBy(PriceBar::date, TreeMap::new, Collectors.toList()));
-    List<PriceBar> usable = new ArrayList<>();
-    byDay.values().forEach(sameDay -> resolve(sameDay, usable));
+    List<PriceBar> inOrder = new ArrayList<>(bars);
+    inOrder.sort(ORDER);
+    List<PriceBar> usable = new ArrayList<>(inOrder.size());
+    int start = 0;
+    for (int i = 1; i <= inOrder.size(); i++) {
+      if (i == inOrder.size() || !inOrder.get(i).date().equals(inOrder.get(start).date())) {
+        resolve(inOrder.subList(start, i), usable);
+        start = i;
+      }
+    }
     findings.addAll(SequenceRules.findings(usable, sessions));
     findings.sort(null);
     return new ScreenedPrices(PriceHistory.of(security, usable), findings, quarantined);
@@ -68,22 +70,24 @@ public final class PriceScreen {
       return;
     }
     PriceBar first = possible.get(0);
+    if (possible.size() == 1) {
+      usable.add(first);
+      return;
+    }
     List<Double> prices =
         possible.stream().map(PriceBar::adjustedClose).distinct().sorted().toList();
     if (prices.size() > 1) {
       possible.forEach(bar -> quarantine(bar, contradiction(first, prices)));
       return;
     }
-    if (possible.size() > 1) {
-      findings.add(
-          QualityFinding.on(
-              QualityRule.DUPLICATE_EQUAL,
-              first.security(),
-              first.date(),
-              Integer.toString(possible.size()),
-              "the day has " + possible.size() + " equal rows",
-              QualityAction.KEPT_ONE));
-    }
+    findings.add(
+        QualityFinding.on(
+            QualityRule.DUPLICATE_EQUAL,
+            first.security(),
+            first.date(),
+            Integer.toString(possible.size()),
+            "the day has " + possible.size() + " equal rows",
+            QualityAction.KEPT_ONE));
     usable.add(first);
   }
 

@@ -23,7 +23,11 @@ public enum QualityRule {
   /** Day 0 could be another session: the news has no exact time. */
   DAY_ZERO_UNCERTAIN(Severity.WARNING),
   /** A date that is no session was moved to the next one. */
-  DAY_ZERO_MOVED(Severity.INFO);
+  DAY_ZERO_MOVED(Severity.INFO),
+  /** Bars that begin outside a session's hours or off its grid. */
+  OUTSIDE_HOURS(Severity.WARNING),
+  /** Intervals of a session that have no bar. */
+  MISSING_BAR(Severity.WARNING);
 
   private final Severity severity;
 

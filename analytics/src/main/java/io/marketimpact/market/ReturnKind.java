@@ -8,12 +8,22 @@ public enum ReturnKind {
     public double between(double before, double after) {
       return after / before - 1;
     }
+
+    @Override
+    public double growth(double value) {
+      return 1 + value;
+    }
   },
   /** ln(P₁/P₀). */
   LOG {
     @Override
     public double between(double before, double after) {
       return Math.log(after / before);
+    }
+
+    @Override
+    public double growth(double value) {
+      return Math.exp(value);
     }
   };
 
@@ -25,4 +35,12 @@ public enum ReturnKind {
    * @return the return as a fraction
    */
   public abstract double between(double before, double after);
+
+  /**
+   * What one unit of money grows to.
+   *
+   * @param value a return of this kind
+   * @return P₁/P₀
+   */
+  public abstract double growth(double value);
 }

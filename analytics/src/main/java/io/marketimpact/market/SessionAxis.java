@@ -66,6 +66,17 @@ public final class SessionAxis implements Serializable {
   }
 
   /**
+   * The first session on or after a day.
+   *
+   * @param date the day
+   * @return its number, the number of sessions when there is none
+   */
+  public int from(LocalDate date) {
+    int index = Arrays.binarySearch(epochDays, Math.toIntExact(date.toEpochDay()));
+    return index < 0 ? -index - 1 : index;
+  }
+
+  /**
    * Whether a day lies between the first and the last session.
    *
    * @param date the day

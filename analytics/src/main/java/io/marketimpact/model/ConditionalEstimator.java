@@ -78,7 +78,8 @@ final class ConditionalEstimator {
     double[] parameters = likelihood.constrained(best.point());
     double[][] curvature = curvature(likelihood, parameters, best);
     int free = likelihood.onEdge(parameters) ? likelihood.meanParameters() : parameters.length;
-    Optional<double[][]> inverse = PositiveDefinite.inverse(corner(curvature, free));
+    Optional<double[][]> inverse =
+        PositiveDefinite.of(corner(curvature, free)).map(PositiveDefinite::inverse);
     return inverse
         .map(found -> Outcome.<FittedModel>of(ConditionalVarianceFit.of(sample, parameters, found)))
         .orElseGet(() -> noConvergence("the likelihood is not curved at its stationary point"));

@@ -93,7 +93,7 @@ public final class ConditionalVarianceFit implements FittedModel {
         }
       }
     }
-    double[][] inverse = PositiveDefinite.inverse(information).orElseThrow();
+    double[][] inverse = PositiveDefinite.of(information).orElseThrow().inverse();
     return Arrays.stream(sessions)
         .mapToDouble(
             t ->

@@ -107,8 +107,8 @@ final class EgarchEquation implements VarianceEquation {
     double up = a + sign;
     double down = a - sign;
     return Math.log(
-            Math.exp(up * up / 2) * Distributions.normalBelow(up)
-                + Math.exp(down * down / 2) * Distributions.normalBelow(down))
+            Math.exp(up * up / 2) * Distributions.normalUpperTail(-up)
+                + Math.exp(down * down / 2) * Distributions.normalUpperTail(-down))
         - a * law.meanSize();
   }
 

@@ -13,9 +13,15 @@ import java.util.stream.IntStream;
  * @param day0 session number of day 0
  * @param window days relative to day 0 from which to estimate
  * @param minimum fewest returns from which to estimate
+ * @param mask sessions not to estimate from
  */
 public record EstimationSample(
-    ReturnSeries firm, Market market, int day0, EstimationWindow window, int minimum) {
+    ReturnSeries firm,
+    Market market,
+    int day0,
+    EstimationWindow window,
+    int minimum,
+    SessionMask mask) {
 
   /**
    * Checks that firm and market lie on one axis.
@@ -32,11 +38,28 @@ public record EstimationSample(
   }
 
   /**
-   * Session numbers of the estimation window that lie on the axis and have a return of the firm.
+   * A sample that leaves out no session.
+   *
+   * @param firm the firm's returns
+   * @param market what it is measured against, on the same axis
+   * @param day0 session number of day 0
+   * @param window days relative to day 0 from which to estimate
+   * @param minimum fewest returns from which to estimate
+   */
+  public EstimationSample(
+      ReturnSeries firm, Market market, int day0, EstimationWindow window, int minimum) {
+    this(firm, market, day0, window, minimum, SessionMask.NONE);
+  }
+
+  /**
+   * Session numbers of the estimation window that lie on the axis, have a return of the firm and
+   * are not masked.
    *
    * @return ascending session numbers
    */
   public IntStream sessions() {
-    return IntStream.rangeClosed(day0 + window.start(), day0 + window.end()).filter(firm::has);
+    return IntStream.rangeClosed(day0 + window.start(), day0 + window.end())
+        .filter(firm::has)
+        .filter(session -> !mask.covers(session));
   }
 }

@@ -1,5 +1,6 @@
 package io.marketimpact.stat;
 
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Beta;
@@ -11,6 +12,14 @@ public final class Distributions {
 
   private static final double QUANTILE_ACCURACY = 1e-15;
   private static final NormalDistribution STANDARD_NORMAL = new NormalDistribution(null, 0, 1);
+
+  /** Enough for every degree of freedom a study meets; beyond it quantiles are found again. */
+  private static final int MOST_REMEMBERED = 4096;
+
+  private static final ConcurrentHashMap<StudentPoint, Double> STUDENT_QUANTILES =
+      new ConcurrentHashMap<>();
+
+  private record StudentPoint(double probability, double degreesOfFreedom) {}
 
   private Distributions() {}
 
@@ -25,13 +34,13 @@ public final class Distributions {
   }
 
   /**
-   * Distribution function of the standard normal law, each tail with its own digits.
+   * Upper tail of the standard normal law.
    *
-   * @param z the value
-   * @return Φ(z), the probability of a value at most as large
+   * @param z any number
+   * @return the probability of a value above z
    */
-  public static double normalBelow(double z) {
-    return Erf.erfc(-z / Math.sqrt(2)) / 2;
+  public static double normalUpperTail(double z) {
+    return Erf.erfc(z / Math.sqrt(2)) / 2;
   }
 
   /**
@@ -79,6 +88,19 @@ public final class Distributions {
   }
 
   /**
+   * Upper tail of Student's t.
+   *
+   * @param t any number
+   * @param degreesOfFreedom positive
+   * @return the probability of a value above t
+   * @throws IllegalArgumentException if the degrees of freedom are not positive
+   */
+  public static double studentUpperTail(double t, double degreesOfFreedom) {
+    double half = studentTwoSided(t, degreesOfFreedom) / 2;
+    return t > 0 ? half : 1 - half;
+  }
+
+  /**
    * Quantile of Student's t.
    *
    * @param probability in (0, 1)
@@ -89,8 +111,18 @@ public final class Distributions {
   public static double studentQuantile(double probability, double degreesOfFreedom) {
     requireProbability(probability);
     requirePositive(degreesOfFreedom);
-    return new TDistribution(null, degreesOfFreedom, QUANTILE_ACCURACY)
-        .inverseCumulativeProbability(probability);
+    StudentPoint point = new StudentPoint(probability, degreesOfFreedom);
+    Double known = STUDENT_QUANTILES.get(point);
+    if (known != null) {
+      return known;
+    }
+    double quantile =
+        new TDistribution(null, degreesOfFreedom, QUANTILE_ACCURACY)
+            .inverseCumulativeProbability(probability);
+    if (STUDENT_QUANTILES.size() < MOST_REMEMBERED) {
+      STUDENT_QUANTILES.put(point, quantile);
+    }
+    return quantile;
   }
 
   /**

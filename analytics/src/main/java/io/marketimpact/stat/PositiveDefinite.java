@@ -1,57 +1,112 @@
 package io.marketimpact.stat;
 
-import java.util.Arrays;
 import java.util.Optional;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 
-/** Symmetric positive definite matrices, such as those of second derivatives at a minimum. */
+/**
+ * A symmetric positive definite matrix A by its Cholesky factor, taken after scaling the diagonal
+ * to 1, so that the units of its rows do not matter.
+ */
 public final class PositiveDefinite {
 
-  /** A matrix this asymmetric, relative to its entries, is not symmetric. */
-  private static final double SYMMETRY = 1e-10;
+  /** A pivot this small, on a diagonal of 1, means linearly dependent rows. */
+  private static final double PIVOT_TOLERANCE = 1e-12;
 
-  /** A pivot this small, with the diagonal scaled to 1, means a singular matrix. */
-  private static final double SINGULAR = 1e-12;
+  private final double[] scale;
+  private final double[][] lower;
 
-  private PositiveDefinite() {}
-
-  /**
-   * The inverse by Cholesky's decomposition.
-   *
-   * @param matrix symmetric
-   * @return the inverse, empty when the matrix is not finite or not positive definite
-   */
-  public static Optional<double[][]> inverse(double[][] matrix) {
-    int n = matrix.length;
-    double[] scale = new double[n];
-    for (int i = 0; i < n; i++) {
-      scale[i] = Math.sqrt(matrix[i][i]);
-      if (!(scale[i] > 0) || !Arrays.stream(matrix[i]).allMatch(Double::isFinite)) {
-        return Optional.empty();
-      }
-    }
-    double[][] scaled = scaled(matrix, scale);
-    try {
-      double[][] inverse =
-          new CholeskyDecomposition(new Array2DRowRealMatrix(scaled, false), SYMMETRY, SINGULAR)
-              .getSolver()
-              .getInverse()
-              .getData();
-      return Optional.of(scaled(inverse, scale));
-    } catch (NonPositiveDefiniteMatrixException notPositive) {
-      return Optional.empty();
-    }
+  private PositiveDefinite(double[] scale, double[][] lower) {
+    this.scale = scale;
+    this.lower = lower;
   }
 
-  private static double[][] scaled(double[][] matrix, double[] scale) {
-    double[][] scaled = new double[matrix.length][matrix.length];
-    for (int i = 0; i < scale.length; i++) {
-      for (int j = 0; j < scale.length; j++) {
-        scaled[i][j] = matrix[i][j] / (scale[i] * scale[j]);
+  /**
+   * Factors a matrix, of which only the lower triangle is read.
+   *
+   * @param matrix symmetric
+   * @return the factored matrix, empty when it is not positive definite
+   */
+  public static Optional<PositiveDefinite> of(double[][] matrix) {
+    int size = matrix.length;
+    double[] scale = new double[size];
+    double[][] lower = new double[size][size];
+    for (int i = 0; i < size; i++) {
+      scale[i] = Math.sqrt(matrix[i][i]);
+      if (!(scale[i] > 0 && scale[i] < Double.POSITIVE_INFINITY)) {
+        return Optional.empty();
+      }
+      for (int j = 0; j <= i; j++) {
+        double sum = i == j ? 1 : matrix[i][j] / (scale[i] * scale[j]);
+        for (int m = 0; m < j; m++) {
+          sum -= lower[i][m] * lower[j][m];
+        }
+        if (i == j && !(sum > PIVOT_TOLERANCE)) {
+          return Optional.empty();
+        }
+        lower[i][j] = i == j ? Math.sqrt(sum) : sum / lower[j][j];
       }
     }
-    return scaled;
+    return Optional.of(new PositiveDefinite(scale, lower));
+  }
+
+  /**
+   * The quadratic form of the inverse.
+   *
+   * @param x one value per row
+   * @return x'A⁻¹x
+   */
+  public double inverseForm(double[] x) {
+    double squares = 0;
+    for (double value : forward(x)) {
+      squares += value * value;
+    }
+    return squares;
+  }
+
+  /**
+   * Solves Ay = x.
+   *
+   * @param x one value per row
+   * @return A⁻¹x
+   */
+  public double[] solve(double[] x) {
+    double[] solution = forward(x);
+    for (int i = solution.length - 1; i >= 0; i--) {
+      for (int m = i + 1; m < solution.length; m++) {
+        solution[i] -= lower[m][i] * solution[m];
+      }
+      solution[i] /= lower[i][i];
+    }
+    for (int i = 0; i < solution.length; i++) {
+      solution[i] /= scale[i];
+    }
+    return solution;
+  }
+
+  /**
+   * The inverse.
+   *
+   * @return A⁻¹
+   */
+  public double[][] inverse() {
+    int size = scale.length;
+    double[][] columns = new double[size][];
+    for (int i = 0; i < size; i++) {
+      double[] unit = new double[size];
+      unit[i] = 1;
+      columns[i] = solve(unit);
+    }
+    return columns;
+  }
+
+  private double[] forward(double[] x) {
+    double[] y = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      double sum = x[i] / scale[i];
+      for (int m = 0; m < i; m++) {
+        sum -= lower[i][m] * y[m];
+      }
+      y[i] = sum / lower[i][i];
+    }
+    return y;
   }
 }

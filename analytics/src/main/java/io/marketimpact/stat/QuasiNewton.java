@@ -153,7 +153,7 @@ public final class QuasiNewton {
     double[] slope = new double[point.length];
     for (int k = 0; k < NEWTON_STEPS; k++) {
       Optional<double[][]> inverse =
-          PositiveDefinite.inverse(Differences.hessian(objective, point));
+          PositiveDefinite.of(Differences.hessian(objective, point)).map(PositiveDefinite::inverse);
       if (inverse.isEmpty()) {
         return;
       }

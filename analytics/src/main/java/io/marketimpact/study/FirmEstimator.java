@@ -6,8 +6,10 @@ import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.stat.Interval;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +22,17 @@ import java.util.stream.IntStream;
 final class FirmEstimator {
 
   private final AlignedEvent event;
+  private final OtherEvents others;
   private final ReturnSeries firm;
   private final int day0;
   private final FittedModel model;
 
-  FirmEstimator(AlignedEvent event, ReturnSeries firm, int day0, FittedModel model) {
+  FirmEstimator(
+      AlignedEvent event, EstimationSample sample, OtherEvents others, FittedModel model) {
     this.event = event;
-    this.firm = firm;
-    this.day0 = day0;
+    this.others = others;
+    this.firm = sample.firm();
+    this.day0 = sample.day0();
     this.model = model;
   }
 
@@ -45,6 +50,12 @@ final class FirmEstimator {
   }
 
   private Outcome<FirmWindow> window(EventWindow window) {
+    List<LocalDate> meeting = others.meeting(day0, window);
+    if (!meeting.isEmpty()) {
+      return Outcome.excluded(
+          ExclusionReason.OVERLAPPING_EVENTS,
+          "the window meets that of the firm's event of " + meeting.get(0));
+    }
     List<AbnormalReturn> days = days(window);
     if (days.size() < window.length()) {
       return incomplete(window, days.size());

@@ -8,10 +8,13 @@ import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.Market;
 import io.marketimpact.model.Models;
+import io.marketimpact.model.SessionMask;
 import io.marketimpact.stat.Require;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -40,6 +43,27 @@ public record FirmStudy(AlignedEvent event, Map<String, Outcome<FirmEstimate>> e
    * @return the study
    */
   public static FirmStudy of(ReturnSeries firm, AlignedEvent event, Market market, StudyPlan plan) {
+    return of(firm, event, List.of(), market, plan);
+  }
+
+  /**
+   * Studies one firm that other events touched too. No model is estimated from their windows, and
+   * an event window into which another event falls has no result: whose effect would it be?
+   *
+   * @param firm the firm's returns
+   * @param event the event on the firm's exchange
+   * @param others day 0 of the firm's other events, in any order; the event's own day 0 among them
+   *     is the same news and does not count
+   * @param market what the firm is measured against, on the same axis
+   * @param plan what to compute
+   * @return the study
+   */
+  public static FirmStudy of(
+      ReturnSeries firm,
+      AlignedEvent event,
+      List<LocalDate> others,
+      Market market,
+      StudyPlan plan) {
     Require.that(
         firm.security().equals(event.security()),
         "the returns must be of the event's %s: %s",
@@ -53,18 +77,23 @@ public record FirmStudy(AlignedEvent event, Map<String, Outcome<FirmEstimate>> e
           ExclusionReason.EVENT_OUTSIDE_PRICES,
           "the prices have no session on day 0, " + event.day0());
     }
+    OtherEvents neighbours = OtherEvents.of(others, event.day0(), market.axis());
+    EstimationSample sample =
+        new EstimationSample(
+            firm,
+            market,
+            day0.getAsInt(),
+            plan.estimation(),
+            plan.minimumEstimation(),
+            neighbours.mask(
+                SessionMask.of(plan.masks(), firm.security(), market.axis()), plan.span()));
     Map<String, Outcome<FirmEstimate>> estimates = new LinkedHashMap<>();
     for (String id : plan.models()) {
-      EstimationSample sample =
-          new EstimationSample(
-              firm, market, day0.getAsInt(), plan.estimation(), plan.minimumEstimation());
       estimates.put(
           id,
           Models.of(id)
               .fit(sample)
-              .map(
-                  fitted ->
-                      new FirmEstimator(event, firm, day0.getAsInt(), fitted).estimate(plan)));
+              .map(fitted -> new FirmEstimator(event, sample, neighbours, fitted).estimate(plan)));
     }
     return new FirmStudy(event, estimates);
   }

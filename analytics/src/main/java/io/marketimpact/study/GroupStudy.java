@@ -5,7 +5,9 @@ import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.GroupSample;
 import io.marketimpact.inference.PortfolioEffect;
 import io.marketimpact.inference.RomanoWolf;
+import io.marketimpact.inference.TestStatistic;
 import io.marketimpact.inference.TestStatistics;
+import io.marketimpact.model.Market;
 import io.marketimpact.stat.Require;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -63,18 +65,50 @@ public final class GroupStudy implements Serializable {
   }
 
   /**
-   * The result of the firms gathered so far.
+   * The result of the firms gathered so far, without untouched shares beside them.
    *
    * @param plan what to compute
    * @return the result
    * @throws IllegalArgumentException if there is no firm
    */
   public GroupResult result(StudyPlan plan) {
+    return result(plan, ControlStudies.NONE, TestStatistics.all());
+  }
+
+  /**
+   * The result of the firms gathered so far.
+   *
+   * @param plan what to compute
+   * @param market what the firms were measured against; its controls are studied on the group's day
+   *     0 where the firms share one
+   * @return the result
+   * @throws IllegalArgumentException if there is no firm
+   */
+  public GroupResult result(StudyPlan plan, Market market) {
+    return result(plan, ControlStudies.of(firms.values(), market, plan), TestStatistics.all());
+  }
+
+  /**
+   * The effects on the firms gathered so far, their intervals and placebo comparisons, without the
+   * battery of tests: all that a variation of a plan needs.
+   *
+   * @param plan what to compute
+   * @return the result, no window of which has a test
+   * @throws IllegalArgumentException if there is no firm
+   */
+  public GroupResult effects(StudyPlan plan) {
+    return result(plan, ControlStudies.NONE, List.of());
+  }
+
+  private GroupResult result(StudyPlan plan, ControlStudies controls, List<TestStatistic> tests) {
     Require.that(!firms.isEmpty(), "a group needs at least 1 firm: %s", firms.size());
     List<GroupWindow> windows = new ArrayList<>();
     for (String model : plan.models()) {
       for (EventWindow window : plan.windows()) {
-        sample(model, window).map(sample -> window(model, window, sample)).ifPresent(windows::add);
+        List<FirmEvidence> beside = controls.evidence(model, window);
+        sample(model, window, beside, plan.seed())
+            .map(sample -> window(model, window, sample, tests))
+            .ifPresent(windows::add);
       }
     }
     return new GroupResult(
@@ -84,17 +118,21 @@ public final class GroupStudy implements Serializable {
         path(plan));
   }
 
-  private Optional<GroupSample> sample(String model, EventWindow window) {
+  private Optional<GroupSample> sample(
+      String model, EventWindow window, List<FirmEvidence> controls, long seed) {
     List<FirmEvidence> evidence =
         firms.values().stream()
             .map(firm -> firm.window(model, window).result())
             .flatMap(Optional::stream)
             .map(FirmWindow::evidence)
             .toList();
-    return evidence.isEmpty() ? Optional.empty() : Optional.of(GroupSample.of(evidence));
+    return evidence.isEmpty()
+        ? Optional.empty()
+        : Optional.of(GroupSample.of(evidence, controls, seed));
   }
 
-  private static GroupWindow window(String model, EventWindow window, GroupSample sample) {
+  private static GroupWindow window(
+      String model, EventWindow window, GroupSample sample, List<TestStatistic> tests) {
     return new GroupWindow(
         model,
         window,
@@ -103,7 +141,7 @@ public final class GroupStudy implements Serializable {
         sample.meanCorrelation(),
         PortfolioEffect.of(sample),
         sample.placebo(),
-        TestStatistics.all().stream()
+        tests.stream()
             .map(
                 test ->
                     new GroupTest(

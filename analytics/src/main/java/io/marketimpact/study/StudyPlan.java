@@ -2,12 +2,14 @@ package io.marketimpact.study;
 
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.Mask;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.Models;
 import io.marketimpact.stat.Require;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is to be computed, fixed before a price is read.
@@ -20,6 +22,7 @@ import java.util.List;
  * @param returns how returns are formed
  * @param minimumEstimation fewest returns from which a model is estimated
  * @param seed of every random stream
+ * @param masks days not to estimate from
  */
 public record StudyPlan(
     SecurityId benchmark,
@@ -29,7 +32,8 @@ public record StudyPlan(
     EventWindow path,
     ReturnKind returns,
     int minimumEstimation,
-    long seed)
+    long seed,
+    List<Mask> masks)
     implements Serializable {
 
   /** Two-sided level of every test. */
@@ -56,6 +60,7 @@ public record StudyPlan(
   public StudyPlan {
     models = List.copyOf(models);
     windows = List.copyOf(windows);
+    masks = List.copyOf(masks);
     Require.that(!models.isEmpty(), "a plan needs at least 1 model: %s", models.size());
     Require.that(!windows.isEmpty(), "a plan needs at least 1 event window: %s", windows.size());
     Require.that(
@@ -85,6 +90,30 @@ public record StudyPlan(
   }
 
   /**
+   * A plan without masks.
+   *
+   * @param benchmark the market every firm is measured against
+   * @param models ids of the models, the first is the headline's
+   * @param windows event windows, the first is the headline's
+   * @param estimation estimation window
+   * @param path days over which abnormal returns are listed and cumulated for charts
+   * @param returns how returns are formed
+   * @param minimumEstimation fewest returns from which a model is estimated
+   * @param seed of every random stream
+   */
+  public StudyPlan(
+      SecurityId benchmark,
+      List<String> models,
+      List<EventWindow> windows,
+      EstimationWindow estimation,
+      EventWindow path,
+      ReturnKind returns,
+      int minimumEstimation,
+      long seed) {
+    this(benchmark, models, windows, estimation, path, returns, minimumEstimation, seed, List.of());
+  }
+
+  /**
    * The field's defaults: market model, day 0, 250 returns ending eleven sessions before.
    *
    * @param benchmark the market every firm is measured against
@@ -99,7 +128,72 @@ public record StudyPlan(
         PATH,
         ReturnKind.SIMPLE,
         MINIMUM_ESTIMATION,
-        0);
+        0,
+        List.of());
+  }
+
+  /**
+   * The same plan against another benchmark.
+   *
+   * @param other the benchmark
+   * @return the plan
+   */
+  public StudyPlan against(SecurityId other) {
+    return new StudyPlan(
+        other, models, windows, estimation, path, returns, minimumEstimation, seed, masks);
+  }
+
+  /**
+   * The same plan with returns of another kind.
+   *
+   * @param kind simple or logarithmic
+   * @return the plan
+   */
+  public StudyPlan with(ReturnKind kind) {
+    return new StudyPlan(
+        benchmark, models, windows, estimation, path, kind, minimumEstimation, seed, masks);
+  }
+
+  /**
+   * The same plan estimated from other days.
+   *
+   * @param window the estimation window
+   * @param minimum fewest returns from which a model is estimated
+   * @param leftOut masks beside those of the plan
+   * @return the plan
+   */
+  public StudyPlan estimatedFrom(EstimationWindow window, int minimum, List<Mask> leftOut) {
+    return new StudyPlan(
+        benchmark,
+        models,
+        windows,
+        window,
+        path,
+        returns,
+        minimum,
+        seed,
+        Stream.concat(masks.stream(), leftOut.stream()).toList());
+  }
+
+  /**
+   * The same plan with some of its models and windows only.
+   *
+   * @param only ids of the models
+   * @param days the event windows
+   * @return the plan
+   */
+  public StudyPlan restrictedTo(List<String> only, List<EventWindow> days) {
+    return new StudyPlan(
+        benchmark, only, days, estimation, path, returns, minimumEstimation, seed, masks);
+  }
+
+  /**
+   * The days that any event window or none between them touches.
+   *
+   * @return the smallest window that holds every event window
+   */
+  public EventWindow span() {
+    return windows.stream().reduce(windows.get(0), EventWindow::span);
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param plan what was computed
  * @param groups every group, ordered by name
  * @param otherDayZero the groups again under the other possible day 0, where day 0 is uncertain
+ * @param variations the groups again under other defensible choices
  * @param claims press claims held against returns
  * @param quality findings about the data, ordered
  * @param provenance from what and by what it was computed
@@ -24,6 +25,7 @@ public record StudyResult(
     StudyPlan plan,
     List<GroupResult> groups,
     List<GroupResult> otherDayZero,
+    List<VariedResult> variations,
     List<ClaimCheck> claims,
     List<QualityFinding> quality,
     Provenance provenance) {
@@ -32,6 +34,7 @@ public record StudyResult(
   public StudyResult {
     groups = List.copyOf(groups);
     otherDayZero = List.copyOf(otherDayZero);
+    variations = List.copyOf(variations);
     claims = List.copyOf(claims);
     quality = List.copyOf(quality);
   }

@@ -42,7 +42,15 @@ final class Firms {
         residuals[t] = sigma * (common[t] + own[t]);
       }
       double abnormal = sigma * (shock + Math.sqrt(1 - correlation) * noise.next());
-      firms.add(firm("F" + (char) ('A' + i), starts[i], length, abnormal, sigma, residuals, 2));
+      firms.add(
+          firm(
+              i < 26 ? "F" + (char) ('A' + i) : "G" + i,
+              starts[i],
+              length,
+              abnormal,
+              sigma,
+              residuals,
+              2));
     }
     return firms;
   }
@@ -70,6 +78,36 @@ final class Firms {
         sigma,
         residuals.length - parameters,
         new Residuals(IntStream.range(0, residuals.length).toArray(), residuals, leverages));
+  }
+
+  /** The same residuals so many sessions later. */
+  static Residuals shifted(Residuals residuals, int sessions) {
+    int size = residuals.size();
+    return new Residuals(
+        IntStream.range(0, size).map(i -> residuals.session(i) + sessions).toArray(),
+        IntStream.range(0, size).mapToDouble(residuals::value).toArray(),
+        IntStream.range(0, size).mapToDouble(residuals::leverage).toArray());
+  }
+
+  /** The same firms under other names, in their order. */
+  static List<FirmEvidence> named(String prefix, List<FirmEvidence> firms) {
+    return IntStream.range(0, firms.size())
+        .mapToObj(
+            i -> {
+              FirmEvidence firm = firms.get(i);
+              return new FirmEvidence(
+                  firm.event(),
+                  new SecurityId(prefix + (100 + i)),
+                  firm.firstSession(),
+                  firm.length(),
+                  firm.car(),
+                  firm.sars(),
+                  firm.varianceFactor(),
+                  firm.sigma(),
+                  firm.degreesOfFreedom(),
+                  firm.residuals());
+            })
+        .toList();
   }
 
   /** The same firm with every sign changed. */

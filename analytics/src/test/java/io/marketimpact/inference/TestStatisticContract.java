@@ -2,6 +2,7 @@ package io.marketimpact.inference;
 
 import static io.marketimpact.support.Tolerances.highPrecision;
 import static io.marketimpact.support.Tolerances.law;
+import static io.marketimpact.support.Tolerances.rounding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,9 +13,13 @@ import io.marketimpact.support.Serialised;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,84 +31,182 @@ class TestStatisticContract {
 
   private static final long[] SEEDS = {1, 42, 20260114};
 
+  /** How a test may refuse a single firm without controls. */
+  private static final Set<ExclusionReason> REFUSALS =
+      EnumSet.of(
+          ExclusionReason.TOO_FEW_FIRMS,
+          ExclusionReason.TOO_FEW_CONTROLS,
+          ExclusionReason.TOO_FEW_DAYS);
+
+  /** Firms with the untouched shares beside them. */
+  private record Case(List<FirmEvidence> firms, List<FirmEvidence> controls) {
+    static final long SEED = 0;
+
+    GroupSample sample() {
+      return GroupSample.of(firms, controls, SEED);
+    }
+
+    Case map(UnaryOperator<FirmEvidence> change) {
+      return new Case(firms.stream().map(change).toList(), controls.stream().map(change).toList());
+    }
+
+    Case mapFirms(UnaryOperator<FirmEvidence> change) {
+      return new Case(firms.stream().map(change).toList(), controls);
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("tests")
   void namesItselfAndItsSource(TestStatistic test) {
     assertThat(test.id()).matches("[a-z][a-z0-9]*(_[a-z0-9]+)*");
     assertThat(test.name()).isNotBlank();
     assertThat(test.citation()).matches(".*(19|20)\\d\\d.*");
+    assertThat(test.formula()).contains(" = ").doesNotContain("  ");
+    assertThat(test.assumption()).matches("[A-Z].*[^.]\\.").doesNotContain("  ", ". ");
     assertThat(tests().stream().filter(other -> other.id().equals(test.id()))).hasSize(1);
     assertThat(tests().stream().filter(other -> other.name().equals(test.name()))).hasSize(1);
   }
 
+  @Test
+  void everyTestOfTheContractIsThereTheMostTrustworthyForOneDateFirst() {
+    assertThat(tests())
+        .extracting(TestStatistic::id)
+        .containsExactly(
+            "portfolio_t",
+            "placebo_time",
+            "placebo_gap",
+            "adjusted_bmp_t",
+            "mvrm_joint_f",
+            "mvrm_equality_f",
+            "corrado_rank_z",
+            "grank_t_unscaled",
+            "bootstrap_days",
+            "placebo_space",
+            "calendar_time_t",
+            "crude_dependence_t",
+            "adjusted_patell_z",
+            "gls_mean_t",
+            "corrado_zivney_sign_z",
+            "corrado_zivney_rank_z",
+            "grank_t",
+            "cross_sectional_t",
+            "patell_z",
+            "bmp_t",
+            "skewness_adjusted_t",
+            "generalized_sign_z",
+            "sign_exact",
+            "wilcoxon_exact",
+            "grank_z");
+  }
+
   @ParameterizedTest
-  @MethodSource("tests")
-  void matchesTheNumbersOfThreeFirms(TestStatistic test) {
+  @MethodSource("testsOfThreeFirms")
+  void matchesTheNumbersOfThreeFirms(TestStatistic test, Case firms) {
     double[] golden = ThreeFirms.GOLDEN.row(test.id());
-    TestResult result = result(test, ThreeFirms.sample());
+    TestResult result = result(test, firms.sample());
 
     assertThat(result.statistic()).isCloseTo(golden[0], highPrecision(golden[0]));
     assertThat(result.pValue()).isCloseTo(golden[1], highPrecision(golden[1]));
   }
 
   @ParameterizedTest
-  @MethodSource("testsAndSamples")
-  void flippingSignsFlipsTheStatisticAndKeepsItsProbability(
-      TestStatistic test, List<FirmEvidence> firms) {
-    TestResult result = result(test, GroupSample.of(firms));
-    TestResult flipped = result(test, GroupSample.of(firms.stream().map(Firms::flipped).toList()));
+  @MethodSource("testsAndCases")
+  void flippingSignsTurnsTheStatisticRoundAndKeepsItsProbability(TestStatistic test, Case firms) {
+    TestResult result = result(test, firms.sample());
+    TestResult flipped = result(test, firms.map(Firms::flipped).sample());
 
-    assertThat(flipped.statistic()).isEqualTo(-result.statistic());
-    assertThat(flipped.pValue()).isEqualTo(result.pValue());
+    assertThat(flipped.statistic()).isEqualTo(turned(test, result));
+    assertThat(flipped.pValue()).isCloseTo(result.pValue(), rounding());
     assertThat(flipped.law()).isEqualTo(result.law());
+    if (result.less().result().isPresent()) {
+      assertThat(flipped.less().result().orElseThrow())
+          .isCloseTo(result.greater().result().orElseThrow(), rounding());
+      assertThat(flipped.greater().result().orElseThrow())
+          .isCloseTo(result.less().result().orElseThrow(), rounding());
+    }
+  }
+
+  /** What the statistic must become: F has no sign, counts mirror about their middle. */
+  private static double turned(TestStatistic test, TestResult result) {
+    double firms = result.law().degreesOfFreedom().orElse(0);
+    return switch (test.id()) {
+      case "mvrm_joint_f", "mvrm_equality_f" -> result.statistic();
+      case "sign_exact" -> firms - result.statistic();
+      case "wilcoxon_exact" -> firms * (firms + 1) / 2 - result.statistic();
+      default -> -result.statistic();
+    };
   }
 
   @ParameterizedTest
-  @MethodSource("testsAndSamples")
-  void theOrderOfFirmsChangesNoBit(TestStatistic test, List<FirmEvidence> firms) {
-    TestResult result = result(test, GroupSample.of(firms));
-    List<FirmEvidence> shuffled = new ArrayList<>(firms);
-    for (int seed = 0; seed < 10; seed++) {
+  @MethodSource("testsAndCases")
+  void theOrderOfFirmsChangesNoBit(TestStatistic test, Case firms) {
+    TestResult result = result(test, firms.sample());
+    List<FirmEvidence> shuffled = new ArrayList<>(firms.firms());
+    List<FirmEvidence> controls = new ArrayList<>(firms.controls());
+    for (int seed = 0; seed < 5; seed++) {
       Collections.shuffle(shuffled, new Random(seed));
-      GroupSample sample = GroupSample.of(shuffled);
+      Collections.shuffle(controls, new Random(seed));
+      GroupSample sample = GroupSample.of(shuffled, controls, Case.SEED);
 
       assertThat(result(test, sample)).isEqualTo(result);
-      assertThat(test.trust(sample)).isEqualTo(test.trust(GroupSample.of(firms)));
+      assertThat(test.trust(sample)).isEqualTo(test.trust(firms.sample()));
     }
   }
 
   @ParameterizedTest
-  @MethodSource("testsAndSamples")
-  void aProbabilityIsOneAndTheUnitOfReturnsDoesNotMatter(
-      TestStatistic test, List<FirmEvidence> firms) {
-    TestResult result = result(test, GroupSample.of(firms));
-    TestResult inPerCent =
-        result(test, GroupSample.of(firms.stream().map(firm -> Firms.scaled(firm, 100)).toList()));
+  @MethodSource("testsAndCases")
+  void aProbabilityIsOneAndTheUnitOfReturnsDoesNotMatter(TestStatistic test, Case firms) {
+    TestResult result = result(test, firms.sample());
+    TestResult inPerCent = result(test, firms.map(firm -> Firms.scaled(firm, 100)).sample());
 
     assertThat(result.pValue()).isGreaterThan(0).isLessThanOrEqualTo(1);
     assertThat(inPerCent.pValue()).isCloseTo(result.pValue(), law(1));
   }
 
   @ParameterizedTest
-  @MethodSource("tests")
-  void aLargerMoveIsRarer(TestStatistic test) {
-    List<FirmEvidence> firms =
-        ThreeFirms.list().stream().map(firm -> withCar(firm, firm.car() - 0.01)).toList();
+  @MethodSource("testsAndCases")
+  void oneSidedProbabilitiesHoldTogetherWithTheTwoSidedOne(TestStatistic test, Case firms) {
+    TestResult result = result(test, firms.sample());
 
-    assertThat(Math.abs(result(test, GroupSample.of(firms)).statistic()))
-        .isGreaterThan(Math.abs(result(test, ThreeFirms.sample()).statistic()));
-    assertThat(result(test, GroupSample.of(firms)).pValue())
-        .isLessThan(result(test, ThreeFirms.sample()).pValue());
+    if (result.law() instanceof ReferenceLaw.FisherF) {
+      assertThat(result.less().exclusion().orElseThrow().detail())
+          .isEqualTo("the statistic has no direction: it tells that firms moved, not which way");
+      assertThat(result.greater()).isEqualTo(result.less());
+      return;
+    }
+    double less = result.less().result().orElseThrow();
+    double greater = result.greater().result().orElseThrow();
+    assertThat(less).isBetween(0.0, 1.0);
+    assertThat(greater).isBetween(0.0, 1.0);
+    assertThat(less + greater).isGreaterThanOrEqualTo(1 - 1e-12);
+    if (result.law() instanceof ReferenceLaw.Normal
+        || result.law() instanceof ReferenceLaw.StudentT) {
+      assertThat(2 * Math.min(less, greater)).isCloseTo(result.pValue(), law(1));
+      assertThat(less < greater).isEqualTo(result.statistic() < 0);
+    }
   }
 
   @ParameterizedTest
-  @MethodSource("testsAndSamples")
-  void saysHowFarItCanBeTrusted(TestStatistic test, List<FirmEvidence> firms) {
-    Trust trust = test.trust(GroupSample.of(firms));
+  @MethodSource("testsOfThreeFirms")
+  void aLargerMoveIsNoLessRare(TestStatistic test, Case firms) {
+    TestResult before = result(test, firms.sample());
+    TestResult after =
+        result(test, firms.mapFirms(firm -> withCar(firm, firm.car() - 0.01)).sample());
 
-    assertThat(trust.reason()).hasSizeGreaterThan(20).doesNotContain("NaN", "%d", "%.");
-    assertThat(trust.level())
-        .isIn(TrustLevel.HEADLINE, TrustLevel.VALID, TrustLevel.COMPARISON_ONLY);
+    assertThat(after.pValue()).isLessThanOrEqualTo(before.pValue());
+    if (!Set.of("mvrm_equality_f", "corrado_zivney_sign_z").contains(test.id())) {
+      assertThat(after).as("moved").isNotEqualTo(before);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("testsAndCases")
+  void saysHowFarItCanBeTrusted(TestStatistic test, Case firms) {
+    Trust trust = test.trust(firms.sample());
+
+    assertThat(trust.reason())
+        .hasSizeGreaterThan(20)
+        .doesNotContain("NaN", "%d", "%.", "Infinity", "  ");
   }
 
   @ParameterizedTest
@@ -114,7 +217,7 @@ class TestStatisticContract {
 
     assertThat(
             outcome.result().map(TestResult::pValue).filter(p -> p > 0 && p <= 1).isPresent()
-                || outcome.exclusion().orElseThrow().reason() == ExclusionReason.TOO_FEW_FIRMS)
+                || REFUSALS.contains(outcome.exclusion().orElseThrow().reason()))
         .isTrue();
     assertThat(Serialised.travelled(outcome)).isEqualTo(outcome);
   }
@@ -207,16 +310,41 @@ class TestStatisticContract {
 
   @Test
   void theHeadlineOnOneDateIsThePortfolioAndItsPlacebo() {
-    GroupSample sample = GroupSample.of(Firms.onOneDate(5, 120, 0.5, 42));
+    GroupSample sample =
+        GroupSample.of(
+            Firms.onOneDate(5, 120, 0.5, 42),
+            Firms.named("C", Firms.onOneDate(12, 120, 0.5, 43)),
+            0);
 
-    assertThat(tests().stream().map(test -> test.id() + " " + test.trust(sample).level().id()))
-        .contains(
+    assertThat(
+            tests().stream()
+                .filter(test -> test.test(sample).result().isPresent())
+                .map(test -> test.id() + " " + test.trust(sample).level().id()))
+        .containsExactly(
             "portfolio_t headline",
             "placebo_time headline",
+            "placebo_gap headline",
             "adjusted_bmp_t valid",
+            "mvrm_joint_f valid",
+            "mvrm_equality_f valid",
+            "corrado_rank_z valid",
+            "grank_t_unscaled valid",
+            "bootstrap_days valid",
+            "placebo_space valid",
+            "crude_dependence_t valid",
+            "adjusted_patell_z valid",
+            "gls_mean_t valid",
+            "corrado_zivney_sign_z cannot_reject",
+            "corrado_zivney_rank_z comparison_only",
+            "grank_t comparison_only",
+            "cross_sectional_t comparison_only",
             "patell_z comparison_only",
             "bmp_t comparison_only",
-            "cross_sectional_t comparison_only");
+            "skewness_adjusted_t comparison_only",
+            "generalized_sign_z comparison_only",
+            "sign_exact cannot_reject",
+            "wilcoxon_exact cannot_reject",
+            "grank_z comparison_only");
     assertThat(test("patell_z").trust(sample).reason())
         .startsWith("assumes independent events; here 5 firms share their days")
         .contains(String.format(Locale.ROOT, "%.2f", sample.meanCorrelation()))
@@ -336,12 +464,31 @@ class TestStatisticContract {
     return TestStatistics.all();
   }
 
-  static Stream<Arguments> testsAndSamples() {
+  static Stream<Arguments> testsOfThreeFirms() {
+    return tests().stream()
+        .filter(test -> !test.id().equals("bootstrap_days"))
+        .map(
+            test ->
+                Arguments.of(
+                    test,
+                    test.id().equals("calendar_time_t")
+                        ? new Case(ThreeFirms.everyOtherDay(), List.of())
+                        : new Case(ThreeFirms.list(), ThreeFirms.controls())));
+  }
+
+  static Stream<Arguments> testsAndCases() {
     return tests().stream()
         .flatMap(
-            test ->
-                Arrays.stream(SEEDS)
-                    .mapToObj(seed -> Arguments.of(test, Firms.onOneDate(5, 120, 0.3, seed))));
+            test -> Arrays.stream(SEEDS).mapToObj(seed -> Arguments.of(test, caseOf(test, seed))));
+  }
+
+  private static Case caseOf(TestStatistic test, long seed) {
+    return test.id().equals("calendar_time_t")
+        ? new Case(
+            Firms.starting(IntStream.range(150, 174).toArray(), 120, 2, 0.3, seed), List.of())
+        : new Case(
+            Firms.onOneDate(5, 120, 0.3, seed),
+            Firms.named("C", Firms.onOneDate(9, 120, 0.3, seed + 1)));
   }
 
   private static List<FirmEvidence> negativelyCorrelated() {

@@ -4,6 +4,7 @@ import io.marketimpact.event.EventId;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.support.GoldenTable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,8 +25,48 @@ final class ThreeFirms {
         firm("CCC", -0.020, -1.1, 0.016, -2, -20, 12, 15, -6, 1));
   }
 
+  /** Five shares that the news did not touch. */
+  static List<FirmEvidence> controls() {
+    return List.of(
+        firm("DDD", 0.006, 0.8, 0.010, 7, -3, -8, 2, 9, -5),
+        firm("EEE", -0.009, -0.6, 0.014, -11, 6, 13, -4, -2, 8),
+        firm("FFF", 0.002, 0.1, 0.008, 5, -7, 1, 3, -6, 2),
+        firm("GGG", -0.003, -0.2, 0.011, -4, 9, -10, 6, 3, -1),
+        firm("HHH", 0.011, 0.9, 0.020, 13, -18, 4, -7, 16, -9));
+  }
+
   static GroupSample sample() {
-    return GroupSample.of(list());
+    return GroupSample.of(list(), controls(), 0);
+  }
+
+  /**
+   * The three firms in turn, an event every other session, and on every other of these the next
+   * firm a session later; standardised returns grow by a tenth from event to event.
+   */
+  static List<FirmEvidence> everyOtherDay() {
+    List<FirmEvidence> events = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      events.add(later(list().get(i % 3), i, 2 * i));
+      if (i % 2 == 0) {
+        events.add(later(list().get((i + 1) % 3), i, 2 * i + 1));
+      }
+    }
+    return events;
+  }
+
+  private static FirmEvidence later(FirmEvidence firm, int number, int sessions) {
+    double growth = 1 + number / 10.0;
+    return new FirmEvidence(
+        new EventId("e" + (100 + sessions)),
+        firm.security(),
+        firm.firstSession() + sessions,
+        firm.length(),
+        growth * firm.car(),
+        firm.sars().stream().map(sar -> growth * sar).toList(),
+        firm.varianceFactor(),
+        firm.sigma(),
+        firm.degreesOfFreedom(),
+        Firms.shifted(firm.residuals(), sessions));
   }
 
   private static FirmEvidence firm(

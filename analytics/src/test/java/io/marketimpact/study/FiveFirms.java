@@ -31,7 +31,8 @@ final class FiveFirms {
           THREE_DAYS,
           ReturnKind.SIMPLE,
           120,
-          0);
+          0,
+          List.of());
 
   /** Return t of the generator lies in session t + 1. */
   static final int DAY_ZERO = 122;

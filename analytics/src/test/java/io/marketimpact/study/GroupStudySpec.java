@@ -38,7 +38,7 @@ class GroupStudySpec {
   private static final GroupResult WHOLE = FiveFirms.all().result(FiveFirms.PLAN);
   private static final byte[] BYTES = Serialised.bytes(gathered(FIRMS).result(FiveFirms.PLAN));
 
-  @Property(tries = 60)
+  @Property(tries = 8)
   void howFirmsAreSplitAndOrderedChangesNoByte(
       @ForAll @Size(5) List<@IntRange(max = 3) Integer> partitions, @ForAll long seed) {
     List<GroupStudy> parts = IntStream.range(0, 4).mapToObj(part -> new GroupStudy()).toList();
@@ -52,7 +52,7 @@ class GroupStudySpec {
     assertThat(Serialised.bytes(merged.result(FiveFirms.PLAN))).isEqualTo(BYTES);
   }
 
-  @Property(tries = 10)
+  @Property(tries = 3)
   void firmsThatTravelledBetweenProcessesGiveTheSameResult(@ForAll long seed) {
     List<FirmStudy> shuffled = new ArrayList<>(FIRMS);
     Collections.shuffle(shuffled, new Random(seed));
@@ -88,7 +88,11 @@ class GroupStudySpec {
                   .extracting(GroupTest::test)
                   .containsExactlyElementsOf(
                       TestStatistics.all().stream().map(TestStatistic::id).toList());
-              assertThat(window.tests()).allMatch(test -> test.outcome().result().isPresent());
+              assertThat(window.tests())
+                  .filteredOn(test -> test.outcome().result().isEmpty())
+                  .as("tests that need controls or many dates")
+                  .extracting(GroupTest::test)
+                  .containsExactlyInAnyOrder("placebo_gap", "placebo_space", "calendar_time_t");
               assertThat(window.romanoWolf()).hasSize(5);
             });
     assertThat(WHOLE.window("market", new EventWindow(0, 5))).isEmpty();
@@ -218,7 +222,8 @@ class GroupStudySpec {
             EventWindow.DAY_ZERO,
             FiveFirms.PLAN.returns(),
             100,
-            0);
+            0,
+            List.of());
     GroupStudy group = new GroupStudy();
     for (int firm = 0; firm < 5; firm++) {
       group.add(
@@ -247,7 +252,23 @@ class GroupStudySpec {
     assertThat(window.tests())
         .filteredOn(test -> test.outcome().result().isPresent())
         .extracting(GroupTest::test)
-        .containsExactly("adjusted_bmp_t", "patell_z", "bmp_t", "cross_sectional_t");
+        .containsExactlyInAnyOrder(
+            "adjusted_bmp_t",
+            "corrado_rank_z",
+            "grank_t_unscaled",
+            "crude_dependence_t",
+            "adjusted_patell_z",
+            "corrado_zivney_sign_z",
+            "corrado_zivney_rank_z",
+            "grank_t",
+            "cross_sectional_t",
+            "patell_z",
+            "bmp_t",
+            "skewness_adjusted_t",
+            "generalized_sign_z",
+            "sign_exact",
+            "wilcoxon_exact",
+            "grank_z");
   }
 
   @ParameterizedTest
@@ -277,7 +298,8 @@ class GroupStudySpec {
             FiveFirms.THREE_DAYS,
             FiveFirms.PLAN.returns(),
             100,
-            0);
+            0,
+            List.of());
     for (int gap : new int[] {FiveFirms.DAY_ZERO - 2, FiveFirms.DAY_ZERO + 1}) {
       GroupStudy five = new GroupStudy();
       GroupStudy four = new GroupStudy();

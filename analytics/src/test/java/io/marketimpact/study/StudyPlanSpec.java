@@ -120,7 +120,8 @@ class StudyPlanSpec {
         StudyPlan.PATH,
         ReturnKind.SIMPLE,
         120,
-        0);
+        0,
+        List.of());
   }
 
   private static StudyPlan planWithPath(String path, String estimation, String window) {
@@ -132,7 +133,8 @@ class StudyPlanSpec {
         EventWindow.parse(path),
         ReturnKind.SIMPLE,
         120,
-        0);
+        0,
+        List.of());
   }
 
   private static StudyPlan planWithMinimum(int minimum) {
@@ -144,6 +146,7 @@ class StudyPlanSpec {
         StudyPlan.PATH,
         ReturnKind.SIMPLE,
         minimum,
-        0);
+        0,
+        List.of());
   }
 }

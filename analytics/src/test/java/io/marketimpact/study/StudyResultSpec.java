@@ -121,6 +121,7 @@ class StudyResultSpec {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         new Provenance(List.of(), new TreeMap<>()));
   }
 

@@ -4,6 +4,7 @@ import io.marketimpact.data.csv.CsvFile;
 import io.marketimpact.data.csv.CsvHeader;
 import io.marketimpact.data.csv.CsvRow;
 import io.marketimpact.data.csv.PriceColumns;
+import io.marketimpact.data.csv.PriceReader;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.PriceHistory;
 import io.marketimpact.market.SecurityId;
@@ -54,9 +55,10 @@ public final class Bundled {
         file,
         header -> {
           PriceColumns columns = PriceColumns.of(header);
+          PriceReader reader = new PriceReader(columns);
           return row -> {
             if (row.text(columns.symbol()).equals(symbol)) {
-              bars.add(columns.bar(row));
+              bars.add(reader.bar(row));
             }
           };
         });

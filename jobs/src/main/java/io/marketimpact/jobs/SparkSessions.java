@@ -25,6 +25,7 @@ public final class SparkSessions {
             .appName("market-impact")
             .master(master)
             .config("spark.ui.enabled", "false")
+            .config("spark.driver.maxResultSize", "0")
             .config("spark.ui.showConsoleProgress", "false")
             .config("spark.sql.shuffle.partitions", "4")
             .config("spark.sql.session.timeZone", "UTC");

@@ -175,6 +175,7 @@ class HtmlReportSpec {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             sample.provenance());
     String page = html(many);
     assertThat(page)
@@ -234,6 +235,7 @@ class HtmlReportSpec {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         result.provenance());
   }
 
@@ -247,6 +249,7 @@ class HtmlReportSpec {
         Dossier.untold("Event study of x"),
         result.plan(),
         result.groups(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -1,7 +1,5 @@
 package io.marketimpact.data.csv;
 
-import io.marketimpact.market.PriceBar;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -35,28 +33,5 @@ public record PriceColumns(
         header.required("adjusted_close"),
         header.optional("close"),
         header.optional("volume"));
-  }
-
-  /**
-   * Reads a row.
-   *
-   * @param row the row
-   * @return the bar as it came; its price may still be impossible
-   * @throws io.marketimpact.data.BadInputException if a cell has the wrong type
-   */
-  public PriceBar bar(CsvRow row) {
-    return new PriceBar(
-        row.security(symbol, "symbol"),
-        row.date(date, "date"),
-        row.numberOrMissing(adjustedClose, "adjusted_close"),
-        optional(row, close, "close"),
-        optional(row, volume, "volume"));
-  }
-
-  private static OptionalDouble optional(CsvRow row, OptionalInt position, String column) {
-    if (position.isEmpty() || row.text(position).isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of(row.number(position.getAsInt(), column));
   }
 }

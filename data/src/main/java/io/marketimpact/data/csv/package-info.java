@@ -1,2 +1,2 @@
-/** CSV files of prices, events and factors, read into domain records. */
+/** CSV files of prices, intraday bars, events and factors, read into domain records. */
 package io.marketimpact.data.csv;

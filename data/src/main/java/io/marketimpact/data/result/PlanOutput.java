@@ -2,6 +2,7 @@ package io.marketimpact.data.result;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketimpact.event.Mask;
 import io.marketimpact.study.StudyPlan;
 import java.util.Locale;
 
@@ -20,6 +21,16 @@ final class PlanOutput {
     node.put("returns", plan.returns().name().toLowerCase(Locale.ROOT));
     node.put("minimum_estimation", plan.minimumEstimation());
     node.put("seed", plan.seed());
+    plan.masks().forEach(mask -> node.withArray("masks").add(mask(mask)));
+    return node;
+  }
+
+  private static ObjectNode mask(Mask mask) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    mask.securities().forEach(security -> node.withArray("symbols").add(security.symbol()));
+    node.put("from", mask.from().toString());
+    node.put("to", mask.to().toString());
+    node.put("reason", mask.reason());
     return node;
   }
 }

@@ -31,12 +31,15 @@ final class ControlDocument {
   }
 
   private static ControlGroup group(String name, JsonObject group, Set<SecurityId> touched) {
-    group.only("symbols", "reason");
+    group.only("symbols", "reason", "peers_of");
     ControlGroup read =
         new ControlGroup(
             name,
             group.texts("symbols").stream().map(SecurityId::new).toList(),
-            group.text("reason"));
+            group.text("reason"),
+            group.has("peers_of")
+                ? group.texts("peers_of").stream().map(SecurityId::new).toList()
+                : List.of());
     read.securities()
         .forEach(
             security ->

@@ -3,10 +3,13 @@ package io.marketimpact.data.specification;
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.Mask;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.stat.Require;
 import io.marketimpact.study.StudyPlan;
+import java.time.LocalDate;
+import java.util.List;
 
 /** The form of a plan; what it leaves out is the field's default. */
 final class PlanDocument {
@@ -22,7 +25,8 @@ final class PlanDocument {
         "path",
         "returns",
         "minimum_estimation",
-        "seed");
+        "seed",
+        "masks");
     StudyPlan defaults = StudyPlan.of(plan.parsed("benchmark", SecurityId::new));
     return plan.checked(
         "",
@@ -43,10 +47,29 @@ final class PlanDocument {
                 plan.has("minimum_estimation")
                     ? minimum(plan.whole("minimum_estimation"))
                     : defaults.minimumEstimation(),
-                plan.has("seed") ? plan.whole("seed") : defaults.seed()));
+                plan.has("seed") ? plan.whole("seed") : defaults.seed(),
+                masks(plan)));
   }
 
-  private static int minimum(long wanted) {
+  private static List<Mask> masks(JsonObject plan) {
+    return plan.objects("masks", PlanDocument::mask);
+  }
+
+  /** {@code {"symbols": [...], "from": DAY, "to": DAY, "reason": TEXT}}, no symbols for all. */
+  static Mask mask(JsonObject mask) {
+    mask.only("symbols", "from", "to", "reason");
+    LocalDate from = mask.parsed("from", LocalDate::parse);
+    return mask.checked(
+        "",
+        () ->
+            new Mask(
+                mask.texts("symbols").stream().map(SecurityId::new).toList(),
+                from,
+                mask.has("to") ? mask.parsed("to", LocalDate::parse) : from,
+                mask.text("reason")));
+  }
+
+  static int minimum(long wanted) {
     Require.that(
         wanted == (int) wanted, "the minimum of estimation returns is too large: %s", wanted);
     return (int) wanted;

@@ -11,6 +11,7 @@ import io.marketimpact.event.Subject;
 import io.marketimpact.event.Wave;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.stat.Require;
+import io.marketimpact.study.StudyPlan;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,15 +67,18 @@ public final class SpecificationFile {
         "claims",
         "confounders",
         "caveats",
-        "controls");
+        "controls",
+        "variations");
     if (!root.text("schema").equals(SCHEMA)) {
       throw BadInputException.at(file, "/schema", "must be " + SCHEMA);
     }
     Dossier dossier = DossierDocument.dossier(root);
+    StudyPlan plan = PlanDocument.plan(root.object("plan"));
     return new StudySpecification(
         root.parsed("id", EventId::new),
         dossier,
-        PlanDocument.plan(root.object("plan")),
+        plan,
+        VariationDocument.variations(root, plan),
         events(dossier),
         ControlDocument.groups(root, dossier),
         root.has("calendar")

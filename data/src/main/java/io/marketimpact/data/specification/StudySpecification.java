@@ -6,6 +6,7 @@ import io.marketimpact.event.Dossier;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.study.StudyPlan;
+import io.marketimpact.study.Variation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param id the study's id
  * @param dossier what is known of the event
  * @param plan what to compute
+ * @param variations other defensible choices of what the plan leaves open
  * @param events the firms touched, each with the time of the news that touched it
  * @param controls shares the news did not touch
  * @param calendar exchange whose sessions the study is laid out on; empty when the benchmark's own
@@ -28,6 +30,7 @@ public record StudySpecification(
     EventId id,
     Dossier dossier,
     StudyPlan plan,
+    List<Variation> variations,
     List<PlannedEvent> events,
     List<ControlGroup> controls,
     Optional<Exchange> calendar,
@@ -37,6 +40,7 @@ public record StudySpecification(
 
   /** Keeps its own copies. */
   public StudySpecification {
+    variations = List.copyOf(variations);
     events = List.copyOf(events);
     controls = List.copyOf(controls);
     files = List.copyOf(files);

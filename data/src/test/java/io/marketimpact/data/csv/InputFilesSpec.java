@@ -170,8 +170,8 @@ class InputFilesSpec {
     CsvFile.forEachRow(
         file,
         header -> {
-          PriceColumns columns = PriceColumns.of(header);
-          return row -> bars.add(columns.bar(row));
+          PriceReader reader = new PriceReader(PriceColumns.of(header));
+          return row -> bars.add(reader.bar(row));
         });
     return bars;
   }

@@ -59,7 +59,8 @@ public final class SampleStudy {
           new EventWindow(-5, 5),
           ReturnKind.SIMPLE,
           100,
-          7);
+          7,
+          List.of());
   private final Market market = Market.of(returns("MKT", 1, 0));
 
   private SampleStudy() {}
@@ -89,6 +90,7 @@ public final class SampleStudy {
         plan,
         List.of(result),
         List.of(result),
+        List.of(),
         List.of(claim(text)),
         List.of(
             QualityFinding.on(

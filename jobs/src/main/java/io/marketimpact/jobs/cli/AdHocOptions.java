@@ -4,11 +4,14 @@ import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.EventFile;
 import io.marketimpact.data.csv.FactorFile;
+import io.marketimpact.data.csv.MaskFile;
 import io.marketimpact.data.specification.StudySpecification;
+import io.marketimpact.event.ControlGroup;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.Mask;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
@@ -91,6 +94,21 @@ final class AdHocOptions {
   private long seed;
 
   @Option(
+      names = "--mask",
+      paramLabel = "M.csv",
+      description =
+          "symbol,date[,to][,reason]: days not to estimate from, such as earnings; no symbol for all")
+  private Optional<Path> masks;
+
+  @Option(
+      names = "--control",
+      paramLabel = "SYMBOL",
+      description =
+          "a share the events did not touch, may be repeated: peers, donors and placebos of the models"
+              + " and tests that need them")
+  private List<String> controls = List.of();
+
+  @Option(
       names = "--exchange",
       paramLabel = "MIC",
       converter = Converters.Venue.class,
@@ -100,6 +118,7 @@ final class AdHocOptions {
   private Optional<Exchange> exchange;
 
   StudySpecification specification() {
+    List<Mask> leftOut = masks.map(MaskFile::read).orElseGet(List::of);
     StudyPlan plan =
         StudyCommand.checked(
             () ->
@@ -111,7 +130,8 @@ final class AdHocOptions {
                     StudyPlan.PATH,
                     returns,
                     minimumEstimation,
-                    seed));
+                    seed,
+                    leftOut));
     List<PlannedEvent> planned = EventFile.read(events);
     factors.ifPresent(FactorFile::read);
     EventId id = id(planned);
@@ -119,12 +139,26 @@ final class AdHocOptions {
         id,
         Dossier.untold("Event study of " + id),
         plan,
-        planned,
         List.of(),
+        planned,
+        controls(),
         exchange,
         prices,
         factors,
-        List.of(events));
+        masks.<List<Path>>map(file -> List.of(events, file)).orElseGet(() -> List.of(events)));
+  }
+
+  private List<ControlGroup> controls() {
+    return controls.isEmpty()
+        ? List.of()
+        : List.of(
+            StudyCommand.checked(
+                () ->
+                    new ControlGroup(
+                        "controls",
+                        controls.stream().map(SecurityId::new).toList(),
+                        "named on the command line",
+                        List.of())));
   }
 
   /** The event's own id where there is one event, else the file's name. */

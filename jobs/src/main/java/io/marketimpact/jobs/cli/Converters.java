@@ -3,6 +3,7 @@ package io.marketimpact.jobs.cli;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.simulation.ShockLaw;
 import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -33,6 +34,14 @@ final class Converters {
     @Override
     public Exchange convert(String text) {
       return read(text, Exchange::new);
+    }
+  }
+
+  /** Laws of simulated shocks. */
+  static final class Shocks implements ITypeConverter<ShockLaw> {
+    @Override
+    public ShockLaw convert(String text) {
+      return read(text, ShockLaw::of);
     }
   }
 

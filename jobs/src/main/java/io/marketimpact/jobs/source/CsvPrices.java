@@ -5,6 +5,7 @@ import io.marketimpact.data.csv.CsvFile;
 import io.marketimpact.data.csv.CsvHeader;
 import io.marketimpact.data.csv.CsvRow;
 import io.marketimpact.data.csv.PriceColumns;
+import io.marketimpact.data.csv.PriceReader;
 import io.marketimpact.market.PriceBar;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -91,8 +91,8 @@ public final class CsvPrices {
       CsvFile.forEachRow(
           file,
           header -> {
-            PriceColumns columns = PriceColumns.of(header);
-            return columns::bar;
+            PriceReader reader = new PriceReader(PriceColumns.of(header));
+            return reader::bar;
           });
       throw BadInputException.file(
           file, "has a row that cannot be read", "check its quotes and line ends");
@@ -126,10 +126,11 @@ public final class CsvPrices {
       Iterator<Row> rows, String path, LongAccumulator brokenRows) {
     Map<String, BarChunk> bySymbol = new HashMap<>();
     Path file = Path.of(path);
+    PriceReader reader = new PriceReader(PriceColumns.IN_ORDER);
     while (rows.hasNext()) {
       Row row = rows.next();
       try {
-        PriceBar bar = PriceColumns.IN_ORDER.bar(new CsvRow(file, 0, cells(row)));
+        PriceBar bar = reader.bar(new CsvRow(file, 0, cells(row)));
         bySymbol.computeIfAbsent(bar.security().symbol(), symbol -> new BarChunk()).add(bar);
       } catch (BadInputException broken) {
         brokenRows.add(1);
@@ -141,8 +142,10 @@ public final class CsvPrices {
   }
 
   private static List<String> cells(Row row) {
-    return IntStream.range(0, row.size())
-        .mapToObj(i -> row.isNullAt(i) ? "" : row.getString(i))
-        .toList();
+    String[] cells = new String[row.size()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = row.isNullAt(i) ? "" : row.getString(i);
+    }
+    return List.of(cells);
   }
 }

@@ -3,6 +3,7 @@ package io.marketimpact.jobs.study;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.jobs.source.BarChunk;
+import io.marketimpact.market.PriceHistory;
 import io.marketimpact.market.PriceScreen;
 import io.marketimpact.market.QualityAction;
 import io.marketimpact.market.QualityFinding;
@@ -10,10 +11,9 @@ import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.ScreenedPrices;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.model.Market;
 import io.marketimpact.study.FirmStudy;
-import io.marketimpact.study.StudyPlan;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.Optional;
@@ -25,66 +25,83 @@ import org.apache.spark.api.java.Optional;
  * @param first a study per event under the first choice of day 0
  * @param otherDayZero a study per event under the other possible day 0; events whose day 0 is
  *     certain stand here as they are, so that a group stays complete
+ * @param varied a study per event for every variation of the plan
  * @param findings about the prices
  */
 record SecurityStudies(
-    List<FirmStudy> first, List<FirmStudy> otherDayZero, List<QualityFinding> findings)
+    List<FirmStudy> first,
+    List<FirmStudy> otherDayZero,
+    List<List<FirmStudy>> varied,
+    List<QualityFinding> findings)
     implements Serializable {
 
-  /** Which of the studies to take. */
-  @FunctionalInterface
-  interface Choice extends Serializable {
-    List<FirmStudy> of(SecurityStudies studies);
-  }
-
   static SecurityStudies of(
-      SecurityId security,
-      List<AlignedEvent> events,
-      Optional<BarChunk> bars,
-      Market market,
-      StudyPlan plan) {
+      SecurityId security, List<AlignedEvent> events, Optional<BarChunk> bars, Settings settings) {
     return bars.isPresent()
-        ? ofPrices(security, events, bars.get(), market, plan)
-        : withoutPrices(security, events, plan);
+        ? ofPrices(security, events, bars.get(), settings)
+        : withoutPrices(security, events, settings);
   }
 
   private static SecurityStudies ofPrices(
-      SecurityId security,
-      List<AlignedEvent> events,
-      BarChunk bars,
-      Market market,
-      StudyPlan plan) {
-    ScreenedPrices screened = PriceScreen.screen(security, bars.bars(security), market.axis());
-    ReturnSeries returns = ReturnSeries.of(screened.history(), market.axis(), plan.returns());
-    List<FirmStudy> first = new ArrayList<>();
+      SecurityId security, List<AlignedEvent> events, BarChunk bars, Settings settings) {
+    Setting setting = settings.main();
+    ScreenedPrices screened =
+        PriceScreen.screen(security, bars.bars(security), setting.market().axis());
+    PriceHistory history = screened.history();
     List<FirmStudy> others = new ArrayList<>();
-    for (AlignedEvent event : events) {
-      FirmStudy study = FirmStudy.of(returns, event, market, plan);
-      first.add(study);
+    List<FirmStudy> first = studies(history, events, setting);
+    for (int i = 0; i < events.size(); i++) {
       others.add(
-          event.otherDay0().stream()
-              .findFirst()
-              .map(day -> FirmStudy.of(returns, event.assuming(day), market, plan))
-              .orElse(study));
+          events.get(i).otherDay0().isEmpty()
+              ? first.get(i)
+              : otherDayZero(history, events, events.get(i), setting));
     }
-    return new SecurityStudies(first, others, List.copyOf(screened.findings()));
+    return new SecurityStudies(
+        first,
+        others,
+        settings.variations().stream().map(varied -> studies(history, events, varied)).toList(),
+        List.copyOf(screened.findings()));
+  }
+
+  private static List<FirmStudy> studies(
+      PriceHistory history, List<AlignedEvent> events, Setting setting) {
+    ReturnSeries returns = returns(history, setting);
+    return events.stream()
+        .map(
+            event ->
+                FirmStudy.of(
+                    returns, event, otherThan(event, events), setting.market(), setting.plan()))
+        .toList();
+  }
+
+  private static FirmStudy otherDayZero(
+      PriceHistory history, List<AlignedEvent> events, AlignedEvent event, Setting setting) {
+    return FirmStudy.of(
+        returns(history, setting),
+        event.assuming(event.otherDay0().get(0)),
+        otherThan(event, events),
+        setting.market(),
+        setting.plan());
+  }
+
+  private static ReturnSeries returns(PriceHistory history, Setting setting) {
+    return ReturnSeries.of(history, setting.market().axis(), setting.plan().returns());
+  }
+
+  private static List<LocalDate> otherThan(AlignedEvent event, List<AlignedEvent> all) {
+    return all.stream()
+        .filter(other -> !other.event().equals(event.event()))
+        .map(AlignedEvent::day0)
+        .toList();
   }
 
   private static SecurityStudies withoutPrices(
-      SecurityId security, List<AlignedEvent> events, StudyPlan plan) {
-    List<FirmStudy> excluded =
-        events.stream()
-            .map(
-                event ->
-                    FirmStudy.excluded(
-                        event,
-                        plan,
-                        ExclusionReason.NO_PRICES,
-                        "the price file has no row of " + security))
-            .toList();
+      SecurityId security, List<AlignedEvent> events, Settings settings) {
+    List<FirmStudy> excluded = excluded(security, events, settings.main());
     return new SecurityStudies(
         excluded,
         excluded,
+        settings.variations().stream().map(varied -> excluded(security, events, varied)).toList(),
         List.of(
             QualityFinding.overall(
                 QualityRule.NO_PRICES,
@@ -92,5 +109,18 @@ record SecurityStudies(
                 "0",
                 "the price file has no row of this security",
                 QualityAction.LEFT_ABSENT)));
+  }
+
+  private static List<FirmStudy> excluded(
+      SecurityId security, List<AlignedEvent> events, Setting setting) {
+    return events.stream()
+        .map(
+            event ->
+                FirmStudy.excluded(
+                    event,
+                    setting.plan(),
+                    ExclusionReason.NO_PRICES,
+                    "the price file has no row of " + security))
+        .toList();
   }
 }

@@ -5,26 +5,26 @@ import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.source.BarChunk;
 import io.marketimpact.jobs.source.CsvPrices;
-import io.marketimpact.market.PriceScreen;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.ReturnKind;
-import io.marketimpact.market.ReturnSeries;
-import io.marketimpact.market.ScreenedPrices;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.model.Market;
 import io.marketimpact.study.ClaimCheck;
+import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupStudy;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
+import io.marketimpact.study.Variation;
+import io.marketimpact.study.VariedResult;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.api.java.JavaPairRDD;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -71,38 +71,39 @@ public final class StudyJob {
 
     progress.step("Reading " + specification.prices().getFileName());
     CsvPrices prices = CsvPrices.of(spark, specification.prices(), partitions);
-    Map<SecurityId, BarChunk> shared = pick(prices, sharedSecurities(specification));
+    Map<SecurityId, BarChunk> shared = pick(prices, StudyMarket.securities(specification));
     prices.requireWhole();
     StudyDays days = StudyDays.of(request, benchmarkBars(shared, specification));
-    ScreenedPrices benchmark = screen(shared, plan.benchmark(), days);
-    Market market = Market.of(ReturnSeries.of(benchmark.history(), days.axis(), plan.returns()));
+    StudyMarket measured = StudyMarket.of(specification, shared, days.axis());
 
     progress.step("Studying " + specification.events().size() + " firms");
     AlignedEvents events = AlignedEvents.of(specification, days);
-    JavaRDD<SecurityStudies> studies = studies(prices, events, market, plan).cache();
-    List<GroupResult> groups = groups(studies, SecurityStudies::first, plan);
+    Settings settings = measured.settings();
+    List<SecurityStudies> studies = studies(prices, events, settings).collect();
+    List<GroupResult> groups =
+        groups(
+            studies, SecurityStudies::first, group -> group.result(plan, settings.main().market()));
     List<GroupResult> others =
-        events.areCertain() ? List.of() : groups(studies, SecurityStudies::otherDayZero, plan);
+        events.areCertain()
+            ? List.of()
+            : groups(
+                studies,
+                SecurityStudies::otherDayZero,
+                group -> group.result(plan, settings.main().market()));
 
-    List<QualityFinding> findings = new ArrayList<>(benchmark.findings());
+    List<QualityFinding> findings = new ArrayList<>(measured.findings());
     findings.addAll(events.findings());
-    studies.collect().forEach(found -> findings.addAll(found.findings()));
+    studies.forEach(found -> findings.addAll(found.findings()));
     return new StudyResult(
         specification.id(),
         request.visibleDossier(),
         plan,
         groups,
         others,
-        claims(request, shared, days),
+        varied(specification.variations(), studies),
+        claims(request, measured),
         findings.stream().distinct().sorted().toList(),
         request.provenance());
-  }
-
-  private static Set<SecurityId> sharedSecurities(StudySpecification specification) {
-    Set<SecurityId> shared = new TreeSet<>();
-    shared.add(specification.plan().benchmark());
-    specification.dossier().claims().forEach(claim -> shared.add(claim.security()));
-    return shared;
   }
 
   private static Map<SecurityId, BarChunk> pick(CsvPrices prices, Set<SecurityId> wanted) {
@@ -129,16 +130,11 @@ public final class StudyJob {
     return bars;
   }
 
-  private static ScreenedPrices screen(
-      Map<SecurityId, BarChunk> bars, SecurityId security, StudyDays days) {
-    return PriceScreen.screen(security, bars.get(security).bars(security), days.axis());
-  }
-
   /** Brings each firm's events to its prices; firms without prices come out excluded. */
   private JavaRDD<SecurityStudies> studies(
-      CsvPrices prices, AlignedEvents events, Market market, StudyPlan plan) {
+      CsvPrices prices, AlignedEvents events, Settings settings) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    Broadcast<Market> everywhere = context.broadcast(market);
+    Broadcast<Settings> everywhere = context.broadcast(settings);
     return context
         .parallelizePairs(events.bySymbol(), partitions)
         .leftOuterJoin(prices.bySymbol(), partitions)
@@ -148,39 +144,44 @@ public final class StudyJob {
                     new SecurityId(entry._1()),
                     entry._2()._1(),
                     entry._2()._2(),
-                    everywhere.value(),
-                    plan));
+                    everywhere.value()));
   }
 
   private static List<GroupResult> groups(
-      JavaRDD<SecurityStudies> studies, SecurityStudies.Choice choice, StudyPlan plan) {
-    JavaPairRDD<String, GroupResult> results =
-        studies
-            .flatMapToPair(
-                found ->
-                    choice.of(found).stream()
-                        .map(study -> new Tuple2<>(study.event().group(), study))
-                        .iterator())
-            .aggregateByKey(new GroupStudy(), GroupStudy::add, GroupStudy::merge)
-            .mapValues(group -> group.result(plan));
-    return results.values().collect().stream()
-        .sorted(Comparator.comparing(GroupResult::group))
+      List<SecurityStudies> studies,
+      Function<SecurityStudies, List<FirmStudy>> choice,
+      Function<GroupStudy, GroupResult> result) {
+    SortedMap<String, GroupStudy> groups = new TreeMap<>();
+    studies.stream()
+        .flatMap(found -> choice.apply(found).stream())
+        .forEach(
+            study ->
+                groups.computeIfAbsent(study.event().group(), name -> new GroupStudy()).add(study));
+    return groups.values().parallelStream().map(result).toList();
+  }
+
+  private static List<VariedResult> varied(
+      List<Variation> variations, List<SecurityStudies> studies) {
+    return IntStream.range(0, variations.size())
+        .mapToObj(
+            i ->
+                new VariedResult(
+                    variations.get(i),
+                    groups(
+                        studies,
+                        found -> found.varied().get(i),
+                        group -> group.effects(variations.get(i).plan()))))
         .toList();
   }
 
-  private static List<ClaimCheck> claims(
-      StudyRequest request, Map<SecurityId, BarChunk> bars, StudyDays days) {
+  private static List<ClaimCheck> claims(StudyRequest request, StudyMarket measured) {
     return request.visibleDossier().claims().stream()
         .map(
             claim ->
-                bars.containsKey(claim.security())
-                    ? ClaimCheck.of(
-                        claim,
-                        ReturnSeries.of(
-                            screen(bars, claim.security(), days).history(),
-                            days.axis(),
-                            ReturnKind.SIMPLE))
-                    : ClaimCheck.unmeasured(claim))
+                measured
+                    .returns(claim.security(), ReturnKind.SIMPLE)
+                    .map(series -> ClaimCheck.of(claim, series))
+                    .orElseGet(() -> ClaimCheck.unmeasured(claim)))
         .toList();
   }
 }

@@ -10,6 +10,8 @@ import io.marketimpact.inference.Decision;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.Project;
 import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.market.QualityRule;
+import io.marketimpact.market.SecurityId;
 import io.marketimpact.study.ClaimCheck;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -88,7 +90,18 @@ class StudyJobSpec {
                   .isEqualTo(250);
             });
     assertThat(result.incompleteFirms()).isEmpty();
-    assertThat(result.quality()).isEmpty();
+  }
+
+  /** Varonis halved on its earnings of October 2025: a real move of a control, shown as found. */
+  @Test
+  void aControlThatHalvedIsTheOneFinding() {
+    assertThat(result.quality())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo(QualityRule.SPLIT_LIKE_JUMP);
+              assertThat(finding.security()).isEqualTo(new SecurityId("VRNS"));
+            });
   }
 
   @Test

@@ -2,8 +2,8 @@ package io.marketimpact.reports.tables;
 
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Outcome;
-import io.marketimpact.stat.Interval;
 import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.stat.Interval;
 import io.marketimpact.study.FirmKey;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;

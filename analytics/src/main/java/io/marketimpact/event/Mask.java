@@ -1,0 +1,41 @@
+package io.marketimpact.event;
+
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.stat.Require;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Days that no model is to be estimated from, because something else moved the share: its earnings,
+ * another event, a market in turmoil. The days stay in the data; only estimation leaves them out.
+ *
+ * @param securities the shares concerned; empty for all
+ * @param from first day
+ * @param to last day
+ * @param reason why, for people
+ */
+public record Mask(List<SecurityId> securities, LocalDate from, LocalDate to, String reason)
+    implements Serializable {
+
+  /**
+   * Keeps its own copy.
+   *
+   * @throws IllegalArgumentException if it ends before it begins or gives no reason
+   */
+  public Mask {
+    securities = List.copyOf(securities);
+    Require.that(!to.isBefore(from), "a mask must not end before it begins: %s to %s", from, to);
+    Require.text(reason, "a mask's reason");
+  }
+
+  /**
+   * Whether the mask concerns a share.
+   *
+   * @param security the share
+   * @return whether it is named, or no share is
+   */
+  public boolean concerns(SecurityId security) {
+    return securities.isEmpty() || securities.contains(security);
+  }
+}

@@ -1,0 +1,60 @@
+package io.marketimpact.inference;
+
+import io.marketimpact.model.Residuals;
+import java.util.List;
+
+/** The estimation days that every firm has. */
+final class CommonDays {
+
+  private final List<FirmEvidence> firms;
+  private final DayRange range;
+  private final int[] present;
+  private final int size;
+
+  private CommonDays(List<FirmEvidence> firms, DayRange range, int[] present) {
+    this.firms = firms;
+    this.range = range;
+    this.present = present;
+    int common = 0;
+    for (int count : present) {
+      common += count == firms.size() ? 1 : 0;
+    }
+    this.size = common;
+  }
+
+  /** A number of a firm's residual. */
+  interface Reading {
+    double of(FirmEvidence firm, int index);
+  }
+
+  static CommonDays of(List<FirmEvidence> firms) {
+    DayRange range = DayRange.of(firms, firm -> 0);
+    int[] present = new int[range.size()];
+    for (FirmEvidence firm : firms) {
+      Residuals residuals = firm.residuals();
+      for (int i = 0; i < residuals.size(); i++) {
+        present[residuals.session(i) - range.first()]++;
+      }
+    }
+    return new CommonDays(firms, range, present);
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** One row per common day, one column per firm. */
+  double[][] read(Reading reading) {
+    double[][] rows = new double[size][firms.size()];
+    for (int column = 0; column < firms.size(); column++) {
+      FirmEvidence firm = firms.get(column);
+      int row = 0;
+      for (int i = 0; i < firm.residuals().size(); i++) {
+        if (present[firm.residuals().session(i) - range.first()] == firms.size()) {
+          rows[row++][column] = reading.of(firm, i);
+        }
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,118 @@
+package io.marketimpact.simulation;
+
+import io.marketimpact.event.AlignedEvent;
+import io.marketimpact.event.EstimationWindow;
+import io.marketimpact.event.EventId;
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.PublicationPhase;
+import io.marketimpact.inference.GroupSample;
+import io.marketimpact.market.ReturnKind;
+import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.market.SessionAxis;
+import io.marketimpact.model.Market;
+import io.marketimpact.stat.RandomStreams;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.StudyPlan;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** Draws groups of a design and studies them as any other group. */
+final class GroupDraws {
+
+  private static final String PURPOSE = "simulate";
+  private static final String MODEL = "market";
+  private static final SecurityId MARKET = new SecurityId("MARKET");
+
+  private final SimulationDesign design;
+  private final long seed;
+  private final SessionAxis axis;
+  private final StudyPlan plan;
+  private final List<AlignedEvent> events;
+
+  GroupDraws(SimulationDesign design, long seed) {
+    this.design = design;
+    this.seed = seed;
+    this.axis =
+        SessionAxis.of(
+            IntStream.range(0, sessions(design))
+                .mapToObj(day -> LocalDate.EPOCH.plusDays(day))
+                .toList());
+    EventWindow window = new EventWindow(0, design.length() - 1);
+    this.plan =
+        new StudyPlan(
+            MARKET,
+            List.of(MODEL),
+            List.of(window),
+            new EstimationWindow(-design.days(), -1),
+            window,
+            ReturnKind.SIMPLE,
+            design.days(),
+            seed);
+    this.events = IntStream.range(0, design.firms()).mapToObj(this::event).toList();
+  }
+
+  private static int sessions(SimulationDesign design) {
+    return design.days() + design.length();
+  }
+
+  private AlignedEvent event(int firm) {
+    return new AlignedEvent(
+        new EventId(PURPOSE),
+        PURPOSE,
+        new SecurityId(String.format(Locale.ROOT, "F%05d", firm)),
+        axis.date(design.days()),
+        PublicationPhase.PRE_OPEN,
+        List.of(),
+        "");
+  }
+
+  /** The draw of a number: the same for a seed and a number, whoever asks and in what order. */
+  SimulatedGroup draw(long number) {
+    SplittableRandom stream = RandomStreams.of(seed, PURPOSE, number);
+    double[] market = new double[axis.size()];
+    double[][] firms = new double[design.firms()][axis.size()];
+    for (int day = 0; day < axis.size(); day++) {
+      market[day] = SimulationDesign.MARKET_SIGMA * RandomStreams.normal(stream);
+      shocks(firms, day, stream);
+      for (double[] firm : firms) {
+        firm[day] += market[day];
+      }
+    }
+    return study(market, firms, stream.nextLong());
+  }
+
+  private void shocks(double[][] firms, int day, SplittableRandom stream) {
+    boolean inWindow = day >= design.days();
+    double scale = inWindow ? Math.sqrt(design.varianceRatio()) : 1;
+    double common = Math.sqrt(design.correlation()) * design.law().draw(stream);
+    double share = Math.sqrt(1 - design.correlation());
+    for (int firm = 0; firm < firms.length; firm++) {
+      double own = share * design.law().draw(stream);
+      firms[firm][day] =
+          scale * design.sigma(firm) * (common + own)
+              + (day == design.days() ? design.effect() : 0);
+    }
+  }
+
+  private SimulatedGroup study(double[] marketReturns, double[][] firmReturns, long testSeed) {
+    Market market = Market.of(ReturnSeries.ofReturns(MARKET, axis, marketReturns));
+    List<FirmWindow> windows = new ArrayList<>();
+    for (int firm = 0; firm < events.size(); firm++) {
+      AlignedEvent event = events.get(firm);
+      ReturnSeries returns = ReturnSeries.ofReturns(event.security(), axis, firmReturns[firm]);
+      FirmStudy.of(returns, event, market, plan)
+          .window(MODEL, plan.headlineWindow())
+          .result()
+          .ifPresent(windows::add);
+    }
+    return new SimulatedGroup(
+        GroupSample.of(windows.stream().map(FirmWindow::evidence).toList(), List.of(), testSeed),
+        windows.get(0));
+  }
+}

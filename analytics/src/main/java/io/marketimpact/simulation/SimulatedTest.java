@@ -1,0 +1,121 @@
+package io.marketimpact.simulation;
+
+import io.marketimpact.event.Outcome;
+import io.marketimpact.inference.TestResult;
+import io.marketimpact.inference.TestStatistic;
+import io.marketimpact.inference.TestStatistics;
+import io.marketimpact.stat.Distributions;
+import io.marketimpact.stat.Require;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** A test whose rejections are counted: its id, its name and its p-value for a draw. */
+public final class SimulatedTest {
+
+  /** These draw thousands of times for each p-value: counted only when they are asked for. */
+  private static final Set<String> DRAWING = Set.of("bootstrap_days", "placebo_space");
+
+  private static final List<String> ALSO_BY_NORMAL_LAW =
+      List.of("bmp_t", "adjusted_bmp_t", "generalized_sign_z");
+  private static final List<SimulatedTest> ALL = all();
+
+  private final String id;
+  private final String name;
+  private final Function<SimulatedGroup, Outcome<Double>> pValue;
+
+  private SimulatedTest(String id, String name, Function<SimulatedGroup, Outcome<Double>> pValue) {
+    this.id = id;
+    this.name = name;
+    this.pValue = pValue;
+  }
+
+  private static List<SimulatedTest> all() {
+    List<SimulatedTest> tests = new ArrayList<>();
+    for (TestStatistic test : TestStatistics.all()) {
+      tests.add(
+          new SimulatedTest(
+              test.id(), test.name(), group -> test.test(group.sample()).map(TestResult::pValue)));
+      if (ALSO_BY_NORMAL_LAW.contains(test.id())) {
+        tests.add(byNormalLaw(test));
+      }
+    }
+    tests.add(new SimulatedTest("firm_t", "Firm t", group -> Outcome.of(group.first().pValue())));
+    tests.add(
+        new SimulatedTest(
+            "firm_placebo_time", "Firm placebo in time", group -> group.first().placebo()));
+    return List.copyOf(tests);
+  }
+
+  /** As the papers and most programs hold the statistic, however few the firms. */
+  private static SimulatedTest byNormalLaw(TestStatistic test) {
+    return new SimulatedTest(
+        test.id() + "_normal_law",
+        test.name() + ", normal law",
+        group ->
+            test.test(group.sample())
+                .map(result -> Distributions.normalTwoSided(result.statistic())));
+  }
+
+  /**
+   * The tests that are counted unless told otherwise: every group test, BMP also against the normal
+   * law, and the t and the placebo test of the first firm; without the tests that draw thousands of
+   * times themselves.
+   *
+   * @return in the order reports list them
+   */
+  public static List<SimulatedTest> standard() {
+    return ALL.stream().filter(test -> !DRAWING.contains(test.id)).toList();
+  }
+
+  /**
+   * The tests of ids.
+   *
+   * @param ids at least one, each once
+   * @return the tests in the order of the ids
+   * @throws IllegalArgumentException if an id is unknown or stands twice, or there is none
+   */
+  public static List<SimulatedTest> of(List<String> ids) {
+    Require.that(!ids.isEmpty(), "at least 1 test must be counted: %s", ids.size());
+    Require.that(
+        ids.stream().distinct().count() == ids.size(), "each test must be named once: %s", ids);
+    return ids.stream().map(SimulatedTest::of).toList();
+  }
+
+  private static SimulatedTest of(String id) {
+    return ALL.stream()
+        .filter(test -> test.id.equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a test must be one of "
+                        + String.join(", ", ALL.stream().map(SimulatedTest::id).toList())
+                        + ": '"
+                        + id
+                        + "'"));
+  }
+
+  /**
+   * The test's stable id.
+   *
+   * @return lower case with underscores
+   */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * The test's name in the field.
+   *
+   * @return for people
+   */
+  public String name() {
+    return name;
+  }
+
+  Outcome<Double> pValue(SimulatedGroup group) {
+    return pValue.apply(group);
+  }
+}

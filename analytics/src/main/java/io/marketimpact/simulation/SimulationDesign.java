@@ -1,0 +1,170 @@
+package io.marketimpact.simulation;
+
+import io.marketimpact.inference.GroupSample;
+import io.marketimpact.stat.Require;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What a simulated group looks like. All firms share one date. The return of firm i on day t is x_t
+ * + σ_i(√ρ·F_t + √(1 - ρ)·η_it), with a market x ~ N(0, 0.01²) and shocks F and η of one law; on
+ * the days of the event window the shocks are multiplied by √(variance ratio), and the effect is
+ * added to the window's first day.
+ *
+ * @param firms number of firms N
+ * @param days estimation returns T
+ * @param length days L of the event window
+ * @param law of the shocks
+ * @param sigmas standard deviations of the shocks as fractions, dealt to the firms in turn
+ * @param correlation ρ of any two firms' shocks on the same day
+ * @param varianceRatio by which the event multiplies the variance of the shocks, 1 for not at all
+ * @param effect abnormal return of every firm on the window's first day, 0 for none
+ */
+public record SimulationDesign(
+    int firms,
+    int days,
+    int length,
+    ShockLaw law,
+    List<Double> sigmas,
+    double correlation,
+    double varianceRatio,
+    double effect)
+    implements Serializable {
+
+  /** Standard deviation of the market's return of a day. */
+  public static final double MARKET_SIGMA = 0.01;
+
+  /** Estimation returns unless told otherwise. */
+  public static final int DAYS = 250;
+
+  /** Standard deviations of the firms unless told otherwise. */
+  public static final List<Double> SIGMAS = List.of(0.015, 0.02, 0.025, 0.02, 0.03);
+
+  private static final int FEWEST_DAYS = 10;
+  private static final int MOST_FIRMS = 10_000;
+  private static final int MOST_DAYS = 10_000;
+
+  /**
+   * Checks the design.
+   *
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public SimulationDesign {
+    sigmas = List.copyOf(sigmas);
+    Require.that(
+        firms >= 1 && firms <= MOST_FIRMS, "firms must lie in 1..%s: %s", MOST_FIRMS, firms);
+    Require.that(
+        days >= FEWEST_DAYS && days <= MOST_DAYS,
+        "estimation days must lie in %s..%s: %s",
+        FEWEST_DAYS,
+        MOST_DAYS,
+        days);
+    Require.that(
+        length >= 1 && length <= days,
+        "the window's length must lie in 1..%s, the estimation days: %s",
+        days,
+        length);
+    Require.that(
+        !sigmas.isEmpty() && sigmas.stream().allMatch(sigma -> sigma > 0 && Double.isFinite(sigma)),
+        "standard deviations must be positive: %s",
+        sigmas);
+    Require.that(
+        correlation >= 0 && correlation < 1, "a correlation must lie in [0, 1): %s", correlation);
+    Require.that(
+        varianceRatio > 0 && Double.isFinite(varianceRatio),
+        "a variance ratio must be positive: %s",
+        varianceRatio);
+    Require.finite(effect, "an effect");
+  }
+
+  /**
+   * Firms on one date with fat tails and nothing happening: 250 estimation returns, a window of one
+   * day, {@link #SIGMAS}.
+   *
+   * @param firms number of firms
+   * @param correlation of any two
+   * @return the design
+   */
+  public static SimulationDesign of(int firms, double correlation) {
+    return new SimulationDesign(firms, DAYS, 1, ShockLaw.STUDENT_4, SIGMAS, correlation, 1, 0);
+  }
+
+  /**
+   * A design that resembles a sample: its number of firms, days and window, its firms' standard
+   * deviations and their mean residual correlation.
+   *
+   * @param sample firms of one date
+   * @param law of the shocks
+   * @return the design, with correlation 0 where the sample's is negative
+   */
+  public static SimulationDesign like(GroupSample sample, ShockLaw law) {
+    Require.that(
+        sample.sharesDates(),
+        "a design needs firms of one date: %s firms of several",
+        sample.size());
+    int days =
+        sample.firms().stream().mapToInt(firm -> firm.residuals().size()).min().orElseThrow();
+    return new SimulationDesign(
+        sample.size(),
+        days,
+        sample.length(),
+        law,
+        sample.firms().stream().map(firm -> firm.sigma()).toList(),
+        Math.min(Math.max(sample.meanCorrelation(), 0), 0.999),
+        1,
+        0);
+  }
+
+  /**
+   * The same design with shocks of another law.
+   *
+   * @param other the law
+   * @return the design
+   */
+  public SimulationDesign withLaw(ShockLaw other) {
+    return new SimulationDesign(
+        firms, days, length, other, sigmas, correlation, varianceRatio, effect);
+  }
+
+  /**
+   * The same design with a window of another length.
+   *
+   * @param other days of the window
+   * @return the design
+   */
+  public SimulationDesign withLength(int other) {
+    return new SimulationDesign(
+        firms, days, other, law, sigmas, correlation, varianceRatio, effect);
+  }
+
+  /**
+   * The same design with another rise in variance.
+   *
+   * @param other by which the event multiplies the variance
+   * @return the design
+   */
+  public SimulationDesign withVarianceRatio(double other) {
+    return new SimulationDesign(firms, days, length, law, sigmas, correlation, other, effect);
+  }
+
+  /**
+   * The same design with another effect.
+   *
+   * @param other abnormal return of every firm on the window's first day
+   * @return the design
+   */
+  public SimulationDesign withEffect(double other) {
+    return new SimulationDesign(
+        firms, days, length, law, sigmas, correlation, varianceRatio, other);
+  }
+
+  /**
+   * Standard deviation of a firm's shocks.
+   *
+   * @param firm its number, from 0
+   * @return σ of that firm
+   */
+  public double sigma(int firm) {
+    return sigmas.get(firm % sigmas.size());
+  }
+}

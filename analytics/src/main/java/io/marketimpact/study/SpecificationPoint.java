@@ -1,0 +1,63 @@
+package io.marketimpact.study;
+
+import io.marketimpact.event.Outcome;
+import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PortfolioEffect;
+import io.marketimpact.stat.Distributions;
+import io.marketimpact.stat.Interval;
+import java.io.Serializable;
+
+/**
+ * The effect under one specification.
+ *
+ * @param specification the choices
+ * @param estimate CAR of a firm or CAAR of a group
+ * @param interval 95 % interval of the estimate
+ * @param pValue two-sided, of the forecast-error t of the firm or the portfolio
+ * @param placebo placebo-in-time p-value, or why there is none
+ */
+public record SpecificationPoint(
+    Specification specification,
+    double estimate,
+    Interval interval,
+    double pValue,
+    Outcome<Double> placebo)
+    implements Serializable {
+
+  static SpecificationPoint of(Specification specification, FirmWindow window) {
+    return new SpecificationPoint(
+        specification,
+        window.evidence().car(),
+        window.interval(),
+        window.pValue(),
+        window.placebo());
+  }
+
+  static Outcome<SpecificationPoint> of(Specification specification, GroupWindow window) {
+    return window
+        .effect()
+        .then(
+            effect ->
+                window.interval().map(interval -> of(specification, window, effect, interval)));
+  }
+
+  private static SpecificationPoint of(
+      Specification specification, GroupWindow window, PortfolioEffect effect, Interval interval) {
+    return new SpecificationPoint(
+        specification,
+        effect.caar(),
+        interval,
+        Distributions.studentTwoSided(effect.t(), effect.degreesOfFreedom()),
+        window.placebo().map(PlaceboInTime::pValue));
+  }
+
+  /**
+   * Whether the effect is significant at 5 %, by the p-value that is quoted: the placebo's where
+   * there is one, else that of t.
+   *
+   * @return whether it is
+   */
+  public boolean isSignificant() {
+    return placebo.result().orElse(pValue) < StudyPlan.LEVEL;
+  }
+}

@@ -1,0 +1,18 @@
+package io.marketimpact.study;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What a study finds under a variation of its plan.
+ *
+ * @param variation the other choice
+ * @param groups every group, ordered by name
+ */
+public record VariedResult(Variation variation, List<GroupResult> groups) implements Serializable {
+
+  /** Keeps its own copy. */
+  public VariedResult {
+    groups = List.copyOf(groups);
+  }
+}

@@ -1,0 +1,164 @@
+package io.marketimpact.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.inference.TestStatistic;
+import io.marketimpact.inference.TestStatistics;
+import io.marketimpact.support.Serialised;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+/** Which tests can be trusted with firms of one date: the claims the trust levels rest on. */
+class SimulationSpec {
+
+  private static final long SEED = 20260114;
+  private static final int DRAWS = 2000;
+
+  /** Shorter than a study's estimation window: sizes do not depend on it, the time does. */
+  private static final SimulationDesign DESIGN =
+      new SimulationDesign(5, 120, 1, ShockLaw.STUDENT_4, SimulationDesign.SIGMAS, 0.3, 1, 0);
+
+  private static final List<String> HEADLINES =
+      List.of("portfolio_t", "bmp_t", "bmp_t_normal_law", "adjusted_bmp_t", "placebo_time");
+
+  @Test
+  void withCorrelatedFirmsBmpRejectsTooOftenAndThePortfolioDoesNot() {
+    RejectionCount count =
+        new Simulation(DESIGN, HEADLINES, Simulation.LEVELS, SEED).count(0, DRAWS);
+
+    assertThat(rate(count, "portfolio_t")).isCloseTo(0.05, fourErrors(0.05));
+    assertThat(rate(count, "placebo_time")).isCloseTo(0.05, fourErrors(0.05));
+    assertThat(rate(count, "bmp_t")).isCloseTo(0.196, fourErrors(0.196));
+    assertThat(rate(count, "bmp_t_normal_law")).isCloseTo(0.328, fourErrors(0.328));
+    assertThat(rate(count, "adjusted_bmp_t")).isCloseTo(0.062, fourErrors(0.062));
+  }
+
+  @Test
+  void countsDoNotDependOnHowDrawsAreSplit() {
+    Simulation simulation = Simulation.of(DESIGN.withLength(2), SEED);
+    RejectionCount whole = simulation.count(0, 60);
+    RejectionCount parts =
+        simulation.none().merge(simulation.count(41, 60)).merge(simulation.count(0, 41));
+
+    assertThat(parts.rates()).isEqualTo(whole.rates());
+    assertThat(parts.draws()).isEqualTo(60);
+    assertThat(Serialised.travelled(whole).rates()).isEqualTo(whole.rates());
+    assertThat(Simulation.of(DESIGN.withLength(2), 1).count(0, 60).rates())
+        .isNotEqualTo(whole.rates());
+  }
+
+  @Test
+  void everyTestOfTheEngineIsCountedAndTheFirmsOwn() {
+    List<String> standard = SimulatedTest.standard().stream().map(SimulatedTest::id).toList();
+
+    assertThat(standard)
+        .containsAll(
+            TestStatistics.all().stream()
+                .map(TestStatistic::id)
+                .filter(id -> !id.equals("bootstrap_days") && !id.equals("placebo_space"))
+                .toList())
+        .contains("firm_t", "firm_placebo_time", "bmp_t_normal_law", "adjusted_bmp_t_normal_law")
+        .doesNotContain("bootstrap_days", "placebo_space");
+    assertThat(SimulatedTest.standard()).allSatisfy(test -> assertThat(test.name()).isNotBlank());
+  }
+
+  @Test
+  void anUndefinedTestIsCountedAsExcludedNeverAsRejection() {
+    SimulationDesign alone =
+        new SimulationDesign(1, 20, 1, ShockLaw.NORMAL, SimulationDesign.SIGMAS, 0, 1, 0);
+    RejectionRate rate =
+        new Simulation(alone, List.of("bmp_t"), List.of(0.05), SEED).count(0, 7).rates().get(0);
+
+    assertThat(rate.excluded()).isEqualTo(7);
+    assertThat(rate.judged()).isZero();
+    assertThat(rate.rate()).isEmpty();
+    assertThat(rate.standardError()).isEmpty();
+  }
+
+  @Test
+  void rejectionsAreCountedPerLevel() {
+    RejectionCount count = new RejectionCount(List.of("a", "b"), List.of(0.05, 0.01));
+    Outcome<Double> none = Outcome.excluded(ExclusionReason.UNDEFINED_STATISTIC, "none");
+    count.add(List.of(Outcome.of(0.05), Outcome.of(0.5)));
+    count.add(List.of(Outcome.of(0.01), none));
+    count.add(List.of(Outcome.of(0.050001), Outcome.of(0.02)));
+    count.add(List.of(Outcome.of(0.9), Outcome.of(0.02)));
+
+    assertThat(count.rates())
+        .containsExactly(
+            new RejectionRate("a", 0.05, 4, 0, 2),
+            new RejectionRate("a", 0.01, 4, 0, 1),
+            new RejectionRate("b", 0.05, 4, 1, 2),
+            new RejectionRate("b", 0.01, 4, 1, 0));
+    assertThat(count.rates().get(2).rate()).hasValueCloseTo(2.0 / 3, within(1e-15));
+    assertThat(count.rates().get(0).standardError()).hasValueCloseTo(0.25, within(1e-15));
+  }
+
+  @Test
+  void powerGrowsWithTheEffect() {
+    Simulation simulation = new Simulation(DESIGN, List.of("portfolio_t"), List.of(0.05), SEED);
+    List<Double> power =
+        SimulatedPower.curve(simulation, List.of(0.0, -0.02, -0.04), 300).stream()
+            .map(point -> point.rate().rate().orElseThrow())
+            .toList();
+
+    assertThat(power).isSorted();
+    assertThat(power.get(0)).isLessThan(0.11);
+    assertThat(power.get(2)).isCloseTo(0.804, within(4 * Math.sqrt(0.804 * 0.196 / 300)));
+  }
+
+  @Test
+  void whatCannotBeCountedIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Simulation(DESIGN, List.of("coin"), Simulation.LEVELS, SEED))
+        .withMessageContaining("a test must be one of portfolio_t,")
+        .withMessageContaining("'coin'");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Simulation(DESIGN, List.of(), Simulation.LEVELS, SEED))
+        .withMessageContaining("at least 1 test");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Simulation(DESIGN, List.of("bmp_t", "bmp_t"), List.of(0.05), SEED))
+        .withMessageContaining("each test must be named once");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Simulation(DESIGN, List.of("bmp_t"), List.of(0.0), SEED))
+        .withMessageContaining("levels must lie in (0, 1): [0.0]");
+    Simulation simulation = Simulation.of(DESIGN, SEED);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> simulation.count(5, 4))
+        .withMessageContaining("5..4");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> simulation.none().merge(new RejectionCount(List.of("bmp_t"), List.of(0.05))))
+        .withMessageContaining("counts must be of the same tests at the same levels");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> simulation.none().add(List.of()))
+        .withMessageContaining("one outcome per test");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RejectionRate("bmp_t", 0.05, 3, 2, 2))
+        .withMessageContaining("must be among the 3");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SimulatedPower.curve(simulation, List.of(), 1))
+        .withMessageContaining("at least 1 effect");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SimulatedPower.curve(simulation, List.of(0.0), 0))
+        .withMessageContaining("at least 1 draw");
+  }
+
+  private static double rate(RejectionCount count, String test) {
+    return count.rates().stream()
+        .filter(rate -> rate.test().equals(test) && rate.level() == 0.05)
+        .findFirst()
+        .orElseThrow()
+        .rate()
+        .orElseThrow();
+  }
+
+  private static Offset<Double> fourErrors(double rate) {
+    return within(4 * Math.sqrt(rate * (1 - rate) / DRAWS));
+  }
+}

@@ -1,0 +1,54 @@
+package io.marketimpact.data.specification;
+
+import io.marketimpact.data.JsonObject;
+import io.marketimpact.event.EstimationWindow;
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.market.ReturnKind;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.study.StudyPlan;
+import io.marketimpact.study.Variation;
+import java.util.List;
+
+/** The form of variations: a name and what they change of the plan. */
+final class VariationDocument {
+
+  private VariationDocument() {}
+
+  static List<Variation> variations(JsonObject root, StudyPlan plan) {
+    return root.objects("variations", variation -> variation(variation, plan));
+  }
+
+  private static Variation variation(JsonObject variation, StudyPlan plan) {
+    variation.only(
+        "name",
+        "benchmark",
+        "returns",
+        "estimation",
+        "minimum_estimation",
+        "masks",
+        "models",
+        "windows");
+    StudyPlan varied =
+        plan.restrictedTo(
+            variation.has("models") ? variation.texts("models") : plan.models(),
+            variation.has("windows")
+                ? variation.texts("windows").stream().map(EventWindow::parse).toList()
+                : plan.windows());
+    varied =
+        varied.estimatedFrom(
+            variation.has("estimation")
+                ? variation.parsed("estimation", EstimationWindow::parse)
+                : plan.estimation(),
+            variation.has("minimum_estimation")
+                ? PlanDocument.minimum(variation.whole("minimum_estimation"))
+                : plan.minimumEstimation(),
+            variation.objects("masks", PlanDocument::mask));
+    if (variation.has("benchmark")) {
+      varied = varied.against(variation.parsed("benchmark", SecurityId::new));
+    }
+    if (variation.has("returns")) {
+      varied = varied.with(variation.parsed("returns", Choice.of(ReturnKind.class)));
+    }
+    return new Variation(variation.text("name"), varied);
+  }
+}

@@ -1,0 +1,93 @@
+package io.marketimpact.jobs.cli;
+
+import io.marketimpact.simulation.ShockLaw;
+import io.marketimpact.simulation.Simulation;
+import io.marketimpact.simulation.SimulationDesign;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** What a simulated group looks like. Per cent as people write them, fractions inside. */
+final class DesignOptions {
+
+  private static final double PER_CENT = 100;
+
+  @Option(names = "--firms", required = true, paramLabel = "N", description = "number of firms")
+  private int firms;
+
+  @Option(
+      names = "--correlation",
+      required = true,
+      paramLabel = "R",
+      description = "of any two firms' abnormal returns on one day, in [0, 1)")
+  private double correlation;
+
+  @Option(
+      names = "--days",
+      paramLabel = "T",
+      defaultValue = "250",
+      description = "estimation returns; default: 250")
+  private int days;
+
+  @Option(
+      names = "--length",
+      paramLabel = "L",
+      defaultValue = "1",
+      description = "days of the event window; default: 1")
+  private int length;
+
+  @Option(
+      names = "--law",
+      paramLabel = "LAW",
+      defaultValue = "t4",
+      converter = Converters.Shocks.class,
+      description = "of the shocks: t4, scaled to its sigma, or normal; default: t4")
+  private ShockLaw law;
+
+  @Option(
+      names = "--sigma",
+      paramLabel = "PERCENT",
+      split = ",",
+      description = "daily standard deviations in per cent, dealt in turn; default: 1.5,2,2.5,2,3")
+  private List<Double> sigmas = List.of(1.5, 2.0, 2.5, 2.0, 3.0);
+
+  @Option(
+      names = "--variance-ratio",
+      paramLabel = "X",
+      defaultValue = "1",
+      description = "by which the event multiplies the variance; default: 1")
+  private double varianceRatio;
+
+  @Option(
+      names = "--effect",
+      paramLabel = "PERCENT",
+      split = ",",
+      description =
+          "abnormal return of every firm on the first day in per cent, such as -2; several give a"
+              + " power curve; default: 0")
+  private List<Double> effects = List.of(0.0);
+
+  @Option(
+      names = "--level",
+      paramLabel = "P",
+      split = ",",
+      description = "at which tests reject, may be repeated; default: 0.05,0.01")
+  private List<Double> levels = Simulation.LEVELS;
+
+  /** One simulation per effect, all on the same shocks. */
+  List<Simulation> simulations(List<String> tests, long seed) {
+    SimulationDesign nothing =
+        new SimulationDesign(
+            firms,
+            days,
+            length,
+            law,
+            sigmas.stream().map(sigma -> sigma / PER_CENT).toList(),
+            correlation,
+            varianceRatio,
+            0);
+    return effects.stream()
+        .map(effect -> nothing.withEffect(effect / PER_CENT))
+        .map(design -> new Simulation(design, tests, levels, seed))
+        .toList();
+  }
+}

@@ -1,0 +1,156 @@
+package io.marketimpact.jobs.cli;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.simulate.MethodsTable;
+import io.marketimpact.jobs.simulate.RateTable;
+import io.marketimpact.jobs.simulate.SimulateJob;
+import io.marketimpact.simulation.RejectionRate;
+import io.marketimpact.simulation.SimulatedTest;
+import io.marketimpact.simulation.Simulation;
+import io.marketimpact.stat.Require;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code impact simulate}: how often each test rejects when nothing, or something, happened. */
+@Command(
+    name = "simulate",
+    description = {
+      "Size and power of the tests: draw groups of firms that share one date, study them as any",
+      "other, and count how often each test rejects."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {"", "Exit codes: 0 done; 1 a fault of this program; 2 wrong usage; 3 bad input."})
+final class SimulateCommand implements Callable<Integer> {
+
+  private static final long MOST_DRAWS = 100_000_000;
+
+  @Spec private CommandSpec spec;
+
+  @ArgGroup(exclusive = false, multiplicity = "0..1", heading = "A design of your own:%n")
+  private DesignOptions design;
+
+  @Option(
+      names = "--table",
+      paramLabel = "methods",
+      description = "simulate the published table again: measured / published / difference")
+  private Optional<Table> table;
+
+  @Option(
+      names = "--draws",
+      paramLabel = "N",
+      defaultValue = "20000",
+      description = "number of groups drawn; default: 20000")
+  private long draws;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "of every draw; default: 0")
+  private long seed;
+
+  @Option(
+      names = "--test",
+      paramLabel = "ID",
+      description =
+          "a test to count, may be repeated; default: all but those that draw themselves,"
+              + " bootstrap_days and placebo_space")
+  private List<String> tests = SimulatedTest.standard().stream().map(SimulatedTest::id).toList();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE.csv",
+      description = "write the counts there instead of a table to standard output")
+  private Optional<Path> out;
+
+  @Mixin private CommonOptions common;
+
+  /** Tables that can be simulated again. */
+  enum Table {
+    METHODS
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if ((design == null) == table.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "name either --firms and --correlation or --table methods");
+    }
+    checked(
+        () -> {
+          Require.that(
+              draws >= 1 && draws <= MOST_DRAWS, "draws must lie in 1..%s: %s", MOST_DRAWS, draws);
+          return SimulatedTest.of(tests);
+        });
+    out.ifPresent(SimulateCommand::requirePlace);
+    RateTable counts = new RateTable();
+    List<Simulation> simulations =
+        design == null ? List.of() : checked(() -> design.simulations(tests, seed));
+    common.progress().step("Starting Spark on " + common.master);
+    try (SparkSession spark = SparkSessions.open(common.master)) {
+      SimulateJob job = new SimulateJob(spark, common.progress());
+      if (table.isPresent()) {
+        MethodsTable found =
+            MethodsTable.of(tests, draws, seed, simulation -> run(job, simulation, counts));
+        publish(counts, found.markdown());
+      } else {
+        simulations.forEach(simulation -> run(job, simulation, counts));
+        publish(counts, counts.text());
+      }
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private List<RejectionRate> run(SimulateJob job, Simulation simulation, RateTable counts) {
+    List<RejectionRate> rates = job.run(simulation, draws).rates();
+    counts.add(simulation, rates);
+    return rates;
+  }
+
+  private void publish(RateTable counts, String text) {
+    if (out.isEmpty()) {
+      spec.commandLine().getOut().print(text);
+      spec.commandLine().getOut().flush();
+      return;
+    }
+    Path file = out.get();
+    try {
+      counts.csv().write(file);
+    } catch (UncheckedIOException failure) {
+      throw BadInputException.file(file, "cannot be written", "name a file that can be");
+    }
+    spec.commandLine().getOut().println(file);
+  }
+
+  /** Asked before the work is done, not after. */
+  private static void requirePlace(Path file) {
+    if (Files.isDirectory(file) || !Files.isDirectory(file.toAbsolutePath().getParent())) {
+      throw BadInputException.file(
+          file, "cannot be written", "name a file in a directory that exists");
+    }
+  }
+
+  private <T> T checked(Supplier<T> rule) {
+    try {
+      return rule.get();
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(spec.commandLine(), wrong.getMessage());
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package io.marketimpact.jobs.simulate;
+
+import io.marketimpact.simulation.RejectionRate;
+import io.marketimpact.simulation.Simulation;
+import io.marketimpact.simulation.SimulationDesign;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/**
+ * The published sizes and powers simulated again: measured, published, difference.
+ *
+ * @param cells in the order of the tests, then of the columns
+ * @param draws per column
+ * @param seed of the draws
+ */
+public record MethodsTable(List<Cell> cells, long draws, long seed) {
+
+  /** Keeps its own copy. */
+  public MethodsTable {
+    cells = List.copyOf(cells);
+  }
+
+  /**
+   * One test in one column.
+   *
+   * @param test id of the test
+   * @param column position of the column, from 0
+   * @param rate what was measured
+   * @param published what was published, empty where nothing was
+   */
+  public record Cell(String test, int column, RejectionRate rate, OptionalDouble published) {
+
+    /**
+     * Measured less published.
+     *
+     * @return the difference, empty where one of them is missing
+     */
+    public OptionalDouble difference() {
+      return rate.rate().isPresent() && published.isPresent()
+          ? OptionalDouble.of(rate.rate().getAsDouble() - published.getAsDouble())
+          : OptionalDouble.empty();
+    }
+
+    /**
+     * Whether the difference is more than chance explains.
+     *
+     * @return whether it is beyond {@link PublishedSizes#tolerance}
+     */
+    public boolean isApart() {
+      return difference().isPresent()
+          && Math.abs(difference().getAsDouble())
+              > PublishedSizes.tolerance(published.getAsDouble(), rate.judged());
+    }
+  }
+
+  /**
+   * Simulates every column.
+   *
+   * @param tests ids of the tests
+   * @param draws per column
+   * @param seed of the draws
+   * @param count runs a simulation
+   * @return the table
+   */
+  public static MethodsTable of(
+      List<String> tests, long draws, long seed, Function<Simulation, List<RejectionRate>> count) {
+    PublishedSizes published = PublishedSizes.read();
+    Map<SimulationDesign, List<RejectionRate>> byDesign = new LinkedHashMap<>();
+    for (PublishedSizes.Column column : PublishedSizes.columns()) {
+      byDesign.computeIfAbsent(
+          column.design(),
+          design -> count.apply(new Simulation(design, tests, Simulation.LEVELS, seed)));
+    }
+    List<Cell> cells = new ArrayList<>();
+    for (String test : tests) {
+      for (int i = 0; i < PublishedSizes.columns().size(); i++) {
+        PublishedSizes.Column column = PublishedSizes.columns().get(i);
+        RejectionRate rate =
+            byDesign.get(column.design()).stream()
+                .filter(found -> found.test().equals(test) && found.level() == column.level())
+                .findFirst()
+                .orElseThrow();
+        cells.add(new Cell(test, i, rate, published.value(test, i)));
+      }
+    }
+    return new MethodsTable(cells, draws, seed);
+  }
+
+  /**
+   * The table as Markdown: measured / published / difference, in bold where the difference is more
+   * than chance explains.
+   *
+   * @return lines, each ended
+   */
+  public String markdown() {
+    PublishedSizes published = PublishedSizes.read();
+    int columns = PublishedSizes.columns().size();
+    StringBuilder text = new StringBuilder();
+    text.append("| test |");
+    PublishedSizes.columns()
+        .forEach(column -> text.append(' ').append(column.heading()).append(" |"));
+    text.append('\n').append("|---|").append("---|".repeat(columns)).append('\n');
+    for (int i = 0; i < cells.size(); i += columns) {
+      text.append("| ").append(published.name(cells.get(i).test())).append(" |");
+      cells
+          .subList(i, i + columns)
+          .forEach(cell -> text.append(' ').append(text(cell)).append(" |"));
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String text(Cell cell) {
+    if (cell.rate().rate().isEmpty()) {
+      return "–";
+    }
+    String measured = String.format(Locale.ROOT, "%.4f", cell.rate().rate().getAsDouble());
+    if (cell.difference().isEmpty()) {
+      return measured;
+    }
+    String all =
+        String.format(
+            Locale.ROOT,
+            "%s / %.3f / %+.4f",
+            measured,
+            cell.published().getAsDouble(),
+            cell.difference().getAsDouble());
+    return cell.isApart() ? "**" + all + "**" : all;
+  }
+}

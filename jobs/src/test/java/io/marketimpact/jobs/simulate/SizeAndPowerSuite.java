@@ -1,0 +1,64 @@
+package io.marketimpact.jobs.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.jobs.Progress;
+import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.simulation.SimulatedTest;
+import java.io.IOException;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Every published size and power, simulated again with as many draws: within four Monte-Carlo
+ * errors of the difference. Minutes long, so it runs on demand:
+ *
+ * <pre>mvn -pl jobs -am verify -Dit.test=SizeAndPowerSuite -Dimpact.simulation=full -Dtest=None
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false</pre>
+ */
+@Tag("slow")
+@EnabledIfSystemProperty(named = "impact.simulation", matches = "full")
+class SizeAndPowerSuite {
+
+  private static final long SEED = 20260114;
+
+  @Test
+  void everyPublishedFigureComesBack() {
+    List<String> published = PublishedSizes.read().tests();
+    List<String> tests =
+        SimulatedTest.standard().stream()
+            .map(SimulatedTest::id)
+            .filter(published::contains)
+            .toList();
+    MethodsTable table;
+    try (SparkSession spark = SparkSessions.open("local[*]")) {
+      SimulateJob job = new SimulateJob(spark, Progress.on(System.err));
+      table =
+          MethodsTable.of(
+              tests,
+              PublishedSizes.DRAWS,
+              SEED,
+              simulation -> job.run(simulation, PublishedSizes.DRAWS).rates());
+    } catch (IOException failure) {
+      throw new AssertionError(failure);
+    }
+    System.err.println(table.markdown());
+    assertThat(tests).hasSizeGreaterThanOrEqualTo(10);
+    SoftAssertions all = new SoftAssertions();
+    for (MethodsTable.Cell cell : table.cells()) {
+      all.assertThat(cell.isApart())
+          .as(
+              "%s, %s: measured %s, published %s",
+              cell.test(),
+              PublishedSizes.columns().get(cell.column()).heading(),
+              cell.rate().rate(),
+              cell.published())
+          .isFalse();
+    }
+    all.assertAll();
+  }
+}
