@@ -22,6 +22,8 @@ public enum ExclusionReason {
   PENDING,
   /** The study names no untouched shares the model needs. */
   NO_CONTROLS,
+  /** The company does not disclose the figure. */
+  NOT_DISCLOSED,
   /** Too few firms for the test. */
   TOO_FEW_FIRMS,
   /** Too few untouched shares beside the firms for the test. */

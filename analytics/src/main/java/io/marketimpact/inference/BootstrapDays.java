@@ -47,10 +47,7 @@ final class BootstrapDays implements TestStatistic {
                     : Outcome.of(result(sample, effect)));
   }
 
-  /**
-   * Both t on the scale of a sum of L studentised days; a draw whose days do not vary is as far as
-   * any.
-   */
+  /** Both t on the scale of a sum of L studentised days. */
   private static TestResult result(GroupSample sample, PortfolioEffect effect) {
     RandomizationLaw law = new RandomizationLaw(effect.t());
     double[] days = DayDraws.centred(sample.portfolio());
@@ -64,6 +61,7 @@ final class BootstrapDays implements TestStatistic {
     return law.result(effect.t(), new ReferenceLaw.Bootstrap(law.draws()));
   }
 
+  /** A draw whose days do not vary counts as far. */
   private static double statistic(int[] drawn, double[] days, int length) {
     double window = 0;
     for (int i = 0; i < length; i++) {
@@ -77,7 +75,7 @@ final class BootstrapDays implements TestStatistic {
     }
     double size = drawn.length - length;
     double variance = (squares - sum * sum / size) / (size - 1);
-    return window / Math.sqrt(length * variance);
+    return variance > 0 ? window / Math.sqrt(length * variance) : Double.POSITIVE_INFINITY;
   }
 
   @Override

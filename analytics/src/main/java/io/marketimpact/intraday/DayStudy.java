@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Studies one session with news against the ordinary days before it. */
 final class DayStudy {
@@ -126,9 +127,10 @@ final class DayStudy {
     if (boundary != ClockWindow.PREVIOUS_CLOSE) {
       return settings.grid().instant(session, boundary);
     }
-    OptionalInt index = pair.firm().indexOf(session.date());
-    return index.isPresent() && index.getAsInt() > 0
-        ? pair.firm().session(index.getAsInt() - 1).close()
-        : session.open();
+    return Stream.of(pair.firm(), pair.benchmark())
+        .flatMap(bars -> bars.before(session.date()).stream())
+        .map(Session::close)
+        .findFirst()
+        .orElse(session.open());
   }
 }

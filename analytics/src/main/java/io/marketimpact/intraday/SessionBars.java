@@ -113,6 +113,19 @@ public final class SessionBars implements Serializable {
   }
 
   /**
+   * The session before a day's.
+   *
+   * @param date day on the exchange
+   * @return the session, empty when the bars do not reach both
+   */
+  public Optional<Session> before(LocalDate date) {
+    OptionalInt index = indexOf(date);
+    return index.isPresent() && index.getAsInt() > 0
+        ? Optional.of(sessions[index.getAsInt() - 1])
+        : Optional.empty();
+  }
+
+  /**
    * Number of intervals of a session, with or without a bar.
    *
    * @param index position of the session

@@ -35,7 +35,7 @@ public final class BayesianStructural implements ExpectedReturnModel {
 
   @Override
   public String formula() {
-    return "R = alpha + beta R_m, beta = T/(1 + T) of its least-squares value";
+    return "E[R] = α + β R_m, β = T/(1 + T) of its least-squares value";
   }
 
   @Override

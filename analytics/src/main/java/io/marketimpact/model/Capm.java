@@ -33,7 +33,7 @@ public final class Capm implements ExpectedReturnModel {
 
   @Override
   public String formula() {
-    return "R = R_f + alpha + beta (R_m - R_f)";
+    return "E[R] = R_f + α + β (R_m - R_f)";
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class Carhart implements ExpectedReturnModel {
 
   @Override
   public String formula() {
-    return "R = R_f + alpha + beta MKT_RF + s SMB + h HML + u UMD";
+    return "E[R] = R_f + α + β MKT_RF + s SMB + h HML + u UMD";
   }
 
   @Override

@@ -35,7 +35,7 @@ public final class Dimson implements ExpectedReturnModel {
 
   @Override
   public String formula() {
-    return "R_t = alpha + b_lag R_m,t-1 + b_same R_m,t + b_lead R_m,t+1, beta = their sum";
+    return "E[R_t] = α + b_lag R_m,t-1 + b_same R_m,t + b_lead R_m,t+1, β = their sum";
   }
 
   @Override

@@ -32,7 +32,7 @@ public final class EgarchStudent implements ExpectedReturnModel {
 
   @Override
   public String formula() {
-    return "R = alpha + beta R_m + e, ln h_t = omega + a(|z|-E|z|) + g z + b ln h_t-1, z ~ t";
+    return "E[R] = α + β R_m, ln h_t = ω + a(|z|-E|z|) + g z + b ln h_t-1, z ~ t";
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class FamaFrench3 implements ExpectedReturnModel {
 
   @Override
   public String formula() {
-    return "R = R_f + alpha + beta MKT_RF + s SMB + h HML";
+    return "E[R] = R_f + α + β MKT_RF + s SMB + h HML";
   }
 
   @Override

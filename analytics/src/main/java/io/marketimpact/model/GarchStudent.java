@@ -31,7 +31,7 @@ public final class GarchStudent implements ExpectedReturnModel {
 
   @Override
   public String formula() {
-    return "R = alpha + beta R_m + e, h_t = omega + a e^2_t-1 + b h_t-1, e/h^.5 ~ t";
+    return "E[R] = α + β R_m, h_t = ω + a e²_t-1 + b h_t-1, e/√h ~ t";
   }
 
   @Override

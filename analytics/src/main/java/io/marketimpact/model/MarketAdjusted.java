@@ -30,7 +30,7 @@ public final class MarketAdjusted implements ExpectedReturnModel {
 
   @Override
   public String formula() {
-    return "R = R_m";
+    return "E[R] = R_m";
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class MarketModel implements ExpectedReturnModel {
 
   @Override
   public String formula() {
-    return "R = alpha + beta R_m";
+    return "E[R] = α + β R_m";
   }
 
   @Override

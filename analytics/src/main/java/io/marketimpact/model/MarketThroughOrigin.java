@@ -31,7 +31,7 @@ public final class MarketThroughOrigin implements ExpectedReturnModel {
 
   @Override
   public String formula() {
-    return "R = beta R_m";
+    return "E[R] = β R_m";
   }
 
   @Override

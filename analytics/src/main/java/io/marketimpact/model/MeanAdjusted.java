@@ -30,7 +30,7 @@ public final class MeanAdjusted implements ExpectedReturnModel {
 
   @Override
   public String formula() {
-    return "R = mean of R";
+    return "E[R] = mean of R";
   }
 
   @Override

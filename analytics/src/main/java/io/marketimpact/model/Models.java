@@ -24,7 +24,13 @@ public final class Models {
           new GarchStudent(),
           new Egarch(),
           new EgarchStudent(),
-          new BayesianStructural());
+          new BayesianStructural(),
+          new LatentFactor(),
+          new InteractiveFixedEffects(),
+          new SyntheticControl(),
+          new RidgeSyntheticControl(),
+          new SyntheticDifferences(),
+          new ElasticNetModel());
 
   private Models() {}
 

@@ -36,7 +36,7 @@ public final class PeerAugmented implements ExpectedReturnModel {
 
   @Override
   public String formula() {
-    return "R = alpha + beta R_m + gamma P, P = peers less their relation to R_m";
+    return "E[R] = α + β R_m + γ P, P = peers less their relation to R_m";
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class Raw implements ExpectedReturnModel {
 
   @Override
   public String formula() {
-    return "R = 0";
+    return "E[R] = 0";
   }
 
   @Override

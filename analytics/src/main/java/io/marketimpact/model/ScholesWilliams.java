@@ -41,7 +41,7 @@ public final class ScholesWilliams implements ExpectedReturnModel {
 
   @Override
   public String formula() {
-    return "R = alpha + beta R_m, beta = (b_lag + b_same + b_lead)/(1 + 2 rho)";
+    return "E[R] = α + β R_m, β = (b_lag + b_same + b_lead)/(1 + 2 ρ)";
   }
 
   @Override

@@ -130,7 +130,7 @@ class AbnormalVolatilitySpec {
         .isCloseTo(found.statistic(), law(10));
   }
 
-  /** With N - 1 in place of N the same 5 % test would reject about one calm day in eight. */
+  /** With N - 1 in place of N the same 5 % test would reject about one calm day in nine. */
   @Test
   void independentFirmsAreUnusualFiveTimesInAHundred() {
     Noise noise = new Noise(31);
@@ -201,7 +201,7 @@ class AbnormalVolatilitySpec {
     }
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Distributions.chiSquaredUpperTail(-1, 2))
-        .withMessage("a chi-square statistic must not be negative: -1.0");
+        .withMessage("a chi-squared statistic must not be negative: -1.0");
     assertThatIllegalArgumentException().isThrownBy(() -> Distributions.chiSquaredUpperTail(1, 0));
   }
 

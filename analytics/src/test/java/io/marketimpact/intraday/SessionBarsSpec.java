@@ -59,6 +59,9 @@ class SessionBarsSpec {
     assertThat(bars.price(1, ClockWindow.PREVIOUS_CLOSE)).hasValue(11);
     assertThat(bars.price(3, ClockWindow.PREVIOUS_CLOSE)).as("no bar on Wednesday").isEmpty();
     assertThat(bars.indexOf(LocalDate.parse("2026-01-21"))).hasValue(2);
+    assertThat(bars.before(LocalDate.parse("2026-01-20")).orElseThrow().date())
+        .isEqualTo("2026-01-16");
+    assertThat(bars.before(LocalDate.parse("2026-01-16"))).isEmpty();
     assertThat(bars.present(2)).isZero();
     assertThat(bars.indexOf(LocalDate.parse("2026-01-19"))).as("closed").isEmpty();
     assertThat(bars.indexOf(LocalDate.parse("2026-02-02"))).as("beyond").isEmpty();

@@ -5,18 +5,21 @@ import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.support.Noise;
 import io.marketimpact.support.Prices;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A benchmark and a share that follows it, on 60 sessions; day 0 is session 50. */
+/** A benchmark, a share that follows it and twelve donors, on 60 sessions; day 0 is session 50. */
 final class Samples {
 
   static final int SESSIONS = 60;
   static final int DAY_ZERO = 50;
   static final EstimationWindow ESTIMATION = new EstimationWindow(-45, -6);
   static final int MINIMUM = 20;
+
+  static final List<ReturnSeries> DONORS = donors();
 
   private Samples() {}
 
@@ -45,7 +48,7 @@ final class Samples {
   }
 
   static EstimationSample of(ReturnSeries share, ReturnSeries benchmark) {
-    Market market = new Market(benchmark, factors(), List.of(controls()));
+    Market market = new Market(benchmark, factors(), List.of(controls(), untouched()));
     return new EstimationSample(share, market, DAY_ZERO, ESTIMATION, MINIMUM);
   }
 
@@ -63,7 +66,7 @@ final class Samples {
     return new ControlReturns(
         "peers",
         Stream.of("PEER", "QLYS", "S", "TENB", "ZS").map(name -> own(name, 0.02)).toList(),
-        List.of());
+        List.of(new SecurityId("AVGO")));
   }
 
   private static ReturnSeries own(String name, double scale) {
@@ -73,5 +76,23 @@ final class Samples {
     }
     returns[0] = Double.NaN;
     return ReturnSeries.ofReturns(new SecurityId(name), Prices.axis(SESSIONS), returns);
+  }
+
+  private static ControlReturns untouched() {
+    return new ControlReturns("untouched", DONORS, List.of());
+  }
+
+  /** Twelve shares the news did not touch: the benchmark of most seeds is not theirs. */
+  private static List<ReturnSeries> donors() {
+    List<ReturnSeries> donors = new ArrayList<>();
+    double[] common = new Noise(20260114).draws(SESSIONS - 1, 0.01);
+    for (int j = 0; j < 12; j++) {
+      double[] returns = new Noise(900 + j).draws(SESSIONS - 1, 0.015);
+      for (int t = 0; t < returns.length; t++) {
+        returns[t] += (0.7 + 0.05 * j) * common[t];
+      }
+      donors.add(Prices.returns("DONOR" + (10 + j), Prices.compounded(30, returns)));
+    }
+    return donors;
   }
 }

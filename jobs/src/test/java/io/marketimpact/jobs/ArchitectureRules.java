@@ -114,6 +114,22 @@ class ArchitectureRules {
           .resideInAPackage("tech.tablesaw..");
 
   @ArchTest
+  static final ArchRule onlyThePrintedReportKnowsItsLibrary =
+      noClasses()
+          .that(not(resideInAPackage("io.marketimpact.reports.pdf..")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.lowagie..");
+
+  @ArchTest
+  static final ArchRule onlyTheWorkbookKnowsItsLibrary =
+      noClasses()
+          .that(not(resideInAPackage("io.marketimpact.reports.workbook..")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.dhatim..");
+
+  @ArchTest
   static final ArchRule analyticsTouchesNoFile =
       noClasses()
           .that(resideInAnyPackage(ANALYTICS))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.marketimpact.inference.TestStatistics;
 import io.marketimpact.study.StudyResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ class ResultFilesSpec {
   @Test
   void everyFirmModelAndWindowHasItsRow() {
     assertThat(ResultTables.firmResults(result).rows()).hasSize(4 * 2 * 2);
-    assertThat(ResultTables.groupTests(result).rows()).hasSize(2 * 2 * 6);
+    assertThat(ResultTables.groupTests(result).rows()).hasSize(2 * 2 * TestStatistics.all().size());
     assertThat(ResultTables.abnormalReturns(result).rows()).hasSize(3 * 2 * 11);
   }
 

@@ -5,11 +5,15 @@ import io.marketimpact.data.result.ResultFiles;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.reports.HtmlWriter;
 import io.marketimpact.reports.StudyReport;
+import io.marketimpact.reports.block.Report;
+import io.marketimpact.reports.pdf.PdfWriter;
+import io.marketimpact.reports.workbook.WorkbookWriter;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.StudyResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,6 +23,12 @@ public final class StudyOutput {
 
   /** The report's file name. */
   public static final String REPORT = "report.html";
+
+  /** The same report to print and to keep. */
+  public static final String PRINTED = "report.pdf";
+
+  /** Its tables to reckon with. */
+  public static final String WORKBOOK = "report.xlsx";
 
   private StudyOutput() {}
 
@@ -34,7 +44,10 @@ public final class StudyOutput {
         directory,
         draft -> {
           ResultFiles.write(result, draft);
-          write(draft.resolve(REPORT), HtmlWriter.render(StudyReport.of(result)));
+          Report report = StudyReport.of(result);
+          write(draft.resolve(REPORT), HtmlWriter.render(report).getBytes(StandardCharsets.UTF_8));
+          write(draft.resolve(PRINTED), PdfWriter.render(report));
+          write(draft.resolve(WORKBOOK), WorkbookWriter.render(report));
         });
   }
 
@@ -67,9 +80,9 @@ public final class StudyOutput {
         + why.detail();
   }
 
-  private static void write(Path file, String text) {
+  private static void write(Path file, byte[] bytes) {
     try {
-      Files.writeString(file, text);
+      Files.write(file, bytes);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.jobs.Project;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,10 +70,12 @@ class ClusterSuite {
     Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.list(work.resolve(out))) {
       for (Path file : files.toList()) {
-        contents.put(file.getFileName().toString(), Files.readString(file));
+        contents.put(
+            file.getFileName().toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
       }
     }
-    assertThat(contents).containsKeys("report.html", "manifest.json", "result.json");
+    assertThat(contents)
+        .containsKeys("report.html", "report.pdf", "report.xlsx", "manifest.json", "result.json");
     return contents;
   }
 }

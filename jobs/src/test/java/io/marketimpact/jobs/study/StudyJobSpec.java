@@ -17,10 +17,10 @@ import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.StudyResult;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -142,16 +142,18 @@ class StudyJobSpec {
         .allSatisfy(other -> assertThat(other.date()).isBeforeOrEqualTo("2026-01-14"));
   }
 
-  private static Map<String, List<String>> bytes(Path directory) {
-    Map<String, List<String>> contents = new TreeMap<>();
+  private static Map<String, String> bytes(Path directory) {
+    Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.toList()) {
-        contents.put(file.getFileName().toString(), Files.readAllLines(file));
+        contents.put(
+            file.getFileName().toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
       }
     } catch (IOException failure) {
       throw new AssertionError(failure);
     }
-    assertThat(contents).containsKeys("report.html", "result.json", "manifest.json");
+    assertThat(contents)
+        .containsKeys("report.html", "report.pdf", "report.xlsx", "result.json", "manifest.json");
     return contents;
   }
 }

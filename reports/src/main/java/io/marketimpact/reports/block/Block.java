@@ -124,11 +124,34 @@ public sealed interface Block {
    *
    * @param cells one text per column; where there are fewer, the last spans the columns left
    * @param tone how it is marked
+   * @param numbers what each cell's text was rounded from, none for words, two for an interval;
+   *     empty where the row was made of texts alone
    */
-  record Row(List<String> cells, Tone tone) {
-    /** Keeps its own copy. */
+  record Row(List<String> cells, Tone tone, List<List<Double>> numbers) {
+    /** Keeps its own copies. */
     public Row {
       cells = List.copyOf(cells);
+      numbers = numbers.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * A row of texts.
+     *
+     * @param cells one text per column; where there are fewer, the last spans the columns left
+     * @param tone how it is marked
+     */
+    public Row(List<String> cells, Tone tone) {
+      this(cells, tone, List.of());
+    }
+
+    /**
+     * What a cell's text was rounded from.
+     *
+     * @param cell its place, from 0
+     * @return the numbers, none where only the text is known
+     */
+    public List<Double> numbersOf(int cell) {
+      return cell < numbers.size() ? numbers.get(cell) : List.of();
     }
 
     /**

@@ -23,6 +23,7 @@ public final class TableBlocks {
   private final Table table;
   private final List<Column> columns = new ArrayList<>();
   private final List<Function<Row, String>> cells = new ArrayList<>();
+  private final List<Function<Row, List<Double>>> numbers = new ArrayList<>();
   private Function<Row, Tone> tone = row -> Tone.PLAIN;
   private Function<Row, String> instead = row -> "";
   private int most = Integer.MAX_VALUE;
@@ -88,10 +89,10 @@ public final class TableBlocks {
    * @return this
    */
   public TableBlocks number(String head, String name, DoubleFunction<String> format) {
-    return computed(
+    return measured(
         head,
-        Kind.NUMBER,
-        row -> row.isMissing(name) ? NOTHING : format.apply(row.getDouble(name)));
+        row -> row.isMissing(name) ? List.of() : List.of(row.getDouble(name)),
+        found -> format.apply(found.get(0)));
   }
 
   /**
@@ -103,8 +104,10 @@ public final class TableBlocks {
    * @return this
    */
   public TableBlocks whole(String head, String name, IntFunction<String> format) {
-    return computed(
-        head, Kind.NUMBER, row -> row.isMissing(name) ? NOTHING : format.apply(row.getInt(name)));
+    return measured(
+        head,
+        row -> row.isMissing(name) ? List.of() : List.of((double) row.getInt(name)),
+        found -> format.apply(found.get(0).intValue()));
   }
 
   /**
@@ -116,20 +119,33 @@ public final class TableBlocks {
    * @return this
    */
   public TableBlocks interval(String head, String low, String high) {
-    return computed(
+    return measured(
+        head,
+        row -> row.isMissing(low) ? List.of() : List.of(row.getDouble(low), row.getDouble(high)),
+        found -> Format.percent(found.get(0)) + " to " + Format.percent(found.get(1)));
+  }
+
+  private TableBlocks measured(
+      String head, Function<Row, List<Double>> numbers, Function<List<Double>, String> format) {
+    return column(
         head,
         Kind.NUMBER,
-        row ->
-            row.isMissing(low)
-                ? NOTHING
-                : Format.percent(row.getDouble(low))
-                    + " to "
-                    + Format.percent(row.getDouble(high)));
+        row -> {
+          List<Double> found = numbers.apply(row);
+          return found.isEmpty() ? NOTHING : format.apply(found);
+        },
+        numbers);
   }
 
   private TableBlocks computed(String head, Kind kind, Function<Row, String> cell) {
+    return column(head, kind, cell, row -> List.of());
+  }
+
+  private TableBlocks column(
+      String head, Kind kind, Function<Row, String> cell, Function<Row, List<Double>> behind) {
     columns.add(new Column(head, kind));
     cells.add(cell);
+    numbers.add(behind);
     return this;
   }
 
@@ -197,7 +213,7 @@ public final class TableBlocks {
     List<Block.Row> rows = new ArrayList<>();
     for (Row row : table) {
       if (rows.size() < most) {
-        rows.add(new Block.Row(texts(row), tone.apply(row)));
+        rows.add(new Block.Row(texts(row), tone.apply(row), numbers(row)));
       }
     }
     int left = table.rowCount() - rows.size();
@@ -214,6 +230,12 @@ public final class TableBlocks {
     return reason.isEmpty()
         ? texts.toList()
         : Stream.concat(texts.limit(beforeNumbers()), Stream.of(reason)).toList();
+  }
+
+  private List<List<Double>> numbers(Row row) {
+    return instead.apply(row).isEmpty()
+        ? numbers.stream().map(behind -> behind.apply(row)).toList()
+        : List.of();
   }
 
   private long beforeNumbers() {

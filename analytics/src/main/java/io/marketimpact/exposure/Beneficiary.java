@@ -1,0 +1,38 @@
+package io.marketimpact.exposure;
+
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.stat.Require;
+import java.io.Serializable;
+
+/**
+ * A listed company that could gain from a ban.
+ *
+ * @param entity its name
+ * @param security its share
+ * @param exchange its exchange's code; its own calendar decides its day 0
+ * @param namedByNews whether and as what the news named it
+ * @param source where this is known from
+ */
+public record Beneficiary(
+    String entity, SecurityId security, String exchange, Naming namedByNews, String source)
+    implements Serializable {
+
+  /** Whether the news named it. */
+  public enum Naming {
+    /** As a local substitute. */
+    SUBSTITUTE,
+    /** Not at all: a share of the same business. */
+    NOT_NAMED
+  }
+
+  /**
+   * Checks the texts.
+   *
+   * @throws IllegalArgumentException if one is blank
+   */
+  public Beneficiary {
+    Require.text(entity, "a beneficiary's name");
+    Require.text(exchange, "a beneficiary's exchange");
+    Require.text(source, "a beneficiary's source");
+  }
+}

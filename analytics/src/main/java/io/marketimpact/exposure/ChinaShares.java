@@ -1,0 +1,152 @@
+package io.marketimpact.exposure;
+
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.exposure.ChinaShare.Origin;
+import io.marketimpact.exposure.CompanyStatement.SalesClaim;
+import io.marketimpact.market.SecurityId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds China's share of a company's revenue from what could be known at an instant. A statement of
+ * no sales comes first, then a reported figure, then a region; else the share is not disclosed.
+ *
+ * @param disclosures of any companies
+ * @param statements of any companies
+ * @param weights by which a region is divided
+ */
+public record ChinaShares(
+    List<RevenueDisclosure> disclosures, List<CompanyStatement> statements, SplitWeights weights) {
+
+  /** Room for resale by others where a company says it does not sell in China itself. */
+  public static final double INDIRECT_RESALE = 0.005;
+
+  /** Months after which an annual report is overdue everywhere. */
+  private static final int REPORTING_MONTHS = 4;
+
+  /** Keeps its own copies. */
+  public ChinaShares {
+    disclosures = List.copyOf(disclosures);
+    statements = List.copyOf(statements);
+  }
+
+  /**
+   * China's share of a company's revenue.
+   *
+   * @param security the company's share
+   * @param asOf what was not public by then for certain is not used
+   * @return the share, or that the company does not disclose it
+   */
+  public Outcome<ChinaShare> of(SecurityId security, Instant asOf) {
+    Optional<CompanyStatement> denial =
+        statements.stream()
+            .filter(said -> said.security().equals(security))
+            .filter(said -> said.claim() == SalesClaim.NO_SALES && said.source().isKnown(asOf))
+            .findFirst();
+    if (denial.isPresent()) {
+      return Outcome.of(denied(denial.get()));
+    }
+    for (RevenueYear year : RevenueYear.known(disclosures, security, asOf)) {
+      for (RevenueDisclosure line : year.companyWide(ChinaCover.CHINA)) {
+        return Outcome.of(reported(line, asOf));
+      }
+      List<RevenueDisclosure> regions = year.companyWide(ChinaCover.MAY_HOLD_CHINA);
+      if (!regions.isEmpty()) {
+        return fromRegions(regions, asOf);
+      }
+    }
+    return Outcome.excluded(
+        ExclusionReason.NOT_DISCLOSED,
+        security + " discloses no revenue for China or a region that holds it, as of " + asOf);
+  }
+
+  private static ChinaShare denied(CompanyStatement said) {
+    ShareBounds bounds =
+        new ShareBounds(
+            0, INDIRECT_RESALE, INDIRECT_RESALE, "the company says: " + said.statement());
+    Certainty certainty = Certainty.of(0, 0, SalesBasis.NOT_STATED);
+    return new ChinaShare(
+        Origin.STATEMENT,
+        bounds,
+        Map.of(),
+        certainty,
+        posterior(bounds, INDIRECT_RESALE / 2, certainty),
+        SalesBasis.NOT_STATED,
+        said.statement() + " (" + said.source().filing() + ")");
+  }
+
+  private static ChinaShare reported(RevenueDisclosure line, Instant asOf) {
+    double share = RevenueYear.share(line).result().orElseThrow();
+    double reach =
+        line.revenue().result().isPresent() && line.totalRevenue().result().isPresent()
+            ? line.rounding() / line.totalRevenue().result().get()
+            : line.rounding();
+    double high = Math.min(1, share + reach);
+    ShareBounds bounds =
+        new ShareBounds(Math.max(0, share - reach), high, high, "reported, to its last digit");
+    Certainty certainty = Certainty.of(0, missingYears(line, asOf), line.basis());
+    return new ChinaShare(
+        Origin.REPORTED,
+        bounds,
+        Map.of(),
+        certainty,
+        posterior(bounds, share, certainty),
+        line.basis(),
+        line.quoted());
+  }
+
+  private Outcome<ChinaShare> fromRegions(List<RevenueDisclosure> regions, Instant asOf) {
+    double region =
+        Math.min(
+            1,
+            regions.stream()
+                .mapToDouble(line -> RevenueYear.share(line).result().orElseThrow())
+                .sum());
+    RevenueDisclosure line = regions.get(0);
+    ShareBounds bounds =
+        new ShareBounds(
+            0,
+            Math.min(region, ShareBounds.CUSTOM),
+            region,
+            String.format(
+                Locale.ROOT, "at most the region's %.1f %%; no line for China", 100 * region));
+    Certainty certainty = Certainty.of(1, missingYears(line, asOf), line.basis());
+    Map<SplitRule, Outcome<Double>> splits = weights.chinaParts();
+    splits.replaceAll((rule, part) -> part.map(value -> value * region));
+    return weights
+        .weightedPart()
+        .map(
+            part ->
+                new ChinaShare(
+                    Origin.REGION,
+                    bounds,
+                    splits,
+                    certainty,
+                    posterior(bounds, part * region, certainty),
+                    line.basis(),
+                    line.quoted()));
+  }
+
+  private static SharePosterior posterior(ShareBounds bounds, double centre, Certainty certainty) {
+    return new SharePosterior(bounds, centre, certainty.grade().concentration());
+  }
+
+  /** Annual reports that were due since the one the line is from. */
+  private static int missingYears(RevenueDisclosure line, Instant asOf) {
+    if (line.fiscalYearEnd().result().isEmpty()) {
+      return 0;
+    }
+    LocalDate end = line.fiscalYearEnd().result().get();
+    int missing = 0;
+    while (!DisclosureSource.endOf(end.plusYears(missing + 1L).plusMonths(REPORTING_MONTHS))
+        .isAfter(asOf)) {
+      missing++;
+    }
+    return missing;
+  }
+}

@@ -1,0 +1,25 @@
+package io.marketimpact.exposure;
+
+import io.marketimpact.market.SecurityId;
+import java.io.Serializable;
+
+/**
+ * What a company said of its business in China when the news came.
+ *
+ * @param security the company's share
+ * @param statement in the company's words
+ * @param claim what it says about sales
+ * @param source who reported it, and when
+ */
+public record CompanyStatement(
+    SecurityId security, String statement, SalesClaim claim, DisclosureSource source)
+    implements Serializable {
+
+  /** What a statement says about sales. */
+  public enum SalesClaim {
+    /** No sales in China, or no direct ones; indirect resale is allowed for. */
+    NO_SALES,
+    /** Nothing that bounds them. */
+    NONE
+  }
+}

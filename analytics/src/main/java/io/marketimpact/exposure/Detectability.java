@@ -1,0 +1,54 @@
+package io.marketimpact.exposure;
+
+import io.marketimpact.stat.Distributions;
+import io.marketimpact.stat.Require;
+import java.io.Serializable;
+
+/**
+ * Whether the price test can see the exposure at all.
+ *
+ * @param effect return if all exposed revenue were lost, -D/MV
+ * @param ratio κ = |effect|/MDE
+ * @param power probability that the effect would be found at the 5 % level
+ */
+public record Detectability(double effect, double ratio, double power) implements Serializable {
+
+  /** Below this ratio the price test says nothing about the exposure. */
+  public static final double SMALLEST_RATIO = 0.5;
+
+  private static final double LEVEL = 0.05;
+
+  /**
+   * Compares an effect with what the test can see. The power takes the t statistic as normal about
+   * the effect in standard errors, P(Z &gt; q - δ) + P(Z &lt; -q - δ) with q the quantile of t.
+   *
+   * @param fullLoss D, value of losing all of the exposed revenue, in millions, from 0
+   * @param move what the market did
+   * @return the comparison
+   * @throws IllegalArgumentException if the full loss is negative
+   */
+  public static Detectability of(double fullLoss, ObservedMove move) {
+    Require.that(fullLoss >= 0, "a full loss must be from 0: %s", fullLoss);
+    double size = fullLoss / move.marketValue();
+    double shift = size / move.standardError();
+    double critical = Distributions.studentQuantile(1 - LEVEL / 2, move.degreesOfFreedom());
+    return new Detectability(
+        0 - size,
+        size / move.minimumDetectable(),
+        upperTail(critical - shift) + upperTail(critical + shift));
+  }
+
+  /**
+   * Whether the price test can speak.
+   *
+   * @return whether the ratio is at least one half
+   */
+  public boolean canSpeak() {
+    return ratio >= SMALLEST_RATIO;
+  }
+
+  private static double upperTail(double z) {
+    double tail = Distributions.normalTwoSided(z) / 2;
+    return z < 0 ? 1 - tail : tail;
+  }
+}

@@ -1,0 +1,112 @@
+package io.marketimpact.exposure;
+
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.stat.Interval;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Revenue from the products a ban covers, in China.
+ *
+ * @param currency of all amounts
+ * @param scope which products are covered
+ * @param company China's share of the company's whole revenue
+ * @param total revenue of the company in millions
+ * @param bounds identified set of the exposed revenue in millions
+ * @param naive posterior median of the company-wide share times total revenue: the figure that must
+ *     not be used where the ban covers a part of the products
+ * @param law what is believed inside the bounds, or why nothing can be
+ */
+public record ExposedRevenue(
+    String currency,
+    FirmScope scope,
+    ChinaShare company,
+    double total,
+    Interval bounds,
+    double naive,
+    Outcome<ExposureLaw> law)
+    implements Serializable {
+
+  /**
+   * Finds a company's exposed revenue.
+   *
+   * @param shares what is disclosed
+   * @param scope which products are covered
+   * @param asOf what was not public by then for certain is not used
+   * @return the exposed revenue, or that the company does not disclose what it takes
+   */
+  public static Outcome<ExposedRevenue> of(ChinaShares shares, FirmScope scope, Instant asOf) {
+    SecurityId security = scope.security();
+    return shares
+        .of(security, asOf)
+        .then(
+            company -> {
+              List<RevenueYear> years = RevenueYear.known(shares.disclosures(), security, asOf);
+              return years.stream()
+                  .filter(year -> year.totalMillions().result().isPresent())
+                  .findFirst()
+                  .map(year -> year.totalMillions().map(total -> of(year, scope, company, total)))
+                  .orElseGet(
+                      () ->
+                          Outcome.excluded(
+                              ExclusionReason.NOT_DISCLOSED,
+                              security + " discloses no total revenue, as of " + asOf));
+            });
+  }
+
+  private static ExposedRevenue of(
+      RevenueYear year, FirmScope scope, ChinaShare company, double total) {
+    double most = company.bounds().high() * total;
+    double naive = company.posterior().quantiles().applyAsDouble(0.5) * total;
+    if (scope.productLine().equals(RevenueDisclosure.ALL_PRODUCTS)) {
+      double factor = total * scope.probability();
+      return new ExposedRevenue(
+          year.currency(),
+          scope,
+          company,
+          total,
+          new Interval(company.bounds().low() * factor, company.bounds().high() * factor),
+          naive,
+          Outcome.of(new ExposureLaw(company.posterior(), total, 1, scope.probability())));
+    }
+    Outcome<Double> line = year.productMillions(scope.productLine());
+    return new ExposedRevenue(
+        year.currency(),
+        scope,
+        company,
+        total,
+        new Interval(0, scope.probability() * Math.min(most, line.result().orElse(most))),
+        naive,
+        line.map(
+            revenue ->
+                new ExposureLaw(
+                    company.posterior(), revenue, part(revenue, total), scope.probability())));
+  }
+
+  /** A line without revenue is the smallest part there is: its exposure is zero all the same. */
+  private static double part(double revenue, double total) {
+    return Math.min(1, Math.max(revenue / total, Double.MIN_NORMAL));
+  }
+
+  /**
+   * Whether the ban covers a part of the company's products only.
+   *
+   * @return whether the company-wide share is the wrong one
+   */
+  public boolean isPart() {
+    return !scope.productLine().equals(RevenueDisclosure.ALL_PRODUCTS);
+  }
+
+  /**
+   * How many times too large the company-wide figure is.
+   *
+   * @param exposed a central figure of the exposed revenue, positive
+   * @return naive over exposed
+   */
+  public double naiveRatio(double exposed) {
+    return naive / exposed;
+  }
+}

@@ -1,0 +1,103 @@
+package io.marketimpact.exposure;
+
+import io.marketimpact.event.Outcome;
+import io.marketimpact.exposure.SimulatedExposure.PriceView;
+import io.marketimpact.stat.Interval;
+import io.marketimpact.stat.SampleSummary;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * One company's exposure: what it discloses, what follows for certain, what is believed, what is at
+ * stake, and what its price says of it.
+ *
+ * @param request what was asked
+ * @param exposed exposed revenue with its bounds, or why nothing is known of it
+ * @param simulated what rests on a belief about it, or why there is none
+ */
+public record ExposureStudy(
+    ExposureRequest request, Outcome<ExposedRevenue> exposed, Outcome<SimulatedExposure> simulated)
+    implements Serializable {
+
+  /**
+   * Studies a company.
+   *
+   * @param request what is asked
+   * @param shares what is disclosed
+   * @param assumptions what is assumed
+   * @return the study; what cannot be known is an exclusion with its reason inside it
+   */
+  public static ExposureStudy of(
+      ExposureRequest request, ChinaShares shares, ExposureAssumptions assumptions) {
+    Outcome<ExposedRevenue> exposed =
+        ExposedRevenue.of(shares, assumptions.scope(request.security()), request.asOf());
+    return new ExposureStudy(
+        request,
+        exposed,
+        exposed.then(
+            revenue -> revenue.law().map(law -> simulate(request, assumptions, revenue, law))));
+  }
+
+  private static SimulatedExposure simulate(
+      ExposureRequest request,
+      ExposureAssumptions assumptions,
+      ExposedRevenue revenue,
+      ExposureLaw law) {
+    LossModel model = new LossModel(law, assumptions.simulation());
+    SimulatedLoss simulated =
+        SimulatedLoss.of(
+            model,
+            request.key(),
+            assumptions.simulation().draws(),
+            request
+                .move()
+                .result()
+                .map(move -> move.minimumDetectable() * move.marketValue())
+                .orElse(Double.MAX_VALUE));
+    double median = simulated.exposed().median();
+    Interval bounds = revenue.bounds();
+    List<ScenarioValue> scenarios =
+        assumptions.scenarios().stream()
+            .map(
+                scenario ->
+                    new ScenarioValue(
+                        scenario.id(),
+                        value(bounds.low(), scenario, revenue),
+                        value(median, scenario, revenue),
+                        value(bounds.high(), scenario, revenue)))
+            .toList();
+    return new SimulatedExposure(
+        simulated,
+        revenue.naiveRatio(Math.max(median, Double.MIN_NORMAL)),
+        scenarios,
+        Sensitivity.of(model, Sensitivity.DESIGN_SIZE),
+        request.move().map(move -> price(request, assumptions, model, simulated, move, bounds)));
+  }
+
+  private static ValueAtStake value(double exposed, Scenario scenario, ExposedRevenue revenue) {
+    return ValueAtStake.of(
+        exposed, scenario.policy(), scenario.valuation(), revenue.scope().multiples());
+  }
+
+  private static PriceView price(
+      ExposureRequest request,
+      ExposureAssumptions assumptions,
+      LossModel model,
+      SimulatedLoss simulated,
+      ObservedMove move,
+      Interval bounds) {
+    double factor = assumptions.base().valuation().perpetuityFactor();
+    SampleSummary expected = simulated.valueAtStake().times(1 / move.marketValue()).negated();
+    Detectability middle = Detectability.of(factor * simulated.exposed().median(), move);
+    ImpliedLoss implied =
+        ImpliedLoss.of(model, move, request.key(), assumptions.simulation().draws());
+    return new PriceView(
+        expected,
+        simulated.beyond(),
+        middle,
+        Detectability.of(factor * bounds.low(), move),
+        Detectability.of(factor * bounds.high(), move),
+        implied,
+        PriceReading.of(middle, implied));
+  }
+}

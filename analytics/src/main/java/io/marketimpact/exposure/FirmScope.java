@@ -1,0 +1,39 @@
+package io.marketimpact.exposure;
+
+import io.marketimpact.event.Outcome;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.stat.Require;
+import java.io.Serializable;
+
+/**
+ * Which of a company's products the ban covers, and how the market values its sales.
+ *
+ * @param security the company's share
+ * @param productLine as the disclosures name it; {@link RevenueDisclosure#ALL_PRODUCTS} for a pure
+ *     vendor
+ * @param probability π that the line is covered
+ * @param multiples of the company, or why they are not at hand
+ * @param reason why this line
+ */
+public record FirmScope(
+    SecurityId security,
+    String productLine,
+    double probability,
+    Outcome<Multiples> multiples,
+    String reason)
+    implements Serializable {
+
+  /**
+   * Checks the scope.
+   *
+   * @throws IllegalArgumentException if the probability is outside [0, 1] or a text is blank
+   */
+  public FirmScope {
+    Require.text(productLine, "a product line");
+    Require.text(reason, "the reason of a scope");
+    Require.that(
+        probability >= 0 && probability <= 1,
+        "a probability of scope must lie in [0, 1]: %s",
+        probability);
+  }
+}

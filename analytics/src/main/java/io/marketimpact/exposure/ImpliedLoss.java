@@ -1,0 +1,116 @@
+package io.marketimpact.exposure;
+
+import io.marketimpact.stat.RandomStreams;
+import io.marketimpact.stat.Require;
+import io.marketimpact.stat.SampleSummary;
+import io.marketimpact.stat.TabulatedQuantile;
+import java.io.Serializable;
+import java.util.SplittableRandom;
+
+/**
+ * What the market's move would mean if it were about the exposed revenue alone, with the
+ * uncertainty of the move, the share, the margin and the discount rate.
+ *
+ * @param lossShare λ = -ΔMV/D, share of the exposed revenue lost for good, D the value of losing
+ *     all of it
+ * @param revenueLoss -ΔMV·(w - g∞)/(φ(1 - T)), in millions a year
+ * @param aboveOne probability that the move is larger than losing everything exposed
+ * @param belowZero probability that the move is no loss at all
+ */
+public record ImpliedLoss(
+    SampleSummary lossShare, SampleSummary revenueLoss, double aboveOne, double belowZero)
+    implements Serializable {
+
+  /**
+   * The loss share at given figures.
+   *
+   * @param car cumulative abnormal return
+   * @param marketValue in millions
+   * @param fullLoss D, value of losing all of the exposed revenue, in millions, positive
+   * @return λ; above 1 the move is larger than losing everything exposed
+   * @throws IllegalArgumentException if the full loss is not positive
+   */
+  public static double lossShare(double car, double marketValue, double fullLoss) {
+    requirePositive(fullLoss);
+    return -car * marketValue / fullLoss;
+  }
+
+  /**
+   * Probability of a ban at given figures, not yet cut to [0, 1].
+   *
+   * @param car cumulative abnormal return
+   * @param marketValue in millions
+   * @param fullLoss D, in millions, positive
+   * @param recoverable u, what is lost though no ban comes, in millions, below D
+   * @return (-ΔMV - u)/(D - u)
+   * @throws IllegalArgumentException if u is negative or not below D
+   */
+  public static double probability(
+      double car, double marketValue, double fullLoss, double recoverable) {
+    requirePositive(fullLoss);
+    Require.that(
+        recoverable >= 0 && recoverable < fullLoss,
+        "the recoverable part must lie in [0, %s): %s",
+        fullLoss,
+        recoverable);
+    return (-car * marketValue - recoverable) / (fullLoss - recoverable);
+  }
+
+  /**
+   * Revenue a year whose loss for good would explain the move.
+   *
+   * @param car cumulative abnormal return
+   * @param marketValue in millions
+   * @param valuation what a loss is worth
+   * @return in millions a year
+   * @throws IllegalArgumentException if lost revenue costs nothing
+   */
+  public static double revenueLoss(double car, double marketValue, ValuationTerms valuation) {
+    requirePositive(valuation.perpetuityFactor());
+    return -car * marketValue / valuation.perpetuityFactor();
+  }
+
+  /**
+   * Simulates, with the CAR drawn from its t law.
+   *
+   * @param model the company's loss
+   * @param move what the market did
+   * @param key whose draws they are
+   * @param draws how many
+   * @return the implied quantities
+   */
+  public static ImpliedLoss of(LossModel model, ObservedMove move, LossDraws.Key key, int draws) {
+    TabulatedQuantile student = TabulatedQuantile.student(move.degreesOfFreedom());
+    String purpose = "implied/" + key.event() + "/" + key.firm();
+    double[] shares = new double[draws];
+    double[] losses = new double[draws];
+    double[] uniforms = new double[LossInput.all().size()];
+    int above = 0;
+    int below = 0;
+    for (int i = 0; i < draws; i++) {
+      SplittableRandom stream = RandomStreams.of(key.seed(), purpose, i);
+      double t = student.at(RandomStreams.uniform(stream));
+      for (int j = 0; j < uniforms.length; j++) {
+        uniforms[j] = RandomStreams.uniform(stream);
+      }
+      LossModel.Loss loss = model.independent(uniforms);
+      double lost = -(move.car() + t * move.standardError()) * move.marketValue();
+      losses[i] = lost / Math.max(loss.valuation().perpetuityFactor(), Double.MIN_NORMAL);
+      shares[i] = lost / Math.max(loss.fullLoss(), SMALLEST_LOSS);
+      above += shares[i] > 1 ? 1 : 0;
+      below += shares[i] < 0 ? 1 : 0;
+    }
+    return new ImpliedLoss(
+        SampleSummary.of(shares),
+        SampleSummary.of(losses),
+        (double) above / draws,
+        (double) below / draws);
+  }
+
+  /** A millionth of one unit of currency: below it a full loss is nothing. */
+  private static final double SMALLEST_LOSS = 1e-12;
+
+  private static void requirePositive(double fullLoss) {
+    Require.that(fullLoss > 0, "a full loss must be positive: %s", fullLoss);
+  }
+}

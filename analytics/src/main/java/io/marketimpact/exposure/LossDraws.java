@@ -1,0 +1,129 @@
+package io.marketimpact.exposure;
+
+import io.marketimpact.stat.RandomStreams;
+import io.marketimpact.stat.Require;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * A run of consecutive draws of one company's loss. A draw depends on seed, event, company and its
+ * own number alone, so that runs may be drawn anywhere and in any order.
+ */
+public final class LossDraws implements Serializable {
+
+  private static final long serialVersionUID = 1;
+
+  private final double[] exposed;
+  private final double[] expectedLoss;
+  private final double[] valueAtStake;
+
+  private LossDraws(int size) {
+    exposed = new double[size];
+    expectedLoss = new double[size];
+    valueAtStake = new double[size];
+  }
+
+  /**
+   * Whose draws they are.
+   *
+   * @param seed of the study
+   * @param event its id: the draws of the policy itself are shared by the firms of an event
+   * @param firm the company's symbol
+   */
+  public record Key(long seed, String event, String firm) implements Serializable {}
+
+  /**
+   * Draws.
+   *
+   * @param model the company's loss
+   * @param key whose draws they are
+   * @param first number of the first draw
+   * @param size how many
+   * @return the draws in order
+   * @throws IllegalArgumentException if the run is empty or begins below 0
+   */
+  public static LossDraws of(LossModel model, Key key, long first, int size) {
+    Require.that(first >= 0 && size > 0, "a run of draws must not be empty: %s", size);
+    LossDraws draws = new LossDraws(size);
+    String own = "exposure/" + key.event() + "/" + key.firm();
+    String common = "exposure-policy/" + key.event();
+    double[] uniforms = new double[LossInput.all().size()];
+    double[] policy = new double[2];
+    for (int i = 0; i < size; i++) {
+      SplittableRandom stream = RandomStreams.of(key.seed(), own, first + i);
+      for (int j = 0; j < uniforms.length; j++) {
+        uniforms[j] = RandomStreams.uniform(stream);
+      }
+      SplittableRandom shared = RandomStreams.of(key.seed(), common, first + i);
+      policy[0] = RandomStreams.normal(shared);
+      policy[1] = RandomStreams.normal(shared);
+      LossModel.Loss loss = model.correlated(uniforms, policy);
+      draws.exposed[i] = loss.exposed();
+      draws.expectedLoss[i] = loss.expectedLoss();
+      draws.valueAtStake[i] = loss.valueAtStake();
+    }
+    return draws;
+  }
+
+  /**
+   * Number of draws.
+   *
+   * @return the number
+   */
+  public int size() {
+    return exposed.length;
+  }
+
+  /**
+   * Exposed revenue.
+   *
+   * @return in millions, by draw
+   */
+  public double[] exposed() {
+    return exposed.clone();
+  }
+
+  /**
+   * Expected loss of revenue.
+   *
+   * @return in millions a year, by draw
+   */
+  public double[] expectedLoss() {
+    return expectedLoss.clone();
+  }
+
+  /**
+   * Value at stake.
+   *
+   * @return in millions, by draw
+   */
+  public double[] valueAtStake() {
+    return valueAtStake.clone();
+  }
+
+  double exposed(int draw) {
+    return exposed[draw];
+  }
+
+  double expectedLoss(int draw) {
+    return expectedLoss[draw];
+  }
+
+  double valueAtStake(int draw) {
+    return valueAtStake[draw];
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LossDraws same
+        && Arrays.equals(exposed, same.exposed)
+        && Arrays.equals(expectedLoss, same.expectedLoss)
+        && Arrays.equals(valueAtStake, same.valueAtStake);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(valueAtStake);
+  }
+}

@@ -1,0 +1,65 @@
+package io.marketimpact.exposure;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The uncertain inputs of a simulated loss, in the order of their random numbers. */
+public enum LossInput {
+  /** Share of revenue in China. */
+  CHINA_SHARE(0),
+  /** How much more or less of the products in scope is sold in China than of all. */
+  SCOPED_INTENSITY(1),
+  /** The same of the other products. */
+  OTHER_INTENSITY(2),
+  /** Share of customers covered. */
+  BREADTH(3),
+  /** Share of those on whom the ban is enforced. */
+  ENFORCEMENT(4),
+  /** Share of their spending that is lost. */
+  SEVERITY(5),
+  /** Share of the loss that comes back. */
+  REBOOKING(6),
+  /** Years until the loss is full. */
+  YEARS_TO_FULL(7),
+  /** Further loss elsewhere. */
+  CONTAGION(8),
+  /** Operating profit lost per unit of revenue lost. */
+  MARGIN(9),
+  /** Cost of capital. */
+  COST_OF_CAPITAL(10),
+  /** Growth after the horizon. */
+  TERMINAL_GROWTH(11);
+
+  private final int position;
+
+  LossInput(int position) {
+    this.position = position;
+  }
+
+  /**
+   * Which of a draw's random numbers is this input's.
+   *
+   * @return from 0
+   */
+  public int position() {
+    return position;
+  }
+
+  /**
+   * All inputs in order.
+   *
+   * @return every input
+   */
+  public static List<LossInput> all() {
+    return List.of(values());
+  }
+
+  /**
+   * The input's name in files.
+   *
+   * @return lower case
+   */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,213 @@
+package io.marketimpact.exposure;
+
+import static io.marketimpact.exposure.Disclosures.ASOF;
+import static io.marketimpact.exposure.Disclosures.FIRM;
+import static io.marketimpact.exposure.Disclosures.line;
+import static io.marketimpact.exposure.Disclosures.missing;
+import static io.marketimpact.exposure.Disclosures.noSales;
+import static io.marketimpact.exposure.Disclosures.shares;
+import static io.marketimpact.exposure.Disclosures.threeRegions;
+import static io.marketimpact.exposure.RevenueDisclosure.ALL_PRODUCTS;
+import static io.marketimpact.support.Tolerances.highPrecision;
+import static io.marketimpact.support.Tolerances.reference;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.exposure.ChinaShare.Origin;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.stat.TabulatedQuantile;
+import io.marketimpact.support.Serialised;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** From a region to China: bounds, splits, certainty, posterior; and what stays unknown. */
+class ChinaSharesSpec {
+
+  @Test
+  void aReportedShareIsKnownToItsLastDigit() {
+    ChinaShare share = of(List.of(line("AAA", 2024, ALL_PRODUCTS, "China", 175, 1000)));
+
+    assertThat(share.origin()).isEqualTo(Origin.REPORTED);
+    assertThat(share.bounds().low()).isCloseTo(0.17495, highPrecision(0.175));
+    assertThat(share.bounds().high()).isCloseTo(0.17505, highPrecision(0.175));
+    // Reported, of the latest year, but not by end customer: 80 - 10.
+    assertThat(share.certainty()).isEqualTo(new Certainty(70));
+    assertThat(share.certainty().grade()).isEqualTo(Certainty.Grade.B);
+    assertThat(share.splits()).isEmpty();
+    assertThat(Serialised.travelled(share)).isEqualTo(share);
+  }
+
+  @Test
+  void aRegionGivesBoundsAndSplitsAndTheSplitsAddUpByTheirWeights() {
+    ChinaShare share = of(threeRegions("AAA", 2024));
+
+    assertThat(share.origin()).isEqualTo(Origin.REGION);
+    assertThat(share.bounds().low()).isZero();
+    assertThat(share.bounds().customary()).isEqualTo(0.10);
+    assertThat(share.bounds().high()).isEqualTo(0.188);
+    // By hand: 18·0.5/(9 + 4 + 3) and 40·0.5/(20 + 60), of the region's 18.8 %.
+    double gdp = 0.188 * 9 / 16;
+    double sector = 0.188 * 20 / 80;
+    assertThat(share.splits().get(SplitRule.GDP)).isEqualTo(Outcome.of(gdp));
+    assertThat(share.splits().get(SplitRule.SECTOR)).isEqualTo(Outcome.of(sector));
+    assertThat(share.splits().get(SplitRule.EXPORTS).exclusion().orElseThrow().detail())
+        .isEqualTo("no figures for the exports split");
+    assertThat(share.posterior().centre())
+        .isCloseTo((0.4 * gdp + 0.3 * sector) / 0.7, highPrecision(0.1));
+    assertThat(share.certainty().grade()).isEqualTo(Certainty.Grade.E);
+    assertThat(share.posterior().concentration()).isEqualTo(6);
+  }
+
+  @Test
+  void aStatementOfNoSalesIsABoundWithItsSourceOnceItIsKnown() {
+    ChinaShares known = shares(threeRegions("AAA", 2024), noSales("AAA"));
+    ChinaShare share = known.of(FIRM, ASOF).result().orElseThrow();
+
+    assertThat(share.origin()).isEqualTo(Origin.STATEMENT);
+    assertThat(share.bounds().high()).isEqualTo(0.005);
+    assertThat(share.quoted()).isEqualTo("no sales in China (press)");
+    assertThat(
+            known.of(FIRM, Instant.parse("2026-01-14T11:30:00Z")).result().orElseThrow().origin())
+        .isEqualTo(Origin.REGION);
+  }
+
+  @Test
+  void whatIsNotDisclosedStaysNotDisclosed() {
+    ChinaShares known =
+        shares(
+            List.of(
+                line(
+                    "AAA",
+                    2024,
+                    ALL_PRODUCTS,
+                    "total only",
+                    missing(),
+                    Outcome.of(859.8),
+                    Instant.EPOCH)));
+    var why = known.of(FIRM, ASOF).exclusion().orElseThrow();
+
+    assertThat(why.reason()).isEqualTo(ExclusionReason.NOT_DISCLOSED);
+    assertThat(why.detail())
+        .isEqualTo("AAA discloses no revenue for China or a region that holds it, as of " + ASOF);
+    assertThat(known.of(new SecurityId("BBB"), ASOF).result()).isEmpty();
+  }
+
+  @Test
+  void everyYearWithoutAReportCostsRank() {
+    ChinaShare old = of(List.of(line("AAA", 2022, ALL_PRODUCTS, "China", 175, 1000)));
+    // FY2023 and FY2024 were due by the end of April after them.
+    assertThat(old.certainty()).isEqualTo(new Certainty(80 - 10 - 20));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, END_CUSTOMER, 80, A", "0, 0, SHIP_TO, 70, B", "0.3, 0, END_CUSTOMER, 56, C",
+    "0.5, 0, SHIP_TO, 30, D", "1, 0, REGION, 1, E", "0, 20, SHIP_TO, 1, E"
+  })
+  void ranksFollowTheRule(
+      double estimated, int years, SalesBasis basis, int rank, Certainty.Grade grade) {
+    Certainty found = Certainty.of(estimated, years, basis);
+    assertThat(found.rank()).isEqualTo(rank);
+    assertThat(found.grade()).isEqualTo(grade);
+  }
+
+  @Property(tries = 20)
+  void everyDrawLiesInsideTheBoundsAndGrowsWithItsUniform(
+      @ForAll @IntRange(min = 0, max = 100) int centre,
+      @ForAll @IntRange(min = 1, max = 400) int concentration,
+      @ForAll @IntRange(min = 0, max = 4) int low) {
+    ShareBounds bounds = new ShareBounds(low / 100.0, 0.10, 0.25, "test");
+    DoubleUnaryOperator quantiles =
+        new SharePosterior(bounds, centre / 100.0, concentration).quantiles();
+    double before = bounds.low();
+    for (int i = 0; i < 200; i++) {
+      double share = quantiles.applyAsDouble((i + 0.5) / 200);
+      assertThat(share).isBetween(before, bounds.high());
+      before = share;
+    }
+  }
+
+  @Test
+  void theCustomHoldsWithItsWeightAndTheRestSpreadsOverTheWholeSet() {
+    ShareBounds bounds = new ShareBounds(0, 0.10, 0.25, "test");
+    DoubleUnaryOperator quantiles = new SharePosterior(bounds, 0.12, 40).quantiles();
+    double below = TabulatedQuantile.betaCumulative(4.8, 35.2, 0.10);
+    double whole = TabulatedQuantile.betaCumulative(4.8, 35.2, 0.25);
+    double inside = 0.9 + 0.1 * below / whole;
+
+    assertThat(quantiles.applyAsDouble(inside)).isCloseTo(0.10, reference(0.1));
+    assertThat(quantiles.applyAsDouble(inside - 1e-6)).isLessThan(0.10);
+    assertThat(quantiles.applyAsDouble(inside + 1e-6)).isGreaterThan(0.10);
+  }
+
+  @Test
+  void aPointIsDrawnAsItIs() {
+    ShareBounds point = new ShareBounds(0.2, 0.2, 0.2, "exact");
+    assertThat(new SharePosterior(point, 0.2, 100).quantiles().applyAsDouble(0.3)).isEqualTo(0.2);
+  }
+
+  @Test
+  void boundsInTheWrongOrderAndSplitsWithoutChinaAreRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ShareBounds(0.2, 0.1, 0.3, "test"))
+        .withMessageContaining("0 <= low <= customary <= high <= 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new SplitWeights(List.of(new SplitWeight(SplitRule.GDP, "JPN", 4, 1, "a"))))
+        .withMessageContaining("the gdp split must name CHN");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new SplitWeights(
+                    List.of(
+                        new SplitWeight(SplitRule.GDP, "CHN", 4, 1, "a"),
+                        new SplitWeight(SplitRule.GDP, "CHN", 4, 1, "a"))))
+        .withMessageContaining("each country once");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SplitWeight(SplitRule.GDP, "CHN", 4, 1.5, "a"))
+        .withMessageContaining("accessibility");
+    assertThat(new SplitWeights(List.of()).weightedPart().result()).isEmpty();
+  }
+
+  @Test
+  void theCrossSectionHasZeroWhereNothingIsSoldAndNothingWhereNothingIsKnown() {
+    ExposureCharacteristics found =
+        ExposureCharacteristics.of(
+            shares(
+                List.of(
+                    line("AAA", 2024, ALL_PRODUCTS, "China", 175, 1000),
+                    line("BBB", 2024, ALL_PRODUCTS, "APAC", 100, 1000)),
+                noSales("CCC")),
+            List.of(
+                new SecurityId("DDD"),
+                new SecurityId("CCC"),
+                new SecurityId("BBB"),
+                new SecurityId("AAA")),
+            ASOF);
+
+    assertThat(found.values().keySet())
+        .extracting(SecurityId::symbol)
+        .containsExactly("AAA", "BBB", "CCC");
+    assertThat(found.values().get(new SecurityId("AAA"))).isCloseTo(0.175, within(5e-5));
+    assertThat(found.values().get(new SecurityId("CCC"))).isZero();
+    assertThat(found.shares().get(new SecurityId("DDD")).exclusion().orElseThrow().reason())
+        .isEqualTo(ExclusionReason.NOT_DISCLOSED);
+    assertThat(found.shares().get(new SecurityId("BBB")).result().orElseThrow().variance())
+        .isPositive();
+    assertThat(Serialised.travelled(found)).isEqualTo(found);
+  }
+
+  private static ChinaShare of(List<RevenueDisclosure> lines) {
+    return shares(lines).of(FIRM, ASOF).result().orElseThrow();
+  }
+}

@@ -1,0 +1,159 @@
+package io.marketimpact.exposure;
+
+import io.marketimpact.event.EventId;
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.exposure.CompanyStatement.SalesClaim;
+import io.marketimpact.exposure.SimulationInputs.Correlation;
+import io.marketimpact.exposure.SimulationInputs.Ramp;
+import io.marketimpact.market.SecurityId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Disclosures and assumptions for the tests of exposure. */
+final class Disclosures {
+
+  static final Instant ASOF = Instant.parse("2026-01-14T21:00:00Z");
+  static final SecurityId FIRM = new SecurityId("AAA");
+
+  private Disclosures() {}
+
+  static RevenueDisclosure line(
+      String symbol, int year, String product, String area, double revenue, double total) {
+    return line(
+        symbol,
+        year,
+        product,
+        area,
+        Outcome.of(revenue),
+        Outcome.of(total),
+        DisclosureSource.endOf(LocalDate.of(year + 1, 3, 1)));
+  }
+
+  static RevenueDisclosure line(
+      String symbol,
+      int year,
+      String product,
+      String area,
+      Outcome<Double> revenue,
+      Outcome<Double> total,
+      Instant publicBy) {
+    return new RevenueDisclosure(
+        new SecurityId(symbol),
+        "FY" + year,
+        Outcome.of(LocalDate.of(year, 12, 31)),
+        product,
+        Area.of(area),
+        revenue,
+        total,
+        missing(),
+        0.05,
+        MonetaryUnit.MILLION,
+        "USD",
+        SalesBasis.REGION,
+        new DisclosureSource("10-K " + year, publicBy, "good", ""));
+  }
+
+  static List<RevenueDisclosure> threeRegions(String symbol, int year) {
+    return List.of(
+        line(symbol, year, RevenueDisclosure.ALL_PRODUCTS, "APAC", 188, 1000),
+        line(symbol, year, RevenueDisclosure.ALL_PRODUCTS, "Americas", 410, 1000),
+        line(symbol, year, RevenueDisclosure.ALL_PRODUCTS, "EMEA", 402, 1000));
+  }
+
+  static CompanyStatement noSales(String symbol) {
+    return new CompanyStatement(
+        new SecurityId(symbol),
+        "no sales in China",
+        SalesClaim.NO_SALES,
+        new DisclosureSource("press", Instant.parse("2026-01-14T20:00:00Z"), "good", ""));
+  }
+
+  static SplitWeights weights() {
+    return new SplitWeights(
+        List.of(
+            new SplitWeight(SplitRule.GDP, "CHN", 18, 0.5, "assumed"),
+            new SplitWeight(SplitRule.GDP, "JPN", 4, 1, "assumed"),
+            new SplitWeight(SplitRule.GDP, "IND", 3, 1, "assumed"),
+            new SplitWeight(SplitRule.SECTOR, "CHN", 40, 0.5, "assumed"),
+            new SplitWeight(SplitRule.SECTOR, "rest", 60, 1, "assumed")));
+  }
+
+  static ChinaShares shares(List<RevenueDisclosure> lines, CompanyStatement... statements) {
+    return new ChinaShares(lines, List.of(statements), weights());
+  }
+
+  static Map<LossInput, InputLaw> laws() {
+    Map<LossInput, InputLaw> laws = new EnumMap<>(LossInput.class);
+    laws.put(LossInput.BREADTH, new InputLaw.Triangular(0.3, 0.7, 1));
+    laws.put(LossInput.ENFORCEMENT, new InputLaw.Triangular(0.5, 0.8, 1));
+    laws.put(LossInput.SEVERITY, new InputLaw.Triangular(0.5, 0.8, 1));
+    laws.put(LossInput.REBOOKING, new InputLaw.Triangular(0, 0.1, 0.3));
+    laws.put(LossInput.CONTAGION, new InputLaw.Gamma(0.1, 0.15));
+    laws.put(LossInput.MARGIN, new InputLaw.Triangular(0.3, 0.7, 0.8));
+    laws.put(LossInput.COST_OF_CAPITAL, new InputLaw.Normal(0.095, 0.01));
+    laws.put(LossInput.TERMINAL_GROWTH, new InputLaw.Normal(0.025, 0.005));
+    return laws;
+  }
+
+  static SimulationInputs simulation(Map<LossInput, InputLaw> laws, Correlation... pairs) {
+    return new SimulationInputs(
+        laws,
+        List.of(new Ramp(0.5, 0.5), new Ramp(1.5, 0.3), new Ramp(2.5, 0.2)),
+        List.of(pairs),
+        0.6,
+        0.21,
+        0.03,
+        0.4,
+        10,
+        4_000);
+  }
+
+  static SimulationInputs simulation() {
+    return simulation(
+        laws(),
+        new Correlation(LossInput.BREADTH, LossInput.ENFORCEMENT, 0.5),
+        new Correlation(LossInput.ENFORCEMENT, LossInput.SEVERITY, 0.4));
+  }
+
+  static SimulationInputs fixed(double breadth, double growth, double terminal) {
+    Map<LossInput, InputLaw> laws = laws();
+    laws.replaceAll((input, law) -> new InputLaw.Fixed(1));
+    laws.put(LossInput.BREADTH, new InputLaw.Fixed(breadth));
+    laws.put(LossInput.REBOOKING, new InputLaw.Fixed(0));
+    laws.put(LossInput.CONTAGION, new InputLaw.Fixed(0));
+    laws.put(LossInput.MARGIN, new InputLaw.Fixed(0.6));
+    laws.put(LossInput.COST_OF_CAPITAL, new InputLaw.Fixed(0.095));
+    laws.put(LossInput.TERMINAL_GROWTH, new InputLaw.Fixed(terminal));
+    return new SimulationInputs(
+        laws, List.of(new Ramp(0, 1)), List.of(), 0, 0.21, growth, 0, 10, 1000);
+  }
+
+  static ExposureAssumptions assumptions(SimulationInputs simulation, FirmScope... scopes) {
+    List<Scenario> scenarios = new ArrayList<>();
+    scenarios.add(scenario("state_firms_only", 0.3));
+    scenarios.add(scenario("base", 0.7));
+    scenarios.add(scenario("full_ban", 1));
+    return new ExposureAssumptions(scenarios, simulation, List.of(scopes));
+  }
+
+  static Scenario scenario(String id, double breadth) {
+    return new Scenario(
+        id,
+        "a scenario",
+        new PolicyTerms(breadth, 0.8, 0.8, 0.1, 0, 0),
+        new ValuationTerms(0.6, 0.21, 0.095, 0, 0.025, 0, 10));
+  }
+
+  static ExposureRequest request(String symbol, Outcome<ObservedMove> move) {
+    return new ExposureRequest(new EventId("E1"), new SecurityId(symbol), ASOF, move, 11);
+  }
+
+  static <T> Outcome<T> missing() {
+    return Outcome.excluded(ExclusionReason.NOT_DISCLOSED, "not given");
+  }
+}

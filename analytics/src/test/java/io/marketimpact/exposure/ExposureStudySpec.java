@@ -1,0 +1,307 @@
+package io.marketimpact.exposure;
+
+import static io.marketimpact.exposure.Disclosures.assumptions;
+import static io.marketimpact.exposure.Disclosures.line;
+import static io.marketimpact.exposure.Disclosures.missing;
+import static io.marketimpact.exposure.Disclosures.request;
+import static io.marketimpact.exposure.Disclosures.shares;
+import static io.marketimpact.exposure.Disclosures.simulation;
+import static io.marketimpact.exposure.Disclosures.threeRegions;
+import static io.marketimpact.exposure.RevenueDisclosure.ALL_PRODUCTS;
+import static io.marketimpact.support.Tolerances.highPrecision;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.marketimpact.event.EntityRegistry;
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Materiality;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.event.Ownership;
+import io.marketimpact.event.OwnershipStatus;
+import io.marketimpact.exposure.SimulatedExposure.PriceView;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.stat.SampleSummary;
+import io.marketimpact.support.Serialised;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One company's exposure from its disclosures to what its price says of it. */
+class ExposureStudySpec {
+
+  private static final Outcome<ObservedMove> MOVE =
+      Outcome.of(new ObservedMove(-0.03, 0.02, 248, 0.0562, 5_000));
+
+  private static final ExposureStudy THREE_REGIONS = study(threeRegions("AAA", 2024), MOVE);
+
+  @Test
+  void aStudyHoldsEverythingFromTheFilingToThePrice() {
+    ExposureStudy study = THREE_REGIONS;
+    ExposedRevenue exposed = study.exposed().result().orElseThrow();
+    SimulatedExposure simulated = study.simulated().result().orElseThrow();
+    PriceView price = simulated.price().result().orElseThrow();
+
+    assertThat(exposed.bounds().low()).isZero();
+    assertThat(exposed.bounds().high()).isCloseTo(188, highPrecision(188));
+    SampleSummary revenue = simulated.simulated().exposed();
+    assertThat(revenue.p05()).isBetween(0.0, revenue.median());
+    assertThat(revenue.p95()).isBetween(revenue.median(), 188.0);
+    assertThat(simulated.scenarios())
+        .extracting(ScenarioValue::scenario)
+        .containsExactly("state_firms_only", "base", "full_ban");
+    ScenarioValue base = simulated.scenarios().get(1);
+    assertThat(base.atLow().perpetuity()).isZero();
+    assertThat(base.atMedian().perpetuity())
+        .isCloseTo(
+            revenue.median() * 0.7 * 0.8 * 0.8 * 0.9 * 0.6 * 0.79 / 0.07,
+            highPrecision(base.atMedian().perpetuity()));
+    assertThat(price.expectedReturn().median())
+        .isCloseTo(
+            -simulated.simulated().valueAtStake().median() / 5_000,
+            highPrecision(price.expectedReturn().median()));
+    assertThat(price.isIdentified()).isFalse();
+    assertThat(Serialised.travelled(study)).isEqualTo(study);
+  }
+
+  @Test
+  void theSameRequestGivesTheSameStudyAndAnotherSeedAnotherOne() {
+    ExposureStudy again = study(threeRegions("AAA", 2024), MOVE);
+    ExposureRequest first = again.request();
+    ExposureStudy other =
+        ExposureStudy.of(
+            new ExposureRequest(
+                first.event(), first.security(), first.asOf(), first.move(), first.seed() + 1),
+            shares(threeRegions("AAA", 2024)),
+            assumptions(simulation()));
+
+    assertThat(again).isEqualTo(THREE_REGIONS);
+    assertThat(other.simulated()).isNotEqualTo(again.simulated());
+    assertThat(other.exposed()).isEqualTo(again.exposed());
+  }
+
+  @Test
+  void onlyTheProductsOfTheBanCountAndTheWholeCompanyIsShownAsTheMistake() {
+    ExposureStudy study =
+        ExposureStudy.of(
+            request("AAA", MOVE),
+            shares(
+                List.of(
+                    line("AAA", 2024, ALL_PRODUCTS, "China", 175, 1000),
+                    line("AAA", 2024, ALL_PRODUCTS, "Other", 825, 1000),
+                    line("AAA", 2024, "software", "World", 423, 1000))),
+            assumptions(simulation(), scope("software")));
+    ExposedRevenue exposed = study.exposed().result().orElseThrow();
+    SimulatedExposure simulated = study.simulated().result().orElseThrow();
+
+    assertThat(exposed.naive()).isCloseTo(175, within(0.05));
+    assertThat(ExposureRows.of(study))
+        .extracting(ExposureRow::quantity)
+        .contains("naive_exposed_revenue", "naive_ratio");
+    assertThat(exposed.bounds().high()).isCloseTo(175.05, highPrecision(175));
+    assertThat(simulated.simulated().exposed().p95()).isLessThan(0.423 * 175 * 1.7);
+    assertThat(simulated.naiveRatio())
+        .isCloseTo(
+            exposed.naive() / simulated.simulated().exposed().median(),
+            highPrecision(simulated.naiveRatio()));
+    assertThat(simulated.naiveRatio()).isBetween(2.0, 3.0);
+  }
+
+  @Test
+  void aLineWhoseRevenueIsNotDisclosedHasBoundsAndNothingElse() {
+    ExposureStudy study =
+        ExposureStudy.of(
+            request("AAA", MOVE),
+            shares(List.of(line("AAA", 2024, ALL_PRODUCTS, "China", 175, 1000))),
+            assumptions(simulation(), scope("software")));
+
+    assertThat(study.exposed().result().orElseThrow().bounds().low()).isZero();
+    assertThat(study.simulated().exclusion().orElseThrow().detail())
+        .isEqualTo("AAA discloses no revenue of software for FY2024");
+    List<ExposureRow> rows = ExposureRows.of(study);
+    ExposureRow revenue = row(rows, "exposed_revenue").orElseThrow();
+    assertThat(revenue.median()).isEmpty();
+    assertThat(revenue.high().orElseThrow()).isCloseTo(175.05, highPrecision(175));
+    assertThat(revenue.unit()).isEqualTo("USD million");
+    assertThat(row(rows, "value_at_stake").orElseThrow().basis()).contains("discloses no revenue");
+  }
+
+  @Test
+  void aCompanyThatDisclosesNothingIsANamedOutcomeWithItsMove() {
+    ExposureStudy study = study(List.of(), MOVE);
+    List<ExposureRow> rows = ExposureRows.of(study);
+
+    assertThat(study.exposed().exclusion().orElseThrow().reason())
+        .isEqualTo(ExclusionReason.NOT_DISCLOSED);
+    assertThat(rows)
+        .extracting(ExposureRow::quantity)
+        .containsExactly("china_share", "observed_car", "abnormal_value");
+    assertThat(rows.get(0).median()).isEmpty();
+    assertThat(rows.get(0).basis()).contains("AAA discloses no revenue for China");
+    assertThat(rows.get(2).median()).isEqualTo(OptionalDouble.of(-150));
+  }
+
+  @Test
+  void withoutAPriceTheStudyEndsAtTheValueAtStake() {
+    ExposureStudy study =
+        study(
+            threeRegions("AAA", 2024),
+            Outcome.excluded(ExclusionReason.NO_PRICES, "no market value of AAA"));
+
+    assertThat(study.simulated().result().orElseThrow().price().exclusion().orElseThrow().detail())
+        .isEqualTo("no market value of AAA");
+    assertThat(row(ExposureRows.of(study), "implied_loss_share")).isEmpty();
+  }
+
+  @Test
+  void rowsCarryEveryQuantityInOrderOfItsPercentiles() {
+    List<ExposureRow> rows = ExposureRows.of(THREE_REGIONS);
+
+    assertThat(rows)
+        .extracting(ExposureRow::quantity)
+        .contains(
+            "china_share",
+            "china_share.gdp_split",
+            "china_share.exports_split",
+            "certainty_rank",
+            "exposed_revenue",
+            "expected_loss",
+            "value_at_stake",
+            "value_at_stake.base.discounted",
+            "value_at_stake.full_ban.perpetuity",
+            "value_at_stake.base.multiple",
+            "expected_return",
+            "detectability",
+            "implied_loss_share",
+            "implied_revenue_loss",
+            "p_implied_above_one")
+        .doesNotHaveDuplicates();
+    assertThat(rows)
+        .allSatisfy(
+            row -> {
+              assertThat(row.basis()).isNotBlank();
+              assertThat(row.source()).contains("10-K 2024");
+              if (row.p05().isPresent()) {
+                assertThat(row.p05().getAsDouble()).isLessThanOrEqualTo(row.median().orElseThrow());
+                assertThat(row.p95().orElseThrow())
+                    .isGreaterThanOrEqualTo(row.median().orElseThrow());
+              }
+            });
+    assertThat(row(rows, "value_at_stake.base.multiple").orElseThrow().basis())
+        .isEqualTo("no multiples of AAA are given");
+    assertThat(row(rows, "detectability").orElseThrow().basis())
+        .isEqualTo("the price test cannot speak to this exposure; not identified by disclosure");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.49, 0.5, 0.1, CANNOT_SPEAK",
+    "0.5, 0, 0.99, ROSE",
+    "2, 0.1, 0.3, NO_LOSS_SEEN",
+    "2, 0.5, 0.01, WITHIN_EXPOSURE",
+    "2, 0.98, 0, LARGER_THAN_EXPOSURE",
+  })
+  void wordsFollowOneRule(double ratio, double aboveOne, double belowZero, PriceReading expected) {
+    SampleSummary any = SampleSummary.of(new double[] {1});
+    PriceReading reading =
+        PriceReading.of(
+            new Detectability(-0.01, ratio, 0.1), new ImpliedLoss(any, any, aboveOne, belowZero));
+    assertThat(reading).isEqualTo(expected);
+    assertThat(reading.words()).isNotBlank();
+  }
+
+  /** With share, margin and rates known, λ is a t about its centre: half lies above it. */
+  @Test
+  void theImpliedShareOfKnownInputsHasTheSpreadOfTheMoveAlone() {
+    SharePosterior point =
+        new SharePosterior(new ShareBounds(0.02, 0.02, 0.02, "exact"), 0.02, 100);
+    LossModel model =
+        new LossModel(new ExposureLaw(point, 10_000, 1, 1), Disclosures.fixed(1, 0, 0.025));
+    ObservedMove move = new ObservedMove(-0.03, 0.02, 248, 0.0562, 60_000);
+    ImpliedLoss found = ImpliedLoss.of(model, move, new LossDraws.Key(3, "E", "AAA"), 50_000);
+    double centre = 1800 / 1354.285714285714;
+    double spread = 0.02 * 60_000 / 1354.285714285714;
+
+    assertThat(found.lossShare().median())
+        .isCloseTo(centre, within(4 * found.lossShare().medianError()));
+    assertThat(found.lossShare().p95() - found.lossShare().p05())
+        .isCloseTo(2 * 1.65102101317617 * spread, within(0.05));
+    assertThat(found.revenueLoss().median())
+        .isCloseTo(200 * found.lossShare().median(), highPrecision(300));
+    // P(λ < 0) is P(t > 1.5) and P(λ > 1) is P(t < (0.03 - 1354.29/60 000)/0.02) at 248 df.
+    assertThat(found.belowZero()).isCloseTo(0.0674, within(0.005));
+    assertThat(found.aboveOne()).isCloseTo(0.6447, within(0.009));
+  }
+
+  @Test
+  void ownersOfNamedCompaniesCarryAShareOnlyWhereItIsKnown() {
+    EntityRegistry registry =
+        new EntityRegistry(
+            List.of(
+                owned("Alpha", OwnershipStatus.SELF),
+                owned("Beta", OwnershipStatus.OWNED),
+                owned("Gamma", OwnershipStatus.PENDING)));
+    List<OwnerExposure> owners =
+        OwnerExposure.of(
+            registry,
+            List.of("Alpha", "Beta", "Gamma", "Delta"),
+            LocalDate.of(2026, 1, 14),
+            Map.of("Gamma", 0.02));
+
+    assertThat(owners)
+        .extracting(owner -> owner.ownership().entity())
+        .containsExactly("Beta", "Gamma");
+    assertThat(owners.get(0).shareOfOwner().exclusion().orElseThrow().detail())
+        .isEqualTo("OWN discloses no revenue of Beta");
+    assertThat(owners.get(1).shareOfOwner()).isEqualTo(Outcome.of(0.02));
+  }
+
+  @Test
+  void assumptionsNeedABaseScenarioAndEachNameOnce() {
+    Scenario base = Disclosures.scenario("base", 0.5);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new ExposureAssumptions(
+                    List.of(Disclosures.scenario("full_ban", 1)), simulation(), List.of()))
+        .withMessageContaining("there must be a scenario 'base'");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ExposureAssumptions(List.of(base, base), simulation(), List.of()))
+        .withMessageContaining("each scenario once");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new ExposureAssumptions(
+                    List.of(base), simulation(), List.of(scope("a"), scope("b"))))
+        .withMessageContaining("each company once");
+    assertThatIllegalArgumentException().isThrownBy(() -> Disclosures.scenario("Full ban", 1));
+  }
+
+  private static Ownership owned(String entity, OwnershipStatus status) {
+    return new Ownership(
+        entity,
+        new SecurityId("OWN"),
+        status,
+        Materiality.UNKNOWN,
+        LocalDate.MIN,
+        LocalDate.MAX,
+        "test");
+  }
+
+  private static FirmScope scope(String line) {
+    return new FirmScope(new SecurityId("AAA"), line, 1, missing(), "the ban names it");
+  }
+
+  private static ExposureStudy study(List<RevenueDisclosure> lines, Outcome<ObservedMove> move) {
+    return ExposureStudy.of(request("AAA", move), shares(lines), assumptions(simulation()));
+  }
+
+  private static Optional<ExposureRow> row(List<ExposureRow> rows, String quantity) {
+    return rows.stream().filter(row -> row.quantity().equals(quantity)).findFirst();
+  }
+}

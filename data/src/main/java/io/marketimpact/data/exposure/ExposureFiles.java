@@ -1,0 +1,227 @@
+package io.marketimpact.data.exposure;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.csv.CsvFile;
+import io.marketimpact.data.csv.CsvRow;
+import io.marketimpact.exposure.Beneficiary;
+import io.marketimpact.exposure.CompanyStatement;
+import io.marketimpact.exposure.CompanyStatement.SalesClaim;
+import io.marketimpact.exposure.DisclosureSource;
+import io.marketimpact.exposure.MonetaryUnit;
+import io.marketimpact.exposure.SplitRule;
+import io.marketimpact.exposure.SplitWeight;
+import io.marketimpact.exposure.SplitWeights;
+import io.marketimpact.market.SecurityId;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** The small files beside the disclosures. */
+public final class ExposureFiles {
+
+  private ExposureFiles() {}
+
+  /**
+   * A market value.
+   *
+   * @param date the close it is from
+   * @param millions of the currency
+   * @param currency ISO 4217
+   */
+  public record MarketValue(LocalDate date, double millions, String currency) {}
+
+  /**
+   * Reads {@code symbol, date, market_value, unit_value, currency}.
+   *
+   * @param file the file
+   * @return market values by share
+   * @throws BadInputException if it cannot be used, with the row and column at fault
+   */
+  public static SortedMap<SecurityId, MarketValue> marketValues(Path file) {
+    SortedMap<SecurityId, MarketValue> values = new TreeMap<>();
+    CsvFile.forEachRow(
+        file,
+        header -> {
+          int symbol = header.required("symbol");
+          int date = header.required("date");
+          int value = header.required("market_value");
+          int unit = header.required("unit_value");
+          int currency = header.required("currency");
+          return row -> {
+            double amount = row.number(value, "market_value");
+            if (!(amount > 0 && Double.isFinite(amount))) {
+              throw bad(row, "market_value", value, "must be positive");
+            }
+            MonetaryUnit of =
+                row.parsed(
+                    unit,
+                    "unit_value",
+                    text -> MonetaryUnit.valueOf(text.toUpperCase(Locale.ROOT)),
+                    "is no unit; write one, thousand, million or billion");
+            MarketValue found =
+                new MarketValue(row.date(date, "date"), of.millions(amount), row.text(currency));
+            if (values.put(row.security(symbol, "symbol"), found) != null) {
+              throw bad(row, "symbol", symbol, "comes twice; name each share once");
+            }
+          };
+        });
+    return Collections.unmodifiableSortedMap(values);
+  }
+
+  /**
+   * Reads {@code company, statement, bound_on_china_share, source, symbol, public_by}. Companies
+   * without a share are left out.
+   *
+   * @param file the file
+   * @return the statements in order
+   * @throws BadInputException if it cannot be used, with the row and column at fault
+   */
+  public static List<CompanyStatement> statements(Path file) {
+    List<CompanyStatement> statements = new ArrayList<>();
+    CsvFile.forEachRow(
+        file,
+        header -> {
+          int said = header.required("statement");
+          int bound = header.required("bound_on_china_share");
+          int source = header.required("source");
+          int symbol = header.required("symbol");
+          int publicBy = header.required("public_by");
+          return row -> {
+            SalesClaim claim =
+                row.parsed(bound, "bound_on_china_share", ExposureFiles::claim, CLAIMS);
+            if (!row.text(symbol).isEmpty()) {
+              statements.add(
+                  new CompanyStatement(
+                      row.security(symbol, "symbol"),
+                      row.text(said),
+                      claim,
+                      new DisclosureSource(
+                          row.text(source),
+                          row.text(publicBy).isEmpty()
+                              ? Instant.MAX
+                              : DisclosureSource.endOf(row.date(publicBy, "public_by")),
+                          "",
+                          "")));
+            }
+          };
+        });
+    return List.copyOf(statements);
+  }
+
+  private static final String CLAIMS = "is no bound; write no sales, no direct sales or nothing";
+
+  private static SalesClaim claim(String text) {
+    return switch (text) {
+      case "no sales", "no direct sales" -> SalesClaim.NO_SALES;
+      case "" -> SalesClaim.NONE;
+      default -> throw new IllegalArgumentException(text);
+    };
+  }
+
+  /**
+   * Reads {@code split, country, value, value_source, accessibility}.
+   *
+   * @param file the file
+   * @return the weights
+   * @throws BadInputException if it cannot be used, with the row and column at fault
+   */
+  public static SplitWeights splitWeights(Path file) {
+    List<SplitWeight> weights = new ArrayList<>();
+    CsvFile.forEachRow(
+        file,
+        header -> {
+          int rule = header.required("split");
+          int country = header.required("country");
+          int value = header.required("value");
+          int source = header.required("value_source");
+          int accessibility = header.required("accessibility");
+          return row ->
+              weights.add(
+                  checked(
+                      row,
+                      "country",
+                      country,
+                      () ->
+                          new SplitWeight(
+                              row.parsed(
+                                  rule,
+                                  "split",
+                                  ExposureFiles::rule,
+                                  "is no split; write gdp, exports or sector"),
+                              row.text(country),
+                              row.number(value, "value"),
+                              row.number(accessibility, "accessibility"),
+                              row.text(source))));
+        });
+    try {
+      return new SplitWeights(weights);
+    } catch (IllegalArgumentException refused) {
+      throw BadInputException.file(
+          file, refused.getMessage(), "correct the countries of this split");
+    }
+  }
+
+  private static SplitRule rule(String text) {
+    return SplitRule.all().stream()
+        .filter(rule -> rule.id().equals(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(text));
+  }
+
+  /**
+   * Reads {@code entity, symbol, exchange, named_by_news, source}.
+   *
+   * @param file the file
+   * @return the beneficiaries in order
+   * @throws BadInputException if it cannot be used, with the row and column at fault
+   */
+  public static List<Beneficiary> beneficiaries(Path file) {
+    List<Beneficiary> found = new ArrayList<>();
+    CsvFile.forEachRow(
+        file,
+        header -> {
+          int entity = header.required("entity");
+          int symbol = header.required("symbol");
+          int exchange = header.required("exchange");
+          int named = header.required("named_by_news");
+          int source = header.required("source");
+          return row ->
+              found.add(
+                  checked(
+                      row,
+                      "entity",
+                      entity,
+                      () ->
+                          new Beneficiary(
+                              row.text(entity),
+                              row.security(symbol, "symbol"),
+                              row.text(exchange),
+                              row.parsed(
+                                  named,
+                                  "named_by_news",
+                                  text -> Beneficiary.Naming.valueOf(text.toUpperCase(Locale.ROOT)),
+                                  "must be substitute or not_named"),
+                              row.text(source))));
+        });
+    return List.copyOf(found);
+  }
+
+  private static <T> T checked(CsvRow row, String column, int position, Supplier<T> rule) {
+    try {
+      return rule.get();
+    } catch (IllegalArgumentException refused) {
+      throw bad(row, column, position, "cannot be used: " + refused.getMessage());
+    }
+  }
+
+  private static BadInputException bad(CsvRow row, String column, int position, String rule) {
+    return BadInputException.value(row.file(), row.number(), column, row.text(position), rule);
+  }
+}

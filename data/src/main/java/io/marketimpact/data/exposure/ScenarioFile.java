@@ -1,0 +1,192 @@
+package io.marketimpact.data.exposure;
+
+import io.marketimpact.data.Json;
+import io.marketimpact.data.JsonObject;
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.exposure.ExposureAssumptions;
+import io.marketimpact.exposure.FirmScope;
+import io.marketimpact.exposure.InputLaw;
+import io.marketimpact.exposure.LossInput;
+import io.marketimpact.exposure.Multiples;
+import io.marketimpact.exposure.PolicyTerms;
+import io.marketimpact.exposure.Scenario;
+import io.marketimpact.exposure.SimulationInputs;
+import io.marketimpact.exposure.ValuationTerms;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.stat.Require;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The analyst's file of assumptions: named scenarios, the laws of the simulation, the products
+ * covered. A parameter that is missing is named with its place, never filled in.
+ */
+public final class ScenarioFile {
+
+  private static final String SCHEMA = "market-impact-exposure/1";
+
+  private ScenarioFile() {}
+
+  /**
+   * Reads a file.
+   *
+   * @param file the file
+   * @return the assumptions
+   * @throws io.marketimpact.data.BadInputException if it cannot be used, with the place at fault
+   */
+  public static ExposureAssumptions read(Path file) {
+    JsonObject root = Json.read(file).only("schema", "note", "scenarios", "simulation", "scopes");
+    root.parsed(
+        "schema",
+        text -> {
+          Require.that(text.equals(SCHEMA), "must be %s: '%s'", SCHEMA, text);
+          return text;
+        });
+    return root.checked(
+        "",
+        () ->
+            new ExposureAssumptions(
+                root.objects("scenarios", ScenarioFile::scenario),
+                simulation(root.object("simulation")),
+                root.objects("scopes", ScenarioFile::scope)));
+  }
+
+  private static Scenario scenario(JsonObject scenario) {
+    scenario.only("id", "title", "policy", "valuation");
+    JsonObject policy = scenario.object("policy");
+    JsonObject valuation = scenario.object("valuation");
+    policy.only("breadth", "enforcement", "severity", "rebooking", "contagion", "years_to_full");
+    valuation.only(
+        "decremental_margin",
+        "tax",
+        "cost_of_capital",
+        "growth",
+        "terminal_growth",
+        "deferred_revenue",
+        "horizon_years");
+    return new Scenario(
+        scenario.text("id"),
+        scenario.text("title"),
+        policy.checked(
+            "",
+            () ->
+                new PolicyTerms(
+                    policy.number("breadth"),
+                    policy.number("enforcement"),
+                    policy.number("severity"),
+                    policy.number("rebooking"),
+                    policy.number("contagion"),
+                    policy.number("years_to_full"))),
+        valuation.checked(
+            "",
+            () ->
+                new ValuationTerms(
+                    valuation.number("decremental_margin"),
+                    valuation.number("tax"),
+                    valuation.number("cost_of_capital"),
+                    valuation.number("growth"),
+                    valuation.number("terminal_growth"),
+                    valuation.number("deferred_revenue"),
+                    whole(valuation, "horizon_years"))));
+  }
+
+  private static SimulationInputs simulation(JsonObject from) {
+    from.only(
+        "draws",
+        "laws",
+        "ramps",
+        "correlations",
+        "policy_correlation",
+        "tax",
+        "growth",
+        "deferred_revenue",
+        "horizon_years");
+    return from.checked(
+        "",
+        () ->
+            new SimulationInputs(
+                laws(from.object("laws")),
+                from.objects("ramps", ScenarioFile::ramp),
+                from.objects("correlations", ScenarioFile::correlation),
+                from.number("policy_correlation"),
+                from.number("tax"),
+                from.number("growth"),
+                from.number("deferred_revenue"),
+                whole(from, "horizon_years"),
+                whole(from, "draws")));
+  }
+
+  private static Map<LossInput, InputLaw> laws(JsonObject laws) {
+    Map<LossInput, InputLaw> found = new EnumMap<>(LossInput.class);
+    for (String name : laws.keys()) {
+      found.put(
+          laws.checked(name, () -> input(name)), laws.checked(name, () -> law(laws.object(name))));
+    }
+    return found;
+  }
+
+  private static InputLaw law(JsonObject law) {
+    law.only("fixed", "triangular", "normal", "gamma");
+    Require.that(law.keys().size() == 1, "an input must have one law: %s", law.keys());
+    String kind = law.keys().get(0);
+    if (kind.equals("fixed")) {
+      return new InputLaw.Fixed(law.number(kind));
+    }
+    JsonObject of = law.object(kind);
+    if (kind.equals("triangular")) {
+      of.only("low", "mode", "high");
+      return new InputLaw.Triangular(of.number("low"), of.number("mode"), of.number("high"));
+    }
+    of.only("mean", "standard_deviation");
+    double mean = of.number("mean");
+    double spread = of.number("standard_deviation");
+    return kind.equals("normal")
+        ? new InputLaw.Normal(mean, spread)
+        : new InputLaw.Gamma(mean, spread);
+  }
+
+  private static SimulationInputs.Ramp ramp(JsonObject ramp) {
+    ramp.only("years", "probability");
+    return new SimulationInputs.Ramp(ramp.number("years"), ramp.number("probability"));
+  }
+
+  private static SimulationInputs.Correlation correlation(JsonObject pair) {
+    pair.only("one", "other", "value");
+    return new SimulationInputs.Correlation(
+        pair.parsed("one", ScenarioFile::input),
+        pair.parsed("other", ScenarioFile::input),
+        pair.number("value"));
+  }
+
+  private static FirmScope scope(JsonObject scope) {
+    scope.only(
+        "symbol", "product_line", "probability", "reason", "ev_to_sales", "operating_margin");
+    SecurityId security = scope.parsed("symbol", SecurityId::new);
+    boolean hasMultiples = scope.has("ev_to_sales") || scope.has("operating_margin");
+    return new FirmScope(
+        security,
+        scope.text("product_line"),
+        scope.number("probability"),
+        hasMultiples
+            ? Outcome.of(
+                new Multiples(scope.number("ev_to_sales"), scope.number("operating_margin")))
+            : Outcome.excluded(
+                ExclusionReason.NOT_DISCLOSED,
+                "no EV/sales and operating margin of " + security + " are given"),
+        scope.text("reason"));
+  }
+
+  private static LossInput input(String text) {
+    return LossInput.all().stream()
+        .filter(input -> input.id().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("is no input of the simulation: '" + text + "'"));
+  }
+
+  private static int whole(JsonObject from, String key) {
+    return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, from.whole(key)));
+  }
+}

@@ -1,0 +1,256 @@
+package io.marketimpact.data.exposure;
+
+import io.marketimpact.data.BadInputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads the parts of an XBRL instance that matter here, in one pass. A document type declaration is
+ * refused and nothing outside the document is ever fetched.
+ */
+final class XbrlReader {
+
+  private static final long LARGEST_FILE = 200_000_000;
+  private static final int DEEPEST = 100;
+  private static final int MOST_CONTEXTS = 500_000;
+  private static final int LONGEST_VALUE = 100;
+
+  private static final String XBRLI = "http://www.xbrl.org/2003/instance";
+  private static final String XBRLDI = "http://xbrl.org/2006/xbrldi";
+  private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
+
+  private final Path file;
+  private final XMLStreamReader xml;
+  private final Map<String, XbrlContext> contexts = new HashMap<>();
+  private final Map<String, String> units = new HashMap<>();
+  private final List<XbrlFact> facts = new ArrayList<>();
+  private int depth;
+
+  private XbrlReader(Path file, XMLStreamReader xml) {
+    this.file = file;
+    this.xml = xml;
+  }
+
+  static XbrlInstance read(Path file) {
+    try {
+      if (!Files.isRegularFile(file)) {
+        throw BadInputException.file(file, "no such file", "check the path");
+      }
+      if (Files.size(file) > LARGEST_FILE) {
+        throw BadInputException.file(
+            file, "is larger than 200 MB", "name one company's instance document");
+      }
+      try (InputStream bytes = Files.newInputStream(file)) {
+        return new XbrlReader(file, factory().createXMLStreamReader(bytes)).document();
+      }
+    } catch (IOException failure) {
+      throw BadInputException.file(file, "cannot be read", "check the path and permissions");
+    } catch (XMLStreamException broken) {
+      throw BadInputException.at(
+          file,
+          "line " + broken.getLocation().getLineNumber(),
+          "is no well-formed XML; fetch the instance document again");
+    }
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setXMLResolver(
+        (publicId, systemId, base, namespace) -> {
+          throw new XMLStreamException("a document must not refer to another");
+        });
+    return factory;
+  }
+
+  private XbrlInstance document() throws XMLStreamException {
+    boolean isInstance = false;
+    while (xml.hasNext()) {
+      int event = step();
+      if (event != XMLStreamConstants.START_ELEMENT) {
+        continue;
+      }
+      if (depth == 1) {
+        isInstance = isIn(XBRLI) && xml.getLocalName().equals("xbrl");
+        if (!isInstance) {
+          throw at("is no XBRL instance: its root is " + xml.getLocalName());
+        }
+      } else if (isIn(XBRLI) && xml.getLocalName().equals("context")) {
+        context();
+      } else if (isIn(XBRLI) && xml.getLocalName().equals("unit")) {
+        unit();
+      } else if (depth == 2) {
+        fact();
+      }
+    }
+    return new XbrlInstance(file, contexts, units, facts);
+  }
+
+  private int step() throws XMLStreamException {
+    int event = xml.next();
+    switch (event) {
+      case XMLStreamConstants.DTD ->
+          throw at("has a document type declaration; instance documents have none");
+      case XMLStreamConstants.ENTITY_REFERENCE ->
+          throw at("refers to an entity; it must have none");
+      case XMLStreamConstants.START_ELEMENT -> {
+        if (++depth > DEEPEST) {
+          throw at("is nested deeper than " + DEEPEST);
+        }
+      }
+      case XMLStreamConstants.END_ELEMENT -> depth--;
+      default -> {
+        // Text, comments and instructions between elements say nothing here.
+      }
+    }
+    return event;
+  }
+
+  private void context() throws XMLStreamException {
+    String id = attribute("id");
+    long line = line();
+    int outer = depth;
+    Map<String, String> dimensions = new TreeMap<>();
+    Optional<LocalDate> start = Optional.empty();
+    Optional<LocalDate> end = Optional.empty();
+    while (!(step() == XMLStreamConstants.END_ELEMENT && depth < outer)) {
+      if (!xml.isStartElement()) {
+        continue;
+      }
+      String name = xml.getLocalName();
+      if (isIn(XBRLDI) && name.equals("explicitMember")) {
+        String dimension = xml.getAttributeValue(null, "dimension");
+        if (dimension == null) {
+          throw at("a member must name its dimension");
+        }
+        dimensions.put(local(dimension), text());
+      } else if (isIn(XBRLDI) && name.equals("typedMember")) {
+        dimensions.put("typed " + xml.getAttributeValue(null, "dimension"), "");
+      } else if (isIn(XBRLI) && name.equals("startDate")) {
+        start = Optional.of(date());
+      } else if (isIn(XBRLI) && (name.equals("endDate") || name.equals("instant"))) {
+        end = Optional.of(date());
+      }
+    }
+    if (contexts.size() >= MOST_CONTEXTS) {
+      throw at("has more than " + MOST_CONTEXTS + " contexts");
+    }
+    if (contexts.put(id, new XbrlContext(dimensions, start, end)) != null) {
+      throw BadInputException.value(file, line, "context", id, "comes twice; ids must differ");
+    }
+  }
+
+  private void unit() throws XMLStreamException {
+    String id = attribute("id");
+    int outer = depth;
+    StringBuilder measures = new StringBuilder();
+    while (!(step() == XMLStreamConstants.END_ELEMENT && depth < outer)) {
+      if (xml.isStartElement() && isIn(XBRLI) && xml.getLocalName().equals("divide")) {
+        measures.append("per ");
+      } else if (xml.isStartElement() && isIn(XBRLI) && xml.getLocalName().equals("measure")) {
+        measures.append(text()).append(' ');
+      }
+    }
+    units.put(id, measures.toString().strip());
+  }
+
+  private void fact() throws XMLStreamException {
+    String name = xml.getLocalName();
+    boolean wanted = XbrlInstance.CONCEPTS.contains(name) && isUsGaap();
+    boolean about = XbrlInstance.ABOUT.contains(name);
+    if (!wanted && !about) {
+      return;
+    }
+    long line = line();
+    String context = attribute("contextRef");
+    String unit = Optional.ofNullable(xml.getAttributeValue(null, "unitRef")).orElse("");
+    String decimals = Optional.ofNullable(xml.getAttributeValue(null, "decimals")).orElse("");
+    boolean isNil = "true".equals(xml.getAttributeValue(XSI, "nil"));
+    String value = text();
+    if (isNil) {
+      return;
+    }
+    if (wanted) {
+      facts.add(new XbrlFact(name, context, unit, decimals, number(line, name, value), "", line));
+    } else {
+      facts.add(new XbrlFact(name, context, unit, decimals, BigDecimal.ZERO, value, line));
+    }
+  }
+
+  /** Each year's taxonomy has its own namespace. */
+  private boolean isUsGaap() {
+    return xml.getNamespaceURI() != null
+        && xml.getNamespaceURI().startsWith("http://fasb.org/us-gaap/");
+  }
+
+  private BigDecimal number(long line, String name, String value) {
+    if (!value.matches("[+-]?\\d{1,30}(\\.\\d{0,30})?([eE][+-]?\\d{1,2})?")) {
+      throw BadInputException.value(file, line, name, value, "is no number");
+    }
+    return new BigDecimal(value);
+  }
+
+  private LocalDate date() throws XMLStreamException {
+    long line = line();
+    String text = text();
+    try {
+      return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+    } catch (DateTimeParseException refused) {
+      throw BadInputException.value(file, line, "period", text, "is no date as 2025-12-31");
+    }
+  }
+
+  private String attribute(String name) {
+    String value = xml.getAttributeValue(null, name);
+    if (value == null || value.isBlank()) {
+      throw at(xml.getLocalName() + " must have " + name);
+    }
+    return value.strip();
+  }
+
+  /** The text of the element at hand; elements inside it are passed over. */
+  private String text() throws XMLStreamException {
+    int outer = depth;
+    StringBuilder text = new StringBuilder();
+    while (!(step() == XMLStreamConstants.END_ELEMENT && depth < outer)) {
+      if (xml.isCharacters() && text.length() <= LONGEST_VALUE) {
+        text.append(xml.getText());
+      }
+    }
+    return text.toString().strip();
+  }
+
+  private boolean isIn(String namespace) {
+    return namespace.equals(xml.getNamespaceURI());
+  }
+
+  private long line() {
+    return xml.getLocation().getLineNumber();
+  }
+
+  private BadInputException at(String problem) {
+    return BadInputException.at(file, "line " + line(), problem);
+  }
+
+  private static String local(String name) {
+    return name.substring(name.indexOf(':') + 1);
+  }
+}

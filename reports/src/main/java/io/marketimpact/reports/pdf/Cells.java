@@ -1,0 +1,78 @@
+package io.marketimpact.reports.pdf;
+
+import com.lowagie.text.Element;
+import com.lowagie.text.Font;
+import com.lowagie.text.Phrase;
+import com.lowagie.text.Rectangle;
+import com.lowagie.text.pdf.PdfPCell;
+import com.lowagie.text.pdf.PdfPTable;
+import com.lowagie.text.pdf.PdfWriter;
+import java.awt.Color;
+import java.util.List;
+
+/**
+ * Makes the boxes a page is built of. Text goes in as it came and is shown as {@link Typeface} can.
+ */
+final class Cells {
+
+  private static final float LEADING = 1.32f;
+
+  private final Typeface face;
+
+  Cells(Typeface face) {
+    this.face = face;
+  }
+
+  Typeface face() {
+    return face;
+  }
+
+  /** A box of text without border or padding. */
+  PdfPCell text(String text, Typeface.Cut cut, float size, Color colour) {
+    return phrase(text, new Phrase(face.shown(text), face.font(cut, size, colour)));
+  }
+
+  /** A box of a text in large with a remark in small after it. */
+  PdfPCell pair(String large, Font font, String small, Font smaller) {
+    Phrase phrase = new Phrase(face.shown(large), font);
+    phrase.add(new Phrase("  " + face.shown(small), smaller));
+    return phrase(large + small, phrase);
+  }
+
+  private static PdfPCell phrase(String text, Phrase phrase) {
+    PdfPCell cell = new PdfPCell(phrase);
+    cell.setBorder(Rectangle.NO_BORDER);
+    cell.setPadding(0);
+    cell.setLeading(0, LEADING);
+    cell.setUseAscender(true);
+    cell.setUseDescender(true);
+    if (Typeface.runsLeft(text)) {
+      cell.setRunDirection(PdfWriter.RUN_DIRECTION_LTR);
+    }
+    return cell;
+  }
+
+  /** A box with nothing in it. */
+  static PdfPCell empty() {
+    return phrase("", new Phrase());
+  }
+
+  /** Boxes one below the other. */
+  static PdfPTable column(float width, List<PdfPCell> cells) {
+    PdfPTable column = table(width, new float[] {1});
+    cells.forEach(column::addCell);
+    return column;
+  }
+
+  /** A table of a fixed width whose rows stay whole where a page can hold them. */
+  static PdfPTable table(float width, float[] shares) {
+    PdfPTable table = new PdfPTable(shares);
+    table.setTotalWidth(width);
+    table.setLockedWidth(true);
+    table.setHorizontalAlignment(Element.ALIGN_LEFT);
+    table.setSplitRows(true);
+    table.setSplitLate(true);
+    table.setSpacingBefore(0);
+    return table;
+  }
+}

@@ -1,0 +1,164 @@
+package io.marketimpact.reports.pdf;
+
+import io.marketimpact.reports.block.Block.Kind;
+import io.marketimpact.reports.block.Block.Row;
+import io.marketimpact.reports.block.Block.Table;
+import io.marketimpact.reports.pdf.Typeface.Cut;
+import java.util.regex.Pattern;
+
+/**
+ * How wide a table's columns are set and how large its letters. A column gets at least its longest
+ * word, and what is left goes where texts would otherwise be broken into many lines. Numbers stay
+ * on one line as long as a smaller size allows it.
+ */
+final class ColumnWidths {
+
+  /** White space at each side of a cell. */
+  static final float PADDING = 3.5f;
+
+  private static final float[] SIZES = {8f, 7.5f, 7f, 6.5f};
+  private static final float MOST_OF_TABLE = 0.28f;
+  private static final int HALVINGS = 40;
+
+  /** A word ends with a space, or with a hyphen that stays on its line. */
+  private static final Pattern WORDS = Pattern.compile(" |(?<=-)");
+
+  private final float size;
+  private final float[] widths;
+
+  private ColumnWidths(float size, float[] widths) {
+    this.size = size;
+    this.widths = widths;
+  }
+
+  /** Of the letters, in points. */
+  float size() {
+    return size;
+  }
+
+  /** Of the columns, in points; they add up to the table's. */
+  float[] widths() {
+    return widths.clone();
+  }
+
+  static ColumnWidths of(Table table, Typeface face, float width) {
+    for (float size : SIZES) {
+      Measure measure = new Measure(table, face, width, size, Measure.Numbers.WHOLE);
+      if (measure.fits()) {
+        return measure.widths();
+      }
+    }
+    return new Measure(table, face, width, SIZES[SIZES.length - 1], Measure.Numbers.BROKEN)
+        .widths();
+  }
+
+  /** Measures the cells at one size. */
+  private static final class Measure {
+
+    /** Whether a number with its interval may stand on two lines. */
+    private enum Numbers {
+      WHOLE,
+      BROKEN
+    }
+
+    private final Typeface face;
+    private final float width;
+    private final float size;
+    private final Numbers numbers;
+    private final float[] least;
+    private final float[] best;
+
+    private Measure(Table table, Typeface face, float width, float size, Numbers numbers) {
+      this.face = face;
+      this.width = width;
+      this.size = size;
+      this.numbers = numbers;
+      this.least = new float[table.columns().size()];
+      this.best = new float[table.columns().size()];
+      for (int column = 0; column < least.length; column++) {
+        head(table.columns().get(column).head(), column);
+        for (Row row : table.rows()) {
+          if (column < row.cells().size() && !row.spans(column, least.length)) {
+            cell(row.cells().get(column), column, table.columns().get(column).kind());
+          }
+        }
+      }
+    }
+
+    private void head(String head, int column) {
+      least[column] = word(head, Cut.BOLD);
+      best[column] = least[column];
+    }
+
+    private void cell(String text, int column, Kind kind) {
+      float whole = line(text, Cut.REGULAR);
+      boolean mayBreak = kind == Kind.TEXT || (kind == Kind.NUMBER && numbers == Numbers.BROKEN);
+      float word = mayBreak ? Math.min(word(text, Cut.REGULAR), MOST_OF_TABLE * width) : whole;
+      least[column] = Math.max(least[column], word);
+      best[column] = Math.max(best[column], whole);
+    }
+
+    private float word(String text, Cut cut) {
+      float longest = 0;
+      for (String word : WORDS.split(face.shown(text), -1)) {
+        longest = Math.max(longest, line(word, cut));
+      }
+      return longest;
+    }
+
+    private float line(String text, Cut cut) {
+      return face.width(face.shown(text), cut, size) + 2 * PADDING + 1;
+    }
+
+    private boolean fits() {
+      return sum(least) <= width;
+    }
+
+    private ColumnWidths widths() {
+      float[] widths = new float[least.length];
+      if (sum(least) >= width) {
+        fill(widths, least, width / sum(least));
+      } else if (sum(best) <= width) {
+        fill(widths, best, width / sum(best));
+      } else {
+        balance(widths);
+      }
+      return new ColumnWidths(size, widths);
+    }
+
+    private static void fill(float[] widths, float[] shares, float scale) {
+      for (int column = 0; column < widths.length; column++) {
+        widths[column] = shares[column] * scale;
+      }
+    }
+
+    /**
+     * Gives each column room by the square root of its longest text, so that short texts stay on
+     * one line and long ones share the rest: the scale at which all add up is found by halving.
+     */
+    private void balance(float[] widths) {
+      double low = 0;
+      double high = width;
+      for (int step = 0; step < HALVINGS; step++) {
+        double scale = (low + high) / 2;
+        for (int column = 0; column < widths.length; column++) {
+          double room = Math.min(best[column], scale * Math.sqrt(best[column]));
+          widths[column] = (float) Math.max(least[column], room);
+        }
+        if (sum(widths) > width) {
+          high = scale;
+        } else {
+          low = scale;
+        }
+      }
+    }
+
+    private static float sum(float[] values) {
+      float sum = 0;
+      for (float value : values) {
+        sum += value;
+      }
+      return sum;
+    }
+  }
+}

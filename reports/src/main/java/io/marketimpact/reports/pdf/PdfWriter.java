@@ -1,0 +1,140 @@
+package io.marketimpact.reports.pdf;
+
+import com.lowagie.text.Document;
+import com.lowagie.text.PageSize;
+import com.lowagie.text.pdf.PdfPCell;
+import com.lowagie.text.pdf.PdfPTable;
+import io.marketimpact.reports.Fingerprint;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Report;
+import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.pdf.Typeface.Cut;
+import java.io.ByteArrayOutputStream;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Renders a report as PDF/A-2b: a title page with contents, sections with bookmarks, figures as
+ * lines and text.
+ */
+public final class PdfWriter {
+
+  private static final float SIDE = 45;
+  private static final float TOP = 50;
+  private static final float BOTTOM = 62;
+  private static final float WIDTH = PageSize.A4.getWidth() - 2 * SIDE;
+
+  /** Text up to this height under a heading stays with what it introduces. */
+  private static final float FEW_LINES = 50;
+
+  private static final int MOST_PASSES = 4;
+
+  private final Report report;
+  private final Pagination expected;
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final Document document = new Document(PageSize.A4, SIDE, SIDE, TOP, BOTTOM);
+  private final com.lowagie.text.pdf.PdfWriter writer;
+  private final Cells cells = new Cells(new Typeface());
+  private final SectionHeading headings;
+  private final Flow flow;
+
+  private PdfWriter(Report report, Pagination expected) {
+    this.report = report;
+    this.expected = expected;
+    this.writer = com.lowagie.text.pdf.PdfWriter.getInstance(document, bytes);
+    this.headings = new SectionHeading(cells, writer, WIDTH);
+    this.flow = new Flow(document, writer);
+  }
+
+  /**
+   * Renders a report.
+   *
+   * @param report the report
+   * @return the file, the same bytes for the same report
+   */
+  public static byte[] render(Report report) {
+    Pagination expected = new Pagination(Collections.nCopies(report.sections().size(), 1), 1);
+    for (int pass = 0; pass < MOST_PASSES; pass++) {
+      PdfWriter written = new PdfWriter(report, expected);
+      Pagination found = written.write();
+      if (found.equals(expected)) {
+        return written.bytes.toByteArray();
+      }
+      expected = found;
+    }
+    throw new IllegalStateException("page numbers must settle once they are known");
+  }
+
+  private Pagination write() {
+    PageFoot foot = new PageFoot(cells.face(), report.title(), expected.pages());
+    Archive.prepare(writer);
+    writer.setPageEvent(foot);
+    document.open();
+    Archive.describe(writer, cells.face().shown(report.title()), Fingerprint.of(report));
+    new Cover(cells, writer, WIDTH).add(flow, report, expected);
+    flow.turn();
+    for (int i = 0; i < report.sections().size(); i++) {
+      section(report.sections().get(i), i);
+    }
+    document.close();
+    return new Pagination(headings.pages(), foot.last());
+  }
+
+  private void section(Section section, int number) {
+    flow.heading(headings.of(section.title(), number));
+    section.blocks().forEach(this::block);
+    flow.finish();
+  }
+
+  private void block(Block block) {
+    if (block instanceof Block.Lead lead) {
+      text(lead.text(), 12, 10);
+    } else if (block instanceof Block.Paragraph paragraph) {
+      text(paragraph.text(), 9, 8);
+    } else if (block instanceof Block.Heading heading) {
+      heading(heading.text());
+    } else if (block instanceof Block.Remarks remarks) {
+      remarks(remarks.items());
+    } else if (block instanceof Block.Verdicts verdicts) {
+      new VerdictPieces(cells, WIDTH).of(verdicts).forEach(flow::add);
+    } else if (block instanceof Block.Table table) {
+      flow.add(TablePiece.of(cells, table, WIDTH));
+    } else if (block instanceof Block.Figures figures) {
+      flow.add(new FigurePiece(cells, writer.getDirectContent(), WIDTH).of(figures));
+    }
+  }
+
+  private void text(String text, float size, float before) {
+    PdfPTable table = Cells.column(WIDTH, List.of(cells.text(text, Cut.REGULAR, size, Ink.TEXT)));
+    table.setSpacingBefore(before);
+    if (flow.hasHeadings() && table.getTotalHeight() <= FEW_LINES) {
+      flow.heading(table);
+    } else {
+      flow.add(Piece.text(table));
+    }
+  }
+
+  private void heading(String text) {
+    PdfPTable table = Cells.column(WIDTH, List.of(cells.text(text, Cut.BOLD, 11.5f, Ink.TEXT)));
+    table.setSpacingBefore(16);
+    flow.heading(table);
+  }
+
+  private void remarks(List<String> items) {
+    float mark = 11;
+    PdfPTable table = Cells.table(WIDTH, new float[] {mark, WIDTH - mark});
+    table.setSpacingBefore(10);
+    for (String item : items) {
+      for (PdfPCell cell :
+          List.of(
+              cells.text("\u2022", Cut.REGULAR, 9, Ink.BLUE),
+              cells.text(item, Cut.REGULAR, 9, Ink.TEXT))) {
+        cell.setPaddingBottom(4);
+        table.addCell(cell);
+      }
+    }
+    if (!items.isEmpty()) {
+      flow.add(Piece.items(table));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.marketimpact.reports.pdf;
+
+import com.lowagie.text.Rectangle;
+import com.lowagie.text.pdf.PdfPCell;
+import com.lowagie.text.pdf.PdfPTable;
+import io.marketimpact.reports.block.Block.Statement;
+import io.marketimpact.reports.block.Block.Tone;
+import io.marketimpact.reports.block.Block.Verdicts;
+import io.marketimpact.reports.pdf.Typeface.Cut;
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sets verdicts as cards, two abreast. */
+final class VerdictPieces {
+
+  private static final float GAP = 10;
+  private static final float PADDING = 9;
+
+  private final Cells cells;
+  private final float width;
+  private final float half;
+
+  VerdictPieces(Cells cells, float width) {
+    this.cells = cells;
+    this.width = width;
+    this.half = (width - GAP) / 2;
+  }
+
+  List<Piece> of(Verdicts verdicts) {
+    List<Piece> pieces = new ArrayList<>();
+    List<Statement> statements = verdicts.statements();
+    for (int i = 0; i < statements.size(); i += 2) {
+      PdfPTable pair = Cells.table(width, new float[] {half, GAP, half});
+      pair.setSpacingBefore(GAP);
+      pair.addCell(card(statements.get(i)));
+      pair.addCell(Cells.empty());
+      pair.addCell(i + 1 < statements.size() ? card(statements.get(i + 1)) : Cells.empty());
+      pieces.add(Piece.items(pair));
+    }
+    return pieces;
+  }
+
+  private PdfPCell card(Statement statement) {
+    boolean isStrong = statement.tone() == Tone.STRONG;
+    Color mark = isStrong ? Ink.BLUE : statement.tone() == Tone.FAILED ? Ink.ORANGE : Ink.MUTED;
+    PdfPCell subject = cells.text(statement.subject(), Cut.BOLD, 9.5f, Ink.TEXT);
+    PdfPCell figure =
+        cells.pair(
+            statement.figure(),
+            cells.face().font(Cut.BOLD, 15, Ink.TEXT),
+            statement.label(),
+            cells.face().font(isStrong ? Cut.BOLD : Cut.REGULAR, 8, mark));
+    figure.setPaddingTop(6);
+    figure.setPaddingBottom(7);
+    PdfPCell text = cells.text(statement.text(), Cut.REGULAR, 8, Ink.TEXT);
+    PdfPTable inside = Cells.column(half - 2 * PADDING, List.of(subject, figure, text));
+    inside.setLockedWidth(false);
+    inside.setWidthPercentage(100);
+    PdfPCell card = new PdfPCell(inside);
+    card.setPadding(PADDING);
+    card.setBackgroundColor(isStrong ? Ink.STRONG : Ink.SOFT);
+    card.setBorder(Rectangle.LEFT);
+    card.setBorderColorLeft(mark);
+    card.setBorderWidthLeft(3);
+    return card;
+  }
+}

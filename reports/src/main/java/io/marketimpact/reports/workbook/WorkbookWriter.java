@@ -1,0 +1,160 @@
+package io.marketimpact.reports.workbook;
+
+import io.marketimpact.reports.Fingerprint;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Block.Column;
+import io.marketimpact.reports.block.Block.Kind;
+import io.marketimpact.reports.block.Block.Row;
+import io.marketimpact.reports.block.Block.Table;
+import io.marketimpact.reports.block.Report;
+import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.text.Visible;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * Renders a report's tables as a workbook: a sheet each, and a sheet of contents that leads to
+ * them. Numbers are whole where the table knows them, not as rounded as they are shown.
+ */
+public final class WorkbookWriter {
+
+  private static final String APPLICATION = "Market Impact";
+  private static final String CONTENTS = "Contents";
+  private static final List<Column> CONTENT_COLUMNS =
+      List.of(
+          new Column("Sheet", Kind.TEXT),
+          new Column("Section", Kind.TEXT),
+          new Column("What it shows", Kind.TEXT),
+          new Column("Rows", Kind.NUMBER),
+          new Column("Notes and sources", Kind.TEXT));
+  private static final double[] CONTENT_WIDTHS = {32, 32, 62, 8, 100};
+
+  private final Report report;
+  private final SheetNames names = new SheetNames();
+
+  private WorkbookWriter(Report report) {
+    this.report = report;
+    names.name(CONTENTS);
+  }
+
+  /**
+   * A sheet to be.
+   *
+   * @param name of the sheet
+   * @param section the table is from
+   * @param table the table
+   */
+  private record Entry(String name, String section, Table table) {}
+
+  /**
+   * Renders a report.
+   *
+   * @param report the report
+   * @return the file, the same bytes for the same report
+   */
+  public static byte[] render(Report report) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(bytes, APPLICATION, null)) {
+      new WorkbookWriter(report).write(workbook);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return Undated.of(bytes.toByteArray());
+  }
+
+  private void write(Workbook workbook) {
+    workbook
+        .properties()
+        .setTitle(Visible.line(report.title()))
+        .setSubject(Visible.line(report.subtitle()))
+        .setDescription(
+            Visible.line(report.footer()) + ", report " + Fingerprint.of(report).uuid());
+    List<Entry> entries = entries();
+    contents(workbook.newWorksheet(CONTENTS), entries);
+    for (Entry entry : entries) {
+      new Sheet(workbook.newWorksheet(entry.name())).write(entry.table(), CONTENTS);
+    }
+  }
+
+  private List<Entry> entries() {
+    List<Entry> entries = new ArrayList<>();
+    for (Section section : report.sections()) {
+      section.blocks().stream()
+          .flatMap(block -> table(section, block))
+          .map(table -> new Entry(names.name(table.caption()), section.title(), table))
+          .forEach(entries::add);
+    }
+    return entries;
+  }
+
+  private static Stream<Table> table(Section section, Block block) {
+    if (block instanceof Table table) {
+      return Stream.of(table);
+    }
+    return block instanceof Block.Verdicts verdicts
+        ? Stream.of(table(section, verdicts))
+        : Stream.empty();
+  }
+
+  private static Table table(Section section, Block.Verdicts verdicts) {
+    return new Table(
+        section.title(),
+        List.of(
+            new Column("Who", Kind.TEXT),
+            new Column("Abnormal return", Kind.NUMBER),
+            new Column("Verdict", Kind.TEXT),
+            new Column("In words", Kind.TEXT)),
+        verdicts.statements().stream()
+            .map(
+                statement ->
+                    new Row(
+                        List.of(
+                            statement.subject(),
+                            statement.figure(),
+                            statement.label(),
+                            statement.text()),
+                        statement.tone()))
+            .toList(),
+        "");
+  }
+
+  private void contents(Worksheet worksheet, List<Entry> entries) {
+    Sheet sheet = new Sheet(worksheet);
+    sheet.text(0, 0, report.title()).bold().fontSize(16).set();
+    sheet.text(1, 0, report.subtitle()).fontColor(Sheet.MUTED).set();
+    sheet.text(2, 0, report.lead().orElse("")).fontSize(12).set();
+    sheet.text(3, 0, report.footer()).fontColor(Sheet.MUTED).set();
+    int heads = 5;
+    for (int column = 0; column < CONTENT_WIDTHS.length; column++) {
+      Column head = CONTENT_COLUMNS.get(column);
+      sheet.head(heads, column, head.head(), head.kind());
+      worksheet.width(column, CONTENT_WIDTHS[column]);
+    }
+    int row = heads + 1;
+    for (Entry entry : entries) {
+      sheet.link(row, 0, entry.name(), entry.name());
+      sheet.text(row, 1, entry.section()).set();
+      sheet.text(row, 2, entry.table().caption()).wrapText(true).set();
+      worksheet.value(row, 3, entry.table().rows().size());
+      sheet.text(row, 4, entry.table().note()).wrapText(true).set();
+      row++;
+    }
+    sheet
+        .text(
+            row + 1,
+            0,
+            "Returns are fractions shown in per cent. An empty cell means that nothing applies; it"
+                + " never means zero.")
+        .italic()
+        .fontColor(Sheet.MUTED)
+        .set();
+    worksheet.freezePane(0, heads + 1);
+    sheet.print();
+  }
+}

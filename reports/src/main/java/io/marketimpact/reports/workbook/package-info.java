@@ -1,0 +1,2 @@
+/** A report's tables as a workbook: numbers as numbers, no formula, the same bytes twice. */
+package io.marketimpact.reports.workbook;

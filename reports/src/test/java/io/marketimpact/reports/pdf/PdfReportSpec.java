@@ -1,0 +1,280 @@
+package io.marketimpact.reports.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.reports.HostileReport;
+import io.marketimpact.reports.StudyReport;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Report;
+import io.marketimpact.reports.block.Section;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.action.PDAction;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDNamedDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PdfReportSpec {
+
+  private static final int MOST_BYTES = 2_000_000;
+
+  private static final Report STUDY = StudyReport.of(SampleStudy.of("Firm & Co", 6));
+  private static final byte[] PRINTED = PdfWriter.render(STUDY);
+
+  private interface Question<T> {
+    T ask(PDDocument document) throws IOException;
+  }
+
+  private static <T> T ask(byte[] pdf, Question<T> question) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return question.ask(document);
+    } catch (IOException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  private static String text(byte[] pdf) {
+    return ask(pdf, document -> new PDFTextStripper().getText(document));
+  }
+
+  private static String flowing(byte[] pdf) {
+    return text(pdf).replaceAll("[\\h\\s]+", " ");
+  }
+
+  private static String page(byte[] pdf, int page) {
+    return ask(
+        pdf,
+        document -> {
+          PDFTextStripper stripper = new PDFTextStripper();
+          stripper.setStartPage(page);
+          stripper.setEndPage(page);
+          return stripper.getText(document);
+        });
+  }
+
+  private static Report of(Block... blocks) {
+    return new Report("T", "s", List.of(new Section("a", "A", List.of(blocks))), "f");
+  }
+
+  @Test
+  void theFirstPageTellsWhatWhenAndTheAnswerAndWhereEverythingIs() {
+    String cover = page(PRINTED, 1).replaceAll("\\s+", " ");
+    assertThat(cover)
+        .contains(STUDY.title(), STUDY.subtitle(), "Day 0 is 14 January 2026", STUDY.footer())
+        .contains(STUDY.lead().orElseThrow().replace('\u00A0', ' ').substring(0, 50));
+    assertThat(STUDY.sections()).allSatisfy(section -> assertThat(cover).contains(section.title()));
+  }
+
+  @Test
+  void textCanBeReadOutWithItsGreekLettersAndMinusSigns() {
+    String said = "\u03B2 = \u22121.33, \u03C3 \u2264 2 %, \u03C1\u0304 \u2260 0";
+    assertThat(text(PdfWriter.render(of(new Block.Paragraph(said))))).contains(said);
+    assertThat(flowing(PRINTED))
+        .contains(
+            STUDY.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Block.Verdicts.class::isInstance)
+                .map(Block.Verdicts.class::cast)
+                .flatMap(verdicts -> verdicts.statements().stream())
+                .map(statement -> statement.text().replaceAll("[\\h\\s]+", " "))
+                .toArray(String[]::new));
+  }
+
+  @Test
+  void figuresKeepTheirTextAsText() {
+    assertThat(text(PRINTED)).contains("Trading days from day 0", "Return, %", "raw return");
+    List<String> pictures =
+        ask(
+            PRINTED,
+            document -> {
+              List<String> found = new ArrayList<>();
+              for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getXObjectNames()) {
+                  if (page.getResources().isImageXObject(name)) {
+                    found.add(name.getName());
+                  }
+                }
+              }
+              return found;
+            });
+    assertThat(pictures).isEmpty();
+  }
+
+  @Test
+  void everyFontIsInsideWithOnlyTheLettersUsed() {
+    List<PDFont> fonts =
+        ask(
+            PRINTED,
+            document -> {
+              List<PDFont> found = new ArrayList<>();
+              for (PDPage page : document.getPages()) {
+                collect(page.getResources(), found);
+              }
+              return found;
+            });
+    assertThat(fonts)
+        .isNotEmpty()
+        .allMatch(PDFont::isEmbedded)
+        .extracting(PDFont::getName)
+        .allMatch(name -> name.matches("[A-Z]{6}\\+LiberationSans.*"));
+  }
+
+  private static void collect(PDResources resources, List<PDFont> found) throws IOException {
+    for (COSName name : resources.getFontNames()) {
+      found.add(resources.getFont(name));
+    }
+  }
+
+  @Test
+  void everySectionHasABookmarkThatLeadsToItsHeading() {
+    List<String> titles =
+        ask(
+            PRINTED,
+            document -> {
+              List<String> found = new ArrayList<>();
+              for (PDOutlineItem item :
+                  document.getDocumentCatalog().getDocumentOutline().children()) {
+                found.add(item.getTitle());
+                int page = document.getPages().indexOf(item.findDestinationPage(document));
+                assertThat(page(PRINTED, page + 1)).contains(item.getTitle());
+              }
+              return found;
+            });
+    assertThat(titles).isEqualTo(STUDY.sections().stream().map(Section::title).toList());
+  }
+
+  @Test
+  void theContentsLeadToThePagesTheyName() {
+    List<String> lines = page(PRINTED, 1).lines().toList();
+    List<Integer> targets =
+        ask(
+            PRINTED,
+            document -> {
+              List<Integer> pages = new ArrayList<>();
+              for (PDAnnotation note : document.getPage(0).getAnnotations()) {
+                PDNamedDestination name =
+                    (PDNamedDestination)
+                        ((PDActionGoTo) ((PDAnnotationLink) note).getAction()).getDestination();
+                PDPageDestination to = document.getDocumentCatalog().findNamedDestinationPage(name);
+                pages.add(to.retrievePageNumber() + 1);
+              }
+              return pages;
+            });
+    assertThat(targets).hasSize(2 * STUDY.sections().size());
+    for (int i = 0; i < STUDY.sections().size(); i++) {
+      assertThat(lines).contains(STUDY.sections().get(i).title() + " " + targets.get(2 * i));
+    }
+  }
+
+  @Test
+  void everyPageBearsItsNumberAndTheTitle() {
+    int pages = ask(PRINTED, PDDocument::getNumberOfPages);
+    assertThat(pages).isGreaterThan(3);
+    assertThat(IntStream.rangeClosed(1, pages))
+        .allSatisfy(
+            page -> assertThat(page(PRINTED, page)).contains(page + " of " + pages, STUDY.title()));
+  }
+
+  @Test
+  void theDocumentSaysWhatItIsAndNotWhenItWasMade() {
+    PDDocumentInformation said = ask(PRINTED, PDDocument::getDocumentInformation);
+    assertThat(said.getTitle()).isEqualTo(STUDY.title());
+    assertThat(said.getCreationDate()).isNull();
+    String language = ask(PRINTED, document -> document.getDocumentCatalog().getLanguage());
+    assertThat(language).isEqualTo("en-GB");
+    byte[] metadata =
+        ask(PRINTED, document -> document.getDocumentCatalog().getMetadata().toByteArray());
+    assertThat(new String(metadata, StandardCharsets.UTF_8))
+        .contains("<pdfaid:part>2</pdfaid:part>", "Firm &amp; Co");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar-EG", "tr-TR", "hi-IN-u-nu-deva"})
+  void theSameReportGivesTheSameBytesWhateverTheMachineIsSetTo(String language) {
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag(language));
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"));
+      byte[] again = PdfWriter.render(StudyReport.of(SampleStudy.of("Firm & Co", 6)));
+      assertThat(Arrays.mismatch(again, PRINTED)).isEqualTo(-1);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void whatComesFromOutsideIsShownAsText() {
+    byte[] pdf = PdfWriter.render(HostileReport.report());
+    String text = flowing(pdf);
+    assertThat(text)
+        .contains("<script>alert(1)</script> O'Neil & \"Sons\" ]]> &#0; gnp.exe")
+        .contains(HostileReport.FORMULA)
+        .contains(HostileReport.HEBREW)
+        .contains("Firm 199", "No rows.")
+        .doesNotContain("\u202E", "\u0007");
+    assertThat(text.replace(" ", "")).contains(HostileReport.LONG_WORD);
+    boolean acts = ask(pdf, document -> document.getDocumentCatalog().getOpenAction() != null);
+    assertThat(acts).isFalse();
+    assertThat(actions(pdf)).isNotEmpty().allMatch(PDActionGoTo.class::isInstance);
+  }
+
+  private static List<PDAction> actions(byte[] pdf) {
+    return ask(
+        pdf,
+        document -> {
+          List<PDAction> found = new ArrayList<>();
+          for (PDPage page : document.getPages()) {
+            for (PDAnnotation note : page.getAnnotations()) {
+              found.add(((PDAnnotationLink) note).getAction());
+            }
+          }
+          return found;
+        });
+  }
+
+  @Test
+  void headsAreRepeatedAndNoRowIsTorn() {
+    byte[] pdf = PdfWriter.render(HostileReport.report());
+    List<String> pages =
+        IntStream.rangeClosed(1, ask(pdf, PDDocument::getNumberOfPages))
+            .mapToObj(page -> page(pdf, page))
+            .filter(page -> page.contains("\nFirm "))
+            .toList();
+    assertThat(pages)
+        .hasSizeGreaterThan(2)
+        .allSatisfy(page -> assertThat(page).contains("A number", "Two hundred rows"));
+    assertThat(String.join("", pages).lines().filter(line -> line.matches("Firm \\d+ -\\d+ .*%")))
+        .hasSize(196);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 45, 200})
+  void groupsOfAnySizeFitIntoAFileOfModestSize(int firms) {
+    byte[] pdf = PdfWriter.render(StudyReport.of(SampleStudy.of("plain", firms)));
+    assertThat(pdf.length).isLessThan(MOST_BYTES);
+    assertThat(text(pdf)).contains(firms == 1 ? "No firm could be studied." : "Portfolio t");
+  }
+}
