@@ -68,7 +68,8 @@ final class LatentFactorFit implements FittedModel {
             sample.market(),
             sample.day0(),
             sample.window(),
-            sample.minimum());
+            sample.minimum(),
+            sample.mask());
     return LinearModelFit.fit(withoutEffect, new OnFactors(days, factors))
         .map(regression -> new LatentFactorFit(panel, kind, factors, advised, days, regression));
   }

@@ -3,8 +3,7 @@ package io.marketimpact.model;
 import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.stat.Check;
-import io.marketimpact.stat.Moments;
-import io.marketimpact.stat.NeweyWest;
+import io.marketimpact.stat.LongRunVariance;
 import io.marketimpact.stat.ResidualChecks;
 import java.util.Arrays;
 
@@ -49,27 +48,19 @@ public final class SerialCorrelation {
    */
   public static Outcome<Double> standardError(
       Residuals residuals, double sigma, int degreesOfFreedom, int length, double varianceFactor) {
-    double addition = NeweyWest.addition(byDay(residuals), degreesOfFreedom, length);
+    double[] values = scaled(residuals);
+    int[] days = new int[values.length];
+    Arrays.setAll(days, residuals::session);
+    double autocovariances =
+        LongRunVariance.bartlett(days, values, length - 1)
+            - LongRunVariance.bartlett(days, values, 0);
+    double addition = length * autocovariances * (values.length - 1) / degreesOfFreedom;
     double variance = sigma * sigma * varianceFactor + addition;
     return variance > 0
         ? Outcome.of(Math.sqrt(variance))
         : Outcome.excluded(
             ExclusionReason.UNDEFINED_STATISTIC,
             "the autocovariances outweigh the variance of the window: " + variance);
-  }
-
-  /**
-   * Deviations from their mean on every session from the first to the last, zero on missing ones.
-   */
-  private static double[] byDay(Residuals residuals) {
-    double[] values = scaled(residuals);
-    double mean = Moments.mean(values);
-    int first = residuals.session(0);
-    double[] byDay = new double[residuals.session(values.length - 1) - first + 1];
-    for (int i = 0; i < values.length; i++) {
-      byDay[residuals.session(i) - first] = values[i] - mean;
-    }
-    return byDay;
   }
 
   private static double[] scaled(Residuals residuals) {

@@ -66,22 +66,6 @@ class ResidualChecksSpec {
   }
 
   @Test
-  void neweyAndWestsSumByHand() {
-    double[] values = {1, 2, -1, 0, -2};
-
-    assertThat(NeweyWest.addition(values, 5, 1)).isZero();
-    assertThat(NeweyWest.addition(values, 5, 3))
-        .as("γ₁ = (2 - 2)/5, γ₂ = (-1 + 2)/5")
-        .isCloseTo(2 * (2 * 0.0 + 1 * 0.2), highPrecision(1));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> NeweyWest.addition(values, 5, 0))
-        .withMessage("a sum needs at least 1 value: 0");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> NeweyWest.addition(values, 0, 2))
-        .withMessage("a divisor must be at least 1: 0");
-  }
-
-  @Test
   void gammaFunctionsAgainstMpmath() {
     assertThat(GammaFunctions.logGamma(0.7)).isCloseTo(0.2608672465316665, highPrecision(0.26));
     assertThat(GammaFunctions.logGamma(100.5)).isCloseTo(361.4355404677776, highPrecision(361));
