@@ -45,7 +45,10 @@ final class ControlStudies {
     return new ControlStudies(
         market.donors(shared.security()).stream()
             .filter(share -> !touched.contains(share.security()))
-            .map(share -> FirmStudy.of(share, shared.on(share.security()), market, compared))
+            .map(
+                share ->
+                    FirmStudy.effects(
+                        share, shared.on(share.security()), List.of(), market, compared))
             .toList());
   }
 

@@ -3,6 +3,7 @@ package io.marketimpact.study;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.model.Coefficients;
+import io.marketimpact.model.Diagnostics;
 import io.marketimpact.stat.Require;
 import java.io.Serializable;
 import java.util.Collections;
@@ -18,6 +19,8 @@ import java.util.TreeMap;
  * @param coefficients of the model
  * @param sigma residual standard deviation of a day
  * @param degreesOfFreedom of sigma
+ * @param diagnostics whether the estimation window is what the model takes it for, or why it was
+ *     not looked at
  * @param days abnormal returns day by day around the event; a day without a return is absent
  * @param path cumulative abnormal return up to the first missing day
  * @param windows a result per event window, or why it has none
@@ -27,6 +30,7 @@ public record FirmEstimate(
     Coefficients coefficients,
     double sigma,
     int degreesOfFreedom,
+    Outcome<Diagnostics> diagnostics,
     List<AbnormalReturn> days,
     List<PathPoint> path,
     SortedMap<EventWindow, Outcome<FirmWindow>> windows)

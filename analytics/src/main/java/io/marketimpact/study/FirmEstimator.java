@@ -4,10 +4,14 @@ import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
+import io.marketimpact.inference.BuyAndHold;
 import io.marketimpact.inference.FirmEvidence;
+import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.model.Diagnostics;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.SerialCorrelation;
 import io.marketimpact.stat.Interval;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +30,7 @@ final class FirmEstimator {
   private final ReturnSeries firm;
   private final int day0;
   private final FittedModel model;
+  private final EstimationSample sample;
 
   FirmEstimator(
       AlignedEvent event, EstimationSample sample, OtherEvents others, FittedModel model) {
@@ -34,22 +39,49 @@ final class FirmEstimator {
     this.firm = sample.firm();
     this.day0 = sample.day0();
     this.model = model;
+    this.sample = sample;
   }
 
-  FirmEstimate estimate(StudyPlan plan) {
+  FirmEstimate estimate(StudyPlan plan, Depth depth) {
     SortedMap<EventWindow, Outcome<FirmWindow>> windows = new TreeMap<>();
-    plan.windows().forEach(window -> windows.put(window, window(window)));
+    plan.windows().forEach(window -> windows.put(window, window(window, plan.returns(), depth)));
     return new FirmEstimate(
         model.residuals().size(),
         model.coefficients(),
         model.sigma(),
         model.degreesOfFreedom(),
+        diagnostics(depth),
         days(plan.path()),
         path(plan.path()),
         windows);
   }
 
-  private Outcome<FirmWindow> window(EventWindow window) {
+  private Outcome<Diagnostics> diagnostics(Depth depth) {
+    return depth == Depth.FULL
+        ? Outcome.of(Diagnostics.of(sample, model))
+        : Outcome.excluded(
+            ExclusionReason.UNDEFINED_STATISTIC, "left out where only the effect is asked for");
+  }
+
+  private WindowDetail detail(EventWindow window, ReturnKind kind, Depth depth) {
+    if (depth == Depth.EFFECT) {
+      return WindowDetail.NONE;
+    }
+    int[] sessions = sessions(window);
+    Outcome<BuyAndHold> held = BuyAndHold.of(firm, model, kind, sessions[0], window.length());
+    return new WindowDetail(
+        model.ownTests(sessions),
+        SerialCorrelation.standardError(
+            model.residuals(),
+            model.sigma(),
+            model.degreesOfFreedom(),
+            window.length(),
+            model.varianceFactor(sessions)),
+        held.map(BuyAndHold::bhar),
+        held.map(found -> found.comparison().twoSided()));
+  }
+
+  private Outcome<FirmWindow> window(EventWindow window, ReturnKind kind, Depth depth) {
     List<LocalDate> meeting = others.meeting(day0, window);
     if (!meeting.isEmpty()) {
       return Outcome.excluded(
@@ -77,7 +109,8 @@ final class FirmEstimator {
             window,
             days.stream().mapToDouble(AbnormalReturn::actual).sum(),
             days.stream().mapToDouble(AbnormalReturn::expected).sum(),
-            evidence));
+            evidence,
+            detail(window, kind, depth)));
   }
 
   /** Waiting helps only where the firm itself has a return on every day. */

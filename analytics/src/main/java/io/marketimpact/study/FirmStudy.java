@@ -64,6 +64,36 @@ public record FirmStudy(AlignedEvent event, Map<String, Outcome<FirmEstimate>> e
       List<LocalDate> others,
       Market market,
       StudyPlan plan) {
+    return of(firm, event, others, market, plan, Depth.FULL);
+  }
+
+  /**
+   * The firm's effects with their errors, without diagnostics, the models' own tests and
+   * buy-and-hold returns: all that a variation of a plan or a comparison needs.
+   *
+   * @param firm the firm's returns
+   * @param event the event on the firm's exchange
+   * @param others day 0 of the firm's other events, in any order
+   * @param market what the firm is measured against, on the same axis
+   * @param plan what to compute
+   * @return the study
+   */
+  public static FirmStudy effects(
+      ReturnSeries firm,
+      AlignedEvent event,
+      List<LocalDate> others,
+      Market market,
+      StudyPlan plan) {
+    return of(firm, event, others, market, plan, Depth.EFFECT);
+  }
+
+  private static FirmStudy of(
+      ReturnSeries firm,
+      AlignedEvent event,
+      List<LocalDate> others,
+      Market market,
+      StudyPlan plan,
+      Depth depth) {
     Require.that(
         firm.security().equals(event.security()),
         "the returns must be of the event's %s: %s",
@@ -93,7 +123,9 @@ public record FirmStudy(AlignedEvent event, Map<String, Outcome<FirmEstimate>> e
           id,
           Models.of(id)
               .fit(sample)
-              .map(fitted -> new FirmEstimator(event, sample, neighbours, fitted).estimate(plan)));
+              .map(
+                  fitted ->
+                      new FirmEstimator(event, sample, neighbours, fitted).estimate(plan, depth)));
     }
     return new FirmStudy(event, estimates);
   }

@@ -3,6 +3,7 @@ package io.marketimpact.study;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.inference.Decision;
+import io.marketimpact.inference.Equivalence;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.PlaceboInTime;
 import io.marketimpact.inference.Power;
@@ -21,6 +22,7 @@ import java.io.Serializable;
  * @param placebo placebo-in-time p-value, or why there is none
  * @param interval 95 % interval of the CAR
  * @param minimumDetectable effect that would be found four times in five
+ * @param detail what else there is to say
  */
 public record FirmWindow(
     EventWindow window,
@@ -30,10 +32,16 @@ public record FirmWindow(
     double pValue,
     Outcome<Double> placebo,
     Interval interval,
-    double minimumDetectable)
+    double minimumDetectable,
+    WindowDetail detail)
     implements Serializable {
 
-  static FirmWindow of(EventWindow window, double actual, double expected, FirmEvidence evidence) {
+  static FirmWindow of(
+      EventWindow window,
+      double actual,
+      double expected,
+      FirmEvidence evidence,
+      WindowDetail detail) {
     int df = evidence.degreesOfFreedom();
     double se = evidence.standardError();
     return new FirmWindow(
@@ -44,7 +52,36 @@ public record FirmWindow(
         Distributions.studentTwoSided(evidence.scar(), df),
         PlaceboInTime.of(evidence).map(PlaceboInTime::pValue),
         Interval.student(evidence.car(), se, df, StudyPlan.CONFIDENCE),
-        Power.minimumDetectableEffect(se, df, StudyPlan.LEVEL, StudyPlan.POWER));
+        Power.minimumDetectableEffect(se, df, StudyPlan.LEVEL, StudyPlan.POWER),
+        detail);
+  }
+
+  /**
+   * p-value against a fall.
+   *
+   * @return the probability, without an effect, of a t as small
+   */
+  public double pLess() {
+    return Distributions.studentUpperTail(-evidence.scar(), evidence.degreesOfFreedom());
+  }
+
+  /**
+   * p-value against a rise.
+   *
+   * @return the probability, without an effect, of a t as large
+   */
+  public double pGreater() {
+    return Distributions.studentUpperTail(evidence.scar(), evidence.degreesOfFreedom());
+  }
+
+  /**
+   * The smallest effect that two one-sided tests at 5 % rule out: any margin above it would be
+   * called equivalent to nothing (Schuirmann 1987).
+   *
+   * @return |CAR| + t₀.₉₅·σ√C, as a fraction
+   */
+  public double smallestMargin() {
+    return Equivalence.of(evidence, evidence.standardError(), StudyPlan.LEVEL).smallestMargin();
   }
 
   /**

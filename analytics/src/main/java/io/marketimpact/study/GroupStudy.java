@@ -1,13 +1,17 @@
 package io.marketimpact.study;
 
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Outcome;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.GroupSample;
+import io.marketimpact.inference.Multiplicity;
 import io.marketimpact.inference.PortfolioEffect;
 import io.marketimpact.inference.RomanoWolf;
 import io.marketimpact.inference.TestStatistic;
 import io.marketimpact.inference.TestStatistics;
 import io.marketimpact.model.Market;
+import io.marketimpact.stat.Distributions;
 import io.marketimpact.stat.Require;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -23,6 +27,13 @@ import java.util.TreeMap;
 public final class GroupStudy implements Serializable {
 
   private static final long serialVersionUID = 1;
+
+  /** Beyond this many firms none of them moves the mean, and leaving out each takes its time. */
+  private static final int MOST_LEFT_OUT = 50;
+
+  private static final Outcome<LeaveOneOut> NOT_LOOKED_AT =
+      Outcome.excluded(
+          ExclusionReason.UNDEFINED_STATISTIC, "left out where only the effect is asked for");
 
   private final TreeMap<FirmKey, FirmStudy> firms = new TreeMap<>();
 
@@ -149,7 +160,35 @@ public final class GroupStudy implements Serializable {
                         test.test(sample)
                             .map(result -> new GroupTest.Judged(result, test.trust(sample)))))
             .toList(),
+        tests.isEmpty() ? NOT_LOOKED_AT : leaveOneOut(sample),
+        adjusted(sample),
         romanoWolf(sample));
+  }
+
+  private static Outcome<LeaveOneOut> leaveOneOut(GroupSample sample) {
+    return sample.size() > MOST_LEFT_OUT
+        ? Outcome.excluded(
+            ExclusionReason.UNDEFINED_STATISTIC,
+            "one firm of " + sample.size() + " hardly moves their mean")
+        : LeaveOneOut.of(sample);
+  }
+
+  private static SortedMap<FirmKey, AdjustedP> adjusted(GroupSample sample) {
+    List<Double> pValues =
+        sample.firms().stream()
+            .map(firm -> Distributions.studentTwoSided(firm.scar(), firm.degreesOfFreedom()))
+            .toList();
+    List<Double> holm = Multiplicity.holm(pValues);
+    List<Double> hochberg = Multiplicity.benjaminiHochberg(pValues);
+    List<Double> yekutieli = Multiplicity.benjaminiYekutieli(pValues);
+    SortedMap<FirmKey, AdjustedP> adjusted = new TreeMap<>();
+    for (int i = 0; i < sample.size(); i++) {
+      FirmEvidence firm = sample.firms().get(i);
+      adjusted.put(
+          new FirmKey(firm.event(), firm.security()),
+          new AdjustedP(holm.get(i), hochberg.get(i), yekutieli.get(i)));
+    }
+    return adjusted;
   }
 
   private static SortedMap<FirmKey, Double> romanoWolf(GroupSample sample) {

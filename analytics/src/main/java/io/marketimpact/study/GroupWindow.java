@@ -25,6 +25,8 @@ import java.util.TreeMap;
  * @param effect the effect on their portfolio, or why there is none
  * @param placebo their window among placebo windows, or why there is none
  * @param tests every test of the engine, in the order of its list
+ * @param leaveOneOut the effect without each firm, or why it was not looked at
+ * @param adjusted p-values of t adjusted for the number of firms, by firm
  * @param romanoWolf family-wise adjusted p-value by firm, empty where firms share no placebo window
  */
 public record GroupWindow(
@@ -36,12 +38,15 @@ public record GroupWindow(
     Outcome<PortfolioEffect> effect,
     Outcome<PlaceboInTime> placebo,
     List<GroupTest> tests,
+    Outcome<LeaveOneOut> leaveOneOut,
+    SortedMap<FirmKey, AdjustedP> adjusted,
     SortedMap<FirmKey, Double> romanoWolf)
     implements Serializable {
 
   /** Keeps its own copies. */
   public GroupWindow {
     tests = List.copyOf(tests);
+    adjusted = Collections.unmodifiableSortedMap(new TreeMap<>((Map<FirmKey, AdjustedP>) adjusted));
     romanoWolf =
         Collections.unmodifiableSortedMap(new TreeMap<>((Map<FirmKey, Double>) romanoWolf));
   }

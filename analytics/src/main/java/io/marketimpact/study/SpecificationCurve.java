@@ -10,8 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * The effect under every combination of model, window, return kind and benchmark, sorted by the
@@ -70,6 +72,7 @@ public record SpecificationCurve(List<SpecificationPoint> points, List<Missing> 
     return of(
         plan,
         studies,
+        study -> study.estimates().keySet(),
         (specification, study) ->
             study
                 .window(specification.model(), specification.window())
@@ -90,7 +93,11 @@ public record SpecificationCurve(List<SpecificationPoint> points, List<Missing> 
         results.values().stream().map(GroupResult::group).distinct().count() == 1,
         "a curve needs results of one group: %s results",
         results.size());
-    return of(plan, results, SpecificationCurve::point);
+    return of(
+        plan,
+        results,
+        result -> result.firms().get(0).estimates().keySet(),
+        SpecificationCurve::point);
   }
 
   private static Outcome<SpecificationPoint> point(
@@ -107,6 +114,7 @@ public record SpecificationCurve(List<SpecificationPoint> points, List<Missing> 
   private static <T> SpecificationCurve of(
       StudyPlan plan,
       Map<SpecificationKey, T> results,
+      Function<T, Set<String>> studied,
       BiFunction<Specification, T, Outcome<SpecificationPoint>> point) {
     List<SpecificationPoint> points = new ArrayList<>();
     List<Missing> missing = new ArrayList<>();
@@ -116,7 +124,7 @@ public record SpecificationCurve(List<SpecificationPoint> points, List<Missing> 
               for (String model : plan.models()) {
                 for (EventWindow window : plan.windows()) {
                   Specification specification = new Specification(window, model, key);
-                  if (!model.equals(NO_MODEL)) {
+                  if (!model.equals(NO_MODEL) && studied.apply(result).contains(model)) {
                     Outcome<SpecificationPoint> found = point.apply(specification, result);
                     found.result().ifPresent(points::add);
                     found

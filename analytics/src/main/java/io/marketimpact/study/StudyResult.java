@@ -4,6 +4,8 @@ import io.marketimpact.event.Dossier;
 import io.marketimpact.event.EventId;
 import io.marketimpact.market.QualityFinding;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -59,8 +61,47 @@ public record StudyResult(
             firm ->
                 plan.windows().stream()
                     .anyMatch(
-                        window ->
-                            firm.window(plan.headlineModel(), window).result().isEmpty()));
+                        window -> firm.window(plan.headlineModel(), window).result().isEmpty()));
+  }
+
+  /**
+   * A group's effect under every specification: the plan and each of its variations.
+   *
+   * @param group one of the groups
+   * @return the curve
+   */
+  public SpecificationCurve curve(GroupResult group) {
+    Map<SpecificationKey, GroupResult> results = new TreeMap<>();
+    results.put(SpecificationKey.of(plan), group);
+    for (VariedResult varied : variations) {
+      varied.groups().stream()
+          .filter(other -> other.group().equals(group.group()))
+          .forEach(other -> results.put(SpecificationKey.of(varied.variation().plan()), other));
+    }
+    return SpecificationCurve.ofGroup(plan, results);
+  }
+
+  /**
+   * A firm's effect under every specification: the plan and each of its variations.
+   *
+   * @param firm one of the firms
+   * @return the curve
+   */
+  public SpecificationCurve curve(FirmStudy firm) {
+    Map<SpecificationKey, FirmStudy> studies = new TreeMap<>();
+    studies.put(SpecificationKey.of(plan), firm);
+    for (VariedResult varied : variations) {
+      varied.groups().stream()
+          .flatMap(group -> group.firms().stream())
+          .filter(other -> isSame(other, firm))
+          .forEach(other -> studies.put(SpecificationKey.of(varied.variation().plan()), other));
+    }
+    return SpecificationCurve.ofFirm(plan, studies);
+  }
+
+  private static boolean isSame(FirmStudy other, FirmStudy firm) {
+    return other.event().event().equals(firm.event().event())
+        && other.event().security().equals(firm.event().security());
   }
 
   /**

@@ -206,7 +206,8 @@ class FirmStudySpec {
             chkp.pValue(),
             Outcome.excluded(ExclusionReason.SHORT_ESTIMATION, "no run"),
             chkp.interval(),
-            chkp.minimumDetectable());
+            chkp.minimumDetectable(),
+            chkp.detail());
 
     assertThat(bare.decision()).isEqualTo(Decision.DISTINGUISHABLE);
   }

@@ -25,7 +25,7 @@ class SpecificationCurveSpec {
 
   private static final SpecificationKey FIRST = SpecificationKey.of(FiveFirms.PLAN);
   private static final SpecificationKey SECOND =
-      new SpecificationKey(ReturnKind.LOG, new SecurityId("SPY"));
+      new SpecificationKey(ReturnKind.LOG, new SecurityId("SPY"), "-121:-2");
   private static final GroupResult GROUP = FiveFirms.all().result(FiveFirms.PLAN);
   private static final SpecificationCurve CURVE =
       SpecificationCurve.ofGroup(FiveFirms.PLAN, Map.of(SECOND, GROUP, FIRST, GROUP));

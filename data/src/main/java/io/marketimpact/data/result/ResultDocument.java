@@ -28,6 +28,9 @@ final class ResultDocument {
     root.set("groups", groups(result.groups()));
     root.set("other_day_zero", groups(result.otherDayZero()));
     root.set("claims", claims(result));
+    root.set("model_tests", TableOutput.of(RobustnessTables.modelTests(result)));
+    root.set("specification_curve", TableOutput.of(RobustnessTables.specificationCurve(result)));
+    root.set("leave_one_out", TableOutput.of(RobustnessTables.leaveOneOut(result)));
     root.set("quality", TableOutput.of(ResultTables.quality(result)));
     JsonOutput.write(root, file);
   }

@@ -19,6 +19,10 @@ public final class ResultFiles {
     ResultTables.firmResults(result).write(directory.resolve("firm_results.csv"));
     ResultTables.abnormalReturns(result).write(directory.resolve("abnormal_returns.csv"));
     ResultTables.groupTests(result).write(directory.resolve("group_tests.csv"));
+    RobustnessTables.modelTests(result).write(directory.resolve("model_tests.csv"));
+    RobustnessTables.diagnostics(result).write(directory.resolve("diagnostics.csv"));
+    RobustnessTables.specificationCurve(result).write(directory.resolve("specification_curve.csv"));
+    RobustnessTables.leaveOneOut(result).write(directory.resolve("leave_one_out.csv"));
     ResultTables.quality(result).write(directory.resolve("quality.csv"));
     if (!result.otherDayZero().isEmpty()) {
       ResultTables.dayZeroSensitivity(result).write(directory.resolve("day0_sensitivity.csv"));

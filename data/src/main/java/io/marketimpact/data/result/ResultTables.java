@@ -8,6 +8,7 @@ import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.study.AbnormalReturn;
+import io.marketimpact.study.AdjustedP;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmKey;
 import io.marketimpact.study.FirmStudy;
@@ -53,7 +54,8 @@ public final class ResultTables {
         new CsvTable(
             "event_id,symbol,model,window_start,window_end,day0,outcome,n_estimation,alpha,beta,"
                 + "sigma,car,car_se,t,df,p_value,p_placebo,p_romano_wolf,ci95_low,ci95_high,mde80,"
-                + "group,phase,return,expected_return,reason");
+                + "group,phase,return,expected_return,reason,p_less,p_greater,p_holm,"
+                + "p_benjamini_hochberg,p_benjamini_yekutieli,smallest_margin,serial_se,bhar,p_bhar");
     for (GroupResult group : groups) {
       for (FirmStudy firm : group.firms()) {
         for (String model : plan.models()) {
@@ -98,7 +100,22 @@ public final class ResultTables {
         firm.event().phase().name(),
         number(found.map(FirmWindow::actual)),
         number(found.map(FirmWindow::expected)),
-        outcome.exclusion().map(why -> why.detail()).orElse(""));
+        outcome.exclusion().map(why -> why.detail()).orElse(""),
+        number(found.map(FirmWindow::pLess)),
+        number(found.map(FirmWindow::pGreater)),
+        number(adjusted(group, firm, model, window).map(AdjustedP::holm)),
+        number(adjusted(group, firm, model, window).map(AdjustedP::benjaminiHochberg)),
+        number(adjusted(group, firm, model, window).map(AdjustedP::benjaminiYekutieli)),
+        number(found.map(FirmWindow::smallestMargin)),
+        number(found.flatMap(result -> result.detail().serialStandardError().result())),
+        number(found.flatMap(result -> result.detail().buyAndHold().result())),
+        number(found.flatMap(result -> result.detail().buyAndHoldP().result())));
+  }
+
+  private static Optional<AdjustedP> adjusted(
+      GroupResult group, FirmStudy firm, String model, EventWindow window) {
+    FirmKey key = new FirmKey(firm.event().event(), firm.event().security());
+    return group.window(model, window).map(result -> result.adjusted().get(key));
   }
 
   private static Optional<Double> romanoWolf(
@@ -163,7 +180,8 @@ public final class ResultTables {
     CsvTable table =
         new CsvTable(
             "event_id,group,model,window_start,window_end,n_firms,caar,test,statistic,distribution,"
-                + "df,p_value,trust,reason,mean_correlation,caar_se,ci95_low,ci95_high,mde80");
+                + "df,p_value,trust,reason,mean_correlation,caar_se,ci95_low,ci95_high,mde80,"
+                + "p_less,p_greater,p_resampled");
     for (GroupResult group : result.groups()) {
       for (GroupWindow window : group.windows()) {
         window.tests().forEach(test -> testRow(table, group, window, test));
@@ -202,11 +220,14 @@ public final class ResultTables {
         number(window.effect().result().map(effect -> effect.standardError())),
         number(window.interval().result().map(interval -> interval.low())),
         number(window.interval().result().map(interval -> interval.high())),
-        number(window.minimumDetectable().result()));
+        number(window.minimumDetectable().result()),
+        number(result.flatMap(found -> found.less().result())),
+        number(result.flatMap(found -> found.greater().result())),
+        number(result.flatMap(found -> found.resampled().result())));
   }
 
   /** The group's event where all its firms share one. */
-  private static String eventOf(GroupResult group) {
+  static String eventOf(GroupResult group) {
     List<String> events =
         group.firms().stream().map(firm -> firm.event().event().value()).distinct().toList();
     return events.size() == 1 ? events.get(0) : "";
@@ -237,7 +258,7 @@ public final class ResultTables {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  private static OptionalDouble number(Optional<Double> value) {
+  static OptionalDouble number(Optional<Double> value) {
     return value.isPresent() ? OptionalDouble.of(value.get()) : OptionalDouble.empty();
   }
 }

@@ -2,7 +2,6 @@ package io.marketimpact.data.specification;
 
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.event.EstimationWindow;
-import io.marketimpact.event.EventWindow;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.study.StudyPlan;
@@ -20,20 +19,10 @@ final class VariationDocument {
 
   private static Variation variation(JsonObject variation, StudyPlan plan) {
     variation.only(
-        "name",
-        "benchmark",
-        "returns",
-        "estimation",
-        "minimum_estimation",
-        "masks",
-        "models",
-        "windows");
+        "name", "benchmark", "returns", "estimation", "minimum_estimation", "masks", "models");
     StudyPlan varied =
         plan.restrictedTo(
-            variation.has("models") ? variation.texts("models") : plan.models(),
-            variation.has("windows")
-                ? variation.texts("windows").stream().map(EventWindow::parse).toList()
-                : plan.windows());
+            variation.has("models") ? variation.texts("models") : plan.models(), plan.windows());
     varied =
         varied.estimatedFrom(
             variation.has("estimation")

@@ -11,7 +11,9 @@ import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.ScreenedPrices;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.Market;
 import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.StudyPlan;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +37,17 @@ record SecurityStudies(
     List<QualityFinding> findings)
     implements Serializable {
 
+  /** How much of a firm to study. */
+  @FunctionalInterface
+  private interface Study {
+    FirmStudy of(
+        ReturnSeries firm,
+        AlignedEvent event,
+        List<LocalDate> others,
+        Market market,
+        StudyPlan plan);
+  }
+
   static SecurityStudies of(
       SecurityId security, List<AlignedEvent> events, Optional<BarChunk> bars, Settings settings) {
     return bars.isPresent()
@@ -49,7 +62,7 @@ record SecurityStudies(
         PriceScreen.screen(security, bars.bars(security), setting.market().axis());
     PriceHistory history = screened.history();
     List<FirmStudy> others = new ArrayList<>();
-    List<FirmStudy> first = studies(history, events, setting);
+    List<FirmStudy> first = studies(history, events, setting, FirmStudy::of);
     for (int i = 0; i < events.size(); i++) {
       others.add(
           events.get(i).otherDay0().isEmpty()
@@ -59,24 +72,26 @@ record SecurityStudies(
     return new SecurityStudies(
         first,
         others,
-        settings.variations().stream().map(varied -> studies(history, events, varied)).toList(),
+        settings.variations().stream()
+            .map(varied -> studies(history, events, varied, FirmStudy::effects))
+            .toList(),
         List.copyOf(screened.findings()));
   }
 
   private static List<FirmStudy> studies(
-      PriceHistory history, List<AlignedEvent> events, Setting setting) {
+      PriceHistory history, List<AlignedEvent> events, Setting setting, Study study) {
     ReturnSeries returns = returns(history, setting);
     return events.stream()
         .map(
             event ->
-                FirmStudy.of(
+                study.of(
                     returns, event, otherThan(event, events), setting.market(), setting.plan()))
         .toList();
   }
 
   private static FirmStudy otherDayZero(
       PriceHistory history, List<AlignedEvent> events, AlignedEvent event, Setting setting) {
-    return FirmStudy.of(
+    return FirmStudy.effects(
         returns(history, setting),
         event.assuming(event.otherDay0().get(0)),
         otherThan(event, events),

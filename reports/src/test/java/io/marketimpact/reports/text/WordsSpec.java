@@ -34,7 +34,8 @@ class WordsSpec {
         found.pValue(),
         Outcome.of(placeboP),
         new Interval(low, high),
-        0.05);
+        0.05,
+        found.detail());
   }
 
   @ParameterizedTest
@@ -96,6 +97,8 @@ class WordsSpec {
         effect,
         placebo,
         found.tests(),
+        found.leaveOneOut(),
+        found.adjusted(),
         found.romanoWolf());
   }
 

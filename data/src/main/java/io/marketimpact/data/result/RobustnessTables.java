@@ -1,0 +1,209 @@
+package io.marketimpact.data.result;
+
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.model.Diagnostics;
+import io.marketimpact.model.ModelTest;
+import io.marketimpact.model.Stability;
+import io.marketimpact.stat.Check;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.GroupWindow;
+import io.marketimpact.study.LeaveOneOut;
+import io.marketimpact.study.SpecificationPoint;
+import io.marketimpact.study.StudyResult;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The tables that say how far a result depends on what was chosen: one row per case. */
+public final class RobustnessTables {
+
+  private RobustnessTables() {}
+
+  /**
+   * The models' own inference: one row per event, firm, model, window and method.
+   *
+   * @param result the study
+   * @return the table
+   */
+  public static CsvTable modelTests(StudyResult result) {
+    CsvTable table =
+        new CsvTable(
+            "event_id,symbol,model,window_start,window_end,test,p_value,ci95_low,ci95_high,note");
+    result
+        .firms()
+        .forEach(
+            firm ->
+                firm.estimates()
+                    .forEach(
+                        (model, estimate) ->
+                            estimate
+                                .result()
+                                .ifPresent(
+                                    fit ->
+                                        fit.windows()
+                                            .forEach(
+                                                (window, outcome) ->
+                                                    outcome
+                                                        .result()
+                                                        .ifPresent(
+                                                            found ->
+                                                                ownTests(
+                                                                    table, firm, model, found))))));
+    return table;
+  }
+
+  private static void ownTests(CsvTable table, FirmStudy firm, String model, FirmWindow found) {
+    for (ModelTest test : found.detail().ownTests()) {
+      table.add(
+          firm.event().event(),
+          firm.event().security(),
+          model,
+          found.window().start(),
+          found.window().end(),
+          test.id(),
+          test.pValue(),
+          ResultTables.number(test.interval().result().map(interval -> interval.low())),
+          ResultTables.number(test.interval().result().map(interval -> interval.high())),
+          test.note());
+    }
+  }
+
+  /**
+   * Whether each estimation window is what its model takes it for: one row per event, firm and
+   * model.
+   *
+   * @param result the study
+   * @return the table
+   */
+  public static CsvTable diagnostics(StudyResult result) {
+    CsvTable table =
+        new CsvTable(
+            "event_id,symbol,model,r_squared,durbin_watson,ljung_box,p_ljung_box,jarque_bera,"
+                + "p_jarque_bera,beta_first_half,beta_second_half,p_chow,p_levene,sigma,robust_sigma");
+    result
+        .firms()
+        .forEach(
+            firm ->
+                firm.estimates()
+                    .forEach(
+                        (model, estimate) ->
+                            estimate
+                                .then(fit -> fit.diagnostics())
+                                .result()
+                                .ifPresent(found -> diagnosticsRow(table, firm, model, found))));
+    return table;
+  }
+
+  private static void diagnosticsRow(
+      CsvTable table, FirmStudy firm, String model, Diagnostics found) {
+    Optional<Check> serial = found.serialCorrelation().result();
+    Optional<Stability> stability = found.stability().result();
+    table.add(
+        firm.event().event(),
+        firm.event().security(),
+        model,
+        found.rSquared(),
+        found.durbinWatson(),
+        ResultTables.number(serial.map(Check::statistic)),
+        ResultTables.number(serial.map(Check::pValue)),
+        found.normality().statistic(),
+        found.normality().pValue(),
+        ResultTables.number(stability.map(Stability::firstBeta)),
+        ResultTables.number(stability.map(Stability::secondBeta)),
+        ResultTables.number(stability.map(halves -> halves.coefficients().pValue())),
+        ResultTables.number(stability.map(halves -> halves.spread().pValue())),
+        found.sigma(),
+        found.robustSigma());
+  }
+
+  /**
+   * The effect under every specification: one row per firm or group, window, model, return kind,
+   * benchmark and estimation window, sorted by the estimate within firm or group and window.
+   *
+   * @param result the study
+   * @return the table
+   */
+  public static CsvTable specificationCurve(StudyResult result) {
+    CsvTable table =
+        new CsvTable(
+            "event_id,group,symbol,window_start,window_end,model,returns,benchmark,estimation,"
+                + "estimate,ci95_low,ci95_high,p_value,p_placebo,significant");
+    for (GroupResult group : result.groups()) {
+      for (EventWindow window : result.plan().windows()) {
+        points(table, group, "", result.curve(group).within(window).points());
+      }
+      for (FirmStudy firm : group.firms()) {
+        for (EventWindow window : result.plan().windows()) {
+          points(
+              table,
+              group,
+              firm.event().security().symbol(),
+              result.curve(firm).within(window).points());
+        }
+      }
+    }
+    return table;
+  }
+
+  private static void points(
+      CsvTable table, GroupResult group, String symbol, List<SpecificationPoint> points) {
+    for (SpecificationPoint point : points) {
+      table.add(
+          ResultTables.eventOf(group),
+          group.group(),
+          symbol,
+          point.specification().window().start(),
+          point.specification().window().end(),
+          point.specification().model(),
+          point.specification().key().returns().name().toLowerCase(Locale.ROOT),
+          point.specification().key().benchmark(),
+          point.specification().key().estimation(),
+          point.estimate(),
+          point.interval().low(),
+          point.interval().high(),
+          point.pValue(),
+          ResultTables.number(point.placebo().result()),
+          point.isSignificant());
+    }
+  }
+
+  /**
+   * Every group without each of its firms: one row per group, model, window and firm left out.
+   *
+   * @param result the study
+   * @return the table
+   */
+  public static CsvTable leaveOneOut(StudyResult result) {
+    CsvTable table =
+        new CsvTable(
+            "event_id,group,model,window_start,window_end,without,caar,caar_se,t,p_placebo");
+    for (GroupResult group : result.groups()) {
+      for (GroupWindow window : group.windows()) {
+        window
+            .leaveOneOut()
+            .result()
+            .ifPresent(
+                found ->
+                    found.without().forEach(without -> withoutRow(table, group, window, without)));
+      }
+    }
+    return table;
+  }
+
+  private static void withoutRow(
+      CsvTable table, GroupResult group, GroupWindow window, LeaveOneOut.Without without) {
+    table.add(
+        ResultTables.eventOf(group),
+        group.group(),
+        window.model(),
+        window.window().start(),
+        window.window().end(),
+        without.firm().security(),
+        without.caar(),
+        ResultTables.number(without.effect().result().map(effect -> effect.standardError())),
+        ResultTables.number(without.effect().result().map(effect -> effect.t())),
+        ResultTables.number(without.placebo().result()));
+  }
+}
