@@ -16,6 +16,8 @@ public final class Sections {
           ReturnsSection::of,
           PathsSection::of,
           TestsSection::of,
+          DetectableSection::of,
+          ChoicesSection::of,
           OtherDayZeroSection::of,
           ClaimsSection::of,
           ConfoundersSection::of,
