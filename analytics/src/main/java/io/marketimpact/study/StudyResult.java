@@ -2,6 +2,7 @@ package io.marketimpact.study;
 
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.EventId;
+import io.marketimpact.intraday.IntradayStudy;
 import io.marketimpact.market.QualityFinding;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param groups every group, ordered by name
  * @param otherDayZero the groups again under the other possible day 0, where day 0 is uncertain
  * @param variations the groups again under other defensible choices
+ * @param intraday the day of the news hour by hour, for firms with bars
  * @param claims press claims held against returns
  * @param quality findings about the data, ordered
  * @param provenance from what and by what it was computed
@@ -28,6 +30,7 @@ public record StudyResult(
     List<GroupResult> groups,
     List<GroupResult> otherDayZero,
     List<VariedResult> variations,
+    List<IntradayStudy> intraday,
     List<ClaimCheck> claims,
     List<QualityFinding> quality,
     Provenance provenance) {
@@ -37,6 +40,7 @@ public record StudyResult(
     groups = List.copyOf(groups);
     otherDayZero = List.copyOf(otherDayZero);
     variations = List.copyOf(variations);
+    intraday = List.copyOf(intraday);
     claims = List.copyOf(claims);
     quality = List.copyOf(quality);
   }

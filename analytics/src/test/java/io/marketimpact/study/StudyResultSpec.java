@@ -122,6 +122,7 @@ class StudyResultSpec {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         new Provenance(List.of(), new TreeMap<>()));
   }
 

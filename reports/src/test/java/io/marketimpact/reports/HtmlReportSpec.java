@@ -176,6 +176,7 @@ class HtmlReportSpec {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             sample.provenance());
     String page = html(many);
     assertThat(page)
@@ -236,6 +237,7 @@ class HtmlReportSpec {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         result.provenance());
   }
 
@@ -249,6 +251,7 @@ class HtmlReportSpec {
         Dossier.untold("Event study of x"),
         result.plan(),
         result.groups(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -31,6 +31,7 @@ final class ResultDocument {
     root.set("model_tests", TableOutput.of(RobustnessTables.modelTests(result)));
     root.set("specification_curve", TableOutput.of(RobustnessTables.specificationCurve(result)));
     root.set("leave_one_out", TableOutput.of(RobustnessTables.leaveOneOut(result)));
+    root.set("intraday", TableOutput.of(IntradayTable.of(result)));
     root.set("quality", TableOutput.of(ResultTables.quality(result)));
     JsonOutput.write(root, file);
   }

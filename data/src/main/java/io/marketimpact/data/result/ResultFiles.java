@@ -23,6 +23,9 @@ public final class ResultFiles {
     RobustnessTables.diagnostics(result).write(directory.resolve("diagnostics.csv"));
     RobustnessTables.specificationCurve(result).write(directory.resolve("specification_curve.csv"));
     RobustnessTables.leaveOneOut(result).write(directory.resolve("leave_one_out.csv"));
+    if (!result.intraday().isEmpty()) {
+      IntradayTable.of(result).write(directory.resolve("intraday.csv"));
+    }
     ResultTables.quality(result).write(directory.resolve("quality.csv"));
     if (!result.otherDayZero().isEmpty()) {
       ResultTables.dayZeroSensitivity(result).write(directory.resolve("day0_sensitivity.csv"));

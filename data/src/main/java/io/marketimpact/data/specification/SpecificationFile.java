@@ -68,7 +68,8 @@ public final class SpecificationFile {
         "confounders",
         "caveats",
         "controls",
-        "variations");
+        "variations",
+        "intraday");
     if (!root.text("schema").equals(SCHEMA)) {
       throw BadInputException.at(file, "/schema", "must be " + SCHEMA);
     }
@@ -86,6 +87,7 @@ public final class SpecificationFile {
             : Optional.empty(),
         path("prices"),
         root.has("factors") ? Optional.of(path("factors")) : Optional.empty(),
+        root.has("intraday") ? Optional.of(path("intraday")) : Optional.empty(),
         List.of(file));
   }
 

@@ -24,6 +24,7 @@ import java.util.Optional;
  *     days are to be taken
  * @param prices the price file
  * @param factors the factor file, where there is one
+ * @param intraday the file of bars within the day, where there is one
  * @param files every other file the study was specified by, such as the specification itself
  */
 public record StudySpecification(
@@ -36,6 +37,7 @@ public record StudySpecification(
     Optional<Exchange> calendar,
     Path prices,
     Optional<Path> factors,
+    Optional<Path> intraday,
     List<Path> files) {
 
   /** Keeps its own copies. */

@@ -91,6 +91,7 @@ public final class SampleStudy {
         List.of(result),
         List.of(result),
         List.of(),
+        List.of(),
         List.of(claim(text)),
         List.of(
             QualityFinding.on(

@@ -17,6 +17,8 @@ import io.marketimpact.event.Subject;
 import io.marketimpact.event.Wave;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ExpectedReturnModel;
+import io.marketimpact.model.Models;
 import io.marketimpact.study.StudyPlan;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,10 +59,11 @@ class JanuaryStudySpec {
     assertThat(plan.benchmark()).hasToString("SPY");
     assertThat(plan.headlineModel()).isEqualTo("market");
     assertThat(plan.models())
-        .containsExactlyInAnyOrder("raw", "mean_adjusted", "market_adjusted", "market");
+        .containsExactlyInAnyOrderElementsOf(
+            Models.all().stream().map(ExpectedReturnModel::id).toList());
     assertThat(plan.windows())
         .extracting(EventWindow::toString)
-        .containsExactly("0:0", "0:1", "-1:0", "-1:1", "0:5", "-5:-1");
+        .containsExactly("0:0", "0:1", "-1:0", "-1:1", "0:5", "-5:-1", "-10:-1");
     assertThat(plan.estimation()).hasToString("-260:-11");
     assertThat(plan.path()).hasToString("-10:10");
     assertThat(plan.returns()).isEqualTo(ReturnKind.SIMPLE);

@@ -145,6 +145,7 @@ final class AdHocOptions {
         exchange,
         prices,
         factors,
+        Optional.empty(),
         masks.<List<Path>>map(file -> List.of(events, file)).orElseGet(() -> List.of(events)));
   }
 

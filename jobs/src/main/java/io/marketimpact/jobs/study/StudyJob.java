@@ -91,8 +91,11 @@ public final class StudyJob {
                 SecurityStudies::otherDayZero,
                 group -> group.result(plan, settings.main().market()));
 
+    WithinTheDay hours = WithinTheDay.of(request, days);
+
     List<QualityFinding> findings = new ArrayList<>(measured.findings());
     findings.addAll(events.findings());
+    findings.addAll(hours.findings());
     studies.forEach(found -> findings.addAll(found.findings()));
     return new StudyResult(
         specification.id(),
@@ -101,6 +104,7 @@ public final class StudyJob {
         groups,
         others,
         varied(specification.variations(), studies),
+        hours.studies(),
         claims(request, measured),
         findings.stream().distinct().sorted().toList(),
         request.provenance());

@@ -60,6 +60,7 @@ public record StudyRequest(StudySpecification specification, Optional<Instant> a
     List<InputFile> inputs = new ArrayList<>();
     specification.files().forEach(file -> inputs.add(input("specification", file)));
     specification.factors().ifPresent(file -> inputs.add(input("factors", file)));
+    specification.intraday().ifPresent(file -> inputs.add(input("intraday", file)));
     inputs.add(input("prices", specification.prices()));
     return new Provenance(inputs, Versions.all());
   }

@@ -15,6 +15,8 @@ import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupWindow;
+import io.marketimpact.study.SpecificationCurve;
+import io.marketimpact.study.SpecificationKey;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +80,7 @@ final class AnswerSection {
         name(group, found),
         Format.percent(found.caar()),
         decision.map(Words::label).orElse("see the tests"),
-        Words.group(found),
+        Words.group(found) + models(result.curve(group)),
         tone(decision));
   }
 
@@ -133,8 +135,27 @@ final class AnswerSection {
             + Format.percent(found.expected())
             + " was to be expected. That leaves "
             + Words.firm(found, StudyTables.familyWise(group, firm, model, window))
+            + models(result.curve(firm))
             + otherNews(firm),
         tone(Optional.of(found.decision())));
+  }
+
+  /** The range over models beside a headline figure, where there are several to choose from. */
+  private String models(SpecificationCurve curve) {
+    return curve
+        .acrossModels(window, SpecificationKey.of(result.plan()))
+        .result()
+        .filter(found -> found.models() > 1)
+        .map(
+            found ->
+                " Over "
+                    + found.models()
+                    + " models the figure lies between "
+                    + Format.percent(found.estimates().low())
+                    + " and "
+                    + Format.percent(found.estimates().high())
+                    + ".")
+        .orElse("");
   }
 
   private String otherNews(FirmStudy firm) {

@@ -34,7 +34,8 @@ final class ReturnsSection {
       Scope.heading(result, group).ifPresent(blocks::add);
       blocks.add(headline(result, group));
       if (Scope.drawsGroups(result)) {
-        blocks.add(everyWindow(result, group));
+        everyWindow(result, group).ifPresent(blocks::add);
+        everyModel(result, group).ifPresent(blocks::add);
       }
     }
     Scope.unlisted(result).ifPresent(blocks::add);
@@ -86,39 +87,66 @@ final class ReturnsSection {
                 + Scope.source(result));
   }
 
-  private static Block everyWindow(StudyResult result, GroupResult group) {
+  private static Optional<Block> everyWindow(StudyResult result, GroupResult group) {
+    StudyPlan plan = result.plan();
+    return choices(
+        result,
+        group,
+        "Every window, " + Scope.model(result),
+        new Column("Days", Kind.CODE),
+        plan.windows().stream()
+            .map(window -> row(plan, group, plan.headlineModel(), window, days(window)))
+            .toList());
+  }
+
+  private static Optional<Block> everyModel(StudyResult result, GroupResult group) {
+    StudyPlan plan = result.plan();
+    return choices(
+        result,
+        group,
+        "Every model, " + Format.window(plan.headlineWindow()),
+        new Column("Model", Kind.TEXT),
+        plan.models().stream()
+            .map(model -> row(plan, group, model, plan.headlineWindow(), Models.of(model).name()))
+            .toList());
+  }
+
+  private static Optional<Block> choices(
+      StudyResult result, GroupResult group, String what, Column first, List<Row> rows) {
+    if (rows.size() < 2) {
+      return Optional.empty();
+    }
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column("Model", Kind.TEXT));
-    columns.add(new Column("Days", Kind.CODE));
+    columns.add(first);
     abreast(group)
         .forEach(firm -> columns.add(new Column(firm.event().security().symbol(), Kind.NUMBER)));
     columns.add(new Column("Average", Kind.NUMBER));
-    List<Row> rows = new ArrayList<>();
-    for (String model : result.plan().models()) {
-      for (EventWindow window : result.plan().windows()) {
-        rows.add(row(result.plan(), group, model, window));
-      }
-    }
-    return new Block.Table(
-        "Every model and window: cumulative abnormal return with its placebo p-value"
-            + Scope.suffix(result, group),
-        columns,
-        rows,
-        "In bold: the headline, the only one chosen for testing. The others show how much depends on"
-            + " the choice and are not adjusted for their number.");
+    return Optional.of(
+        new Block.Table(
+            what
+                + ": cumulative abnormal return with its placebo p-value"
+                + Scope.suffix(result, group),
+            columns,
+            rows,
+            "In bold: the headline, the only one chosen for testing. The others show how much"
+                + " depends on the choice and are not adjusted for their number; every model with"
+                + " every window is in firm_results.csv."));
   }
 
   private static List<FirmStudy> abreast(GroupResult group) {
     return Scope.fitsAbreast(group) ? group.firms() : List.of();
   }
 
-  private static Row row(StudyPlan plan, GroupResult group, String model, EventWindow window) {
+  private static String days(EventWindow window) {
+    return window.length() == 1
+        ? Format.offset(window.start())
+        : Format.offset(window.start()) + " to " + Format.offset(window.end());
+  }
+
+  private static Row row(
+      StudyPlan plan, GroupResult group, String model, EventWindow window, String name) {
     List<String> cells = new ArrayList<>();
-    cells.add(Models.of(model).name());
-    cells.add(
-        window.length() == 1
-            ? Format.offset(window.start())
-            : Format.offset(window.start()) + " to " + Format.offset(window.end()));
+    cells.add(name);
     for (FirmStudy firm : abreast(group)) {
       cells.add(firm.window(model, window).result().map(ReturnsSection::cell).orElse("\u2013"));
     }

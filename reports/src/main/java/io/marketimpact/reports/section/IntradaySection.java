@@ -1,0 +1,157 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.inference.PlaceboComparison;
+import io.marketimpact.intraday.DayVariation;
+import io.marketimpact.intraday.IntradayDay;
+import io.marketimpact.intraday.IntradayStudy;
+import io.marketimpact.intraday.NewsReaction;
+import io.marketimpact.intraday.WindowMove;
+import io.marketimpact.intraday.WindowReaction;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Block.Column;
+import io.marketimpact.reports.block.Block.Kind;
+import io.marketimpact.reports.block.Block.Row;
+import io.marketimpact.reports.block.Block.Tone;
+import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.study.StudyResult;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The day of the news hour by hour, for the firms with bars. */
+final class IntradaySection {
+
+  private IntradaySection() {}
+
+  static Optional<Section> of(StudyResult result) {
+    if (result.intraday().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph(introduction(result)));
+    for (IntradayStudy study : result.intraday()) {
+      blocks.add(windows(study));
+      variation(study).ifPresent(blocks::add);
+    }
+    return Optional.of(new Section("intraday", "Within the day", blocks));
+  }
+
+  private static String introduction(StudyResult result) {
+    return "Bars of five minutes show when a share moved. Each window is held against the same"
+        + " hours of the ordinary days before, which takes care of the restless open without a"
+        + " model. "
+        + comparisons(result)
+            .min(Comparator.comparingDouble(PlaceboComparison::smallestPValue))
+            .map(
+                best ->
+                    "The file holds at most "
+                        + best.count()
+                        + " such days, so that no p-value below "
+                        + Format.probability(best.smallestPValue())
+                        + " can come out, whatever happened.")
+            .orElse("");
+  }
+
+  private static Stream<PlaceboComparison> comparisons(StudyResult result) {
+    return result.intraday().stream()
+        .flatMap(study -> study.reactions().stream())
+        .flatMap(news -> news.reaction().result().stream())
+        .flatMap(reaction -> reaction.windows().stream())
+        .flatMap(window -> window.move().result().stream())
+        .map(WindowMove::reference);
+  }
+
+  private static Block windows(IntradayStudy study) {
+    List<Row> rows = new ArrayList<>();
+    for (NewsReaction news : study.reactions()) {
+      news.reaction()
+          .result()
+          .ifPresentOrElse(
+              reaction -> reaction.windows().forEach(window -> rows.add(row(news, window))),
+              () -> rows.add(without(news)));
+    }
+    return new Block.Table(
+        study.security() + " after each publication, against " + study.benchmark(),
+        List.of(
+            new Column("News", Kind.CODE),
+            new Column("From", Kind.CODE),
+            new Column("To", Kind.CODE),
+            new Column("Return", Kind.NUMBER),
+            new Column("Abnormal", Kind.NUMBER),
+            new Column("p", Kind.NUMBER),
+            new Column("Days", Kind.NUMBER)),
+        rows,
+        "Logarithmic returns, times in UTC. A window that begins before the open holds the overnight"
+            + " gap. p: share of the same hours of ordinary days in which the share moved at least"
+            + " as far; Days: their number. The windows overlap and are not adjusted for their"
+            + " number.");
+  }
+
+  private static Row row(NewsReaction news, WindowReaction window) {
+    Optional<WindowMove> move = window.move().result();
+    return new Row(
+        List.of(
+            news.mark().id(),
+            Format.instant(window.from()),
+            Format.instant(window.to()),
+            move.map(found -> Format.percent(found.firm())).orElse("\u2013"),
+            move.map(found -> Format.percent(found.car())).orElse("\u2013"),
+            move.map(found -> Format.probability(found.reference().twoSided())).orElse("\u2013"),
+            move.map(found -> Integer.toString(found.reference().count())).orElse("\u2013")),
+        move.isPresent() ? Tone.PLAIN : Tone.FAILED);
+  }
+
+  private static Row without(NewsReaction news) {
+    return new Row(
+        List.of(
+            news.mark().id(),
+            news.reaction().exclusion().map(why -> why.detail()).orElse(""),
+            "",
+            "\u2013",
+            "\u2013",
+            "\u2013",
+            "\u2013"),
+        Tone.FAILED);
+  }
+
+  private static Optional<Block> variation(IntradayStudy study) {
+    List<String> sentences =
+        study.days().stream().map(day -> sentence(study, day)).flatMap(Optional::stream).toList();
+    return sentences.isEmpty() ? Optional.empty() : Optional.of(new Block.Remarks(sentences));
+  }
+
+  private static Optional<String> sentence(IntradayStudy study, IntradayDay day) {
+    return day.variation()
+        .result()
+        .map(
+            found ->
+                String.format(
+                    Locale.ROOT,
+                    "%s on %s: realised volatility %s, larger than on ordinary days with p = %s;"
+                        + " %s.",
+                    study.security(),
+                    Format.day(day.day()),
+                    Format.size(Math.sqrt(realised(found))),
+                    Format.probability(found.realized().upperTail()),
+                    jumps(day)));
+  }
+
+  private static double realised(DayVariation found) {
+    return found.measured().realized();
+  }
+
+  private static String jumps(IntradayDay day) {
+    return day.jumps()
+        .result()
+        .map(
+            scan ->
+                scan.jumps().isEmpty()
+                    ? "no bar jumped (Lee and Mykland 2008, 1 %)"
+                    : scan.jumps().size() + " bars jumped (Lee and Mykland 2008, 1 %)")
+        .orElse("jumps could not be looked for");
+  }
+}
