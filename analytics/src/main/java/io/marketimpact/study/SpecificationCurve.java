@@ -100,15 +100,26 @@ public record SpecificationCurve(List<SpecificationPoint> points, List<Missing> 
         SpecificationCurve::point);
   }
 
+  /** The mean of fewer firms than another model has is the answer to another question. */
   private static Outcome<SpecificationPoint> point(
       Specification specification, GroupResult result) {
+    int most =
+        result.windows().stream()
+            .filter(other -> other.window().equals(specification.window()))
+            .mapToInt(GroupWindow::firms)
+            .max()
+            .orElse(0);
     return result
         .window(specification.model(), specification.window())
+        .filter(window -> window.firms() == most)
         .map(window -> SpecificationPoint.of(specification, window))
         .orElseGet(
             () ->
                 Outcome.excluded(
-                    ExclusionReason.TOO_FEW_FIRMS, "no firm has a result for this window"));
+                    ExclusionReason.TOO_FEW_FIRMS,
+                    "fewer firms have a result under this model than under another, "
+                        + most
+                        + " of them"));
   }
 
   private static <T> SpecificationCurve of(
