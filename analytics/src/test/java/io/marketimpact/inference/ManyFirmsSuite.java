@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every test on as many events as a whole market has: no cost may grow with pairs of firms. */
 @Tag("slow")
-class ManyFirmsSpec {
+class ManyFirmsSuite {
 
   private static final int EVENTS = 100_000;
   private static final int SECURITIES = 4_000;
@@ -55,7 +55,7 @@ class ManyFirmsSpec {
   @Test
   void fourThousandFirmsOnOneDateStepDown() {
     List<FirmEvidence> firms =
-        events(1, false).subList(0, SECURITIES).stream().map(ManyFirmsSpec::onOneDate).toList();
+        events(1, false).subList(0, SECURITIES).stream().map(ManyFirmsSuite::onOneDate).toList();
     GroupSample sample = GroupSample.of(firms);
     long start = System.nanoTime();
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * tails (t with 4 degrees of freedom), correlation 0.3, a year of days.
  */
 @Tag("slow")
-class SizeOfDrawnTestsSpec {
+class SizeOfDrawnTestsSuite {
 
   private static final int SAMPLES = 1500;
   private static final int DAYS = 250;
