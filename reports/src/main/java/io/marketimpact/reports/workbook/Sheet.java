@@ -23,9 +23,14 @@ final class Sheet {
 
   private static final String AS_DAY = "yyyy-mm-dd";
   private static final int MOST_LETTERS = 32_000;
-  private static final double NARROWEST = 9;
-  private static final double WIDEST = 60;
+  private static final double NARROWEST = 11;
+  private static final double GAP = 3;
+  private static final double WIDEST = 68;
   private static final int HEADS = 2;
+  private static final double LINE = 15;
+
+  /** Words do not fill their lines. */
+  private static final double LOOSE = 1.15;
 
   private final Worksheet sheet;
 
@@ -44,9 +49,12 @@ final class Sheet {
     }
     int row = HEADS + 1;
     for (Grid.Line line : grid.lines()) {
+      int lines = 1;
       for (int column = 0; column < line.values().size(); column++) {
         value(row, column, line.values().get(column), grid, line);
+        lines = Math.max(lines, lines(grid, line, column));
       }
+      height(row, lines);
       row++;
     }
     if (!grid.heads().isEmpty()) {
@@ -56,8 +64,47 @@ final class Sheet {
     sheet.repeatRows(HEADS);
     print();
     if (!table.note().isEmpty()) {
-      text(row + 1, 0, table.note()).italic().fontColor(MUTED).set();
+      note(row + 1, grid, table.note());
     }
+  }
+
+  /** Writes a note over all columns. */
+  private void note(int row, Grid grid, String note) {
+    int last = Math.max(0, grid.heads().size() - 1);
+    double room = 0;
+    for (int column = 0; column < grid.heads().size(); column++) {
+      room += width(grid, column);
+    }
+    text(row, 0, note).italic().fontColor(MUTED).wrapText(true).verticalAlignment("top").set();
+    if (last > 0) {
+      sheet.range(row, 0, row, last).merge();
+    }
+    height(row, lines(note, room));
+  }
+
+  /** Says how high a row is, for not every program finds out by itself. */
+  void height(int row, int lines) {
+    if (lines > 1) {
+      sheet.rowHeight(row, Math.min(Worksheet.MAX_ROW_HEIGHT, lines * LINE));
+    }
+  }
+
+  /** How many lines a text takes in a column of so many letters. */
+  static int lines(String text, double width) {
+    return Math.max(1, (int) Math.ceil(text.length() * LOOSE / Math.max(1, width)));
+  }
+
+  private static int lines(Grid grid, Grid.Line line, int column) {
+    return column < grid.heads().size()
+            && line.values().size() == grid.heads().size()
+            && line.values().get(column) instanceof Value.Text words
+            && isWrapped(words.text())
+        ? lines(words.text(), width(grid, column))
+        : 1;
+  }
+
+  private static boolean isWrapped(String words) {
+    return words.length() > WIDEST - GAP;
   }
 
   /** On paper as wide as the paper, as long as it takes. */
@@ -69,13 +116,9 @@ final class Sheet {
   }
 
   void head(int row, int column, String text, Kind kind) {
-    text(row, column, text)
-        .bold()
-        .fillColor(HEAD)
-        .wrapText(true)
-        .verticalAlignment("bottom")
-        .horizontalAlignment(kind == Kind.NUMBER ? "right" : "left")
-        .set();
+    StyleSetter style =
+        text(row, column, text).bold().fillColor(HEAD).wrapText(true).verticalAlignment("bottom");
+    (kind == Kind.NUMBER ? style.horizontalAlignment("right") : indented(style, column)).set();
   }
 
   /** Writes words as words; what begins like a formula is none. */
@@ -87,7 +130,13 @@ final class Sheet {
 
   void link(int row, int column, String name, String text) {
     sheet.hyperlink(row, column, HyperLink.internal("'" + name + "'!A1", text));
-    sheet.style(row, column).format(AS_TEXT).fontColor(BLUE).underlined().set();
+    sheet
+        .style(row, column)
+        .format(AS_TEXT)
+        .fontColor(BLUE)
+        .underlined()
+        .verticalAlignment("top")
+        .set();
   }
 
   private void value(int row, int column, Value value, Grid grid, Grid.Line line) {
@@ -97,16 +146,22 @@ final class Sheet {
       style = sheet.style(row, column).format(number.format()).fontColor(INK);
     } else if (value instanceof Value.Day day) {
       sheet.value(row, column, day.day());
-      style = sheet.style(row, column).format(AS_DAY).fontColor(INK).horizontalAlignment("left");
+      style = indented(sheet.style(row, column).format(AS_DAY).fontColor(INK), column);
     } else {
       String words = ((Value.Text) value).text();
       if (words.isEmpty()) {
         return;
       }
       boolean spans = line.values().size() < grid.heads().size();
-      style = text(row, column, words).wrapText(!spans && words.length() > WIDEST);
+      style = indented(text(row, column, words), column).wrapText(!spans && isWrapped(words));
     }
     tone(style.verticalAlignment("top"), line.tone()).set();
+  }
+
+  /** Words stand off from the numbers to their left. */
+  private static StyleSetter indented(StyleSetter style, int column) {
+    StyleSetter left = style.horizontalAlignment("left");
+    return column > 0 ? left.indent(1) : left;
   }
 
   private static StyleSetter tone(StyleSetter style, Tone tone) {
@@ -128,6 +183,6 @@ final class Sheet {
         longest = Math.max(longest, words.text().length());
       }
     }
-    return Math.max(NARROWEST + 2, Math.min(WIDEST, longest + 2));
+    return Math.max(NARROWEST, Math.min(WIDEST, longest + GAP));
   }
 }

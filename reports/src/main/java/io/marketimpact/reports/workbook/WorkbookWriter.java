@@ -33,7 +33,7 @@ public final class WorkbookWriter {
           new Column("What it shows", Kind.TEXT),
           new Column("Rows", Kind.NUMBER),
           new Column("Notes and sources", Kind.TEXT));
-  private static final double[] CONTENT_WIDTHS = {32, 32, 62, 8, 100};
+  private static final double[] CONTENT_WIDTHS = {32, 28, 50, 8, 70};
 
   private final Report report;
   private final SheetNames names = new SheetNames();
@@ -139,10 +139,16 @@ public final class WorkbookWriter {
     int row = heads + 1;
     for (Entry entry : entries) {
       sheet.link(row, 0, entry.name(), entry.name());
-      sheet.text(row, 1, entry.section()).set();
-      sheet.text(row, 2, entry.table().caption()).wrapText(true).set();
+      sheet.text(row, 1, entry.section()).wrapText(true).verticalAlignment("top").set();
+      sheet.text(row, 2, entry.table().caption()).wrapText(true).verticalAlignment("top").set();
       worksheet.value(row, 3, entry.table().rows().size());
-      sheet.text(row, 4, entry.table().note()).wrapText(true).set();
+      worksheet.style(row, 3).verticalAlignment("top").set();
+      sheet.text(row, 4, entry.table().note()).wrapText(true).verticalAlignment("top").set();
+      sheet.height(
+          row,
+          Math.max(
+              Sheet.lines(entry.table().caption(), CONTENT_WIDTHS[2]),
+              Sheet.lines(entry.table().note(), CONTENT_WIDTHS[4])));
       row++;
     }
     sheet
