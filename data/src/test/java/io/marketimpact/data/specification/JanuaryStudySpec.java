@@ -20,6 +20,7 @@ import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.Models;
 import io.marketimpact.study.StudyPlan;
+import io.marketimpact.study.Variation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,6 +70,30 @@ class JanuaryStudySpec {
     assertThat(plan.returns()).isEqualTo(ReturnKind.SIMPLE);
     assertThat(plan.minimumEstimation()).isEqualTo(120);
     assertThat(plan.seed()).isEqualTo(20260114);
+  }
+
+  @Test
+  void variationsChangeOneChoiceEachAndKeepTheRest() {
+    assertThat(study.variations())
+        .extracting(Variation::name)
+        .containsExactly(
+            "against the Nasdaq 100",
+            "log returns",
+            "log returns against the Nasdaq 100",
+            "without the tariff days",
+            "without the tariff days and the firms' own shocks",
+            "the last 126 returns");
+    assertThat(study.variations())
+        .allSatisfy(
+            varied -> {
+              assertThat(varied.plan().windows()).isEqualTo(study.plan().windows());
+              assertThat(varied.plan().seed()).isEqualTo(study.plan().seed());
+              assertThat(study.plan().models()).containsAll(varied.plan().models());
+            });
+    assertThat(study.variations().get(1).plan().returns()).isEqualTo(ReturnKind.LOG);
+    assertThat(study.variations().get(3).plan().masks()).hasSize(1);
+    assertThat(study.variations().get(4).plan().masks()).hasSize(6);
+    assertThat(study.variations().get(5).plan().estimation()).hasToString("-136:-11");
   }
 
   @Test

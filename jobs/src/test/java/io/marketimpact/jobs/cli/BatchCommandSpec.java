@@ -30,7 +30,8 @@ class BatchCommandSpec {
     String study =
         Files.readString(Project.HOME.resolve("data/events").resolve(STUDY))
             .replace("../prices/us_daily.csv", "us_daily.csv")
-            .replaceAll("\"factors\": \"[^\"]*\",", "");
+            .replaceAll("\"(factors|intraday)\": \"[^\"]*\",", "")
+            .replaceAll("\"models\": \\[[^\\]]*\\]", "\"models\": [\"market\"]");
     Files.copy(Project.PRICES, events.resolve("us_daily.csv"));
     Files.writeString(events.resolve("a.json"), study);
   }

@@ -1,20 +1,29 @@
 package io.marketimpact.jobs.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Outcome;
 import io.marketimpact.inference.Decision;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.Project;
 import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ExpectedReturnModel;
+import io.marketimpact.model.Models;
 import io.marketimpact.study.ClaimCheck;
+import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.LeaveOneOut;
+import io.marketimpact.study.SpecificationCurve;
+import io.marketimpact.study.SpecificationKey;
 import io.marketimpact.study.StudyResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -92,16 +101,87 @@ class StudyJobSpec {
     assertThat(result.incompleteFirms()).isEmpty();
   }
 
-  /** Varonis halved on its earnings of October 2025: a real move of a control, shown as found. */
+  /** Varonis halved on its earnings of October 2025; SPY has two bars after an early close. */
   @Test
-  void aControlThatHalvedIsTheOneFinding() {
+  void aControlThatHalvedAndBarsAfterAnEarlyCloseAreTheFindings() {
     assertThat(result.quality())
-        .singleElement()
-        .satisfies(
-            finding -> {
-              assertThat(finding.rule()).isEqualTo(QualityRule.SPLIT_LIKE_JUMP);
-              assertThat(finding.security()).isEqualTo(new SecurityId("VRNS"));
-            });
+        .extracting(QualityFinding::rule, QualityFinding::security)
+        .containsExactlyInAnyOrder(
+            tuple(QualityRule.SPLIT_LIKE_JUMP, new SecurityId("VRNS")),
+            tuple(QualityRule.OUTSIDE_HOURS, new SecurityId("SPY")));
+  }
+
+  /** What fails is named: the normal EGARCH finds no maximum for two of the firms. */
+  @Test
+  void everyModelIsEstimatedForEveryFirmOrSaysWhyNot() {
+    assertThat(result.firms())
+        .allSatisfy(
+            firm ->
+                assertThat(firm.estimates().keySet())
+                    .containsExactlyInAnyOrderElementsOf(
+                        Models.all().stream().map(ExpectedReturnModel::id).toList()));
+    assertThat(
+            result
+                .firms()
+                .flatMap(firm -> firm.estimates().values().stream())
+                .flatMap(outcome -> outcome.exclusion().stream())
+                .map(Outcome.Excluded::reason))
+        .containsOnly(ExclusionReason.NO_CONVERGENCE)
+        .hasSizeLessThan(4);
+  }
+
+  @Test
+  void noChoiceOfSpecificationMakesTheAverageSignificant() {
+    SpecificationCurve curve = result.curve(result.groups().get(0)).within(EventWindow.DAY_ZERO);
+    assertThat(curve.points()).hasSizeGreaterThan(70);
+    assertThat(curve.significantShare()).hasValue(0);
+    assertThat(
+            curve
+                .acrossModels(EventWindow.DAY_ZERO, SpecificationKey.of(result.plan()))
+                .result()
+                .orElseThrow()
+                .estimates()
+                .high())
+        .isNegative();
+  }
+
+  @Test
+  void theAverageRestsOnBroadcom() {
+    LeaveOneOut without =
+        result
+            .groups()
+            .get(0)
+            .window("market", EventWindow.DAY_ZERO)
+            .orElseThrow()
+            .leaveOneOut()
+            .result()
+            .orElseThrow();
+    assertThat(without.mostInfluential().firm().security()).isEqualTo(new SecurityId("AVGO"));
+    assertThat(without.mostInfluential().caar()).isCloseTo(0, within(0.0005));
+  }
+
+  /** Masks and shorter windows are applied where the plan varies, and only there. */
+  @Test
+  void variationsEstimateFromTheirOwnDays() {
+    assertThat(
+            result.variations().stream()
+                .map(varied -> varied.groups().get(0).firms().get(0))
+                .map(firm -> firm.estimates().get("market").result().orElseThrow())
+                .map(FirmEstimate::estimationReturns))
+        .containsExactly(250, 250, 250, 244, 242, 126);
+    assertThat(result.variations())
+        .allSatisfy(
+            varied ->
+                assertThat(varied.groups().get(0).windows())
+                    .allSatisfy(window -> assertThat(window.tests()).isEmpty()));
+  }
+
+  @Test
+  void theHoursOfTheDayAreThoseOfTheFirmsWithBars() {
+    assertThat(result.intraday())
+        .extracting(study -> study.security().symbol())
+        .containsExactly("AVGO", "PANW");
+    assertThat(result.intraday().get(0).reactions().get(0).reaction().result()).isPresent();
   }
 
   @Test

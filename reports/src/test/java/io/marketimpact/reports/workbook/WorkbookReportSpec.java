@@ -134,7 +134,7 @@ class WorkbookReportSpec {
     look(
         WRITTEN,
         workbook -> {
-          Sheet windows = workbook.getSheet("Every model and window");
+          Sheet windows = workbook.getSheet("Every window");
           int average = column(windows, "Average");
           assertThat(column(windows, "Average, in brackets")).isEqualTo(average + 1);
           assertThat(windows.getRow(HEADS + 1).getCell(average).getCellType())
