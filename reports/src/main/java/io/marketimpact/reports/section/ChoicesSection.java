@@ -73,9 +73,9 @@ final class ChoicesSection {
       "Which model to believe when the news comes on a day of sector rotation? In a simulation of 500"
           + " firms after Goldsmith-Pinkham and Lyu (2025), where the event falls on the day with the"
           + " largest factor return of 250, a model with the market alone misstates the event day by"
-          + " more than two percentage points, in whichever direction the rotation went, and calls"
-          + " it significant; models with the right factors, latent factors or a portfolio of"
-          + " untouched shares stay within a tenth of a point. Where the two kinds of model disagree"
+          + " more than two percentage points, in whichever direction the rotation went; models with"
+          + " the right factors, latent factors or a portfolio of untouched shares stay within a"
+          + " tenth of a point. Where the two kinds of model disagree"
           + " on such a day, believe those that take the day's rotation from other shares: peers,"
           + " factors, latent factors and synthetic controls. Where they agree, as when all"
           + " intervals hold zero, the choice does not matter.";

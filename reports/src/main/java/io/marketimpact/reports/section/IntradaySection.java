@@ -70,9 +70,7 @@ final class IntradaySection {
     for (NewsReaction news : study.reactions()) {
       news.reaction()
           .result()
-          .ifPresentOrElse(
-              reaction -> reaction.windows().forEach(window -> rows.add(row(news, window))),
-              () -> rows.add(without(news)));
+          .ifPresent(reaction -> reaction.windows().forEach(window -> rows.add(row(news, window))));
     }
     return new Block.Table(
         study.security() + " after each publication, against " + study.benchmark(),
@@ -105,23 +103,21 @@ final class IntradaySection {
         move.isPresent() ? Tone.PLAIN : Tone.FAILED);
   }
 
-  private static Row without(NewsReaction news) {
-    return new Row(
-        List.of(
-            news.mark().id(),
-            news.reaction().exclusion().map(why -> why.detail()).orElse(""),
-            "",
-            "\u2013",
-            "\u2013",
-            "\u2013",
-            "\u2013"),
-        Tone.FAILED);
-  }
-
   private static Optional<Block> variation(IntradayStudy study) {
     List<String> sentences =
-        study.days().stream().map(day -> sentence(study, day)).flatMap(Optional::stream).toList();
+        Stream.concat(
+                study.days().stream().map(day -> sentence(study, day)).flatMap(Optional::stream),
+                study.reactions().stream()
+                    .map(IntradaySection::notStudied)
+                    .flatMap(Optional::stream))
+            .toList();
     return sentences.isEmpty() ? Optional.empty() : Optional.of(new Block.Remarks(sentences));
+  }
+
+  private static Optional<String> notStudied(NewsReaction news) {
+    return news.reaction()
+        .exclusion()
+        .map(why -> news.mark().id() + " has no windows: " + why.detail() + ".");
   }
 
   private static Optional<String> sentence(IntradayStudy study, IntradayDay day) {
