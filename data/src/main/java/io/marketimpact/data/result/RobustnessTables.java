@@ -1,6 +1,5 @@
 package io.marketimpact.data.result;
 
-import io.marketimpact.event.EventWindow;
 import io.marketimpact.model.Diagnostics;
 import io.marketimpact.model.ModelTest;
 import io.marketimpact.model.Stability;
@@ -10,6 +9,7 @@ import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.LeaveOneOut;
+import io.marketimpact.study.SpecificationCurve;
 import io.marketimpact.study.SpecificationPoint;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
@@ -121,6 +121,7 @@ public final class RobustnessTables {
   /**
    * The effect under every specification: one row per firm or group, window, model, return kind,
    * benchmark and estimation window, sorted by the estimate within firm or group and window.
+   * Without rows where the study leaves nothing to choose.
    *
    * @param result the study
    * @return the table
@@ -130,28 +131,38 @@ public final class RobustnessTables {
         new CsvTable(
             "event_id,group,symbol,window_start,window_end,model,returns,benchmark,estimation,"
                 + "estimate,ci95_low,ci95_high,p_value,p_placebo,significant");
+    if (result.variations().isEmpty() && result.plan().models().size() == 1) {
+      return table;
+    }
     for (GroupResult group : result.groups()) {
-      for (EventWindow window : result.plan().windows()) {
-        points(table, group, "", result.curve(group).within(window).points());
-      }
+      points(table, result, group, ResultTables.eventOf(group), "", result.curve(group));
       for (FirmStudy firm : group.firms()) {
-        for (EventWindow window : result.plan().windows()) {
-          points(
-              table,
-              group,
-              firm.event().security().symbol(),
-              result.curve(firm).within(window).points());
-        }
+        points(
+            table,
+            result,
+            group,
+            firm.event().event().value(),
+            firm.event().security().symbol(),
+            result.curve(firm));
       }
     }
     return table;
   }
 
   private static void points(
-      CsvTable table, GroupResult group, String symbol, List<SpecificationPoint> points) {
+      CsvTable table,
+      StudyResult result,
+      GroupResult group,
+      String event,
+      String symbol,
+      SpecificationCurve curve) {
+    List<SpecificationPoint> points =
+        result.plan().windows().stream()
+            .flatMap(window -> curve.within(window).points().stream())
+            .toList();
     for (SpecificationPoint point : points) {
       table.add(
-          ResultTables.eventOf(group),
+          event,
           group.group(),
           symbol,
           point.specification().window().start(),
@@ -180,22 +191,29 @@ public final class RobustnessTables {
         new CsvTable(
             "event_id,group,model,window_start,window_end,without,caar,caar_se,t,p_placebo");
     for (GroupResult group : result.groups()) {
+      String event = ResultTables.eventOf(group);
       for (GroupWindow window : group.windows()) {
         window
             .leaveOneOut()
             .result()
             .ifPresent(
                 found ->
-                    found.without().forEach(without -> withoutRow(table, group, window, without)));
+                    found
+                        .without()
+                        .forEach(without -> withoutRow(table, event, group, window, without)));
       }
     }
     return table;
   }
 
   private static void withoutRow(
-      CsvTable table, GroupResult group, GroupWindow window, LeaveOneOut.Without without) {
+      CsvTable table,
+      String event,
+      GroupResult group,
+      GroupWindow window,
+      LeaveOneOut.Without without) {
     table.add(
-        ResultTables.eventOf(group),
+        event,
         group.group(),
         window.model(),
         window.window().start(),
