@@ -12,12 +12,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /**
  * A table of text cells under named columns, written as CSV. Numbers keep every digit; an empty
  * cell means "does not apply".
  */
 public final class CsvTable {
+
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
 
   private final List<String> columns;
   private final List<List<String>> rows = new ArrayList<>();
@@ -105,7 +108,7 @@ public final class CsvTable {
 
   /** A spreadsheet runs a cell that begins like this; a leading apostrophe makes it text. */
   private static String harmless(String text) {
-    String line = text.replaceAll("\\p{Cntrl}", " ");
+    String line = CONTROLS.matcher(text).replaceAll(" ");
     return !line.isEmpty() && "=+-@".indexOf(line.charAt(0)) >= 0 && !isWindow(line)
         ? "'" + line
         : line;

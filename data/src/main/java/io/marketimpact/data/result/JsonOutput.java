@@ -1,5 +1,6 @@
 package io.marketimpact.data.result;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -19,7 +20,17 @@ final class JsonOutput {
 
   private JsonOutput() {}
 
+  /** Writes a document piece by piece, so that a large one need not fit into memory. */
+  @FunctionalInterface
+  interface Content {
+    void write(JsonGenerator json) throws IOException;
+  }
+
   static void write(JsonNode document, Path file) {
+    write(json -> json.writeTree(document), file);
+  }
+
+  static void write(Content content, Path file) {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter(
@@ -28,7 +39,10 @@ final class JsonOutput {
             .withObjectIndenter(lines)
             .withArrayIndenter(lines);
     try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      writer.write(MAPPER.writer(printer).writeValueAsString(document));
+      try (JsonGenerator json = MAPPER.writer(printer).createGenerator(writer)) {
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        content.write(json);
+      }
       writer.write('\n');
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -86,10 +86,7 @@ public final class StudyJob {
     List<GroupResult> others =
         events.areCertain()
             ? List.of()
-            : groups(
-                studies,
-                SecurityStudies::otherDayZero,
-                group -> group.result(plan, settings.main().market()));
+            : groups(studies, SecurityStudies::otherDayZero, group -> group.effects(plan));
 
     WithinTheDay hours = WithinTheDay.of(request, days);
 
