@@ -14,11 +14,15 @@ public final class SessionAxis implements Serializable {
 
   private final int[] epochDays;
 
+  /** One object per day, so that a hundred thousand results share it. */
+  private final LocalDate[] dates;
+
   /** Sessions before each day from the first session on: a lookup for every price of a file. */
   private final int[] sessionsBefore;
 
   private SessionAxis(int[] epochDays) {
     this.epochDays = epochDays;
+    this.dates = Arrays.stream(epochDays).mapToObj(LocalDate::ofEpochDay).toArray(LocalDate[]::new);
     this.sessionsBefore = new int[epochDays[epochDays.length - 1] - epochDays[0] + 1];
     int session = 0;
     for (int day = 0; day < sessionsBefore.length; day++) {
@@ -62,7 +66,7 @@ public final class SessionAxis implements Serializable {
    * @return the day
    */
   public LocalDate date(int session) {
-    return LocalDate.ofEpochDay(epochDays[session]);
+    return dates[session];
   }
 
   /**
