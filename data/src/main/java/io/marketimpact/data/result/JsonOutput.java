@@ -1,22 +1,28 @@
 package io.marketimpact.data.result;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes JSON documents that are the same bytes on every platform. */
 final class JsonOutput {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  /** The writer of numbers is the library's own: that of the JDK differs between versions. */
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build())
+          .build();
 
   private JsonOutput() {}
 
@@ -38,12 +44,12 @@ final class JsonOutput {
                     .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
             .withObjectIndenter(lines)
             .withArrayIndenter(lines);
-    try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      try (JsonGenerator json = MAPPER.writer(printer).createGenerator(writer)) {
+    try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(file))) {
+      try (JsonGenerator json = MAPPER.writer(printer).createGenerator(bytes)) {
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         content.write(json);
       }
-      writer.write('\n');
+      bytes.write('\n');
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
