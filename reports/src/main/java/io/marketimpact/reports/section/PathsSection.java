@@ -3,6 +3,7 @@ package io.marketimpact.reports.section;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.figures.Largest;
 import io.marketimpact.reports.figures.StudyFigures;
 import io.marketimpact.reports.tables.FigureTables;
 import io.marketimpact.reports.text.Format;
@@ -51,7 +52,7 @@ final class PathsSection {
         blocks.add(
             new Block.Figures(
                 firms,
-                caption(result) + scale(firms),
+                caption(result) + scale(firms) + Largest.of(result.plan(), group).words(),
                 List.of(
                     FigureTables.firmPaths(
                         result, group, "firm by firm" + Scope.suffix(result, group)))));
