@@ -25,12 +25,12 @@ import java.util.List;
  * A named firm's exposure beside what its price did.
  *
  * @param study its exposure
- * @param sharesOutstanding in millions, or why they are not known
+ * @param marketValue before day 0 and in the currency of the revenue, or why it is not known
  * @param probabilities of a ban that the move implies, by what is lost without one; none where the
  *     price cannot be held against the exposure
  */
 public record FirmExposure(
-    ExposureStudy study, Outcome<Double> sharesOutstanding, List<ImpliedProbability> probabilities)
+    ExposureStudy study, Outcome<MarketValue> marketValue, List<ImpliedProbability> probabilities)
     implements Serializable {
 
   /** Keeps its own copy. */
@@ -68,8 +68,7 @@ public record FirmExposure(
                 plan.seed()),
             known,
             assumptions);
-    return new FirmExposure(
-        study, before.then(MarketValue::shares), probabilities(study, assumptions));
+    return new FirmExposure(study, before, probabilities(study, assumptions));
   }
 
   private static Outcome<MarketValue> before(
@@ -137,6 +136,15 @@ public record FirmExposure(
   }
 
   /**
+   * Shares outstanding.
+   *
+   * @return in millions, or why they are not known
+   */
+  public Outcome<Double> sharesOutstanding() {
+    return marketValue.then(MarketValue::shares);
+  }
+
+  /**
    * What rests on a belief about the exposed revenue held against the price.
    *
    * @return the view, or why there is none
@@ -154,7 +162,7 @@ public record FirmExposure(
     return study
         .request()
         .move()
-        .then(move -> sharesOutstanding.map(number -> move.abnormalValue() / number));
+        .then(move -> sharesOutstanding().map(number -> move.abnormalValue() / number));
   }
 
   /**
@@ -169,8 +177,8 @@ public record FirmExposure(
         .map(ObservedMove::abnormalValueInterval)
         .then(
             value ->
-                sharesOutstanding.map(
-                    number -> new Interval(value.low() / number, value.high() / number)));
+                sharesOutstanding()
+                    .map(number -> new Interval(value.low() / number, value.high() / number)));
   }
 
   /**
@@ -179,8 +187,9 @@ public record FirmExposure(
    * @return in the currency of the market value, or why it is not known
    */
   public Outcome<Double> atStakePerShare() {
-    return sharesOutstanding.then(
-        number ->
-            study.simulated().map(found -> found.simulated().valueAtStake().median() / number));
+    return sharesOutstanding()
+        .then(
+            number ->
+                study.simulated().map(found -> found.simulated().valueAtStake().median() / number));
   }
 }
