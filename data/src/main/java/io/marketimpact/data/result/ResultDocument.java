@@ -32,6 +32,7 @@ final class ResultDocument {
     root.set("specification_curve", TableOutput.of(RobustnessTables.specificationCurve(result)));
     root.set("leave_one_out", TableOutput.of(RobustnessTables.leaveOneOut(result)));
     root.set("intraday", TableOutput.of(IntradayTable.of(result)));
+    result.exposure().ifPresent(found -> root.set("exposure", ExposureOutput.of(found)));
     root.set("quality", TableOutput.of(ResultTables.quality(result)));
     JsonOutput.write(root, file);
   }

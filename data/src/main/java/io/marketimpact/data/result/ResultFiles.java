@@ -1,5 +1,6 @@
 package io.marketimpact.data.result;
 
+import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
 import java.nio.file.Path;
 
@@ -26,11 +27,19 @@ public final class ResultFiles {
     if (!result.intraday().isEmpty()) {
       IntradayTable.of(result).write(directory.resolve("intraday.csv"));
     }
+    result.exposure().ifPresent(exposure -> write(exposure, directory));
     ResultTables.quality(result).write(directory.resolve("quality.csv"));
     if (!result.otherDayZero().isEmpty()) {
       ResultTables.dayZeroSensitivity(result).write(directory.resolve("day0_sensitivity.csv"));
     }
     ResultDocument.write(result, directory.resolve("result.json"));
     ManifestDocument.write(result, directory.resolve("manifest.json"));
+  }
+
+  private static void write(StudyExposure exposure, Path directory) {
+    ExposureTables.quantities(exposure).write(directory.resolve("exposure.csv"));
+    ExposureTables.crossSection(exposure).write(directory.resolve("cross_section.csv"));
+    ExposureTables.crossSectionFirms(exposure).write(directory.resolve("cross_section_firms.csv"));
+    ExposureTables.otherSides(exposure).write(directory.resolve("other_sides.csv"));
   }
 }
