@@ -102,7 +102,7 @@ class BlockTablesSpec {
     List<String> rows = Files.readAllLines(work.resolve("tables-1.csv"));
     assertThat(rows).hasSize(201);
     assertThat(rows.get(0)).startsWith("'=cmd|");
-    assertThat(rows.get(1)).isEqualTo("Firm 0,'-0,0.005,");
+    assertThat(rows.get(1)).isEqualTo("Firm 0,-0,0.005,");
     assertThat(Files.readString(work.resolve("tables-3.csv"))).contains(",'@x,");
     assertThat(work.resolve("tables-4.csv")).exists();
     assertThat(Files.readString(work.resolve("tables-5.csv"))).doesNotContainPattern("(^|,)[=@]");
