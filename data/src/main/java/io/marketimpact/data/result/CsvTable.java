@@ -103,8 +103,14 @@ public final class CsvTable {
         : Double.toString(value);
   }
 
-  /** A spreadsheet runs a cell that begins like this; a leading apostrophe makes it text. */
-  private static String harmless(String text) {
+  /**
+   * A text that no spreadsheet runs as a formula: where it begins like one, a leading apostrophe
+   * makes it text.
+   *
+   * @param text any text
+   * @return the text on one line, harmless
+   */
+  public static String harmless(String text) {
     String line = text.replaceAll("\\p{Cntrl}", " ");
     return !line.isEmpty() && "=+-@".indexOf(line.charAt(0)) >= 0 && !isWindow(line)
         ? "'" + line
