@@ -47,6 +47,16 @@ public record ExposureAssumptions(
   }
 
   /**
+   * The same with another number of draws.
+   *
+   * @param draws number of draws to begin with
+   * @return the assumptions
+   */
+  public ExposureAssumptions with(int draws) {
+    return new ExposureAssumptions(scenarios, simulation.with(draws), scopes);
+  }
+
+  /**
    * A company's scope.
    *
    * @param security its share

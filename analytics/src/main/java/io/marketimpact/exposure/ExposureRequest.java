@@ -19,7 +19,12 @@ public record ExposureRequest(
     EventId event, SecurityId security, Instant asOf, Outcome<ObservedMove> move, long seed)
     implements Serializable {
 
-  LossDraws.Key key() {
+  /**
+   * Whose draws are this company's.
+   *
+   * @return the key of its random streams
+   */
+  public LossDraws.Key key() {
     return new LossDraws.Key(seed, event.value(), security.symbol());
   }
 }

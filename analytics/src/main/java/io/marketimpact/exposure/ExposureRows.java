@@ -4,9 +4,7 @@ import io.marketimpact.event.Outcome;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.stat.Interval;
 import io.marketimpact.stat.SampleSummary;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** An exposure study as rows of one table. */
@@ -14,12 +12,20 @@ public final class ExposureRows {
 
   private static final String FRACTION = "fraction";
 
+  /** What is said to be unknown of a company that discloses too little. */
+  private static final List<String> WITHOUT_SHARE =
+      List.of("china_share", "exposed_revenue", "exposed_share");
+
+  private static final List<String> WITHOUT_LAW =
+      List.of("expected_loss", "value_at_stake", "detectability", "implied_loss_share");
+
   private final ExposureStudy study;
-  private final List<ExposureRow> rows = new ArrayList<>();
-  private String source = "";
+  private final ExposureSheet sheet;
 
   private ExposureRows(ExposureStudy study) {
     this.study = study;
+    this.sheet =
+        new ExposureSheet(study.request().event().value(), study.request().security().symbol());
   }
 
   /**
@@ -32,52 +38,60 @@ public final class ExposureRows {
   public static List<ExposureRow> of(ExposureStudy study) {
     ExposureRows table = new ExposureRows(study);
     study.exposed().result().ifPresent(table::revenue);
-    study.exposed().exclusion().ifPresent(why -> table.reason("china_share", why.detail()));
-    if (study.exposed().result().isPresent()) {
-      study.simulated().exclusion().ifPresent(why -> table.reason("value_at_stake", why.detail()));
-    }
-    study.request().move().result().ifPresent(table::move);
+    study
+        .exposed()
+        .exclusion()
+        .ifPresent(why -> WITHOUT_SHARE.forEach(name -> table.sheet.reason(name, why.detail())));
+    study
+        .simulated()
+        .exclusion()
+        .ifPresent(why -> WITHOUT_LAW.forEach(name -> table.sheet.reason(name, why.detail())));
     study.simulated().result().ifPresent(table::simulated);
-    return List.copyOf(table.rows);
+    return table.sheet.rows();
   }
 
   private void revenue(ExposedRevenue revenue) {
     ChinaShare company = revenue.company();
-    source = company.quoted();
+    sheet.source(company.quoted());
     ShareBounds bounds = company.bounds();
     var quantiles = company.posterior().quantiles();
-    add(
+    sheet.bounded(
         "china_share",
-        OptionalDouble.of(bounds.low()),
-        quantiles.applyAsDouble(0.05),
-        quantiles.applyAsDouble(0.5),
-        quantiles.applyAsDouble(0.95),
-        OptionalDouble.of(bounds.high()),
+        new Interval(bounds.low(), bounds.high()),
+        List.of(
+            quantiles.applyAsDouble(0.05),
+            quantiles.applyAsDouble(0.5),
+            quantiles.applyAsDouble(0.95)),
         FRACTION,
         "identified set; " + company.basis().label() + "; " + bounds.reason());
+    sheet.figure(
+        "china_share.customary_bound",
+        bounds.customary(),
+        FRACTION,
+        "soft: a country above 10 % is customarily named; weight " + ShareBounds.CUSTOM_WEIGHT);
     company
         .splits()
         .forEach(
             (rule, split) ->
-                figure("china_share." + rule.id() + "_split", split, FRACTION, "region's split"));
-    figure(
+                sheet.figure(
+                    "china_share." + rule.id() + "_split", split, FRACTION, "region's split"));
+    sheet.figure(
         "certainty_rank",
         company.certainty().rank(),
         "rank 1-80",
         "class " + company.certainty().grade());
-    String millions = revenue.currency() + " million";
     if (revenue.isPart()) {
-      figure("naive_exposed_revenue", revenue.naive(), millions, "whole company: not the exposure");
+      sheet.figure(
+          "naive_exposed_revenue", revenue.naive(), millions(), "whole company: not the exposure");
+      sheet.figure(
+          "naive_share",
+          revenue.naive() / revenue.total(),
+          FRACTION,
+          "whole company: not the exposure");
     }
     if (revenue.law().result().isEmpty()) {
-      interval("exposed_revenue", revenue.bounds(), millions, "identified set only");
+      sheet.interval("exposed_revenue", revenue.bounds(), millions(), "identified set only");
     }
-  }
-
-  private void move(ObservedMove move) {
-    Interval car = move.interval();
-    estimate("observed_car", car, move.car(), FRACTION);
-    estimate("abnormal_value", move.abnormalValueInterval(), move.abnormalValue(), millions());
   }
 
   private void simulated(SimulatedExposure simulated) {
@@ -85,27 +99,44 @@ public final class ExposureRows {
     SimulatedLoss loss = simulated.simulated();
     String scope = revenue.scope().productLine() + "; identified set and posterior";
     Interval bounds = revenue.bounds();
-    summary(
-        "exposed_revenue",
-        OptionalDouble.of(bounds.low()),
-        loss.exposed(),
-        OptionalDouble.of(bounds.high()),
-        millions(),
-        scope);
+    SampleSummary exposed = loss.exposed();
+    sheet.bounded("exposed_revenue", bounds, percentiles(exposed), millions(), scope);
+    double total = revenue.total();
+    sheet.bounded(
+        "exposed_share",
+        new Interval(bounds.low() / total, bounds.high() / total),
+        percentiles(exposed.times(1 / total)),
+        FRACTION,
+        scope + "; of the company's revenue");
     if (revenue.isPart()) {
-      figure("naive_ratio", simulated.naiveRatio(), "multiple", "naive over median in scope");
+      sheet.figure("naive_ratio", simulated.naiveRatio(), "multiple", "naive over median in scope");
     }
-    summary("expected_loss", loss.expectedLoss(), millions() + " a year", "simulation");
-    summary("value_at_stake", loss.valueAtStake(), millions(), "simulation, discounted");
+    sheet.summary("expected_loss", loss.expectedLoss(), millions() + " a year", "simulation");
+    sheet.summary("value_at_stake", loss.valueAtStake(), millions(), "simulation, discounted");
+    sheet.figure("draws", (double) loss.exposed().size(), "draws", settled(loss));
     for (ScenarioValue scenario : simulated.scenarios()) {
-      scenario(scenario, loss.exposed());
+      scenario(scenario, exposed);
     }
     simulated.price().result().ifPresent(this::price);
-    figure(
-        "driver." + simulated.sensitivity().driver().id(),
-        simulated.sensitivity().tornado().get(0).width(),
-        millions(),
-        "widest swing of the value at stake, P10 to P90");
+    simulated
+        .price()
+        .exclusion()
+        .ifPresent(
+            why ->
+                WITHOUT_LAW
+                    .subList(2, WITHOUT_LAW.size())
+                    .forEach(name -> sheet.reason(name, why.detail())));
+    sensitivity(simulated.sensitivity());
+  }
+
+  private static String settled(SimulatedLoss loss) {
+    return (loss.isSettled() ? "settled" : "not settled")
+        + ": the standard error of the median value at stake is "
+        + loss.valueAtStake().medianError();
+  }
+
+  private static List<Double> percentiles(SampleSummary of) {
+    return List.of(of.p05(), of.median(), of.p95());
   }
 
   private void scenario(ScenarioValue value, SampleSummary exposed) {
@@ -121,157 +152,81 @@ public final class ExposureRows {
       Function<ValueAtStake, Outcome<Double>> of,
       SampleSummary exposed) {
     String name = "value_at_stake." + value.scenario() + "." + route;
-    of.apply(value.atMedian()).exclusion().ifPresent(why -> reason(name, why.detail()));
+    of.apply(value.atMedian()).exclusion().ifPresent(why -> sheet.reason(name, why.detail()));
     of.apply(value.atMedian())
         .result()
         .ifPresent(
             median -> {
               double perUnit = exposed.median() > 0 ? median / exposed.median() : 0;
-              add(
+              sheet.bounded(
                   name,
-                  OptionalDouble.of(of.apply(value.atLow()).result().orElseThrow()),
-                  perUnit * exposed.p05(),
-                  median,
-                  perUnit * exposed.p95(),
-                  OptionalDouble.of(of.apply(value.atHigh()).result().orElseThrow()),
-                  millions(),
+                  new Interval(
+                      of.apply(value.atLow()).result().orElseThrow(),
+                      of.apply(value.atHigh()).result().orElseThrow()),
+                  List.of(perUnit * exposed.p05(), median, perUnit * exposed.p95()),
+                  route.equals("expected_loss") ? millions() + " a year" : millions(),
                   "scenario " + value.scenario() + "; assumptions of the analyst");
             });
   }
 
   private void price(PriceView view) {
     ImpliedLoss implied = view.implied();
-    summary("expected_return", view.expectedReturn(), FRACTION, "simulation");
-    figure("p_expected_return_beyond_mde", view.beyondDetectable(), "probability", "simulation");
-    interval(
+    sheet.summary("expected_return", view.expectedReturn(), FRACTION, "simulation");
+    sheet.interval(
+        "full_loss_return",
+        new Interval(view.detectabilityAtHigh().effect(), view.detectabilityAtLow().effect()),
+        view.detectability().effect(),
+        FRACTION,
+        "loss of all exposed revenue, for good; identified set");
+    sheet.figure(
+        "p_expected_return_beyond_mde", view.beyondDetectable(), "probability", "simulation");
+    sheet.interval(
         "detectability",
         new Interval(view.detectabilityAtLow().ratio(), view.detectabilityAtHigh().ratio()),
         view.detectability().ratio(),
         "multiple of the MDE",
         view.reading().words() + (view.isIdentified() ? "" : "; not identified by disclosure"));
-    figure("power", view.detectability().power(), "probability", "loss of all exposed revenue");
-    summary("implied_loss_share", implied.lossShare(), FRACTION, "simulation about the CAR");
-    summary("implied_revenue_loss", implied.revenueLoss(), millions() + " a year", "simulation");
-    figure("p_implied_above_one", implied.aboveOne(), "probability", "simulation");
-    figure("p_implied_below_zero", implied.belowZero(), "probability", "simulation");
+    sheet.interval(
+        "power",
+        new Interval(view.detectabilityAtLow().power(), view.detectabilityAtHigh().power()),
+        view.detectability().power(),
+        "probability",
+        "loss of all exposed revenue");
+    sheet.summary("implied_loss_share", implied.lossShare(), FRACTION, "simulation about the CAR");
+    sheet.summary(
+        "implied_revenue_loss", implied.revenueLoss(), millions() + " a year", "simulation");
+    sheet.figure("p_implied_above_one", implied.aboveOne(), "probability", "simulation");
+    sheet.figure("p_implied_below_zero", implied.belowZero(), "probability", "simulation");
+  }
+
+  private void sensitivity(Sensitivity sensitivity) {
+    sheet.figure(
+        "driver." + sensitivity.driver().id(),
+        sensitivity.tornado().get(0).width(),
+        millions(),
+        "widest swing of the value at stake, P10 to P90");
+    for (Sensitivity.Swing swing : sensitivity.tornado()) {
+      sheet.interval(
+          "tornado." + swing.input().id(),
+          new Interval(
+              Math.min(swing.atLow(), swing.atHigh()), Math.max(swing.atLow(), swing.atHigh())),
+          millions(),
+          swing.atLow() <= swing.atHigh()
+              ? "value at stake, the input from P10 to P90"
+              : "value at stake, the input from P90 to P10");
+    }
+    for (Sensitivity.VarianceShare share : sensitivity.shares()) {
+      sheet.figure(
+          "sobol_first." + share.input().id(), share.first(), FRACTION, "of the variance, alone");
+      sheet.figure(
+          "sobol_total." + share.input().id(),
+          share.total(),
+          FRACTION,
+          "of the variance, with the others");
+    }
   }
 
   private String millions() {
-    return study.exposed().result().map(ExposedRevenue::currency).orElse("USD") + " million";
-  }
-
-  private void reason(String quantity, String why) {
-    rows.add(
-        new ExposureRow(
-            study.request().event().value(),
-            study.request().security().symbol(),
-            quantity,
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            "",
-            why,
-            source));
-  }
-
-  private void figure(String quantity, double value, String unit, String basis) {
-    row(
-        quantity,
-        OptionalDouble.empty(),
-        OptionalDouble.of(value),
-        OptionalDouble.empty(),
-        unit,
-        basis);
-  }
-
-  private void figure(String quantity, Outcome<Double> value, String unit, String basis) {
-    value.result().ifPresent(figure -> figure(quantity, figure, unit, basis));
-    value.exclusion().ifPresent(why -> reason(quantity, why.detail()));
-  }
-
-  private void interval(String quantity, Interval ends, String unit, String basis) {
-    row(
-        quantity,
-        OptionalDouble.of(ends.low()),
-        OptionalDouble.empty(),
-        OptionalDouble.of(ends.high()),
-        unit,
-        basis);
-  }
-
-  private void interval(String quantity, Interval ends, double middle, String unit, String basis) {
-    row(
-        quantity,
-        OptionalDouble.of(ends.low()),
-        OptionalDouble.of(middle),
-        OptionalDouble.of(ends.high()),
-        unit,
-        basis);
-  }
-
-  private void estimate(String quantity, Interval ends, double middle, String unit) {
-    interval(quantity, ends, middle, unit, "95 % interval");
-  }
-
-  private void row(
-      String quantity,
-      OptionalDouble low,
-      OptionalDouble median,
-      OptionalDouble high,
-      String unit,
-      String basis) {
-    rows.add(
-        new ExposureRow(
-            study.request().event().value(),
-            study.request().security().symbol(),
-            quantity,
-            low,
-            OptionalDouble.empty(),
-            median,
-            OptionalDouble.empty(),
-            high,
-            unit,
-            basis,
-            source));
-  }
-
-  private void summary(String quantity, SampleSummary of, String unit, String basis) {
-    summary(quantity, OptionalDouble.empty(), of, OptionalDouble.empty(), unit, basis);
-  }
-
-  private void summary(
-      String quantity,
-      OptionalDouble low,
-      SampleSummary of,
-      OptionalDouble high,
-      String unit,
-      String basis) {
-    add(quantity, low, of.p05(), of.median(), of.p95(), high, unit, basis);
-  }
-
-  private void add(
-      String quantity,
-      OptionalDouble low,
-      double p05,
-      double median,
-      double p95,
-      OptionalDouble high,
-      String unit,
-      String basis) {
-    rows.add(
-        new ExposureRow(
-            study.request().event().value(),
-            study.request().security().symbol(),
-            quantity,
-            low,
-            OptionalDouble.of(p05),
-            OptionalDouble.of(median),
-            OptionalDouble.of(p95),
-            high,
-            unit,
-            basis,
-            source));
+    return study.exposed().result().orElseThrow().currency() + " million";
   }
 }

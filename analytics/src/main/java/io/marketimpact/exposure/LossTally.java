@@ -1,6 +1,7 @@
 package io.marketimpact.exposure;
 
 import io.marketimpact.stat.SampleCounts;
+import io.marketimpact.stat.SampleDensity;
 import io.marketimpact.stat.SampleOrder;
 import io.marketimpact.stat.SampleSummary;
 import java.io.Serializable;
@@ -115,6 +116,7 @@ public final class LossTally implements Serializable {
         SampleSummary.of(exposed, order.exposed),
         SampleSummary.of(expectedLoss, order.expectedLoss),
         SampleSummary.of(valueAtStake, order.valueAtStake),
+        SampleDensity.of(valueAtStake),
         (double) beyond / valueAtStake.size());
   }
 }

@@ -12,11 +12,13 @@ import java.util.List;
  *
  * @param tornado inputs by the swing of the value when each goes from its 10th to its 90th
  *     percentile with all others at their medians, the widest first
+ * @param central value at stake with every input at its median, in millions
  * @param shares how much of the variance each explains, inputs taken as independent, in the order
  *     of {@link LossInput}
  * @param evaluations how often the value was computed for the shares
  */
-public record Sensitivity(List<Swing> tornado, List<VarianceShare> shares, int evaluations)
+public record Sensitivity(
+    List<Swing> tornado, double central, List<VarianceShare> shares, int evaluations)
     implements Serializable {
 
   /** N of the design, as Saltelli takes it. */
@@ -83,7 +85,9 @@ public record Sensitivity(List<Swing> tornado, List<VarianceShare> shares, int e
           new VarianceShare(
               input, indices.first().get(input.position()), indices.total().get(input.position())));
     }
-    return new Sensitivity(swings, shares, indices.evaluations());
+    // Any input at its own median leaves all at their medians.
+    double central = at(model, LossInput.CHINA_SHARE, 0.5);
+    return new Sensitivity(swings, central, shares, indices.evaluations());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.marketimpact.exposure;
 
+import io.marketimpact.stat.SampleDensity;
 import io.marketimpact.stat.SampleSummary;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -11,10 +12,15 @@ import java.util.List;
  * @param exposed exposed revenue in millions
  * @param expectedLoss expected loss of revenue in millions a year
  * @param valueAtStake value lost in millions, by discounting
+ * @param density how the value lost is spread
  * @param beyond probability that the value lost is above the threshold the draws were counted by
  */
 public record SimulatedLoss(
-    SampleSummary exposed, SampleSummary expectedLoss, SampleSummary valueAtStake, double beyond)
+    SampleSummary exposed,
+    SampleSummary expectedLoss,
+    SampleSummary valueAtStake,
+    SampleDensity density,
+    double beyond)
     implements Serializable {
 
   /** Standard error of the median, as a share of it, at which the number of draws is enough. */

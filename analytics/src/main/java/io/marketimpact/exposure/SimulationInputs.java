@@ -155,6 +155,19 @@ public record SimulationInputs(
     Require.that(input != LossInput.CONTAGION || low >= 0, "contagion must be from 0: %s", low);
   }
 
+  SimulationInputs with(int otherDraws) {
+    return new SimulationInputs(
+        laws,
+        ramps,
+        correlations,
+        policyCorrelation,
+        tax,
+        growth,
+        deferredRevenue,
+        horizon,
+        otherDraws);
+  }
+
   /**
    * The inputs that are tied together.
    *

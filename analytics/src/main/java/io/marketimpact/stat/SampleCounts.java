@@ -17,6 +17,9 @@ public final class SampleCounts implements Serializable {
   /** Sign, exponent and eight bits of the mantissa: buckets at most 0.4 % wide. */
   private static final int BUCKET_BITS = 20;
 
+  /** The bits of a double that tell values of one bucket apart, all set. */
+  private static final long LAST = (1L << (64 - BUCKET_BITS)) - 1;
+
   private transient long[] counts = new long[1 << BUCKET_BITS];
   private final ExactSum sum = new ExactSum();
   private final ExactSum squares = new ExactSum();
@@ -92,6 +95,48 @@ public final class SampleCounts implements Serializable {
   public SampleOrder order() {
     Require.that(size > 0, "an order needs at least 1 value: %s", size);
     return new SampleOrder(counts, SampleSummary.ranks(size));
+  }
+
+  /** The bucket that holds the value below which a share of the sample lies. */
+  int bucketAt(double share) {
+    double wanted = share * size;
+    long passed = 0;
+    int bucket = -1;
+    do {
+      passed += counts[++bucket];
+    } while (passed < wanted || passed == 0);
+    return bucket;
+  }
+
+  /** The smallest value a bucket may hold. */
+  double lowerEnd(int bucket) {
+    return Math.min(end(bucket, 0), end(bucket, LAST));
+  }
+
+  /** The largest value a bucket may hold. */
+  double upperEnd(int bucket) {
+    return Math.max(end(bucket, 0), end(bucket, LAST));
+  }
+
+  private static double end(int bucket, long rest) {
+    long ordered = ((long) bucket << (64 - BUCKET_BITS)) | rest;
+    return Double.longBitsToDouble(ordered < 0 ? ordered ^ Long.MIN_VALUE : ~ordered);
+  }
+
+  /** Shows every bucket that holds some of the sample: its ends and the share it holds. */
+  void forEach(Bucket reader) {
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] > 0) {
+        reader.read(lowerEnd(i), upperEnd(i), (double) counts[i] / size);
+      }
+    }
+  }
+
+  /** Reads a bucket. */
+  @FunctionalInterface
+  interface Bucket {
+    /** Takes the ends of a bucket and the share of the sample it holds. */
+    void read(double from, double to, double share);
   }
 
   /** The bucket of a value; buckets are ordered as their values are. */

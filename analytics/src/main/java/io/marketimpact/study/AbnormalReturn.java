@@ -1,5 +1,6 @@
 package io.marketimpact.study;
 
+import io.marketimpact.stat.Interval;
 import java.io.Serializable;
 import java.time.LocalDate;
 
@@ -12,7 +13,16 @@ import java.time.LocalDate;
  * @param expected return of the model
  * @param abnormal actual less expected
  * @param standardised abnormal over σ√c with the day's forecast error
+ * @param varianceFactor c of the day
+ * @param interval 95 % interval of the abnormal return
  */
 public record AbnormalReturn(
-    int day, LocalDate date, double actual, double expected, double abnormal, double standardised)
+    int day,
+    LocalDate date,
+    double actual,
+    double expected,
+    double abnormal,
+    double standardised,
+    double varianceFactor,
+    Interval interval)
     implements Serializable {}

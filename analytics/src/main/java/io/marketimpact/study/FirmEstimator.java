@@ -149,7 +149,8 @@ final class FirmEstimator {
     }
     double actual = firm.at(session);
     double abnormal = actual - expected.getAsDouble();
-    double scale = model.sigma() * Math.sqrt(model.varianceFactor(new int[] {session}));
+    double factor = model.varianceFactor(new int[] {session});
+    double scale = model.sigma() * Math.sqrt(factor);
     return Optional.of(
         new AbnormalReturn(
             day,
@@ -157,7 +158,9 @@ final class FirmEstimator {
             actual,
             expected.getAsDouble(),
             abnormal,
-            abnormal / scale));
+            abnormal / scale,
+            factor,
+            Interval.student(abnormal, scale, model.degreesOfFreedom(), StudyPlan.CONFIDENCE)));
   }
 
   private List<PathPoint> path(EventWindow window) {

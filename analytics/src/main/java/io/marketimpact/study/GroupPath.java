@@ -4,6 +4,7 @@ import io.marketimpact.inference.PortfolioEffect;
 import io.marketimpact.stat.Interval;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** The average of the firms' cumulative paths, with the portfolio's forecast error around it. */
 final class GroupPath {
@@ -18,25 +19,34 @@ final class GroupPath {
     for (int i = 0; i < days; i++) {
       int index = i;
       PathPoint first = firms.get(0).path().get(index);
-      double cumulative =
-          firms.stream().mapToDouble(firm -> firm.path().get(index).cumulative()).sum()
-              / firms.size();
-      double factor =
-          firms.stream().mapToDouble(firm -> firm.path().get(index).varianceFactor()).sum()
-              / firms.size();
+      double cumulative = mean(firms, firm -> firm.path().get(index).cumulative());
+      double average = cumulative - before;
       points.add(
           new GroupPathPoint(
               first.day(),
               first.date(),
-              cumulative - before,
+              average,
+              interval(
+                  average, mean(firms, firm -> firm.days().get(index).varianceFactor()), scale),
               cumulative,
-              Interval.student(
+              interval(
                   cumulative,
-                  scale.sigma() * Math.sqrt(factor),
-                  scale.degreesOfFreedom(),
-                  StudyPlan.CONFIDENCE)));
+                  mean(firms, firm -> firm.path().get(index).varianceFactor()),
+                  scale)));
       before = cumulative;
     }
     return points;
+  }
+
+  private static double mean(List<FirmEstimate> firms, ToDoubleFunction<FirmEstimate> number) {
+    return firms.stream().mapToDouble(number).sum() / firms.size();
+  }
+
+  private static Interval interval(double estimate, double factor, PortfolioEffect scale) {
+    return Interval.student(
+        estimate,
+        scale.sigma() * Math.sqrt(factor),
+        scale.degreesOfFreedom(),
+        StudyPlan.CONFIDENCE);
   }
 }

@@ -6,6 +6,7 @@ import io.marketimpact.intraday.IntradayStudy;
 import io.marketimpact.market.QualityFinding;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param otherDayZero the groups again under the other possible day 0, where day 0 is uncertain
  * @param variations the groups again under other defensible choices
  * @param intraday the day of the news hour by hour, for firms with bars
+ * @param exposure revenue at stake, where the study was given disclosures
  * @param claims press claims held against returns
  * @param quality findings about the data, ordered
  * @param provenance from what and by what it was computed
@@ -31,6 +33,7 @@ public record StudyResult(
     List<GroupResult> otherDayZero,
     List<VariedResult> variations,
     List<IntradayStudy> intraday,
+    Optional<StudyExposure> exposure,
     List<ClaimCheck> claims,
     List<QualityFinding> quality,
     Provenance provenance) {
@@ -43,6 +46,66 @@ public record StudyResult(
     intraday = List.copyOf(intraday);
     claims = List.copyOf(claims);
     quality = List.copyOf(quality);
+  }
+
+  /**
+   * A study without disclosures of revenue.
+   *
+   * @param id the study's id
+   * @param dossier what is known of the event
+   * @param plan what was computed
+   * @param groups every group, ordered by name
+   * @param otherDayZero the groups again under the other possible day 0
+   * @param variations the groups again under other defensible choices
+   * @param intraday the day of the news hour by hour
+   * @param claims press claims held against returns
+   * @param quality findings about the data, ordered
+   * @param provenance from what and by what it was computed
+   */
+  public StudyResult(
+      EventId id,
+      Dossier dossier,
+      StudyPlan plan,
+      List<GroupResult> groups,
+      List<GroupResult> otherDayZero,
+      List<VariedResult> variations,
+      List<IntradayStudy> intraday,
+      List<ClaimCheck> claims,
+      List<QualityFinding> quality,
+      Provenance provenance) {
+    this(
+        id,
+        dossier,
+        plan,
+        groups,
+        otherDayZero,
+        variations,
+        intraday,
+        Optional.empty(),
+        claims,
+        quality,
+        provenance);
+  }
+
+  /**
+   * The same study with what it says of revenue at stake.
+   *
+   * @param found revenue at stake
+   * @return a study that has it
+   */
+  public StudyResult with(StudyExposure found) {
+    return new StudyResult(
+        id,
+        dossier,
+        plan,
+        groups,
+        otherDayZero,
+        variations,
+        intraday,
+        Optional.of(found),
+        claims,
+        quality,
+        provenance);
   }
 
   /**

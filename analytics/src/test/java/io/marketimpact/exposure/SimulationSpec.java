@@ -165,7 +165,9 @@ class SimulationSpec {
     assertThat(found.tornado()).hasSize(LossInput.all().size());
     assertThat(found.tornado()).isSortedAccordingTo((a, b) -> Double.compare(b.width(), a.width()));
     assertThat(found.driver()).isEqualTo(LossInput.CHINA_SHARE);
-    assertThat(found.tornado().get(LossInput.all().size() - 1).width()).isZero();
+    Sensitivity.Swing last = found.tornado().get(LossInput.all().size() - 1);
+    assertThat(last.width()).isZero();
+    assertThat(found.central()).isEqualTo(last.atLow()).isPositive();
     assertThat(found.evaluations()).isEqualTo(512 * 26);
     double alone = found.shares().stream().mapToDouble(Sensitivity.VarianceShare::first).sum();
     assertThat(alone).isBetween(0.7, 1.05);

@@ -299,6 +299,8 @@ class GoldenVectorsSpec {
     assertThat(path.get(1).average()).isCloseTo(average, reference(average));
     double low = group(FiveFirms.THREE_DAYS).interval().result().orElseThrow().low();
     assertThat(path.get(2).interval().low()).isCloseTo(low, reference(low));
+    double ofTheDay = group(EventWindow.DAY_ZERO).interval().result().orElseThrow().low();
+    assertThat(path.get(1).averageInterval().low()).isCloseTo(ofTheDay, reference(ofTheDay));
   }
 
   private static FirmEstimate estimate(FirmStudy firm) {

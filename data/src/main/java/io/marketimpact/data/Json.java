@@ -1,16 +1,21 @@
 package io.marketimpact.data;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
+import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Reads JSON documents with limits on size and depth; a key that comes twice is refused. */
 public final class Json {
@@ -18,22 +23,27 @@ public final class Json {
   private static final int DEEPEST = 50;
   private static final int LONGEST_TEXT = 100_000;
   private static final long LARGEST_DOCUMENT = 20_000_000;
+  private static final long LARGEST_OF_WHICH_PARTS_ARE_KEPT = 4_000_000_000L;
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(DEEPEST)
-                          .maxStringLength(LONGEST_TEXT)
-                          .maxDocumentLength(LARGEST_DOCUMENT)
-                          .build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final JsonMapper MAPPER = mapper(LARGEST_DOCUMENT);
+  private static final JsonMapper PARTS = mapper(LARGEST_OF_WHICH_PARTS_ARE_KEPT);
 
   private Json() {}
+
+  private static JsonMapper mapper(long largest) {
+    return JsonMapper.builder(
+            JsonFactory.builder()
+                .streamReadConstraints(
+                    StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxStringLength(LONGEST_TEXT)
+                        .maxDocumentLength(largest)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build())
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .build();
+  }
 
   /**
    * Reads a file.
@@ -48,6 +58,32 @@ public final class Json {
     }
     try (InputStream bytes = Files.newInputStream(file)) {
       return JsonObject.root(file, parse(file, bytes));
+    } catch (IOException failure) {
+      throw BadInputException.file(file, "cannot be read", "check the path and permissions");
+    }
+  }
+
+  /**
+   * Reads the parts of a large file that matter; the others pass by and take no room.
+   *
+   * @param file the file
+   * @param parts says which are kept
+   * @return its root object, with these parts
+   * @throws BadInputException if it does not exist, is empty or is no JSON object
+   */
+  public static JsonObject read(Path file, TokenFilter parts) {
+    if (!Files.isRegularFile(file)) {
+      throw BadInputException.file(file, "no such file", "check the path");
+    }
+    try (InputStream bytes = Files.newInputStream(file);
+        JsonParser whole = PARTS.createParser(bytes);
+        JsonParser parser =
+            new FilteringParserDelegate(
+                whole, parts, TokenFilter.Inclusion.INCLUDE_ALL_AND_PATH, true)) {
+      return JsonObject.root(
+          file, Optional.<JsonNode>ofNullable(PARTS.readTree(parser)).orElse(NullNode.instance));
+    } catch (JsonProcessingException broken) {
+      throw invalid(file, broken);
     } catch (IOException failure) {
       throw BadInputException.file(file, "cannot be read", "check the path and permissions");
     }
@@ -73,9 +109,13 @@ public final class Json {
     try {
       return MAPPER.readTree(bytes);
     } catch (JsonProcessingException broken) {
-      long line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
-      throw BadInputException.at(
-          file, "line " + line, "is no valid JSON: " + broken.getOriginalMessage());
+      throw invalid(file, broken);
     }
+  }
+
+  private static BadInputException invalid(Path file, JsonProcessingException broken) {
+    long line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
+    return BadInputException.at(
+        file, "line " + line, "is no valid JSON: " + broken.getOriginalMessage());
   }
 }

@@ -103,6 +103,17 @@ public final class JsonObject {
   }
 
   /**
+   * A number that may be there.
+   *
+   * @param key its key
+   * @return the number, empty when the key is missing
+   * @throws BadInputException if it is no number
+   */
+  public Optional<Double> optionalNumber(String key) {
+    return has(key) ? Optional.of(number(key)) : Optional.empty();
+  }
+
+  /**
    * A whole number that must be there.
    *
    * @param key its key

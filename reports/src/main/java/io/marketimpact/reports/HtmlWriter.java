@@ -1,19 +1,14 @@
 package io.marketimpact.reports;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import io.marketimpact.reports.block.Report;
-import io.marketimpact.reports.text.Visible;
-import java.util.regex.Pattern;
+import io.marketimpact.reports.page.Pages;
+import java.util.Map;
 
 /**
- * Renders a report as one HTML file that needs no network and runs no script. The templates escape
- * every text by where it stands.
+ * Renders a report as one HTML file that needs no network. Its only script sorts tables and turns
+ * the light on and off; without it the report is whole.
  */
 public final class HtmlWriter {
-
-  private static final Pattern BLANK_LINES = Pattern.compile("(?:\\h*\\n){2,}");
 
   private HtmlWriter() {}
 
@@ -24,8 +19,6 @@ public final class HtmlWriter {
    * @return the file's text
    */
   public static String render(Report report) {
-    StringOutput page = new StringOutput();
-    TemplateEngine.createPrecompiled(ContentType.Html).render("report.jte", report, page);
-    return BLANK_LINES.matcher(Visible.of(page.toString())).replaceAll("\n").stripLeading();
+    return Pages.render("report.jte", Map.of("report", report, "tables", HtmlTables.of(report)));
   }
 }

@@ -3,10 +3,13 @@ package io.marketimpact.data.exposure;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.CsvFile;
 import io.marketimpact.data.csv.CsvRow;
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Outcome;
 import io.marketimpact.exposure.Beneficiary;
 import io.marketimpact.exposure.CompanyStatement;
 import io.marketimpact.exposure.CompanyStatement.SalesClaim;
 import io.marketimpact.exposure.DisclosureSource;
+import io.marketimpact.exposure.MarketValue;
 import io.marketimpact.exposure.MonetaryUnit;
 import io.marketimpact.exposure.SplitRule;
 import io.marketimpact.exposure.SplitWeight;
@@ -14,11 +17,11 @@ import io.marketimpact.exposure.SplitWeights;
 import io.marketimpact.market.SecurityId;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -29,16 +32,8 @@ public final class ExposureFiles {
   private ExposureFiles() {}
 
   /**
-   * A market value.
-   *
-   * @param date the close it is from
-   * @param millions of the currency
-   * @param currency ISO 4217
-   */
-  public record MarketValue(LocalDate date, double millions, String currency) {}
-
-  /**
-   * Reads {@code symbol, date, market_value, unit_value, currency}.
+   * Reads {@code symbol, date, market_value, unit_value, currency} and optionally {@code
+   * shares_outstanding, unit_shares}.
    *
    * @param file the file
    * @return market values by share
@@ -54,25 +49,45 @@ public final class ExposureFiles {
           int value = header.required("market_value");
           int unit = header.required("unit_value");
           int currency = header.required("currency");
+          OptionalInt shares = header.optional("shares_outstanding");
+          OptionalInt sharesUnit = header.optional("unit_shares");
           return row -> {
-            double amount = row.number(value, "market_value");
-            if (!(amount > 0 && Double.isFinite(amount))) {
-              throw bad(row, "market_value", value, "must be positive");
-            }
-            MonetaryUnit of =
-                row.parsed(
-                    unit,
-                    "unit_value",
-                    text -> MonetaryUnit.valueOf(text.toUpperCase(Locale.ROOT)),
-                    "is no unit; write one, thousand, million or billion");
             MarketValue found =
-                new MarketValue(row.date(date, "date"), of.millions(amount), row.text(currency));
+                new MarketValue(
+                    row.date(date, "date"),
+                    positive(row, value, "market_value", unit, "unit_value"),
+                    row.text(currency),
+                    row.text(shares).isEmpty() || sharesUnit.isEmpty()
+                        ? Outcome.excluded(
+                            ExclusionReason.MISSING_INPUT,
+                            "no shares outstanding of " + row.text(symbol) + " are given")
+                        : Outcome.of(
+                            positive(
+                                row,
+                                shares.getAsInt(),
+                                "shares_outstanding",
+                                sharesUnit.getAsInt(),
+                                "unit_shares")));
             if (values.put(row.security(symbol, "symbol"), found) != null) {
               throw bad(row, "symbol", symbol, "comes twice; name each share once");
             }
           };
         });
     return Collections.unmodifiableSortedMap(values);
+  }
+
+  private static double positive(
+      CsvRow row, int position, String column, int unitPosition, String unitColumn) {
+    double amount = row.number(position, column);
+    if (!(amount > 0 && Double.isFinite(amount))) {
+      throw bad(row, column, position, "must be positive");
+    }
+    return row.parsed(
+            unitPosition,
+            unitColumn,
+            text -> MonetaryUnit.valueOf(text.toUpperCase(Locale.ROOT)),
+            "is no unit; write one, thousand, million or billion")
+        .millions(amount);
   }
 
   /**

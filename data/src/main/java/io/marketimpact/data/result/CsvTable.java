@@ -133,8 +133,14 @@ public final class CsvTable {
         : NumberOutput.toString(value, true);
   }
 
-  /** A spreadsheet runs a cell that begins like this; a leading apostrophe makes it text. */
-  private static String harmless(String text) {
+  /**
+   * A text that no spreadsheet runs as a formula: where it begins like one, a leading apostrophe
+   * makes it text.
+   *
+   * @param text any text
+   * @return the text on one line, harmless
+   */
+  public static String harmless(String text) {
     String line = CONTROLS.matcher(text).replaceAll(" ");
     return !line.isEmpty() && "=+-@".indexOf(line.charAt(0)) >= 0 && !isWindow(line)
         ? "'" + line

@@ -52,6 +52,8 @@ final class GroupOutput {
             .put("day", point.day())
             .put("date", point.date().toString())
             .put("aar", point.average())
+            .put("aar_ci95_low", point.averageInterval().low())
+            .put("aar_ci95_high", point.averageInterval().high())
             .put("caar", point.cumulative());
     interval(node, point.interval());
     return node;

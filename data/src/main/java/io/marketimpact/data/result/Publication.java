@@ -47,6 +47,30 @@ public final class Publication {
     }
   }
 
+  /**
+   * Publishes one file, which appears or changes whole.
+   *
+   * @param file where to
+   * @param text what it holds
+   * @throws BadInputException if it cannot be written
+   */
+  public static void file(Path file, String text) {
+    Path target = file.toAbsolutePath().normalize();
+    Path draft =
+        target.resolveSibling(
+            "." + target.getFileName() + ".draft-" + ProcessHandle.current().pid());
+    try {
+      Files.createDirectories(target.getParent());
+      Files.writeString(draft, text);
+      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException failure) {
+      throw BadInputException.file(
+          file, "cannot be written", "name a file in a writable directory");
+    } finally {
+      delete(draft);
+    }
+  }
+
   private static Path draftBeside(Path target) {
     try {
       Files.createDirectories(target.getParent());
@@ -70,7 +94,18 @@ public final class Publication {
     }
     Files.deleteIfExists(target.resolve(LAST));
     for (Path file : files(draft)) {
-      Files.move(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      replace(file, target.resolve(file.getFileName()));
+    }
+  }
+
+  private static void replace(Path file, Path place) throws IOException {
+    if (!Files.isDirectory(file)) {
+      Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
+      return;
+    }
+    Files.createDirectories(place);
+    for (Path inside : files(file)) {
+      replace(inside, place.resolve(inside.getFileName()));
     }
   }
 

@@ -40,6 +40,9 @@ final class ResultDocument {
     table("specification_curve", RobustnessTables.specificationCurve(result), json);
     table("leave_one_out", RobustnessTables.leaveOneOut(result), json);
     table("intraday", IntradayTable.of(result), json);
+    if (result.exposure().isPresent()) {
+      tree("exposure", ExposureOutput.of(result.exposure().get()), json);
+    }
     table("quality", ResultTables.quality(result), json);
     json.writeEndObject();
   }

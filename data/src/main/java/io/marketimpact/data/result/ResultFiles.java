@@ -32,6 +32,16 @@ public final class ResultFiles {
     if (!result.intraday().isEmpty()) {
       tables.put("intraday.csv", IntradayTable::of);
     }
+    result
+        .exposure()
+        .ifPresent(
+            exposure -> {
+              tables.put("exposure.csv", study -> ExposureTables.quantities(exposure));
+              tables.put("cross_section.csv", study -> ExposureTables.crossSection(exposure));
+              tables.put(
+                  "cross_section_firms.csv", study -> ExposureTables.crossSectionFirms(exposure));
+              tables.put("other_sides.csv", study -> ExposureTables.otherSides(exposure));
+            });
     if (!result.otherDayZero().isEmpty()) {
       tables.put("day0_sensitivity.csv", ResultTables::dayZeroSensitivity);
     }

@@ -69,7 +69,8 @@ public final class SpecificationFile {
         "caveats",
         "controls",
         "variations",
-        "intraday");
+        "intraday",
+        "exposure");
     if (!root.text("schema").equals(SCHEMA)) {
       throw BadInputException.at(file, "/schema", "must be " + SCHEMA);
     }
@@ -88,6 +89,7 @@ public final class SpecificationFile {
         path("prices"),
         root.has("factors") ? Optional.of(path("factors")) : Optional.empty(),
         root.has("intraday") ? Optional.of(path("intraday")) : Optional.empty(),
+        ExposureDocument.exposure(root, new NamedFile(file)),
         List.of(file));
   }
 

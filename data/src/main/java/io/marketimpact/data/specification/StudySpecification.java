@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param prices the price file
  * @param factors the factor file, where there is one
  * @param intraday the file of bars within the day, where there is one
+ * @param exposure what the study is told of revenue at stake, where it is told
  * @param files every other file the study was specified by, such as the specification itself
  */
 public record StudySpecification(
@@ -38,6 +39,7 @@ public record StudySpecification(
     Path prices,
     Optional<Path> factors,
     Optional<Path> intraday,
+    Optional<ExposureSpecification> exposure,
     List<Path> files) {
 
   /** Keeps its own copies. */
@@ -46,5 +48,47 @@ public record StudySpecification(
     events = List.copyOf(events);
     controls = List.copyOf(controls);
     files = List.copyOf(files);
+  }
+
+  /**
+   * A study that is told nothing of revenue.
+   *
+   * @param id the study's id
+   * @param dossier what is known of the event
+   * @param plan what to compute
+   * @param variations other defensible choices
+   * @param events the firms touched
+   * @param controls shares the news did not touch
+   * @param calendar exchange whose sessions the study is laid out on
+   * @param prices the price file
+   * @param factors the factor file, where there is one
+   * @param intraday the file of bars within the day, where there is one
+   * @param files every other file
+   */
+  public StudySpecification(
+      EventId id,
+      Dossier dossier,
+      StudyPlan plan,
+      List<Variation> variations,
+      List<PlannedEvent> events,
+      List<ControlGroup> controls,
+      Optional<Exchange> calendar,
+      Path prices,
+      Optional<Path> factors,
+      Optional<Path> intraday,
+      List<Path> files) {
+    this(
+        id,
+        dossier,
+        plan,
+        variations,
+        events,
+        controls,
+        calendar,
+        prices,
+        factors,
+        intraday,
+        Optional.empty(),
+        files);
   }
 }

@@ -47,6 +47,26 @@ class PublicationSpec {
   }
 
   @Test
+  void directoriesInsideAreFilledFileByFile() {
+    for (String run : List.of("old", "new")) {
+      Publication.into(
+          parent.resolve("out"),
+          draft -> {
+            write(draft, "manifest.json", run);
+            try {
+              write(Files.createDirectory(draft.resolve("tables")), "a.csv", run);
+            } catch (IOException failure) {
+              throw new UncheckedIOException(failure);
+            }
+          });
+      write(parent.resolve("out/tables"), "mine.txt", "mine");
+    }
+    assertThat(parent.resolve("out/tables/a.csv")).hasContent("new");
+    assertThat(parent.resolve("out/tables/mine.txt")).hasContent("mine");
+    assertThat(names(parent)).containsExactly("out");
+  }
+
+  @Test
   void whatFailsHalfWayLeavesNothing() {
     Path target = parent.resolve("out");
     assertThatThrownBy(

@@ -9,6 +9,7 @@ import io.marketimpact.jobs.batch.BatchLock;
 import io.marketimpact.jobs.study.StudyJob;
 import io.marketimpact.jobs.study.StudyOutput;
 import io.marketimpact.jobs.study.StudyRequest;
+import io.marketimpact.reports.index.IndexWriter;
 import io.marketimpact.study.StudyResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
     name = "batch",
     description = {
       "Study every specification of a directory that is not yet published with these inputs.",
-      "Each study appears whole, in a directory named by its event and the hash of its inputs."
+      "Each study appears whole, in a directory named by its event and the hash of its inputs;",
+      "index.html beside them leads to all."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -56,6 +58,9 @@ final class BatchCommand implements Callable<Integer> {
       Batch batch = Batch.of(events.orElseGet(Home::events), published);
       batch.refused().forEach(line -> spec.commandLine().getErr().println("impact: " + line));
       ExitCode ending = batch.waiting().isEmpty() ? nothingNew(batch) : study(batch);
+      Path page = published.resolve(ReportCommand.INDEX);
+      IndexWriter.write(published, page);
+      common.progress().step("Index of all studies: " + page);
       return (batch.refused().isEmpty() ? ending : ExitCode.BAD_INPUT).code();
     }
   }

@@ -11,7 +11,12 @@ import picocli.CommandLine.ParseResult;
 @Command(
     name = "impact",
     description = "Event studies of share prices that say how far they can be trusted.",
-    subcommands = {StudyCommand.class, BatchCommand.class, SimulateCommand.class},
+    subcommands = {
+      StudyCommand.class,
+      BatchCommand.class,
+      ReportCommand.class,
+      SimulateCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class)
 public final class Main {

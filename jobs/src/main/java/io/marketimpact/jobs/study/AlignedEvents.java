@@ -1,5 +1,6 @@
 package io.marketimpact.jobs.study;
 
+import io.marketimpact.calendar.TradingCalendar;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.event.AlignedEvent;
@@ -31,16 +32,15 @@ final class AlignedEvents {
   static AlignedEvents of(StudySpecification specification, StudyDays days) {
     AlignedEvents events = new AlignedEvents();
     for (PlannedEvent planned : specification.events()) {
-      events.add(align(planned, days));
+      events.add(align(planned, days.calendarOf(planned.security())));
     }
     events.requireOneInside(days.axis(), specification);
     return events;
   }
 
   /** An event the calendar does not reach keeps its own date: no price will be found on it. */
-  private static AlignedEvent align(PlannedEvent planned, StudyDays days) {
-    Outcome<AlignedEvent> aligned =
-        EventAligner.IMMEDIATE.align(planned, days.calendarOf(planned.security()));
+  static AlignedEvent align(PlannedEvent planned, TradingCalendar calendar) {
+    Outcome<AlignedEvent> aligned = EventAligner.IMMEDIATE.align(planned, calendar);
     return aligned
         .result()
         .orElseGet(

@@ -99,7 +99,7 @@ final class StudyDays {
     return calendars;
   }
 
-  private static CalendarRules rules(Exchange exchange) {
+  static CalendarRules rules(Exchange exchange) {
     return Calendars.rules(exchange)
         .orElseThrow(
             () ->

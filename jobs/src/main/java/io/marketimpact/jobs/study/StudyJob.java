@@ -12,6 +12,7 @@ import io.marketimpact.study.ClaimCheck;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupStudy;
+import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import io.marketimpact.study.Variation;
@@ -19,6 +20,7 @@ import io.marketimpact.study.VariedResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -71,6 +73,7 @@ public final class StudyJob {
   public StudyResult run(StudyRequest request) {
     StudySpecification specification = request.specification();
     StudyPlan plan = specification.plan();
+    Optional<RevenueAtStake> revenue = RevenueAtStake.read(request);
 
     progress.step("Reading " + specification.prices().getFileName());
     int tasks = Math.max(partitions, specification.events().size() / EVENTS_A_TASK);
@@ -98,6 +101,12 @@ public final class StudyJob {
     findings.addAll(events.findings());
     findings.addAll(hours.findings());
     studies.forEach(found -> findings.addAll(found.findings()));
+    Optional<StudyExposure> exposure =
+        revenue.map(
+            told -> {
+              progress.step("Holding revenue at stake against the prices");
+              return told.of(groups, measured, days);
+            });
     return new StudyResult(
         specification.id(),
         request.visibleDossier(),
@@ -106,6 +115,7 @@ public final class StudyJob {
         others,
         varied(specification.variations(), studies),
         hours.studies(),
+        exposure,
         claims(request, measured),
         findings.stream().distinct().sorted().toList(),
         request.provenance());

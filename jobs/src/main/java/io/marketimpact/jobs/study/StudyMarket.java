@@ -65,6 +65,17 @@ final class StudyMarket {
     specification.variations().forEach(variation -> shared.add(variation.plan().benchmark()));
     specification.controls().forEach(group -> shared.addAll(group.securities()));
     specification.dossier().claims().forEach(claim -> shared.add(claim.security()));
+    specification
+        .exposure()
+        .ifPresent(
+            told -> {
+              shared.addAll(told.vendors());
+              specification
+                  .dossier()
+                  .registry()
+                  .ownerships()
+                  .forEach(known -> shared.add(known.owner()));
+            });
     return shared;
   }
 

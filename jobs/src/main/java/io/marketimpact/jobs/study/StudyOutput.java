@@ -7,6 +7,7 @@ import io.marketimpact.reports.HtmlWriter;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.pdf.PdfWriter;
+import io.marketimpact.reports.tables.ReportTables;
 import io.marketimpact.reports.workbook.WorkbookWriter;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -31,6 +32,9 @@ public final class StudyOutput {
   /** Its tables to reckon with. */
   public static final String WORKBOOK = "report.xlsx";
 
+  /** Each of its tables as CSV. */
+  public static final String TABLES = "tables";
+
   private StudyOutput() {}
 
   /**
@@ -53,6 +57,7 @@ public final class StudyOutput {
   private static void report(StudyResult result, Path draft) {
     Report report = StudyReport.of(result);
     write(draft.resolve(REPORT), HtmlWriter.render(report).getBytes(StandardCharsets.UTF_8));
+    ReportTables.write(report, draft.resolve(TABLES));
     write(draft.resolve(PRINTED), PdfWriter.render(report));
     write(draft.resolve(WORKBOOK), WorkbookWriter.render(report));
   }

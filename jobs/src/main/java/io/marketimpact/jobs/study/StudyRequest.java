@@ -62,6 +62,11 @@ public record StudyRequest(StudySpecification specification, Optional<Instant> a
     specification.factors().ifPresent(file -> inputs.add(input("factors", file)));
     specification.intraday().ifPresent(file -> inputs.add(input("intraday", file)));
     inputs.add(input("prices", specification.prices()));
+    specification
+        .exposure()
+        .ifPresent(
+            told ->
+                told.files().forEach((role, file) -> inputs.add(input("exposure " + role, file))));
     return new Provenance(inputs, Versions.all());
   }
 

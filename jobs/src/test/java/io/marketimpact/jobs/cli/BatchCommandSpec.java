@@ -49,6 +49,10 @@ class BatchCommandSpec {
     assertThat(published.getFileName().toString())
         .matches("2026-01-14-china-security-software-[0-9a-f]{12}");
     assertThat(published.resolve("manifest.json")).exists();
+    assertThat(published.resolve("tables/returns-1.csv")).exists();
+    assertThat(out.resolve("index.html"))
+        .content()
+        .contains("href=\"./" + published.getFileName() + "/report.html\"");
 
     Impact second = batch();
     assertThat(second.code()).isZero();
@@ -59,6 +63,7 @@ class BatchCommandSpec {
     Files.writeString(event, Files.readString(event).replace("\"seed\": 20260114", "\"seed\": 1"));
     assertThat(batch().out().lines()).hasSize(1);
     assertThat(directories(out)).hasSize(2);
+    assertThat(out.resolve("index.html")).content().contains("2 studies");
   }
 
   @Test

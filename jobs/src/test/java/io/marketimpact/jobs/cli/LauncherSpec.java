@@ -20,7 +20,12 @@ class LauncherSpec {
     assertThat(run.code).isZero();
     assertThat(run.said)
         .contains(
-            "impact study", "impact batch", "impact notebook", "impact verify", "impact doctor")
+            "impact study",
+            "impact batch",
+            "impact report",
+            "impact notebook",
+            "impact verify",
+            "impact doctor")
         .contains("3 bad input, nothing published");
   }
 
@@ -31,6 +36,7 @@ class LauncherSpec {
     assertThat(run.said)
         .containsPattern("(?m)^java +17, /")
         .containsPattern("(?m)^cores +\\d+$")
+        .containsPattern("(?m)^browser +\\S")
         .containsPattern("(?m)^built +\\w");
   }
 

@@ -192,11 +192,23 @@ public sealed interface Block {
    *
    * @param figures the figures
    * @param caption what they show, with units and source
+   * @param numbers tables of what is drawn; none where a table of the same section holds it
    */
-  record Figures(List<Figure> figures, String caption) implements Block {
-    /** Keeps its own copy. */
+  record Figures(List<Figure> figures, String caption, List<Table> numbers) implements Block {
+    /** Keeps its own copies. */
     public Figures {
       figures = List.copyOf(figures);
+      numbers = List.copyOf(numbers);
+    }
+
+    /**
+     * Figures whose numbers stand in a table of the same section.
+     *
+     * @param figures the figures
+     * @param caption what they show, with units and source
+     */
+    public Figures(List<Figure> figures, String caption) {
+      this(figures, caption, List.of());
     }
   }
 

@@ -56,6 +56,10 @@ public final class PathFigure {
       this.width = width;
       this.height = height;
     }
+
+    Dimension dimension() {
+      return new Dimension(width, height);
+    }
   }
 
   /**
@@ -101,14 +105,11 @@ public final class PathFigure {
     path(chart, points);
     PlotFrame frame =
         new PlotFrame(
-            new Dimension(size.width, size.height),
+            size.dimension(),
+            PlotFrame.TOP,
             path.title(),
-            Ticks.within(points.get(0).day(), points.get(points.size() - 1).day(), 6),
-            values,
-            "Trading days from day 0",
-            "Cumulative abnormal return, %",
-            day -> Format.offset((int) Math.round(day)),
-            value -> Format.number(value).replaceFirst("\\.?0+$", ""));
+            Axis.days(Ticks.within(points.get(0).day(), points.get(points.size() - 1).day(), 6)),
+            Axis.numbers(values, "Cumulative abnormal return, %"));
     String description = description(points);
     return new Figure(
         path.title(),

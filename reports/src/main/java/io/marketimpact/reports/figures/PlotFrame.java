@@ -1,66 +1,101 @@
 package io.marketimpact.reports.figures;
 
+import java.awt.Color;
 import java.awt.Dimension;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
-import java.util.function.DoubleFunction;
+import java.awt.geom.Rectangle2D;
 import org.knowm.xchart.XYChart;
 
 /**
  * The frame of a chart: title, axes and grid in real text, around a plot that XChart draws. XChart
- * writes letters as outlines, which nobody can select, search or hear.
+ * writes letters as outlines, which nobody can select, search or hear. What XChart has no form for
+ * is drawn into the frame by hand.
  *
  * @param size of the whole drawing
+ * @param top room above the plot, for the title and what stands below it
  * @param title above the plot
  * @param x horizontal axis
- * @param y vertical axis
- * @param xTitle below the plot
- * @param yTitle above the vertical axis
- * @param xLabel writes a mark of the horizontal axis
- * @param yLabel writes a mark of the vertical axis
+ * @param y vertical axis, its title above the plot
  */
-record PlotFrame(
-    Dimension size,
-    String title,
-    Ticks x,
-    Ticks y,
-    String xTitle,
-    String yTitle,
-    DoubleFunction<String> xLabel,
-    DoubleFunction<String> yLabel) {
+record PlotFrame(Dimension size, int top, String title, Axis x, Axis y) {
+
+  /** Room above the plot for a title and the vertical axis' own. */
+  static final int TOP = 46;
 
   private static final int LEFT = 44;
   private static final int RIGHT = 30;
-  private static final int TOP = 46;
   private static final int BOTTOM = 42;
 
   /** Draws the frame, then the plot into it. The plot's axes take the frame's ranges. */
   void draw(Graphics2D canvas, XYChart plot) {
-    text(canvas);
-    grid(canvas);
-    plot.getStyler().setXAxisMin(x.low()).setXAxisMax(x.high());
-    plot.getStyler().setYAxisMin(y.low()).setYAxisMax(y.high());
+    draw(canvas);
+    plot.getStyler().setXAxisMin(x.ticks().low()).setXAxisMax(x.ticks().high());
+    plot.getStyler().setYAxisMin(y.ticks().low()).setYAxisMax(y.ticks().high());
     AffineTransform before = canvas.getTransform();
-    canvas.translate(LEFT, TOP);
+    canvas.translate(LEFT, top);
     plot.paint(canvas, width(), height());
     canvas.setTransform(before);
   }
 
-  private int width() {
+  /** Draws the frame alone. */
+  void draw(Graphics2D canvas) {
+    text(canvas);
+    grid(canvas);
+  }
+
+  /** Width of the plot. */
+  int width() {
     return size.width - LEFT - RIGHT;
   }
 
-  private int height() {
-    return size.height - TOP - BOTTOM;
+  /** Height of the plot. */
+  int height() {
+    return size.height - top - BOTTOM;
   }
 
-  private double px(double value) {
-    return LEFT + x.share(value) * width();
+  /** Where the plot begins. */
+  double left() {
+    return LEFT;
   }
 
-  private double py(double value) {
-    return TOP + (1 - y.share(value)) * height();
+  /** Where the plot ends. */
+  double right() {
+    return LEFT + (double) width();
+  }
+
+  /** Where a value of the horizontal axis lies. */
+  double px(double value) {
+    return LEFT + x.ticks().share(value) * width();
+  }
+
+  /** Where a value of the vertical axis lies. */
+  double py(double value) {
+    return top + (1 - y.ticks().share(value)) * height();
+  }
+
+  /** Writes a remark on the title's second line, to the right. */
+  void remark(Graphics2D canvas, String text) {
+    canvas.setFont(Fonts.regular(12));
+    canvas.setColor(Palette.INK);
+    double from = 12.0 + 2 + canvas.getFontMetrics().stringWidth(y.title());
+    double room = size.width - 2 - from;
+    double begin = Math.max(from, size.width - 2.0 - canvas.getFontMetrics().stringWidth(text));
+    Labels.within(canvas, text, begin, 34, room);
+  }
+
+  /** Writes beside a point, on paper, to the left where there is no room to the right. */
+  void note(Graphics2D canvas, String text, double px, double baseline, Color colour) {
+    canvas.setFont(Fonts.regular(12));
+    FontMetrics metrics = canvas.getFontMetrics();
+    double wide = metrics.stringWidth(text);
+    double begin = px + 8 + wide > size.width - 2 ? px - 8 - wide : px + 8;
+    canvas.setColor(Palette.PAPER);
+    canvas.fill(new Rectangle2D.Double(begin - 2, baseline - 11, wide + 4, 15));
+    canvas.setColor(colour);
+    canvas.drawString(text, (float) begin, (float) baseline);
   }
 
   private void text(Graphics2D canvas) {
@@ -69,20 +104,20 @@ record PlotFrame(
     Labels.within(canvas, title, 2, 16, size.width - 4);
     canvas.setColor(Palette.MUTED);
     canvas.setFont(Fonts.regular(12));
-    canvas.drawString(yTitle, 2, 34);
-    Labels.centred(canvas, xTitle, LEFT + width() / 2.0, size.height - 6);
+    canvas.drawString(y.title(), 2, 34);
+    Labels.centred(canvas, x.title(), LEFT + width() / 2.0, size.height - 6);
   }
 
   private void grid(Graphics2D canvas) {
     canvas.setStroke(ChartStyle.THIN);
-    for (double mark : y.marks()) {
+    for (double mark : y.ticks().marks()) {
       canvas.setColor(mark == 0 ? Palette.MUTED : Palette.GRID);
       canvas.draw(new Line2D.Double(LEFT, py(mark), LEFT + width(), py(mark)));
       canvas.setColor(Palette.MUTED);
-      Labels.endingAt(canvas, yLabel.apply(mark), LEFT - 6, py(mark) + 4);
+      Labels.endingAt(canvas, y.label().apply(mark), LEFT - 6, py(mark) + 4);
     }
-    for (double mark : x.marks()) {
-      Labels.centred(canvas, xLabel.apply(mark), px(mark), size.height - BOTTOM + 17);
+    for (double mark : x.ticks().marks()) {
+      Labels.centred(canvas, x.label().apply(mark), px(mark), size.height - BOTTOM + 17);
     }
   }
 }

@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 /** The figures of a study, for a report or a notebook. */
 public final class StudyFigures {
 
+  private static final int MOST_NAMES = 6;
+
   private StudyFigures() {}
 
   /**
@@ -83,7 +85,7 @@ public final class StudyFigures {
 
   /**
    * The cumulative abnormal return of each firm of a group under the headline's model, on one
-   * scale.
+   * scale; of the {@link Largest} where there are many.
    *
    * @param id begins the id of every drawing
    * @param result the study
@@ -92,13 +94,15 @@ public final class StudyFigures {
    */
   public static List<Figure> firmPaths(String id, StudyResult result, GroupResult group) {
     List<PathFigure.Path> paths = new ArrayList<>();
-    for (int i = 0; i < group.firms().size(); i++) {
-      FirmStudy firm = group.firms().get(i);
-      List<PathFigure.Point> points = points(firm, result.plan().headlineModel());
-      if (points.size() > 1) {
-        paths.add(new PathFigure.Path(id + i, result.nameOf(firm), points));
-      }
-    }
+    Largest.of(result.plan(), group)
+        .firms()
+        .forEach(
+            (place, firm) -> {
+              List<PathFigure.Point> points = points(firm, result.plan().headlineModel());
+              if (points.size() > 1) {
+                paths.add(new PathFigure.Path(id + place, result.nameOf(firm), points));
+              }
+            });
     return paths.isEmpty() ? List.of() : PathFigure.comparable(paths, PathFigure.Size.SMALL);
   }
 
@@ -155,7 +159,7 @@ public final class StudyFigures {
 
   private static String firmsNamedBy(Wave wave, StudyResult result) {
     Dossier dossier = result.dossier();
-    String firms =
+    List<String> firms =
         result
             .firms()
             .filter(
@@ -167,7 +171,12 @@ public final class StudyFigures {
                         .isPresent())
             .map(result::nameOf)
             .distinct()
-            .collect(Collectors.joining(", "));
-    return firms.isEmpty() ? "names no further firm of this study" : "names " + firms;
+            .toList();
+    int more = firms.size() - MOST_NAMES;
+    return firms.isEmpty()
+        ? "names no further firm of this study"
+        : "names "
+            + String.join(", ", firms.subList(0, Math.min(firms.size(), MOST_NAMES)))
+            + (more > 0 ? " and " + more + " more" : "");
   }
 }

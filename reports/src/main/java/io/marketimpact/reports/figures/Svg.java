@@ -65,7 +65,7 @@ final class Svg {
   private static String write(SVGGraphics2D canvas, Element root) {
     StringWriter out = new StringWriter();
     try {
-      canvas.stream(root, out, true, false);
+      canvas.stream(root, out, false, false);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

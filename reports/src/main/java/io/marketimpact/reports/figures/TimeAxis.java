@@ -64,7 +64,7 @@ record TimeAxis(Instant first, Instant last, ZoneId zone, double left, double ri
     int step = step();
     canvas.setFont(Fonts.regular(11));
     canvas.setColor(Palette.MUTED);
-    canvas.drawString(place(), 4, (float) bottom + 16);
+    canvas.drawString(place(zone), 4, (float) bottom + 16);
     if (step < DAY) {
       canvas.drawString("UTC", 4, (float) bottom + 32);
     }
@@ -104,7 +104,7 @@ record TimeAxis(Instant first, Instant last, ZoneId zone, double left, double ri
   }
 
   /** The zone's city: {@code America/New_York} reads New York. */
-  private String place() {
+  static String place(ZoneId zone) {
     String id = zone.getId();
     return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
   }

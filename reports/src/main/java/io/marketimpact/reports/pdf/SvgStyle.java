@@ -3,6 +3,7 @@ package io.marketimpact.reports.pdf;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfGState;
 import java.awt.Color;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,6 +26,23 @@ record SvgStyle(Map<String, String> values) {
 
   /** What an element does not take from those around it. */
   private static final String CLIP = "clip-path";
+
+  private static final List<String> NAMES =
+      List.of(
+          "fill",
+          "fill-opacity",
+          "stroke",
+          "stroke-opacity",
+          "stroke-width",
+          "stroke-linecap",
+          "stroke-linejoin",
+          "stroke-miterlimit",
+          "stroke-dasharray",
+          "stroke-dashoffset",
+          "font-size",
+          "font-style",
+          "font-weight",
+          CLIP);
 
   private static final Map<String, Color> NAMED =
       Map.of("black", Color.BLACK, "white", Color.WHITE, "red", Color.RED, "blue", Color.BLUE);
@@ -51,11 +69,9 @@ record SvgStyle(Map<String, String> values) {
   SvgStyle inside(Element element) {
     Map<String, String> all = new TreeMap<>(values);
     all.remove(CLIP);
-    for (String name : new String[] {"fill", "stroke", "font-size", "font-weight", CLIP}) {
-      if (element.hasAttribute(name)) {
-        all.put(name, element.getAttribute(name));
-      }
-    }
+    NAMES.stream()
+        .filter(element::hasAttribute)
+        .forEach(name -> all.put(name, element.getAttribute(name)));
     Stream.of(element.getAttribute("style").split(";", -1))
         .map(declaration -> declaration.split(":", 2))
         .filter(pair -> pair.length == 2)

@@ -8,6 +8,7 @@ import io.marketimpact.reports.block.Block.Statement;
 import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.StudyFigures;
+import io.marketimpact.reports.tables.FigureTables;
 import io.marketimpact.reports.tables.StudyTables;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
@@ -183,7 +184,8 @@ final class AnswerSection {
                             + Scope.headline(result)
                             + ", with 95 % intervals; per cent. An interval that crosses zero holds"
                             + " \u201Cno abnormal move\u201D."
-                            + Scope.source(result)))
+                            + Scope.source(result),
+                        List.of(FigureTables.effects(result))))
         : Optional.empty();
   }
 }

@@ -33,6 +33,7 @@ final class DetectableSection {
       List<Row> rows = rows(result, group);
       if (!rows.isEmpty()) {
         Scope.heading(result, group).ifPresent(blocks::add);
+        blocks.addAll(GroupCharts.power(result, group));
         blocks.add(table(result, group, rows));
       }
     }

@@ -9,10 +9,13 @@ import io.marketimpact.intraday.WindowMove;
 import io.marketimpact.intraday.WindowReaction;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Column;
+import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.block.Block.Kind;
 import io.marketimpact.reports.block.Block.Row;
 import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.figures.IntradayFigures;
+import io.marketimpact.reports.tables.ChartTables;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
@@ -34,6 +37,7 @@ final class IntradaySection {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Paragraph(introduction(result)));
     for (IntradayStudy study : result.intraday()) {
+      figures(result, study).ifPresent(blocks::add);
       blocks.add(windows(study));
       variation(study).ifPresent(blocks::add);
     }
@@ -54,6 +58,31 @@ final class IntradaySection {
                         + Format.probability(best.smallestPValue())
                         + " can come out, whatever happened.")
             .orElse("");
+  }
+
+  private static Optional<Block> figures(StudyResult result, IntradayStudy study) {
+    List<Figure> figures = IntradayFigures.of(result, study);
+    return figures.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Figures(
+                figures,
+                "Logarithmic return from the previous close on, overnight gap included, per cent;"
+                    + " abnormal: less what "
+                    + study.benchmark()
+                    + " explains. Shaded: within twice the ordinary size, the root mean square of the"
+                    + " same hours of the ordinary days before. Above: when each publication became"
+                    + " known; the dashed line is when it surely was. Source: bars of "
+                    + study.security()
+                    + " and "
+                    + study.benchmark()
+                    + ", see Provenance.",
+                IntradayFigures.drawn(study).stream()
+                    .map(
+                        day ->
+                            ChartTables.intraday(
+                                study.security() + " on " + Format.day(day.day()), day))
+                    .toList()));
   }
 
   private static Stream<PlaceboComparison> comparisons(StudyResult result) {

@@ -3,7 +3,9 @@ package io.marketimpact.reports.section;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.figures.Largest;
 import io.marketimpact.reports.figures.StudyFigures;
+import io.marketimpact.reports.tables.FigureTables;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
@@ -36,12 +38,24 @@ final class PathsSection {
     if (group.firms().size() > 1) {
       StudyFigures.groupPath(
               id + "-path", "Average of the firms" + Scope.suffix(result, group), group)
-          .ifPresent(figure -> blocks.add(new Block.Figures(List.of(figure), caption(result))));
+          .map(
+              figure ->
+                  new Block.Figures(
+                      List.of(figure),
+                      caption(result),
+                      List.of(FigureTables.groupPath(group, figure.title()))))
+          .ifPresent(blocks::add);
     }
     if (Scope.drawsFirms(result)) {
       List<Figure> firms = StudyFigures.firmPaths(id + "-firm", result, group);
       if (!firms.isEmpty()) {
-        blocks.add(new Block.Figures(firms, caption(result) + scale(firms)));
+        blocks.add(
+            new Block.Figures(
+                firms,
+                caption(result) + scale(firms) + Largest.of(result.plan(), group).words(),
+                List.of(
+                    FigureTables.firmPaths(
+                        result, group, "firm by firm" + Scope.suffix(result, group)))));
       }
     }
     return blocks;

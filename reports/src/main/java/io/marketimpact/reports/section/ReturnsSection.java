@@ -33,6 +33,7 @@ final class ReturnsSection {
     for (GroupResult group : Scope.listed(result)) {
       Scope.heading(result, group).ifPresent(blocks::add);
       blocks.add(headline(result, group));
+      blocks.addAll(GroupCharts.days(result, group));
       if (Scope.drawsGroups(result)) {
         everyWindow(result, group).ifPresent(blocks::add);
         everyModel(result, group).ifPresent(blocks::add);

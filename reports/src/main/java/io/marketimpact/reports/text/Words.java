@@ -116,8 +116,18 @@ public final class Words {
   }
 
   private static String p(double p) {
+    return "p\u00A0" + equal(p);
+  }
+
+  /**
+   * A probability with the sign before it.
+   *
+   * @param p in [0, 1]
+   * @return such as = 0.13, or &lt; 0.001
+   */
+  public static String equal(double p) {
     String text = Format.probability(p);
-    return "p\u00A0" + (text.startsWith("<") ? "<\u00A0" + text.substring(1) : "=\u00A0" + text);
+    return text.startsWith("<") ? "<\u00A0" + text.substring(1) : "=\u00A0" + text;
   }
 
   private static String family(double p) {

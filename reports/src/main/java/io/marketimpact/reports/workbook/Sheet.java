@@ -3,6 +3,8 @@ package io.marketimpact.reports.workbook;
 import io.marketimpact.reports.block.Block.Kind;
 import io.marketimpact.reports.block.Block.Table;
 import io.marketimpact.reports.block.Block.Tone;
+import io.marketimpact.reports.grid.Grid;
+import io.marketimpact.reports.grid.Value;
 import io.marketimpact.reports.text.Visible;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.StyleSetter;

@@ -1,9 +1,9 @@
-package io.marketimpact.reports.workbook;
+package io.marketimpact.reports.grid;
 
 import java.time.LocalDate;
 
 /** What stands in a cell. */
-sealed interface Value {
+public sealed interface Value {
 
   /** Nothing. */
   Value NOTHING = new Text("");

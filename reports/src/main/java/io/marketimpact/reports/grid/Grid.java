@@ -1,4 +1,4 @@
-package io.marketimpact.reports.workbook;
+package io.marketimpact.reports.grid;
 
 import io.marketimpact.reports.block.Block.Column;
 import io.marketimpact.reports.block.Block.Kind;
@@ -21,14 +21,14 @@ import java.util.stream.IntStream;
  * @param heads one per column
  * @param lines its rows
  */
-record Grid(List<Head> heads, List<Line> lines) {
+public record Grid(List<Head> heads, List<Line> lines) {
 
   private static final Pattern BETWEEN = Pattern.compile(" to | \\(");
   private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final String DASH = "\u2013";
 
   /** Keeps its own copies. */
-  Grid {
+  public Grid {
     heads = List.copyOf(heads);
     lines = List.copyOf(lines);
   }
@@ -39,7 +39,7 @@ record Grid(List<Head> heads, List<Line> lines) {
    * @param text its words
    * @param kind how its cells are set
    */
-  record Head(String text, Kind kind) {}
+  public record Head(String text, Kind kind) {}
 
   /**
    * A row.
@@ -47,14 +47,20 @@ record Grid(List<Head> heads, List<Line> lines) {
    * @param values one per column; where there are fewer, the last speaks for all that are left
    * @param tone how it is marked
    */
-  record Line(List<Value> values, Tone tone) {
+  public record Line(List<Value> values, Tone tone) {
     /** Keeps its own copy. */
-    Line {
+    public Line {
       values = List.copyOf(values);
     }
   }
 
-  static Grid of(Table table) {
+  /**
+   * A table cell by cell.
+   *
+   * @param table the table
+   * @return its values
+   */
+  public static Grid of(Table table) {
     List<Head> heads = new ArrayList<>();
     int[] parts = new int[table.columns().size()];
     for (int column = 0; column < parts.length; column++) {

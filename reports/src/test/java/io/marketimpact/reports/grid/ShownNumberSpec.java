@@ -1,4 +1,4 @@
-package io.marketimpact.reports.workbook;
+package io.marketimpact.reports.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

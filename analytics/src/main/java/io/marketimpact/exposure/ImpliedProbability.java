@@ -1,0 +1,53 @@
+package io.marketimpact.exposure;
+
+import io.marketimpact.stat.Require;
+import io.marketimpact.stat.SampleSummary;
+import java.io.Serializable;
+
+/**
+ * The probability that the move would put on losing all of the exposed revenue, if it were about
+ * that alone and the only other thing that could happen were the milder loss u = k·D: π = (λ -
+ * k)/(1 - k). A move cannot tell a certain small loss from an unlikely large one; this is the
+ * reading as an unlikely large one.
+ *
+ * @param without what happens without a ban, a stable id
+ * @param floor k, share of the full loss that is lost without a ban
+ * @param low 5th percentile, not cut to [0, 1]
+ * @param median 50th percentile, not cut
+ * @param high 95th percentile, not cut
+ */
+public record ImpliedProbability(
+    String without, double floor, double low, double median, double high) implements Serializable {
+
+  /** Nothing is lost without a ban. */
+  public static final String NOTHING = "nothing";
+
+  /**
+   * Reads the probability off the implied loss share.
+   *
+   * @param without what happens without a ban
+   * @param floor k, in [0, 1)
+   * @param lossShare λ as simulated
+   * @return the probability; its order is that of λ, so that the percentiles are
+   * @throws IllegalArgumentException if the floor is out of its range
+   */
+  public static ImpliedProbability of(String without, double floor, SampleSummary lossShare) {
+    Require.that(floor >= 0 && floor < 1, "a floor must lie in [0, 1): %s", floor);
+    return new ImpliedProbability(
+        without,
+        floor,
+        (lossShare.p05() - floor) / (1 - floor),
+        (lossShare.median() - floor) / (1 - floor),
+        (lossShare.p95() - floor) / (1 - floor));
+  }
+
+  /**
+   * A probability cut to where probabilities lie.
+   *
+   * @param uncut one of the percentiles
+   * @return in [0, 1]
+   */
+  public static double cut(double uncut) {
+    return Math.min(1, Math.max(0, uncut));
+  }
+}

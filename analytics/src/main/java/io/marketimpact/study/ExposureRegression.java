@@ -1,0 +1,146 @@
+package io.marketimpact.study;
+
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.exposure.ChinaShares;
+import io.marketimpact.exposure.ExposureCharacteristics;
+import io.marketimpact.exposure.ExposureCharacteristics.Characteristic;
+import io.marketimpact.inference.CrossSectionalRegression;
+import io.marketimpact.inference.CrossSectionalRegressionData;
+import io.marketimpact.inference.FirmEvidence;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.stat.Interval;
+import io.marketimpact.stat.Moments;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The regression of CARs on China's share of revenue over a set of firms.
+ *
+ * @param set which firms, and what may be known of them
+ * @param points every firm of the set, ordered by symbol, with what is missing of it
+ * @param regression over the firms with both, or why there is none
+ * @param reliability share of the characteristic's variance that is not its own uncertainty, or why
+ *     that is unknown
+ * @param range of the slope if the characteristic's uncertainty is noise that draws it to zero
+ */
+public record ExposureRegression(
+    FirmSet set,
+    List<Point> points,
+    Outcome<CrossSectionalRegression> regression,
+    Outcome<Double> reliability,
+    Outcome<Interval> range)
+    implements Serializable {
+
+  /** Name of the characteristic in results. */
+  public static final String CHARACTERISTIC = "china_share";
+
+  /** Fewer firms than this cannot tell exposure from size, beta or anything else they share. */
+  public static final int FEWEST_FIRMS = 25;
+
+  /**
+   * A firm of the set.
+   *
+   * @param security its share
+   * @param car its CAR, or why there is none
+   * @param exposure China's share of its revenue, or why that is not known
+   */
+  public record Point(SecurityId security, Outcome<Double> car, Outcome<Characteristic> exposure)
+      implements Serializable {
+
+    /**
+     * Whether it enters the regression.
+     *
+     * @return whether both are known
+     */
+    public boolean isUsed() {
+      return car.result().isPresent() && exposure.result().isPresent();
+    }
+  }
+
+  /** Keeps its own copy. */
+  public ExposureRegression {
+    points = List.copyOf(points);
+  }
+
+  /**
+   * Which firms, and what may be known of them.
+   *
+   * @param id stable
+   * @param title in words
+   * @param asOf what was not public by then for certain is not used
+   */
+  public record FirmSet(String id, String title, Instant asOf) implements Serializable {}
+
+  /**
+   * Runs the regression.
+   *
+   * @param set which firms
+   * @param firms the window of each firm of the set, or why it has none
+   * @param known what is disclosed
+   * @return the regression with what is missing of each firm
+   */
+  public static ExposureRegression of(
+      FirmSet set, SortedMap<SecurityId, Outcome<FirmEvidence>> firms, ChinaShares known) {
+    SortedMap<SecurityId, Outcome<Characteristic>> exposure =
+        ExposureCharacteristics.of(known, firms.keySet(), set.asOf()).shares();
+    List<Point> points = new ArrayList<>();
+    firms.forEach(
+        (security, firm) ->
+            points.add(new Point(security, firm.map(FirmEvidence::car), exposure.get(security))));
+    SortedMap<SecurityId, List<Double>> rows = new TreeMap<>();
+    List<FirmEvidence> evidence = new ArrayList<>();
+    for (Point point : points) {
+      if (point.isUsed()) {
+        rows.put(point.security(), List.of(point.exposure().result().orElseThrow().value()));
+        evidence.add(firms.get(point.security()).result().orElseThrow());
+      }
+    }
+    Outcome<CrossSectionalRegression> regression =
+        CrossSectionalRegression.of(
+            CrossSectionalRegressionData.of(evidence, List.of(CHARACTERISTIC), rows));
+    Outcome<Double> reliability = reliability(points);
+    return new ExposureRegression(
+        set,
+        points,
+        regression,
+        reliability,
+        regression.then(
+            found ->
+                reliability.then(share -> found.underMeasurementError(CHARACTERISTIC, share))));
+  }
+
+  /** Λ = var(x)/(var(x) + mean variance of the error), x taken as spread as its best guesses. */
+  private static Outcome<Double> reliability(List<Point> points) {
+    List<Characteristic> used =
+        points.stream()
+            .filter(Point::isUsed)
+            .map(point -> point.exposure().result().orElseThrow())
+            .toList();
+    if (used.size() < 2) {
+      return Outcome.excluded(
+          ExclusionReason.TOO_FEW_FIRMS, used.size() + " firms with a known share, 2 needed");
+    }
+    double spread =
+        Math.pow(
+            Moments.standardDeviation(used.stream().mapToDouble(Characteristic::value).toArray()),
+            2);
+    double error = used.stream().mapToDouble(Characteristic::variance).average().orElseThrow();
+    return spread > 0
+        ? Outcome.of(spread / (spread + error))
+        : Outcome.excluded(ExclusionReason.UNDEFINED_STATISTIC, "the known shares do not differ");
+  }
+
+  /**
+   * Number of firms with both.
+   *
+   * @return the number
+   */
+  public int used() {
+    return (int) points.stream().filter(Point::isUsed).count();
+  }
+}

@@ -1,0 +1,195 @@
+package io.marketimpact.study;
+
+import io.marketimpact.event.AlignedEvent;
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.exposure.ChinaShares;
+import io.marketimpact.exposure.ExposureAssumptions;
+import io.marketimpact.exposure.ExposureRequest;
+import io.marketimpact.exposure.ExposureStudy;
+import io.marketimpact.exposure.ImpliedLoss;
+import io.marketimpact.exposure.ImpliedProbability;
+import io.marketimpact.exposure.MarketValue;
+import io.marketimpact.exposure.ObservedMove;
+import io.marketimpact.exposure.Scenario;
+import io.marketimpact.exposure.SimulatedExposure;
+import io.marketimpact.exposure.SimulatedExposure.PriceView;
+import io.marketimpact.stat.Interval;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A named firm's exposure beside what its price did.
+ *
+ * @param study its exposure
+ * @param marketValue before day 0 and in the currency of the revenue, or why it is not known
+ * @param probabilities of a ban that the move implies, by what is lost without one; none where the
+ *     price cannot be held against the exposure
+ */
+public record FirmExposure(
+    ExposureStudy study, Outcome<MarketValue> marketValue, List<ImpliedProbability> probabilities)
+    implements Serializable {
+
+  /** Keeps its own copy. */
+  public FirmExposure {
+    probabilities = List.copyOf(probabilities);
+  }
+
+  /**
+   * Studies a firm's exposure beside its price.
+   *
+   * @param firm the firm's study
+   * @param plan whose headline's model and window give the move
+   * @param asOf what was not public by then for certain is not used
+   * @param value of the company before the event, or why it is not known
+   * @param known what is disclosed
+   * @param assumptions what is assumed
+   * @return its exposure; what is not known is an exclusion with its reason inside it
+   */
+  public static FirmExposure of(
+      FirmStudy firm,
+      StudyPlan plan,
+      Instant asOf,
+      Outcome<MarketValue> value,
+      ChinaShares known,
+      ExposureAssumptions assumptions) {
+    Outcome<MarketValue> before = value.then(found -> before(found, firm.event(), known));
+    ExposureStudy study =
+        ExposureStudy.of(
+            new ExposureRequest(
+                firm.event().event(),
+                firm.event().security(),
+                asOf,
+                firm.window(plan.headlineModel(), plan.headlineWindow())
+                    .then(window -> before.then(found -> move(window, found))),
+                plan.seed()),
+            known,
+            assumptions);
+    return new FirmExposure(study, before, probabilities(study, assumptions));
+  }
+
+  private static Outcome<MarketValue> before(
+      MarketValue value, AlignedEvent event, ChinaShares known) {
+    if (!value.date().isBefore(event.day0())) {
+      return Outcome.excluded(
+          ExclusionReason.PENDING,
+          "the market value of "
+              + event.security()
+              + " is from "
+              + value.date()
+              + ", not from before day 0");
+    }
+    return known.disclosures().stream()
+        .filter(line -> line.security().equals(event.security()))
+        .filter(line -> !line.currency().equals(value.currency()))
+        .findFirst()
+        .map(
+            line ->
+                Outcome.<MarketValue>excluded(
+                    ExclusionReason.UNDEFINED_STATISTIC,
+                    "the market value is in "
+                        + value.currency()
+                        + " and the revenue in "
+                        + line.currency()
+                        + ": nothing is converted"))
+        .orElseGet(() -> Outcome.of(value));
+  }
+
+  private static Outcome<ObservedMove> move(FirmWindow window, MarketValue value) {
+    return Outcome.of(
+        new ObservedMove(
+            window.evidence().car(),
+            window.evidence().standardError(),
+            window.evidence().degreesOfFreedom(),
+            window.minimumDetectable(),
+            value.millions()));
+  }
+
+  /** Without a ban either nothing is lost or what the mildest scenario takes. */
+  private static List<ImpliedProbability> probabilities(
+      ExposureStudy study, ExposureAssumptions assumptions) {
+    return study
+        .simulated()
+        .then(SimulatedExposure::price)
+        .result()
+        .map(view -> probabilities(view.implied(), assumptions))
+        .orElse(List.of());
+  }
+
+  private static List<ImpliedProbability> probabilities(
+      ImpliedLoss implied, ExposureAssumptions assumptions) {
+    List<ImpliedProbability> found = new ArrayList<>();
+    found.add(ImpliedProbability.of(ImpliedProbability.NOTHING, 0, implied.lossShare()));
+    assumptions.scenarios().stream()
+        .min(Comparator.comparingDouble(FirmExposure::lost))
+        .filter(mildest -> lost(mildest) < 1)
+        .map(mildest -> ImpliedProbability.of(mildest.id(), lost(mildest), implied.lossShare()))
+        .ifPresent(found::add);
+    return found;
+  }
+
+  private static double lost(Scenario scenario) {
+    return scenario.policy().lossRate() * (1 + scenario.policy().contagion());
+  }
+
+  /**
+   * Shares outstanding.
+   *
+   * @return in millions, or why they are not known
+   */
+  public Outcome<Double> sharesOutstanding() {
+    return marketValue.then(MarketValue::shares);
+  }
+
+  /**
+   * What rests on a belief about the exposed revenue held against the price.
+   *
+   * @return the view, or why there is none
+   */
+  public Outcome<PriceView> price() {
+    return study.simulated().then(SimulatedExposure::price);
+  }
+
+  /**
+   * The abnormal change of value per share.
+   *
+   * @return in the currency of the market value, or why it is not known
+   */
+  public Outcome<Double> abnormalPerShare() {
+    return study
+        .request()
+        .move()
+        .then(move -> sharesOutstanding().map(number -> move.abnormalValue() / number));
+  }
+
+  /**
+   * Its 95 % interval.
+   *
+   * @return in the currency of the market value, or why it is not known
+   */
+  public Outcome<Interval> abnormalPerShareInterval() {
+    return study
+        .request()
+        .move()
+        .map(ObservedMove::abnormalValueInterval)
+        .then(
+            value ->
+                sharesOutstanding()
+                    .map(number -> new Interval(value.low() / number, value.high() / number)));
+  }
+
+  /**
+   * The median value at stake per share.
+   *
+   * @return in the currency of the market value, or why it is not known
+   */
+  public Outcome<Double> atStakePerShare() {
+    return sharesOutstanding()
+        .then(
+            number ->
+                study.simulated().map(found -> found.simulated().valueAtStake().median() / number));
+  }
+}

@@ -1,0 +1,258 @@
+package io.marketimpact.data.result;
+
+import io.marketimpact.event.Outcome;
+import io.marketimpact.exposure.ExposureCharacteristics.Characteristic;
+import io.marketimpact.exposure.ExposureRow;
+import io.marketimpact.inference.CrossSectionalRegression;
+import io.marketimpact.inference.CrossSectionalRegressionEstimate;
+import io.marketimpact.stat.Interval;
+import io.marketimpact.study.AbnormalReturn;
+import io.marketimpact.study.BeneficiaryMove;
+import io.marketimpact.study.ExposureRegression;
+import io.marketimpact.study.FirmEstimate;
+import io.marketimpact.study.FirmExposureRows;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.OwnerMove;
+import io.marketimpact.study.StudyExposure;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Revenue at stake as the tables others rely on. Columns may be added, never renamed. */
+public final class ExposureTables {
+
+  private ExposureTables() {}
+
+  /**
+   * One row per firm and quantity, then the quantities of all firms together.
+   *
+   * @param exposure what a study says of revenue at stake
+   * @return the table
+   */
+  public static CsvTable quantities(StudyExposure exposure) {
+    return new CsvTable(
+        "event_id,symbol,quantity,low,p05,median,p95,high,unit,basis,source",
+        table -> {
+          for (ExposureRow row : FirmExposureRows.of(exposure)) {
+            table.add(
+                row.event(),
+                row.symbol(),
+                row.quantity(),
+                row.low(),
+                row.p05(),
+                row.median(),
+                row.p95(),
+                row.high(),
+                row.unit(),
+                row.basis(),
+                row.source());
+          }
+        });
+  }
+
+  /**
+   * One row per set of firms, estimator and coefficient; a set or estimator without one is a row
+   * with the reason.
+   *
+   * @param exposure what a study says of revenue at stake
+   * @return the table
+   */
+  public static CsvTable crossSection(StudyExposure exposure) {
+    return new CsvTable(
+        "set,as_of,n_firms,estimator,coefficient,estimate,se,t,df,p_value,p_placebo,"
+            + "reliability,range_low,range_high,reason",
+        table -> {
+          for (ExposureRegression found : exposure.regressions()) {
+            found
+                .regression()
+                .exclusion()
+                .ifPresent(why -> emptyRow(table, found, "", why.detail()));
+            found.regression().result().ifPresent(fitted -> fits(table, found, fitted));
+          }
+        });
+  }
+
+  private static void fits(
+      CsvTable.Rows table, ExposureRegression found, CrossSectionalRegression fitted) {
+    for (CrossSectionalRegression.Fit fit : fitted.fits()) {
+      String estimator = fit.estimator().id();
+      fit.coefficients()
+          .exclusion()
+          .ifPresent(why -> emptyRow(table, found, estimator, why.detail()));
+      fit.coefficients()
+          .result()
+          .ifPresent(all -> all.forEach(one -> estimate(table, found, estimator, one)));
+    }
+  }
+
+  private static void estimate(
+      CsvTable.Rows table,
+      ExposureRegression found,
+      String estimator,
+      CrossSectionalRegressionEstimate one) {
+    Optional<Interval> range =
+        one.coefficient().equals(ExposureRegression.CHARACTERISTIC)
+            ? found.range().result()
+            : Optional.empty();
+    table.add(
+        found.set().id(),
+        found.set().asOf(),
+        found.used(),
+        estimator,
+        one.coefficient(),
+        one.estimate(),
+        one.standardError(),
+        one.t(),
+        one.degreesOfFreedom(),
+        one.pValue(),
+        ResultTables.number(one.placebo().result()),
+        range.isPresent() ? ResultTables.number(found.reliability().result()) : "",
+        ResultTables.number(range.map(Interval::low)),
+        ResultTables.number(range.map(Interval::high)),
+        "");
+  }
+
+  private static void emptyRow(
+      CsvTable.Rows table, ExposureRegression found, String estimator, String reason) {
+    table.add(
+        found.set().id(),
+        found.set().asOf(),
+        found.used(),
+        estimator,
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        reason);
+  }
+
+  /**
+   * One row per set and firm of the regressions.
+   *
+   * @param exposure what a study says of revenue at stake
+   * @return the table
+   */
+  public static CsvTable crossSectionFirms(StudyExposure exposure) {
+    return new CsvTable(
+        "set,as_of,symbol,used,car,china_share,variance,reason",
+        table -> {
+          for (ExposureRegression found : exposure.regressions()) {
+            for (ExposureRegression.Point point : found.points()) {
+              Optional<Characteristic> known = point.exposure().result();
+              table.add(
+                  found.set().id(),
+                  found.set().asOf(),
+                  point.security(),
+                  point.isUsed() ? "yes" : "no",
+                  ResultTables.number(point.car().result()),
+                  ResultTables.number(known.map(Characteristic::value)),
+                  ResultTables.number(known.map(Characteristic::variance)),
+                  missing(point));
+            }
+          }
+        });
+  }
+
+  private static String missing(ExposureRegression.Point point) {
+    return point
+        .exposure()
+        .exclusion()
+        .map(Outcome.Excluded::detail)
+        .or(() -> point.car().exclusion().map(Outcome.Excluded::detail))
+        .orElse("");
+  }
+
+  /**
+   * One row per share of the other sides, model and day about its own day 0.
+   *
+   * @param exposure what a study says of revenue at stake
+   * @return the table
+   */
+  public static CsvTable otherSides(StudyExposure exposure) {
+    return new CsvTable(
+        "side,entity,symbol,role,materiality,day0,model,day,date,return,abnormal_return,"
+            + "standardised_abnormal_return,reason",
+        table -> {
+          for (OwnerMove owner : exposure.owners()) {
+            share(
+                table,
+                new Share(
+                    "owner",
+                    owner.owner().ownership().entity(),
+                    lower(owner.owner().ownership().status()),
+                    lower(owner.owner().ownership().materiality())),
+                owner.study());
+          }
+          for (BeneficiaryMove move : exposure.beneficiaries()) {
+            share(
+                table,
+                new Share(
+                    "beneficiary",
+                    move.beneficiary().entity(),
+                    lower(move.beneficiary().namedByNews()),
+                    ""),
+                move.study());
+          }
+        });
+  }
+
+  private record Share(String side, String entity, String role, String materiality) {}
+
+  private static void share(CsvTable.Rows table, Share share, FirmStudy study) {
+    for (Map.Entry<String, Outcome<FirmEstimate>> model : study.estimates().entrySet()) {
+      model
+          .getValue()
+          .exclusion()
+          .ifPresent(
+              why ->
+                  table.add(
+                      share.side,
+                      share.entity,
+                      study.event().security(),
+                      share.role,
+                      share.materiality,
+                      study.event().day0(),
+                      model.getKey(),
+                      "",
+                      "",
+                      "",
+                      "",
+                      "",
+                      why.detail()));
+      model
+          .getValue()
+          .result()
+          .ifPresent(
+              fit -> fit.days().forEach(day -> day(table, share, study, model.getKey(), day)));
+    }
+  }
+
+  private static void day(
+      CsvTable.Rows table, Share share, FirmStudy study, String model, AbnormalReturn day) {
+    table.add(
+        share.side,
+        share.entity,
+        study.event().security(),
+        share.role,
+        share.materiality,
+        study.event().day0(),
+        model,
+        day.day(),
+        day.date(),
+        OptionalDouble.of(day.actual()),
+        OptionalDouble.of(day.abnormal()),
+        OptionalDouble.of(day.standardised()),
+        "");
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,53 @@
+package io.marketimpact.data.result;
+
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.inference.Decision;
+import io.marketimpact.stat.Interval;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a published study says in short.
+ *
+ * @param title its title
+ * @param days its different day 0, the first one first
+ * @param model id of the headline's model
+ * @param window the headline's window
+ * @param groups its groups
+ */
+public record StudySummary(
+    String title, List<LocalDate> days, String model, EventWindow window, List<Group> groups) {
+
+  /** Keeps its own copies. */
+  public StudySummary {
+    days = List.copyOf(days);
+    groups = List.copyOf(groups);
+  }
+
+  /**
+   * A group under the headline.
+   *
+   * @param name its name
+   * @param firms number of its firms
+   * @param studied number of those that could be studied
+   * @param effect what was found, empty where no firm could be studied
+   */
+  public record Group(String name, int firms, int studied, Optional<Effect> effect) {}
+
+  /**
+   * What was found.
+   *
+   * @param size the average abnormal return of the firms, or that of the only one
+   * @param interval its 95 % interval, where it has one
+   * @param p placebo p-value, where there is one
+   * @param detectable the effect found four times in five, where it is known
+   * @param decision what may be said, where there is a placebo test
+   */
+  public record Effect(
+      double size,
+      Optional<Interval> interval,
+      Optional<Double> p,
+      Optional<Double> detectable,
+      Optional<Decision> decision) {}
+}

@@ -1,0 +1,169 @@
+package io.marketimpact.data.result;
+
+import com.fasterxml.jackson.core.filter.TokenFilter;
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.Json;
+import io.marketimpact.data.JsonObject;
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.inference.Decision;
+import io.marketimpact.stat.Interval;
+import io.marketimpact.stat.Require;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads back what a published study says in short, from its manifest and its result. */
+public final class StudySummaryFile {
+
+  private static final Set<String> PASSED_BY =
+      Set.of(
+          "units",
+          "plan",
+          "summary",
+          "waves",
+          "confounders",
+          "caveats",
+          "other_day_zero",
+          "claims",
+          "model_tests",
+          "specification_curve",
+          "leave_one_out",
+          "intraday",
+          "quality",
+          "path",
+          "coefficients",
+          "reason",
+          "note",
+          "p_romano_wolf",
+          "exposure");
+
+  private final String model;
+  private final String window;
+
+  private StudySummaryFile(String model, String window) {
+    this.model = model;
+    this.window = window;
+  }
+
+  /**
+   * Reads a published study.
+   *
+   * @param directory its directory
+   * @return what it says
+   * @throws BadInputException if a file of it is missing, cannot be read or is of another kind
+   */
+  public static StudySummary read(Path directory) {
+    JsonObject manifest = Json.read(directory.resolve("manifest.json"));
+    manifest.checked("schema", () -> kind(manifest, "market-impact-manifest/1"));
+    JsonObject plan = manifest.object("plan");
+    String model = plan.checked("models", () -> first(plan.texts("models")));
+    String window = plan.checked("windows", () -> first(plan.texts("windows")));
+    return new StudySummaryFile(model, window).summary(directory.resolve("result.json"));
+  }
+
+  private static String kind(JsonObject document, String schema) {
+    String found = document.text("schema");
+    Require.that(found.equals(schema), "must be %s: %s", schema, found);
+    return found;
+  }
+
+  private static String first(List<String> texts) {
+    Require.that(!texts.isEmpty(), "must name one at least: %s", texts);
+    return texts.get(0);
+  }
+
+  private StudySummary summary(Path file) {
+    JsonObject root = Json.read(file, new Kept(false));
+    root.checked("schema", () -> kind(root, "market-impact-result/1"));
+    List<LocalDate> days =
+        root.objects("groups", group -> group.objects("firms", StudySummaryFile::day0)).stream()
+            .flatMap(List::stream)
+            .distinct()
+            .sorted()
+            .toList();
+    return root.checked(
+        "plan",
+        () ->
+            new StudySummary(
+                root.object("event").text("title"),
+                days,
+                model,
+                EventWindow.parse(window),
+                root.objects("groups", this::group)));
+  }
+
+  private static LocalDate day0(JsonObject firm) {
+    return firm.parsed("day0", LocalDate::parse);
+  }
+
+  private StudySummary.Group group(JsonObject node) {
+    List<Optional<StudySummary.Effect>> firms = node.objects("firms", this::firm);
+    List<StudySummary.Effect> studied = firms.stream().flatMap(Optional::stream).toList();
+    Optional<StudySummary.Effect> effect =
+        studied.size() == 1
+            ? Optional.of(studied.get(0))
+            : node.objects("windows", this::average).stream().flatMap(Optional::stream).findFirst();
+    return new StudySummary.Group(node.text("group"), firms.size(), studied.size(), effect);
+  }
+
+  private Optional<StudySummary.Effect> firm(JsonObject firm) {
+    JsonObject models = firm.object("models");
+    if (!models.has(model) || !models.object(model).has("windows")) {
+      return Optional.empty();
+    }
+    JsonObject windows = models.object(model).object("windows");
+    return windows.has(window) && windows.object(window).has("car")
+        ? Optional.of(effect(windows.object(window), "car", windows.object(window), "p_placebo"))
+        : Optional.empty();
+  }
+
+  private Optional<StudySummary.Effect> average(JsonObject node) {
+    if (!node.text("model").equals(model) || !node.text("window").equals(window)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        node.objects("tests", test -> test).stream()
+            .filter(test -> test.text("test").equals("placebo_time"))
+            .findFirst()
+            .map(test -> effect(node, "caar", test, "p_value"))
+            .orElseGet(() -> effect(node, "caar", node, "p_placebo")));
+  }
+
+  private static StudySummary.Effect effect(
+      JsonObject node, String size, JsonObject test, String p) {
+    return new StudySummary.Effect(
+        node.number(size),
+        node.optionalNumber("ci95_low")
+            .map(low -> node.checked("", () -> new Interval(low, node.number("ci95_high")))),
+        test.optionalNumber(p),
+        node.optionalNumber("mde80"),
+        node.optionalText("decision").map(text -> node.checked("decision", () -> decision(text))));
+  }
+
+  private static Decision decision(String text) {
+    return Decision.valueOf(text.toUpperCase(Locale.ROOT));
+  }
+
+  /** Keeps what a summary needs: of the models only the headline's. */
+  private final class Kept extends TokenFilter {
+    private final boolean isAmongModels;
+
+    private Kept(boolean isAmongModels) {
+      this.isAmongModels = isAmongModels;
+    }
+
+    @Override
+    public TokenFilter includeProperty(String name) {
+      if (isAmongModels) {
+        return name.equals(model) ? new Kept(false) : null;
+      }
+      if (PASSED_BY.contains(name)) {
+        return null;
+      }
+      return new Kept(name.equals("models"));
+    }
+  }
+}

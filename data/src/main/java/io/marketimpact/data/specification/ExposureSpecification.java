@@ -1,0 +1,79 @@
+package io.marketimpact.data.specification;
+
+import io.marketimpact.calendar.Exchange;
+import io.marketimpact.market.SecurityId;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a study is told of revenue at stake.
+ *
+ * @param asOf what was not public by then for certain is not used; empty for each firm's own news
+ * @param hindsight a later instant as of which the wider cross-section is run once more, such as
+ *     when the companies had answered
+ * @param draws number of draws to begin with, where it is not that of the scenarios
+ * @param files by role: {@link #REGIONS}, {@link #SPLITS} and {@link #SCENARIOS} are always there
+ * @param listings exchanges of shares that are not of the study's own
+ * @param localIndices an index of an exchange by its symbol in the other prices
+ * @param vendors further firms of the wider cross-section
+ */
+public record ExposureSpecification(
+    Optional<Instant> asOf,
+    Optional<Instant> hindsight,
+    OptionalInt draws,
+    SortedMap<String, Path> files,
+    SortedMap<SecurityId, Exchange> listings,
+    SortedMap<Exchange, SecurityId> localIndices,
+    List<SecurityId> vendors) {
+
+  /** Revenue by region. */
+  public static final String REGIONS = "regions";
+
+  /** Revenue by product. */
+  public static final String PRODUCTS = "products";
+
+  /** Weights by which a region is divided. */
+  public static final String SPLITS = "splits";
+
+  /** What companies said. */
+  public static final String STATEMENTS = "statements";
+
+  /** Market values before the event. */
+  public static final String MARKET_VALUES = "market_values";
+
+  /** Assumptions: scenarios and the laws of the simulation. */
+  public static final String SCENARIOS = "scenarios";
+
+  /** Listed companies that could gain. */
+  public static final String BENEFICIARIES = "beneficiaries";
+
+  /** Prices of shares on other exchanges. */
+  public static final String OTHER_PRICES = "other_prices";
+
+  /** Keeps its own copies. */
+  public ExposureSpecification {
+    files = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Path>) files));
+    listings =
+        Collections.unmodifiableSortedMap(new TreeMap<>((Map<SecurityId, Exchange>) listings));
+    localIndices =
+        Collections.unmodifiableSortedMap(new TreeMap<>((Map<Exchange, SecurityId>) localIndices));
+    vendors = List.copyOf(vendors);
+  }
+
+  /**
+   * A file that may be there.
+   *
+   * @param role one of the roles
+   * @return the file
+   */
+  public Optional<Path> file(String role) {
+    return Optional.ofNullable(files.get(role));
+  }
+}

@@ -1,0 +1,69 @@
+package io.marketimpact.jobs.cli;
+
+import io.marketimpact.reports.index.IndexWriter;
+import io.marketimpact.reports.index.StudyIndex;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code impact report}: a page over the studies of a directory. */
+@Command(
+    name = "report",
+    description = {
+      "Write an index page over the studies of a directory and of the directories in it.",
+      "A study that cannot be read is listed with the reason."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Exit codes: 0 done; 1 a fault of this program; 2 wrong usage; 3 bad input, nothing published;",
+      "4 done, but some study could not be read (the page says which and why)."
+    })
+final class ReportCommand implements Callable<Integer> {
+
+  /** The index page's file name. */
+  static final String INDEX = "index.html";
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      required = true,
+      description = "where the studies are")
+  private Path index;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "the page to write; default: index.html in DIR")
+  private Optional<Path> out;
+
+  @Option(names = "--quiet", description = "only errors on standard error")
+  private boolean quiet;
+
+  @Option(names = "--stacktrace", description = "show where a fault of this program happened")
+  boolean stacktrace;
+
+  @Override
+  public Integer call() {
+    Path page = out.orElseGet(() -> index.resolve(INDEX));
+    StudyIndex found = IndexWriter.write(index, page);
+    spec.commandLine().getOut().println(page);
+    if (!quiet) {
+      found
+          .unreadable()
+          .forEach(
+              study ->
+                  spec.commandLine()
+                      .getErr()
+                      .println("impact: " + study.directory() + ": " + study.reason()));
+    }
+    return (found.unreadable().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE).code();
+  }
+}

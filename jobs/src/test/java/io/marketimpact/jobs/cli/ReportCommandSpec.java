@@ -1,0 +1,47 @@
+package io.marketimpact.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandSpec {
+
+  @TempDir private Path work;
+
+  @Test
+  void thePageIsWrittenBesideTheStudiesUnlessToldOtherwise() {
+    Impact run = Impact.run("report", "--index", work);
+    assertThat(run.code()).isZero();
+    assertThat(run.out().strip()).isEqualTo(work.resolve("index.html").toString());
+    assertThat(work.resolve("index.html")).isRegularFile();
+    Path page = work.resolve("elsewhere/page.html");
+    assertThat(Impact.run("report", "--index", work, "--out", page).out().strip())
+        .isEqualTo(page.toString());
+    assertThat(page).isRegularFile();
+  }
+
+  @Test
+  void aStudyThatCannotBeReadIsNamedAndTheRestIsDone() throws IOException {
+    Files.createDirectories(work.resolve("broken"));
+    Files.writeString(work.resolve("broken/manifest.json"), "{");
+    Impact run = Impact.run("report", "--index", work);
+    assertThat(run.code()).isEqualTo(4);
+    assertThat(run.err()).contains("broken: manifest.json at line ");
+    assertThat(work.resolve("index.html")).content().contains("<dt>broken</dt>");
+    assertThat(Impact.run("report", "--index", work, "--quiet").err()).isEmpty();
+  }
+
+  @Test
+  void withoutADirectoryNothingIsWritten() {
+    assertThat(Impact.run("report").code()).isEqualTo(2);
+    assertThat(Impact.run("report").err()).contains("--index");
+    Impact run = Impact.run("report", "--index", work.resolve("none"));
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("is no directory");
+    assertThat(work).isEmptyDirectory();
+  }
+}

@@ -1,0 +1,181 @@
+package io.marketimpact.reports.figures;
+
+import io.marketimpact.inference.PortfolioEffect;
+import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.figures.PathFigure.Path;
+import io.marketimpact.reports.figures.PathFigure.Point;
+import io.marketimpact.reports.figures.PathFigure.Size;
+import io.marketimpact.reports.figures.PowerFigure.Headline;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.GroupWindow;
+import io.marketimpact.study.StudyPlan;
+import io.marketimpact.study.StudyResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The figures of a group's headline: its days, its placebo windows, its power. */
+public final class GroupFigures {
+
+  private static final String AVERAGE = "Average of the firms";
+
+  private final StudyResult result;
+  private final StudyPlan plan;
+  private final GroupResult group;
+  private final String id;
+  private final String suffix;
+
+  private GroupFigures(StudyResult result, GroupResult group) {
+    this.result = result;
+    this.plan = result.plan();
+    this.group = group;
+    this.id = "group" + result.groups().indexOf(group) + "-";
+    this.suffix = result.groups().size() == 1 ? "" : ", group " + group.group();
+  }
+
+  /**
+   * The figures of a group.
+   *
+   * @param result the study
+   * @param group one of its groups
+   * @return its figures, none drawn yet
+   */
+  public static GroupFigures of(StudyResult result, GroupResult group) {
+    return new GroupFigures(result, group);
+  }
+
+  /**
+   * The average abnormal return of each day around day 0.
+   *
+   * @return the figure, empty where the group has no path or is one firm
+   */
+  public Optional<Figure> days() {
+    List<Point> points =
+        group.path().stream()
+            .map(
+                point ->
+                    new Point(
+                        point.day(),
+                        point.average(),
+                        point.averageInterval().low(),
+                        point.averageInterval().high()))
+            .toList();
+    return points.isEmpty() || group.firms().size() < 2
+        ? Optional.empty()
+        : DailyFigure.comparable(
+                List.of(new Path(id + "days", AVERAGE + suffix, points)), Size.LARGE)
+            .stream()
+            .findFirst();
+  }
+
+  /**
+   * The abnormal return of each day of the firms with the largest headline, on one scale.
+   *
+   * @return a figure per firm
+   */
+  public List<Figure> firmDays() {
+    List<Path> firms = new ArrayList<>();
+    largest()
+        .firms()
+        .forEach(
+            (place, firm) -> {
+              List<Point> points = points(firm);
+              if (!points.isEmpty()) {
+                firms.add(new Path(id + "days" + place, result.nameOf(firm), points));
+              }
+            });
+    return firms.isEmpty() ? List.of() : DailyFigure.comparable(firms, Size.SMALL);
+  }
+
+  private List<Point> points(FirmStudy firm) {
+    return firm.estimates().get(plan.headlineModel()).result().stream()
+        .flatMap(estimate -> estimate.days().stream())
+        .map(
+            day ->
+                new Point(day.day(), day.abnormal(), day.interval().low(), day.interval().high()))
+        .toList();
+  }
+
+  /**
+   * The firms that get a drawing each.
+   *
+   * @return those with the largest headline
+   */
+  public Largest largest() {
+    return Largest.of(plan, group);
+  }
+
+  /**
+   * The headline among placebo windows.
+   *
+   * @return the figure, empty where there is no placebo window
+   */
+  public Optional<Figure> placebo() {
+    return group
+        .window(plan.headlineModel(), plan.headlineWindow())
+        .flatMap(window -> window.placebo().result())
+        .map(
+            placebo ->
+                PlaceboFigure.of(
+                    id + "placebo",
+                    "The observed window among those in which nothing happened" + suffix,
+                    placebo));
+  }
+
+  /**
+   * The power of the test of the average.
+   *
+   * @return the figure, empty where the firms are no portfolio or one firm
+   */
+  public Optional<Figure> power() {
+    return group
+        .window(plan.headlineModel(), plan.headlineWindow())
+        .filter(window -> window.firms() > 1)
+        .flatMap(GroupFigures::effect)
+        .flatMap(
+            effect ->
+                PowerFigure.comparable(
+                        List.of(
+                            new Headline(
+                                id + "power",
+                                AVERAGE + suffix,
+                                effect.caar(),
+                                effect.standardError(),
+                                effect.degreesOfFreedom())),
+                        Size.LARGE)
+                    .stream()
+                    .findFirst());
+  }
+
+  private static Optional<PortfolioEffect> effect(GroupWindow window) {
+    return window.effect().result();
+  }
+
+  /**
+   * The power of the test of each firm with the largest headline, on one scale.
+   *
+   * @return a figure per firm
+   */
+  public List<Figure> firmPower() {
+    List<Headline> tests = new ArrayList<>();
+    largest()
+        .firms()
+        .forEach(
+            (place, firm) ->
+                firm.window(plan.headlineModel(), plan.headlineWindow())
+                    .result()
+                    .ifPresent(found -> tests.add(headline(place, firm, found))));
+    return tests.isEmpty() ? List.of() : PowerFigure.comparable(tests, Size.SMALL);
+  }
+
+  private Headline headline(int place, FirmStudy firm, FirmWindow found) {
+    return new Headline(
+        id + "power" + place,
+        result.nameOf(firm),
+        found.evidence().car(),
+        found.evidence().standardError(),
+        found.evidence().degreesOfFreedom());
+  }
+}

@@ -1,0 +1,56 @@
+package io.marketimpact.reports.figures;
+
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+
+/** The forms of which charts are made, told apart without colour: filled, open, pointed. */
+final class Marks {
+
+  private static final double RADIUS = 5;
+
+  private Marks() {}
+
+  /** A filled point. */
+  static void dot(Graphics2D canvas, double x, double y) {
+    canvas.fill(circle(x, y));
+  }
+
+  /** An open point, the paper showing. */
+  static void ring(Graphics2D canvas, double x, double y) {
+    java.awt.Color ink = canvas.getColor();
+    canvas.setColor(Palette.PAPER);
+    canvas.fill(circle(x, y));
+    canvas.setColor(ink);
+    canvas.setStroke(ChartStyle.SOLID);
+    canvas.draw(circle(x, y));
+  }
+
+  private static Shape circle(double x, double y) {
+    return new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
+  }
+
+  /** A triangle that stands on an axis or hangs from it and points at a value. */
+  static Path2D pointer(double x, double tip, double base) {
+    Path2D pointer = new Path2D.Double();
+    pointer.moveTo(x, tip);
+    pointer.lineTo(x - 6, base);
+    pointer.lineTo(x + 6, base);
+    pointer.closePath();
+    return pointer;
+  }
+
+  /** An upright interval with its ends, visible on light and dark. */
+  static void interval(Graphics2D canvas, double x, double from, double to, double reach) {
+    canvas.setColor(Palette.PAPER);
+    canvas.setStroke(ChartStyle.SOLID);
+    canvas.draw(new Line2D.Double(x, from, x, to));
+    canvas.setColor(Palette.INK);
+    canvas.setStroke(ChartStyle.THIN);
+    canvas.draw(new Line2D.Double(x, from, x, to));
+    canvas.draw(new Line2D.Double(x - reach, from, x + reach, from));
+    canvas.draw(new Line2D.Double(x - reach, to, x + reach, to));
+  }
+}

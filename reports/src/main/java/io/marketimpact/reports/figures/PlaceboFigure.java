@@ -1,0 +1,136 @@
+package io.marketimpact.reports.figures;
+
+import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.figures.PathFigure.Size;
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.stat.Histogram;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The observed effect among those of windows in which nothing happened. The windows that moved at
+ * least as far, which the p-value counts, are the dark part of each bar. Drawn by hand, for XChart
+ * sets bars side by side or lets them overlap.
+ */
+public final class PlaceboFigure {
+
+  private static final double PER_CENT = 100;
+
+  /** Room above the highest bar for what is written at the observed value. */
+  private static final double HEADROOM = 1.25;
+
+  private final PlotFrame frame;
+  private final Histogram histogram;
+  private final List<Integer> asFar;
+  private final PlaceboInTime placebo;
+
+  private PlaceboFigure(String title, PlaceboInTime placebo) {
+    double[] values = placebo.placebos();
+    double size = Math.abs(placebo.observed());
+    this.placebo = placebo;
+    this.histogram = Histogram.of(values);
+    this.asFar =
+        histogram.count(Arrays.stream(values).filter(value -> Math.abs(value) >= size).toArray());
+    this.frame =
+        new PlotFrame(
+            Size.LARGE.dimension(),
+            PlotFrame.TOP,
+            title,
+            Axis.signed(
+                Ticks.around(
+                    PER_CENT * Math.min(histogram.edge(0), -size),
+                    PER_CENT * Math.max(histogram.edge(histogram.counts().size()), size),
+                    10),
+                "Abnormal return of a window, %"),
+            Axis.numbers(
+                Ticks.around(
+                    0, HEADROOM * histogram.counts().stream().max(Integer::compare).orElse(1), 5),
+                "Placebo windows"));
+  }
+
+  /**
+   * Draws the comparison.
+   *
+   * @param id of the drawing, unique in its page
+   * @param title what it shows
+   * @param placebo the observed window among placebo windows
+   * @return the figure
+   */
+  public static Figure of(String id, String title, PlaceboInTime placebo) {
+    PlaceboFigure figure = new PlaceboFigure(title, placebo);
+    String description =
+        "Abnormal returns of "
+            + placebo.count()
+            + " windows in which nothing happened. The observed one is "
+            + Format.percent(placebo.observed())
+            + "; "
+            + figure.words()
+            + ".";
+    return new Figure(
+        title, description, Svg.draw(id, title, description, Size.LARGE.dimension(), figure::draw));
+  }
+
+  private String words() {
+    int far = asFar.stream().mapToInt(Integer::intValue).sum();
+    return far
+        + " of "
+        + placebo.count()
+        + " moved at least as far, p = (1 + "
+        + far
+        + ")/(1 + "
+        + placebo.count()
+        + ") = "
+        + Format.probability(placebo.pValue());
+  }
+
+  private void draw(Graphics2D canvas) {
+    frame.draw(canvas);
+    frame.remark(canvas, words());
+    for (int bin = 0; bin < asFar.size(); bin++) {
+      bar(canvas, bin);
+    }
+    canvas.setColor(Palette.MUTED);
+    canvas.setStroke(ChartStyle.THIN);
+    canvas.draw(new Line2D.Double(frame.left(), frame.py(0), frame.right(), frame.py(0)));
+    canvas.setColor(Palette.ACCENT);
+    canvas.setStroke(ChartStyle.DASHED);
+    line(canvas, -placebo.observed(), frame.top() + 40.0);
+    canvas.setStroke(ChartStyle.SOLID);
+    line(canvas, placebo.observed(), frame.top() + 8.0);
+    canvas.fill(
+        Marks.pointer(
+            frame.px(PER_CENT * placebo.observed()), frame.top() + 14.0, frame.top() + 2.0));
+    frame.note(
+        canvas,
+        "observed " + Format.percent(placebo.observed()),
+        frame.px(PER_CENT * placebo.observed()),
+        frame.top() + 12.0,
+        Palette.INK);
+  }
+
+  private void line(Graphics2D canvas, double value, double upper) {
+    double x = frame.px(PER_CENT * value);
+    canvas.draw(new Line2D.Double(x, upper, x, frame.py(0)));
+  }
+
+  private void bar(Graphics2D canvas, int bin) {
+    int all = histogram.counts().get(bin);
+    int far = asFar.get(bin);
+    canvas.setColor(Palette.BAND);
+    canvas.fill(box(bin, far, all));
+    canvas.setColor(Palette.LINE);
+    canvas.fill(box(bin, 0, far));
+    canvas.setStroke(ChartStyle.THIN);
+    canvas.draw(box(bin, 0, all));
+  }
+
+  private Rectangle2D box(int bin, int from, int to) {
+    double left = frame.px(PER_CENT * histogram.edge(bin));
+    double right = frame.px(PER_CENT * histogram.edge(bin + 1));
+    return new Rectangle2D.Double(left, frame.py(to), right - left, frame.py(from) - frame.py(to));
+  }
+}

@@ -1,0 +1,58 @@
+package io.marketimpact.reports.index;
+
+import io.marketimpact.data.result.Publication;
+import io.marketimpact.reports.page.Pages;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the page over many studies. */
+public final class IndexWriter {
+
+  private IndexWriter() {}
+
+  /**
+   * Writes the index of a directory.
+   *
+   * @param directory where the studies are
+   * @param page the file to write, whole or not at all
+   * @return what was found
+   * @throws io.marketimpact.data.BadInputException if the directory cannot be read or the file not
+   *     written
+   */
+  public static StudyIndex write(Path directory, Path page) {
+    StudyIndex index = StudyIndex.of(directory);
+    Publication.file(page, render(index, directory, page));
+    return index;
+  }
+
+  /**
+   * Renders the index.
+   *
+   * @param index what was found
+   * @param directory where
+   * @param page where the page is going to be
+   * @return the file's text
+   */
+  static String render(StudyIndex index, Path directory, Path page) {
+    return Pages.render(
+        "index.jte",
+        Map.of(
+            "cards",
+            index.studies().stream().map(study -> Card.of(study, page)).toList(),
+            "unreadable",
+            unreadable(index, directory)));
+  }
+
+  private static List<Card.Fact> unreadable(StudyIndex index, Path directory) {
+    return index.unreadable().stream()
+        .map(
+            found ->
+                new Card.Fact(
+                    found.directory().equals(directory)
+                        ? directory.toString()
+                        : directory.relativize(found.directory()).toString(),
+                    found.reason()))
+        .toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** The page over many studies. */
+package io.marketimpact.reports.index;

@@ -1,0 +1,131 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.block.Block.Table;
+import io.marketimpact.reports.figures.GroupFigures;
+import io.marketimpact.reports.figures.Largest;
+import io.marketimpact.reports.tables.ChartTables;
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.StudyPlan;
+import io.marketimpact.study.StudyResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A group's charts with what a reader must know of them, for the sections they stand in. */
+final class GroupCharts {
+
+  private GroupCharts() {}
+
+  /** The abnormal return of each day, of the average and of each firm. */
+  static List<Block> days(StudyResult result, GroupResult group) {
+    List<Block> blocks = new ArrayList<>();
+    if (!Scope.drawsGroups(result)) {
+      return blocks;
+    }
+    GroupFigures figures = GroupFigures.of(result, group);
+    figures
+        .days()
+        .map(
+            figure ->
+                new Block.Figures(
+                    List.of(figure), days(result, ""), List.of(ChartTables.days(group))))
+        .ifPresent(blocks::add);
+    List<Figure> firms = figures.firmDays();
+    if (!firms.isEmpty()) {
+      Largest largest = figures.largest();
+      blocks.add(
+          new Block.Figures(
+              firms,
+              days(result, (firms.size() > 1 ? " One scale for all." : "") + largest.words()),
+              List.of(ChartTables.firmDays(result, largest.firms().values()))));
+    }
+    return blocks;
+  }
+
+  private static String days(StudyResult result, String more) {
+    return "Abnormal return of each day, per cent, "
+        + Scope.model(result)
+        + ", with its 95 % interval, forecast error included. Filled: zero lies outside the"
+        + " interval; open: inside. Shaded: day 0. Of "
+        + result.plan().path().length()
+        + " ordinary days "
+        + Math.max(1, Math.round(result.plan().path().length() * StudyPlan.LEVEL))
+        + " would be filled by chance; only "
+        + Format.window(result.plan().headlineWindow())
+        + " was chosen for testing."
+        + more
+        + Scope.source(result);
+  }
+
+  /** The headline among placebo windows. */
+  static Optional<Block> placebo(StudyResult result, GroupResult group) {
+    return Scope.drawsGroups(result)
+        ? GroupFigures.of(result, group)
+            .placebo()
+            .map(
+                figure ->
+                    new Block.Figures(
+                        List.of(figure), placebo(result), List.of(placebos(result, group))))
+        : Optional.empty();
+  }
+
+  private static String placebo(StudyResult result) {
+    return "Average abnormal return of every run of "
+        + result.plan().headlineWindow().length()
+        + " estimation "
+        + (result.plan().headlineWindow().length() == 1 ? "day" : "days")
+        + ", per cent, "
+        + Scope.headline(result)
+        + ". Dark: windows that moved at least as far as the observed one, up or down; their share"
+        + " is the p-value. Solid line: the observed window; dashed: as far on the other side. Each"
+        + " value is divided by what its own forecast error adds, so that all are on one scale."
+        + Scope.source(result);
+  }
+
+  private static Table placebos(StudyResult result, GroupResult group) {
+    PlaceboInTime placebo =
+        group
+            .window(result.plan().headlineModel(), result.plan().headlineWindow())
+            .flatMap(window -> window.placebo().result())
+            .orElseThrow();
+    return ChartTables.placebo(placebo.placebos(), placebo.observed());
+  }
+
+  /** The power of the headline's test, of the average and of each firm. */
+  static List<Block> power(StudyResult result, GroupResult group) {
+    List<Block> blocks = new ArrayList<>();
+    if (!Scope.drawsGroups(result)) {
+      return blocks;
+    }
+    GroupFigures figures = GroupFigures.of(result, group);
+    figures
+        .power()
+        .map(figure -> new Block.Figures(List.of(figure), power(result, "")))
+        .ifPresent(blocks::add);
+    List<Figure> firms = figures.firmPower();
+    if (!firms.isEmpty()) {
+      blocks.add(
+          new Block.Figures(
+              firms,
+              power(
+                  result,
+                  (firms.size() > 1 ? " One scale for all." : "") + figures.largest().words())));
+    }
+    return blocks;
+  }
+
+  private static String power(StudyResult result, String more) {
+    return "Probability that a two-sided test at 5 % finds an effect, by the effect's true size, per"
+        + " cent, "
+        + Scope.headline(result)
+        + ". Dashed: the size found four times in five. Pointer: the size observed, marked on the"
+        + " axis only, since the power at the observed effect says no more than its p-value (Hoenig"
+        + " and Heisey 2001)."
+        + more
+        + Scope.source(result);
+  }
+}

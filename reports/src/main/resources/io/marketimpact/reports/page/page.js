@@ -1,0 +1,98 @@
+(() => {
+  'use strict';
+  const root = document.documentElement;
+
+  const toggle = document.getElementById('theme');
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : system.matches);
+  const showTheme = () => toggle.setAttribute('aria-pressed', String(isDark()));
+  toggle.addEventListener('click', () => {
+    root.dataset.theme = isDark() ? 'light' : 'dark';
+    showTheme();
+  });
+  system.addEventListener('change', showTheme);
+  showTheme();
+  toggle.hidden = false;
+
+  // What has no key comes last, whichever way the others run.
+  const words = new Intl.Collator('en', { numeric: true });
+  const compare = (a, b) => (typeof a === 'number' ? a - b : words.compare(a, b));
+  const sorted = (items, keyOf, sign) =>
+    items
+      .map((item) => ({ item, key: keyOf(item) }))
+      .sort((a, b) =>
+        a.key === null || b.key === null
+          ? (a.key === null) - (b.key === null)
+          : sign * compare(a.key, b.key),
+      )
+      .map(({ item }) => item);
+
+  const number = (text) => (text === undefined ? null : Number(text));
+  const cellKey = (column, isNumber) => (row) => {
+    const cell = row.cells[column];
+    if (isNumber) return cell ? number(cell.dataset.v) : null;
+    return !cell || cell.textContent === '\u2013' ? null : cell.textContent;
+  };
+  const next = { ascending: 'descending', descending: null };
+
+  for (const table of document.querySelectorAll('table')) {
+    const body = table.tBodies[0];
+    const heads = [...table.tHead.rows[0].cells];
+    const asMade = [...body.rows];
+    if (asMade.length < 2) continue;
+    heads.forEach((head, column) => {
+      if (!head.textContent.trim()) return;
+      const isNumber = asMade.some((row) => row.cells[column]?.dataset.v !== undefined);
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener('click', () => {
+        const before = head.getAttribute('aria-sort');
+        const order = before ? next[before] : 'ascending';
+        heads.forEach((other) => other.removeAttribute('aria-sort'));
+        if (order) head.setAttribute('aria-sort', order);
+        const sign = order === 'descending' ? -1 : 1;
+        body.append(...(order ? sorted([...body.rows], cellKey(column, isNumber), sign) : asMade));
+      });
+    });
+  }
+
+  const sorts = document.querySelector('.sorts');
+  if (sorts) {
+    const cards = document.querySelector('.cards');
+    const buttons = [...sorts.querySelectorAll('button')];
+    for (const button of buttons) {
+      button.addEventListener('click', () => {
+        const turn = button.getAttribute('aria-pressed') === 'true' && !button.dataset.turned;
+        buttons.forEach((other) => {
+          other.setAttribute('aria-pressed', String(other === button));
+          delete other.dataset.turned;
+          other.lastElementChild.textContent = other.dataset.first;
+        });
+        if (turn) {
+          button.dataset.turned = 'yes';
+          button.lastElementChild.textContent = button.dataset.second;
+        }
+        const sign = Number(button.dataset.sign) * (turn ? -1 : 1);
+        const key = (card) => number(card.dataset[button.dataset.key]);
+        cards.append(...sorted([...cards.children], key, sign));
+      });
+    }
+    sorts.hidden = false;
+  }
+
+  const links = new Map();
+  document.querySelectorAll('nav a').forEach((link) => links.set(link.hash.slice(1), link));
+  const inSight = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue;
+        links.forEach((link) => link.removeAttribute('aria-current'));
+        links.get(target.id)?.setAttribute('aria-current', 'true');
+      }
+    },
+    { rootMargin: '-20% 0px -75% 0px' },
+  );
+  document.querySelectorAll('main > section[id]').forEach((section) => inSight.observe(section));
+})();

@@ -1,0 +1,355 @@
+package io.marketimpact.reports.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.reports.HostileReport;
+import io.marketimpact.reports.HtmlWriter;
+import io.marketimpact.reports.StudyReport;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The report where it is read: in a browser, on screens of three widths, by ear, on paper. */
+class ReportPageSuite {
+
+  /** Pictures of the last run, for people to look at. */
+  private static final Path PICTURES = Path.of("target", "pages");
+
+  private static final String FIRM_TABLE = "document.querySelector('#returns-1 table')";
+
+  @TempDir private static Path work;
+  private static Browser browser;
+  private static Tab tab;
+
+  @BeforeAll
+  static void start() throws Exception {
+    write("sample", HtmlWriter.render(StudyReport.of(SampleStudy.of("plain", 7))));
+    write("crash", HtmlWriter.render(StudyReport.of(SampleStudy.ofACrash(4))));
+    write("hostile-words", HtmlWriter.render(StudyReport.of(SampleStudy.of(words(), 4))));
+    write("hostile-tables", HtmlWriter.render(HostileReport.report()));
+    write("many-firms", HtmlWriter.render(StudyReport.of(SampleStudy.of("plain", 200))));
+    write("none-studied", HtmlWriter.render(StudyReport.of(SampleStudy.of("plain", 1))));
+    browser = Browser.start(Files.createDirectory(work.resolve("profile")));
+    tab = browser.tab();
+  }
+
+  private static String words() {
+    return HostileReport.SCRIPT + " " + HostileReport.HEBREW + " " + HostileReport.LONG_WORD;
+  }
+
+  private static void write(String name, String page) throws IOException {
+    Files.writeString(work.resolve(name + ".html"), page);
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+  }
+
+  @BeforeEach
+  void asAtADesk() {
+    tab.size(1440, 900);
+    tab.media("light", "screen");
+    tab.scripts("allowed");
+  }
+
+  static Stream<String> pages() {
+    return Stream.of(
+        "sample", "crash", "hostile-words", "hostile-tables", "many-firms", "none-studied");
+  }
+
+  private static Path open(String name) {
+    Path file = work.resolve(name + ".html");
+    tab.open(file);
+    return file;
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void nothingIsComplainedOfAndNothingLeavesThePage(String name) {
+    Path file = open(name);
+    assertThat(tab.requests()).containsOnly(file.toUri().toString());
+    assertThat(tab.complaints()).isEmpty();
+    assertThat(tab.text("getComputedStyle(document.querySelector('header')).borderBottomWidth"))
+        .isEqualTo("3px");
+    assertThat(tab.value("document.getElementById('theme').hidden").asBoolean()).isFalse();
+    assertThat(tab.value("document.scripts.length").asInt()).isEqualTo(1);
+    assertThat(tab.value("document.images.length").asInt()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void noJudgeOfAccessiblePagesFindsABarrier(String name) throws IOException {
+    for (String scheme : List.of("light", "dark")) {
+      tab.media(scheme, "screen");
+      open(name);
+      assertThat(tab.barriers()).as(name + " in " + scheme).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void thePageFitsEveryScreen(String name) throws IOException {
+    for (int width : new int[] {1440, 768, 390}) {
+      for (String scheme : List.of("light", "dark")) {
+        tab.size(width, 900);
+        tab.media(scheme, "screen");
+        open(name);
+        byte[] picture = tab.picture(Map.of("format", "png"));
+        Tab.keep(picture, PICTURES.resolve(name + "-" + width + "-" + scheme + ".png"));
+        assertThat(tab.value("document.documentElement.scrollWidth").asInt())
+            .as(name + " at " + width)
+            .isLessThanOrEqualTo(width);
+        BufferedImage seen = ImageIO.read(new ByteArrayInputStream(picture));
+        assertThat(seen.getWidth()).isEqualTo(width);
+        assertThat(seen.getRGB(2, 2) & 0xFF).isEqualTo(scheme.equals("dark") ? 0x1B : 0xFF);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void headingsGoDownOneStepAtATime(String name) {
+    open(name);
+    JsonNode levels =
+        tab.value("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => +h.tagName[1])");
+    List<Integer> all = new ArrayList<>();
+    levels.forEach(level -> all.add(level.asInt()));
+    assertThat(all.get(0)).isEqualTo(1);
+    assertThat(Collections.frequency(all, 1)).isEqualTo(1);
+    for (int i = 1; i < all.size(); i++) {
+      assertThat(all.get(i)).isLessThanOrEqualTo(all.get(i - 1) + 1);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyFigureLeadsToItsNumbers(String name) {
+    open(name);
+    assertThat(
+            tab.value(
+                "[...document.querySelectorAll('figure')].filter(f => {"
+                    + " const link = f.querySelector('figcaption a');"
+                    + " const table = link ? document.querySelector(link.hash + ' table')"
+                    + " : f.querySelector('details table');"
+                    + " return !table || !table.tBodies[0].rows.length; }).length"))
+        .as("figures without numbers")
+        .isEqualTo(IntNode.valueOf(0));
+    assertThat(
+            tab.value(
+                "[...document.querySelectorAll('svg')].every(s => s.getAttribute('role') === 'img'"
+                    + " && s.querySelector('title').textContent && s.querySelector('desc')"
+                    + ".textContent)"))
+        .isEqualTo(BooleanNode.TRUE);
+  }
+
+  private static List<String> column(int column) {
+    List<String> texts = new ArrayList<>();
+    tab.value(
+            "["
+                + FIRM_TABLE
+                + ".tBodies[0]].flatMap(b => [...b.rows].map(r => r.cells["
+                + column
+                + "]?.textContent ?? ''))")
+        .forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+
+  private static List<Double> values(List<String> texts) {
+    return texts.stream()
+        .filter(text -> text.matches("[+\u2212]?[\\d.]+\u202F?%?"))
+        .map(text -> text.replace('\u2212', '-').replaceAll("[^-\\d.]", ""))
+        .map(Double::valueOf)
+        .toList();
+  }
+
+  private static String head(int column) {
+    return FIRM_TABLE + ".tHead.rows[0].cells[" + column + "]";
+  }
+
+  private static String order(int column) {
+    return tab.text(head(column) + ".getAttribute('aria-sort')");
+  }
+
+  @Test
+  void aClickSortsByValueAndTheThirdRestores() {
+    open("sample");
+    List<String> made = column(4);
+    String button = head(4) + ".querySelector('button')";
+    tab.click(button);
+    assertThat(order(4)).isEqualTo("ascending");
+    assertThat(values(column(4))).hasSize(6).isSorted();
+    assertThat(column(0)).last().isEqualTo("NONE");
+    tab.click(button);
+    assertThat(order(4)).isEqualTo("descending");
+    List<Double> down = new ArrayList<>(values(column(4)));
+    Collections.reverse(down);
+    assertThat(down).hasSize(6).isSorted();
+    assertThat(column(0)).last().isEqualTo("NONE");
+    tab.click(button);
+    assertThat(order(4)).isEqualTo("null");
+    assertThat(column(4)).isEqualTo(made);
+    assertThat(tab.complaints()).isEmpty();
+  }
+
+  @Test
+  void keysSortTooAndOnlyOneColumnIsSaidToBeSorted() {
+    open("sample");
+    tab.value(head(2) + ".querySelector('button').focus()");
+    tab.press("Enter");
+    assertThat(order(2)).isEqualTo("ascending");
+    assertThat(values(column(2))).isSorted();
+    tab.press("Tab");
+    tab.press("Space");
+    assertThat(order(2)).isEqualTo("null");
+    assertThat(order(3)).isEqualTo("ascending");
+    assertThat(tab.value(FIRM_TABLE + ".querySelectorAll('[aria-sort]').length").asInt())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void equalRowsKeepTheirOrder() {
+    open("hostile-tables");
+    String table = "document.querySelector('#tables-1 table')";
+    tab.click(table + ".tHead.rows[0].cells[2].querySelector('button')");
+    tab.click(table + ".tHead.rows[0].cells[2].querySelector('button')");
+    Map<String, String> ends = new TreeMap<>();
+    ends.put("first", tab.text(table + ".tBodies[0].rows[0].cells[0].textContent"));
+    ends.put("without a number", tab.text(table + ".tBodies[0].rows[196].cells[0].textContent"));
+    ends.put("last", tab.text(table + ".tBodies[0].rows[199].cells[0].textContent"));
+    assertThat(ends)
+        .containsEntry("first", "Firm 199")
+        .containsEntry("without a number", "Firm 7")
+        .containsEntry("last", "Firm 157");
+  }
+
+  @Test
+  void theSwitchOfColoursWorksWithTheKeyboardAndPaperStaysLight() {
+    open("sample");
+    String paper = "getComputedStyle(document.body).backgroundColor";
+    String line =
+        "getComputedStyle(document.querySelector('.drawing [stroke=\"rgb(11,92,146)\"]'))";
+    assertThat(tab.text(paper)).isEqualTo("rgb(255, 255, 255)");
+    assertThat(tab.text(line + ".stroke")).isEqualTo("rgb(11, 92, 146)");
+    tab.value("document.getElementById('theme').focus()");
+    tab.press("Space");
+    assertThat(tab.text("document.getElementById('theme').ariaPressed")).isEqualTo("true");
+    assertThat(tab.text(paper)).isEqualTo("rgb(18, 22, 27)");
+    assertThat(tab.text(line + ".stroke")).isEqualTo("rgb(127, 189, 234)");
+    tab.media("light", "print");
+    assertThat(tab.text(paper)).isEqualTo("rgb(255, 255, 255)");
+    tab.media("light", "screen");
+    tab.value("document.getElementById('theme').focus()");
+    tab.press("Enter");
+    assertThat(tab.text(paper)).isEqualTo("rgb(255, 255, 255)");
+    tab.media("dark", "screen");
+    open("sample");
+    assertThat(tab.text(paper)).isEqualTo("rgb(18, 22, 27)");
+    assertThat(tab.text("document.getElementById('theme').ariaPressed")).isEqualTo("true");
+  }
+
+  @Test
+  void theFirstKeyLeadsPastTheContents() {
+    open("sample");
+    tab.press("Tab");
+    assertThat(tab.text("document.activeElement.className")).isEqualTo("skip");
+    tab.press("Enter");
+    assertThat(tab.text("document.activeElement.id")).isEqualTo("main");
+  }
+
+  @Test
+  void theContentsStayInSightOnWideScreens() {
+    open("sample");
+    tab.value("document.getElementById('tests').scrollIntoView(); 0");
+    assertThat(tab.value("document.querySelector('nav').getBoundingClientRect().top").asDouble())
+        .isBetween(-1.0, 10.0);
+    assertThat(
+            tab.text(
+                "new Promise(done => setTimeout(() => done(document.querySelector("
+                    + "'nav [aria-current]').hash), 300))"))
+        .isEqualTo("#tests");
+  }
+
+  @Test
+  void withoutScriptThePageIsWholeAndHasNoDeadButtons() {
+    tab.scripts("forbidden");
+    open("sample");
+    assertThat(tab.value("document.querySelectorAll('th button').length").asInt()).isZero();
+    assertThat(tab.value("document.getElementById('theme').hidden").asBoolean()).isTrue();
+    assertThat(tab.text(FIRM_TABLE + ".caption.innerText")).startsWith("Every firm");
+    assertThat(column(0)).hasSize(7);
+  }
+
+  @Test
+  void whatIsSmuggledInIsRefused() {
+    open("sample");
+    tab.value(
+        "document.body.insertAdjacentHTML('beforeend', '<p id=x style=color:red>x</p>"
+            + "<img src=http://example.com/x.png onerror=document.title=1>'); 0");
+    tab.value(
+        "const s = document.createElement('script'); s.text = 'document.title = 2';"
+            + " document.body.append(s); 0");
+    assertThat(tab.text("getComputedStyle(document.getElementById('x')).color"))
+        .isEqualTo("rgb(27, 31, 36)");
+    assertThat(tab.text("new Promise(done => setTimeout(() => done(document.title), 300))"))
+        .isEqualTo("plain");
+    assertThat(tab.complaints()).isNotEmpty().allMatch(said -> said.contains("Content Security"));
+  }
+
+  @Test
+  void hostileWordsAreWordsOnly() {
+    open("hostile-words");
+    assertThat(tab.text("document.querySelector('h1').textContent"))
+        .startsWith("<script>alert(1)</script> O'Neil & \"Sons\" ]]>")
+        .doesNotContain("\u202E");
+    open("hostile-tables");
+    assertThat(tab.text("document.querySelector('.verdict h3').textContent"))
+        .isEqualTo(HostileReport.FORMULA);
+  }
+
+  @Test
+  void onPaperThePageIsLightAndEveryPageOfATableHasItsHeads() throws IOException {
+    tab.media("dark", "");
+    open("many-firms");
+    tab.value("document.getElementById('theme').click()");
+    tab.value("document.getElementById('theme').click()");
+    try (PDDocument paper = Loader.loadPDF(tab.print())) {
+      Files.createDirectories(PICTURES);
+      paper.save(PICTURES.resolve("many-firms.pdf").toFile());
+      String text = new PDFTextStripper().getText(paper);
+      assertThat(text).contains("plain").doesNotContain("Dark colours").doesNotContain("CSV of");
+      BufferedImage first = new PDFRenderer(paper).renderImage(0);
+      assertThat(first.getRGB(3, 3) & 0xFFFFFF).isEqualTo(0xFFFFFF);
+      assertThat(text.split("Placebo p", -1).length - 1)
+          .isGreaterThan(
+              tab.value(
+                      "[...document.querySelectorAll('th')].filter(h =>"
+                          + " h.textContent === 'Placebo p').length")
+                  .asInt());
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package io.marketimpact.reports.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.data.result.StudySummary;
+import io.marketimpact.reports.StudyReport;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.NamedTable;
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.study.GroupWindow;
+import io.marketimpact.study.StudyResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StudyIndexSpec {
+
+  @TempDir private Path work;
+
+  private String page() {
+    return page(work.resolve("index.html"));
+  }
+
+  private String page(Path file) {
+    IndexWriter.write(work, file);
+    try {
+      return Files.readString(file);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @Test
+  void everyStudyIsListedAndThoseThatCannotBeReadWithTheReason() throws IOException {
+    PublishedStudies.fill(work);
+    StudyIndex index = StudyIndex.of(work);
+    assertThat(index.studies())
+        .extracting(study -> study.summary().title())
+        .contains("calm", "crash", "one firm", "nothing")
+        .hasSize(6);
+    assertThat(index.unreadable())
+        .extracting(
+            found -> work.relativize(found.directory()).toString(), StudyIndex.Unreadable::reason)
+        .contains(
+            tuple("begun", "half-written: no manifest.json, which is always written last"),
+            tuple(".new.draft-4711", "half-written: by a run that goes on or did not end"),
+            tuple(
+                "later version",
+                "manifest.json at /schema: must be market-impact-manifest/1:"
+                    + " market-impact-manifest/9"))
+        .anySatisfy(
+            found ->
+                assertThat(found.toList().get(1).toString())
+                    .startsWith("result.json at line ")
+                    .contains("is no valid JSON"))
+        .hasSize(4);
+    assertThat(page())
+        .contains("6 studies, 4 that cannot be read")
+        .contains("<dt>begun</dt>")
+        .doesNotContain("holiday photos");
+  }
+
+  @Test
+  void aCardSaysWhatTheReportSays() throws IOException {
+    StudyResult study = SampleStudy.of("calm", 5);
+    PublishedStudies.publish(study, work.resolve("calm"));
+    GroupWindow window =
+        study
+            .groups()
+            .get(0)
+            .window(study.plan().headlineModel(), study.plan().headlineWindow())
+            .orElseThrow();
+    Block.Statement said =
+        StudyReport.of(study).sections().get(0).blocks().stream()
+            .filter(Block.Verdicts.class::isInstance)
+            .map(block -> ((Block.Verdicts) block).statements().get(0))
+            .findFirst()
+            .orElseThrow();
+    Card card = Card.of(StudyIndex.of(work).studies().get(0), work.resolve("index.html"));
+    Card.Headline headline = card.headlines().get(0);
+    assertThat(headline.figure()).isEqualTo(said.figure());
+    assertThat(headline.label()).isEqualTo(said.label());
+    assertThat(said.text())
+        .contains(headline.text().replaceFirst("\\.$", ""))
+        .contains(Format.size(window.minimumDetectable().result().orElseThrow()));
+    assertThat(card.facts())
+        .contains(
+            new Card.Fact("Day 0", "14 January 2026"),
+            new Card.Fact("Firms", "4 of 5 studied"),
+            new Card.Fact("Over", "day 0, market model"),
+            new Card.Fact(
+                "Detectable",
+                Format.size(window.minimumDetectable().result().orElseThrow())
+                    + " or more, four times in five"));
+    assertThat(Double.parseDouble(card.effect())).isEqualTo(Math.abs(window.caar()));
+  }
+
+  @Test
+  void aStudyOfOneFirmSaysWhatWasFoundForIt() throws IOException {
+    StudyResult study = SampleStudy.of("one", 2);
+    PublishedStudies.publish(study, work.resolve("one"));
+    StudySummary.Group group = StudyIndex.of(work).studies().get(0).summary().groups().get(0);
+    assertThat(group.firms()).isEqualTo(2);
+    assertThat(group.studied()).isEqualTo(1);
+    assertThat(group.effect().orElseThrow().size())
+        .isEqualTo(
+            study
+                .groups()
+                .get(0)
+                .firms()
+                .get(0)
+                .window(study.plan().headlineModel(), study.plan().headlineWindow())
+                .result()
+                .orElseThrow()
+                .evidence()
+                .car());
+  }
+
+  @Test
+  void linksAreRelativeToThePageAndLeadToFiles() throws IOException {
+    PublishedStudies.fill(work);
+    for (Path file : List.of(work.resolve("index.html"), work.resolve("../x y/a.html"))) {
+      List<String> links =
+          Pattern.compile("href=\"([^\"#][^\"]*)\"")
+              .matcher(page(file))
+              .results()
+              .map(link -> link.group(1))
+              .toList();
+      assertThat(links)
+          .hasSize(6 * 4)
+          .allSatisfy(
+              link -> {
+                assertThat(link).startsWith("./").doesNotContain(":", "?", "<", " ");
+                assertThat(Path.of(file.toUri().resolve(link))).exists();
+              });
+    }
+  }
+
+  @Test
+  void hostileTitlesAreText() throws IOException {
+    PublishedStudies.fill(work);
+    assertThat(page())
+        .containsOnlyOnce("<script")
+        .contains("&lt;script&gt;alert(1)")
+        .doesNotContain("\u202E")
+        .doesNotContainPattern("<[^>]*\\s(?:style|on\\w+)=\"");
+  }
+
+  @Test
+  void aDirectoryWithoutStudiesHasAnIndexToo() {
+    assertThat(page()).contains("0 studies").contains("There is no study here that can be read");
+    assertThatThrownBy(() -> StudyIndex.of(work.resolve("none")))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("is no directory");
+  }
+
+  @Test
+  void thePageAppearsWholeAndLeavesNothingBeside() throws IOException {
+    page();
+    page();
+    try (Stream<Path> files = Files.list(work)) {
+      assertThat(files).containsExactly(work.resolve("index.html"));
+    }
+    assertThatThrownBy(() -> IndexWriter.write(work, work.resolve("index.html/inside.html")))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("cannot be written");
+  }
+
+  @Test
+  void tablesOfAReportHaveNamesOfTheirOwn() {
+    List<String> names =
+        NamedTable.of(StudyReport.of(SampleStudy.of("plain", 5))).stream()
+            .map(NamedTable::name)
+            .toList();
+    assertThat(names).contains("answer-1", "returns-1", "paths-2").doesNotHaveDuplicates();
+  }
+}
