@@ -11,13 +11,42 @@ import java.util.OptionalDouble;
  * @param adjustedClose close adjusted for splits and dividends, in the security's currency
  * @param close close as traded, where the file has it
  * @param volume shares traded, where the file has it
+ * @param high highest price of the day as traded, where the file has it
+ * @param low lowest price of the day as traded, where the file has it
  */
 public record PriceBar(
     SecurityId security,
     LocalDate date,
     double adjustedClose,
     OptionalDouble close,
-    OptionalDouble volume) {
+    OptionalDouble volume,
+    OptionalDouble high,
+    OptionalDouble low) {
+
+  /**
+   * A bar whose highest and lowest price are not known.
+   *
+   * @param security whose price
+   * @param date day on the exchange
+   * @param adjustedClose close adjusted for splits and dividends
+   * @param close close as traded, where the file has it
+   * @param volume shares traded, where the file has it
+   */
+  public PriceBar(
+      SecurityId security,
+      LocalDate date,
+      double adjustedClose,
+      OptionalDouble close,
+      OptionalDouble volume) {
+    this(
+        security,
+        date,
+        adjustedClose,
+        close,
+        volume,
+        OptionalDouble.empty(),
+        OptionalDouble.empty());
+  }
 
   /**
    * A bar of which only the adjusted close is known.

@@ -1,6 +1,8 @@
 package io.marketimpact.study;
 
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.inference.EventVariance;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -35,5 +37,39 @@ public record GroupResult(
     return windows.stream()
         .filter(result -> result.model().equals(model) && result.window().equals(window))
         .findFirst();
+  }
+
+  /**
+   * By how much the event multiplied the variance of the firms' abnormal returns, of those firms
+   * that have the whole window.
+   *
+   * @param model id of the model
+   * @param window the window, within the days of the plan's path
+   * @return the multiplier, or why there is none
+   */
+  public Outcome<EventVariance> eventVariance(String model, EventWindow window) {
+    return EventVariance.of(
+        firms.stream()
+            .flatMap(
+                firm ->
+                    firm.estimates().get(model).result().stream()
+                        .flatMap(estimate -> whole(firm, estimate, window).stream()))
+            .toList());
+  }
+
+  private static Optional<EventVariance.Firm> whole(
+      FirmStudy firm, FirmEstimate estimate, EventWindow window) {
+    List<AbnormalReturn> days =
+        estimate.days().stream()
+            .filter(day -> day.day() >= window.start() && day.day() <= window.end())
+            .toList();
+    double variance = estimate.sigma() * estimate.sigma();
+    return days.size() < window.length()
+        ? Optional.empty()
+        : Optional.of(
+            new EventVariance.Firm(
+                firm.event().security(),
+                days.stream().map(AbnormalReturn::abnormal).toList(),
+                days.stream().map(day -> variance * day.varianceFactor()).toList()));
   }
 }

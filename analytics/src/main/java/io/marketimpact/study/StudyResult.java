@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param otherDayZero the groups again under the other possible day 0, where day 0 is uncertain
  * @param variations the groups again under other defensible choices
  * @param intraday the day of the news hour by hour, for firms with bars
+ * @param activity how lively the firms traded, where their prices have volumes, highs and lows
  * @param exposure revenue at stake, where the study was given disclosures
  * @param claims press claims held against returns
  * @param quality findings about the data, ordered
@@ -33,6 +34,7 @@ public record StudyResult(
     List<GroupResult> otherDayZero,
     List<VariedResult> variations,
     List<IntradayStudy> intraday,
+    List<FirmActivity> activity,
     Optional<StudyExposure> exposure,
     List<ClaimCheck> claims,
     List<QualityFinding> quality,
@@ -44,12 +46,13 @@ public record StudyResult(
     otherDayZero = List.copyOf(otherDayZero);
     variations = List.copyOf(variations);
     intraday = List.copyOf(intraday);
+    activity = List.copyOf(activity);
     claims = List.copyOf(claims);
     quality = List.copyOf(quality);
   }
 
   /**
-   * A study without disclosures of revenue.
+   * A study without volumes and without disclosures of revenue.
    *
    * @param id the study's id
    * @param dossier what is known of the event
@@ -81,6 +84,7 @@ public record StudyResult(
         otherDayZero,
         variations,
         intraday,
+        List.of(),
         Optional.empty(),
         claims,
         quality,
@@ -102,6 +106,7 @@ public record StudyResult(
         otherDayZero,
         variations,
         intraday,
+        activity,
         Optional.of(found),
         claims,
         quality,

@@ -4,16 +4,24 @@ import java.util.OptionalInt;
 
 /**
  * Where a price file has its columns: {@code symbol,date,adjusted_close} and optionally {@code
- * close} and {@code volume}, in any order.
+ * close}, {@code volume}, {@code high} and {@code low}, in any order.
  *
  * @param symbol position of the symbol
  * @param date position of the date
  * @param adjustedClose position of the adjusted close
  * @param close position of the close as traded
  * @param volume position of the volume
+ * @param high position of the highest price
+ * @param low position of the lowest price
  */
 public record PriceColumns(
-    int symbol, int date, int adjustedClose, OptionalInt close, OptionalInt volume) {
+    int symbol,
+    int date,
+    int adjustedClose,
+    OptionalInt close,
+    OptionalInt volume,
+    OptionalInt high,
+    OptionalInt low) {
 
   /**
    * Finds the columns.
@@ -28,6 +36,8 @@ public record PriceColumns(
         header.required("date"),
         header.required("adjusted_close"),
         header.optional("close"),
-        header.optional("volume"));
+        header.optional("volume"),
+        header.optional("high"),
+        header.optional("low"));
   }
 }

@@ -40,7 +40,9 @@ public final class PriceReader {
         date(row),
         row.numberOrMissing(columns.adjustedClose(), "adjusted_close"),
         optional(row, columns.close(), "close"),
-        optional(row, columns.volume(), "volume"));
+        optional(row, columns.volume(), "volume"),
+        optional(row, columns.high(), "high"),
+        optional(row, columns.low(), "low"));
   }
 
   private SecurityId security(CsvRow row) {

@@ -43,6 +43,7 @@ final class ResultDocument {
     if (result.exposure().isPresent()) {
       tree("exposure", ExposureOutput.of(result.exposure().get()), json);
     }
+    table("activity", ActivityTable.of(result), json);
     table("quality", ResultTables.quality(result), json);
     json.writeEndObject();
   }

@@ -29,6 +29,7 @@ public final class ResultFiles {
     tables.put("specification_curve.csv", RobustnessTables::specificationCurve);
     tables.put("leave_one_out.csv", RobustnessTables::leaveOneOut);
     tables.put("quality.csv", ResultTables::quality);
+    tables.put("activity.csv", ActivityTable::of);
     if (!result.intraday().isEmpty()) {
       tables.put("intraday.csv", IntradayTable::of);
     }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * Some bars of one security in columns of primitives, in no particular order: what travels between
@@ -21,8 +20,14 @@ public final class BarChunk implements Serializable {
   private int size;
   private int[] epochDays = new int[FIRST_CAPACITY];
   private double[] adjustedCloses = new double[FIRST_CAPACITY];
-  private double[] closes = {};
-  private double[] volumes = {};
+  private final OptionalColumn closes = new OptionalColumn();
+  private final OptionalColumn volumes = new OptionalColumn();
+  private final OptionalColumn highs = new OptionalColumn();
+  private final OptionalColumn lows = new OptionalColumn();
+
+  private List<OptionalColumn> optionalColumns() {
+    return List.of(closes, volumes, highs, lows);
+  }
 
   /**
    * Adds a bar.
@@ -36,26 +41,12 @@ public final class BarChunk implements Serializable {
     }
     epochDays[size] = Math.toIntExact(bar.date().toEpochDay());
     adjustedCloses[size] = bar.adjustedClose();
-    closes = put(bar.close(), closes);
-    volumes = put(bar.volume(), volumes);
+    closes.put(size, bar.close(), epochDays.length);
+    volumes.put(size, bar.volume(), epochDays.length);
+    highs.put(size, bar.high(), epochDays.length);
+    lows.put(size, bar.low(), epochDays.length);
     size++;
     return this;
-  }
-
-  /** A column nobody fills takes no room. */
-  private double[] put(OptionalDouble value, double[] column) {
-    if (value.isEmpty() && column.length == 0) {
-      return column;
-    }
-    double[] roomy = column.length == 0 ? absent(epochDays.length) : column;
-    roomy[size] = value.orElse(Double.NaN);
-    return roomy;
-  }
-
-  private static double[] absent(int length) {
-    double[] column = new double[length];
-    Arrays.fill(column, Double.NaN);
-    return column;
   }
 
   /**
@@ -65,25 +56,16 @@ public final class BarChunk implements Serializable {
    * @return this chunk
    */
   public BarChunk merge(BarChunk other) {
+    for (int i = 0; i < optionalColumns().size(); i++) {
+      optionalColumns().get(i).append(size, other.optionalColumns().get(i), other.size);
+    }
     int together = size + other.size;
-    closes = appended(closes, other.closes, other, together);
-    volumes = appended(volumes, other.volumes, other, together);
     epochDays = Arrays.copyOf(epochDays, together);
     System.arraycopy(other.epochDays, 0, epochDays, size, other.size);
     adjustedCloses = Arrays.copyOf(adjustedCloses, together);
     System.arraycopy(other.adjustedCloses, 0, adjustedCloses, size, other.size);
     size = together;
     return this;
-  }
-
-  private double[] appended(double[] own, double[] others, BarChunk other, int together) {
-    if (own.length == 0 && others.length == 0) {
-      return own;
-    }
-    double[] both = absent(together);
-    System.arraycopy(own, 0, both, 0, own.length == 0 ? 0 : size);
-    System.arraycopy(others, 0, both, size, others.length == 0 ? 0 : other.size);
-    return both;
   }
 
   /**
@@ -99,8 +81,7 @@ public final class BarChunk implements Serializable {
   private void resize(int capacity) {
     epochDays = Arrays.copyOf(epochDays, capacity);
     adjustedCloses = Arrays.copyOf(adjustedCloses, capacity);
-    closes = closes.length == 0 ? closes : Arrays.copyOf(closes, capacity);
-    volumes = volumes.length == 0 ? volumes : Arrays.copyOf(volumes, capacity);
+    optionalColumns().forEach(column -> column.resize(capacity));
   }
 
   /**
@@ -117,15 +98,11 @@ public final class BarChunk implements Serializable {
               security,
               LocalDate.ofEpochDay(epochDays[i]),
               adjustedCloses[i],
-              present(closes, i),
-              present(volumes, i)));
+              closes.at(i),
+              volumes.at(i),
+              highs.at(i),
+              lows.at(i)));
     }
     return bars;
-  }
-
-  private static OptionalDouble present(double[] column, int position) {
-    return column.length == 0 || Double.isNaN(column[position])
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(column[position]);
   }
 }

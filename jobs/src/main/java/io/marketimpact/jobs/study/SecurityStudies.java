@@ -3,6 +3,7 @@ package io.marketimpact.jobs.study;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.jobs.source.BarChunk;
+import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.PriceHistory;
 import io.marketimpact.market.PriceScreen;
 import io.marketimpact.market.QualityAction;
@@ -12,6 +13,7 @@ import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.ScreenedPrices;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.Market;
+import io.marketimpact.study.FirmActivity;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyPlan;
 import java.io.Serializable;
@@ -28,12 +30,14 @@ import org.apache.spark.api.java.Optional;
  * @param otherDayZero a study per event under the other possible day 0; events whose day 0 is
  *     certain stand here as they are, so that a group stays complete
  * @param varied a study per event for every variation of the plan
+ * @param activity how lively the share traded around each event, where the prices tell
  * @param findings about the prices
  */
 record SecurityStudies(
     List<FirmStudy> first,
     List<FirmStudy> otherDayZero,
     List<List<FirmStudy>> varied,
+    List<FirmActivity> activity,
     List<QualityFinding> findings)
     implements Serializable {
 
@@ -58,8 +62,8 @@ record SecurityStudies(
   private static SecurityStudies ofPrices(
       SecurityId security, List<AlignedEvent> events, BarChunk bars, Settings settings) {
     Setting setting = settings.main();
-    ScreenedPrices screened =
-        PriceScreen.screen(security, bars.bars(security), setting.market().axis());
+    List<PriceBar> asTheyCame = bars.bars(security);
+    ScreenedPrices screened = PriceScreen.screen(security, asTheyCame, setting.market().axis());
     PriceHistory history = screened.history();
     ReturnSeries returns = returns(history, setting);
     List<FirmStudy> others = new ArrayList<>();
@@ -76,6 +80,7 @@ record SecurityStudies(
         settings.variations().stream()
             .map(varied -> studies(returns(history, varied), events, varied, FirmStudy::effects))
             .toList(),
+        activity(events, asTheyCame, setting),
         List.copyOf(screened.findings()));
   }
 
@@ -87,6 +92,20 @@ record SecurityStudies(
                 study.of(
                     returns, event, otherThan(event, events), setting.market(), setting.plan()))
         .toList();
+  }
+
+  private static List<FirmActivity> activity(
+      List<AlignedEvent> events, List<PriceBar> bars, Setting setting) {
+    boolean known =
+        bars.stream().anyMatch(bar -> bar.volume().isPresent() || bar.high().isPresent());
+    return known
+        ? events.stream()
+            .map(
+                event ->
+                    FirmActivity.of(
+                        event, bars, otherThan(event, events), setting.market(), setting.plan()))
+            .toList()
+        : List.of();
   }
 
   private static FirmStudy otherDayZero(
@@ -117,6 +136,7 @@ record SecurityStudies(
         excluded,
         excluded,
         settings.variations().stream().map(varied -> excluded(security, events, varied)).toList(),
+        List.of(),
         List.of(
             QualityFinding.overall(
                 QualityRule.NO_PRICES,

@@ -115,6 +115,7 @@ public final class StudyJob {
         others,
         varied(specification.variations(), studies),
         hours.studies(),
+        studies.stream().flatMap(found -> found.activity().stream()).toList(),
         exposure,
         claims(request, measured),
         findings.stream().distinct().sorted().toList(),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,6 +75,40 @@ class CommandLineSpec {
     assertThat(row("quality.csv", row -> row.get("symbol").equals("AVGO")))
         .containsEntry("rule", "day_zero_uncertain");
     assertThat(out.resolve("day0_sensitivity.csv")).exists();
+  }
+
+  @Test
+  void volumesHighsAndLowsAreMeasuredWhereThePricesHaveThem() throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add("symbol,date,adjusted_close,volume,high,low");
+    int day = 0;
+    for (String line : Files.readAllLines(work.resolve("prices.csv")).subList(1, 400)) {
+      double ordinary = 1 + 0.1 * (day++ % 7);
+      double times = line.startsWith("AVGO,2026-01-14,") ? 10 : 1;
+      lines.add(line + "," + times * 1e6 * ordinary + "," + (100 + times * ordinary) + ",100");
+    }
+    Files.readAllLines(work.resolve("prices.csv")).stream()
+        .skip(400)
+        .forEach(line -> lines.add(line + ",,,"));
+    Files.write(work.resolve("lively, [2026] {daily}.csv"), lines);
+
+    Impact run = study("lively, [2026] {daily}.csv", "events.csv", "--benchmark", "SPY");
+
+    assertThat(run.code()).isZero();
+    Map<String, String> volume = activity("AVGO", "log_volume");
+    assertThat(Double.parseDouble(volume.get("multiple"))).isBetween(5.0, 15.0);
+    assertThat(Double.parseDouble(volume.get("p_placebo"))).isLessThan(0.01);
+    Map<String, String> range = activity("AVGO", "range_variance");
+    assertThat(Double.parseDouble(range.get("multiple"))).isBetween(30.0, 150.0);
+    assertThat(Double.parseDouble(range.get("p_placebo"))).isLessThan(0.01);
+    assertThat(activity("FTNT", "log_volume").get("reason")).isNotEmpty();
+    assertThat(out.resolve("report.html")).content().contains("Volume and range of the day");
+  }
+
+  private Map<String, String> activity(String symbol, String measure) {
+    return row(
+        "activity.csv",
+        row -> row.get("symbol").equals(symbol) && row.get("measure").equals(measure));
   }
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ public final class Sections {
           TestsSection::of,
           DetectableSection::of,
           ChoicesSection::of,
+          ActivitySection::of,
           IntradaySection::of,
           OtherDayZeroSection::of,
           ClaimsSection::of,

@@ -34,6 +34,7 @@ final class TestsSection {
               .map(window -> table(result, group, window))
               .orElseGet(() -> new Block.Paragraph("No firm could be studied: nothing to test.")));
       GroupCharts.placebo(result, group).ifPresent(blocks::add);
+      DiagnosticsTable.of(result, group).ifPresent(blocks::add);
     }
     Scope.unlisted(result).ifPresent(blocks::add);
     return Optional.of(new Section("tests", "How sure are we?", blocks));

@@ -1,0 +1,113 @@
+package io.marketimpact.study;
+
+import io.marketimpact.event.AlignedEvent;
+import io.marketimpact.event.EventId;
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.inference.AbnormalVolume;
+import io.marketimpact.inference.LogVolume;
+import io.marketimpact.inference.RangeVolatility;
+import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.EstimationSample;
+import io.marketimpact.model.Market;
+import io.marketimpact.model.Models;
+import io.marketimpact.model.SessionMask;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * How lively a share traded around its event: volume beside its ordinary volume, and the range of
+ * the day beside its ordinary range. Volume is expected to be the mean of the estimation days.
+ *
+ * @param event the event
+ * @param security the share
+ * @param window the window measured, the study's headline
+ * @param volume abnormal volume, or why there is none
+ * @param range volatility from highs and lows, or why there is none
+ */
+public record FirmActivity(
+    EventId event,
+    SecurityId security,
+    EventWindow window,
+    Outcome<AbnormalVolume> volume,
+    Outcome<RangeVolatility> range)
+    implements Serializable {
+
+  private static final String EXPECTED_VOLUME = "mean_adjusted";
+
+  /**
+   * Measures a share.
+   *
+   * @param event the event
+   * @param bars the share's daily bars, in any order
+   * @param others the firm's other events, whose days are not estimated from
+   * @param market whose sessions count
+   * @param plan the estimation days, the masks and the headline window
+   * @return what can be said
+   */
+  public static FirmActivity of(
+      AlignedEvent event,
+      List<PriceBar> bars,
+      List<LocalDate> others,
+      Market market,
+      StudyPlan plan) {
+    OptionalInt day0 = market.axis().indexOf(event.day0());
+    EventWindow window = plan.headlineWindow();
+    if (day0.isEmpty()) {
+      String detail = "the prices have no session on day 0, " + event.day0();
+      return new FirmActivity(
+          event.event(),
+          event.security(),
+          window,
+          Outcome.excluded(ExclusionReason.EVENT_OUTSIDE_PRICES, detail),
+          Outcome.excluded(ExclusionReason.EVENT_OUTSIDE_PRICES, detail));
+    }
+    SessionMask mask =
+        OtherEvents.of(others, event.day0(), market.axis())
+            .mask(SessionMask.of(plan.masks(), event.security(), market.axis()), plan.span());
+    int first = day0.getAsInt() + window.start();
+    Outcome<LogVolume> volume = LogVolume.volume(event.security(), bars, market.axis());
+    ReturnSeries ranges = logRanges(event.security(), bars, market);
+    return new FirmActivity(
+        event.event(),
+        event.security(),
+        window,
+        volume.then(
+            found ->
+                Models.of(EXPECTED_VOLUME)
+                    .fit(sample(found.series(), market, day0.getAsInt(), plan, mask))
+                    .then(fitted -> AbnormalVolume.of(found, fitted, first, window.length()))),
+        RangeVolatility.of(
+            ranges,
+            sample(ranges, market, day0.getAsInt(), plan, mask).sessions().toArray(),
+            first,
+            window.length()));
+  }
+
+  private static EstimationSample sample(
+      ReturnSeries series, Market market, int day0, StudyPlan plan, SessionMask mask) {
+    return new EstimationSample(
+        series, market, day0, plan.estimation(), plan.minimumEstimation(), mask);
+  }
+
+  /** ln H/L per session; a day whose high lies below its low says nothing. */
+  private static ReturnSeries logRanges(SecurityId security, List<PriceBar> bars, Market market) {
+    double[] ranges = new double[market.axis().size()];
+    Arrays.fill(ranges, Double.NaN);
+    for (PriceBar bar : bars) {
+      OptionalInt session = market.axis().indexOf(bar.date());
+      double high = bar.high().orElse(Double.NaN);
+      double low = bar.low().orElse(Double.NaN);
+      if (session.isPresent() && low > 0 && high >= low && Double.isFinite(high)) {
+        ranges[session.getAsInt()] = Math.log(high / low);
+      }
+    }
+    return ReturnSeries.ofReturns(security, market.axis(), ranges);
+  }
+}

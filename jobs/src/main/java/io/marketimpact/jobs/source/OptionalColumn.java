@@ -1,0 +1,55 @@
+package io.marketimpact.jobs.source;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+
+/**
+ * A column that rows may leave empty. It takes no room until a row fills it; an empty cell is NaN
+ * inside and nowhere else.
+ */
+final class OptionalColumn implements Serializable {
+
+  private static final long serialVersionUID = 1;
+
+  private double[] values = {};
+
+  void put(int row, OptionalDouble value, int capacity) {
+    if (value.isEmpty() && values.length == 0) {
+      return;
+    }
+    if (values.length == 0) {
+      values = absent(capacity);
+    }
+    values[row] = value.orElse(Double.NaN);
+  }
+
+  /** Puts so many rows of another column behind so many of this one. */
+  void append(int rows, OptionalColumn other, int otherRows) {
+    if (values.length == 0 && other.values.length == 0) {
+      return;
+    }
+    double[] both = absent(rows + otherRows);
+    System.arraycopy(values, 0, both, 0, values.length == 0 ? 0 : rows);
+    System.arraycopy(other.values, 0, both, rows, other.values.length == 0 ? 0 : otherRows);
+    values = both;
+  }
+
+  void resize(int capacity) {
+    if (values.length > 0) {
+      values = Arrays.copyOf(values, capacity);
+    }
+  }
+
+  OptionalDouble at(int row) {
+    return values.length == 0 || Double.isNaN(values[row])
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(values[row]);
+  }
+
+  private static double[] absent(int length) {
+    double[] column = new double[length];
+    Arrays.fill(column, Double.NaN);
+    return column;
+  }
+}

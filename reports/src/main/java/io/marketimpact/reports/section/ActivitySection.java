@@ -1,0 +1,112 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.event.Outcome;
+import io.marketimpact.inference.EventVariance;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Block.Column;
+import io.marketimpact.reports.block.Block.Kind;
+import io.marketimpact.reports.block.Block.Row;
+import io.marketimpact.reports.block.Block.Tone;
+import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.study.FirmActivity;
+import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.StudyResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What moved besides the mean: how far apart the firms moved, how lively their shares traded. */
+final class ActivitySection {
+
+  private ActivitySection() {}
+
+  static Optional<Section> of(StudyResult result) {
+    List<Block> blocks = new ArrayList<>();
+    for (GroupResult group : Scope.listed(result)) {
+      group
+          .eventVariance(result.plan().headlineModel(), result.plan().headlineWindow())
+          .result()
+          .map(found -> new Block.Paragraph(variance(result, group, found)))
+          .ifPresent(blocks::add);
+    }
+    if (!result.activity().isEmpty()) {
+      blocks.add(table(result));
+    } else if (!blocks.isEmpty()) {
+      blocks.add(
+          new Block.Paragraph(
+              "The prices hold neither volumes nor highs and lows: abnormal volume and the range of"
+                  + " the day could not be measured."));
+    }
+    return blocks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Section("activity", "Volume and volatility", blocks));
+  }
+
+  private static String variance(StudyResult result, GroupResult group, EventVariance found) {
+    return "The abnormal returns of "
+        + (Scope.hasOneGroup(result) ? "the " : "group " + group.group() + "'s ")
+        + found.firms()
+        + " firms lay "
+        + times(found.multiple())
+        + " as far apart in variance as on ordinary days (p = "
+        + Format.probability(found.pValue())
+        + ", "
+        + Scope.headline(result)
+        + "; Bia\u0142kowski, Gottschalk and Wisniewski 2008). This speaks of how far the firms"
+        + " moved from each other, not of how far they moved together.";
+  }
+
+  private static String times(double multiple) {
+    return String.format(Locale.ROOT, "%.2f times", multiple);
+  }
+
+  private static Block table(StudyResult result) {
+    return new Block.Table(
+        "Volume and range of the day, " + Format.window(result.plan().headlineWindow()),
+        List.of(
+            new Column("Firm", Kind.TEXT),
+            new Column("Volume", Kind.NUMBER),
+            new Column("p", Kind.NUMBER),
+            new Column("Placebo p", Kind.NUMBER),
+            new Column("Range variance", Kind.NUMBER),
+            new Column("Placebo p, greater", Kind.NUMBER)),
+        result.activity().stream()
+            .limit(Scope.MOST_ROWS)
+            .map(firm -> row(name(result, firm), firm))
+            .toList(),
+        "Volume: times its ordinary volume, from the logarithm less the mean of the estimation"
+            + " days; p allows for volume that stays high or low for days (Ajinkya and Jain 1989)."
+            + " Range variance: times its ordinary variance, from the day's high and low (Parkinson"
+            + " 1980). A dash: not in the prices.");
+  }
+
+  private static String name(StudyResult result, FirmActivity firm) {
+    return result
+        .firms()
+        .filter(
+            study ->
+                study.event().event().equals(firm.event())
+                    && study.event().security().equals(firm.security()))
+        .findFirst()
+        .map(result::nameOf)
+        .orElse(firm.security().symbol());
+  }
+
+  private static Row row(String name, FirmActivity firm) {
+    return new Row(
+        List.of(
+            name,
+            shown(firm.volume().map(found -> times(found.multiple()))),
+            shown(firm.volume().map(found -> Format.probability(found.pValue()))),
+            shown(firm.volume().map(found -> Format.probability(found.comparison().twoSided()))),
+            shown(firm.range().map(found -> times(found.multiple()))),
+            shown(firm.range().map(found -> Format.probability(found.comparison().upperTail())))),
+        Tone.PLAIN);
+  }
+
+  private static String shown(Outcome<String> cell) {
+    return cell.result().orElse("\u2013");
+  }
+}
