@@ -53,6 +53,7 @@ class ReportPageSuite {
     write("hostile-tables", HtmlWriter.render(HostileReport.report()));
     write("many-firms", HtmlWriter.render(StudyReport.of(SampleStudy.of("plain", 200))));
     write("none-studied", HtmlWriter.render(StudyReport.of(SampleStudy.of("plain", 1))));
+    write("example", Files.readString(Path.of("example", "report.html")));
     browser = Browser.start(Files.createDirectory(work.resolve("profile")));
     tab = browser.tab();
   }
@@ -79,7 +80,13 @@ class ReportPageSuite {
 
   static Stream<String> pages() {
     return Stream.of(
-        "sample", "crash", "hostile-words", "hostile-tables", "many-firms", "none-studied");
+        "sample",
+        "crash",
+        "hostile-words",
+        "hostile-tables",
+        "many-firms",
+        "none-studied",
+        "example");
   }
 
   private static Path open(String name) {
