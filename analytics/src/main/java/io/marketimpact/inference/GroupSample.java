@@ -2,6 +2,7 @@ package io.marketimpact.inference;
 
 import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
+import io.marketimpact.stat.Lazy;
 import io.marketimpact.stat.Moments;
 import io.marketimpact.stat.Require;
 import java.util.Comparator;
@@ -15,16 +16,16 @@ public final class GroupSample {
   private final List<FirmEvidence> firms;
   private final List<FirmEvidence> controls;
   private final long seed;
-  private final double meanCorrelation;
-  private final PortfolioResiduals portfolio;
+  private final Lazy<Double> meanCorrelation;
+  private final Lazy<PortfolioResiduals> portfolio;
   private final ResidualOrders orders;
 
   private GroupSample(List<FirmEvidence> firms, List<FirmEvidence> controls, long seed) {
     this.firms = firms;
     this.controls = controls;
     this.seed = seed;
-    this.meanCorrelation = ResidualCorrelation.mean(firms);
-    this.portfolio = PortfolioResiduals.of(firms);
+    this.meanCorrelation = Lazy.of(() -> ResidualCorrelation.mean(firms));
+    this.portfolio = Lazy.of(() -> PortfolioResiduals.of(firms));
     this.orders = new ResidualOrders(firms);
   }
 
@@ -146,7 +147,7 @@ public final class GroupSample {
    * @return r̄, 0 for a single firm
    */
   public double meanCorrelation() {
-    return meanCorrelation;
+    return meanCorrelation.get();
   }
 
   /**
@@ -205,7 +206,7 @@ public final class GroupSample {
    * @return days with a portfolio less k
    */
   public int portfolioDegreesOfFreedom() {
-    return portfolio.size() - parameters();
+    return portfolio().size() - parameters();
   }
 
   /**
@@ -227,7 +228,7 @@ public final class GroupSample {
   }
 
   PortfolioResiduals portfolio() {
-    return portfolio;
+    return portfolio.get();
   }
 
   ResidualOrders residualOrders() {

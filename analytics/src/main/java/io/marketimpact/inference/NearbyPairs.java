@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongBiFunction;
+import java.util.stream.IntStream;
 
 /**
  * Pairs of items whose windows have a day in common, each item with itself included: only starts
@@ -38,12 +39,20 @@ final class NearbyPairs<T> {
 
   /** Sum of a number of each pair times the share of window days the pair has in common. */
   double weightedSum(ToDoubleBiFunction<T, T> number) {
+    double[] sums =
+        IntStream.range(0, byStart.size()).parallel().mapToDouble(i -> from(i, number)).toArray();
+    double total = 0;
+    for (double sum : sums) {
+      total += sum;
+    }
+    return total;
+  }
+
+  private double from(int i, ToDoubleBiFunction<T, T> number) {
     double sum = 0;
-    for (int i = 0; i < byStart.size(); i++) {
-      for (int j = i; j < byStart.size() && common(i, j) > 0; j++) {
-        double share = common(i, j) / (double) length;
-        sum += share * number.applyAsDouble(byStart.get(i), byStart.get(j));
-      }
+    for (int j = i; j < byStart.size() && common(i, j) > 0; j++) {
+      double share = common(i, j) / (double) length;
+      sum += share * number.applyAsDouble(byStart.get(i), byStart.get(j));
     }
     return sum;
   }

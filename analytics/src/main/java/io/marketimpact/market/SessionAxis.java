@@ -14,8 +14,23 @@ public final class SessionAxis implements Serializable {
 
   private final int[] epochDays;
 
+  /** One object per day, so that a hundred thousand results share it. */
+  private final LocalDate[] dates;
+
+  /** Sessions before each day from the first session on: a lookup for every price of a file. */
+  private final int[] sessionsBefore;
+
   private SessionAxis(int[] epochDays) {
     this.epochDays = epochDays;
+    this.dates = Arrays.stream(epochDays).mapToObj(LocalDate::ofEpochDay).toArray(LocalDate[]::new);
+    this.sessionsBefore = new int[epochDays[epochDays.length - 1] - epochDays[0] + 1];
+    int session = 0;
+    for (int day = 0; day < sessionsBefore.length; day++) {
+      sessionsBefore[day] = session;
+      if (epochDays[session] == epochDays[0] + day) {
+        session++;
+      }
+    }
   }
 
   /**
@@ -51,7 +66,7 @@ public final class SessionAxis implements Serializable {
    * @return the day
    */
   public LocalDate date(int session) {
-    return LocalDate.ofEpochDay(epochDays[session]);
+    return dates[session];
   }
 
   /**
@@ -61,8 +76,11 @@ public final class SessionAxis implements Serializable {
    * @return its number, empty when the day is no session
    */
   public OptionalInt indexOf(LocalDate date) {
-    int index = Arrays.binarySearch(epochDays, Math.toIntExact(date.toEpochDay()));
-    return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
+    long day = date.toEpochDay();
+    int session = from(day);
+    return session < size() && epochDays[session] == day
+        ? OptionalInt.of(session)
+        : OptionalInt.empty();
   }
 
   /**
@@ -72,8 +90,15 @@ public final class SessionAxis implements Serializable {
    * @return its number, the number of sessions when there is none
    */
   public int from(LocalDate date) {
-    int index = Arrays.binarySearch(epochDays, Math.toIntExact(date.toEpochDay()));
-    return index < 0 ? -index - 1 : index;
+    return from(date.toEpochDay());
+  }
+
+  private int from(long day) {
+    long position = day - epochDays[0];
+    if (position < 0) {
+      return 0;
+    }
+    return position < sessionsBefore.length ? sessionsBefore[(int) position] : size();
   }
 
   /**

@@ -17,7 +17,7 @@ public final class NoncentralT {
   /** How many standard deviations of S the quadrature reaches; what lies beyond is below 1e-40. */
   private static final double REACH = 14;
 
-  private static final int PANELS = 64;
+  private static final int PANELS = 16;
   private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(20, 0, 1);
 
   private final double effect;

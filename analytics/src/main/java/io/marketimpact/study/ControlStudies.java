@@ -43,7 +43,7 @@ final class ControlStudies {
     TreeSet<SecurityId> touched = new TreeSet<>();
     events.forEach(event -> touched.add(event.security()));
     return new ControlStudies(
-        market.donors(shared.security()).stream()
+        market.donors(shared.security()).parallelStream()
             .filter(share -> !touched.contains(share.security()))
             .map(
                 share ->

@@ -51,8 +51,8 @@ final class FirmEstimator {
         model.sigma(),
         model.degreesOfFreedom(),
         diagnostics(depth),
-        days(plan.path()),
-        path(plan.path()),
+        depth == Depth.FULL ? days(plan.path()) : List.of(),
+        depth == Depth.FULL ? path(plan.path()) : List.of(),
         windows);
   }
 

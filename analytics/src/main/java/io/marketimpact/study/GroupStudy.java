@@ -14,7 +14,6 @@ import io.marketimpact.model.Market;
 import io.marketimpact.stat.Distributions;
 import io.marketimpact.stat.Require;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -113,15 +112,17 @@ public final class GroupStudy implements Serializable {
 
   private GroupResult result(StudyPlan plan, ControlStudies controls, List<TestStatistic> tests) {
     Require.that(!firms.isEmpty(), "a group needs at least 1 firm: %s", firms.size());
-    List<GroupWindow> windows = new ArrayList<>();
-    for (String model : plan.models()) {
-      for (EventWindow window : plan.windows()) {
-        List<FirmEvidence> beside = controls.evidence(model, window);
-        sample(model, window, beside, plan.seed())
-            .map(sample -> window(model, window, sample, tests))
-            .ifPresent(windows::add);
-      }
-    }
+    List<GroupWindow> windows =
+        plan.models().parallelStream()
+            .flatMap(
+                model ->
+                    plan.windows().parallelStream()
+                        .flatMap(
+                            window ->
+                                sample(model, window, controls.evidence(model, window), plan.seed())
+                                    .map(sample -> window(model, window, sample, tests))
+                                    .stream()))
+            .toList();
     return new GroupResult(
         firms.firstEntry().getValue().event().group(),
         List.copyOf(firms.values()),
@@ -152,7 +153,7 @@ public final class GroupStudy implements Serializable {
         sample.meanCorrelation(),
         PortfolioEffect.of(sample),
         sample.placebo(),
-        tests.stream()
+        tests.parallelStream()
             .map(
                 test ->
                     new GroupTest(

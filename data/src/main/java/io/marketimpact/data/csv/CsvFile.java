@@ -5,13 +5,14 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.marketimpact.data.BadInputException;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -42,16 +43,25 @@ public final class CsvFile {
     read(
         file,
         (header, rows) -> {
-          Consumer<CsvRow> eachRow = reader.with(header);
-          rows.forEachRemaining(
-              found -> {
-                if (!isBlank(found)) {
-                  eachRow.accept(
-                      new CsvRow(file, found.getStartingLineNumber(), found.getFields()));
-                }
-              });
+          rows.forEachRemaining(reader.with(header));
           return header;
         });
+  }
+
+  /**
+   * The rows of text that is part of a file, a header in it being a row like the others.
+   *
+   * @param file the file, for messages
+   * @param text whole lines of it; line numbers count from its beginning
+   * @return its rows but those without text; the iterator throws {@link BadInputException} if the
+   *     text is no CSV
+   */
+  public static Iterator<CsvRow> rows(Path file, Reader text) {
+    return rows(file, records(text));
+  }
+
+  private static CsvReader<CsvRecord> records(Reader text) {
+    return CsvReader.builder().skipEmptyLines(true).ofCsvRecord(text);
   }
 
   /** Makes from a header what is done with each row. */
@@ -67,24 +77,47 @@ public final class CsvFile {
     Consumer<CsvRow> with(CsvHeader header);
   }
 
-  private static <T> T read(Path file, BiFunction<CsvHeader, Iterator<CsvRecord>, T> use) {
+  private static <T> T read(Path file, BiFunction<CsvHeader, Iterator<CsvRow>, T> use) {
     requireReadable(file);
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .skipEmptyLines(true)
-            .ofCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
-      Iterator<CsvRecord> rows = reader.iterator();
+    try (CsvReader<CsvRecord> records =
+        records(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+      Iterator<CsvRow> rows = rows(file, records);
       if (!rows.hasNext()) {
         throw empty(file);
       }
-      return use.apply(CsvHeader.of(file, rows.next().getFields()), rows);
+      return use.apply(CsvHeader.of(file, rows.next().cells()), rows);
     } catch (IOException failure) {
       throw unreadable(file, failure);
     } catch (UncheckedIOException failure) {
       throw unreadable(file, failure.getCause());
-    } catch (CsvParseException broken) {
-      throw BadInputException.file(file, "is no CSV: " + broken.getMessage(), "check its quotes");
     }
+  }
+
+  private static Iterator<CsvRow> rows(Path file, CsvReader<CsvRecord> records) {
+    Iterator<CsvRow> found =
+        records.stream()
+            .filter(record -> !isBlank(record))
+            .map(record -> new CsvRow(file, record.getStartingLineNumber(), record.getFields()))
+            .iterator();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        try {
+          return found.hasNext();
+        } catch (CsvParseException broken) {
+          throw BadInputException.file(
+              file, "is no CSV: " + broken.getMessage(), "check its quotes");
+        }
+      }
+
+      @Override
+      public CsvRow next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return found.next();
+      }
+    };
   }
 
   private static void requireReadable(Path file) {
@@ -108,7 +141,11 @@ public final class CsvFile {
   }
 
   private static boolean isBlank(CsvRecord found) {
-    List<String> fields = found.getFields();
-    return fields.stream().allMatch(String::isBlank);
+    for (int i = 0; i < found.getFieldCount(); i++) {
+      if (!found.getField(i).isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

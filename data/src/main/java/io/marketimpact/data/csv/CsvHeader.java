@@ -12,10 +12,12 @@ import java.util.OptionalInt;
 public final class CsvHeader {
 
   private final Path file;
+  private final List<String> names;
   private final Map<String, Integer> positions;
 
-  private CsvHeader(Path file, Map<String, Integer> positions) {
+  private CsvHeader(Path file, List<String> names, Map<String, Integer> positions) {
     this.file = file;
+    this.names = List.copyOf(names);
     this.positions = positions;
   }
 
@@ -35,7 +37,7 @@ public final class CsvHeader {
         throw BadInputException.value(file, 1, name, name, "stands twice; name each column once");
       }
     }
-    return new CsvHeader(file, positions);
+    return new CsvHeader(file, names, positions);
   }
 
   private static String normal(String name) {
@@ -71,11 +73,11 @@ public final class CsvHeader {
   }
 
   /**
-   * Number of columns.
+   * The columns' names as they stand in the file.
    *
-   * @return the number
+   * @return in order, columns without a name among them
    */
-  public int size() {
-    return positions.size();
+  public List<String> names() {
+    return names;
   }
 }

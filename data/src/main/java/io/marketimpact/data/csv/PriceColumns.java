@@ -15,10 +15,6 @@ import java.util.OptionalInt;
 public record PriceColumns(
     int symbol, int date, int adjustedClose, OptionalInt close, OptionalInt volume) {
 
-  /** Symbol, date, adjusted close, close, volume. */
-  public static final PriceColumns IN_ORDER =
-      new PriceColumns(0, 1, 2, OptionalInt.of(3), OptionalInt.of(4));
-
   /**
    * Finds the columns.
    *

@@ -1,5 +1,6 @@
 package io.marketimpact.data.result;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.marketimpact.stat.Require;
@@ -12,6 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A table of text cells under named columns, written as CSV. Numbers keep every digit; an empty
@@ -19,16 +22,48 @@ import java.util.OptionalDouble;
  */
 public final class CsvTable {
 
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
+
   private final List<String> columns;
-  private final List<List<String>> rows = new ArrayList<>();
+  private final Consumer<Rows> content;
 
   /**
-   * An empty table.
+   * A table whose rows are made when they are asked for, and again each time: a million of them
+   * never stand in memory together.
    *
    * @param columns names separated by commas, in order
+   * @param content adds the rows, the same ones each time
    */
-  public CsvTable(String columns) {
+  public CsvTable(String columns, Consumer<Rows> content) {
     this.columns = List.of(columns.split(","));
+    this.content = content;
+  }
+
+  /** Takes the rows of a table, one by one. */
+  public static final class Rows {
+
+    private final int columns;
+    private final Consumer<List<String>> taker;
+
+    private Rows(int columns, Consumer<List<String>> taker) {
+      this.columns = columns;
+      this.taker = taker;
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param cells one per column: text, a number, a date, or an optional number
+     * @throws IllegalArgumentException if their number is not that of the columns
+     */
+    public void add(Object... cells) {
+      Require.that(cells.length == columns, "a row needs %s cells: %s", columns, cells.length);
+      List<String> row = new ArrayList<>(cells.length);
+      for (Object cell : cells) {
+        row.add(text(cell));
+      }
+      taker.accept(row);
+    }
   }
 
   /**
@@ -43,26 +78,21 @@ public final class CsvTable {
   /**
    * The rows.
    *
-   * @return in the order they were added
+   * @return in their order
    */
   public List<List<String>> rows() {
-    return List.copyOf(rows);
+    List<List<String>> rows = new ArrayList<>();
+    forEachRow(rows::add);
+    return rows;
   }
 
   /**
-   * Adds a row.
+   * Makes the rows one by one.
    *
-   * @param cells one per column: text, a number, a date, or an optional number
-   * @throws IllegalArgumentException if their number is not that of the columns
+   * @param taker is given each row, in their order
    */
-  public void add(Object... cells) {
-    Require.that(
-        cells.length == columns.size(), "a row needs %s cells: %s", columns.size(), cells.length);
-    List<String> row = new ArrayList<>(cells.length);
-    for (Object cell : cells) {
-      row.add(text(cell));
-    }
-    rows.add(row);
+  public void forEachRow(Consumer<List<String>> taker) {
+    content.accept(new Rows(columns.size(), taker));
   }
 
   /**
@@ -77,7 +107,7 @@ public final class CsvTable {
             .lineDelimiter(LineDelimiter.LF)
             .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
       writer.writeRecord(columns);
-      rows.forEach(writer::writeRecord);
+      forEachRow(writer::writeRecord);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -100,7 +130,7 @@ public final class CsvTable {
     Require.finite(value, "a number in a table");
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? Long.toString((long) value)
-        : Double.toString(value);
+        : NumberOutput.toString(value, true);
   }
 
   /**
@@ -111,7 +141,7 @@ public final class CsvTable {
    * @return the text on one line, harmless
    */
   public static String harmless(String text) {
-    String line = text.replaceAll("\\p{Cntrl}", " ");
+    String line = CONTROLS.matcher(text).replaceAll(" ");
     return !line.isEmpty() && "=+-@".indexOf(line.charAt(0)) >= 0 && !isWindow(line)
         ? "'" + line
         : line;

@@ -1,5 +1,6 @@
 package io.marketimpact.data.result;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,10 +10,14 @@ import io.marketimpact.stat.Interval;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.GroupPathPoint;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupTest;
 import io.marketimpact.study.GroupWindow;
+import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** A group's result as JSON. */
 final class GroupOutput {
@@ -21,25 +26,34 @@ final class GroupOutput {
 
   private GroupOutput() {}
 
-  static ObjectNode of(GroupResult group) {
-    ObjectNode node = NODES.objectNode();
-    node.put("group", group.group());
-    ArrayNode firms = node.putArray("firms");
-    group.firms().forEach(firm -> firms.add(firm(firm)));
-    ArrayNode windows = node.putArray("windows");
-    group.windows().forEach(window -> windows.add(window(window)));
-    ArrayNode path = node.putArray("path");
-    group
-        .path()
-        .forEach(
-            point ->
-                interval(
-                    path.addObject()
-                        .put("day", point.day())
-                        .put("date", point.date().toString())
-                        .put("aar", point.average())
-                        .put("caar", point.cumulative()),
-                    point.interval()));
+  static void write(GroupResult group, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("group", group.group());
+    list("firms", group.firms(), GroupOutput::firm, json);
+    list("windows", group.windows(), GroupOutput::window, json);
+    list("path", group.path(), GroupOutput::pathPoint, json);
+    json.writeEndObject();
+  }
+
+  private static <T> void list(
+      String name, List<T> items, Function<T, ObjectNode> node, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (T item : items) {
+      json.writeTree(node.apply(item));
+    }
+    json.writeEndArray();
+  }
+
+  private static ObjectNode pathPoint(GroupPathPoint point) {
+    ObjectNode node =
+        NODES
+            .objectNode()
+            .put("day", point.day())
+            .put("date", point.date().toString())
+            .put("aar", point.average())
+            .put("caar", point.cumulative());
+    interval(node, point.interval());
     return node;
   }
 

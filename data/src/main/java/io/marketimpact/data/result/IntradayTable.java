@@ -22,23 +22,23 @@ public final class IntradayTable {
    * @return the table, without rows where the study has no bars
    */
   public static CsvTable of(StudyResult result) {
-    CsvTable table =
-        new CsvTable(
-            "symbol,benchmark,publication,from,to,outcome,log_return,benchmark_log_return,car,"
-                + "p_value,p_less,p_greater,n_reference,smallest_p,reason");
-    for (IntradayStudy study : result.intraday()) {
-      for (NewsReaction news : study.reactions()) {
-        Optional<SessionReaction> reaction = news.reaction().result();
-        reaction.ifPresentOrElse(
-            found -> found.windows().forEach(window -> windowRow(table, study, news, window)),
-            () -> excludedRow(table, study, news));
-      }
-    }
-    return table;
+    return new CsvTable(
+        "symbol,benchmark,publication,from,to,outcome,log_return,benchmark_log_return,car,"
+            + "p_value,p_less,p_greater,n_reference,smallest_p,reason",
+        table -> {
+          for (IntradayStudy study : result.intraday()) {
+            for (NewsReaction news : study.reactions()) {
+              Optional<SessionReaction> reaction = news.reaction().result();
+              reaction.ifPresentOrElse(
+                  found -> found.windows().forEach(window -> windowRow(table, study, news, window)),
+                  () -> excludedRow(table, study, news));
+            }
+          }
+        });
   }
 
   private static void windowRow(
-      CsvTable table, IntradayStudy study, NewsReaction news, WindowReaction window) {
+      CsvTable.Rows table, IntradayStudy study, NewsReaction news, WindowReaction window) {
     Outcome<WindowMove> outcome = window.move();
     Optional<WindowMove> move = outcome.result();
     Optional<PlaceboComparison> reference = move.map(WindowMove::reference);
@@ -60,7 +60,7 @@ public final class IntradayTable {
         outcome.exclusion().map(why -> why.detail()).orElse(""));
   }
 
-  private static void excludedRow(CsvTable table, IntradayStudy study, NewsReaction news) {
+  private static void excludedRow(CsvTable.Rows table, IntradayStudy study, NewsReaction news) {
     table.add(
         study.security(),
         study.benchmark(),

@@ -1,5 +1,7 @@
 package io.marketimpact.data.result;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,7 +11,9 @@ import io.marketimpact.event.Wave;
 import io.marketimpact.study.ClaimCheck;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The whole result in one document, with units and a schema version. */
 final class ResultDocument {
@@ -19,21 +23,44 @@ final class ResultDocument {
   private ResultDocument() {}
 
   static void write(StudyResult result, Path file) {
-    ObjectNode root = NODES.objectNode();
-    root.put("schema", "market-impact-result/1");
-    root.put("study", result.id().value());
-    root.set("units", units());
-    root.set("plan", PlanOutput.of(result.plan()));
-    root.set("event", event(result.dossier()));
-    root.set("groups", groups(result.groups()));
-    root.set("other_day_zero", groups(result.otherDayZero()));
-    root.set("claims", claims(result));
-    root.set("model_tests", TableOutput.of(RobustnessTables.modelTests(result)));
-    root.set("specification_curve", TableOutput.of(RobustnessTables.specificationCurve(result)));
-    root.set("leave_one_out", TableOutput.of(RobustnessTables.leaveOneOut(result)));
-    root.set("intraday", TableOutput.of(IntradayTable.of(result)));
-    root.set("quality", TableOutput.of(ResultTables.quality(result)));
-    JsonOutput.write(root, file);
+    JsonOutput.write(json -> write(result, json), file);
+  }
+
+  private static void write(StudyResult result, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("schema", "market-impact-result/1");
+    json.writeStringField("study", result.id().value());
+    tree("units", units(), json);
+    tree("plan", PlanOutput.of(result.plan()), json);
+    tree("event", event(result.dossier()), json);
+    groups("groups", result.groups(), json);
+    groups("other_day_zero", result.otherDayZero(), json);
+    tree("claims", claims(result), json);
+    table("model_tests", RobustnessTables.modelTests(result), json);
+    table("specification_curve", RobustnessTables.specificationCurve(result), json);
+    table("leave_one_out", RobustnessTables.leaveOneOut(result), json);
+    table("intraday", IntradayTable.of(result), json);
+    table("quality", ResultTables.quality(result), json);
+    json.writeEndObject();
+  }
+
+  private static void tree(String name, JsonNode node, JsonGenerator json) throws IOException {
+    json.writeFieldName(name);
+    json.writeTree(node);
+  }
+
+  private static void table(String name, CsvTable table, JsonGenerator json) throws IOException {
+    json.writeFieldName(name);
+    TableOutput.write(table, json);
+  }
+
+  private static void groups(String name, List<GroupResult> groups, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (GroupResult group : groups) {
+      GroupOutput.write(group, json);
+    }
+    json.writeEndArray();
   }
 
   private static ObjectNode units() {
@@ -79,12 +106,6 @@ final class ResultDocument {
     wave.names().forEach(node.putArray("names")::add);
     node.put("source", wave.source());
     return node;
-  }
-
-  private static ArrayNode groups(Iterable<GroupResult> groups) {
-    ArrayNode nodes = NODES.arrayNode();
-    groups.forEach(group -> nodes.add(GroupOutput.of(group)));
-    return nodes;
   }
 
   private static ArrayNode claims(StudyResult result) {

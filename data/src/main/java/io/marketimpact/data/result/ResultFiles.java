@@ -2,6 +2,10 @@ package io.marketimpact.data.result;
 
 import io.marketimpact.study.StudyResult;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Writes the files of a study into a directory that nobody reads yet. */
 public final class ResultFiles {
@@ -16,21 +20,37 @@ public final class ResultFiles {
    * @throws java.io.UncheckedIOException if a file cannot be written
    */
   public static void write(StudyResult result, Path directory) {
-    ResultTables.firmResults(result).write(directory.resolve("firm_results.csv"));
-    ResultTables.abnormalReturns(result).write(directory.resolve("abnormal_returns.csv"));
-    ResultTables.groupTests(result).write(directory.resolve("group_tests.csv"));
-    RobustnessTables.modelTests(result).write(directory.resolve("model_tests.csv"));
-    RobustnessTables.diagnostics(result).write(directory.resolve("diagnostics.csv"));
-    RobustnessTables.specificationCurve(result).write(directory.resolve("specification_curve.csv"));
-    RobustnessTables.leaveOneOut(result).write(directory.resolve("leave_one_out.csv"));
+    Map<String, Function<StudyResult, CsvTable>> tables = new LinkedHashMap<>();
+    tables.put("firm_results.csv", ResultTables::firmResults);
+    tables.put("abnormal_returns.csv", ResultTables::abnormalReturns);
+    tables.put("group_tests.csv", ResultTables::groupTests);
+    tables.put("model_tests.csv", RobustnessTables::modelTests);
+    tables.put("diagnostics.csv", RobustnessTables::diagnostics);
+    tables.put("specification_curve.csv", RobustnessTables::specificationCurve);
+    tables.put("leave_one_out.csv", RobustnessTables::leaveOneOut);
+    tables.put("quality.csv", ResultTables::quality);
     if (!result.intraday().isEmpty()) {
-      IntradayTable.of(result).write(directory.resolve("intraday.csv"));
+      tables.put("intraday.csv", IntradayTable::of);
     }
-    ResultTables.quality(result).write(directory.resolve("quality.csv"));
     if (!result.otherDayZero().isEmpty()) {
-      ResultTables.dayZeroSensitivity(result).write(directory.resolve("day0_sensitivity.csv"));
+      tables.put("day0_sensitivity.csv", ResultTables::dayZeroSensitivity);
     }
-    ResultDocument.write(result, directory.resolve("result.json"));
-    ManifestDocument.write(result, directory.resolve("manifest.json"));
+    Stream<Runnable> documents =
+        Stream.of(
+            () -> ResultDocument.write(result, directory.resolve("result.json")),
+            () -> ManifestDocument.write(result, directory.resolve("manifest.json")));
+    Stream.concat(
+            documents,
+            tables.entrySet().stream()
+                .map(
+                    table ->
+                        () ->
+                            table
+                                .getValue()
+                                .apply(result)
+                                .write(directory.resolve(table.getKey()))))
+        .toList()
+        .parallelStream()
+        .forEach(Runnable::run);
   }
 }

@@ -50,26 +50,26 @@ public final class ResultTables {
   }
 
   private static CsvTable firmResults(StudyPlan plan, List<GroupResult> groups) {
-    CsvTable table =
-        new CsvTable(
-            "event_id,symbol,model,window_start,window_end,day0,outcome,n_estimation,alpha,beta,"
-                + "sigma,car,car_se,t,df,p_value,p_placebo,p_romano_wolf,ci95_low,ci95_high,mde80,"
-                + "group,phase,return,expected_return,reason,p_less,p_greater,p_holm,"
-                + "p_benjamini_hochberg,p_benjamini_yekutieli,smallest_margin,serial_se,bhar,p_bhar");
-    for (GroupResult group : groups) {
-      for (FirmStudy firm : group.firms()) {
-        for (String model : plan.models()) {
-          for (EventWindow window : plan.windows()) {
-            firmRow(table, group, firm, model, window);
+    return new CsvTable(
+        "event_id,symbol,model,window_start,window_end,day0,outcome,n_estimation,alpha,beta,"
+            + "sigma,car,car_se,t,df,p_value,p_placebo,p_romano_wolf,ci95_low,ci95_high,mde80,"
+            + "group,phase,return,expected_return,reason,p_less,p_greater,p_holm,"
+            + "p_benjamini_hochberg,p_benjamini_yekutieli,smallest_margin,serial_se,bhar,p_bhar",
+        table -> {
+          for (GroupResult group : groups) {
+            for (FirmStudy firm : group.firms()) {
+              for (String model : plan.models()) {
+                for (EventWindow window : plan.windows()) {
+                  firmRow(table, group, firm, model, window);
+                }
+              }
+            }
           }
-        }
-      }
-    }
-    return table;
+        });
   }
 
   private static void firmRow(
-      CsvTable table, GroupResult group, FirmStudy firm, String model, EventWindow window) {
+      CsvTable.Rows table, GroupResult group, FirmStudy firm, String model, EventWindow window) {
     Optional<FirmEstimate> estimate = firm.estimates().get(model).result();
     Outcome<FirmWindow> outcome = firm.window(model, window);
     Optional<FirmWindow> found = outcome.result();
@@ -136,27 +136,29 @@ public final class ResultTables {
    * @return the table
    */
   public static CsvTable abnormalReturns(StudyResult result) {
-    CsvTable table =
-        new CsvTable(
-            "event_id,symbol,model,day,date,return,expected_return,abnormal_return,"
-                + "standardised_abnormal_return,group");
-    result
-        .firms()
-        .forEach(
-            firm ->
-                firm.estimates()
-                    .forEach(
-                        (model, outcome) ->
-                            outcome
-                                .result()
-                                .ifPresent(
-                                    fit ->
-                                        fit.days()
-                                            .forEach(day -> dayRow(table, firm, model, day)))));
-    return table;
+    return new CsvTable(
+        "event_id,symbol,model,day,date,return,expected_return,abnormal_return,"
+            + "standardised_abnormal_return,group",
+        table -> {
+          result
+              .firms()
+              .forEach(
+                  firm ->
+                      firm.estimates()
+                          .forEach(
+                              (model, outcome) ->
+                                  outcome
+                                      .result()
+                                      .ifPresent(
+                                          fit ->
+                                              fit.days()
+                                                  .forEach(
+                                                      day -> dayRow(table, firm, model, day)))));
+        });
   }
 
-  private static void dayRow(CsvTable table, FirmStudy firm, String model, AbnormalReturn day) {
+  private static void dayRow(
+      CsvTable.Rows table, FirmStudy firm, String model, AbnormalReturn day) {
     table.add(
         firm.event().event(),
         firm.event().security(),
@@ -177,21 +179,21 @@ public final class ResultTables {
    * @return the table
    */
   public static CsvTable groupTests(StudyResult result) {
-    CsvTable table =
-        new CsvTable(
-            "event_id,group,model,window_start,window_end,n_firms,caar,test,statistic,distribution,"
-                + "df,p_value,trust,reason,mean_correlation,caar_se,ci95_low,ci95_high,mde80,"
-                + "p_less,p_greater,p_resampled");
-    for (GroupResult group : result.groups()) {
-      for (GroupWindow window : group.windows()) {
-        window.tests().forEach(test -> testRow(table, group, window, test));
-      }
-    }
-    return table;
+    return new CsvTable(
+        "event_id,group,model,window_start,window_end,n_firms,caar,test,statistic,distribution,"
+            + "df,p_value,trust,reason,mean_correlation,caar_se,ci95_low,ci95_high,mde80,"
+            + "p_less,p_greater,p_resampled",
+        table -> {
+          for (GroupResult group : result.groups()) {
+            for (GroupWindow window : group.windows()) {
+              window.tests().forEach(test -> testRow(table, group, window, test));
+            }
+          }
+        });
   }
 
   private static void testRow(
-      CsvTable table, GroupResult group, GroupWindow window, GroupTest test) {
+      CsvTable.Rows table, GroupResult group, GroupWindow window, GroupTest test) {
     Optional<GroupTest.Judged> judged = test.outcome().result();
     Optional<TestResult> result = judged.map(GroupTest.Judged::result);
     table.add(
@@ -240,18 +242,20 @@ public final class ResultTables {
    * @return the table
    */
   public static CsvTable quality(StudyResult result) {
-    CsvTable table = new CsvTable("severity,rule,symbol,date,value,detail,action");
-    for (QualityFinding finding : result.quality()) {
-      table.add(
-          lower(finding.severity()),
-          lower(finding.rule()),
-          finding.security(),
-          finding.day().date().map(LocalDate::toString).orElse(""),
-          finding.value(),
-          finding.detail(),
-          lower(finding.action()));
-    }
-    return table;
+    return new CsvTable(
+        "severity,rule,symbol,date,value,detail,action",
+        table -> {
+          for (QualityFinding finding : result.quality()) {
+            table.add(
+                lower(finding.severity()),
+                lower(finding.rule()),
+                finding.security(),
+                finding.day().date().map(LocalDate::toString).orElse(""),
+                finding.value(),
+                finding.detail(),
+                lower(finding.action()));
+          }
+        });
   }
 
   private static String lower(Enum<?> constant) {

@@ -28,33 +28,35 @@ public final class RobustnessTables {
    * @return the table
    */
   public static CsvTable modelTests(StudyResult result) {
-    CsvTable table =
-        new CsvTable(
-            "event_id,symbol,model,window_start,window_end,test,p_value,ci95_low,ci95_high,note");
-    result
-        .firms()
-        .forEach(
-            firm ->
-                firm.estimates()
-                    .forEach(
-                        (model, estimate) ->
-                            estimate
-                                .result()
-                                .ifPresent(
-                                    fit ->
-                                        fit.windows()
-                                            .forEach(
-                                                (window, outcome) ->
-                                                    outcome
-                                                        .result()
-                                                        .ifPresent(
-                                                            found ->
-                                                                ownTests(
-                                                                    table, firm, model, found))))));
-    return table;
+    return new CsvTable(
+        "event_id,symbol,model,window_start,window_end,test,p_value,ci95_low,ci95_high,note",
+        table -> {
+          result
+              .firms()
+              .forEach(
+                  firm ->
+                      firm.estimates()
+                          .forEach(
+                              (model, estimate) ->
+                                  estimate
+                                      .result()
+                                      .ifPresent(
+                                          fit ->
+                                              fit.windows()
+                                                  .forEach(
+                                                      (window, outcome) ->
+                                                          outcome
+                                                              .result()
+                                                              .ifPresent(
+                                                                  found ->
+                                                                      ownTests(
+                                                                          table, firm, model,
+                                                                          found))))));
+        });
   }
 
-  private static void ownTests(CsvTable table, FirmStudy firm, String model, FirmWindow found) {
+  private static void ownTests(
+      CsvTable.Rows table, FirmStudy firm, String model, FirmWindow found) {
     for (ModelTest test : found.detail().ownTests()) {
       table.add(
           firm.event().event(),
@@ -78,26 +80,27 @@ public final class RobustnessTables {
    * @return the table
    */
   public static CsvTable diagnostics(StudyResult result) {
-    CsvTable table =
-        new CsvTable(
-            "event_id,symbol,model,r_squared,durbin_watson,ljung_box,p_ljung_box,jarque_bera,"
-                + "p_jarque_bera,beta_first_half,beta_second_half,p_chow,p_levene,sigma,robust_sigma");
-    result
-        .firms()
-        .forEach(
-            firm ->
-                firm.estimates()
-                    .forEach(
-                        (model, estimate) ->
-                            estimate
-                                .then(fit -> fit.diagnostics())
-                                .result()
-                                .ifPresent(found -> diagnosticsRow(table, firm, model, found))));
-    return table;
+    return new CsvTable(
+        "event_id,symbol,model,r_squared,durbin_watson,ljung_box,p_ljung_box,jarque_bera,"
+            + "p_jarque_bera,beta_first_half,beta_second_half,p_chow,p_levene,sigma,robust_sigma",
+        table -> {
+          result
+              .firms()
+              .forEach(
+                  firm ->
+                      firm.estimates()
+                          .forEach(
+                              (model, estimate) ->
+                                  estimate
+                                      .then(fit -> fit.diagnostics())
+                                      .result()
+                                      .ifPresent(
+                                          found -> diagnosticsRow(table, firm, model, found))));
+        });
   }
 
   private static void diagnosticsRow(
-      CsvTable table, FirmStudy firm, String model, Diagnostics found) {
+      CsvTable.Rows table, FirmStudy firm, String model, Diagnostics found) {
     Optional<Check> serial = found.serialCorrelation().result();
     Optional<Stability> stability = found.stability().result();
     table.add(
@@ -127,30 +130,30 @@ public final class RobustnessTables {
    * @return the table
    */
   public static CsvTable specificationCurve(StudyResult result) {
-    CsvTable table =
-        new CsvTable(
-            "event_id,group,symbol,window_start,window_end,model,returns,benchmark,estimation,"
-                + "estimate,ci95_low,ci95_high,p_value,p_placebo,significant");
-    if (result.variations().isEmpty() && result.plan().models().size() == 1) {
-      return table;
-    }
-    for (GroupResult group : result.groups()) {
-      points(table, result, group, ResultTables.eventOf(group), "", result.curve(group));
-      for (FirmStudy firm : group.firms()) {
-        points(
-            table,
-            result,
-            group,
-            firm.event().event().value(),
-            firm.event().security().symbol(),
-            result.curve(firm));
-      }
-    }
-    return table;
+    return new CsvTable(
+        "event_id,group,symbol,window_start,window_end,model,returns,benchmark,estimation,"
+            + "estimate,ci95_low,ci95_high,p_value,p_placebo,significant",
+        table -> {
+          if (result.variations().isEmpty() && result.plan().models().size() == 1) {
+            return;
+          }
+          for (GroupResult group : result.groups()) {
+            points(table, result, group, ResultTables.eventOf(group), "", result.curve(group));
+            for (FirmStudy firm : group.firms()) {
+              points(
+                  table,
+                  result,
+                  group,
+                  firm.event().event().value(),
+                  firm.event().security().symbol(),
+                  result.curve(firm));
+            }
+          }
+        });
   }
 
   private static void points(
-      CsvTable table,
+      CsvTable.Rows table,
       StudyResult result,
       GroupResult group,
       String event,
@@ -187,27 +190,28 @@ public final class RobustnessTables {
    * @return the table
    */
   public static CsvTable leaveOneOut(StudyResult result) {
-    CsvTable table =
-        new CsvTable(
-            "event_id,group,model,window_start,window_end,without,caar,caar_se,t,p_placebo");
-    for (GroupResult group : result.groups()) {
-      String event = ResultTables.eventOf(group);
-      for (GroupWindow window : group.windows()) {
-        window
-            .leaveOneOut()
-            .result()
-            .ifPresent(
-                found ->
-                    found
-                        .without()
-                        .forEach(without -> withoutRow(table, event, group, window, without)));
-      }
-    }
-    return table;
+    return new CsvTable(
+        "event_id,group,model,window_start,window_end,without,caar,caar_se,t,p_placebo",
+        table -> {
+          for (GroupResult group : result.groups()) {
+            String event = ResultTables.eventOf(group);
+            for (GroupWindow window : group.windows()) {
+              window
+                  .leaveOneOut()
+                  .result()
+                  .ifPresent(
+                      found ->
+                          found
+                              .without()
+                              .forEach(
+                                  without -> withoutRow(table, event, group, window, without)));
+            }
+          }
+        });
   }
 
   private static void withoutRow(
-      CsvTable table,
+      CsvTable.Rows table,
       String event,
       GroupResult group,
       GroupWindow window,

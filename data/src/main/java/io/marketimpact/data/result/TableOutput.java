@@ -1,8 +1,7 @@
 package io.marketimpact.data.result;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.util.List;
 
 /** A table of texts as a list of objects; empty cells are left out. */
@@ -10,16 +9,17 @@ final class TableOutput {
 
   private TableOutput() {}
 
-  static ArrayNode of(CsvTable table) {
-    ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
+  static void write(CsvTable table, JsonGenerator json) throws IOException {
+    json.writeStartArray();
     for (List<String> row : table.rows()) {
-      ObjectNode node = nodes.addObject();
+      json.writeStartObject();
       for (int i = 0; i < row.size(); i++) {
         if (!row.get(i).isEmpty()) {
-          node.put(table.columns().get(i), row.get(i));
+          json.writeStringField(table.columns().get(i), row.get(i));
         }
       }
+      json.writeEndObject();
     }
-    return nodes;
+    json.writeEndArray();
   }
 }

@@ -20,7 +20,7 @@ public final class RateTable {
           + "draws,excluded,rejected,rejection_rate,standard_error";
 
   private final StringBuilder text = new StringBuilder();
-  private final CsvTable csv = new CsvTable(COLUMNS);
+  private final List<Object[]> rows = new ArrayList<>();
 
   /**
    * Adds a simulation.
@@ -29,7 +29,7 @@ public final class RateTable {
    * @param rates what was counted
    */
   public void add(Simulation simulation, List<RejectionRate> rates) {
-    rates.forEach(rate -> csv.add(cells(simulation, rate)));
+    rates.forEach(rate -> rows.add(cells(simulation, rate)));
     text.append(text.length() == 0 ? "" : "\n").append(heading(simulation, rates)).append('\n');
     row("test", simulation.levels().stream().flatMap(level -> heads(level)).toList(), "excluded");
     List<RejectionRate> left = rates;
@@ -114,6 +114,6 @@ public final class RateTable {
    * @return a row per simulation, test and level
    */
   public CsvTable csv() {
-    return csv;
+    return new CsvTable(COLUMNS, table -> rows.forEach(table::add));
   }
 }

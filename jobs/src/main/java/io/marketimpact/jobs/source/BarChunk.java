@@ -21,8 +21,8 @@ public final class BarChunk implements Serializable {
   private int size;
   private int[] epochDays = new int[FIRST_CAPACITY];
   private double[] adjustedCloses = new double[FIRST_CAPACITY];
-  private double[] closes = new double[FIRST_CAPACITY];
-  private double[] volumes = new double[FIRST_CAPACITY];
+  private double[] closes = {};
+  private double[] volumes = {};
 
   /**
    * Adds a bar.
@@ -31,13 +31,31 @@ public final class BarChunk implements Serializable {
    * @return this chunk
    */
   public BarChunk add(PriceBar bar) {
-    reserve(size + 1);
+    if (size == epochDays.length) {
+      resize(Math.max(FIRST_CAPACITY, 2 * size));
+    }
     epochDays[size] = Math.toIntExact(bar.date().toEpochDay());
     adjustedCloses[size] = bar.adjustedClose();
-    closes[size] = bar.close().orElse(Double.NaN);
-    volumes[size] = bar.volume().orElse(Double.NaN);
+    closes = put(bar.close(), closes);
+    volumes = put(bar.volume(), volumes);
     size++;
     return this;
+  }
+
+  /** A column nobody fills takes no room. */
+  private double[] put(OptionalDouble value, double[] column) {
+    if (value.isEmpty() && column.length == 0) {
+      return column;
+    }
+    double[] roomy = column.length == 0 ? absent(epochDays.length) : column;
+    roomy[size] = value.orElse(Double.NaN);
+    return roomy;
+  }
+
+  private static double[] absent(int length) {
+    double[] column = new double[length];
+    Arrays.fill(column, Double.NaN);
+    return column;
   }
 
   /**
@@ -47,13 +65,42 @@ public final class BarChunk implements Serializable {
    * @return this chunk
    */
   public BarChunk merge(BarChunk other) {
-    reserve(size + other.size);
+    int together = size + other.size;
+    closes = appended(closes, other.closes, other, together);
+    volumes = appended(volumes, other.volumes, other, together);
+    epochDays = Arrays.copyOf(epochDays, together);
     System.arraycopy(other.epochDays, 0, epochDays, size, other.size);
+    adjustedCloses = Arrays.copyOf(adjustedCloses, together);
     System.arraycopy(other.adjustedCloses, 0, adjustedCloses, size, other.size);
-    System.arraycopy(other.closes, 0, closes, size, other.size);
-    System.arraycopy(other.volumes, 0, volumes, size, other.size);
-    size += other.size;
+    size = together;
     return this;
+  }
+
+  private double[] appended(double[] own, double[] others, BarChunk other, int together) {
+    if (own.length == 0 && others.length == 0) {
+      return own;
+    }
+    double[] both = absent(together);
+    System.arraycopy(own, 0, both, 0, own.length == 0 ? 0 : size);
+    System.arraycopy(others, 0, both, size, others.length == 0 ? 0 : other.size);
+    return both;
+  }
+
+  /**
+   * Lets go of the room kept for more bars, before the chunk travels.
+   *
+   * @return this chunk
+   */
+  public BarChunk trim() {
+    resize(size);
+    return this;
+  }
+
+  private void resize(int capacity) {
+    epochDays = Arrays.copyOf(epochDays, capacity);
+    adjustedCloses = Arrays.copyOf(adjustedCloses, capacity);
+    closes = closes.length == 0 ? closes : Arrays.copyOf(closes, capacity);
+    volumes = volumes.length == 0 ? volumes : Arrays.copyOf(volumes, capacity);
   }
 
   /**
@@ -70,23 +117,15 @@ public final class BarChunk implements Serializable {
               security,
               LocalDate.ofEpochDay(epochDays[i]),
               adjustedCloses[i],
-              present(closes[i]),
-              present(volumes[i])));
+              present(closes, i),
+              present(volumes, i)));
     }
     return bars;
   }
 
-  private static OptionalDouble present(double value) {
-    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
-  }
-
-  private void reserve(int capacity) {
-    if (capacity > epochDays.length) {
-      int enough = Math.max(capacity, 2 * epochDays.length);
-      epochDays = Arrays.copyOf(epochDays, enough);
-      adjustedCloses = Arrays.copyOf(adjustedCloses, enough);
-      closes = Arrays.copyOf(closes, enough);
-      volumes = Arrays.copyOf(volumes, enough);
-    }
+  private static OptionalDouble present(double[] column, int position) {
+    return column.length == 0 || Double.isNaN(column[position])
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(column[position]);
   }
 }

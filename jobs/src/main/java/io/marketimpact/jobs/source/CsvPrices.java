@@ -8,19 +8,14 @@ import io.marketimpact.data.csv.PriceColumns;
 import io.marketimpact.data.csv.PriceReader;
 import io.marketimpact.market.PriceBar;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaPairRDD;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.LongAccumulator;
 import scala.Tuple2;
 
@@ -52,23 +47,30 @@ public final class CsvPrices {
    */
   public static CsvPrices of(SparkSession spark, Path file, int partitions) {
     CsvHeader header = CsvFile.header(file);
-    PriceColumns columns = PriceColumns.of(header);
+    PriceColumns.of(header);
+    List<String> names = header.names();
     LongAccumulator brokenRows = spark.sparkContext().longAccumulator("broken rows");
-    Dataset<Row> rows =
-        spark
-            .read()
-            .schema(texts(header.size()))
-            .option("header", true)
-            .option("escape", "\"")
-            .csv(file.toAbsolutePath().toString())
-            .select(inOrder(columns));
     String path = file.toString();
-    JavaPairRDD<String, BarChunk> bySymbol =
-        rows.javaRDD()
-            .mapPartitionsToPair(part -> chunks(part, path, brokenRows))
-            .reduceByKey(BarChunk::merge, partitions)
-            .cache();
-    return new CsvPrices(file, bySymbol, brokenRows);
+    JavaRDD<Tuple2<String, BarChunk>> chunks =
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .textFile(literally(file.toAbsolutePath().toString()), partitions)
+            .mapPartitionsWithIndex(
+                (part, lines) ->
+                    chunks(
+                        CsvFile.rows(Path.of(path), new LinesReader(lines)),
+                        part == 0 ? 1 : 0,
+                        PriceColumns.of(CsvHeader.of(Path.of(path), names)),
+                        brokenRows),
+                true);
+    return new CsvPrices(
+        file,
+        JavaPairRDD.fromJavaRDD(chunks).reduceByKey(BarChunk::merge, partitions).cache(),
+        brokenRows);
+  }
+
+  /** A path without the meaning that Hadoop gives to wildcards and commas. */
+  private static String literally(String path) {
+    return path.replaceAll("[\\\\{}\\[\\]*?]", "\\\\$0").replace(",", "{\\,}");
   }
 
   /**
@@ -99,53 +101,23 @@ public final class CsvPrices {
     }
   }
 
-  private static StructType texts(int columns) {
-    StructType type = new StructType();
-    for (int i = 0; i < columns; i++) {
-      type = type.add("column" + i, DataTypes.StringType);
-    }
-    return type;
-  }
-
-  /** The columns in the order of {@link PriceColumns#IN_ORDER}; one the file lacks is empty. */
-  private static Column[] inOrder(PriceColumns columns) {
-    return new Column[] {
-      column(columns.symbol()),
-      column(columns.date()),
-      column(columns.adjustedClose()),
-      columns.close().isPresent() ? column(columns.close().getAsInt()) : functions.lit(""),
-      columns.volume().isPresent() ? column(columns.volume().getAsInt()) : functions.lit("")
-    };
-  }
-
-  private static Column column(int position) {
-    return functions.col("column" + position);
-  }
-
   private static Iterator<Tuple2<String, BarChunk>> chunks(
-      Iterator<Row> rows, String path, LongAccumulator brokenRows) {
+      Iterator<CsvRow> rows, int heads, PriceColumns columns, LongAccumulator brokenRows) {
     Map<String, BarChunk> bySymbol = new HashMap<>();
-    Path file = Path.of(path);
-    PriceReader reader = new PriceReader(PriceColumns.IN_ORDER);
-    while (rows.hasNext()) {
-      Row row = rows.next();
-      try {
-        PriceBar bar = reader.bar(new CsvRow(file, 0, cells(row)));
-        bySymbol.computeIfAbsent(bar.security().symbol(), symbol -> new BarChunk()).add(bar);
-      } catch (BadInputException broken) {
-        brokenRows.add(1);
+    PriceReader reader = new PriceReader(columns);
+    try {
+      for (int i = 0; i < heads && rows.hasNext(); i++) {
+        rows.next();
       }
+      while (rows.hasNext()) {
+        PriceBar bar = reader.bar(rows.next());
+        bySymbol.computeIfAbsent(bar.security().symbol(), symbol -> new BarChunk()).add(bar);
+      }
+    } catch (BadInputException broken) {
+      brokenRows.add(1);
     }
-    List<Tuple2<String, BarChunk>> chunks = new ArrayList<>(bySymbol.size());
-    bySymbol.forEach((symbol, chunk) -> chunks.add(new Tuple2<>(symbol, chunk)));
-    return chunks.iterator();
-  }
-
-  private static List<String> cells(Row row) {
-    String[] cells = new String[row.size()];
-    for (int i = 0; i < cells.length; i++) {
-      cells[i] = row.isNullAt(i) ? "" : row.getString(i);
-    }
-    return List.of(cells);
+    return bySymbol.entrySet().stream()
+        .map(entry -> new Tuple2<>(entry.getKey(), entry.getValue().trim()))
+        .iterator();
   }
 }

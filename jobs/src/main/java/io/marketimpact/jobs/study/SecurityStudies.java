@@ -61,26 +61,26 @@ record SecurityStudies(
     ScreenedPrices screened =
         PriceScreen.screen(security, bars.bars(security), setting.market().axis());
     PriceHistory history = screened.history();
+    ReturnSeries returns = returns(history, setting);
     List<FirmStudy> others = new ArrayList<>();
-    List<FirmStudy> first = studies(history, events, setting, FirmStudy::of);
+    List<FirmStudy> first = studies(returns, events, setting, FirmStudy::of);
     for (int i = 0; i < events.size(); i++) {
       others.add(
           events.get(i).otherDay0().isEmpty()
               ? first.get(i)
-              : otherDayZero(history, events, events.get(i), setting));
+              : otherDayZero(returns, events, events.get(i), setting));
     }
     return new SecurityStudies(
         first,
         others,
         settings.variations().stream()
-            .map(varied -> studies(history, events, varied, FirmStudy::effects))
+            .map(varied -> studies(returns(history, varied), events, varied, FirmStudy::effects))
             .toList(),
         List.copyOf(screened.findings()));
   }
 
   private static List<FirmStudy> studies(
-      PriceHistory history, List<AlignedEvent> events, Setting setting, Study study) {
-    ReturnSeries returns = returns(history, setting);
+      ReturnSeries returns, List<AlignedEvent> events, Setting setting, Study study) {
     return events.stream()
         .map(
             event ->
@@ -90,9 +90,9 @@ record SecurityStudies(
   }
 
   private static FirmStudy otherDayZero(
-      PriceHistory history, List<AlignedEvent> events, AlignedEvent event, Setting setting) {
+      ReturnSeries returns, List<AlignedEvent> events, AlignedEvent event, Setting setting) {
     return FirmStudy.effects(
-        returns(history, setting),
+        returns,
         event.assuming(event.otherDay0().get(0)),
         otherThan(event, events),
         setting.market(),

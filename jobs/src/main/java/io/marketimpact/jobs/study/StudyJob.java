@@ -38,6 +38,9 @@ import scala.Tuple2;
  */
 public final class StudyJob {
 
+  /** Small enough that the driver takes in one task's results while the next is computed. */
+  private static final int EVENTS_A_TASK = 1_000;
+
   private final SparkSession spark;
   private final Progress progress;
   private final int partitions;
@@ -70,7 +73,8 @@ public final class StudyJob {
     StudyPlan plan = specification.plan();
 
     progress.step("Reading " + specification.prices().getFileName());
-    CsvPrices prices = CsvPrices.of(spark, specification.prices(), partitions);
+    int tasks = Math.max(partitions, specification.events().size() / EVENTS_A_TASK);
+    CsvPrices prices = CsvPrices.of(spark, specification.prices(), tasks);
     Map<SecurityId, BarChunk> shared = pick(prices, StudyMarket.securities(specification));
     prices.requireWhole();
     StudyDays days = StudyDays.of(request, benchmarkBars(shared, specification));
@@ -79,17 +83,14 @@ public final class StudyJob {
     progress.step("Studying " + specification.events().size() + " firms");
     AlignedEvents events = AlignedEvents.of(specification, days);
     Settings settings = measured.settings();
-    List<SecurityStudies> studies = studies(prices, events, settings).collect();
+    List<SecurityStudies> studies = studies(prices, events, settings, tasks).collect();
     List<GroupResult> groups =
         groups(
             studies, SecurityStudies::first, group -> group.result(plan, settings.main().market()));
     List<GroupResult> others =
         events.areCertain()
             ? List.of()
-            : groups(
-                studies,
-                SecurityStudies::otherDayZero,
-                group -> group.result(plan, settings.main().market()));
+            : groups(studies, SecurityStudies::otherDayZero, group -> group.effects(plan));
 
     WithinTheDay hours = WithinTheDay.of(request, days);
 
@@ -136,12 +137,12 @@ public final class StudyJob {
 
   /** Brings each firm's events to its prices; firms without prices come out excluded. */
   private JavaRDD<SecurityStudies> studies(
-      CsvPrices prices, AlignedEvents events, Settings settings) {
+      CsvPrices prices, AlignedEvents events, Settings settings, int tasks) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Broadcast<Settings> everywhere = context.broadcast(settings);
     return context
-        .parallelizePairs(events.bySymbol(), partitions)
-        .leftOuterJoin(prices.bySymbol(), partitions)
+        .parallelizePairs(events.bySymbol(), tasks)
+        .leftOuterJoin(prices.bySymbol(), tasks)
         .map(
             entry ->
                 SecurityStudies.of(

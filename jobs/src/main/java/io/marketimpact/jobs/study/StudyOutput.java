@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Publishes a study: its files and its report, all of them or none. */
 public final class StudyOutput {
@@ -47,13 +48,18 @@ public final class StudyOutput {
     Publication.into(
         directory,
         draft -> {
-          ResultFiles.write(result, draft);
-          Report report = StudyReport.of(result);
-          write(draft.resolve(REPORT), HtmlWriter.render(report).getBytes(StandardCharsets.UTF_8));
-          ReportTables.write(report, draft.resolve(TABLES));
-          write(draft.resolve(PRINTED), PdfWriter.render(report));
-          write(draft.resolve(WORKBOOK), WorkbookWriter.render(report));
+          Stream<Runnable> works =
+              Stream.of(() -> ResultFiles.write(result, draft), () -> report(result, draft));
+          works.parallel().forEach(Runnable::run);
         });
+  }
+
+  private static void report(StudyResult result, Path draft) {
+    Report report = StudyReport.of(result);
+    write(draft.resolve(REPORT), HtmlWriter.render(report).getBytes(StandardCharsets.UTF_8));
+    ReportTables.write(report, draft.resolve(TABLES));
+    write(draft.resolve(PRINTED), PdfWriter.render(report));
+    write(draft.resolve(WORKBOOK), WorkbookWriter.render(report));
   }
 
   /**

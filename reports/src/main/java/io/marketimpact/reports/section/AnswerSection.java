@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What may be said, firm by firm and for each group, and the three things that limit it. */
 final class AnswerSection {
@@ -46,32 +48,33 @@ final class AnswerSection {
   }
 
   private List<Block> blocks() {
-    List<Statement> statements = new ArrayList<>();
-    for (GroupResult group : result.groups()) {
-      group
-          .window(model, window)
-          .filter(found -> found.firms() > 1)
-          .map(found -> group(group, found))
-          .ifPresent(statements::add);
-      group.firms().forEach(firm -> statements.add(firm(group, firm)));
-    }
+    List<Supplier<Statement>> statements =
+        result.groups().stream().flatMap(this::statements).toList();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Lead(Lead.of(result)));
     if (statements.size() > MOST_STATEMENTS) {
-      blocks.add(new Block.Paragraph(count(statements)));
+      blocks.add(new Block.Paragraph(count(statements.size())));
     }
     blocks.add(
-        new Block.Verdicts(statements.subList(0, Math.min(statements.size(), MOST_STATEMENTS))));
+        new Block.Verdicts(statements.stream().limit(MOST_STATEMENTS).map(Supplier::get).toList()));
     figure().ifPresent(blocks::add);
     blocks.add(new Block.Remarks(limits.sentences()));
     return blocks;
   }
 
-  private static String count(List<Statement> statements) {
+  /** Of the group, then of each firm; to be worded only where there is room for them. */
+  private Stream<Supplier<Statement>> statements(GroupResult group) {
+    return Stream.concat(
+        group.window(model, window).filter(found -> found.firms() > 1).stream()
+            .map(found -> () -> group(group, found)),
+        group.firms().stream().map(firm -> () -> firm(group, firm)));
+  }
+
+  private static String count(int statements) {
     return "The first "
         + MOST_STATEMENTS
         + " of "
-        + statements.size()
+        + statements
         + " results; all are in firm_results.csv and group_tests.csv beside this report.";
   }
 
