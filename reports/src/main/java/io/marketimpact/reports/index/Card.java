@@ -80,7 +80,7 @@ public record Card(
         summary.title(),
         stands(groups) ? Tone.STRONG : Tone.PLAIN,
         groups.stream().limit(MOST_GROUPS).map(group -> headline(group, groups.size())).toList(),
-        facts(summary),
+        facts(summary, study.directory()),
         files(study.directory(), page),
         summary.days().isEmpty() ? "" : Long.toString(last(summary.days()).toEpochDay()),
         largest(groups, effect -> Math.abs(effect.size())),
@@ -133,7 +133,7 @@ public record Card(
     return parts.isEmpty() ? "No interval can be given." : String.join(", ", parts) + ".";
   }
 
-  private static List<Fact> facts(StudySummary summary) {
+  private static List<Fact> facts(StudySummary summary, Path directory) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Day 0", days(summary.days())));
     facts.add(new Fact("Firms", firms(summary.groups())));
@@ -142,6 +142,8 @@ public record Card(
     }
     facts.add(new Fact("Over", Format.window(summary.window()) + ", " + model(summary.model())));
     facts.add(new Fact("Detectable", detectable(summary.groups())));
+    Optional.ofNullable(directory.getFileName())
+        .ifPresent(name -> facts.add(new Fact("In", name.toString())));
     return facts;
   }
 

@@ -37,7 +37,14 @@ final class EstimationDaysTable {
     for (FirmStudy firm : group.firms()) {
       rows.add(row(result.nameOf(firm), "as planned", firm, model, result.plan(), Tone.STRONG));
       if (result.plan().models().contains("garch")) {
-        rows.add(row("", Models.of("garch").name(), firm, "garch", result.plan(), Tone.PLAIN));
+        rows.add(
+            row(
+                result.nameOf(firm),
+                Models.of("garch").name(),
+                firm,
+                "garch",
+                result.plan(),
+                Tone.PLAIN));
       }
       for (VariedResult varied : others) {
         same(varied, firm)
@@ -45,7 +52,7 @@ final class EstimationDaysTable {
                 other ->
                     rows.add(
                         row(
-                            "",
+                            result.nameOf(firm),
                             varied.variation().name(),
                             other,
                             model,

@@ -2,11 +2,15 @@ package io.marketimpact.reports.tables;
 
 import io.marketimpact.data.result.CsvTable;
 import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.NamedTable;
+import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.grid.Grid;
 import io.marketimpact.reports.grid.Value;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tech.tablesaw.api.DateColumn;
@@ -43,6 +47,19 @@ public final class BlockTables {
       table.addColumns(remarks(unique(REMARK, grid.heads().size(), names), grid));
     }
     return table;
+  }
+
+  /**
+   * Every table of a report by the name of its file, such as returns-1: what the quant reckons with
+   * is what the analyst reads.
+   *
+   * @param report the report
+   * @return in the order of the report
+   */
+  public static Map<String, Table> of(Report report) {
+    Map<String, Table> tables = new LinkedHashMap<>();
+    NamedTable.of(report).forEach(named -> tables.put(named.name(), of(named.table())));
+    return tables;
   }
 
   /** Tablesaw finds columns by their names, whatever their case; in a file they are harmless. */

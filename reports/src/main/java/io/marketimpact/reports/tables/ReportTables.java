@@ -1,7 +1,6 @@
 package io.marketimpact.reports.tables;
 
 import io.marketimpact.data.result.CsvTable;
-import io.marketimpact.reports.block.NamedTable;
 import io.marketimpact.reports.block.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -29,8 +29,8 @@ public final class ReportTables {
   public static void write(Report report, Path directory) {
     try {
       Files.createDirectories(directory);
-      for (NamedTable named : NamedTable.of(report)) {
-        write(harmless(BlockTables.of(named.table())), directory.resolve(named.name() + ".csv"));
+      for (Map.Entry<String, Table> named : BlockTables.of(report).entrySet()) {
+        write(harmless(named.getValue()), directory.resolve(named.getKey() + ".csv"));
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -95,6 +95,7 @@ class StudyIndexSpec {
         .contains(Format.size(window.minimumDetectable().result().orElseThrow()));
     assertThat(card.facts())
         .contains(
+            new Card.Fact("In", "calm"),
             new Card.Fact("Day 0", "14 January 2026"),
             new Card.Fact("Firms", "4 of 5 studied"),
             new Card.Fact("Over", "day 0, market model"),

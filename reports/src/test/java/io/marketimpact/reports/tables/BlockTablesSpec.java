@@ -11,7 +11,6 @@ import io.marketimpact.reports.block.Block.Column;
 import io.marketimpact.reports.block.Block.Kind;
 import io.marketimpact.reports.block.Block.Row;
 import io.marketimpact.reports.block.Block.Tone;
-import io.marketimpact.reports.block.NamedTable;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.study.StudyResult;
 import java.io.IOException;
@@ -33,13 +32,7 @@ class BlockTablesSpec {
   @Test
   void theTableOfTheReportHasTheNumbersOfTheStudy() {
     StudyResult study = SampleStudy.of("plain", 5);
-    Block.Table shown =
-        NamedTable.of(StudyReport.of(study)).stream()
-            .filter(named -> named.name().equals("returns-1"))
-            .findFirst()
-            .orElseThrow()
-            .table();
-    Table table = BlockTables.of(shown);
+    Table table = BlockTables.of(StudyReport.of(study)).get("returns-1");
     Table exact =
         StudyTables.firms(
             study,
