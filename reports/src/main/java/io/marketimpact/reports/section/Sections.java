@@ -17,6 +17,7 @@ public final class Sections {
           PathsSection::of,
           TestsSection::of,
           DetectableSection::of,
+          ExposureChartsSection::of,
           ChoicesSection::of,
           IntradaySection::of,
           OtherDayZeroSection::of,
