@@ -3,7 +3,6 @@ package io.marketimpact.reports.figures;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.stat.Interval;
-import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * Firms' abnormal returns by the share of their revenue that is exposed, with intervals in both
@@ -146,6 +146,7 @@ public final class CrossSectionFigure {
       names.keepClear(x(firm), y(firm), firm.standing() == Standing.NAMED ? 7 : 4);
     }
     List<Firm> named = firms.stream().filter(firm -> firm.standing() == Standing.NAMED).toList();
+    named.stream().flatMap(this::intervals).forEach(names::keepClear);
     firms.stream().filter(firm -> !named.contains(firm)).forEach(firm -> other(canvas, firm));
     named.forEach(firm -> named(canvas, firm));
     canvas.setFont(Fonts.bold(12));
@@ -178,34 +179,33 @@ public final class CrossSectionFigure {
   }
 
   private void other(Graphics2D canvas, Firm firm) {
-    intervals(canvas, firm, Palette.GRID);
-    canvas.setColor(Palette.MUTED);
+    canvas.setColor(Palette.GRID);
     canvas.setStroke(ChartStyle.THIN);
+    intervals(firm).forEach(canvas::draw);
+    canvas.setColor(Palette.MUTED);
     canvas.draw(new Ellipse2D.Double(x(firm) - 3, y(firm) - 3, 6, 6));
   }
 
   private void named(Graphics2D canvas, Firm firm) {
-    intervals(canvas, firm, Palette.LINE);
     canvas.setColor(Palette.LINE);
+    canvas.setStroke(ChartStyle.THIN);
+    intervals(firm).forEach(canvas::draw);
     Marks.dot(canvas, x(firm), y(firm));
   }
 
-  private void intervals(Graphics2D canvas, Firm firm, Color colour) {
-    canvas.setColor(colour);
-    canvas.setStroke(ChartStyle.THIN);
-    firm.exposures()
-        .ifPresent(
-            found ->
-                canvas.draw(
+  private Stream<Line2D> intervals(Firm firm) {
+    return Stream.concat(
+        firm.exposures().stream()
+            .map(
+                found ->
                     new Line2D.Double(
                         frame.px(PER_CENT * found.low()),
                         y(firm),
                         frame.px(PER_CENT * found.high()),
-                        y(firm))));
-    firm.cars()
-        .ifPresent(
-            found ->
-                canvas.draw(
+                        y(firm))),
+        firm.cars().stream()
+            .map(
+                found ->
                     new Line2D.Double(
                         x(firm),
                         frame.py(PER_CENT * found.low()),

@@ -22,13 +22,19 @@ import io.marketimpact.study.ExposureRegression;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The figures of revenue at stake. */
 public final class ExposureFigures {
+
+  private static final int MOST_NAMES = 6;
 
   private final StudyResult result;
   private final StudyExposure exposure;
@@ -73,6 +79,25 @@ public final class ExposureFigures {
     return exposure.firms().stream()
         .filter(firm -> firm.study().simulated().result().isPresent())
         .toList();
+  }
+
+  /**
+   * What a caption says of the firms whose value at stake cannot be simulated.
+   *
+   * @return a sentence after a space, empty where there is none
+   */
+  public String untold() {
+    List<String> missing =
+        exposure.firms().stream()
+            .filter(firm -> firm.study().simulated().result().isEmpty())
+            .map(this::name)
+            .toList();
+    int more = missing.size() - MOST_NAMES;
+    return missing.isEmpty()
+        ? ""
+        : " Not drawn, for lack of disclosures: "
+            + String.join(", ", missing.subList(0, Math.min(missing.size(), MOST_NAMES)))
+            + (more > 0 ? " and " + more + " more." : ".");
   }
 
   private static SimulatedExposure found(FirmExposure firm) {
@@ -160,6 +185,22 @@ public final class ExposureFigures {
   }
 
   /**
+   * The regressions worth a figure: of those that know the same, the one with most firms.
+   *
+   * @return at most one per moment as of which something is known, the earliest first
+   */
+  public List<ExposureRegression> regressions() {
+    Map<Instant, ExposureRegression> widest = new TreeMap<>();
+    for (ExposureRegression regression : exposure.regressions()) {
+      widest.merge(
+          regression.set().asOf(),
+          regression,
+          (before, now) -> now.used() > before.used() ? now : before);
+    }
+    return List.copyOf(widest.values());
+  }
+
+  /**
    * Exposure against abnormal return over one set of firms.
    *
    * @param regression the set with its regression
@@ -168,7 +209,7 @@ public final class ExposureFigures {
   public Optional<Figure> crossSection(ExposureRegression regression) {
     return CrossSectionFigure.of(
         "cross-section-" + exposure.regressions().indexOf(regression),
-        regression.set().title(),
+        title(regression),
         regression.points().stream()
             .filter(ExposureRegression.Point::isUsed)
             .map(this::firm)
@@ -176,12 +217,19 @@ public final class ExposureFigures {
         regression.regression().result().flatMap(ExposureFigures::line));
   }
 
+  private static String title(ExposureRegression regression) {
+    String title = regression.set().title();
+    return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+  }
+
   private Firm firm(ExposureRegression.Point point) {
     Optional<FirmExposure> named = exposure.of(point.security());
+    double share = point.exposure().result().orElseThrow().value();
+    // Where only a part of the products is covered, the draws may be of another share than x.
     return new Firm(
         name(point.security()),
-        point.exposure().result().orElseThrow().value(),
-        named.flatMap(ExposureFigures::shares),
+        share,
+        named.flatMap(ExposureFigures::shares).filter(found -> !found.excludes(share)),
         point.car().result().orElseThrow(),
         named
             .map(firm -> firm.study().request().move().map(ObservedMove::interval))

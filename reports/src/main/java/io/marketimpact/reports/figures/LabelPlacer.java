@@ -11,9 +11,9 @@ import java.util.Optional;
 /** Writes names beside points so that no name lies on another or on a point. */
 final class LabelPlacer {
 
-  /** Directions to try, to the right first. */
+  /** Directions to try, above to the right first. */
   private static final double[][] SIDES = {
-    {1, 0}, {-1, 0}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}, {0, -1}, {0, 1}
+    {1, -1}, {1, 1}, {-1, -1}, {-1, 1}, {1, 0}, {-1, 0}, {0, -1}, {0, 1}
   };
 
   private static final double[] DISTANCES = {9, 18, 30, 46, 64};
@@ -31,6 +31,16 @@ final class LabelPlacer {
   /** Keeps names away from a point. */
   void keepClear(double x, double y, double radius) {
     taken.add(new Rectangle2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+  }
+
+  /** Keeps names away from a line along an axis. */
+  void keepClear(Line2D line) {
+    taken.add(
+        new Rectangle2D.Double(
+            Math.min(line.getX1(), line.getX2()) - 1,
+            Math.min(line.getY1(), line.getY2()) - 1,
+            Math.abs(line.getX1() - line.getX2()) + 2,
+            Math.abs(line.getY1() - line.getY2()) + 2));
   }
 
   /** Writes a name, with a line to its point where it stands away; not where there is no room. */

@@ -39,10 +39,11 @@ public final class StakeFigure {
             SIZE.width - (double) RIGHT,
             46,
             138,
-            Axis.numbers(
+            new Axis(
                 Ticks.around(
-                    Math.min(0, stake.density().low()), Math.max(stake.density().high(), 1e-6), 4),
-                "Value at stake, " + stake.unit()));
+                    Math.min(0, stake.density().low()), Math.max(stake.density().high(), 1e-6), 5),
+                "Value at stake, " + stake.unit(),
+                Amounts::mark));
     this.price =
         returns.map(
             ticks ->
@@ -114,11 +115,11 @@ public final class StakeFigure {
     SampleSummary found = stake.summary();
     String description =
         "Simulated value at stake: median "
-            + Format.number(found.median())
+            + Amounts.of(found.median())
             + ", nine in ten between "
-            + Format.number(found.p05())
+            + Amounts.of(found.p05())
             + " and "
-            + Format.number(found.p95())
+            + Amounts.of(found.p95())
             + " "
             + stake.unit()
             + "."
@@ -148,11 +149,11 @@ public final class StakeFigure {
         canvas,
         stake.title(),
         "median "
-            + Format.number(stake.summary().median())
+            + Amounts.of(stake.summary().median())
             + ", nine in ten between "
-            + Format.number(stake.summary().p05())
+            + Amounts.of(stake.summary().p05())
             + " and "
-            + Format.number(stake.summary().p95()),
+            + Amounts.of(stake.summary().p95()),
         SIZE.width);
     value.draw(canvas);
     value.name(canvas, "simulated", 92);

@@ -4,7 +4,6 @@ import io.marketimpact.exposure.LossInput;
 import io.marketimpact.exposure.Sensitivity;
 import io.marketimpact.exposure.Sensitivity.Swing;
 import io.marketimpact.reports.block.Block.Figure;
-import io.marketimpact.reports.text.Format;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
@@ -50,7 +49,7 @@ public final class TornadoFigure {
             WIDTH - RIGHT,
             TOP,
             TOP + (double) ROW * MOST,
-            Axis.numbers(Ticks.around(smallest, largest, 4), "Value at stake, " + unit));
+            new Axis(Ticks.around(smallest, largest, 4), "Value at stake, " + unit, Amounts::mark));
   }
 
   /**
@@ -75,16 +74,16 @@ public final class TornadoFigure {
                 swing ->
                     words(swing.input())
                         + ": "
-                        + Format.number(swing.atLow())
+                        + Amounts.of(swing.atLow())
                         + " to "
-                        + Format.number(swing.atHigh()))
+                        + Amounts.of(swing.atHigh()))
             .collect(
                 Collectors.joining(
                     "; ",
                     "Value at stake in "
                         + unit
                         + ", "
-                        + Format.number(sensitivity.central())
+                        + Amounts.of(sensitivity.central())
                         + " with every input at its median; from the 10th to the 90th percentile"
                         + " of ",
                     "."));
@@ -102,8 +101,8 @@ public final class TornadoFigure {
   public static String words(LossInput input) {
     return switch (input) {
       case CHINA_SHARE -> "share sold in China";
-      case SCOPED_INTENSITY -> "covered products' part";
-      case OTHER_INTENSITY -> "other products' part";
+      case SCOPED_INTENSITY -> "covered products, China";
+      case OTHER_INTENSITY -> "other products, China";
       case BREADTH -> "customers covered";
       case ENFORCEMENT -> "enforcement";
       case SEVERITY -> "spending lost";

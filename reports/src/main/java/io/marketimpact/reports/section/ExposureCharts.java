@@ -25,16 +25,14 @@ import java.util.Optional;
 final class ExposureCharts {
 
   private static final String SOURCE =
-      " Source: the filings in exposure.csv beside this report and the analyst's assumptions, which"
-          + " are no facts.";
+      " Source: filings, named in exposure.csv beside this report; assumptions of the analyst, which"
+          + " are no facts; prices, see Provenance.";
 
-  private final StudyExposure exposure;
   private final ExposureFigures figures;
   private final StudyResult result;
 
   private ExposureCharts(StudyResult result, StudyExposure exposure) {
     this.result = result;
-    this.exposure = exposure;
     this.figures = ExposureFigures.of(result, exposure);
   }
 
@@ -68,17 +66,17 @@ final class ExposureCharts {
                     + " and up, that the price test finds four times in five; what lies between them"
                     + " it can hardly see. The outermost two-hundredths of the draws are not drawn."
                     + most()
-                    + SOURCE
-                    + Scope.source(result),
+                    + SOURCE,
                 List.of(stakeTable())));
   }
 
   private String most() {
     int all = figures.simulated().size();
     int drawn = figures.drawn().size();
-    return drawn == all
-        ? ""
-        : " Drawn: the " + drawn + " of " + all + " firms with the largest median at stake.";
+    return (drawn == all
+            ? ""
+            : " Drawn: the " + drawn + " of " + all + " firms with the largest median at stake.")
+        + figures.untold();
   }
 
   private Table stakeTable() {
@@ -171,7 +169,7 @@ final class ExposureCharts {
   /** Exposure against abnormal return, one chart per set of firms. */
   List<Block> crossSections() {
     List<Block> blocks = new ArrayList<>();
-    for (ExposureRegression regression : exposure.regressions()) {
+    for (ExposureRegression regression : figures.regressions()) {
       figures
           .crossSection(regression)
           .map(
@@ -186,11 +184,10 @@ final class ExposureCharts {
                           + regression.points().size()
                           + " firms; the others lack one of the two. Filled, with names: firms the"
                           + " news named, with the 95 % interval of the return and nine draws in ten"
-                          + " of the share. Dashed: the regression by portfolios, whose p-value"
+                          + " of the share; open: other firms. Dashed: the regression by portfolios, whose p-value"
                           + " comes from days without news."
                           + few(regression)
-                          + SOURCE
-                          + Scope.source(result),
+                          + SOURCE,
                       List.of(pointTable(regression))))
           .ifPresent(blocks::add);
     }
