@@ -43,14 +43,13 @@ final class AtStake {
   }
 
   private static String sentence(PriceView view) {
-    return "Losing for good all of the revenue that the analyst's assumptions put at stake would be"
-        + " worth "
+    return "Losing its exposed revenue for good would be worth "
         + Format.percent(view.detectability().effect())
-        + " of its value, "
+        + " at the best guess of it and "
         + Format.percent(view.detectabilityAtHigh().effect())
-        + " at most by what it discloses: "
+        + " at the most its disclosure leaves open: "
         + view.reading().words()
-        + (view.isIdentified() ? "." : ", though it could at that most.");
+        + (view.isIdentified() ? "." : ", unless it is near that most.");
   }
 
   static String name(StudyResult result, SecurityId security) {

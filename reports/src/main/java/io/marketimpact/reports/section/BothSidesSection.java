@@ -1,5 +1,6 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.event.Dossier;
 import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.event.Ownership;
@@ -34,15 +35,16 @@ final class BothSidesSection {
 
   static Optional<Section> of(StudyResult result) {
     List<Block> blocks = new ArrayList<>();
-    result.exposure().ifPresent(found -> add(found, blocks));
+    result.exposure().ifPresent(found -> add(result.dossier(), found, blocks));
     return blocks.isEmpty()
         ? Optional.empty()
         : Optional.of(new Section("both-sides", "Both sides of the market", blocks));
   }
 
-  private static void add(StudyExposure exposure, List<Block> blocks) {
+  private static void add(Dossier dossier, StudyExposure exposure, List<Block> blocks) {
     if (!exposure.owners().isEmpty()) {
       blocks.add(owners(exposure.owners()));
+      unlisted(dossier).ifPresent(blocks::add);
     }
     if (!exposure.beneficiaries().isEmpty()) {
       blocks.add(days(exposure.beneficiaries(), "raw", "Return", "by its own calendar"));
@@ -73,6 +75,26 @@ final class BothSidesSection {
             + " with the benchmark or an index of its exchange is at hand, against its own mean"
             + " elsewhere; in errors: over its forecast error. Of an immaterial part no move of the"
             + " owner can be told; a pending deal pins the price of what is bought.");
+  }
+
+  /** Companies the news named of which no listed owner is on record: their loss has no price. */
+  private static Optional<Block> unlisted(Dossier dossier) {
+    List<String> names =
+        dossier.waves().stream()
+            .flatMap(wave -> wave.names().stream())
+            .filter(
+                name ->
+                    dossier.registry().ownerships().stream()
+                        .noneMatch(known -> known.entity().equals(name)))
+            .distinct()
+            .toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Paragraph(
+                "Named, without a share or a listed owner, so that no price can speak of them: "
+                    + String.join(", ", names)
+                    + "."));
   }
 
   private static Row row(OwnerMove move) {

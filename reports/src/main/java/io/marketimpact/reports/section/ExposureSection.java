@@ -82,7 +82,9 @@ final class ExposureSection {
           .append(" ")
           .append(PriceReading.CANNOT_SPEAK.words())
           .append(
-              ": losing all of it would move the price by less than half of what the test can see.");
+              ": at the best guess of it, losing all of it for good would move the price by less than"
+                  + " half of what the test can see.");
+      open(silent).ifPresent(text::append);
     }
     speaking.forEach(
         firm ->
@@ -98,6 +100,18 @@ final class ExposureSection {
           .append(" not disclose what it sells in China: its exposure is unknown, not zero.");
     }
     return text.isEmpty() ? "No exposure could be held against a price." : text.toString().strip();
+  }
+
+  /** Where the bounds would turn the reading round, a best guess must not be quoted alone. */
+  private Optional<String> open(List<FirmExposure> silent) {
+    List<FirmExposure> open =
+        silent.stream().filter(firm -> !AtStake.view(firm).orElseThrow().isIdentified()).toList();
+    return open.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            " What "
+                + (open.size() == silent.size() ? "they disclose" : names(open) + " disclose")
+                + " does not settle it: at the most it leaves open the test could have seen it.");
   }
 
   private String names(List<FirmExposure> firms) {
@@ -198,14 +212,17 @@ final class ExposureSection {
 
   private List<String> remarks() {
     List<String> remarks = new ArrayList<>();
-    exposure.firms().stream()
-        .filter(firm -> AtStake.view(firm).filter(view -> !view.isIdentified()).isPresent())
-        .forEach(
-            firm ->
-                remarks.add(
-                    AtStake.name(result, firm)
-                        + ": not identified by disclosure. At one end of what it discloses the"
-                        + " price test could see the exposure, at the other it could not."));
+    List<FirmExposure> open =
+        exposure.firms().stream()
+            .filter(firm -> AtStake.view(firm).filter(view -> !view.isIdentified()).isPresent())
+            .toList();
+    if (!open.isEmpty()) {
+      remarks.add(
+          "Not identified by disclosure: "
+              + names(open)
+              + ". At one end of what is disclosed the price test could see the exposure, at the"
+              + " other it could not.");
+    }
     exposure.firms().stream()
         .flatMap(firm -> firm.study().exposed().result().stream())
         .filter(found -> found.isPart())

@@ -151,7 +151,9 @@ final class ExposureTable {
   private void driver(Sensitivity sensitivity) {
     Sensitivity.Swing widest = sensitivity.tornado().get(0);
     row(
-        "Widest swing: " + Words.of(widest.input()) + ", 10th to 90th percentile",
+        "Widest swing: "
+            + Words.of(widest.input()).replace("china", "China")
+            + ", 10th to 90th percentile",
         "",
         Amount.millions(
             Math.min(widest.atLow(), widest.atHigh()), Math.max(widest.atLow(), widest.atHigh())),

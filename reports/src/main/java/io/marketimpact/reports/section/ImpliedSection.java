@@ -90,6 +90,9 @@ final class ImpliedSection {
       return "\u2013";
     }
     ImpliedProbability found = firm.probabilities().get(which);
+    if (found.low() <= 0 && found.high() >= 1) {
+      return "anything from 0 to 1";
+    }
     return Format.number(ImpliedProbability.cut(found.median()))
         + " ("
         + Format.number(ImpliedProbability.cut(found.low()))
