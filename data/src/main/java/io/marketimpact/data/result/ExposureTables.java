@@ -136,7 +136,7 @@ public final class ExposureTables {
    * @return the table
    */
   public static CsvTable crossSectionFirms(StudyExposure exposure) {
-    CsvTable table = new CsvTable("set,as_of,symbol,used,car,china_share,variance,reason");
+    CsvTable table = new CsvTable("set,as_of,symbol,used,car,exposed_share,variance,reason");
     for (ExposureRegression found : exposure.regressions()) {
       for (ExposureRegression.Point point : found.points()) {
         Optional<Characteristic> known = point.exposure().result();

@@ -1,23 +1,24 @@
 package io.marketimpact.reports.figures;
 
-import java.util.Locale;
+/**
+ * The unit in which a chart writes money.
+ *
+ * @param millions how many millions one of it is
+ * @param title of the axis, with currency and unit
+ */
+record Amounts(double millions, String title) {
 
-/** Amounts of money as charts write them: three digits that mean something, thousands apart. */
-final class Amounts {
+  private static final double BILLION = 1000;
 
-  private static final char MINUS = '\u2212';
-
-  private Amounts() {}
-
-  static String of(double amount) {
-    double size = Math.abs(amount);
-    String format = size >= 99.95 ? "%,.0f" : size >= 9.995 ? "%.1f" : "%.2f";
-    return String.format(Locale.ROOT, format, amount).replace('-', MINUS);
+  /** The unit for amounts up to some largest one, in millions of a currency. */
+  static Amounts upTo(double largest, String what, String currency) {
+    return largest >= 2 * BILLION
+        ? new Amounts(BILLION, what + ", " + currency + " billion")
+        : new Amounts(1, what + ", " + currency + " million");
   }
 
-  /** As a mark of an axis: no digits that are only zeros. */
-  static String mark(double amount) {
-    String text = of(amount);
-    return text.contains(".") ? text.replaceFirst("\\.?0+$", "") : text;
+  /** An axis between two amounts. */
+  Axis axis(double smallest, double largest, int marks) {
+    return Axis.numbers(Ticks.around(smallest / millions, largest / millions, marks), title);
   }
 }

@@ -128,13 +128,13 @@ public final class ExposureFigures {
   }
 
   /**
-   * The unit of a firm's value at stake.
+   * The currency of a firm's value at stake.
    *
-   * @param firm the firm
-   * @return such as USD million
+   * @param firm a firm whose value at stake can be simulated
+   * @return its code
    */
-  public static String unit(FirmExposure firm) {
-    return firm.study().exposed().result().map(ExposedRevenue::currency).orElse("") + " million";
+  public static String currency(FirmExposure firm) {
+    return firm.study().exposed().result().orElseThrow().currency();
   }
 
   /**
@@ -149,7 +149,7 @@ public final class ExposureFigures {
               "tornado-" + exposure.firms().indexOf(firm),
               name(firm),
               found(firm).sensitivity(),
-              unit(firm))
+              currency(firm))
           .ifPresent(figures::add);
     }
     return figures;
@@ -170,7 +170,7 @@ public final class ExposureFigures {
         name(firm),
         stake(firm),
         found(firm).simulated().density(),
-        unit(firm),
+        currency(firm),
         firm.study()
             .request()
             .move()

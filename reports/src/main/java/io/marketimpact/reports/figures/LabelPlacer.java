@@ -17,11 +17,15 @@ final class LabelPlacer {
   };
 
   private static final double[] DISTANCES = {9, 18, 30, 46, 64};
-  private static final double CLOSE = 10;
+  private static final double[] NEAR = {9, 18};
+  private static final double CLOSE = 16;
 
   private final Graphics2D canvas;
   private final Rectangle2D plot;
   private final List<Rectangle2D> taken = new ArrayList<>();
+  private final List<Rectangle2D> names = new ArrayList<>();
+  private final List<Line2D> lines = new ArrayList<>();
+  private final List<Line2D> leaders = new ArrayList<>();
 
   LabelPlacer(Graphics2D canvas, Rectangle2D plot) {
     this.canvas = canvas;
@@ -33,47 +37,65 @@ final class LabelPlacer {
     taken.add(new Rectangle2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
   }
 
-  /** Keeps names away from a line along an axis. */
+  /** Keeps names away from a line, unless they find no other room near their points. */
   void keepClear(Line2D line) {
-    taken.add(
-        new Rectangle2D.Double(
-            Math.min(line.getX1(), line.getX2()) - 1,
-            Math.min(line.getY1(), line.getY2()) - 1,
-            Math.abs(line.getX1() - line.getX2()) + 2,
-            Math.abs(line.getY1() - line.getY2()) + 2));
+    lines.add(line);
   }
 
-  /** Writes a name, with a line to its point where it stands away; not where there is no room. */
+  /**
+   * Writes a name, with a line to its point where it stands away. A name that finds no room but on
+   * lines stands there on paper; one that finds none at all is left out.
+   */
   void write(String name, double x, double y) {
-    for (double distance : DISTANCES) {
+    find(name, x, y, lines)
+        .or(() -> find(name, x, y, List.of()))
+        .ifPresent(box -> write(name, box, x, y));
+  }
+
+  private Optional<Rectangle2D> find(String name, double x, double y, List<Line2D> avoided) {
+    for (double distance : avoided.isEmpty() ? DISTANCES : NEAR) {
       for (double[] side : SIDES) {
-        Optional<Rectangle2D> room =
-            room(name, x + side[0] * distance, y + side[1] * distance, side);
-        if (room.isPresent()) {
-          write(name, room.get(), x, y, distance);
-          return;
+        Rectangle2D box = box(name, x + side[0] * distance, y + side[1] * distance, side);
+        Line2D leader = leader(box, x, y);
+        if (plot.contains(box)
+            && taken.stream().noneMatch(box::intersects)
+            && names.stream().noneMatch(other -> box.intersects(other))
+            && names.stream().noneMatch(other -> other.intersectsLine(leader))
+            && leaders.stream().noneMatch(other -> other.intersects(box))
+            && avoided.stream().noneMatch(other -> other.intersects(box))) {
+          return Optional.of(box);
         }
       }
     }
+    return Optional.empty();
   }
 
-  private Optional<Rectangle2D> room(String name, double x, double y, double[] side) {
+  private Rectangle2D box(String name, double x, double y, double[] side) {
     FontMetrics metrics = canvas.getFontMetrics();
     double wide = metrics.stringWidth(name);
     double left = side[0] > 0 ? x : side[0] < 0 ? x - wide : x - wide / 2;
-    Rectangle2D box = new Rectangle2D.Double(left - 1, y - 8, wide + 2, 15);
-    return plot.contains(box) && taken.stream().noneMatch(box::intersects)
-        ? Optional.of(box)
-        : Optional.empty();
+    return new Rectangle2D.Double(left - 1, y - 8, wide + 2, 15);
   }
 
-  private void write(String name, Rectangle2D box, double x, double y, double distance) {
-    if (distance > CLOSE) {
+  private static Line2D leader(Rectangle2D box, double x, double y) {
+    return new Line2D.Double(
+        x, y, Math.min(Math.max(x, box.getMinX()), box.getMaxX()), box.getCenterY());
+  }
+
+  private void write(String name, Rectangle2D box, double x, double y) {
+    Line2D leader = leader(box, x, y);
+    if (leader.getP1().distance(leader.getP2()) > CLOSE) {
+      canvas.setColor(Palette.MUTED);
       canvas.setStroke(ChartStyle.THIN);
-      double end = Math.min(Math.max(x, box.getMinX()), box.getMaxX());
-      canvas.draw(new Line2D.Double(x, y, end, box.getCenterY()));
+      canvas.draw(leader);
+      leaders.add(leader);
     }
-    taken.add(box);
+    if (lines.stream().anyMatch(line -> line.intersects(box))) {
+      canvas.setColor(Palette.PAPER);
+      canvas.fill(box);
+    }
+    names.add(box);
+    canvas.setColor(Palette.INK);
     canvas.drawString(name, (float) box.getX() + 1, (float) box.getY() + 12);
   }
 }

@@ -1,6 +1,7 @@
 package io.marketimpact.reports.figures;
 
 import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.text.Amount;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.stat.Interval;
 import io.marketimpact.stat.SampleDensity;
@@ -22,28 +23,28 @@ public final class StakeFigure {
 
   private static final double PER_CENT = 100;
   private static final Dimension SIZE = new Dimension(370, 330);
+  private static final double SMALLEST = 0.1;
   private static final int LEFT = 66;
   private static final int RIGHT = 22;
   private static final BasicStroke THICK =
       new BasicStroke(4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
 
   private final Stake stake;
+  private final Amounts amounts;
   private final RowFrame value;
   private final Optional<RowFrame> price;
 
   private StakeFigure(Stake stake, Optional<Ticks> returns) {
     this.stake = stake;
+    double largest = Math.max(stake.density().high(), SMALLEST);
+    this.amounts = Amounts.upTo(largest, "Value at stake", stake.currency());
     this.value =
         new RowFrame(
             LEFT,
             SIZE.width - (double) RIGHT,
             46,
             138,
-            new Axis(
-                Ticks.around(
-                    Math.min(0, stake.density().low()), Math.max(stake.density().high(), 1e-6), 5),
-                "Value at stake, " + stake.unit(),
-                Amounts::mark));
+            amounts.axis(Math.min(0, stake.density().low()), largest, 5));
     this.price =
         returns.map(
             ticks ->
@@ -58,7 +59,7 @@ public final class StakeFigure {
    * @param title whose value
    * @param summary of the value at stake
    * @param density how it is spread
-   * @param unit such as USD million
+   * @param currency of the value
    * @param price what the price did, where that is known
    */
   public record Stake(
@@ -66,13 +67,13 @@ public final class StakeFigure {
       String title,
       SampleSummary summary,
       SampleDensity density,
-      String unit,
+      String currency,
       Optional<Observed> price) {}
 
   /**
    * What a price did.
    *
-   * @param marketValue of the firm before, in the unit of the value at stake
+   * @param marketValue of the firm before, in millions
    * @param car observed abnormal return
    * @param interval its 95 % interval
    * @param detectable the effect found four times in five
@@ -115,13 +116,13 @@ public final class StakeFigure {
     SampleSummary found = stake.summary();
     String description =
         "Simulated value at stake: median "
-            + Amounts.of(found.median())
+            + Amount.millions(found.median())
             + ", nine in ten between "
-            + Amounts.of(found.p05())
+            + Amount.millions(found.p05())
             + " and "
-            + Amounts.of(found.p95())
-            + " "
-            + stake.unit()
+            + Amount.millions(found.p95())
+            + " of "
+            + stake.currency()
             + "."
             + stake.price().map(this::beside).orElse("");
     return new Figure(
@@ -149,16 +150,16 @@ public final class StakeFigure {
         canvas,
         stake.title(),
         "median "
-            + Amounts.of(stake.summary().median())
+            + Amount.millions(stake.summary().median())
             + ", nine in ten between "
-            + Amounts.of(stake.summary().p05())
+            + Amount.millions(stake.summary().p05())
             + " and "
-            + Amounts.of(stake.summary().p95()),
+            + Amount.millions(stake.summary().p95()),
         SIZE.width);
     value.draw(canvas);
     value.name(canvas, "simulated", 92);
-    spread(canvas, value, 1, value.bottom(), 86);
-    range(canvas, value, 1, value.bottom() - 2);
+    spread(canvas, value, 1 / amounts.millions(), value.bottom(), 86);
+    range(canvas, value, 1 / amounts.millions(), value.bottom() - 2);
     stake.price().ifPresent(observed -> price(canvas, price.orElseThrow(), observed));
   }
 

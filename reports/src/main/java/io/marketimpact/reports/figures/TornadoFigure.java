@@ -4,6 +4,7 @@ import io.marketimpact.exposure.LossInput;
 import io.marketimpact.exposure.Sensitivity;
 import io.marketimpact.exposure.Sensitivity.Swing;
 import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.text.Amount;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
@@ -31,9 +32,10 @@ public final class TornadoFigure {
   private final String title;
   private final Sensitivity sensitivity;
   private final List<Swing> swings;
+  private final Amounts amounts;
   private final RowFrame frame;
 
-  private TornadoFigure(String title, Sensitivity sensitivity, List<Swing> swings, String unit) {
+  private TornadoFigure(String title, Sensitivity sensitivity, List<Swing> swings, String currency) {
     this.title = title;
     this.sensitivity = sensitivity;
     this.swings = swings;
@@ -43,13 +45,14 @@ public final class TornadoFigure {
       smallest = Math.min(smallest, Math.min(swing.atLow(), swing.atHigh()));
       largest = Math.max(largest, Math.max(swing.atLow(), swing.atHigh()));
     }
+    this.amounts = Amounts.upTo(largest, "Value at stake", currency);
     this.frame =
         new RowFrame(
             LEFT,
             WIDTH - RIGHT,
             TOP,
             TOP + (double) ROW * MOST,
-            new Axis(Ticks.around(smallest, largest, 4), "Value at stake, " + unit, Amounts::mark));
+            amounts.axis(smallest, largest, 4));
   }
 
   /**
@@ -58,32 +61,32 @@ public final class TornadoFigure {
    * @param id of the drawing, unique in its page
    * @param title whose value
    * @param sensitivity of the value at stake
-   * @param unit of the value, such as USD million
+   * @param currency of the value
    * @return the figure, empty where no input moves the value
    */
-  public static Optional<Figure> of(String id, String title, Sensitivity sensitivity, String unit) {
+  public static Optional<Figure> of(String id, String title, Sensitivity sensitivity, String currency) {
     List<Swing> swings =
         sensitivity.tornado().stream().filter(swing -> swing.width() > 0).limit(MOST).toList();
     if (swings.isEmpty()) {
       return Optional.empty();
     }
-    TornadoFigure figure = new TornadoFigure(title, sensitivity, swings, unit);
+    TornadoFigure figure = new TornadoFigure(title, sensitivity, swings, currency);
     String description =
         swings.stream()
             .map(
                 swing ->
                     words(swing.input())
                         + ": "
-                        + Amounts.of(swing.atLow())
+                        + Amount.millions(swing.atLow())
                         + " to "
-                        + Amounts.of(swing.atHigh()))
+                        + Amount.millions(swing.atHigh()))
             .collect(
                 Collectors.joining(
                     "; ",
                     "Value at stake in "
-                        + unit
-                        + ", "
-                        + Amounts.of(sensitivity.central())
+                        + currency
+                        + ": "
+                        + Amount.millions(sensitivity.central())
                         + " with every input at its median; from the 10th to the 90th percentile"
                         + " of ",
                     "."));
@@ -125,15 +128,19 @@ public final class TornadoFigure {
       bar(canvas, swings.get(i).atHigh(), y, Palette.LINE);
       bar(canvas, swings.get(i).atLow(), y, Palette.PAPER);
     }
-    double central = frame.px(sensitivity.central());
+    double central = px(sensitivity.central());
     canvas.setColor(Palette.INK);
     canvas.setStroke(ChartStyle.SOLID);
     canvas.draw(new Line2D.Double(central, TOP - 4, central, TOP + (double) ROW * MOST));
   }
 
+  private double px(double value) {
+    return frame.px(value / amounts.millions());
+  }
+
   private void bar(Graphics2D canvas, double end, double y, Color filling) {
-    double from = frame.px(sensitivity.central());
-    double to = frame.px(end);
+    double from = px(sensitivity.central());
+    double to = px(end);
     box(canvas, Math.min(from, to), y, Math.abs(to - from), filling);
   }
 

@@ -11,6 +11,7 @@ import io.marketimpact.reports.block.Block.Table;
 import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.figures.ExposureFigures;
 import io.marketimpact.reports.figures.TornadoFigure;
+import io.marketimpact.reports.text.Amount;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.stat.SampleSummary;
 import io.marketimpact.study.ExposureRegression;
@@ -38,15 +39,6 @@ final class ExposureCharts {
 
   static ExposureCharts of(StudyResult result, StudyExposure exposure) {
     return new ExposureCharts(result, exposure);
-  }
-
-  /** Every chart there is, in the order in which they answer each other. */
-  List<Block> all() {
-    List<Block> blocks = new ArrayList<>();
-    stakes().ifPresent(blocks::add);
-    tornadoes().ifPresent(blocks::add);
-    blocks.addAll(crossSections());
-    return blocks;
   }
 
   /** The simulated values at stake beside the observed returns. */
@@ -84,7 +76,7 @@ final class ExposureCharts {
         "Value at stake and the return it implies",
         List.of(
             new Column("Firm", Kind.TEXT),
-            new Column("Unit", Kind.CODE),
+            new Column("Currency", Kind.CODE),
             new Column("5th percentile", Kind.NUMBER),
             new Column("Median", Kind.NUMBER),
             new Column("95th percentile", Kind.NUMBER),
@@ -101,14 +93,22 @@ final class ExposureCharts {
     return new Row(
         List.of(
             figures.name(firm),
-            ExposureFigures.unit(firm),
-            Format.number(found.p05()),
-            Format.number(found.median()),
-            Format.number(found.p95()),
+            ExposureFigures.currency(firm),
+            Amount.millions(found.p05()),
+            Amount.millions(found.median()),
+            Amount.millions(found.p95()),
             move.map(known -> Format.percent(-found.median() / known.marketValue()))
                 .orElse("\u2013"),
             move.map(known -> Format.percent(known.car())).orElse("\u2013")),
-        Tone.PLAIN);
+        Tone.PLAIN,
+        List.of(
+            List.of(),
+            List.of(),
+            List.of(found.p05()),
+            List.of(found.median()),
+            List.of(found.p95()),
+            move.map(known -> List.of(-found.median() / known.marketValue())).orElse(List.of()),
+            move.map(known -> List.of(known.car())).orElse(List.of())));
   }
 
   /** Which input drives each value at stake. */
@@ -138,10 +138,10 @@ final class ExposureCharts {
                   List.of(
                       figures.name(firm),
                       TornadoFigure.words(swing.input()),
-                      ExposureFigures.unit(firm),
-                      Format.number(swing.atLow()),
-                      Format.number(found.sensitivity().central()),
-                      Format.number(swing.atHigh())),
+                      ExposureFigures.currency(firm),
+                      Amount.millions(swing.atLow()),
+                      Amount.millions(found.sensitivity().central()),
+                      Amount.millions(swing.atHigh())),
                   Tone.PLAIN,
                   List.of(
                       List.of(),
@@ -158,7 +158,7 @@ final class ExposureCharts {
         List.of(
             new Column("Firm", Kind.TEXT),
             new Column("Input", Kind.TEXT),
-            new Column("Unit", Kind.CODE),
+            new Column("Currency", Kind.CODE),
             new Column("At its 10th percentile", Kind.NUMBER),
             new Column("At its median", Kind.NUMBER),
             new Column("At its 90th percentile", Kind.NUMBER)),

@@ -35,7 +35,7 @@ final class Exposures {
   }
 
   static Figure tornado(String title) {
-    return TornadoFigure.of("tornado", title, sensitivity(), "USD million").orElseThrow();
+    return TornadoFigure.of("tornado", title, sensitivity(), "USD").orElseThrow();
   }
 
   static Stake stake(String title, double size, Optional<Observed> price) {
@@ -49,7 +49,7 @@ final class Exposures {
         title,
         SampleSummary.of(draws),
         SampleDensity.of(counts),
-        "USD million",
+        "USD",
         price);
   }
 

@@ -2,6 +2,7 @@ package io.marketimpact.reports.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.data.result.SampleExposure;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Block;
@@ -74,6 +75,7 @@ class FigureRules {
             figures(MANY),
             figures(SampleStudy.of(HOSTILE, 3)),
             figures(SampleStudy.ofACrash(4)),
+            figures(SampleExposure.in(SampleStudy.of("plain", 4), HOSTILE)),
             Stream.of(Days.intraday()),
             Exposures.all("A firm").stream(),
             Exposures.all(HOSTILE).stream(),
@@ -129,7 +131,11 @@ class FigureRules {
   }
 
   private static Stream<StudyResult> sizes() {
-    return Stream.of(SampleStudy.of("plain", 2), FEW, MANY);
+    return Stream.of(
+        SampleStudy.of("plain", 2),
+        FEW,
+        MANY,
+        SampleExposure.in(SampleStudy.of("plain", 4), "plain"));
   }
 
   @ParameterizedTest
