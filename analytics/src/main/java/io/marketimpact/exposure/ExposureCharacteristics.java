@@ -2,12 +2,15 @@ package io.marketimpact.exposure;
 
 import io.marketimpact.event.Outcome;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.stat.RandomStreams;
+import io.marketimpact.stat.SampleSummary;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
@@ -28,6 +31,7 @@ public record ExposureCharacteristics(SortedMap<SecurityId, Outcome<Characterist
   public record Characteristic(double value, double variance) implements Serializable {}
 
   private static final int GRID = 2000;
+  private static final int DRAWS = 20_000;
 
   /** Keeps its own copy. */
   public ExposureCharacteristics {
@@ -47,6 +51,34 @@ public record ExposureCharacteristics(SortedMap<SecurityId, Outcome<Characterist
     SortedMap<SecurityId, Outcome<Characteristic>> shares = new TreeMap<>();
     for (SecurityId security : securities) {
       shares.put(security, known.of(security, asOf).map(ExposureCharacteristics::of));
+    }
+    return new ExposureCharacteristics(shares);
+  }
+
+  /**
+   * Puts the characteristics of the products in scope together: for a company of which a part is
+   * covered, the share of its whole revenue that lies in that part and in China.
+   *
+   * @param known what is disclosed
+   * @param assumptions which products are covered
+   * @param securities the shares of the cross-section
+   * @param asOf what was not public by then for certain is not used
+   * @return one entry per share
+   */
+  public static ExposureCharacteristics inScope(
+      ChinaShares known,
+      ExposureAssumptions assumptions,
+      Collection<SecurityId> securities,
+      Instant asOf) {
+    SortedMap<SecurityId, Outcome<Characteristic>> shares = new TreeMap<>();
+    for (SecurityId security : securities) {
+      FirmScope scope = assumptions.scope(security);
+      shares.put(
+          security,
+          scope.coversEverything()
+              ? known.of(security, asOf).map(ExposureCharacteristics::of)
+              : ExposedRevenue.of(known, scope, asOf)
+                  .then(exposed -> exposed.law().map(law -> of(security, exposed, law))));
     }
     return new ExposureCharacteristics(shares);
   }
@@ -77,5 +109,23 @@ public record ExposureCharacteristics(SortedMap<SecurityId, Outcome<Characterist
     double variance = Math.max(0, squares / GRID - mean * mean);
     return new Characteristic(
         share.origin() == ChinaShare.Origin.STATEMENT ? 0 : quantiles.applyAsDouble(0.5), variance);
+  }
+
+  private static Characteristic of(SecurityId security, ExposedRevenue exposed, ExposureLaw law) {
+    ExposureLaw.Sampler sampler = law.sampler();
+    double[] shares = new double[DRAWS];
+    for (int i = 0; i < DRAWS; i++) {
+      SplittableRandom stream =
+          RandomStreams.of(0, "exposure-characteristic/" + security.symbol(), i);
+      shares[i] =
+          sampler.at(
+                  RandomStreams.uniform(stream),
+                  RandomStreams.uniform(stream),
+                  RandomStreams.uniform(stream))
+              / exposed.total();
+    }
+    SampleSummary summary = SampleSummary.of(shares);
+    return new Characteristic(
+        summary.median(), summary.standardDeviation() * summary.standardDeviation());
   }
 }

@@ -36,4 +36,13 @@ public record FirmScope(
         "a probability of scope must lie in [0, 1]: %s",
         probability);
   }
+
+  /**
+   * Whether every product of the company is covered for certain.
+   *
+   * @return whether the company's share is the exposed share
+   */
+  public boolean coversEverything() {
+    return productLine.equals(RevenueDisclosure.ALL_PRODUCTS) && probability == 1;
+  }
 }

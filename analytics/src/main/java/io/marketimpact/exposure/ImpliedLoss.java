@@ -5,7 +5,9 @@ import io.marketimpact.stat.Require;
 import io.marketimpact.stat.SampleSummary;
 import io.marketimpact.stat.TabulatedQuantile;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * What the market's move would mean if it were about the exposed revenue alone, with the
@@ -81,31 +83,34 @@ public record ImpliedLoss(
    */
   public static ImpliedLoss of(LossModel model, ObservedMove move, LossDraws.Key key, int draws) {
     TabulatedQuantile student = TabulatedQuantile.student(move.degreesOfFreedom());
-    String purpose = "implied/" + key.event() + "/" + key.firm();
     double[] shares = new double[draws];
     double[] losses = new double[draws];
-    double[] uniforms = new double[LossInput.all().size()];
-    int above = 0;
-    int below = 0;
-    for (int i = 0; i < draws; i++) {
-      SplittableRandom stream = RandomStreams.of(key.seed(), purpose, i);
-      double t = student.at(RandomStreams.uniform(stream));
-      for (int j = 0; j < uniforms.length; j++) {
-        uniforms[j] = RandomStreams.uniform(stream);
-      }
-      LossModel.Loss loss = model.independent(uniforms);
-      double lost = -(move.car() + t * move.standardError()) * move.marketValue();
-      losses[i] = lost / Math.max(loss.valuation().perpetuityFactor(), Double.MIN_NORMAL);
-      shares[i] = lost / Math.max(loss.fullLoss(), SMALLEST_LOSS);
-      above += shares[i] > 1 ? 1 : 0;
-      below += shares[i] < 0 ? 1 : 0;
-    }
+    IntStream.range(0, (draws + PIECE - 1) / PIECE)
+        .parallel()
+        .forEach(
+            piece -> {
+              String purpose = "implied/" + key.event() + "/" + key.firm();
+              double[] uniforms = new double[LossInput.all().size()];
+              for (int i = piece * PIECE; i < Math.min(draws, (piece + 1) * PIECE); i++) {
+                SplittableRandom stream = RandomStreams.of(key.seed(), purpose, i);
+                double t = student.at(RandomStreams.uniform(stream));
+                for (int j = 0; j < uniforms.length; j++) {
+                  uniforms[j] = RandomStreams.uniform(stream);
+                }
+                LossModel.Loss loss = model.independent(uniforms);
+                double lost = -(move.car() + t * move.standardError()) * move.marketValue();
+                losses[i] = lost / Math.max(loss.valuation().perpetuityFactor(), Double.MIN_NORMAL);
+                shares[i] = lost / Math.max(loss.fullLoss(), SMALLEST_LOSS);
+              }
+            });
     return new ImpliedLoss(
         SampleSummary.of(shares),
         SampleSummary.of(losses),
-        (double) above / draws,
-        (double) below / draws);
+        (double) Arrays.stream(shares).filter(share -> share > 1).count() / draws,
+        (double) Arrays.stream(shares).filter(share -> share < 0).count() / draws);
   }
+
+  private static final int PIECE = 10_000;
 
   /** A millionth of one unit of currency: below it a full loss is nothing. */
   private static final double SMALLEST_LOSS = 1e-12;

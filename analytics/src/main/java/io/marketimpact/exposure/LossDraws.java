@@ -5,6 +5,7 @@ import io.marketimpact.stat.Require;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * A run of consecutive draws of one company's loss. A draw depends on seed, event, company and its
@@ -13,6 +14,8 @@ import java.util.SplittableRandom;
 public final class LossDraws implements Serializable {
 
   private static final long serialVersionUID = 1;
+
+  private static final int PIECE = 10_000;
 
   private final double[] exposed;
   private final double[] expectedLoss;
@@ -46,11 +49,21 @@ public final class LossDraws implements Serializable {
   public static LossDraws of(LossModel model, Key key, long first, int size) {
     Require.that(first >= 0 && size > 0, "a run of draws must not be empty: %s", size);
     LossDraws draws = new LossDraws(size);
+    // A draw depends on its own number alone, so that pieces may be drawn side by side.
+    IntStream.range(0, (size + PIECE - 1) / PIECE)
+        .parallel()
+        .forEach(
+            piece ->
+                draws.draw(model, key, first, piece * PIECE, Math.min(size, (piece + 1) * PIECE)));
+    return draws;
+  }
+
+  private void draw(LossModel model, Key key, long first, int from, int to) {
     String own = "exposure/" + key.event() + "/" + key.firm();
     String common = "exposure-policy/" + key.event();
     double[] uniforms = new double[LossInput.all().size()];
     double[] policy = new double[2];
-    for (int i = 0; i < size; i++) {
+    for (int i = from; i < to; i++) {
       SplittableRandom stream = RandomStreams.of(key.seed(), own, first + i);
       for (int j = 0; j < uniforms.length; j++) {
         uniforms[j] = RandomStreams.uniform(stream);
@@ -59,11 +72,10 @@ public final class LossDraws implements Serializable {
       policy[0] = RandomStreams.normal(shared);
       policy[1] = RandomStreams.normal(shared);
       LossModel.Loss loss = model.correlated(uniforms, policy);
-      draws.exposed[i] = loss.exposed();
-      draws.expectedLoss[i] = loss.expectedLoss();
-      draws.valueAtStake[i] = loss.valueAtStake();
+      exposed[i] = loss.exposed();
+      expectedLoss[i] = loss.expectedLoss();
+      valueAtStake[i] = loss.valueAtStake();
     }
-    return draws;
   }
 
   /**

@@ -3,6 +3,7 @@ package io.marketimpact.study;
 import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.exposure.ChinaShares;
+import io.marketimpact.exposure.ExposureAssumptions;
 import io.marketimpact.exposure.ExposureCharacteristics;
 import io.marketimpact.exposure.ExposureCharacteristics.Characteristic;
 import io.marketimpact.inference.CrossSectionalRegression;
@@ -19,7 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The regression of CARs on China's share of revenue over a set of firms.
+ * The regression of CARs on the exposed share of revenue over a set of firms.
  *
  * @param set which firms, and what may be known of them
  * @param points every firm of the set, ordered by symbol, with what is missing of it
@@ -37,7 +38,7 @@ public record ExposureRegression(
     implements Serializable {
 
   /** Name of the characteristic in results. */
-  public static final String CHARACTERISTIC = "china_share";
+  public static final String CHARACTERISTIC = "exposed_share";
 
   /** Fewer firms than this cannot tell exposure from size, beta or anything else they share. */
   public static final int FEWEST_FIRMS = 25;
@@ -47,7 +48,7 @@ public record ExposureRegression(
    *
    * @param security its share
    * @param car its CAR, or why there is none
-   * @param exposure China's share of its revenue, or why that is not known
+   * @param exposure share of its revenue that is exposed, or why that is not known
    */
   public record Point(SecurityId security, Outcome<Double> car, Outcome<Characteristic> exposure)
       implements Serializable {
@@ -82,12 +83,16 @@ public record ExposureRegression(
    * @param set which firms
    * @param firms the window of each firm of the set, or why it has none
    * @param known what is disclosed
+   * @param assumptions which products are covered
    * @return the regression with what is missing of each firm
    */
   public static ExposureRegression of(
-      FirmSet set, SortedMap<SecurityId, Outcome<FirmEvidence>> firms, ChinaShares known) {
+      FirmSet set,
+      SortedMap<SecurityId, Outcome<FirmEvidence>> firms,
+      ChinaShares known,
+      ExposureAssumptions assumptions) {
     SortedMap<SecurityId, Outcome<Characteristic>> exposure =
-        ExposureCharacteristics.of(known, firms.keySet(), set.asOf()).shares();
+        ExposureCharacteristics.inScope(known, assumptions, firms.keySet(), set.asOf()).shares();
     List<Point> points = new ArrayList<>();
     firms.forEach(
         (security, firm) ->

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Disclosures and assumptions for the tests of exposure. */
-final class Disclosures {
+public final class Disclosures {
 
-  static final Instant ASOF = Instant.parse("2026-01-14T21:00:00Z");
-  static final SecurityId FIRM = new SecurityId("AAA");
+  public static final Instant ASOF = Instant.parse("2026-01-14T21:00:00Z");
+  public static final SecurityId FIRM = new SecurityId("AAA");
 
   private Disclosures() {}
 
-  static RevenueDisclosure line(
+  public static RevenueDisclosure line(
       String symbol, int year, String product, String area, double revenue, double total) {
     return line(
         symbol,
@@ -34,7 +34,7 @@ final class Disclosures {
         DisclosureSource.endOf(LocalDate.of(year + 1, 3, 1)));
   }
 
-  static RevenueDisclosure line(
+  public static RevenueDisclosure line(
       String symbol,
       int year,
       String product,
@@ -58,14 +58,14 @@ final class Disclosures {
         new DisclosureSource("10-K " + year, publicBy, "good", ""));
   }
 
-  static List<RevenueDisclosure> threeRegions(String symbol, int year) {
+  public static List<RevenueDisclosure> threeRegions(String symbol, int year) {
     return List.of(
         line(symbol, year, RevenueDisclosure.ALL_PRODUCTS, "APAC", 188, 1000),
         line(symbol, year, RevenueDisclosure.ALL_PRODUCTS, "Americas", 410, 1000),
         line(symbol, year, RevenueDisclosure.ALL_PRODUCTS, "EMEA", 402, 1000));
   }
 
-  static CompanyStatement noSales(String symbol) {
+  public static CompanyStatement noSales(String symbol) {
     return new CompanyStatement(
         new SecurityId(symbol),
         "no sales in China",
@@ -73,7 +73,7 @@ final class Disclosures {
         new DisclosureSource("press", Instant.parse("2026-01-14T20:00:00Z"), "good", ""));
   }
 
-  static SplitWeights weights() {
+  public static SplitWeights weights() {
     return new SplitWeights(
         List.of(
             new SplitWeight(SplitRule.GDP, "CHN", 18, 0.5, "assumed"),
@@ -83,11 +83,11 @@ final class Disclosures {
             new SplitWeight(SplitRule.SECTOR, "rest", 60, 1, "assumed")));
   }
 
-  static ChinaShares shares(List<RevenueDisclosure> lines, CompanyStatement... statements) {
+  public static ChinaShares shares(List<RevenueDisclosure> lines, CompanyStatement... statements) {
     return new ChinaShares(lines, List.of(statements), weights());
   }
 
-  static Map<LossInput, InputLaw> laws() {
+  public static Map<LossInput, InputLaw> laws() {
     Map<LossInput, InputLaw> laws = new EnumMap<>(LossInput.class);
     laws.put(LossInput.BREADTH, new InputLaw.Triangular(0.3, 0.7, 1));
     laws.put(LossInput.ENFORCEMENT, new InputLaw.Triangular(0.5, 0.8, 1));
@@ -100,7 +100,7 @@ final class Disclosures {
     return laws;
   }
 
-  static SimulationInputs simulation(Map<LossInput, InputLaw> laws, Correlation... pairs) {
+  public static SimulationInputs simulation(Map<LossInput, InputLaw> laws, Correlation... pairs) {
     return new SimulationInputs(
         laws,
         List.of(new Ramp(0.5, 0.5), new Ramp(1.5, 0.3), new Ramp(2.5, 0.2)),
@@ -113,14 +113,14 @@ final class Disclosures {
         4_000);
   }
 
-  static SimulationInputs simulation() {
+  public static SimulationInputs simulation() {
     return simulation(
         laws(),
         new Correlation(LossInput.BREADTH, LossInput.ENFORCEMENT, 0.5),
         new Correlation(LossInput.ENFORCEMENT, LossInput.SEVERITY, 0.4));
   }
 
-  static SimulationInputs fixed(double breadth, double growth, double terminal) {
+  public static SimulationInputs fixed(double breadth, double growth, double terminal) {
     Map<LossInput, InputLaw> laws = laws();
     laws.replaceAll((input, law) -> new InputLaw.Fixed(1));
     laws.put(LossInput.BREADTH, new InputLaw.Fixed(breadth));
@@ -133,7 +133,7 @@ final class Disclosures {
         laws, List.of(new Ramp(0, 1)), List.of(), 0, 0.21, growth, 0, 10, 1000);
   }
 
-  static ExposureAssumptions assumptions(SimulationInputs simulation, FirmScope... scopes) {
+  public static ExposureAssumptions assumptions(SimulationInputs simulation, FirmScope... scopes) {
     List<Scenario> scenarios = new ArrayList<>();
     scenarios.add(scenario("state_firms_only", 0.3));
     scenarios.add(scenario("base", 0.7));
@@ -141,7 +141,7 @@ final class Disclosures {
     return new ExposureAssumptions(scenarios, simulation, List.of(scopes));
   }
 
-  static Scenario scenario(String id, double breadth) {
+  public static Scenario scenario(String id, double breadth) {
     return new Scenario(
         id,
         "a scenario",
@@ -149,11 +149,11 @@ final class Disclosures {
         new ValuationTerms(0.6, 0.21, 0.095, 0, 0.025, 0, 10));
   }
 
-  static ExposureRequest request(String symbol, Outcome<ObservedMove> move) {
+  public static ExposureRequest request(String symbol, Outcome<ObservedMove> move) {
     return new ExposureRequest(new EventId("E1"), new SecurityId(symbol), ASOF, move, 11);
   }
 
-  static <T> Outcome<T> missing() {
+  public static <T> Outcome<T> missing() {
     return Outcome.excluded(ExclusionReason.NOT_DISCLOSED, "not given");
   }
 }

@@ -27,7 +27,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,10 +139,22 @@ class ExposureStudySpec {
         .isEqualTo(ExclusionReason.NOT_DISCLOSED);
     assertThat(rows)
         .extracting(ExposureRow::quantity)
-        .containsExactly("china_share", "observed_car", "abnormal_value");
-    assertThat(rows.get(0).median()).isEmpty();
-    assertThat(rows.get(0).basis()).contains("AAA discloses no revenue for China");
-    assertThat(rows.get(2).median()).isEqualTo(OptionalDouble.of(-150));
+        .containsExactly(
+            "china_share",
+            "exposed_revenue",
+            "exposed_share",
+            "expected_loss",
+            "value_at_stake",
+            "detectability",
+            "implied_loss_share");
+    assertThat(rows)
+        .allSatisfy(
+            row -> {
+              assertThat(row.low()).isEmpty();
+              assertThat(row.median()).isEmpty();
+              assertThat(row.high()).isEmpty();
+              assertThat(row.basis()).contains("AAA discloses no revenue for China");
+            });
   }
 
   @Test
@@ -155,7 +166,9 @@ class ExposureStudySpec {
 
     assertThat(study.simulated().result().orElseThrow().price().exclusion().orElseThrow().detail())
         .isEqualTo("no market value of AAA");
-    assertThat(row(ExposureRows.of(study), "implied_loss_share")).isEmpty();
+    ExposureRow implied = row(ExposureRows.of(study), "implied_loss_share").orElseThrow();
+    assertThat(implied.median()).isEmpty();
+    assertThat(implied.basis()).isEqualTo("no market value of AAA");
   }
 
   @Test

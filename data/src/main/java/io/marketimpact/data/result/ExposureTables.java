@@ -141,7 +141,7 @@ public final class ExposureTables {
    */
   public static CsvTable crossSectionFirms(StudyExposure exposure) {
     return new CsvTable(
-        "set,as_of,symbol,used,car,china_share,variance,reason",
+        "set,as_of,symbol,used,car,exposed_share,variance,reason",
         table -> {
           for (ExposureRegression found : exposure.regressions()) {
             for (ExposureRegression.Point point : found.points()) {

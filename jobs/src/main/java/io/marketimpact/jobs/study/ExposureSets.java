@@ -1,10 +1,10 @@
 package io.marketimpact.jobs.study;
 
+import io.marketimpact.data.exposure.ExposureInputs;
 import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
-import io.marketimpact.exposure.ChinaShares;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.study.ExposureRegression;
@@ -36,12 +36,16 @@ final class ExposureSets {
     this.plan = whole.restrictedTo(List.of(whole.headlineModel()), List.of(whole.headlineWindow()));
   }
 
-  List<ExposureRegression> regressions(List<FirmStudy> named, ChinaShares known, Instant asOf) {
+  List<ExposureRegression> regressions(List<FirmStudy> named, ExposureInputs inputs, Instant asOf) {
     SortedMap<SecurityId, Outcome<FirmEvidence>> firms = new TreeMap<>();
     named.forEach(firm -> firms.put(firm.event().security(), evidence(firm)));
     List<ExposureRegression> found = new ArrayList<>();
     found.add(
-        ExposureRegression.of(new FirmSet("named_firms", "the named firms", asOf), firms, known));
+        ExposureRegression.of(
+            new FirmSet("named_firms", "the named firms", asOf),
+            firms,
+            inputs.known(),
+            inputs.assumptions()));
     if (!specification.vendors().isEmpty()) {
       AlignedEvent event = named.get(0).event();
       specification.vendors().stream()
@@ -50,7 +54,10 @@ final class ExposureSets {
       SortedMap<SecurityId, Outcome<FirmEvidence>> all = Collections.unmodifiableSortedMap(firms);
       found.add(
           ExposureRegression.of(
-              new FirmSet("vendors", "the named firms and other vendors", asOf), all, known));
+              new FirmSet("vendors", "the named firms and other vendors", asOf),
+              all,
+              inputs.known(),
+              inputs.assumptions()));
       hindsight()
           .map(
               later ->
@@ -58,7 +65,7 @@ final class ExposureSets {
                       "vendors_hindsight",
                       "the named firms and other vendors, with what was known later",
                       later))
-          .map(set -> ExposureRegression.of(set, all, known))
+          .map(set -> ExposureRegression.of(set, all, inputs.known(), inputs.assumptions()))
           .ifPresent(found::add);
     }
     return found;

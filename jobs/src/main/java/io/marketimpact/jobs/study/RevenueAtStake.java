@@ -59,7 +59,7 @@ final class RevenueAtStake {
         sides.owners(),
         sides.beneficiaries(inputs.beneficiaries()),
         new ExposureSets(request, specification, measured)
-            .regressions(studies, inputs.known(), firstAsOf()));
+            .regressions(studies, inputs, firstAsOf()));
   }
 
   private FirmExposure firm(FirmStudy firm) {

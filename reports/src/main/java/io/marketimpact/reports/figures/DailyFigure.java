@@ -167,9 +167,6 @@ public final class DailyFigure {
     double end =
         day.value() < 0 ? frame.py(PER_CENT * day.low()) + 13 : frame.py(PER_CENT * day.high()) - 5;
     Labels.centred(
-        canvas,
-        Format.percent(day.value()).replaceFirst("\\d\u202F%$", ""),
-        frame.px(day.day()),
-        end);
+        canvas, Format.percent(day.value()).replaceFirst("\u202F%$", ""), frame.px(day.day()), end);
   }
 }

@@ -1,5 +1,6 @@
 package io.marketimpact.reports.figures;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
@@ -20,7 +21,7 @@ final class Marks {
 
   /** An open point, the paper showing. */
   static void ring(Graphics2D canvas, double x, double y) {
-    java.awt.Color ink = canvas.getColor();
+    Color ink = canvas.getColor();
     canvas.setColor(Palette.PAPER);
     canvas.fill(circle(x, y));
     canvas.setColor(ink);

@@ -75,7 +75,7 @@ record NewsStrip(
     }
     if (latest.isAfter(close)) {
       canvas.setColor(Palette.INK);
-      Labels.endingAt(canvas, "or after the close \u25B8", begin - 6, y + 4);
+      Labels.endingAt(canvas, "until after the close \u25B8", begin - 6, y + 4);
     }
   }
 }

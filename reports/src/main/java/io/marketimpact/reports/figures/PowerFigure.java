@@ -22,7 +22,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 public final class PowerFigure {
 
   private static final double PER_CENT = 100;
-  private static final int POINTS = 100;
+  private static final int POINTS = 60;
   private static final double BEYOND = 1.3;
   private static final double ROOM_FOR_A_NOTE = 130;
 

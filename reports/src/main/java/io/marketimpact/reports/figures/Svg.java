@@ -1,5 +1,6 @@
 package io.marketimpact.reports.figures;
 
+import io.marketimpact.reports.text.Visible;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.io.IOException;
@@ -69,7 +70,7 @@ final class Svg {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    return out.toString()
+    return Visible.of(out.toString())
         .replaceFirst("(?s)^.*?<svg", "<svg")
         .replaceAll("font-family=\"[^\"]*\"", "font-family=\"" + Fonts.FAMILY + "\"")
         .replaceAll("font-family:[^;\"]*Liberation[^;\"]*", "font-family:" + Fonts.FAMILY)

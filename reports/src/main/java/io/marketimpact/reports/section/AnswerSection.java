@@ -140,7 +140,8 @@ final class AnswerSection {
             + " was to be expected. That leaves "
             + Words.firm(found, StudyTables.familyWise(group, firm, model, window))
             + models(result.curve(firm))
-            + otherNews(firm),
+            + otherNews(firm)
+            + AtStake.sentence(result, firm),
         tone(Optional.of(found.decision())));
   }
 

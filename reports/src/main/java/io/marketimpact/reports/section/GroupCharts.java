@@ -52,7 +52,7 @@ final class GroupCharts {
         + ", with its 95 % interval, forecast error included. Filled: zero lies outside the"
         + " interval; open: inside. Shaded: day 0. Of "
         + result.plan().path().length()
-        + " ordinary days "
+        + " ordinary days about "
         + Math.max(1, Math.round(result.plan().path().length() * StudyPlan.LEVEL))
         + " would be filled by chance; only "
         + Format.window(result.plan().headlineWindow())

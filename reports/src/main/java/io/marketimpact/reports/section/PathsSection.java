@@ -46,17 +46,15 @@ final class PathsSection {
                       List.of(FigureTables.groupPath(group, figure.title()))))
           .ifPresent(blocks::add);
     }
-    if (Scope.drawsFirms(result)) {
-      List<Figure> firms = StudyFigures.firmPaths(id + "-firm", result, group);
-      if (!firms.isEmpty()) {
-        blocks.add(
-            new Block.Figures(
-                firms,
-                caption(result) + scale(firms) + Largest.of(result.plan(), group).words(),
-                List.of(
-                    FigureTables.firmPaths(
-                        result, group, "firm by firm" + Scope.suffix(result, group)))));
-      }
+    List<Figure> firms = StudyFigures.firmPaths(id + "-firm", result, group);
+    if (!firms.isEmpty()) {
+      blocks.add(
+          new Block.Figures(
+              firms,
+              caption(result) + scale(firms) + Largest.of(result.plan(), group).words(),
+              List.of(
+                  FigureTables.firmPaths(
+                      result, group, "firm by firm" + Scope.suffix(result, group)))));
     }
     return blocks;
   }

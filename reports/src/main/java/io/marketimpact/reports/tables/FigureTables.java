@@ -2,6 +2,7 @@ package io.marketimpact.reports.tables;
 
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.figures.Largest;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -94,7 +95,7 @@ public final class FigureTables {
   }
 
   /**
-   * The paths of a group's firms under the headline's model, side by side.
+   * The paths of a group's firms, of the largest where there are many, under the headline's model, side by side.
    *
    * @param result the study
    * @param group one of its groups
@@ -105,7 +106,7 @@ public final class FigureTables {
     List<Map<Integer, Double>> paths = new ArrayList<>();
     List<String> firms = new ArrayList<>();
     SortedSet<Integer> days = new TreeSet<>();
-    for (FirmStudy study : group.firms()) {
+    for (FirmStudy study : Largest.of(result.plan(), group).firms().values()) {
       Map<Integer, Double> path = new HashMap<>();
       study.estimates().get(result.plan().headlineModel()).result().stream()
           .flatMap(estimate -> estimate.path().stream())

@@ -1,0 +1,300 @@
+package io.marketimpact.study;
+
+import static io.marketimpact.exposure.Disclosures.ASOF;
+import static io.marketimpact.exposure.Disclosures.assumptions;
+import static io.marketimpact.exposure.Disclosures.noSales;
+import static io.marketimpact.exposure.Disclosures.shares;
+import static io.marketimpact.exposure.Disclosures.simulation;
+import static io.marketimpact.exposure.Disclosures.threeRegions;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.exposure.ChinaShares;
+import io.marketimpact.exposure.ExposureAssumptions;
+import io.marketimpact.exposure.ExposureRow;
+import io.marketimpact.exposure.ImpliedProbability;
+import io.marketimpact.exposure.MarketValue;
+import io.marketimpact.exposure.ObservedMove;
+import io.marketimpact.exposure.RevenueDisclosure;
+import io.marketimpact.inference.CrossSectionalRegressionEstimator;
+import io.marketimpact.inference.FirmEvidence;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.stat.SampleSummary;
+import io.marketimpact.study.ExposureRegression.FirmSet;
+import io.marketimpact.support.Serialised;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Revenue at stake beside what prices did, firm by firm, together and across firms. */
+class StudyExposureSpec {
+
+  private static final ExposureAssumptions ASSUMED = assumptions(simulation());
+  private static final ChinaShares KNOWN = known();
+  private static final StudyExposure EXPOSURE = exposure();
+
+  @Test
+  void theMoveIsTheHeadlinesWindowInMoneyAndAShare() {
+    FirmWindow window = window(0);
+    FirmExposure firm = EXPOSURE.of(new SecurityId("AVGO")).orElseThrow();
+    ObservedMove move = firm.study().request().move().result().orElseThrow();
+
+    assertThat(move.car()).isEqualTo(window.evidence().car());
+    assertThat(move.standardError()).isEqualTo(window.evidence().standardError());
+    assertThat(move.minimumDetectable()).isEqualTo(window.minimumDetectable());
+    assertThat(firm.abnormalPerShare().result().orElseThrow())
+        .isCloseTo(20 * move.car(), within(1e-12));
+    assertThat(firm.abnormalPerShareInterval().result().orElseThrow().low())
+        .isCloseTo(20 * window.interval().low(), within(1e-9));
+    assertThat(firm.atStakePerShare().result().orElseThrow())
+        .isCloseTo(
+            firm.study().simulated().result().orElseThrow().simulated().valueAtStake().median()
+                / 50,
+            within(1e-12));
+  }
+
+  @Test
+  void aMarketValueFromTheDayItselfOrInAnotherCurrencyIsNotUsed() {
+    LocalDate day = FiveFirms.event(0).day0();
+    assertThat(move(value(day, "USD")))
+        .hasValueSatisfying(
+            why -> {
+              assertThat(why.reason()).isEqualTo(ExclusionReason.PENDING);
+              assertThat(why.detail()).contains("not from before day 0");
+            });
+    assertThat(move(value(day.minusDays(1), "EUR")))
+        .hasValueSatisfying(
+            why ->
+                assertThat(why.detail())
+                    .isEqualTo(
+                        "the market value is in EUR and the revenue in USD: nothing is converted"));
+    assertThat(move(value(day.minusDays(1), "USD"))).isEmpty();
+  }
+
+  private static Optional<Outcome.Excluded<ObservedMove>> move(MarketValue value) {
+    return firm(0, Outcome.of(value)).study().request().move().exclusion();
+  }
+
+  @Test
+  void withoutAMarketValueTheExposureStandsAndThePriceSaysWhyItIsSilent() {
+    FirmExposure firm = firm(1, Outcome.excluded(ExclusionReason.MISSING_INPUT, "no value given"));
+
+    assertThat(firm.study().simulated().result()).isPresent();
+    assertThat(firm.price().exclusion().orElseThrow().detail()).isEqualTo("no value given");
+    assertThat(firm.abnormalPerShare().exclusion().orElseThrow().detail())
+        .isEqualTo("no value given");
+    assertThat(firm.probabilities()).isEmpty();
+  }
+
+  @Test
+  void aMarketValueMustBePositive() {
+    assertThatThrownBy(() -> new MarketValue(LocalDate.EPOCH, 0, "USD", Outcome.of(1.0)))
+        .hasMessage("a market value must be positive: 0.0");
+    assertThatThrownBy(() -> new MarketValue(LocalDate.EPOCH, 1, "USD", Outcome.of(-1.0)))
+        .hasMessage("shares outstanding must be positive: -1.0");
+  }
+
+  /** (λ - k)/(1 - k) at k = 0.2, by hand. */
+  @Test
+  void anImpliedProbabilityLeavesOutWhatIsLostAnyway() {
+    SampleSummary share = new SampleSummary(100, 0, 1, -0.2, 0, 0.6, 1, 1.4, 0.01);
+    ImpliedProbability implied = ImpliedProbability.of("state_firms_only", 0.2, share);
+
+    assertThat(implied.low()).isCloseTo(-0.5, within(1e-15));
+    assertThat(implied.median()).isCloseTo(0.5, within(1e-15));
+    assertThat(implied.high()).isCloseTo(1.5, within(1e-15));
+    assertThat(ImpliedProbability.cut(implied.low())).isZero();
+    assertThat(ImpliedProbability.cut(implied.high())).isOne();
+    assertThatThrownBy(() -> ImpliedProbability.of("x", 1, share))
+        .hasMessage("a floor must lie in [0, 1): 1.0");
+  }
+
+  @Test
+  void theProbabilityWithoutAFloorIsTheImpliedLossShare() {
+    FirmExposure firm = EXPOSURE.of(new SecurityId("AVGO")).orElseThrow();
+    SampleSummary share = firm.price().result().orElseThrow().implied().lossShare();
+
+    assertThat(firm.probabilities())
+        .extracting(ImpliedProbability::without)
+        .containsExactly("nothing", "state_firms_only");
+    assertThat(firm.probabilities().get(0).median()).isEqualTo(share.median());
+    assertThat(firm.probabilities().get(1).floor()).isCloseTo(0.3 * 0.8 * 0.8 * 0.9, within(1e-12));
+  }
+
+  @Test
+  void allTogetherMeetTheSumOfTheFirmsAndSpreadLessThanInStep() {
+    JointExposure joint = EXPOSURE.together().result().orElseThrow();
+
+    assertThat(joint.firms())
+        .extracting(SecurityId::symbol)
+        .containsExactly("AVGO", "CHKP", "FTNT", "PANW");
+    assertThat(joint.valueAtStake().mean())
+        .isCloseTo(joint.sumOfMeans(), within(0.05 * joint.sumOfMeans()));
+    assertThat(joint.valueAtStake().p95()).isLessThan(joint.sumOfHighs());
+    assertThat(joint.currency()).isEqualTo("USD");
+    assertThat(JointExposure.of(List.of(), ASSUMED).exclusion().orElseThrow().reason())
+        .isEqualTo(ExclusionReason.NOT_DISCLOSED);
+  }
+
+  @Test
+  void aFirmThatDisclosesNothingHasRowsOfReasonsAndNeverAZero() {
+    List<ExposureRow> rows =
+        FirmExposureRows.of(EXPOSURE).stream().filter(row -> row.symbol().equals("RPD")).toList();
+
+    assertThat(rows)
+        .extracting(ExposureRow::quantity)
+        .contains("china_share", "exposed_revenue", "value_at_stake", "implied_loss_share");
+    assertThat(rows)
+        .filteredOn(row -> !row.source().equals("prices and market value"))
+        .allSatisfy(
+            row -> {
+              assertThat(row.median()).isEmpty();
+              assertThat(row.basis()).contains("RPD discloses no revenue for China");
+            });
+    assertThat(rows).extracting(ExposureRow::quantity).contains("abnormal_per_share");
+  }
+
+  @Test
+  void rowsEndWithAllFirmsTogetherUnderNoSymbol() {
+    List<ExposureRow> rows = FirmExposureRows.of(EXPOSURE);
+
+    assertThat(rows)
+        .filteredOn(row -> row.symbol().isEmpty())
+        .extracting(ExposureRow::quantity)
+        .containsExactly("joint_value_at_stake", "joint_mean", "sum_of_means", "sum_of_p95");
+    assertThat(rows)
+        .extracting(ExposureRow::quantity)
+        .contains(
+            "implied_probability.nothing",
+            "implied_probability.state_firms_only",
+            "market_value",
+            "mde80",
+            "tornado.breadth",
+            "sobol_total.margin",
+            "draws");
+  }
+
+  /** The slope of least squares by its textbook formula. */
+  @Test
+  void theSlopeIsThatOfTheFirmsWithAKnownShareAndTheOthersAreNamed() {
+    ExposureRegression found = EXPOSURE.regressions().get(0);
+    double[] x = used(found).stream().mapToDouble(StudyExposureSpec::share).toArray();
+    double[] y =
+        used(found).stream().mapToDouble(point -> point.car().result().orElseThrow()).toArray();
+
+    assertThat(x).hasSize(4).contains(0.0);
+    assertThat(
+            found
+                .regression()
+                .result()
+                .orElseThrow()
+                .estimate(
+                    CrossSectionalRegressionEstimator.PORTFOLIO, ExposureRegression.CHARACTERISTIC)
+                .result()
+                .orElseThrow()
+                .estimate())
+        .isCloseTo(slope(x, y), within(1e-9));
+    assertThat(found.points())
+        .filteredOn(point -> !point.isUsed())
+        .singleElement()
+        .satisfies(point -> assertThat(point.security()).isEqualTo(new SecurityId("RPD")));
+    double reliability = found.reliability().result().orElseThrow();
+    assertThat(reliability).isBetween(0.0, 1.0);
+    assertThat(found.range().result()).isPresent();
+  }
+
+  @Test
+  void oneFirmIsNoCrossSection() {
+    SortedMap<SecurityId, Outcome<FirmEvidence>> one = new TreeMap<>();
+    one.put(new SecurityId("AVGO"), Outcome.of(window(0).evidence()));
+    ExposureRegression found =
+        ExposureRegression.of(new FirmSet("one", "one firm", ASOF), one, KNOWN, ASSUMED);
+
+    assertThat(found.used()).isOne();
+    assertThat(found.regression().exclusion().orElseThrow().reason())
+        .isEqualTo(ExclusionReason.TOO_FEW_FIRMS);
+    assertThat(found.reliability().exclusion().orElseThrow().detail()).contains("2 needed");
+    assertThat(found.range().exclusion()).isPresent();
+  }
+
+  @Test
+  void itTravelsAndStandsInAStudy() {
+    assertThat(Serialised.travelled(EXPOSURE)).isEqualTo(EXPOSURE);
+    assertThat(EXPOSURE.of(new SecurityId("ZZZ"))).isEmpty();
+  }
+
+  private static double slope(double[] x, double[] y) {
+    double meanX = 0;
+    double meanY = 0;
+    for (int i = 0; i < x.length; i++) {
+      meanX += x[i] / x.length;
+      meanY += y[i] / y.length;
+    }
+    double above = 0;
+    double below = 0;
+    for (int i = 0; i < x.length; i++) {
+      above += (x[i] - meanX) * (y[i] - meanY);
+      below += (x[i] - meanX) * (x[i] - meanX);
+    }
+    return above / below;
+  }
+
+  private static List<ExposureRegression.Point> used(ExposureRegression found) {
+    return found.points().stream().filter(ExposureRegression.Point::isUsed).toList();
+  }
+
+  private static double share(ExposureRegression.Point point) {
+    return point.exposure().result().orElseThrow().value();
+  }
+
+  private static ChinaShares known() {
+    List<RevenueDisclosure> lines = new ArrayList<>();
+    lines.addAll(threeRegions("AVGO", 2024));
+    lines.addAll(threeRegions("FTNT", 2023));
+    lines.addAll(threeRegions("PANW", 2022));
+    lines.addAll(threeRegions("CHKP", 2024));
+    return shares(lines, noSales("CHKP"));
+  }
+
+  private static StudyExposure exposure() {
+    List<FirmExposure> firms = new ArrayList<>();
+    SortedMap<SecurityId, Outcome<FirmEvidence>> evidence = new TreeMap<>();
+    for (int i = 0; i < FiveFirms.SYMBOLS.size(); i++) {
+      firms.add(firm(i, Outcome.of(value(FiveFirms.event(i).day0().minusDays(1), "USD"))));
+      evidence.put(new SecurityId(FiveFirms.SYMBOLS.get(i)), Outcome.of(window(i).evidence()));
+    }
+    return new StudyExposure(
+        ASSUMED,
+        firms,
+        JointExposure.of(firms, ASSUMED),
+        List.of(),
+        List.of(),
+        List.of(
+            ExposureRegression.of(
+                new FirmSet("named_firms", "the named firms", ASOF), evidence, KNOWN, ASSUMED)));
+  }
+
+  private static MarketValue value(LocalDate date, String currency) {
+    return new MarketValue(date, 1000, currency, Outcome.of(50.0));
+  }
+
+  private static FirmExposure firm(int firm, Outcome<MarketValue> value) {
+    return FirmExposure.of(FiveFirms.study(firm), FiveFirms.PLAN, ASOF, value, KNOWN, ASSUMED);
+  }
+
+  private static FirmWindow window(int firm) {
+    EventWindow headline = FiveFirms.PLAN.headlineWindow();
+    return FiveFirms.study(firm)
+        .window(FiveFirms.PLAN.headlineModel(), headline)
+        .result()
+        .orElseThrow();
+  }
+}

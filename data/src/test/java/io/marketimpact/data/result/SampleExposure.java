@@ -1,0 +1,145 @@
+package io.marketimpact.data.result;
+
+import io.marketimpact.calendar.Exchange;
+import io.marketimpact.data.exposure.ScenarioFile;
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Materiality;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.event.Ownership;
+import io.marketimpact.event.OwnershipStatus;
+import io.marketimpact.exposure.Area;
+import io.marketimpact.exposure.Beneficiary;
+import io.marketimpact.exposure.ChinaShares;
+import io.marketimpact.exposure.DisclosureSource;
+import io.marketimpact.exposure.ExposureAssumptions;
+import io.marketimpact.exposure.MarketValue;
+import io.marketimpact.exposure.MonetaryUnit;
+import io.marketimpact.exposure.OwnerExposure;
+import io.marketimpact.exposure.RevenueDisclosure;
+import io.marketimpact.exposure.SalesBasis;
+import io.marketimpact.exposure.SplitRule;
+import io.marketimpact.exposure.SplitWeight;
+import io.marketimpact.exposure.SplitWeights;
+import io.marketimpact.inference.FirmEvidence;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.study.BeneficiaryMove;
+import io.marketimpact.study.ExposureRegression;
+import io.marketimpact.study.ExposureRegression.FirmSet;
+import io.marketimpact.study.FirmExposure;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.JointExposure;
+import io.marketimpact.study.OwnerMove;
+import io.marketimpact.study.StudyExposure;
+import io.marketimpact.study.StudyResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A made-up study told of the revenue of its first firm only. */
+public final class SampleExposure {
+
+  private static final Instant AS_OF = Instant.parse("2026-01-14T11:30:00Z");
+
+  private SampleExposure() {}
+
+  /** The study with the exposure of its firms; every text of the disclosures is the given one. */
+  public static StudyResult in(StudyResult study, String text) {
+    ExposureAssumptions assumptions = assumptions().with(1000);
+    ChinaShares known =
+        new ChinaShares(
+            List.of(line("APAC", 200, text), line("Americas", 800, text)), List.of(), weights());
+    List<FirmExposure> firms =
+        study
+            .firms()
+            .map(
+                firm -> FirmExposure.of(firm, study.plan(), AS_OF, value(firm), known, assumptions))
+            .toList();
+    SortedMap<SecurityId, Outcome<FirmEvidence>> evidence = new TreeMap<>();
+    study
+        .firms()
+        .forEach(
+            firm ->
+                evidence.put(
+                    firm.event().security(),
+                    firm.window(study.plan().headlineModel(), study.plan().headlineWindow())
+                        .map(FirmWindow::evidence)));
+    FirmStudy first = study.firms().findFirst().orElseThrow();
+    return study.with(
+        new StudyExposure(
+            assumptions,
+            firms,
+            JointExposure.of(firms, assumptions),
+            List.of(new OwnerMove(owner(text), first)),
+            List.of(
+                new BeneficiaryMove(
+                    new Beneficiary(
+                        text,
+                        new SecurityId("F1"),
+                        Exchange.XNAS.mic(),
+                        Beneficiary.Naming.SUBSTITUTE,
+                        text),
+                    first)),
+            List.of(
+                ExposureRegression.of(
+                    new FirmSet("named_firms", text, AS_OF), evidence, known, assumptions))));
+  }
+
+  private static ExposureAssumptions assumptions() {
+    Path here = Path.of("exposure/scenarios.json");
+    return ScenarioFile.read(
+        Files.exists(here) ? here : Path.of("../data/exposure/scenarios.json"));
+  }
+
+  private static Outcome<MarketValue> value(FirmStudy firm) {
+    return Outcome.of(
+        new MarketValue(
+            firm.event().day0().minusDays(1),
+            100,
+            "USD",
+            Outcome.excluded(ExclusionReason.MISSING_INPUT, "no shares")));
+  }
+
+  private static OwnerExposure owner(String text) {
+    return new OwnerExposure(
+        new Ownership(
+            text,
+            new SecurityId("F1"),
+            OwnershipStatus.OWNED,
+            Materiality.IMMATERIAL,
+            LocalDate.MIN,
+            LocalDate.MAX,
+            text),
+        Outcome.excluded(ExclusionReason.NOT_DISCLOSED, "not disclosed"));
+  }
+
+  private static RevenueDisclosure line(String area, double revenue, String text) {
+    return new RevenueDisclosure(
+        new SecurityId("F1"),
+        "FY2024",
+        Outcome.of(LocalDate.of(2024, 12, 31)),
+        RevenueDisclosure.ALL_PRODUCTS,
+        Area.of(area),
+        Outcome.of(revenue),
+        Outcome.of(1000.0),
+        Outcome.excluded(ExclusionReason.NOT_DISCLOSED, "no share"),
+        0.5,
+        MonetaryUnit.MILLION,
+        "USD",
+        SalesBasis.of("region"),
+        new DisclosureSource(text, Instant.parse("2025-03-01T00:00:00Z"), "", ""));
+  }
+
+  private static SplitWeights weights() {
+    return new SplitWeights(
+        List.of(
+            new SplitWeight(SplitRule.GDP, "CHN", 40, 1, "assumed"),
+            new SplitWeight(SplitRule.GDP, "rest", 60, 1, "assumed"),
+            new SplitWeight(SplitRule.SECTOR, "CHN", 40, 1, "assumed"),
+            new SplitWeight(SplitRule.SECTOR, "rest", 60, 1, "assumed")));
+  }
+}

@@ -1,0 +1,280 @@
+package io.marketimpact.reports.figures;
+
+import io.marketimpact.event.Outcome;
+import io.marketimpact.exposure.ExposedRevenue;
+import io.marketimpact.exposure.ObservedMove;
+import io.marketimpact.exposure.SimulatedExposure;
+import io.marketimpact.inference.CrossSectionalRegression;
+import io.marketimpact.inference.CrossSectionalRegressionData;
+import io.marketimpact.inference.CrossSectionalRegressionEstimate;
+import io.marketimpact.inference.CrossSectionalRegressionEstimator;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.figures.CrossSectionFigure.Firm;
+import io.marketimpact.reports.figures.CrossSectionFigure.Line;
+import io.marketimpact.reports.figures.CrossSectionFigure.Standing;
+import io.marketimpact.reports.figures.StakeFigure.Observed;
+import io.marketimpact.reports.figures.StakeFigure.Stake;
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.stat.Interval;
+import io.marketimpact.stat.SampleSummary;
+import io.marketimpact.study.ExposureRegression;
+import io.marketimpact.study.FirmExposure;
+import io.marketimpact.study.StudyExposure;
+import io.marketimpact.study.StudyResult;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The figures of revenue at stake. */
+public final class ExposureFigures {
+
+  private static final int MOST_NAMES = 6;
+
+  private final StudyResult result;
+  private final StudyExposure exposure;
+
+  private ExposureFigures(StudyResult result, StudyExposure exposure) {
+    this.result = result;
+    this.exposure = exposure;
+  }
+
+  /**
+   * The figures of a study's revenue at stake.
+   *
+   * @param result the study
+   * @param exposure what it says of revenue at stake
+   * @return its figures, none drawn yet
+   */
+  public static ExposureFigures of(StudyResult result, StudyExposure exposure) {
+    return new ExposureFigures(result, exposure);
+  }
+
+  /**
+   * The firms that get a drawing each: of those whose value at stake can be simulated, the ones
+   * with the largest, in the order of the study.
+   *
+   * @return at most {@link Largest#MOST}
+   */
+  public List<FirmExposure> drawn() {
+    List<FirmExposure> largest =
+        simulated().stream()
+            .sorted(Comparator.comparingDouble(firm -> -stake(firm).median()))
+            .limit(Largest.MOST)
+            .toList();
+    return simulated().stream().filter(largest::contains).toList();
+  }
+
+  /**
+   * The firms whose value at stake can be simulated.
+   *
+   * @return in the order of the study
+   */
+  public List<FirmExposure> simulated() {
+    return exposure.firms().stream()
+        .filter(firm -> firm.study().simulated().result().isPresent())
+        .toList();
+  }
+
+  /**
+   * What a caption says of the firms whose value at stake cannot be simulated.
+   *
+   * @return a sentence after a space, empty where there is none
+   */
+  public String untold() {
+    List<String> missing =
+        exposure.firms().stream()
+            .filter(firm -> firm.study().simulated().result().isEmpty())
+            .map(this::name)
+            .toList();
+    int more = missing.size() - MOST_NAMES;
+    return missing.isEmpty()
+        ? ""
+        : " Not drawn, for lack of disclosures: "
+            + String.join(", ", missing.subList(0, Math.min(missing.size(), MOST_NAMES)))
+            + (more > 0 ? " and " + more + " more." : ".");
+  }
+
+  private static SimulatedExposure found(FirmExposure firm) {
+    return firm.study().simulated().result().orElseThrow();
+  }
+
+  private static SampleSummary stake(FirmExposure firm) {
+    return found(firm).simulated().valueAtStake();
+  }
+
+  /**
+   * A firm's name for people.
+   *
+   * @param firm the firm
+   * @return the dossier's name, the symbol where it has none
+   */
+  public String name(FirmExposure firm) {
+    return name(firm.study().request().security());
+  }
+
+  private String name(SecurityId security) {
+    return result
+        .firms()
+        .filter(firm -> firm.event().security().equals(security))
+        .map(result::nameOf)
+        .findFirst()
+        .orElse(security.symbol());
+  }
+
+  /**
+   * The currency of a firm's value at stake.
+   *
+   * @param firm a firm whose value at stake can be simulated
+   * @return its code
+   */
+  public static String currency(FirmExposure firm) {
+    return firm.study().exposed().result().orElseThrow().currency();
+  }
+
+  /**
+   * Which input drives each firm's value at stake.
+   *
+   * @return a figure per firm drawn whose value moves with its inputs
+   */
+  public List<Figure> tornadoes() {
+    List<Figure> figures = new ArrayList<>();
+    for (FirmExposure firm : drawn()) {
+      TornadoFigure.of(
+              "tornado-" + exposure.firms().indexOf(firm),
+              name(firm),
+              found(firm).sensitivity(),
+              currency(firm))
+          .ifPresent(figures::add);
+    }
+    return figures;
+  }
+
+  /**
+   * Each firm's simulated value at stake, and the return it implies beside the one observed.
+   *
+   * @return a figure per firm drawn
+   */
+  public List<Figure> stakes() {
+    return StakeFigure.comparable(drawn().stream().map(this::stakeOf).toList());
+  }
+
+  private Stake stakeOf(FirmExposure firm) {
+    return new Stake(
+        "stake-" + exposure.firms().indexOf(firm),
+        name(firm),
+        stake(firm),
+        found(firm).simulated().density(),
+        currency(firm),
+        firm.study()
+            .request()
+            .move()
+            .result()
+            .map(
+                move ->
+                    new Observed(
+                        move.marketValue(),
+                        move.car(),
+                        move.interval(),
+                        move.minimumDetectable())));
+  }
+
+  /**
+   * The regressions worth a figure: of those that know the same, the one with most firms.
+   *
+   * @return at most one per moment as of which something is known, the earliest first
+   */
+  public List<ExposureRegression> regressions() {
+    Map<Instant, ExposureRegression> widest = new TreeMap<>();
+    for (ExposureRegression regression : exposure.regressions()) {
+      widest.merge(
+          regression.set().asOf(),
+          regression,
+          (before, now) -> now.used() > before.used() ? now : before);
+    }
+    return List.copyOf(widest.values());
+  }
+
+  /**
+   * Exposure against abnormal return over one set of firms.
+   *
+   * @param regression the set with its regression
+   * @return the figure, empty where no firm has both
+   */
+  public Optional<Figure> crossSection(ExposureRegression regression) {
+    return CrossSectionFigure.of(
+        "cross-section-" + exposure.regressions().indexOf(regression),
+        title(regression),
+        regression.points().stream()
+            .filter(ExposureRegression.Point::isUsed)
+            .map(this::firm)
+            .toList(),
+        regression.regression().result().flatMap(ExposureFigures::line));
+  }
+
+  private static String title(ExposureRegression regression) {
+    String title = regression.set().title();
+    return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+  }
+
+  private Firm firm(ExposureRegression.Point point) {
+    Optional<FirmExposure> named = exposure.of(point.security());
+    double share = point.exposure().result().orElseThrow().value();
+    // Where only a part of the products is covered, the draws may be of another share than x.
+    return new Firm(
+        name(point.security()),
+        share,
+        named.flatMap(ExposureFigures::shares).filter(found -> !found.excludes(share)),
+        point.car().result().orElseThrow(),
+        named
+            .map(firm -> firm.study().request().move().map(ObservedMove::interval))
+            .flatMap(Outcome::result),
+        named.isPresent() ? Standing.NAMED : Standing.OTHER);
+  }
+
+  /** Between which shares of the whole revenue nine in ten draws of the exposed revenue lie. */
+  private static Optional<Interval> shares(FirmExposure firm) {
+    return firm.study()
+        .exposed()
+        .result()
+        .map(ExposedRevenue::total)
+        .filter(total -> total > 0)
+        .flatMap(
+            total ->
+                firm.study()
+                    .simulated()
+                    .result()
+                    .map(found -> found.simulated().exposed())
+                    .map(found -> new Interval(found.p05() / total, found.p95() / total)));
+  }
+
+  private static Optional<Line> line(CrossSectionalRegression found) {
+    Optional<CrossSectionalRegressionEstimate> slope =
+        found
+            .estimate(
+                CrossSectionalRegressionEstimator.PORTFOLIO, ExposureRegression.CHARACTERISTIC)
+            .result();
+    return slope.flatMap(
+        estimate ->
+            found
+                .estimate(
+                    CrossSectionalRegressionEstimator.PORTFOLIO,
+                    CrossSectionalRegressionData.INTERCEPT)
+                .result()
+                .map(
+                    constant ->
+                        new Line(constant.estimate(), estimate.estimate(), words(estimate))));
+  }
+
+  /** A hundredth more exposure goes with a hundredth of the slope. */
+  private static String words(CrossSectionalRegressionEstimate slope) {
+    return "1 percentage point more exposure: "
+        + Format.percent(slope.estimate() / 100)
+        + slope.placebo().result().map(p -> ", placebo p = " + Format.probability(p)).orElse("");
+  }
+}

@@ -1,0 +1,71 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.event.Outcome;
+import io.marketimpact.exposure.SimulatedExposure.PriceView;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.study.FirmExposure;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.StudyResult;
+import java.util.Optional;
+
+/** One sentence a firm: what its exposure could do to the price, and what could have been seen. */
+final class AtStake {
+
+  private AtStake() {}
+
+  static String sentence(StudyResult result, FirmStudy firm) {
+    return result
+        .exposure()
+        .flatMap(found -> found.of(firm.event().security()))
+        .map(AtStake::sentence)
+        .map(text -> " " + text)
+        .orElse("");
+  }
+
+  private static String sentence(FirmExposure firm) {
+    Outcome<PriceView> price = firm.price();
+    return price
+        .result()
+        .map(AtStake::sentence)
+        .orElseGet(
+            () ->
+                isDisclosed(firm)
+                    ? "Its exposure could not be held against the price: "
+                        + price.exclusion().map(why -> why.detail()).orElse("")
+                        + "."
+                    : "What it sells in China is not disclosed, so that nothing can be said of its"
+                        + " revenue at stake.");
+  }
+
+  static boolean isDisclosed(FirmExposure firm) {
+    return firm.study().exposed().result().isPresent();
+  }
+
+  private static String sentence(PriceView view) {
+    return "Losing its exposed revenue for good would be worth "
+        + Format.percent(view.detectability().effect())
+        + " at the best guess of it and "
+        + Format.percent(view.detectabilityAtHigh().effect())
+        + " at the most its disclosure leaves open: "
+        + view.reading().words()
+        + (view.isIdentified() ? "." : ", unless it is near that most.");
+  }
+
+  static String name(StudyResult result, SecurityId security) {
+    return result
+        .firms()
+        .filter(firm -> firm.event().security().equals(security))
+        .findFirst()
+        .map(result::nameOf)
+        .orElse(security.symbol());
+  }
+
+  static String name(StudyResult result, FirmExposure firm) {
+    return name(result, firm.study().request().security());
+  }
+
+  static Optional<PriceView> view(FirmExposure firm) {
+    return firm.price().result();
+  }
+}

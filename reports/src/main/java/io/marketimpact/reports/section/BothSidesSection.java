@@ -1,0 +1,213 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.event.Dossier;
+import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.Outcome;
+import io.marketimpact.event.Ownership;
+import io.marketimpact.exposure.Beneficiary;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Block.Column;
+import io.marketimpact.reports.block.Block.Kind;
+import io.marketimpact.reports.block.Block.Row;
+import io.marketimpact.reports.block.Block.Tone;
+import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Words;
+import io.marketimpact.study.AbnormalReturn;
+import io.marketimpact.study.BeneficiaryMove;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.OwnerMove;
+import io.marketimpact.study.StudyExposure;
+import io.marketimpact.study.StudyResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Owners of named companies without a share of their own, and companies that could gain. */
+final class BothSidesSection {
+
+  private static final String NOTHING = "\u2013";
+  private static final int FIRST_DAY = -5;
+  private static final int LAST_DAY = 1;
+
+  private BothSidesSection() {}
+
+  static Optional<Section> of(StudyResult result) {
+    List<Block> blocks = new ArrayList<>();
+    result.exposure().ifPresent(found -> add(result.dossier(), found, blocks));
+    return blocks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Section("both-sides", "Both sides of the market", blocks));
+  }
+
+  private static void add(Dossier dossier, StudyExposure exposure, List<Block> blocks) {
+    if (!exposure.owners().isEmpty()) {
+      blocks.add(owners(exposure.owners()));
+      unlisted(dossier).ifPresent(blocks::add);
+    }
+    if (!exposure.beneficiaries().isEmpty()) {
+      blocks.add(days(exposure.beneficiaries(), "raw", "Return", "by its own calendar"));
+      blocks.add(
+          days(
+              exposure.beneficiaries(),
+              model(exposure.beneficiaries()),
+              "Abnormal return",
+              against(exposure.beneficiaries())));
+      blocks.add(new Block.Remarks(remarks(exposure.beneficiaries())));
+    }
+  }
+
+  private static Block owners(List<OwnerMove> owners) {
+    return new Block.Table(
+        "Owners of named companies that have no share of their own, on the owner's day 0",
+        List.of(
+            new Column("Named", Kind.TEXT),
+            new Column("Owner", Kind.CODE),
+            new Column("On the day", Kind.TEXT),
+            new Column("Weight in the owner", Kind.TEXT),
+            new Column("Day 0", Kind.CODE),
+            new Column("Return", Kind.NUMBER),
+            new Column("Abnormal", Kind.NUMBER),
+            new Column("In errors", Kind.NUMBER)),
+        owners.stream().map(BothSidesSection::row).toList(),
+        "Ownership as it was on the day. Abnormal: against the market model where the owner trades"
+            + " with the benchmark or an index of its exchange is at hand, against its own mean"
+            + " elsewhere; in errors: over its forecast error. Of an immaterial part no move of the"
+            + " owner can be told; a pending deal pins the price of what is bought.");
+  }
+
+  /** Companies the news named of which no listed owner is on record: their loss has no price. */
+  private static Optional<Block> unlisted(Dossier dossier) {
+    List<String> names =
+        dossier.waves().stream()
+            .flatMap(wave -> wave.names().stream())
+            .filter(
+                name ->
+                    dossier.registry().ownerships().stream()
+                        .noneMatch(known -> known.entity().equals(name)))
+            .distinct()
+            .toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Paragraph(
+                "Named, without a share or a listed owner, so that no price can speak of them: "
+                    + String.join(", ", names)
+                    + "."));
+  }
+
+  private static Row row(OwnerMove move) {
+    Ownership known = move.owner().ownership();
+    Optional<AbnormalReturn> day =
+        day(move.study(), "market", 0).or(() -> day(move.study(), "mean_adjusted", 0));
+    return new Row(
+        List.of(
+            known.entity(),
+            known.owner().symbol(),
+            Words.of(known.status()),
+            Words.of(known.materiality()),
+            move.study().event().day0().toString(),
+            day.map(found -> Format.percent(found.actual())).orElse(NOTHING),
+            day.map(found -> Format.percent(found.abnormal())).orElse(NOTHING),
+            day.map(found -> Format.number(found.standardised())).orElse(NOTHING)),
+        day.isPresent() ? Tone.PLAIN : Tone.FAILED);
+  }
+
+  /** The market model where every share has it: rows must be of one kind. */
+  private static String model(List<BeneficiaryMove> moves) {
+    return moves.stream()
+            .allMatch(move -> move.study().estimates().get("market").result().isPresent())
+        ? "market"
+        : "mean_adjusted";
+  }
+
+  private static String against(List<BeneficiaryMove> moves) {
+    return model(moves).equals("market")
+        ? "against an index of its exchange"
+        : "against the share's own mean, as no index of its exchange is at hand";
+  }
+
+  private static Block days(
+      List<BeneficiaryMove> moves, String model, String what, String against) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("Company", Kind.TEXT));
+    columns.add(new Column("Symbol", Kind.CODE));
+    columns.add(new Column("Day 0", Kind.CODE));
+    IntStream.rangeClosed(FIRST_DAY, LAST_DAY)
+        .mapToObj(day -> head(moves, day))
+        .forEach(head -> columns.add(new Column(head, Kind.NUMBER)));
+    return new Block.Table(
+        what + " of companies that could gain, " + against,
+        columns,
+        moves.stream().map(move -> row(move, model)).toList(),
+        model.equals("raw")
+            ? "Day 0 by the share's own exchange: news after its close counts for the next session."
+            : "In brackets: in forecast errors of one day, where beyond two. Many days and shares are"
+                + " looked at: some of them go so far by chance.");
+  }
+
+  private static String head(List<BeneficiaryMove> moves, int day) {
+    List<String> dates =
+        moves.stream()
+            .flatMap(move -> day(move.study(), "raw", day).stream())
+            .map(found -> found.date().toString().substring(5))
+            .distinct()
+            .toList();
+    return Format.offset(day) + (dates.size() == 1 ? " (" + dates.get(0) + ")" : "");
+  }
+
+  private static Row row(BeneficiaryMove move, String model) {
+    List<String> cells = new ArrayList<>();
+    cells.add(move.beneficiary().entity());
+    cells.add(move.beneficiary().security().symbol());
+    cells.add(move.study().event().day0().toString());
+    boolean stands = false;
+    for (int day = FIRST_DAY; day <= LAST_DAY; day++) {
+      Optional<AbnormalReturn> found = day(move.study(), model, day);
+      cells.add(
+          found
+              .map(
+                  one ->
+                      Format.percent(model.equals("raw") ? one.actual() : one.abnormal())
+                          + (model.equals("raw") ? "" : beyond(one)))
+              .orElse(NOTHING));
+      stands |= found.filter(one -> Math.abs(one.standardised()) > 2).isPresent();
+    }
+    return new Row(cells, stands && !model.equals("raw") ? Tone.STRONG : Tone.PLAIN);
+  }
+
+  private static String beyond(AbnormalReturn day) {
+    return Math.abs(day.standardised()) > 2 ? " (" + Format.number(day.standardised()) + ")" : "";
+  }
+
+  private static Optional<AbnormalReturn> day(FirmStudy study, String model, int day) {
+    return Optional.ofNullable(study.estimates().get(model))
+        .flatMap(Outcome::result)
+        .flatMap(fit -> fit.days().stream().filter(found -> found.day() == day).findFirst());
+  }
+
+  private static List<String> remarks(List<BeneficiaryMove> moves) {
+    List<String> remarks = new ArrayList<>();
+    List<String> unnamed =
+        moves.stream()
+            .filter(move -> move.beneficiary().namedByNews() == Beneficiary.Naming.NOT_NAMED)
+            .map(move -> move.beneficiary().entity())
+            .toList();
+    if (!unnamed.isEmpty()) {
+      remarks.add(
+          "Not named by the news, shown for comparison: " + String.join(", ", unnamed) + ".");
+    }
+    remarks.add(
+        "A rise before day 0 came before the report: it fits a notice known to a few, and as well"
+            + " any other reason these shares had to rise together. It is no effect of the report.");
+    moves.stream()
+        .flatMap(move -> move.study().estimates().values().stream())
+        .flatMap(estimate -> estimate.exclusion().stream())
+        .filter(why -> why.reason() != ExclusionReason.MISSING_INPUT)
+        .map(why -> why.detail() + ".")
+        .distinct()
+        .forEach(remarks::add);
+    return remarks;
+  }
+}

@@ -1,0 +1,226 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.exposure.Sensitivity.Swing;
+import io.marketimpact.exposure.SimulatedExposure;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Block.Column;
+import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.block.Block.Kind;
+import io.marketimpact.reports.block.Block.Row;
+import io.marketimpact.reports.block.Block.Table;
+import io.marketimpact.reports.block.Block.Tone;
+import io.marketimpact.reports.figures.ExposureFigures;
+import io.marketimpact.reports.figures.TornadoFigure;
+import io.marketimpact.reports.text.Amount;
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.stat.SampleSummary;
+import io.marketimpact.study.ExposureRegression;
+import io.marketimpact.study.FirmExposure;
+import io.marketimpact.study.StudyExposure;
+import io.marketimpact.study.StudyResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The charts of revenue at stake with what a reader must know of them. */
+final class ExposureCharts {
+
+  private static final String SOURCE =
+      " Source: filings, named in exposure.csv beside this report; assumptions of the analyst, which"
+          + " are no facts; prices, see Provenance.";
+
+  private final ExposureFigures figures;
+  private final StudyResult result;
+
+  private ExposureCharts(StudyResult result, StudyExposure exposure) {
+    this.result = result;
+    this.figures = ExposureFigures.of(result, exposure);
+  }
+
+  static ExposureCharts of(StudyResult result, StudyExposure exposure) {
+    return new ExposureCharts(result, exposure);
+  }
+
+  /** The simulated values at stake beside the observed returns. */
+  Optional<Block> stakes() {
+    List<Figure> drawn = figures.stakes();
+    return drawn.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Figures(
+                drawn,
+                "Value at stake as simulated, each firm on its own scale, and below it the return"
+                    + " this value would be, per cent of the market value before the event, beside"
+                    + " the abnormal return observed over "
+                    + Scope.headline(result)
+                    + ", all firms on one scale. Thick line: nine draws in ten; filled point: the"
+                    + " median; open point: observed, with its 95 % interval. Dashed: the moves, down"
+                    + " and up, that the price test finds four times in five; what lies between them"
+                    + " it can hardly see. The outermost two-hundredths of the draws are not drawn."
+                    + most()
+                    + SOURCE,
+                List.of(stakeTable())));
+  }
+
+  private String most() {
+    int all = figures.simulated().size();
+    int drawn = figures.drawn().size();
+    return (drawn == all
+            ? ""
+            : " Drawn: the " + drawn + " of " + all + " firms with the largest median at stake.")
+        + figures.untold();
+  }
+
+  private Table stakeTable() {
+    return new Table(
+        "Value at stake and the return it implies",
+        List.of(
+            new Column("Firm", Kind.TEXT),
+            new Column("Currency", Kind.CODE),
+            new Column("5th percentile", Kind.NUMBER),
+            new Column("Median", Kind.NUMBER),
+            new Column("95th percentile", Kind.NUMBER),
+            new Column("Implied return", Kind.NUMBER),
+            new Column("Observed", Kind.NUMBER)),
+        figures.drawn().stream().map(this::stakeRow).toList(),
+        "Implied return: of the median.");
+  }
+
+  private Row stakeRow(FirmExposure firm) {
+    SampleSummary found =
+        firm.study().simulated().result().orElseThrow().simulated().valueAtStake();
+    var move = firm.study().request().move().result();
+    return new Row(
+        List.of(
+            figures.name(firm),
+            ExposureFigures.currency(firm),
+            Amount.millions(found.p05()),
+            Amount.millions(found.median()),
+            Amount.millions(found.p95()),
+            move.map(known -> Format.percent(-found.median() / known.marketValue()))
+                .orElse("\u2013"),
+            move.map(known -> Format.percent(known.car())).orElse("\u2013")),
+        Tone.PLAIN,
+        List.of(
+            List.of(),
+            List.of(),
+            List.of(found.p05()),
+            List.of(found.median()),
+            List.of(found.p95()),
+            move.map(known -> List.of(-found.median() / known.marketValue())).orElse(List.of()),
+            move.map(known -> List.of(known.car())).orElse(List.of())));
+  }
+
+  /** Which input drives each value at stake. */
+  Optional<Block> tornadoes() {
+    List<Figure> drawn = figures.tornadoes();
+    return drawn.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Figures(
+                drawn,
+                "Value at stake when one input goes from its 10th percentile (open) to its 90th"
+                    + " (filled) and all others stay at their medians (upright line), the widest"
+                    + " eight swings; each firm on its own scale."
+                    + most()
+                    + SOURCE,
+                List.of(tornadoTable())));
+  }
+
+  private Table tornadoTable() {
+    List<Row> rows = new ArrayList<>();
+    for (FirmExposure firm : figures.drawn()) {
+      SimulatedExposure found = firm.study().simulated().result().orElseThrow();
+      for (Swing swing : found.sensitivity().tornado()) {
+        if (swing.width() > 0) {
+          rows.add(
+              new Row(
+                  List.of(
+                      figures.name(firm),
+                      TornadoFigure.words(swing.input()),
+                      ExposureFigures.currency(firm),
+                      Amount.millions(swing.atLow()),
+                      Amount.millions(found.sensitivity().central()),
+                      Amount.millions(swing.atHigh())),
+                  Tone.PLAIN,
+                  List.of(
+                      List.of(),
+                      List.of(),
+                      List.of(),
+                      List.of(swing.atLow()),
+                      List.of(found.sensitivity().central()),
+                      List.of(swing.atHigh()))));
+        }
+      }
+    }
+    return new Table(
+        "What drives the value at stake",
+        List.of(
+            new Column("Firm", Kind.TEXT),
+            new Column("Input", Kind.TEXT),
+            new Column("Currency", Kind.CODE),
+            new Column("At its 10th percentile", Kind.NUMBER),
+            new Column("At its median", Kind.NUMBER),
+            new Column("At its 90th percentile", Kind.NUMBER)),
+        rows,
+        "");
+  }
+
+  /** Exposure against abnormal return, one chart per set of firms. */
+  List<Block> crossSections() {
+    List<Block> blocks = new ArrayList<>();
+    for (ExposureRegression regression : figures.regressions()) {
+      figures
+          .crossSection(regression)
+          .map(
+              figure ->
+                  new Block.Figures(
+                      List.of(figure),
+                      "Abnormal return over "
+                          + Scope.headline(result)
+                          + " by the exposed share of revenue, per cent, "
+                          + regression.used()
+                          + " of "
+                          + regression.points().size()
+                          + " firms; the others lack one of the two. Filled, with names: firms the"
+                          + " news named, with the 95 % interval of the return and nine draws in ten"
+                          + " of the share; open: other firms. Dashed: the regression by portfolios, whose p-value"
+                          + " comes from days without news."
+                          + few(regression)
+                          + SOURCE,
+                      List.of(pointTable(regression))))
+          .ifPresent(blocks::add);
+    }
+    return blocks;
+  }
+
+  private static String few(ExposureRegression regression) {
+    return regression.used() < ExposureRegression.FEWEST_FIRMS
+        ? " Fewer than "
+            + ExposureRegression.FEWEST_FIRMS
+            + " firms cannot tell exposure from whatever else they share."
+        : "";
+  }
+
+  private static Table pointTable(ExposureRegression regression) {
+    return new Table(
+        "Exposure and abnormal return: " + regression.set().title(),
+        List.of(
+            new Column("Share", Kind.CODE),
+            new Column("Exposed share of revenue", Kind.NUMBER),
+            new Column("Abnormal return", Kind.NUMBER)),
+        regression.points().stream()
+            .filter(ExposureRegression.Point::isUsed)
+            .map(
+                point -> {
+                  double share = point.exposure().result().orElseThrow().value();
+                  double car = point.car().result().orElseThrow();
+                  return new Row(
+                      List.of(point.security().symbol(), Format.size(share), Format.percent(car)),
+                      Tone.PLAIN,
+                      List.of(List.of(), List.of(share), List.of(car)));
+                })
+            .toList(),
+        "");
+  }
+}

@@ -1,0 +1,247 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.exposure.PriceReading;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Block.Column;
+import io.marketimpact.reports.block.Block.Kind;
+import io.marketimpact.reports.block.Block.Row;
+import io.marketimpact.reports.block.Block.Tone;
+import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.text.Amount;
+import io.marketimpact.study.FirmExposure;
+import io.marketimpact.study.JointExposure;
+import io.marketimpact.study.StudyExposure;
+import io.marketimpact.study.StudyResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Revenue at stake, firm by firm, and whether the price test could see it at all. */
+final class ExposureSection {
+
+  private final StudyResult result;
+  private final StudyExposure exposure;
+
+  private ExposureSection(StudyResult result, StudyExposure exposure) {
+    this.result = result;
+    this.exposure = exposure;
+  }
+
+  static Optional<Section> of(StudyResult result) {
+    return result
+        .exposure()
+        .filter(found -> !found.firms().isEmpty())
+        .map(
+            found ->
+                new Section(
+                    "exposure",
+                    "Exposure and value at stake",
+                    new ExposureSection(result, found).blocks()));
+  }
+
+  private List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Lead(headline()));
+    blocks.add(new Block.Paragraph(introduction()));
+    ExposureCharts charts = ExposureCharts.of(result, exposure);
+    charts.stakes().ifPresent(blocks::add);
+    charts.tornadoes().ifPresent(blocks::add);
+    for (FirmExposure firm : exposure.firms()) {
+      blocks.add(new Block.Heading(AtStake.name(result, firm)));
+      blocks.add(
+          firm.study()
+              .exposed()
+              .result()
+              .map(found -> new ExposureTable(firm, found).block(AtStake.name(result, firm)))
+              .orElseGet(() -> notDisclosed(firm)));
+    }
+    scenarios().ifPresent(blocks::add);
+    exposure.together().result().map(this::together).ifPresent(blocks::add);
+    blocks.add(new Block.Remarks(remarks()));
+    return blocks;
+  }
+
+  /** What cannot be seen comes before any amount. */
+  private String headline() {
+    List<FirmExposure> silent =
+        exposure.firms().stream()
+            .filter(
+                firm ->
+                    AtStake.view(firm)
+                        .filter(view -> view.reading() == PriceReading.CANNOT_SPEAK)
+                        .isPresent())
+            .toList();
+    List<FirmExposure> speaking =
+        exposure.firms().stream()
+            .filter(firm -> AtStake.view(firm).isPresent() && !silent.contains(firm))
+            .toList();
+    List<FirmExposure> unknown =
+        exposure.firms().stream().filter(firm -> !AtStake.isDisclosed(firm)).toList();
+    StringBuilder text = new StringBuilder();
+    if (!silent.isEmpty()) {
+      text.append("For ")
+          .append(names(silent))
+          .append(" ")
+          .append(PriceReading.CANNOT_SPEAK.words())
+          .append(
+              ": at the best guess of it, losing all of it for good would move the price by less than"
+                  + " half of what the test can see.");
+      open(silent).ifPresent(text::append);
+    }
+    speaking.forEach(
+        firm ->
+            text.append(" For ")
+                .append(AtStake.name(result, firm))
+                .append(" ")
+                .append(AtStake.view(firm).orElseThrow().reading().words())
+                .append("."));
+    if (!unknown.isEmpty()) {
+      text.append(" ")
+          .append(names(unknown))
+          .append(unknown.size() == 1 ? " does" : " do")
+          .append(" not disclose what it sells in China: its exposure is unknown, not zero.");
+    }
+    return text.isEmpty() ? "No exposure could be held against a price." : text.toString().strip();
+  }
+
+  /** Where the bounds would turn the reading round, a best guess must not be quoted alone. */
+  private Optional<String> open(List<FirmExposure> silent) {
+    List<FirmExposure> open =
+        silent.stream().filter(firm -> !AtStake.view(firm).orElseThrow().isIdentified()).toList();
+    return open.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            " What "
+                + (open.size() == silent.size() ? "they disclose" : names(open) + " disclose")
+                + " does not settle it: at the most it leaves open the test could have seen it.");
+  }
+
+  private String names(List<FirmExposure> firms) {
+    return firms.stream().map(firm -> AtStake.name(result, firm)).collect(Collectors.joining(", "));
+  }
+
+  private String introduction() {
+    return "What a firm discloses bounds its revenue in China; inside the bounds a belief is formed"
+        + " by dividing its region among countries, the less concentrated the less is disclosed."
+        + " The bounds are certain, the percentiles are a belief, and how much of the revenue is"
+        + " lost and what that is worth are assumptions of the analyst. Only what was public when"
+        + " the news came is used.";
+  }
+
+  private static Block notDisclosed(FirmExposure firm) {
+    return new Block.Paragraph(
+        "Not disclosed: "
+            + firm.study().exposed().exclusion().map(why -> why.detail()).orElse("")
+            + ". Exposed revenue, expected loss, value at stake and everything the price could imply"
+            + " of them are not disclosed, which is not zero.");
+  }
+
+  private Optional<Block> scenarios() {
+    List<Row> rows = new ArrayList<>();
+    for (FirmExposure firm : exposure.firms()) {
+      firm.study()
+          .simulated()
+          .result()
+          .ifPresent(
+              found ->
+                  found
+                      .scenarios()
+                      .forEach(
+                          value ->
+                              rows.add(
+                                  new Row(
+                                      List.of(
+                                          AtStake.name(result, firm),
+                                          title(value.scenario()),
+                                          Amount.millions(value.atMedian().expectedLoss()),
+                                          Amount.millions(value.atMedian().discounted()),
+                                          Amount.millions(value.atMedian().perpetuity()),
+                                          value
+                                              .atMedian()
+                                              .multiple()
+                                              .result()
+                                              .map(Amount::millions)
+                                              .orElse("not known"),
+                                          Amount.millions(value.atHigh().discounted())),
+                                      Tone.PLAIN))));
+    }
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Table(
+                "Value at stake by scenario and route, at the median of the exposed revenue",
+                List.of(
+                    new Column("Firm", Kind.TEXT),
+                    new Column("Scenario", Kind.TEXT),
+                    new Column("Lost a year", Kind.NUMBER),
+                    new Column("Discounted", Kind.NUMBER),
+                    new Column("Perpetuity", Kind.NUMBER),
+                    new Column("Multiple", Kind.NUMBER),
+                    new Column("Discounted, at most", Kind.NUMBER)),
+                rows,
+                "Amounts in the currency of the filings; m: million, bn: billion. At most: at the"
+                    + " upper bound of the exposed revenue. The multiple needs EV to sales and an"
+                    + " operating margin; where they are not given it is not known. Scenarios:"
+                    + " assumptions of the analyst, none a forecast."));
+  }
+
+  private String title(String scenario) {
+    return exposure.assumptions().scenarios().stream()
+        .filter(found -> found.id().equals(scenario))
+        .findFirst()
+        .map(found -> found.title())
+        .orElse(scenario);
+  }
+
+  private Block together(JointExposure joint) {
+    return new Block.Paragraph(
+        "One policy strikes all of them together. The value at stake of "
+            + joint.firms().stream()
+                .map(symbol -> symbol.symbol())
+                .collect(Collectors.joining(", "))
+            + " is "
+            + joint.currency()
+            + " "
+            + Amount.millions(joint.valueAtStake().median())
+            + " at the median and "
+            + Amount.millions(joint.valueAtStake().p05(), joint.valueAtStake().p95())
+            + " from the 5th to the 95th percentile; its mean, "
+            + Amount.millions(joint.valueAtStake().mean())
+            + ", meets the sum of the firms' means, "
+            + Amount.millions(joint.sumOfMeans())
+            + ".");
+  }
+
+  private List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    List<FirmExposure> open =
+        exposure.firms().stream()
+            .filter(firm -> AtStake.view(firm).filter(view -> !view.isIdentified()).isPresent())
+            .toList();
+    if (!open.isEmpty()) {
+      remarks.add(
+          "Not identified by disclosure: "
+              + names(open)
+              + ". At one end of what is disclosed the price test could see the exposure, at the"
+              + " other it could not.");
+    }
+    exposure.firms().stream()
+        .flatMap(firm -> firm.study().exposed().result().stream())
+        .filter(found -> found.isPart())
+        .forEach(
+            found ->
+                remarks.add(
+                    found.scope().security()
+                        + " is measured by "
+                        + found.scope().productLine()
+                        + " alone: "
+                        + found.scope().reason()
+                        + "."));
+    remarks.add(
+        "What would change this: a line for China, or for the products in question, in a firm's"
+            + " next report; its own statement; the multiples of a firm; other assumptions than the"
+            + " four scenarios.");
+    return remarks;
+  }
+}

@@ -1,0 +1,52 @@
+package io.marketimpact.reports.figures;
+
+import io.marketimpact.event.PublicationTime;
+import io.marketimpact.intraday.IntradayPoint;
+import io.marketimpact.intraday.NewsMark;
+import io.marketimpact.reports.block.Block.Figure;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A made-up day of a share. */
+final class Days {
+
+  static final Instant OPEN = Instant.parse("2026-01-14T14:30:00Z");
+  private static final Instant NOON = Instant.parse("2026-01-14T17:00:00Z");
+  private static final Instant CLOSE = Instant.parse("2026-01-14T21:00:00Z");
+
+  private Days() {}
+
+  static IntradayFigure.Day day(List<NewsMark> marks) {
+    return new IntradayFigure.Day(
+        "intraday",
+        "F1 on 14 January 2026",
+        IntStream.rangeClosed(0, 78)
+            .mapToObj(
+                bar ->
+                    new IntradayPoint(
+                        OPEN.plusSeconds(300L * bar),
+                        -0.0008 * bar,
+                        -0.0001 * bar,
+                        -0.0007 * bar,
+                        0.001 + 0.0001 * bar))
+            .toList(),
+        marks,
+        ZoneId.of("America/New_York"));
+  }
+
+  static List<NewsMark> marks() {
+    return List.of(
+        new NewsMark("W1", new PublicationTime.NoLaterThan(OPEN.minusSeconds(7200))),
+        new NewsMark("W2", new PublicationTime.Between(NOON, NOON.plusSeconds(9000))),
+        new NewsMark("W3", new PublicationTime.Between(NOON, CLOSE.plusSeconds(9000))),
+        new NewsMark("W4", new PublicationTime.At(NOON)),
+        new NewsMark("W5", new PublicationTime.NoLaterThan(NOON)),
+        new NewsMark("W6", new PublicationTime.At(CLOSE.plusSeconds(60))));
+  }
+
+  static Figure intraday() {
+    return IntradayFigure.of(day(marks()));
+  }
+}

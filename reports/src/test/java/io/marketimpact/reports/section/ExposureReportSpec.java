@@ -1,0 +1,82 @@
+package io.marketimpact.reports.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.data.result.SampleExposure;
+import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.reports.HtmlWriter;
+import io.marketimpact.reports.StudyReport;
+import io.marketimpact.reports.block.Section;
+import io.marketimpact.study.StudyResult;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Revenue at stake in the report: there where a study was told of it, absent elsewhere. */
+class ExposureReportSpec {
+
+  private static final List<String> OWN =
+      List.of("exposure", "implied", "cross-section", "both-sides");
+  private static final StudyResult STUDY = SampleExposure.in(SampleStudy.of("plain", 4), "plain");
+  private static final String PAGE = HtmlWriter.render(StudyReport.of(STUDY));
+
+  @Test
+  void aStudyThatWasToldNothingHasNoneOfItsSections() {
+    assertThat(Sections.of(SampleStudy.of("plain", 4)))
+        .extracting(Section::id)
+        .doesNotContainAnyElementsOf(OWN);
+    assertThat(HtmlWriter.render(StudyReport.of(SampleStudy.of("plain", 4))))
+        .doesNotContain("exposed revenue", "sells in China");
+  }
+
+  @Test
+  void aStudyThatWasToldOfRevenueHasThemInOrder() {
+    assertThat(Sections.of(STUDY)).extracting(Section::id).containsSubsequence(OWN);
+  }
+
+  @Test
+  void whatIsNotDisclosedIsSaidSoAndNeverZero() {
+    assertThat(PAGE)
+        .contains("Not disclosed: F2 discloses no revenue for China")
+        .contains("its exposure is unknown, not zero")
+        .contains("What it sells in China is not disclosed, so that nothing can be said");
+  }
+
+  @Test
+  void theHeadlineComesFromTheReadingAndNothingIsCalledNoImpact() {
+    assertThat(PAGE)
+        .contains(
+            STUDY.exposure().orElseThrow().firms().stream()
+                .flatMap(firm -> AtStake.view(firm).stream())
+                .findFirst()
+                .orElseThrow()
+                .reading()
+                .words())
+        .doesNotContainIgnoringCase("no impact")
+        .contains("Losing its exposed revenue for good would be worth");
+  }
+
+  @Test
+  void everyRouteOfEveryScenarioIsShownAndTheUnknownOneIsCalledSo() {
+    assertThat(PAGE)
+        .contains("Value at stake by scenario and route")
+        .contains("State-owned firms and critical infrastructure only")
+        .contains("not known")
+        .contains("What the move would mean if it were about the exposed revenue alone");
+  }
+
+  @Test
+  void oneKnownShareIsNoCrossSection() {
+    assertThat(PAGE)
+        .contains("1 firms for 2 coefficients, more firms needed")
+        .contains("cannot tell exposure from size")
+        .contains("Left out, as what they sell in China is not disclosed (which is not zero): F2");
+  }
+
+  @Test
+  void textOfFilingsIsEscaped() {
+    String hostile = "<script>alert('x')</script>";
+    String page =
+        HtmlWriter.render(StudyReport.of(SampleExposure.in(SampleStudy.of("plain", 3), hostile)));
+    assertThat(page).doesNotContain("<script>alert").contains("&lt;script&gt;alert");
+  }
+}
