@@ -11,7 +11,12 @@ import picocli.CommandLine.ParseResult;
 @Command(
     name = "impact",
     description = "Event studies of share prices that say how far they can be trusted.",
-    subcommands = {StudyCommand.class, BatchCommand.class, SimulateCommand.class},
+    subcommands = {
+      StudyCommand.class,
+      IngestCommand.class,
+      BatchCommand.class,
+      SimulateCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class)
 public final class Main {
@@ -74,7 +79,11 @@ public final class Main {
             + ": "
             + firstLine(String.valueOf(failure.getMessage()))
             + " (--stacktrace shows where)");
-    if (parsed.hasSubcommand() && parsed.subcommand().hasMatchedOption("--stacktrace")) {
+    ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    if (last.hasMatchedOption("--stacktrace")) {
       failure.printStackTrace(err);
     }
     return ExitCode.FAULT.code();
