@@ -1,35 +1,34 @@
 package io.marketimpact.data.exposure;
 
 import io.marketimpact.exposure.ChinaCover;
+import io.marketimpact.exposure.MonetaryUnit;
 import io.marketimpact.exposure.RevenueDisclosure;
+import io.marketimpact.exposure.RevenueYear;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Which filing counts where several speak of one fiscal year, as an annual report, its amendment
- * and the prior-year columns of the next do: the latest of those that break revenue down by area,
- * for a later total must not hide an earlier breakdown; the latest of all where none does. Figures
- * of different filings are never mixed: a restated region and an old one make no whole.
+ * and the prior-year columns of the next do. For the company as a whole: the latest of those that
+ * break its revenue down by area, for a later total must not hide an earlier breakdown; the latest
+ * of all where none does. For its products: the latest that names them and agrees with the former.
+ * Areas of different filings are never mixed: a restated region and an old one make no whole.
  */
 final class FilingChoice {
 
   private FilingChoice() {}
 
   static List<RevenueDisclosure> of(List<RevenueDisclosure> lines, Instant asOf) {
-    List<RevenueDisclosure> known =
-        lines.stream().filter(line -> line.source().isKnown(asOf)).toList();
-    Map<String, Filing> filings = new HashMap<>();
-    for (RevenueDisclosure line : known) {
-      filings.merge(filingOfYear(line), Filing.of(line), Filing::with);
-    }
-    Map<String, Filing> chosen = new HashMap<>();
-    filings.values().forEach(filing -> chosen.merge(filing.year(), filing, Filing::better));
-    return known.stream()
-        .filter(line -> line.source().filing().equals(chosen.get(year(line)).name()))
-        .toList();
+    Map<String, List<RevenueDisclosure>> years = new LinkedHashMap<>();
+    lines.stream()
+        .filter(line -> line.source().isKnown(asOf))
+        .forEach(line -> years.computeIfAbsent(year(line), y -> new ArrayList<>()).add(line));
+    return years.values().stream().flatMap(found -> chosen(found).stream()).toList();
   }
 
   /** Names what must fit together: one filing's lines of one company's fiscal year. */
@@ -41,32 +40,81 @@ final class FilingChoice {
     return line.security() + " " + line.fiscalYear();
   }
 
-  private record Filing(String year, String name, int areas, Instant publicBy) {
+  private static List<RevenueDisclosure> chosen(List<RevenueDisclosure> year) {
+    List<RevenueDisclosure> whole =
+        filings(year.stream().filter(RevenueDisclosure::isCompanyWide).toList()).stream()
+            .findFirst()
+            .orElse(List.of());
+    return filings(year.stream().filter(line -> !line.isCompanyWide()).toList()).stream()
+        .map(products -> together(whole, products))
+        .filter(FilingChoice::fits)
+        .findFirst()
+        .orElse(whole);
+  }
 
-    private static final Comparator<Filing> PREFERENCE =
-        Comparator.comparing((Filing filing) -> filing.areas > 0)
-            .thenComparing(Filing::publicBy)
-            .thenComparing(Filing::name);
+  /** Lines filing by filing, the one to prefer first. */
+  private static List<List<RevenueDisclosure>> filings(List<RevenueDisclosure> lines) {
+    return lines.stream()
+        .collect(Collectors.groupingBy(line -> line.source().filing()))
+        .values()
+        .stream()
+        .sorted(
+            Comparator.comparing((List<RevenueDisclosure> filing) -> hasAreas(filing))
+                .thenComparing(FilingChoice::publicBy)
+                .thenComparing(filing -> filing.get(0).source().filing())
+                .reversed())
+        .toList();
+  }
 
-    static Filing of(RevenueDisclosure line) {
-      boolean isArea =
-          line.isCompanyWide()
-              && line.area().cover() != ChinaCover.WORLD
-              && (line.revenue().result().isPresent() || line.share().result().isPresent());
-      return new Filing(
-          FilingChoice.year(line),
-          line.source().filing(),
-          isArea ? 1 : 0,
-          line.source().publicBy());
-    }
+  private static boolean hasAreas(List<RevenueDisclosure> filing) {
+    return filing.stream()
+        .anyMatch(
+            line ->
+                line.isCompanyWide()
+                    && line.area().cover() != ChinaCover.WORLD
+                    && (line.revenue().result().isPresent() || line.share().result().isPresent()));
+  }
 
-    Filing with(Filing other) {
-      Instant later = publicBy.isAfter(other.publicBy) ? publicBy : other.publicBy;
-      return new Filing(year, name, areas + other.areas, later);
-    }
+  private static Instant publicBy(List<RevenueDisclosure> filing) {
+    return filing.stream()
+        .map(line -> line.source().publicBy())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
 
-    static Filing better(Filing one, Filing other) {
-      return PREFERENCE.compare(one, other) >= 0 ? one : other;
+  private static List<RevenueDisclosure> together(
+      List<RevenueDisclosure> whole, List<RevenueDisclosure> products) {
+    List<RevenueDisclosure> both = new ArrayList<>(whole);
+    both.addAll(products);
+    boolean isOneUnit = both.stream().map(RevenueDisclosure::unit).distinct().count() == 1;
+    return isOneUnit ? both : both.stream().map(FilingChoice::inMillions).toList();
+  }
+
+  /** One filing may print millions, another tag every unit. */
+  private static RevenueDisclosure inMillions(RevenueDisclosure line) {
+    boolean isAmount = line.revenue().result().isPresent();
+    return new RevenueDisclosure(
+        line.security(),
+        line.fiscalYear(),
+        line.fiscalYearEnd(),
+        line.productLine(),
+        line.area(),
+        line.revenueMillions(),
+        line.totalMillions(),
+        line.share(),
+        isAmount ? line.unit().millions(line.rounding()) : line.rounding(),
+        MonetaryUnit.MILLION,
+        line.currency(),
+        line.basis(),
+        line.source());
+  }
+
+  private static boolean fits(List<RevenueDisclosure> lines) {
+    try {
+      new RevenueYear(lines);
+      return true;
+    } catch (IllegalArgumentException contradiction) {
+      return false;
     }
   }
 }
