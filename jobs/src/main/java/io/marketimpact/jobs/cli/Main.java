@@ -14,6 +14,7 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       StudyCommand.class,
       IngestCommand.class,
+      ExposureCommand.class,
       BatchCommand.class,
       SimulateCommand.class
     },
