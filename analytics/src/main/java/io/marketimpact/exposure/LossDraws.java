@@ -45,9 +45,32 @@ public final class LossDraws implements Serializable {
    */
   public static LossDraws of(LossModel model, Key key, long first, int size) {
     Require.that(first >= 0 && size > 0, "a run of draws must not be empty: %s", size);
+    return of(model, key, first, policy(key, first, size));
+  }
+
+  /**
+   * Draws the policy itself, which the firms of an event share.
+   *
+   * @param key of any of the firms
+   * @param first number of the first draw
+   * @param size how many
+   * @return two normal numbers a draw
+   */
+  static double[] policy(Key key, long first, int size) {
+    double[] normals = new double[2 * size];
+    String common = "exposure-policy/" + key.event();
+    for (int i = 0; i < size; i++) {
+      SplittableRandom shared = RandomStreams.of(key.seed(), common, first + i);
+      normals[2 * i] = RandomStreams.normal(shared);
+      normals[2 * i + 1] = RandomStreams.normal(shared);
+    }
+    return normals;
+  }
+
+  static LossDraws of(LossModel model, Key key, long first, double[] policies) {
+    int size = policies.length / 2;
     LossDraws draws = new LossDraws(size);
     String own = "exposure/" + key.event() + "/" + key.firm();
-    String common = "exposure-policy/" + key.event();
     double[] uniforms = new double[LossInput.all().size()];
     double[] policy = new double[2];
     for (int i = 0; i < size; i++) {
@@ -55,9 +78,8 @@ public final class LossDraws implements Serializable {
       for (int j = 0; j < uniforms.length; j++) {
         uniforms[j] = RandomStreams.uniform(stream);
       }
-      SplittableRandom shared = RandomStreams.of(key.seed(), common, first + i);
-      policy[0] = RandomStreams.normal(shared);
-      policy[1] = RandomStreams.normal(shared);
+      policy[0] = policies[2 * i];
+      policy[1] = policies[2 * i + 1];
       LossModel.Loss loss = model.correlated(uniforms, policy);
       draws.exposed[i] = loss.exposed();
       draws.expectedLoss[i] = loss.expectedLoss();

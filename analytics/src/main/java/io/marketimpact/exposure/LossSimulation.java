@@ -2,9 +2,11 @@ package io.marketimpact.exposure;
 
 import io.marketimpact.stat.Require;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * Simulates the losses of the firms of an event. Draw number d of a firm depends on the seed, the
@@ -98,12 +100,22 @@ public record LossSimulation(SimulationInputs inputs, List<Firm> firms) implemen
     List<LossModel> models =
         firms.stream().map(firm -> new LossModel(firm.exposure(), inputs)).toList();
     for (long first = from; first < to; first += BLOCK) {
-      long begin = first;
-      int size = (int) Math.min(BLOCK, to - first);
-      use.accept(
-          IntStream.range(0, firms.size())
-              .mapToObj(i -> LossDraws.of(models.get(i), firms.get(i).key(), begin, size))
-              .toList());
+      use.accept(block(models, first, (int) Math.min(BLOCK, to - first)));
     }
+  }
+
+  /** The policy is drawn once for all firms of an event. */
+  private List<LossDraws> block(List<LossModel> models, long first, int size) {
+    Map<LossDraws.Key, double[]> policies = new HashMap<>();
+    List<LossDraws> draws = new ArrayList<>();
+    for (int i = 0; i < models.size(); i++) {
+      LossDraws.Key key = firms.get(i).key();
+      double[] policy =
+          policies.computeIfAbsent(
+              new LossDraws.Key(key.seed(), key.event(), ""),
+              event -> LossDraws.policy(event, first, size));
+      draws.add(LossDraws.of(models.get(i), key, first, policy));
+    }
+    return draws;
   }
 }
