@@ -14,14 +14,15 @@ may_be_incomplete "$home/impact" exposure --quiet --draws 1000 --out "$scratch/w
 jars=$(printf '%s:' "$home"/jobs/target/app/lib/*.jar)
 javac -d "$scratch" -cp "$jars" "$here/LossesInOneThread.java"
 
-milliseconds() {
-  local began; began=$(date +%s%N)
-  may_be_incomplete "$@" >/dev/null
-  echo $((($(date +%s%N) - began) / 1000000))
+# Wall and processor seconds: other work on the machine stretches the first, hardly the second.
+seconds() {
+  local TIMEFORMAT='%R %U %S'
+  { time may_be_incomplete "$@" >/dev/null 2>"$scratch/log"; } 2>&1 | awk '{print $1, $2 + $3}'
 }
-spark=$(milliseconds "$home/impact" exposure --quiet --draws "$draws" --out "$scratch/spark.csv")
-alone=$(milliseconds java -cp "$scratch:$jars" LossesInOneThread "$home" "$draws" "$scratch/alone.csv")
+spark=$(seconds "$home/impact" exposure --quiet --draws "$draws" --out "$scratch/spark.csv")
+alone=$(seconds java -cp "$scratch:$jars" LossesInOneThread "$home" "$draws" "$scratch/alone.csv")
 cmp "$scratch/spark.csv" "$scratch/alone.csv"
-awk -v draws="$draws" -v cores="$(nproc)" -v spark="$spark" -v alone="$alone" 'BEGIN {
-  printf "%d draws: Spark on %d cores %.1f s, one thread %.1f s, ratio %.2f; the files are the same\n",
-    draws, cores, spark/1000, alone/1000, spark/alone}'
+echo "$spark $alone" | awk -v draws="$draws" -v cores="$(nproc)" '{
+  printf "%d draws: Spark on %d cores %.1f s (processor %.1f s), one thread %.1f s (processor %.1f s), ", draws, cores, $1, $2, $3, $4
+  printf "ratio %.2f (processor %.2f); the files are the same\n", $1/$3, $2/$4 }'
+echo "load of the machine: $(cut -d ' ' -f 1 /proc/loadavg)"
