@@ -48,19 +48,48 @@ public final class LossDraws implements Serializable {
    */
   public static LossDraws of(LossModel model, Key key, long first, int size) {
     Require.that(first >= 0 && size > 0, "a run of draws must not be empty: %s", size);
+    return of(model, key, first, policy(key, first, size));
+  }
+
+  /**
+   * Draws the policy itself, which the firms of an event share.
+   *
+   * @param key of any of the firms
+   * @param first number of the first draw
+   * @param size how many
+   * @return two normal numbers a draw
+   */
+  static double[] policy(Key key, long first, int size) {
+    double[] normals = new double[2 * size];
+    String common = "exposure-policy/" + key.event();
+    for (int i = 0; i < size; i++) {
+      SplittableRandom shared = RandomStreams.of(key.seed(), common, first + i);
+      normals[2 * i] = RandomStreams.normal(shared);
+      normals[2 * i + 1] = RandomStreams.normal(shared);
+    }
+    return normals;
+  }
+
+  static LossDraws of(LossModel model, Key key, long first, double[] policies) {
+    int size = policies.length / 2;
     LossDraws draws = new LossDraws(size);
     // A draw depends on its own number alone, so that pieces may be drawn side by side.
     IntStream.range(0, (size + PIECE - 1) / PIECE)
         .parallel()
         .forEach(
             piece ->
-                draws.draw(model, key, first, piece * PIECE, Math.min(size, (piece + 1) * PIECE)));
+                draws.draw(
+                    model,
+                    key,
+                    first,
+                    policies,
+                    piece * PIECE,
+                    Math.min(size, (piece + 1) * PIECE)));
     return draws;
   }
 
-  private void draw(LossModel model, Key key, long first, int from, int to) {
+  private void draw(LossModel model, Key key, long first, double[] policies, int from, int to) {
     String own = "exposure/" + key.event() + "/" + key.firm();
-    String common = "exposure-policy/" + key.event();
     double[] uniforms = new double[LossInput.all().size()];
     double[] policy = new double[2];
     for (int i = from; i < to; i++) {
@@ -68,9 +97,8 @@ public final class LossDraws implements Serializable {
       for (int j = 0; j < uniforms.length; j++) {
         uniforms[j] = RandomStreams.uniform(stream);
       }
-      SplittableRandom shared = RandomStreams.of(key.seed(), common, first + i);
-      policy[0] = RandomStreams.normal(shared);
-      policy[1] = RandomStreams.normal(shared);
+      policy[0] = policies[2 * i];
+      policy[1] = policies[2 * i + 1];
       LossModel.Loss loss = model.correlated(uniforms, policy);
       exposed[i] = loss.exposed();
       expectedLoss[i] = loss.expectedLoss();

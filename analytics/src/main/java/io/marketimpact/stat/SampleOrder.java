@@ -57,12 +57,7 @@ public final class SampleOrder implements Serializable {
    * @param other the other part, begun from the same counts
    */
   public void merge(SampleOrder other) {
-    other.kept.forEach(
-        (bucket, values) -> {
-          for (int i = 0; i < values.size; i++) {
-            kept.get(bucket).add(values.held[i]);
-          }
-        });
+    other.kept.forEach((bucket, values) -> kept.get(bucket).merge(values));
   }
 
   /**
@@ -74,31 +69,87 @@ public final class SampleOrder implements Serializable {
   double at(long rank) {
     for (var entry : below.descendingMap().entrySet()) {
       if (entry.getValue() <= rank) {
-        return kept.get(entry.getKey()).sorted((int) (rank - entry.getValue()));
+        return kept.get(entry.getKey()).sorted(rank - entry.getValue());
       }
     }
     throw new IllegalArgumentException("no bucket was kept for rank " + rank);
   }
 
-  /** A growing list of numbers. */
+  /**
+   * A growing multiset of numbers. A number that comes again takes no further room: draws of a
+   * quantity that hardly varies may all be one number.
+   */
   private static final class Values implements Serializable {
 
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
-    private double[] held = new double[16];
-    private int size;
+    private static final int MOST_WAITING = 1 << 16;
+
+    private double[] waiting = new double[16];
+    private int arrived;
+    private double[] distinct = new double[0];
+    private long[] counts = new long[0];
 
     private void add(double value) {
-      if (size == held.length) {
-        held = Arrays.copyOf(held, 2 * size);
+      if (arrived == MOST_WAITING) {
+        settle();
+      } else if (arrived == waiting.length) {
+        waiting = Arrays.copyOf(waiting, 2 * arrived);
       }
-      held[size++] = value + 0.0;
+      waiting[arrived++] = value + 0.0;
     }
 
-    private double sorted(int position) {
-      Require.that(position < size, "the second pass must see the whole sample: %s", size);
-      Arrays.sort(held, 0, size);
-      return held[position];
+    private void merge(Values other) {
+      settle();
+      other.settle();
+      merge(other.distinct, other.counts, other.distinct.length);
+    }
+
+    /** Sorts what arrived into what is held. */
+    private void settle() {
+      Arrays.sort(waiting, 0, arrived);
+      double[] values = new double[arrived];
+      long[] times = new long[arrived];
+      int size = 0;
+      for (int i = 0; i < arrived; i++) {
+        if (size == 0 || waiting[i] != values[size - 1]) {
+          values[size++] = waiting[i];
+        }
+        times[size - 1]++;
+      }
+      arrived = 0;
+      merge(values, times, size);
+    }
+
+    private void merge(double[] values, long[] times, int length) {
+      double[] both = new double[distinct.length + length];
+      long[] sums = new long[both.length];
+      int size = 0;
+      int mine = 0;
+      int theirs = 0;
+      while (mine < distinct.length || theirs < length) {
+        boolean isMine =
+            theirs == length || (mine < distinct.length && distinct[mine] <= values[theirs]);
+        boolean isTheirs =
+            mine == distinct.length || (theirs < length && values[theirs] <= distinct[mine]);
+        both[size] = isMine ? distinct[mine] : values[theirs];
+        sums[size] = isMine ? counts[mine++] : 0;
+        sums[size++] += isTheirs ? times[theirs++] : 0;
+      }
+      distinct = Arrays.copyOf(both, size);
+      counts = Arrays.copyOf(sums, size);
+    }
+
+    private double sorted(long position) {
+      settle();
+      long passed = 0;
+      for (int i = 0; i < distinct.length; i++) {
+        passed += counts[i];
+        if (position < passed) {
+          return distinct[i];
+        }
+      }
+      throw new IllegalArgumentException("the second pass must see the whole sample: " + passed);
     }
   }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.marketimpact.support.Serialised;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -82,6 +85,42 @@ class ExactSampleSpec {
     assertThat(zeros.median()).isZero();
     assertThat(zeros.isSettled(0.01)).isTrue();
     assertThatIllegalArgumentException().isThrownBy(() -> new SampleCounts().order());
+  }
+
+  @Test
+  void valuesThatComeAgainAndAgainAreCountedEachTime() {
+    SplittableRandom random = new SplittableRandom(3);
+    double[] values = new double[200_000];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i % 3 == 0 ? 1 + random.nextInt(5) * 0x1.0p-30 : 1 + random.nextDouble() * 1e-3;
+    }
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    SampleSummary whole = SampleSummary.of(values);
+
+    assertThat(whole.p05()).isEqualTo(interpolated(sorted, 0.05));
+    assertThat(whole.p25()).isEqualTo(interpolated(sorted, 0.25));
+    assertThat(whole.median()).isEqualTo(interpolated(sorted, 0.5));
+    assertThat(whole.p95()).isEqualTo(interpolated(sorted, 0.95));
+    assertThat(inParts(values, 7)).isEqualTo(whole);
+  }
+
+  @Test
+  void aMillionEqualValuesTakeTheRoomOfOne() throws IOException {
+    SampleCounts counts = new SampleCounts();
+    for (int i = 0; i < 1_000_000; i++) {
+      counts.add(0.175);
+    }
+    SampleOrder order = counts.order();
+    for (int i = 0; i < 1_000_000; i++) {
+      order.add(0.175);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(order);
+    }
+    assertThat(SampleSummary.of(counts, order).median()).isEqualTo(0.175);
+    assertThat(bytes.size()).isLessThan(1_000_000);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -126,6 +127,17 @@ public final class JsonObject {
       throw problem(key, "must be a whole number");
     }
     return value.longValue();
+  }
+
+  /**
+   * A whole number that may be there.
+   *
+   * @param key its key
+   * @return the number, empty when the key is missing or null
+   * @throws BadInputException if it is no whole number
+   */
+  public OptionalLong optionalWhole(String key) {
+    return node.hasNonNull(key) ? OptionalLong.of(whole(key)) : OptionalLong.empty();
   }
 
   /**

@@ -39,4 +39,22 @@ public final class Home {
   public static Path reports() {
     return directory().resolve("reports").resolve("out");
   }
+
+  /**
+   * Where what was taken in is kept unless told otherwise.
+   *
+   * @return the directory
+   */
+  public static Path warehouse() {
+    return reports().resolve("warehouse");
+  }
+
+  /**
+   * The disclosures and assumptions the program brings along.
+   *
+   * @return the directory
+   */
+  public static Path exposure() {
+    return directory().resolve("data").resolve("exposure");
+  }
 }

@@ -27,7 +27,10 @@ record XbrlContext(
     if (start.isEmpty() || end.isEmpty()) {
       return false;
     }
-    long days = ChronoUnit.DAYS.between(start.get(), end.get());
+    return isYear(ChronoUnit.DAYS.between(start.get(), end.get()));
+  }
+
+  static boolean isYear(long days) {
     return days >= SHORTEST_YEAR && days <= LONGEST_YEAR;
   }
 }

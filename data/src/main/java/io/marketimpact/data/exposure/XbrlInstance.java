@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * An XBRL instance document as companies file it with the SEC: revenue by area and by product, from
@@ -37,7 +40,8 @@ public final class XbrlInstance {
           "SalesRevenueNet");
 
   /** What the document says of itself. */
-  static final Set<String> ABOUT = Set.of("DocumentFiscalYearFocus", "DocumentPeriodEndDate");
+  static final Set<String> ABOUT =
+      Set.of("DocumentFiscalYearFocus", "DocumentPeriodEndDate", "DocumentType", "TradingSymbol");
 
   private static final String GEOGRAPHY = "StatementGeographicalAxis";
   private static final Set<String> PRODUCTS =
@@ -117,6 +121,19 @@ public final class XbrlInstance {
             + String.join(", ", CONCEPTS));
   }
 
+  /**
+   * What the document says of itself.
+   *
+   * @param element such as {@code DocumentType} or {@code TradingSymbol}
+   * @return its texts, each once
+   */
+  public SortedSet<String> about(String element) {
+    return facts.stream()
+        .filter(fact -> fact.concept().equals(element) && !fact.text().isEmpty())
+        .map(XbrlFact::text)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private void requireKnown(XbrlFact fact) {
     if (!contexts.containsKey(fact.context())) {
       throw bad(fact, "names context " + fact.context() + ", which is not there");
@@ -124,7 +141,7 @@ public final class XbrlInstance {
     if (!units.containsKey(fact.unit())) {
       throw bad(fact, "names unit '" + fact.unit() + "', which is not there");
     }
-    if (!currency(fact).matches("[A-Z]{3}")) {
+    if (!DisclosureRules.isCurrency(currency(fact))) {
       throw bad(fact, "is in unit " + units.get(fact.unit()) + "; revenue must be in a currency");
     }
   }

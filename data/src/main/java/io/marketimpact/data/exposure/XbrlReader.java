@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -29,6 +30,12 @@ final class XbrlReader {
   private static final int DEEPEST = 100;
   private static final int MOST_CONTEXTS = 500_000;
   private static final int LONGEST_VALUE = 100;
+  private static final BigDecimal LARGEST_AMOUNT =
+      BigDecimal.valueOf(DisclosureRules.MOST_MILLIONS).movePointRight(6);
+
+  /** A qualified name: what is none could be a formula or a command to whoever opens the table. */
+  private static final Pattern MEMBER =
+      Pattern.compile("[\\p{L}_][\\p{L}\\p{N}._-]*:[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]*");
 
   private static final String XBRLI = "http://www.xbrl.org/2003/instance";
   private static final String XBRLDI = "http://xbrl.org/2006/xbrldi";
@@ -91,7 +98,10 @@ final class XbrlReader {
       if (depth == 1) {
         isInstance = isIn(XBRLI) && xml.getLocalName().equals("xbrl");
         if (!isInstance) {
-          throw at("is no XBRL instance: its root is " + xml.getLocalName());
+          throw at(
+              "is no XBRL instance: its root is "
+                  + xml.getLocalName()
+                  + "; of a filing with inline XBRL name the extracted instance, *_htm.xml");
         }
       } else if (isIn(XBRLI) && xml.getLocalName().equals("context")) {
         context();
@@ -141,7 +151,7 @@ final class XbrlReader {
         if (dimension == null) {
           throw at("a member must name its dimension");
         }
-        dimensions.put(local(dimension), text());
+        dimensions.put(local(dimension), member());
       } else if (isIn(XBRLDI) && name.equals("typedMember")) {
         dimensions.put("typed " + xml.getAttributeValue(null, "dimension"), "");
       } else if (isIn(XBRLI) && name.equals("startDate")) {
@@ -205,7 +215,21 @@ final class XbrlReader {
     if (!value.matches("[+-]?\\d{1,30}(\\.\\d{0,30})?([eE][+-]?\\d{1,2})?")) {
       throw BadInputException.value(file, line, name, value, "is no number");
     }
-    return new BigDecimal(value);
+    BigDecimal amount = new BigDecimal(value);
+    if (amount.compareTo(LARGEST_AMOUNT) > 0) {
+      throw BadInputException.value(file, line, name, value, DisclosureRules.TOO_LARGE);
+    }
+    return amount;
+  }
+
+  private String member() throws XMLStreamException {
+    long line = line();
+    String text = text();
+    if (!MEMBER.matcher(text).matches()) {
+      throw BadInputException.value(
+          file, line, "explicitMember", text, "is no member; write prefix:Name as country:CN");
+    }
+    return text;
   }
 
   private LocalDate date() throws XMLStreamException {

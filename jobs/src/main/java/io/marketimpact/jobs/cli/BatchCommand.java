@@ -66,7 +66,7 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   private ExitCode nothingNew(Batch batch) {
-    if (!common.quiet) {
+    if (!common.isQuiet()) {
       spec.commandLine()
           .getErr()
           .println("impact: nothing new; " + batch.published().size() + " published before");

@@ -1,9 +1,10 @@
 package io.marketimpact.jobs.cli;
 
 import io.marketimpact.jobs.Progress;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Options every command has. */
+/** Options every command has that runs on Spark. */
 final class CommonOptions {
 
   @Option(
@@ -13,13 +14,13 @@ final class CommonOptions {
       description = "where Spark runs: local[*] in this process, or spark://HOST:PORT")
   String master;
 
-  @Option(names = "--quiet", description = "only errors on standard error")
-  boolean quiet;
+  @Mixin private MessageOptions messages;
 
-  @Option(names = "--stacktrace", description = "show where a fault of this program happened")
-  boolean stacktrace;
+  boolean isQuiet() {
+    return messages.quiet;
+  }
 
   Progress progress() {
-    return quiet ? Progress.silent() : Progress.on(System.err);
+    return messages.progress();
   }
 }

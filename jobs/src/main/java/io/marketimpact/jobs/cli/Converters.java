@@ -3,6 +3,8 @@ package io.marketimpact.jobs.cli;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.exposure.SalesBasis;
+import io.marketimpact.market.SecurityId;
 import io.marketimpact.simulation.ShockLaw;
 import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
@@ -42,6 +44,22 @@ final class Converters {
     @Override
     public ShockLaw convert(String text) {
       return read(text, ShockLaw::of);
+    }
+  }
+
+  /** Shares. */
+  static final class Share implements ITypeConverter<SecurityId> {
+    @Override
+    public SecurityId convert(String text) {
+      return read(text, SecurityId::new);
+    }
+  }
+
+  /** Bases of sales. */
+  static final class Basis implements ITypeConverter<SalesBasis> {
+    @Override
+    public SalesBasis convert(String text) {
+      return read(text, SalesBasis::of);
     }
   }
 

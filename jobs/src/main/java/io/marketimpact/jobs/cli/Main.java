@@ -13,6 +13,8 @@ import picocli.CommandLine.ParseResult;
     description = "Event studies of share prices that say how far they can be trusted.",
     subcommands = {
       StudyCommand.class,
+      IngestCommand.class,
+      ExposureCommand.class,
       BatchCommand.class,
       ReportCommand.class,
       SimulateCommand.class
@@ -79,7 +81,11 @@ public final class Main {
             + ": "
             + firstLine(String.valueOf(failure.getMessage()))
             + " (--stacktrace shows where)");
-    if (parsed.hasSubcommand() && parsed.subcommand().hasMatchedOption("--stacktrace")) {
+    ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    if (last.hasMatchedOption("--stacktrace")) {
       failure.printStackTrace(err);
     }
     return ExitCode.FAULT.code();

@@ -96,7 +96,7 @@ final class StudyCommand implements Callable<Integer> {
     if (incomplete == 0) {
       return ExitCode.DONE;
     }
-    if (!common.quiet) {
+    if (!common.isQuiet()) {
       result
           .incompleteFirms()
           .limit(MOST_NAMED)

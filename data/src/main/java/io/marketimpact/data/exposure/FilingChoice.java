@@ -1,0 +1,120 @@
+package io.marketimpact.data.exposure;
+
+import io.marketimpact.exposure.ChinaCover;
+import io.marketimpact.exposure.MonetaryUnit;
+import io.marketimpact.exposure.RevenueDisclosure;
+import io.marketimpact.exposure.RevenueYear;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Which filing counts where several speak of one fiscal year, as an annual report, its amendment
+ * and the prior-year columns of the next do. For the company as a whole: the latest of those that
+ * break its revenue down by area, for a later total must not hide an earlier breakdown; the latest
+ * of all where none does. For its products: the latest that names them and agrees with the former.
+ * Areas of different filings are never mixed: a restated region and an old one make no whole.
+ */
+final class FilingChoice {
+
+  private FilingChoice() {}
+
+  static List<RevenueDisclosure> of(List<RevenueDisclosure> lines, Instant asOf) {
+    Map<String, List<RevenueDisclosure>> years = new LinkedHashMap<>();
+    lines.stream()
+        .filter(line -> line.source().isKnown(asOf))
+        .forEach(line -> years.computeIfAbsent(year(line), y -> new ArrayList<>()).add(line));
+    return years.values().stream().flatMap(found -> chosen(found).stream()).toList();
+  }
+
+  /** Names what must fit together: one filing's lines of one company's fiscal year. */
+  static String filingOfYear(RevenueDisclosure line) {
+    return year(line) + " " + line.source().filing();
+  }
+
+  private static String year(RevenueDisclosure line) {
+    return line.security() + " " + line.fiscalYear();
+  }
+
+  private static List<RevenueDisclosure> chosen(List<RevenueDisclosure> year) {
+    List<RevenueDisclosure> whole =
+        filings(year.stream().filter(RevenueDisclosure::isCompanyWide).toList()).stream()
+            .findFirst()
+            .orElse(List.of());
+    return filings(year.stream().filter(line -> !line.isCompanyWide()).toList()).stream()
+        .map(products -> together(whole, products))
+        .filter(FilingChoice::fits)
+        .findFirst()
+        .orElse(whole);
+  }
+
+  /** Lines filing by filing, the one to prefer first. */
+  private static List<List<RevenueDisclosure>> filings(List<RevenueDisclosure> lines) {
+    return lines.stream()
+        .collect(Collectors.groupingBy(line -> line.source().filing()))
+        .values()
+        .stream()
+        .sorted(
+            Comparator.comparing((List<RevenueDisclosure> filing) -> hasAreas(filing))
+                .thenComparing(FilingChoice::publicBy)
+                .thenComparing(filing -> filing.get(0).source().filing())
+                .reversed())
+        .toList();
+  }
+
+  private static boolean hasAreas(List<RevenueDisclosure> filing) {
+    return filing.stream()
+        .anyMatch(
+            line ->
+                line.isCompanyWide()
+                    && line.area().cover() != ChinaCover.WORLD
+                    && (line.revenue().result().isPresent() || line.share().result().isPresent()));
+  }
+
+  private static Instant publicBy(List<RevenueDisclosure> filing) {
+    return filing.stream()
+        .map(line -> line.source().publicBy())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private static List<RevenueDisclosure> together(
+      List<RevenueDisclosure> whole, List<RevenueDisclosure> products) {
+    List<RevenueDisclosure> both = new ArrayList<>(whole);
+    both.addAll(products);
+    boolean isOneUnit = both.stream().map(RevenueDisclosure::unit).distinct().count() == 1;
+    return isOneUnit ? both : both.stream().map(FilingChoice::inMillions).toList();
+  }
+
+  /** One filing may print millions, another tag every unit. */
+  private static RevenueDisclosure inMillions(RevenueDisclosure line) {
+    boolean isAmount = line.revenue().result().isPresent();
+    return new RevenueDisclosure(
+        line.security(),
+        line.fiscalYear(),
+        line.fiscalYearEnd(),
+        line.productLine(),
+        line.area(),
+        line.revenueMillions(),
+        line.totalMillions(),
+        line.share(),
+        isAmount ? line.unit().millions(line.rounding()) : line.rounding(),
+        MonetaryUnit.MILLION,
+        line.currency(),
+        line.basis(),
+        line.source());
+  }
+
+  private static boolean fits(List<RevenueDisclosure> lines) {
+    try {
+      new RevenueYear(lines);
+      return true;
+    } catch (IllegalArgumentException contradiction) {
+      return false;
+    }
+  }
+}

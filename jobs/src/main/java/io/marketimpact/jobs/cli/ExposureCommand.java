@@ -1,0 +1,163 @@
+package io.marketimpact.jobs.cli;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.specification.SpecificationFile;
+import io.marketimpact.exposure.EventLoss;
+import io.marketimpact.jobs.Home;
+import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.exposure.EventExposure;
+import io.marketimpact.jobs.exposure.LossJob;
+import io.marketimpact.jobs.exposure.LossTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code impact exposure}: what an event puts at stake, by as many draws as one likes. */
+@Command(
+    name = "exposure",
+    description = {
+      "Simulate the revenue and value an event's firms have at stake, each alone and all together.",
+      "Draws are those of a study under the same seed; their number is the only difference."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Exit codes: 0 done; 1 a fault of this program; 2 wrong usage; 3 bad input, nothing written;",
+      "4 done, but some firm discloses too little (the table says what)."
+    })
+final class ExposureCommand implements Callable<Integer> {
+
+  private static final long MOST_DRAWS = 1_000_000_000;
+  private static final double PER_CENT = 100;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SPEC.json",
+      description =
+          "a study specification: its firms, news and seed; default: the bundled January 14 study")
+  private Optional<Path> specification;
+
+  @Option(
+      names = "--draws",
+      paramLabel = "N",
+      defaultValue = "1000000",
+      description = "number of draws; default: 1000000")
+  private long draws;
+
+  @Option(
+      names = "--files",
+      paramLabel = "DIR",
+      description =
+          "company_statements.csv, split_weights.csv, scenarios.json, market_value.csv; default:"
+              + " data/exposure")
+  private Optional<Path> files;
+
+  @Option(
+      names = "--disclosures",
+      paramLabel = "FILE.csv",
+      description =
+          "revenue by area and product, such as the warehouse's exposure/disclosures.csv; may be"
+              + " repeated; default: revenue_by_region.csv and revenue_by_product.csv of --files")
+  private List<Path> disclosures = List.of();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "INSTANT",
+      description = "use what was public by then for certain; default: each firm's own news")
+  private Optional<Instant> asOf;
+
+  @Option(
+      names = "--fall",
+      paramLabel = "PERCENT",
+      defaultValue = "5",
+      description = "count how often a firm loses more than this part of its value; default: 5")
+  private double fall;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE.csv",
+      description = "write every digit there instead of a table to standard output")
+  private Optional<Path> out;
+
+  @Mixin private CommonOptions common;
+
+  @Override
+  public Integer call() throws IOException {
+    if (draws < 1 || draws > MOST_DRAWS) {
+      throw usage("draws must lie in 1.." + MOST_DRAWS + ": " + draws);
+    }
+    if (!(fall >= 0 && fall <= PER_CENT)) {
+      throw usage("a fall must lie in 0..100 per cent: " + fall);
+    }
+    out.ifPresent(ExposureCommand::requirePlace);
+    EventExposure exposure = exposure();
+    if (exposure.simulated().isEmpty()) {
+      throw BadInputException.of(
+          "no firm of the event discloses enough", "name more with --disclosures, or ask --as-of");
+    }
+    EventLoss loss;
+    common.progress().step("Starting Spark on " + common.master);
+    try (SparkSession spark = SparkSessions.open(common.master)) {
+      loss = new LossJob(spark, common.progress()).run(exposure.simulation(fall / PER_CENT), draws);
+    }
+    publish(new LossTable(exposure, loss, fall / PER_CENT));
+    boolean isComplete = exposure.simulated().size() == exposure.firms().size();
+    return (isComplete ? ExitCode.DONE : ExitCode.INCOMPLETE).code();
+  }
+
+  private EventExposure exposure() {
+    Path directory = files.orElseGet(Home::exposure);
+    return EventExposure.of(
+        SpecificationFile.read(specification.orElseGet(Home::bundledStudy)),
+        directory,
+        disclosures.isEmpty()
+            ? List.of(
+                directory.resolve("revenue_by_region.csv"),
+                directory.resolve("revenue_by_product.csv"))
+            : disclosures,
+        asOf);
+  }
+
+  private void publish(LossTable table) {
+    if (out.isEmpty()) {
+      spec.commandLine().getOut().print(table.text());
+      spec.commandLine().getOut().flush();
+      return;
+    }
+    Path file = out.get();
+    try {
+      table.csv().write(file);
+    } catch (UncheckedIOException failure) {
+      throw BadInputException.file(file, "cannot be written", "name a file that can be");
+    }
+    spec.commandLine().getOut().println(file);
+  }
+
+  /** Asked before the work is done, not after. */
+  private static void requirePlace(Path file) {
+    if (Files.isDirectory(file) || !Files.isDirectory(file.toAbsolutePath().getParent())) {
+      throw BadInputException.file(
+          file, "cannot be written", "name a file in a directory that exists");
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,2 @@
+/** What is at stake, simulated on Spark. */
+package io.marketimpact.jobs.exposure;

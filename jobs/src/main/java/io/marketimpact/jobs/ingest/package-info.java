@@ -1,0 +1,2 @@
+/** Taking documents in: read, check, keep, once. */
+package io.marketimpact.jobs.ingest;
