@@ -35,7 +35,8 @@ public final class TornadoFigure {
   private final Amounts amounts;
   private final RowFrame frame;
 
-  private TornadoFigure(String title, Sensitivity sensitivity, List<Swing> swings, String currency) {
+  private TornadoFigure(
+      String title, Sensitivity sensitivity, List<Swing> swings, String currency) {
     this.title = title;
     this.sensitivity = sensitivity;
     this.swings = swings;
@@ -64,7 +65,8 @@ public final class TornadoFigure {
    * @param currency of the value
    * @return the figure, empty where no input moves the value
    */
-  public static Optional<Figure> of(String id, String title, Sensitivity sensitivity, String currency) {
+  public static Optional<Figure> of(
+      String id, String title, Sensitivity sensitivity, String currency) {
     List<Swing> swings =
         sensitivity.tornado().stream().filter(swing -> swing.width() > 0).limit(MOST).toList();
     if (swings.isEmpty()) {

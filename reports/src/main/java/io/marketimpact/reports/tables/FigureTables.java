@@ -95,7 +95,8 @@ public final class FigureTables {
   }
 
   /**
-   * The paths of a group's firms, of the largest where there are many, under the headline's model, side by side.
+   * The paths of a group's firms, of the largest where there are many, under the headline's model,
+   * side by side.
    *
    * @param result the study
    * @param group one of its groups
