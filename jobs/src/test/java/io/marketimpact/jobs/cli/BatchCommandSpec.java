@@ -30,6 +30,7 @@ class BatchCommandSpec {
     String study =
         Files.readString(Project.HOME.resolve("data/events").resolve(STUDY))
             .replace("../prices/us_daily.csv", "us_daily.csv")
+            .replaceAll("(?s)\"exposure\": \\{.*?\"vendors\": \\[[^\\]]*\\]\\s*\\},", "")
             .replaceAll("\"(factors|intraday)\": \"[^\"]*\",", "")
             .replaceAll("\"models\": \\[[^\\]]*\\]", "\"models\": [\"market\"]");
     Files.copy(Project.PRICES, events.resolve("us_daily.csv"));

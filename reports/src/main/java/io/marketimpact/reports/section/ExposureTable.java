@@ -86,7 +86,7 @@ final class ExposureTable {
         Format.size(company.bounds().low()) + " to " + Format.size(company.bounds().high()));
     for (Map.Entry<SplitRule, Outcome<Double>> split : company.splits().entrySet()) {
       row(
-          "  if its region is divided by " + split.getKey().id(),
+          "China's share if its region is divided by " + split.getKey().id().replace("gdp", "GDP"),
           split.getValue().result().map(Format::size).orElse(NOTHING),
           split.getValue().exclusion().map(why -> why.detail()).orElse(""),
           "");
@@ -111,7 +111,7 @@ final class ExposureTable {
     summary("Exposed revenue, at risk", revenue, Amount::millions, exposed.bounds());
     if (exposed.isPart()) {
       row(
-          "  the whole company's figure is larger by a factor of",
+          "The whole company's figure is larger by a factor of",
           Format.number(found.naiveRatio()),
           "",
           "");
@@ -120,7 +120,7 @@ final class ExposureTable {
     plain("Value at stake", found.simulated().valueAtStake(), Amount::millions);
     firm.atStakePerShare()
         .result()
-        .ifPresent(value -> row("  a share", Format.number(value), "", ""));
+        .ifPresent(value -> row("Value at stake, a share", Format.number(value), "", ""));
     found.price().result().ifPresent(this::price);
     driver(found.sensitivity());
   }
@@ -167,7 +167,7 @@ final class ExposureTable {
         "detectable " + Format.size(move.minimumDetectable()),
         Format.interval(move.interval()));
     row(
-        "  in money",
+        "Observed move, in money",
         Amount.millions(move.abnormalValue()),
         "",
         Amount.millions(move.abnormalValueInterval()));
@@ -177,7 +177,7 @@ final class ExposureTable {
             value -> {
               Interval ends = firm.abnormalPerShareInterval().result().orElseThrow();
               row(
-                  "  a share",
+                  "Observed move, a share",
                   Format.number(value),
                   "",
                   Format.number(ends.low()) + " to " + Format.number(ends.high()));
@@ -202,7 +202,7 @@ final class ExposureTable {
   }
 
   private void row(String what, String... cells) {
-    List<String> all = new ArrayList<>(List.of(what.strip()));
+    List<String> all = new ArrayList<>(List.of(what));
     all.addAll(List.of(cells));
     rows.add(new Row(all, Tone.PLAIN));
   }
