@@ -43,8 +43,8 @@ final class LabelPlacer {
   }
 
   /**
-   * Writes a name, with a line to its point where it stands away. A name that finds no room but on
-   * lines stands there on paper; one that finds none at all is left out.
+   * Writes a name, with a line to its point where it stands away. A name may lie on lines where
+   * there is no other room near; one that finds none at all is left out.
    */
   void write(String name, double x, double y) {
     find(name, x, y, lines)
@@ -89,10 +89,6 @@ final class LabelPlacer {
       canvas.setStroke(ChartStyle.THIN);
       canvas.draw(leader);
       leaders.add(leader);
-    }
-    if (lines.stream().anyMatch(line -> line.intersects(box))) {
-      canvas.setColor(Palette.PAPER);
-      canvas.fill(box);
     }
     names.add(box);
     canvas.setColor(Palette.INK);

@@ -46,9 +46,9 @@ record NewsStrip(
     canvas.setFont(Fonts.regular(12));
     if (!latest.isAfter(open)) {
       canvas.drawString(
-          "\u25C2 public before the open", (float) x.applyAsDouble(open), (float) y + 4);
+          "\u25C4 public before the open", (float) x.applyAsDouble(open), (float) y + 4);
     } else if (!earliest.isBefore(close)) {
-      Labels.endingAt(canvas, "public after the close \u25B8", x.applyAsDouble(close), y + 4);
+      Labels.endingAt(canvas, "public after the close \u25BA", x.applyAsDouble(close), y + 4);
     } else {
       within(canvas, mark, earliest, latest, y);
       if (latest.isBefore(close)) {
@@ -75,7 +75,7 @@ record NewsStrip(
     }
     if (latest.isAfter(close)) {
       canvas.setColor(Palette.INK);
-      Labels.endingAt(canvas, "until after the close \u25B8", begin - 6, y + 4);
+      Labels.endingAt(canvas, "until after the close \u25BA", begin - 6, y + 4);
     }
   }
 }

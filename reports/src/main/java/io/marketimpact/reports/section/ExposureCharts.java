@@ -119,7 +119,7 @@ final class ExposureCharts {
         : Optional.of(
             new Block.Figures(
                 drawn,
-                "Value at stake when one input goes from its 10th percentile (open) to its 90th"
+                "Value at stake, millions or billions as the axis says, when one input goes from its 10th percentile (open) to its 90th"
                     + " (filled) and all others stay at their medians (upright line), the widest"
                     + " eight swings; each firm on its own scale."
                     + most()

@@ -154,9 +154,9 @@ class ChartsSpec {
     assertThat(drawing.words())
         .contains("W1", "W2", "W3", "W4", "W5", "W6")
         .contains(
-            "\u25C2 public before the open",
-            "until after the close \u25B8",
-            "public after the close \u25B8",
+            "\u25C4 public before the open",
+            "until after the close \u25BA",
+            "public after the close \u25BA",
             "Hour in New York",
             "10:00",
             "16:00",
