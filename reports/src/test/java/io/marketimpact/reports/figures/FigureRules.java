@@ -196,7 +196,8 @@ class FigureRules {
   void theFontHasEveryLetterTheChartsUse() {
     assertThat(
             Stream.concat(
-                    figures(FEW), Stream.concat(Stream.of(Days.intraday()), Exposures.all("A").stream()))
+                    figures(FEW),
+                    Stream.concat(Stream.of(Days.intraday()), Exposures.all("A").stream()))
                 .flatMap(figure -> Drawing.of(figure).words().stream())
                 .map(text -> text.replace("\u202F", " "))
                 .filter(text -> Fonts.regular(12).canDisplayUpTo(text) >= 0))
