@@ -4,6 +4,7 @@ import io.marketimpact.stat.Require;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** When news became public, as precisely as it is known. */
@@ -64,5 +65,32 @@ public sealed interface PublicationTime extends Serializable {
       return Optional.of(between.latest());
     }
     return this instanceof NoLaterThan bound ? Optional.of(bound.latest()) : Optional.empty();
+  }
+
+  /**
+   * The instant as of which the world stood just before the news: what became public later must not
+   * explain it.
+   *
+   * @return the earliest instant at which the news can have been public, the latest where nothing
+   *     bounds it from below, midnight in UTC where only the day is known
+   */
+  default Instant eve() {
+    if (this instanceof Between between) {
+      return between.earliest();
+    }
+    return this instanceof OnDate only
+        ? only.date().atStartOfDay(ZoneOffset.UTC).toInstant()
+        : latestInstant().orElseThrow();
+  }
+
+  /**
+   * The day of the news.
+   *
+   * @return the day given, or the day in UTC of the latest instant
+   */
+  default LocalDate day() {
+    return this instanceof OnDate only
+        ? only.date()
+        : latestInstant().orElseThrow().atZone(ZoneOffset.UTC).toLocalDate();
   }
 }

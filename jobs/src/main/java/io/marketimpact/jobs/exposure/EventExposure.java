@@ -6,7 +6,6 @@ import io.marketimpact.data.exposure.ScenarioFile;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.event.PlannedEvent;
-import io.marketimpact.event.PublicationTime;
 import io.marketimpact.exposure.ChinaShares;
 import io.marketimpact.exposure.CompanyStatement;
 import io.marketimpact.exposure.ExposedRevenue;
@@ -18,7 +17,6 @@ import io.marketimpact.exposure.SplitWeights;
 import io.marketimpact.market.SecurityId;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -83,7 +81,7 @@ public record EventExposure(ExposureAssumptions assumptions, List<Firm> firms) {
     List<Firm> firms = new ArrayList<>();
     for (PlannedEvent planned : study.events()) {
       SecurityId security = planned.security();
-      Instant known = asOf.orElseGet(() -> before(planned.time()));
+      Instant known = asOf.orElseGet(() -> planned.time().eve());
       List<RevenueDisclosure> lines = new ArrayList<>();
       disclosures.forEach(file -> lines.addAll(DisclosureFile.asOf(file, known)));
       firms.add(
@@ -98,16 +96,6 @@ public record EventExposure(ExposureAssumptions assumptions, List<Firm> firms) {
     }
     firms.sort(Comparator.comparing(Firm::security));
     return new EventExposure(assumptions, firms);
-  }
-
-  /** An instant before which the news cannot have been known: no later filing is used. */
-  private static Instant before(PublicationTime time) {
-    if (time instanceof PublicationTime.Between between) {
-      return between.earliest();
-    }
-    return time instanceof PublicationTime.OnDate day
-        ? day.date().atStartOfDay(ZoneOffset.UTC).toInstant()
-        : time.latestInstant().orElseThrow();
   }
 
   /**

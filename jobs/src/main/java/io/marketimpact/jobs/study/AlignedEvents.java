@@ -8,13 +8,11 @@ import io.marketimpact.event.EventAligner;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.PublicationPhase;
-import io.marketimpact.event.PublicationTime;
 import io.marketimpact.market.QualityAction;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.SessionAxis;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,16 +47,10 @@ final class AlignedEvents {
                     planned.event(),
                     planned.group(),
                     planned.security(),
-                    day(planned.time()),
+                    planned.time().day(),
                     PublicationPhase.UNKNOWN,
                     List.of(),
                     "the prices and calendar do not reach the event"));
-  }
-
-  private static LocalDate day(PublicationTime time) {
-    return time instanceof PublicationTime.OnDate only
-        ? only.date()
-        : time.latestInstant().orElseThrow().atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   private void add(AlignedEvent event) {

@@ -3,7 +3,6 @@ package io.marketimpact.jobs.study;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.event.Dossier;
-import io.marketimpact.event.PublicationTime;
 import io.marketimpact.event.Wave;
 import io.marketimpact.exposure.Beneficiary;
 import io.marketimpact.exposure.OwnerExposure;
@@ -11,8 +10,6 @@ import io.marketimpact.market.SecurityId;
 import io.marketimpact.study.BeneficiaryMove;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.OwnerMove;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -38,7 +35,7 @@ final class OtherSides {
     return dossier.waves().stream()
         .flatMap(
             wave ->
-                OwnerExposure.of(dossier.registry(), wave.names(), day(wave.time()), Map.of())
+                OwnerExposure.of(dossier.registry(), wave.names(), wave.time().day(), Map.of())
                     .stream()
                     .map(owner -> new OwnerMove(owner, study(owner.ownership().owner(), wave))))
         .toList();
@@ -68,11 +65,5 @@ final class OtherSides {
                                     first.time())))
                     .toList())
         .orElse(List.of());
-  }
-
-  private static LocalDate day(PublicationTime time) {
-    return time instanceof PublicationTime.OnDate only
-        ? only.date()
-        : time.latestInstant().orElseThrow().atZone(ZoneOffset.UTC).toLocalDate();
   }
 }

@@ -15,7 +15,6 @@ import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.JointExposure;
 import io.marketimpact.study.StudyExposure;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +67,7 @@ final class RevenueAtStake {
         firm,
         request.specification().plan(),
         earlier(
-            specification.asOf().orElseGet(() -> before(event(request.specification(), security)))),
+            specification.asOf().orElseGet(() -> event(request.specification(), security).eve())),
         marketValue(security),
         inputs.known(),
         inputs.assumptions());
@@ -94,7 +93,7 @@ final class RevenueAtStake {
             .orElseGet(
                 () ->
                     request.specification().events().stream()
-                        .map(planned -> before(planned.time()))
+                        .map(planned -> planned.time().eve())
                         .min(Comparator.naturalOrder())
                         .orElseThrow()));
   }
@@ -105,15 +104,5 @@ final class RevenueAtStake {
         .map(PlannedEvent::time)
         .findFirst()
         .orElseThrow();
-  }
-
-  /** An instant at which the news can have been known at the earliest: no later filing is used. */
-  private static Instant before(PublicationTime time) {
-    if (time instanceof PublicationTime.Between between) {
-      return between.earliest();
-    }
-    return time instanceof PublicationTime.OnDate only
-        ? only.date().atStartOfDay(ZoneOffset.UTC).toInstant()
-        : time.latestInstant().orElseThrow();
   }
 }
