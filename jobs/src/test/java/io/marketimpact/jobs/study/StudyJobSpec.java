@@ -224,10 +224,11 @@ class StudyJobSpec {
 
   private static Map<String, String> bytes(Path directory) {
     Map<String, String> contents = new TreeMap<>();
-    try (Stream<Path> files = Files.list(directory)) {
-      for (Path file : files.toList()) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         contents.put(
-            file.getFileName().toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+            directory.relativize(file).toString(),
+            Files.readString(file, StandardCharsets.ISO_8859_1));
       }
     } catch (IOException failure) {
       throw new AssertionError(failure);

@@ -1,35 +1,17 @@
 package io.marketimpact.reports.figures;
 
-import io.marketimpact.event.Outcome;
-import io.marketimpact.exposure.ExposedRevenue;
-import io.marketimpact.exposure.ObservedMove;
 import io.marketimpact.exposure.SimulatedExposure;
-import io.marketimpact.inference.CrossSectionalRegression;
-import io.marketimpact.inference.CrossSectionalRegressionData;
-import io.marketimpact.inference.CrossSectionalRegressionEstimate;
-import io.marketimpact.inference.CrossSectionalRegressionEstimator;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.block.Block.Figure;
-import io.marketimpact.reports.figures.CrossSectionFigure.Firm;
-import io.marketimpact.reports.figures.CrossSectionFigure.Line;
-import io.marketimpact.reports.figures.CrossSectionFigure.Standing;
 import io.marketimpact.reports.figures.StakeFigure.Observed;
 import io.marketimpact.reports.figures.StakeFigure.Stake;
-import io.marketimpact.reports.text.Format;
-import io.marketimpact.stat.Interval;
 import io.marketimpact.stat.SampleSummary;
-import io.marketimpact.study.ExposureRegression;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /** The figures of revenue at stake. */
 public final class ExposureFigures {
@@ -115,10 +97,10 @@ public final class ExposureFigures {
    * @return the dossier's name, the symbol where it has none
    */
   public String name(FirmExposure firm) {
-    return name(firm.study().request().security());
+    return name(result, firm.study().request().security());
   }
 
-  private String name(SecurityId security) {
+  static String name(StudyResult result, SecurityId security) {
     return result
         .firms()
         .filter(firm -> firm.event().security().equals(security))
@@ -182,99 +164,5 @@ public final class ExposureFigures {
                         move.car(),
                         move.interval(),
                         move.minimumDetectable())));
-  }
-
-  /**
-   * The regressions worth a figure: of those that know the same, the one with most firms.
-   *
-   * @return at most one per moment as of which something is known, the earliest first
-   */
-  public List<ExposureRegression> regressions() {
-    Map<Instant, ExposureRegression> widest = new TreeMap<>();
-    for (ExposureRegression regression : exposure.regressions()) {
-      widest.merge(
-          regression.set().asOf(),
-          regression,
-          (before, now) -> now.used() > before.used() ? now : before);
-    }
-    return List.copyOf(widest.values());
-  }
-
-  /**
-   * Exposure against abnormal return over one set of firms.
-   *
-   * @param regression the set with its regression
-   * @return the figure, empty where no firm has both
-   */
-  public Optional<Figure> crossSection(ExposureRegression regression) {
-    return CrossSectionFigure.of(
-        "cross-section-" + exposure.regressions().indexOf(regression),
-        title(regression),
-        regression.points().stream()
-            .filter(ExposureRegression.Point::isUsed)
-            .map(this::firm)
-            .toList(),
-        regression.regression().result().flatMap(ExposureFigures::line));
-  }
-
-  private static String title(ExposureRegression regression) {
-    String title = regression.set().title();
-    return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
-  }
-
-  private Firm firm(ExposureRegression.Point point) {
-    Optional<FirmExposure> named = exposure.of(point.security());
-    double share = point.exposure().result().orElseThrow().value();
-    // Where only a part of the products is covered, the draws may be of another share than x.
-    return new Firm(
-        name(point.security()),
-        share,
-        named.flatMap(ExposureFigures::shares).filter(found -> !found.excludes(share)),
-        point.car().result().orElseThrow(),
-        named
-            .map(firm -> firm.study().request().move().map(ObservedMove::interval))
-            .flatMap(Outcome::result),
-        named.isPresent() ? Standing.NAMED : Standing.OTHER);
-  }
-
-  /** Between which shares of the whole revenue nine in ten draws of the exposed revenue lie. */
-  private static Optional<Interval> shares(FirmExposure firm) {
-    return firm.study()
-        .exposed()
-        .result()
-        .map(ExposedRevenue::total)
-        .filter(total -> total > 0)
-        .flatMap(
-            total ->
-                firm.study()
-                    .simulated()
-                    .result()
-                    .map(found -> found.simulated().exposed())
-                    .map(found -> new Interval(found.p05() / total, found.p95() / total)));
-  }
-
-  private static Optional<Line> line(CrossSectionalRegression found) {
-    Optional<CrossSectionalRegressionEstimate> slope =
-        found
-            .estimate(
-                CrossSectionalRegressionEstimator.PORTFOLIO, ExposureRegression.CHARACTERISTIC)
-            .result();
-    return slope.flatMap(
-        estimate ->
-            found
-                .estimate(
-                    CrossSectionalRegressionEstimator.PORTFOLIO,
-                    CrossSectionalRegressionData.INTERCEPT)
-                .result()
-                .map(
-                    constant ->
-                        new Line(constant.estimate(), estimate.estimate(), words(estimate))));
-  }
-
-  /** A hundredth more exposure goes with a hundredth of the slope. */
-  private static String words(CrossSectionalRegressionEstimate slope) {
-    return "1 percentage point more exposure: "
-        + Format.percent(slope.estimate() / 100)
-        + slope.placebo().result().map(p -> ", placebo p = " + Format.probability(p)).orElse("");
   }
 }

@@ -9,6 +9,7 @@ import io.marketimpact.reports.block.Block.Kind;
 import io.marketimpact.reports.block.Block.Row;
 import io.marketimpact.reports.block.Block.Table;
 import io.marketimpact.reports.block.Block.Tone;
+import io.marketimpact.reports.figures.CrossSectionFigures;
 import io.marketimpact.reports.figures.ExposureFigures;
 import io.marketimpact.reports.figures.TornadoFigure;
 import io.marketimpact.reports.text.Amount;
@@ -29,11 +30,13 @@ final class ExposureCharts {
       " Source: filings, named in exposure.csv beside this report; assumptions of the analyst, which"
           + " are no facts; prices, see Provenance.";
 
+  private final StudyExposure exposure;
   private final ExposureFigures figures;
   private final StudyResult result;
 
   private ExposureCharts(StudyResult result, StudyExposure exposure) {
     this.result = result;
+    this.exposure = exposure;
     this.figures = ExposureFigures.of(result, exposure);
   }
 
@@ -169,8 +172,9 @@ final class ExposureCharts {
   /** Exposure against abnormal return, one chart per set of firms. */
   List<Block> crossSections() {
     List<Block> blocks = new ArrayList<>();
-    for (ExposureRegression regression : figures.regressions()) {
-      figures
+    CrossSectionFigures crossSections = CrossSectionFigures.of(result, exposure);
+    for (ExposureRegression regression : crossSections.regressions()) {
+      crossSections
           .crossSection(regression)
           .map(
               figure ->
