@@ -68,8 +68,9 @@ public record FirmStudy(AlignedEvent event, Map<String, Outcome<FirmEstimate>> e
   }
 
   /**
-   * The firm's effects with their errors, without diagnostics, the models' own tests and
-   * buy-and-hold returns: all that a variation of a plan or a comparison needs.
+   * The firm's effects with their errors, without the single days and the path, diagnostics, the
+   * models' own tests and buy-and-hold returns: all that a variation of a plan or a comparison
+   * needs.
    *
    * @param firm the firm's returns
    * @param event the event on the firm's exchange

@@ -108,7 +108,7 @@ final class ForeignShares {
 
   private Map<String, Outcome<FirmEstimate>> estimates(
       AlignedEvent event, ReturnSeries returns, Market market, List<String> models) {
-    return FirmStudy.effects(
+    return FirmStudy.of(
             returns,
             event,
             List.of(),
