@@ -3,15 +3,11 @@ package io.marketimpact.jobs.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.jobs.Project;
+import io.marketimpact.jobs.PublishedFiles;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,11 +36,13 @@ class ClusterSuite {
   void theClusterGivesTheSameBytesAsOneProcess() throws Exception {
     assertThat(study("local[1]", "embedded")).isZero();
     assertThat(study(cluster.master(), "cluster")).isZero();
-    assertThat(bytes("cluster")).isEqualTo(bytes("embedded"));
+    assertThat(PublishedFiles.bytes(work.resolve("cluster")))
+        .isEqualTo(PublishedFiles.bytes(work.resolve("embedded")));
 
     cluster.killOneWorker();
     assertThat(study(cluster.master(), "wounded")).isZero();
-    assertThat(bytes("wounded")).isEqualTo(bytes("embedded"));
+    assertThat(PublishedFiles.bytes(work.resolve("wounded")))
+        .isEqualTo(PublishedFiles.bytes(work.resolve("embedded")));
   }
 
   private static int study(String master, String out) throws IOException, InterruptedException {
@@ -64,18 +62,5 @@ class ClusterSuite {
         .redirectOutput(work.resolve(out + ".log").toFile())
         .start()
         .waitFor();
-  }
-
-  private static Map<String, String> bytes(String out) throws IOException {
-    Map<String, String> contents = new TreeMap<>();
-    try (Stream<Path> files = Files.list(work.resolve(out))) {
-      for (Path file : files.toList()) {
-        contents.put(
-            file.getFileName().toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
-      }
-    }
-    assertThat(contents)
-        .containsKeys("report.html", "report.pdf", "report.xlsx", "manifest.json", "result.json");
-    return contents;
   }
 }

@@ -11,6 +11,7 @@ import io.marketimpact.event.Outcome;
 import io.marketimpact.inference.Decision;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.Project;
+import io.marketimpact.jobs.PublishedFiles;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
@@ -25,15 +26,9 @@ import io.marketimpact.study.LeaveOneOut;
 import io.marketimpact.study.SpecificationCurve;
 import io.marketimpact.study.SpecificationKey;
 import io.marketimpact.study.StudyResult;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -206,7 +201,8 @@ class StudyJobSpec {
     } finally {
       spark.conf().set(splits, before);
     }
-    assertThat(bytes(directory.resolve("four"))).isEqualTo(bytes(directory.resolve("one")));
+    assertThat(PublishedFiles.bytes(directory.resolve("four")))
+        .isEqualTo(PublishedFiles.bytes(directory.resolve("one")));
   }
 
   @Test
@@ -220,21 +216,5 @@ class StudyJobSpec {
     assertThat(early.dossier().waves()).hasSize(2);
     assertThat(early.dossier().confounders())
         .allSatisfy(other -> assertThat(other.date()).isBeforeOrEqualTo("2026-01-14"));
-  }
-
-  private static Map<String, String> bytes(Path directory) {
-    Map<String, String> contents = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        contents.put(
-            directory.relativize(file).toString(),
-            Files.readString(file, StandardCharsets.ISO_8859_1));
-      }
-    } catch (IOException failure) {
-      throw new AssertionError(failure);
-    }
-    assertThat(contents)
-        .containsKeys("report.html", "report.pdf", "report.xlsx", "result.json", "manifest.json");
-    return contents;
   }
 }
