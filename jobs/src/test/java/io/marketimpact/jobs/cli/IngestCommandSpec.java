@@ -286,7 +286,7 @@ class IngestCommandSpec {
         "1e999|/3/val: Infinity is more than any company's revenue",
         "-5|/3/val: total revenue must be positive: -5.0",
         "\"=1+1\"|/3/val: must be a number",
-        "1000|at /facts/us-gaap/Revenues/units/USD/3/val:",
+        "1000|/3/val: contradicts the same year of the same filing, 9.0E8 USD: 1000.0 USD",
       })
   void hostileCompanyFactsAreRefusedWithTheirPlace(String value, String words) throws IOException {
     String text =
