@@ -12,9 +12,9 @@ import java.time.LocalDate;
  * @param actual return
  * @param expected return of the model
  * @param abnormal actual less expected
- * @param standardised abnormal over σ√c with the day's forecast error
+ * @param standardError of the abnormal return, σ√c with the day's forecast error
  * @param varianceFactor c of the day
- * @param interval 95 % interval of the abnormal return
+ * @param degreesOfFreedom of σ
  */
 public record AbnormalReturn(
     int day,
@@ -22,7 +22,26 @@ public record AbnormalReturn(
     double actual,
     double expected,
     double abnormal,
-    double standardised,
+    double standardError,
     double varianceFactor,
-    Interval interval)
-    implements Serializable {}
+    int degreesOfFreedom)
+    implements Serializable {
+
+  /**
+   * The abnormal return in standard errors.
+   *
+   * @return abnormal over σ√c
+   */
+  public double standardised() {
+    return abnormal / standardError;
+  }
+
+  /**
+   * Where the abnormal return may lie.
+   *
+   * @return its 95 % interval, by Student's law
+   */
+  public Interval interval() {
+    return Interval.student(abnormal, standardError, degreesOfFreedom, StudyPlan.CONFIDENCE);
+  }
+}

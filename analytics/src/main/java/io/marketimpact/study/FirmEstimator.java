@@ -158,9 +158,9 @@ final class FirmEstimator {
             actual,
             expected.getAsDouble(),
             abnormal,
-            abnormal / scale,
+            scale,
             factor,
-            Interval.student(abnormal, scale, model.degreesOfFreedom(), StudyPlan.CONFIDENCE)));
+            model.degreesOfFreedom()));
   }
 
   private List<PathPoint> path(EventWindow window) {
