@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.data.exposure.DisclosureFile;
 import io.marketimpact.exposure.RevenueDisclosure;
+import io.marketimpact.exposure.RevenueYear;
 import io.marketimpact.jobs.Project;
+import io.marketimpact.market.SecurityId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +76,9 @@ class IngestCommandSpec {
   }
 
   private List<String> china(String year, String asOf) {
-    return DisclosureFile.asOf(file, Instant.parse(asOf)).stream()
+    return RevenueYear.known(DisclosureFile.read(file), new SecurityId("AAA"), Instant.parse(asOf))
+        .stream()
+        .flatMap(known -> known.lines().stream())
         .filter(line -> line.fiscalYear().equals(year) && line.area().name().equals("CN"))
         .map(line -> line.revenueMillions().result().orElseThrow() + " " + line.source().filing())
         .toList();
@@ -216,7 +220,7 @@ class IngestCommandSpec {
     assertThat(run.code()).isZero();
     List<RevenueDisclosure> read = DisclosureFile.read(REGIONS);
     assertThat(run.err()).contains("impact: " + read.size() + " new");
-    assertThat(DisclosureFile.filings(file)).containsExactlyInAnyOrderElementsOf(read);
+    assertThat(DisclosureFile.read(file)).containsExactlyInAnyOrderElementsOf(read);
     assertThat(ingest(file).err()).contains("0 new, 0 corrected, " + read.size() + " known before");
     warehouse = work.resolve("other");
     assertThat(ingest(REGIONS, "--symbol", "CHKP").err()).contains("5 new");
