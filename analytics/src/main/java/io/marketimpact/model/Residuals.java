@@ -18,6 +18,8 @@ public final class Residuals implements Serializable {
   private final int[] sessions;
   private final double[] values;
   private final double[] leverages;
+
+  /** Empty where the variance is the same on all days: many thousands of firms are kept. */
   private final double[] scales;
 
   /**
@@ -29,7 +31,7 @@ public final class Residuals implements Serializable {
    * @throws IllegalArgumentException if the lengths differ
    */
   public Residuals(int[] sessions, double[] values, double[] leverages) {
-    this(sessions, values, leverages, ones(values.length));
+    this(sessions, values, leverages, new double[0]);
   }
 
   /**
@@ -38,7 +40,8 @@ public final class Residuals implements Serializable {
    * @param sessions ascending session numbers
    * @param values e, one per session
    * @param leverages h, one per session, in [0, 1)
-   * @param scales d, one per session: the day's standard deviation over σ, positive
+   * @param scales d, one per session: the day's standard deviation over σ, positive; none where it
+   *     is 1 on all days
    * @throws IllegalArgumentException if the lengths differ
    */
   public Residuals(int[] sessions, double[] values, double[] leverages, double[] scales) {
@@ -49,7 +52,8 @@ public final class Residuals implements Serializable {
         values.length,
         leverages.length);
     Require.that(
-        scales.length == values.length && Arrays.stream(scales).allMatch(scale -> scale > 0),
+        (scales.length == 0 || scales.length == values.length)
+            && Arrays.stream(scales).allMatch(scale -> scale > 0),
         "residuals need one positive scale per session: %s of %s",
         scales.length,
         values.length);
@@ -57,12 +61,6 @@ public final class Residuals implements Serializable {
     this.values = values.clone();
     this.leverages = leverages.clone();
     this.scales = scales.clone();
-  }
-
-  private static double[] ones(int length) {
-    double[] ones = new double[length];
-    Arrays.fill(ones, 1);
-    return ones;
   }
 
   /**
@@ -111,7 +109,7 @@ public final class Residuals implements Serializable {
    * @return d, the day's standard deviation over σ
    */
   public double scale(int index) {
-    return scales[index];
+    return scales.length == 0 ? 1 : scales[index];
   }
 
   /**
@@ -121,7 +119,7 @@ public final class Residuals implements Serializable {
    * @return the residual, with the standard deviation σ
    */
   public double studentised(int index) {
-    return values[index] / (scales[index] * Math.sqrt(1 - leverages[index]));
+    return values[index] / (scale(index) * Math.sqrt(1 - leverages[index]));
   }
 
   @Override

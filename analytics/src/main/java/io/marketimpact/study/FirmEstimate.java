@@ -8,7 +8,6 @@ import io.marketimpact.stat.Interval;
 import io.marketimpact.stat.Require;
 import java.io.Serializable;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,8 +21,7 @@ import java.util.TreeMap;
  * @param degreesOfFreedom of sigma
  * @param diagnostics whether the estimation window is what the model takes it for, or why it was
  *     not looked at
- * @param days abnormal returns day by day around the event; a day without a return is absent
- * @param path cumulative abnormal return up to the first missing day
+ * @param returns abnormal returns day by day around the event
  * @param windows a result per event window, or why it has none
  */
 public record FirmEstimate(
@@ -32,15 +30,12 @@ public record FirmEstimate(
     double sigma,
     int degreesOfFreedom,
     Outcome<Diagnostics> diagnostics,
-    List<AbnormalReturn> days,
-    List<PathPoint> path,
+    AbnormalReturns returns,
     SortedMap<EventWindow, Outcome<FirmWindow>> windows)
     implements Serializable {
 
-  /** Keeps its own copies. */
+  /** Keeps its own copy. */
   public FirmEstimate {
-    days = List.copyOf(days);
-    path = List.copyOf(path);
     windows =
         Collections.unmodifiableSortedMap(
             new TreeMap<>((Map<EventWindow, Outcome<FirmWindow>>) windows));
@@ -49,7 +44,7 @@ public record FirmEstimate(
   /**
    * Where a cumulative abnormal return of the path may lie.
    *
-   * @param point of the path
+   * @param point of the path of {@link #returns}
    * @return its 95 % interval, by Student's law
    */
   public Interval interval(PathPoint point) {

@@ -13,7 +13,6 @@ import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.SerialCorrelation;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -44,15 +43,13 @@ final class FirmEstimator {
   FirmEstimate estimate(StudyPlan plan, Depth depth) {
     SortedMap<EventWindow, Outcome<FirmWindow>> windows = new TreeMap<>();
     plan.windows().forEach(window -> windows.put(window, window(window, plan.returns(), depth)));
-    List<AbnormalReturn> days = depth == Depth.FULL ? days(plan.path()) : List.of();
     return new FirmEstimate(
         model.residuals().size(),
         model.coefficients(),
         model.sigma(),
         model.degreesOfFreedom(),
         diagnostics(depth),
-        days,
-        path(plan.path().start(), days),
+        depth == Depth.FULL ? returns(plan.path()) : AbnormalReturns.NONE,
         windows);
   }
 
@@ -163,22 +160,15 @@ final class FirmEstimator {
             model.degreesOfFreedom()));
   }
 
-  private List<PathPoint> path(int first, List<AbnormalReturn> days) {
-    List<PathPoint> path = new ArrayList<>();
-    double cumulative = 0;
-    for (AbnormalReturn day : days) {
-      if (day.day() != first + path.size()) {
-        return path;
-      }
-      cumulative += day.abnormal();
-      path.add(
-          new PathPoint(
-              day.day(),
-              day.date(),
-              cumulative,
-              model.varianceFactor(sessions(new EventWindow(first, day.day())))));
-    }
-    return path;
+  private AbnormalReturns returns(EventWindow path) {
+    List<AbnormalReturn> days = days(path);
+    return new AbnormalReturns(
+        days,
+        IntStream.range(0, days.size())
+            .map(index -> path.start() + index)
+            .takeWhile(day -> days.get(day - path.start()).day() == day)
+            .mapToDouble(day -> model.varianceFactor(sessions(new EventWindow(path.start(), day))))
+            .toArray());
   }
 
   private int[] sessions(EventWindow window) {

@@ -13,33 +13,29 @@ final class GroupPath {
 
   /** As far as every firm's path reaches. */
   static List<GroupPathPoint> of(List<FirmEstimate> firms, PortfolioEffect scale) {
-    int days = firms.stream().mapToInt(firm -> firm.path().size()).min().orElse(0);
+    int days = firms.stream().mapToInt(firm -> firm.returns().pathLength()).min().orElse(0);
     List<GroupPathPoint> points = new ArrayList<>();
     double before = 0;
     for (int i = 0; i < days; i++) {
       int index = i;
-      PathPoint first = firms.get(0).path().get(index);
-      double cumulative = mean(firms, firm -> firm.path().get(index).cumulative());
+      PathPoint first = firms.get(0).returns().path().get(index);
+      double cumulative = mean(firms, returns -> returns.cumulative(index));
       double average = cumulative - before;
       points.add(
           new GroupPathPoint(
               first.day(),
               first.date(),
               average,
-              interval(
-                  average, mean(firms, firm -> firm.days().get(index).varianceFactor()), scale),
+              interval(average, mean(firms, returns -> returns.varianceFactor(index)), scale),
               cumulative,
-              interval(
-                  cumulative,
-                  mean(firms, firm -> firm.path().get(index).varianceFactor()),
-                  scale)));
+              interval(cumulative, mean(firms, returns -> returns.pathFactor(index)), scale)));
       before = cumulative;
     }
     return points;
   }
 
-  private static double mean(List<FirmEstimate> firms, ToDoubleFunction<FirmEstimate> number) {
-    return firms.stream().mapToDouble(number).sum() / firms.size();
+  private static double mean(List<FirmEstimate> firms, ToDoubleFunction<AbnormalReturns> number) {
+    return firms.stream().map(FirmEstimate::returns).mapToDouble(number).sum() / firms.size();
   }
 
   private static Interval interval(double estimate, double factor, PortfolioEffect scale) {

@@ -60,7 +60,7 @@ public record GroupResult(
   private static Optional<EventVariance.Firm> whole(
       FirmStudy firm, FirmEstimate estimate, EventWindow window) {
     List<AbnormalReturn> days =
-        estimate.days().stream()
+        estimate.returns().days().stream()
             .filter(day -> day.day() >= window.start() && day.day() <= window.end())
             .toList();
     double variance = estimate.sigma() * estimate.sigma();

@@ -213,9 +213,10 @@ public final class GroupStudy implements Serializable {
             .flatMap(Optional::stream)
             .filter(estimate -> estimate.window(plan.headlineWindow()).result().isPresent())
             .toList();
-    int reach = estimates.stream().mapToInt(estimate -> estimate.path().size()).max().orElse(0);
+    int reach =
+        estimates.stream().mapToInt(estimate -> estimate.returns().pathLength()).max().orElse(0);
     List<FirmEstimate> whole =
-        estimates.stream().filter(estimate -> estimate.path().size() == reach).toList();
+        estimates.stream().filter(estimate -> estimate.returns().pathLength() == reach).toList();
     if (reach == 0) {
       return List.of();
     }

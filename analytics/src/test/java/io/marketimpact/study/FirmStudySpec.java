@@ -42,7 +42,7 @@ class FirmStudySpec {
     FirmWindow window = study.window(model, FiveFirms.THREE_DAYS).result().orElseThrow();
 
     assertThat(window.actual() - window.expected()).isCloseTo(window.evidence().car(), rounding());
-    assertThat(study.estimates().get(model).result().orElseThrow().days())
+    assertThat(study.estimates().get(model).result().orElseThrow().returns().days())
         .hasSize(3)
         .allSatisfy(
             day -> {
@@ -53,7 +53,7 @@ class FirmStudySpec {
     assertThat(window.evidence().length()).isEqualTo(3);
     assertThat(window.evidence().sarSum())
         .isCloseTo(
-            study.estimates().get(model).result().orElseThrow().days().stream()
+            study.estimates().get(model).result().orElseThrow().returns().days().stream()
                 .mapToDouble(AbnormalReturn::standardised)
                 .sum(),
             law(1));
@@ -61,8 +61,8 @@ class FirmStudySpec {
 
   @Test
   void thePathCumulatesDaysAndWidensWithThem() {
-    List<PathPoint> path = estimate(FiveFirms.study(AVGO)).path();
-    List<AbnormalReturn> days = estimate(FiveFirms.study(AVGO)).days();
+    List<PathPoint> path = estimate(FiveFirms.study(AVGO)).returns().path();
+    List<AbnormalReturn> days = estimate(FiveFirms.study(AVGO)).returns().days();
     FirmWindow window = window(FiveFirms.study(AVGO)).result().orElseThrow();
 
     assertThat(path).extracting(PathPoint::day).containsExactly(-1, 0, 1);
@@ -89,8 +89,8 @@ class FirmStudySpec {
     assertThat(study.window("market", EventWindow.DAY_ZERO))
         .isEqualTo(
             Outcome.excluded(ExclusionReason.INCOMPLETE_WINDOW, "0 of 1 days have a return"));
-    assertThat(estimate(study).days()).extracting(AbnormalReturn::day).containsExactly(1);
-    assertThat(estimate(study).path()).isEmpty();
+    assertThat(estimate(study).returns().days()).extracting(AbnormalReturn::day).containsExactly(1);
+    assertThat(estimate(study).returns().path()).isEmpty();
   }
 
   @Test
@@ -104,7 +104,7 @@ class FirmStudySpec {
             Outcome.excluded(ExclusionReason.INCOMPLETE_WINDOW, "2 of 3 days have a return"));
     assertThat(study.window("market", EventWindow.DAY_ZERO).result().orElseThrow().evidence().car())
         .isEqualTo(whole.evidence().car());
-    assertThat(estimate(study).path()).extracting(PathPoint::day).containsExactly(-1, 0);
+    assertThat(estimate(study).returns().path()).extracting(PathPoint::day).containsExactly(-1, 0);
   }
 
   @Test

@@ -312,7 +312,7 @@ class GoldenVectorsSpec {
   }
 
   private static AbnormalReturn day(FirmStudy firm, int index) {
-    return estimate(firm).days().get(index);
+    return estimate(firm).returns().days().get(index);
   }
 
   private static GroupWindow group(EventWindow window) {

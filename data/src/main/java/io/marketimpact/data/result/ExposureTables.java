@@ -230,7 +230,10 @@ public final class ExposureTables {
           .getValue()
           .result()
           .ifPresent(
-              fit -> fit.days().forEach(day -> day(table, share, study, model.getKey(), day)));
+              fit ->
+                  fit.returns()
+                      .days()
+                      .forEach(day -> day(table, share, study, model.getKey(), day)));
     }
   }
 

@@ -89,7 +89,8 @@ final class GroupOutput {
               fit.windows()
                   .forEach((window, found) -> windows.set(window.toString(), firmWindow(found)));
               ArrayNode path = node.putArray("path");
-              fit.path()
+              fit.returns()
+                  .path()
                   .forEach(
                       point ->
                           interval(

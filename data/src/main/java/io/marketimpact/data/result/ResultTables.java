@@ -151,7 +151,8 @@ public final class ResultTables {
                                       .result()
                                       .ifPresent(
                                           fit ->
-                                              fit.days()
+                                              fit.returns()
+                                                  .days()
                                                   .forEach(
                                                       day -> dayRow(table, firm, model, day)))));
         });

@@ -182,7 +182,7 @@ class RevenueAtStakeSpec {
   void shanghaiHasItsOwnDayZeroAndItsRiseLiesBeforeIt() {
     BeneficiaryMove move = exposure.beneficiaries().get(0);
     AbnormalReturn twelfth =
-        move.study().estimates().get("raw").result().orElseThrow().days().stream()
+        move.study().estimates().get("raw").result().orElseThrow().returns().days().stream()
             .filter(day -> day.date().toString().equals("2026-01-12"))
             .findFirst()
             .orElseThrow();

@@ -91,7 +91,7 @@ public final class GroupFigures {
 
   private List<Point> points(FirmStudy firm) {
     return firm.estimates().get(plan.headlineModel()).result().stream()
-        .flatMap(estimate -> estimate.days().stream())
+        .flatMap(estimate -> estimate.returns().days().stream())
         .map(
             day ->
                 new Point(day.day(), day.abnormal(), day.interval().low(), day.interval().high()))

@@ -111,7 +111,8 @@ public final class StudyFigures {
 
   private static List<PathFigure.Point> points(FirmStudy firm, String model) {
     return firm.estimates().get(model).result().stream()
-        .flatMap(estimate -> estimate.path().stream().map(point -> point(estimate, point)))
+        .flatMap(
+            estimate -> estimate.returns().path().stream().map(point -> point(estimate, point)))
         .toList();
   }
 

@@ -184,7 +184,8 @@ final class BothSidesSection {
   private static Optional<AbnormalReturn> day(FirmStudy study, String model, int day) {
     return Optional.ofNullable(study.estimates().get(model))
         .flatMap(Outcome::result)
-        .flatMap(fit -> fit.days().stream().filter(found -> found.day() == day).findFirst());
+        .flatMap(
+            fit -> fit.returns().days().stream().filter(found -> found.day() == day).findFirst());
   }
 
   private static List<String> remarks(List<BeneficiaryMove> moves) {

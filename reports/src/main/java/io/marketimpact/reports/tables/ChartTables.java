@@ -83,7 +83,7 @@ public final class ChartTables {
     for (FirmStudy firm : firms) {
       columns.add(new Column(result.nameOf(firm), Kind.NUMBER));
       firm.estimates().get(result.plan().headlineModel()).result().stream()
-          .flatMap(estimate -> estimate.days().stream())
+          .flatMap(estimate -> estimate.returns().days().stream())
           .forEach((AbnormalReturn day) -> dates.put(day.day(), day.date()));
     }
     for (int day : dates.keySet()) {
@@ -107,7 +107,7 @@ public final class ChartTables {
 
   private static Optional<AbnormalReturn> on(FirmStudy firm, String model, int day) {
     return firm.estimates().get(model).result().stream()
-        .flatMap(estimate -> estimate.days().stream())
+        .flatMap(estimate -> estimate.returns().days().stream())
         .filter(found -> found.day() == day)
         .findFirst();
   }

@@ -33,7 +33,7 @@ public final class EventDays {
 
   private static void add(NavigableMap<LocalDate, Integer> sessions, FirmStudy firm, String model) {
     firm.estimates().get(model).result().stream()
-        .flatMap(estimate -> estimate.days().stream())
+        .flatMap(estimate -> estimate.returns().days().stream())
         .forEach((AbnormalReturn day) -> sessions.put(day.date(), day.day()));
   }
 

@@ -110,7 +110,7 @@ public final class FigureTables {
     for (FirmStudy study : Largest.of(result.plan(), group).firms().values()) {
       Map<Integer, Double> path = new HashMap<>();
       study.estimates().get(result.plan().headlineModel()).result().stream()
-          .flatMap(estimate -> estimate.path().stream())
+          .flatMap(estimate -> estimate.returns().path().stream())
           .forEach((PathPoint point) -> path.put(point.day(), point.cumulative()));
       if (!path.isEmpty()) {
         paths.add(path);

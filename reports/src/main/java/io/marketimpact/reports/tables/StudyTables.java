@@ -161,6 +161,7 @@ public final class StudyTables {
                     .ifPresent(
                         estimate ->
                             estimate
+                                .returns()
                                 .days()
                                 .forEach(
                                     found -> {
