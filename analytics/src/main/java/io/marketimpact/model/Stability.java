@@ -27,9 +27,8 @@ public record Stability(double firstBeta, double secondBeta, Check coefficients,
   private static final int PARAMETERS = 2;
 
   static Outcome<Stability> of(EstimationSample sample, Residuals residuals) {
-    int[] sessions = new int[residuals.size()];
-    Arrays.setAll(sessions, residuals::session);
-    int[] common = Arrays.stream(sessions).filter(sample.market().benchmark()::has).toArray();
+    int[] common =
+        Arrays.stream(residuals.sessions()).filter(sample.market().benchmark()::has).toArray();
     int half = common.length / 2;
     if (half <= PARAMETERS) {
       return Outcome.excluded(

@@ -280,7 +280,7 @@ class GroupStudySpec {
 
     assertThat(window.effect().result().orElseThrow().t())
         .isCloseTo(firm.evidence().scar(), law(2));
-    assertThat(window.placebo().result().orElseThrow().pValue())
+    assertThat(window.placebo().result().orElseThrow().twoSided())
         .isEqualTo(firm.placebo().result().orElseThrow());
     assertThat(window.interval().result().orElseThrow().low())
         .isCloseTo(firm.interval().low(), law(1));

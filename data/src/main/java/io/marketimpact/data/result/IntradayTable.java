@@ -1,7 +1,7 @@
 package io.marketimpact.data.result;
 
 import io.marketimpact.event.Outcome;
-import io.marketimpact.inference.PlaceboComparison;
+import io.marketimpact.inference.PlaceboInTime;
 import io.marketimpact.intraday.IntradayStudy;
 import io.marketimpact.intraday.NewsReaction;
 import io.marketimpact.intraday.SessionReaction;
@@ -41,7 +41,7 @@ public final class IntradayTable {
       CsvTable.Rows table, IntradayStudy study, NewsReaction news, WindowReaction window) {
     Outcome<WindowMove> outcome = window.move();
     Optional<WindowMove> move = outcome.result();
-    Optional<PlaceboComparison> reference = move.map(WindowMove::reference);
+    Optional<PlaceboInTime> reference = move.map(WindowMove::reference);
     table.add(
         study.security(),
         study.benchmark(),
@@ -52,11 +52,11 @@ public final class IntradayTable {
         ResultTables.number(move.map(WindowMove::firm)),
         ResultTables.number(move.map(WindowMove::benchmark)),
         ResultTables.number(move.map(WindowMove::car)),
-        ResultTables.number(reference.map(PlaceboComparison::twoSided)),
-        ResultTables.number(reference.map(PlaceboComparison::lowerTail)),
-        ResultTables.number(reference.map(PlaceboComparison::upperTail)),
+        ResultTables.number(reference.map(PlaceboInTime::twoSided)),
+        ResultTables.number(reference.map(PlaceboInTime::lowerTail)),
+        ResultTables.number(reference.map(PlaceboInTime::upperTail)),
         reference.map(found -> (Object) found.count()).orElse(""),
-        ResultTables.number(reference.map(PlaceboComparison::smallestPValue)),
+        ResultTables.number(reference.map(PlaceboInTime::smallestPValue)),
         outcome.exclusion().map(why -> why.detail()).orElse(""));
   }
 

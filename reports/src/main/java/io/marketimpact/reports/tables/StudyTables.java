@@ -203,7 +203,7 @@ public final class StudyTables {
       append(caar, found.map(GroupWindow::caar));
       append(low, interval.map(Interval::low));
       append(high, interval.map(Interval::high));
-      append(placebo, found.flatMap(value -> value.placebo().result()).map(PlaceboInTime::pValue));
+      append(placebo, found.flatMap(value -> value.placebo().result()).map(PlaceboInTime::twoSided));
       append(detectable, found.flatMap(value -> value.minimumDetectable().result()));
       reason.append(found.isEmpty() ? "no firm could be studied" : "");
     }
