@@ -102,7 +102,7 @@ class GoldenVectorsSpec {
   void familyWiseProbabilities() {
     double[] golden = GOLDEN.row("romano_wolf_p");
     for (int i = 0; i < 5; i++) {
-      FirmKey key = new FirmKey(FIRMS.get(i).event().event(), FIRMS.get(i).event().security());
+      FirmKey key = FIRMS.get(i).key();
       assertThat(group(FiveFirms.THREE_DAYS).romanoWolf().get(key))
           .isCloseTo(golden[i], reference(golden[i]));
     }
