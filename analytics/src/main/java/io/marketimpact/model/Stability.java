@@ -74,13 +74,4 @@ public record Stability(double firstBeta, double secondBeta, Check coefficients,
     return ResidualChecks.levene(
         Arrays.copyOf(values, half), Arrays.copyOfRange(values, half, values.length));
   }
-
-  /**
-   * How far β moved.
-   *
-   * @return β of the second half less that of the first
-   */
-  public double betaChange() {
-    return secondBeta - firstBeta;
-  }
 }
