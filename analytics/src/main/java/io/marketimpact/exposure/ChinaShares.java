@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Finds China's share of a company's revenue from what could be known at an instant. A statement of
@@ -29,10 +30,19 @@ public record ChinaShares(
   /** Months after which an annual report is overdue everywhere. */
   private static final int REPORTING_MONTHS = 4;
 
-  /** Keeps its own copies. */
+  /**
+   * Keeps its own copies.
+   *
+   * @throws IllegalArgumentException if what is filed of a fiscal year's products contradicts what
+   *     is filed of its areas
+   */
   public ChinaShares {
     disclosures = List.copyOf(disclosures);
     statements = List.copyOf(statements);
+    disclosures.stream()
+        .collect(Collectors.groupingBy(RevenueDisclosure::companyYear))
+        .values()
+        .forEach(FilingChoice::requireProductsThatFit);
   }
 
   /**

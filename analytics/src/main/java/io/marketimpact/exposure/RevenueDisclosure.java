@@ -99,6 +99,25 @@ public record RevenueDisclosure(
   }
 
   /**
+   * What the line is part of: filings may speak of one fiscal year several times, each of them as a
+   * whole.
+   *
+   * @return company, fiscal year and filing
+   */
+  public String filingOfYear() {
+    return companyYear() + " " + source.filing();
+  }
+
+  /**
+   * The year the line is of.
+   *
+   * @return company and fiscal year
+   */
+  public String companyYear() {
+    return security + " " + fiscalYear;
+  }
+
+  /**
    * The revenue in millions.
    *
    * @return millions of the currency, or why there is no figure

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -109,7 +111,8 @@ public record RevenueYear(List<RevenueDisclosure> lines) implements Serializable
   }
 
   /**
-   * The years of a company that could be known, the latest first.
+   * The years of a company that could be known, the latest first. Where several filings speak of a
+   * year, as an annual report and its amendment do, the latest that could be known counts.
    *
    * @param disclosures of any companies
    * @param security the company's share
@@ -118,22 +121,12 @@ public record RevenueYear(List<RevenueDisclosure> lines) implements Serializable
    */
   public static List<RevenueYear> known(
       List<RevenueDisclosure> disclosures, SecurityId security, Instant asOf) {
-    List<RevenueDisclosure> usable =
-        disclosures.stream()
-            .filter(line -> line.security().equals(security))
-            .filter(line -> line.source().isKnown(asOf))
-            .toList();
-    List<RevenueYear> years = new ArrayList<>();
-    usable.stream()
-        .map(RevenueDisclosure::fiscalYear)
-        .distinct()
-        .sorted(Comparator.reverseOrder())
+    SortedMap<String, List<RevenueDisclosure>> years = new TreeMap<>(Comparator.reverseOrder());
+    disclosures.stream()
+        .filter(line -> line.security().equals(security) && line.source().isKnown(asOf))
         .forEach(
-            year ->
-                years.add(
-                    new RevenueYear(
-                        usable.stream().filter(line -> line.fiscalYear().equals(year)).toList())));
-    return years;
+            line -> years.computeIfAbsent(line.fiscalYear(), y -> new ArrayList<>()).add(line));
+    return years.values().stream().map(FilingChoice::of).toList();
   }
 
   /**

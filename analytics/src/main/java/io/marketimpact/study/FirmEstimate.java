@@ -4,6 +4,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.model.Coefficients;
 import io.marketimpact.model.Diagnostics;
+import io.marketimpact.stat.Interval;
 import io.marketimpact.stat.Require;
 import java.io.Serializable;
 import java.util.Collections;
@@ -43,6 +44,20 @@ public record FirmEstimate(
     windows =
         Collections.unmodifiableSortedMap(
             new TreeMap<>((Map<EventWindow, Outcome<FirmWindow>>) windows));
+  }
+
+  /**
+   * Where a cumulative abnormal return of the path may lie.
+   *
+   * @param point of the path
+   * @return its 95 % interval, by Student's law
+   */
+  public Interval interval(PathPoint point) {
+    return Interval.student(
+        point.cumulative(),
+        sigma * Math.sqrt(point.varianceFactor()),
+        degreesOfFreedom,
+        StudyPlan.CONFIDENCE);
   }
 
   /**

@@ -12,7 +12,6 @@ import io.marketimpact.model.Diagnostics;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.SerialCorrelation;
-import io.marketimpact.stat.Interval;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,14 +44,15 @@ final class FirmEstimator {
   FirmEstimate estimate(StudyPlan plan, Depth depth) {
     SortedMap<EventWindow, Outcome<FirmWindow>> windows = new TreeMap<>();
     plan.windows().forEach(window -> windows.put(window, window(window, plan.returns(), depth)));
+    List<AbnormalReturn> days = depth == Depth.FULL ? days(plan.path()) : List.of();
     return new FirmEstimate(
         model.residuals().size(),
         model.coefficients(),
         model.sigma(),
         model.degreesOfFreedom(),
         diagnostics(depth),
-        depth == Depth.FULL ? days(plan.path()) : List.of(),
-        depth == Depth.FULL ? path(plan.path()) : List.of(),
+        days,
+        path(plan.path().start(), days),
         windows);
   }
 
@@ -163,27 +163,20 @@ final class FirmEstimator {
             model.degreesOfFreedom()));
   }
 
-  private List<PathPoint> path(EventWindow window) {
+  private List<PathPoint> path(int first, List<AbnormalReturn> days) {
     List<PathPoint> path = new ArrayList<>();
     double cumulative = 0;
-    for (int day = window.start(); day <= window.end(); day++) {
-      Optional<AbnormalReturn> found = day(day);
-      if (found.isEmpty()) {
+    for (AbnormalReturn day : days) {
+      if (day.day() != first + path.size()) {
         return path;
       }
-      cumulative += found.get().abnormal();
-      double factor = model.varianceFactor(sessions(new EventWindow(window.start(), day)));
+      cumulative += day.abnormal();
       path.add(
           new PathPoint(
-              day,
-              found.get().date(),
+              day.day(),
+              day.date(),
               cumulative,
-              factor,
-              Interval.student(
-                  cumulative,
-                  model.sigma() * Math.sqrt(factor),
-                  model.degreesOfFreedom(),
-                  StudyPlan.CONFIDENCE)));
+              model.varianceFactor(sessions(new EventWindow(first, day.day())))));
     }
     return path;
   }

@@ -1,6 +1,5 @@
 package io.marketimpact.study;
 
-import io.marketimpact.stat.Interval;
 import java.io.Serializable;
 import java.time.LocalDate;
 
@@ -11,8 +10,6 @@ import java.time.LocalDate;
  * @param date the session
  * @param cumulative cumulative abnormal return
  * @param varianceFactor C of the days cumulated so far
- * @param interval 95 % interval of the cumulative abnormal return
  */
-public record PathPoint(
-    int day, LocalDate date, double cumulative, double varianceFactor, Interval interval)
+public record PathPoint(int day, LocalDate date, double cumulative, double varianceFactor)
     implements Serializable {}

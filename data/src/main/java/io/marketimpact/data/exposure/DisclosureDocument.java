@@ -85,7 +85,7 @@ public record DisclosureDocument(List<RevenueDisclosure> lines, String kind) {
 
   private static DisclosureDocument table(Path file, Particulars particulars) {
     requireNoParticulars(file, particulars);
-    List<RevenueDisclosure> lines = DisclosureFile.filings(file);
+    List<RevenueDisclosure> lines = DisclosureFile.read(file);
     List<RevenueDisclosure> wanted =
         lines.stream()
             .filter(line -> particulars.security().map(line.security()::equals).orElse(true))

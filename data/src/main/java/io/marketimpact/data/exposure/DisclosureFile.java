@@ -7,13 +7,11 @@ import io.marketimpact.data.csv.CsvRow;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.exposure.RevenueYear;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Files of revenue by area and product: {@code symbol, fiscal_year, fiscal_year_end, line, area,
@@ -24,25 +22,12 @@ import java.util.function.Function;
 public final class DisclosureFile {
 
   private final Path file;
-  private final Function<RevenueDisclosure, String> whatFitsTogether;
   private final List<RevenueDisclosure> lines = new ArrayList<>();
   private final Map<String, List<RevenueDisclosure>> years = new LinkedHashMap<>();
   private final Map<String, CsvRow> lastRows = new LinkedHashMap<>();
 
-  private DisclosureFile(Path file, Function<RevenueDisclosure, String> whatFitsTogether) {
+  private DisclosureFile(Path file) {
     this.file = file;
-    this.whatFitsTogether = whatFitsTogether;
-  }
-
-  /**
-   * Reads a file whose rows of a company's fiscal year belong together.
-   *
-   * @param file the file
-   * @return its lines in order
-   * @throws BadInputException if it cannot be used, with the row and column at fault
-   */
-  public static List<RevenueDisclosure> read(Path file) {
-    return new DisclosureFile(file, line -> line.security() + " " + line.fiscalYear()).lines();
   }
 
   /**
@@ -52,20 +37,8 @@ public final class DisclosureFile {
    * @return its lines in order
    * @throws BadInputException if it cannot be used, with the row and column at fault
    */
-  public static List<RevenueDisclosure> filings(Path file) {
-    return new DisclosureFile(file, FilingChoice::filingOfYear).lines();
-  }
-
-  /**
-   * Reads what could be known of a file in which several filings may speak of one fiscal year.
-   *
-   * @param file the file
-   * @param asOf what was not public by then for certain is left out
-   * @return of each company's fiscal year the lines of the filing that counts, in order
-   * @throws BadInputException if it cannot be used, with the row and column at fault
-   */
-  public static List<RevenueDisclosure> asOf(Path file, Instant asOf) {
-    return FilingChoice.of(filings(file), asOf);
+  public static List<RevenueDisclosure> read(Path file) {
+    return new DisclosureFile(file).lines();
   }
 
   private List<RevenueDisclosure> lines() {
@@ -81,7 +54,7 @@ public final class DisclosureFile {
     DisclosureColumns columns = DisclosureColumns.of(header);
     return row -> {
       RevenueDisclosure line = columns.line(row);
-      String year = whatFitsTogether.apply(line);
+      String year = line.filingOfYear();
       lines.add(line);
       years.computeIfAbsent(year, unused -> new ArrayList<>()).add(line);
       lastRows.put(year, row);

@@ -112,7 +112,7 @@ public final class DisclosureStore {
           return row ->
               revisions.add(row.parsed(at, "revision", Integer::valueOf, "is no whole number"));
         });
-    List<RevenueDisclosure> lines = DisclosureFile.filings(file);
+    List<RevenueDisclosure> lines = DisclosureFile.read(file);
     for (int i = 0; i < lines.size(); i++) {
       Stored found = Stored.of(lines.get(i), revisions.get(i));
       stored.put(found.key(), found);
@@ -168,9 +168,7 @@ public final class DisclosureStore {
   private void requireYears() {
     Map<String, List<RevenueDisclosure>> years = new LinkedHashMap<>();
     for (Stored row : stored.values()) {
-      years
-          .computeIfAbsent(FilingChoice.filingOfYear(row.line()), unused -> new ArrayList<>())
-          .add(row.line());
+      years.computeIfAbsent(row.line().filingOfYear(), unused -> new ArrayList<>()).add(row.line());
     }
     years.forEach(
         (year, found) -> {

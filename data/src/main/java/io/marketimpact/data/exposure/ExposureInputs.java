@@ -4,19 +4,19 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.exposure.Beneficiary;
 import io.marketimpact.exposure.ChinaShares;
+import io.marketimpact.exposure.CompanyStatement;
 import io.marketimpact.exposure.ExposureAssumptions;
 import io.marketimpact.exposure.MarketValue;
 import io.marketimpact.exposure.RevenueDisclosure;
-import io.marketimpact.exposure.RevenueYear;
+import io.marketimpact.exposure.SplitWeights;
 import io.marketimpact.market.SecurityId;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The files behind a study of revenue at stake, read and held against one another.
@@ -48,15 +48,26 @@ public record ExposureInputs(
    * @throws BadInputException if one cannot be used, with the place at fault
    */
   public static ExposureInputs read(ExposureSpecification from) {
+    return read(
+        from,
+        Stream.of(ExposureSpecification.REGIONS, ExposureSpecification.PRODUCTS)
+            .flatMap(role -> from.file(role).stream())
+            .toList());
+  }
+
+  /**
+   * Reads the files a specification names, with other disclosures.
+   *
+   * @param from the specification
+   * @param disclosures files of revenue by area and product instead of the specification's
+   * @return what they hold
+   * @throws BadInputException if one cannot be used, with the place at fault
+   */
+  public static ExposureInputs read(ExposureSpecification from, List<Path> disclosures) {
     ExposureAssumptions assumptions =
         ScenarioFile.read(from.files().get(ExposureSpecification.SCENARIOS));
     return new ExposureInputs(
-        new ChinaShares(
-            lines(from),
-            from.file(ExposureSpecification.STATEMENTS)
-                .map(ExposureFiles::statements)
-                .orElse(List.of()),
-            ExposureFiles.splitWeights(from.files().get(ExposureSpecification.SPLITS))),
+        known(from, disclosures),
         from.draws().isPresent() ? assumptions.with(from.draws().getAsInt()) : assumptions,
         from.file(ExposureSpecification.MARKET_VALUES)
             .map(ExposureFiles::marketValues)
@@ -66,36 +77,22 @@ public record ExposureInputs(
             .orElse(List.of()));
   }
 
-  private static List<RevenueDisclosure> lines(ExposureSpecification from) {
+  private static ChinaShares known(ExposureSpecification from, List<Path> disclosures) {
     List<RevenueDisclosure> lines =
-        new ArrayList<>(DisclosureFile.read(from.files().get(ExposureSpecification.REGIONS)));
-    from.file(ExposureSpecification.PRODUCTS)
-        .ifPresent(
-            products -> {
-              lines.addAll(DisclosureFile.read(products));
-              requireYears(lines, products);
-            });
-    return lines;
-  }
-
-  /** A year's areas and products may stand in two files, which must then agree. */
-  private static void requireYears(List<RevenueDisclosure> lines, Path products) {
-    Map<String, List<RevenueDisclosure>> years = new LinkedHashMap<>();
-    lines.forEach(
-        line ->
-            years
-                .computeIfAbsent(line.security() + " " + line.fiscalYear(), y -> new ArrayList<>())
-                .add(line));
-    years.forEach(
-        (year, found) -> {
-          try {
-            new RevenueYear(found);
-          } catch (IllegalArgumentException refused) {
-            throw BadInputException.file(
-                products,
-                "does not fit the file of regions in " + year + ": " + refused.getMessage(),
-                "correct one of the two");
-          }
-        });
+        disclosures.stream().flatMap(file -> DisclosureFile.read(file).stream()).toList();
+    List<CompanyStatement> statements =
+        from.file(ExposureSpecification.STATEMENTS)
+            .map(ExposureFiles::statements)
+            .orElse(List.of());
+    SplitWeights weights =
+        ExposureFiles.splitWeights(from.files().get(ExposureSpecification.SPLITS));
+    try {
+      return new ChinaShares(lines, statements, weights);
+    } catch (IllegalArgumentException contradiction) {
+      throw BadInputException.file(
+          disclosures.get(disclosures.size() - 1),
+          contradiction.getMessage(),
+          "correct the areas or the products of this year");
+    }
   }
 }

@@ -97,7 +97,7 @@ final class GroupOutput {
                                   .put("day", point.day())
                                   .put("date", point.date().toString())
                                   .put("car", point.cumulative()),
-                              point.interval()));
+                              fit.interval(point)));
             });
     return node;
   }

@@ -33,7 +33,7 @@ public record ExposureSpecification(
     SortedMap<Exchange, SecurityId> localIndices,
     List<SecurityId> vendors) {
 
-  /** Revenue by region. */
+  /** Revenue by region, or a warehouse's file of all disclosures. */
   public static final String REGIONS = "regions";
 
   /** Revenue by product. */
@@ -65,6 +65,30 @@ public record ExposureSpecification(
     localIndices =
         Collections.unmodifiableSortedMap(new TreeMap<>((Map<Exchange, SecurityId>) localIndices));
     vendors = List.copyOf(vendors);
+  }
+
+  /**
+   * The files of a directory under their usual names.
+   *
+   * @param directory of the files
+   * @return a specification that names them and nothing else
+   */
+  public static ExposureSpecification in(Path directory) {
+    SortedMap<String, Path> files = new TreeMap<>();
+    files.put(REGIONS, directory.resolve("revenue_by_region.csv"));
+    files.put(PRODUCTS, directory.resolve("revenue_by_product.csv"));
+    files.put(SPLITS, directory.resolve("split_weights.csv"));
+    files.put(STATEMENTS, directory.resolve("company_statements.csv"));
+    files.put(MARKET_VALUES, directory.resolve("market_value.csv"));
+    files.put(SCENARIOS, directory.resolve("scenarios.json"));
+    return new ExposureSpecification(
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        files,
+        Collections.emptySortedMap(),
+        Collections.emptySortedMap(),
+        List.of());
   }
 
   /**

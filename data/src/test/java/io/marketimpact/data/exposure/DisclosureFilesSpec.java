@@ -105,7 +105,7 @@ class DisclosureFilesSpec {
         csv("AAA,FY,,all products," + first + ",,f,\nAAA,FY,,all products," + second + ",,f,");
     assertThatThrownBy(() -> DisclosureFile.read(file))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("row 3 column total_revenue: 'AAA FY'")
+        .hasMessageContaining("row 3 column total_revenue: 'AAA FY f'")
         .hasMessageContaining(words)
         .hasMessageContaining("correct the rows of this year");
   }

@@ -8,6 +8,7 @@ import io.marketimpact.data.exposure.DisclosureDocument.Particulars;
 import io.marketimpact.data.exposure.DisclosureStore.Change;
 import io.marketimpact.exposure.MonetaryUnit;
 import io.marketimpact.exposure.RevenueDisclosure;
+import io.marketimpact.exposure.RevenueYear;
 import io.marketimpact.exposure.SalesBasis;
 import io.marketimpact.market.SecurityId;
 import java.io.IOException;
@@ -58,7 +59,7 @@ class DisclosureStoreSpec {
       Path warehouse = directory.resolve(name);
       Change first = DisclosureStore.add(warehouse, lines);
       assertThat(first.added()).isEqualTo(lines.size());
-      List<RevenueDisclosure> kept = DisclosureFile.filings(DisclosureStore.file(warehouse));
+      List<RevenueDisclosure> kept = DisclosureFile.read(DisclosureStore.file(warehouse));
       assertThat(kept).containsExactlyInAnyOrderElementsOf(lines);
       assertThat(DisclosureStore.add(warehouse, kept))
           .isEqualTo(new Change(first.file(), 0, lines.size(), List.of()));
@@ -246,11 +247,13 @@ class DisclosureStoreSpec {
   }
 
   private List<RevenueDisclosure> read(String rows) {
-    return DisclosureFile.filings(file("in.csv", HEADER + rows));
+    return DisclosureFile.read(file("in.csv", HEADER + rows));
   }
 
   private List<RevenueDisclosure> asOf(String rows, Instant asOf) {
-    return DisclosureFile.asOf(file("in.csv", HEADER + rows), asOf);
+    return RevenueYear.known(read(rows), new SecurityId("AAA"), asOf).stream()
+        .flatMap(year -> year.lines().stream())
+        .toList();
   }
 
   private List<String> filings(String rows, Instant asOf) {

@@ -1,7 +1,10 @@
 package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.exposure.ExposureInputs;
+import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.data.specification.SpecificationFile;
+import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.exposure.EventLoss;
 import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.SparkSessions;
@@ -62,8 +65,8 @@ final class ExposureCommand implements Callable<Integer> {
       names = "--files",
       paramLabel = "DIR",
       description =
-          "company_statements.csv, split_weights.csv, scenarios.json, market_value.csv; default:"
-              + " data/exposure")
+          "company_statements.csv, split_weights.csv, scenarios.json, market_value.csv and the"
+              + " disclosures; default: what the study names, else data/exposure")
   private Optional<Path> files;
 
   @Option(
@@ -71,7 +74,8 @@ final class ExposureCommand implements Callable<Integer> {
       paramLabel = "FILE.csv",
       description =
           "revenue by area and product, such as the warehouse's exposure/disclosures.csv; may be"
-              + " repeated; default: revenue_by_region.csv and revenue_by_product.csv of --files")
+              + " repeated; default: what the study names, else revenue_by_region.csv and"
+              + " revenue_by_product.csv of --files")
   private List<Path> disclosures = List.of();
 
   @Option(
@@ -121,16 +125,16 @@ final class ExposureCommand implements Callable<Integer> {
   }
 
   private EventExposure exposure() {
-    Path directory = files.orElseGet(Home::exposure);
+    StudySpecification study = SpecificationFile.read(specification.orElseGet(Home::bundledStudy));
+    ExposureSpecification from =
+        files
+            .map(ExposureSpecification::in)
+            .or(study::exposure)
+            .orElseGet(() -> ExposureSpecification.in(Home.exposure()));
     return EventExposure.of(
-        SpecificationFile.read(specification.orElseGet(Home::bundledStudy)),
-        directory,
-        disclosures.isEmpty()
-            ? List.of(
-                directory.resolve("revenue_by_region.csv"),
-                directory.resolve("revenue_by_product.csv"))
-            : disclosures,
-        asOf);
+        study,
+        disclosures.isEmpty() ? ExposureInputs.read(from) : ExposureInputs.read(from, disclosures),
+        asOf.or(from::asOf));
   }
 
   private ParameterException usage(String message) {

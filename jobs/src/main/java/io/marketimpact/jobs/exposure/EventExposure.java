@@ -1,23 +1,16 @@
 package io.marketimpact.jobs.exposure;
 
-import io.marketimpact.data.exposure.DisclosureFile;
-import io.marketimpact.data.exposure.ExposureFiles;
-import io.marketimpact.data.exposure.ScenarioFile;
+import io.marketimpact.data.exposure.ExposureInputs;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.event.PlannedEvent;
-import io.marketimpact.exposure.ChinaShares;
-import io.marketimpact.exposure.CompanyStatement;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.ExposureAssumptions;
 import io.marketimpact.exposure.LossDraws;
 import io.marketimpact.exposure.LossSimulation;
-import io.marketimpact.exposure.RevenueDisclosure;
-import io.marketimpact.exposure.SplitWeights;
+import io.marketimpact.exposure.MarketValue;
 import io.marketimpact.market.SecurityId;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -61,41 +54,35 @@ public record EventExposure(ExposureAssumptions assumptions, List<Firm> firms) {
   }
 
   /**
-   * Reads what is known.
+   * Finds what is known of a study's firms.
    *
    * @param study whose firms, news and seed
-   * @param directory of the statements, weights, scenarios and market values
-   * @param disclosures files of revenue by area and product
+   * @param inputs what is disclosed, assumed and worth
    * @param asOf what was not public by then for certain is not used; empty for each firm's own news
    * @return the firms' exposure
-   * @throws io.marketimpact.data.BadInputException if a file cannot be used, with its place at
-   *     fault
    */
   public static EventExposure of(
-      StudySpecification study, Path directory, List<Path> disclosures, Optional<Instant> asOf) {
-    List<CompanyStatement> statements =
-        ExposureFiles.statements(directory.resolve("company_statements.csv"));
-    SplitWeights weights = ExposureFiles.splitWeights(directory.resolve("split_weights.csv"));
-    ExposureAssumptions assumptions = ScenarioFile.read(directory.resolve("scenarios.json"));
-    var values = ExposureFiles.marketValues(directory.resolve("market_value.csv"));
-    List<Firm> firms = new ArrayList<>();
-    for (PlannedEvent planned : study.events()) {
-      SecurityId security = planned.security();
-      Instant known = asOf.orElseGet(() -> planned.time().eve());
-      List<RevenueDisclosure> lines = new ArrayList<>();
-      disclosures.forEach(file -> lines.addAll(DisclosureFile.asOf(file, known)));
-      firms.add(
-          new Firm(
-              new LossDraws.Key(study.plan().seed(), planned.event().value(), security.symbol()),
-              security,
-              ExposedRevenue.of(
-                  new ChinaShares(lines, statements, weights), assumptions.scope(security), known),
-              values.containsKey(security)
-                  ? OptionalDouble.of(values.get(security).millions())
-                  : OptionalDouble.empty()));
-    }
-    firms.sort(Comparator.comparing(Firm::security));
-    return new EventExposure(assumptions, firms);
+      StudySpecification study, ExposureInputs inputs, Optional<Instant> asOf) {
+    return new EventExposure(
+        inputs.assumptions(),
+        study.events().stream()
+            .map(planned -> firm(planned, study.plan().seed(), inputs, asOf))
+            .sorted(Comparator.comparing(Firm::security))
+            .toList());
+  }
+
+  private static Firm firm(
+      PlannedEvent planned, long seed, ExposureInputs inputs, Optional<Instant> asOf) {
+    SecurityId security = planned.security();
+    MarketValue value = inputs.marketValues().get(security);
+    return new Firm(
+        new LossDraws.Key(seed, planned.event().value(), security.symbol()),
+        security,
+        ExposedRevenue.of(
+            inputs.known(),
+            inputs.assumptions().scope(security),
+            asOf.orElseGet(() -> planned.time().eve())),
+        value == null ? OptionalDouble.empty() : OptionalDouble.of(value.millions()));
   }
 
   /**

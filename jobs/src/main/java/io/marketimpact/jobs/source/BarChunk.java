@@ -50,6 +50,18 @@ public final class BarChunk implements Serializable {
   }
 
   /**
+   * Chunks of one security as one.
+   *
+   * @param parts the chunks
+   * @return all their bars
+   */
+  public static BarChunk together(Iterable<BarChunk> parts) {
+    BarChunk all = new BarChunk();
+    parts.forEach(all::merge);
+    return all;
+  }
+
+  /**
    * Adds the bars of another chunk of the same security.
    *
    * @param other the other

@@ -64,7 +64,10 @@ public final class CsvPrices {
                 true);
     return new CsvPrices(
         file,
-        JavaPairRDD.fromJavaRDD(chunks).reduceByKey(BarChunk::merge, partitions).cache(),
+        JavaPairRDD.fromJavaRDD(chunks)
+            .groupByKey(partitions)
+            .mapValues(BarChunk::together)
+            .cache(),
         brokenRows);
   }
 

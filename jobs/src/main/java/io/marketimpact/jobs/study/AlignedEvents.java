@@ -14,10 +14,10 @@ import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.SessionAxis;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import scala.Tuple2;
 
 /** The firms of a study with their day 0, and what had to be said about it. */
 final class AlignedEvents {
@@ -94,10 +94,9 @@ final class AlignedEvents {
     return events.stream().map(AlignedEvent::day0).max(LocalDate::compareTo).orElseThrow();
   }
 
-  List<Tuple2<String, List<AlignedEvent>>> bySymbol() {
-    return bySymbol.entrySet().stream()
-        .map(entry -> new Tuple2<>(entry.getKey(), entry.getValue()))
-        .toList();
+  /** In the order of their symbols. */
+  Map<String, List<AlignedEvent>> bySymbol() {
+    return Collections.unmodifiableMap(bySymbol);
   }
 
   boolean areCertain() {

@@ -20,7 +20,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.api.java.Optional;
 
 /**
  * Everything one security's prices give: a study per event that touched it, and what was found
@@ -53,13 +52,6 @@ record SecurityStudies(
   }
 
   static SecurityStudies of(
-      SecurityId security, List<AlignedEvent> events, Optional<BarChunk> bars, Settings settings) {
-    return bars.isPresent()
-        ? ofPrices(security, events, bars.get(), settings)
-        : withoutPrices(security, events, settings);
-  }
-
-  private static SecurityStudies ofPrices(
       SecurityId security, List<AlignedEvent> events, BarChunk bars, Settings settings) {
     Setting setting = settings.main();
     List<PriceBar> asTheyCame = bars.bars(security);
@@ -129,7 +121,7 @@ record SecurityStudies(
         .toList();
   }
 
-  private static SecurityStudies withoutPrices(
+  static SecurityStudies withoutPrices(
       SecurityId security, List<AlignedEvent> events, Settings settings) {
     List<FirmStudy> excluded = excluded(security, events, settings.main());
     return new SecurityStudies(

@@ -2,6 +2,7 @@ package io.marketimpact.jobs.study;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.specification.StudySpecification;
+import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.source.BarChunk;
 import io.marketimpact.jobs.source.CsvPrices;
@@ -27,7 +28,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
@@ -86,7 +86,7 @@ public final class StudyJob {
     progress.step("Studying " + specification.events().size() + " firms");
     AlignedEvents events = AlignedEvents.of(specification, days);
     Settings settings = measured.settings();
-    List<SecurityStudies> studies = studies(prices, events, settings, tasks).collect();
+    List<SecurityStudies> studies = studies(prices, events, settings);
     List<GroupResult> groups =
         groups(
             studies, SecurityStudies::first, group -> group.result(plan, settings.main().market()));
@@ -146,21 +146,33 @@ public final class StudyJob {
     return bars;
   }
 
-  /** Brings each firm's events to its prices; firms without prices come out excluded. */
-  private JavaRDD<SecurityStudies> studies(
-      CsvPrices prices, AlignedEvents events, Settings settings, int tasks) {
+  /** Brings the events to the prices they touch; firms without prices come out excluded. */
+  private List<SecurityStudies> studies(CsvPrices prices, AlignedEvents events, Settings settings) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Broadcast<Settings> everywhere = context.broadcast(settings);
-    return context
-        .parallelizePairs(events.bySymbol(), tasks)
-        .leftOuterJoin(prices.bySymbol(), tasks)
+    Broadcast<Map<String, List<AlignedEvent>>> wanted = context.broadcast(events.bySymbol());
+    Map<String, SecurityStudies> priced =
+        prices
+            .bySymbol()
+            .filter(entry -> wanted.value().containsKey(entry._1()))
+            .mapToPair(
+                entry ->
+                    new Tuple2<>(
+                        entry._1(),
+                        SecurityStudies.of(
+                            new SecurityId(entry._1()),
+                            wanted.value().get(entry._1()),
+                            entry._2(),
+                            everywhere.value())))
+            .collectAsMap();
+    return events.bySymbol().entrySet().stream()
         .map(
             entry ->
-                SecurityStudies.of(
-                    new SecurityId(entry._1()),
-                    entry._2()._1(),
-                    entry._2()._2(),
-                    everywhere.value()));
+                priced.containsKey(entry.getKey())
+                    ? priced.get(entry.getKey())
+                    : SecurityStudies.withoutPrices(
+                        new SecurityId(entry.getKey()), entry.getValue(), settings))
+        .toList();
   }
 
   private static List<GroupResult> groups(

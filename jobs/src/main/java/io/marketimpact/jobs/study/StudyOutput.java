@@ -47,19 +47,23 @@ public final class StudyOutput {
   public static void publish(StudyResult result, Path directory) {
     Publication.into(
         directory,
-        draft -> {
-          Stream<Runnable> works =
-              Stream.of(() -> ResultFiles.write(result, draft), () -> report(result, draft));
-          works.parallel().forEach(Runnable::run);
-        });
+        draft -> sideBySide(() -> ResultFiles.write(result, draft), () -> report(result, draft)));
   }
 
   private static void report(StudyResult result, Path draft) {
     Report report = StudyReport.of(result);
-    write(draft.resolve(REPORT), HtmlWriter.render(report).getBytes(StandardCharsets.UTF_8));
-    ReportTables.write(report, draft.resolve(TABLES));
-    write(draft.resolve(PRINTED), PdfWriter.render(report));
-    write(draft.resolve(WORKBOOK), WorkbookWriter.render(report));
+    sideBySide(
+        () -> write(draft.resolve(PRINTED), PdfWriter.render(report)),
+        () -> {
+          byte[] page = HtmlWriter.render(report).getBytes(StandardCharsets.UTF_8);
+          write(draft.resolve(REPORT), page);
+        },
+        () -> write(draft.resolve(WORKBOOK), WorkbookWriter.render(report)),
+        () -> ReportTables.write(report, draft.resolve(TABLES)));
+  }
+
+  private static void sideBySide(Runnable... works) {
+    Stream.of(works).parallel().forEach(Runnable::run);
   }
 
   /**

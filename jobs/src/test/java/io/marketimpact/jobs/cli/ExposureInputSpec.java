@@ -51,7 +51,7 @@ class ExposureInputSpec {
       value = {
         "shares that do not add up|exposure/revenue_by_region.csv|APAC,1099.0,9221.5,0.119"
             + "|APAC,999.0,9221.5,0.108"
-            + "|revenue_by_region.csv row 17 column total_revenue: 'PANW FY2025' areas must add up"
+            + "|revenue_by_region.csv row 17 column total_revenue: 'PANW FY2025 10-K 0001327567-25-000027' areas must add up"
             + " to the total 9221.5: 9121.5",
         "a share that is not revenue over total|exposure/revenue_by_region.csv"
             + "|1099.0,9221.5,0.119|1099.0,9221.5,0.150"
@@ -64,7 +64,7 @@ class ExposureInputSpec {
             + "|EMEA,1917.4,9221.5,,million,USD|EMEA,1917.4,9221.5,,million,EUR"
             + "|a fiscal year must have one currency: USD and EUR; correct the rows of this year",
         "two files that differ in currency|exposure/revenue_by_product.csv|million,USD|million,EUR"
-            + "|revenue_by_product.csv: does not fit the file of regions in AVGO FY2025",
+            + "|revenue_by_product.csv: a fiscal year must have one currency: USD and EUR; correct",
         "a scenario without a parameter|exposure/scenarios.json|\"breadth\": 0.3,|"
             + "|scenarios.json at /scenarios/0/policy/breadth: is missing",
         "a breadth above one|exposure/scenarios.json|\"breadth\": 0.3,|\"breadth\": 1.3,"

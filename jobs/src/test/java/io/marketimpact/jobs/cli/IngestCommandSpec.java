@@ -188,7 +188,7 @@ class IngestCommandSpec {
     assertThat(run.code()).isZero();
     List<RevenueDisclosure> read = DisclosureFile.read(REGIONS);
     assertThat(run.err()).contains("impact: " + read.size() + " new");
-    assertThat(DisclosureFile.filings(warehouse.file())).containsExactlyInAnyOrderElementsOf(read);
+    assertThat(DisclosureFile.read(warehouse.file())).containsExactlyInAnyOrderElementsOf(read);
     assertThat(warehouse.ingest(warehouse.file()).err())
         .contains("0 new, 0 corrected, " + read.size() + " known before");
     warehouse = warehouse.beside("other");

@@ -3,7 +3,9 @@ package io.marketimpact.jobs.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.data.exposure.DisclosureFile;
+import io.marketimpact.exposure.RevenueYear;
 import io.marketimpact.jobs.Project;
+import io.marketimpact.market.SecurityId;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,7 +71,10 @@ record TestWarehouse(Path work, Path directory) {
   }
 
   List<String> china(String year, String asOf) {
-    return DisclosureFile.asOf(file(), Instant.parse(asOf)).stream()
+    return RevenueYear.known(
+            DisclosureFile.read(file()), new SecurityId("AAA"), Instant.parse(asOf))
+        .stream()
+        .flatMap(known -> known.lines().stream())
         .filter(line -> line.fiscalYear().equals(year) && line.area().name().equals("CN"))
         .map(line -> line.revenueMillions().result().orElseThrow() + " " + line.source().filing())
         .toList();

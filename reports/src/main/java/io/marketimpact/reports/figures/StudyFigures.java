@@ -9,9 +9,12 @@ import io.marketimpact.event.Subject;
 import io.marketimpact.event.Wave;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.EffectsFigure.Effect;
+import io.marketimpact.stat.Interval;
+import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.PathPoint;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,15 +111,13 @@ public final class StudyFigures {
 
   private static List<PathFigure.Point> points(FirmStudy firm, String model) {
     return firm.estimates().get(model).result().stream()
-        .flatMap(estimate -> estimate.path().stream())
-        .map(
-            point ->
-                new PathFigure.Point(
-                    point.day(),
-                    point.cumulative(),
-                    point.interval().low(),
-                    point.interval().high()))
+        .flatMap(estimate -> estimate.path().stream().map(point -> point(estimate, point)))
         .toList();
+  }
+
+  private static PathFigure.Point point(FirmEstimate estimate, PathPoint point) {
+    Interval interval = estimate.interval(point);
+    return new PathFigure.Point(point.day(), point.cumulative(), interval.low(), interval.high());
   }
 
   /**

@@ -1,15 +1,9 @@
-package io.marketimpact.data.exposure;
+package io.marketimpact.exposure;
 
-import io.marketimpact.exposure.ChinaCover;
-import io.marketimpact.exposure.MonetaryUnit;
-import io.marketimpact.exposure.RevenueDisclosure;
-import io.marketimpact.exposure.RevenueYear;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -23,33 +17,40 @@ final class FilingChoice {
 
   private FilingChoice() {}
 
-  static List<RevenueDisclosure> of(List<RevenueDisclosure> lines, Instant asOf) {
-    Map<String, List<RevenueDisclosure>> years = new LinkedHashMap<>();
-    lines.stream()
-        .filter(line -> line.source().isKnown(asOf))
-        .forEach(line -> years.computeIfAbsent(year(line), y -> new ArrayList<>()).add(line));
-    return years.values().stream().flatMap(found -> chosen(found).stream()).toList();
-  }
-
-  /** Names what must fit together: one filing's lines of one company's fiscal year. */
-  static String filingOfYear(RevenueDisclosure line) {
-    return year(line) + " " + line.source().filing();
-  }
-
-  private static String year(RevenueDisclosure line) {
-    return line.security() + " " + line.fiscalYear();
-  }
-
-  private static List<RevenueDisclosure> chosen(List<RevenueDisclosure> year) {
-    List<RevenueDisclosure> whole =
-        filings(year.stream().filter(RevenueDisclosure::isCompanyWide).toList()).stream()
+  /** What to use of the lines of one company's fiscal year, of which there is at least one. */
+  static RevenueYear of(List<RevenueDisclosure> year) {
+    List<RevenueDisclosure> whole = whole(year);
+    return new RevenueYear(
+        products(year).stream()
+            .map(products -> together(whole, products))
+            .filter(FilingChoice::fits)
             .findFirst()
-            .orElse(List.of());
-    return filings(year.stream().filter(line -> !line.isCompanyWide()).toList()).stream()
-        .map(products -> together(whole, products))
-        .filter(FilingChoice::fits)
+            .orElse(whole));
+  }
+
+  /**
+   * Products that agree with no areas would go unused in silence.
+   *
+   * @throws IllegalArgumentException if all that is filed of the year's products contradicts its
+   *     areas
+   */
+  static void requireProductsThatFit(List<RevenueDisclosure> year) {
+    List<RevenueDisclosure> whole = whole(year);
+    List<List<RevenueDisclosure>> filed =
+        products(year).stream().map(products -> together(whole, products)).toList();
+    if (!filed.isEmpty() && filed.stream().noneMatch(FilingChoice::fits)) {
+      new RevenueYear(filed.get(0));
+    }
+  }
+
+  private static List<RevenueDisclosure> whole(List<RevenueDisclosure> year) {
+    return filings(year.stream().filter(RevenueDisclosure::isCompanyWide).toList()).stream()
         .findFirst()
-        .orElse(whole);
+        .orElse(List.of());
+  }
+
+  private static List<List<RevenueDisclosure>> products(List<RevenueDisclosure> year) {
+    return filings(year.stream().filter(line -> !line.isCompanyWide()).toList());
   }
 
   /** Lines filing by filing, the one to prefer first. */

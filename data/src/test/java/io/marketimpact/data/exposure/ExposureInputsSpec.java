@@ -1,0 +1,105 @@
+package io.marketimpact.data.exposure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.specification.ExposureSpecification;
+import io.marketimpact.exposure.ChinaShare;
+import io.marketimpact.exposure.ExposedRevenue;
+import io.marketimpact.exposure.FirmScope;
+import io.marketimpact.exposure.RevenueDisclosure;
+import io.marketimpact.market.SecurityId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A study's disclosures, from the bundled files or from a warehouse with every filing there was.
+ */
+class ExposureInputsSpec {
+
+  private static final SecurityId FIRM = new SecurityId("AAA");
+  private static final ExposureSpecification BUNDLED =
+      ExposureSpecification.in(Path.of("exposure"));
+  private static final String REPORT =
+      """
+      AAA,FY2025,2025-12-31,all products,China,175,1000,,million,USD,ship-to,10-K 1,2026-03-01
+      AAA,FY2025,2025-12-31,all products,Other,825,1000,,million,USD,ship-to,10-K 1,2026-03-01
+      """;
+  private static final String AMENDMENT =
+      """
+      AAA,FY2025,2025-12-31,all products,China,100,1000,,million,USD,ship-to,10-K/A 2,2026-05-01
+      AAA,FY2025,2025-12-31,all products,Other,900,1000,,million,USD,ship-to,10-K/A 2,2026-05-01
+      """;
+
+  @TempDir private Path directory;
+
+  @Test
+  void theFilingThatWasPublicCounts() throws IOException {
+    ExposureInputs inputs = ExposureInputs.read(BUNDLED, List.of(warehouse(REPORT + AMENDMENT)));
+
+    assertThat(share(inputs, "2026-02-01T00:00:00Z")).isEmpty();
+    assertThat(share(inputs, "2026-04-01T00:00:00Z").map(ChinaShare::quoted).orElseThrow())
+        .endsWith("10-K 1");
+    assertThat(share(inputs, "2026-06-01T00:00:00Z").map(found -> found.bounds().low()))
+        .hasValueSatisfying(low -> assertThat(low).isBetween(0.0995, 0.1));
+  }
+
+  @Test
+  void oneWarehouseFileServesForBothBundledFiles() {
+    Path warehouse = directory.resolve("warehouse");
+    for (String role : List.of(ExposureSpecification.REGIONS, ExposureSpecification.PRODUCTS)) {
+      DisclosureStore.add(warehouse, DisclosureFile.read(BUNDLED.file(role).orElseThrow()));
+    }
+    ExposureInputs bundled = ExposureInputs.read(BUNDLED);
+    ExposureInputs kept = ExposureInputs.read(BUNDLED, List.of(DisclosureStore.file(warehouse)));
+
+    Instant event = Instant.parse("2026-01-14T12:00:00Z");
+    for (FirmScope scope : bundled.assumptions().scopes()) {
+      assertThat(ExposedRevenue.of(kept.known(), scope, event))
+          .isEqualTo(ExposedRevenue.of(bundled.known(), scope, event));
+    }
+  }
+
+  @Test
+  void productsThatContradictTheAreasAreRefused() throws IOException {
+    String products =
+        """
+        AAA,FY2025,2025-12-31,software,World,700,%s,,million,USD,,8-K 3,2026-03-01
+        """;
+    Path good = warehouse(REPORT + products.formatted("1000"));
+    Path bad = warehouse(REPORT + products.formatted("1100"));
+    Path mended =
+        warehouse(
+            REPORT
+                + products.formatted("1100")
+                + products.formatted("1000").replace("8-K 3", "8-K/A 4"));
+
+    assertThat(ExposureInputs.read(BUNDLED, List.of(good)).known().disclosures()).hasSize(3);
+    assertThat(ExposureInputs.read(BUNDLED, List.of(mended)).known().disclosures())
+        .extracting(RevenueDisclosure::filingOfYear)
+        .endsWith("AAA FY2025 8-K 3", "AAA FY2025 8-K/A 4");
+    assertThatThrownBy(() -> ExposureInputs.read(BUNDLED, List.of(bad)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("a fiscal year must have one total revenue: [1000.0, 1100.0]")
+        .hasMessageContaining("correct the areas or the products of this year");
+  }
+
+  private static Optional<ChinaShare> share(ExposureInputs inputs, String asOf) {
+    return inputs.known().of(FIRM, Instant.parse(asOf)).result();
+  }
+
+  private Path warehouse(String rows) throws IOException {
+    return Files.writeString(
+        Files.createTempFile(directory, "disclosures", ".csv"),
+        "symbol,fiscal_year,fiscal_year_end,line,area,revenue,total_revenue,share,unit,currency,"
+            + "basis,filing,public_by\n"
+            + rows);
+  }
+}
