@@ -7,8 +7,6 @@ import io.marketimpact.model.Residuals;
 import io.marketimpact.stat.Distributions;
 import io.marketimpact.stat.Require;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -37,7 +35,7 @@ public record AbnormalVolume(
     double standardError,
     int degreesOfFreedom,
     double pValue,
-    PlaceboComparison comparison)
+    PlaceboInTime comparison)
     implements Serializable {
 
   /**
@@ -96,7 +94,7 @@ public record AbnormalVolume(
                                 residuals,
                                 residuals.standardError(length, factor - length),
                                 length,
-                                new PlaceboComparison(
+                                PlaceboInTime.of(
                                     abnormal / Math.sqrt(factor / length), placebos))));
   }
 
@@ -106,7 +104,7 @@ public record AbnormalVolume(
       Prewhitened residuals,
       double standardError,
       int length,
-      PlaceboComparison comparison) {
+      PlaceboInTime comparison) {
     return new AbnormalVolume(
         measure,
         total,
@@ -118,18 +116,9 @@ public record AbnormalVolume(
         comparison);
   }
 
-  private static Outcome<List<Double>> placebos(Residuals residuals, int length) {
-    int[] sessions = new int[residuals.size()];
-    double[] values = new double[residuals.size()];
-    for (int i = 0; i < sessions.length; i++) {
-      sessions[i] = residuals.session(i);
-      values[i] = residuals.studentised(i);
-    }
-    List<Double> placebos = new ArrayList<>();
-    for (double sum : BlockSums.of(sessions, values, length)) {
-      placebos.add(sum);
-    }
-    return placebos.isEmpty()
+  private static Outcome<double[]> placebos(Residuals residuals, int length) {
+    double[] placebos = BlockSums.of(residuals, length);
+    return placebos.length == 0
         ? Outcome.excluded(
             ExclusionReason.SHORT_ESTIMATION,
             "no run of " + length + " estimation days has a volume")

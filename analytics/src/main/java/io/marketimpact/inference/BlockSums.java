@@ -1,6 +1,8 @@
 package io.marketimpact.inference;
 
+import io.marketimpact.model.Residuals;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,6 +22,13 @@ final class BlockSums {
       }
     }
     return starts.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Sum of each run's residuals, each on the scale of a day of its own. */
+  static double[] of(Residuals residuals, int length) {
+    double[] values = new double[residuals.size()];
+    Arrays.setAll(values, residuals::studentised);
+    return of(residuals.sessions(), values, length);
   }
 
   /** Sum of the values of each run. */

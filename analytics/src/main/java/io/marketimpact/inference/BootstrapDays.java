@@ -1,6 +1,7 @@
 package io.marketimpact.inference;
 
 import io.marketimpact.event.Outcome;
+import io.marketimpact.stat.RandomizationLaw;
 
 /**
  * The portfolio t against the portfolio t of samples whose days, event window and estimation
@@ -49,7 +50,7 @@ final class BootstrapDays implements TestStatistic {
 
   /** Both t on the scale of a sum of L studentised days. */
   private static TestResult result(GroupSample sample, PortfolioEffect effect) {
-    RandomizationLaw law = new RandomizationLaw(effect.t());
+    RandomizationLaw rank = new RandomizationLaw(effect.t());
     double[] days = DayDraws.centred(sample.portfolio());
     int length = sample.length();
     DayDraws.forEach(
@@ -57,8 +58,8 @@ final class BootstrapDays implements TestStatistic {
         "bootstrap_days",
         DayDraws.MOST_DRAWS,
         days.length,
-        drawn -> law.add(statistic(drawn, days, length)));
-    return law.result(effect.t(), new ReferenceLaw.Bootstrap(law.draws()));
+        drawn -> rank.add(statistic(drawn, days, length)));
+    return TestResult.ranked(rank, new ReferenceLaw.Bootstrap(rank.draws()));
   }
 
   /** A draw whose days do not vary counts as far. */

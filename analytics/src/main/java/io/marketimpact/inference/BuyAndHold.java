@@ -8,8 +8,6 @@ import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.stat.Require;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -25,7 +23,7 @@ import java.util.OptionalDouble;
  * @param expected growth of one unit under the model, Π(1 + E[R])
  * @param comparison BHAR/√(C/L) among the placebo windows
  */
-public record BuyAndHold(double actual, double expected, PlaceboComparison comparison)
+public record BuyAndHold(double actual, double expected, PlaceboInTime comparison)
     implements Serializable {
 
   /**
@@ -64,33 +62,30 @@ public record BuyAndHold(double actual, double expected, PlaceboComparison compa
       actual *= kind.growth(firm.at(window[i]));
       expected *= kind.growth(forecast.getAsDouble());
     }
-    List<Double> placebos = placebos(firm, model.residuals(), kind, length);
-    if (placebos.isEmpty()) {
+    double[] placebos = placebos(firm, model.residuals(), kind, length);
+    if (placebos.length == 0) {
       return Outcome.excluded(
           ExclusionReason.SHORT_ESTIMATION, "no run of " + length + " estimation days is complete");
     }
     double scale = Math.sqrt(model.varianceFactor(window) / length);
     return Outcome.of(
-        new BuyAndHold(
-            actual, expected, new PlaceboComparison((actual - expected) / scale, placebos)));
+        new BuyAndHold(actual, expected, PlaceboInTime.of((actual - expected) / scale, placebos)));
   }
 
-  private static List<Double> placebos(
+  private static double[] placebos(
       ReturnSeries firm, Residuals residuals, ReturnKind kind, int length) {
-    int[] sessions = new int[residuals.size()];
-    for (int i = 0; i < sessions.length; i++) {
-      sessions[i] = residuals.session(i);
-    }
-    List<Double> placebos = new ArrayList<>();
-    for (int start : BlockSums.starts(sessions, length)) {
+    int[] sessions = residuals.sessions();
+    int[] starts = BlockSums.starts(sessions, length);
+    double[] placebos = new double[starts.length];
+    for (int b = 0; b < starts.length; b++) {
       double actual = 1;
       double expected = 1;
-      for (int i = start; i < start + length; i++) {
+      for (int i = starts[b]; i < starts[b] + length; i++) {
         double value = firm.at(sessions[i]);
         actual *= kind.growth(value);
         expected *= kind.growth(value - residuals.studentised(i));
       }
-      placebos.add(actual - expected);
+      placebos[b] = actual - expected;
     }
     return placebos;
   }

@@ -2,6 +2,7 @@ package io.marketimpact.inference;
 
 import io.marketimpact.model.Residuals;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The estimation days that every firm has. */
 final class CommonDays {
@@ -41,6 +42,14 @@ final class CommonDays {
 
   int size() {
     return size;
+  }
+
+  /** The days' session numbers, ascending. */
+  int[] sessions() {
+    return IntStream.range(0, present.length)
+        .filter(day -> present[day] == firms.size())
+        .map(day -> day + range.first())
+        .toArray();
   }
 
   /** One row per common day, one column per firm. */

@@ -3,7 +3,10 @@ package io.marketimpact.inference;
 import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
 
-/** What the firms have in common must leave their mean a variance, 1 + (N - 1)r̄ &gt; 0. */
+/**
+ * What the firms have in common must leave their mean a variance, 1 + (N - 1)r̄ &gt; 0 (Kolari and
+ * Pynnönen 2010).
+ */
 final class CommonVariance {
 
   private CommonVariance() {}

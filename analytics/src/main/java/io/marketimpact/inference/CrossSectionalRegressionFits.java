@@ -69,7 +69,7 @@ final class CrossSectionalRegressionFits {
               firm.car(),
               firm.standardError(),
               firm.degreesOfFreedom(),
-              PlaceboInTime.of(firm).map(PlaceboInTime::pValue)));
+              PlaceboInTime.of(firm).map(PlaceboInTime::twoSided)));
     }
     return Outcome.of(List.copyOf(estimates));
   }
@@ -121,7 +121,7 @@ final class CrossSectionalRegressionFits {
       String name = data.coefficients().get(j);
       double error = Math.sqrt(variance.of(weights[j], fit));
       Outcome<Double> placebo =
-          portfolio.weighted(name, weights[j]).then(PlaceboInTime::of).map(PlaceboInTime::pValue);
+          portfolio.weighted(name, weights[j]).then(PlaceboInTime::of).map(PlaceboInTime::twoSided);
       estimates.add(
           CrossSectionalRegressionEstimate.of(
               name, fit.coefficient(j), error, fit.degreesOfFreedom(), placebo));

@@ -8,7 +8,6 @@ import io.marketimpact.stat.Moments;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Weighted portfolios of the firms, each studied as if it were one firm. With the same regressors
@@ -34,7 +33,7 @@ final class CrossSectionalRegressionPortfolio {
   }
 
   static Outcome<CrossSectionalRegressionPortfolio> of(List<FirmEvidence> firms) {
-    int[] sessions = common(firms);
+    int[] sessions = CommonDays.of(firms).sessions();
     int parameters = parameters(firms);
     if (sessions.length - parameters < 1) {
       return Outcome.excluded(
@@ -64,19 +63,6 @@ final class CrossSectionalRegressionPortfolio {
   /** k of the model; one model gives all firms the same. */
   private static int parameters(List<FirmEvidence> firms) {
     return firms.get(0).residuals().size() - firms.get(0).degreesOfFreedom();
-  }
-
-  private static int[] common(List<FirmEvidence> firms) {
-    int[] common = sessions(firms.get(0));
-    for (FirmEvidence firm : firms) {
-      int[] own = sessions(firm);
-      common = Arrays.stream(common).filter(t -> Arrays.binarySearch(own, t) >= 0).toArray();
-    }
-    return common;
-  }
-
-  private static int[] sessions(FirmEvidence firm) {
-    return IntStream.range(0, firm.residuals().size()).map(firm.residuals()::session).toArray();
   }
 
   /** Residuals of the shared days, one row per firm. */

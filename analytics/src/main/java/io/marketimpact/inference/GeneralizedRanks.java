@@ -3,7 +3,10 @@ package io.marketimpact.inference;
 import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
 
-/** Ranks of the standardised CAR, the whole window as one day, among a firm's estimation days. */
+/**
+ * Ranks of the standardised CAR, the whole window as one day, among a firm's estimation days
+ * (Kolari and Pynnönen 2011).
+ */
 final class GeneralizedRanks {
 
   private GeneralizedRanks() {}

@@ -1,6 +1,5 @@
 package io.marketimpact.inference;
 
-import io.marketimpact.model.Residuals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,7 +23,7 @@ final class History {
     Map<List<Integer>, List<History>> byHash = new LinkedHashMap<>();
     List<History> histories = new ArrayList<>();
     for (FirmEvidence firm : firms) {
-      int[] sessions = sessions(firm.residuals());
+      int[] sessions = firm.residuals().sessions();
       List<Integer> key = List.of(firm.firstSession(), Arrays.hashCode(sessions));
       List<History> alike = byHash.computeIfAbsent(key, hash -> new ArrayList<>());
       History own =
@@ -41,12 +40,6 @@ final class History {
       own.firms.add(firm);
     }
     return histories;
-  }
-
-  private static int[] sessions(Residuals residuals) {
-    int[] sessions = new int[residuals.size()];
-    Arrays.setAll(sessions, residuals::session);
-    return sessions;
   }
 
   int start() {

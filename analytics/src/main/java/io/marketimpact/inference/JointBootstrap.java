@@ -3,6 +3,7 @@ package io.marketimpact.inference;
 import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.stat.PositiveDefinite;
+import io.marketimpact.stat.RandomizationLaw;
 import java.util.Arrays;
 
 /**
@@ -37,15 +38,15 @@ final class JointBootstrap {
           ExclusionReason.SHORT_ESTIMATION,
           "drawing days again needs twice as many as firms: " + days.length + " for " + firms);
     }
-    RandomizationLaw law = new RandomizationLaw(model.jointForm());
+    RandomizationLaw rank = new RandomizationLaw(model.jointForm());
     JointBootstrap bootstrap = new JointBootstrap(days, sample.length());
     DayDraws.forEach(
         sample,
         "mvrm_joint_f",
         draws(days.length, firms),
         days.length,
-        drawn -> law.add(bootstrap.statistic(drawn)));
-    return Outcome.of(law.greater());
+        drawn -> rank.add(bootstrap.statistic(drawn)));
+    return Outcome.of(rank.upperTail());
   }
 
   private static int draws(int days, int firms) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * How often a test that assumes independent firms rejects a true null hypothesis when the firms'
  * abnormal returns have mean correlation r̄: the sample's own answer to "how wrong is this test
- * here".
+ * here" (Kolari and Pynnönen 2010).
  */
 final class NaiveSize {
 

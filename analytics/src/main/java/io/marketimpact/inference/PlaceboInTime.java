@@ -2,12 +2,14 @@ package io.marketimpact.inference;
 
 import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
+import io.marketimpact.stat.RandomizationLaw;
+import io.marketimpact.stat.Require;
 import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * The observed window among windows in which nothing happened: p = (1 + #{|S_b| ≥ |S_0|})/(1 + B)
- * over all runs of L consecutive estimation days, each day's residual divided by √(1 - h).
+ * A statistic of one window among the same statistic in windows in which nothing happened: its
+ * p-values are those of its rank, {@link RandomizationLaw}.
  *
  * <p>Needs no normality, and for a group keeps the correlation of its firms (Gelbach, Helland and
  * Klick 2013, sample-quantile test).
@@ -25,24 +27,39 @@ public final class PlaceboInTime implements Serializable {
   }
 
   /**
-   * Places one firm's CAR among its own placebo windows.
+   * Places a statistic among those of other windows.
+   *
+   * @param observed the statistic of the window under study, S₀
+   * @param placebos the statistic of every other window, S_b, in order of time
+   * @return the placebo comparison
+   * @throws IllegalArgumentException if there is no placebo or a number is not finite
+   */
+  public static PlaceboInTime of(double observed, double[] placebos) {
+    Require.finite(observed, "an observed statistic");
+    Require.that(placebos.length > 0, "a comparison needs at least 1 placebo: %s", placebos.length);
+    for (double placebo : placebos) {
+      Require.finite(placebo, "a placebo");
+    }
+    return new PlaceboInTime(observed, placebos.clone());
+  }
+
+  /**
+   * Places one firm's CAR among the sums of all runs of L consecutive estimation days, each day's
+   * residual divided by √(1 - h).
    *
    * @param firm the firm's evidence
    * @return the placebo comparison, or why there is no placebo window
    */
   public static Outcome<PlaceboInTime> of(FirmEvidence firm) {
-    int size = firm.residuals().size();
-    int[] sessions = new int[size];
-    double[] values = new double[size];
-    for (int i = 0; i < size; i++) {
-      sessions[i] = firm.residuals().session(i);
-      values[i] = firm.residuals().studentised(i);
-    }
-    return of(firm.carOnResidualScale(), sessions, values, firm.length());
+    return among(
+        firm.carOnResidualScale(), BlockSums.of(firm.residuals(), firm.length()), firm.length());
   }
 
   static Outcome<PlaceboInTime> of(double observed, int[] sessions, double[] values, int length) {
-    double[] placebos = BlockSums.of(sessions, values, length);
+    return among(observed, BlockSums.of(sessions, values, length), length);
+  }
+
+  private static Outcome<PlaceboInTime> among(double observed, double[] placebos, int length) {
     return placebos.length == 0
         ? Outcome.excluded(
             ExclusionReason.SHORT_ESTIMATION,
@@ -51,7 +68,7 @@ public final class PlaceboInTime implements Serializable {
   }
 
   /**
-   * The observed sum on the placebos' scale.
+   * The observed statistic on the placebos' scale.
    *
    * @return S₀
    */
@@ -69,7 +86,7 @@ public final class PlaceboInTime implements Serializable {
   }
 
   /**
-   * The placebo sums in order of time.
+   * The placebo statistics in order of time.
    *
    * @return S_b
    */
@@ -78,38 +95,35 @@ public final class PlaceboInTime implements Serializable {
   }
 
   /**
-   * Two-sided p-value.
+   * How unusual the distance from zero is.
    *
-   * @return (1 + #{|S_b| ≥ |S_0|})/(1 + B)
+   * @return (1 + #{|S_b| ≥ |S₀|})/(1 + B)
    */
-  public double pValue() {
-    return law().pValue();
+  public double twoSided() {
+    return rank().twoSided();
   }
 
   /**
-   * p-value against a fall.
+   * How unusual a value this small is.
    *
-   * @return (1 + #{S_b ≤ S_0})/(1 + B)
+   * @return (1 + #{S_b ≤ S₀})/(1 + B)
    */
-  public double pValueLess() {
-    return law().less();
+  public double lowerTail() {
+    return rank().lowerTail();
   }
 
   /**
-   * p-value against a rise.
+   * How unusual a value this large is.
    *
-   * @return (1 + #{S_b ≥ S_0})/(1 + B)
+   * @return (1 + #{S_b ≥ S₀})/(1 + B)
    */
-  public double pValueGreater() {
-    return law().greater();
+  public double upperTail() {
+    return rank().upperTail();
   }
 
-  private RandomizationLaw law() {
-    RandomizationLaw law = new RandomizationLaw(observed);
-    for (double placebo : placebos) {
-      law.add(placebo);
-    }
-    return law;
+  /** Counted where it is asked for: a study of many firms keeps the placebos of each. */
+  RandomizationLaw rank() {
+    return RandomizationLaw.of(observed, placebos);
   }
 
   /**
@@ -118,7 +132,20 @@ public final class PlaceboInTime implements Serializable {
    * @return 1/(1 + B)
    */
   public double smallestPValue() {
-    return 1.0 / (1.0 + placebos.length);
+    return RandomizationLaw.smallestPValue(placebos.length);
+  }
+
+  /**
+   * The size of an ordinary window.
+   *
+   * @return the root mean square of the placebos, √(ΣS_b²/B)
+   */
+  public double ordinary() {
+    double squares = 0;
+    for (double placebo : placebos) {
+      squares += placebo * placebo;
+    }
+    return Math.sqrt(squares / placebos.length);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.marketimpact.inference;
 import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.stat.Moments;
+import io.marketimpact.stat.RandomizationLaw;
 import java.util.Locale;
 
 /**
@@ -68,13 +69,13 @@ final class PlaceboSpace implements TestStatistic {
               double[] scars = controls.stream().mapToDouble(FirmEvidence::scar).toArray();
               double centre = Moments.mean(scars);
               double stretch = Math.sqrt((shares + firms) / (double) (shares - firms));
-              double observed = Moments.mean(sample.each(FirmEvidence::scar));
-              RandomizationLaw law = new RandomizationLaw(observed);
+              RandomizationLaw rank =
+                  new RandomizationLaw(Moments.mean(sample.each(FirmEvidence::scar)));
               Portfolios.forEach(
                   sample,
                   shares,
-                  members -> law.add(centre + stretch * (mean(scars, members) - centre)));
-              return law.result(observed, new ReferenceLaw.Placebo(law.draws()));
+                  members -> rank.add(centre + stretch * (mean(scars, members) - centre)));
+              return TestResult.ranked(rank, new ReferenceLaw.Placebo(rank.draws()));
             });
   }
 
@@ -90,7 +91,8 @@ final class PlaceboSpace implements TestStatistic {
   public Trust trust(GroupSample sample) {
     int shares = sample.controls().size();
     long portfolios = Portfolios.count(shares, sample.size());
-    if (1.0 / (1 + portfolios) >= NaiveSize.LEVEL) {
+    double smallest = RandomizationLaw.smallestPValue(portfolios);
+    if (smallest >= NaiveSize.LEVEL) {
       return new Trust(
           TrustLevel.CANNOT_REJECT,
           String.format(
@@ -98,7 +100,7 @@ final class PlaceboSpace implements TestStatistic {
               "%d portfolios of %d untouched shares cannot give a p-value below %.3f",
               portfolios,
               shares,
-              1.0 / (1 + portfolios)));
+              smallest));
     }
     return new Trust(
         TrustLevel.VALID,

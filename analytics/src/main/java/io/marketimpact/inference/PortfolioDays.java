@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * The calendar days of the events' windows, each with the mean standardised abnormal return of the
  * firms then in their window, over the deviation this portfolio had in its firms' estimation days.
- * An estimation day with n_t of the portfolio's n firms counts with n_t/n.
+ * An estimation day with n_t of the portfolio's n firms counts with n_t/n. The portfolios are those
+ * of Jaffe (1974) and Mandelker (1974).
  */
 final class PortfolioDays {
 

@@ -5,7 +5,8 @@ import io.marketimpact.event.Outcome;
 import java.io.Serializable;
 
 /**
- * The effect on the equal-weight portfolio of a group's firms, with its forecast error.
+ * The effect on the equal-weight portfolio of a group's firms, with its forecast error (Brown and
+ * Warner 1980, 1985).
  *
  * @param caar cumulative average abnormal return
  * @param sigma standard deviation of the portfolio's abnormal return of a day

@@ -5,8 +5,6 @@ import io.marketimpact.event.Outcome;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.stat.Require;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -19,8 +17,7 @@ import java.util.stream.IntStream;
  *     upper tail
  * @param multiple mean of the window over mean of the estimation days
  */
-public record RangeVolatility(PlaceboComparison comparison, double multiple)
-    implements Serializable {
+public record RangeVolatility(PlaceboInTime comparison, double multiple) implements Serializable {
 
   /** Of a driftless Brownian motion, E(ln H/L)² = 4 ln 2·σ². */
   private static final double BROWNIAN = 4 * Math.log(2);
@@ -61,11 +58,12 @@ public record RangeVolatility(PlaceboComparison comparison, double multiple)
           present + " of " + length + " days have a high and a low");
     }
     int[] usable = IntStream.of(estimation).filter(logRanges::has).toArray();
-    List<Double> placebos = new ArrayList<>();
-    for (int start : BlockSums.starts(usable, length)) {
-      placebos.add(mean(logRanges, IntStream.range(usable[start], usable[start] + length)));
-    }
-    if (placebos.isEmpty()) {
+    double[] placebos =
+        IntStream.of(BlockSums.starts(usable, length))
+            .mapToDouble(
+                start -> mean(logRanges, IntStream.range(usable[start], usable[start] + length)))
+            .toArray();
+    if (placebos.length == 0) {
       return Outcome.excluded(
           ExclusionReason.SHORT_ESTIMATION,
           "no run of " + length + " estimation days has highs and lows");
@@ -75,8 +73,7 @@ public record RangeVolatility(PlaceboComparison comparison, double multiple)
     return usual == 0
         ? Outcome.excluded(
             ExclusionReason.CONSTANT_RETURNS, "high and low are equal on every estimation day")
-        : Outcome.of(
-            new RangeVolatility(new PlaceboComparison(observed, placebos), observed / usual));
+        : Outcome.of(new RangeVolatility(PlaceboInTime.of(observed, placebos), observed / usual));
   }
 
   private static double mean(ReturnSeries logRanges, IntStream sessions) {

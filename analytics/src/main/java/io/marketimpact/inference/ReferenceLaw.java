@@ -90,15 +90,4 @@ public sealed interface ReferenceLaw extends Serializable {
         ? OptionalDouble.of(bootstrap.draws())
         : OptionalDouble.empty();
   }
-
-  /**
-   * Degrees of freedom of the numerator.
-   *
-   * @return the number for F, empty for every other law
-   */
-  default OptionalDouble numeratorDegreesOfFreedom() {
-    return this instanceof FisherF fisher
-        ? OptionalDouble.of(fisher.numerator())
-        : OptionalDouble.empty();
-  }
 }

@@ -1,5 +1,6 @@
 package io.marketimpact.inference;
 
+import io.marketimpact.stat.RandomizationLaw;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,7 +29,7 @@ public final class RomanoWolf {
     if (!sample.sharesDates()) {
       return Optional.empty();
     }
-    int[] common = commonSessions(sample);
+    int[] common = CommonDays.of(sample.firms()).sessions();
     int[] starts = BlockSums.starts(common, sample.length());
     if (starts.length == 0) {
       return Optional.empty();
@@ -51,7 +52,7 @@ public final class RomanoWolf {
       for (int b = 0; b < largest.length; b++) {
         largest[b] = Math.max(largest[b], placebos[firm][b]);
       }
-      adjusted[firm] = pValue(observed[firm], largest);
+      adjusted[firm] = RandomizationLaw.of(observed[firm], largest).upperTail();
     }
     double previous = 0;
     for (int firm : order) {
@@ -59,14 +60,6 @@ public final class RomanoWolf {
       adjusted[firm] = previous;
     }
     return new ArrayList<>(Arrays.asList(adjusted));
-  }
-
-  private static double pValue(double observed, double[] largest) {
-    int asFar = 0;
-    for (double placebo : largest) {
-      asFar += placebo >= observed ? 1 : 0;
-    }
-    return (1.0 + asFar) / (1.0 + largest.length);
   }
 
   /** |t| of each placebo window: the sum of studentised residuals over σ√L. */
@@ -82,18 +75,5 @@ public final class RomanoWolf {
     return Arrays.stream(BlockSums.of(common, values, firm.length()))
         .map(sum -> Math.abs(sum) / scale)
         .toArray();
-  }
-
-  private static int[] commonSessions(GroupSample sample) {
-    int[] common = sessions(sample.firms().get(0));
-    for (FirmEvidence firm : sample.firms()) {
-      int[] own = sessions(firm);
-      common = Arrays.stream(common).filter(t -> Arrays.binarySearch(own, t) >= 0).toArray();
-    }
-    return common;
-  }
-
-  private static int[] sessions(FirmEvidence firm) {
-    return IntStream.range(0, firm.residuals().size()).map(firm.residuals()::session).toArray();
   }
 }

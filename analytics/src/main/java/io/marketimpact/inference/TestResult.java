@@ -3,6 +3,7 @@ package io.marketimpact.inference;
 import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.stat.Distributions;
+import io.marketimpact.stat.RandomizationLaw;
 import java.io.Serializable;
 
 /**
@@ -65,12 +66,11 @@ public record TestResult(
   }
 
   static TestResult placebo(PlaceboInTime placebo) {
-    return directed(
-        placebo.observed(),
-        new ReferenceLaw.Placebo(placebo.count()),
-        placebo.pValue(),
-        placebo.pValueLess(),
-        placebo.pValueGreater());
+    return ranked(placebo.rank(), new ReferenceLaw.Placebo(placebo.count()));
+  }
+
+  static TestResult ranked(RandomizationLaw rank, ReferenceLaw law) {
+    return directed(rank.observed(), law, rank.twoSided(), rank.lowerTail(), rank.upperTail());
   }
 
   static TestResult directed(

@@ -3,7 +3,7 @@ package io.marketimpact.intraday;
 import io.marketimpact.calendar.Session;
 import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
-import io.marketimpact.inference.PlaceboComparison;
+import io.marketimpact.inference.PlaceboInTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,11 +88,11 @@ final class DayStudy {
       return Outcome.excluded(
           ExclusionReason.INCOMPLETE_WINDOW, pair.missing(session.date(), window));
     }
-    List<Double> ordinary = reference.abnormal(window);
-    if (ordinary.size() < settings.minimumReference()) {
+    double[] ordinary = reference.abnormal(window);
+    if (ordinary.length < settings.minimumReference()) {
       return Outcome.excluded(
           ExclusionReason.SHORT_ESTIMATION,
-          ordinary.size()
+          ordinary.length
               + " of "
               + settings.minimumReference()
               + " earlier days have the same window");
@@ -101,7 +101,7 @@ final class DayStudy {
         new WindowMove(
             moves.get().firm(),
             moves.get().benchmark(),
-            new PlaceboComparison(moves.get().abnormal(reference.betas()), ordinary)));
+            PlaceboInTime.of(moves.get().abnormal(reference.betas()), ordinary)));
   }
 
   private List<IntradayPoint> path(int intervals) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.DoubleStream;
 
 /**
  * The ordinary days before the news: whole sessions that the settings do not exclude. The abnormal
@@ -73,14 +74,13 @@ final class ReferenceDays {
   }
 
   /** ln H/L of the firm on the reference days on which it has all bars. */
-  List<Double> ranges() {
+  double[] ranges() {
     return days.stream()
         .map(day -> pair.firm().indexOf(day.day))
         .flatMapToInt(OptionalInt::stream)
         .mapToObj(pair.firm()::logRange)
         .flatMapToDouble(OptionalDouble::stream)
-        .boxed()
-        .toList();
+        .toArray();
   }
 
   /** Betas from every reference day. */
@@ -89,13 +89,13 @@ final class ReferenceDays {
   }
 
   /** The abnormal return of a window on every reference day that has it, each a forecast error. */
-  List<Double> abnormal(ClockWindow window) {
-    List<Double> abnormal = new ArrayList<>();
+  double[] abnormal(ClockWindow window) {
+    DoubleStream.Builder abnormal = DoubleStream.builder();
     for (int d = 0; d < days.size(); d++) {
       IntradayBetas betas = withoutDay.get(d);
       pair.moves(days.get(d).day, window).ifPresent(moves -> abnormal.add(moves.abnormal(betas)));
     }
-    return abnormal;
+    return abnormal.build().toArray();
   }
 
   private static IntradayBetas betas(List<Sums> days) {

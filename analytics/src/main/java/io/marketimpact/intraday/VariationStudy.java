@@ -2,13 +2,14 @@ package io.marketimpact.intraday;
 
 import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
-import io.marketimpact.inference.PlaceboComparison;
+import io.marketimpact.inference.PlaceboInTime;
 import io.marketimpact.inference.RangeVolatility;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** How much a share moved within a day beside the ordinary days before. */
@@ -50,9 +51,9 @@ final class VariationStudy {
               + firm.security());
     }
     double range = RangeVolatility.variance(firm.logRange(index.getAsInt()).orElseThrow());
-    PlaceboComparison ranges =
-        new PlaceboComparison(
-            range, reference.ranges().stream().map(RangeVolatility::variance).toList());
+    PlaceboInTime ranges =
+        PlaceboInTime.of(
+            range, DoubleStream.of(reference.ranges()).map(RangeVolatility::variance).toArray());
     return RealizedVariation.of(returns.get())
         .map(
             measured ->
@@ -63,11 +64,11 @@ final class VariationStudy {
                     ranges));
   }
 
-  private static PlaceboComparison among(
+  private static PlaceboInTime among(
       List<RealizedVariation> ordinary,
       RealizedVariation measured,
       ToDoubleFunction<RealizedVariation> measure) {
-    return new PlaceboComparison(
-        measure.applyAsDouble(measured), ordinary.stream().mapToDouble(measure).boxed().toList());
+    return PlaceboInTime.of(
+        measure.applyAsDouble(measured), ordinary.stream().mapToDouble(measure).toArray());
   }
 }

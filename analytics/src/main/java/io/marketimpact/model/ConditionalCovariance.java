@@ -2,7 +2,8 @@ package io.marketimpact.model;
 
 /**
  * Covariances of parameters found by maximum likelihood, from the inverse curvature A⁻¹ of the mean
- * negative log-likelihood and the scores s_t: A⁻¹/T, and the sandwich A⁻¹(Σs_ts_t')A⁻¹/T².
+ * negative log-likelihood and the scores s_t: A⁻¹/T, and the sandwich A⁻¹(Σs_ts_t')A⁻¹/T²
+ * (Bollerslev and Wooldridge 1992).
  */
 final class ConditionalCovariance {
 

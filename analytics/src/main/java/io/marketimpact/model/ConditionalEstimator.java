@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Quasi-maximum likelihood of a market model with conditional variance: several searches from the
- * least-squares fit, the best of those that ended at a maximum. A fit that fails is reported, never
- * replaced by another model.
+ * Quasi-maximum likelihood (Bollerslev and Wooldridge 1992) of a market model with conditional
+ * variance: several searches from the least-squares fit, the best of those that ended at a maximum.
+ * A fit that fails is reported, never replaced by another model.
  */
 final class ConditionalEstimator {
 

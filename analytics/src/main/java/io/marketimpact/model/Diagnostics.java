@@ -13,9 +13,11 @@ import java.util.Arrays;
  * says how far to trust one.
  *
  * @param rSquared 1 - Σe²/Σ(R - R̄)², negative where the model expects less well than the mean
- * @param durbinWatson near 2 without correlation from one day to the next
- * @param serialCorrelation Ljung and Box's check of ten autocorrelations, or why there is none
- * @param normality Jarque and Bera's check
+ * @param durbinWatson Durbin and Watson's (1950) statistic, near 2 without correlation from one day
+ *     to the next
+ * @param serialCorrelation Ljung and Box's (1978) check of ten autocorrelations, or why there is
+ *     none
+ * @param normality Jarque and Bera's (1980) check
  * @param stability the first half of the window beside the second, or why they cannot be compared
  * @param sigma residual standard deviation of a day
  * @param robustSigma the same by the median distance from the median: far below sigma where a few

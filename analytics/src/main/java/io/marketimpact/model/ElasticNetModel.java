@@ -47,12 +47,6 @@ public final class ElasticNetModel implements ExpectedReturnModel {
 
   @Override
   public Outcome<FittedModel> fit(EstimationSample sample) {
-    return DonorPanel.of(sample)
-        .then(
-            panel -> {
-              DonorMethod method = ElasticNetMethod.tuned(panel);
-              return SyntheticFit.of(
-                  panel, method, window -> DonorInference.conformal(panel, method, window));
-            });
+    return SyntheticFit.of(sample, ElasticNetMethod::tuned, DonorInference::conformal);
   }
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Excess returns explained by the market's excess return and further factors, R - R_f = α +
- * β·MKT_RF + Σ_jβ_jF_j + ε: the design of every model of the Fama-French family.
+ * β·MKT_RF + Σ_jβ_jF_j + ε: the design of every model of the Fama-French family (Fama and French
+ * 1993).
  */
 final class FactorRegression implements LinearModelFit.Design {
 

@@ -17,7 +17,8 @@ import java.util.OptionalDouble;
  * Any model whose expected return is linear in regressors known for the session.
  *
  * <p>With Q = (X'X)⁻¹ and regressors x_t, C(W) = L + (Σ_W x_t)'Q(Σ_W x_t): the parameters' error is
- * shared by all days of W, so it grows with the square of their number.
+ * shared by all days of W, so it grows with the square of their number (Mikkelson and Partch 1988;
+ * Salinger 1992).
  */
 final class LinearModelFit implements FittedModel {
 

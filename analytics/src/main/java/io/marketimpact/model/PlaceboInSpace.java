@@ -3,6 +3,7 @@ package io.marketimpact.model;
 import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.stat.RandomizationLaw;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -54,11 +55,12 @@ final class PlaceboInSpace {
 
   private static ModelTest test(
       String id, String name, Errors firm, List<Errors> placebos, String note) {
-    long asLarge = placebos.stream().filter(other -> other.ratio() >= firm.ratio()).count();
+    RandomizationLaw rank =
+        RandomizationLaw.of(firm.ratio(), placebos.stream().mapToDouble(Errors::ratio).toArray());
     return new ModelTest(
         id,
         name,
-        (1.0 + asLarge) / (1 + placebos.size()),
+        rank.upperTail(),
         Outcome.excluded(
             ExclusionReason.UNDEFINED_STATISTIC, "a rank among shares gives no interval"),
         String.format(
@@ -66,9 +68,9 @@ final class PlaceboInSpace {
             "%s; so large for %d of %d untouched shares taken for treated, so no p-value is below"
                 + " 1/%d.",
             note,
-            asLarge,
-            placebos.size(),
-            placebos.size() + 1));
+            rank.asHigh(),
+            rank.draws(),
+            rank.draws() + 1));
   }
 
   private static List<ReturnSeries> chosen(List<ReturnSeries> donors) {

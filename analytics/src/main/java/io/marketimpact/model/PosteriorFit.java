@@ -30,8 +30,7 @@ final class PosteriorFit implements FittedModel {
   PosteriorFit(EstimationSample sample, FittedModel market) {
     firm = sample.firm();
     benchmark = sample.market().benchmark();
-    int[] sessions =
-        IntStream.range(0, market.residuals().size()).map(market.residuals()::session).toArray();
+    int[] sessions = market.residuals().sessions();
     double[] returns = IntStream.of(sessions).mapToDouble(firm::at).toArray();
     double[] regressor = IntStream.of(sessions).mapToDouble(benchmark::at).toArray();
     meanReturn = Moments.mean(returns);

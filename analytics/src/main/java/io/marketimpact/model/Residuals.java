@@ -83,6 +83,15 @@ public final class Residuals implements Serializable {
   }
 
   /**
+   * Session numbers of all residuals.
+   *
+   * @return ascending
+   */
+  public int[] sessions() {
+    return sessions.clone();
+  }
+
+  /**
    * A residual.
    *
    * @param index its position, from 0

@@ -5,7 +5,10 @@ import io.marketimpact.stat.Ridge;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** A synthetic control and its ridge correction for one penalty. */
+/**
+ * A synthetic control and its ridge correction for one penalty (Ben-Michael, Feller and Rothstein
+ * 2021).
+ */
 record RidgeCorrection(double penalty) implements DonorMethod {
 
   private static final int PENALTIES = 20;

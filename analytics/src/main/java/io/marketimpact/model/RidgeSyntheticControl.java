@@ -50,12 +50,6 @@ public final class RidgeSyntheticControl implements ExpectedReturnModel {
 
   @Override
   public Outcome<FittedModel> fit(EstimationSample sample) {
-    return DonorPanel.of(sample)
-        .then(
-            panel -> {
-              DonorMethod method = RidgeCorrection.tuned(panel);
-              return SyntheticFit.of(
-                  panel, method, window -> DonorInference.both(panel, method, window));
-            });
+    return SyntheticFit.of(sample, RidgeCorrection::tuned, DonorInference::both);
   }
 }

@@ -49,8 +49,7 @@ public final class SerialCorrelation {
   public static Outcome<Double> standardError(
       Residuals residuals, double sigma, int degreesOfFreedom, int length, double varianceFactor) {
     double[] values = scaled(residuals);
-    int[] days = new int[values.length];
-    Arrays.setAll(days, residuals::session);
+    int[] days = residuals.sessions();
     double autocovariances =
         LongRunVariance.bartlett(days, values, length - 1)
             - LongRunVariance.bartlett(days, values, 0);

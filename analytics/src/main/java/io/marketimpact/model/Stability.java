@@ -27,9 +27,8 @@ public record Stability(double firstBeta, double secondBeta, Check coefficients,
   private static final int PARAMETERS = 2;
 
   static Outcome<Stability> of(EstimationSample sample, Residuals residuals) {
-    int[] sessions = new int[residuals.size()];
-    Arrays.setAll(sessions, residuals::session);
-    int[] common = Arrays.stream(sessions).filter(sample.market().benchmark()::has).toArray();
+    int[] common =
+        Arrays.stream(residuals.sessions()).filter(sample.market().benchmark()::has).toArray();
     int half = common.length / 2;
     if (half <= PARAMETERS) {
       return Outcome.excluded(
@@ -74,14 +73,5 @@ public record Stability(double firstBeta, double secondBeta, Check coefficients,
     int half = values.length / 2;
     return ResidualChecks.levene(
         Arrays.copyOf(values, half), Arrays.copyOfRange(values, half, values.length));
-  }
-
-  /**
-   * How far β moved.
-   *
-   * @return β of the second half less that of the first
-   */
-  public double betaChange() {
-    return secondBeta - firstBeta;
   }
 }

@@ -50,11 +50,7 @@ public final class SyntheticControl implements ExpectedReturnModel {
   @Override
   public Outcome<FittedModel> fit(EstimationSample sample) {
     DonorMethod method = (donors, dayZero) -> response -> combine(donors, response);
-    return DonorPanel.of(sample)
-        .then(
-            panel ->
-                SyntheticFit.of(
-                    panel, method, window -> DonorInference.both(panel, method, window)));
+    return SyntheticFit.of(sample, panel -> method, DonorInference::both);
   }
 
   static Combination combine(double[][] donors, double[] response) {

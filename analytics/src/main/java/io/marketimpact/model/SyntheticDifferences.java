@@ -56,13 +56,7 @@ public final class SyntheticDifferences implements ExpectedReturnModel {
 
   @Override
   public Outcome<FittedModel> fit(EstimationSample sample) {
-    return DonorPanel.of(sample)
-        .then(
-            panel ->
-                SyntheticFit.of(
-                    panel,
-                    SyntheticDifferences::prepare,
-                    window -> PlaceboInSpace.tests(panel, SyntheticDifferences::prepare, window)));
+    return SyntheticFit.of(sample, panel -> SyntheticDifferences::prepare, PlaceboInSpace::tests);
   }
 
   private static DonorMethod.Combiner prepare(double[][] donors, double[] dayZero) {

@@ -54,7 +54,23 @@ public final class SyntheticFit implements FittedModel {
     this.tests = tests;
   }
 
+  /** The tests of a window of a share that is combined from donors. */
+  interface OwnTests {
+    List<ModelTest> of(DonorPanel panel, DonorMethod method, int[] window);
+  }
+
+  /** Combines a sample's donors by a method that may be tuned to them. */
   static Outcome<FittedModel> of(
+      EstimationSample sample, Function<DonorPanel, DonorMethod> tuned, OwnTests tests) {
+    return DonorPanel.of(sample)
+        .then(
+            panel -> {
+              DonorMethod method = tuned.apply(panel);
+              return of(panel, method, window -> tests.of(panel, method, window));
+            });
+  }
+
+  private static Outcome<FittedModel> of(
       DonorPanel panel, DonorMethod method, Function<int[], List<ModelTest>> tests) {
     int[] days = panel.days();
     double[][] donors = panel.donorReturns(days);

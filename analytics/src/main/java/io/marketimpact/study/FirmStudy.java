@@ -34,6 +34,15 @@ public record FirmStudy(AlignedEvent event, Map<String, Outcome<FirmEstimate>> e
   }
 
   /**
+   * What the study is keyed by.
+   *
+   * @return event and security
+   */
+  public FirmKey key() {
+    return new FirmKey(event.event(), event.security());
+  }
+
+  /**
    * Studies one firm.
    *
    * @param firm the firm's returns

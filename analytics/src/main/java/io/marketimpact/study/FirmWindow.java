@@ -50,7 +50,7 @@ public record FirmWindow(
         expected,
         evidence,
         Distributions.studentTwoSided(evidence.scar(), df),
-        PlaceboInTime.of(evidence).map(PlaceboInTime::pValue),
+        PlaceboInTime.of(evidence).map(PlaceboInTime::twoSided),
         Interval.student(evidence.car(), se, df, StudyPlan.CONFIDENCE),
         Power.minimumDetectableEffect(se, df, StudyPlan.LEVEL, StudyPlan.POWER),
         detail);

@@ -53,7 +53,7 @@ public final class GroupStudy implements Serializable {
           firm.event().security(),
           firm.event().group());
     }
-    FirmKey key = new FirmKey(firm.event().event(), firm.event().security());
+    FirmKey key = firm.key();
     Require.that(
         firms.put(key, firm) == null,
         "an event must name a firm once: %s twice in %s",

@@ -84,6 +84,7 @@ public record GroupWindow(
    * @return the decision, or why there is none
    */
   public Outcome<Decision> decision() {
-    return interval().then(interval -> placebo.map(found -> Decision.of(found.pValue(), interval)));
+    return interval()
+        .then(interval -> placebo.map(found -> Decision.of(found.twoSided(), interval)));
   }
 }

@@ -60,7 +60,7 @@ public record LeaveOneOut(double caar, List<Without> without) implements Seriali
               new FirmKey(firm.event(), firm.security()),
               rest.caar(),
               PortfolioEffect.of(rest),
-              rest.placebo().map(PlaceboInTime::pValue)));
+              rest.placebo().map(PlaceboInTime::twoSided)));
     }
     return Outcome.of(new LeaveOneOut(sample.caar(), without));
   }

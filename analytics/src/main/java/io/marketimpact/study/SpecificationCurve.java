@@ -62,11 +62,7 @@ public record SpecificationCurve(List<SpecificationPoint> points, List<Missing> 
   public static SpecificationCurve ofFirm(
       StudyPlan plan, Map<SpecificationKey, FirmStudy> studies) {
     Require.that(
-        studies.values().stream()
-                .map(study -> new FirmKey(study.event().event(), study.event().security()))
-                .distinct()
-                .count()
-            == 1,
+        studies.values().stream().map(FirmStudy::key).distinct().count() == 1,
         "a curve needs studies of one firm in one event: %s studies",
         studies.size());
     return of(

@@ -48,7 +48,7 @@ public record SpecificationPoint(
         effect.caar(),
         interval,
         Distributions.studentTwoSided(effect.t(), effect.degreesOfFreedom()),
-        window.placebo().map(PlaceboInTime::pValue));
+        window.placebo().map(PlaceboInTime::twoSided));
   }
 
   /**

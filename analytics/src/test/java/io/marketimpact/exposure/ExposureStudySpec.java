@@ -28,8 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** One company's exposure from its disclosures to what its price says of it. */
 class ExposureStudySpec {
@@ -209,46 +207,6 @@ class ExposureStudySpec {
         .isEqualTo("no multiples of AAA are given");
     assertThat(row(rows, "detectability").orElseThrow().basis())
         .isEqualTo("the price test cannot speak to this exposure; not identified by disclosure");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "0.49, 0.5, 0.1, CANNOT_SPEAK",
-    "0.5, 0, 0.99, ROSE",
-    "2, 0.1, 0.3, NO_LOSS_SEEN",
-    "2, 0.5, 0.01, WITHIN_EXPOSURE",
-    "2, 0.98, 0, LARGER_THAN_EXPOSURE",
-  })
-  void wordsFollowOneRule(double ratio, double aboveOne, double belowZero, PriceReading expected) {
-    SampleSummary any = SampleSummary.of(new double[] {1});
-    PriceReading reading =
-        PriceReading.of(
-            new Detectability(-0.01, ratio, 0.1), new ImpliedLoss(any, any, aboveOne, belowZero));
-    assertThat(reading).isEqualTo(expected);
-    assertThat(reading.words()).isNotBlank();
-  }
-
-  /** With share, margin and rates known, λ is a t about its centre: half lies above it. */
-  @Test
-  void theImpliedShareOfKnownInputsHasTheSpreadOfTheMoveAlone() {
-    SharePosterior point =
-        new SharePosterior(new ShareBounds(0.02, 0.02, 0.02, "exact"), 0.02, 100);
-    LossModel model =
-        new LossModel(new ExposureLaw(point, 10_000, 1, 1), Disclosures.fixed(1, 0, 0.025));
-    ObservedMove move = new ObservedMove(-0.03, 0.02, 248, 0.0562, 60_000);
-    ImpliedLoss found = ImpliedLoss.of(model, move, new LossDraws.Key(3, "E", "AAA"), 50_000);
-    double centre = 1800 / 1354.285714285714;
-    double spread = 0.02 * 60_000 / 1354.285714285714;
-
-    assertThat(found.lossShare().median())
-        .isCloseTo(centre, within(4 * found.lossShare().medianError()));
-    assertThat(found.lossShare().p95() - found.lossShare().p05())
-        .isCloseTo(2 * 1.65102101317617 * spread, within(0.05));
-    assertThat(found.revenueLoss().median())
-        .isCloseTo(200 * found.lossShare().median(), highPrecision(300));
-    // P(λ < 0) is P(t > 1.5) and P(λ > 1) is P(t < (0.03 - 1354.29/60 000)/0.02) at 248 df.
-    assertThat(found.belowZero()).isCloseTo(0.0674, within(0.005));
-    assertThat(found.aboveOne()).isCloseTo(0.6447, within(0.009));
   }
 
   @Test

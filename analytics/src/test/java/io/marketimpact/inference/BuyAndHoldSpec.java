@@ -12,7 +12,6 @@ import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.support.Serialised;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +28,7 @@ class BuyAndHoldSpec {
   void compoundsTheWindowAndEveryRunOfItsLength(String key, ReturnKind kind, int length) {
     double[] golden = SixtySessions.GOLDEN.row(key);
     BuyAndHold held = held(kind, length);
-    List<Double> placebos = held.comparison().placebos();
+    double[] placebos = held.comparison().placebos();
 
     assertThat(held.actual()).isCloseTo(golden[0], reference(1));
     assertThat(held.expected()).isCloseTo(golden[1], reference(1));
@@ -37,8 +36,8 @@ class BuyAndHoldSpec {
     assertThat(held.comparison().observed()).isCloseTo(golden[3], reference(0.1));
     assertThat(held.comparison().count()).isEqualTo((int) golden[4]);
     assertThat(held.comparison().twoSided()).isCloseTo(golden[5], reference(1));
-    assertThat(placebos.get(0)).isCloseTo(golden[6], reference(0.1));
-    assertThat(placebos.get(placebos.size() - 1)).isCloseTo(golden[7], reference(0.1));
+    assertThat(placebos[0]).isCloseTo(golden[6], reference(0.1));
+    assertThat(placebos[placebos.length - 1]).isCloseTo(golden[7], reference(0.1));
   }
 
   @Test
@@ -46,13 +45,13 @@ class BuyAndHoldSpec {
     Residuals residuals = market.residuals();
     int session = SixtySessions.DAY_ZERO;
     double abnormal = share.at(session) - market.expected(session).orElseThrow();
-    PlaceboComparison comparison = held(ReturnKind.SIMPLE, 1).comparison();
+    PlaceboInTime comparison = held(ReturnKind.SIMPLE, 1).comparison();
 
     assertThat(held(ReturnKind.SIMPLE, 1).bhar()).isCloseTo(abnormal, law(0.01));
     assertThat(comparison.observed())
         .isCloseTo(abnormal / Math.sqrt(market.varianceFactor(new int[] {session})), law(0.01));
     for (int i = 0; i < residuals.size(); i++) {
-      assertThat(comparison.placebos().get(i)).isCloseTo(residuals.studentised(i), law(0.01));
+      assertThat(comparison.placebos()[i]).isCloseTo(residuals.studentised(i), law(0.01));
     }
   }
 

@@ -28,8 +28,8 @@ class CrossSectionalRegressionPortfolioSpec {
     assertThat(asFirm.scar()).isCloseTo(effect.t(), law(effect.t()));
     assertThat(asFirm.sigma()).isCloseTo(effect.sigma(), law(effect.sigma()));
     assertThat(asFirm.degreesOfFreedom()).isEqualTo(effect.degreesOfFreedom());
-    assertThat(PlaceboInTime.of(asFirm).result().orElseThrow().pValue())
-        .isEqualTo(GroupSample.of(FIRMS).placebo().result().orElseThrow().pValue());
+    assertThat(PlaceboInTime.of(asFirm).result().orElseThrow().twoSided())
+        .isEqualTo(GroupSample.of(FIRMS).placebo().result().orElseThrow().twoSided());
   }
 
   @Test

@@ -30,7 +30,7 @@ class PlaceboSpec {
     assertThat(placebo.placebos())
         .containsExactly(ThreeFirms.GOLDEN.row("placebo_sums"), highPrecision(0.1));
     assertThat(placebo.count()).isEqualTo(5);
-    assertThat(placebo.pValue()).isEqualTo(0.5);
+    assertThat(placebo.twoSided()).isEqualTo(0.5);
     assertThat(placebo.smallestPValue()).isEqualTo(1 / 6.0);
   }
 
@@ -40,7 +40,7 @@ class PlaceboSpec {
     for (int i = 0; i < golden.length; i++) {
       PlaceboInTime placebo = PlaceboInTime.of(ThreeFirms.list().get(i)).result().orElseThrow();
 
-      assertThat(placebo.pValue()).isCloseTo(golden[i], highPrecision(1));
+      assertThat(placebo.twoSided()).isCloseTo(golden[i], highPrecision(1));
     }
   }
 
@@ -52,7 +52,7 @@ class PlaceboSpec {
     Outcome<PlaceboInTime> placebo =
         PlaceboInTime.of(firm.carOnResidualScale(), new int[] {1, 2, 3, 4}, alike, 1);
 
-    assertThat(placebo.result().orElseThrow().pValue()).isEqualTo(3 / 5.0);
+    assertThat(placebo.result().orElseThrow().twoSided()).isEqualTo(3 / 5.0);
   }
 
   @Test
@@ -81,7 +81,7 @@ class PlaceboSpec {
     placebo.placebos()[0] = 99;
     PlaceboInTime copy = Serialised.travelled(placebo);
 
-    assertThat(placebo.pValue()).isEqualTo(0.5);
+    assertThat(placebo.twoSided()).isEqualTo(0.5);
     assertThat(copy.placebos()).isEqualTo(placebo.placebos());
     assertThat(copy.observed()).isEqualTo(placebo.observed());
   }
@@ -107,7 +107,7 @@ class PlaceboSpec {
             .toList();
 
     for (int i = 0; i < firms; i++) {
-      double own = PlaceboInTime.of(sample.firms().get(i)).result().orElseThrow().pValue();
+      double own = PlaceboInTime.of(sample.firms().get(i)).result().orElseThrow().twoSided();
       assertThat(adjusted.get(i)).isBetween(own, 1.0);
     }
     assertThat(byRank.stream().map(adjusted::get)).isSorted();
@@ -118,7 +118,7 @@ class PlaceboSpec {
     FirmEvidence firm = Firms.onOneDate(1, 60, 0, 77).get(0);
 
     assertThat(RomanoWolf.pValues(GroupSample.of(List.of(firm))).orElseThrow())
-        .containsExactly(PlaceboInTime.of(firm).result().orElseThrow().pValue());
+        .containsExactly(PlaceboInTime.of(firm).result().orElseThrow().twoSided());
   }
 
   @Test
@@ -151,7 +151,7 @@ class PlaceboSpec {
     for (int draw = 0; draw < 2000; draw++) {
       double[] residuals = noise.draws(99, 0.02);
       FirmEvidence firm = Firms.firm("A", 200, 1, 0.02 * noise.next(), 0.02, residuals, 0);
-      unusual += PlaceboInTime.of(firm).result().orElseThrow().pValue() <= 0.05 ? 1 : 0;
+      unusual += PlaceboInTime.of(firm).result().orElseThrow().twoSided() <= 0.05 ? 1 : 0;
     }
 
     assertThat(unusual / 2000.0).as("within four standard errors").isBetween(0.030, 0.070);

@@ -1,6 +1,7 @@
 package io.marketimpact.inference;
 
 import io.marketimpact.event.EventId;
+import io.marketimpact.event.Outcome;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.support.GoldenTable;
@@ -78,5 +79,10 @@ final class SixFirms {
 
   static CrossSectionalRegressionData data() {
     return CrossSectionalRegressionData.of(list(), NAMES, characteristics());
+  }
+
+  static Outcome<CrossSectionalRegression> regression(List<FirmEvidence> firms) {
+    return CrossSectionalRegression.of(
+        CrossSectionalRegressionData.of(firms, NAMES, characteristics()));
   }
 }

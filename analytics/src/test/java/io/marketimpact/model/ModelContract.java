@@ -1,20 +1,19 @@
 package io.marketimpact.model;
 
-import static io.marketimpact.event.ExclusionReason.NO_CONVERGENCE;
+import static io.marketimpact.model.Samples.HETEROSKEDASTIC;
+import static io.marketimpact.model.Samples.SEED;
+import static io.marketimpact.model.Samples.edge;
+import static io.marketimpact.model.Samples.fit;
+import static io.marketimpact.model.Samples.sample;
 import static io.marketimpact.support.Tolerances.law;
 import static io.marketimpact.support.Tolerances.rounding;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.marketimpact.event.EstimationWindow;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
-import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.support.Prices;
 import io.marketimpact.support.Serialised;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every expected-return model owes the tests that are built on it. */
 class ModelContract {
-
-  private static final long SEED = 20260115;
 
   private static final double ROUNDING = 1e-10;
 
@@ -42,14 +39,10 @@ class ModelContract {
           "ridge_synthetic_control",
           "synthetic_did");
 
-  /** Whose variance changes, so that C may be below the number of days after a calm spell. */
-  private static final Set<String> HETEROSKEDASTIC =
-      Set.of("garch", "garch_t", "egarch", "egarch_t");
-
   /** Coefficients of the variance, which take no degree of freedom from the mean. */
   private static final Set<String> OF_THE_VARIANCE = Set.of("omega", "arch", "garch", "sign", "nu");
 
-  /** Models whose number of free parameters depends on the data: see SyntheticFitSpec. */
+  /** Models whose number of free parameters depends on the data: see TenDonorsSpec. */
   private static final Set<String> DONOR_WEIGHTS =
       Set.of("synthetic_control", "ridge_synthetic_control", "synthetic_did", "elastic_net");
 
@@ -177,100 +170,6 @@ class ModelContract {
 
   @ParameterizedTest
   @MethodSource("models")
-  void aMissingEstimationPriceCostsTheTwoReturnsItWouldHaveGiven(ExpectedReturnModel model) {
-    FittedModel whole = fit(model, sample());
-    FittedModel lessOne = fit(model, Samples.without(Set.of(20), SEED));
-    FittedModel lessEdge = fit(model, Samples.without(Set.of(44), SEED));
-
-    int edge = edge(model);
-    int left = 38 - 2 * edge;
-    assertThat(lessOne.residuals().size()).isEqualTo(left);
-    if (!DONOR_WEIGHTS.contains(model.id())) {
-      assertThat(whole.degreesOfFreedom() - lessOne.degreesOfFreedom()).isEqualTo(2);
-    }
-    assertThat(IntStream.range(0, left).map(lessOne.residuals()::session)).doesNotContain(20, 21);
-    assertThat(lessEdge.residuals().size())
-        .as("the return after the window is no loss")
-        .isEqualTo(39 - edge);
-  }
-
-  @ParameterizedTest
-  @MethodSource("models")
-  void aMissingEventPriceTouchesNoEstimate(ExpectedReturnModel model) {
-    FittedModel whole = fit(model, sample());
-    FittedModel other = fit(model, Samples.without(Set.of(50), SEED));
-
-    assertThat(other.sigma()).isEqualTo(whole.sigma());
-    assertThat(other.coefficients()).isEqualTo(whole.coefficients());
-  }
-
-  @ParameterizedTest
-  @MethodSource("models")
-  void tooFewReturnsAreExcludedWithTheirNumber(ExpectedReturnModel model) {
-    ReturnSeries benchmark = Prices.returns("QQQ", Samples.benchmark(SEED));
-    ReturnSeries share =
-        Prices.returnsWithout(
-            "AVGO",
-            Samples.share(SEED),
-            IntStream.range(0, 25).boxed().collect(Collectors.toSet()));
-
-    assertThat(model.fit(Samples.of(share, benchmark)))
-        .as("19 returns, sessions 26 to 44")
-        .isEqualTo(
-            Outcome.excluded(
-                ExclusionReason.SHORT_ESTIMATION,
-                "19 of 40 returns in the estimation window, at least 20 needed"));
-    ReturnSeries enough =
-        Prices.returnsWithout(
-            "AVGO",
-            Samples.share(SEED),
-            IntStream.range(0, 24).boxed().collect(Collectors.toSet()));
-    Outcome<FittedModel> outcome = model.fit(Samples.of(enough, benchmark));
-    assertThat(outcome.map(fitted -> fitted.residuals().size()).result().orElse(20 - edge(model)))
-        .isEqualTo(20 - edge(model));
-    assertThat(outcome.exclusion().map(Outcome.Excluded::reason).stream())
-        .as("20 returns may be too few to find a maximum, never too few to try")
-        .allMatch(reason -> HETEROSKEDASTIC.contains(model.id()) && reason == NO_CONVERGENCE);
-  }
-
-  @ParameterizedTest
-  @MethodSource("models")
-  void aWindowThatBeginsBeforeThePricesIsShort(ExpectedReturnModel model) {
-    EstimationSample sample = sample();
-    EstimationSample early =
-        new EstimationSample(sample.firm(), sample.market(), 12, new EstimationWindow(-45, -6), 20);
-
-    assertThat(model.fit(early).exclusion())
-        .map(Outcome.Excluded::detail)
-        .contains("6 of 40 returns in the estimation window, at least 20 needed");
-  }
-
-  @ParameterizedTest
-  @MethodSource("models")
-  void pricesThatNeverMoveAreExcluded(ExpectedReturnModel model) {
-    double[] still = new double[Samples.SESSIONS];
-    Arrays.fill(still, 42);
-    Outcome<FittedModel> outcome = model.fit(Samples.of(still, still));
-
-    assertThat(outcome.exclusion().orElseThrow().reason())
-        .isEqualTo(ExclusionReason.CONSTANT_RETURNS);
-    assertThat(outcome.exclusion().orElseThrow().detail()).contains("do not vary");
-  }
-
-  @ParameterizedTest
-  @MethodSource("models")
-  void returnsThatDifferOnlyByRoundingAreConstant(ExpectedReturnModel model) {
-    double[] growth = new double[Samples.SESSIONS - 1];
-    Arrays.fill(growth, 0.01);
-    double[] share = Prices.compounded(100, growth);
-
-    assertThat(model.fit(Samples.of(share, Prices.times(0.3, share))).exclusion())
-        .map(Outcome.Excluded::reason)
-        .contains(ExclusionReason.CONSTANT_RETURNS);
-  }
-
-  @ParameterizedTest
-  @MethodSource("models")
   void travelsToAnotherProcess(ExpectedReturnModel model) {
     FittedModel here = fit(model, sample());
     FittedModel there = fit(Serialised.travelled(model), sample());
@@ -286,11 +185,6 @@ class ModelContract {
         .mapToDouble(session -> conditional.forecastVariance(session) / (sigma * sigma))
         .min()
         .orElseThrow();
-  }
-
-  /** Days at either end of the estimation window that a model spends on leads and lags. */
-  private static int edge(ExpectedReturnModel model) {
-    return model.id().equals("dimson") ? 1 : 0;
   }
 
   /** A prior that weighs as much as one of T returns moves what it touches by a share of 1/T. */
@@ -315,13 +209,5 @@ class ModelContract {
 
   private static double expected(FittedModel fitted, int session) {
     return fitted.expected(session).orElseThrow();
-  }
-
-  private static FittedModel fit(ExpectedReturnModel model, EstimationSample sample) {
-    return model.fit(sample).result().orElseThrow();
-  }
-
-  private static EstimationSample sample() {
-    return Samples.of(Samples.share(SEED), Samples.benchmark(SEED));
   }
 }

@@ -21,6 +21,11 @@ final class Samples {
 
   static final List<ReturnSeries> DONORS = donors();
 
+  static final long SEED = 20260115;
+
+  /** Whose variance changes, so that C may be below the number of days after a calm spell. */
+  static final Set<String> HETEROSKEDASTIC = Set.of("garch", "garch_t", "egarch", "egarch_t");
+
   private Samples() {}
 
   static double[] benchmark(long seed) {
@@ -94,5 +99,18 @@ final class Samples {
       donors.add(Prices.returns("DONOR" + (10 + j), Prices.compounded(30, returns)));
     }
     return donors;
+  }
+
+  /** Days at either end of the estimation window that a model spends on leads and lags. */
+  static int edge(ExpectedReturnModel model) {
+    return model.id().equals("dimson") ? 1 : 0;
+  }
+
+  static FittedModel fit(ExpectedReturnModel model, EstimationSample sample) {
+    return model.fit(sample).result().orElseThrow();
+  }
+
+  static EstimationSample sample() {
+    return of(share(SEED), benchmark(SEED));
   }
 }

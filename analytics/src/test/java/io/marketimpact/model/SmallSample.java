@@ -77,4 +77,8 @@ final class SmallSample {
   static ReturnSeries series(String name, double[] returns) {
     return ReturnSeries.ofReturns(new SecurityId(name), Prices.axis(returns.length), returns);
   }
+
+  static FittedModel fit(String id, EstimationSample sample) {
+    return Models.of(id).fit(sample).result().orElseThrow();
+  }
 }

@@ -1,5 +1,6 @@
 package io.marketimpact.model;
 
+import static io.marketimpact.model.SmallSample.fit;
 import static io.marketimpact.support.Tolerances.highPrecision;
 import static io.marketimpact.support.Tolerances.law;
 import static io.marketimpact.support.Tolerances.solved;
@@ -8,21 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
-import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.stat.Interval;
 import io.marketimpact.support.GoldenTable;
-import io.marketimpact.support.Prices;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Regression models on thirteen returns, against exact rational arithmetic. */
 class SmallSampleSpec {
@@ -101,144 +95,6 @@ class SmallSampleSpec {
   }
 
   @Test
-  void peersMayBeTakenAsTheyAre() {
-    EstimationSample sample = SmallSample.whole();
-    FittedModel orthogonal = fit("peer", sample);
-    FittedModel plain =
-        LinearModelFit.fit(sample, new PlainPeers(sample.market())).result().orElseThrow();
-
-    for (int session = 11; session <= 13; session++) {
-      assertThat(orthogonal.expected(session).orElseThrow())
-          .isCloseTo(plain.expected(session).orElseThrow(), EXACT);
-    }
-    double factor = plain.varianceFactor(new int[] {11, 12, 13});
-    assertThat(orthogonal.varianceFactor(new int[] {11, 12, 13})).isCloseTo(factor, law(factor));
-    assertThat(orthogonal.sigma()).isCloseTo(plain.sigma(), law(plain.sigma()));
-    double peer = plain.coefficients().byName().get("peer");
-    assertThat(orthogonal.coefficients().byName().get("peer")).isCloseTo(peer, law(peer));
-  }
-
-  @Test
-  void peersLeaveBetaAsTheMarketModelHasItOnTheSameDays() {
-    EstimationSample whole = SmallSample.whole();
-    EstimationSample sameDays =
-        new EstimationSample(
-            SmallSample.without("firm", 9), whole.market(), 12, whole.window(), whole.minimum());
-    double beta = fit("market", sameDays).coefficients().beta().orElseThrow();
-
-    assertThat(fit("peer", whole).coefficients().beta().orElseThrow()).isCloseTo(beta, law(beta));
-  }
-
-  @Test
-  void aModelOfPeersNeedsPeers() {
-    EstimationSample alone = SmallSample.of(Factors.NONE, List.of());
-
-    assertThat(Models.of("peer").fit(alone))
-        .isEqualTo(
-            Outcome.excluded(
-                ExclusionReason.NO_CONTROLS, "the study names no untouched shares beside firm"));
-  }
-
-  @Test
-  void peersThatAreTheBenchmarkAddNothing() {
-    List<ReturnSeries> shadow = List.of(SmallSample.series("shadow", GOLDEN.row("input.market")));
-
-    assertThat(Models.of("peer").fit(SmallSample.of(Factors.NONE, shadow)).exclusion())
-        .map(Outcome.Excluded::reason)
-        .contains(ExclusionReason.CONSTANT_RETURNS);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "capm, rf",
-    "fama_french_3, 'mkt_rf, smb, hml, rf'",
-    "fama_french_5, 'mkt_rf, smb, hml, rmw, cma, rf'",
-    "carhart, 'mkt_rf, smb, hml, umd, rf'"
-  })
-  void factorsThatAreMissingArePending(String id, String needed) {
-    assertThat(Models.of(id).fit(SmallSample.of(Factors.NONE, List.of())))
-        .isEqualTo(
-            Outcome.excluded(
-                ExclusionReason.PENDING, "the study has no series of the factors " + needed));
-    String last = needed.substring(needed.lastIndexOf(' ') + 1);
-    assertThat(
-            Models.of(id)
-                .fit(SmallSample.of(SmallSample.factorsWithout(Stream.of(last)), List.of()))
-                .exclusion())
-        .map(Outcome.Excluded::detail)
-        .contains("the study has no series of the factors rf");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"capm", "fama_french_3", "fama_french_5", "carhart"})
-  void factorsThatEndInTheEstimationWindowArePending(String id) {
-    EstimationSample early = SmallSample.of(SmallSample.factorsUntil(9), List.of());
-    EstimationSample enough = SmallSample.of(SmallSample.factorsUntil(10), List.of());
-
-    assertThat(Models.of(id).fit(early).exclusion().orElseThrow())
-        .isEqualTo(
-            new Outcome.Excluded<>(
-                ExclusionReason.PENDING,
-                "the factor "
-                    + (id.equals("capm") ? "rf" : "mkt_rf")
-                    + " of "
-                    + Prices.day(10)
-                    + " is needed and its series ends on "
-                    + Prices.day(9)));
-    FittedModel fitted = fit(id, enough);
-    assertThat(fitted.residuals().size()).isEqualTo(10);
-    assertThat(fitted.expected(11)).isEmpty();
-    assertThat(fitted.awaited(10)).isEmpty();
-    assertThat(fitted.awaited(11).orElseThrow()).endsWith("its series ends on " + Prices.day(10));
-  }
-
-  @Test
-  void oneFactorThatEndsEarlierIsNamed() {
-    Factors factors = SmallSample.factorsWith("hml", SmallSample.until("hml", 7));
-
-    assertThat(Models.of("fama_french_3").fit(SmallSample.of(factors, List.of())).exclusion())
-        .map(Outcome.Excluded::detail)
-        .contains(
-            "the factor hml of "
-                + Prices.day(10)
-                + " is needed and its series ends on "
-                + Prices.day(7));
-    Factors empty = SmallSample.factorsWith("hml", SmallSample.until("hml", -1));
-    assertThat(Models.of("fama_french_3").fit(SmallSample.of(empty, List.of())).exclusion())
-        .map(Outcome.Excluded::detail)
-        .contains("the factor hml of " + Prices.day(10) + " is needed and its series is empty");
-  }
-
-  @Test
-  void aGapInAFactorCostsTheDayAsAMissingReturnDoes() {
-    Factors factors = SmallSample.factorsWith("smb", SmallSample.without("smb", 6));
-    FittedModel fitted = fit("fama_french_3", SmallSample.of(factors, List.of()));
-
-    assertThat(fitted.residuals().size()).isEqualTo(9);
-    assertThat(IntStream.range(0, 9).map(fitted.residuals()::session)).doesNotContain(6);
-    assertThat(fitted.degreesOfFreedom()).isEqualTo(5);
-  }
-
-  @Test
-  void aFactorThatIsNotNeededIsNotMissed() {
-    Factors factors =
-        SmallSample.factorsWithout(Stream.of("mkt_rf", "smb", "hml", "rmw", "cma", "umd"));
-
-    assertThat(Models.of("capm").fit(SmallSample.of(factors, List.of())).result()).isPresent();
-  }
-
-  @Test
-  void dimsonWaitsForTheBenchmarksNextReturn() {
-    FittedModel fitted = fit("dimson", SmallSample.whole());
-
-    assertThat(fitted.expected(12)).isPresent();
-    assertThat(fitted.awaited(12)).isEmpty();
-    assertThat(fitted.expected(13)).isEmpty();
-    assertThat(fitted.awaited(13))
-        .contains("the benchmark's return of the session after " + Prices.day(13) + " is needed");
-  }
-
-  @Test
   void parametersThatLeaveNoVarianceAreRefused() {
     EstimationSample whole = SmallSample.whole();
     EstimationSample short6 =
@@ -285,35 +141,6 @@ class SmallSampleSpec {
     assertThat(Models.of("scholes_williams").fit(sample).exclusion())
         .map(Outcome.Excluded::detail)
         .contains("1 + 2ρ must be positive: the benchmark's first autocorrelation is -0.999");
-  }
-
-  private record PlainPeers(Market market) implements LinearModelFit.Design {
-
-    @Override
-    public Optional<double[]> row(int session) {
-      double[] peers =
-          SmallSample.peers().stream()
-              .filter(peer -> peer.has(session))
-              .mapToDouble(peer -> peer.at(session))
-              .toArray();
-      return peers.length < 4
-          ? Optional.empty()
-          : Optional.of(
-              new double[] {
-                1,
-                market.benchmark().at(session),
-                IntStream.range(0, peers.length).mapToDouble(i -> peers[i]).average().orElseThrow()
-              });
-    }
-
-    @Override
-    public List<String> names() {
-      return List.of("alpha", "beta", "peer");
-    }
-  }
-
-  private static FittedModel fit(String id, EstimationSample sample) {
-    return Models.of(id).fit(sample).result().orElseThrow();
   }
 
   private static void assertRow(String key, int size, IntToDoubleFunction value) {

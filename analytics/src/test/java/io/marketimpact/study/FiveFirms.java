@@ -12,6 +12,7 @@ import io.marketimpact.support.GoldenTable;
 import io.marketimpact.support.Noise;
 import io.marketimpact.support.Prices;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The generator of the reference vectors: five firms, 120 estimation days, three event days, and an
@@ -62,6 +63,9 @@ final class FiveFirms {
     }
   }
 
+  static final List<FirmStudy> FIRMS = IntStream.range(0, 5).mapToObj(FiveFirms::study).toList();
+  static final GroupResult WHOLE = all().result(PLAN);
+
   private FiveFirms() {}
 
   static Market market() {
@@ -97,6 +101,16 @@ final class FiveFirms {
     for (int firm = 0; firm < SYMBOLS.size(); firm++) {
       group.add(study(firm));
     }
+    return group;
+  }
+
+  static GroupWindow window(GroupResult result, EventWindow window) {
+    return result.window("market", window).orElseThrow();
+  }
+
+  static GroupStudy gathered(List<FirmStudy> firms) {
+    GroupStudy group = new GroupStudy();
+    firms.forEach(group::add);
     return group;
   }
 }

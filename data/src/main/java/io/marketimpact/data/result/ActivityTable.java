@@ -2,12 +2,13 @@ package io.marketimpact.data.result;
 
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Outcome;
+import io.marketimpact.inference.AbnormalVolume;
 import io.marketimpact.inference.EventVariance;
+import io.marketimpact.inference.RangeVolatility;
 import io.marketimpact.study.FirmActivity;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
-import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /** What moved besides prices: volume and volatility of each firm, variance of each group. */
 public final class ActivityTable {
@@ -26,7 +27,10 @@ public final class ActivityTable {
         "event_id,group,symbol,model,window_start,window_end,measure,multiple,statistic,"
             + "standard_error,df,p_value,p_placebo,reason",
         table -> {
-          result.activity().forEach(firm -> firm(table, firm));
+          for (FirmActivity firm : result.activity()) {
+            volume(table, firm);
+            range(table, firm);
+          }
           for (GroupResult group : result.groups()) {
             for (String model : result.plan().models()) {
               for (EventWindow window : result.plan().windows()) {
@@ -37,49 +41,9 @@ public final class ActivityTable {
         });
   }
 
-  private static void firm(CsvTable.Rows table, FirmActivity firm) {
-    firm.volume()
-        .result()
-        .ifPresent(
-            found ->
-                row(
-                    table,
-                    firm,
-                    "log_" + found.measure().name().toLowerCase(Locale.ROOT),
-                    found.multiple(),
-                    OptionalDouble.of(found.total()),
-                    OptionalDouble.of(found.standardError()),
-                    found.degreesOfFreedom(),
-                    OptionalDouble.of(found.pValue()),
-                    found.comparison().twoSided()));
-    excluded(table, firm, "log_volume", firm.volume());
-    firm.range()
-        .result()
-        .ifPresent(
-            found ->
-                row(
-                    table,
-                    firm,
-                    "range_variance",
-                    found.multiple(),
-                    OptionalDouble.of(found.comparison().observed()),
-                    OptionalDouble.empty(),
-                    "",
-                    OptionalDouble.empty(),
-                    found.comparison().upperTail()));
-    excluded(table, firm, "range_variance", firm.range());
-  }
-
-  private static void row(
-      CsvTable.Rows table,
-      FirmActivity firm,
-      String measure,
-      double multiple,
-      OptionalDouble statistic,
-      OptionalDouble standardError,
-      Object degreesOfFreedom,
-      OptionalDouble pValue,
-      double placebo) {
+  private static void volume(CsvTable.Rows table, FirmActivity firm) {
+    Outcome<AbnormalVolume> outcome = firm.volume();
+    Optional<AbnormalVolume> found = outcome.result();
     table.add(
         firm.event(),
         "",
@@ -87,37 +51,34 @@ public final class ActivityTable {
         "",
         firm.window().start(),
         firm.window().end(),
-        measure,
-        multiple,
-        statistic,
-        standardError,
-        degreesOfFreedom,
-        pValue,
-        placebo,
-        "");
+        found.map(volume -> "log_" + ResultTables.lower(volume.measure())).orElse("log_volume"),
+        found.map(AbnormalVolume::multiple),
+        found.map(AbnormalVolume::total),
+        found.map(AbnormalVolume::standardError),
+        found.map(AbnormalVolume::degreesOfFreedom),
+        found.map(AbnormalVolume::pValue),
+        found.map(volume -> volume.comparison().twoSided()),
+        outcome.exclusion().map(Outcome.Excluded::detail));
   }
 
-  private static void excluded(
-      CsvTable.Rows table, FirmActivity firm, String measure, Outcome<?> outcome) {
-    outcome
-        .exclusion()
-        .ifPresent(
-            why ->
-                table.add(
-                    firm.event(),
-                    "",
-                    firm.security(),
-                    "",
-                    firm.window().start(),
-                    firm.window().end(),
-                    measure,
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    why.detail()));
+  private static void range(CsvTable.Rows table, FirmActivity firm) {
+    Outcome<RangeVolatility> outcome = firm.range();
+    Optional<RangeVolatility> found = outcome.result();
+    table.add(
+        firm.event(),
+        "",
+        firm.security(),
+        "",
+        firm.window().start(),
+        firm.window().end(),
+        "range_variance",
+        found.map(RangeVolatility::multiple),
+        found.map(range -> range.comparison().observed()),
+        "",
+        "",
+        "",
+        found.map(range -> range.comparison().upperTail()),
+        outcome.exclusion().map(Outcome.Excluded::detail));
   }
 
   private static void group(

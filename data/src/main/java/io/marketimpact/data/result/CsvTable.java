@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -53,7 +54,7 @@ public final class CsvTable {
     /**
      * Adds a row.
      *
-     * @param cells one per column: text, a number, a date, or an optional number
+     * @param cells one per column: text, a number, a date, or one of them that may be absent
      * @throws IllegalArgumentException if their number is not that of the columns
      */
     public void add(Object... cells) {
@@ -114,6 +115,9 @@ public final class CsvTable {
   }
 
   private static String text(Object cell) {
+    if (cell instanceof Optional<?> value) {
+      return value.isPresent() ? text(value.get()) : "";
+    }
     if (cell instanceof OptionalDouble number) {
       return number.isPresent() ? number(number.getAsDouble()) : "";
     }

@@ -9,15 +9,11 @@ import io.marketimpact.stat.Interval;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.BeneficiaryMove;
 import io.marketimpact.study.ExposureRegression;
-import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmExposureRows;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.OwnerMove;
 import io.marketimpact.study.StudyExposure;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Revenue at stake as the tables others rely on. Columns may be added, never renamed. */
 public final class ExposureTables {
@@ -67,7 +63,7 @@ public final class ExposureTables {
             found
                 .regression()
                 .exclusion()
-                .ifPresent(why -> emptyRow(table, found, "", why.detail()));
+                .ifPresent(why -> row(table, found, "", Optional.empty(), why.detail()));
             found.regression().result().ifPresent(fitted -> fits(table, found, fitted));
           }
         });
@@ -79,57 +75,38 @@ public final class ExposureTables {
       String estimator = fit.estimator().id();
       fit.coefficients()
           .exclusion()
-          .ifPresent(why -> emptyRow(table, found, estimator, why.detail()));
+          .ifPresent(why -> row(table, found, estimator, Optional.empty(), why.detail()));
       fit.coefficients()
           .result()
-          .ifPresent(all -> all.forEach(one -> estimate(table, found, estimator, one)));
+          .ifPresent(all -> all.forEach(one -> row(table, found, estimator, Optional.of(one), "")));
     }
   }
 
-  private static void estimate(
+  private static void row(
       CsvTable.Rows table,
       ExposureRegression found,
       String estimator,
-      CrossSectionalRegressionEstimate one) {
+      Optional<CrossSectionalRegressionEstimate> estimate,
+      String reason) {
     Optional<Interval> range =
-        one.coefficient().equals(ExposureRegression.CHARACTERISTIC)
-            ? found.range().result()
-            : Optional.empty();
+        estimate
+            .filter(one -> one.coefficient().equals(ExposureRegression.CHARACTERISTIC))
+            .flatMap(one -> found.range().result());
     table.add(
         found.set().id(),
         found.set().asOf(),
         found.used(),
         estimator,
-        one.coefficient(),
-        one.estimate(),
-        one.standardError(),
-        one.t(),
-        one.degreesOfFreedom(),
-        one.pValue(),
-        ResultTables.number(one.placebo().result()),
-        range.isPresent() ? ResultTables.number(found.reliability().result()) : "",
-        ResultTables.number(range.map(Interval::low)),
-        ResultTables.number(range.map(Interval::high)),
-        "");
-  }
-
-  private static void emptyRow(
-      CsvTable.Rows table, ExposureRegression found, String estimator, String reason) {
-    table.add(
-        found.set().id(),
-        found.set().asOf(),
-        found.used(),
-        estimator,
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
+        estimate.map(CrossSectionalRegressionEstimate::coefficient),
+        estimate.map(CrossSectionalRegressionEstimate::estimate),
+        estimate.map(CrossSectionalRegressionEstimate::standardError),
+        estimate.map(CrossSectionalRegressionEstimate::t),
+        estimate.map(CrossSectionalRegressionEstimate::degreesOfFreedom),
+        estimate.map(CrossSectionalRegressionEstimate::pValue),
+        estimate.flatMap(one -> one.placebo().result()),
+        range.flatMap(both -> found.reliability().result()),
+        range.map(Interval::low),
+        range.map(Interval::high),
         reason);
   }
 
@@ -151,9 +128,9 @@ public final class ExposureTables {
                   found.set().asOf(),
                   point.security(),
                   point.isUsed() ? "yes" : "no",
-                  ResultTables.number(point.car().result()),
-                  ResultTables.number(known.map(Characteristic::value)),
-                  ResultTables.number(known.map(Characteristic::variance)),
+                  point.car().result(),
+                  known.map(Characteristic::value),
+                  known.map(Characteristic::variance),
                   missing(point));
             }
           }
@@ -186,8 +163,8 @@ public final class ExposureTables {
                 new Share(
                     "owner",
                     owner.owner().ownership().entity(),
-                    lower(owner.owner().ownership().status()),
-                    lower(owner.owner().ownership().materiality())),
+                    ResultTables.lower(owner.owner().ownership().status()),
+                    ResultTables.lower(owner.owner().ownership().materiality())),
                 owner.study());
           }
           for (BeneficiaryMove move : exposure.beneficiaries()) {
@@ -196,7 +173,7 @@ public final class ExposureTables {
                 new Share(
                     "beneficiary",
                     move.beneficiary().entity(),
-                    lower(move.beneficiary().namedByNews()),
+                    ResultTables.lower(move.beneficiary().namedByNews()),
                     ""),
                 move.study());
           }
@@ -206,39 +183,27 @@ public final class ExposureTables {
   private record Share(String side, String entity, String role, String materiality) {}
 
   private static void share(CsvTable.Rows table, Share share, FirmStudy study) {
-    for (Map.Entry<String, Outcome<FirmEstimate>> model : study.estimates().entrySet()) {
-      model
-          .getValue()
-          .exclusion()
-          .ifPresent(
-              why ->
-                  table.add(
-                      share.side,
-                      share.entity,
-                      study.event().security(),
-                      share.role,
-                      share.materiality,
-                      study.event().day0(),
-                      model.getKey(),
-                      "",
-                      "",
-                      "",
-                      "",
-                      "",
-                      why.detail()));
-      model
-          .getValue()
-          .result()
-          .ifPresent(
-              fit ->
-                  fit.returns()
-                      .days()
-                      .forEach(day -> day(table, share, study, model.getKey(), day)));
-    }
+    study
+        .estimates()
+        .forEach(
+            (model, estimate) -> {
+              estimate
+                  .exclusion()
+                  .ifPresent(
+                      why -> row(table, share, study, model, Optional.empty(), why.detail()));
+              estimate.result().stream()
+                  .flatMap(fit -> fit.returns().days().stream())
+                  .forEach(day -> row(table, share, study, model, Optional.of(day), ""));
+            });
   }
 
-  private static void day(
-      CsvTable.Rows table, Share share, FirmStudy study, String model, AbnormalReturn day) {
+  private static void row(
+      CsvTable.Rows table,
+      Share share,
+      FirmStudy study,
+      String model,
+      Optional<AbnormalReturn> day,
+      String reason) {
     table.add(
         share.side,
         share.entity,
@@ -247,15 +212,11 @@ public final class ExposureTables {
         share.materiality,
         study.event().day0(),
         model,
-        day.day(),
-        day.date(),
-        OptionalDouble.of(day.actual()),
-        OptionalDouble.of(day.abnormal()),
-        OptionalDouble.of(day.standardised()),
-        "");
-  }
-
-  private static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+        day.map(AbnormalReturn::day),
+        day.map(AbnormalReturn::date),
+        day.map(AbnormalReturn::actual),
+        day.map(AbnormalReturn::abnormal),
+        day.map(AbnormalReturn::standardised),
+        reason);
   }
 }

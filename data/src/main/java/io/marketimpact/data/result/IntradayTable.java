@@ -1,10 +1,9 @@
 package io.marketimpact.data.result;
 
 import io.marketimpact.event.Outcome;
-import io.marketimpact.inference.PlaceboComparison;
+import io.marketimpact.inference.PlaceboInTime;
 import io.marketimpact.intraday.IntradayStudy;
 import io.marketimpact.intraday.NewsReaction;
-import io.marketimpact.intraday.SessionReaction;
 import io.marketimpact.intraday.WindowMove;
 import io.marketimpact.intraday.WindowReaction;
 import io.marketimpact.study.StudyResult;
@@ -28,54 +27,47 @@ public final class IntradayTable {
         table -> {
           for (IntradayStudy study : result.intraday()) {
             for (NewsReaction news : study.reactions()) {
-              Optional<SessionReaction> reaction = news.reaction().result();
-              reaction.ifPresentOrElse(
-                  found -> found.windows().forEach(window -> windowRow(table, study, news, window)),
-                  () -> excludedRow(table, study, news));
+              news.reaction()
+                  .exclusion()
+                  .ifPresent(
+                      why ->
+                          row(
+                              table,
+                              study,
+                              news,
+                              Optional.empty(),
+                              Outcome.excluded(why.reason(), why.detail())));
+              news.reaction().result().stream()
+                  .flatMap(reaction -> reaction.windows().stream())
+                  .forEach(window -> row(table, study, news, Optional.of(window), window.move()));
             }
           }
         });
   }
 
-  private static void windowRow(
-      CsvTable.Rows table, IntradayStudy study, NewsReaction news, WindowReaction window) {
-    Outcome<WindowMove> outcome = window.move();
+  private static void row(
+      CsvTable.Rows table,
+      IntradayStudy study,
+      NewsReaction news,
+      Optional<WindowReaction> window,
+      Outcome<WindowMove> outcome) {
     Optional<WindowMove> move = outcome.result();
-    Optional<PlaceboComparison> reference = move.map(WindowMove::reference);
+    Optional<PlaceboInTime> reference = move.map(WindowMove::reference);
     table.add(
         study.security(),
         study.benchmark(),
         news.mark().id(),
-        window.from(),
-        window.to(),
+        window.map(WindowReaction::from),
+        window.map(WindowReaction::to),
         outcome.exclusion().map(why -> why.reason().name()).orElse("STUDIED"),
-        ResultTables.number(move.map(WindowMove::firm)),
-        ResultTables.number(move.map(WindowMove::benchmark)),
-        ResultTables.number(move.map(WindowMove::car)),
-        ResultTables.number(reference.map(PlaceboComparison::twoSided)),
-        ResultTables.number(reference.map(PlaceboComparison::lowerTail)),
-        ResultTables.number(reference.map(PlaceboComparison::upperTail)),
-        reference.map(found -> (Object) found.count()).orElse(""),
-        ResultTables.number(reference.map(PlaceboComparison::smallestPValue)),
-        outcome.exclusion().map(why -> why.detail()).orElse(""));
-  }
-
-  private static void excludedRow(CsvTable.Rows table, IntradayStudy study, NewsReaction news) {
-    table.add(
-        study.security(),
-        study.benchmark(),
-        news.mark().id(),
-        "",
-        "",
-        news.reaction().exclusion().map(why -> why.reason().name()).orElse(""),
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        news.reaction().exclusion().map(why -> why.detail()).orElse(""));
+        move.map(WindowMove::firm),
+        move.map(WindowMove::benchmark),
+        move.map(WindowMove::car),
+        reference.map(PlaceboInTime::twoSided),
+        reference.map(PlaceboInTime::lowerTail),
+        reference.map(PlaceboInTime::upperTail),
+        reference.map(PlaceboInTime::count),
+        reference.map(PlaceboInTime::smallestPValue),
+        outcome.exclusion().map(Outcome.Excluded::detail));
   }
 }

@@ -10,7 +10,6 @@ import io.marketimpact.market.QualityFinding;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.AdjustedP;
 import io.marketimpact.study.FirmEstimate;
-import io.marketimpact.study.FirmKey;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
@@ -18,11 +17,9 @@ import io.marketimpact.study.GroupTest;
 import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** A study's result as the tables others rely on. Columns may be added, never renamed. */
 public final class ResultTables {
@@ -82,51 +79,44 @@ public final class ResultTables {
         window.end(),
         firm.event().day0(),
         outcome.exclusion().map(why -> why.reason().name()).orElse("STUDIED"),
-        estimate.map(fit -> (Object) fit.estimationReturns()).orElse(""),
-        estimate.map(fit -> fit.coefficients().alpha()).orElse(OptionalDouble.empty()),
-        estimate.map(fit -> fit.coefficients().beta()).orElse(OptionalDouble.empty()),
-        number(estimate.map(FirmEstimate::sigma)),
-        number(evidence.map(FirmEvidence::car)),
-        number(evidence.map(FirmEvidence::standardError)),
-        number(evidence.map(FirmEvidence::scar)),
-        estimate.map(fit -> (Object) fit.degreesOfFreedom()).orElse(""),
-        number(found.map(FirmWindow::pValue)),
-        number(found.flatMap(result -> result.placebo().result())),
-        number(romanoWolf(group, firm, model, window)),
-        number(found.map(result -> result.interval().low())),
-        number(found.map(result -> result.interval().high())),
-        number(found.map(FirmWindow::minimumDetectable)),
+        estimate.map(FirmEstimate::estimationReturns),
+        estimate.map(fit -> fit.coefficients().alpha()),
+        estimate.map(fit -> fit.coefficients().beta()),
+        estimate.map(FirmEstimate::sigma),
+        evidence.map(FirmEvidence::car),
+        evidence.map(FirmEvidence::standardError),
+        evidence.map(FirmEvidence::scar),
+        estimate.map(FirmEstimate::degreesOfFreedom),
+        found.map(FirmWindow::pValue),
+        found.flatMap(result -> result.placebo().result()),
+        romanoWolf(group, firm, model, window),
+        found.map(result -> result.interval().low()),
+        found.map(result -> result.interval().high()),
+        found.map(FirmWindow::minimumDetectable),
         group.group(),
         firm.event().phase().name(),
-        number(found.map(FirmWindow::actual)),
-        number(found.map(FirmWindow::expected)),
-        outcome.exclusion().map(why -> why.detail()).orElse(""),
-        number(found.map(FirmWindow::pLess)),
-        number(found.map(FirmWindow::pGreater)),
-        number(adjusted(group, firm, model, window).map(AdjustedP::holm)),
-        number(adjusted(group, firm, model, window).map(AdjustedP::benjaminiHochberg)),
-        number(adjusted(group, firm, model, window).map(AdjustedP::benjaminiYekutieli)),
-        number(found.map(FirmWindow::smallestMargin)),
-        number(found.flatMap(result -> result.detail().serialStandardError().result())),
-        number(found.flatMap(result -> result.detail().buyAndHold().result())),
-        number(found.flatMap(result -> result.detail().buyAndHoldP().result())));
+        found.map(FirmWindow::actual),
+        found.map(FirmWindow::expected),
+        outcome.exclusion().map(Outcome.Excluded::detail),
+        found.map(FirmWindow::pLess),
+        found.map(FirmWindow::pGreater),
+        adjusted(group, firm, model, window).map(AdjustedP::holm),
+        adjusted(group, firm, model, window).map(AdjustedP::benjaminiHochberg),
+        adjusted(group, firm, model, window).map(AdjustedP::benjaminiYekutieli),
+        found.map(FirmWindow::smallestMargin),
+        found.flatMap(result -> result.detail().serialStandardError().result()),
+        found.flatMap(result -> result.detail().buyAndHold().result()),
+        found.flatMap(result -> result.detail().buyAndHoldP().result()));
   }
 
   private static Optional<AdjustedP> adjusted(
       GroupResult group, FirmStudy firm, String model, EventWindow window) {
-    FirmKey key = new FirmKey(firm.event().event(), firm.event().security());
-    return group.window(model, window).map(result -> result.adjusted().get(key));
+    return group.window(model, window).map(result -> result.adjusted().get(firm.key()));
   }
 
   private static Optional<Double> romanoWolf(
       GroupResult group, FirmStudy firm, String model, EventWindow window) {
-    return group
-        .window(model, window)
-        .map(
-            result ->
-                result
-                    .romanoWolf()
-                    .get(new FirmKey(firm.event().event(), firm.event().security())));
+    return group.window(model, window).map(result -> result.romanoWolf().get(firm.key()));
   }
 
   /**
@@ -139,23 +129,27 @@ public final class ResultTables {
     return new CsvTable(
         "event_id,symbol,model,day,date,return,expected_return,abnormal_return,"
             + "standardised_abnormal_return,group",
-        table -> {
-          result
-              .firms()
-              .forEach(
-                  firm ->
-                      firm.estimates()
-                          .forEach(
-                              (model, outcome) ->
-                                  outcome
-                                      .result()
-                                      .ifPresent(
-                                          fit ->
-                                              fit.returns()
-                                                  .days()
-                                                  .forEach(
-                                                      day -> dayRow(table, firm, model, day)))));
-        });
+        table ->
+            forEachEstimate(
+                result,
+                (firm, model, fit) ->
+                    fit.returns().days().forEach(day -> dayRow(table, firm, model, day))));
+  }
+
+  /** Takes what was estimated of a firm under a model. */
+  interface EstimateTaker {
+    void take(FirmStudy firm, String model, FirmEstimate fit);
+  }
+
+  static void forEachEstimate(StudyResult result, EstimateTaker taker) {
+    result
+        .firms()
+        .forEach(
+            firm ->
+                firm.estimates()
+                    .forEach(
+                        (model, outcome) ->
+                            outcome.result().ifPresent(fit -> taker.take(firm, model, fit))));
   }
 
   private static void dayRow(
@@ -206,27 +200,23 @@ public final class ResultTables {
         window.firms(),
         window.caar(),
         test.test(),
-        number(result.map(TestResult::statistic)),
-        result.map(found -> found.law().id()).orElse(""),
-        result
-            .map(TestResult::law)
-            .map(ReferenceLaw::degreesOfFreedom)
-            .orElse(OptionalDouble.empty()),
-        number(result.map(TestResult::pValue)),
-        judged.map(found -> found.trust().level().id()).orElse(""),
+        result.map(TestResult::statistic),
+        result.map(found -> found.law().id()),
+        result.map(TestResult::law).map(ReferenceLaw::degreesOfFreedom),
+        result.map(TestResult::pValue),
+        judged.map(found -> found.trust().level().id()),
         judged
             .map(GroupTest.Judged::trust)
             .map(Trust::reason)
-            .or(() -> test.outcome().exclusion().map(why -> why.detail()))
-            .orElse(""),
+            .or(() -> test.outcome().exclusion().map(Outcome.Excluded::detail)),
         window.meanCorrelation(),
-        number(window.effect().result().map(effect -> effect.standardError())),
-        number(window.interval().result().map(interval -> interval.low())),
-        number(window.interval().result().map(interval -> interval.high())),
-        number(window.minimumDetectable().result()),
-        number(result.flatMap(found -> found.less().result())),
-        number(result.flatMap(found -> found.greater().result())),
-        number(result.flatMap(found -> found.resampled().result())));
+        window.effect().result().map(effect -> effect.standardError()),
+        window.interval().result().map(interval -> interval.low()),
+        window.interval().result().map(interval -> interval.high()),
+        window.minimumDetectable().result(),
+        result.flatMap(found -> found.less().result()),
+        result.flatMap(found -> found.greater().result()),
+        result.flatMap(found -> found.resampled().result()));
   }
 
   /** The group's event where all its firms share one. */
@@ -251,7 +241,7 @@ public final class ResultTables {
                 lower(finding.severity()),
                 lower(finding.rule()),
                 finding.security(),
-                finding.day().date().map(LocalDate::toString).orElse(""),
+                finding.day().date(),
                 finding.value(),
                 finding.detail(),
                 lower(finding.action()));
@@ -259,11 +249,7 @@ public final class ResultTables {
         });
   }
 
-  private static String lower(Enum<?> constant) {
+  static String lower(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  static OptionalDouble number(Optional<Double> value) {
-    return value.isPresent() ? OptionalDouble.of(value.get()) : OptionalDouble.empty();
   }
 }

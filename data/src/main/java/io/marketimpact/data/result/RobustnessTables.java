@@ -13,7 +13,6 @@ import io.marketimpact.study.SpecificationCurve;
 import io.marketimpact.study.SpecificationPoint;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The tables that say how far a result depends on what was chosen: one row per case. */
@@ -30,29 +29,13 @@ public final class RobustnessTables {
   public static CsvTable modelTests(StudyResult result) {
     return new CsvTable(
         "event_id,symbol,model,window_start,window_end,test,p_value,ci95_low,ci95_high,note",
-        table -> {
-          result
-              .firms()
-              .forEach(
-                  firm ->
-                      firm.estimates()
-                          .forEach(
-                              (model, estimate) ->
-                                  estimate
-                                      .result()
-                                      .ifPresent(
-                                          fit ->
-                                              fit.windows()
-                                                  .forEach(
-                                                      (window, outcome) ->
-                                                          outcome
-                                                              .result()
-                                                              .ifPresent(
-                                                                  found ->
-                                                                      ownTests(
-                                                                          table, firm, model,
-                                                                          found))))));
-        });
+        table ->
+            ResultTables.forEachEstimate(
+                result,
+                (firm, model, fit) ->
+                    fit.windows().values().stream()
+                        .flatMap(outcome -> outcome.result().stream())
+                        .forEach(found -> ownTests(table, firm, model, found))));
   }
 
   private static void ownTests(
@@ -66,8 +49,8 @@ public final class RobustnessTables {
           found.window().end(),
           test.id(),
           test.pValue(),
-          ResultTables.number(test.interval().result().map(interval -> interval.low())),
-          ResultTables.number(test.interval().result().map(interval -> interval.high())),
+          test.interval().result().map(interval -> interval.low()),
+          test.interval().result().map(interval -> interval.high()),
           test.note());
     }
   }
@@ -83,20 +66,13 @@ public final class RobustnessTables {
     return new CsvTable(
         "event_id,symbol,model,r_squared,durbin_watson,ljung_box,p_ljung_box,jarque_bera,"
             + "p_jarque_bera,beta_first_half,beta_second_half,p_chow,p_levene,sigma,robust_sigma",
-        table -> {
-          result
-              .firms()
-              .forEach(
-                  firm ->
-                      firm.estimates()
-                          .forEach(
-                              (model, estimate) ->
-                                  estimate
-                                      .then(fit -> fit.diagnostics())
-                                      .result()
-                                      .ifPresent(
-                                          found -> diagnosticsRow(table, firm, model, found))));
-        });
+        table ->
+            ResultTables.forEachEstimate(
+                result,
+                (firm, model, fit) ->
+                    fit.diagnostics()
+                        .result()
+                        .ifPresent(found -> diagnosticsRow(table, firm, model, found))));
   }
 
   private static void diagnosticsRow(
@@ -109,14 +85,14 @@ public final class RobustnessTables {
         model,
         found.rSquared(),
         found.durbinWatson(),
-        ResultTables.number(serial.map(Check::statistic)),
-        ResultTables.number(serial.map(Check::pValue)),
+        serial.map(Check::statistic),
+        serial.map(Check::pValue),
         found.normality().statistic(),
         found.normality().pValue(),
-        ResultTables.number(stability.map(Stability::firstBeta)),
-        ResultTables.number(stability.map(Stability::secondBeta)),
-        ResultTables.number(stability.map(halves -> halves.coefficients().pValue())),
-        ResultTables.number(stability.map(halves -> halves.spread().pValue())),
+        stability.map(Stability::firstBeta),
+        stability.map(Stability::secondBeta),
+        stability.map(halves -> halves.coefficients().pValue()),
+        stability.map(halves -> halves.spread().pValue()),
         found.sigma(),
         found.robustSigma());
   }
@@ -171,14 +147,14 @@ public final class RobustnessTables {
           point.specification().window().start(),
           point.specification().window().end(),
           point.specification().model(),
-          point.specification().key().returns().name().toLowerCase(Locale.ROOT),
+          ResultTables.lower(point.specification().key().returns()),
           point.specification().key().benchmark(),
           point.specification().key().estimation(),
           point.estimate(),
           point.interval().low(),
           point.interval().high(),
           point.pValue(),
-          ResultTables.number(point.placebo().result()),
+          point.placebo().result(),
           point.isSignificant());
     }
   }
@@ -224,8 +200,8 @@ public final class RobustnessTables {
         window.window().end(),
         without.firm().security(),
         without.caar(),
-        ResultTables.number(without.effect().result().map(effect -> effect.standardError())),
-        ResultTables.number(without.effect().result().map(effect -> effect.t())),
-        ResultTables.number(without.placebo().result()));
+        without.effect().result().map(effect -> effect.standardError()),
+        without.effect().result().map(effect -> effect.t()),
+        without.placebo().result());
   }
 }

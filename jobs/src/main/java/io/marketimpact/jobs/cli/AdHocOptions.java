@@ -61,14 +61,12 @@ final class AdHocOptions {
       names = "--estimation",
       paramLabel = "A:B",
       defaultValue = "-260:-11",
-      converter = Converters.Estimation.class,
       description = "estimation window in trading days, both ends inclusive; default: -260:-11")
   private EstimationWindow estimation;
 
   @Option(
       names = "--window",
       paramLabel = "A:B",
-      converter = Converters.Event.class,
       description = "an event window, may be repeated; the first is the headline's; default: 0:0")
   private List<EventWindow> windows = List.of(EventWindow.DAY_ZERO);
 
@@ -111,7 +109,6 @@ final class AdHocOptions {
   @Option(
       names = "--exchange",
       paramLabel = "MIC",
-      converter = Converters.Venue.class,
       description =
           "hold the prices against this exchange's calendar, such as XNYS; default: the benchmark's"
               + " own days, New York hours for timestamps")

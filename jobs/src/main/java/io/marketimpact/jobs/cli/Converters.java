@@ -7,6 +7,7 @@ import io.marketimpact.exposure.SalesBasis;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.simulation.ShockLaw;
 import java.util.function.Function;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -15,59 +16,23 @@ final class Converters {
 
   private Converters() {}
 
-  /** Event windows. */
-  static final class Event implements ITypeConverter<EventWindow> {
-    @Override
-    public EventWindow convert(String text) {
-      return read(text, EventWindow::parse);
-    }
+  static CommandLine register(CommandLine command) {
+    return command
+        .registerConverter(EventWindow.class, reader(EventWindow::parse))
+        .registerConverter(EstimationWindow.class, reader(EstimationWindow::parse))
+        .registerConverter(Exchange.class, reader(Exchange::new))
+        .registerConverter(ShockLaw.class, reader(ShockLaw::of))
+        .registerConverter(SecurityId.class, reader(SecurityId::new))
+        .registerConverter(SalesBasis.class, reader(SalesBasis::of));
   }
 
-  /** Estimation windows. */
-  static final class Estimation implements ITypeConverter<EstimationWindow> {
-    @Override
-    public EstimationWindow convert(String text) {
-      return read(text, EstimationWindow::parse);
-    }
-  }
-
-  /** Exchanges. */
-  static final class Venue implements ITypeConverter<Exchange> {
-    @Override
-    public Exchange convert(String text) {
-      return read(text, Exchange::new);
-    }
-  }
-
-  /** Laws of simulated shocks. */
-  static final class Shocks implements ITypeConverter<ShockLaw> {
-    @Override
-    public ShockLaw convert(String text) {
-      return read(text, ShockLaw::of);
-    }
-  }
-
-  /** Shares. */
-  static final class Share implements ITypeConverter<SecurityId> {
-    @Override
-    public SecurityId convert(String text) {
-      return read(text, SecurityId::new);
-    }
-  }
-
-  /** Bases of sales. */
-  static final class Basis implements ITypeConverter<SalesBasis> {
-    @Override
-    public SalesBasis convert(String text) {
-      return read(text, SalesBasis::of);
-    }
-  }
-
-  private static <T> T read(String text, Function<String, T> rule) {
-    try {
-      return rule.apply(text);
-    } catch (IllegalArgumentException refused) {
-      throw new TypeConversionException(refused.getMessage());
-    }
+  private static <T> ITypeConverter<T> reader(Function<String, T> rule) {
+    return text -> {
+      try {
+        return rule.apply(text);
+      } catch (IllegalArgumentException refused) {
+        throw new TypeConversionException(refused.getMessage());
+      }
+    };
   }
 }

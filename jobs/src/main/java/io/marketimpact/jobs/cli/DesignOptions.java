@@ -39,7 +39,6 @@ final class DesignOptions {
       names = "--law",
       paramLabel = "LAW",
       defaultValue = "t4",
-      converter = Converters.Shocks.class,
       description = "of the shocks: t4, scaled to its sigma, or normal; default: t4")
   private ShockLaw law;
 

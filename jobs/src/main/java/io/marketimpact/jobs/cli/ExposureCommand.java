@@ -12,8 +12,6 @@ import io.marketimpact.jobs.exposure.EventExposure;
 import io.marketimpact.jobs.exposure.LossJob;
 import io.marketimpact.jobs.exposure.LossTable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -109,7 +107,7 @@ final class ExposureCommand implements Callable<Integer> {
     if (!(fall >= 0 && fall <= PER_CENT)) {
       throw usage("a fall must lie in 0..100 per cent: " + fall);
     }
-    out.ifPresent(ExposureCommand::requirePlace);
+    TableDestination destination = TableDestination.of(spec, out);
     EventExposure exposure = exposure();
     if (exposure.simulated().isEmpty()) {
       throw BadInputException.of(
@@ -120,7 +118,8 @@ final class ExposureCommand implements Callable<Integer> {
     try (SparkSession spark = SparkSessions.open(common.master)) {
       loss = new LossJob(spark, common.progress()).run(exposure.simulation(fall / PER_CENT), draws);
     }
-    publish(new LossTable(exposure, loss, fall / PER_CENT));
+    LossTable table = new LossTable(exposure, loss, fall / PER_CENT);
+    destination.publish(table.csv(), table.text());
     boolean isComplete = exposure.simulated().size() == exposure.firms().size();
     return (isComplete ? ExitCode.DONE : ExitCode.INCOMPLETE).code();
   }
@@ -136,29 +135,6 @@ final class ExposureCommand implements Callable<Integer> {
         study,
         disclosures.isEmpty() ? ExposureInputs.read(from) : ExposureInputs.read(from, disclosures),
         asOf.or(from::asOf));
-  }
-
-  private void publish(LossTable table) {
-    if (out.isEmpty()) {
-      spec.commandLine().getOut().print(table.text());
-      spec.commandLine().getOut().flush();
-      return;
-    }
-    Path file = out.get();
-    try {
-      table.csv().write(file);
-    } catch (UncheckedIOException failure) {
-      throw BadInputException.file(file, "cannot be written", "name a file that can be");
-    }
-    spec.commandLine().getOut().println(file);
-  }
-
-  /** Asked before the work is done, not after. */
-  private static void requirePlace(Path file) {
-    if (Files.isDirectory(file) || !Files.isDirectory(file.toAbsolutePath().getParent())) {
-      throw BadInputException.file(
-          file, "cannot be written", "name a file in a directory that exists");
-    }
   }
 
   private ParameterException usage(String message) {

@@ -50,7 +50,6 @@ final class IngestExposureCommand implements Callable<Integer> {
   @Option(
       names = "--symbol",
       paramLabel = "S",
-      converter = Converters.Share.class,
       description = "the company's share; needed where the document does not name one")
   private Optional<SecurityId> symbol;
 
@@ -73,7 +72,6 @@ final class IngestExposureCommand implements Callable<Integer> {
       names = "--basis",
       paramLabel = "TEXT",
       defaultValue = "",
-      converter = Converters.Basis.class,
       description =
           "of an instance document: by what sales are assigned, such as ship-to, bill-to or region")
   private SalesBasis basis;

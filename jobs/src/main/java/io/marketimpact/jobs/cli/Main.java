@@ -47,7 +47,7 @@ public final class Main {
    * @return the exit code
    */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    return new CommandLine(new Main())
+    return Converters.register(new CommandLine(new Main()))
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler(Main::failed)

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -44,18 +45,14 @@ final class ReportCommand implements Callable<Integer> {
       description = "the page to write; default: index.html in DIR")
   private Optional<Path> out;
 
-  @Option(names = "--quiet", description = "only errors on standard error")
-  private boolean quiet;
-
-  @Option(names = "--stacktrace", description = "show where a fault of this program happened")
-  boolean stacktrace;
+  @Mixin private MessageOptions messages;
 
   @Override
   public Integer call() {
     Path page = out.orElseGet(() -> index.resolve(INDEX));
     StudyIndex found = IndexWriter.write(index, page);
     spec.commandLine().getOut().println(page);
-    if (!quiet) {
+    if (!messages.quiet) {
       found
           .unreadable()
           .forEach(

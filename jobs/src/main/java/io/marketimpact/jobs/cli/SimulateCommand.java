@@ -1,6 +1,5 @@
 package io.marketimpact.jobs.cli;
 
-import io.marketimpact.data.BadInputException;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.simulate.MethodsTable;
 import io.marketimpact.jobs.simulate.RateTable;
@@ -10,8 +9,6 @@ import io.marketimpact.simulation.SimulatedTest;
 import io.marketimpact.simulation.Simulation;
 import io.marketimpact.stat.Require;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +95,7 @@ final class SimulateCommand implements Callable<Integer> {
               draws >= 1 && draws <= MOST_DRAWS, "draws must lie in 1..%s: %s", MOST_DRAWS, draws);
           return SimulatedTest.of(tests);
         });
-    out.ifPresent(SimulateCommand::requirePlace);
+    TableDestination destination = TableDestination.of(spec, out);
     RateTable counts = new RateTable();
     List<Simulation> simulations =
         design == null ? List.of() : checked(() -> design.simulations(tests, seed));
@@ -108,10 +105,10 @@ final class SimulateCommand implements Callable<Integer> {
       if (table.isPresent()) {
         MethodsTable found =
             MethodsTable.of(tests, draws, seed, simulation -> run(job, simulation, counts));
-        publish(counts, found.markdown());
+        destination.publish(counts.csv(), found.markdown());
       } else {
         simulations.forEach(simulation -> run(job, simulation, counts));
-        publish(counts, counts.text());
+        destination.publish(counts.csv(), counts.text());
       }
     }
     return ExitCode.DONE.code();
@@ -121,29 +118,6 @@ final class SimulateCommand implements Callable<Integer> {
     List<RejectionRate> rates = job.run(simulation, draws).rates();
     counts.add(simulation, rates);
     return rates;
-  }
-
-  private void publish(RateTable counts, String text) {
-    if (out.isEmpty()) {
-      spec.commandLine().getOut().print(text);
-      spec.commandLine().getOut().flush();
-      return;
-    }
-    Path file = out.get();
-    try {
-      counts.csv().write(file);
-    } catch (UncheckedIOException failure) {
-      throw BadInputException.file(file, "cannot be written", "name a file that can be");
-    }
-    spec.commandLine().getOut().println(file);
-  }
-
-  /** Asked before the work is done, not after. */
-  private static void requirePlace(Path file) {
-    if (Files.isDirectory(file) || !Files.isDirectory(file.toAbsolutePath().getParent())) {
-      throw BadInputException.file(
-          file, "cannot be written", "name a file in a directory that exists");
-    }
   }
 
   private <T> T checked(Supplier<T> rule) {

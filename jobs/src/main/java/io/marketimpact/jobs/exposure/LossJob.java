@@ -3,21 +3,11 @@ package io.marketimpact.jobs.exposure;
 import io.marketimpact.exposure.EventLoss;
 import io.marketimpact.exposure.EventTally;
 import io.marketimpact.exposure.LossSimulation;
+import io.marketimpact.jobs.DrawRange;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.stat.Require;
-import java.io.Serializable;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.LongStream;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.SparkSession;
-import scala.Function1;
-import scala.Function2;
-import scala.collection.Iterator;
-import scala.reflect.ClassTag$;
-import scala.runtime.BoxedUnit;
 
 /**
  * Runs a simulation of losses on Spark in two passes over the same draws, which every task makes
@@ -61,9 +51,11 @@ public final class LossJob {
    */
   public EventLoss run(LossSimulation simulation, long draws) {
     Require.that(draws >= 1, "at least 1 draw must be made: %s", draws);
+    List<DrawRange> ranges = ranges(draws);
     EventTally tally = simulation.none();
-    each(
-        ranges(draws),
+    DrawRange.each(
+        spark,
+        ranges,
         range -> simulation.count(range.from(), range.to()),
         EventTally.class,
         part -> {
@@ -73,8 +65,9 @@ public final class LossJob {
     EventTally.Order order = tally.order();
     // Empty still, and a copy for each task: Spark sends its task to each of them by itself.
     EventTally.Order begun = tally.order();
-    each(
-        ranges(draws),
+    DrawRange.each(
+        spark,
+        ranges,
         range -> simulation.order(begun, range.from(), range.to()),
         EventTally.Order.class,
         part -> {
@@ -84,33 +77,7 @@ public final class LossJob {
     return tally.summary(order);
   }
 
-  private <T> void each(
-      List<Range> ranges, Function<Range, T> work, Class<T> type, Consumer<T> arrived) {
-    JavaRDD<T> parts =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .parallelize(ranges, ranges.size())
-            .map(work);
-    Function1<Iterator<T>, T> only = (Function1<Iterator<T>, T> & Serializable) Iterator::next;
-    Function2<Object, T, BoxedUnit> each =
-        (number, part) -> {
-          arrived.accept(part);
-          return BoxedUnit.UNIT;
-        };
-    spark.sparkContext().runJob(parts.rdd(), only, each, ClassTag$.MODULE$.apply(type));
+  private List<DrawRange> ranges(long draws) {
+    return DrawRange.split(draws, Math.max(1, Math.min(mostParts, draws / FEWEST_PER_PART)));
   }
-
-  private List<Range> ranges(long draws) {
-    long parts = Math.max(1, Math.min(mostParts, draws / FEWEST_PER_PART));
-    return LongStream.range(0, parts)
-        .mapToObj(part -> new Range(draws * part / parts, draws * (part + 1) / parts))
-        .toList();
-  }
-
-  /**
-   * Draws of one task.
-   *
-   * @param from number of the first
-   * @param to number after the last
-   */
-  record Range(long from, long to) implements Serializable {}
 }

@@ -3,6 +3,7 @@ package io.marketimpact.jobs.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.marketimpact.jobs.DrawRange;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.simulation.RejectionCount;
@@ -61,14 +62,9 @@ class SimulateJobSpec {
 
   @Test
   void rangesCoverEveryDrawOnce() {
-    assertThat(SimulateJob.Range.split(7, 3))
-        .isEqualTo(
-            List.of(
-                new SimulateJob.Range(0, 2),
-                new SimulateJob.Range(2, 4),
-                new SimulateJob.Range(4, 7)));
-    assertThat(SimulateJob.Range.split(2, 8))
-        .isEqualTo(List.of(new SimulateJob.Range(0, 1), new SimulateJob.Range(1, 2)));
+    assertThat(DrawRange.split(7, 3))
+        .isEqualTo(List.of(new DrawRange(0, 2), new DrawRange(2, 4), new DrawRange(4, 7)));
+    assertThat(DrawRange.split(2, 8)).isEqualTo(List.of(new DrawRange(0, 1), new DrawRange(1, 2)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new SimulateJob(spark, Progress.silent()).run(SIMULATION, 0))
         .withMessage("at least 1 draw must be made: 0");

@@ -84,7 +84,7 @@ public final class PlaceboFigure {
         + ")/(1 + "
         + placebo.count()
         + ") = "
-        + Format.probability(placebo.pValue());
+        + Format.probability(placebo.twoSided());
   }
 
   private void draw(Graphics2D canvas) {

@@ -1,6 +1,6 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.inference.PlaceboComparison;
+import io.marketimpact.inference.PlaceboInTime;
 import io.marketimpact.intraday.DayVariation;
 import io.marketimpact.intraday.IntradayDay;
 import io.marketimpact.intraday.IntradayStudy;
@@ -49,7 +49,7 @@ final class IntradaySection {
         + " hours of the ordinary days before, which takes care of the restless open without a"
         + " model. "
         + comparisons(result)
-            .min(Comparator.comparingDouble(PlaceboComparison::smallestPValue))
+            .min(Comparator.comparingDouble(PlaceboInTime::smallestPValue))
             .map(
                 best ->
                     "The file holds at most "
@@ -85,7 +85,7 @@ final class IntradaySection {
                     .toList()));
   }
 
-  private static Stream<PlaceboComparison> comparisons(StudyResult result) {
+  private static Stream<PlaceboInTime> comparisons(StudyResult result) {
     return result.intraday().stream()
         .flatMap(study -> study.reactions().stream())
         .flatMap(news -> news.reaction().result().stream())

@@ -160,7 +160,7 @@ final class ReturnsSection {
                         + found
                             .placebo()
                             .result()
-                            .map(placebo -> " (" + Format.probability(placebo.pValue()) + ")")
+                            .map(placebo -> " (" + Format.probability(placebo.twoSided()) + ")")
                             .orElse(""))
             .orElse("\u2013"));
     boolean isHeadline = model.equals(plan.headlineModel()) && window.equals(plan.headlineWindow());

@@ -6,12 +6,6 @@ import io.marketimpact.market.QualityFinding;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.ClaimCheck;
 import io.marketimpact.study.StudyResult;
-import java.time.LocalDate;
-import java.util.Optional;
-import tech.tablesaw.api.DateColumn;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** What is known around the numbers, as tables: news, claims, other news, findings on the data. */
@@ -26,19 +20,13 @@ public final class DossierTables {
    * @return one row per wave
    */
   public static Table waves(StudyResult result) {
-    StringColumn id = StringColumn.create("wave");
-    StringColumn time = StringColumn.create("public");
-    StringColumn summary = StringColumn.create("summary");
-    StringColumn names = StringColumn.create("names");
-    StringColumn source = StringColumn.create("source");
-    for (Wave wave : result.dossier().waves()) {
-      id.append(wave.id());
-      time.append(Words.time(wave.time()));
-      summary.append(wave.summary());
-      names.append(String.join(", ", wave.names()));
-      source.append(wave.source());
-    }
-    return Table.create("waves").addColumns(id, time, summary, names, source);
+    return new TableOf<>("waves", result.dossier().waves())
+        .text("wave", Wave::id)
+        .text("public", wave -> Words.time(wave.time()))
+        .text("summary", Wave::summary)
+        .text("names", wave -> String.join(", ", wave.names()))
+        .text("source", Wave::source)
+        .table();
   }
 
   /**
@@ -48,21 +36,14 @@ public final class DossierTables {
    * @return one row per claim
    */
   public static Table claims(StudyResult result) {
-    StringColumn symbol = StringColumn.create("symbol");
-    DateColumn date = DateColumn.create("date");
-    StringColumn wording = StringColumn.create("claim");
-    DoubleColumn measured = DoubleColumn.create("return");
-    StringColumn verdict = StringColumn.create("verdict");
-    StringColumn source = StringColumn.create("source");
-    for (ClaimCheck check : result.claims()) {
-      symbol.append(check.claim().security().symbol());
-      date.append(check.claim().date());
-      wording.append(check.claim().wording());
-      check.measured().result().ifPresentOrElse(measured::append, measured::appendMissing);
-      verdict.append(verdict(check));
-      source.append(check.claim().source());
-    }
-    return Table.create("claims").addColumns(symbol, date, wording, measured, verdict, source);
+    return new TableOf<>("claims", result.claims())
+        .text("symbol", check -> check.claim().security().symbol())
+        .date("date", check -> check.claim().date())
+        .text("claim", check -> check.claim().wording())
+        .numberIfAny("return", check -> check.measured().result())
+        .text("verdict", DossierTables::verdict)
+        .text("source", check -> check.claim().source())
+        .table();
   }
 
   private static String verdict(ClaimCheck check) {
@@ -80,20 +61,14 @@ public final class DossierTables {
    *     outside the days shown
    */
   public static Table confounders(StudyResult result) {
-    DateColumn date = DateColumn.create("date");
-    IntColumn day = IntColumn.create("day");
-    StringColumn what = StringColumn.create("what");
-    StringColumn touches = StringColumn.create("touches");
-    StringColumn trust = StringColumn.create("trust");
     EventDays days = EventDays.of(result);
-    for (Confounder other : result.dossier().confounders()) {
-      date.append(other.date());
-      days.of(other.date()).ifPresentOrElse(day::append, day::appendMissing);
-      what.append(other.what());
-      touches.append(other.touches());
-      trust.append(other.trust());
-    }
-    return Table.create("confounders").addColumns(date, day, what, touches, trust);
+    return new TableOf<>("confounders", result.dossier().confounders())
+        .date("date", Confounder::date)
+        .countIfAny("day", other -> days.of(other.date()))
+        .text("what", Confounder::what)
+        .text("touches", Confounder::touches)
+        .text("trust", Confounder::trust)
+        .table();
   }
 
   /**
@@ -103,23 +78,14 @@ public final class DossierTables {
    * @return one row per finding
    */
   public static Table quality(StudyResult result) {
-    StringColumn severity = StringColumn.create("severity");
-    StringColumn rule = StringColumn.create("rule");
-    StringColumn symbol = StringColumn.create("symbol");
-    DateColumn date = DateColumn.create("date");
-    StringColumn value = StringColumn.create("value");
-    StringColumn detail = StringColumn.create("detail");
-    StringColumn action = StringColumn.create("action");
-    for (QualityFinding finding : result.quality()) {
-      severity.append(Words.of(finding.severity()));
-      rule.append(Words.of(finding.rule()));
-      symbol.append(finding.security().symbol());
-      Optional<LocalDate> day = finding.day().date();
-      day.ifPresentOrElse(date::append, date::appendMissing);
-      value.append(finding.value());
-      detail.append(finding.detail());
-      action.append(Words.of(finding.action()));
-    }
-    return Table.create("quality").addColumns(severity, rule, symbol, date, value, detail, action);
+    return new TableOf<>("quality", result.quality())
+        .text("severity", finding -> Words.of(finding.severity()))
+        .text("rule", finding -> Words.of(finding.rule()))
+        .text("symbol", finding -> finding.security().symbol())
+        .dateIfAny("date", finding -> finding.day().date())
+        .text("value", QualityFinding::value)
+        .text("detail", QualityFinding::detail)
+        .text("action", finding -> Words.of(finding.action()))
+        .table();
   }
 }

@@ -4,18 +4,15 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.inference.PlaceboInTime;
 import io.marketimpact.stat.Interval;
-import io.marketimpact.study.FirmKey;
+import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupTest;
 import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyResult;
+import java.util.List;
 import java.util.Optional;
-import tech.tablesaw.api.DateColumn;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** The tables a quant works with. Returns are fractions; a missing value does not apply. */
@@ -34,57 +31,31 @@ public final class StudyTables {
    */
   public static Table firms(
       StudyResult result, GroupResult group, String model, EventWindow window) {
-    StringColumn firm = StringColumn.create("firm");
-    StringColumn symbol = StringColumn.create("symbol");
-    StringColumn event = StringColumn.create("event");
-    DateColumn day0 = DateColumn.create("day0");
-    DoubleColumn actual = DoubleColumn.create("return");
-    DoubleColumn expected = DoubleColumn.create("expected");
-    DoubleColumn abnormal = DoubleColumn.create("abnormal");
-    DoubleColumn low = DoubleColumn.create("low");
-    DoubleColumn high = DoubleColumn.create("high");
-    DoubleColumn t = DoubleColumn.create("t");
-    DoubleColumn p = DoubleColumn.create("p");
-    DoubleColumn placebo = DoubleColumn.create("p_placebo");
-    DoubleColumn familyWise = DoubleColumn.create("p_romano_wolf");
-    DoubleColumn detectable = DoubleColumn.create("mde80");
-    StringColumn reason = StringColumn.create("reason");
-    for (FirmStudy study : group.firms()) {
-      Outcome<FirmWindow> outcome = study.window(model, window);
-      Optional<FirmWindow> found = outcome.result();
-      firm.append(result.nameOf(study));
-      symbol.append(study.event().security().symbol());
-      event.append(study.event().event().value());
-      day0.append(study.event().day0());
-      append(actual, found.map(FirmWindow::actual));
-      append(expected, found.map(FirmWindow::expected));
-      append(abnormal, found.map(value -> value.evidence().car()));
-      append(low, found.map(value -> value.interval().low()));
-      append(high, found.map(value -> value.interval().high()));
-      append(t, found.map(value -> value.evidence().scar()));
-      append(p, found.map(FirmWindow::pValue));
-      append(placebo, found.flatMap(value -> value.placebo().result()));
-      append(familyWise, familyWise(group, study, model, window));
-      append(detectable, found.map(FirmWindow::minimumDetectable));
-      reason.append(outcome.exclusion().map(why -> why.detail()).orElse(""));
+    List<FirmRow> rows =
+        group.firms().stream().map(firm -> new FirmRow(firm, firm.window(model, window))).toList();
+    return new TableOf<>("firms", rows)
+        .text("firm", row -> result.nameOf(row.firm()))
+        .text("symbol", row -> row.firm().event().security().symbol())
+        .text("event", row -> row.firm().event().event().value())
+        .date("day0", row -> row.firm().event().day0())
+        .numberIfAny("return", row -> row.found().map(FirmWindow::actual))
+        .numberIfAny("expected", row -> row.found().map(FirmWindow::expected))
+        .numberIfAny("abnormal", row -> row.found().map(found -> found.evidence().car()))
+        .numberIfAny("low", row -> row.found().map(found -> found.interval().low()))
+        .numberIfAny("high", row -> row.found().map(found -> found.interval().high()))
+        .numberIfAny("t", row -> row.found().map(found -> found.evidence().scar()))
+        .numberIfAny("p", row -> row.found().map(FirmWindow::pValue))
+        .numberIfAny("p_placebo", row -> row.found().flatMap(found -> found.placebo().result()))
+        .numberIfAny("p_romano_wolf", row -> familyWise(group, row.firm(), model, window))
+        .numberIfAny("mde80", row -> row.found().map(FirmWindow::minimumDetectable))
+        .text("reason", row -> row.outcome().exclusion().map(Outcome.Excluded::detail).orElse(""))
+        .table();
+  }
+
+  private record FirmRow(FirmStudy firm, Outcome<FirmWindow> outcome) {
+    Optional<FirmWindow> found() {
+      return outcome.result();
     }
-    return Table.create("firms")
-        .addColumns(
-            firm,
-            symbol,
-            event,
-            day0,
-            actual,
-            expected,
-            abnormal,
-            low,
-            high,
-            t,
-            p,
-            placebo,
-            familyWise,
-            detectable,
-            reason);
   }
 
   /**
@@ -98,8 +69,7 @@ public final class StudyTables {
    */
   public static Optional<Double> familyWise(
       GroupResult group, FirmStudy study, String model, EventWindow window) {
-    FirmKey key = new FirmKey(study.event().event(), study.event().security());
-    return group.window(model, window).map(found -> found.romanoWolf().get(key));
+    return group.window(model, window).map(found -> found.romanoWolf().get(study.key()));
   }
 
   /**
@@ -109,31 +79,31 @@ public final class StudyTables {
    * @return one row per test
    */
   public static Table tests(GroupWindow window) {
-    StringColumn test = StringColumn.create("test");
-    DoubleColumn statistic = DoubleColumn.create("statistic");
-    StringColumn law = StringColumn.create("distribution");
-    DoubleColumn df = DoubleColumn.create("df");
-    DoubleColumn p = DoubleColumn.create("p");
-    StringColumn trust = StringColumn.create("trust");
-    StringColumn reason = StringColumn.create("reason");
-    for (GroupTest row : window.tests()) {
-      Optional<GroupTest.Judged> judged = row.outcome().result();
-      test.append(row.test());
-      append(statistic, judged.map(found -> found.result().statistic()));
-      law.append(judged.map(found -> found.result().law().id()).orElse(""));
-      append(
-          df,
-          judged.flatMap(
-              found -> found.result().law().degreesOfFreedom().stream().boxed().findFirst()));
-      append(p, judged.map(found -> found.result().pValue()));
-      trust.append(judged.map(found -> found.trust().level().id()).orElse(""));
-      reason.append(
-          judged
-              .map(found -> found.trust().reason())
-              .or(() -> row.outcome().exclusion().map(why -> why.detail()))
-              .orElse(""));
-    }
-    return Table.create("tests").addColumns(test, statistic, law, df, p, trust, reason);
+    return new TableOf<>("tests", window.tests())
+        .text("test", GroupTest::test)
+        .numberIfAny("statistic", test -> judged(test).map(found -> found.result().statistic()))
+        .text(
+            "distribution", test -> judged(test).map(found -> found.result().law().id()).orElse(""))
+        .numberIfAny(
+            "df",
+            test ->
+                judged(test)
+                    .map(found -> found.result().law().degreesOfFreedom())
+                    .flatMap(df -> df.stream().boxed().findFirst()))
+        .numberIfAny("p", test -> judged(test).map(found -> found.result().pValue()))
+        .text("trust", test -> judged(test).map(found -> found.trust().level().id()).orElse(""))
+        .text(
+            "reason",
+            test ->
+                judged(test)
+                    .map(found -> found.trust().reason())
+                    .or(() -> test.outcome().exclusion().map(Outcome.Excluded::detail))
+                    .orElse(""))
+        .table();
+  }
+
+  private static Optional<GroupTest.Judged> judged(GroupTest test) {
+    return test.outcome().result();
   }
 
   /**
@@ -144,38 +114,27 @@ public final class StudyTables {
    * @return one row per firm and day
    */
   public static Table abnormalReturns(StudyResult result, String model) {
-    StringColumn symbol = StringColumn.create("symbol");
-    IntColumn day = IntColumn.create("day");
-    DateColumn date = DateColumn.create("date");
-    DoubleColumn actual = DoubleColumn.create("return");
-    DoubleColumn expected = DoubleColumn.create("expected");
-    DoubleColumn abnormal = DoubleColumn.create("abnormal");
-    DoubleColumn standardised = DoubleColumn.create("standardised");
-    result
-        .firms()
-        .forEach(
-            firm ->
-                firm.estimates()
-                    .get(model)
-                    .result()
-                    .ifPresent(
-                        estimate ->
-                            estimate
-                                .returns()
-                                .days()
-                                .forEach(
-                                    found -> {
-                                      symbol.append(firm.event().security().symbol());
-                                      day.append(found.day());
-                                      date.append(found.date());
-                                      actual.append(found.actual());
-                                      expected.append(found.expected());
-                                      abnormal.append(found.abnormal());
-                                      standardised.append(found.standardised());
-                                    })));
-    return Table.create("abnormal returns")
-        .addColumns(symbol, day, date, actual, expected, abnormal, standardised);
+    List<FirmDay> rows =
+        result
+            .firms()
+            .flatMap(
+                firm ->
+                    firm.estimates().get(model).result().stream()
+                        .flatMap(estimate -> estimate.returns().days().stream())
+                        .map(day -> new FirmDay(firm, day)))
+            .toList();
+    return new TableOf<>("abnormal returns", rows)
+        .text("symbol", row -> row.firm().event().security().symbol())
+        .count("day", row -> row.day().day())
+        .date("date", row -> row.day().date())
+        .number("return", row -> row.day().actual())
+        .number("expected", row -> row.day().expected())
+        .number("abnormal", row -> row.day().abnormal())
+        .number("standardised", row -> row.day().standardised())
+        .table();
   }
+
+  private record FirmDay(FirmStudy firm, AbnormalReturn day) {}
 
   /**
    * Every group under one model and window.
@@ -186,33 +145,30 @@ public final class StudyTables {
    * @return one row per group, those without a studied firm too
    */
   public static Table groups(StudyResult result, String model, EventWindow window) {
-    StringColumn name = StringColumn.create("group");
-    IntColumn firms = IntColumn.create("firms");
-    IntColumn studied = IntColumn.create("studied");
-    DoubleColumn caar = DoubleColumn.create("caar");
-    DoubleColumn low = DoubleColumn.create("low");
-    DoubleColumn high = DoubleColumn.create("high");
-    DoubleColumn placebo = DoubleColumn.create("p_placebo");
-    DoubleColumn detectable = DoubleColumn.create("mde80");
-    StringColumn reason = StringColumn.create("reason");
-    for (GroupResult group : result.groups()) {
-      Optional<GroupWindow> found = group.window(model, window);
-      Optional<Interval> interval = found.flatMap(value -> value.interval().result());
-      name.append(group.group());
-      firms.append(group.firms().size());
-      studied.append(found.map(GroupWindow::firms).orElse(0));
-      append(caar, found.map(GroupWindow::caar));
-      append(low, interval.map(Interval::low));
-      append(high, interval.map(Interval::high));
-      append(placebo, found.flatMap(value -> value.placebo().result()).map(PlaceboInTime::pValue));
-      append(detectable, found.flatMap(value -> value.minimumDetectable().result()));
-      reason.append(found.isEmpty() ? "no firm could be studied" : "");
-    }
-    return Table.create("groups")
-        .addColumns(name, firms, studied, caar, low, high, placebo, detectable, reason);
+    List<GroupRow> rows =
+        result.groups().stream()
+            .map(group -> new GroupRow(group, group.window(model, window)))
+            .toList();
+    return new TableOf<>("groups", rows)
+        .text("group", row -> row.group().group())
+        .count("firms", row -> row.group().firms().size())
+        .count("studied", row -> row.found().map(GroupWindow::firms).orElse(0))
+        .numberIfAny("caar", row -> row.found().map(GroupWindow::caar))
+        .numberIfAny("low", row -> row.interval().map(Interval::low))
+        .numberIfAny("high", row -> row.interval().map(Interval::high))
+        .numberIfAny(
+            "p_placebo",
+            row ->
+                row.found().flatMap(found -> found.placebo().result()).map(PlaceboInTime::twoSided))
+        .numberIfAny(
+            "mde80", row -> row.found().flatMap(found -> found.minimumDetectable().result()))
+        .text("reason", row -> row.found().isEmpty() ? "no firm could be studied" : "")
+        .table();
   }
 
-  private static void append(DoubleColumn column, Optional<Double> value) {
-    value.ifPresentOrElse(column::append, column::appendMissing);
+  private record GroupRow(GroupResult group, Optional<GroupWindow> found) {
+    Optional<Interval> interval() {
+      return found.flatMap(window -> window.interval().result());
+    }
   }
 }

@@ -96,7 +96,7 @@ public final class Words {
           + ". "
           + detectable(detectable);
     }
-    double p = result.placebo().result().orElseThrow().pValue();
+    double p = result.placebo().result().orElseThrow().twoSided();
     return head
         + sentence(
             decision.get(),

@@ -3,12 +3,15 @@ package io.marketimpact.reports.browser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +22,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A headless Chromium, spoken to in its DevTools protocol. Without one the tests fail. */
@@ -27,6 +32,7 @@ public final class Browser implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
   private static final int SECONDS = 120;
+  private static final Pattern LISTENING = Pattern.compile("^DevTools listening on (ws://\\S+)");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Process process;
@@ -46,7 +52,7 @@ public final class Browser implements AutoCloseable {
    *
    * @param profile an empty directory
    */
-  public static Browser start(Path profile) throws IOException, InterruptedException {
+  public static Browser start(Path profile) throws IOException {
     Process process =
         new ProcessBuilder(
                 executable().toString(),
@@ -64,9 +70,13 @@ public final class Browser implements AutoCloseable {
                 "--user-data-dir=" + profile,
                 "about:blank")
             .redirectErrorStream(true)
-            .redirectOutput(profile.resolve("said.txt").toFile())
             .start();
-    return new Browser(process, address(process, profile));
+    try {
+      return new Browser(process, answered("where it listens", address(process)));
+    } catch (IllegalStateException silent) {
+      process.destroyForcibly();
+      throw silent;
+    }
   }
 
   private static Path executable() {
@@ -80,21 +90,30 @@ public final class Browser implements AutoCloseable {
                     "a browser must be installed, one of " + NAMES + ": apt-get install chromium"));
   }
 
-  private static URI address(Process process, Path profile)
-      throws IOException, InterruptedException {
-    Path file = profile.resolve("DevToolsActivePort");
-    for (int i = 0; i < 10 * SECONDS && process.isAlive(); i++) {
-      if (Files.exists(file)) {
-        List<String> lines = Files.readAllLines(file);
-        if (lines.size() == 2) {
-          return URI.create("ws://127.0.0.1:" + lines.get(0) + lines.get(1));
-        }
-      }
-      Thread.sleep(100);
-    }
-    process.destroyForcibly();
-    throw new IllegalStateException(
-        "the browser must start: " + Files.readString(profile.resolve("said.txt")));
+  /** It says where it listens once it does; what it says later is read too, lest it wait. */
+  private static CompletableFuture<URI> address(Process process) {
+    CompletableFuture<URI> address = new CompletableFuture<>();
+    Thread reader =
+        new Thread(
+            () -> {
+              List<String> said = new ArrayList<>();
+              try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                  said.add(line);
+                  Matcher listening = LISTENING.matcher(line);
+                  if (listening.find()) {
+                    address.complete(URI.create(listening.group(1)));
+                  }
+                }
+                address.completeExceptionally(
+                    new IllegalStateException("the browser must start: " + said));
+              } catch (IOException closed) {
+                address.completeExceptionally(closed);
+              }
+            });
+    reader.setDaemon(true);
+    reader.start();
+    return address;
   }
 
   /** Opens an empty tab. */

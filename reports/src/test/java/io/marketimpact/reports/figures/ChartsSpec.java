@@ -87,7 +87,7 @@ class ChartsSpec {
         Arrays.stream(placebo.placebos())
             .filter(value -> Math.abs(value) >= Math.abs(placebo.observed()))
             .count();
-    assertThat(placebo.pValue()).isEqualTo((1.0 + far) / (1 + placebo.count()));
+    assertThat(placebo.twoSided()).isEqualTo((1.0 + far) / (1 + placebo.count()));
     Drawing drawing = Drawing.of(GroupFigures.of(study, group).placebo().orElseThrow());
     assertThat(drawing.words())
         .anyMatch(

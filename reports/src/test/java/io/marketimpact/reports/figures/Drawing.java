@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,10 +15,12 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /** What a figure is made of, read back from its SVG. */
 final class Drawing {
@@ -48,7 +51,7 @@ final class Drawing {
               .newDocumentBuilder()
               .parse(new InputSource(new StringReader(figure.svg())))
               .getDocumentElement());
-    } catch (Exception broken) {
+    } catch (ParserConfigurationException | SAXException | IOException broken) {
       throw new AssertionError("a drawing must be well formed: " + figure.title(), broken);
     }
   }

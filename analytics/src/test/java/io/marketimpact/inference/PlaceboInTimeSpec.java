@@ -4,7 +4,6 @@ import static io.marketimpact.support.Tolerances.highPrecision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -13,11 +12,11 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 /** A statistic's rank among those of windows in which nothing happened. */
-class PlaceboComparisonSpec {
+class PlaceboInTimeSpec {
 
   @Test
   void countsWhatIsAsFarOrFarther() {
-    PlaceboComparison comparison = new PlaceboComparison(-2, List.of(3.0, 2.0, -2.0, 1.0, -5.0));
+    PlaceboInTime comparison = PlaceboInTime.of(-2, new double[] {3, 2, -2, 1, -5});
 
     assertThat(comparison.count()).isEqualTo(5);
     assertThat(comparison.twoSided()).isEqualTo(5 / 6.0);
@@ -31,7 +30,8 @@ class PlaceboComparisonSpec {
   void noProbabilityIsBelowTheSmallest(
       @ForAll @DoubleRange(min = -10, max = 10) double observed,
       @ForAll @Size(min = 1, max = 30) List<@DoubleRange(min = -10, max = 10) Double> placebos) {
-    PlaceboComparison comparison = new PlaceboComparison(observed, placebos);
+    PlaceboInTime comparison =
+        PlaceboInTime.of(observed, placebos.stream().mapToDouble(Double::doubleValue).toArray());
     double smallest = comparison.smallestPValue();
 
     assertThat(comparison.twoSided()).isBetween(smallest, 1.0);
@@ -43,19 +43,19 @@ class PlaceboComparisonSpec {
 
   @Test
   void keepsItsOwnCopyOfFiniteNumbers() {
-    List<Double> placebos = new ArrayList<>(List.of(1.0));
-    PlaceboComparison comparison = new PlaceboComparison(0, placebos);
-    placebos.set(0, 9.0);
+    double[] placebos = {1};
+    PlaceboInTime comparison = PlaceboInTime.of(0, placebos);
+    placebos[0] = 9;
 
     assertThat(comparison.placebos()).containsExactly(1.0);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PlaceboComparison(0, List.of()))
+        .isThrownBy(() -> PlaceboInTime.of(0, new double[0]))
         .withMessage("a comparison needs at least 1 placebo: 0");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PlaceboComparison(Double.NaN, List.of(1.0)))
+        .isThrownBy(() -> PlaceboInTime.of(Double.NaN, new double[] {1}))
         .withMessageContaining("an observed statistic must be a finite number");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PlaceboComparison(0, List.of(Double.POSITIVE_INFINITY)))
+        .isThrownBy(() -> PlaceboInTime.of(0, new double[] {Double.POSITIVE_INFINITY}))
         .withMessageContaining("a placebo must be a finite number");
   }
 }

@@ -1,5 +1,12 @@
 package io.marketimpact.study;
 
+import static io.marketimpact.study.FiveFirms.FIRMS;
+import static io.marketimpact.study.FiveFirms.WHOLE;
+import static io.marketimpact.study.ReferenceRows.GOLDEN;
+import static io.marketimpact.study.ReferenceRows.assertRow;
+import static io.marketimpact.study.ReferenceRows.day;
+import static io.marketimpact.study.ReferenceRows.group;
+import static io.marketimpact.study.ReferenceRows.window;
 import static io.marketimpact.support.Tolerances.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,102 +18,16 @@ import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.TestStatistics;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.stat.Distributions;
-import io.marketimpact.support.GoldenTable;
 import io.marketimpact.support.Prices;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The reference vectors from prices to group tests, nine digits each. */
-class GoldenVectorsSpec {
-
-  private static final GoldenTable GOLDEN = FiveFirms.GOLDEN;
-  private static final List<FirmStudy> FIRMS =
-      IntStream.range(0, 5).mapToObj(FiveFirms::study).toList();
-  private static final GroupResult GROUP = FiveFirms.all().result(FiveFirms.PLAN);
-
-  @Test
-  void theGeneratorDrawsTheSameNumbers() {
-    assertRow("m_first3", IntStream.range(0, 3).mapToDouble(t -> FiveFirms.MARKET_RETURNS[t]));
-    assertRow("r_first_row", IntStream.range(0, 5).mapToDouble(i -> FiveFirms.RETURNS[i][0]));
-    assertRow("m_event", IntStream.range(120, 123).mapToDouble(t -> FiveFirms.MARKET_RETURNS[t]));
-    for (int day = 0; day < 3; day++) {
-      int t = 120 + day;
-      assertRow("r_event", day, IntStream.range(0, 5).mapToDouble(i -> FiveFirms.RETURNS[i][t]));
-    }
-  }
-
-  @Test
-  void theMarketModelOfEachFirm() {
-    assertFirms("alpha", firm -> estimate(firm).coefficients().alpha().orElseThrow());
-    assertFirms("beta", firm -> estimate(firm).coefficients().beta().orElseThrow());
-    assertFirms("sigma", firm -> estimate(firm).sigma());
-    assertThat(FIRMS).allMatch(firm -> estimate(firm).degreesOfFreedom() == 118);
-    assertThat(FIRMS).allMatch(firm -> estimate(firm).estimationReturns() == 120);
-  }
-
-  @Test
-  void abnormalReturnsDayByDay() {
-    for (int day = 0; day < 3; day++) {
-      int index = day;
-      assertRow("AR", day, FIRMS.stream().mapToDouble(firm -> day(firm, index).abnormal()));
-      assertRow("SAR", day, FIRMS.stream().mapToDouble(firm -> day(firm, index).standardised()));
-    }
-  }
-
-  @Test
-  void forecastErrorOfADayAndOfTheWindow() {
-    for (FirmStudy firm : FIRMS) {
-      assertRow(
-          "fe_factor",
-          IntStream.range(0, 3)
-              .mapToDouble(
-                  day -> {
-                    AbnormalReturn found = day(firm, day);
-                    double error = found.abnormal() / found.standardised();
-                    return Math.pow(error / estimate(firm).sigma(), 2);
-                  }));
-      double factor = GOLDEN.value("car_var_factor");
-      assertThat(window(firm).evidence().varianceFactor()).isCloseTo(factor, reference(factor));
-    }
-  }
-
-  @Test
-  void cumulativeAbnormalReturnsWithTheirUncertainty() {
-    assertFirms("CAR", firm -> window(firm).evidence().car());
-    assertFirms("SCAR", firm -> window(firm).evidence().scar());
-    assertFirms("firm_t_p", firm -> window(firm).pValue());
-    assertFirms(
-        "CAR_CI95_halfwidth",
-        firm -> (window(firm).interval().high() - window(firm).interval().low()) / 2);
-    assertFirms("MDE80_CAR", firm -> window(firm).minimumDetectable());
-    double quantile = GOLDEN.value("t_crit");
-    for (FirmStudy firm : FIRMS) {
-      double reach = window(firm).interval().high() - window(firm).evidence().car();
-      assertThat(reach / window(firm).evidence().standardError())
-          .isCloseTo(quantile, reference(quantile));
-    }
-  }
-
-  @Test
-  void placeboWindowsOfEachFirm() {
-    assertFirms("placebo_time_firm_p", firm -> window(firm).placebo().result().orElseThrow());
-  }
-
-  @Test
-  void familyWiseProbabilities() {
-    double[] golden = GOLDEN.row("romano_wolf_p");
-    for (int i = 0; i < 5; i++) {
-      FirmKey key = new FirmKey(FIRMS.get(i).event().event(), FIRMS.get(i).event().security());
-      assertThat(group(FiveFirms.THREE_DAYS).romanoWolf().get(key))
-          .isCloseTo(golden[i], reference(golden[i]));
-    }
-  }
+/** The reference vectors of the group: its tests, its portfolio, its path, nine digits each. */
+class GoldenGroupSpec {
 
   @ParameterizedTest
   @CsvSource({
@@ -163,7 +84,7 @@ class GoldenVectorsSpec {
   /** The vectors rank the middle day of a window among all days of firm and window, 123 of them. */
   @Test
   void theRankOfDayZeroAmongTheOtherDaysToo() {
-    List<FirmEvidence> firms = FIRMS.stream().map(GoldenVectorsSpec::dayZeroAmongAll).toList();
+    List<FirmEvidence> firms = FIRMS.stream().map(GoldenGroupSpec::dayZeroAmongAll).toList();
     double z = GOLDEN.value("corrado_rank_z_day0");
     double p = GOLDEN.value("corrado_rank_z_day0_p");
 
@@ -281,13 +202,13 @@ class GoldenVectorsSpec {
 
     assertThat(window.placebo().result().orElseThrow().count())
         .isEqualTo((int) GOLDEN.value("placebo_time_n"));
-    assertThat(window.placebo().result().orElseThrow().pValue()).isCloseTo(p, reference(p));
+    assertThat(window.placebo().result().orElseThrow().twoSided()).isCloseTo(p, reference(p));
     assertThat(test("placebo_time", FiveFirms.THREE_DAYS).pValue()).isCloseTo(p, reference(p));
   }
 
   @Test
   void thePathOfTheGroupEndsAtItsCaar() {
-    List<GroupPathPoint> path = GROUP.path();
+    List<GroupPathPoint> path = WHOLE.path();
 
     assertThat(path).extracting(GroupPathPoint::day).containsExactly(-1, 0, 1);
     assertThat(path)
@@ -301,22 +222,6 @@ class GoldenVectorsSpec {
     assertThat(path.get(2).interval().low()).isCloseTo(low, reference(low));
     double ofTheDay = group(EventWindow.DAY_ZERO).interval().result().orElseThrow().low();
     assertThat(path.get(1).averageInterval().low()).isCloseTo(ofTheDay, reference(ofTheDay));
-  }
-
-  private static FirmEstimate estimate(FirmStudy firm) {
-    return firm.estimates().get("market").result().orElseThrow();
-  }
-
-  private static FirmWindow window(FirmStudy firm) {
-    return firm.window("market", FiveFirms.THREE_DAYS).result().orElseThrow();
-  }
-
-  private static AbnormalReturn day(FirmStudy firm, int index) {
-    return estimate(firm).returns().days().get(index);
-  }
-
-  private static GroupWindow group(EventWindow window) {
-    return GROUP.window("market", window).orElseThrow();
   }
 
   private static TestResult test(String id, EventWindow window) {
@@ -353,22 +258,5 @@ class GoldenVectorsSpec {
         firm.sigma(),
         firm.degreesOfFreedom(),
         firm.residuals());
-  }
-
-  private static void assertFirms(String key, ToDoubleFunction<FirmStudy> number) {
-    assertRow(key, FIRMS.stream().mapToDouble(number));
-  }
-
-  private static void assertRow(String key, DoubleStream actual) {
-    assertRow(key, 0, actual);
-  }
-
-  private static void assertRow(String key, int row, DoubleStream actual) {
-    double[] golden = GOLDEN.rows(key)[row];
-    double[] found = actual.toArray();
-    assertThat(found).as(key).hasSameSizeAs(golden);
-    for (int i = 0; i < golden.length; i++) {
-      assertThat(found[i]).as("%s, %s", key, i).isCloseTo(golden[i], reference(golden[i]));
-    }
   }
 }

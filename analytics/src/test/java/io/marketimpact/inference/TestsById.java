@@ -1,0 +1,18 @@
+package io.marketimpact.inference;
+
+/** The tests found as a study finds them. */
+final class TestsById {
+
+  private TestsById() {}
+
+  static TestStatistic test(String id) {
+    return TestStatistics.all().stream()
+        .filter(test -> test.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static TestResult result(TestStatistic test, GroupSample sample) {
+    return test.test(sample).result().orElseThrow();
+  }
+}

@@ -1,0 +1,56 @@
+package io.marketimpact.jobs.cli;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.result.CsvTable;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Where a command's table goes: with every digit to a file, or as text to standard output. */
+final class TableDestination {
+
+  private final PrintWriter standardOutput;
+  private final Optional<Path> file;
+
+  private TableDestination(PrintWriter standardOutput, Optional<Path> file) {
+    this.standardOutput = standardOutput;
+    this.file = file;
+  }
+
+  /**
+   * Asked before the work is done, not after.
+   *
+   * @throws BadInputException if the file could not be written
+   */
+  static TableDestination of(CommandSpec command, Optional<Path> file) {
+    if (file.isPresent() && !hasPlace(file.get())) {
+      throw unwritable(file.get(), "name a file in a directory that exists");
+    }
+    return new TableDestination(command.commandLine().getOut(), file);
+  }
+
+  void publish(CsvTable table, String text) {
+    if (file.isEmpty()) {
+      standardOutput.print(text);
+      standardOutput.flush();
+      return;
+    }
+    try {
+      table.write(file.get());
+    } catch (UncheckedIOException failure) {
+      throw unwritable(file.get(), "name a file that can be");
+    }
+    standardOutput.println(file.get());
+  }
+
+  private static boolean hasPlace(Path file) {
+    return !Files.isDirectory(file) && Files.isDirectory(file.toAbsolutePath().getParent());
+  }
+
+  private static BadInputException unwritable(Path file, String remedy) {
+    return BadInputException.file(file, "cannot be written", remedy);
+  }
+}
