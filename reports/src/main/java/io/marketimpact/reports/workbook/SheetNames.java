@@ -17,7 +17,8 @@ final class SheetNames {
   private static final Pattern SUBJECT = Pattern.compile("^([^,:;]{4,}?)[,:;].*", Pattern.DOTALL);
 
   /** The field's own abbreviations, where every letter counts. */
-  private static final Pattern CUMULATIVE = Pattern.compile("(?i)\\bcumulative abnormal returns?\\b");
+  private static final Pattern CUMULATIVE =
+      Pattern.compile("(?i)\\bcumulative abnormal returns?\\b");
 
   private static final Pattern ABNORMAL = Pattern.compile("(?i)\\babnormal returns?\\b");
 

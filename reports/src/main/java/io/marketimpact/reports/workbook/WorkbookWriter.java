@@ -20,7 +20,8 @@ import org.dhatim.fastexcel.Worksheet;
 
 /**
  * Renders a report's tables, those behind its figures too, as a workbook: a sheet each, and a sheet
- * of contents that leads to them. Numbers are whole where the table knows them, not as rounded as they are shown.
+ * of contents that leads to them. Numbers are whole where the table knows them, not as rounded as
+ * they are shown.
  */
 public final class WorkbookWriter {
 

@@ -230,7 +230,8 @@ class WorkbookReportSpec {
         workbook -> {
           Sheet days = workbook.getSheet("CAR day by day");
           assertThat(days.getLastRowNum()).isGreaterThan(HEADS + 10);
-          assertThat(days.getRow(HEADS + 1)).allMatch(cell -> cell.getCellType() == CellType.NUMERIC);
+          assertThat(days.getRow(HEADS + 1))
+              .allMatch(cell -> cell.getCellType() == CellType.NUMERIC);
         });
   }
 
