@@ -16,9 +16,15 @@ final class Cells {
   private static final float LEADING = 1.32f;
 
   private final Typeface face;
+  private final Tags tags;
 
-  Cells(Typeface face) {
+  Cells(Typeface face, Tags tags) {
     this.face = face;
+    this.tags = tags;
+  }
+
+  Tags tags() {
+    return tags;
   }
 
   Typeface face() {
@@ -28,6 +34,13 @@ final class Cells {
   /** A box of text without border or padding. */
   PdfPCell text(String text, Typeface.Cut cut, float size, Color colour) {
     return phrase(text, face.phrase(text, cut, size, colour));
+  }
+
+  /** A box of text that is one of the document's paragraphs or headings. */
+  PdfPCell tagged(String role, String text, Typeface.Cut cut, float size, Color colour) {
+    PdfPCell cell = text(text, cut, size, colour);
+    tags.mark(cell, role);
+    return cell;
   }
 
   /** A box of two phrases, one after the other. */

@@ -36,6 +36,10 @@ final class PageFoot extends PdfPageEventHelper {
   public void onEndPage(PdfWriter writer, Document document) {
     last = writer.getPageNumber();
     PdfContentByte canvas = writer.getDirectContent();
+    Tags.artifact(canvas, () -> draw(canvas, document));
+  }
+
+  private void draw(PdfContentByte canvas, Document document) {
     canvas.saveState();
     canvas.setColorStroke(Ink.LINE);
     canvas.setLineWidth(0.5f);
