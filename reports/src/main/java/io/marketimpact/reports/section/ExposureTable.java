@@ -68,8 +68,8 @@ final class ExposureTable {
         rows,
         "Bounds: of what is disclosed; for the market's move its 95\u202F% interval. m: million, bn:"
             + " billion. Detectability: loss of all exposed revenue over the detectable move; below"
-            + " one half the price test cannot speak. Class: from A, China's share is reported, to E, it"
-            + " is little more than a guess; its rank is on the scale on which 80 is reported.");
+            + " one half the price test cannot speak. Class A: China's share is reported; class E: it"
+            + " is little more than a guess. The rank is out of 80, and 80 is reported.");
   }
 
   private void share() {
