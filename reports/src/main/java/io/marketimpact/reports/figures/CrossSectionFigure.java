@@ -147,6 +147,9 @@ public final class CrossSectionFigure {
     }
     List<Firm> named = firms.stream().filter(firm -> firm.standing() == Standing.NAMED).toList();
     named.stream().flatMap(this::intervals).forEach(names::keepClear);
+    names.keepClear(
+        new Line2D.Double(frame.left(), frame.py(0), frame.left() + frame.width(), frame.py(0)));
+    line.map(this::drawn).ifPresent(names::keepClear);
     firms.stream().filter(firm -> !named.contains(firm)).forEach(firm -> other(canvas, firm));
     named.forEach(firm -> named(canvas, firm));
     canvas.setFont(Fonts.bold(12));
@@ -164,18 +167,21 @@ public final class CrossSectionFigure {
 
   private void line(Graphics2D canvas, Line found) {
     frame.remark(canvas, found.words());
-    double from = frame.x().ticks().low() / PER_CENT;
-    double to = frame.x().ticks().high() / PER_CENT;
     canvas.setColor(Palette.ACCENT);
     canvas.setStroke(ChartStyle.DASHED);
     canvas.clip(new Rectangle2D.Double(frame.left(), frame.top(), frame.width(), frame.height()));
-    canvas.draw(
-        new Line2D.Double(
-            frame.px(PER_CENT * from),
-            frame.py(PER_CENT * (found.constant() + found.slope() * from)),
-            frame.px(PER_CENT * to),
-            frame.py(PER_CENT * (found.constant() + found.slope() * to))));
+    canvas.draw(drawn(found));
     canvas.setClip(null);
+  }
+
+  private Line2D drawn(Line found) {
+    double from = frame.x().ticks().low() / PER_CENT;
+    double to = frame.x().ticks().high() / PER_CENT;
+    return new Line2D.Double(
+        frame.px(PER_CENT * from),
+        frame.py(PER_CENT * (found.constant() + found.slope() * from)),
+        frame.px(PER_CENT * to),
+        frame.py(PER_CENT * (found.constant() + found.slope() * to)));
   }
 
   private void other(Graphics2D canvas, Firm firm) {

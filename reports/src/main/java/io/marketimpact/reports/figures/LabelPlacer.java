@@ -13,11 +13,11 @@ final class LabelPlacer {
 
   /** Directions to try, above to the right first. */
   private static final double[][] SIDES = {
-    {1, -1}, {1, 1}, {-1, -1}, {-1, 1}, {1, 0}, {-1, 0}, {0, -1}, {0, 1}
+    {1, -1}, {1, 1}, {-1, -1}, {-1, 1}, {1, 0}, {-1, 0}, {0, -1}, {0, 1}, {3, -1}, {3, 1}, {5, -1},
+    {5, 1}
   };
 
-  private static final double[] DISTANCES = {9, 18, 30, 46, 64};
-  private static final double[] NEAR = {9, 18};
+  private static final double[] DISTANCES = {9, 18, 30, 46, 64, 88};
   private static final double CLOSE = 16;
 
   private final Graphics2D canvas;
@@ -37,14 +37,14 @@ final class LabelPlacer {
     taken.add(new Rectangle2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
   }
 
-  /** Keeps names away from a line, unless they find no other room near their points. */
+  /** Keeps names away from a line, unless they find no other room. */
   void keepClear(Line2D line) {
     lines.add(line);
   }
 
   /**
    * Writes a name, with a line to its point where it stands away. A name may lie on lines where
-   * there is no other room near; one that finds none at all is left out.
+   * there is no other room; one that finds none at all is left out.
    */
   void write(String name, double x, double y) {
     find(name, x, y, lines)
@@ -53,7 +53,7 @@ final class LabelPlacer {
   }
 
   private Optional<Rectangle2D> find(String name, double x, double y, List<Line2D> avoided) {
-    for (double distance : avoided.isEmpty() ? DISTANCES : NEAR) {
+    for (double distance : DISTANCES) {
       for (double[] side : SIDES) {
         Rectangle2D box = box(name, x + side[0] * distance, y + side[1] * distance, side);
         Line2D leader = leader(box, x, y);

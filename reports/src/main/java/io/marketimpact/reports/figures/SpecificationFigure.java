@@ -106,7 +106,7 @@ public final class SpecificationFigure {
       }
       Labels.centred(
           canvas,
-          "specifications, from the lowest estimate to the highest",
+          "Specifications, from the lowest estimate to the highest",
           (LEFT + WIDTH - RIGHT) / 2.0,
           HEIGHT - 14);
     }

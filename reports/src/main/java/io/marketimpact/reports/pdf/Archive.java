@@ -30,6 +30,7 @@ final class Archive {
   /** Before the document is opened. */
   static void prepare(PdfWriter writer) {
     writer.setPdfVersion(PdfWriter.VERSION_1_7);
+    writer.setTagged();
     writer.setFullCompression();
     writer.setCompressionLevel(9);
     writer.setViewerPreferences(

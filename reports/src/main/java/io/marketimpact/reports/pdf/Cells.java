@@ -1,12 +1,10 @@
 package io.marketimpact.reports.pdf;
 
 import com.lowagie.text.Element;
-import com.lowagie.text.Font;
 import com.lowagie.text.Phrase;
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
-import com.lowagie.text.pdf.PdfWriter;
 import java.awt.Color;
 import java.util.List;
 
@@ -18,9 +16,15 @@ final class Cells {
   private static final float LEADING = 1.32f;
 
   private final Typeface face;
+  private final Tags tags;
 
-  Cells(Typeface face) {
+  Cells(Typeface face, Tags tags) {
     this.face = face;
+    this.tags = tags;
+  }
+
+  Tags tags() {
+    return tags;
   }
 
   Typeface face() {
@@ -29,14 +33,22 @@ final class Cells {
 
   /** A box of text without border or padding. */
   PdfPCell text(String text, Typeface.Cut cut, float size, Color colour) {
-    return phrase(text, new Phrase(face.shown(text), face.font(cut, size, colour)));
+    return phrase(text, face.phrase(text, cut, size, colour));
   }
 
-  /** A box of a text in large with a remark in small after it. */
-  PdfPCell pair(String large, Font font, String small, Font smaller) {
-    Phrase phrase = new Phrase(face.shown(large), font);
-    phrase.add(new Phrase("  " + face.shown(small), smaller));
-    return phrase(large + small, phrase);
+  /** A box of text that is one of the document's paragraphs or headings. */
+  PdfPCell tagged(String role, String text, Typeface.Cut cut, float size, Color colour) {
+    PdfPCell cell = text(text, cut, size, colour);
+    tags.mark(cell, role);
+    return cell;
+  }
+
+  /** A box of two phrases, one after the other. */
+  static PdfPCell pair(Phrase first, Phrase second) {
+    Phrase both = new Phrase();
+    both.add(first);
+    both.add(second);
+    return phrase(both.getContent(), both);
   }
 
   private static PdfPCell phrase(String text, Phrase phrase) {
@@ -46,9 +58,7 @@ final class Cells {
     cell.setLeading(0, LEADING);
     cell.setUseAscender(true);
     cell.setUseDescender(true);
-    if (Typeface.runsLeft(text)) {
-      cell.setRunDirection(PdfWriter.RUN_DIRECTION_LTR);
-    }
+    cell.setRunDirection(Typeface.direction(text));
     return cell;
   }
 

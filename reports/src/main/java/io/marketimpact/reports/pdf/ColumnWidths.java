@@ -3,6 +3,7 @@ package io.marketimpact.reports.pdf;
 import io.marketimpact.reports.block.Block.Kind;
 import io.marketimpact.reports.block.Block.Row;
 import io.marketimpact.reports.block.Block.Table;
+import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.pdf.Typeface.Cut;
 import java.util.regex.Pattern;
 
@@ -79,7 +80,8 @@ final class ColumnWidths {
         head(table.columns().get(column).head(), column);
         for (Row row : table.rows()) {
           if (column < row.cells().size() && !row.spans(column, least.length)) {
-            cell(row.cells().get(column), column, table.columns().get(column).kind());
+            Cut cut = row.tone() == Tone.STRONG ? Cut.BOLD : Cut.REGULAR;
+            cell(row.cells().get(column), cut, column, table.columns().get(column).kind());
           }
         }
       }
@@ -90,10 +92,10 @@ final class ColumnWidths {
       best[column] = least[column];
     }
 
-    private void cell(String text, int column, Kind kind) {
-      float whole = line(text, Cut.REGULAR);
+    private void cell(String text, Cut cut, int column, Kind kind) {
+      float whole = line(text, cut);
       boolean mayBreak = kind == Kind.TEXT || (kind == Kind.NUMBER && numbers == Numbers.BROKEN);
-      float word = mayBreak ? Math.min(word(text, Cut.REGULAR), MOST_OF_TABLE * width) : whole;
+      float word = mayBreak ? Math.min(word(text, cut), MOST_OF_TABLE * width) : whole;
       least[column] = Math.max(least[column], word);
       best[column] = Math.max(best[column], whole);
     }

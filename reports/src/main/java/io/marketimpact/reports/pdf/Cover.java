@@ -7,6 +7,7 @@ import com.lowagie.text.pdf.PdfAnnotation;
 import com.lowagie.text.pdf.PdfBorderDictionary;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
+import com.lowagie.text.pdf.PdfStructureElement;
 import com.lowagie.text.pdf.PdfWriter;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.pdf.Typeface.Cut;
@@ -36,11 +37,11 @@ final class Cover {
   }
 
   private PdfPTable masthead(Report report) {
-    PdfPCell brand = cells.text("MARKET IMPACT", Cut.BOLD, 9, Ink.BLUE);
-    PdfPCell title = cells.text(report.title(), Cut.BOLD, 24, Ink.TEXT);
+    PdfPCell brand = cells.tagged("P", "MARKET IMPACT", Cut.BOLD, 9, Ink.BLUE);
+    PdfPCell title = cells.tagged("H1", report.title(), Cut.BOLD, 24, Ink.TEXT);
     title.setLeading(0, 1.15f);
     title.setPaddingTop(26);
-    PdfPCell subtitle = cells.text(report.subtitle(), Cut.REGULAR, 11, Ink.MUTED);
+    PdfPCell subtitle = cells.tagged("P", report.subtitle(), Cut.REGULAR, 11, Ink.MUTED);
     subtitle.setPaddingTop(10);
     subtitle.setPaddingBottom(14);
     subtitle.setBorder(Rectangle.BOTTOM);
@@ -50,7 +51,7 @@ final class Cover {
   }
 
   private PdfPTable answer(String text) {
-    PdfPCell cell = cells.text(text, Cut.REGULAR, 13, Ink.TEXT);
+    PdfPCell cell = cells.tagged("P", text, Cut.REGULAR, 13, Ink.TEXT);
     cell.setPadding(14);
     cell.setBackgroundColor(Ink.STRONG);
     cell.setBorder(Rectangle.LEFT);
@@ -62,7 +63,8 @@ final class Cover {
   }
 
   private PdfPTable heading() {
-    PdfPTable table = Cells.column(width, List.of(cells.text("Contents", Cut.BOLD, 12, Ink.TEXT)));
+    PdfPTable table =
+        Cells.column(width, List.of(cells.tagged("H2", "Contents", Cut.BOLD, 12, Ink.TEXT)));
     table.setSpacingBefore(32);
     table.setSpacingAfter(6);
     return table;
@@ -71,13 +73,16 @@ final class Cover {
   private PdfPTable contents(Report report, Pagination pagination) {
     PdfPTable table = Cells.table(width, new float[] {width - PAGE_COLUMN, PAGE_COLUMN});
     table.setSpacingBefore(6);
+    PdfStructureElement list = cells.tags().group("TOC");
     for (int i = 0; i < report.sections().size(); i++) {
       PdfPCell title = cells.text(report.sections().get(i).title(), Cut.REGULAR, 10, Ink.BLUE);
       PdfPCell page =
           cells.text(Integer.toString(pagination.sections().get(i)), Cut.REGULAR, 10, Ink.TEXT);
       page.setHorizontalAlignment(Element.ALIGN_RIGHT);
       String target = SectionHeading.target(i);
+      PdfStructureElement entry = cells.tags().group(list, "TOCI");
       for (PdfPCell cell : List.of(title, page)) {
+        cells.tags().mark(cell, entry, "Reference");
         cell.setPaddingTop(4);
         cell.setPaddingBottom(4);
         cell.setBorder(Rectangle.BOTTOM);
@@ -101,7 +106,7 @@ final class Cover {
 
   private PdfPTable imprint(Report report) {
     PdfPTable table =
-        Cells.column(width, List.of(cells.text(report.footer(), Cut.REGULAR, 8, Ink.MUTED)));
+        Cells.column(width, List.of(cells.tagged("P", report.footer(), Cut.REGULAR, 8, Ink.MUTED)));
     table.setSpacingBefore(16);
     return table;
   }

@@ -29,7 +29,7 @@ final class FigurePiece {
     PdfPTable page =
         figures.figures().size() == 1 ? alone(figures.figures().get(0)) : abreast(figures);
     page.setSpacingBefore(12);
-    PdfPCell caption = cells.text(figures.caption(), Cut.REGULAR, NOTE, Ink.MUTED);
+    PdfPCell caption = cells.tagged("P", figures.caption(), Cut.REGULAR, NOTE, Ink.MUTED);
     caption.setColspan(page.getNumberOfColumns());
     caption.setPaddingTop(4);
     page.addCell(caption);
@@ -64,6 +64,7 @@ final class FigurePiece {
     image.scalePercent(100 * room / painter.width());
     PdfPCell cell = Cells.empty();
     cell.setImage(image);
+    cells.tags().figure(cell, figure.title() + ". " + figure.description());
     cell.setPaddingBottom(6);
     return cell;
   }

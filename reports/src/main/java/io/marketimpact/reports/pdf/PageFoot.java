@@ -2,7 +2,6 @@ package io.marketimpact.reports.pdf;
 
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
-import com.lowagie.text.Phrase;
 import com.lowagie.text.pdf.ColumnText;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfPageEventHelper;
@@ -37,6 +36,10 @@ final class PageFoot extends PdfPageEventHelper {
   public void onEndPage(PdfWriter writer, Document document) {
     last = writer.getPageNumber();
     PdfContentByte canvas = writer.getDirectContent();
+    Tags.artifact(canvas, () -> draw(canvas, document));
+  }
+
+  private void draw(PdfContentByte canvas, Document document) {
     canvas.saveState();
     canvas.setColorStroke(Ink.LINE);
     canvas.setLineWidth(0.5f);
@@ -53,11 +56,11 @@ final class PageFoot extends PdfPageEventHelper {
     ColumnText.showTextAligned(
         canvas,
         alignment,
-        new Phrase(text, face.font(Cut.REGULAR, SIZE, Ink.MUTED)),
+        face.phrase(text, Cut.REGULAR, SIZE, Ink.MUTED),
         alignment == Element.ALIGN_LEFT ? document.left() : document.right(),
         document.bottom() - BASELINE,
         0,
-        Typeface.runsLeft(text) ? PdfWriter.RUN_DIRECTION_LTR : PdfWriter.RUN_DIRECTION_NO_BIDI,
+        Typeface.directionFromLeft(text),
         0);
   }
 }

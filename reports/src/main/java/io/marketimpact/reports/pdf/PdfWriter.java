@@ -4,6 +4,7 @@ import com.lowagie.text.Document;
 import com.lowagie.text.PageSize;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
+import com.lowagie.text.pdf.PdfStructureElement;
 import io.marketimpact.reports.Fingerprint;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Report;
@@ -15,7 +16,7 @@ import java.util.List;
 
 /**
  * Renders a report as PDF/A-2b: a title page with contents, sections with bookmarks, figures as
- * lines and text.
+ * lines and text, all of it tagged for those who listen.
  */
 public final class PdfWriter {
 
@@ -34,7 +35,7 @@ public final class PdfWriter {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final Document document = new Document(PageSize.A4, SIDE, SIDE, TOP, BOTTOM);
   private final com.lowagie.text.pdf.PdfWriter writer;
-  private final Cells cells = new Cells(new Typeface());
+  private final Cells cells;
   private final SectionHeading headings;
   private final Flow flow;
 
@@ -42,6 +43,9 @@ public final class PdfWriter {
     this.report = report;
     this.expected = expected;
     this.writer = com.lowagie.text.pdf.PdfWriter.getInstance(document, bytes);
+    Archive.prepare(writer);
+    document.open();
+    this.cells = new Cells(new Typeface(), new Tags(writer));
     this.headings = new SectionHeading(cells, writer, WIDTH);
     this.flow = new Flow(document, writer);
   }
@@ -67,9 +71,7 @@ public final class PdfWriter {
 
   private Pagination write() {
     PageFoot foot = new PageFoot(cells.face(), report.title(), expected.pages());
-    Archive.prepare(writer);
     writer.setPageEvent(foot);
-    document.open();
     Archive.describe(writer, cells.face().shown(report.title()), Fingerprint.of(report));
     new Cover(cells, writer, WIDTH).add(flow, report, expected);
     flow.turn();
@@ -81,6 +83,7 @@ public final class PdfWriter {
   }
 
   private void section(Section section, int number) {
+    cells.tags().section();
     flow.heading(headings.of(section.title(), number));
     section.blocks().forEach(this::block);
     flow.finish();
@@ -105,7 +108,8 @@ public final class PdfWriter {
   }
 
   private void text(String text, float size, float before) {
-    PdfPTable table = Cells.column(WIDTH, List.of(cells.text(text, Cut.REGULAR, size, Ink.TEXT)));
+    PdfPTable table =
+        Cells.column(WIDTH, List.of(cells.tagged("P", text, Cut.REGULAR, size, Ink.TEXT)));
     table.setSpacingBefore(before);
     if (flow.hasHeadings() && table.getTotalHeight() <= FEW_LINES) {
       flow.heading(table);
@@ -115,7 +119,8 @@ public final class PdfWriter {
   }
 
   private void heading(String text) {
-    PdfPTable table = Cells.column(WIDTH, List.of(cells.text(text, Cut.BOLD, 11.5f, Ink.TEXT)));
+    PdfPTable table =
+        Cells.column(WIDTH, List.of(cells.tagged("H3", text, Cut.BOLD, 11.5f, Ink.TEXT)));
     table.setSpacingBefore(16);
     flow.heading(table);
   }
@@ -124,17 +129,21 @@ public final class PdfWriter {
     float mark = 11;
     PdfPTable table = Cells.table(WIDTH, new float[] {mark, WIDTH - mark});
     table.setSpacingBefore(10);
+    if (items.isEmpty()) {
+      return;
+    }
+    PdfStructureElement list = cells.tags().group("L");
     for (String item : items) {
-      for (PdfPCell cell :
-          List.of(
-              cells.text("\u2022", Cut.REGULAR, 9, Ink.BLUE),
-              cells.text(item, Cut.REGULAR, 9, Ink.TEXT))) {
+      PdfStructureElement entry = cells.tags().group(list, "LI");
+      PdfPCell bullet = cells.text("\u2022", Cut.REGULAR, 9, Ink.BLUE);
+      cells.tags().mark(bullet, entry, "Lbl");
+      PdfPCell body = cells.text(item, Cut.REGULAR, 9, Ink.TEXT);
+      cells.tags().mark(body, entry, "LBody");
+      for (PdfPCell cell : List.of(bullet, body)) {
         cell.setPaddingBottom(4);
         table.addCell(cell);
       }
     }
-    if (!items.isEmpty()) {
-      flow.add(Piece.items(table));
-    }
+    flow.add(Piece.items(table));
   }
 }

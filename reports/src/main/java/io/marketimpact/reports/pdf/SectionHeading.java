@@ -30,7 +30,7 @@ final class SectionHeading {
   }
 
   PdfPTable of(String title, int section) {
-    PdfPCell cell = cells.text(title, Cut.BOLD, 16, Ink.TEXT);
+    PdfPCell cell = cells.tagged("H2", title, Cut.BOLD, 16, Ink.TEXT);
     cell.setPaddingBottom(5);
     cell.setBorder(Rectangle.BOTTOM);
     cell.setBorderColor(Ink.BLUE);

@@ -1,10 +1,8 @@
 package io.marketimpact.reports.pdf;
 
 import com.lowagie.text.Element;
-import com.lowagie.text.Phrase;
 import com.lowagie.text.pdf.ColumnText;
 import com.lowagie.text.pdf.PdfContentByte;
-import com.lowagie.text.pdf.PdfWriter;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.StringReader;
@@ -133,11 +131,11 @@ final class SvgPainter {
     ColumnText.showTextAligned(
         canvas,
         Element.ALIGN_LEFT,
-        new Phrase(text, face.font(style.cut(), style.fontSize(), colour)),
+        face.phrase(text, style.cut(), style.fontSize(), colour),
         0,
         0,
         0,
-        Typeface.runsLeft(text) ? PdfWriter.RUN_DIRECTION_LTR : PdfWriter.RUN_DIRECTION_NO_BIDI,
+        Typeface.directionFromLeft(text),
         0);
     canvas.restoreState();
   }

@@ -4,6 +4,7 @@ import com.lowagie.text.Element;
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
+import com.lowagie.text.pdf.PdfStructureElement;
 import io.marketimpact.reports.block.Block.Kind;
 import io.marketimpact.reports.block.Block.Row;
 import io.marketimpact.reports.block.Block.Table;
@@ -23,23 +24,27 @@ final class TablePiece {
   private final Table table;
   private final ColumnWidths widths;
   private final PdfPTable page;
+  private final PdfStructureElement tag;
 
   private TablePiece(Cells cells, Table table, float width) {
     this.cells = cells;
     this.table = table;
     this.widths = ColumnWidths.of(table, cells.face(), width);
     this.page = Cells.table(width, widths.widths());
+    this.tag = cells.tags().group("Table");
     page.setSpacingBefore(12);
   }
 
   static Piece of(Cells cells, Table table, float width) {
     return table.columns().isEmpty()
-        ? Piece.text(Cells.column(width, List.of(caption(cells, table))))
+        ? Piece.text(Cells.column(width, List.of(captionAlone(cells, table))))
         : new TablePiece(cells, table, width).set();
   }
 
   private Piece set() {
-    across(caption(cells, table));
+    PdfPCell caption = caption(cells, table);
+    cells.tags().mark(caption, tag, "Caption");
+    across(caption);
     head();
     page.setHeaderRows(2);
     for (int i = 0; i < table.rows().size(); i++) {
@@ -54,6 +59,12 @@ final class TablePiece {
     return new Piece(page, Piece.Breaks.ROWS_IF_LONG, 3, table.note().isEmpty() ? 2 : 3);
   }
 
+  private static PdfPCell captionAlone(Cells cells, Table table) {
+    PdfPCell cell = caption(cells, table);
+    cells.tags().mark(cell, "P");
+    return cell;
+  }
+
   private static PdfPCell caption(Cells cells, Table table) {
     PdfPCell cell = cells.text(table.caption(), Cut.BOLD, CAPTION, Ink.TEXT);
     cell.setPaddingBottom(4);
@@ -61,9 +72,11 @@ final class TablePiece {
   }
 
   private void head() {
+    PdfStructureElement line = cells.tags().group(tag, "TR");
     for (int column = 0; column < table.columns().size(); column++) {
       PdfPCell cell =
           cells.text(table.columns().get(column).head(), Cut.BOLD, widths.size(), Ink.TEXT);
+      cells.tags().mark(cell, line, "TH");
       place(cell, column);
       cell.setVerticalAlignment(Element.ALIGN_BOTTOM);
       cell.setBorder(Rectangle.TOP | Rectangle.BOTTOM);
@@ -76,11 +89,13 @@ final class TablePiece {
 
   private void row(Row row, boolean isStriped) {
     int columns = table.columns().size();
+    PdfStructureElement line = cells.tags().group(tag, "TR");
     for (int column = 0; column < row.cells().size(); column++) {
       boolean spans = row.spans(column, columns);
       PdfPCell cell =
           cells.text(
               row.cells().get(column), cut(row.tone(), column, spans), widths.size(), ink(row));
+      cells.tags().mark(cell, line, "TD");
       place(cell, column);
       if (spans) {
         cell.setColspan(columns - column);
@@ -128,12 +143,13 @@ final class TablePiece {
 
   private void nothing() {
     PdfPCell cell = cells.text("No rows.", Cut.ITALIC, widths.size(), Ink.MUTED);
+    cells.tags().mark(cell, cells.tags().group(tag, "TR"), "TD");
     cell.setPadding(ROW_SPACE);
     across(cell);
   }
 
   private void note() {
-    PdfPCell cell = cells.text(table.note(), Cut.REGULAR, NOTE, Ink.MUTED);
+    PdfPCell cell = cells.tagged("P", table.note(), Cut.REGULAR, NOTE, Ink.MUTED);
     cell.setPaddingTop(4);
     across(cell);
   }

@@ -1,20 +1,23 @@
 package io.marketimpact.reports.pdf;
 
+import com.lowagie.text.Chunk;
 import com.lowagie.text.Font;
+import com.lowagie.text.Phrase;
 import com.lowagie.text.pdf.BaseFont;
+import com.lowagie.text.pdf.PdfWriter;
 import io.marketimpact.reports.text.Visible;
 import java.awt.Color;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Liberation Sans from the class path, put into the document with the letters used. One instance
- * serves one document: a font remembers which of its letters were used.
+ * Liberation Sans, and other fonts for the letters it lacks. One instance serves one document: a
+ * font remembers which of its letters were used.
  */
 final class Typeface {
 
@@ -31,78 +34,132 @@ final class Typeface {
       this.file = file;
       this.letter = letter;
     }
+  }
 
-    private byte[] bytes() {
-      try (InputStream stream = Typeface.class.getResourceAsStream("/liberation/" + file)) {
-        return stream.readAllBytes();
-      } catch (IOException failure) {
-        throw new UncheckedIOException(failure);
-      }
+  /** Fonts of one cut for letters the face lacks, the first that has a letter lends it. */
+  private enum Script {
+    HAN("DroidSansFallbackFull.ttf", 'H'),
+    ARABIC("NotoSansArabic-Regular.ttf", 'A');
+
+    private final String file;
+    private final char letter;
+
+    Script(String file, char letter) {
+      this.file = file;
+      this.letter = letter;
     }
   }
 
-  /** Stands for a letter the face does not have. */
+  /**
+   * Letters of one font.
+   *
+   * @param script whose font lends them, none where the face has them
+   * @param text the letters
+   */
+  private record Run(Optional<Script> script, String text) {}
+
+  /** Stands for a letter no font has. */
   private static final String MISSING = "\u25A1";
 
   private static final String ELLIPSIS = "\u2026";
 
   private final Map<Cut, BaseFont> fonts = new EnumMap<>(Cut.class);
+  private final Map<Script, BaseFont> lenders = new EnumMap<>(Script.class);
   private final Map<String, String> shown = new HashMap<>();
-  private final Map<Integer, Boolean> letters = new HashMap<>();
+  private final Map<String, List<Run>> runs = new HashMap<>();
+  private final Map<Integer, Boolean> own = new HashMap<>();
+  private final Map<Integer, Optional<Script>> scripts = new HashMap<>();
 
   Typeface() {
     for (Cut cut : Cut.values()) {
-      fonts.put(cut, load(cut));
+      fonts.put(cut, FontFile.load("/liberation/" + cut.file, cut.letter));
     }
   }
 
-  private static BaseFont load(Cut cut) {
-    try {
-      BaseFont font =
-          BaseFont.createFont(
-              cut.file,
-              BaseFont.IDENTITY_H,
-              BaseFont.EMBEDDED,
-              BaseFont.NOT_CACHED,
-              cut.bytes(),
-              null);
-      font.setSecureRandom(new NoChance(cut.letter));
-      // A list of the letters inside must name letters of composed glyphs too; without one, it need
-      // not (ISO 19005-2, 6.2.11.4.2).
-      font.setIncludeCidSet(false);
-      return font;
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+  /** A text on one line, ready to be set. */
+  Phrase phrase(String text, Cut cut, float size, Color colour) {
+    Phrase phrase = new Phrase();
+    for (Run run : runs.computeIfAbsent(shown(text), this::divided)) {
+      phrase.add(new Chunk(run.text(), font(run, cut, size, colour)));
     }
+    return phrase;
   }
 
-  Font font(Cut cut, float size, Color colour) {
-    return new Font(fonts.get(cut), size, Font.NORMAL, colour);
+  private Font font(Run run, Cut cut, float size, Color colour) {
+    int style = run.script().isPresent() && cut == Cut.BOLD ? Font.BOLD : Font.NORMAL;
+    return new Font(font(run, cut), size, style, colour);
+  }
+
+  private BaseFont font(Run run, Cut cut) {
+    return run.script().map(this::lender).orElseGet(() -> fonts.get(cut));
+  }
+
+  private BaseFont lender(Script script) {
+    return lenders.computeIfAbsent(script, any -> FontFile.load(any.file, any.letter));
   }
 
   /** How wide a text is in points. */
   float width(String text, Cut cut, float size) {
-    return fonts.get(cut).getWidthPoint(text, size);
+    float width = 0;
+    for (Run run : runs.computeIfAbsent(text, this::divided)) {
+      width += font(run, cut).getWidthPoint(run.text(), size);
+    }
+    return width;
   }
 
-  /** A text on one line in letters that the face has; a letter it lacks is an empty square. */
+  private List<Run> divided(String text) {
+    List<Run> found = new ArrayList<>();
+    int begin = 0;
+    while (begin < text.length()) {
+      Optional<Script> script = script(text.codePointAt(begin));
+      int end = begin;
+      while (end < text.length() && script(text.codePointAt(end)).equals(script)) {
+        end = text.offsetByCodePoints(end, 1);
+      }
+      found.add(new Run(script, text.substring(begin, end)));
+      begin = end;
+    }
+    return found;
+  }
+
+  /** A text on one line in letters that can be shown; an empty square for any other. */
   String shown(String text) {
-    return shown.computeIfAbsent(text, this::inLettersOfTheFace);
+    return shown.computeIfAbsent(text, this::inLettersWeHave);
   }
 
-  private String inLettersOfTheFace(String text) {
+  private String inLettersWeHave(String text) {
     StringBuilder line = new StringBuilder();
     Visible.line(text)
         .codePoints()
-        .filter(letter -> Character.getType(letter) != Character.FORMAT)
+        .filter(letter -> !isHint(letter))
         .mapToObj(letter -> has(letter) ? Character.toString(letter) : MISSING)
         .forEach(line::append);
     return line.toString();
   }
 
+  /** Whether it only tells how its neighbours are to be drawn. */
+  private static boolean isHint(int letter) {
+    return Character.getType(letter) == Character.FORMAT || (letter >= 0xFE00 && letter <= 0xFE0F);
+  }
+
   private boolean has(int letter) {
-    return letters.computeIfAbsent(
+    return isOfTheFace(letter) || script(letter).isPresent();
+  }
+
+  private boolean isOfTheFace(int letter) {
+    return own.computeIfAbsent(
         letter, any -> fonts.values().stream().allMatch(font -> font.charExists(any)));
+  }
+
+  private Optional<Script> script(int letter) {
+    return scripts.computeIfAbsent(
+        letter,
+        any ->
+            isOfTheFace(any)
+                ? Optional.empty()
+                : Stream.of(Script.values())
+                    .filter(script -> lender(script).charExists(any))
+                    .findFirst());
   }
 
   /** A text cut with an ellipsis where it is wider than its room. */
@@ -117,32 +174,26 @@ final class Typeface {
     return text.substring(0, end).stripTrailing() + ELLIPSIS;
   }
 
-  /** Whether some of a text runs from right to left. */
-  static boolean runsLeft(String text) {
-    return text.codePoints()
-        .map(Character::getDirectionality)
-        .anyMatch(
-            direction ->
-                direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                    || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+  /**
+   * The way a paragraph runs, as the PDF library counts it: where some of it runs from right to
+   * left, all follows its first letter.
+   */
+  static int direction(String text) {
+    return text.codePoints().filter(Character::isLetter).limit(1).anyMatch(Typeface::runsLeft)
+        ? PdfWriter.RUN_DIRECTION_RTL
+        : directionFromLeft(text);
   }
 
-  /**
-   * The six letters that name a font's subset are drawn by lot. Here the lot always falls on the
-   * same one: the same report gives the same bytes.
-   */
-  private static final class NoChance extends SecureRandom {
-    private static final double LETTERS = 26;
+  /** The way a label runs that begins at a place on its left. */
+  static int directionFromLeft(String text) {
+    return text.codePoints().anyMatch(Typeface::runsLeft)
+        ? PdfWriter.RUN_DIRECTION_LTR
+        : PdfWriter.RUN_DIRECTION_NO_BIDI;
+  }
 
-    private final char letter;
-
-    private NoChance(char letter) {
-      this.letter = letter;
-    }
-
-    @Override
-    public double nextDouble() {
-      return (letter - 'A' + 0.5) / LETTERS;
-    }
+  private static boolean runsLeft(int letter) {
+    byte direction = Character.getDirectionality(letter);
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 }

@@ -16,6 +16,7 @@ final class VerdictPieces {
 
   private static final float GAP = 10;
   private static final float PADDING = 9;
+  private static final String APART = "\u00A0 ";
 
   private final Cells cells;
   private final float width;
@@ -44,16 +45,17 @@ final class VerdictPieces {
   private PdfPCell card(Statement statement) {
     boolean isStrong = statement.tone() == Tone.STRONG;
     Color mark = isStrong ? Ink.BLUE : statement.tone() == Tone.FAILED ? Ink.ORANGE : Ink.MUTED;
-    PdfPCell subject = cells.text(statement.subject(), Cut.BOLD, 9.5f, Ink.TEXT);
+    PdfPCell subject = cells.tagged("H3", statement.subject(), Cut.BOLD, 9.5f, Ink.TEXT);
     PdfPCell figure =
-        cells.pair(
-            statement.figure(),
-            cells.face().font(Cut.BOLD, 15, Ink.TEXT),
-            statement.label(),
-            cells.face().font(isStrong ? Cut.BOLD : Cut.REGULAR, 8, mark));
+        Cells.pair(
+            cells.face().phrase(statement.figure(), Cut.BOLD, 15, Ink.TEXT),
+            cells
+                .face()
+                .phrase(APART + statement.label(), isStrong ? Cut.BOLD : Cut.REGULAR, 8, mark));
+    cells.tags().mark(figure, "P");
     figure.setPaddingTop(6);
     figure.setPaddingBottom(7);
-    PdfPCell text = cells.text(statement.text(), Cut.REGULAR, 8, Ink.TEXT);
+    PdfPCell text = cells.tagged("P", statement.text(), Cut.REGULAR, 8, Ink.TEXT);
     PdfPTable inside = Cells.column(half - 2 * PADDING, List.of(subject, figure, text));
     inside.setLockedWidth(false);
     inside.setWidthPercentage(100);

@@ -31,6 +31,13 @@ final class AnswerSection {
 
   private static final int MOST_STATEMENTS = 30;
 
+  private static final String KEY =
+      "How to read this: the abnormal return is what a share did beyond what was to be expected of it"
+          + " that day. The placebo p is the share of ordinary days on which it moved at least as far"
+          + " with nothing known to have happened; the family-wise p also allows for having looked at"
+          + " every firm. Below 0.05 a move is told apart from ordinary days. What the design could"
+          + " detect is how large a move has to be for that: a smaller effect may be there unseen.";
+
   private final StudyResult result;
   private final String model;
   private final EventWindow window;
@@ -57,6 +64,9 @@ final class AnswerSection {
     }
     blocks.add(
         new Block.Verdicts(statements.stream().limit(MOST_STATEMENTS).map(Supplier::get).toList()));
+    if (!statements.isEmpty()) {
+      blocks.add(new Block.Paragraph(KEY));
+    }
     figure().ifPresent(blocks::add);
     blocks.add(new Block.Remarks(limits.sentences()));
     return blocks;

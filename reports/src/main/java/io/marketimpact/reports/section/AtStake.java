@@ -43,13 +43,13 @@ final class AtStake {
   }
 
   private static String sentence(PriceView view) {
-    return "Losing its exposed revenue for good would be worth "
+    return "Losing all its exposed revenue for good would move the share by "
         + Format.percent(view.detectability().effect())
-        + " at the best guess of it and "
+        + " by the best guess and by "
         + Format.percent(view.detectabilityAtHigh().effect())
-        + " at the most its disclosure leaves open: "
+        + " at the most its disclosures allow: "
         + view.reading().words()
-        + (view.isIdentified() ? "." : ", unless it is near that most.");
+        + (view.isIdentified() ? "." : ", unless it lies near that upper end.");
   }
 
   static String name(StudyResult result, SecurityId security) {

@@ -151,7 +151,7 @@ final class BothSidesSection {
     List<String> dates =
         moves.stream()
             .flatMap(move -> day(move.study(), "raw", day).stream())
-            .map(found -> found.date().toString().substring(5))
+            .map(found -> Format.dayOfYear(found.date()))
             .distinct()
             .toList();
     return Format.offset(day) + (dates.size() == 1 ? " (" + dates.get(0) + ")" : "");

@@ -8,6 +8,7 @@ import io.marketimpact.reports.block.Block.Row;
 import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.SpecificationFigure;
+import io.marketimpact.reports.tables.SpecificationTable;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
@@ -134,12 +135,11 @@ final class ChoicesSection {
   private Optional<Block> figure(GroupResult group) {
     Specification headline =
         new Specification(plan.headlineWindow(), plan.headlineModel(), SpecificationKey.of(plan));
-    SpecificationCurve curve =
+    SpecificationCurve whole =
         group.firms().size() > 1 ? result.curve(group) : result.curve(group.firms().get(0));
+    SpecificationCurve curve = whole.within(plan.headlineWindow());
     List<SpecificationFigure.Point> points =
-        curve.within(plan.headlineWindow()).points().stream()
-            .map(point -> point(point, headline))
-            .toList();
+        curve.points().stream().map(point -> point(point, headline)).toList();
     return points.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -152,8 +152,9 @@ final class ChoicesSection {
                 "Abnormal return over "
                     + Format.window(plan.headlineWindow())
                     + (group.firms().size() > 1 ? ", average of the firms" : "")
-                    + ", per cent. All rows are in specification_curve.csv."
-                    + Scope.source(result)));
+                    + ", per cent. Every firm and window: specification_curve.csv."
+                    + Scope.source(result),
+                List.of(SpecificationTable.of(curve, headline))));
   }
 
   private static SpecificationFigure.Point point(SpecificationPoint point, Specification headline) {

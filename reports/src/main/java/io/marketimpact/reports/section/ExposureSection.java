@@ -8,6 +8,7 @@ import io.marketimpact.reports.block.Block.Row;
 import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.Amount;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.JointExposure;
 import io.marketimpact.study.StudyExposure;
@@ -85,8 +86,8 @@ final class ExposureSection {
           .append(" ")
           .append(PriceReading.CANNOT_SPEAK.words())
           .append(
-              ": at the best guess of it, losing all of it for good would move the price by less than"
-                  + " half of what the test can see.");
+              ": by the best guess, losing all of it for good would move the price by less than half"
+                  + " of what the test can see.");
       open(silent).ifPresent(text::append);
     }
     speaking.forEach(
@@ -112,13 +113,15 @@ final class ExposureSection {
     return open.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            " What "
-                + (open.size() == silent.size() ? "they disclose" : names(open) + " disclose")
-                + " does not settle it: at the most it leaves open the test could have seen it.");
+            (open.size() == silent.size()
+                    ? " Their disclosures do"
+                    : " What is disclosed of " + names(open) + " does")
+                + " not settle it: at the upper end of what they leave open, the test could have seen"
+                + " the loss.");
   }
 
   private String names(List<FirmExposure> firms) {
-    return firms.stream().map(firm -> AtStake.name(result, firm)).collect(Collectors.joining(", "));
+    return Words.list(firms.stream().map(firm -> AtStake.name(result, firm)).toList());
   }
 
   private String introduction() {

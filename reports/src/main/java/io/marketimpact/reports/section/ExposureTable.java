@@ -13,9 +13,9 @@ import io.marketimpact.reports.block.Block.Column;
 import io.marketimpact.reports.block.Block.Kind;
 import io.marketimpact.reports.block.Block.Row;
 import io.marketimpact.reports.block.Block.Tone;
+import io.marketimpact.reports.figures.TornadoFigure;
 import io.marketimpact.reports.text.Amount;
 import io.marketimpact.reports.text.Format;
-import io.marketimpact.reports.text.Words;
 import io.marketimpact.stat.Interval;
 import io.marketimpact.stat.SampleSummary;
 import io.marketimpact.study.FirmExposure;
@@ -68,7 +68,8 @@ final class ExposureTable {
         rows,
         "Bounds: of what is disclosed; for the market's move its 95\u202F% interval. m: million, bn:"
             + " billion. Detectability: loss of all exposed revenue over the detectable move; below"
-            + " one half the price test cannot speak.");
+            + " one half the price test cannot speak. Class A: China's share is reported; class E: it"
+            + " is little more than a guess. The rank is out of 80, and 80 is reported.");
   }
 
   private void share() {
@@ -151,9 +152,7 @@ final class ExposureTable {
   private void driver(Sensitivity sensitivity) {
     Sensitivity.Swing widest = sensitivity.tornado().get(0);
     row(
-        "Widest swing: "
-            + Words.of(widest.input()).replace("china", "China")
-            + ", 10th to 90th percentile",
+        "Widest swing: " + TornadoFigure.words(widest.input()) + ", 10th to 90th percentile",
         "",
         Amount.millions(
             Math.min(widest.atLow(), widest.atHigh()), Math.max(widest.atLow(), widest.atHigh())),

@@ -51,7 +51,7 @@ final class ImpliedSection {
             + " no loss: probabilities of the two, the abnormal return drawn from its error."
             + " Revenue: whose loss for good would be worth the move. Probability: of losing"
             + " everything exposed rather than nothing, or rather than what the mildest scenario"
-            + " takes, cut to 0 and 1. A move that cannot be told from ordinary days implies none of"
+            + " takes, cut to 0 and 1; anything: from 0 to 1. A move that cannot be told from ordinary days implies none of"
             + " these: the width says so.");
   }
 
@@ -91,7 +91,7 @@ final class ImpliedSection {
     }
     ImpliedProbability found = firm.probabilities().get(which);
     if (found.low() <= 0 && found.high() >= 1) {
-      return "anything from 0 to 1";
+      return "anything";
     }
     return Format.number(ImpliedProbability.cut(found.median()))
         + " ("

@@ -112,24 +112,32 @@ final class IntradaySection {
             new Column("p", Kind.NUMBER),
             new Column("Days", Kind.NUMBER)),
         rows,
-        "Logarithmic returns, times in UTC. A window that begins before the open holds the overnight"
-            + " gap. p: share of the same hours of ordinary days in which the share moved at least"
+        "Logarithmic returns, times in UTC. A window that begins at the close of the day before holds"
+            + " the overnight gap. p: share of the same hours of ordinary days in which the share moved at least"
             + " as far; Days: their number. The windows overlap and are not adjusted for their"
             + " number.");
   }
 
   private static Row row(NewsReaction news, WindowReaction window) {
     Optional<WindowMove> move = window.move().result();
+    if (move.isEmpty()) {
+      String why = window.move().exclusion().map(found -> found.detail()).orElse("");
+      return new Row(
+          List.of(
+              news.mark().id(), Format.instant(window.from()), Format.instant(window.to()), why),
+          Tone.FAILED);
+    }
+    WindowMove found = move.get();
     return new Row(
         List.of(
             news.mark().id(),
             Format.instant(window.from()),
             Format.instant(window.to()),
-            move.map(found -> Format.percent(found.firm())).orElse("\u2013"),
-            move.map(found -> Format.percent(found.car())).orElse("\u2013"),
-            move.map(found -> Format.probability(found.reference().twoSided())).orElse("\u2013"),
-            move.map(found -> Integer.toString(found.reference().count())).orElse("\u2013")),
-        move.isPresent() ? Tone.PLAIN : Tone.FAILED);
+            Format.percent(found.firm()),
+            Format.percent(found.car()),
+            Format.probability(found.reference().twoSided()),
+            Integer.toString(found.reference().count())),
+        Tone.PLAIN);
   }
 
   private static Optional<Block> variation(IntradayStudy study) {
@@ -156,8 +164,7 @@ final class IntradaySection {
             found ->
                 String.format(
                     Locale.ROOT,
-                    "%s on %s: realised volatility %s, larger than on ordinary days with p = %s;"
-                        + " %s.",
+                    "%s on %s: realised volatility of %s, which ordinary days reach with p = %s; %s.",
                     study.security(),
                     Format.day(day.day()),
                     Format.size(Math.sqrt(realised(found))),

@@ -3,6 +3,7 @@ package io.marketimpact.reports.section;
 import io.marketimpact.inference.Decision;
 import io.marketimpact.reports.tables.StudyTables;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
@@ -59,8 +60,8 @@ final class Lead {
               + name
               + " with "
               + Format.percent(found.evidence().car())
-              + " (p\u00A0=\u00A0"
-              + Format.probability(p)
+              + (found.placebo().result().isPresent() ? " (placebo p\u00A0" : " (p\u00A0")
+              + Words.equal(p)
               + ").";
     }
   }

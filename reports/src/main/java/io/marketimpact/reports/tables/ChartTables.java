@@ -167,7 +167,7 @@ public final class ChartTables {
    */
   public static Table intraday(String name, IntradayDay day) {
     return new Table(
-        "Returns since the previous close: " + name,
+        name + ": return since the previous close",
         List.of(
             new Column("Until", Kind.CODE),
             new Column("Share", Kind.NUMBER),

@@ -56,12 +56,17 @@ public final class Amount {
    * A share of a whole that may be many times the whole.
    *
    * @param share the share
-   * @return per cent, or that it is beyond ten times the whole
+   * @return whole per cent, for what is so wide has no finer digits, or that it is beyond ten times
+   *     the whole
    */
   public static String times(double share) {
     if (share > MOST_TIMES) {
       return "above 1000\u202F%";
     }
-    return share < -MOST_TIMES ? "below \u22121000\u202F%" : Format.percent(share).replace("+", "");
+    if (share < -MOST_TIMES) {
+      return "below \u22121000\u202F%";
+    }
+    long percent = Math.round(100 * share);
+    return (percent < 0 ? "\u2212" : "") + Math.abs(percent) + "\u202F%";
   }
 }

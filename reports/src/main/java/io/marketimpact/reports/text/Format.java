@@ -15,6 +15,8 @@ public final class Format {
   private static final String NARROW_SPACE = "\u202F";
   private static final DateTimeFormatter MINUTE = utc("d MMM uuuu HH:mm'Z'");
   private static final DateTimeFormatter SECOND = utc("d MMM uuuu HH:mm:ss'Z'");
+  private static final DateTimeFormatter DAY_OF_YEAR =
+      DateTimeFormatter.ofPattern("d\u00A0MMM", Locale.ENGLISH);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -87,6 +89,16 @@ public final class Format {
    */
   public static String day(LocalDate date) {
     return DAY.format(date);
+  }
+
+  /**
+   * A day of a year that is clear from what stands around it.
+   *
+   * @param date the day
+   * @return such as 14 Jan, never broken between lines
+   */
+  public static String dayOfYear(LocalDate date) {
+    return DAY_OF_YEAR.format(date);
   }
 
   /**

@@ -5,6 +5,7 @@ import io.marketimpact.inference.Decision;
 import io.marketimpact.stat.Interval;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupWindow;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -179,6 +180,19 @@ public final class Words {
     return time instanceof PublicationTime.OnDate only
         ? "on " + only.date() + ", hour unknown"
         : time.latestInstant().map(Format::instant).orElse("");
+  }
+
+  /**
+   * Names one after the other.
+   *
+   * @param names the names
+   * @return such as Broadcom, Fortinet and Rapid7
+   */
+  public static String list(List<String> names) {
+    int last = names.size() - 1;
+    return last < 1
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
   /**

@@ -16,22 +16,49 @@ final class SheetNames {
   private static final Pattern FORBIDDEN = Pattern.compile("[^\\p{L}\\p{N}.()%\u2212-]+");
   private static final Pattern SUBJECT = Pattern.compile("^([^,:;]{4,}?)[,:;].*", Pattern.DOTALL);
 
+  /** The field's own abbreviations, where every letter counts. */
+  private static final Pattern CUMULATIVE =
+      Pattern.compile("(?i)\\bcumulative abnormal returns?\\b");
+
+  private static final Pattern ABNORMAL = Pattern.compile("(?i)\\babnormal returns?\\b");
+
+  /** Words after which a name must not end. */
+  private static final Pattern DANGLING =
+      Pattern.compile(
+          "( (of|the|a|an|to|and|or|for|in|by|per|if|it|that|their|with|as|from|could))+$");
+
   /** A name that spreadsheets keep for themselves. */
   private static final String RESERVED = "history";
 
   private final Set<String> taken = new HashSet<>(Set.of(RESERVED));
 
-  /** A name for a sheet: the caption's beginning, numbered where it is taken. */
+  /** A name for a sheet: the caption's beginning, or more of it, or numbered, where it is taken. */
   String name(String caption) {
-    String subject = SUBJECT.matcher(Visible.line(caption)).replaceFirst("$1");
-    String plain = FORBIDDEN.matcher(subject).replaceAll(" ").strip();
-    String base = plain.isEmpty() ? "Table" : plain;
+    String whole = abbreviated(Visible.line(caption));
+    String base = plain(SUBJECT.matcher(whole).replaceFirst("$1"));
     String name = cut(base, LONGEST);
-    for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
+    if (isTaken(name)) {
+      name = cut(plain(whole), LONGEST);
+    }
+    for (int number = 2; isTaken(name); number++) {
       String suffix = " " + number;
       name = cut(base, LONGEST - suffix.length()) + suffix;
     }
+    taken.add(name.toLowerCase(Locale.ROOT));
     return name;
+  }
+
+  private boolean isTaken(String name) {
+    return taken.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static String abbreviated(String caption) {
+    return ABNORMAL.matcher(CUMULATIVE.matcher(caption).replaceAll("CAR")).replaceAll("AR");
+  }
+
+  private static String plain(String text) {
+    String plain = FORBIDDEN.matcher(text).replaceAll(" ").strip();
+    return plain.isEmpty() ? "Table" : plain;
   }
 
   /** Cut between words where the last word does not fit and is not most of the name. */
@@ -44,6 +71,6 @@ final class SheetNames {
     if (Character.isHighSurrogate(text.charAt(end - 1))) {
       end--;
     }
-    return text.substring(0, end).strip();
+    return DANGLING.matcher(text.substring(0, end).strip()).replaceFirst("");
   }
 }

@@ -19,8 +19,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * Renders a report's tables as a workbook: a sheet each, and a sheet of contents that leads to
- * them. Numbers are whole where the table knows them, not as rounded as they are shown.
+ * Renders a report's tables, those behind its figures too, as a workbook: a sheet each, and a sheet
+ * of contents that leads to them. Numbers are whole where the table knows them, not as rounded as
+ * they are shown.
  */
 public final class WorkbookWriter {
 
@@ -96,6 +97,9 @@ public final class WorkbookWriter {
   private static Stream<Table> table(Section section, Block block) {
     if (block instanceof Table table) {
       return Stream.of(table);
+    }
+    if (block instanceof Block.Figures figures) {
+      return figures.numbers().stream();
     }
     return block instanceof Block.Verdicts verdicts
         ? Stream.of(table(section, verdicts))

@@ -52,7 +52,7 @@ class ExposureReportSpec {
                 .reading()
                 .words())
         .doesNotContainIgnoringCase("no impact")
-        .contains("Losing its exposed revenue for good would be worth");
+        .contains("Losing all its exposed revenue for good would move the share by");
   }
 
   @Test

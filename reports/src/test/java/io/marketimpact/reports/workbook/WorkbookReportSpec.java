@@ -7,6 +7,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.reports.HostileReport;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.NamedTable;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.study.StudyResult;
 import java.io.ByteArrayInputStream;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -71,11 +73,12 @@ class WorkbookReportSpec {
   @Test
   void everyTableHasItsSheetAndTheContentsLeadThere() {
     Report report = StudyReport.of(STUDY);
-    long tables =
+    long verdicts =
         report.sections().stream()
             .flatMap(section -> section.blocks().stream())
-            .filter(block -> block instanceof Block.Table || block instanceof Block.Verdicts)
+            .filter(Block.Verdicts.class::isInstance)
             .count();
+    long tables = verdicts + NamedTable.of(report).size();
     look(
         WRITTEN,
         workbook -> {
@@ -196,9 +199,40 @@ class WorkbookReportSpec {
             assertThat(sheets(workbook))
                 .extracting(sheet -> sheet.getSheetName().toLowerCase(Locale.ROOT))
                 .doesNotHaveDuplicates()
-                .contains("contents", "two hundred rows", "two hundred rows 2", "table")
+                .contains("contents", "two hundred rows", "two hundred rows again", "table")
                 .allMatch(name -> !name.isBlank() && name.length() <= 31)
                 .noneMatch(name -> name.matches(".*[\\[\\]:*?/\\\\'=].*")));
+  }
+
+  @Test
+  void sheetsAreNamedAfterWhatTheyShowAndNoNameEndsInTheMiddle() {
+    SheetNames names = new SheetNames();
+    assertThat(
+            Stream.of(
+                    "Cumulative abnormal return day by day: Average of the firms",
+                    "Cumulative abnormal return day by day: firm by firm",
+                    "Cumulative abnormal return day by day: firm by firm",
+                    "What the tests assume of the estimation days, market model",
+                    "Tests of the average abnormal return, day 0")
+                .map(names::name))
+        .containsExactly(
+            "CAR day by day",
+            "CAR day by day firm by firm",
+            "CAR day by day 2",
+            "What the tests assume",
+            "Tests of the average AR");
+  }
+
+  @Test
+  void theNumbersBehindAFigureAreASheetToo() {
+    look(
+        WRITTEN,
+        workbook -> {
+          Sheet days = workbook.getSheet("CAR day by day");
+          assertThat(days.getLastRowNum()).isGreaterThan(HEADS + 10);
+          assertThat(days.getRow(HEADS + 1))
+              .allMatch(cell -> cell.getCellType() == CellType.NUMERIC);
+        });
   }
 
   @Test

@@ -1,0 +1,129 @@
+package io.marketimpact.reports.pdf;
+
+import com.lowagie.text.Rectangle;
+import com.lowagie.text.pdf.ByteBuffer;
+import com.lowagie.text.pdf.PdfContentByte;
+import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfObject;
+import com.lowagie.text.pdf.PdfPCell;
+import com.lowagie.text.pdf.PdfPCellEvent;
+import com.lowagie.text.pdf.PdfPTable;
+import com.lowagie.text.pdf.PdfString;
+import com.lowagie.text.pdf.PdfStructureElement;
+import com.lowagie.text.pdf.PdfWriter;
+import java.util.Arrays;
+
+/**
+ * Tells readers that read aloud what a page's boxes are: a heading, a paragraph, a cell of a table,
+ * a figure and what it shows (ISO 32000-1, 14.8). The library lays boxes out but has no tags for
+ * them; so what a box has just drawn is taken back and put down again between its marks.
+ */
+final class Tags {
+
+  private static final PdfName ARTIFACT = new PdfName("Artifact");
+
+  private final PdfStructureElement document;
+  private PdfStructureElement section;
+  private PdfContentByte[] last = {};
+  private int[] sizes = {};
+
+  Tags(PdfWriter writer) {
+    this.document = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));
+    this.section = document;
+  }
+
+  /** Begins a part of the document, to which all belongs that follows. */
+  void section() {
+    section = new PdfStructureElement(document, new PdfName("Sect"));
+  }
+
+  /** A group of boxes in this part, such as a table. */
+  PdfStructureElement group(String role) {
+    return group(section, role);
+  }
+
+  /** A group inside another, such as a row. */
+  PdfStructureElement group(PdfStructureElement parent, String role) {
+    return new PdfStructureElement(parent, new PdfName(role));
+  }
+
+  /** Tags a box that stands for itself. */
+  void mark(PdfPCell cell, String role) {
+    mark(cell, section, role);
+  }
+
+  /** Tags a box of a group. */
+  void mark(PdfPCell cell, PdfStructureElement parent, String role) {
+    PdfStructureElement element = group(parent, role);
+    if (role.equals("TH")) {
+      PdfDictionary scope = new PdfDictionary();
+      scope.put(PdfName.O, new PdfName("Table"));
+      scope.put(new PdfName("Scope"), new PdfName("Column"));
+      element.put(PdfName.A, scope);
+    }
+    cell.setCellEvent(new Marks(element));
+  }
+
+  /** Tags a drawing and says what it shows. */
+  void figure(PdfPCell cell, String description) {
+    PdfStructureElement element = group("Figure");
+    element.put(PdfName.ALT, new PdfString(description, PdfObject.TEXT_UNICODE));
+    cell.setCellEvent(new Marks(element));
+  }
+
+  /** Marks what was drawn by none of the boxes, such as a page's number. */
+  static void artifact(PdfContentByte canvas, Runnable drawing) {
+    canvas.beginMarkedContentSequence(ARTIFACT);
+    drawing.run();
+    canvas.endMarkedContentSequence();
+  }
+
+  /** Puts marks around what one box drew. */
+  private final class Marks implements PdfPCellEvent {
+
+    private final PdfStructureElement element;
+    private final boolean isHead;
+
+    private Marks(PdfStructureElement element) {
+      String role = element.get(PdfName.S).toString();
+      this.element = element;
+      this.isHead = role.equals("/TH") || role.equals("/Caption");
+    }
+
+    @Override
+    public void cellLayout(PdfPCell cell, Rectangle position, PdfContentByte[] canvases) {
+      if (!Arrays.equals(last, canvases)) {
+        last = canvases.clone();
+        sizes = new int[canvases.length];
+      }
+      for (int canvas = 0; canvas < canvases.length; canvas++) {
+        if (canvas != PdfPTable.BASECANVAS) {
+          around(canvases[canvas], canvas);
+        }
+        sizes[canvas] = canvases[canvas].getInternalBuffer().size();
+      }
+    }
+
+    /** A table's head is read once, though it stands on every page. */
+    private boolean isRepeated() {
+      return isHead && element.contains(PdfName.K);
+    }
+
+    private void around(PdfContentByte canvas, int number) {
+      ByteBuffer buffer = canvas.getInternalBuffer();
+      if (buffer.size() <= sizes[number]) {
+        return;
+      }
+      byte[] drawn = Arrays.copyOfRange(buffer.toByteArray(), sizes[number], buffer.size());
+      buffer.setSize(sizes[number]);
+      if (number == PdfPTable.TEXTCANVAS && !isRepeated()) {
+        canvas.beginMarkedContentSequence(element);
+      } else {
+        canvas.beginMarkedContentSequence(ARTIFACT);
+      }
+      buffer.append(drawn);
+      canvas.endMarkedContentSequence();
+    }
+  }
+}

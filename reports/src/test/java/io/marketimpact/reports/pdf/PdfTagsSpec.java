@@ -1,0 +1,160 @@
+package io.marketimpact.reports.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.reports.HostileReport;
+import io.marketimpact.reports.StudyReport;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.NamedTable;
+import io.marketimpact.reports.block.Report;
+import io.marketimpact.reports.block.Section;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
+
+/** What a reader that reads aloud finds. */
+class PdfTagsSpec {
+
+  private static final Report STUDY = StudyReport.of(SampleStudy.of("Firm & Co", 6));
+  private static final List<Tag> TAGS = tags(PdfWriter.render(STUDY));
+
+  /**
+   * A tag of a document with the text between its marks.
+   *
+   * @param role what it is
+   * @param description what a figure shows
+   * @param text the text
+   */
+  private record Tag(String role, String description, String text) {}
+
+  private static List<Tag> tags(byte[] pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+      Map<String, String> marked = new HashMap<>();
+      for (PDPage page : document.getPages()) {
+        marked.putAll(marked(page));
+      }
+      List<Tag> tags = new ArrayList<>();
+      collect(document.getDocumentCatalog().getStructureTreeRoot(), marked, tags);
+      return tags;
+    } catch (IOException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  private static Map<String, String> marked(PDPage page) throws IOException {
+    PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+    extractor.processPage(page);
+    Map<String, String> marked = new HashMap<>();
+    for (PDMarkedContent content : extractor.getMarkedContents()) {
+      StringBuilder text = new StringBuilder();
+      for (Object inside : content.getContents()) {
+        if (inside instanceof TextPosition letter) {
+          text.append(letter.getUnicode());
+        }
+      }
+      marked.put(key(page, content.getMCID()), text.toString());
+    }
+    return marked;
+  }
+
+  private static String key(PDPage page, int mark) {
+    return System.identityHashCode(page.getCOSObject()) + " " + mark;
+  }
+
+  private static void collect(PDStructureNode node, Map<String, String> marked, List<Tag> tags) {
+    StringBuilder text = new StringBuilder();
+    int place = tags.size();
+    for (Object kid : node.getKids()) {
+      if (kid instanceof Integer mark && node instanceof PDStructureElement element) {
+        text.append(marked.get(key(element.getPage(), mark)));
+      } else if (kid instanceof PDMarkedContentReference reference) {
+        text.append(marked.get(key(reference.getPage(), reference.getMCID())));
+      } else if (kid instanceof PDStructureNode inside) {
+        collect(inside, marked, tags);
+      }
+    }
+    if (node instanceof PDStructureElement element) {
+      tags.add(
+          place,
+          new Tag(
+              element.getStructureType(),
+              String.valueOf(element.getAlternateDescription()),
+              text.toString()));
+    }
+  }
+
+  private static Stream<String> texts(String role) {
+    return TAGS.stream().filter(tag -> tag.role().equals(role)).map(Tag::text);
+  }
+
+  private static <T> Stream<T> blocks(Class<T> kind) {
+    return STUDY.sections().stream()
+        .flatMap(section -> section.blocks().stream())
+        .filter(kind::isInstance)
+        .map(kind::cast);
+  }
+
+  @Test
+  void theTitleAndTheSectionsAreHeadingsInTheirOrder() {
+    assertThat(texts("H1")).containsExactly(STUDY.title());
+    assertThat(texts("H2").skip(1))
+        .isEqualTo(STUDY.sections().stream().map(Section::title).toList());
+  }
+
+  @Test
+  void everyFigureSaysWhatItShows() {
+    List<Block.Figure> figures =
+        blocks(Block.Figures.class).flatMap(block -> block.figures().stream()).toList();
+    assertThat(TAGS.stream().filter(tag -> tag.role().equals("Figure")).map(Tag::description))
+        .isEqualTo(
+            figures.stream().map(figure -> figure.title() + ". " + figure.description()).toList());
+  }
+
+  @Test
+  void tablesHaveHeadsAndRowsAndCellsReadOnceThoughHeadsStandOnEveryPage() {
+    List<Block.Table> tables = blocks(Block.Table.class).toList();
+    assertThat(tables).hasSizeLessThanOrEqualTo(NamedTable.of(STUDY).size());
+    assertThat(texts("Caption").map(PdfTagsSpec::letters))
+        .isEqualTo(tables.stream().map(table -> letters(table.caption())).toList());
+    assertThat(texts("TH").map(PdfTagsSpec::letters))
+        .isEqualTo(
+            tables.stream()
+                .flatMap(table -> table.columns().stream())
+                .map(column -> letters(column.head()))
+                .toList());
+    assertThat(texts("TD").map(PdfTagsSpec::letters))
+        .isEqualTo(
+            tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.cells().stream())
+                .map(PdfTagsSpec::letters)
+                .toList());
+  }
+
+  /** Spaces where lines are broken are not drawn. */
+  private static String letters(String text) {
+    return text.replaceAll("[\\h\\s]+", "");
+  }
+
+  @Test
+  void aTextOverSeveralPagesIsOneParagraph() {
+    assertThat(tags(PdfWriter.render(HostileReport.report())))
+        .filteredOn(tag -> tag.role().equals("P"))
+        .anySatisfy(tag -> assertThat(tag.text().split("gnp.exe", -1)).hasSizeGreaterThan(400));
+  }
+}
