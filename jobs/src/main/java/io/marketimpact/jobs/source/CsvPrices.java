@@ -7,6 +7,9 @@ import io.marketimpact.data.csv.CsvRow;
 import io.marketimpact.data.csv.PriceColumns;
 import io.marketimpact.data.csv.PriceReader;
 import io.marketimpact.market.PriceBar;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -51,17 +54,11 @@ public final class CsvPrices {
     List<String> names = header.names();
     LongAccumulator brokenRows = spark.sparkContext().longAccumulator("broken rows");
     String path = file.toString();
+    List<LineRange> ranges = LineRange.of(file, partitions);
     JavaRDD<Tuple2<String, BarChunk>> chunks =
         JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .textFile(literally(file.toAbsolutePath().toString()), partitions)
-            .mapPartitionsWithIndex(
-                (part, lines) ->
-                    chunks(
-                        CsvFile.rows(Path.of(path), new LinesReader(lines)),
-                        part == 0 ? 1 : 0,
-                        PriceColumns.of(CsvHeader.of(Path.of(path), names)),
-                        brokenRows),
-                true);
+            .parallelize(ranges, ranges.size())
+            .flatMap(range -> chunks(Path.of(path), range, names, brokenRows));
     return new CsvPrices(
         file,
         JavaPairRDD.fromJavaRDD(chunks)
@@ -69,11 +66,6 @@ public final class CsvPrices {
             .mapValues(BarChunk::together)
             .cache(),
         brokenRows);
-  }
-
-  /** A path without the meaning that Hadoop gives to wildcards and commas. */
-  private static String literally(String path) {
-    return path.replaceAll("[\\\\{}\\[\\]*?]", "\\\\$0").replace(",", "{\\,}");
   }
 
   /**
@@ -105,18 +97,20 @@ public final class CsvPrices {
   }
 
   private static Iterator<Tuple2<String, BarChunk>> chunks(
-      Iterator<CsvRow> rows, int heads, PriceColumns columns, LongAccumulator brokenRows) {
+      Path file, LineRange range, List<String> names, LongAccumulator brokenRows)
+      throws IOException {
     Map<String, BarChunk> bySymbol = new HashMap<>();
-    PriceReader reader = new PriceReader(columns);
-    try {
-      for (int i = 0; i < heads && rows.hasNext(); i++) {
+    PriceReader reader = new PriceReader(PriceColumns.of(CsvHeader.of(file, names)));
+    try (Reader text = range.text(file)) {
+      Iterator<CsvRow> rows = CsvFile.rows(file, text);
+      if (range.start() == 0 && rows.hasNext()) {
         rows.next();
       }
       while (rows.hasNext()) {
         PriceBar bar = reader.bar(rows.next());
         bySymbol.computeIfAbsent(bar.security().symbol(), symbol -> new BarChunk()).add(bar);
       }
-    } catch (BadInputException broken) {
+    } catch (BadInputException | UncheckedIOException broken) {
       brokenRows.add(1);
     }
     return bySymbol.entrySet().stream()
