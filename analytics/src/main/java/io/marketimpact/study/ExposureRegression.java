@@ -47,10 +47,10 @@ public record ExposureRegression(
    * A firm of the set.
    *
    * @param security its share
-   * @param car its CAR, or why there is none
+   * @param move what its price did, or why that is not known
    * @param exposure share of its revenue that is exposed, or why that is not known
    */
-  public record Point(SecurityId security, Outcome<Double> car, Outcome<Characteristic> exposure)
+  public record Point(SecurityId security, Outcome<Move> move, Outcome<Characteristic> exposure)
       implements Serializable {
 
     /**
@@ -59,7 +59,23 @@ public record ExposureRegression(
      * @return whether both are known
      */
     public boolean isUsed() {
-      return car.result().isPresent() && exposure.result().isPresent();
+      return move.result().isPresent() && exposure.result().isPresent();
+    }
+  }
+
+  /**
+   * What a firm's price did.
+   *
+   * @param car its CAR
+   * @param interval 95 % interval of the CAR
+   */
+  public record Move(double car, Interval interval) implements Serializable {
+
+    private static Move of(FirmEvidence firm) {
+      return new Move(
+          firm.car(),
+          Interval.student(
+              firm.car(), firm.standardError(), firm.degreesOfFreedom(), StudyPlan.CONFIDENCE));
     }
   }
 
@@ -96,7 +112,7 @@ public record ExposureRegression(
     List<Point> points = new ArrayList<>();
     firms.forEach(
         (security, firm) ->
-            points.add(new Point(security, firm.map(FirmEvidence::car), exposure.get(security))));
+            points.add(new Point(security, firm.map(Move::of), exposure.get(security))));
     SortedMap<SecurityId, List<Double>> rows = new TreeMap<>();
     List<FirmEvidence> evidence = new ArrayList<>();
     for (Point point : points) {

@@ -188,8 +188,13 @@ class StudyExposureSpec {
     ExposureRegression found = EXPOSURE.regressions().get(0);
     double[] x = used(found).stream().mapToDouble(StudyExposureSpec::share).toArray();
     double[] y =
-        used(found).stream().mapToDouble(point -> point.car().result().orElseThrow()).toArray();
+        used(found).stream()
+            .mapToDouble(point -> point.move().result().orElseThrow().car())
+            .toArray();
 
+    assertThat(used(found))
+        .extracting(point -> point.move().result().orElseThrow())
+        .allMatch(move -> !move.interval().excludes(move.car()));
     assertThat(x).hasSize(4).contains(0.0);
     assertThat(
             found

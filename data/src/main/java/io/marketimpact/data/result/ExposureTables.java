@@ -9,6 +9,7 @@ import io.marketimpact.stat.Interval;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.BeneficiaryMove;
 import io.marketimpact.study.ExposureRegression;
+import io.marketimpact.study.ExposureRegression.Move;
 import io.marketimpact.study.FirmExposureRows;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.OwnerMove;
@@ -118,20 +119,23 @@ public final class ExposureTables {
    */
   public static CsvTable crossSectionFirms(StudyExposure exposure) {
     return new CsvTable(
-        "set,as_of,symbol,used,car,exposed_share,variance,reason",
+        "set,as_of,symbol,used,car,exposed_share,variance,reason,car_low,car_high",
         table -> {
-          for (ExposureRegression found : exposure.regressions()) {
-            for (ExposureRegression.Point point : found.points()) {
+          for (ExposureRegression regression : exposure.regressions()) {
+            for (ExposureRegression.Point point : regression.points()) {
               Optional<Characteristic> known = point.exposure().result();
+              Optional<Move> move = point.move().result();
               table.add(
-                  found.set().id(),
-                  found.set().asOf(),
+                  regression.set().id(),
+                  regression.set().asOf(),
                   point.security(),
                   point.isUsed() ? "yes" : "no",
-                  point.car().result(),
+                  move.map(Move::car),
                   known.map(Characteristic::value),
                   known.map(Characteristic::variance),
-                  missing(point));
+                  missing(point),
+                  move.map(found -> found.interval().low()),
+                  move.map(found -> found.interval().high()));
             }
           }
         });
@@ -142,7 +146,7 @@ public final class ExposureTables {
         .exposure()
         .exclusion()
         .map(Outcome.Excluded::detail)
-        .or(() -> point.car().exclusion().map(Outcome.Excluded::detail))
+        .or(() -> point.move().exclusion().map(Outcome.Excluded::detail))
         .orElse("");
   }
 

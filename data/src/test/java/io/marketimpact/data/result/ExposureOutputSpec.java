@@ -28,7 +28,8 @@ class ExposureOutputSpec {
     assertThat(first("cross_section.csv"))
         .startsWith("set,as_of,n_firms,estimator,coefficient,estimate,se,t,df,p_value,p_placebo");
     assertThat(first("cross_section_firms.csv"))
-        .startsWith("set,as_of,symbol,used,car,exposed_share");
+        .startsWith("set,as_of,symbol,used,car,exposed_share")
+        .endsWith(",reason,car_low,car_high");
     assertThat(first("other_sides.csv"))
         .startsWith("side,entity,symbol,role,materiality,day0,model");
   }

@@ -38,7 +38,7 @@ public final class CrossSectionFigure {
             PlotFrame.TOP,
             title,
             Axis.numbers(scale(Firm::exposure, Firm::exposures), "Exposed share of revenue, %"),
-            Axis.signed(scale(Firm::car, Firm::cars), "Abnormal return, %"));
+            Axis.signed(scale(Firm::car, firm -> Optional.of(firm.cars())), "Abnormal return, %"));
   }
 
   /**
@@ -48,7 +48,7 @@ public final class CrossSectionFigure {
    * @param exposure exposed share of its revenue
    * @param exposures between which shares nine in ten draws lie, where that is known
    * @param car its abnormal return
-   * @param cars 95 % interval of the abnormal return, where that is known
+   * @param cars 95 % interval of the abnormal return
    * @param standing whether the news named it
    */
   public record Firm(
@@ -56,7 +56,7 @@ public final class CrossSectionFigure {
       double exposure,
       Optional<Interval> exposures,
       double car,
-      Optional<Interval> cars,
+      Interval cars,
       Standing standing) {}
 
   /** What a firm is to the news. */
@@ -185,10 +185,9 @@ public final class CrossSectionFigure {
   }
 
   private void other(Graphics2D canvas, Firm firm) {
-    canvas.setColor(Palette.GRID);
+    canvas.setColor(Palette.MUTED);
     canvas.setStroke(ChartStyle.THIN);
     intervals(firm).forEach(canvas::draw);
-    canvas.setColor(Palette.MUTED);
     canvas.draw(new Ellipse2D.Double(x(firm) - 3, y(firm) - 3, 6, 6));
   }
 
@@ -209,13 +208,11 @@ public final class CrossSectionFigure {
                         y(firm),
                         frame.px(PER_CENT * found.high()),
                         y(firm))),
-        firm.cars().stream()
-            .map(
-                found ->
-                    new Line2D.Double(
-                        x(firm),
-                        frame.py(PER_CENT * found.low()),
-                        x(firm),
-                        frame.py(PER_CENT * found.high()))));
+        Stream.of(
+            new Line2D.Double(
+                x(firm),
+                frame.py(PER_CENT * firm.cars().low()),
+                x(firm),
+                frame.py(PER_CENT * firm.cars().high()))));
   }
 }

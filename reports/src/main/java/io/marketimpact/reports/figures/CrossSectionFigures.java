@@ -1,8 +1,6 @@
 package io.marketimpact.reports.figures;
 
-import io.marketimpact.event.Outcome;
 import io.marketimpact.exposure.ExposedRevenue;
-import io.marketimpact.exposure.ObservedMove;
 import io.marketimpact.inference.CrossSectionalRegression;
 import io.marketimpact.inference.CrossSectionalRegressionData;
 import io.marketimpact.inference.CrossSectionalRegressionEstimate;
@@ -87,15 +85,14 @@ public final class CrossSectionFigures {
   private Firm firm(ExposureRegression.Point point) {
     Optional<FirmExposure> named = exposure.of(point.security());
     double share = point.exposure().result().orElseThrow().value();
+    ExposureRegression.Move move = point.move().result().orElseThrow();
     // Where only a part of the products is covered, the draws may be of another share than x.
     return new Firm(
         ExposureFigures.name(result, point.security()),
         share,
         named.flatMap(CrossSectionFigures::shares).filter(found -> !found.excludes(share)),
-        point.car().result().orElseThrow(),
-        named
-            .map(firm -> firm.study().request().move().map(ObservedMove::interval))
-            .flatMap(Outcome::result),
+        move.car(),
+        move.interval(),
         named.isPresent() ? Standing.NAMED : Standing.OTHER);
   }
 

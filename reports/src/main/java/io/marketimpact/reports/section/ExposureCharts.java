@@ -14,6 +14,7 @@ import io.marketimpact.reports.figures.ExposureFigures;
 import io.marketimpact.reports.figures.TornadoFigure;
 import io.marketimpact.reports.text.Amount;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.stat.Interval;
 import io.marketimpact.stat.SampleSummary;
 import io.marketimpact.study.ExposureRegression;
 import io.marketimpact.study.FirmExposure;
@@ -187,9 +188,9 @@ final class ExposureCharts {
                           + " of "
                           + regression.points().size()
                           + " firms; the others lack one of the two. Filled, with names: firms the"
-                          + " news named, with the 95 % interval of the return and nine draws in ten"
-                          + " of the share; open: other firms. Dashed: the regression by portfolios, whose p-value"
-                          + " comes from days without news."
+                          + " news named; open: other firms. Upright: the 95 % interval of the"
+                          + " return; across: nine draws in ten of the share. Dashed: the"
+                          + " regression by portfolios, whose p-value comes from days without news."
                           + few(regression)
                           + SOURCE,
                       List.of(pointTable(regression))))
@@ -212,17 +213,27 @@ final class ExposureCharts {
         List.of(
             new Column("Share", Kind.CODE),
             new Column("Exposed share of revenue", Kind.NUMBER),
-            new Column("Abnormal return", Kind.NUMBER)),
+            new Column("Abnormal return", Kind.NUMBER),
+            new Column("95 % interval", Kind.NUMBER)),
         regression.points().stream()
             .filter(ExposureRegression.Point::isUsed)
             .map(
                 point -> {
                   double share = point.exposure().result().orElseThrow().value();
-                  double car = point.car().result().orElseThrow();
+                  ExposureRegression.Move move = point.move().result().orElseThrow();
+                  Interval interval = move.interval();
                   return new Row(
-                      List.of(point.security().symbol(), Format.size(share), Format.percent(car)),
+                      List.of(
+                          point.security().symbol(),
+                          Format.size(share),
+                          Format.percent(move.car()),
+                          Format.interval(interval)),
                       Tone.PLAIN,
-                      List.of(List.of(), List.of(share), List.of(car)));
+                      List.of(
+                          List.of(),
+                          List.of(share),
+                          List.of(move.car()),
+                          List.of(interval.low(), interval.high())));
                 })
             .toList(),
         "");

@@ -32,6 +32,7 @@ public final class Browser implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
   private static final int SECONDS = 120;
+  private static final int SECONDS_TO_END = 5;
   private static final Pattern LISTENING = Pattern.compile("^DevTools listening on (ws://\\S+)");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -170,18 +171,18 @@ public final class Browser implements AutoCloseable {
     }
   }
 
+  /** All its processes must be gone, or they go on writing to the profile while it is deleted. */
   @Override
   public void close() {
+    List<ProcessHandle> all =
+        Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
     socket.abort();
-    process.destroy();
-    try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
-      }
-    } catch (InterruptedException stop) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
+    all.forEach(ProcessHandle::destroyForcibly);
+    CompletableFuture<?>[] ends =
+        all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+    answered(
+        "with its end",
+        CompletableFuture.allOf(ends).completeOnTimeout(null, SECONDS_TO_END, TimeUnit.SECONDS));
   }
 
   /** Puts the parts of long messages together. */

@@ -81,9 +81,7 @@ final class Exposures {
                           ? Optional.of(new Interval(share / 2, 1.5 * share))
                           : Optional.empty(),
                       car,
-                      i < named
-                          ? Optional.of(new Interval(car - 0.03, car + 0.03))
-                          : Optional.empty(),
+                      new Interval(car - 0.03, car + 0.03),
                       i < named ? Standing.NAMED : Standing.OTHER);
                 })
             .toList();
