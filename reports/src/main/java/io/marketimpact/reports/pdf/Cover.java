@@ -9,14 +9,19 @@ import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfStructureElement;
 import com.lowagie.text.pdf.PdfWriter;
+import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Report;
+import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.pdf.Typeface.Cut;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** The first page: what, when, the answer, and where everything is. */
+/** The first page: what, when, the answer with its chart and caveats, and where everything is. */
 final class Cover {
 
-  private static final float PAGE_COLUMN = 40;
+  private static final String ANSWER = "answer";
+  private static final float PAGE_COLUMN = 30;
+  private static final float GAP = 24;
 
   private final Cells cells;
   private final PdfWriter writer;
@@ -28,9 +33,20 @@ final class Cover {
     this.width = width;
   }
 
-  void add(Flow flow, Report report, Pagination pagination) {
+  /** Whether a block of the answer is told on the first page, and not once more in its section. */
+  static boolean tells(Section section, Block block) {
+    return section.id().equals(ANSWER)
+        && (block instanceof Block.Lead
+            || block instanceof Block.Figures
+            || block instanceof Block.Remarks);
+  }
+
+  void addTitle(Flow flow, Report report) {
     flow.add(Piece.text(masthead(report)));
     report.lead().ifPresent(lead -> flow.add(Piece.text(answer(lead))));
+  }
+
+  void addContents(Flow flow, Report report, Pagination pagination) {
     flow.heading(heading());
     flow.add(Piece.items(contents(report, pagination)));
     flow.add(Piece.text(imprint(report)));
@@ -40,7 +56,7 @@ final class Cover {
     PdfPCell brand = cells.tagged("P", "MARKET IMPACT", Cut.BOLD, 9, Ink.BLUE);
     PdfPCell title = cells.tagged("H1", report.title(), Cut.BOLD, 24, Ink.TEXT);
     title.setLeading(0, 1.15f);
-    title.setPaddingTop(26);
+    title.setPaddingTop(20);
     PdfPCell subtitle = cells.tagged("P", report.subtitle(), Cut.REGULAR, 11, Ink.MUTED);
     subtitle.setPaddingTop(10);
     subtitle.setPaddingBottom(14);
@@ -58,41 +74,62 @@ final class Cover {
     cell.setBorderColorLeft(Ink.BLUE);
     cell.setBorderWidthLeft(4);
     PdfPTable table = Cells.column(width, List.of(cell));
-    table.setSpacingBefore(20);
+    table.setSpacingBefore(16);
     return table;
   }
 
   private PdfPTable heading() {
     PdfPTable table =
         Cells.column(width, List.of(cells.tagged("H2", "Contents", Cut.BOLD, 12, Ink.TEXT)));
-    table.setSpacingBefore(32);
-    table.setSpacingAfter(6);
+    table.setSpacingBefore(14);
+    table.setSpacingAfter(2);
     return table;
   }
 
   private PdfPTable contents(Report report, Pagination pagination) {
-    PdfPTable table = Cells.table(width, new float[] {width - PAGE_COLUMN, PAGE_COLUMN});
-    table.setSpacingBefore(6);
+    float title = (width - GAP) / 2 - PAGE_COLUMN;
+    PdfPTable table = Cells.table(width, new float[] {title, PAGE_COLUMN, GAP, title, PAGE_COLUMN});
+    table.setSpacingBefore(4);
     PdfStructureElement list = cells.tags().group("TOC");
-    for (int i = 0; i < report.sections().size(); i++) {
-      PdfPCell title = cells.text(report.sections().get(i).title(), Cut.REGULAR, 10, Ink.BLUE);
-      PdfPCell page =
-          cells.text(Integer.toString(pagination.sections().get(i)), Cut.REGULAR, 10, Ink.TEXT);
-      page.setHorizontalAlignment(Element.ALIGN_RIGHT);
-      String target = SectionHeading.target(i);
-      PdfStructureElement entry = cells.tags().group(list, "TOCI");
-      for (PdfPCell cell : List.of(title, page)) {
-        cells.tags().mark(cell, entry, "Reference");
-        cell.setPaddingTop(4);
-        cell.setPaddingBottom(4);
-        cell.setBorder(Rectangle.BOTTOM);
-        cell.setBorderColor(Ink.LINE);
-        cell.setBorderWidth(0.4f);
-        cell.setCellEvent((where, box, layers) -> link(box, target));
-        table.addCell(cell);
+    List<List<PdfPCell>> entries =
+        IntStream.range(0, report.sections().size())
+            .mapToObj(
+                i ->
+                    entry(
+                        cells.tags().group(list, "TOCI"),
+                        report.sections().get(i).title(),
+                        pagination.sections().get(i),
+                        SectionHeading.target(i)))
+            .toList();
+    int rows = (entries.size() + 1) / 2;
+    for (int row = 0; row < rows; row++) {
+      entries.get(row).forEach(table::addCell);
+      table.addCell(Cells.empty());
+      if (rows + row < entries.size()) {
+        entries.get(rows + row).forEach(table::addCell);
+      } else {
+        table.addCell(Cells.empty());
+        table.addCell(Cells.empty());
       }
     }
     return table;
+  }
+
+  private List<PdfPCell> entry(
+      PdfStructureElement entry, String section, int number, String target) {
+    PdfPCell title = cells.text(section, Cut.REGULAR, 9, Ink.BLUE);
+    PdfPCell page = cells.text(Integer.toString(number), Cut.REGULAR, 9, Ink.TEXT);
+    page.setHorizontalAlignment(Element.ALIGN_RIGHT);
+    for (PdfPCell cell : List.of(title, page)) {
+      cells.tags().mark(cell, entry, "Reference");
+      cell.setPaddingTop(3);
+      cell.setPaddingBottom(3);
+      cell.setBorder(Rectangle.BOTTOM);
+      cell.setBorderColor(Ink.LINE);
+      cell.setBorderWidth(0.4f);
+      cell.setCellEvent((where, box, layers) -> link(box, target));
+    }
+    return List.of(title, page);
   }
 
   private void link(Rectangle box, String target) {
@@ -107,7 +144,7 @@ final class Cover {
   private PdfPTable imprint(Report report) {
     PdfPTable table =
         Cells.column(width, List.of(cells.tagged("P", report.footer(), Cut.REGULAR, 8, Ink.MUTED)));
-    table.setSpacingBefore(16);
+    table.setSpacingBefore(10);
     return table;
   }
 }

@@ -73,7 +73,14 @@ public final class PdfWriter {
     PageFoot foot = new PageFoot(cells.face(), report.title(), expected.pages());
     writer.setPageEvent(foot);
     Archive.describe(writer, cells.face().shown(report.title()), Fingerprint.of(report));
-    new Cover(cells, writer, WIDTH).add(flow, report, expected);
+    Cover cover = new Cover(cells, writer, WIDTH);
+    cover.addTitle(flow, report);
+    for (Section section : report.sections()) {
+      section.blocks().stream()
+          .filter(block -> Cover.tells(section, block) && !(block instanceof Block.Lead))
+          .forEach(this::block);
+    }
+    cover.addContents(flow, report, expected);
     flow.turn();
     for (int i = 0; i < report.sections().size(); i++) {
       section(report.sections().get(i), i);
@@ -85,7 +92,7 @@ public final class PdfWriter {
   private void section(Section section, int number) {
     cells.tags().section();
     flow.heading(headings.of(section.title(), number));
-    section.blocks().forEach(this::block);
+    section.blocks().stream().filter(block -> !Cover.tells(section, block)).forEach(this::block);
     flow.finish();
   }
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -166,7 +167,7 @@ class PdfReportSpec {
 
   @Test
   void theContentsLeadToThePagesTheyName() {
-    List<String> lines = page(PRINTED, 1).lines().toList();
+    String cover = page(PRINTED, 1);
     List<Integer> targets =
         ask(
             PRINTED,
@@ -181,10 +182,29 @@ class PdfReportSpec {
               }
               return pages;
             });
-    assertThat(targets).hasSize(2 * STUDY.sections().size());
-    for (int i = 0; i < STUDY.sections().size(); i++) {
-      assertThat(lines).contains(STUDY.sections().get(i).title() + " " + targets.get(2 * i));
+    int sections = STUDY.sections().size();
+    assertThat(targets).hasSize(2 * sections);
+    int rows = (sections + 1) / 2;
+    for (int i = 0; i < sections; i++) {
+      int acrossTheTwoColumns = i < rows ? 2 * i : 2 * (i - rows) + 1;
+      assertThat(cover)
+          .containsPattern(
+              Pattern.quote(
+                      STUDY.sections().get(i).title() + " " + targets.get(2 * acrossTheTwoColumns))
+                  + "\\b");
     }
+  }
+
+  @Test
+  void theFirstPageTellsTheAnswerOnceWithItsChartAndCaveats() {
+    String cover = page(PRINTED, 1).replaceAll("\\s+", " ");
+    String lead = STUDY.lead().orElseThrow();
+    assertThat(cover).containsOnlyOnce(lead).contains("abnormal return with 95 % interval");
+    assertThat(page(PRINTED, 2).replaceAll("\\s+", " ")).doesNotContain(lead);
+    STUDY.sections().get(0).blocks().stream()
+        .filter(Block.Remarks.class::isInstance)
+        .flatMap(block -> ((Block.Remarks) block).items().stream())
+        .forEach(caveat -> assertThat(cover).contains(caveat));
   }
 
   @Test
