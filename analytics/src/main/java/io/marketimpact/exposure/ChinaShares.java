@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -40,7 +41,9 @@ public record ChinaShares(
     disclosures = List.copyOf(disclosures);
     statements = List.copyOf(statements);
     disclosures.stream()
-        .collect(Collectors.groupingBy(RevenueDisclosure::companyYear))
+        .collect(
+            Collectors.groupingBy(
+                RevenueDisclosure::companyYear, TreeMap::new, Collectors.toList()))
         .values()
         .forEach(FilingChoice::requireProductsThatFit);
   }

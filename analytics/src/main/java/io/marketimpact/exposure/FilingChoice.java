@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -29,17 +30,25 @@ final class FilingChoice {
   }
 
   /**
-   * Products that agree with no areas would go unused in silence.
+   * Products that agree with no areas would go unused in silence. They need agree only with one
+   * filing of the areas: a later one may restate them all.
    *
-   * @throws IllegalArgumentException if all that is filed of the year's products contradicts its
-   *     areas
+   * @throws IllegalArgumentException if all that is filed of the year's products contradicts all
+   *     that is filed of its areas
    */
   static void requireProductsThatFit(List<RevenueDisclosure> year) {
-    List<RevenueDisclosure> whole = whole(year);
+    List<List<RevenueDisclosure>> wholes =
+        filings(year.stream().filter(RevenueDisclosure::isCompanyWide).toList());
     List<List<RevenueDisclosure>> filed =
-        products(year).stream().map(products -> together(whole, products)).toList();
+        products(year).stream()
+            .flatMap(products -> wholes.stream().map(whole -> together(whole, products)))
+            .toList();
     if (!filed.isEmpty() && filed.stream().noneMatch(FilingChoice::fits)) {
-      new RevenueYear(filed.get(0));
+      throw new IllegalArgumentException(
+          "products of "
+              + year.get(0).companyYear()
+              + " contradict its areas: "
+              + contradiction(filed.get(0)).orElseThrow());
     }
   }
 
@@ -111,11 +120,15 @@ final class FilingChoice {
   }
 
   private static boolean fits(List<RevenueDisclosure> lines) {
+    return contradiction(lines).isEmpty();
+  }
+
+  private static Optional<String> contradiction(List<RevenueDisclosure> lines) {
     try {
       new RevenueYear(lines);
-      return true;
-    } catch (IllegalArgumentException contradiction) {
-      return false;
+      return Optional.empty();
+    } catch (IllegalArgumentException refused) {
+      return Optional.of(refused.getMessage());
     }
   }
 }

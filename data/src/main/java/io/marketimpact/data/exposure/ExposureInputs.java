@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The files behind a study of revenue at stake, read and held against one another.
@@ -48,26 +47,10 @@ public record ExposureInputs(
    * @throws BadInputException if one cannot be used, with the place at fault
    */
   public static ExposureInputs read(ExposureSpecification from) {
-    return read(
-        from,
-        Stream.of(ExposureSpecification.REGIONS, ExposureSpecification.PRODUCTS)
-            .flatMap(role -> from.file(role).stream())
-            .toList());
-  }
-
-  /**
-   * Reads the files a specification names, with other disclosures.
-   *
-   * @param from the specification
-   * @param disclosures files of revenue by area and product instead of the specification's
-   * @return what they hold
-   * @throws BadInputException if one cannot be used, with the place at fault
-   */
-  public static ExposureInputs read(ExposureSpecification from, List<Path> disclosures) {
     ExposureAssumptions assumptions =
         ScenarioFile.read(from.files().get(ExposureSpecification.SCENARIOS));
     return new ExposureInputs(
-        known(from, disclosures),
+        known(from),
         from.draws().isPresent() ? assumptions.with(from.draws().getAsInt()) : assumptions,
         from.file(ExposureSpecification.MARKET_VALUES)
             .map(ExposureFiles::marketValues)
@@ -77,7 +60,8 @@ public record ExposureInputs(
             .orElse(List.of()));
   }
 
-  private static ChinaShares known(ExposureSpecification from, List<Path> disclosures) {
+  private static ChinaShares known(ExposureSpecification from) {
+    List<Path> disclosures = from.disclosures();
     List<RevenueDisclosure> lines =
         disclosures.stream().flatMap(file -> DisclosureFile.read(file).stream()).toList();
     List<CompanyStatement> statements =
@@ -92,7 +76,7 @@ public record ExposureInputs(
       throw BadInputException.file(
           disclosures.get(disclosures.size() - 1),
           contradiction.getMessage(),
-          "correct the areas or the products of this year");
+          "correct what is wrong of the two");
     }
   }
 }

@@ -5,6 +5,7 @@ import io.marketimpact.market.SecurityId;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,8 @@ import java.util.TreeMap;
  * @param hindsight a later instant as of which the wider cross-section is run once more, such as
  *     when the companies had answered
  * @param draws number of draws to begin with, where it is not that of the scenarios
- * @param files by role: {@link #REGIONS}, {@link #SPLITS} and {@link #SCENARIOS} are always there
+ * @param files by role: {@link #SPLITS} and {@link #SCENARIOS} are always there, and {@link
+ *     #REGIONS} or other disclosures in its stead
  * @param listings exchanges of shares that are not of the study's own
  * @param localIndices an index of an exchange by its symbol in the other prices
  * @param vendors further firms of the wider cross-section
@@ -33,7 +35,7 @@ public record ExposureSpecification(
     SortedMap<Exchange, SecurityId> localIndices,
     List<SecurityId> vendors) {
 
-  /** Revenue by region, or a warehouse's file of all disclosures. */
+  /** Revenue by region. */
   public static final String REGIONS = "regions";
 
   /** Revenue by product. */
@@ -56,6 +58,9 @@ public record ExposureSpecification(
 
   /** Prices of shares on other exchanges. */
   public static final String OTHER_PRICES = "other_prices";
+
+  /** Begins the role of each file of disclosures that stands for regions and products. */
+  private static final String DISCLOSURES = "disclosures ";
 
   /** Keeps its own copies. */
   public ExposureSpecification {
@@ -99,5 +104,44 @@ public record ExposureSpecification(
    */
   public Optional<Path> file(String role) {
     return Optional.ofNullable(files.get(role));
+  }
+
+  /**
+   * The same with other disclosures.
+   *
+   * @param disclosures files of revenue by area and product, such as a warehouse's
+   * @return a copy that names them instead of regions and products
+   */
+  public ExposureSpecification with(List<Path> disclosures) {
+    SortedMap<String, Path> others = new TreeMap<>();
+    files.forEach(
+        (role, file) -> {
+          if (!isDisclosures(role)) {
+            others.put(role, file);
+          }
+        });
+    for (int i = 0; i < disclosures.size(); i++) {
+      others.put(DISCLOSURES + (i + 1), disclosures.get(i));
+    }
+    return new ExposureSpecification(
+        asOf, hindsight, draws, others, listings, localIndices, vendors);
+  }
+
+  /**
+   * Files of revenue by area and product.
+   *
+   * @return at least one
+   */
+  public List<Path> disclosures() {
+    return files.entrySet().stream()
+        .filter(file -> isDisclosures(file.getKey()))
+        // Regions come before products, which are held against them.
+        .sorted(Comparator.comparing(file -> file.getKey().equals(PRODUCTS)))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private static boolean isDisclosures(String role) {
+    return role.equals(REGIONS) || role.equals(PRODUCTS) || role.startsWith(DISCLOSURES);
   }
 }

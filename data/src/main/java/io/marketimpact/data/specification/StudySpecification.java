@@ -91,4 +91,26 @@ public record StudySpecification(
         Optional.empty(),
         files);
   }
+
+  /**
+   * The same study told something else of revenue at stake.
+   *
+   * @param told what it is told
+   * @return a copy
+   */
+  public StudySpecification with(ExposureSpecification told) {
+    return new StudySpecification(
+        id,
+        dossier,
+        plan,
+        variations,
+        events,
+        controls,
+        calendar,
+        prices,
+        factors,
+        intraday,
+        Optional.of(told),
+        files);
+  }
 }

@@ -9,6 +9,7 @@ import io.marketimpact.exposure.ChinaShare;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.FirmScope;
 import io.marketimpact.exposure.RevenueDisclosure;
+import io.marketimpact.exposure.RevenueYear;
 import io.marketimpact.market.SecurityId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,8 @@ class ExposureInputsSpec {
 
   @Test
   void theFilingThatWasPublicCounts() throws IOException {
-    ExposureInputs inputs = ExposureInputs.read(BUNDLED, List.of(warehouse(REPORT + AMENDMENT)));
+    ExposureInputs inputs =
+        ExposureInputs.read(BUNDLED.with(List.of(warehouse(REPORT + AMENDMENT))));
 
     assertThat(share(inputs, "2026-02-01T00:00:00Z")).isEmpty();
     assertThat(share(inputs, "2026-04-01T00:00:00Z").map(ChinaShare::quoted).orElseThrow())
@@ -58,7 +60,8 @@ class ExposureInputsSpec {
       DisclosureStore.add(warehouse, DisclosureFile.read(BUNDLED.file(role).orElseThrow()));
     }
     ExposureInputs bundled = ExposureInputs.read(BUNDLED);
-    ExposureInputs kept = ExposureInputs.read(BUNDLED, List.of(DisclosureStore.file(warehouse)));
+    ExposureInputs kept =
+        ExposureInputs.read(BUNDLED.with(List.of(DisclosureStore.file(warehouse))));
 
     Instant event = Instant.parse("2026-01-14T12:00:00Z");
     for (FirmScope scope : bundled.assumptions().scopes()) {
@@ -81,14 +84,36 @@ class ExposureInputsSpec {
                 + products.formatted("1100")
                 + products.formatted("1000").replace("8-K 3", "8-K/A 4"));
 
-    assertThat(ExposureInputs.read(BUNDLED, List.of(good)).known().disclosures()).hasSize(3);
-    assertThat(ExposureInputs.read(BUNDLED, List.of(mended)).known().disclosures())
+    assertThat(ExposureInputs.read(BUNDLED.with(List.of(good))).known().disclosures()).hasSize(3);
+    assertThat(ExposureInputs.read(BUNDLED.with(List.of(mended))).known().disclosures())
         .extracting(RevenueDisclosure::filingOfYear)
         .endsWith("AAA FY2025 8-K 3", "AAA FY2025 8-K/A 4");
-    assertThatThrownBy(() -> ExposureInputs.read(BUNDLED, List.of(bad)))
+    assertThatThrownBy(() -> ExposureInputs.read(BUNDLED.with(List.of(bad))))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("a fiscal year must have one total revenue: [1000.0, 1100.0]")
-        .hasMessageContaining("correct the areas or the products of this year");
+        .hasMessageContaining(
+            "products of AAA FY2025 contradict its areas: a fiscal year must have one total"
+                + " revenue: [1000.0, 1100.0]; correct what is wrong of the two");
+  }
+
+  @Test
+  void productsNeedNotAgreeWithAreasRestatedLater() throws IOException {
+    String products =
+        """
+        AAA,FY2025,2025-12-31,software,World,700,1000,,million,USD,,8-K 3,2026-03-01
+        """;
+    String restated = AMENDMENT.replace(",900,1000,", ",800,900,").replace("100,1000", "100,900");
+    ExposureInputs inputs =
+        ExposureInputs.read(BUNDLED.with(List.of(warehouse(REPORT + products + restated))));
+
+    assertThat(softwareRevenue(inputs, "2026-04-01T00:00:00Z")).contains(700.0);
+    assertThat(softwareRevenue(inputs, "2026-06-01T00:00:00Z")).isEmpty();
+  }
+
+  private static Optional<Double> softwareRevenue(ExposureInputs inputs, String asOf) {
+    return RevenueYear.known(inputs.known().disclosures(), FIRM, Instant.parse(asOf))
+        .get(0)
+        .productMillions("software")
+        .result();
   }
 
   private static Optional<ChinaShare> share(ExposureInputs inputs, String asOf) {

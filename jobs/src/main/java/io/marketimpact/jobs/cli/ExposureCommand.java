@@ -133,7 +133,7 @@ final class ExposureCommand implements Callable<Integer> {
             .orElseGet(() -> ExposureSpecification.in(Home.exposure()));
     return EventExposure.of(
         study,
-        disclosures.isEmpty() ? ExposureInputs.read(from) : ExposureInputs.read(from, disclosures),
+        ExposureInputs.read(disclosures.isEmpty() ? from : from.with(disclosures)),
         asOf.or(from::asOf));
   }
 

@@ -12,6 +12,7 @@ import io.marketimpact.study.StudyResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -63,6 +64,14 @@ final class StudyCommand implements Callable<Integer> {
       description = "look at the world as of this instant, such as 2026-01-15T22:00:00Z")
   private Optional<Instant> asOf;
 
+  @Option(
+      names = "--disclosures",
+      paramLabel = "FILE.csv",
+      description =
+          "revenue by area and product instead of what the specification names, such as the"
+              + " warehouse's exposure/disclosures.csv; may be repeated")
+  private List<Path> disclosures = List.of();
+
   @Mixin private CommonOptions common;
 
   @Override
@@ -82,13 +91,31 @@ final class StudyCommand implements Callable<Integer> {
 
   private StudySpecification study() {
     if (adHoc == null) {
-      return SpecificationFile.read(specification.orElseGet(Home::bundledStudy));
+      return withDisclosures(SpecificationFile.read(specification.orElseGet(Home::bundledStudy)));
+    }
+    if (!disclosures.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--disclosures goes with a specification that has a key exposure");
     }
     if (specification.isPresent()) {
       throw new ParameterException(
           spec.commandLine(), "name either a specification or --prices and --events, not both");
     }
     return adHoc.specification();
+  }
+
+  private StudySpecification withDisclosures(StudySpecification study) {
+    if (disclosures.isEmpty()) {
+      return study;
+    }
+    return study
+        .exposure()
+        .map(told -> study.with(told.with(disclosures)))
+        .orElseThrow(
+            () ->
+                BadInputException.of(
+                    study.id().value() + " has no key exposure",
+                    "add it to the specification, or leave out --disclosures"));
   }
 
   private ExitCode ending(StudyResult result) {

@@ -53,7 +53,7 @@ public final class CsvPrices {
     PriceColumns.of(header);
     List<String> names = header.names();
     LongAccumulator brokenRows = spark.sparkContext().longAccumulator("broken rows");
-    String path = file.toString();
+    String path = file.toAbsolutePath().toString();
     List<LineRange> ranges = LineRange.of(file, partitions);
     JavaRDD<Tuple2<String, BarChunk>> chunks =
         JavaSparkContext.fromSparkContext(spark.sparkContext())

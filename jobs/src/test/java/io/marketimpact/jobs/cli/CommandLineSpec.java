@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.jobs.Project;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -120,6 +121,7 @@ class CommandLineSpec {
         "nocolumn.csv|events.csv|SPY|column adjusted_close is missing",
         "baddate.csv|events.csv|SPY|row 9 column date: '2024-13-45' is no date",
         "badprice.csv|events.csv|SPY|row 9 column adjusted_close: 'abc' is no number",
+        "latin1.csv|events.csv|SPY|latin1.csv: is not UTF-8 text; save it as UTF-8",
         "prices.csv|events.csv|QQQ|has no price of benchmark QQQ",
         "prices.csv|early.csv|SPY|begins on 2024-10-01, after every event",
         "prices.csv|late.csv|SPY|ends on 2026-02-13, before every event",
@@ -139,6 +141,10 @@ class CommandLineSpec {
     Files.writeString(work.resolve("nocolumn.csv"), good.replace("adjusted_close", "close"));
     Files.writeString(work.resolve("baddate.csv"), withLine(good, 9, "AVGO,2024-13-45,100"));
     Files.writeString(work.resolve("badprice.csv"), withLine(good, 9, "AVGO,2024-10-10,abc"));
+    Files.writeString(
+        work.resolve("latin1.csv"),
+        withLine(good, 9, "SOCI\u00c9T\u00c9,2024-10-10,100"),
+        StandardCharsets.ISO_8859_1);
     Files.writeString(work.resolve("early.csv"), "event_id,symbol,date\nE1,AVGO,2020-01-14\n");
     Files.writeString(work.resolve("late.csv"), "event_id,symbol,date\nE1,AVGO,2027-01-14\n");
     Files.writeString(work.resolve("baddateevents.csv"), "event_id,symbol,date\nE1,AVGO,soon\n");

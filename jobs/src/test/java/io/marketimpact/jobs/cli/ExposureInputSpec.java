@@ -64,7 +64,7 @@ class ExposureInputSpec {
             + "|EMEA,1917.4,9221.5,,million,USD|EMEA,1917.4,9221.5,,million,EUR"
             + "|a fiscal year must have one currency: USD and EUR; correct the rows of this year",
         "two files that differ in currency|exposure/revenue_by_product.csv|million,USD|million,EUR"
-            + "|revenue_by_product.csv: a fiscal year must have one currency: USD and EUR; correct",
+            + "|revenue_by_product.csv: products of AVGO FY2024 contradict its areas: a fiscal year must",
         "a scenario without a parameter|exposure/scenarios.json|\"breadth\": 0.3,|"
             + "|scenarios.json at /scenarios/0/policy/breadth: is missing",
         "a breadth above one|exposure/scenarios.json|\"breadth\": 0.3,|\"breadth\": 1.3,"
@@ -98,6 +98,28 @@ class ExposureInputSpec {
     assertThat(run.out()).isEmpty();
     assertThat(run.err().lines()).singleElement().asString().startsWith("impact: ").contains(words);
     assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void otherDisclosuresMustBeThereAndHaveAStudyToGoWith() {
+    Impact missing = Impact.run("study", "--quiet", "--disclosures", work.resolve("none.csv"));
+    assertThat(missing.code()).isEqualTo(3);
+    assertThat(missing.err()).contains("none.csv: no such file; check the path");
+
+    Path prices = work.resolve("data/prices/us_daily.csv");
+    Impact adHoc =
+        Impact.run(
+            "study",
+            "--prices",
+            prices,
+            "--events",
+            prices,
+            "--benchmark",
+            "SPY",
+            "--disclosures",
+            prices);
+    assertThat(adHoc.code()).isEqualTo(2);
+    assertThat(adHoc.err()).contains("--disclosures goes with a specification");
   }
 
   @Test

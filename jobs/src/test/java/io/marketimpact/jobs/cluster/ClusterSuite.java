@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketimpact.jobs.Project;
 import io.marketimpact.jobs.PublishedFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,24 @@ class ClusterSuite {
         .isEqualTo(PublishedFiles.bytes(work.resolve("embedded")));
   }
 
+  /** Workers stand elsewhere than the one who names the files. */
+  @Test
+  void filesMayBeNamedFromWhereOneStands() throws Exception {
+    Files.copy(Project.HOME.resolve("data/prices/us_daily.csv"), work.resolve("prices.csv"));
+    Files.writeString(work.resolve("events.csv"), "event_id,symbol,date\nE1,AVGO,2026-01-14\n");
+    List<String> files =
+        List.of("--prices", "prices.csv", "--events", "events.csv", "--benchmark", "SPY");
+
+    assertThat(study(cluster.master(), "relative", files)).isZero();
+    assertThat(work.resolve("relative/firm_results.csv")).content().contains(",AVGO,");
+  }
+
   private static int study(String master, String out) throws IOException, InterruptedException {
+    return study(master, out, List.of());
+  }
+
+  private static int study(String master, String out, List<String> more)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(cluster.java());
     command.addAll(
         List.of(
@@ -57,7 +75,9 @@ class ClusterSuite {
             master,
             "--out",
             work.resolve(out).toString()));
+    command.addAll(more);
     return new ProcessBuilder(command)
+        .directory(work.toFile())
         .redirectErrorStream(true)
         .redirectOutput(work.resolve(out + ".log").toFile())
         .start()

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.marketimpact.data.exposure.DisclosureFile;
+import io.marketimpact.data.exposure.DisclosureStore;
 import io.marketimpact.data.result.ResultFiles;
+import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.data.specification.SpecificationFile;
+import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.PriceReading;
@@ -82,6 +86,27 @@ class RevenueAtStakeSpec {
   private static StudyResult run(int partitions, Optional<Instant> asOf) {
     return new StudyJob(spark, Progress.silent(), partitions)
         .run(new StudyRequest(SpecificationFile.read(work.resolve(STUDY)), asOf));
+  }
+
+  @Test
+  void aWarehouseOfTheSameDisclosuresGivesTheSameAnswer() {
+    StudySpecification study = SpecificationFile.read(work.resolve(STUDY));
+    ExposureSpecification told = study.exposure().orElseThrow();
+    Path warehouse = work.resolve("warehouse");
+    told.disclosures().forEach(file -> DisclosureStore.add(warehouse, DisclosureFile.read(file)));
+
+    StudyResult again =
+        new StudyJob(spark, Progress.silent(), 2)
+            .run(
+                new StudyRequest(
+                    study.with(told.with(List.of(DisclosureStore.file(warehouse)))),
+                    Optional.empty()));
+
+    assertThat(again.exposure()).contains(exposure);
+    assertThat(again.provenance().inputs())
+        .extracting(InputFile::role)
+        .contains("exposure disclosures 1")
+        .doesNotContain("exposure regions");
   }
 
   private static FirmExposure firm(String symbol) {
