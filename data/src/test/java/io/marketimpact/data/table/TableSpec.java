@@ -101,7 +101,7 @@ final class TableSpec {
   @Test
   void aColumnRefusesWhatIsNotOfItsKind() {
     Column<String> column =
-        new Column<>("p", "", Column.Kind.NUMBER, false, row -> new Cell.Text(row));
+        new Column<>("p", "", ColumnKind.NUMBER, false, row -> new Cell.Text(row));
     assertThatThrownBy(() -> column.of("0.05"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("column p holds NUMBER")
