@@ -3,6 +3,7 @@ package io.marketimpact.jobs.study;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.event.AlignedEvent;
+import io.marketimpact.event.GroupId;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.source.BarChunk;
 import io.marketimpact.jobs.source.CsvPrices;
@@ -179,7 +180,7 @@ public final class StudyJob {
       List<SecurityStudies> studies,
       Function<SecurityStudies, List<FirmStudy>> choice,
       Function<GroupStudy, GroupResult> result) {
-    SortedMap<String, GroupStudy> groups = new TreeMap<>();
+    SortedMap<GroupId, GroupStudy> groups = new TreeMap<>();
     studies.stream()
         .flatMap(found -> choice.apply(found).stream())
         .forEach(
