@@ -1,6 +1,7 @@
 package io.marketimpact.study;
 
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.GroupId;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.inference.EventVariance;
 import java.io.Serializable;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param path the group's cumulative path under the headline model, empty when firms share no date
  */
 public record GroupResult(
-    String group, List<FirmStudy> firms, List<GroupWindow> windows, List<GroupPathPoint> path)
+    GroupId group, List<FirmStudy> firms, List<GroupWindow> windows, List<GroupPathPoint> path)
     implements Serializable {
 
   /** Keeps its own copies. */

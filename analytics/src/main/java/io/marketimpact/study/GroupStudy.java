@@ -2,6 +2,7 @@ package io.marketimpact.study;
 
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.ExclusionReason;
+import io.marketimpact.event.GroupId;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.GroupSample;
@@ -45,7 +46,7 @@ public final class GroupStudy implements Serializable {
    */
   public GroupStudy add(FirmStudy firm) {
     if (!firms.isEmpty()) {
-      String group = firms.firstEntry().getValue().event().group();
+      GroupId group = firms.firstEntry().getValue().event().group();
       Require.that(
           firm.event().group().equals(group),
           "the firms of a group study must be of one group, %s: %s is of %s",

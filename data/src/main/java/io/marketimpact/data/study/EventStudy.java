@@ -2,6 +2,7 @@ package io.marketimpact.data.study;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.specification.StudySpecification;
+import io.marketimpact.event.GroupId;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.ReturnKind;
@@ -129,7 +130,7 @@ public final class EventStudy {
       List<SecurityStudies> studies,
       Function<SecurityStudies, List<FirmStudy>> choice,
       Function<GroupStudy, GroupResult> result) {
-    SortedMap<String, GroupStudy> groups = new TreeMap<>();
+    SortedMap<GroupId, GroupStudy> groups = new TreeMap<>();
     studies.stream()
         .flatMap(found -> choice.apply(found).stream())
         .forEach(
