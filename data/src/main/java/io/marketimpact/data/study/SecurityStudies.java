@@ -2,7 +2,6 @@ package io.marketimpact.data.study;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.event.AlignedEvent;
-import io.marketimpact.jobs.source.BarChunk;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.PriceHistory;
 import io.marketimpact.market.PriceScreen;
