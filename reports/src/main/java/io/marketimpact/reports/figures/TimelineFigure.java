@@ -81,8 +81,7 @@ public final class TimelineFigure {
     Dimension size = new Dimension(WIDTH, TOP + ROW * timed.size() + TimeAxis.HEIGHT);
     String title = "When the news came";
     String description = figure.description();
-    return Optional.of(
-        new Figure(title, description, Svg.draw(id, title, description, size, figure::draw)));
+    return Optional.of(new Figure(id, title, description, size, figure::draw));
   }
 
   private String description() {
