@@ -1,6 +1,7 @@
 package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.jobs.Home;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "Exit codes: 0 done; 1 a fault of this program; 2 wrong usage; 3 bad input, nothing published;",
+      "Exit codes: 0 done; 1 a fault of this program; 2 wrong usage; 3 bad input, nothing"
+          + " published;",
       "4 done, but some firm could not be studied (the results say which and why)."
     })
 final class StudyCommand implements Callable<Integer> {
@@ -78,6 +80,7 @@ final class StudyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     StudySpecification study = study();
     Path directory = out.orElseGet(() -> Home.reports().resolve(study.id().value()));
+    Publication.requirePlace(directory);
     StudyResult result;
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.open(common.master)) {
