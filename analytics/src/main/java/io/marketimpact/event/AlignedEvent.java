@@ -1,7 +1,6 @@
 package io.marketimpact.event;
 
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.stat.Require;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.List;
  */
 public record AlignedEvent(
     EventId event,
-    String group,
+    GroupId group,
     SecurityId security,
     LocalDate day0,
     PublicationPhase phase,
@@ -27,13 +26,8 @@ public record AlignedEvent(
     String note)
     implements Serializable {
 
-  /**
-   * Keeps its own copy.
-   *
-   * @throws IllegalArgumentException if the group is blank
-   */
+  /** Keeps its own copy. */
   public AlignedEvent {
-    Require.text(group, "a group");
     otherDay0 = List.copyOf(otherDay0);
   }
 

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.event.Outcome;
-import io.marketimpact.stat.Interval;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -28,7 +28,7 @@ final class GroupOutput {
 
   static void write(GroupResult group, JsonGenerator json) throws IOException {
     json.writeStartObject();
-    json.writeStringField("group", group.group());
+    json.writeStringField("group", group.group().value());
     list("firms", group.firms(), GroupOutput::firm, json);
     list("windows", group.windows(), GroupOutput::window, json);
     list("path", group.path(), GroupOutput::pathPoint, json);

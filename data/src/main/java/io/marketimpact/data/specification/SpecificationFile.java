@@ -6,11 +6,11 @@ import io.marketimpact.data.Json;
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.EventId;
+import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.Subject;
 import io.marketimpact.event.Wave;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.stat.Require;
 import io.marketimpact.study.StudyPlan;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -95,10 +95,8 @@ public final class SpecificationFile {
 
   private List<PlannedEvent> events(Dossier dossier) {
     EventId id = root.parsed("id", EventId::new);
-    String group =
-        root.has("group")
-            ? root.parsed("group", text -> Require.text(text, "a group"))
-            : id.value();
+    GroupId group =
+        root.has("group") ? root.parsed("group", GroupId::new) : new GroupId(id.value());
     LocalDate day = firstDay(dossier.waves());
     Set<SecurityId> known = new HashSet<>();
     List<PlannedEvent> events = new ArrayList<>();

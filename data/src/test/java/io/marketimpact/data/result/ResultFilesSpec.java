@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.marketimpact.data.Sha256;
 import io.marketimpact.data.publication.Seal;
-import io.marketimpact.inference.TestStatistics;
+import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.study.StudyResult;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
 package io.marketimpact.jobs.cli;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.exposure.SalesBasis;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.simulation.ShockLaw;
-import io.marketimpact.stat.Require;
 import java.nio.file.Path;
 import java.util.function.Function;
 import picocli.CommandLine;

@@ -8,7 +8,6 @@ import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.study.StudyJob;
 import io.marketimpact.jobs.study.StudyOutput;
-import io.marketimpact.jobs.study.StudyRequest;
 import io.marketimpact.study.StudyResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -84,7 +83,7 @@ final class StudyCommand implements Callable<Integer> {
     StudyResult result;
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.open(common.master)) {
-      result = new StudyJob(spark, common.progress()).run(new StudyRequest(study, asOf));
+      result = new StudyJob(spark, common.progress()).run(study, asOf);
       common.progress().step("Writing the report");
       StudyOutput.publish(result, directory);
     }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.data.exposure.DisclosureFile;
 import io.marketimpact.data.exposure.DisclosureStore;
 import io.marketimpact.data.result.ResultFiles;
 import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
-import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.PriceReading;
 import io.marketimpact.jobs.Progress;
@@ -85,7 +85,7 @@ class RevenueAtStakeSpec {
 
   private static StudyResult run(int partitions, Optional<Instant> asOf) {
     return new StudyJob(spark, Progress.silent(), partitions)
-        .run(new StudyRequest(SpecificationFile.read(work.resolve(STUDY)), asOf));
+        .run(SpecificationFile.read(work.resolve(STUDY)), asOf);
   }
 
   @Test
@@ -97,10 +97,7 @@ class RevenueAtStakeSpec {
 
     StudyResult again =
         new StudyJob(spark, Progress.silent(), 2)
-            .run(
-                new StudyRequest(
-                    study.with(told.with(List.of(DisclosureStore.file(warehouse)))),
-                    Optional.empty()));
+            .run(study.with(told.with(List.of(DisclosureStore.file(warehouse)))), Optional.empty());
 
     assertThat(again.exposure()).contains(exposure);
     assertThat(again.provenance().inputs())

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
-import io.marketimpact.inference.Decision;
+import io.marketimpact.inference.power.Decision;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.Project;
 import io.marketimpact.jobs.PublishedFiles;
@@ -17,7 +17,7 @@ import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ExpectedReturnModel;
-import io.marketimpact.model.Models;
+import io.marketimpact.model.catalog.Models;
 import io.marketimpact.study.ClaimCheck;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmStudy;
@@ -57,7 +57,7 @@ class StudyJobSpec {
 
   private static StudyResult run(int partitions, Optional<Instant> asOf) {
     return new StudyJob(spark, Progress.silent(), partitions)
-        .run(new StudyRequest(SpecificationFile.read(STUDY), asOf));
+        .run(SpecificationFile.read(STUDY), asOf);
   }
 
   private static FirmWindow dayZero(String symbol) {

@@ -1,9 +1,9 @@
 package io.marketimpact.reports.tables;
 
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.inference.PlaceboInTime;
-import io.marketimpact.stat.Interval;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -150,7 +150,7 @@ public final class StudyTables {
             .map(group -> new GroupRow(group, group.window(model, window)))
             .toList();
     return new TableOf<>("groups", rows)
-        .text("group", row -> row.group().group())
+        .text("group", row -> row.group().group().value())
         .count("firms", row -> row.group().firms().size())
         .count("studied", row -> row.found().map(GroupWindow::firms).orElse(0))
         .numberIfAny("caar", row -> row.found().map(GroupWindow::caar))

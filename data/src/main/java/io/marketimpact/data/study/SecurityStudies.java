@@ -1,0 +1,168 @@
+package io.marketimpact.data.study;
+
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.event.AlignedEvent;
+import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.PriceHistory;
+import io.marketimpact.market.PriceScreen;
+import io.marketimpact.market.QualityAction;
+import io.marketimpact.market.QualityFinding;
+import io.marketimpact.market.QualityRule;
+import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.market.ScreenedPrices;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.Market;
+import io.marketimpact.study.FirmActivity;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.StudyPlan;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything one security's prices give: a study per event that touched it, and what was found
+ * about the prices.
+ *
+ * @param first a study per event under the first choice of day 0
+ * @param otherDayZero a study per event under the other possible day 0; events whose day 0 is
+ *     certain stand here as they are, so that a group stays complete
+ * @param varied a study per event for every variation of the plan
+ * @param activity how lively the share traded around each event, where the prices tell
+ * @param findings about the prices
+ */
+record SecurityStudies(
+    List<FirmStudy> first,
+    List<FirmStudy> otherDayZero,
+    List<List<FirmStudy>> varied,
+    List<FirmActivity> activity,
+    List<QualityFinding> findings)
+    implements Serializable {
+
+  /** How much of a firm to study. */
+  @FunctionalInterface
+  private interface Study {
+    FirmStudy of(
+        ReturnSeries firm,
+        AlignedEvent event,
+        List<LocalDate> others,
+        Market market,
+        StudyPlan plan);
+  }
+
+  /** Brings the events to the prices they touch; firms without prices come out excluded. */
+  static List<SecurityStudies> of(PriceSource prices, AlignedEvents events, MeasuredPlans plans) {
+    Map<SecurityId, List<AlignedEvent>> bySecurity = events.bySecurity();
+    Map<SecurityId, SecurityStudies> priced =
+        prices.each(
+            bySecurity.keySet(),
+            (security, bars) -> of(security, bySecurity.get(security), bars, plans));
+    return bySecurity.entrySet().stream()
+        .map(
+            entry ->
+                priced.containsKey(entry.getKey())
+                    ? priced.get(entry.getKey())
+                    : withoutPrices(entry.getKey(), entry.getValue(), plans))
+        .toList();
+  }
+
+  static SecurityStudies of(
+      SecurityId security, List<AlignedEvent> events, List<PriceBar> bars, MeasuredPlans settings) {
+    MeasuredPlan setting = settings.main();
+    ScreenedPrices screened = PriceScreen.screen(security, bars, setting.market().axis());
+    PriceHistory history = screened.history();
+    ReturnSeries returns = returns(history, setting);
+    List<FirmStudy> others = new ArrayList<>();
+    List<FirmStudy> first = studies(returns, events, setting, FirmStudy::of);
+    for (int i = 0; i < events.size(); i++) {
+      others.add(
+          events.get(i).otherDay0().isEmpty()
+              ? first.get(i)
+              : otherDayZero(returns, events, events.get(i), setting));
+    }
+    return new SecurityStudies(
+        first,
+        others,
+        settings.variations().stream()
+            .map(varied -> studies(returns(history, varied), events, varied, FirmStudy::effects))
+            .toList(),
+        activity(events, bars, setting),
+        List.copyOf(screened.findings()));
+  }
+
+  private static List<FirmStudy> studies(
+      ReturnSeries returns, List<AlignedEvent> events, MeasuredPlan setting, Study study) {
+    return events.stream()
+        .map(
+            event ->
+                study.of(
+                    returns, event, otherThan(event, events), setting.market(), setting.plan()))
+        .toList();
+  }
+
+  private static List<FirmActivity> activity(
+      List<AlignedEvent> events, List<PriceBar> bars, MeasuredPlan setting) {
+    boolean known =
+        bars.stream().anyMatch(bar -> bar.volume().isPresent() || bar.high().isPresent());
+    return known
+        ? events.stream()
+            .map(
+                event ->
+                    FirmActivity.of(
+                        event, bars, otherThan(event, events), setting.market(), setting.plan()))
+            .toList()
+        : List.of();
+  }
+
+  private static FirmStudy otherDayZero(
+      ReturnSeries returns, List<AlignedEvent> events, AlignedEvent event, MeasuredPlan setting) {
+    return FirmStudy.effects(
+        returns,
+        event.assuming(event.otherDay0().get(0)),
+        otherThan(event, events),
+        setting.market(),
+        setting.plan());
+  }
+
+  private static ReturnSeries returns(PriceHistory history, MeasuredPlan setting) {
+    return ReturnSeries.of(history, setting.market().axis(), setting.plan().returns());
+  }
+
+  private static List<LocalDate> otherThan(AlignedEvent event, List<AlignedEvent> all) {
+    return all.stream()
+        .filter(other -> !other.event().equals(event.event()))
+        .map(AlignedEvent::day0)
+        .toList();
+  }
+
+  static SecurityStudies withoutPrices(
+      SecurityId security, List<AlignedEvent> events, MeasuredPlans settings) {
+    List<FirmStudy> excluded = excluded(security, events, settings.main());
+    return new SecurityStudies(
+        excluded,
+        excluded,
+        settings.variations().stream().map(varied -> excluded(security, events, varied)).toList(),
+        List.of(),
+        List.of(
+            QualityFinding.overall(
+                QualityRule.NO_PRICES,
+                security,
+                "0",
+                "the price file has no row of this security",
+                QualityAction.LEFT_ABSENT)));
+  }
+
+  private static List<FirmStudy> excluded(
+      SecurityId security, List<AlignedEvent> events, MeasuredPlan setting) {
+    return events.stream()
+        .map(
+            event ->
+                FirmStudy.excluded(
+                    event,
+                    setting.plan(),
+                    ExclusionReason.NO_PRICES,
+                    "the price file has no row of " + security))
+        .toList();
+  }
+}
