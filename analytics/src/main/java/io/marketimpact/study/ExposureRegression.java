@@ -2,10 +2,10 @@ package io.marketimpact.study;
 
 import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Outcome;
-import io.marketimpact.exposure.ChinaShares;
 import io.marketimpact.exposure.ExposureAssumptions;
 import io.marketimpact.exposure.ExposureCharacteristics;
 import io.marketimpact.exposure.ExposureCharacteristics.Characteristic;
+import io.marketimpact.exposure.MarketDisclosures;
 import io.marketimpact.inference.CrossSectionalRegression;
 import io.marketimpact.inference.CrossSectionalRegressionData;
 import io.marketimpact.inference.FirmEvidence;
@@ -105,7 +105,7 @@ public record ExposureRegression(
   public static ExposureRegression of(
       FirmSet set,
       SortedMap<SecurityId, Outcome<FirmEvidence>> firms,
-      ChinaShares known,
+      MarketDisclosures known,
       ExposureAssumptions assumptions) {
     SortedMap<SecurityId, Outcome<Characteristic>> exposure =
         ExposureCharacteristics.inScope(known, assumptions, firms.keySet(), set.asOf()).shares();

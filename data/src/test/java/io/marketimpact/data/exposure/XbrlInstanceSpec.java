@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.Bundled;
 import io.marketimpact.event.Outcome;
-import io.marketimpact.exposure.ChinaCover;
+import io.marketimpact.exposure.AreaRelation;
 import io.marketimpact.exposure.DisclosureSource;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.exposure.SalesBasis;
@@ -71,19 +72,20 @@ class XbrlInstanceSpec {
                 + fact("soft", "-6", "423000000")
                 + fact("softCn", "-6", "9000000")
                 + fact("customer", "-6", "120000000")
-                + "<us-gaap:CostOfRevenue contextRef=\"all\" unitRef=\"usd\">5</us-gaap:CostOfRevenue>");
+                + "<us-gaap:CostOfRevenue contextRef=\"all\""
+                + " unitRef=\"usd\">5</us-gaap:CostOfRevenue>");
 
     assertThat(lines).hasSize(6);
     RevenueDisclosure china = line(lines, "all products", "CN");
     assertThat(china.revenueMillions()).isEqualTo(Outcome.of(175.0));
     assertThat(china.totalMillions()).isEqualTo(Outcome.of(1000.0));
-    assertThat(china.area().cover()).isEqualTo(ChinaCover.CHINA);
+    assertThat(relation(china)).isEqualTo(AreaRelation.INSIDE);
     assertThat(china.rounding()).isEqualTo(500_000);
     assertThat(china.currency()).isEqualTo("USD");
     assertThat(china.fiscalYear()).isEqualTo("FY2024");
     assertThat(china.fiscalYearEnd()).isEqualTo(Outcome.of(LocalDate.of(2024, 12, 31)));
-    assertThat(line(lines, "all products", "other countries").area().cover())
-        .isEqualTo(ChinaCover.MAY_HOLD_CHINA);
+    assertThat(relation(line(lines, "all products", "other countries")))
+        .isEqualTo(AreaRelation.MAY_HOLD);
     assertThat(line(lines, "network security", "World").revenueMillions())
         .isEqualTo(Outcome.of(423.0));
     assertThat(line(lines, "network security", "CN").revenueMillions()).isEqualTo(Outcome.of(9.0));
@@ -317,5 +319,9 @@ class XbrlInstanceSpec {
 
   private static String about(String name, String value) {
     return "<dei:" + name + " contextRef=\"y\">" + value + "</dei:" + name + ">\n";
+  }
+
+  private static AreaRelation relation(RevenueDisclosure line) {
+    return Bundled.market().relation(line.security(), line.area());
   }
 }

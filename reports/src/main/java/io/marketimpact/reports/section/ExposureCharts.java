@@ -28,8 +28,8 @@ import java.util.Optional;
 final class ExposureCharts {
 
   private static final String SOURCE =
-      " Source: filings, named in exposure.csv beside this report; assumptions of the analyst, which"
-          + " are no facts; prices, see Provenance.";
+      " Source: filings, named in exposure.csv beside this report; assumptions of the analyst,"
+          + " which are no facts; prices, see Provenance.";
 
   private final StudyExposure exposure;
   private final ExposureFigures figures;
@@ -58,9 +58,10 @@ final class ExposureCharts {
                     + " the abnormal return observed over "
                     + Scope.headline(result)
                     + ", all firms on one scale. Thick line: nine draws in ten; filled point: the"
-                    + " median; open point: observed, with its 95 % interval. Dashed: the moves, down"
-                    + " and up, that the price test finds four times in five; what lies between them"
-                    + " it can hardly see. The outermost two-hundredths of the draws are not drawn."
+                    + " median; open point: observed, with its 95 % interval. Dashed: the moves,"
+                    + " down and up, that the price test finds four times in five; what lies"
+                    + " between them it can hardly see. The outermost two-hundredths of the draws"
+                    + " are not drawn."
                     + most()
                     + SOURCE,
                 List.of(stakeTable())));
@@ -123,9 +124,10 @@ final class ExposureCharts {
         : Optional.of(
             new Block.Figures(
                 drawn,
-                "Value at stake, millions or billions as the axis says, when one input goes from its 10th percentile (open) to its 90th"
-                    + " (filled) and all others stay at their medians (upright line), the widest"
-                    + " eight swings; each firm on its own scale."
+                "Value at stake, millions or billions as the axis says, when one input goes from"
+                    + " its 10th percentile (open) to its 90th (filled) and all others stay at"
+                    + " their medians (upright line), the widest eight swings; each firm on its own"
+                    + " scale."
                     + most()
                     + SOURCE,
                 List.of(tornadoTable())));
@@ -141,7 +143,7 @@ final class ExposureCharts {
               new Row(
                   List.of(
                       figures.name(firm),
-                      TornadoFigure.words(swing.input()),
+                      TornadoFigure.words(swing.input(), figures.market()),
                       ExposureFigures.currency(firm),
                       Amount.millions(swing.atLow()),
                       Amount.millions(found.sensitivity().central()),
