@@ -1,18 +1,18 @@
 package io.marketimpact.study;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.base.Require;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.GroupSample;
-import io.marketimpact.inference.Multiplicity;
-import io.marketimpact.inference.PortfolioEffect;
-import io.marketimpact.inference.RomanoWolf;
-import io.marketimpact.inference.TestStatistic;
-import io.marketimpact.inference.TestStatistics;
+import io.marketimpact.inference.catalog.TestStatistics;
+import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.PortfolioEffect;
+import io.marketimpact.inference.group.TestStatistic;
+import io.marketimpact.inference.multiplicity.Multiplicity;
+import io.marketimpact.inference.multiplicity.RomanoWolf;
 import io.marketimpact.model.Market;
 import io.marketimpact.stat.Distributions;
-import io.marketimpact.stat.Require;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;

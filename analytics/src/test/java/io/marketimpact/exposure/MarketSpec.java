@@ -8,7 +8,7 @@ import static io.marketimpact.exposure.RevenueDisclosure.ALL_PRODUCTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.support.Serialised;
 import java.util.List;

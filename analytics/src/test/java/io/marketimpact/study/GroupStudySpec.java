@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.inference.TestStatistic;
-import io.marketimpact.inference.TestStatistics;
+import io.marketimpact.inference.catalog.TestStatistics;
+import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.support.Serialised;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,12 +1,12 @@
 package io.marketimpact.data.exposure;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Json;
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.exposure.Market;
 import io.marketimpact.exposure.Market.Areas;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.stat.Require;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -1,5 +1,6 @@
 package io.marketimpact.data.specification;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Json;
@@ -10,7 +11,6 @@ import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.Subject;
 import io.marketimpact.event.Wave;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.stat.Require;
 import io.marketimpact.study.StudyPlan;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -3,9 +3,9 @@ package io.marketimpact.data.exposure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.marketimpact.base.Outcome;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Bundled;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.exposure.AreaRelation;
 import io.marketimpact.exposure.DisclosureSource;
 import io.marketimpact.exposure.RevenueDisclosure;

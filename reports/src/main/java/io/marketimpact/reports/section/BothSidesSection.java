@@ -1,8 +1,8 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.Dossier;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.event.Ownership;
 import io.marketimpact.exposure.Beneficiary;
 import io.marketimpact.reports.block.Block;

@@ -1,8 +1,8 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.inference.Equivalence;
-import io.marketimpact.inference.PortfolioEffect;
-import io.marketimpact.inference.Power;
+import io.marketimpact.inference.group.PortfolioEffect;
+import io.marketimpact.inference.power.Equivalence;
+import io.marketimpact.inference.power.Power;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Column;
 import io.marketimpact.reports.block.Block.Kind;

@@ -1,14 +1,14 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.event.Outcome;
-import io.marketimpact.model.Diagnostics;
+import io.marketimpact.base.Check;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.model.diagnostics.Diagnostics;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Column;
 import io.marketimpact.reports.block.Block.Kind;
 import io.marketimpact.reports.block.Block.Row;
 import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.text.Format;
-import io.marketimpact.stat.Check;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;

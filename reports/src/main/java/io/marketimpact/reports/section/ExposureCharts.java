@@ -1,5 +1,6 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.base.Interval;
 import io.marketimpact.exposure.Sensitivity.Swing;
 import io.marketimpact.exposure.SimulatedExposure;
 import io.marketimpact.reports.block.Block;
@@ -14,7 +15,6 @@ import io.marketimpact.reports.figures.ExposureFigures;
 import io.marketimpact.reports.figures.TornadoFigure;
 import io.marketimpact.reports.text.Amount;
 import io.marketimpact.reports.text.Format;
-import io.marketimpact.stat.Interval;
 import io.marketimpact.stat.SampleSummary;
 import io.marketimpact.study.ExposureRegression;
 import io.marketimpact.study.FirmExposure;

@@ -1,6 +1,7 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.Market;
 import io.marketimpact.exposure.ObservedMove;
@@ -17,7 +18,6 @@ import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.figures.TornadoFigure;
 import io.marketimpact.reports.text.Amount;
 import io.marketimpact.reports.text.Format;
-import io.marketimpact.stat.Interval;
 import io.marketimpact.stat.SampleSummary;
 import io.marketimpact.study.FirmExposure;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.inference.TestStatistics;
+import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.model.ExpectedReturnModel;
-import io.marketimpact.model.Models;
+import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Column;
 import io.marketimpact.reports.block.Block.Kind;
