@@ -21,22 +21,6 @@ public record Interval(double low, double high) implements Serializable {
   }
 
   /**
-   * The interval estimate ± t·se.
-   *
-   * @param estimate its middle
-   * @param standardError the estimate's standard error
-   * @param degreesOfFreedom of that standard error
-   * @param confidence such as 0.95
-   * @return the interval
-   */
-  public static Interval student(
-      double estimate, double standardError, double degreesOfFreedom, double confidence) {
-    double reach =
-        Distributions.studentQuantile(0.5 + confidence / 2, degreesOfFreedom) * standardError;
-    return new Interval(estimate - reach, estimate + reach);
-  }
-
-  /**
    * Whether the interval leaves out a value.
    *
    * @param value the value

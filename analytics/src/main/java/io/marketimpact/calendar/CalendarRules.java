@@ -22,6 +22,8 @@ import java.util.Set;
  * @param weeks regular hours, at least one that holds on the first day
  * @param closures days without trading though the week has hours for them
  * @param earlyCloses wall-clock close of half days
+ * @param specialSessions hours of sessions that differ in another way: a late opening, trading on a
+ *     day on which the week has none
  */
 public record CalendarRules(
     ZoneId zone,
@@ -29,7 +31,8 @@ public record CalendarRules(
     LocalDate last,
     List<TradingWeek> weeks,
     Set<LocalDate> closures,
-    Map<LocalDate, LocalTime> earlyCloses) {
+    Map<LocalDate, LocalTime> earlyCloses,
+    Map<LocalDate, TradingWeek.Hours> specialSessions) {
 
   /**
    * Sorts the weeks and keeps its own copies.
@@ -45,6 +48,7 @@ public record CalendarRules(
         first);
     closures = Set.copyOf(closures);
     earlyCloses = Map.copyOf(earlyCloses);
+    specialSessions = Map.copyOf(specialSessions);
   }
 
   /**
@@ -71,21 +75,30 @@ public record CalendarRules(
   }
 
   private boolean isSession(LocalDate day) {
-    return !closures.contains(day) && weekOf(day).hours().containsKey(day.getDayOfWeek());
+    return specialSessions.containsKey(day)
+        || (!closures.contains(day) && weekOf(day).hours().containsKey(day.getDayOfWeek()));
   }
 
   private Session session(LocalDate day) {
+    TradingWeek.Hours hours = hours(day);
+    LocalTime early = earlyCloses.get(day);
+    LocalTime close = early == null ? hours.close() : early;
+    return new Session(
+        day,
+        day.atTime(hours.open()).atZone(zone).toInstant(),
+        TradingWeek.Hours.isMidnight(close)
+            ? day.plusDays(1).atStartOfDay(zone).toInstant()
+            : day.atTime(close).atZone(zone).toInstant(),
+        early == null ? Session.Length.FULL : Session.Length.HALF);
+  }
+
+  private TradingWeek.Hours hours(LocalDate day) {
     Map<DayOfWeek, TradingWeek.Hours> hours = weekOf(day).hours();
     TradingWeek.Hours regular =
         hours.getOrDefault(
             day.getDayOfWeek(),
             hours.get(hours.keySet().stream().min(Comparator.naturalOrder()).orElseThrow()));
-    LocalTime early = earlyCloses.get(day);
-    return new Session(
-        day,
-        day.atTime(regular.open()).atZone(zone).toInstant(),
-        day.atTime(early == null ? regular.close() : early).atZone(zone).toInstant(),
-        early == null ? Session.Length.FULL : Session.Length.HALF);
+    return specialSessions.getOrDefault(day, regular);
   }
 
   private TradingWeek weekOf(LocalDate day) {

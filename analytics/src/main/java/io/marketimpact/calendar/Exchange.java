@@ -4,11 +4,15 @@ import io.marketimpact.base.Require;
 import java.io.Serializable;
 
 /**
- * A trading venue by its ISO 10383 market identifier code, such as {@code XNAS}.
+ * A trading venue by its ISO 10383 market identifier code, such as {@code XNAS}, or a market that
+ * never closes.
  *
- * @param mic four capital letters or digits
+ * @param mic four capital letters or digits, or {@code 24/7}
  */
 public record Exchange(String mic) implements Comparable<Exchange>, Serializable {
+
+  /** A market without a close, such as that of currencies or tokens: its days are those of UTC. */
+  public static final Exchange ALWAYS_OPEN = new Exchange("24/7");
 
   /** NASDAQ. */
   public static final Exchange XNAS = new Exchange("XNAS");
@@ -38,8 +42,8 @@ public record Exchange(String mic) implements Comparable<Exchange>, Serializable
    */
   public Exchange {
     Require.that(
-        mic.matches("[A-Z0-9]{4}"),
-        "an exchange must be a market identifier code of 4 capitals or digits: '%s'",
+        mic.matches("[A-Z0-9]{4}|24/7"),
+        "an exchange must be a market identifier code of 4 capitals or digits, or 24/7: '%s'",
         mic);
   }
 

@@ -23,7 +23,7 @@ public record TradingWeek(LocalDate from, Map<DayOfWeek, Hours> hours) {
    * Wall-clock trading hours of a day.
    *
    * @param open regular open
-   * @param close regular close
+   * @param close regular close; midnight stands for the end of the day
    */
   public record Hours(LocalTime open, LocalTime close) {
 
@@ -33,7 +33,15 @@ public record TradingWeek(LocalDate from, Map<DayOfWeek, Hours> hours) {
      * @throws IllegalArgumentException if the close is not after the open
      */
     public Hours {
-      Require.that(close.isAfter(open), "hours must close after they open: %s-%s", open, close);
+      Require.that(
+          close.isAfter(open) || isMidnight(close),
+          "hours must close after they open: %s-%s",
+          open,
+          close);
+    }
+
+    static boolean isMidnight(LocalTime close) {
+      return close.equals(LocalTime.MIDNIGHT);
     }
   }
 }

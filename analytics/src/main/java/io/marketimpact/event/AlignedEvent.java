@@ -19,7 +19,7 @@ import java.util.List;
  */
 public record AlignedEvent(
     EventId event,
-    String group,
+    GroupId group,
     SecurityId security,
     LocalDate day0,
     PublicationPhase phase,
@@ -27,13 +27,8 @@ public record AlignedEvent(
     String note)
     implements Serializable {
 
-  /**
-   * Keeps its own copy.
-   *
-   * @throws IllegalArgumentException if the group is blank
-   */
+  /** Keeps its own copy. */
   public AlignedEvent {
-    Require.text(group, "a group");
     otherDay0 = List.copyOf(otherDay0);
   }
 

@@ -11,5 +11,5 @@ import java.io.Serializable;
  * @param security the firm
  * @param time when the news that touched the firm became public
  */
-public record PlannedEvent(EventId event, String group, SecurityId security, PublicationTime time)
+public record PlannedEvent(EventId event, GroupId group, SecurityId security, PublicationTime time)
     implements Serializable {}

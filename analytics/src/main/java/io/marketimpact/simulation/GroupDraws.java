@@ -4,6 +4,7 @@ import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.market.ReturnKind;
@@ -64,7 +65,7 @@ final class GroupDraws {
   private AlignedEvent event(int firm) {
     return new AlignedEvent(
         new EventId(PURPOSE),
-        PURPOSE,
+        new GroupId(PURPOSE),
         new SecurityId(String.format(Locale.ROOT, "F%05d", firm)),
         axis.date(design.days()),
         PublicationPhase.PRE_OPEN,

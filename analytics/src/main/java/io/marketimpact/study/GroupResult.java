@@ -2,6 +2,7 @@ package io.marketimpact.study;
 
 import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.GroupId;
 import io.marketimpact.inference.activity.EventVariance;
 import java.io.Serializable;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param path the group's cumulative path under the headline model, empty when firms share no date
  */
 public record GroupResult(
-    String group, List<FirmStudy> firms, List<GroupWindow> windows, List<GroupPathPoint> path)
+    GroupId group, List<FirmStudy> firms, List<GroupWindow> windows, List<GroupPathPoint> path)
     implements Serializable {
 
   /** Keeps its own copies. */

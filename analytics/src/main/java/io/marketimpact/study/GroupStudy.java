@@ -4,6 +4,7 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.GroupId;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.inference.group.GroupSample;
@@ -45,7 +46,7 @@ public final class GroupStudy implements Serializable {
    */
   public GroupStudy add(FirmStudy firm) {
     if (!firms.isEmpty()) {
-      String group = firms.firstEntry().getValue().event().group();
+      GroupId group = firms.firstEntry().getValue().event().group();
       Require.that(
           firm.event().group().equals(group),
           "the firms of a group study must be of one group, %s: %s is of %s",

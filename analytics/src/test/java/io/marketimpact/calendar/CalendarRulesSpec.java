@@ -155,7 +155,7 @@ class CalendarRulesSpec {
         .withMessage("hours must close after they open: 09:30-09:30");
     Map<LocalDate, LocalTime> atOpen = Map.of(MONDAY, LocalTime.of(9, 30));
     CalendarRules closesAtOpen =
-        new CalendarRules(NEW_YORK, MONDAY, MONDAY, List.of(WEEK), Set.of(), atOpen);
+        new CalendarRules(NEW_YORK, MONDAY, MONDAY, List.of(WEEK), Set.of(), atOpen, Map.of());
     assertThatIllegalArgumentException()
         .isThrownBy(closesAtOpen::calendar)
         .withMessage("a session must close after it opens: 2026-01-12");
@@ -171,7 +171,7 @@ class CalendarRulesSpec {
   }
 
   private static CalendarRules rules(LocalDate first, LocalDate last, TradingWeek... weeks) {
-    return new CalendarRules(NEW_YORK, first, last, List.of(weeks), Set.of(), Map.of());
+    return new CalendarRules(NEW_YORK, first, last, List.of(weeks), Set.of(), Map.of(), Map.of());
   }
 
   private static CalendarRules rules(String venue) {

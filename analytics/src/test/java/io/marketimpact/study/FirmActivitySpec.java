@@ -8,6 +8,7 @@ import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.ReturnKind;
@@ -47,7 +48,7 @@ class FirmActivitySpec {
 
   private static AlignedEvent event(LocalDate day0) {
     return new AlignedEvent(
-        new EventId("E"), "E", SHARE, day0, PublicationPhase.PRE_OPEN, List.of(), "");
+        new EventId("E"), new GroupId("E"), SHARE, day0, PublicationPhase.PRE_OPEN, List.of(), "");
   }
 
   /** Volume and range of one unit on two days, of two units on the next two; day 0 is its own. */

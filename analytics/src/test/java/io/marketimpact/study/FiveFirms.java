@@ -4,6 +4,7 @@ import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
@@ -83,7 +84,7 @@ final class FiveFirms {
   static AlignedEvent event(int firm, int session) {
     return new AlignedEvent(
         new EventId("ban"),
-        "named",
+        new GroupId("named"),
         new SecurityId(SYMBOLS.get(firm)),
         Prices.day(session),
         PublicationPhase.PRE_OPEN,

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.GroupId;
 import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.support.Serialised;
@@ -67,7 +68,7 @@ class GroupStudySpec {
 
   @Test
   void theResultHasAWindowPerModelAndEveryTest() {
-    assertThat(WHOLE.group()).isEqualTo("named");
+    assertThat(WHOLE.group()).hasToString("named");
     assertThat(WHOLE.firms())
         .extracting(firm -> firm.event().security().symbol())
         .containsExactly("AVGO", "CHKP", "FTNT", "PANW", "RPD");
@@ -112,7 +113,7 @@ class GroupStudySpec {
           new FirmStudy(
               new AlignedEvent(
                   new EventId(event),
-                  "named",
+                  new GroupId("named"),
                   study.event().security(),
                   study.event().day0(),
                   study.event().phase(),
@@ -140,7 +141,7 @@ class GroupStudySpec {
         new FirmStudy(
             new AlignedEvent(
                 event.event(),
-                "peers",
+                new GroupId("peers"),
                 event.security(),
                 event.day0(),
                 event.phase(),

@@ -95,7 +95,7 @@ public final class Venues {
       List<TradingWeek> weeks,
       Set<LocalDate> closures,
       Map<LocalDate, LocalTime> earlyCloses) {
-    return new CalendarRules(ZoneId.of(zone), FIRST, LAST, weeks, closures, earlyCloses);
+    return new CalendarRules(ZoneId.of(zone), FIRST, LAST, weeks, closures, earlyCloses, Map.of());
   }
 
   private static Set<LocalDate> dates(String monthsAndDays) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.event.Confounder;
 import io.marketimpact.event.Dossier;
+import io.marketimpact.event.GroupId;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.block.Section;
@@ -288,7 +289,7 @@ class HtmlReportSpec {
   }
 
   private static GroupResult named(GroupResult group, String name) {
-    return new GroupResult(name, group.firms(), group.windows(), group.path());
+    return new GroupResult(new GroupId(name), group.firms(), group.windows(), group.path());
   }
 
   private static StudyResult bare(StudyResult result) {

@@ -28,7 +28,7 @@ import java.util.Locale;
  * <p>Few shares with fat tails hardly show their own spread: 5 firms beside 15 such shares reject 7
  * % of the time at 5 %.
  */
-final class PlaceboSpace implements TestStatistic {
+public final class PlaceboSpace implements TestStatistic {
 
   @Override
   public String id() {
@@ -115,8 +115,8 @@ final class PlaceboSpace implements TestStatistic {
         String.format(
             Locale.ROOT,
             "compares the firms with %d portfolios of %d untouched shares in the same days, so that"
-                + " a bad day for all of them is no effect; right if these shares are like the firms"
-                + " and the news did not touch them",
+                + " a bad day for all of them is no effect; right if these shares are like the"
+                + " firms and the news did not touch them",
             portfolios,
             shares));
   }

@@ -13,7 +13,7 @@ import io.marketimpact.inference.group.TestStatistic;
  * rejects too often under fat tails, the result also holds the p-value by days drawn again, which
  * does not (Hein and Westfall 2004).
  */
-final class MvrmJointF implements TestStatistic {
+public final class MvrmJointF implements TestStatistic {
 
   @Override
   public String id() {
@@ -57,8 +57,8 @@ final class MvrmJointF implements TestStatistic {
   public Trust trust(GroupSample sample) {
     return new Trust(
         TrustLevel.VALID,
-        "contains the firms' correlation; exact for normal returns, while tails as fat as those of t"
-            + " with 4 degrees of freedom make a 5 % test reject 8.5 % of the time, which its"
+        "contains the firms' correlation; exact for normal returns, while tails as fat as those of"
+            + " t with 4 degrees of freedom make a 5 % test reject 8.5 % of the time, which its"
             + " p-value by days drawn again does not; a rise in variance looks the same as an"
             + " effect");
   }

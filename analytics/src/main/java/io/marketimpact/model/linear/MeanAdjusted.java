@@ -27,8 +27,8 @@ public final class MeanAdjusted implements ExpectedReturnModel {
 
   @Override
   public String assumption() {
-    return "Without the event the share would have returned its own average: no market control, so a"
-        + " market move on the day counts as abnormal.";
+    return "Without the event the share would have returned its own average: no market control, so"
+        + " a market move on the day counts as abnormal.";
   }
 
   @Override

@@ -63,8 +63,9 @@ class MethodsDocumentSpec {
   }
 
   private static String tests() {
-    return "| id | test | statistic | takes for granted | 5 firms, one date | 50 firms, dates apart |"
-        + " source |\n|---|---|---|---|---|---|---|\n"
+    return "| id | test | statistic | takes for granted | 5 firms, one date | 50 firms, dates apart"
+        + " | source |\n"
+        + "|---|---|---|---|---|---|---|\n"
         + TestStatistics.all().stream().map(MethodsDocumentSpec::row).collect(Collectors.joining());
   }
 

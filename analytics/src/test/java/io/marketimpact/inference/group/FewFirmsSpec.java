@@ -164,8 +164,8 @@ class FewFirmsSpec {
         .isEqualTo(
             new Trust(
                 TrustLevel.COMPARISON_ONLY,
-                "divides by the deviation of 5 firms as if it were known, so that a 5 % test rejects"
-                    + " about 12 % of the time when nothing happened"));
+                "divides by the deviation of 5 firms as if it were known, so that a 5 % test"
+                    + " rejects about 12 % of the time when nothing happened"));
     assertThat(trust("grank_t", GroupSample.of(Firms.onOneDate(11, 120, 0.3, 1))).level())
         .isEqualTo(TrustLevel.COMPARISON_ONLY);
     assertThat(trust("grank_t", GroupSample.of(Firms.onOneDate(12, 120, 0.3, 1))).level())

@@ -1,5 +1,6 @@
 package io.marketimpact.data.calendar;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.calendar.CalendarRules;
 import io.marketimpact.calendar.TradingWeek;
 import io.marketimpact.data.JsonObject;
@@ -10,7 +11,8 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The form of a calendar file. */
 final class CalendarDocument {
@@ -29,7 +31,8 @@ final class CalendarDocument {
         "sources",
         "weeks",
         "closures",
-        "early_closes");
+        "early_closes",
+        "special_sessions");
     return new CalendarRules(
         document.parsed("zone", ZoneId::of),
         document.parsed("first", LocalDate::parse),
@@ -37,15 +40,22 @@ final class CalendarDocument {
         document.objects("weeks", CalendarDocument::week),
         new HashSet<>(
             document.objects("closures", closure -> closure.parsed("date", LocalDate::parse))),
-        document
-            .objects(
-                "early_closes",
-                early ->
-                    Map.entry(
-                        early.parsed("date", LocalDate::parse),
-                        early.parsed("close", LocalTime::parse)))
-            .stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        byDay(document, "early_closes", early -> early.parsed("close", LocalTime::parse)),
+        byDay(document, "special_sessions", day -> day.parsed("hours", CalendarDocument::hours)));
+  }
+
+  private static <V> Map<LocalDate, V> byDay(
+      JsonObject document, String key, Function<JsonObject, V> value) {
+    Map<LocalDate, V> days = new TreeMap<>();
+    document.objects(
+        key,
+        day -> {
+          LocalDate date = day.parsed("date", LocalDate::parse);
+          V before = days.put(date, value.apply(day));
+          Require.that(before == null, "a day is named once in %s: %s", key, date);
+          return date;
+        });
+    return days;
   }
 
   private static TradingWeek week(JsonObject week) {
@@ -59,6 +69,8 @@ final class CalendarDocument {
 
   private static TradingWeek.Hours hours(String text) {
     String[] ends = text.split("-", 2);
-    return new TradingWeek.Hours(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));
+    return new TradingWeek.Hours(
+        LocalTime.parse(ends[0]),
+        ends[1].equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(ends[1]));
   }
 }

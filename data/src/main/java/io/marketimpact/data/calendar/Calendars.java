@@ -2,33 +2,44 @@ package io.marketimpact.data.calendar;
 
 import io.marketimpact.calendar.CalendarRules;
 import io.marketimpact.calendar.Exchange;
+import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The exchanges whose calendars this program brings along, one file per calendar. */
 public final class Calendars {
 
-  private static final Map<Exchange, String> FILES =
-      Map.of(
-          Exchange.XNYS, "XNYS",
-          Exchange.XNAS, "XNYS",
-          Exchange.XPAR, "XPAR",
-          Exchange.XSHG, "XSHG",
-          Exchange.XSHE, "XSHG",
-          Exchange.XTAE, "XTAE",
-          Exchange.XHKG, "XHKG");
+  private static final Map<Exchange, String> FILES = files();
 
   private static final Map<String, CalendarRules> READ = new ConcurrentHashMap<>();
 
   private Calendars() {}
+
+  /** An exchange has a file of its own, or shares the one of another exchange of its country. */
+  private static Map<Exchange, String> files() {
+    Map<Exchange, String> files = new TreeMap<>();
+    for (String name :
+        List.of(
+            "XNYS", "XPAR", "XSHG", "XTAE", "XHKG", "XETR", "XLON", "XTKS", "XKRX", "XTAI", "XTSE",
+            "XNSE", "XASX", "XSWX")) {
+      files.put(new Exchange(name), name);
+    }
+    files.put(Exchange.XNAS, "XNYS");
+    files.put(Exchange.XSHE, "XSHG");
+    files.put(Exchange.ALWAYS_OPEN, "ALWAYS_OPEN");
+    return Collections.unmodifiableMap(files);
+  }
 
   /**
    * The rules of an exchange.
@@ -48,6 +59,17 @@ public final class Calendars {
    */
   public static Set<Exchange> exchanges() {
     return new TreeSet<>(FILES.keySet());
+  }
+
+  /**
+   * The rules of an exchange that this program does not bring along.
+   *
+   * @param file a calendar in the form of the bundled ones
+   * @return its rules
+   * @throws BadInputException if the file cannot be read or used
+   */
+  public static CalendarRules read(Path file) {
+    return CalendarDocument.rules(Json.read(file));
   }
 
   private static CalendarRules read(String name) {

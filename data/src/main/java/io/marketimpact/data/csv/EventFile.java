@@ -3,6 +3,7 @@ package io.marketimpact.data.csv;
 import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.event.EventId;
+import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.PublicationTime;
 import java.nio.file.Path;
@@ -60,12 +61,13 @@ public final class EventFile {
               id,
               "event_id",
               EventId::new,
-              "is no event id; begin with a letter or digit, use letters, digits, '.', '-' and '_'");
+              "is no event id; begin with a letter or digit, use letters, digits, '.', '-' and"
+                  + " '_'");
       String name = row.text(group);
       PlannedEvent planned =
           new PlannedEvent(
               event,
-              name.isEmpty() ? event.value() : name,
+              new GroupId(name.isEmpty() ? event.value() : name),
               row.security(symbol, "symbol"),
               time(row, timestamp, date));
       if (!keys.add(List.of(event, planned.security()))) {

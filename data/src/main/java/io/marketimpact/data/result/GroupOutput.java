@@ -28,7 +28,7 @@ final class GroupOutput {
 
   static void write(GroupResult group, JsonGenerator json) throws IOException {
     json.writeStartObject();
-    json.writeStringField("group", group.group());
+    json.writeStringField("group", group.group().value());
     list("firms", group.firms(), GroupOutput::firm, json);
     list("windows", group.windows(), GroupOutput::window, json);
     list("path", group.path(), GroupOutput::pathPoint, json);

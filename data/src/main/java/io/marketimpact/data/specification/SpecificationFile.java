@@ -7,6 +7,7 @@ import io.marketimpact.data.Json;
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.EventId;
+import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.Subject;
 import io.marketimpact.event.Wave;
@@ -95,10 +96,8 @@ public final class SpecificationFile {
 
   private List<PlannedEvent> events(Dossier dossier) {
     EventId id = root.parsed("id", EventId::new);
-    String group =
-        root.has("group")
-            ? root.parsed("group", text -> Require.text(text, "a group"))
-            : id.value();
+    GroupId group =
+        root.has("group") ? root.parsed("group", GroupId::new) : new GroupId(id.value());
     LocalDate day = firstDay(dossier.waves());
     Set<SecurityId> known = new HashSet<>();
     List<PlannedEvent> events = new ArrayList<>();

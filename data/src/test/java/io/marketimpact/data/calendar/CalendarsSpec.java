@@ -1,16 +1,19 @@
 package io.marketimpact.data.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marketimpact.calendar.CalendarRules;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.calendar.Session;
 import io.marketimpact.calendar.TradingCalendar;
+import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Bundled;
 import io.marketimpact.data.csv.CsvFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -75,6 +79,9 @@ class CalendarsSpec {
     "XNYS, 2012-10-29", "XNYS, 2012-10-30", "XNYS, 2018-12-05", "XNYS, 2025-01-09",
     "XNAS, 2026-01-19", "XNAS, 2026-07-03", "XPAR, 2026-04-03", "XPAR, 2026-04-06",
     "XPAR, 2026-05-01", "XSHG, 2026-02-17", "XHKG, 2026-02-17", "XTAE, 2026-04-22",
+    "XETR, 2026-12-24", "XETR, 2025-12-31", "XLON, 2022-09-19", "XLON, 2020-05-08",
+    "XTKS, 2020-10-01", "XTKS, 2026-12-31", "XKRX, 2026-12-31", "XTAI, 2024-10-03",
+    "XTSE, 2026-07-01", "XNSE, 2026-01-26", "XASX, 2022-09-22", "XSWX, 2026-08-01",
   })
   void closuresAreClosed(String exchange, LocalDate day) {
     assertThat(calendar(exchange).on(day)).isEmpty();
@@ -94,6 +101,19 @@ class CalendarsSpec {
     "XSHG, 2026-01-14, 01:30:00Z, 07:00:00Z, FULL",
     "XSHE, 2026-07-14, 01:30:00Z, 07:00:00Z, FULL",
     "XHKG, 2026-01-14, 01:30:00Z, 08:00:00Z, FULL",
+    "XETR, 2026-01-14, 08:00:00Z, 16:30:00Z, FULL",
+    "XETR, 2026-12-30, 08:00:00Z, 13:00:00Z, HALF",
+    "XLON, 2026-07-14, 07:00:00Z, 15:30:00Z, FULL",
+    "XLON, 2026-12-24, 08:00:00Z, 12:30:00Z, HALF",
+    "XTKS, 2024-11-01, 00:00:00Z, 06:00:00Z, FULL",
+    "XTKS, 2024-11-05, 00:00:00Z, 06:30:00Z, FULL",
+    "XKRX, 2016-07-29, 00:00:00Z, 06:00:00Z, FULL",
+    "XKRX, 2026-01-14, 00:00:00Z, 06:30:00Z, FULL",
+    "XKRX, 2025-11-13, 01:00:00Z, 07:30:00Z, FULL",
+    "XTAI, 2026-01-14, 01:00:00Z, 05:30:00Z, FULL",
+    "XTSE, 2026-12-24, 14:30:00Z, 18:00:00Z, HALF",
+    "XNSE, 2025-02-01, 03:45:00Z, 10:00:00Z, FULL",
+    "XSWX, 2026-07-14, 07:00:00Z, 15:30:00Z, FULL",
   })
   void hoursAreThoseOfTheZoneOnTheDay(
       String exchange, LocalDate day, String open, String close, Session.Length length) {
@@ -120,9 +140,8 @@ class CalendarsSpec {
   @MethodSource("exchanges")
   void calendarsReachThroughTheYearsPromised(Exchange exchange) {
     var rules = Calendars.rules(exchange).orElseThrow();
-    int first = Set.of(Exchange.XNYS, Exchange.XNAS).contains(exchange) ? 1993 : 2015;
-    assertThat(rules.first()).isEqualTo(LocalDate.of(first, 1, 1));
-    assertThat(rules.last()).isEqualTo("2027-12-31");
+    assertThat(rules.first()).isBeforeOrEqualTo("2015-01-01");
+    assertThat(rules.last()).isAfterOrEqualTo("2026-12-31");
     assertThat(rules.calendar().sessions())
         .isSortedAccordingTo((a, b) -> a.open().compareTo(b.open()));
   }
@@ -134,7 +153,13 @@ class CalendarsSpec {
     TradingCalendar calendar = rules.calendar();
     TradingCalendar withoutClosures =
         new CalendarRules(
-                rules.zone(), rules.first(), rules.last(), rules.weeks(), Set.of(), Map.of())
+                rules.zone(),
+                rules.first(),
+                rules.last(),
+                rules.weeks(),
+                Set.of(),
+                Map.of(),
+                Map.of())
             .calendar();
     assertThat(rules.closures())
         .allSatisfy(day -> assertThat(withoutClosures.on(day)).as("%s", day).isPresent());
@@ -147,13 +172,83 @@ class CalendarsSpec {
                     .isEqualTo(day.atTime(close).atZone(rules.zone()).toInstant()));
   }
 
+  @Test
+  void aMarketWithoutACloseTradesEveryDayOfUtc() {
+    TradingCalendar calendar = calendar("24/7");
+    Session sunday = calendar.on(LocalDate.parse("2026-01-11")).orElseThrow();
+    assertThat(sunday.open()).isEqualTo("2026-01-11T00:00:00Z");
+    assertThat(sunday.close()).isEqualTo("2026-01-12T00:00:00Z");
+    assertThat(calendar.closingAfter(sunday.close()).orElseThrow().date()).isEqualTo("2026-01-12");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"XETR", "XLON", "XSWX", "XPAR", "XASX"})
+  void theFridayAndMondayOfEasterAreClosedEveryYear(String exchange) {
+    TradingCalendar calendar = calendar(exchange);
+    for (int year = 2015; year <= 2027; year++) {
+      LocalDate easter = easter(year);
+      assertThat(calendar.on(easter.minusDays(2))).as("Good Friday %s", year).isEmpty();
+      assertThat(calendar.on(easter.plusDays(1))).as("Easter Monday %s", year).isEmpty();
+      assertThat(calendar.on(easter.minusDays(3))).as("Thursday before %s", easter).isPresent();
+      assertThat(calendar.on(easter.plusDays(2))).as("Tuesday after %s", easter).isPresent();
+    }
+  }
+
+  /** Western Easter by the method of Meeus, Jones and Butcher. */
+  private static LocalDate easter(int year) {
+    int a = year % 19;
+    int b = year / 100;
+    int c = year % 100;
+    int d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+    int e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7;
+    int f = (a + 11 * d + 22 * e) / 451;
+    int g = d + e - 7 * f + 114;
+    return LocalDate.of(year, g / 31, g % 31 + 1);
+  }
+
+  @Test
+  void anExchangeOfOnesOwnIsReadFromAFile(@TempDir Path directory) throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("bogota.json"),
+            """
+            {"calendar": "XBOG", "exchanges": ["XBOG"], "zone": "America/Bogota",
+             "first": "2026-01-01", "last": "2026-01-31",
+             "weeks": [{"from": "2026-01-01", "hours": {"MONDAY": "09:30-15:55"}}],
+             "closures": [{"date": "2026-01-12"}], "early_closes": [],
+             "special_sessions": [{"date": "2026-01-17", "hours": "10:00-12:00"}]}
+            """);
+    TradingCalendar calendar = Calendars.read(file).calendar();
+    assertThat(calendar.sessions())
+        .extracting(session -> session.date().toString())
+        .containsExactly("2026-01-05", "2026-01-17", "2026-01-19", "2026-01-26");
+  }
+
+  @Test
+  void aCalendarThatNamesADayTwiceIsRefused(@TempDir Path directory) throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("twice.json"),
+            """
+            {"calendar": "XBOG", "exchanges": ["XBOG"], "zone": "America/Bogota",
+             "first": "2026-01-01", "last": "2026-01-31",
+             "weeks": [{"from": "2026-01-01", "hours": {"MONDAY": "09:30-15:55"}}],
+             "closures": [],
+             "early_closes": [{"date": "2026-01-12", "close": "12:00"},
+                              {"date": "2026-01-12", "close": "13:00"}]}
+            """);
+    assertThatThrownBy(() -> Calendars.read(file))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("twice.json")
+        .hasMessageContaining("2026-01-12");
+  }
+
   @ParameterizedTest
   @MethodSource("exchanges")
   void everyExchangeIsNamedByTheFileThatServesIt(Exchange exchange) throws IOException {
     String file =
-        exchange.equals(Exchange.XNAS)
-            ? "XNYS"
-            : exchange.equals(Exchange.XSHE) ? "XSHG" : exchange.mic();
+        Map.of(Exchange.XNAS, "XNYS", Exchange.XSHE, "XSHG", Exchange.ALWAYS_OPEN, "ALWAYS_OPEN")
+            .getOrDefault(exchange, exchange.mic());
     try (InputStream bytes = Calendars.class.getResourceAsStream(file + ".json")) {
       assertThat(new String(bytes.readAllBytes(), StandardCharsets.UTF_8))
           .containsPattern("\"exchanges\": \\[[^]]*\"" + exchange + "\"");
@@ -162,7 +257,7 @@ class CalendarsSpec {
 
   @Test
   void anExchangeWithoutACalendarHasNone() {
-    assertThat(Calendars.rules(new Exchange("XLON"))).isEmpty();
+    assertThat(Calendars.rules(new Exchange("XBOG"))).isEmpty();
   }
 
   @Test

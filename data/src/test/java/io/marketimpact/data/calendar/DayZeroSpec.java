@@ -8,6 +8,7 @@ import io.marketimpact.calendar.Exchange;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventAligner;
 import io.marketimpact.event.EventId;
+import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.event.PublicationTime;
@@ -139,7 +140,8 @@ class DayZeroSpec {
   private static Outcome<AlignedEvent> outcome(
       EventAligner aligner, PublicationTime time, String symbol, String exchange) {
     return aligner.align(
-        new PlannedEvent(new EventId("golden"), "golden", new SecurityId(symbol), time),
+        new PlannedEvent(
+            new EventId("golden"), new GroupId("golden"), new SecurityId(symbol), time),
         Calendars.rules(new Exchange(exchange)).orElseThrow().calendar());
   }
 }

@@ -108,7 +108,7 @@ class InputFilesSpec {
     List<PlannedEvent> events =
         EventFile.read(
             file("event_id,symbol,date,group\nE1,AAA,2026-01-14,\nE1,BBB,2026-01-14,mine\n"));
-    assertThat(events).extracting(PlannedEvent::group).containsExactly("E1", "mine");
+    assertThat(events).extracting(event -> event.group().value()).containsExactly("E1", "mine");
     assertThat(events.get(0).time())
         .isEqualTo(new PublicationTime.OnDate(LocalDate.of(2026, 1, 14)));
   }

@@ -9,6 +9,7 @@ import io.marketimpact.event.EntityRegistry;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PressClaim;
 import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.event.PublicationTime;
@@ -139,7 +140,7 @@ public final class SampleStudy {
   private AlignedEvent event(String symbol) {
     return new AlignedEvent(
         new EventId("sample"),
-        "the group",
+        new GroupId("the group"),
         new SecurityId(symbol),
         DAY_ZERO,
         PublicationPhase.PRE_OPEN,

@@ -69,7 +69,7 @@ class BadSpecificationSpec {
   void theGoodOneReads() throws IOException {
     StudySpecification study = read(GOOD);
     assertThat(study.events()).hasSize(1);
-    assertThat(study.events().get(0).group()).isEqualTo("one");
+    assertThat(study.events().get(0).group()).hasToString("one");
     assertThat(study.plan().models()).containsExactly("market");
     assertThat(study.calendar()).isEmpty();
     assertThat(study.factors()).isEmpty();
@@ -121,7 +121,8 @@ class BadSpecificationSpec {
             "/waves/0",
             "published",
             "{\"at\":\"2026-01-14T12:00:00Z\",\"date\":\"2026-01-14\"}",
-            "at /waves/0/published: must have at, or earliest and latest, or no_later_than, or dat"),
+            "at /waves/0/published: must have at, or earliest and latest, or no_later_than, or"
+                + " dat"),
         change(
             "/waves/0",
             "published",

@@ -49,9 +49,9 @@ final class DiagnosticsTable {
                     new Column("What fails", Kind.TEXT)),
                 rows,
                 "Ljung-Box: no correlation of the residuals over ten days. Jarque-Bera: a normal"
-                    + " law. Equal halves: alpha and beta alike in both halves of the window. Robust"
-                    + " sigma: from the median distance, which a few large days cannot move. The"
-                    + " placebo p needs neither the normal law nor sigma."));
+                    + " law. Equal halves: alpha and beta alike in both halves of the window."
+                    + " Robust sigma: from the median distance, which a few large days cannot move."
+                    + " The placebo p needs neither the normal law nor sigma."));
   }
 
   private static Optional<Row> row(StudyResult result, FirmStudy firm) {

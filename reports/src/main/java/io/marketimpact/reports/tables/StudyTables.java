@@ -150,7 +150,7 @@ public final class StudyTables {
             .map(group -> new GroupRow(group, group.window(model, window)))
             .toList();
     return new TableOf<>("groups", rows)
-        .text("group", row -> row.group().group())
+        .text("group", row -> row.group().group().value())
         .count("firms", row -> row.group().firms().size())
         .count("studied", row -> row.found().map(GroupWindow::firms).orElse(0))
         .numberIfAny("caar", row -> row.found().map(GroupWindow::caar))

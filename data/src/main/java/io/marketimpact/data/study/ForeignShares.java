@@ -1,4 +1,4 @@
-package io.marketimpact.jobs.study;
+package io.marketimpact.data.study;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
@@ -8,6 +8,7 @@ import io.marketimpact.calendar.TradingCalendar;
 import io.marketimpact.data.csv.PriceFile;
 import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.event.AlignedEvent;
+import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.market.PriceBar;
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
  */
 final class ForeignShares {
 
-  private static final String GROUP = "other_sides";
+  private static final GroupId GROUP = new GroupId("other_sides");
   private static final List<String> ALONE = List.of("raw", "mean_adjusted");
   private static final List<String> WITH_INDEX = List.of("market_adjusted", "market");
 

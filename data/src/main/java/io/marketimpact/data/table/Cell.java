@@ -1,0 +1,156 @@
+package io.marketimpact.data.table;
+
+import io.marketimpact.base.Require;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** A value in a table. How it looks is left to the writer; no writer reads a text back. */
+public sealed interface Cell {
+
+  /** Nothing applies here. */
+  Cell NOTHING = new Nothing();
+
+  /** Nothing applies here: an empty cell, a dash on a page. */
+  record Nothing() implements Cell {}
+
+  /**
+   * Words.
+   *
+   * @param text the words, whatever they begin with
+   */
+  record Text(String text) implements Cell {}
+
+  /**
+   * A short text that is never broken between lines: a symbol, an identifier.
+   *
+   * @param text the text
+   */
+  record Code(String text) implements Cell {}
+
+  /**
+   * A day.
+   *
+   * @param day the day
+   */
+  record Day(LocalDate day) implements Cell {}
+
+  /**
+   * An instant.
+   *
+   * @param instant the instant
+   */
+  record Moment(Instant instant) implements Cell {}
+
+  /**
+   * Why there is no value.
+   *
+   * @param text the reason in a few words
+   */
+  record Reason(String text) implements Cell {}
+
+  /** A value that can be computed with. */
+  sealed interface Quantity extends Cell permits Number, Money {
+
+    /**
+     * The value as it was computed.
+     *
+     * @return the value, in {@link #unit}
+     */
+    double value();
+
+    /**
+     * What the value is measured in.
+     *
+     * @return such as fraction or USD million, empty for a pure number
+     */
+    String unit();
+  }
+
+  /**
+   * A number.
+   *
+   * @param value as it was computed: a return of one per cent is 0.01
+   * @param style how it is shown
+   */
+  record Number(double value, NumberStyle style) implements Quantity {
+    /** Refuses what is not a number. */
+    public Number {
+      Require.finite(value, "a number in a table");
+    }
+
+    @Override
+    public String unit() {
+      return style.unit();
+    }
+  }
+
+  /**
+   * An amount of money.
+   *
+   * @param value as it was computed, in {@code scale} of {@code currency}
+   * @param currency its ISO 4217 code
+   * @param scale ones or millions
+   */
+  record Money(double value, String currency, Scale scale) implements Quantity {
+    /** Refuses what is not a number, and money without a currency. */
+    public Money {
+      Require.finite(value, "an amount in a table");
+      Require.that(!currency.isBlank(), "money has a currency: %s", value);
+    }
+
+    @Override
+    public String unit() {
+      return scale == Scale.MILLIONS ? currency + " million" : currency;
+    }
+  }
+
+  /** What one unit of an amount of money stands for. */
+  enum Scale {
+    /** One unit of the currency. */
+    ONES,
+    /** A million units of the currency. */
+    MILLIONS
+  }
+
+  /**
+   * Two ends of the same unit.
+   *
+   * @param low the lower end
+   * @param high the upper end
+   */
+  record Range(Quantity low, Quantity high) implements Cell {
+    /** Refuses ends that are measured in different units. */
+    public Range {
+      Require.that(
+          low.unit().equals(high.unit()),
+          "both ends of a range have one unit: %s and %s",
+          low.unit(),
+          high.unit());
+    }
+
+    /**
+     * A range of numbers.
+     *
+     * @param low the lower end
+     * @param high the upper end
+     * @param style how both are shown
+     * @return the range
+     */
+    public static Range of(double low, double high, NumberStyle style) {
+      return new Range(new Number(low, style), new Number(high, style));
+    }
+
+    /**
+     * A range of amounts.
+     *
+     * @param low the lower end
+     * @param high the upper end
+     * @param currency the ISO 4217 code of both
+     * @param scale the scale of both
+     * @return the range
+     */
+    public static Range of(double low, double high, String currency, Scale scale) {
+      return new Range(new Money(low, currency, scale), new Money(high, currency, scale));
+    }
+  }
+}

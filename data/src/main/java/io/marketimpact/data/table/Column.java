@@ -1,0 +1,367 @@
+package io.marketimpact.data.table;
+
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.base.Require;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A column of a table: its head, its unit, and what stands under it.
+ *
+ * @param <T> what a row is about
+ * @param head its head
+ * @param unit what all its numbers are measured in; empty where they are pure numbers, or where
+ *     each has a unit of its own
+ * @param kind what its cells hold
+ * @param mayLack whether a cell may hold a reason in place of a value
+ * @param place where a page sets it
+ * @param cell the cell of a row
+ */
+public record Column<T>(
+    String head,
+    String unit,
+    Kind kind,
+    boolean mayLack,
+    Place place,
+    Function<? super T, Cell> cell) {
+
+  /** Where a page sets a column; in files each has its own place. */
+  public enum Place {
+    /** Beside the one before it. */
+    OWN,
+    /** In brackets behind the value of the one before it. */
+    IN_BRACKETS
+  }
+
+  /** What the cells of a column hold. */
+  public enum Kind {
+    /** Words. */
+    TEXT,
+    /** Short texts that are never broken. */
+    CODE,
+    /** Days. */
+    DAY,
+    /** Instants. */
+    MOMENT,
+    /** Numbers of one unit. */
+    NUMBER,
+    /** Numbers or amounts, each with its own unit. */
+    QUANTITY,
+    /** Ranges of one unit. */
+    RANGE,
+    /** Ranges, each with its own unit. */
+    QUANTITY_RANGE;
+
+    /**
+     * Whether its cells are ranges.
+     *
+     * @return whether each cell has two ends
+     */
+    public boolean isRange() {
+      return this == RANGE || this == QUANTITY_RANGE;
+    }
+
+    /**
+     * Whether each cell has a unit of its own.
+     *
+     * @return whether the unit varies from row to row
+     */
+    public boolean hasOwnUnits() {
+      return this == QUANTITY || this == QUANTITY_RANGE;
+    }
+
+    /**
+     * Whether its cells are numbers, amounts or ranges of them.
+     *
+     * @return whether cells are set to the right
+     */
+    public boolean isNumeric() {
+      return compareTo(NUMBER) >= 0;
+    }
+  }
+
+  /**
+   * Words.
+   *
+   * @param <T> what a row is about
+   * @param head the head
+   * @param text the words of a row
+   * @return the column
+   */
+  public static <T> Column<T> text(String head, Function<? super T, String> text) {
+    return of(head, Kind.TEXT, row -> new Cell.Text(text.apply(row)));
+  }
+
+  /**
+   * Words where there are any.
+   *
+   * @param <T> what a row is about
+   * @param head the head
+   * @param text the words of a row
+   * @return the column
+   */
+  public static <T> Column<T> textIfAny(String head, Function<? super T, Optional<String>> text) {
+    return of(head, Kind.TEXT, ifAny(text, Cell.Text::new));
+  }
+
+  /**
+   * Symbols, identifiers and other short texts.
+   *
+   * @param <T> what a row is about
+   * @param head the head
+   * @param text the text of a row, or something that prints as it
+   * @return the column
+   */
+  public static <T> Column<T> code(String head, Function<? super T, ?> text) {
+    return of(head, Kind.CODE, row -> new Cell.Code(text.apply(row).toString()));
+  }
+
+  /**
+   * Symbols, identifiers and other short texts where there are any.
+   *
+   * @param <T> what a row is about
+   * @param head the head
+   * @param text the text of a row, or something that prints as it
+   * @return the column
+   */
+  public static <T> Column<T> codeIfAny(
+      String head, Function<? super T, ? extends Optional<?>> text) {
+    return of(head, Kind.CODE, ifAny(text, value -> new Cell.Code(value.toString())));
+  }
+
+  /**
+   * Days.
+   *
+   * @param <T> what a row is about
+   * @param head the head
+   * @param day the day of a row
+   * @return the column
+   */
+  public static <T> Column<T> day(String head, Function<? super T, LocalDate> day) {
+    return of(head, Kind.DAY, row -> new Cell.Day(day.apply(row)));
+  }
+
+  /**
+   * Days where there are any.
+   *
+   * @param <T> what a row is about
+   * @param head the head
+   * @param day the day of a row
+   * @return the column
+   */
+  public static <T> Column<T> dayIfAny(String head, Function<? super T, Optional<LocalDate>> day) {
+    return of(head, Kind.DAY, ifAny(day, Cell.Day::new));
+  }
+
+  /**
+   * Instants where there are any.
+   *
+   * @param <T> what a row is about
+   * @param head the head
+   * @param instant the instant of a row
+   * @return the column
+   */
+  public static <T> Column<T> momentIfAny(
+      String head, Function<? super T, Optional<Instant>> instant) {
+    return of(head, Kind.MOMENT, ifAny(instant, Cell.Moment::new));
+  }
+
+  /**
+   * Numbers.
+   *
+   * @param <T> what a row is about
+   * @param head the head
+   * @param style how they are shown
+   * @param number the number of a row
+   * @return the column
+   */
+  public static <T> Column<T> number(
+      String head, NumberStyle style, ToDoubleFunction<? super T> number) {
+    return numbers(head, style, row -> new Cell.Number(number.applyAsDouble(row), style));
+  }
+
+  /**
+   * Numbers where there are any.
+   *
+   * @param <T> what a row is about
+   * @param head the head
+   * @param style how they are shown
+   * @param number the number of a row
+   * @return the column
+   */
+  public static <T> Column<T> numberIfAny(
+      String head,
+      NumberStyle style,
+      Function<? super T, ? extends Optional<? extends java.lang.Number>> number) {
+    return numbers(
+        head, style, ifAny(number, value -> new Cell.Number(value.doubleValue(), style)));
+  }
+
+  /**
+   * Numbers, or the reason why there is none.
+   *
+   * @param <T> what a row is about
+   * @param head the head
+   * @param style how they are shown
+   * @param number the number of a row or why there is none
+   * @return the column
+   */
+  public static <T> Column<T> numberOrReason(
+      String head, NumberStyle style, Function<? super T, Outcome<Double>> number) {
+    return new Column<>(
+        head,
+        style.unit(),
+        Kind.NUMBER,
+        true,
+        Place.OWN,
+        row -> orReason(number.apply(row), value -> new Cell.Number(value, style)));
+  }
+
+  /**
+   * Ranges of numbers where there are any.
+   *
+   * @param <T> what a row is about
+   * @param head the head, from which files make one for each end
+   * @param style how both ends are shown
+   * @param range the range of a row
+   * @return the column
+   */
+  public static <T> Column<T> rangeIfAny(
+      String head, NumberStyle style, Function<? super T, Optional<Interval>> range) {
+    return new Column<>(
+        head,
+        style.unit(),
+        Kind.RANGE,
+        false,
+        Place.OWN,
+        ifAny(range, ends -> Cell.Range.of(ends.low(), ends.high(), style)));
+  }
+
+  /**
+   * Ranges of numbers, or the reason why there is none.
+   *
+   * @param <T> what a row is about
+   * @param head the head, from which files make one for each end
+   * @param style how both ends are shown
+   * @param range the range of a row or why there is none
+   * @return the column
+   */
+  public static <T> Column<T> rangeOrReason(
+      String head, NumberStyle style, Function<? super T, Outcome<Interval>> range) {
+    return new Column<>(
+        head,
+        style.unit(),
+        Kind.RANGE,
+        true,
+        Place.OWN,
+        row -> orReason(range.apply(row), ends -> Cell.Range.of(ends.low(), ends.high(), style)));
+  }
+
+  /**
+   * Cells that say themselves what they are: numbers and amounts with units of their own, nothing,
+   * or a reason.
+   *
+   * @param <T> what a row is about
+   * @param head the head
+   * @param cell the cell of a row
+   * @return the column
+   */
+  public static <T> Column<T> quantity(String head, Function<? super T, Cell> cell) {
+    return new Column<>(head, "", Kind.QUANTITY, true, Place.OWN, cell);
+  }
+
+  /**
+   * Ranges that say themselves what they are, nothing, or a reason.
+   *
+   * @param <T> what a row is about
+   * @param head the head, from which files make one for each end
+   * @param cell the cell of a row
+   * @return the column
+   */
+  public static <T> Column<T> quantityRange(String head, Function<? super T, Cell> cell) {
+    return new Column<>(head, "", Kind.QUANTITY_RANGE, true, Place.OWN, cell);
+  }
+
+  /**
+   * The same column, set in brackets behind the value of the one before it.
+   *
+   * @return the column
+   */
+  public Column<T> inBrackets() {
+    return new Column<>(head, unit, kind, mayLack, Place.IN_BRACKETS, cell);
+  }
+
+  /**
+   * The same column where a row may have a reason in place of its value.
+   *
+   * @param reason why a row has no value
+   * @return the column
+   */
+  public Column<T> unless(Function<? super T, Optional<String>> reason) {
+    return new Column<>(
+        head,
+        unit,
+        kind,
+        true,
+        place,
+        row -> reason.apply(row).<Cell>map(Cell.Reason::new).orElseGet(() -> cell.apply(row)));
+  }
+
+  /**
+   * The cell of a row.
+   *
+   * @param row the row
+   * @return its cell
+   * @throws IllegalArgumentException if the cell is not of the column's kind
+   */
+  public Cell of(T row) {
+    Cell value = cell.apply(row);
+    Require.that(accepts(value), "column %s holds %s: %s", head, kind, value);
+    return value;
+  }
+
+  private boolean accepts(Cell value) {
+    if (value instanceof Cell.Nothing) {
+      return true;
+    }
+    if (value instanceof Cell.Reason) {
+      return mayLack;
+    }
+    return switch (kind) {
+      case TEXT -> value instanceof Cell.Text;
+      case CODE -> value instanceof Cell.Code;
+      case DAY -> value instanceof Cell.Day;
+      case MOMENT -> value instanceof Cell.Moment;
+      case NUMBER, QUANTITY -> value instanceof Cell.Quantity;
+      case RANGE, QUANTITY_RANGE -> value instanceof Cell.Range;
+    };
+  }
+
+  private static <T> Column<T> of(String head, Kind kind, Function<? super T, Cell> cell) {
+    return new Column<>(head, "", kind, false, Place.OWN, cell);
+  }
+
+  private static <T> Column<T> numbers(
+      String head, NumberStyle style, Function<? super T, Cell> cell) {
+    return new Column<>(head, style.unit(), Kind.NUMBER, false, Place.OWN, cell);
+  }
+
+  private static <T, V> Function<T, Cell> ifAny(
+      Function<? super T, ? extends Optional<? extends V>> value, Function<? super V, Cell> cell) {
+    return row -> {
+      Optional<? extends V> any = value.apply(row);
+      return any.isPresent() ? cell.apply(any.get()) : Cell.NOTHING;
+    };
+  }
+
+  private static <V> Cell orReason(Outcome<V> value, Function<V, Cell> cell) {
+    return value
+        .result()
+        .map(cell)
+        .orElseGet(() -> new Cell.Reason(value.exclusion().orElseThrow().detail()));
+  }
+}

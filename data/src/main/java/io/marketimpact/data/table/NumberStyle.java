@@ -1,0 +1,40 @@
+package io.marketimpact.data.table;
+
+/** How a number is shown, and what it is measured in. The number itself keeps every digit. */
+public enum NumberStyle {
+  /** As exact as it was computed. */
+  EXACT(""),
+  /** Whole: observations, firms, degrees of freedom. */
+  COUNT(""),
+  /** A trading day relative to day 0, with its sign. */
+  OFFSET("trading days"),
+  /** Two digits after the point. */
+  DECIMAL(""),
+  /** A test statistic: two digits after the point, four where it is small. */
+  STATISTIC(""),
+  /** A probability: two digits, three below 0.1, a bound below 0.001. */
+  PROBABILITY(""),
+  /** How many times a reference value. */
+  MULTIPLE("times"),
+  /** A return in per cent with its sign and two digits after the point. */
+  RETURN("fraction"),
+  /** A part of a whole, or a size without a sign, in per cent with two digits after the point. */
+  FRACTION("fraction"),
+  /** A part of a whole in whole per cent; beyond ten times the whole, only that it is beyond. */
+  WHOLE_PERCENT("fraction");
+
+  private final String unit;
+
+  NumberStyle(String unit) {
+    this.unit = unit;
+  }
+
+  /**
+   * What numbers of this style are measured in.
+   *
+   * @return the unit, empty for a pure number
+   */
+  public String unit() {
+    return unit;
+  }
+}

@@ -1,0 +1,154 @@
+package io.marketimpact.data.table;
+
+import io.marketimpact.base.Require;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * A table: one row per item, made of columns that turn an item into a value. Rows are made when
+ * they are asked for, and again each time: a million of them never stand in memory together.
+ *
+ * @param <T> what a row is about
+ * @param id by which files and pages find it, such as returns-1
+ * @param title what it shows, empty where the place it stands in says so
+ * @param columns its columns
+ * @param items one per row, the same ones each time they are gone through
+ * @param tone how the row of an item is marked
+ * @param note what a reader must know, empty when nothing
+ */
+public record Table<T>(
+    String id,
+    String title,
+    List<Column<T>> columns,
+    Iterable<? extends T> items,
+    Function<? super T, Tone> tone,
+    String note) {
+
+  /** Keeps its own copy of the columns. */
+  public Table {
+    columns = List.copyOf(columns);
+    Require.that(!columns.isEmpty(), "a table has columns: %s", id);
+  }
+
+  /**
+   * A row's values.
+   *
+   * @param cells one per column
+   * @param tone how it is marked
+   */
+  public record Row(List<Cell> cells, Tone tone) {
+    /** Keeps its own copy. */
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /**
+   * A table of plain rows.
+   *
+   * @param <T> what a row is about
+   * @param id by which files and pages find it
+   * @param items one per row
+   * @param columns its columns
+   * @return the table
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  public static <T> Table<T> of(String id, Iterable<? extends T> items, Column<T>... columns) {
+    return new Table<>(id, "", List.of(columns), items, item -> Tone.PLAIN, "");
+  }
+
+  /**
+   * The same rows under a title.
+   *
+   * @param words what the table shows
+   * @return the table
+   */
+  public Table<T> titled(String words) {
+    return new Table<>(id, words, columns, items, tone, note);
+  }
+
+  /**
+   * The same rows with a note.
+   *
+   * @param words what a reader must know
+   * @return the table
+   */
+  public Table<T> noted(String words) {
+    return new Table<>(id, title, columns, items, tone, words);
+  }
+
+  /**
+   * The same rows, marked.
+   *
+   * @param rule how the row of an item is marked
+   * @return the table
+   */
+  public Table<T> marked(Function<? super T, Tone> rule) {
+    return new Table<>(id, title, columns, items, rule, note);
+  }
+
+  /**
+   * The same rows; where one could not be computed, the reason stands in place of everything from
+   * its first number on, and the row is marked as failed.
+   *
+   * @param reason why a row could not be computed
+   * @return the table
+   */
+  public Table<T> unless(Function<? super T, Optional<String>> reason) {
+    int numbers = 0;
+    while (numbers < columns.size() && !columns.get(numbers).kind().isNumeric()) {
+      numbers++;
+    }
+    List<Column<T>> explained = new ArrayList<>(columns.subList(0, numbers));
+    columns
+        .subList(numbers, columns.size())
+        .forEach(column -> explained.add(column.unless(reason)));
+    return new Table<>(
+        id,
+        title,
+        explained,
+        items,
+        item -> reason.apply(item).isPresent() ? Tone.FAILED : tone.apply(item),
+        note);
+  }
+
+  /**
+   * The same table under another name.
+   *
+   * @param name by which files and pages find it
+   * @return the table
+   */
+  public Table<T> named(String name) {
+    return new Table<>(name, title, columns, items, tone, note);
+  }
+
+  /**
+   * Makes the rows one by one.
+   *
+   * @param taker is given each row, in order
+   */
+  public void forEachRow(Consumer<Row> taker) {
+    items.forEach(item -> taker.accept(row(item)));
+  }
+
+  /**
+   * All rows.
+   *
+   * @return in order
+   */
+  public List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    forEachRow(rows::add);
+    return rows;
+  }
+
+  private Row row(T item) {
+    List<Cell> cells = new ArrayList<>(columns.size());
+    columns.forEach(column -> cells.add(column.of(item)));
+    return new Row(cells, tone.apply(item));
+  }
+}

@@ -1,0 +1,2 @@
+/** Tables whose cells are values; what writes them decides how a value looks. */
+package io.marketimpact.data.table;
