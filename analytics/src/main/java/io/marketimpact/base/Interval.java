@@ -1,6 +1,5 @@
 package io.marketimpact.base;
 
-import io.marketimpact.stat.Distributions;
 import java.io.Serializable;
 
 /**

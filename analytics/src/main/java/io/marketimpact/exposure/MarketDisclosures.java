@@ -2,7 +2,6 @@ package io.marketimpact.exposure;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
-import io.marketimpact.exposure.ChinaShare.Origin;
 import io.marketimpact.exposure.CompanyStatement.SalesClaim;
 import io.marketimpact.exposure.RevenueShare.Origin;
 import io.marketimpact.market.SecurityId;

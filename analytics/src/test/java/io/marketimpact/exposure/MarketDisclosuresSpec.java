@@ -16,7 +16,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
-import io.marketimpact.exposure.ChinaShare.Origin;
 import io.marketimpact.exposure.RevenueShare.Origin;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.stat.TabulatedQuantile;
