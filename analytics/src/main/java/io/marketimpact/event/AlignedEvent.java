@@ -1,5 +1,6 @@
 package io.marketimpact.event;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package io.marketimpact.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventId;

@@ -14,6 +14,8 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.GroupId;
 import io.marketimpact.inference.TestStatistic;
 import io.marketimpact.inference.TestStatistics;
+import io.marketimpact.inference.catalog.TestStatistics;
+import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.support.Serialised;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package io.marketimpact.data.specification;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Json;

@@ -2,6 +2,8 @@ package io.marketimpact.data.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventAligner;

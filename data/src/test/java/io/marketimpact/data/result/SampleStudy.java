@@ -1,5 +1,6 @@
 package io.marketimpact.data.result;
 
+import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.Confounder;

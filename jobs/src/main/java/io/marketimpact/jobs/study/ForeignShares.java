@@ -1,5 +1,7 @@
 package io.marketimpact.jobs.study;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.calendar.Session;
 import io.marketimpact.calendar.TradingCalendar;
