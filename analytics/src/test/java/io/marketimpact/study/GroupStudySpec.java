@@ -12,8 +12,6 @@ import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.GroupId;
-import io.marketimpact.inference.TestStatistic;
-import io.marketimpact.inference.TestStatistics;
 import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.support.Serialised;
