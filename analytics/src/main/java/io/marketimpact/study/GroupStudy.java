@@ -159,8 +159,7 @@ public final class GroupStudy implements Serializable {
                 test ->
                     new GroupTest(
                         test.id(),
-                        test.test(sample)
-                            .map(result -> new GroupTest.Judged(result, test.trust(sample)))))
+                        test.assess(sample)))
             .toList(),
         tests.isEmpty() ? NOT_LOOKED_AT : leaveOneOut(sample),
         adjusted(sample),
