@@ -18,10 +18,24 @@ import java.util.function.ToDoubleFunction;
  *     each has a unit of its own
  * @param kind what its cells hold
  * @param mayLack whether a cell may hold a reason in place of a value
+ * @param place where a page sets it
  * @param cell the cell of a row
  */
 public record Column<T>(
-    String head, String unit, Kind kind, boolean mayLack, Function<? super T, Cell> cell) {
+    String head,
+    String unit,
+    Kind kind,
+    boolean mayLack,
+    Place place,
+    Function<? super T, Cell> cell) {
+
+  /** Where a page sets a column; in files each has its own place. */
+  public enum Place {
+    /** Beside the one before it. */
+    OWN,
+    /** In brackets behind the value of the one before it. */
+    IN_BRACKETS
+  }
 
   /** What the cells of a column hold. */
   public enum Kind {
@@ -203,6 +217,7 @@ public record Column<T>(
         style.unit(),
         Kind.NUMBER,
         true,
+        Place.OWN,
         row -> orReason(number.apply(row), value -> new Cell.Number(value, style)));
   }
 
@@ -222,6 +237,7 @@ public record Column<T>(
         style.unit(),
         Kind.RANGE,
         false,
+        Place.OWN,
         ifAny(range, ends -> Cell.Range.of(ends.low(), ends.high(), style)));
   }
 
@@ -241,6 +257,7 @@ public record Column<T>(
         style.unit(),
         Kind.RANGE,
         true,
+        Place.OWN,
         row -> orReason(range.apply(row), ends -> Cell.Range.of(ends.low(), ends.high(), style)));
   }
 
@@ -254,7 +271,7 @@ public record Column<T>(
    * @return the column
    */
   public static <T> Column<T> quantity(String head, Function<? super T, Cell> cell) {
-    return new Column<>(head, "", Kind.QUANTITY, true, cell);
+    return new Column<>(head, "", Kind.QUANTITY, true, Place.OWN, cell);
   }
 
   /**
@@ -266,7 +283,32 @@ public record Column<T>(
    * @return the column
    */
   public static <T> Column<T> quantityRange(String head, Function<? super T, Cell> cell) {
-    return new Column<>(head, "", Kind.QUANTITY_RANGE, true, cell);
+    return new Column<>(head, "", Kind.QUANTITY_RANGE, true, Place.OWN, cell);
+  }
+
+  /**
+   * The same column, set in brackets behind the value of the one before it.
+   *
+   * @return the column
+   */
+  public Column<T> inBrackets() {
+    return new Column<>(head, unit, kind, mayLack, Place.IN_BRACKETS, cell);
+  }
+
+  /**
+   * The same column where a row may have a reason in place of its value.
+   *
+   * @param reason why a row has no value
+   * @return the column
+   */
+  public Column<T> unless(Function<? super T, Optional<String>> reason) {
+    return new Column<>(
+        head,
+        unit,
+        kind,
+        true,
+        place,
+        row -> reason.apply(row).<Cell>map(Cell.Reason::new).orElseGet(() -> cell.apply(row)));
   }
 
   /**
@@ -300,12 +342,12 @@ public record Column<T>(
   }
 
   private static <T> Column<T> of(String head, Kind kind, Function<? super T, Cell> cell) {
-    return new Column<>(head, "", kind, false, cell);
+    return new Column<>(head, "", kind, false, Place.OWN, cell);
   }
 
   private static <T> Column<T> numbers(
       String head, NumberStyle style, Function<? super T, Cell> cell) {
-    return new Column<>(head, style.unit(), Kind.NUMBER, false, cell);
+    return new Column<>(head, style.unit(), Kind.NUMBER, false, Place.OWN, cell);
   }
 
   private static <T, V> Function<T, Cell> ifAny(

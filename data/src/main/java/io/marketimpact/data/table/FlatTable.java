@@ -1,7 +1,10 @@
 package io.marketimpact.data.table;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -41,7 +44,7 @@ public final class FlatTable {
   /**
    * The columns; they depend on the table's columns alone, not on its rows.
    *
-   * @return in order
+   * @return in order, no two of one name in any case of its letters, none without a name
    */
   public List<Head> heads() {
     List<Head> heads = new ArrayList<>();
@@ -49,7 +52,17 @@ public final class FlatTable {
     if (hasRemarks()) {
       heads.add(new Head(REMARK, Column.Kind.TEXT));
     }
-    return heads;
+    Set<String> taken = new HashSet<>();
+    return heads.stream().map(head -> new Head(unique(head.name(), taken), head.kind())).toList();
+  }
+
+  private static String unique(String head, Set<String> taken) {
+    String name = head.isBlank() ? "Column " + (taken.size() + 1) : head;
+    String unique = name;
+    for (int next = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); next++) {
+      unique = name + " (" + next + ")";
+    }
+    return unique;
   }
 
   private static void addHeads(Column<?> column, List<Head> heads) {
@@ -78,6 +91,17 @@ public final class FlatTable {
    */
   public void forEachRow(Consumer<List<Cell>> taker) {
     table.forEachRow(row -> taker.accept(cells(row)));
+  }
+
+  /**
+   * All rows.
+   *
+   * @return each with one cell per head, marked as in the table
+   */
+  public List<Table.Row> rows() {
+    List<Table.Row> rows = new ArrayList<>();
+    table.forEachRow(row -> rows.add(new Table.Row(cells(row), row.tone())));
+    return rows;
   }
 
   private List<Cell> cells(Table.Row row) {

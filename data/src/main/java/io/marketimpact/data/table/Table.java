@@ -3,6 +3,7 @@ package io.marketimpact.data.table;
 import io.marketimpact.base.Require;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -88,6 +89,31 @@ public record Table<T>(
    */
   public Table<T> marked(Function<? super T, Tone> rule) {
     return new Table<>(id, title, columns, items, rule, note);
+  }
+
+  /**
+   * The same rows; where one could not be computed, the reason stands in place of everything from
+   * its first number on, and the row is marked as failed.
+   *
+   * @param reason why a row could not be computed
+   * @return the table
+   */
+  public Table<T> unless(Function<? super T, Optional<String>> reason) {
+    int numbers = 0;
+    while (numbers < columns.size() && !columns.get(numbers).kind().isNumeric()) {
+      numbers++;
+    }
+    List<Column<T>> explained = new ArrayList<>(columns.subList(0, numbers));
+    columns
+        .subList(numbers, columns.size())
+        .forEach(column -> explained.add(column.unless(reason)));
+    return new Table<>(
+        id,
+        title,
+        explained,
+        items,
+        item -> reason.apply(item).isPresent() ? Tone.FAILED : tone.apply(item),
+        note);
   }
 
   /**

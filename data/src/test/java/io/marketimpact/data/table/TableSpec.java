@@ -99,9 +99,37 @@ final class TableSpec {
   }
 
   @Test
+  void aRowThatCouldNotBeComputedSaysWhyFromItsFirstNumberOn() {
+    Table<Firm> table =
+        table().unless(firm -> firm.car() > 0 ? Optional.of("no prices") : Optional.empty());
+    assertThat(table.rows().get(1).tone()).isEqualTo(Tone.FAILED);
+    assertThat(table.rows().get(1).cells()).first().isEqualTo(new Cell.Text("=Rapid7"));
+    assertThat(table.rows().get(1).cells().subList(1, 4))
+        .containsOnly(new Cell.Reason("no prices"));
+    assertThat(FlatTable.of(table).rows().get(1).cells()).endsWith(new Cell.Text("no prices"));
+    assertThat(table.rows().get(0)).isEqualTo(table().rows().get(0));
+  }
+
+  @Test
+  void noTwoColumnsOfAFileHaveOneName() {
+    assertThat(
+            FlatTable.of(
+                    Table.of(
+                        "x",
+                        List.of("row"),
+                        Column.text("Day", row -> row),
+                        Column.<String>code("day", row -> row).inBrackets(),
+                        Column.text("", row -> row)))
+                .heads())
+        .extracting(FlatTable.Head::name)
+        .containsExactly("Day", "day (2)", "Column 3");
+  }
+
+  @Test
   void aColumnRefusesWhatIsNotOfItsKind() {
     Column<String> column =
-        new Column<>("p", "", Column.Kind.NUMBER, false, row -> new Cell.Text(row));
+        new Column<>(
+            "p", "", Column.Kind.NUMBER, false, Column.Place.OWN, row -> new Cell.Text(row));
     assertThatThrownBy(() -> column.of("0.05"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("column p holds NUMBER")
