@@ -10,6 +10,7 @@ import static io.marketimpact.study.ReferenceRows.window;
 import static io.marketimpact.support.Tolerances.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.support.TestsById;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.TestResult;
@@ -226,7 +227,7 @@ class GoldenGroupSpec {
 
   private static TestResult test(String id, EventWindow window) {
     return group(window).tests().stream()
-        .filter(test -> test.test().equals(id))
+        .filter(test -> test.test().value().equals(id))
         .findFirst()
         .orElseThrow()
         .outcome()
@@ -236,14 +237,7 @@ class GoldenGroupSpec {
   }
 
   private static double statistic(String id, GroupSample sample) {
-    return TestStatistics.all().stream()
-        .filter(test -> test.id().equals(id))
-        .findFirst()
-        .orElseThrow()
-        .test(sample)
-        .result()
-        .orElseThrow()
-        .statistic();
+    return TestsById.result(id, sample).statistic();
   }
 
   private static FirmEvidence withCar(FirmEvidence firm, double car) {

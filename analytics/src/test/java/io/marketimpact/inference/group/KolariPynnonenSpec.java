@@ -4,6 +4,7 @@ import static io.marketimpact.support.Tolerances.highPrecision;
 import static io.marketimpact.support.Tolerances.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.support.TestsById;
 import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.support.Firms;
 import java.util.ArrayList;
@@ -52,13 +53,6 @@ class KolariPynnonenSpec {
   }
 
   private static double statistic(String id, GroupSample sample) {
-    return TestStatistics.all().stream()
-        .filter(test -> test.id().equals(id))
-        .findFirst()
-        .orElseThrow()
-        .test(sample)
-        .result()
-        .orElseThrow()
-        .statistic();
+    return TestsById.result(id, sample).statistic();
   }
 }

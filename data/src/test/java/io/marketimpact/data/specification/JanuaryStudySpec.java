@@ -61,7 +61,7 @@ class JanuaryStudySpec {
     assertThat(plan.headlineModel()).isEqualTo("market");
     assertThat(plan.models())
         .containsExactlyInAnyOrderElementsOf(
-            Models.all().stream().map(ExpectedReturnModel::id).toList());
+            Models.all().stream().map(model -> model.id().value()).toList());
     assertThat(plan.windows())
         .extracting(EventWindow::toString)
         .containsExactly("0:0", "0:1", "-1:0", "-1:1", "0:5", "-5:-1", "-10:-1");

@@ -1,5 +1,6 @@
 package io.marketimpact.jobs.cli;
 
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
@@ -22,6 +23,7 @@ final class Converters {
         .registerConverter(EstimationWindow.class, reader(EstimationWindow::parse))
         .registerConverter(Exchange.class, reader(Exchange::new))
         .registerConverter(ShockLaw.class, reader(ShockLaw::of))
+        .registerConverter(TestId.class, reader(TestId::new))
         .registerConverter(SecurityId.class, reader(SecurityId::new))
         .registerConverter(SalesBasis.class, reader(SalesBasis::of));
   }

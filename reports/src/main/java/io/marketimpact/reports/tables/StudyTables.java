@@ -81,7 +81,7 @@ public final class StudyTables {
    */
   public static Table tests(GroupWindow window) {
     return new TableOf<>("tests", window.tests())
-        .text("test", GroupTest::test)
+        .text("test", test -> test.test().value())
         .numberIfAny("statistic", test -> judged(test).map(found -> found.result().statistic()))
         .text(
             "distribution", test -> judged(test).map(found -> found.result().law().id()).orElse(""))
