@@ -1,6 +1,5 @@
 package io.marketimpact.event;
 
-import io.marketimpact.base.Require;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
 import java.time.LocalDate;

@@ -116,8 +116,6 @@ class ArchitectureRules {
   static final ArchRule onlyStatKnowsCommonsMath =
       noClasses()
           .that(not(resideInAPackage("io.marketimpact.stat..")))
-          .and()
-          .doNotHaveFullyQualifiedName(Versions.class.getName())
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.commons.math3..");

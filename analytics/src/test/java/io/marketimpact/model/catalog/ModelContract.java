@@ -79,7 +79,7 @@ class ModelContract {
                 Prices.times(7.3, Samples.share(SEED)),
                 Prices.times(0.01, Samples.benchmark(SEED))));
 
-    double digits = HETEROSKEDASTIC.contains(model.id()) ? SEARCHED : ROUNDING;
+    double digits = HETEROSKEDASTIC.contains(model.id().value()) ? SEARCHED : ROUNDING;
     assertThat(scaled.sigma()).isCloseTo(fitted.sigma(), relative(fitted.sigma(), digits));
     assertThat(scaled.residuals().value(7))
         .isCloseTo(fitted.residuals().value(7), relative(fitted.sigma(), digits));
@@ -122,7 +122,7 @@ class ModelContract {
         IntStream.range(0, fitted.residuals().size())
             .mapToDouble(fitted.residuals()::value)
             .toArray();
-    double mean = IMPOSED.contains(model.id()) ? Arrays.stream(residuals).average().orElse(0) : 0;
+    double mean = IMPOSED.contains(model.id().value()) ? Arrays.stream(residuals).average().orElse(0) : 0;
     double squares = 0;
     for (double residual : residuals) {
       squares += (residual - mean) * (residual - mean);
@@ -140,7 +140,7 @@ class ModelContract {
   void theVarianceFactorHoldsTheNoiseOfEveryDay(ExpectedReturnModel model) {
     FittedModel fitted = fit(model, sample());
 
-    double fewest = HETEROSKEDASTIC.contains(model.id()) ? leastVariance(fitted) : 1;
+    double fewest = HETEROSKEDASTIC.contains(model.id().value()) ? leastVariance(fitted) : 1;
     for (int days = 1; days <= 9; days++) {
       int[] window = IntStream.range(50, 50 + days).toArray();
       assertThat(fitted.varianceFactor(window)).isGreaterThanOrEqualTo(days * fewest);
@@ -155,7 +155,7 @@ class ModelContract {
 
     assertThat(IntStream.range(0, residuals.size()).mapToDouble(residuals::leverage))
         .allMatch(leverage -> leverage >= 0 && leverage < 1);
-    if (!DONOR_WEIGHTS.contains(model.id())) {
+    if (!DONOR_WEIGHTS.contains(model.id().value())) {
       int parameters =
           (int)
               fitted.coefficients().byName().keySet().stream()
@@ -198,7 +198,7 @@ class ModelContract {
 
   /** A prior that weighs as much as one of T returns moves what it touches by a share of 1/T. */
   private static double shrinkage(ExpectedReturnModel model, int returns) {
-    return model.id().equals("bayesian_structural") ? 1.0 / returns : ROUNDING;
+    return model.id().value().equals("bayesian_structural") ? 1.0 / returns : ROUNDING;
   }
 
   private static Offset<Double> relative(double expected, double share) {

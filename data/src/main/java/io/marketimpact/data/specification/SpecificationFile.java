@@ -1,6 +1,5 @@
 package io.marketimpact.data.specification;
 
-import io.marketimpact.base.Require;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Json;

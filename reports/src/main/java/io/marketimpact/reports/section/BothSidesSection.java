@@ -144,7 +144,7 @@ final class BothSidesSection {
         model.equals("raw")
             ? "Day 0 by the share's own exchange: news after its close counts for the next session."
             : "In brackets: in forecast errors of one day, where beyond two. Many days and shares"
-                  + " are looked at: some of them go so far by chance.");
+                + " are looked at: some of them go so far by chance.");
   }
 
   private static String head(List<BeneficiaryMove> moves, int day) {
