@@ -13,8 +13,7 @@ import java.io.Serializable;
  * @param citation where it comes from: authors and year
  */
 public record Method<I extends Serializable>(
-    I id, String name, String formula, String assumption, String citation)
-    implements Serializable {
+    I id, String name, String formula, String assumption, String citation) implements Serializable {
 
   /**
    * Checks that nothing is missing or in another's place.

@@ -4,8 +4,8 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.catalog.TestStatistics;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.stat.Distributions;
 import java.util.ArrayList;
@@ -22,8 +22,7 @@ public final class SimulatedTest {
       Set.of(new TestId("bootstrap_days"), new TestId("placebo_space"));
 
   private static final Set<TestId> ALSO_BY_NORMAL_LAW =
-      Set.of(
-          new TestId("bmp_t"), new TestId("adjusted_bmp_t"), new TestId("generalized_sign_z"));
+      Set.of(new TestId("bmp_t"), new TestId("adjusted_bmp_t"), new TestId("generalized_sign_z"));
   private static final List<SimulatedTest> ALL = all();
 
   private final TestId id;
@@ -48,10 +47,14 @@ public final class SimulatedTest {
         tests.add(byNormalLaw(test));
       }
     }
-    tests.add(new SimulatedTest(new TestId("firm_t"), "Firm t", group -> Outcome.of(group.first().pValue())));
     tests.add(
         new SimulatedTest(
-            new TestId("firm_placebo_time"), "Firm placebo in time", group -> group.first().placebo()));
+            new TestId("firm_t"), "Firm t", group -> Outcome.of(group.first().pValue())));
+    tests.add(
+        new SimulatedTest(
+            new TestId("firm_placebo_time"),
+            "Firm placebo in time",
+            group -> group.first().placebo()));
     return List.copyOf(tests);
   }
 
@@ -61,8 +64,7 @@ public final class SimulatedTest {
         new TestId(test.id() + "_normal_law"),
         test.method().name() + ", normal law",
         group ->
-            result(test, group)
-                .map(result -> Distributions.normalTwoSided(result.statistic())));
+            result(test, group).map(result -> Distributions.normalTwoSided(result.statistic())));
   }
 
   private static Outcome<TestResult> result(TestStatistic test, SimulatedGroup group) {

@@ -1,7 +1,7 @@
 package io.marketimpact.simulation;
 
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.Require;
+import io.marketimpact.inference.group.TestId;
 import java.io.Serializable;
 import java.util.List;
 

@@ -8,7 +8,6 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.inference.group.TestId;
-import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.support.Serialised;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,7 +25,9 @@ class SimulationSpec {
       new SimulationDesign(5, 120, 1, ShockLaw.STUDENT_4, SimulationDesign.SIGMAS, 0.3, 1, 0);
 
   private static final List<TestId> HEADLINES =
-      Stream.of("portfolio_t", "bmp_t", "bmp_t_normal_law", "adjusted_bmp_t", "placebo_time").map(TestId::new).toList();
+      Stream.of("portfolio_t", "bmp_t", "bmp_t_normal_law", "adjusted_bmp_t", "placebo_time")
+          .map(TestId::new)
+          .toList();
 
   @Test
   void withCorrelatedFirmsBmpRejectsTooOftenAndThePortfolioDoesNot() {
@@ -75,7 +76,10 @@ class SimulationSpec {
     SimulationDesign alone =
         new SimulationDesign(1, 20, 1, ShockLaw.NORMAL, SimulationDesign.SIGMAS, 0, 1, 0);
     RejectionRate rate =
-        new Simulation(alone, List.of(new TestId("bmp_t")), List.of(0.05), SEED).count(0, 7).rates().get(0);
+        new Simulation(alone, List.of(new TestId("bmp_t")), List.of(0.05), SEED)
+            .count(0, 7)
+            .rates()
+            .get(0);
 
     assertThat(rate.excluded()).isEqualTo(7);
     assertThat(rate.judged()).isZero();
@@ -85,7 +89,8 @@ class SimulationSpec {
 
   @Test
   void rejectionsAreCountedPerLevel() {
-    RejectionCount count = new RejectionCount(List.of(new TestId("a"), new TestId("b")), List.of(0.05, 0.01));
+    RejectionCount count =
+        new RejectionCount(List.of(new TestId("a"), new TestId("b")), List.of(0.05, 0.01));
     Outcome<Double> none = Outcome.excluded(ExclusionReason.UNDEFINED_STATISTIC, "none");
     count.add(List.of(Outcome.of(0.05), Outcome.of(0.5)));
     count.add(List.of(Outcome.of(0.01), none));
@@ -104,7 +109,8 @@ class SimulationSpec {
 
   @Test
   void powerGrowsWithTheEffect() {
-    Simulation simulation = new Simulation(DESIGN, List.of(new TestId("portfolio_t")), List.of(0.05), SEED);
+    Simulation simulation =
+        new Simulation(DESIGN, List.of(new TestId("portfolio_t")), List.of(0.05), SEED);
     List<Double> power =
         SimulatedPower.curve(simulation, List.of(0.0, -0.02, -0.04), 300).stream()
             .map(point -> point.rate().rate().orElseThrow())
@@ -118,14 +124,18 @@ class SimulationSpec {
   @Test
   void whatCannotBeCountedIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Simulation(DESIGN, List.of(new TestId("coin")), Simulation.LEVELS, SEED))
+        .isThrownBy(
+            () -> new Simulation(DESIGN, List.of(new TestId("coin")), Simulation.LEVELS, SEED))
         .withMessageContaining("a test must be one of portfolio_t,")
         .withMessageContaining("'coin'");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Simulation(DESIGN, List.of(), Simulation.LEVELS, SEED))
         .withMessageContaining("at least 1 test");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Simulation(DESIGN, List.of(new TestId("bmp_t"), new TestId("bmp_t")), List.of(0.05), SEED))
+        .isThrownBy(
+            () ->
+                new Simulation(
+                    DESIGN, List.of(new TestId("bmp_t"), new TestId("bmp_t")), List.of(0.05), SEED))
         .withMessageContaining("each test must be named once");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Simulation(DESIGN, List.of(new TestId("bmp_t")), List.of(0.0), SEED))
@@ -136,7 +146,10 @@ class SimulationSpec {
         .withMessageContaining("5..4");
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> simulation.none().merge(new RejectionCount(List.of(new TestId("bmp_t")), List.of(0.05))))
+            () ->
+                simulation
+                    .none()
+                    .merge(new RejectionCount(List.of(new TestId("bmp_t")), List.of(0.05))))
         .withMessageContaining("counts must be of the same tests at the same levels");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> simulation.none().add(List.of()))

@@ -10,16 +10,15 @@ import static io.marketimpact.study.ReferenceRows.window;
 import static io.marketimpact.support.Tolerances.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.marketimpact.support.TestsById;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.TestResult;
-import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.multiplicity.Multiplicity;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.stat.Distributions;
 import io.marketimpact.support.Prices;
+import io.marketimpact.support.TestsById;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;

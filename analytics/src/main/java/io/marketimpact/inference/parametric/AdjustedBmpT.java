@@ -1,16 +1,15 @@
 package io.marketimpact.inference.parametric;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.CrossSection;
 import io.marketimpact.inference.group.FewFirms;
 import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import java.util.Locale;
 
@@ -26,7 +25,8 @@ public final class AdjustedBmpT implements TestStatistic {
           new TestId("adjusted_bmp_t"),
           "Adjusted BMP t",
           "t = t_BMP·√((1 - r̄)/(1 + (N - 1)·r̄)), N - 1 degrees of freedom",
-          "Takes every pair of firms as correlated by the mean r̄; allows the event to change their variance.",
+          "Takes every pair of firms as correlated by the mean r̄; allows the event to change their"
+              + " variance.",
           "Kolari and Pynnönen 2010");
 
   @Override
@@ -39,7 +39,8 @@ public final class AdjustedBmpT implements TestStatistic {
     return CommonVariance.check(sample)
         .then(
             correlation ->
-                CrossSection.test(sample, sample.each(FirmEvidence::scar), factor(sample))).map(result -> new Assessment(result, trust(sample)));
+                CrossSection.test(sample, sample.each(FirmEvidence::scar), factor(sample)))
+        .map(result -> new Assessment(result, trust(sample)));
   }
 
   private static double factor(GroupSample sample) {

@@ -1,13 +1,13 @@
 package io.marketimpact.inference.parametric;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import java.util.Locale;
 
@@ -26,7 +26,8 @@ public final class AdjustedPatellZ implements TestStatistic {
           new TestId("adjusted_patell_z"),
           "Adjusted Patell Z",
           "Z = Z_Patell/√(1 + (N - 1)·r̄), normal",
-          "Takes every pair of firms as correlated by the mean r̄ and the firms' variance as unchanged by the event.",
+          "Takes every pair of firms as correlated by the mean r̄ and the firms' variance as"
+              + " unchanged by the event.",
           "Patell 1976; Kolari and Pynnönen 2010");
 
   @Override
@@ -38,7 +39,8 @@ public final class AdjustedPatellZ implements TestStatistic {
   public Outcome<Assessment> assess(GroupSample sample) {
     return CommonVariance.check(sample)
         .then(correlation -> PatellZ.statistic(sample))
-        .map(z -> TestResult.normal(z * factor(sample))).map(result -> new Assessment(result, trust(sample)));
+        .map(z -> TestResult.normal(z * factor(sample)))
+        .map(result -> new Assessment(result, trust(sample)));
   }
 
   private static double factor(GroupSample sample) {

@@ -1,15 +1,14 @@
 package io.marketimpact.inference.parametric;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.CrossSection;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.NaiveSize;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
@@ -33,7 +32,8 @@ public final class CrossSectionalT implements TestStatistic {
 
   @Override
   public Outcome<Assessment> assess(GroupSample sample) {
-    return CrossSection.test(sample, sample.each(FirmEvidence::car), 1).map(result -> new Assessment(result, trust(sample)));
+    return CrossSection.test(sample, sample.each(FirmEvidence::car), 1)
+        .map(result -> new Assessment(result, trust(sample)));
   }
 
   private static Trust trust(GroupSample sample) {

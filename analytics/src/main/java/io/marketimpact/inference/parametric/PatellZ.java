@@ -1,15 +1,15 @@
 package io.marketimpact.inference.parametric;
 
-import io.marketimpact.base.Method;
-import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.NaiveSize;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
@@ -24,7 +24,8 @@ public final class PatellZ implements TestStatistic {
           new TestId("patell_z"),
           "Patell Z",
           "Z = Σ CSAR/√N, CSAR = ΣSAR/√(L·df/(df - 2)), normal",
-          "Takes the firms as independent observations and their variance as unchanged by the event.",
+          "Takes the firms as independent observations and their variance as unchanged by the"
+              + " event.",
           "Patell 1976");
 
   @Override
@@ -34,7 +35,9 @@ public final class PatellZ implements TestStatistic {
 
   @Override
   public Outcome<Assessment> assess(GroupSample sample) {
-    return statistic(sample).map(TestResult::normal).map(result -> new Assessment(result, trust(sample)));
+    return statistic(sample)
+        .map(TestResult::normal)
+        .map(result -> new Assessment(result, trust(sample)));
   }
 
   /** Z = Σ_i CSAR_i/√N. */

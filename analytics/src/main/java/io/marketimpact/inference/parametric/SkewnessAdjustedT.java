@@ -1,10 +1,9 @@
 package io.marketimpact.inference.parametric;
 
-import io.marketimpact.base.Method;
-import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
@@ -12,6 +11,7 @@ import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.CrossSection;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.NaiveSize;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.stat.Moments;
 import java.util.Locale;
@@ -27,7 +27,8 @@ public final class SkewnessAdjustedT implements TestStatistic {
       new Method<>(
           new TestId("skewness_adjusted_t"),
           "Skewness-adjusted t",
-          "t = √N·(S + γS²/3 + γ²S³/27 + γ/(6N)), S = mean(CAR)/sd(CAR), γ their skewness, N - 1 degrees of freedom",
+          "t = √N·(S + γS²/3 + γ²S³/27 + γ/(6N)), S = mean(CAR)/sd(CAR), γ their skewness, N - 1"
+              + " degrees of freedom",
           "Takes the firms as independent observations, enough of them to estimate their skewness.",
           "Hall 1992; Lyon, Barber and Tsai 1999");
 

@@ -1,16 +1,16 @@
 package io.marketimpact.inference.placebo;
 
-import io.marketimpact.base.Method;
-import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.PlaceboInTime;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.PortfolioResiduals;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import java.util.Locale;
 
@@ -25,8 +25,10 @@ public final class PlaceboGap implements TestStatistic {
       new Method<>(
           new TestId("placebo_gap"),
           "Placebo of the gap",
-          "p = (1 + #{|S_b| ≥ |S_0|})/(1 + B) over all runs of L estimation days, S of the firms' portfolio less the untouched shares' portfolio",
-          "Takes the gap between the firms and the untouched shares as exchangeable over days, had nothing happened.",
+          "p = (1 + #{|S_b| ≥ |S_0|})/(1 + B) over all runs of L estimation days, S of the firms'"
+              + " portfolio less the untouched shares' portfolio",
+          "Takes the gap between the firms and the untouched shares as exchangeable over days, had"
+              + " nothing happened.",
           "Cohn, Johnson, Liu and Wardlaw 2023; Gelbach, Helland and Klick 2013");
 
   @Override

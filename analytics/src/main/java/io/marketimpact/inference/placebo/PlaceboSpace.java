@@ -1,10 +1,9 @@
 package io.marketimpact.inference.placebo;
 
-import io.marketimpact.base.Method;
-import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.ReferenceLaw;
 import io.marketimpact.inference.TestResult;
@@ -12,6 +11,7 @@ import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.NaiveSize;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.stat.Moments;
 import io.marketimpact.stat.RandomizationLaw;
@@ -37,7 +37,8 @@ public final class PlaceboSpace implements TestStatistic {
       new Method<>(
           new TestId("placebo_space"),
           "Placebo in space",
-          "p = (1 + #{|S_b| ≥ |S_0|})/(1 + B), S the mean SCAR of N firms, S_b of N untouched shares spread by √((M + N)/(M - N)) about the mean of all M",
+          "p = (1 + #{|S_b| ≥ |S_0|})/(1 + B), S the mean SCAR of N firms, S_b of N untouched"
+              + " shares spread by √((M + N)/(M - N)) about the mean of all M",
           "Takes the firms as exchangeable with the untouched shares, had nothing happened.",
           "Abadie, Diamond and Hainmueller 2010; Politis and Romano 1994");
 

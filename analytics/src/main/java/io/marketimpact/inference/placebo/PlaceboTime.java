@@ -1,15 +1,15 @@
 package io.marketimpact.inference.placebo;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.PlaceboInTime;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.NaiveSize;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import java.util.Locale;
 
@@ -23,8 +23,10 @@ public final class PlaceboTime implements TestStatistic {
       new Method<>(
           new TestId("placebo_time"),
           "Placebo in time",
-          "p = (1 + #{|S_b| ≥ |S_0|})/(1 + B) over all runs of L estimation days, S_0 = CAAR/√(C/L)",
-          "Takes the portfolio's ordinary days as exchangeable with the event days, had nothing happened; needs no normal returns.",
+          "p = (1 + #{|S_b| ≥ |S_0|})/(1 + B) over all runs of L estimation days, S_0 ="
+              + " CAAR/√(C/L)",
+          "Takes the portfolio's ordinary days as exchangeable with the event days, had nothing"
+              + " happened; needs no normal returns.",
           "Gelbach, Helland and Klick 2013");
 
   @Override

@@ -1,15 +1,15 @@
 package io.marketimpact.inference.portfolio;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.ReferenceLaw;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.PortfolioEffect;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.stat.RandomizationLaw;
 
@@ -25,8 +25,10 @@ public final class BootstrapDays implements TestStatistic {
       new Method<>(
           new TestId("bootstrap_days"),
           "Portfolio t by days drawn again",
-          "p = (1 + #{|t_b| ≥ |t|})/(1 + B), t_b the portfolio t of days drawn again in blocks of mean length 5",
-          "Takes the portfolio's ordinary days, in blocks of about a week, as exchangeable with the event days, had nothing happened.",
+          "p = (1 + #{|t_b| ≥ |t|})/(1 + B), t_b the portfolio t of days drawn again in blocks of"
+              + " mean length 5",
+          "Takes the portfolio's ordinary days, in blocks of about a week, as exchangeable with the"
+              + " event days, had nothing happened.",
           "Politis and Romano 1994; Hein and Westfall 2004");
 
   @Override
@@ -41,7 +43,8 @@ public final class BootstrapDays implements TestStatistic {
             effect ->
                 sample.portfolio().size() < DayDraws.FEWEST_DAYS
                     ? DayDraws.tooFew(sample.portfolio().size())
-                    : Outcome.of(result(sample, effect))).map(result -> new Assessment(result, trust(sample)));
+                    : Outcome.of(result(sample, effect)))
+        .map(result -> new Assessment(result, trust(sample)));
   }
 
   /** Both t on the scale of a sum of L studentised days. */

@@ -1,14 +1,14 @@
 package io.marketimpact.inference.portfolio;
 
-import io.marketimpact.base.Method;
-import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.stat.LongRunVariance;
 import io.marketimpact.stat.Moments;
@@ -28,8 +28,11 @@ public final class CalendarTimeT implements TestStatistic {
       new Method<>(
           new TestId("calendar_time_t"),
           "Calendar-time t",
-          "t = mean(z_c)/√(V/D) over the D calendar days of the events' windows, z_c = mean SAR of the firms then in their window over its past deviation, V with Newey-West lags, D - 1 degrees of freedom",
-          "Takes the standardised portfolio returns as alike from day to day but for short serial correlation, and a portfolio's deviation as that of its firms' estimation days.",
+          "t = mean(z_c)/√(V/D) over the D calendar days of the events' windows, z_c = mean SAR of"
+              + " the firms then in their window over its past deviation, V with Newey-West lags, D"
+              + " - 1 degrees of freedom",
+          "Takes the standardised portfolio returns as alike from day to day but for short serial"
+              + " correlation, and a portfolio's deviation as that of its firms' estimation days.",
           "Jaffe 1974; Mandelker 1974; Newey and West 1987");
 
   /** On fewer days the variance between them is too uncertain. */

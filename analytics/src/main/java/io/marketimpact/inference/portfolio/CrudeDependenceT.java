@@ -1,16 +1,16 @@
 package io.marketimpact.inference.portfolio;
 
-import io.marketimpact.base.Method;
-import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.EventTime;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.PortfolioResiduals;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
@@ -25,7 +25,8 @@ public final class CrudeDependenceT implements TestStatistic {
           new TestId("crude_dependence_t"),
           "Crude dependence t",
           "t = CAAR/(s_A·√L), s_A² = Σ(AAR - mean)²/(T - 1), T - 1 degrees of freedom",
-          "Takes the portfolio's daily returns as independent and equally dispersed, event days included, and the model's parameters as known.",
+          "Takes the portfolio's daily returns as independent and equally dispersed, event days"
+              + " included, and the model's parameters as known.",
           "Brown and Warner 1980, 1985");
 
   @Override

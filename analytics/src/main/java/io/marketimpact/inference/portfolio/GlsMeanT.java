@@ -1,13 +1,13 @@
 package io.marketimpact.inference.portfolio;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
@@ -22,7 +22,8 @@ public final class GlsMeanT implements TestStatistic {
           new TestId("gls_mean_t"),
           "GLS mean t",
           "t = w'CAR/√(C/(ι'S⁻¹ι)), w = S⁻¹ι/(ι'S⁻¹ι), T - k - N + 1 degrees of freedom",
-          "Takes the firms' abnormal returns as jointly normal, moved by one common amount, and no more dispersed on the event than before.",
+          "Takes the firms' abnormal returns as jointly normal, moved by one common amount, and no"
+              + " more dispersed on the event than before.",
           "Binder 1985");
 
   @Override
@@ -36,7 +37,8 @@ public final class GlsMeanT implements TestStatistic {
         .map(
             model ->
                 TestResult.student(
-                    model.weightedT(), model.degreesOfFreedom() - sample.size() + 1.0)).map(result -> new Assessment(result, trust(sample)));
+                    model.weightedT(), model.degreesOfFreedom() - sample.size() + 1.0))
+        .map(result -> new Assessment(result, trust(sample)));
   }
 
   private static Trust trust(GroupSample sample) {

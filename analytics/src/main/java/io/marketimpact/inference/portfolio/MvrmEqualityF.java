@@ -1,14 +1,14 @@
 package io.marketimpact.inference.portfolio;
 
-import io.marketimpact.base.Method;
-import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
@@ -22,8 +22,10 @@ public final class MvrmEqualityF implements TestStatistic {
       new Method<>(
           new TestId("mvrm_equality_f"),
           "Multivariate equality F",
-          "F = (ν - N + 2)/(ν·(N - 1))·(D·CAR)'(D·S·D')⁻¹(D·CAR)/C, D the differences between firms, F(N - 1, ν - N + 2)",
-          "Takes the firms' abnormal returns as jointly normal, independent over days and no more dispersed on the event than before.",
+          "F = (ν - N + 2)/(ν·(N - 1))·(D·CAR)'(D·S·D')⁻¹(D·CAR)/C, D the differences between"
+              + " firms, F(N - 1, ν - N + 2)",
+          "Takes the firms' abnormal returns as jointly normal, independent over days and no more"
+              + " dispersed on the event than before.",
           "Schipper and Thompson 1985; Binder 1985");
 
   @Override

@@ -1,13 +1,13 @@
 package io.marketimpact.inference.portfolio;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
@@ -23,7 +23,8 @@ public final class MvrmJointF implements TestStatistic {
           new TestId("mvrm_joint_f"),
           "Multivariate joint F",
           "F = (ν - N + 1)/(ν·N)·CAR'S⁻¹CAR/C, S = E'E/ν, ν = T - k, F(N, ν - N + 1)",
-          "Takes the firms' abnormal returns as jointly normal, independent over days and no more dispersed on the event than before.",
+          "Takes the firms' abnormal returns as jointly normal, independent over days and no more"
+              + " dispersed on the event than before.",
           "Schipper and Thompson 1985; Binder 1985; Hein and Westfall 2004");
 
   @Override
@@ -33,7 +34,9 @@ public final class MvrmJointF implements TestStatistic {
 
   @Override
   public Outcome<Assessment> assess(GroupSample sample) {
-    return Multivariate.of(sample).map(model -> result(sample, model)).map(result -> new Assessment(result, trust(sample)));
+    return Multivariate.of(sample)
+        .map(model -> result(sample, model))
+        .map(result -> new Assessment(result, trust(sample)));
   }
 
   private static TestResult result(GroupSample sample, Multivariate model) {

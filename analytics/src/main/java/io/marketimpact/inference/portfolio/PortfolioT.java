@@ -1,14 +1,14 @@
 package io.marketimpact.inference.portfolio;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.PortfolioEffect;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import java.util.Locale;
 
@@ -25,7 +25,8 @@ public final class PortfolioT implements TestStatistic {
           new TestId("portfolio_t"),
           "Portfolio t",
           "t = CAAR/(s_p·√C), s_p² = ΣAAR²/(T - k), T - k degrees of freedom",
-          "Takes the portfolio's abnormal returns as normal, independent over days and no more dispersed on the event than before.",
+          "Takes the portfolio's abnormal returns as normal, independent over days and no more"
+              + " dispersed on the event than before.",
           "Brown and Warner 1985; Binder 1985");
 
   private static final String LIMIT =
@@ -39,7 +40,8 @@ public final class PortfolioT implements TestStatistic {
   @Override
   public Outcome<Assessment> assess(GroupSample sample) {
     return PortfolioEffect.of(sample)
-        .map(effect -> TestResult.student(effect.t(), effect.degreesOfFreedom())).map(result -> new Assessment(result, trust(sample)));
+        .map(effect -> TestResult.student(effect.t(), effect.degreesOfFreedom()))
+        .map(result -> new Assessment(result, trust(sample)));
   }
 
   private static Trust trust(GroupSample sample) {

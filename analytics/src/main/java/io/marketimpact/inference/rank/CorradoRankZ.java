@@ -1,14 +1,14 @@
 package io.marketimpact.inference.rank;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.EventTime;
 import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
@@ -24,7 +24,8 @@ public final class CorradoRankZ implements TestStatistic {
           new TestId("corrado_rank_z"),
           "Corrado rank Z",
           "Z = √L·mean_W(Ū)/S, U = rank/(T + L + 1) - ½, S² = Σ(n_t/N)Ū_t²/(T + L), normal",
-          "Takes a firm's abnormal returns as exchangeable over days; needs no normal returns and no independent firms.",
+          "Takes a firm's abnormal returns as exchangeable over days; needs no normal returns and"
+              + " no independent firms.",
           "Corrado 1989; Campbell and Wasley 1993");
 
   @Override

@@ -1,14 +1,14 @@
 package io.marketimpact.inference.rank;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.CrossSection;
 import io.marketimpact.inference.group.FewFirms;
 import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
@@ -22,8 +22,10 @@ public final class CorradoZivneyRankZ implements TestStatistic {
       new Method<>(
           new TestId("corrado_zivney_rank_z"),
           "Corrado-Zivney rank Z",
-          "Z = √L·mean_W(Ū)/S as the rank test, each window day's SAR first divided by its cross-sectional deviation",
-          "Takes a firm's abnormal returns as exchangeable over days, and needs enough firms to see how they spread on the event day.",
+          "Z = √L·mean_W(Ū)/S as the rank test, each window day's SAR first divided by its"
+              + " cross-sectional deviation",
+          "Takes a firm's abnormal returns as exchangeable over days, and needs enough firms to see"
+              + " how they spread on the event day.",
           "Corrado and Zivney 1992");
 
   @Override
@@ -77,7 +79,6 @@ public final class CorradoZivneyRankZ implements TestStatistic {
     return sample.size() < FewFirms.FOR_A_DEVIATION
         ? FewFirms.rescaled(sample)
         : ranks.trust(
-            sample,
-            "contains the firms' correlation and withstands a rise in variance on the day");
+            sample, "contains the firms' correlation and withstands a rise in variance on the day");
   }
 }

@@ -1,14 +1,14 @@
 package io.marketimpact.inference.rank;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.EventTime;
 import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
@@ -23,8 +23,10 @@ public final class CorradoZivneySignZ implements TestStatistic {
       new Method<>(
           new TestId("corrado_zivney_sign_z"),
           "Corrado-Zivney sign Z",
-          "Z = √L·mean_W(Ḡ)/S, G = sign(SAR - the firm's median), S² = Σ(n_t/N)Ḡ_t²/(T + L), normal",
-          "Takes the side of its median on which a firm falls as exchangeable over days; needs no normal returns and no independent firms.",
+          "Z = √L·mean_W(Ḡ)/S, G = sign(SAR - the firm's median), S² = Σ(n_t/N)Ḡ_t²/(T + L),"
+              + " normal",
+          "Takes the side of its median on which a firm falls as exchangeable over days; needs no"
+              + " normal returns and no independent firms.",
           "Corrado and Zivney 1992");
 
   @Override

@@ -1,10 +1,9 @@
 package io.marketimpact.inference.rank;
 
-import io.marketimpact.base.Method;
-import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.ReferenceLaw;
 import io.marketimpact.inference.TestResult;
@@ -12,6 +11,7 @@ import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.FewFirms;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.NaiveSize;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.stat.Binomial;
 
@@ -27,8 +27,10 @@ public final class GeneralizedSignZ implements TestStatistic {
       new Method<>(
           new TestId("generalized_sign_z"),
           "Generalized sign Z",
-          "Z = (w - N·p̂)/√(N·p̂·(1 - p̂)), w = number of firms with CAR > 0, p̂ = mean share of positive estimation days; p from binomial(N, p̂) below 20 firms, else normal",
-          "Takes the firms as independent observations, each as likely to rise as on its estimation days.",
+          "Z = (w - N·p̂)/√(N·p̂·(1 - p̂)), w = number of firms with CAR > 0, p̂ = mean share of"
+              + " positive estimation days; p from binomial(N, p̂) below 20 firms, else normal",
+          "Takes the firms as independent observations, each as likely to rise as on its estimation"
+              + " days.",
           "Cowan 1992");
 
   /** From this many firms on the normal law is used. */

@@ -1,16 +1,15 @@
 package io.marketimpact.inference.rank;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.Outcome;
-import io.marketimpact.inference.TestResult;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.EventTime;
 import io.marketimpact.inference.group.FewFirms;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.NaiveSize;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import java.util.Locale;
 
@@ -26,8 +25,10 @@ public final class GrankT implements TestStatistic {
       new Method<>(
           new TestId("grank_t"),
           "GRANK-T",
-          "t = Z·√((T - 1)/(T - Z²)), Z = Ū_0/S, U the rank of SCAR/sd(SCAR) among a firm's T + 1 values less ½, T - 1 degrees of freedom",
-          "Takes a firm's abnormal returns as exchangeable over days, and needs enough firms to see how their standardised CAR spread.",
+          "t = Z·√((T - 1)/(T - Z²)), Z = Ū_0/S, U the rank of SCAR/sd(SCAR) among a firm's T + 1"
+              + " values less ½, T - 1 degrees of freedom",
+          "Takes a firm's abnormal returns as exchangeable over days, and needs enough firms to see"
+              + " how their standardised CAR spread.",
           "Kolari and Pynnönen 2011");
 
   @Override
@@ -37,7 +38,9 @@ public final class GrankT implements TestStatistic {
 
   @Override
   public Outcome<Assessment> assess(GroupSample sample) {
-    return GeneralizedRanks.rescaled(sample).then(GeneralizedRanks::student).map(result -> new Assessment(result, trust(sample)));
+    return GeneralizedRanks.rescaled(sample)
+        .then(GeneralizedRanks::student)
+        .map(result -> new Assessment(result, trust(sample)));
   }
 
   private static Trust trust(GroupSample sample) {

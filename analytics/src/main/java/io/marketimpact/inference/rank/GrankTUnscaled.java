@@ -1,12 +1,11 @@
 package io.marketimpact.inference.rank;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.Outcome;
-import io.marketimpact.inference.TestResult;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
@@ -19,8 +18,10 @@ public final class GrankTUnscaled implements TestStatistic {
       new Method<>(
           new TestId("grank_t_unscaled"),
           "GRANK-T without rescaling",
-          "t = Z·√((T - 1)/(T - Z²)), Z = Ū_0/S, U the rank of SCAR among a firm's T + 1 values less ½, T - 1 degrees of freedom",
-          "Takes a firm's abnormal returns as exchangeable over days and their variance as unchanged by the event.",
+          "t = Z·√((T - 1)/(T - Z²)), Z = Ū_0/S, U the rank of SCAR among a firm's T + 1 values"
+              + " less ½, T - 1 degrees of freedom",
+          "Takes a firm's abnormal returns as exchangeable over days and their variance as"
+              + " unchanged by the event.",
           "Kolari and Pynnönen 2011");
 
   @Override

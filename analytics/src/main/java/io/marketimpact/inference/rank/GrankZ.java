@@ -1,15 +1,15 @@
 package io.marketimpact.inference.rank;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.FewFirms;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.NaiveSize;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
@@ -22,8 +22,10 @@ public final class GrankZ implements TestStatistic {
       new Method<>(
           new TestId("grank_z"),
           "GRANK-Z",
-          "Z = Ū_0·√(12N(T + 2)/T), U the rank of SCAR/sd(SCAR) among a firm's T + 1 values less ½, normal",
-          "Takes the firms as independent observations, enough of them to see how their standardised CAR spread.",
+          "Z = Ū_0·√(12N(T + 2)/T), U the rank of SCAR/sd(SCAR) among a firm's T + 1 values less ½,"
+              + " normal",
+          "Takes the firms as independent observations, enough of them to see how their"
+              + " standardised CAR spread.",
           "Kolari and Pynnönen 2011");
 
   @Override
@@ -34,7 +36,8 @@ public final class GrankZ implements TestStatistic {
   @Override
   public Outcome<Assessment> assess(GroupSample sample) {
     return GeneralizedRanks.rescaled(sample)
-        .map(ranks -> TestResult.normal(ranks.meanOnEvent() / ranks.deviationIfIndependent())).map(result -> new Assessment(result, trust(sample)));
+        .map(ranks -> TestResult.normal(ranks.meanOnEvent() / ranks.deviationIfIndependent()))
+        .map(result -> new Assessment(result, trust(sample)));
   }
 
   private static Trust trust(GroupSample sample) {

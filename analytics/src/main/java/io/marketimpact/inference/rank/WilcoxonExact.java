@@ -1,10 +1,9 @@
 package io.marketimpact.inference.rank;
 
-import io.marketimpact.base.Method;
-import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.ReferenceLaw;
 import io.marketimpact.inference.TestResult;
@@ -12,6 +11,7 @@ import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.FewFirms;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.NaiveSize;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.stat.Distributions;
 import io.marketimpact.stat.Ranks;
@@ -30,7 +30,8 @@ public final class WilcoxonExact implements TestStatistic {
       new Method<>(
           new TestId("wilcoxon_exact"),
           "Wilcoxon signed rank test",
-          "W = Σ rank(|CAR|) over firms with CAR > 0, exact law by convolution, beyond 200 firms normal",
+          "W = Σ rank(|CAR|) over firms with CAR > 0, exact law by convolution, beyond 200 firms"
+              + " normal",
           "Takes the firms as independent observations, each symmetric about 0.",
           "Wilcoxon 1945");
 

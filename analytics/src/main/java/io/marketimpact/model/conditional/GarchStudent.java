@@ -1,11 +1,11 @@
 package io.marketimpact.model.conditional;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.model.ModelId;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.conditional.ConditionalLikelihood.Innovation;
 
 /**
@@ -23,7 +23,8 @@ public final class GarchStudent implements ExpectedReturnModel {
           new ModelId("garch_t"),
           "Market model with GARCH(1,1) and Student innovations",
           "E[R] = α + β R_m, h_t = ω + a e²_t-1 + b h_t-1, e/√h ~ t",
-          "As the GARCH(1,1), with innovations that are Student's t: a day far out is less of a surprise and raises the estimates less.",
+          "As the GARCH(1,1), with innovations that are Student's t: a day far out is less of a"
+              + " surprise and raises the estimates less.",
           "Bollerslev 1987");
 
   @Override

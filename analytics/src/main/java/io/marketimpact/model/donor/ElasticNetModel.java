@@ -1,11 +1,11 @@
 package io.marketimpact.model.donor;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.model.ModelId;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 
 /**
  * A share explained by untouched shares under an elastic net (Doudchenko and Imbens 2016): a
@@ -24,7 +24,8 @@ public final class ElasticNetModel implements ExpectedReturnModel {
           new ModelId("elastic_net"),
           "Elastic net of untouched shares",
           "E[R] = μ + Σ ω_j R_j, ω by elastic net",
-          "The share's relation to a few untouched shares in the estimation window still holds on the day.",
+          "The share's relation to a few untouched shares in the estimation window still holds on"
+              + " the day.",
           "Doudchenko and Imbens 2016; Zou and Hastie 2005");
 
   @Override

@@ -1,11 +1,11 @@
 package io.marketimpact.model.donor;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.model.ModelId;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 
 /**
  * The ridge-augmented synthetic control (Ben-Michael, Feller and Rothstein 2021): the weights of
@@ -27,7 +27,8 @@ public final class RidgeSyntheticControl implements ExpectedReturnModel {
           new ModelId("ridge_synthetic_control"),
           "Ridge-augmented synthetic control",
           "E[R] = Σ (w_j + δ_j) R_j, w ≥ 0, Σ w_j = 1, Σ δ_j = 0",
-          "The portfolio of untouched shares that followed the share before, corrected by small long and short positions, would have followed it on the day.",
+          "The portfolio of untouched shares that followed the share before, corrected by small"
+              + " long and short positions, would have followed it on the day.",
           "Ben-Michael, Feller and Rothstein 2021");
 
   @Override

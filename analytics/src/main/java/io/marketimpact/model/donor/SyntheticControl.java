@@ -1,11 +1,11 @@
 package io.marketimpact.model.donor;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.model.ModelId;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.stat.SimplexFit;
 import io.marketimpact.stat.SimplexLeastSquares;
 
@@ -26,7 +26,8 @@ public final class SyntheticControl implements ExpectedReturnModel {
           new ModelId("synthetic_control"),
           "Synthetic control",
           "E[R] = Σ w_j R_j, w ≥ 0, Σ w_j = 1",
-          "The portfolio of untouched shares that followed the share before would have followed it on the day.",
+          "The portfolio of untouched shares that followed the share before would have followed it"
+              + " on the day.",
           "Abadie, Diamond and Hainmueller 2010");
 
   @Override

@@ -1,11 +1,11 @@
 package io.marketimpact.model.latent;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.model.ModelId;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.donor.DonorPanel;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +31,8 @@ public final class InteractiveFixedEffects implements ExpectedReturnModel {
           new ModelId("interactive_fixed_effects"),
           "Interactive fixed effects",
           "E[R] = α + ξ_t + Σ λ_k f_k",
-          "What moved the untouched shares on the day would have moved the share by its usual loadings, and what moves all shares alike by as much.",
+          "What moved the untouched shares on the day would have moved the share by its usual"
+              + " loadings, and what moves all shares alike by as much.",
           "Xu 2017; Bai 2009");
 
   private static final int MOST_FACTORS = 5;

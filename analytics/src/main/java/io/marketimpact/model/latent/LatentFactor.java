@@ -1,11 +1,11 @@
 package io.marketimpact.model.latent;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.model.ModelId;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.donor.DonorPanel;
 
 /**
@@ -27,7 +27,8 @@ public final class LatentFactor implements ExpectedReturnModel {
           new ModelId("latent_factor"),
           "Latent factors",
           "E[R] = α + Σ λ_k f_k, f principal components of untouched shares",
-          "The share's relation to what moves the untouched shares together still holds on the day.",
+          "The share's relation to what moves the untouched shares together still holds on the"
+              + " day.",
           "Connor and Korajczyk 1986; Bai and Ng 2002");
 
   private static final int MOST_FACTORS = 8;

@@ -1,11 +1,11 @@
 package io.marketimpact.model.linear;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.model.ModelId;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import java.util.List;
 
 /**
@@ -21,7 +21,8 @@ public final class Carhart implements ExpectedReturnModel {
           new ModelId("carhart"),
           "Carhart four-factor model",
           "E[R] = R_f + α + β MKT_RF + s SMB + h HML + u UMD",
-          "The share's exposure to market, size, value and momentum in the estimation window still holds on the day; the factors are published weeks late.",
+          "The share's exposure to market, size, value and momentum in the estimation window still"
+              + " holds on the day; the factors are published weeks late.",
           "Carhart 1997");
 
   private static final List<String> FURTHER = List.of("smb", "hml", "umd");

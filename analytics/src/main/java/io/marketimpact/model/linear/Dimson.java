@@ -1,13 +1,13 @@
 package io.marketimpact.model.linear;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.model.ModelId;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.Estimation;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +28,8 @@ public final class Dimson implements ExpectedReturnModel {
           new ModelId("dimson"),
           "Dimson model with lead and lag",
           "E[R_t] = α + b_lag R_m,t-1 + b_same R_m,t + b_lead R_m,t+1, β = their sum",
-          "Share and benchmark react to the same news up to one day apart; looks one day ahead, so a day without the benchmark's next return has no expected return.",
+          "Share and benchmark react to the same news up to one day apart; looks one day ahead, so"
+              + " a day without the benchmark's next return has no expected return.",
           "Dimson 1979");
 
   @Override

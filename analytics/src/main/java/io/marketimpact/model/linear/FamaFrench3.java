@@ -1,11 +1,11 @@
 package io.marketimpact.model.linear;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.model.ModelId;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import java.util.List;
 
 /**
@@ -21,7 +21,8 @@ public final class FamaFrench3 implements ExpectedReturnModel {
           new ModelId("fama_french_3"),
           "Fama-French three-factor model",
           "E[R] = R_f + α + β MKT_RF + s SMB + h HML",
-          "The share's exposure to the market, to small and to cheap firms in the estimation window still holds on the day; the factors are published weeks late.",
+          "The share's exposure to the market, to small and to cheap firms in the estimation window"
+              + " still holds on the day; the factors are published weeks late.",
           "Fama and French 1993");
 
   private static final List<String> FURTHER = List.of("smb", "hml");

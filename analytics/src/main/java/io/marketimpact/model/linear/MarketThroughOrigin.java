@@ -1,12 +1,12 @@
 package io.marketimpact.model.linear;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.model.ModelId;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +23,8 @@ public final class MarketThroughOrigin implements ExpectedReturnModel {
           new ModelId("market_origin"),
           "Market model through the origin",
           "E[R] = β R_m",
-          "The share returns nothing on a day on which the benchmark returns nothing; offered for comparison, a drift of its own would count as abnormal.",
+          "The share returns nothing on a day on which the benchmark returns nothing; offered for"
+              + " comparison, a drift of its own would count as abnormal.",
           "Fama, Fisher, Jensen and Roll 1969, without the constant");
 
   @Override

@@ -1,11 +1,11 @@
 package io.marketimpact.model.linear;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.model.ModelId;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +22,8 @@ public final class MeanAdjusted implements ExpectedReturnModel {
           new ModelId("mean_adjusted"),
           "Mean-adjusted return",
           "E[R] = mean of R",
-          "Without the event the share would have returned its own average: no market control, so a market move on the day counts as abnormal.",
+          "Without the event the share would have returned its own average: no market control, so a"
+              + " market move on the day counts as abnormal.",
           "Brown and Warner 1980");
 
   @Override

@@ -1,14 +1,14 @@
 package io.marketimpact.model.linear;
 
-import io.marketimpact.base.Method;
-import io.marketimpact.model.ModelId;
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.Estimation;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.stat.Moments;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -31,7 +31,9 @@ public final class ScholesWilliams implements ExpectedReturnModel {
           new ModelId("scholes_williams"),
           "Market model with Scholes-Williams beta",
           "E[R] = α + β R_m, β = (b_lag + b_same + b_lead)/(1 + 2 ρ)",
-          "Share and benchmark react to the same news up to one day apart, as in thin trading or across time zones; the forecast error is that of the market model, an approximation.",
+          "Share and benchmark react to the same news up to one day apart, as in thin trading or"
+              + " across time zones; the forecast error is that of the market model, an"
+              + " approximation.",
           "Scholes and Williams 1977");
 
   /** Fewest days a slope can be drawn through and leave something. */

@@ -1,8 +1,8 @@
 package io.marketimpact.inference.catalog;
 
-import static io.marketimpact.support.TestsById.trust;
 import static io.marketimpact.support.TestsById.result;
 import static io.marketimpact.support.TestsById.test;
+import static io.marketimpact.support.TestsById.trust;
 import static io.marketimpact.support.Tolerances.highPrecision;
 import static io.marketimpact.support.Tolerances.law;
 import static io.marketimpact.support.Tolerances.rounding;
@@ -10,16 +10,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.marketimpact.base.Method;
-import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.ReferenceLaw;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.support.Firms;
 import io.marketimpact.support.Serialised;
@@ -29,8 +29,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -102,7 +102,7 @@ class TestStatisticContract {
     assertThat(applicable(test, threeFirms()).isPresent()).isEqualTo(isMadeByHand);
     if (!isMadeByHand) {
       assertThat(test.assess(ThreeFirms.sample()).exclusion().orElseThrow().reason())
-          .isEqualTo(ExclusionReason.TOO_FEW_DAYS);
+          .isEqualTo(ExclusionReason.SHORT_ESTIMATION);
     }
   }
 
@@ -247,7 +247,11 @@ class TestStatisticContract {
     Outcome<Assessment> outcome = test.assess(one);
 
     assertThat(
-            outcome.result().map(found -> found.result().pValue()).filter(p -> p > 0 && p <= 1).isPresent()
+            outcome
+                    .result()
+                    .map(found -> found.result().pValue())
+                    .filter(p -> p > 0 && p <= 1)
+                    .isPresent()
                 || REFUSALS.contains(outcome.exclusion().orElseThrow().reason()))
         .isTrue();
     assertThat(Serialised.travelled(outcome)).isEqualTo(outcome);
@@ -283,7 +287,8 @@ class TestStatisticContract {
   static Stream<Arguments> testsOfThreeFirms() {
     return tests().stream()
         .flatMap(
-            test -> applicable(test, threeFirms()).map(firms -> Arguments.of(test, firms)).stream());
+            test ->
+                applicable(test, threeFirms()).map(firms -> Arguments.of(test, firms)).stream());
   }
 
   static Stream<Arguments> testsAndCases() {

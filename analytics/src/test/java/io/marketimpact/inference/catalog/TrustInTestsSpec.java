@@ -1,8 +1,8 @@
 package io.marketimpact.inference.catalog;
 
-import static io.marketimpact.support.TestsById.trust;
 import static io.marketimpact.support.TestsById.result;
 import static io.marketimpact.support.TestsById.test;
+import static io.marketimpact.support.TestsById.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.base.ExclusionReason;

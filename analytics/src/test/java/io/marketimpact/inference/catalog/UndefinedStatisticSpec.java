@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
-import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.Assessment;
+import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.support.Firms;
 import io.marketimpact.support.Noise;

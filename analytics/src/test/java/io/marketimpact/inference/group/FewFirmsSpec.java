@@ -1,8 +1,8 @@
 package io.marketimpact.inference.group;
 
 import static io.marketimpact.support.TestsById.result;
-import static io.marketimpact.support.TestsById.trust;
 import static io.marketimpact.support.TestsById.test;
+import static io.marketimpact.support.TestsById.trust;
 import static io.marketimpact.support.Tolerances.law;
 import static io.marketimpact.support.Tolerances.printed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +14,6 @@ import io.marketimpact.inference.ReferenceLaw;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
-import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.stat.Distributions;
 import io.marketimpact.support.Firms;
 import io.marketimpact.support.Noise;

@@ -4,9 +4,8 @@ import static io.marketimpact.support.Tolerances.highPrecision;
 import static io.marketimpact.support.Tolerances.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.marketimpact.support.TestsById;
-import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.support.Firms;
+import io.marketimpact.support.TestsById;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

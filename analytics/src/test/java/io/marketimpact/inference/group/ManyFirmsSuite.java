@@ -1,6 +1,5 @@
 package io.marketimpact.inference.group;
 
-import static io.marketimpact.support.TestsById.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.event.EventId;

@@ -1,8 +1,8 @@
 package io.marketimpact.inference.placebo;
 
 import static io.marketimpact.support.TestsById.result;
-import static io.marketimpact.support.TestsById.trust;
 import static io.marketimpact.support.TestsById.test;
+import static io.marketimpact.support.TestsById.trust;
 import static io.marketimpact.support.Tolerances.highPrecision;
 import static io.marketimpact.support.Tolerances.solved;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,9 +14,7 @@ import io.marketimpact.inference.ReferenceLaw;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
-import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.inference.group.GroupSample;
-import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.support.Firms;
 import io.marketimpact.support.GoldenTable;
 import java.util.ArrayList;

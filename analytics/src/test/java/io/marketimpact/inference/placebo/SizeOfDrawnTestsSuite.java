@@ -2,8 +2,8 @@ package io.marketimpact.inference.placebo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.Assessment;
+import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.TestStatistic;

@@ -10,7 +10,6 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.ReferenceLaw;
 import io.marketimpact.inference.TestResult;
-import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.stat.Moments;
@@ -24,8 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Calendar-time portfolios: each calendar day is one observation. */
 class CalendarTimeSpec {
 
-  private static final TestStatistic TEST =
-      test("calendar_time_t");
+  private static final TestStatistic TEST = test("calendar_time_t");
 
   @Test
   void oneDateIsOnePortfolioAndNotEnough() {
@@ -37,8 +35,7 @@ class CalendarTimeSpec {
                     + " portfolio t"));
     assertThat(TEST.assess(on(19, 1)).result()).isEmpty();
     assertThat(TEST.assess(on(20, 1)).result()).isPresent();
-    assertThat(result(TEST, on(20, 1)).law())
-        .isEqualTo(new ReferenceLaw.StudentT(19));
+    assertThat(result(TEST, on(20, 1)).law()).isEqualTo(new ReferenceLaw.StudentT(19));
   }
 
   @Test

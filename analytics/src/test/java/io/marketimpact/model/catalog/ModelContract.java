@@ -10,10 +10,10 @@ import static io.marketimpact.support.Tolerances.rounding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.base.Method;
-import io.marketimpact.model.ModelId;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.model.conditional.ConditionalVarianceFit;
 import io.marketimpact.support.Prices;
@@ -122,7 +122,8 @@ class ModelContract {
         IntStream.range(0, fitted.residuals().size())
             .mapToDouble(fitted.residuals()::value)
             .toArray();
-    double mean = IMPOSED.contains(model.id().value()) ? Arrays.stream(residuals).average().orElse(0) : 0;
+    double mean =
+        IMPOSED.contains(model.id().value()) ? Arrays.stream(residuals).average().orElse(0) : 0;
     double squares = 0;
     for (double residual : residuals) {
       squares += (residual - mean) * (residual - mean);

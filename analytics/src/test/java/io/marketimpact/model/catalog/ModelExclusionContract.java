@@ -87,7 +87,8 @@ class ModelExclusionContract {
         .isEqualTo(20 - edge(model));
     assertThat(outcome.exclusion().map(Outcome.Excluded::reason).stream())
         .as("20 returns may be too few to find a maximum, never too few to try")
-        .allMatch(reason -> HETEROSKEDASTIC.contains(model.id().value()) && reason == NO_CONVERGENCE);
+        .allMatch(
+            reason -> HETEROSKEDASTIC.contains(model.id().value()) && reason == NO_CONVERGENCE);
   }
 
   @ParameterizedTest

@@ -2,8 +2,8 @@ package io.marketimpact.data.result;
 
 import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.Assessment;
+import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.ReferenceLaw;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;

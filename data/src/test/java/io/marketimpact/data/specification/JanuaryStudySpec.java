@@ -17,7 +17,6 @@ import io.marketimpact.event.Subject;
 import io.marketimpact.event.Wave;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.Variation;

@@ -1,10 +1,10 @@
 package io.marketimpact.jobs.cli;
 
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.exposure.SalesBasis;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.simulation.ShockLaw;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package io.marketimpact.jobs.cli;
 
-import io.marketimpact.inference.group.TestId;
 import io.marketimpact.base.Require;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.simulate.MethodsTable;
 import io.marketimpact.jobs.simulate.RateTable;

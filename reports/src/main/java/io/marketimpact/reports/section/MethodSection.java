@@ -1,7 +1,6 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.inference.catalog.TestStatistics;
-import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Column;
@@ -62,7 +61,9 @@ final class MethodSection {
         "Tests and where they come from",
         List.of(new Column("Test", Kind.TEXT), new Column("Source", Kind.TEXT)),
         TestStatistics.all().stream()
-            .map(test -> new Row(List.of(test.method().name(), test.method().citation()), Tone.PLAIN))
+            .map(
+                test ->
+                    new Row(List.of(test.method().name(), test.method().citation()), Tone.PLAIN))
             .toList(),
         "Romano and Wolf 2005 for the p-values over all firms.");
   }

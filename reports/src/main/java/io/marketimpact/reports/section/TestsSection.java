@@ -1,8 +1,8 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.inference.group.TestId;
-import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
