@@ -17,13 +17,16 @@ final class AtStake {
   static String sentence(StudyResult result, FirmStudy firm) {
     return result
         .exposure()
-        .flatMap(found -> found.of(firm.event().security()))
-        .map(AtStake::sentence)
+        .flatMap(
+            found ->
+                found
+                    .of(firm.event().security())
+                    .map(known -> sentence(known, found.market().name())))
         .map(text -> " " + text)
         .orElse("");
   }
 
-  private static String sentence(FirmExposure firm) {
+  private static String sentence(FirmExposure firm, String market) {
     Outcome<PriceView> price = firm.price();
     return price
         .result()
@@ -34,8 +37,10 @@ final class AtStake {
                     ? "Its exposure could not be held against the price: "
                         + price.exclusion().map(why -> why.detail()).orElse("")
                         + "."
-                    : "What it sells in China is not disclosed, so that nothing can be said of its"
-                        + " revenue at stake.");
+                    : "What it sells in "
+                        + market
+                        + " is not disclosed, so that nothing can be said of its revenue at"
+                        + " stake.");
   }
 
   static boolean isDisclosed(FirmExposure firm) {
