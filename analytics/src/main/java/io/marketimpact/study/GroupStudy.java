@@ -153,14 +153,7 @@ public final class GroupStudy implements Serializable {
         sample.meanCorrelation(),
         PortfolioEffect.of(sample),
         sample.placebo(),
-        tests.parallelStream()
-            .map(
-                test ->
-                    new GroupTest(
-                        test.id(),
-                        test.test(sample)
-                            .map(result -> new GroupTest.Judged(result, test.trust(sample)))))
-            .toList(),
+        tests.parallelStream().map(test -> new GroupTest(test.id(), test.assess(sample))).toList(),
         tests.isEmpty() ? NOT_LOOKED_AT : leaveOneOut(sample),
         adjusted(sample),
         romanoWolf(sample));
