@@ -53,20 +53,29 @@ public final class ResultFiles {
   }
 
   /**
-   * Writes every table, the whole result as JSON, and the manifest.
+   * Writes every table and the whole result as JSON.
    *
    * @param result the study
    * @param directory an existing directory
    * @throws java.io.UncheckedIOException if a file cannot be written
    */
   public static void write(StudyResult result, Path directory) {
-    Stream<Runnable> documents =
-        Stream.of(
-            () -> ResultDocument.write(result, directory.resolve("result.json")),
-            () -> ManifestDocument.write(result, directory.resolve("manifest.json")));
+    Stream<Runnable> document =
+        Stream.of(() -> ResultDocument.write(result, directory.resolve("result.json")));
     Stream<Runnable> tables =
         tables(result).stream()
             .map(table -> () -> TableCsv.write(table, directory.resolve(table.id() + ".csv")));
-    Stream.concat(documents, tables).toList().parallelStream().forEach(Runnable::run);
+    Stream.concat(document, tables).toList().parallelStream().forEach(Runnable::run);
+  }
+
+  /**
+   * Writes the manifest, which names every other file with its hash: the last thing to be written.
+   *
+   * @param result the study
+   * @param directory with all its other files
+   * @throws java.io.UncheckedIOException if the manifest cannot be written
+   */
+  public static void seal(StudyResult result, Path directory) {
+    ManifestDocument.write(result, directory);
   }
 }

@@ -5,6 +5,7 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.ExactColumn;
 import io.marketimpact.data.table.Table;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.model.Coefficients;
@@ -157,10 +158,10 @@ public final class ResultTables {
     }
 
     Optional<TestResult> result() {
-      return judged().map(GroupTest.Judged::result);
+      return judged().map(Assessment::result);
     }
 
-    Optional<GroupTest.Judged> judged() {
+    Optional<Assessment> judged() {
       return test.outcome().result();
     }
 
