@@ -8,6 +8,7 @@ import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventAligner;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.PublicationPhase;
+import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.QualityAction;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
@@ -68,7 +69,7 @@ final class AlignedEvents {
         rule,
         event.security(),
         event.day0(),
-        event.event().value(),
+        FoundValue.of(event.event().value()),
         event.note().isEmpty() ? "the news fell on a day without a session" : event.note(),
         QualityAction.KEPT);
   }

@@ -4,6 +4,7 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.event.ControlGroup;
+import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.PriceScreen;
 import io.marketimpact.market.QualityAction;
@@ -136,7 +137,7 @@ final class StudyMarket {
     return QualityFinding.overall(
         QualityRule.NO_PRICES,
         security,
-        "0",
+        FoundValue.of(0),
         "the price file has no row of this control share (" + group.name() + ")",
         QualityAction.LEFT_ABSENT);
   }
