@@ -51,7 +51,8 @@ public record Batch(List<Waiting> waiting, List<Path> published, List<String> re
       try {
         StudySpecification specification = SpecificationFile.read(file);
         Path directory =
-            out.resolve(specification.id() + "-" + InputHash.of(specification).substring(0, 12));
+            out.resolve(
+                specification.design().id() + "-" + InputHash.of(specification).substring(0, 12));
         if (Files.isDirectory(directory)) {
           published.add(directory);
         } else {

@@ -77,7 +77,7 @@ final class StudyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     StudySpecification study = study();
-    Path directory = out.orElseGet(() -> Home.reports().resolve(study.id().value()));
+    Path directory = out.orElseGet(() -> Home.reports().resolve(study.design().id().value()));
     StudyResult result;
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.open(common.master)) {
@@ -114,7 +114,7 @@ final class StudyCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 BadInputException.of(
-                    study.id().value() + " has no key exposure",
+                    study.design().id().value() + " has no key exposure",
                     "add it to the specification, or leave out --disclosures"));
   }
 
