@@ -1,9 +1,9 @@
 package io.marketimpact.inference;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.event.EventId;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.Residuals;
-import io.marketimpact.stat.Require;
 import java.io.Serializable;
 import java.util.List;
 
@@ -58,7 +58,7 @@ public record FirmEvidence(
   }
 
   /** The days' standardised abnormal returns as numbers to compute with. */
-  double[] sarArray() {
+  public double[] sarArray() {
     return sars.stream().mapToDouble(Double::doubleValue).toArray();
   }
 

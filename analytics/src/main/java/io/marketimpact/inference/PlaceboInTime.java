@@ -1,9 +1,9 @@
 package io.marketimpact.inference;
 
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.base.Require;
 import io.marketimpact.stat.RandomizationLaw;
-import io.marketimpact.stat.Require;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -55,7 +55,8 @@ public final class PlaceboInTime implements Serializable {
         firm.carOnResidualScale(), BlockSums.of(firm.residuals(), firm.length()), firm.length());
   }
 
-  static Outcome<PlaceboInTime> of(double observed, int[] sessions, double[] values, int length) {
+  public static Outcome<PlaceboInTime> of(
+      double observed, int[] sessions, double[] values, int length) {
     return among(observed, BlockSums.of(sessions, values, length), length);
   }
 

@@ -1,7 +1,8 @@
 package io.marketimpact.study;
 
-import io.marketimpact.inference.PortfolioEffect;
-import io.marketimpact.stat.Interval;
+import io.marketimpact.base.Interval;
+import io.marketimpact.inference.group.PortfolioEffect;
+import io.marketimpact.stat.Distributions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -39,7 +40,7 @@ final class GroupPath {
   }
 
   private static Interval interval(double estimate, double factor, PortfolioEffect scale) {
-    return Interval.student(
+    return Distributions.studentInterval(
         estimate,
         scale.sigma() * Math.sqrt(factor),
         scale.degreesOfFreedom(),

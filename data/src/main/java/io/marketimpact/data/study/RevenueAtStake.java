@@ -1,5 +1,7 @@
 package io.marketimpact.data.study;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.data.exposure.ExposureInputs;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.ExclusionReason;

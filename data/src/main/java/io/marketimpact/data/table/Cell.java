@@ -1,6 +1,6 @@
 package io.marketimpact.data.table;
 
-import io.marketimpact.stat.Require;
+import io.marketimpact.base.Require;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -26,6 +26,13 @@ public sealed interface Cell {
    * @param text the text
    */
   record Code(String text) implements Cell {}
+
+  /**
+   * What holds or does not.
+   *
+   * @param holds whether it does
+   */
+  record Flag(boolean holds) implements Cell {}
 
   /**
    * A day.

@@ -3,7 +3,7 @@ package io.marketimpact.data.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.marketimpact.stat.Interval;
+import io.marketimpact.base.Interval;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,7 +129,7 @@ final class TableSpec {
   void aColumnRefusesWhatIsNotOfItsKind() {
     Column<String> column =
         new Column<>(
-            "p", "", Column.Kind.NUMBER, false, Column.Place.OWN, row -> new Cell.Text(row));
+            "p", "", ColumnKind.NUMBER, false, Column.Place.OWN, row -> new Cell.Text(row));
     assertThatThrownBy(() -> column.of("0.05"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("column p holds NUMBER")

@@ -1,8 +1,8 @@
 package io.marketimpact.reports.figures;
 
+import io.marketimpact.base.Interval;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.text.Format;
-import io.marketimpact.stat.Interval;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
@@ -92,8 +92,7 @@ public final class CrossSectionFigure {
     }
     CrossSectionFigure figure = new CrossSectionFigure(title, firms, line);
     String description = figure.description();
-    return Optional.of(
-        new Figure(title, description, Svg.draw(id, title, description, SIZE, figure::draw)));
+    return Optional.of(new Figure(id, title, description, SIZE, figure::draw));
   }
 
   private Ticks scale(Function<Firm, Double> middle, Function<Firm, Optional<Interval>> interval) {

@@ -1,6 +1,6 @@
 package io.marketimpact.reports.figures;
 
-import io.marketimpact.inference.Power;
+import io.marketimpact.inference.power.Power;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.PathFigure.Size;
 import io.marketimpact.reports.text.Format;
@@ -90,10 +90,7 @@ public final class PowerFigure {
             + ". Observed: "
             + Format.percent(test.estimate())
             + ".";
-    return new Figure(
-        test.title(),
-        description,
-        Svg.draw(test.id(), test.title(), description, size.dimension(), this::draw));
+    return new Figure(test.id(), test.title(), description, size.dimension(), this::draw);
   }
 
   private void draw(Graphics2D canvas) {

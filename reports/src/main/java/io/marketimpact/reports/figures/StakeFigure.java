@@ -1,9 +1,9 @@
 package io.marketimpact.reports.figures;
 
+import io.marketimpact.base.Interval;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.text.Amount;
 import io.marketimpact.reports.text.Format;
-import io.marketimpact.stat.Interval;
 import io.marketimpact.stat.SampleDensity;
 import io.marketimpact.stat.SampleSummary;
 import java.awt.BasicStroke;
@@ -125,10 +125,7 @@ public final class StakeFigure {
             + stake.currency()
             + "."
             + stake.price().map(this::beside).orElse("");
-    return new Figure(
-        stake.title(),
-        description,
-        Svg.draw(stake.id(), stake.title(), description, SIZE, this::draw));
+    return new Figure(stake.id(), stake.title(), description, SIZE, this::draw);
   }
 
   private String beside(Observed observed) {

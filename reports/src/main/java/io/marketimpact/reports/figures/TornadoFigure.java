@@ -93,8 +93,7 @@ public final class TornadoFigure {
                         + " of ",
                     "."));
     Dimension size = new Dimension(WIDTH, TOP + ROW * MOST + RowFrame.AXIS);
-    return Optional.of(
-        new Figure(title, description, Svg.draw(id, title, description, size, figure::draw)));
+    return Optional.of(new Figure(id, title, description, size, figure::draw));
   }
 
   /**

@@ -1,8 +1,8 @@
 package io.marketimpact.reports.index;
 
 import io.marketimpact.data.result.StudySummary;
-import io.marketimpact.inference.Decision;
-import io.marketimpact.model.Models;
+import io.marketimpact.inference.power.Decision;
+import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;

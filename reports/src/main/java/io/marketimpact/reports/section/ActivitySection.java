@@ -1,7 +1,7 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.event.Outcome;
-import io.marketimpact.inference.EventVariance;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.activity.EventVariance;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Column;
 import io.marketimpact.reports.block.Block.Kind;

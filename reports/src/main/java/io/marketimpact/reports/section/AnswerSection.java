@@ -1,8 +1,8 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.event.Outcome;
-import io.marketimpact.inference.Decision;
+import io.marketimpact.inference.power.Decision;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Statement;
 import io.marketimpact.reports.block.Block.Tone;
@@ -32,11 +32,12 @@ final class AnswerSection {
   private static final int MOST_STATEMENTS = 30;
 
   private static final String KEY =
-      "How to read this: the abnormal return is what a share did beyond what was to be expected of it"
-          + " that day. The placebo p is the share of ordinary days on which it moved at least as far"
-          + " with nothing known to have happened; the family-wise p also allows for having looked at"
-          + " every firm. Below 0.05 a move is told apart from ordinary days. What the design could"
-          + " detect is how large a move has to be for that: a smaller effect may be there unseen.";
+      "How to read this: the abnormal return is what a share did beyond what was to be expected of"
+          + " it that day. The placebo p is the share of ordinary days on which it moved at least"
+          + " as far with nothing known to have happened; the family-wise p also allows for having"
+          + " looked at every firm. Below 0.05 a move is told apart from ordinary days. What the"
+          + " design could detect is how large a move has to be for that: a smaller effect may be"
+          + " there unseen.";
 
   private final StudyResult result;
   private final String model;

@@ -1,8 +1,8 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.Dossier;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.event.Ownership;
 import io.marketimpact.exposure.Beneficiary;
 import io.marketimpact.reports.block.Block;
@@ -143,8 +143,8 @@ final class BothSidesSection {
         moves.stream().map(move -> row(move, model)).toList(),
         model.equals("raw")
             ? "Day 0 by the share's own exchange: news after its close counts for the next session."
-            : "In brackets: in forecast errors of one day, where beyond two. Many days and shares are"
-                + " looked at: some of them go so far by chance.");
+            : "In brackets: in forecast errors of one day, where beyond two. Many days and shares"
+                + " are looked at: some of them go so far by chance.");
   }
 
   private static String head(List<BeneficiaryMove> moves, int day) {
@@ -201,7 +201,8 @@ final class BothSidesSection {
     }
     remarks.add(
         "A rise before day 0 came before the report: it fits a notice known to a few, and as well"
-            + " any other reason these shares had to rise together. It is no effect of the report.");
+            + " any other reason these shares had to rise together. It is no effect of the"
+            + " report.");
     moves.stream()
         .flatMap(move -> move.study().estimates().values().stream())
         .flatMap(estimate -> estimate.exclusion().stream())

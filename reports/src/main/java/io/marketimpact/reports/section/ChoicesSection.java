@@ -1,6 +1,6 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.model.Models;
+import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Column;
 import io.marketimpact.reports.block.Block.Kind;
@@ -50,9 +50,9 @@ final class ChoicesSection {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Paragraph(
-            "A model, a benchmark, a kind of return and the days to estimate from have to be chosen,"
-                + " and none of the choices below is wrong. What follows is every combination the"
-                + " study names, for "
+            "A model, a benchmark, a kind of return and the days to estimate from have to be"
+                + " chosen, and none of the choices below is wrong. What follows is every"
+                + " combination the study names, for "
                 + Format.window(plan.headlineWindow())
                 + ". All of them share the same prices, so that their agreement is no further"
                 + " evidence; their disagreement is the part of the answer that is choice."));
@@ -71,15 +71,15 @@ final class ChoicesSection {
 
   /** From the simulation of {@code SelectionStudySuite}, whose table is in BENCHMARKS.md. */
   private static final String WHICH_TO_BELIEVE =
-      "Which model to believe when the news comes on a day of sector rotation? In a simulation of 500"
-          + " firms after Goldsmith-Pinkham and Lyu (2025), where the event falls on the day with the"
-          + " largest factor return of 250, a model with the market alone misstates the event day by"
-          + " more than two percentage points, in whichever direction the rotation went; models with"
-          + " the right factors, latent factors or a portfolio of untouched shares stay within a"
-          + " tenth of a point. Where the two kinds of model disagree"
-          + " on such a day, believe those that take the day's rotation from other shares: peers,"
-          + " factors, latent factors and synthetic controls. Where they agree, as when all"
-          + " intervals hold zero, the choice does not matter.";
+      "Which model to believe when the news comes on a day of sector rotation? In a simulation of"
+          + " 500 firms after Goldsmith-Pinkham and Lyu (2025), where the event falls on the day"
+          + " with the largest factor return of 250, a model with the market alone misstates the"
+          + " event day by more than two percentage points, in whichever direction the rotation"
+          + " went; models with the right factors, latent factors or a portfolio of untouched"
+          + " shares stay within a tenth of a point. Where the two kinds of model disagree on such"
+          + " a day, believe those that take the day's rotation from other shares: peers, factors,"
+          + " latent factors and synthetic controls. Where they agree, as when all intervals hold"
+          + " zero, the choice does not matter.";
 
   private Block summary(GroupResult group) {
     List<Row> rows = new ArrayList<>();
@@ -102,8 +102,8 @@ final class ChoicesSection {
             new Column("Significant", Kind.NUMBER)),
         rows,
         "Models: under the plan's own benchmark, returns and estimation days. Specifications: also"
-            + " under every other choice the study names. Significant: placebo p-value below 5 %; by"
-            + " chance alone one in twenty would be.");
+            + " under every other choice the study names. Significant: placebo p-value below 5 %;"
+            + " by chance alone one in twenty would be.");
   }
 
   private Row row(String name, SpecificationCurve whole, Tone tone) {

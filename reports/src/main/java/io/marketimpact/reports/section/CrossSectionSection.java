@@ -1,9 +1,9 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.inference.CrossSectionalRegression;
-import io.marketimpact.inference.CrossSectionalRegressionData;
-import io.marketimpact.inference.CrossSectionalRegressionEstimate;
-import io.marketimpact.inference.CrossSectionalRegressionEstimator;
+import io.marketimpact.inference.crosssection.CrossSectionalRegression;
+import io.marketimpact.inference.crosssection.CrossSectionalRegressionData;
+import io.marketimpact.inference.crosssection.CrossSectionalRegressionEstimate;
+import io.marketimpact.inference.crosssection.CrossSectionalRegressionEstimator;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Column;
 import io.marketimpact.reports.block.Block.Kind;

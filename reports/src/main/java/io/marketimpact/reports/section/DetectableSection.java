@@ -1,8 +1,8 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.inference.Equivalence;
-import io.marketimpact.inference.PortfolioEffect;
-import io.marketimpact.inference.Power;
+import io.marketimpact.inference.group.PortfolioEffect;
+import io.marketimpact.inference.power.Equivalence;
+import io.marketimpact.inference.power.Power;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Column;
 import io.marketimpact.reports.block.Block.Kind;
@@ -56,9 +56,9 @@ final class DetectableSection {
             + Scope.suffix(result, group),
         columns,
         rows,
-        "Detectable: the effect found four times in five by a two-sided test at 5 %. No larger than:"
-            + " effects beyond this size are ruled out by two one-sided tests at 5 %; a smaller one"
-            + " is compatible with the price.");
+        "Detectable: the effect found four times in five by a two-sided test at 5 %. No larger"
+            + " than: effects beyond this size are ruled out by two one-sided tests at 5 %; a"
+            + " smaller one is compatible with the price.");
   }
 
   private static List<Row> rows(StudyResult result, GroupResult group) {

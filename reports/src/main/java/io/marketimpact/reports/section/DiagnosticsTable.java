@@ -1,14 +1,14 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.event.Outcome;
-import io.marketimpact.model.Diagnostics;
+import io.marketimpact.base.Check;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.model.diagnostics.Diagnostics;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Column;
 import io.marketimpact.reports.block.Block.Kind;
 import io.marketimpact.reports.block.Block.Row;
 import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.text.Format;
-import io.marketimpact.stat.Check;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
@@ -49,9 +49,9 @@ final class DiagnosticsTable {
                     new Column("What fails", Kind.TEXT)),
                 rows,
                 "Ljung-Box: no correlation of the residuals over ten days. Jarque-Bera: a normal"
-                    + " law. Equal halves: alpha and beta alike in both halves of the window. Robust"
-                    + " sigma: from the median distance, which a few large days cannot move. The"
-                    + " placebo p needs neither the normal law nor sigma."));
+                    + " law. Equal halves: alpha and beta alike in both halves of the window."
+                    + " Robust sigma: from the median distance, which a few large days cannot move."
+                    + " The placebo p needs neither the normal law nor sigma."));
   }
 
   private static Optional<Row> row(StudyResult result, FirmStudy firm) {

@@ -1,5 +1,6 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.base.Interval;
 import io.marketimpact.exposure.Sensitivity.Swing;
 import io.marketimpact.exposure.SimulatedExposure;
 import io.marketimpact.reports.block.Block;
@@ -14,7 +15,6 @@ import io.marketimpact.reports.figures.ExposureFigures;
 import io.marketimpact.reports.figures.TornadoFigure;
 import io.marketimpact.reports.text.Amount;
 import io.marketimpact.reports.text.Format;
-import io.marketimpact.stat.Interval;
 import io.marketimpact.stat.SampleSummary;
 import io.marketimpact.study.ExposureRegression;
 import io.marketimpact.study.FirmExposure;
@@ -28,8 +28,8 @@ import java.util.Optional;
 final class ExposureCharts {
 
   private static final String SOURCE =
-      " Source: filings, named in exposure.csv beside this report; assumptions of the analyst, which"
-          + " are no facts; prices, see Provenance.";
+      " Source: filings, named in exposure.csv beside this report; assumptions of the analyst,"
+          + " which are no facts; prices, see Provenance.";
 
   private final StudyExposure exposure;
   private final ExposureFigures figures;
@@ -58,9 +58,10 @@ final class ExposureCharts {
                     + " the abnormal return observed over "
                     + Scope.headline(result)
                     + ", all firms on one scale. Thick line: nine draws in ten; filled point: the"
-                    + " median; open point: observed, with its 95 % interval. Dashed: the moves, down"
-                    + " and up, that the price test finds four times in five; what lies between them"
-                    + " it can hardly see. The outermost two-hundredths of the draws are not drawn."
+                    + " median; open point: observed, with its 95 % interval. Dashed: the moves,"
+                    + " down and up, that the price test finds four times in five; what lies"
+                    + " between them it can hardly see. The outermost two-hundredths of the draws"
+                    + " are not drawn."
                     + most()
                     + SOURCE,
                 List.of(stakeTable())));
@@ -123,9 +124,10 @@ final class ExposureCharts {
         : Optional.of(
             new Block.Figures(
                 drawn,
-                "Value at stake, millions or billions as the axis says, when one input goes from its 10th percentile (open) to its 90th"
-                    + " (filled) and all others stay at their medians (upright line), the widest"
-                    + " eight swings; each firm on its own scale."
+                "Value at stake, millions or billions as the axis says, when one input goes from"
+                    + " its 10th percentile (open) to its 90th (filled) and all others stay at"
+                    + " their medians (upright line), the widest eight swings; each firm on its own"
+                    + " scale."
                     + most()
                     + SOURCE,
                 List.of(tornadoTable())));

@@ -1,6 +1,7 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.exposure.ChinaShare;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.ObservedMove;
@@ -16,7 +17,6 @@ import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.figures.TornadoFigure;
 import io.marketimpact.reports.text.Amount;
 import io.marketimpact.reports.text.Format;
-import io.marketimpact.stat.Interval;
 import io.marketimpact.stat.SampleSummary;
 import io.marketimpact.study.FirmExposure;
 import java.util.ArrayList;
@@ -66,10 +66,11 @@ final class ExposureTable {
             new Column("5 % to 95 %", Kind.NUMBER),
             new Column("Bounds", Kind.NUMBER)),
         rows,
-        "Bounds: of what is disclosed; for the market's move its 95\u202F% interval. m: million, bn:"
-            + " billion. Detectability: loss of all exposed revenue over the detectable move; below"
-            + " one half the price test cannot speak. Class A: China's share is reported; class E: it"
-            + " is little more than a guess. The rank is out of 80, and 80 is reported.");
+        "Bounds: of what is disclosed; for the market's move its 95\u202F% interval. m: million,"
+            + " bn: billion. Detectability: loss of all exposed revenue over the detectable move;"
+            + " below one half the price test cannot speak. Class A: China's share is reported;"
+            + " class E: it is little more than a guess. The rank is out of 80, and 80 is"
+            + " reported.");
   }
 
   private void share() {

@@ -1,8 +1,8 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.inference.TestStatistics;
+import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.model.ExpectedReturnModel;
-import io.marketimpact.model.Models;
+import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Column;
 import io.marketimpact.reports.block.Block.Kind;
@@ -35,8 +35,8 @@ final class MethodSection {
         "%s returns. Each model is estimated on the trading days %s to %s from day 0 (at least %d"
             + " returns, none filled in), against %s. The abnormal return is the return less the"
             + " model's expectation; its variance holds the forecast error of the estimated"
-            + " parameters. Intervals have 95 %% confidence; the detectable effect is the one found with"
-            + " 80 %% power at a two-sided level of 5 %%.",
+            + " parameters. Intervals have 95 %% confidence; the detectable effect is the one found"
+            + " with 80 %% power at a two-sided level of 5 %%.",
         plan.returns().name().charAt(0)
             + plan.returns().name().substring(1).toLowerCase(Locale.ROOT),
         Format.offset(plan.estimation().start()),

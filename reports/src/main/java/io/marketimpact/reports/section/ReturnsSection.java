@@ -1,7 +1,7 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.model.Models;
+import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Column;
 import io.marketimpact.reports.block.Block.Kind;
@@ -82,9 +82,9 @@ final class ReturnsSection {
         .block(
             "Every firm, " + Scope.headline(result) + Scope.suffix(result, group),
             "Expected: what the model says without the event. p: of t with its forecast error."
-                + " Placebo p: share of ordinary windows at least as large. Family-wise p: placebo p"
-                + " adjusted for looking at every firm (Romano and Wolf). Detectable: the move that"
-                + " would be found four times in five."
+                + " Placebo p: share of ordinary windows at least as large. Family-wise p: placebo"
+                + " p adjusted for looking at every firm (Romano and Wolf). Detectable: the move"
+                + " that would be found four times in five."
                 + Scope.source(result));
   }
 

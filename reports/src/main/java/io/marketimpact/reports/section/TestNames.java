@@ -1,7 +1,7 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.inference.TestStatistic;
-import io.marketimpact.inference.TestStatistics;
+import io.marketimpact.inference.catalog.TestStatistics;
+import io.marketimpact.inference.group.TestStatistic;
 
 /** A test's name for people. */
 final class TestNames {

@@ -1,5 +1,6 @@
 package io.marketimpact.reports.tables;
 
+import io.marketimpact.base.Interval;
 import io.marketimpact.intraday.IntradayDay;
 import io.marketimpact.intraday.IntradayPoint;
 import io.marketimpact.reports.block.Block.Column;
@@ -9,7 +10,6 @@ import io.marketimpact.reports.block.Block.Table;
 import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.stat.Histogram;
-import io.marketimpact.stat.Interval;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupPathPoint;

@@ -1,9 +1,9 @@
 package io.marketimpact.reports.tables;
 
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.inference.PlaceboInTime;
-import io.marketimpact.stat.Interval;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;

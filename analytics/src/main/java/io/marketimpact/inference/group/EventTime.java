@@ -1,0 +1,28 @@
+package io.marketimpact.inference.group;
+
+/** What tests that align firms by their distance from the event can and cannot see. */
+public final class EventTime {
+
+  private EventTime() {}
+
+  /** The firms' portfolio day by day before their events. */
+  public static PortfolioResiduals portfolio(GroupSample sample) {
+    return sample.sharesDates()
+        ? sample.portfolio()
+        : PortfolioResiduals.inEventTime(sample.firms());
+  }
+
+  /** Windows that overlap in part share days that aligning by event pulls apart. */
+  public static String caution(GroupSample sample) {
+    return sample.overlapsInPart()
+        ? "; aligned by event, it does not see the correlation of windows that overlap in part"
+        : "";
+  }
+
+  /** Few firms that move together have ranks that cannot go far enough for a strict level. */
+  public static String conservative(GroupSample sample) {
+    return sample.size() < FewFirms.FOR_A_DEVIATION
+        ? "; with " + FewFirms.firms(sample) + " it rejects too seldom at strict levels"
+        : "";
+  }
+}
