@@ -1,11 +1,11 @@
 package io.marketimpact.study;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.event.ControlGroup;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.PlannedEvent;
-import io.marketimpact.stat.Require;
 import java.util.List;
 import java.util.Optional;
 

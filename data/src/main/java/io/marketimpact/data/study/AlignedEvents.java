@@ -1,6 +1,5 @@
 package io.marketimpact.data.study;
 
-import io.marketimpact.base.Outcome;
 import io.marketimpact.calendar.TradingCalendar;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.event.AlignedEvent;

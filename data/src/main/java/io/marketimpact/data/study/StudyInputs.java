@@ -1,5 +1,6 @@
 package io.marketimpact.data.study;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Sha256;
 import io.marketimpact.data.csv.FactorFile;
@@ -8,7 +9,6 @@ import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.intraday.IntradayBar;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.stat.Require;
 import io.marketimpact.stat.Versions;
 import io.marketimpact.study.InputFile;
 import io.marketimpact.study.Provenance;

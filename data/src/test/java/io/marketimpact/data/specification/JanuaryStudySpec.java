@@ -18,7 +18,6 @@ import io.marketimpact.event.Wave;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ExpectedReturnModel;
-import io.marketimpact.model.Models;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyPlan;
