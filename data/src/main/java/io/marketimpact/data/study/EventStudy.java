@@ -43,9 +43,8 @@ public final class EventStudy {
    * @throws BadInputException if a file cannot be used
    */
   public static StudyResult of(StudySpecification specification) {
-    return of(
-        StudyInputs.read(specification, Optional.empty(), Versions.all()),
-        PricesInMemory.read(specification.prices()));
+    PriceSource prices = PricesInMemory.read(specification.prices());
+    return of(StudyInputs.read(specification, Optional.empty(), Versions.all()), prices);
   }
 
   /**

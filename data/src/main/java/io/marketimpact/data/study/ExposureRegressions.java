@@ -96,6 +96,6 @@ final class ExposureRegressions {
   }
 
   private Outcome<FirmEvidence> evidence(FirmStudy firm) {
-    return firm.window(plan.headlineModel(), plan.headlineWindow()).map(FirmWindow::evidence);
+    return firm.headline(plan).map(FirmWindow::evidence);
   }
 }

@@ -47,10 +47,10 @@ public final class StudyJob {
    * @throws BadInputException if an input cannot be used
    */
   public StudyResult run(StudySpecification specification, Optional<Instant> asOf) {
-    StudyInputs inputs = StudyInputs.read(specification, asOf, Versions.all());
+    int tasks = Math.max(partitions, specification.design().events().size() / EVENTS_A_TASK);
     progress.step("Reading " + specification.prices().getFileName());
-    int tasks = Math.max(partitions, inputs.design().events().size() / EVENTS_A_TASK);
-    return EventStudy.of(
-        inputs, CsvPrices.of(spark, specification.prices(), tasks), progress::step);
+    CsvPrices prices = CsvPrices.of(spark, specification.prices(), tasks);
+    StudyInputs inputs = StudyInputs.read(specification, asOf, Versions.all());
+    return EventStudy.of(inputs, prices, progress::step);
   }
 }
