@@ -98,7 +98,7 @@ public final class RevenueAtStake {
             inputs.design().plan().seed(), planned.event().value(), security.symbol()),
         security,
         asOf,
-        ExposedRevenue.of(data.inputs().known(), assumptions().scope(security), asOf),
+        ExposedRevenue.of(data.inputs().known(), assumptions().restriction().scope(security), asOf),
         value == null
             ? Outcome.excluded(
                 ExclusionReason.MISSING_INPUT, "no market value of " + security + " is given")
@@ -170,6 +170,7 @@ public final class RevenueAtStake {
     ExposureInputs known = data.inputs();
     OtherSides sides = new OtherSides(inputs, data, market, days);
     return new StudyExposure(
+        known.known().market(),
         assumptions(),
         exposures,
         JointExposure.of(exposures, assumptions()),

@@ -172,7 +172,7 @@ class ChartsSpec {
     Drawing drawing = Drawing.of(figure);
     List<String> rows =
         Exposures.sensitivity().tornado().stream()
-            .map(swing -> TornadoFigure.words(swing.input()))
+            .map(swing -> TornadoFigure.words(swing.input(), Exposures.MARKET))
             .toList();
     assertThat(drawing.words()).containsSubsequence(rows.subList(0, 8));
     assertThat(drawing.words()).doesNotContain(rows.get(8));
@@ -182,7 +182,11 @@ class ChartsSpec {
     assertThat(drawing.forms("rect", "fill", "white")).hasSize(9);
     assertThat(
             TornadoFigure.of(
-                "t", "Nothing", new Sensitivity(List.of(), 0, List.of(), 0), "USD million"))
+                "t",
+                "Nothing",
+                new Sensitivity(List.of(), 0, List.of(), 0),
+                Exposures.MARKET,
+                "USD million"))
         .isEmpty();
   }
 
