@@ -82,7 +82,7 @@ class StudyInputsSpec {
 
     assertThat(late.studies())
         .extracting(study -> study.security().symbol())
-        .containsExactly("AVGO", "CHKP", "FTNT", "PANW", "RPD");
+        .containsExactly("AVGO", "PANW");
     assertThat(late.findings())
         .extracting(QualityFinding::rule)
         .containsExactly(QualityRule.OUTSIDE_HOURS);
