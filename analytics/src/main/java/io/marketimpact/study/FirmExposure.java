@@ -89,7 +89,7 @@ public record FirmExposure(
         .map(
             line ->
                 Outcome.<MarketValue>excluded(
-                    ExclusionReason.UNDEFINED_STATISTIC,
+                    ExclusionReason.OTHER_CURRENCY,
                     "the market value is in "
                         + value.currency()
                         + " and the revenue in "
