@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.data.result.ExposureTables;
 import io.marketimpact.data.specification.SpecificationFile;
+import io.marketimpact.data.table.Cell;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.RevenueShare;
 import io.marketimpact.exposure.SplitRule;
@@ -74,19 +76,19 @@ class OtherMarketSpec {
 
   @Test
   void quantitiesAreNamedAfterTheMarketAndNoOtherIsMentioned() {
-    List<List<String>> rows = ExposureTables.quantities(exposure).rows();
+    List<Table.Row> rows = ExposureTables.quantities(exposure).rows();
 
     assertThat(rows)
-        .extracting(row -> row.get(2))
+        .extracting(row -> row.cells().get(2))
         .contains(
-            "india_share",
-            "india_share.gdp_split",
-            "tornado.india_share",
-            "sobol_total.india_share",
-            "implied_probability.nothing");
+            new Cell.Code("india_share"),
+            new Cell.Code("india_share.gdp_split"),
+            new Cell.Code("tornado.india_share"),
+            new Cell.Code("sobol_total.india_share"),
+            new Cell.Code("implied_probability.nothing"));
     assertThat(rows).noneSatisfy(row -> assertThat(row.toString()).containsIgnoringCase("china"));
     assertThat(rows)
-        .anySatisfy(row -> assertThat(row.get(9)).contains("; without an import licence "));
+        .anySatisfy(row -> assertThat(row.toString()).contains("; without an import licence "));
   }
 
   private static ExposedRevenue exposed(String symbol) {
