@@ -6,7 +6,6 @@ import io.marketimpact.event.GroupId;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.stat.Versions;
 import io.marketimpact.study.ClaimCheck;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
@@ -44,7 +43,7 @@ public final class EventStudy {
    */
   public static StudyResult of(StudySpecification specification) {
     PriceSource prices = PricesInMemory.read(specification.prices());
-    return of(StudyInputs.read(specification, Optional.empty(), Versions.all()), prices);
+    return of(StudyInputs.read(specification), prices);
   }
 
   /**
