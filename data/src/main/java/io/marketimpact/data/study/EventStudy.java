@@ -133,7 +133,7 @@ public final class EventStudy {
       Function<GroupStudy, GroupResult> result) {
     SortedMap<GroupId, GroupStudy> groups = new TreeMap<>();
     studies.stream()
-        .flatMap(found -> choice.apply(found).stream())
+        .flatMap(firm -> choice.apply(firm).stream())
         .forEach(
             study ->
                 groups.computeIfAbsent(study.event().group(), name -> new GroupStudy()).add(study));
@@ -149,7 +149,7 @@ public final class EventStudy {
                     variations.get(i),
                     groups(
                         studies,
-                        found -> found.varied().get(i),
+                        firm -> firm.varied().get(i),
                         group -> group.effects(variations.get(i).plan()))))
         .toList();
   }
