@@ -1,7 +1,7 @@
 package io.marketimpact.data.result;
 
 import io.marketimpact.base.Outcome;
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.intraday.IntradayStudy;
 import io.marketimpact.intraday.NewsReaction;
 import io.marketimpact.intraday.WindowMove;
@@ -52,7 +52,7 @@ public final class IntradayTable {
       Optional<WindowReaction> window,
       Outcome<WindowMove> outcome) {
     Optional<WindowMove> move = outcome.result();
-    Optional<PlaceboInTime> reference = move.map(WindowMove::reference);
+    Optional<PlaceboWindows> reference = move.map(WindowMove::reference);
     table.add(
         study.security(),
         study.benchmark(),
@@ -63,11 +63,11 @@ public final class IntradayTable {
         move.map(WindowMove::firm),
         move.map(WindowMove::benchmark),
         move.map(WindowMove::car),
-        reference.map(PlaceboInTime::twoSided),
-        reference.map(PlaceboInTime::lowerTail),
-        reference.map(PlaceboInTime::upperTail),
-        reference.map(PlaceboInTime::count),
-        reference.map(PlaceboInTime::smallestPValue),
+        reference.map(PlaceboWindows::twoSided),
+        reference.map(PlaceboWindows::lowerTail),
+        reference.map(PlaceboWindows::upperTail),
+        reference.map(PlaceboWindows::count),
+        reference.map(PlaceboWindows::smallestPValue),
         outcome.exclusion().map(Outcome.Excluded::detail));
   }
 }

@@ -4,7 +4,7 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.ReferenceLaw;
+import io.marketimpact.inference.ReferenceDistribution;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.market.QualityFinding;
@@ -203,7 +203,7 @@ public final class ResultTables {
         test.test(),
         result.map(TestResult::statistic),
         result.map(found -> found.law().id()),
-        result.map(TestResult::law).map(ReferenceLaw::degreesOfFreedom),
+        result.map(TestResult::law).map(ReferenceDistribution::degreesOfFreedom),
         result.map(TestResult::pValue),
         judged.map(found -> found.trust().level().id()),
         judged

@@ -1,5 +1,6 @@
 package io.marketimpact.data.study;
 
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.specification.StudySpecification;
@@ -160,7 +161,7 @@ final class StudyMarket {
     SortedMap<String, ReturnSeries> series = new TreeMap<>();
     byName.forEach(
         (name, values) ->
-            series.put(name, ReturnSeries.ofReturns(new SecurityId(name), axis, values)));
+            series.put(name, DaySeries.of(name, axis, values)));
     return new Factors(series);
   }
 

@@ -134,7 +134,7 @@ final class AdHocOptions {
     EventId id = id(planned);
     return new StudySpecification(
         id,
-        Dossier.untold("Event study of " + id),
+        Dossier.titled("Event study of " + id),
         plan,
         List.of(),
         planned,

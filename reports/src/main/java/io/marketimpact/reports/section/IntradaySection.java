@@ -1,18 +1,18 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.intraday.DayVariation;
 import io.marketimpact.intraday.IntradayDay;
 import io.marketimpact.intraday.IntradayStudy;
 import io.marketimpact.intraday.NewsReaction;
 import io.marketimpact.intraday.WindowMove;
 import io.marketimpact.intraday.WindowReaction;
-import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Column;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.block.Block.Kind;
 import io.marketimpact.reports.block.Block.Row;
 import io.marketimpact.reports.block.Block.Tone;
+import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.IntradayFigures;
 import io.marketimpact.reports.tables.ChartTables;
@@ -49,7 +49,7 @@ final class IntradaySection {
         + " hours of the ordinary days before, which takes care of the restless open without a"
         + " model. "
         + comparisons(result)
-            .min(Comparator.comparingDouble(PlaceboInTime::smallestPValue))
+            .min(Comparator.comparingDouble(PlaceboWindows::smallestPValue))
             .map(
                 best ->
                     "The file holds at most "
@@ -85,7 +85,7 @@ final class IntradaySection {
                     .toList()));
   }
 
-  private static Stream<PlaceboInTime> comparisons(StudyResult result) {
+  private static Stream<PlaceboWindows> comparisons(StudyResult result) {
     return result.intraday().stream()
         .flatMap(study -> study.reactions().stream())
         .flatMap(news -> news.reaction().result().stream())
