@@ -92,9 +92,19 @@ public record FirmActivity(
   }
 
   private static EstimationSample sample(
-      AlignedEvent event, DaySeries series, Market market, int day0, StudyPlan plan, SessionMask mask) {
+      AlignedEvent event,
+      DaySeries series,
+      Market market,
+      int day0,
+      StudyPlan plan,
+      SessionMask mask) {
     return new EstimationSample(
-        ReturnSeries.of(event.security(), series), market, day0, plan.estimation(), plan.minimumEstimation(), mask);
+        ReturnSeries.of(event.security(), series),
+        market,
+        day0,
+        plan.estimation(),
+        plan.minimumEstimation(),
+        mask);
   }
 
   /** ln H/L per session; a day whose high lies below its low says nothing. */

@@ -79,7 +79,8 @@ class ExactDistributionsSpec {
   /** 256 outcomes listed one by one outside this program. */
   @Test
   void tiesAreCountedWithTheirMeanRanks() {
-    SignedRankDistribution law = SignedRankDistribution.of(Ranks.average(new double[] {1, 1, 2, 2, 2, 3, 4, 4}));
+    SignedRankDistribution law =
+        SignedRankDistribution.of(Ranks.average(new double[] {1, 1, 2, 2, 2, 3, 4, 4}));
 
     assertThat(law.atMost(11.5)).isEqualTo(55 / 256.0);
     assertThat(law.atLeast(11.5)).isEqualTo(213 / 256.0);

@@ -9,7 +9,8 @@ class RandomizationDistributionSpec {
 
   @Test
   void aDrawAsFarCountsAsFar() {
-    RandomizationDistribution law = RandomizationDistribution.of(2, new double[] {2, -2, 3, 1, -5, -1});
+    RandomizationDistribution law =
+        RandomizationDistribution.of(2, new double[] {2, -2, 3, 1, -5, -1});
 
     assertThat(law.observed()).isEqualTo(2);
     assertThat(law.draws()).isEqualTo(6);
@@ -25,12 +26,15 @@ class RandomizationDistributionSpec {
 
     assertThat(law.twoSided()).isEqualTo(1);
     law.add(0.5);
-    assertThat(law.twoSided()).isEqualTo(RandomizationDistribution.smallestPValue(1)).isEqualTo(0.5);
+    assertThat(law.twoSided())
+        .isEqualTo(RandomizationDistribution.smallestPValue(1))
+        .isEqualTo(0.5);
   }
 
   @Test
   void aDrawWithoutEndIsFarther() {
-    RandomizationDistribution law = RandomizationDistribution.of(1, new double[] {Double.POSITIVE_INFINITY});
+    RandomizationDistribution law =
+        RandomizationDistribution.of(1, new double[] {Double.POSITIVE_INFINITY});
 
     assertThat(law.upperTail()).isEqualTo(1);
     assertThat(law.lowerTail()).isEqualTo(0.5);

@@ -2,10 +2,10 @@ package io.marketimpact.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.marketimpact.market.DaySeries;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.model.Factors;
 import io.marketimpact.model.Market;
 import io.marketimpact.support.Noise;
@@ -93,8 +93,7 @@ class PendingFactorsSpec {
       if (name.equals("hml")) {
         Arrays.fill(returns, lastFactors + 1, SESSIONS, Double.NaN);
       }
-      byName.put(
-          name, DaySeries.of(name, Prices.axis(SESSIONS), returns));
+      byName.put(name, DaySeries.of(name, Prices.axis(SESSIONS), returns));
     }
     return FirmStudy.of(
         Prices.returnsWithout("AVGO", FiveFirms.prices(0), missing),

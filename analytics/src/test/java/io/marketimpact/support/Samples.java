@@ -1,7 +1,7 @@
 package io.marketimpact.support;
 
-import io.marketimpact.market.DaySeries;
 import io.marketimpact.event.EstimationWindow;
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ControlReturns;

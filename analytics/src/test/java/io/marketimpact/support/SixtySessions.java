@@ -1,7 +1,7 @@
 package io.marketimpact.support;
 
-import io.marketimpact.market.DaySeries;
 import io.marketimpact.event.EstimationWindow;
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
@@ -81,7 +81,11 @@ public final class SixtySessions {
     return Models.of(model)
         .fit(
             new EstimationSample(
-                ReturnSeries.of(SHARE, series), Market.of(ReturnSeries.of(BENCHMARK, market)), DAY_ZERO, new EstimationWindow(-45, -6), 20))
+                ReturnSeries.of(SHARE, series),
+                Market.of(ReturnSeries.of(BENCHMARK, market)),
+                DAY_ZERO,
+                new EstimationWindow(-45, -6),
+                20))
         .result()
         .orElseThrow();
   }

@@ -82,8 +82,7 @@ public record LogVolume(DaySeries series, Measure measure) implements Serializab
    * @param fewest such as the 50 of Campbell and Wasley (1996)
    * @return the mean per session, or why there is none
    */
-  public static Outcome<DaySeries> market(
-      String market, List<LogVolume> shares, int fewest) {
+  public static Outcome<DaySeries> market(String market, List<LogVolume> shares, int fewest) {
     Require.that(fewest > 0, "a market needs at least 1 share: %s", fewest);
     if (shares.size() < fewest) {
       return Outcome.excluded(

@@ -51,8 +51,7 @@ public record RangeVolatility(PlaceboWindows comparison, double multiple) implem
     long present = IntStream.of(window).filter(logRanges::has).count();
     if (logRanges.count() == 0) {
       return Outcome.excluded(
-          ExclusionReason.MISSING_INPUT,
-          "the prices have no high and low of " + logRanges.name());
+          ExclusionReason.MISSING_INPUT, "the prices have no high and low of " + logRanges.name());
     }
     if (present < length) {
       return Outcome.excluded(

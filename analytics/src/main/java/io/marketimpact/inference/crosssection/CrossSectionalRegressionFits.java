@@ -123,7 +123,10 @@ final class CrossSectionalRegressionFits {
       String name = data.coefficients().get(j);
       double error = Math.sqrt(variance.of(weights[j], fit));
       Outcome<Double> placebo =
-          portfolio.weighted(name, weights[j]).then(Weighted::placebo).map(PlaceboWindows::twoSided);
+          portfolio
+              .weighted(name, weights[j])
+              .then(Weighted::placebo)
+              .map(PlaceboWindows::twoSided);
       estimates.add(
           CrossSectionalRegressionEstimate.of(
               name, fit.coefficient(j), error, fit.degreesOfFreedom(), placebo));

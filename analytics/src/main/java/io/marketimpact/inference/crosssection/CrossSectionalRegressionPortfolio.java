@@ -93,7 +93,12 @@ final class CrossSectionalRegressionPortfolio {
     }
     return Outcome.of(
         new Weighted(
-            car, factor, sigma, df, firms.get(0).length(), new Residuals(sessions, values, leverages)));
+            car,
+            factor,
+            sigma,
+            df,
+            firms.get(0).length(),
+            new Residuals(sessions, values, leverages)));
   }
 
   /**

@@ -14,8 +14,8 @@ import io.marketimpact.inference.group.TestStatistic;
 import java.util.Locale;
 
 /**
- * The portfolio's window among all windows of its estimation days, {@link PlaceboWindows}. Keeps the
- * firms' correlation and fat tails and is the one test that also holds at the 1 % level.
+ * The portfolio's window among all windows of its estimation days, {@link PlaceboWindows}. Keeps
+ * the firms' correlation and fat tails and is the one test that also holds at the 1 % level.
  */
 public final class PlaceboTimeTest implements TestStatistic {
 

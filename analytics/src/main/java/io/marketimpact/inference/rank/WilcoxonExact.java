@@ -65,7 +65,8 @@ public final class WilcoxonExact implements TestStatistic {
 
   private static TestResult exact(double[] ranks, double sum) {
     SignedRankDistribution law = SignedRankDistribution.of(ranks);
-    return result(sum, new ReferenceDistribution.Exact(ranks.length), law.atMost(sum), law.atLeast(sum));
+    return result(
+        sum, new ReferenceDistribution.Exact(ranks.length), law.atMost(sum), law.atLeast(sum));
   }
 
   private static TestResult normal(double[] ranks, double sum) {
@@ -84,7 +85,8 @@ public final class WilcoxonExact implements TestStatistic {
         Distributions.normalUpperTail((above - 0.5) / deviation));
   }
 
-  private static TestResult result(double sum, ReferenceDistribution law, double less, double greater) {
+  private static TestResult result(
+      double sum, ReferenceDistribution law, double less, double greater) {
     return TestResult.directed(sum, law, Math.min(1, 2 * Math.min(less, greater)), less, greater);
   }
 

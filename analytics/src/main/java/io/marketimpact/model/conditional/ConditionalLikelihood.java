@@ -95,7 +95,9 @@ final class ConditionalLikelihood {
   }
 
   InnovationDistribution law(double[] p) {
-    return student ? InnovationDistribution.student(p[p.length - 1]) : InnovationDistribution.NORMAL;
+    return student
+        ? InnovationDistribution.student(p[p.length - 1])
+        : InnovationDistribution.NORMAL;
   }
 
   Path path(double[] p) {

@@ -57,7 +57,8 @@ final class DonorPlacebos {
   private static ModelTest test(
       String id, String name, Errors firm, List<Errors> placebos, String note) {
     RandomizationDistribution rank =
-        RandomizationDistribution.of(firm.ratio(), placebos.stream().mapToDouble(Errors::ratio).toArray());
+        RandomizationDistribution.of(
+            firm.ratio(), placebos.stream().mapToDouble(Errors::ratio).toArray());
     return new ModelTest(
         id,
         name,

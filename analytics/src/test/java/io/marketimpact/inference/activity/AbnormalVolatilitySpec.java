@@ -7,9 +7,9 @@ import static io.marketimpact.support.Tolerances.tail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.marketimpact.market.DaySeries;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.FittedModel;

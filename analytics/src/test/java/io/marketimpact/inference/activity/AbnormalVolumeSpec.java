@@ -5,9 +5,9 @@ import static io.marketimpact.support.Tolerances.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.marketimpact.market.DaySeries;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.FittedModel;
@@ -175,8 +175,7 @@ class AbnormalVolumeSpec {
   void theMarketsVolumeIsTheMeanOfEnoughShares() {
     LogVolume other =
         new LogVolume(
-            DaySeries.of(
-                "X", SixtySessions.AXIS, new double[SixtySessions.SESSIONS]),
+            DaySeries.of("X", SixtySessions.AXIS, new double[SixtySessions.SESSIONS]),
             LogVolume.Measure.VOLUME);
     String name = "MARKET";
     DaySeries mean = LogVolume.market(name, List.of(volume, other), 2).result().orElseThrow();

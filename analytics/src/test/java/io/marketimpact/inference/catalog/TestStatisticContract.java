@@ -261,10 +261,14 @@ class TestStatisticContract {
   void resultsNameTheLawTheyAreHeldAgainst() {
     GroupSample sample = ThreeFirms.sample();
 
-    assertThat(result(test("patell_z"), sample).law()).isEqualTo(new ReferenceDistribution.Normal());
-    assertThat(result(test("bmp_t"), sample).law()).isEqualTo(new ReferenceDistribution.StudentT(2));
-    assertThat(result(test("portfolio_t"), sample).law()).isEqualTo(new ReferenceDistribution.StudentT(4));
-    assertThat(result(test("placebo_time"), sample).law()).isEqualTo(new ReferenceDistribution.Placebo(5));
+    assertThat(result(test("patell_z"), sample).law())
+        .isEqualTo(new ReferenceDistribution.Normal());
+    assertThat(result(test("bmp_t"), sample).law())
+        .isEqualTo(new ReferenceDistribution.StudentT(2));
+    assertThat(result(test("portfolio_t"), sample).law())
+        .isEqualTo(new ReferenceDistribution.StudentT(4));
+    assertThat(result(test("placebo_time"), sample).law())
+        .isEqualTo(new ReferenceDistribution.Placebo(5));
     assertThat(
             Stream.of("patell_z", "bmp_t", "placebo_time")
                 .map(id -> result(test(id), sample).law().id()))

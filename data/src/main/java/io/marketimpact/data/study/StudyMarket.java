@@ -1,10 +1,10 @@
 package io.marketimpact.data.study;
 
-import io.marketimpact.market.DaySeries;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.event.ControlGroup;
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.PriceScreen;
 import io.marketimpact.market.QualityAction;
@@ -158,10 +158,8 @@ final class StudyMarket {
                             (name, value) ->
                                 byName.computeIfAbsent(name, any -> absent(axis))[session] =
                                     value)));
-    SortedMap<String, ReturnSeries> series = new TreeMap<>();
-    byName.forEach(
-        (name, values) ->
-            series.put(name, DaySeries.of(name, axis, values)));
+    SortedMap<String, DaySeries> series = new TreeMap<>();
+    byName.forEach((name, values) -> series.put(name, DaySeries.of(name, axis, values)));
     return new Factors(series);
   }
 

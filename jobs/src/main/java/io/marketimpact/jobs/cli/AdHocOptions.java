@@ -95,15 +95,16 @@ final class AdHocOptions {
       names = "--mask",
       paramLabel = "M.csv",
       description =
-          "symbol,date[,to][,reason]: days not to estimate from, such as earnings; no symbol for all")
+          "symbol,date[,to][,reason]: days not to estimate from, such as earnings; no symbol for"
+              + " all")
   private Optional<Path> masks;
 
   @Option(
       names = "--control",
       paramLabel = "SYMBOL",
       description =
-          "a share the events did not touch, may be repeated: peers, donors and placebos of the models"
-              + " and tests that need them")
+          "a share the events did not touch, may be repeated: peers, donors and placebos of the"
+              + " models and tests that need them")
   private List<String> controls = List.of();
 
   @Option(

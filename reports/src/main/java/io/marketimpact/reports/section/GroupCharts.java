@@ -1,9 +1,9 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.inference.PlaceboWindows;
+import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.block.Block.Table;
-import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.figures.GroupFigures;
 import io.marketimpact.reports.figures.Largest;
 import io.marketimpact.reports.tables.ChartTables;
@@ -119,8 +119,8 @@ final class GroupCharts {
   }
 
   private static String power(StudyResult result, String more) {
-    return "Probability that a two-sided test at 5 % finds an effect, by the effect's true size, per"
-        + " cent, "
+    return "Probability that a two-sided test at 5 % finds an effect, by the effect's true size,"
+               + " per cent, "
         + Scope.headline(result)
         + ". Dashed: the size found four times in five. Pointer: the size observed, marked on the"
         + " axis only, since the power at the observed effect says no more than its p-value (Hoenig"

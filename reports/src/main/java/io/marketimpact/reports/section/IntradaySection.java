@@ -7,12 +7,12 @@ import io.marketimpact.intraday.IntradayStudy;
 import io.marketimpact.intraday.NewsReaction;
 import io.marketimpact.intraday.WindowMove;
 import io.marketimpact.intraday.WindowReaction;
+import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Column;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.block.Block.Kind;
 import io.marketimpact.reports.block.Block.Row;
 import io.marketimpact.reports.block.Block.Tone;
-import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.IntradayFigures;
 import io.marketimpact.reports.tables.ChartTables;
@@ -70,9 +70,9 @@ final class IntradaySection {
                 "Logarithmic return from the previous close on, overnight gap included, per cent;"
                     + " abnormal: less what "
                     + study.benchmark()
-                    + " explains. Shaded: within twice the ordinary size, the root mean square of the"
-                    + " same hours of the ordinary days before. Above: when each publication became"
-                    + " known; the dashed line is when it surely was. Source: bars of "
+                    + " explains. Shaded: within twice the ordinary size, the root mean square of"
+                    + " the same hours of the ordinary days before. Above: when each publication"
+                    + " became known; the dashed line is when it surely was. Source: bars of "
                     + study.security()
                     + " and "
                     + study.benchmark()
@@ -112,10 +112,10 @@ final class IntradaySection {
             new Column("p", Kind.NUMBER),
             new Column("Days", Kind.NUMBER)),
         rows,
-        "Logarithmic returns, times in UTC. A window that begins at the close of the day before holds"
-            + " the overnight gap. p: share of the same hours of ordinary days in which the share moved at least"
-            + " as far; Days: their number. The windows overlap and are not adjusted for their"
-            + " number.");
+        "Logarithmic returns, times in UTC. A window that begins at the close of the day before"
+            + " holds the overnight gap. p: share of the same hours of ordinary days in which the"
+            + " share moved at least as far; Days: their number. The windows overlap and are not"
+            + " adjusted for their number.");
   }
 
   private static Row row(NewsReaction news, WindowReaction window) {
@@ -164,7 +164,8 @@ final class IntradaySection {
             found ->
                 String.format(
                     Locale.ROOT,
-                    "%s on %s: realised volatility of %s, which ordinary days reach with p = %s; %s.",
+                    "%s on %s: realised volatility of %s, which ordinary days reach with p = %s;"
+                        + " %s.",
                     study.security(),
                     Format.day(day.day()),
                     Format.size(Math.sqrt(realised(found))),

@@ -160,7 +160,9 @@ public final class StudyTables {
         .numberIfAny(
             "p_placebo",
             row ->
-                row.found().flatMap(found -> found.placebo().result()).map(PlaceboWindows::twoSided))
+                row.found()
+                    .flatMap(found -> found.placebo().result())
+                    .map(PlaceboWindows::twoSided))
         .numberIfAny(
             "mde80", row -> row.found().flatMap(found -> found.minimumDetectable().result()))
         .text("reason", row -> row.found().isEmpty() ? "no firm could be studied" : "")
