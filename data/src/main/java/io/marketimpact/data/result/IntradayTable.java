@@ -1,13 +1,9 @@
 package io.marketimpact.data.result;
 
 import io.marketimpact.base.Outcome;
-<<<<<<< HEAD
-import io.marketimpact.inference.PlaceboWindows;
-=======
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.ExactColumn;
 import io.marketimpact.data.table.Table;
->>>>>>> main
 import io.marketimpact.intraday.IntradayStudy;
 import io.marketimpact.intraday.NewsReaction;
 import io.marketimpact.intraday.WindowMove;
@@ -76,34 +72,7 @@ public final class IntradayTable {
         ResultTables.reason("reason", Row::move));
   }
 
-<<<<<<< HEAD
-  private static void row(
-      CsvTable.Rows table,
-      IntradayStudy study,
-      NewsReaction news,
-      Optional<WindowReaction> window,
-      Outcome<WindowMove> outcome) {
-    Optional<WindowMove> move = outcome.result();
-    Optional<PlaceboWindows> reference = move.map(WindowMove::reference);
-    table.add(
-        study.security(),
-        study.benchmark(),
-        news.mark().id(),
-        window.map(WindowReaction::from),
-        window.map(WindowReaction::to),
-        outcome.exclusion().map(why -> why.reason().name()).orElse("STUDIED"),
-        move.map(WindowMove::firm),
-        move.map(WindowMove::benchmark),
-        move.map(WindowMove::car),
-        reference.map(PlaceboWindows::twoSided),
-        reference.map(PlaceboWindows::lowerTail),
-        reference.map(PlaceboWindows::upperTail),
-        reference.map(PlaceboWindows::count),
-        reference.map(PlaceboWindows::smallestPValue),
-        outcome.exclusion().map(Outcome.Excluded::detail));
-=======
   private static Column<Row> move(String head, Function<WindowMove, Number> number) {
     return ExactColumn.ifAny(head, row -> row.move.result().map(number));
->>>>>>> main
   }
 }

@@ -6,11 +6,6 @@ import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.ExactColumn;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.inference.Assessment;
-<<<<<<< HEAD
-import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.ReferenceDistribution;
-=======
->>>>>>> main
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.model.Coefficients;
@@ -187,52 +182,6 @@ public final class ResultTables {
    * @param result the study
    * @return the table
    */
-<<<<<<< HEAD
-  public static CsvTable groupTests(StudyResult result) {
-    return new CsvTable(
-        "event_id,group,model,window_start,window_end,n_firms,caar,test,statistic,distribution,"
-            + "df,p_value,trust,reason,mean_correlation,caar_se,ci95_low,ci95_high,mde80,"
-            + "p_less,p_greater,p_resampled",
-        table -> {
-          for (GroupResult group : result.groups()) {
-            for (GroupWindow window : group.windows()) {
-              window.tests().forEach(test -> testRow(table, group, window, test));
-            }
-          }
-        });
-  }
-
-  private static void testRow(
-      CsvTable.Rows table, GroupResult group, GroupWindow window, GroupTest test) {
-    Optional<Assessment> judged = test.outcome().result();
-    Optional<TestResult> result = judged.map(Assessment::result);
-    table.add(
-        eventOf(group),
-        group.group(),
-        window.model(),
-        window.window().start(),
-        window.window().end(),
-        window.firms(),
-        window.caar(),
-        test.test(),
-        result.map(TestResult::statistic),
-        result.map(found -> found.law().id()),
-        result.map(TestResult::law).map(ReferenceDistribution::degreesOfFreedom),
-        result.map(TestResult::pValue),
-        judged.map(found -> found.trust().level().id()),
-        judged
-            .map(Assessment::trust)
-            .map(Trust::reason)
-            .or(() -> test.outcome().exclusion().map(Outcome.Excluded::detail)),
-        window.meanCorrelation(),
-        window.effect().result().map(effect -> effect.standardError()),
-        window.interval().result().map(interval -> interval.low()),
-        window.interval().result().map(interval -> interval.high()),
-        window.minimumDetectable().result(),
-        result.flatMap(found -> found.less().result()),
-        result.flatMap(found -> found.greater().result()),
-        result.flatMap(found -> found.resampled().result()));
-=======
   public static Table<?> groupTests(StudyResult result) {
     return Table.<TestRow>streamed(
         "group_tests",
@@ -267,7 +216,6 @@ public final class ResultTables {
             "p_greater", row -> row.result().flatMap(found -> found.greater().result())),
         ExactColumn.ifAny(
             "p_resampled", row -> row.result().flatMap(found -> found.resampled().result())));
->>>>>>> main
   }
 
   /** The group's event where all its firms share one. */
