@@ -15,6 +15,7 @@ import io.marketimpact.event.Mask;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyPlan;
 import java.nio.file.Path;
 import java.util.List;
@@ -134,15 +135,17 @@ final class AdHocOptions {
     factors.ifPresent(FactorFile::read);
     EventId id = id(planned);
     return new StudySpecification(
-        id,
-        Dossier.titled("Event study of " + id),
-        plan,
-        List.of(),
-        planned,
-        controls(),
-        exchange,
+        new StudyDesign(
+            id,
+            Dossier.titled("Event study of " + id),
+            plan,
+            List.of(),
+            planned,
+            controls(),
+            exchange),
         prices,
         factors,
+        Optional.empty(),
         Optional.empty(),
         masks.<List<Path>>map(file -> List.of(events, file)).orElseGet(() -> List.of(events)));
   }
