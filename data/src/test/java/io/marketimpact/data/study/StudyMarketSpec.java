@@ -74,8 +74,8 @@ class StudyMarketSpec {
 
     MeasuredPlans plans = market(design, List.of(market())).plans();
 
-    assertThat(at(plans.main().market().benchmark(), SECOND)).isEqualTo(101 / 100.0 - 1);
-    assertThat(at(plans.variations().get(0).market().benchmark(), SECOND))
+    assertThat(at(plans.main().market().benchmark().days(), SECOND)).isEqualTo(101 / 100.0 - 1);
+    assertThat(at(plans.variations().get(0).market().benchmark().days(), SECOND))
         .isEqualTo(Math.log(101 / 100.0));
   }
 
