@@ -1,11 +1,13 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.data.table.Cell;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Outcome;
 import io.marketimpact.inference.Decision;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Statement;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.StudyFigures;
 import io.marketimpact.reports.tables.FigureTables;
@@ -32,11 +34,12 @@ final class AnswerSection {
   private static final int MOST_STATEMENTS = 30;
 
   private static final String KEY =
-      "How to read this: the abnormal return is what a share did beyond what was to be expected of it"
-          + " that day. The placebo p is the share of ordinary days on which it moved at least as far"
-          + " with nothing known to have happened; the family-wise p also allows for having looked at"
-          + " every firm. Below 0.05 a move is told apart from ordinary days. What the design could"
-          + " detect is how large a move has to be for that: a smaller effect may be there unseen.";
+      "How to read this: the abnormal return is what a share did beyond what was to be expected of"
+          + " it that day. The placebo p is the share of ordinary days on which it moved at least"
+          + " as far with nothing known to have happened; the family-wise p also allows for having"
+          + " looked at every firm. Below 0.05 a move is told apart from ordinary days. What the"
+          + " design could detect is how large a move has to be for that: a smaller effect may be"
+          + " there unseen.";
 
   private final StudyResult result;
   private final String model;
@@ -92,7 +95,7 @@ final class AnswerSection {
     Optional<Decision> decision = found.decision().result();
     return new Statement(
         name(group, found),
-        Format.percent(found.caar()),
+        new Cell.Number(found.caar(), NumberStyle.RETURN),
         decision.map(Words::label).orElse("see the tests"),
         Words.group(found) + models(result.curve(group)),
         tone(decision));
@@ -114,7 +117,7 @@ final class AnswerSection {
             () ->
                 new Statement(
                     subject(firm),
-                    "\u2013",
+                    Cell.NOTHING,
                     "could not be studied",
                     outcome
                         .exclusion()
@@ -140,7 +143,7 @@ final class AnswerSection {
             : " over " + Format.window(window);
     return new Statement(
         subject(firm),
-        Format.percent(found.evidence().car()),
+        new Cell.Number(found.evidence().car(), NumberStyle.RETURN),
         Words.label(found.decision()),
         "The share "
             + Words.moved(found.actual())

@@ -1,13 +1,12 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.inference.TestStatistic;
 import io.marketimpact.inference.TestStatistics;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.Models;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.Block.Column;
-import io.marketimpact.reports.block.Block.Kind;
-import io.marketimpact.reports.block.Block.Row;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.StudyPlan;
@@ -35,8 +34,8 @@ final class MethodSection {
         "%s returns. Each model is estimated on the trading days %s to %s from day 0 (at least %d"
             + " returns, none filled in), against %s. The abnormal return is the return less the"
             + " model's expectation; its variance holds the forecast error of the estimated"
-            + " parameters. Intervals have 95 %% confidence; the detectable effect is the one found with"
-            + " 80 %% power at a two-sided level of 5 %%.",
+            + " parameters. Intervals have 95 %% confidence; the detectable effect is the one found"
+            + " with 80 %% power at a two-sided level of 5 %%.",
         plan.returns().name().charAt(0)
             + plan.returns().name().substring(1).toLowerCase(Locale.ROOT),
         Format.offset(plan.estimation().start()),
@@ -46,24 +45,23 @@ final class MethodSection {
   }
 
   private static Block models(StudyPlan plan) {
-    return new Block.Table(
-        "Models and what they assume",
-        List.of(new Column("Model", Kind.TEXT), new Column("Assumes", Kind.TEXT)),
-        plan.models().stream()
-            .map(Models::of)
-            .map((ExpectedReturnModel model) -> List.of(model.name(), model.assumption()))
-            .map(cells -> new Row(cells, Tone.PLAIN))
-            .toList(),
-        "");
+    return new Block.Tabular(
+        Table.<ExpectedReturnModel>of(
+                "models",
+                plan.models().stream().map(Models::of).toList(),
+                Column.text("Model", ExpectedReturnModel::name),
+                Column.text("Assumes", ExpectedReturnModel::assumption))
+            .titled("Models and what they assume"));
   }
 
   private static Block tests() {
-    return new Block.Table(
-        "Tests and where they come from",
-        List.of(new Column("Test", Kind.TEXT), new Column("Source", Kind.TEXT)),
-        TestStatistics.all().stream()
-            .map(test -> new Row(List.of(test.name(), test.citation()), Tone.PLAIN))
-            .toList(),
-        "Romano and Wolf 2005 for the p-values over all firms.");
+    return new Block.Tabular(
+        Table.<TestStatistic>of(
+                "tests",
+                TestStatistics.all(),
+                Column.text("Test", TestStatistic::name),
+                Column.text("Source", TestStatistic::citation))
+            .titled("Tests and where they come from")
+            .noted("Romano and Wolf 2005 for the p-values over all firms."));
   }
 }
