@@ -1,6 +1,6 @@
 package io.marketimpact.calendar;
 
-import io.marketimpact.stat.Require;
+import io.marketimpact.base.Require;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.marketimpact.calendar;
 
-import io.marketimpact.stat.Require;
+import io.marketimpact.base.Require;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,7 +1,7 @@
 package io.marketimpact.event;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.stat.Require;
 import java.util.List;
 
 /**

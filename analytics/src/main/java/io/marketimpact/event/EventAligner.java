@@ -1,8 +1,10 @@
 package io.marketimpact.event;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.base.Require;
 import io.marketimpact.calendar.Session;
 import io.marketimpact.calendar.TradingCalendar;
-import io.marketimpact.stat.Require;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.marketimpact.event;
 
-import io.marketimpact.stat.Require;
+import io.marketimpact.base.Require;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

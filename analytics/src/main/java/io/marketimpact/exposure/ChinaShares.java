@@ -1,7 +1,7 @@
 package io.marketimpact.exposure;
 
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.exposure.ChinaShare.Origin;
 import io.marketimpact.exposure.CompanyStatement.SalesClaim;
 import io.marketimpact.market.SecurityId;

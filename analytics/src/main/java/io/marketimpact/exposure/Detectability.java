@@ -1,7 +1,7 @@
 package io.marketimpact.exposure;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.stat.Distributions;
-import io.marketimpact.stat.Require;
 import java.io.Serializable;
 
 /**

@@ -1,6 +1,6 @@
 package io.marketimpact.exposure;
 
-import io.marketimpact.stat.Require;
+import io.marketimpact.base.Require;
 import io.marketimpact.stat.SampleCounts;
 import io.marketimpact.stat.SampleOrder;
 import io.marketimpact.stat.SampleSummary;

@@ -1,9 +1,9 @@
 package io.marketimpact.exposure;
 
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.stat.Interval;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.marketimpact.exposure;
 
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.base.Require;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.stat.Require;
 import java.io.Serializable;
 import java.util.List;
 

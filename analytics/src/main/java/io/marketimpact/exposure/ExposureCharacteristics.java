@@ -1,6 +1,6 @@
 package io.marketimpact.exposure;
 
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.stat.RandomStreams;
 import io.marketimpact.stat.SampleSummary;

@@ -1,7 +1,7 @@
 package io.marketimpact.exposure;
 
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventId;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
 import java.time.Instant;

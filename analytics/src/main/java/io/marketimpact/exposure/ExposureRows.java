@@ -1,8 +1,8 @@
 package io.marketimpact.exposure;
 
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
-import io.marketimpact.stat.Interval;
 import io.marketimpact.stat.SampleSummary;
 import java.util.List;
 import java.util.function.Function;

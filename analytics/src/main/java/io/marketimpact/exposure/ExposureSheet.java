@@ -1,7 +1,7 @@
 package io.marketimpact.exposure;
 
-import io.marketimpact.event.Outcome;
-import io.marketimpact.stat.Interval;
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.stat.SampleSummary;
 import java.util.ArrayList;
 import java.util.List;

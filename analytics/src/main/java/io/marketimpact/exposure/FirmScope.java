@@ -1,8 +1,8 @@
 package io.marketimpact.exposure;
 
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.base.Require;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.stat.Require;
 import java.io.Serializable;
 
 /**

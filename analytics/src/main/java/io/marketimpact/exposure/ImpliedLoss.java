@@ -1,7 +1,7 @@
 package io.marketimpact.exposure;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.stat.RandomStreams;
-import io.marketimpact.stat.Require;
 import io.marketimpact.stat.SampleSummary;
 import io.marketimpact.stat.TabulatedQuantile;
 import java.io.Serializable;

@@ -1,7 +1,7 @@
 package io.marketimpact.exposure;
 
-import io.marketimpact.stat.Interval;
-import io.marketimpact.stat.Require;
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Require;
 import java.io.Serializable;
 
 /**

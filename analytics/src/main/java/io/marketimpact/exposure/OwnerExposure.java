@@ -1,8 +1,8 @@
 package io.marketimpact.exposure;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EntityRegistry;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.event.Ownership;
 import io.marketimpact.event.OwnershipStatus;
 import java.io.Serializable;

@@ -1,6 +1,6 @@
 package io.marketimpact.exposure;
 
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.stat.SampleSummary;
 import java.io.Serializable;
 import java.util.List;

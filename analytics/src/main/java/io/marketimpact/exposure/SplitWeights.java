@@ -1,8 +1,8 @@
 package io.marketimpact.exposure;
 
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
-import io.marketimpact.stat.Require;
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.base.Require;
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.List;

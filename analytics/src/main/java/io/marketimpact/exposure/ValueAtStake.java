@@ -1,6 +1,6 @@
 package io.marketimpact.exposure;
 
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.Outcome;
 import java.io.Serializable;
 
 /**

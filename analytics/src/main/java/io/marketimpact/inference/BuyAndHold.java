@@ -1,12 +1,12 @@
 package io.marketimpact.inference;
 
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.base.Require;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Residuals;
-import io.marketimpact.stat.Require;
 import java.io.Serializable;
 import java.util.OptionalDouble;
 

@@ -1,9 +1,9 @@
 package io.marketimpact.inference;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.event.EventId;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.Residuals;
-import io.marketimpact.stat.Require;
 import java.io.Serializable;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.marketimpact.inference;
 
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.stat.Distributions;
 import io.marketimpact.stat.RandomizationLaw;
 import java.io.Serializable;

@@ -1,7 +1,7 @@
 package io.marketimpact.intraday;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.calendar.Session;
-import io.marketimpact.stat.Require;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;

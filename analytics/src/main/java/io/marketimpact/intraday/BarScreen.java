@@ -1,12 +1,12 @@
 package io.marketimpact.intraday;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.calendar.Session;
 import io.marketimpact.calendar.TradingCalendar;
 import io.marketimpact.market.QualityAction;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.stat.Require;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.marketimpact.intraday;
 
-import io.marketimpact.stat.Require;
+import io.marketimpact.base.Require;
 import java.io.Serializable;
 
 /**

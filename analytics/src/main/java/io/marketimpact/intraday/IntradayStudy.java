@@ -1,10 +1,10 @@
 package io.marketimpact.intraday;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.base.Require;
 import io.marketimpact.calendar.TradingCalendar;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.stat.Require;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;

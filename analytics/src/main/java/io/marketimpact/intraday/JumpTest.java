@@ -1,7 +1,7 @@
 package io.marketimpact.intraday;
 
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.marketimpact.intraday;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.event.Wave;
-import io.marketimpact.stat.Require;
 import java.io.Serializable;
 
 /**

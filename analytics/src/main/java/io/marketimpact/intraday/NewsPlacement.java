@@ -1,9 +1,9 @@
 package io.marketimpact.intraday;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.calendar.Session;
 import io.marketimpact.calendar.TradingCalendar;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.event.PublicationTime;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.marketimpact.intraday;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.calendar.Session;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.marketimpact.intraday;
 
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.PlaceboInTime;
-import io.marketimpact.inference.RangeVolatility;
+import io.marketimpact.inference.activity.RangeVolatility;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.marketimpact.intraday;
 
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.Outcome;
 import java.io.Serializable;
 import java.time.Instant;
 

@@ -1,6 +1,6 @@
 package io.marketimpact.market;
 
-import io.marketimpact.stat.Require;
+import io.marketimpact.base.Require;
 import java.io.Serializable;
 import java.util.regex.Pattern;
 

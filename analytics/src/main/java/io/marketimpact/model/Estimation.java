@@ -1,7 +1,7 @@
 package io.marketimpact.model;
 
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 
 /** Words shared by the models for samples that cannot be estimated from. */
 final class Estimation {

@@ -1,8 +1,8 @@
 package io.marketimpact.model;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.market.ReturnSeries;
-import io.marketimpact.stat.Require;
 import java.util.stream.IntStream;
 
 /**

@@ -1,6 +1,6 @@
 package io.marketimpact.model;
 
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.Outcome;
 import java.io.Serializable;
 
 /** A model of the return a share would have had without the event. */

@@ -1,7 +1,7 @@
 package io.marketimpact.model;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.market.ReturnSeries;
-import io.marketimpact.stat.Require;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;

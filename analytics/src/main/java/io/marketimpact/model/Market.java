@@ -1,9 +1,9 @@
 package io.marketimpact.model;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
-import io.marketimpact.stat.Require;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.marketimpact.model;
 
-import io.marketimpact.event.Outcome;
-import io.marketimpact.stat.Interval;
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import java.io.Serializable;
 
 /**

@@ -6,7 +6,7 @@ import io.marketimpact.event.EventId;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PublicationPhase;
-import io.marketimpact.inference.GroupSample;
+import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;

@@ -1,7 +1,7 @@
 package io.marketimpact.simulation;
 
-import io.marketimpact.event.Outcome;
-import io.marketimpact.stat.Require;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.base.Require;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.marketimpact.simulation;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.stat.RandomStreams;
-import io.marketimpact.stat.Require;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;

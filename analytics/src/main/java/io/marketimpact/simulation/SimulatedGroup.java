@@ -1,6 +1,6 @@
 package io.marketimpact.simulation;
 
-import io.marketimpact.inference.GroupSample;
+import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.study.FirmWindow;
 
 /**

@@ -1,11 +1,11 @@
 package io.marketimpact.simulation;
 
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.base.Require;
 import io.marketimpact.inference.TestResult;
-import io.marketimpact.inference.TestStatistic;
-import io.marketimpact.inference.TestStatistics;
+import io.marketimpact.inference.catalog.TestStatistics;
+import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.stat.Distributions;
-import io.marketimpact.stat.Require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.marketimpact.simulation;
 
-import io.marketimpact.inference.GroupSample;
-import io.marketimpact.stat.Require;
+import io.marketimpact.base.Require;
+import io.marketimpact.inference.group.GroupSample;
 import java.io.Serializable;
 import java.util.List;
 

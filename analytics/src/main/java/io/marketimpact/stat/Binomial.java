@@ -1,5 +1,6 @@
 package io.marketimpact.stat;
 
+import io.marketimpact.base.Require;
 import org.apache.commons.math3.special.Beta;
 
 /**

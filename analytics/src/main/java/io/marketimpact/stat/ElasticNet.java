@@ -1,5 +1,6 @@
 package io.marketimpact.stat;
 
+import io.marketimpact.base.Require;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

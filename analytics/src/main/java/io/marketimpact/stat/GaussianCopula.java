@@ -1,5 +1,6 @@
 package io.marketimpact.stat;
 
+import io.marketimpact.base.Require;
 import java.util.List;
 
 /** Ties uniform numbers together by a multivariate normal law and leaves each of them uniform. */

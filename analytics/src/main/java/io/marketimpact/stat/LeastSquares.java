@@ -1,5 +1,6 @@
 package io.marketimpact.stat;
 
+import io.marketimpact.base.Require;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;

@@ -1,5 +1,7 @@
 package io.marketimpact.stat;
 
+import io.marketimpact.base.Require;
+
 /** Variance of a mean whose terms are serially correlated. */
 public final class LongRunVariance {
 

@@ -1,5 +1,7 @@
 package io.marketimpact.stat;
 
+import io.marketimpact.base.Require;
+
 /** Sample moments by two passes over the values. */
 public final class Moments {
 

@@ -1,5 +1,6 @@
 package io.marketimpact.stat;
 
+import io.marketimpact.base.Require;
 import java.util.Arrays;
 
 /** Ranks and the median of a sample, without boxing: a group has one sample per firm. */

@@ -1,5 +1,8 @@
 package io.marketimpact.stat;
 
+import io.marketimpact.base.Check;
+import io.marketimpact.base.Require;
+
 /** Checks of what a regression takes for granted of its errors. */
 public final class ResidualChecks {
 

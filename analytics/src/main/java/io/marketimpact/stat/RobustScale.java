@@ -1,5 +1,6 @@
 package io.marketimpact.stat;
 
+import io.marketimpact.base.Require;
 import java.util.Arrays;
 
 /** Location and spread that a few wild values do not move. */

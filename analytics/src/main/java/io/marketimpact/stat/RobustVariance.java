@@ -1,5 +1,7 @@
 package io.marketimpact.stat;
 
+import io.marketimpact.base.Require;
+
 /**
  * Variance of regression coefficients whose errors differ in dispersion, Σ_i w_i²ω_i with the
  * coefficient's weights w (White 1980; MacKinnon and White 1985). The errors are taken as

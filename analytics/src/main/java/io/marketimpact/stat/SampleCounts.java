@@ -1,5 +1,6 @@
 package io.marketimpact.stat;
 
+import io.marketimpact.base.Require;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;

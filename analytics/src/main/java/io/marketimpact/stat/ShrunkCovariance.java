@@ -1,5 +1,7 @@
 package io.marketimpact.stat;
 
+import io.marketimpact.base.Require;
+
 /**
  * The covariance of many series drawn towards a multiple of the identity as far as the sample's own
  * noise asks for: Σ* = λmI + (1 - λ)S, with S the sample covariance about the means, m the mean

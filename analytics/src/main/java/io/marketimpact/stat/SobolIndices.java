@@ -1,5 +1,6 @@
 package io.marketimpact.stat;
 
+import io.marketimpact.base.Require;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;

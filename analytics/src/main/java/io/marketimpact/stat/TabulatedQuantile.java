@@ -1,5 +1,6 @@
 package io.marketimpact.stat;
 
+import io.marketimpact.base.Require;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.distribution.GammaDistribution;
 import org.apache.commons.math3.distribution.TDistribution;

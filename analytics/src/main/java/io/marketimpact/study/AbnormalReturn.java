@@ -1,6 +1,6 @@
 package io.marketimpact.study;
 
-import io.marketimpact.stat.Interval;
+import io.marketimpact.base.Interval;
 import java.io.Serializable;
 import java.time.LocalDate;
 

@@ -5,7 +5,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.Market;
-import io.marketimpact.model.Models;
+import io.marketimpact.model.catalog.Models;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

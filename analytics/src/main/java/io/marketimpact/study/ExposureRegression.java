@@ -1,16 +1,16 @@
 package io.marketimpact.study;
 
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.exposure.ChinaShares;
 import io.marketimpact.exposure.ExposureAssumptions;
 import io.marketimpact.exposure.ExposureCharacteristics;
 import io.marketimpact.exposure.ExposureCharacteristics.Characteristic;
-import io.marketimpact.inference.CrossSectionalRegression;
-import io.marketimpact.inference.CrossSectionalRegressionData;
 import io.marketimpact.inference.FirmEvidence;
+import io.marketimpact.inference.crosssection.CrossSectionalRegression;
+import io.marketimpact.inference.crosssection.CrossSectionalRegressionData;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.stat.Interval;
 import io.marketimpact.stat.Moments;
 import java.io.Serializable;
 import java.time.Instant;

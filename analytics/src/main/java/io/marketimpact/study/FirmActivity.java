@@ -1,20 +1,20 @@
 package io.marketimpact.study;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
-import io.marketimpact.inference.AbnormalVolume;
-import io.marketimpact.inference.LogVolume;
-import io.marketimpact.inference.RangeVolatility;
+import io.marketimpact.inference.activity.AbnormalVolume;
+import io.marketimpact.inference.activity.LogVolume;
+import io.marketimpact.inference.activity.RangeVolatility;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.Market;
-import io.marketimpact.model.Models;
 import io.marketimpact.model.SessionMask;
+import io.marketimpact.model.catalog.Models;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;

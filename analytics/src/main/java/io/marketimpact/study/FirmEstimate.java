@@ -1,11 +1,11 @@
 package io.marketimpact.study;
 
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.base.Require;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.model.Coefficients;
-import io.marketimpact.model.Diagnostics;
-import io.marketimpact.stat.Interval;
-import io.marketimpact.stat.Require;
+import io.marketimpact.model.diagnostics.Diagnostics;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.Map;

@@ -1,17 +1,17 @@
 package io.marketimpact.study;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.inference.BuyAndHold;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.ReturnSeries;
-import io.marketimpact.model.Diagnostics;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.FittedModel;
-import io.marketimpact.model.SerialCorrelation;
+import io.marketimpact.model.diagnostics.Diagnostics;
+import io.marketimpact.model.diagnostics.SerialCorrelation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,9 @@
 package io.marketimpact.study;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.AlignedEvent;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.exposure.ChinaShares;
 import io.marketimpact.exposure.ExposureAssumptions;
 import io.marketimpact.exposure.ExposureRequest;
@@ -14,7 +15,6 @@ import io.marketimpact.exposure.ObservedMove;
 import io.marketimpact.exposure.Scenario;
 import io.marketimpact.exposure.SimulatedExposure;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
-import io.marketimpact.stat.Interval;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;

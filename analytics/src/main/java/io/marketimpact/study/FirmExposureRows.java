@@ -1,13 +1,13 @@
 package io.marketimpact.study;
 
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.exposure.ExposureRow;
 import io.marketimpact.exposure.ExposureRows;
 import io.marketimpact.exposure.ExposureSheet;
 import io.marketimpact.exposure.ImpliedProbability;
 import io.marketimpact.exposure.MarketValue;
 import io.marketimpact.exposure.ObservedMove;
-import io.marketimpact.stat.Interval;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,15 +1,15 @@
 package io.marketimpact.study;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.base.Require;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.Market;
-import io.marketimpact.model.Models;
 import io.marketimpact.model.SessionMask;
-import io.marketimpact.stat.Require;
+import io.marketimpact.model.catalog.Models;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;

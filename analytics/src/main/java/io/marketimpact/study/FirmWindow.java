@@ -1,14 +1,14 @@
 package io.marketimpact.study;
 
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.event.Outcome;
-import io.marketimpact.inference.Decision;
-import io.marketimpact.inference.Equivalence;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.PlaceboInTime;
-import io.marketimpact.inference.Power;
+import io.marketimpact.inference.power.Decision;
+import io.marketimpact.inference.power.Equivalence;
+import io.marketimpact.inference.power.Power;
 import io.marketimpact.stat.Distributions;
-import io.marketimpact.stat.Interval;
 import java.io.Serializable;
 
 /**

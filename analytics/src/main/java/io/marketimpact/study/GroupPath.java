@@ -1,7 +1,7 @@
 package io.marketimpact.study;
 
-import io.marketimpact.inference.PortfolioEffect;
-import io.marketimpact.stat.Interval;
+import io.marketimpact.base.Interval;
+import io.marketimpact.inference.group.PortfolioEffect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

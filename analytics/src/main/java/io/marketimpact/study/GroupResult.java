@@ -1,9 +1,9 @@
 package io.marketimpact.study;
 
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.GroupId;
-import io.marketimpact.event.Outcome;
-import io.marketimpact.inference.EventVariance;
+import io.marketimpact.inference.activity.EventVariance;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.marketimpact.study;
 
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import java.io.Serializable;

@@ -1,12 +1,12 @@
 package io.marketimpact.study;
 
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.event.Outcome;
-import io.marketimpact.inference.Decision;
 import io.marketimpact.inference.PlaceboInTime;
-import io.marketimpact.inference.PortfolioEffect;
-import io.marketimpact.inference.Power;
-import io.marketimpact.stat.Interval;
+import io.marketimpact.inference.group.PortfolioEffect;
+import io.marketimpact.inference.power.Decision;
+import io.marketimpact.inference.power.Power;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.marketimpact.study;
 
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.ExposureAssumptions;
 import io.marketimpact.exposure.JointLoss;

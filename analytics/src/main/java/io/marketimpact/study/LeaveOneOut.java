@@ -1,12 +1,12 @@
 package io.marketimpact.study;
 
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.GroupSample;
 import io.marketimpact.inference.PlaceboInTime;
-import io.marketimpact.inference.PortfolioEffect;
-import io.marketimpact.stat.Interval;
+import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.PortfolioEffect;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;

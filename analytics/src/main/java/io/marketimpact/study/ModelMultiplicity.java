@@ -1,8 +1,8 @@
 package io.marketimpact.study;
 
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
-import io.marketimpact.stat.Interval;
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

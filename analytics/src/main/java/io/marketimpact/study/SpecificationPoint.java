@@ -1,10 +1,10 @@
 package io.marketimpact.study;
 
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.PlaceboInTime;
-import io.marketimpact.inference.PortfolioEffect;
+import io.marketimpact.inference.group.PortfolioEffect;
 import io.marketimpact.stat.Distributions;
-import io.marketimpact.stat.Interval;
 import java.io.Serializable;
 
 /**

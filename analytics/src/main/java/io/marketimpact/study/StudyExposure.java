@@ -1,6 +1,6 @@
 package io.marketimpact.study;
 
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.exposure.ExposureAssumptions;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;

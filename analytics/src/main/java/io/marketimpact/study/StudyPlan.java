@@ -1,12 +1,12 @@
 package io.marketimpact.study;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Mask;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.model.Models;
-import io.marketimpact.stat.Require;
+import io.marketimpact.model.catalog.Models;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;

@@ -8,6 +8,8 @@ import static io.marketimpact.event.PublicationPhase.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.calendar.Session;
 import io.marketimpact.calendar.TradingCalendar;
 import io.marketimpact.market.SecurityId;

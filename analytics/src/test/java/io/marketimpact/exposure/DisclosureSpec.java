@@ -9,8 +9,8 @@ import static io.marketimpact.exposure.RevenueDisclosure.ALL_PRODUCTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.market.SecurityId;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package io.marketimpact.exposure;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventId;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.exposure.CompanyStatement.SalesClaim;
 import io.marketimpact.exposure.SimulationInputs.Correlation;
 import io.marketimpact.exposure.SimulationInputs.Ramp;

@@ -13,10 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EntityRegistry;
-import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Materiality;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.event.Ownership;
 import io.marketimpact.event.OwnershipStatus;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;

@@ -4,8 +4,8 @@ import static io.marketimpact.support.Tolerances.law;
 import static io.marketimpact.support.Tolerances.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.inference.PlaceboInTime;
 import io.marketimpact.support.GoldenTable;

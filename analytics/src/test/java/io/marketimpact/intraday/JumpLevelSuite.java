@@ -2,8 +2,8 @@ package io.marketimpact.intraday;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.base.Outcome;
 import io.marketimpact.calendar.Session;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.support.Noise;
 import java.util.ArrayList;
 import java.util.List;

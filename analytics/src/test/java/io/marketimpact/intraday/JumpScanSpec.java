@@ -3,8 +3,8 @@ package io.marketimpact.intraday;
 import static io.marketimpact.support.Tolerances.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.support.Serialised;
 import java.time.Instant;
 import java.util.ArrayList;

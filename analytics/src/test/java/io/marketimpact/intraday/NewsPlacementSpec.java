@@ -2,8 +2,8 @@ package io.marketimpact.intraday;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.PublicationTime;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,8 +6,8 @@ import static io.marketimpact.support.Tolerances.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.support.GoldenTable;
 import io.marketimpact.support.Noise;
 import java.util.Arrays;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.GroupSample;
+import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.stat.Distributions;
 import io.marketimpact.stat.Moments;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
-import io.marketimpact.inference.TestStatistic;
-import io.marketimpact.inference.TestStatistics;
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.catalog.TestStatistics;
+import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.support.Serialised;
 import java.util.List;
 import org.assertj.core.data.Offset;

@@ -4,6 +4,7 @@ import static io.marketimpact.support.Tolerances.highPrecision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.marketimpact.base.Check;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 

@@ -3,11 +3,11 @@ package io.marketimpact.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.market.PriceBar;

@@ -5,13 +5,13 @@ import static io.marketimpact.support.Tolerances.rounding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
-import io.marketimpact.inference.Decision;
+import io.marketimpact.inference.power.Decision;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.Market;
-import io.marketimpact.stat.Interval;
 import io.marketimpact.support.Prices;
 import java.util.Arrays;
 import java.util.List;

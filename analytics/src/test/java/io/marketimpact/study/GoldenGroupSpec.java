@@ -12,10 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.GroupSample;
-import io.marketimpact.inference.Multiplicity;
 import io.marketimpact.inference.TestResult;
-import io.marketimpact.inference.TestStatistics;
+import io.marketimpact.inference.catalog.TestStatistics;
+import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.multiplicity.Multiplicity;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.stat.Distributions;
 import io.marketimpact.support.Prices;

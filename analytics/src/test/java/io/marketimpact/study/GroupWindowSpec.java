@@ -7,11 +7,11 @@ import static io.marketimpact.study.FiveFirms.window;
 import static io.marketimpact.support.Tolerances.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
-import io.marketimpact.inference.Decision;
+import io.marketimpact.inference.power.Decision;
 import io.marketimpact.support.Prices;
 import java.util.List;
 import java.util.Set;

@@ -3,11 +3,11 @@ package io.marketimpact.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Mask;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.support.Prices;

@@ -2,9 +2,9 @@ package io.marketimpact.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.Factors;

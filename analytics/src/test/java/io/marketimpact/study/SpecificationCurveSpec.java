@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.GroupSample;
+import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.stat.Interval;
 import io.marketimpact.support.Serialised;
 import java.util.List;
 import java.util.Map;

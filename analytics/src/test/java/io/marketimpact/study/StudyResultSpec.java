@@ -3,12 +3,12 @@ package io.marketimpact.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.EntityRegistry;
 import io.marketimpact.event.EventId;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.event.PressClaim;
 import io.marketimpact.event.Subject;
 import io.marketimpact.market.ReturnSeries;

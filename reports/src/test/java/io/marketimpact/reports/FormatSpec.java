@@ -3,7 +3,7 @@ package io.marketimpact.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.inference.Decision;
+import io.marketimpact.inference.power.Decision;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import org.junit.jupiter.api.Test;

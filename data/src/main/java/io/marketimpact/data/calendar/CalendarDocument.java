@@ -1,9 +1,9 @@
 package io.marketimpact.data.calendar;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.calendar.CalendarRules;
 import io.marketimpact.calendar.TradingWeek;
 import io.marketimpact.data.JsonObject;
-import io.marketimpact.stat.Require;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

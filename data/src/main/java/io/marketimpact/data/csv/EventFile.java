@@ -1,11 +1,11 @@
 package io.marketimpact.data.csv;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.PublicationTime;
-import io.marketimpact.stat.Require;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -1,17 +1,17 @@
 package io.marketimpact.data.exposure;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Json;
 import io.marketimpact.data.JsonObject;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.exposure.Area;
 import io.marketimpact.exposure.DisclosureSource;
 import io.marketimpact.exposure.MonetaryUnit;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.exposure.SalesBasis;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.stat.Require;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -1,7 +1,7 @@
 package io.marketimpact.data.exposure;
 
+import io.marketimpact.base.Outcome;
 import io.marketimpact.data.result.CsvTable;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.exposure.DisclosureSource;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.exposure.SalesBasis;

@@ -1,10 +1,10 @@
 package io.marketimpact.data.exposure;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.CsvFile;
 import io.marketimpact.data.csv.CsvRow;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.exposure.Beneficiary;
 import io.marketimpact.exposure.CompanyStatement;
 import io.marketimpact.exposure.CompanyStatement.SalesClaim;

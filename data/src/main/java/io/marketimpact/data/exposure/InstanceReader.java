@@ -1,8 +1,8 @@
 package io.marketimpact.data.exposure;
 
+import io.marketimpact.base.Outcome;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.exposure.DisclosureDocument.Particulars;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.exposure.DisclosureSource;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.market.SecurityId;

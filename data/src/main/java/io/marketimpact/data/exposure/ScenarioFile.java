@@ -1,9 +1,10 @@
 package io.marketimpact.data.exposure;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.base.Require;
 import io.marketimpact.data.Json;
 import io.marketimpact.data.JsonObject;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.exposure.ExposureAssumptions;
 import io.marketimpact.exposure.FirmScope;
 import io.marketimpact.exposure.InputLaw;
@@ -14,7 +15,6 @@ import io.marketimpact.exposure.Scenario;
 import io.marketimpact.exposure.SimulationInputs;
 import io.marketimpact.exposure.ValuationTerms;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.stat.Require;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;

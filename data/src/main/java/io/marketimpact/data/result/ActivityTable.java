@@ -1,10 +1,10 @@
 package io.marketimpact.data.result;
 
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.event.Outcome;
-import io.marketimpact.inference.AbnormalVolume;
-import io.marketimpact.inference.EventVariance;
-import io.marketimpact.inference.RangeVolatility;
+import io.marketimpact.inference.activity.AbnormalVolume;
+import io.marketimpact.inference.activity.EventVariance;
+import io.marketimpact.inference.activity.RangeVolatility;
 import io.marketimpact.study.FirmActivity;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;

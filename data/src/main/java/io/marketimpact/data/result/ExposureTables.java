@@ -1,11 +1,11 @@
 package io.marketimpact.data.result;
 
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.exposure.ExposureCharacteristics.Characteristic;
 import io.marketimpact.exposure.ExposureRow;
-import io.marketimpact.inference.CrossSectionalRegression;
-import io.marketimpact.inference.CrossSectionalRegressionEstimate;
-import io.marketimpact.stat.Interval;
+import io.marketimpact.inference.crosssection.CrossSectionalRegression;
+import io.marketimpact.inference.crosssection.CrossSectionalRegressionEstimate;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.BeneficiaryMove;
 import io.marketimpact.study.ExposureRegression;

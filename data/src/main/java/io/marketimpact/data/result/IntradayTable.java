@@ -1,6 +1,6 @@
 package io.marketimpact.data.result;
 
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.PlaceboInTime;
 import io.marketimpact.intraday.IntradayStudy;
 import io.marketimpact.intraday.NewsReaction;

@@ -1,9 +1,9 @@
 package io.marketimpact.data.result;
 
-import io.marketimpact.model.Diagnostics;
+import io.marketimpact.base.Check;
 import io.marketimpact.model.ModelTest;
-import io.marketimpact.model.Stability;
-import io.marketimpact.stat.Check;
+import io.marketimpact.model.diagnostics.Diagnostics;
+import io.marketimpact.model.diagnostics.Stability;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;

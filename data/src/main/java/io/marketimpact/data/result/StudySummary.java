@@ -1,8 +1,8 @@
 package io.marketimpact.data.result;
 
+import io.marketimpact.base.Interval;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.inference.Decision;
-import io.marketimpact.stat.Interval;
+import io.marketimpact.inference.power.Decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package io.marketimpact.data.result;
 
 import com.fasterxml.jackson.core.filter.TokenFilter;
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Json;
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.inference.Decision;
-import io.marketimpact.stat.Interval;
-import io.marketimpact.stat.Require;
+import io.marketimpact.inference.power.Decision;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

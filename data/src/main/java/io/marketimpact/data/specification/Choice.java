@@ -1,6 +1,6 @@
 package io.marketimpact.data.specification;
 
-import io.marketimpact.stat.Require;
+import io.marketimpact.base.Require;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;

@@ -1,12 +1,12 @@
 package io.marketimpact.data.specification;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.event.ControlGroup;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.Ownership;
 import io.marketimpact.event.Wave;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.stat.Require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

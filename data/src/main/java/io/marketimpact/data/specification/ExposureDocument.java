@@ -9,10 +9,10 @@ import static io.marketimpact.data.specification.ExposureSpecification.SCENARIOS
 import static io.marketimpact.data.specification.ExposureSpecification.SPLITS;
 import static io.marketimpact.data.specification.ExposureSpecification.STATEMENTS;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.stat.Require;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

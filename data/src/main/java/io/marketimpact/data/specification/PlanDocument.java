@@ -1,12 +1,12 @@
 package io.marketimpact.data.specification;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Mask;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.stat.Require;
 import io.marketimpact.study.StudyPlan;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.marketimpact.data.specification;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.event.PublicationTime;
-import io.marketimpact.stat.Require;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,6 +1,6 @@
 package io.marketimpact.data.table;
 
-import io.marketimpact.stat.Require;
+import io.marketimpact.base.Require;
 import java.time.Instant;
 import java.time.LocalDate;
 

@@ -1,8 +1,8 @@
 package io.marketimpact.data.table;
 
-import io.marketimpact.event.Outcome;
-import io.marketimpact.stat.Interval;
-import io.marketimpact.stat.Require;
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.base.Require;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.marketimpact.data.table;
 
-import io.marketimpact.stat.Require;
+import io.marketimpact.base.Require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,13 +2,13 @@ package io.marketimpact.data.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventAligner;
 import io.marketimpact.event.EventId;
-import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.GroupId;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.event.PublicationTime;

@@ -3,10 +3,10 @@ package io.marketimpact.data.exposure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.data.Bundled;
 import io.marketimpact.event.EventId;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.exposure.Beneficiary;
 import io.marketimpact.exposure.Certainty;
 import io.marketimpact.exposure.ChinaShare;

@@ -3,8 +3,8 @@ package io.marketimpact.data.exposure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.marketimpact.base.Outcome;
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.exposure.ChinaCover;
 import io.marketimpact.exposure.CompanyStatement.SalesClaim;
 import io.marketimpact.exposure.ExposureAssumptions;
@@ -71,7 +71,8 @@ class DisclosureFilesSpec {
       value = {
         "AAA,FY,,all products,APAC,-5,10,,million,USD,,f,|column revenue: '-5' must be a number",
         "AAA,FY,,all products,APAC,5,10,1.5,million,USD,,f,|column share: '1.5' must be a fraction",
-        "AAA,FY,,all products,APAC,5,10,0.45,million,USD,,f,|is not revenue over total_revenue, 0.5",
+        "AAA,FY,,all products,APAC,5,10,0.45,million,USD,,f,|is not revenue over total_revenue,"
+            + " 0.5",
         "AAA,FY,,all products,APAC,5,10,,dozen,USD,,f,|column unit: 'dozen' is no unit; write one",
         "AAA,FY,,all products,APAC,5,10,,million,,,f,|column currency: '' is empty; fill it in",
         "AAA,FY,,all products,APAC,5,10,,million,$,,f,|three capital letters",

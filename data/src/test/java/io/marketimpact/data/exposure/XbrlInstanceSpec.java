@@ -3,8 +3,8 @@ package io.marketimpact.data.exposure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.marketimpact.base.Outcome;
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.exposure.ChinaCover;
 import io.marketimpact.exposure.DisclosureSource;
 import io.marketimpact.exposure.RevenueDisclosure;
@@ -71,7 +71,8 @@ class XbrlInstanceSpec {
                 + fact("soft", "-6", "423000000")
                 + fact("softCn", "-6", "9000000")
                 + fact("customer", "-6", "120000000")
-                + "<us-gaap:CostOfRevenue contextRef=\"all\" unitRef=\"usd\">5</us-gaap:CostOfRevenue>");
+                + "<us-gaap:CostOfRevenue contextRef=\"all\""
+                + " unitRef=\"usd\">5</us-gaap:CostOfRevenue>");
 
     assertThat(lines).hasSize(6);
     RevenueDisclosure china = line(lines, "all products", "CN");

@@ -3,14 +3,14 @@ package io.marketimpact.data.intraday;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.calendar.TradingCalendar;
 import io.marketimpact.data.Bundled;
 import io.marketimpact.data.calendar.Calendars;
 import io.marketimpact.data.csv.IntradayFile;
 import io.marketimpact.data.specification.SpecificationFile;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.intraday.ClockWindow;
 import io.marketimpact.intraday.DayVariation;
 import io.marketimpact.intraday.IntradayBar;

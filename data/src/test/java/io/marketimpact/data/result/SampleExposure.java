@@ -1,10 +1,10 @@
 package io.marketimpact.data.result;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.exposure.ScenarioFile;
-import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.Materiality;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.event.Ownership;
 import io.marketimpact.event.OwnershipStatus;
 import io.marketimpact.exposure.Area;

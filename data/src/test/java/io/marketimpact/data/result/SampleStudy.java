@@ -1,5 +1,6 @@
 package io.marketimpact.data.result;
 
+import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.Confounder;
@@ -8,7 +9,6 @@ import io.marketimpact.event.EntityRegistry;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PressClaim;
 import io.marketimpact.event.PublicationPhase;

@@ -18,7 +18,7 @@ import io.marketimpact.event.Wave;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ExpectedReturnModel;
-import io.marketimpact.model.Models;
+import io.marketimpact.model.catalog.Models;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.Variation;
 import java.time.Instant;

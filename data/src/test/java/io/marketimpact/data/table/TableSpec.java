@@ -3,7 +3,7 @@ package io.marketimpact.data.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.marketimpact.stat.Interval;
+import io.marketimpact.base.Interval;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.marketimpact.jobs.cli;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.simulate.MethodsTable;
 import io.marketimpact.jobs.simulate.RateTable;
@@ -7,7 +8,6 @@ import io.marketimpact.jobs.simulate.SimulateJob;
 import io.marketimpact.simulation.RejectionRate;
 import io.marketimpact.simulation.SimulatedTest;
 import io.marketimpact.simulation.Simulation;
-import io.marketimpact.stat.Require;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

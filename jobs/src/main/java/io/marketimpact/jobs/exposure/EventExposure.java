@@ -1,8 +1,8 @@
 package io.marketimpact.jobs.exposure;
 
+import io.marketimpact.base.Outcome;
 import io.marketimpact.data.exposure.ExposureInputs;
 import io.marketimpact.data.specification.StudySpecification;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.ExposureAssumptions;

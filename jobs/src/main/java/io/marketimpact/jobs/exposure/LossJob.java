@@ -1,11 +1,11 @@
 package io.marketimpact.jobs.exposure;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.exposure.EventLoss;
 import io.marketimpact.exposure.EventTally;
 import io.marketimpact.exposure.LossSimulation;
 import io.marketimpact.jobs.DrawRange;
 import io.marketimpact.jobs.Progress;
-import io.marketimpact.stat.Require;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 

@@ -1,10 +1,10 @@
 package io.marketimpact.jobs.exposure;
 
+import io.marketimpact.base.Interval;
 import io.marketimpact.data.result.CsvTable;
 import io.marketimpact.exposure.EventLoss;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.SimulatedLoss;
-import io.marketimpact.stat.Interval;
 import io.marketimpact.stat.SampleSummary;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.marketimpact.jobs.simulate;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.jobs.DrawRange;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.simulation.RejectionCount;
 import io.marketimpact.simulation.Simulation;
-import io.marketimpact.stat.Require;
 import org.apache.spark.sql.SparkSession;
 
 /** Runs a simulation on Spark: each task counts a range of draws. */

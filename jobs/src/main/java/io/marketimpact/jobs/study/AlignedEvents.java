@@ -1,11 +1,11 @@
 package io.marketimpact.jobs.study;
 
+import io.marketimpact.base.Outcome;
 import io.marketimpact.calendar.TradingCalendar;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventAligner;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.market.QualityAction;

@@ -1,10 +1,10 @@
 package io.marketimpact.jobs.study;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.data.exposure.ExposureInputs;
 import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.event.AlignedEvent;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.study.ExposureRegression;

@@ -1,14 +1,14 @@
 package io.marketimpact.jobs.study;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.calendar.Session;
 import io.marketimpact.calendar.TradingCalendar;
 import io.marketimpact.data.csv.PriceFile;
 import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.event.AlignedEvent;
-import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.event.GroupId;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.market.PriceBar;

@@ -1,10 +1,10 @@
 package io.marketimpact.jobs.study;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.data.exposure.ExposureInputs;
 import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.data.specification.StudySpecification;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.exposure.MarketValue;

@@ -1,7 +1,7 @@
 package io.marketimpact.jobs.study;
 
+import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.event.AlignedEvent;
-import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.jobs.source.BarChunk;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.PriceHistory;

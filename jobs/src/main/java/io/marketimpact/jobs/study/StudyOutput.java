@@ -1,8 +1,8 @@
 package io.marketimpact.jobs.study;
 
+import io.marketimpact.base.Outcome;
 import io.marketimpact.data.result.Publication;
 import io.marketimpact.data.result.ResultFiles;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.reports.HtmlWriter;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Report;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.data.exposure.DisclosureFile;
 import io.marketimpact.data.exposure.DisclosureStore;
 import io.marketimpact.data.result.ResultFiles;
 import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
-import io.marketimpact.event.ExclusionReason;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.PriceReading;
 import io.marketimpact.jobs.Progress;

@@ -1,8 +1,8 @@
 package io.marketimpact.reports.figures;
 
+import io.marketimpact.base.Interval;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.text.Format;
-import io.marketimpact.stat.Interval;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;

@@ -1,16 +1,16 @@
 package io.marketimpact.reports.figures;
 
+import io.marketimpact.base.Interval;
 import io.marketimpact.exposure.ExposedRevenue;
-import io.marketimpact.inference.CrossSectionalRegression;
-import io.marketimpact.inference.CrossSectionalRegressionData;
-import io.marketimpact.inference.CrossSectionalRegressionEstimate;
-import io.marketimpact.inference.CrossSectionalRegressionEstimator;
+import io.marketimpact.inference.crosssection.CrossSectionalRegression;
+import io.marketimpact.inference.crosssection.CrossSectionalRegressionData;
+import io.marketimpact.inference.crosssection.CrossSectionalRegressionEstimate;
+import io.marketimpact.inference.crosssection.CrossSectionalRegressionEstimator;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.CrossSectionFigure.Firm;
 import io.marketimpact.reports.figures.CrossSectionFigure.Line;
 import io.marketimpact.reports.figures.CrossSectionFigure.Standing;
 import io.marketimpact.reports.text.Format;
-import io.marketimpact.stat.Interval;
 import io.marketimpact.study.ExposureRegression;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.StudyExposure;

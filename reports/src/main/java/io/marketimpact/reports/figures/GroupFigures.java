@@ -1,6 +1,6 @@
 package io.marketimpact.reports.figures;
 
-import io.marketimpact.inference.PortfolioEffect;
+import io.marketimpact.inference.group.PortfolioEffect;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.PathFigure.Path;
 import io.marketimpact.reports.figures.PathFigure.Point;

@@ -1,6 +1,6 @@
 package io.marketimpact.reports.figures;
 
-import io.marketimpact.inference.Power;
+import io.marketimpact.inference.power.Power;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.PathFigure.Size;
 import io.marketimpact.reports.text.Format;

@@ -1,9 +1,9 @@
 package io.marketimpact.reports.figures;
 
+import io.marketimpact.base.Interval;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.text.Amount;
 import io.marketimpact.reports.text.Format;
-import io.marketimpact.stat.Interval;
 import io.marketimpact.stat.SampleDensity;
 import io.marketimpact.stat.SampleSummary;
 import java.awt.BasicStroke;

@@ -1,5 +1,6 @@
 package io.marketimpact.reports.figures;
 
+import io.marketimpact.base.Interval;
 import io.marketimpact.calendar.CalendarRules;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.calendar.Calendars;
@@ -9,7 +10,6 @@ import io.marketimpact.event.Subject;
 import io.marketimpact.event.Wave;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.EffectsFigure.Effect;
-import io.marketimpact.stat.Interval;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;

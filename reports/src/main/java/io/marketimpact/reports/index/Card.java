@@ -2,8 +2,8 @@ package io.marketimpact.reports.index;
 
 import io.marketimpact.data.result.StudySummary;
 import io.marketimpact.data.table.Tone;
-import io.marketimpact.inference.Decision;
-import io.marketimpact.model.Models;
+import io.marketimpact.inference.power.Decision;
+import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package io.marketimpact.reports.section;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
-import io.marketimpact.inference.EventVariance;
+import io.marketimpact.inference.activity.EventVariance;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.Format;

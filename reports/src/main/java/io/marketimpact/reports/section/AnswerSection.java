@@ -1,11 +1,11 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.base.Outcome;
 import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.event.Outcome;
-import io.marketimpact.inference.Decision;
+import io.marketimpact.inference.power.Decision;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Statement;
 import io.marketimpact.reports.block.Section;

@@ -1,6 +1,6 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.event.Outcome;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.text.Format;

@@ -1,12 +1,12 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.Dossier;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.exposure.Beneficiary;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;

@@ -1,11 +1,11 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.base.Outcome;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
-import io.marketimpact.event.Outcome;
-import io.marketimpact.model.Models;
+import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.SpecificationFigure;

@@ -1,13 +1,13 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.base.Outcome;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
-import io.marketimpact.event.Outcome;
-import io.marketimpact.inference.CrossSectionalRegression;
-import io.marketimpact.inference.CrossSectionalRegressionData;
-import io.marketimpact.inference.CrossSectionalRegressionEstimate;
-import io.marketimpact.inference.CrossSectionalRegressionEstimator;
+import io.marketimpact.inference.crosssection.CrossSectionalRegression;
+import io.marketimpact.inference.crosssection.CrossSectionalRegressionData;
+import io.marketimpact.inference.crosssection.CrossSectionalRegressionEstimate;
+import io.marketimpact.inference.crosssection.CrossSectionalRegressionEstimator;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.Format;

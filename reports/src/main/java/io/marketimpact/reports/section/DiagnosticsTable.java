@@ -1,12 +1,12 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.base.Check;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
-import io.marketimpact.event.Outcome;
-import io.marketimpact.model.Diagnostics;
+import io.marketimpact.model.diagnostics.Diagnostics;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.stat.Check;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;

@@ -1,10 +1,11 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.exposure.ChinaShare;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.ObservedMove;
@@ -13,7 +14,6 @@ import io.marketimpact.exposure.SimulatedExposure;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.figures.TornadoFigure;
-import io.marketimpact.stat.Interval;
 import io.marketimpact.stat.SampleSummary;
 import io.marketimpact.study.FirmExposure;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.inference.Decision;
+import io.marketimpact.inference.power.Decision;
 import io.marketimpact.reports.tables.StudyTables;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;

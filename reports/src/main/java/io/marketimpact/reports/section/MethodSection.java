@@ -2,10 +2,10 @@ package io.marketimpact.reports.section;
 
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.Table;
-import io.marketimpact.inference.TestStatistic;
-import io.marketimpact.inference.TestStatistics;
+import io.marketimpact.inference.catalog.TestStatistics;
+import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.model.ExpectedReturnModel;
-import io.marketimpact.model.Models;
+import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.Format;

@@ -1,17 +1,17 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.base.Interval;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.PlaceboInTime;
-import io.marketimpact.model.Models;
+import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.tables.StudyTables;
 import io.marketimpact.reports.text.Format;
-import io.marketimpact.stat.Interval;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;

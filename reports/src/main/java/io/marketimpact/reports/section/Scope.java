@@ -1,7 +1,7 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.data.table.Table;
-import io.marketimpact.model.Models;
+import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.GroupResult;

@@ -1,5 +1,6 @@
 package io.marketimpact.reports.tables;
 
+import io.marketimpact.base.Interval;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
@@ -7,7 +8,6 @@ import io.marketimpact.data.table.Tone;
 import io.marketimpact.intraday.IntradayDay;
 import io.marketimpact.intraday.IntradayPoint;
 import io.marketimpact.stat.Histogram;
-import io.marketimpact.stat.Interval;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupPathPoint;

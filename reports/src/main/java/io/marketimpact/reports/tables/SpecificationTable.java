@@ -4,7 +4,7 @@ import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
-import io.marketimpact.model.Models;
+import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.Specification;
 import io.marketimpact.study.SpecificationCurve;

@@ -1,14 +1,14 @@
 package io.marketimpact.reports.tables;
 
+import io.marketimpact.base.Outcome;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.inference.PlaceboInTime;
-import io.marketimpact.inference.TestStatistic;
-import io.marketimpact.inference.TestStatistics;
+import io.marketimpact.inference.catalog.TestStatistics;
+import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.FirmStudy;

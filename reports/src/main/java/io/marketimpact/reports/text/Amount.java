@@ -1,6 +1,6 @@
 package io.marketimpact.reports.text;
 
-import io.marketimpact.stat.Interval;
+import io.marketimpact.base.Interval;
 import java.util.Locale;
 
 /** Money as a reader expects it, three digits that mean something. */

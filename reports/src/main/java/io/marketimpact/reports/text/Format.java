@@ -1,7 +1,7 @@
 package io.marketimpact.reports.text;
 
+import io.marketimpact.base.Interval;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.stat.Interval;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

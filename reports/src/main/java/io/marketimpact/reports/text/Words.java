@@ -1,8 +1,8 @@
 package io.marketimpact.reports.text;
 
+import io.marketimpact.base.Interval;
 import io.marketimpact.event.PublicationTime;
-import io.marketimpact.inference.Decision;
-import io.marketimpact.stat.Interval;
+import io.marketimpact.inference.power.Decision;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupWindow;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.marketimpact.reports.figures;
 
+import io.marketimpact.base.Interval;
 import io.marketimpact.exposure.LossInput;
 import io.marketimpact.exposure.Sensitivity;
 import io.marketimpact.reports.block.Block.Figure;
@@ -8,7 +9,6 @@ import io.marketimpact.reports.figures.CrossSectionFigure.Line;
 import io.marketimpact.reports.figures.CrossSectionFigure.Standing;
 import io.marketimpact.reports.figures.StakeFigure.Observed;
 import io.marketimpact.reports.figures.StakeFigure.Stake;
-import io.marketimpact.stat.Interval;
 import io.marketimpact.stat.SampleCounts;
 import io.marketimpact.stat.SampleDensity;
 import io.marketimpact.stat.SampleSummary;

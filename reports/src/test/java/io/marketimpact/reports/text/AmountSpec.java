@@ -2,7 +2,7 @@ package io.marketimpact.reports.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.marketimpact.stat.Interval;
+import io.marketimpact.base.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,14 +2,14 @@ package io.marketimpact.reports.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.event.ExclusionReason;
-import io.marketimpact.event.Outcome;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.inference.PlaceboInTime;
-import io.marketimpact.inference.PortfolioEffect;
-import io.marketimpact.stat.Interval;
+import io.marketimpact.inference.group.PortfolioEffect;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupWindow;

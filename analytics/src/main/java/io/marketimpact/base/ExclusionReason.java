@@ -1,0 +1,43 @@
+package io.marketimpact.base;
+
+/** Why something could not be studied. */
+public enum ExclusionReason {
+  /** The prices have no row for the security. */
+  NO_PRICES,
+  /** The event lies before the first or after the last usable price. */
+  EVENT_OUTSIDE_PRICES,
+  /** The exchange's calendar does not reach the event. */
+  OUTSIDE_CALENDAR,
+  /** No calendar for the security's exchange. */
+  NO_CALENDAR,
+  /** Too few returns in the estimation window. */
+  SHORT_ESTIMATION,
+  /** The returns of the estimation window do not vary. */
+  CONSTANT_RETURNS,
+  /** A day of the event window has no return. */
+  INCOMPLETE_WINDOW,
+  /** Another event of the same firm falls into the event window. */
+  OVERLAPPING_EVENTS,
+  /** A regressor the model needs is not published yet. */
+  PENDING,
+  /** The study names no untouched shares the model needs. */
+  NO_CONTROLS,
+  /** The company does not disclose the figure. */
+  NOT_DISCLOSED,
+  /** Too few firms for the test. */
+  TOO_FEW_FIRMS,
+  /** Too few untouched shares beside the firms for the test. */
+  TOO_FEW_CONTROLS,
+  /** The events fall on too few calendar days for the test. */
+  TOO_FEW_DAYS,
+  /** The test needs firms that share their days and these do not. */
+  DIFFERENT_DATES,
+  /** The test's statistic is not defined for this sample. */
+  UNDEFINED_STATISTIC,
+  /** The estimation did not converge. */
+  NO_CONVERGENCE,
+  /** The input lacks a quantity that the measure needs, such as volume or high and low. */
+  MISSING_INPUT,
+  /** The news is not dated closely enough for a study within the day. */
+  UNCERTAIN_TIME
+}

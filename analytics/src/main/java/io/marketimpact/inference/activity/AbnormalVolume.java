@@ -1,0 +1,129 @@
+package io.marketimpact.inference.activity;
+
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.base.Require;
+import io.marketimpact.inference.BlockSums;
+import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.Residuals;
+import io.marketimpact.stat.Distributions;
+import java.io.Serializable;
+import java.util.OptionalDouble;
+
+/**
+ * Abnormal volume of a window: AV = v - E[v], with the mean of the estimation days or a market
+ * model of volume expected (Ajinkya and Jain 1989; Campbell and Wasley 1996).
+ *
+ * <p>Volume stays high or low for days, so the standard error comes from residuals prewhitened by
+ * u_t = ρu_{t-1} + ε_t: Var(ΣAV) = γ₀(L + 2Σ_{j=1}^{L-1}(L - j)ρ^j) + ω²(C - L), with γ₀ = s_ε²/(1
+ * - ρ²) for the days of the window and the long-run ω² = s_ε²/(1 - ρ)² for the error of the
+ * estimated mean. The placebo comparison needs neither law nor ρ.
+ *
+ * @param measure what v is
+ * @param total ΣAV over the window
+ * @param length number of days L
+ * @param autocorrelation ρ̂ of the estimation residuals
+ * @param standardError of the total
+ * @param degreesOfFreedom of the standard error, one fewer than the model's
+ * @param pValue two-sided, of t = total/standard error
+ * @param comparison the total among those of every run of L consecutive estimation days
+ */
+public record AbnormalVolume(
+    LogVolume.Measure measure,
+    double total,
+    int length,
+    double autocorrelation,
+    double standardError,
+    int degreesOfFreedom,
+    double pValue,
+    PlaceboInTime comparison)
+    implements Serializable {
+
+  /**
+   * How many times its usual volume the share had on a day of the window.
+   *
+   * @return exp(ΣAV/L), a geometric mean
+   */
+  public double multiple() {
+    return Math.exp(total / length);
+  }
+
+  /**
+   * The total over its standard error.
+   *
+   * @return t
+   */
+  public double t() {
+    return total / standardError;
+  }
+
+  /**
+   * Measures a window.
+   *
+   * @param volume the firm's volume
+   * @param model fitted to it
+   * @param firstSession first session of the window, outside the estimation window
+   * @param length its number of sessions
+   * @return the abnormal volume, or why there is none
+   */
+  public static Outcome<AbnormalVolume> of(
+      LogVolume volume, FittedModel model, int firstSession, int length) {
+    Require.that(length > 0, "a window needs at least 1 session: %s", length);
+    int[] window = new int[length];
+    double total = 0;
+    for (int i = 0; i < length; i++) {
+      window[i] = firstSession + i;
+      OptionalDouble expected = model.expected(window[i]);
+      if (!volume.series().has(window[i]) || expected.isEmpty()) {
+        return Outcome.excluded(
+            ExclusionReason.INCOMPLETE_WINDOW,
+            "day " + (i + 1) + " of " + length + " has no volume");
+      }
+      total += volume.series().at(window[i]) - expected.getAsDouble();
+    }
+    double factor = model.varianceFactor(window);
+    double abnormal = total;
+    return Prewhitened.of(model)
+        .then(
+            residuals ->
+                placebos(model.residuals(), length)
+                    .map(
+                        placebos ->
+                            result(
+                                volume.measure(),
+                                abnormal,
+                                residuals,
+                                residuals.standardError(length, factor - length),
+                                length,
+                                PlaceboInTime.of(
+                                    abnormal / Math.sqrt(factor / length), placebos))));
+  }
+
+  private static AbnormalVolume result(
+      LogVolume.Measure measure,
+      double total,
+      Prewhitened residuals,
+      double standardError,
+      int length,
+      PlaceboInTime comparison) {
+    return new AbnormalVolume(
+        measure,
+        total,
+        length,
+        residuals.autocorrelation(),
+        standardError,
+        residuals.degreesOfFreedom(),
+        Distributions.studentTwoSided(total / standardError, residuals.degreesOfFreedom()),
+        comparison);
+  }
+
+  private static Outcome<double[]> placebos(Residuals residuals, int length) {
+    double[] placebos = BlockSums.of(residuals, length);
+    return placebos.length == 0
+        ? Outcome.excluded(
+            ExclusionReason.SHORT_ESTIMATION,
+            "no run of " + length + " estimation days has a volume")
+        : Outcome.of(placebos);
+  }
+}

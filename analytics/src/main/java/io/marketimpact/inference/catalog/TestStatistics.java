@@ -1,0 +1,72 @@
+package io.marketimpact.inference.catalog;
+
+import io.marketimpact.inference.group.TestStatistic;
+import io.marketimpact.inference.parametric.AdjustedBmpT;
+import io.marketimpact.inference.parametric.AdjustedPatellZ;
+import io.marketimpact.inference.parametric.BmpT;
+import io.marketimpact.inference.parametric.CrossSectionalT;
+import io.marketimpact.inference.parametric.PatellZ;
+import io.marketimpact.inference.parametric.SkewnessAdjustedT;
+import io.marketimpact.inference.placebo.PlaceboGap;
+import io.marketimpact.inference.placebo.PlaceboSpace;
+import io.marketimpact.inference.placebo.PlaceboTime;
+import io.marketimpact.inference.portfolio.BootstrapDays;
+import io.marketimpact.inference.portfolio.CalendarTimeT;
+import io.marketimpact.inference.portfolio.CrudeDependenceT;
+import io.marketimpact.inference.portfolio.GlsMeanT;
+import io.marketimpact.inference.portfolio.MvrmEqualityF;
+import io.marketimpact.inference.portfolio.MvrmJointF;
+import io.marketimpact.inference.portfolio.PortfolioT;
+import io.marketimpact.inference.rank.CorradoRankZ;
+import io.marketimpact.inference.rank.CorradoZivneyRankZ;
+import io.marketimpact.inference.rank.CorradoZivneySignZ;
+import io.marketimpact.inference.rank.GeneralizedSignZ;
+import io.marketimpact.inference.rank.GrankT;
+import io.marketimpact.inference.rank.GrankTUnscaled;
+import io.marketimpact.inference.rank.GrankZ;
+import io.marketimpact.inference.rank.SignExact;
+import io.marketimpact.inference.rank.WilcoxonExact;
+import java.util.List;
+
+/** Every group test the engine has. A new test is one file and one line here. */
+public final class TestStatistics {
+
+  private static final List<TestStatistic> ALL =
+      List.of(
+          new PortfolioT(),
+          new PlaceboTime(),
+          new PlaceboGap(),
+          new AdjustedBmpT(),
+          new MvrmJointF(),
+          new MvrmEqualityF(),
+          new CorradoRankZ(),
+          new GrankTUnscaled(),
+          new BootstrapDays(),
+          new PlaceboSpace(),
+          new CalendarTimeT(),
+          new CrudeDependenceT(),
+          new AdjustedPatellZ(),
+          new GlsMeanT(),
+          new CorradoZivneySignZ(),
+          new CorradoZivneyRankZ(),
+          new GrankT(),
+          new CrossSectionalT(),
+          new PatellZ(),
+          new BmpT(),
+          new SkewnessAdjustedT(),
+          new GeneralizedSignZ(),
+          new SignExact(),
+          new WilcoxonExact(),
+          new GrankZ());
+
+  private TestStatistics() {}
+
+  /**
+   * Every test.
+   *
+   * @return in the order reports list them: the most trustworthy for one date first
+   */
+  public static List<TestStatistic> all() {
+    return ALL;
+  }
+}

@@ -1,0 +1,43 @@
+package io.marketimpact.inference.group;
+
+import io.marketimpact.inference.Trust;
+import io.marketimpact.inference.TrustLevel;
+import java.util.Locale;
+
+/** What few firms do to a test. */
+final class FewFirms {
+
+  /** Below this many firms a cross-sectional deviation is too uncertain to divide by. */
+  static final int FOR_A_DEVIATION = 12;
+
+  private FewFirms() {}
+
+  static String firms(GroupSample sample) {
+    return sample.size() == 1 ? "1 firm" : sample.size() + " firms";
+  }
+
+  /** The judgement on a test that divides by the deviation of few firms as if it were known. */
+  static Trust rescaled(GroupSample sample) {
+    return new Trust(
+        TrustLevel.COMPARISON_ONLY,
+        String.format(
+            Locale.ROOT,
+            "divides by the deviation of %s as if it were known, so that a 5 %% test rejects about"
+                + " %.0f %% of the time when nothing happened",
+            firms(sample),
+            100 * NaiveSize.ofDeviation(sample.size())));
+  }
+
+  /** The given judgement, unless no sample of this size reaches 5 %. */
+  static Trust unlessUnreachable(GroupSample sample, double smallest, Trust otherwise) {
+    return smallest < NaiveSize.LEVEL
+        ? otherwise
+        : new Trust(
+            TrustLevel.CANNOT_REJECT,
+            String.format(
+                Locale.ROOT,
+                "no outcome of %s gives a p-value below %.4g, whatever happened",
+                firms(sample),
+                smallest));
+  }
+}

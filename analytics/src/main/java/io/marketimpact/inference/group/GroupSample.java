@@ -1,0 +1,240 @@
+package io.marketimpact.inference.group;
+
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Lazy;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.base.Require;
+import io.marketimpact.inference.FirmEvidence;
+import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.placebo.PlaceboTime;
+import io.marketimpact.stat.Moments;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/** The firms of a group with complete evidence for one window, in an order that never changes. */
+public final class GroupSample {
+
+  private final List<FirmEvidence> firms;
+  private final List<FirmEvidence> controls;
+  private final long seed;
+  private final Lazy<Double> meanCorrelation;
+  private final Lazy<PortfolioResiduals> portfolio;
+  private final ResidualOrders orders;
+
+  private GroupSample(List<FirmEvidence> firms, List<FirmEvidence> controls, long seed) {
+    this.firms = firms;
+    this.controls = controls;
+    this.seed = seed;
+    this.meanCorrelation = Lazy.of(() -> ResidualCorrelation.mean(firms));
+    this.portfolio = Lazy.of(() -> PortfolioResiduals.of(firms));
+    this.orders = new ResidualOrders(firms);
+  }
+
+  /**
+   * A sample of firms.
+   *
+   * @param firms at least one, all with windows of one length, in any order
+   * @return the sample
+   * @throws IllegalArgumentException if there is no firm or the windows differ in length
+   */
+  public static GroupSample of(List<FirmEvidence> firms) {
+    return of(firms, List.of(), 0);
+  }
+
+  /**
+   * A sample of firms beside shares that the news did not touch.
+   *
+   * @param firms at least one, all with windows of one length, in any order
+   * @param controls the same window of untouched shares under the same model, in any order; may be
+   *     empty
+   * @param seed of the tests that draw
+   * @return the sample
+   * @throws IllegalArgumentException if there is no firm or the windows differ in length
+   */
+  public static GroupSample of(List<FirmEvidence> firms, List<FirmEvidence> controls, long seed) {
+    Require.that(!firms.isEmpty(), "a group needs at least 1 firm: %s", firms.size());
+    int length = firms.get(0).length();
+    Require.that(
+        Stream.concat(firms.stream(), controls.stream()).allMatch(firm -> firm.length() == length),
+        "the windows of a group must have one length: %s",
+        length);
+    return new GroupSample(ordered(firms), ordered(controls), seed);
+  }
+
+  private static List<FirmEvidence> ordered(List<FirmEvidence> firms) {
+    return firms.stream()
+        .sorted(Comparator.comparing(FirmEvidence::event).thenComparing(FirmEvidence::security))
+        .toList();
+  }
+
+  /**
+   * The firms.
+   *
+   * @return ordered by event, then by security
+   */
+  public List<FirmEvidence> firms() {
+    return firms;
+  }
+
+  /**
+   * Untouched shares in the same window.
+   *
+   * @return ordered by event, then by security; empty where the study names none
+   */
+  public List<FirmEvidence> controls() {
+    return controls;
+  }
+
+  /** Untouched shares, where firms and shares all have one window on the calendar. */
+  Outcome<List<FirmEvidence>> controlsOnSameDates() {
+    int start = firms.get(0).firstSession();
+    return Stream.concat(firms.stream(), controls.stream())
+            .allMatch(firm -> firm.firstSession() == start)
+        ? Outcome.of(controls)
+        : Outcome.excluded(
+            ExclusionReason.DIFFERENT_DATES,
+            "a portfolio needs one date; these firms have several");
+  }
+
+  /**
+   * Seed of the tests that draw.
+   *
+   * @return the plan's seed
+   */
+  public long seed() {
+    return seed;
+  }
+
+  /**
+   * Number of firms.
+   *
+   * @return N
+   */
+  public int size() {
+    return firms.size();
+  }
+
+  /**
+   * Number of days in the window.
+   *
+   * @return L
+   */
+  public int length() {
+    return firms.get(0).length();
+  }
+
+  /**
+   * Cumulative average abnormal return.
+   *
+   * @return the mean of the firms' CAR
+   */
+  public double caar() {
+    return Moments.mean(each(FirmEvidence::car));
+  }
+
+  /**
+   * One number of each firm.
+   *
+   * @param number which
+   * @return in the order of the firms
+   */
+  public double[] each(ToDoubleFunction<FirmEvidence> number) {
+    return firms.stream().mapToDouble(number).toArray();
+  }
+
+  /**
+   * Mean correlation of the firms' residuals, pairs weighted by the days their windows share.
+   *
+   * @return r̄, 0 for a single firm
+   */
+  public double meanCorrelation() {
+    return meanCorrelation.get();
+  }
+
+  /**
+   * Whether all firms have the same window on the calendar: one date, one observation of the event.
+   *
+   * @return whether they do
+   */
+  public boolean sharesDates() {
+    return firms.stream().allMatch(firm -> firm.firstSession() == firms.get(0).firstSession());
+  }
+
+  /**
+   * Whether any two firms have a day of their windows in common.
+   *
+   * @return whether they have
+   */
+  public boolean overlaps() {
+    int[] starts = firms.stream().mapToInt(FirmEvidence::firstSession).sorted().toArray();
+    for (int i = 1; i < starts.length; i++) {
+      if (starts[i] - starts[i - 1] < length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether any two firms have some days of their windows in common, but not all.
+   *
+   * @return whether they have
+   */
+  public boolean overlapsInPart() {
+    int[] starts = firms.stream().mapToInt(FirmEvidence::firstSession).sorted().toArray();
+    for (int i = 1; i < starts.length; i++) {
+      int apart = starts[i] - starts[i - 1];
+      if (apart > 0 && apart < length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Parameters the model estimated, k = T - df.
+   *
+   * @return k of the first firm; one model gives all firms the same
+   */
+  public int parameters() {
+    FirmEvidence first = firms.get(0);
+    return first.residuals().size() - first.degreesOfFreedom();
+  }
+
+  /**
+   * Degrees of freedom of the portfolio's residual variance.
+   *
+   * @return days with a portfolio less k
+   */
+  public int portfolioDegreesOfFreedom() {
+    return portfolio().size() - parameters();
+  }
+
+  /**
+   * Mean of the firms' variance factors, exact where the firms share their regressors.
+   *
+   * @return C
+   */
+  public double varianceFactor() {
+    return Moments.mean(each(FirmEvidence::varianceFactor));
+  }
+
+  /**
+   * The group's window among the windows of its estimation days.
+   *
+   * @return the comparison, or why there is none
+   */
+  public Outcome<PlaceboInTime> placebo() {
+    return PlaceboTime.placebo(this);
+  }
+
+  PortfolioResiduals portfolio() {
+    return portfolio.get();
+  }
+
+  ResidualOrders residualOrders() {
+    return orders;
+  }
+}

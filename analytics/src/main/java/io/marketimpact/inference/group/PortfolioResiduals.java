@@ -1,0 +1,120 @@
+package io.marketimpact.inference.group;
+
+import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.DayRange;
+import io.marketimpact.inference.FirmEvidence;
+import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.model.Residuals;
+import io.marketimpact.stat.Moments;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Average abnormal returns of an equal-weight portfolio of the firms in the estimation window. With
+ * the same regressors for every firm they are the residuals of the model fitted to the portfolio.
+ */
+final class PortfolioResiduals {
+
+  /** A day on which fewer of the firms have a return is another portfolio and is left out. */
+  private static final double FEWEST_FIRMS = 0.8;
+
+  private final int[] sessions;
+  private final double[] averages;
+  private final double[] studentised;
+
+  private PortfolioResiduals(int[] sessions, double[] averages, double[] studentised) {
+    this.sessions = sessions;
+    this.averages = averages;
+    this.studentised = studentised;
+  }
+
+  /** Firms side by side on the calendar: one portfolio that could have been held. */
+  static PortfolioResiduals of(List<FirmEvidence> firms) {
+    return of(firms, firm -> 0);
+  }
+
+  /** Firms side by side by their distance from their own events. */
+  static PortfolioResiduals inEventTime(List<FirmEvidence> firms) {
+    return of(firms, FirmEvidence::firstSession);
+  }
+
+  private static PortfolioResiduals of(
+      List<FirmEvidence> firms, ToIntFunction<FirmEvidence> origin) {
+    DayRange range = DayRange.of(firms, origin);
+    int[] present = new int[range.size()];
+    double[] residuals = new double[range.size()];
+    double[] scaled = new double[range.size()];
+    double[] leverages = new double[range.size()];
+    for (FirmEvidence firm : firms) {
+      Residuals own = firm.residuals();
+      int shift = origin.applyAsInt(firm) + range.first();
+      for (int i = 0; i < own.size(); i++) {
+        int day = own.session(i) - shift;
+        present[day]++;
+        residuals[day] += own.value(i);
+        scaled[day] += own.value(i) / own.scale(i);
+        leverages[day] += own.leverage(i);
+      }
+    }
+    int[] kept =
+        IntStream.range(0, range.size())
+            .filter(day -> present[day] > 0 && present[day] >= FEWEST_FIRMS * firms.size())
+            .toArray();
+    double[] averages = new double[kept.length];
+    double[] studentised = new double[kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      int count = present[kept[i]];
+      averages[i] = residuals[kept[i]] / count;
+      studentised[i] = scaled[kept[i]] / count / Math.sqrt(1 - leverages[kept[i]] / count);
+      kept[i] += range.first();
+    }
+    return new PortfolioResiduals(kept, averages, studentised);
+  }
+
+  int size() {
+    return sessions.length;
+  }
+
+  int session(int index) {
+    return sessions[index];
+  }
+
+  /** The average on the scale of a day of its own. */
+  double studentised(int index) {
+    return studentised[index];
+  }
+
+  /** √(Σ(AAR - mean)²/df); the mean is zero where the model estimates a constant. */
+  double sigma(int degreesOfFreedom) {
+    double mean = Moments.mean(averages);
+    double squares = 0;
+    for (double average : averages) {
+      squares += (average - mean) * (average - mean);
+    }
+    return Math.sqrt(squares / degreesOfFreedom);
+  }
+
+  /** This portfolio held and another sold, on the days both have, on the scale of a day. */
+  PortfolioResiduals gap(PortfolioResiduals other) {
+    int[] common =
+        IntStream.range(0, sessions.length)
+            .filter(i -> Arrays.binarySearch(other.sessions, sessions[i]) >= 0)
+            .toArray();
+    int[] days = new int[common.length];
+    double[] plain = new double[common.length];
+    double[] scaled = new double[common.length];
+    for (int i = 0; i < common.length; i++) {
+      days[i] = sessions[common[i]];
+      int there = Arrays.binarySearch(other.sessions, days[i]);
+      plain[i] = averages[common[i]] - other.averages[there];
+      scaled[i] = studentised[common[i]] - other.studentised[there];
+    }
+    return new PortfolioResiduals(days, plain, scaled);
+  }
+
+  Outcome<PlaceboInTime> placebo(double observed, int length) {
+    return PlaceboInTime.of(observed, sessions, studentised, length);
+  }
+}

@@ -1,0 +1,35 @@
+package io.marketimpact.inference.group;
+
+import io.marketimpact.base.Lazy;
+import io.marketimpact.inference.FirmEvidence;
+import io.marketimpact.model.Residuals;
+import io.marketimpact.stat.Ranks;
+import java.util.List;
+
+/** The order of each firm's studentised residuals by size, found once for all rank tests. */
+final class ResidualOrders {
+
+  private final Lazy<int[][]> found;
+
+  ResidualOrders(List<FirmEvidence> firms) {
+    this.found =
+        Lazy.of(
+            () ->
+                firms.parallelStream()
+                    .map(firm -> Ranks.order(studentised(firm.residuals())))
+                    .toArray(int[][]::new));
+  }
+
+  private static double[] studentised(Residuals residuals) {
+    double[] values = new double[residuals.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = residuals.studentised(i);
+    }
+    return values;
+  }
+
+  /** Positions of a firm's residuals, the most negative first. */
+  int[] of(int firm) {
+    return found.get()[firm];
+  }
+}

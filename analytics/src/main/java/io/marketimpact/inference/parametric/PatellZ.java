@@ -1,0 +1,68 @@
+package io.marketimpact.inference.parametric;
+
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.FirmEvidence;
+import io.marketimpact.inference.TestResult;
+import io.marketimpact.inference.Trust;
+import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.NaiveSize;
+import io.marketimpact.inference.group.TestStatistic;
+
+/**
+ * Sum of the firms' standardised abnormal returns, Z = Σ_i CSAR_i/√N with CSAR_i = Σ_t
+ * SAR_it/√(L·Q_i) and Q_i = df_i/(df_i - 2), held against the normal law (Patell 1976). Takes the
+ * firms as independent and their variance as unchanged by the event.
+ */
+final class PatellZ implements TestStatistic {
+
+  @Override
+  public String id() {
+    return "patell_z";
+  }
+
+  @Override
+  public String name() {
+    return "Patell Z";
+  }
+
+  @Override
+  public String citation() {
+    return "Patell 1976";
+  }
+
+  @Override
+  public String formula() {
+    return "Z = Σ CSAR/√N, CSAR = ΣSAR/√(L·df/(df - 2)), normal";
+  }
+
+  @Override
+  public String assumption() {
+    return "Takes the firms as independent observations and their variance as "
+        + "unchanged by the event.";
+  }
+
+  @Override
+  public Outcome<TestResult> test(GroupSample sample) {
+    return statistic(sample).map(TestResult::normal);
+  }
+
+  /** Z = Σ_i CSAR_i/√N. */
+  static Outcome<Double> statistic(GroupSample sample) {
+    if (sample.firms().stream().anyMatch(firm -> firm.degreesOfFreedom() <= 2)) {
+      return Outcome.excluded(
+          ExclusionReason.UNDEFINED_STATISTIC, "needs more than 2 degrees of freedom per firm");
+    }
+    double sum = 0;
+    for (FirmEvidence firm : sample.firms()) {
+      double df = firm.degreesOfFreedom();
+      sum += firm.sarSum() / Math.sqrt(firm.length() * df / (df - 2));
+    }
+    return Outcome.of(sum / Math.sqrt(sample.size()));
+  }
+
+  @Override
+  public Trust trust(GroupSample sample) {
+    return NaiveSize.trust(sample, NaiveSize.ofSum(sample));
+  }
+}

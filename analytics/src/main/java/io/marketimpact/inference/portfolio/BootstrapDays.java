@@ -1,0 +1,96 @@
+package io.marketimpact.inference.portfolio;
+
+import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.ReferenceLaw;
+import io.marketimpact.inference.TestResult;
+import io.marketimpact.inference.Trust;
+import io.marketimpact.inference.TrustLevel;
+import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.PortfolioEffect;
+import io.marketimpact.inference.group.TestStatistic;
+import io.marketimpact.stat.RandomizationLaw;
+
+/**
+ * The portfolio t against the portfolio t of samples whose days, event window and estimation
+ * window, are drawn again from the estimation days in blocks of random length with mean 5 (Politis
+ * and Romano 1994). A day keeps all its firms, so that their correlation stays; no normal law is
+ * needed (Hein and Westfall 2004).
+ */
+final class BootstrapDays implements TestStatistic {
+
+  @Override
+  public String id() {
+    return "bootstrap_days";
+  }
+
+  @Override
+  public String name() {
+    return "Portfolio t by days drawn again";
+  }
+
+  @Override
+  public String citation() {
+    return "Politis and Romano 1994; Hein and Westfall 2004";
+  }
+
+  @Override
+  public String formula() {
+    return "p = (1 + #{|t_b| ≥ |t|})/(1 + B), t_b the portfolio t of days drawn "
+        + "again in blocks of mean length 5";
+  }
+
+  @Override
+  public String assumption() {
+    return "Takes the portfolio's ordinary days, in blocks of about a week, as "
+        + "exchangeable with the event days, had nothing happened.";
+  }
+
+  @Override
+  public Outcome<TestResult> test(GroupSample sample) {
+    return PortfolioEffect.of(sample)
+        .then(
+            effect ->
+                sample.portfolio().size() < DayDraws.FEWEST_DAYS
+                    ? DayDraws.tooFew(sample.portfolio().size())
+                    : Outcome.of(result(sample, effect)));
+  }
+
+  /** Both t on the scale of a sum of L studentised days. */
+  private static TestResult result(GroupSample sample, PortfolioEffect effect) {
+    RandomizationLaw rank = new RandomizationLaw(effect.t());
+    double[] days = DayDraws.centred(sample.portfolio());
+    int length = sample.length();
+    DayDraws.forEach(
+        sample,
+        "bootstrap_days",
+        DayDraws.MOST_DRAWS,
+        days.length,
+        drawn -> rank.add(statistic(drawn, days, length)));
+    return TestResult.ranked(rank, new ReferenceLaw.Bootstrap(rank.draws()));
+  }
+
+  /** A draw whose days do not vary counts as far. */
+  private static double statistic(int[] drawn, double[] days, int length) {
+    double window = 0;
+    for (int i = 0; i < length; i++) {
+      window += days[drawn[i]];
+    }
+    double sum = 0;
+    double squares = 0;
+    for (int i = length; i < drawn.length; i++) {
+      sum += days[drawn[i]];
+      squares += days[drawn[i]] * days[drawn[i]];
+    }
+    double size = drawn.length - length;
+    double variance = (squares - sum * sum / size) / (size - 1);
+    return variance > 0 ? window / Math.sqrt(length * variance) : Double.POSITIVE_INFINITY;
+  }
+
+  @Override
+  public Trust trust(GroupSample sample) {
+    return new Trust(
+        TrustLevel.VALID,
+        "keeps the firms' correlation and fat tails; a rise in variance on that day cannot be told"
+            + " from an effect");
+  }
+}

@@ -1,0 +1,97 @@
+package io.marketimpact.inference.portfolio;
+
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.TestResult;
+import io.marketimpact.inference.Trust;
+import io.marketimpact.inference.TrustLevel;
+import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestStatistic;
+import io.marketimpact.stat.LongRunVariance;
+import io.marketimpact.stat.Moments;
+import java.util.Locale;
+
+/**
+ * Each calendar day is one observation, the equal-weight portfolio of the firms that are then in
+ * their window, divided by the deviation this very portfolio had over its firms' estimation days
+ * (Jaffe 1974; Mandelker 1974). The mean over days is held against a variance with Bartlett weights
+ * over the lags that windows overlap, and at least the usual ones (Newey and West 1987, 1994).
+ * Firms that are correlated on a day make one observation, so that clustering does no harm; the
+ * mean weighs days, not firms.
+ */
+final class CalendarTimeT implements TestStatistic {
+
+  /** On fewer days the variance between them is too uncertain. */
+  private static final int FEWEST_DAYS = 20;
+
+  /** From this many days on the standard error is steady. */
+  private static final int MANY_DAYS = 60;
+
+  @Override
+  public String id() {
+    return "calendar_time_t";
+  }
+
+  @Override
+  public String name() {
+    return "Calendar-time t";
+  }
+
+  @Override
+  public String citation() {
+    return "Jaffe 1974; Mandelker 1974; Newey and West 1987";
+  }
+
+  @Override
+  public String formula() {
+    return "t = mean(z_c)/√(V/D) over the D calendar days of the events' windows, "
+        + "z_c = mean SAR of the firms then in their window over its past "
+        + "deviation, V with Newey-West lags, D - 1 degrees of freedom";
+  }
+
+  @Override
+  public String assumption() {
+    return "Takes the standardised portfolio returns as alike from day to day but "
+        + "for short serial correlation, and a portfolio's deviation as that of "
+        + "its firms' estimation days.";
+  }
+
+  @Override
+  public Outcome<TestResult> test(GroupSample sample) {
+    PortfolioDays days = PortfolioDays.of(sample);
+    int size = days.sessions().length;
+    if (size < FEWEST_DAYS) {
+      return Outcome.excluded(
+          ExclusionReason.TOO_FEW_DAYS,
+          String.format(
+              Locale.ROOT,
+              "the events' windows hold %d calendar days with a portfolio, fewer than %d: use the"
+                  + " portfolio t",
+              size,
+              FEWEST_DAYS));
+    }
+    int lags = Math.max(sample.length() - 1, LongRunVariance.usualLags(size));
+    double variance = LongRunVariance.bartlett(days.sessions(), days.standardised(), lags);
+    return variance > 0
+        ? Outcome.of(
+            TestResult.student(
+                Moments.mean(days.standardised()) / Math.sqrt(variance / size), size - 1.0))
+        : Outcome.excluded(
+            ExclusionReason.UNDEFINED_STATISTIC, "the calendar days' portfolios do not vary");
+  }
+
+  @Override
+  public Trust trust(GroupSample sample) {
+    int size = PortfolioDays.count(sample);
+    return new Trust(
+        TrustLevel.VALID,
+        String.format(
+            Locale.ROOT,
+            "takes each of %d calendar days as one observation, whatever the correlation of the"
+                + " firms on it; %s",
+            size,
+            size < MANY_DAYS
+                ? "with fewer than " + MANY_DAYS + " days its standard error is rough"
+                : "its power is low"));
+  }
+}

@@ -1,0 +1,119 @@
+package io.marketimpact.inference.portfolio;
+
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.stat.PositiveDefinite;
+import io.marketimpact.stat.RandomizationLaw;
+import java.util.Arrays;
+
+/**
+ * The joint statistic CAR'S⁻¹CAR/C among those of samples whose days are drawn again, each day with
+ * all its firms (Hein and Westfall 2004).
+ */
+final class JointBootstrap {
+
+  /** Products of residuals that may be formed: under a second. */
+  private static final double MOST_WORK = 4e8;
+
+  private static final int FEWEST_DRAWS = 199;
+
+  private final double[][] days;
+  private final int[] counts;
+  private final int length;
+
+  private JointBootstrap(double[][] days, int length) {
+    this.days = days;
+    this.counts = new int[days.length];
+    this.length = length;
+  }
+
+  static Outcome<Double> pValue(GroupSample sample, Multivariate model) {
+    double[][] days = centred(model.studentised());
+    if (days.length < DayDraws.FEWEST_DAYS) {
+      return DayDraws.tooFew(days.length);
+    }
+    int firms = sample.size();
+    if (days.length < 2 * firms) {
+      return Outcome.excluded(
+          ExclusionReason.SHORT_ESTIMATION,
+          "drawing days again needs twice as many as firms: " + days.length + " for " + firms);
+    }
+    RandomizationLaw rank = new RandomizationLaw(model.jointForm());
+    JointBootstrap bootstrap = new JointBootstrap(days, sample.length());
+    DayDraws.forEach(
+        sample,
+        "mvrm_joint_f",
+        draws(days.length, firms),
+        days.length,
+        drawn -> rank.add(bootstrap.statistic(drawn)));
+    return Outcome.of(rank.upperTail());
+  }
+
+  private static int draws(int days, int firms) {
+    double affordable = MOST_WORK / ((double) days * firms * firms);
+    return (int) Math.max(FEWEST_DRAWS, Math.min(DayDraws.MOST_DRAWS, affordable));
+  }
+
+  private static double[][] centred(double[][] rows) {
+    double[][] centred = new double[rows.length][];
+    double[] means = new double[rows[0].length];
+    for (double[] row : rows) {
+      for (int i = 0; i < means.length; i++) {
+        means[i] += row[i] / rows.length;
+      }
+    }
+    for (int t = 0; t < rows.length; t++) {
+      centred[t] = rows[t].clone();
+      for (int i = 0; i < means.length; i++) {
+        centred[t][i] -= means[i];
+      }
+    }
+    return centred;
+  }
+
+  /** A sample whose covariance cannot be inverted counts as one that moved as far. */
+  private double statistic(int[] drawn) {
+    double[] window = new double[days[0].length];
+    for (int t = 0; t < length; t++) {
+      for (int i = 0; i < window.length; i++) {
+        window[i] += days[drawn[t]][i];
+      }
+    }
+    return PositiveDefinite.of(covariance(drawn))
+        .map(covariance -> covariance.inverseForm(window) / length)
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+
+  private double[][] covariance(int[] drawn) {
+    Arrays.fill(counts, 0);
+    for (int t = length; t < drawn.length; t++) {
+      counts[drawn[t]]++;
+    }
+    int firms = days[0].length;
+    double size = drawn.length - length;
+    double[] means = new double[firms];
+    double[][] covariance = new double[firms][firms];
+    for (int t = 0; t < days.length; t++) {
+      if (counts[t] > 0) {
+        add(days[t], counts[t], means, covariance);
+      }
+    }
+    for (int i = 0; i < firms; i++) {
+      for (int j = 0; j <= i; j++) {
+        covariance[i][j] = (covariance[i][j] - means[i] * means[j] / size) / (size - 1);
+      }
+    }
+    return covariance;
+  }
+
+  private static void add(double[] day, int times, double[] sums, double[][] products) {
+    for (int i = 0; i < day.length; i++) {
+      double weighted = times * day[i];
+      sums[i] += weighted;
+      for (int j = 0; j <= i; j++) {
+        products[i][j] += weighted * day[j];
+      }
+    }
+  }
+}

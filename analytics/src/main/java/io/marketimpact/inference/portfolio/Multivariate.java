@@ -1,0 +1,130 @@
+package io.marketimpact.inference.portfolio;
+
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.CommonDays;
+import io.marketimpact.inference.FirmEvidence;
+import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.stat.PositiveDefinite;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * The firms of one date as one regression with many responses: with the same regressors for every
+ * firm its effects are the CAR, and its covariance of a day is S = E'E/ν over the days that all
+ * firms have, ν = T - k (Schipper and Thompson 1985; Binder 1985).
+ */
+final class Multivariate {
+
+  private final double[] cars;
+  private final double varianceFactor;
+  private final int degreesOfFreedom;
+  private final double[][] studentised;
+  private final PositiveDefinite covariance;
+
+  private Multivariate(
+      GroupSample sample, int df, double[][] studentised, PositiveDefinite covariance) {
+    this.cars = sample.each(FirmEvidence::car);
+    this.varianceFactor = sample.varianceFactor();
+    this.degreesOfFreedom = df;
+    this.studentised = studentised;
+    this.covariance = covariance;
+  }
+
+  static Outcome<Multivariate> of(GroupSample sample) {
+    if (!sample.sharesDates()) {
+      return Outcome.excluded(
+          ExclusionReason.DIFFERENT_DATES, "a portfolio needs one date; these firms have several");
+    }
+    CommonDays days = CommonDays.of(sample.firms());
+    int df = days.size() - sample.parameters();
+    if (df - sample.size() + 1 < 1) {
+      return Outcome.excluded(
+          ExclusionReason.SHORT_ESTIMATION,
+          String.format(
+              Locale.ROOT,
+              "%d residual degrees of freedom cannot hold the covariances of %d firms",
+              Math.max(0, df),
+              sample.size()));
+    }
+    double[][] residuals = days.read((firm, i) -> firm.residuals().value(i));
+    double[][] studentised = days.read((firm, i) -> firm.residuals().studentised(i));
+    return PositiveDefinite.of(covariance(residuals, df))
+        .map(found -> Outcome.of(new Multivariate(sample, df, studentised, found)))
+        .orElseGet(
+            () ->
+                Outcome.excluded(
+                    ExclusionReason.UNDEFINED_STATISTIC,
+                    "a firm's residuals are a combination of the others'"));
+  }
+
+  private static double[][] covariance(double[][] residuals, int df) {
+    int firms = residuals[0].length;
+    double[][] covariance = new double[firms][firms];
+    for (double[] day : residuals) {
+      for (int i = 0; i < firms; i++) {
+        for (int j = 0; j <= i; j++) {
+          covariance[i][j] += day[i] * day[j] / df;
+        }
+      }
+    }
+    return covariance;
+  }
+
+  /** ν = T - k. */
+  int degreesOfFreedom() {
+    return degreesOfFreedom;
+  }
+
+  /** Studentised residuals, one row per day that all firms have. */
+  double[][] studentised() {
+    return studentised;
+  }
+
+  /** CAR'S⁻¹CAR/C. */
+  double jointForm() {
+    return covariance.inverseForm(cars) / varianceFactor;
+  }
+
+  /** The same of CAR less its weighted mean, (D CAR)'(DSD')⁻¹(D CAR)/C. */
+  double equalityForm() {
+    double mean = weightedMean();
+    return covariance.inverseForm(Arrays.stream(cars).map(car -> car - mean).toArray())
+        / varianceFactor;
+  }
+
+  /** w = S⁻¹ι/(ι'S⁻¹ι). */
+  double[] weights() {
+    double[] weights = solvedOnes();
+    double sum = sum(weights);
+    return Arrays.stream(weights).map(weight -> weight / sum).toArray();
+  }
+
+  /** w'CAR/√(C/(ι'S⁻¹ι)). */
+  double weightedT() {
+    return weightedMean() / Math.sqrt(varianceFactor / sum(solvedOnes()));
+  }
+
+  private double weightedMean() {
+    double[] weights = weights();
+    double mean = 0;
+    for (int i = 0; i < cars.length; i++) {
+      mean += weights[i] * cars[i];
+    }
+    return mean;
+  }
+
+  private double[] solvedOnes() {
+    double[] ones = new double[cars.length];
+    Arrays.fill(ones, 1);
+    return covariance.solve(ones);
+  }
+
+  private static double sum(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum;
+  }
+}

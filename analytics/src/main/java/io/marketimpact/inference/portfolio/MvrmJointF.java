@@ -1,0 +1,65 @@
+package io.marketimpact.inference.portfolio;
+
+import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.TestResult;
+import io.marketimpact.inference.Trust;
+import io.marketimpact.inference.TrustLevel;
+import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestStatistic;
+
+/**
+ * Whether any of the firms moved: F = (ν - N + 1)/(νN)·CAR'S⁻¹CAR/C with F(N, ν - N + 1), exact for
+ * normal returns whatever the firms' correlation (Schipper and Thompson 1985; Binder 1985). As it
+ * rejects too often under fat tails, the result also holds the p-value by days drawn again, which
+ * does not (Hein and Westfall 2004).
+ */
+final class MvrmJointF implements TestStatistic {
+
+  @Override
+  public String id() {
+    return "mvrm_joint_f";
+  }
+
+  @Override
+  public String name() {
+    return "Multivariate joint F";
+  }
+
+  @Override
+  public String citation() {
+    return "Schipper and Thompson 1985; Binder 1985; Hein and Westfall 2004";
+  }
+
+  @Override
+  public String formula() {
+    return "F = (ν - N + 1)/(ν·N)·CAR'S⁻¹CAR/C, S = E'E/ν, ν = T - k, F(N, ν - N +" + " 1)";
+  }
+
+  @Override
+  public String assumption() {
+    return "Takes the firms' abnormal returns as jointly normal, independent over "
+        + "days and no more dispersed on the event than before.";
+  }
+
+  @Override
+  public Outcome<TestResult> test(GroupSample sample) {
+    return Multivariate.of(sample).map(model -> result(sample, model));
+  }
+
+  private static TestResult result(GroupSample sample, Multivariate model) {
+    int n = sample.size();
+    double df = model.degreesOfFreedom() - n + 1.0;
+    double f = df / (model.degreesOfFreedom() * (double) n) * model.jointForm();
+    return TestResult.fisher(f, n, df, JointBootstrap.pValue(sample, model));
+  }
+
+  @Override
+  public Trust trust(GroupSample sample) {
+    return new Trust(
+        TrustLevel.VALID,
+        "contains the firms' correlation; exact for normal returns, while tails as fat as those of"
+            + " t with 4 degrees of freedom make a 5 % test reject 8.5 % of the time, which its"
+            + " p-value by days drawn again does not; a rise in variance looks the same as an"
+            + " effect");
+  }
+}

@@ -1,0 +1,70 @@
+package io.marketimpact.inference.portfolio;
+
+import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.TestResult;
+import io.marketimpact.inference.Trust;
+import io.marketimpact.inference.TrustLevel;
+import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.PortfolioEffect;
+import io.marketimpact.inference.group.TestStatistic;
+import java.util.Locale;
+
+/**
+ * The equal-weight portfolio of the firms as one share: t = CAAR/(s_p√C) with s_p² = ΣAAR²/(T - k)
+ * over the estimation days and T - k degrees of freedom. Contains the firms' correlation whatever
+ * it is; exact under normality and equal to the average-effect test of the multivariate regression
+ * model (Binder 1985).
+ */
+final class PortfolioT implements TestStatistic {
+
+  private static final String LIMIT =
+      "; a rise in variance on that day cannot be told from an effect";
+
+  @Override
+  public String id() {
+    return "portfolio_t";
+  }
+
+  @Override
+  public String name() {
+    return "Portfolio t";
+  }
+
+  @Override
+  public String citation() {
+    return "Brown and Warner 1985; Binder 1985";
+  }
+
+  @Override
+  public String formula() {
+    return "t = CAAR/(s_p·√C), s_p² = ΣAAR²/(T - k), T - k degrees of freedom";
+  }
+
+  @Override
+  public String assumption() {
+    return "Takes the portfolio's abnormal returns as normal, independent over "
+        + "days and no more dispersed on the event than before.";
+  }
+
+  @Override
+  public Outcome<TestResult> test(GroupSample sample) {
+    return PortfolioEffect.of(sample)
+        .map(effect -> TestResult.student(effect.t(), effect.degreesOfFreedom()));
+  }
+
+  @Override
+  public Trust trust(GroupSample sample) {
+    return new Trust(TrustLevel.HEADLINE, who(sample) + LIMIT);
+  }
+
+  private static String who(GroupSample sample) {
+    return sample.size() == 1
+        ? "takes the one firm as its own portfolio"
+        : String.format(
+            Locale.ROOT,
+            "treats the %d firms of one date as the one observation they are, with their mean"
+                + " residual correlation of %.2g inside its standard error",
+            sample.size(),
+            sample.meanCorrelation());
+  }
+}

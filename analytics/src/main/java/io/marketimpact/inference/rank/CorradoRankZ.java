@@ -1,0 +1,61 @@
+package io.marketimpact.inference.rank;
+
+import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.FirmEvidence;
+import io.marketimpact.inference.TestResult;
+import io.marketimpact.inference.Trust;
+import io.marketimpact.inference.group.EventTime;
+import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestStatistic;
+
+/**
+ * Mean rank of the window's days among all days of each firm over its deviation from day to day, Z
+ * = √L·mean_W(Ū)/S (Corrado 1989; over several days Campbell and Wasley 1993). S is taken over
+ * days, so that it contains the firms' correlation. Days that some firms lack count with the share
+ * of firms they have (Corrado and Zivney 1992). Firms of different dates are aligned by event.
+ */
+final class CorradoRankZ implements TestStatistic {
+
+  @Override
+  public String id() {
+    return "corrado_rank_z";
+  }
+
+  @Override
+  public String name() {
+    return "Corrado rank Z";
+  }
+
+  @Override
+  public String citation() {
+    return "Corrado 1989; Campbell and Wasley 1993";
+  }
+
+  @Override
+  public String formula() {
+    return "Z = √L·mean_W(Ū)/S, U = rank/(T + L + 1) - ½, S² = Σ(n_t/N)Ū_t²/(T + " + "L), normal";
+  }
+
+  @Override
+  public String assumption() {
+    return "Takes a firm's abnormal returns as exchangeable over days; needs no "
+        + "normal returns and no independent firms.";
+  }
+
+  @Override
+  public Outcome<TestResult> test(GroupSample sample) {
+    return ranks(sample).z().map(TestResult::normal);
+  }
+
+  private static ScoreAverages ranks(GroupSample sample) {
+    return ScoreAverages.ofRanks(sample, FirmEvidence::sarArray);
+  }
+
+  @Override
+  public Trust trust(GroupSample sample) {
+    return EventTime.trust(
+        sample,
+        () -> ranks(sample),
+        "contains the firms' correlation and withstands outliers" + EventTime.conservative(sample));
+  }
+}

@@ -1,0 +1,94 @@
+package io.marketimpact.inference.rank;
+
+import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.TestResult;
+import io.marketimpact.inference.Trust;
+import io.marketimpact.inference.group.CrossSection;
+import io.marketimpact.inference.group.EventTime;
+import io.marketimpact.inference.group.FewFirms;
+import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestStatistic;
+
+/**
+ * The rank test with each window day's standardised returns first divided by their cross-sectional
+ * standard deviation, a guard against a rise in variance on the day (Corrado and Zivney 1992). With
+ * few firms that deviation is itself too uncertain.
+ */
+final class CorradoZivneyRankZ implements TestStatistic {
+
+  @Override
+  public String id() {
+    return "corrado_zivney_rank_z";
+  }
+
+  @Override
+  public String name() {
+    return "Corrado-Zivney rank Z";
+  }
+
+  @Override
+  public String citation() {
+    return "Corrado and Zivney 1992";
+  }
+
+  @Override
+  public String formula() {
+    return "Z = √L·mean_W(Ū)/S as the rank test, each window day's SAR first "
+        + "divided by its cross-sectional deviation";
+  }
+
+  @Override
+  public String assumption() {
+    return "Takes a firm's abnormal returns as exchangeable over days, and needs "
+        + "enough firms to see how they spread on the event day.";
+  }
+
+  @Override
+  public Outcome<TestResult> test(GroupSample sample) {
+    return ranks(sample).then(ScoreAverages::z).map(TestResult::normal);
+  }
+
+  private static Outcome<ScoreAverages> ranks(GroupSample sample) {
+    return deviations(sample)
+        .map(
+            deviations ->
+                ScoreAverages.ofRanks(
+                    sample,
+                    firm -> {
+                      double[] sars = firm.sarArray();
+                      for (int day = 0; day < sars.length; day++) {
+                        sars[day] /= deviations[day];
+                      }
+                      return sars;
+                    }));
+  }
+
+  /** Cross-sectional deviation of each window day. */
+  private static Outcome<double[]> deviations(GroupSample sample) {
+    double[] deviations = new double[sample.length()];
+    Outcome<double[]> all = Outcome.of(deviations);
+    for (int i = 0; i < deviations.length; i++) {
+      int day = i;
+      all =
+          all.then(
+              found ->
+                  CrossSection.deviation(sample.each(firm -> firm.sars().get(day)))
+                      .map(
+                          deviation -> {
+                            found[day] = deviation;
+                            return found;
+                          }));
+    }
+    return all;
+  }
+
+  @Override
+  public Trust trust(GroupSample sample) {
+    return sample.size() < FewFirms.FOR_A_DEVIATION
+        ? FewFirms.rescaled(sample)
+        : EventTime.trust(
+            sample,
+            () -> ranks(sample).result().orElseThrow(),
+            "contains the firms' correlation and withstands a rise in variance on the day");
+  }
+}

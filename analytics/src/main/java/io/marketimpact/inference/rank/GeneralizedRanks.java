@@ -1,0 +1,46 @@
+package io.marketimpact.inference.rank;
+
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.FirmEvidence;
+import io.marketimpact.inference.TestResult;
+import io.marketimpact.inference.group.CrossSection;
+import io.marketimpact.inference.group.GroupSample;
+
+/**
+ * Ranks of the standardised CAR, the whole window as one day, among a firm's estimation days
+ * (Kolari and Pynnönen 2011).
+ */
+final class GeneralizedRanks {
+
+  private GeneralizedRanks() {}
+
+  /** With the standardised CAR divided by its cross-sectional deviation. */
+  static Outcome<ScoreAverages> rescaled(GroupSample sample) {
+    return CrossSection.deviation(sample.each(FirmEvidence::scar))
+        .map(
+            deviation ->
+                ScoreAverages.ofRanks(sample, firm -> new double[] {firm.scar() / deviation}));
+  }
+
+  /** With the standardised CAR as it is. */
+  static ScoreAverages unscaled(GroupSample sample) {
+    return ScoreAverages.ofRanks(sample, firm -> new double[] {firm.scar()});
+  }
+
+  /** t = Z√((T' - 2)/(T' - 1 - Z²)) with T' - 2 degrees of freedom. */
+  static Outcome<TestResult> student(ScoreAverages ranks) {
+    return ranks
+        .z()
+        .then(
+            z -> {
+              double left = ranks.days() - 1 - z * z;
+              int df = ranks.days() - 2;
+              return df < 1 || !(left > 0)
+                  ? Outcome.excluded(
+                      ExclusionReason.UNDEFINED_STATISTIC,
+                      "the ranks of " + ranks.days() + " days leave no variance beside the event")
+                  : Outcome.of(TestResult.student(z * Math.sqrt(df / left), df));
+            });
+  }
+}

@@ -1,0 +1,110 @@
+package io.marketimpact.inference.rank;
+
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.FirmEvidence;
+import io.marketimpact.inference.ReferenceLaw;
+import io.marketimpact.inference.TestResult;
+import io.marketimpact.inference.Trust;
+import io.marketimpact.inference.group.FewFirms;
+import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.NaiveSize;
+import io.marketimpact.inference.group.TestStatistic;
+import io.marketimpact.stat.Binomial;
+
+/**
+ * Number of firms whose CAR is positive against the share p̂ of positive days in their estimation
+ * windows, Z = (w - Np̂)/√(Np̂(1 - p̂)) (Cowan 1992). Below 20 firms the p-value is exact: the
+ * probability under binomial(N, p̂) of every number not more likely than w. Values of exactly 0 are
+ * neither positive nor negative and are left out.
+ */
+final class GeneralizedSignZ implements TestStatistic {
+
+  /** From this many firms on the normal law is used. */
+  private static final int ENOUGH_FOR_NORMAL = 20;
+
+  @Override
+  public String id() {
+    return "generalized_sign_z";
+  }
+
+  @Override
+  public String name() {
+    return "Generalized sign Z";
+  }
+
+  @Override
+  public String citation() {
+    return "Cowan 1992";
+  }
+
+  @Override
+  public String formula() {
+    return "Z = (w - N·p̂)/√(N·p̂·(1 - p̂)), w = number of firms with CAR > 0, p̂ "
+        + "= mean share of positive estimation days; p from binomial(N, p̂) below"
+        + " 20 firms, else normal";
+  }
+
+  @Override
+  public String assumption() {
+    return "Takes the firms as independent observations, each as likely to rise as"
+        + " on its estimation days.";
+  }
+
+  @Override
+  public Outcome<TestResult> test(GroupSample sample) {
+    int moved = SignExact.moved(sample);
+    double rising = share(sample, 1);
+    double falling = share(sample, -1);
+    if (moved == 0 || !(rising > 0 && falling > 0)) {
+      return Outcome.excluded(
+          ExclusionReason.UNDEFINED_STATISTIC,
+          "needs abnormal returns of both signs in the estimation window and a firm that moved");
+    }
+    int rose = SignExact.count(sample, 1);
+    double z = (rose * falling - (moved - rose) * rising) / Math.sqrt(moved * (rising * falling));
+    if (moved >= ENOUGH_FOR_NORMAL) {
+      return Outcome.of(TestResult.normal(z));
+    }
+    Binomial law = new Binomial(moved, rising);
+    return Outcome.of(
+        TestResult.directed(
+            z,
+            new ReferenceLaw.Exact(moved),
+            law.asUnlikely(rose),
+            law.atMost(rose),
+            law.atLeast(rose)));
+  }
+
+  /**
+   * Mean over firms of the share of estimation days with the given sign, among those that moved.
+   */
+  private static double share(GroupSample sample, int sign) {
+    double shares = 0;
+    int firms = 0;
+    for (FirmEvidence firm : sample.firms()) {
+      int wanted = 0;
+      int moved = 0;
+      for (int i = 0; i < firm.residuals().size(); i++) {
+        double direction = Math.signum(firm.residuals().value(i));
+        wanted += direction == sign ? 1 : 0;
+        moved += direction == 0 ? 0 : 1;
+      }
+      shares += moved > 0 ? wanted / (double) moved : 0;
+      firms += moved > 0 ? 1 : 0;
+    }
+    return firms == 0 ? 0 : shares / firms;
+  }
+
+  @Override
+  public Trust trust(GroupSample sample) {
+    Trust naive = NaiveSize.trust(sample, NaiveSize.ofSigns(sample));
+    int moved = SignExact.moved(sample);
+    if (moved >= ENOUGH_FOR_NORMAL) {
+      return naive;
+    }
+    Binomial law = new Binomial(moved, share(sample, 1));
+    return FewFirms.unlessUnreachable(
+        sample, Math.min(law.asUnlikely(0), law.asUnlikely(moved)), naive);
+  }
+}

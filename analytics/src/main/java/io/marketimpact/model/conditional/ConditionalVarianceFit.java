@@ -1,0 +1,255 @@
+package io.marketimpact.model.conditional;
+
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.base.Require;
+import io.marketimpact.model.Coefficients;
+import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelTest;
+import io.marketimpact.model.Residuals;
+import io.marketimpact.stat.Distributions;
+import io.marketimpact.stat.PositiveDefinite;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/**
+ * A market model whose variance changes from day to day.
+ *
+ * <p>Var(CAR) = Σ_W h_t + x'Vx with h_t forecast from the last estimation day, never updated with
+ * what happens after it (an event must not inflate its own variance), x the sum of the window's
+ * regressors and V the sandwich covariance of α̂ and β̂. σ² = Σe²/(T - 2), so that C = Var(CAR)/σ²
+ * is below L after a calm end of the estimation window.
+ *
+ * <p>A residual's day scale is its variance as it was forecast as many sessions before it as day 0
+ * lies behind the estimation window: placebo days are then standardised with as little knowledge as
+ * the event's, whereas the variance known the evening before would make them look tamer than days
+ * forecast from afar.
+ */
+public final class ConditionalVarianceFit implements FittedModel {
+
+  private static final double CONFIDENCE = 0.95;
+
+  private final ConditionalSample sample;
+  private final double[] parameters;
+  private final ConditionalCovariance covariance;
+  private final double[] variances;
+  private final double logLikelihood;
+  private final double alpha;
+  private final double beta;
+  private final double sigma;
+  private final Residuals residuals;
+
+  private ConditionalVarianceFit(
+      ConditionalSample sample, double[] parameters, double[][] inverseCurvature) {
+    this.sample = sample;
+    this.parameters = parameters;
+    ConditionalLikelihood.Path path = sample.likelihood().path(parameters);
+    variances = path.variances;
+    logLikelihood = path.logLikelihood - sample.likelihood().days() * Math.log(sample.scale());
+    covariance =
+        new ConditionalCovariance(inverseCurvature, path.scores, sample.likelihood().days());
+    Coefficients least = sample.market().coefficients();
+    double slope = parameters[1] * sample.slopeUnit();
+    beta = least.beta().orElseThrow() + slope;
+    alpha =
+        least.alpha().orElseThrow()
+            + parameters[0] * sample.scale()
+            - slope * sample.meanBenchmark();
+    double[] values = values();
+    sigma =
+        Math.sqrt(
+            Arrays.stream(values).map(value -> value * value).sum()
+                / (values.length - sample.likelihood().meanParameters()));
+    residuals = new Residuals(sessions(), values, leverages(), scales());
+  }
+
+  static ConditionalVarianceFit of(
+      ConditionalSample sample, double[] parameters, double[][] inverseCurvature) {
+    return new ConditionalVarianceFit(sample, parameters, inverseCurvature);
+  }
+
+  private int[] sessions() {
+    Residuals least = sample.market().residuals();
+    int[] sessions = new int[least.size()];
+    Arrays.setAll(sessions, least::session);
+    return sessions;
+  }
+
+  private double[] values() {
+    return Arrays.stream(sessions())
+        .mapToDouble(t -> sample.sample().firm().at(t) - expected(t).orElseThrow())
+        .toArray();
+  }
+
+  /** Of the regression weighted by 1/h. */
+  private double[] leverages() {
+    int[] sessions = sessions();
+    double[][] information = new double[2][2];
+    for (int session : sessions) {
+      double[] x = sample.regressors(session);
+      double h = variances[session - sample.first()];
+      for (int i = 0; i < 2; i++) {
+        for (int j = 0; j < 2; j++) {
+          information[i][j] += x[i] * x[j] / h;
+        }
+      }
+    }
+    double[][] inverse = PositiveDefinite.of(information).orElseThrow().inverse();
+    return Arrays.stream(sessions)
+        .mapToDouble(
+            t ->
+                ConditionalCovariance.form(inverse, sample.regressors(t))
+                    / variances[t - sample.first()])
+        .toArray();
+  }
+
+  private double[] scales() {
+    int gap = -sample.sample().window().end();
+    return Arrays.stream(sessions())
+        .mapToDouble(t -> Math.sqrt(variance(t, t - gap)) / sigma)
+        .toArray();
+  }
+
+  /** h of a session as forecast from an earlier one, in squared returns. */
+  private double variance(int session, int from) {
+    int known = Math.max(from + 1, sample.first());
+    ConditionalLikelihood likelihood = sample.likelihood();
+    return sample.scale()
+        * sample.scale()
+        * likelihood
+            .equation()
+            .forecast(
+                parameters,
+                likelihood.meanParameters(),
+                variances[known - sample.first()],
+                session - known,
+                likelihood.law(parameters));
+  }
+
+  /**
+   * The variance expected of a session at the end of the estimation window.
+   *
+   * @param session after the estimation window
+   * @return h as a squared return
+   * @throws IllegalArgumentException if the session is not after the estimation window
+   */
+  public double forecastVariance(int session) {
+    Require.that(
+        session > sample.last(),
+        "a forecast must be of a session after %s: %s",
+        sample.last(),
+        session);
+    return variance(session, sample.last());
+  }
+
+  /**
+   * The logarithm of the likelihood at its maximum.
+   *
+   * @return ln L of the returns
+   */
+  public double logLikelihood() {
+    return logLikelihood;
+  }
+
+  @Override
+  public Coefficients coefficients() {
+    return ConditionalUnits.coefficients(sample, parameters, alpha, beta);
+  }
+
+  /**
+   * Standard errors of the coefficients.
+   *
+   * @return both kinds, or why there are none: on the edge of what the parameters may be, such as a
+   *     weight of zero, their errors follow no normal law
+   */
+  public Outcome<StandardErrors> standardErrors() {
+    if (sample.likelihood().onEdge(parameters)) {
+      return Outcome.excluded(
+          ExclusionReason.UNDEFINED_STATISTIC,
+          "a parameter of the variance lies on the edge of its range: " + coefficients().byName());
+    }
+    return Outcome.of(
+        new StandardErrors(
+            ConditionalUnits.errors(sample, parameters, covariance.hessian()),
+            ConditionalUnits.errors(sample, parameters, covariance.robust())));
+  }
+
+  @Override
+  public double sigma() {
+    return sigma;
+  }
+
+  @Override
+  public int degreesOfFreedom() {
+    return residuals.size() - sample.likelihood().meanParameters();
+  }
+
+  @Override
+  public Residuals residuals() {
+    return residuals;
+  }
+
+  @Override
+  public OptionalDouble expected(int session) {
+    return sample.sample().market().benchmark().has(session)
+        ? OptionalDouble.of(alpha + beta * sample.sample().market().benchmark().at(session))
+        : OptionalDouble.empty();
+  }
+
+  @Override
+  public double varianceFactor(int[] sessions) {
+    Require.that(sessions.length > 0, "a window needs at least 1 session: %s", sessions.length);
+    double[] sum = new double[2];
+    double noise = 0;
+    for (int session : sessions) {
+      double[] x = sample.regressors(session);
+      sum[0] += x[0];
+      sum[1] += x[1];
+      noise += forecastVariance(session);
+    }
+    double parameterPart =
+        sample.scale() * sample.scale() * ConditionalCovariance.form(covariance.robust(), sum);
+    return (noise + parameterPart) / (sigma * sigma);
+  }
+
+  /**
+   * The CAR against the law of the innovations, of which the one of the table is a t with T - 2.
+   */
+  @Override
+  public List<ModelTest> ownTests(int[] sessions) {
+    double car = 0;
+    for (int session : sessions) {
+      car += sample.sample().firm().at(session) - expected(session).orElseThrow();
+    }
+    double error = sigma * Math.sqrt(varianceFactor(sessions));
+    InnovationLaw law = sample.likelihood().law(parameters);
+    double unit = law.isNormal() ? 1 : Math.sqrt((law.nu() - 2) / law.nu());
+    double quantile = 0.5 + CONFIDENCE / 2;
+    double reach =
+        law.isNormal()
+            ? Distributions.normalQuantile(quantile)
+            : Distributions.studentQuantile(quantile, law.nu()) * unit;
+    double p =
+        law.isNormal()
+            ? Distributions.normalTwoSided(car / error)
+            : Distributions.studentTwoSided(car / (error * unit), law.nu());
+    return List.of(
+        new ModelTest(
+            "conditional_variance",
+            "Conditional variance",
+            p,
+            Outcome.of(new Interval(car - reach * error, car + reach * error)),
+            String.format(
+                Locale.ROOT,
+                "against %s, with the variance forecast at the end of the estimation window, %.2f"
+                    + " times its average",
+                law.isNormal()
+                    ? "the normal law"
+                    : String.format(
+                        Locale.ROOT, "Student's t with %.1f degrees of freedom", law.nu()),
+                varianceFactor(sessions) / sessions.length)));
+  }
+}

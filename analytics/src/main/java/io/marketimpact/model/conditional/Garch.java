@@ -1,0 +1,50 @@
+package io.marketimpact.model.conditional;
+
+import io.marketimpact.base.Outcome;
+import io.marketimpact.model.EstimationSample;
+import io.marketimpact.model.ExpectedReturnModel;
+import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.conditional.ConditionalLikelihood.Innovation;
+
+/**
+ * The market model with GARCH(1,1) errors by quasi-maximum likelihood: h_t = ω + aε²_t-1 + bh_t-1
+ * (Bollerslev 1986).
+ *
+ * <p>The fitted model is a {@link ConditionalVarianceFit}.
+ */
+public final class Garch implements ExpectedReturnModel {
+
+  private static final long serialVersionUID = 1;
+
+  @Override
+  public String id() {
+    return "garch";
+  }
+
+  @Override
+  public String name() {
+    return "Market model with GARCH(1,1)";
+  }
+
+  @Override
+  public String assumption() {
+    return "The relation to the benchmark holds on the day, and calm and restless spells follow"
+               + " each other as they did; the variance is forecast from the end of the estimation"
+               + " window.";
+  }
+
+  @Override
+  public String formula() {
+    return "E[R] = α + β R_m, h_t = ω + a e²_t-1 + b h_t-1";
+  }
+
+  @Override
+  public String citation() {
+    return "Bollerslev 1986; Bollerslev and Wooldridge 1992";
+  }
+
+  @Override
+  public Outcome<FittedModel> fit(EstimationSample sample) {
+    return ConditionalEstimator.fit(sample, new GarchEquation(), Innovation.NORMAL);
+  }
+}

@@ -1,0 +1,55 @@
+package io.marketimpact.model.donor;
+
+import io.marketimpact.base.Outcome;
+import io.marketimpact.model.EstimationSample;
+import io.marketimpact.model.ExpectedReturnModel;
+import io.marketimpact.model.FittedModel;
+
+/**
+ * A share explained by untouched shares under an elastic net (Doudchenko and Imbens 2016): a
+ * constant and weights of either sign that need not sum to 1.
+ *
+ * <p>(μ, ω) minimise (1/2T)Σ_E(R_t - μ - Σ_jω_jR_jt)² + λ[(1 - a)/2·‖ω‖² + a‖ω‖₁]. λ and a have the
+ * smallest squared error of one-day-ahead forecasts over the last 60 estimation days (a third of
+ * them where there are fewer than 180), each forecast from the days before it alone.
+ */
+public final class ElasticNetModel implements ExpectedReturnModel {
+
+  private static final long serialVersionUID = 1;
+
+  @Override
+  public String id() {
+    return "elastic_net";
+  }
+
+  @Override
+  public String name() {
+    return "Elastic net of untouched shares";
+  }
+
+  @Override
+  public String assumption() {
+    return "The share's relation to a few untouched shares in the estimation window still holds on"
+        + " the day.";
+  }
+
+  @Override
+  public String formula() {
+    return "E[R] = μ + Σ ω_j R_j, ω by elastic net";
+  }
+
+  @Override
+  public String citation() {
+    return "Doudchenko and Imbens 2016; Zou and Hastie 2005";
+  }
+
+  @Override
+  public boolean isMadeOfControls() {
+    return true;
+  }
+
+  @Override
+  public Outcome<FittedModel> fit(EstimationSample sample) {
+    return SyntheticFit.of(sample, ElasticNetMethod::tuned, DonorInference::conformal);
+  }
+}

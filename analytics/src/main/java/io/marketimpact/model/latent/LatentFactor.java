@@ -1,0 +1,88 @@
+package io.marketimpact.model.latent;
+
+import io.marketimpact.base.Outcome;
+import io.marketimpact.model.EstimationSample;
+import io.marketimpact.model.ExpectedReturnModel;
+import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.donor.DonorPanel;
+
+/**
+ * A share explained by the principal components of untouched shares (Connor and Korajczyk 1986).
+ *
+ * <p>The J donors' returns of the estimation days and of day 0, T in all, are standardised and
+ * decomposed; r between 1 and 8 minimises ln V(r) + r·(J + T)/(JT)·ln min(J, T), V the mean squared
+ * return unexplained (Bai and Ng 2002, IC_p2), with r at most a third of J and of T. The share is
+ * regressed on a constant and the factors; those of any day are the coefficients of that day's
+ * donors on their loadings. Day 0 is among the days decomposed because a factor that is weak on
+ * ordinary days would be underestimated on a day on which it is strong.
+ */
+public final class LatentFactor implements ExpectedReturnModel {
+
+  private static final long serialVersionUID = 1;
+
+  private static final int MOST_FACTORS = 8;
+  private static final int ADVISED = 30;
+
+  @Override
+  public String id() {
+    return "latent_factor";
+  }
+
+  @Override
+  public String name() {
+    return "Latent factors";
+  }
+
+  @Override
+  public String assumption() {
+    return "The share's relation to what moves the untouched shares together still holds on the"
+        + " day.";
+  }
+
+  @Override
+  public String formula() {
+    return "E[R] = α + Σ λ_k f_k, f principal components of untouched shares";
+  }
+
+  @Override
+  public String citation() {
+    return "Connor and Korajczyk 1986; Bai and Ng 2002";
+  }
+
+  @Override
+  public boolean isMadeOfControls() {
+    return true;
+  }
+
+  @Override
+  public Outcome<FittedModel> fit(EstimationSample sample) {
+    return DonorPanel.of(sample)
+        .then(
+            panel -> {
+              double[][] returns = panel.donorReturns(panel.withDayZero());
+              DonorFactors found = DonorFactors.of(returns, FactorKind.STANDARDISED);
+              return LatentFactorFit.fit(
+                  sample,
+                  panel,
+                  found,
+                  FactorKind.STANDARDISED,
+                  numberOfFactors(found, returns.length, returns[0].length),
+                  ADVISED);
+            });
+  }
+
+  private static int numberOfFactors(DonorFactors found, int donors, int days) {
+    double penalty = (double) (donors + days) / donors / days * Math.log(Math.min(donors, days));
+    int most = Math.min(MOST_FACTORS, Math.min(donors, days) / 3);
+    int best = 1;
+    double least = Double.POSITIVE_INFINITY;
+    for (int r = 1; r <= Math.min(most, found.rank()); r++) {
+      double criterion = Math.log(found.unexplained(r)) + r * penalty;
+      if (criterion < least) {
+        least = criterion;
+        best = r;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,235 @@
+package io.marketimpact.inference.activity;
+
+import static io.marketimpact.support.Tolerances.highPrecision;
+import static io.marketimpact.support.Tolerances.reference;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.FittedModel;
+import io.marketimpact.support.Noise;
+import io.marketimpact.support.Serialised;
+import io.marketimpact.support.SixtySessions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Trading volume against its own past and against the market's volume. */
+class AbnormalVolumeSpec {
+
+  private static final SecurityId SHARE = SixtySessions.SHARE;
+
+  private final LogVolume turnover =
+      LogVolume.turnover(
+              SHARE, SixtySessions.bars(SHARE, "volumes"), SixtySessions.AXIS, SixtySessions.SHARES)
+          .result()
+          .orElseThrow();
+  private final LogVolume volume =
+      LogVolume.volume(SHARE, SixtySessions.bars(SHARE, "volumes"), SixtySessions.AXIS)
+          .result()
+          .orElseThrow();
+  private final LogVolume market =
+      LogVolume.volume(
+              SixtySessions.BENCHMARK,
+              SixtySessions.bars(SixtySessions.BENCHMARK, "market_volumes"),
+              SixtySessions.AXIS)
+          .result()
+          .orElseThrow();
+
+  @ParameterizedTest
+  @CsvSource({"turnover_mean, mean_adjusted", "turnover_market, market"})
+  void turnoverOfThreeDays(String key, String model) {
+    assertGolden(key, abnormal(turnover, model, 50, 3), LogVolume.Measure.TURNOVER);
+  }
+
+  @Test
+  void withoutSharesOutstandingVolumeItselfIsMeasured() {
+    assertGolden(
+        "volume_one_day", abnormal(volume, "mean_adjusted", 51, 1), LogVolume.Measure.VOLUME);
+  }
+
+  private void assertGolden(String key, AbnormalVolume found, LogVolume.Measure measure) {
+    double[] golden = SixtySessions.GOLDEN.row(key);
+
+    assertThat(found.measure()).isEqualTo(measure);
+    assertThat(found.total()).isCloseTo(golden[0], reference(1));
+    assertThat(found.autocorrelation()).isCloseTo(golden[1], reference(1));
+    assertThat(found.standardError()).isCloseTo(golden[2], reference(1));
+    assertThat(found.degreesOfFreedom()).isEqualTo((int) golden[3]);
+    assertThat(found.t()).isCloseTo(golden[4], reference(1));
+    assertThat(found.pValue()).isCloseTo(golden[5], reference(golden[5]));
+    assertThat(found.comparison().observed()).isCloseTo(golden[6], reference(1));
+    assertThat(found.comparison().count()).isEqualTo((int) golden[7]);
+    assertThat(found.comparison().twoSided()).isCloseTo(golden[8], reference(1));
+    assertThat(found.multiple()).isCloseTo(golden[9], reference(1));
+    assertThat(Serialised.travelled(found)).isEqualTo(found);
+  }
+
+  @Test
+  void aDayWithoutATradeHasALogTurnoverAndNoLogVolume() {
+    assertThat(turnover.series().at(30)).isCloseTo(Math.log(0.000255), highPrecision(8));
+    assertThat(volume.series().has(30)).isFalse();
+  }
+
+  @Test
+  void doubledVolumeIsTwiceTheMultiple() {
+    List<PriceBar> doubled = new ArrayList<>();
+    for (PriceBar bar : SixtySessions.bars(SHARE, "volumes")) {
+      boolean window = !bar.date().isBefore(SixtySessions.AXIS.date(50));
+      doubled.add(
+          new PriceBar(
+              SHARE,
+              bar.date(),
+              10,
+              OptionalDouble.empty(),
+              OptionalDouble.of((window ? 2 : 1) * bar.volume().orElseThrow())));
+    }
+    LogVolume twice = LogVolume.volume(SHARE, doubled, SixtySessions.AXIS).result().orElseThrow();
+
+    assertThat(
+            abnormal(twice, "mean_adjusted", 50, 3).multiple()
+                / abnormal(volume, "mean_adjusted", 50, 3).multiple())
+        .isCloseTo(2, reference(2));
+  }
+
+  /**
+   * Without prewhitening one in five calm windows of a persistent volume would be called unusual.
+   */
+  @Test
+  void thePrewhitenedErrorHoldsItsLevelWhereVolumePersists() {
+    Noise noise = new Noise(5);
+    int unusual = 0;
+    int naive = 0;
+    for (int draw = 0; draw < 1500; draw++) {
+      double[] values = new double[SixtySessions.SESSIONS];
+      for (int t = 1; t < values.length; t++) {
+        values[t] = 0.5 * values[t - 1] + 0.3 * noise.next();
+      }
+      ReturnSeries series = ReturnSeries.ofReturns(SHARE, SixtySessions.AXIS, values);
+      FittedModel model = SixtySessions.fitted("mean_adjusted", series, market.series());
+      AbnormalVolume found =
+          AbnormalVolume.of(new LogVolume(series, LogVolume.Measure.VOLUME), model, 50, 5)
+              .result()
+              .orElseThrow();
+      unusual += found.pValue() <= 0.05 ? 1 : 0;
+      double naiveError =
+          model.sigma() * Math.sqrt(model.varianceFactor(new int[] {50, 51, 52, 53, 54}));
+      naive += Math.abs(found.total() / naiveError) >= 2.02 ? 1 : 0;
+    }
+
+    assertThat(unusual / 1500.0).isBetween(0.03, 0.10);
+    assertThat(naive / 1500.0).isGreaterThan(0.15);
+  }
+
+  @Test
+  void whatIsMissingIsNamed() {
+    List<PriceBar> without = List.of(SixtySessions.bar(SHARE, 3, OptionalDouble.empty()));
+
+    assertThat(LogVolume.volume(SHARE, without, SixtySessions.AXIS))
+        .isEqualTo(
+            Outcome.excluded(ExclusionReason.MISSING_INPUT, "the prices have no volume of AVGO"));
+    assertThat(
+            AbnormalVolume.of(
+                volume,
+                SixtySessions.fitted("mean_adjusted", volume.series(), market.series()),
+                SixtySessions.SESSIONS - 1,
+                2))
+        .isEqualTo(Outcome.excluded(ExclusionReason.INCOMPLETE_WINDOW, "day 2 of 2 has no volume"));
+    assertThat(
+            AbnormalVolume.of(
+                    volume,
+                    SixtySessions.fitted("mean_adjusted", volume.series(), market.series()),
+                    35,
+                    24)
+                .exclusion()
+                .orElseThrow()
+                .detail())
+        .isEqualTo("no run of 24 estimation days has a volume");
+  }
+
+  @Test
+  void contradictingVolumesOfADayAreLeftAbsent() {
+    List<PriceBar> bars = new ArrayList<>(SixtySessions.bars(SHARE, "volumes"));
+    bars.add(SixtySessions.bar(SHARE, 40, OptionalDouble.of(17)));
+    bars.add(SixtySessions.bar(SHARE, 41, bars.get(40).volume()));
+    bars.add(SixtySessions.bar(SHARE, 200, OptionalDouble.of(5)));
+    bars.add(SixtySessions.bar(SHARE, 42, OptionalDouble.of(-5)));
+    ReturnSeries series =
+        LogVolume.volume(SHARE, bars, SixtySessions.AXIS).result().orElseThrow().series();
+
+    assertThat(series.has(40)).isFalse();
+    assertThat(series.at(41)).as("the same number twice").isEqualTo(volume.series().at(41));
+    assertThat(series.at(42)).isEqualTo(volume.series().at(42));
+    assertThat(series.count()).isEqualTo(volume.series().count() - 1);
+  }
+
+  @Test
+  void theMarketsVolumeIsTheMeanOfEnoughShares() {
+    LogVolume other =
+        new LogVolume(
+            ReturnSeries.ofReturns(
+                new SecurityId("X"), SixtySessions.AXIS, new double[SixtySessions.SESSIONS]),
+            LogVolume.Measure.VOLUME);
+    SecurityId name = new SecurityId("MARKET");
+    ReturnSeries mean = LogVolume.market(name, List.of(volume, other), 2).result().orElseThrow();
+
+    assertThat(mean.at(50)).isCloseTo(volume.series().at(50) / 2, highPrecision(20));
+    assertThat(mean.has(30)).as("one share of two").isFalse();
+    assertThat(LogVolume.market(name, List.of(volume), 50))
+        .isEqualTo(Outcome.excluded(ExclusionReason.TOO_FEW_FIRMS, "1 of 50 shares have a volume"));
+  }
+
+  @Test
+  void refusesWhatIsNoNumberOfShares() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LogVolume.turnover(SHARE, List.of(), SixtySessions.AXIS, 0))
+        .withMessage("the shares outstanding must be positive: 0.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                LogVolume.volume(
+                    SHARE,
+                    SixtySessions.bars(SixtySessions.BENCHMARK, "volumes"),
+                    SixtySessions.AXIS))
+        .withMessage("bars must be of AVGO: SPY");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LogVolume.market(SHARE, List.of(), 0))
+        .withMessage("a market needs at least 1 share: 0");
+  }
+
+  @Test
+  void withoutPairsOfDaysThereIsNoAutocorrelation() {
+    double[] values = new double[SixtySessions.SESSIONS];
+    Arrays.fill(values, Double.NaN);
+    for (int t = 0; t < values.length; t += 2) {
+      values[t] = t % 3;
+    }
+    ReturnSeries series = ReturnSeries.ofReturns(SHARE, SixtySessions.AXIS, values);
+
+    assertThat(
+            AbnormalVolume.of(
+                    new LogVolume(series, LogVolume.Measure.VOLUME),
+                    SixtySessions.fitted("mean_adjusted", series, market.series()),
+                    50,
+                    1)
+                .exclusion()
+                .orElseThrow()
+                .detail())
+        .isEqualTo("0 pairs of consecutive estimation days do not give an autocorrelation");
+  }
+
+  private AbnormalVolume abnormal(LogVolume of, String model, int first, int length) {
+    return AbnormalVolume.of(
+            of, SixtySessions.fitted(model, of.series(), market.series()), first, length)
+        .result()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,302 @@
+package io.marketimpact.inference.catalog;
+
+import static io.marketimpact.support.TestsById.result;
+import static io.marketimpact.support.TestsById.test;
+import static io.marketimpact.support.Tolerances.highPrecision;
+import static io.marketimpact.support.Tolerances.law;
+import static io.marketimpact.support.Tolerances.rounding;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.FirmEvidence;
+import io.marketimpact.inference.ReferenceLaw;
+import io.marketimpact.inference.TestResult;
+import io.marketimpact.inference.Trust;
+import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestStatistic;
+import io.marketimpact.support.Firms;
+import io.marketimpact.support.Serialised;
+import io.marketimpact.support.ThreeFirms;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every group test owes the reader of its number. */
+class TestStatisticContract {
+
+  private static final long[] SEEDS = {1, 42, 20260114};
+
+  /** How a test may refuse a single firm without controls. */
+  private static final Set<ExclusionReason> REFUSALS =
+      EnumSet.of(
+          ExclusionReason.TOO_FEW_FIRMS,
+          ExclusionReason.TOO_FEW_CONTROLS,
+          ExclusionReason.TOO_FEW_DAYS);
+
+  /** Firms with the untouched shares beside them. */
+  private record Case(List<FirmEvidence> firms, List<FirmEvidence> controls) {
+    static final long SEED = 0;
+
+    GroupSample sample() {
+      return GroupSample.of(firms, controls, SEED);
+    }
+
+    Case map(UnaryOperator<FirmEvidence> change) {
+      return new Case(firms.stream().map(change).toList(), controls.stream().map(change).toList());
+    }
+
+    Case mapFirms(UnaryOperator<FirmEvidence> change) {
+      return new Case(firms.stream().map(change).toList(), controls);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("tests")
+  void namesItselfAndItsSource(TestStatistic test) {
+    assertThat(test.id()).matches("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+    assertThat(test.name()).isNotBlank();
+    assertThat(test.citation()).matches(".*(19|20)\\d\\d.*");
+    assertThat(test.formula()).contains(" = ").doesNotContain("  ");
+    assertThat(test.assumption()).matches("[A-Z].*[^.]\\.").doesNotContain("  ", ". ");
+    assertThat(tests().stream().filter(other -> other.id().equals(test.id()))).hasSize(1);
+    assertThat(tests().stream().filter(other -> other.name().equals(test.name()))).hasSize(1);
+  }
+
+  @Test
+  void everyTestOfTheContractIsThereTheMostTrustworthyForOneDateFirst() {
+    assertThat(tests())
+        .extracting(TestStatistic::id)
+        .containsExactly(
+            "portfolio_t",
+            "placebo_time",
+            "placebo_gap",
+            "adjusted_bmp_t",
+            "mvrm_joint_f",
+            "mvrm_equality_f",
+            "corrado_rank_z",
+            "grank_t_unscaled",
+            "bootstrap_days",
+            "placebo_space",
+            "calendar_time_t",
+            "crude_dependence_t",
+            "adjusted_patell_z",
+            "gls_mean_t",
+            "corrado_zivney_sign_z",
+            "corrado_zivney_rank_z",
+            "grank_t",
+            "cross_sectional_t",
+            "patell_z",
+            "bmp_t",
+            "skewness_adjusted_t",
+            "generalized_sign_z",
+            "sign_exact",
+            "wilcoxon_exact",
+            "grank_z");
+  }
+
+  @ParameterizedTest
+  @MethodSource("testsOfThreeFirms")
+  void matchesTheNumbersOfThreeFirms(TestStatistic test, Case firms) {
+    double[] golden = ThreeFirms.GOLDEN.row(test.id());
+    TestResult result = result(test, firms.sample());
+
+    assertThat(result.statistic()).isCloseTo(golden[0], highPrecision(golden[0]));
+    assertThat(result.pValue()).isCloseTo(golden[1], highPrecision(golden[1]));
+  }
+
+  @ParameterizedTest
+  @MethodSource("testsAndCases")
+  void flippingSignsTurnsTheStatisticRoundAndKeepsItsProbability(TestStatistic test, Case firms) {
+    TestResult result = result(test, firms.sample());
+    TestResult flipped = result(test, firms.map(Firms::flipped).sample());
+
+    assertThat(flipped.statistic()).isEqualTo(turned(test, result));
+    assertThat(flipped.pValue()).isCloseTo(result.pValue(), rounding());
+    assertThat(flipped.law()).isEqualTo(result.law());
+    if (result.less().result().isPresent()) {
+      assertThat(flipped.less().result().orElseThrow())
+          .isCloseTo(result.greater().result().orElseThrow(), rounding());
+      assertThat(flipped.greater().result().orElseThrow())
+          .isCloseTo(result.less().result().orElseThrow(), rounding());
+    }
+  }
+
+  /** What the statistic must become: F has no sign, counts mirror about their middle. */
+  private static double turned(TestStatistic test, TestResult result) {
+    double firms = result.law().degreesOfFreedom().orElse(0);
+    return switch (test.id()) {
+      case "mvrm_joint_f", "mvrm_equality_f" -> result.statistic();
+      case "sign_exact" -> firms - result.statistic();
+      case "wilcoxon_exact" -> firms * (firms + 1) / 2 - result.statistic();
+      default -> -result.statistic();
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("testsAndCases")
+  void theOrderOfFirmsChangesNoBit(TestStatistic test, Case firms) {
+    TestResult result = result(test, firms.sample());
+    List<FirmEvidence> shuffled = new ArrayList<>(firms.firms());
+    List<FirmEvidence> controls = new ArrayList<>(firms.controls());
+    for (int seed = 0; seed < 5; seed++) {
+      Collections.shuffle(shuffled, new Random(seed));
+      Collections.shuffle(controls, new Random(seed));
+      GroupSample sample = GroupSample.of(shuffled, controls, Case.SEED);
+
+      assertThat(result(test, sample)).isEqualTo(result);
+      assertThat(test.trust(sample)).isEqualTo(test.trust(firms.sample()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("testsAndCases")
+  void aProbabilityIsOneAndTheUnitOfReturnsDoesNotMatter(TestStatistic test, Case firms) {
+    TestResult result = result(test, firms.sample());
+    TestResult inPerCent = result(test, firms.map(firm -> Firms.scaled(firm, 100)).sample());
+
+    assertThat(result.pValue()).isGreaterThan(0).isLessThanOrEqualTo(1);
+    assertThat(inPerCent.pValue()).isCloseTo(result.pValue(), law(1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("testsAndCases")
+  void oneSidedProbabilitiesHoldTogetherWithTheTwoSidedOne(TestStatistic test, Case firms) {
+    TestResult result = result(test, firms.sample());
+
+    if (result.law() instanceof ReferenceLaw.FisherF) {
+      assertThat(result.less().exclusion().orElseThrow().detail())
+          .isEqualTo("the statistic has no direction: it tells that firms moved, not which way");
+      assertThat(result.greater()).isEqualTo(result.less());
+      return;
+    }
+    double less = result.less().result().orElseThrow();
+    double greater = result.greater().result().orElseThrow();
+    assertThat(less).isBetween(0.0, 1.0);
+    assertThat(greater).isBetween(0.0, 1.0);
+    assertThat(less + greater).isGreaterThanOrEqualTo(1 - 1e-12);
+    if (result.law() instanceof ReferenceLaw.Normal
+        || result.law() instanceof ReferenceLaw.StudentT) {
+      assertThat(2 * Math.min(less, greater)).isCloseTo(result.pValue(), law(1));
+      assertThat(less < greater).isEqualTo(result.statistic() < 0);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("testsOfThreeFirms")
+  void aLargerMoveIsNoLessRare(TestStatistic test, Case firms) {
+    TestResult before = result(test, firms.sample());
+    TestResult after =
+        result(test, firms.mapFirms(firm -> withCar(firm, firm.car() - 0.01)).sample());
+
+    assertThat(after.pValue()).isLessThanOrEqualTo(before.pValue());
+    if (!Set.of("mvrm_equality_f", "corrado_zivney_sign_z").contains(test.id())) {
+      assertThat(after).as("moved").isNotEqualTo(before);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("testsAndCases")
+  void saysHowFarItCanBeTrusted(TestStatistic test, Case firms) {
+    Trust trust = test.trust(firms.sample());
+
+    assertThat(trust.reason())
+        .hasSizeGreaterThan(20)
+        .doesNotContain("NaN", "%d", "%.", "Infinity", "  ");
+  }
+
+  @ParameterizedTest
+  @MethodSource("tests")
+  void oneFirmIsAResultOrAValueThatSaysWhyNot(TestStatistic test) {
+    GroupSample one = GroupSample.of(Firms.onOneDate(1, 60, 0, 5));
+    Outcome<TestResult> outcome = test.test(one);
+
+    assertThat(
+            outcome.result().map(TestResult::pValue).filter(p -> p > 0 && p <= 1).isPresent()
+                || REFUSALS.contains(outcome.exclusion().orElseThrow().reason()))
+        .isTrue();
+    assertThat(Serialised.travelled(outcome)).isEqualTo(outcome);
+  }
+
+  @Test
+  void resultsNameTheLawTheyAreHeldAgainst() {
+    GroupSample sample = ThreeFirms.sample();
+
+    assertThat(result(test("patell_z"), sample).law()).isEqualTo(new ReferenceLaw.Normal());
+    assertThat(result(test("bmp_t"), sample).law()).isEqualTo(new ReferenceLaw.StudentT(2));
+    assertThat(result(test("portfolio_t"), sample).law()).isEqualTo(new ReferenceLaw.StudentT(4));
+    assertThat(result(test("placebo_time"), sample).law()).isEqualTo(new ReferenceLaw.Placebo(5));
+    assertThat(
+            Stream.of("patell_z", "bmp_t", "placebo_time")
+                .map(id -> result(test(id), sample).law().id()))
+        .containsExactly("normal", "t", "placebo");
+    assertThat(new ReferenceLaw.Normal().degreesOfFreedom()).isEmpty();
+    assertThat(new ReferenceLaw.StudentT(4).degreesOfFreedom()).hasValue(4);
+    assertThat(new ReferenceLaw.Placebo(118).degreesOfFreedom()).hasValue(118);
+  }
+
+  @Test
+  void theListCannotBeChanged() {
+    assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> TestStatistics.all().remove(0));
+  }
+
+  static List<TestStatistic> tests() {
+    return TestStatistics.all();
+  }
+
+  static Stream<Arguments> testsOfThreeFirms() {
+    return tests().stream()
+        .filter(test -> !test.id().equals("bootstrap_days"))
+        .map(
+            test ->
+                Arguments.of(
+                    test,
+                    test.id().equals("calendar_time_t")
+                        ? new Case(ThreeFirms.everyOtherDay(), List.of())
+                        : new Case(ThreeFirms.list(), ThreeFirms.controls())));
+  }
+
+  static Stream<Arguments> testsAndCases() {
+    return tests().stream()
+        .flatMap(
+            test -> Arrays.stream(SEEDS).mapToObj(seed -> Arguments.of(test, caseOf(test, seed))));
+  }
+
+  private static Case caseOf(TestStatistic test, long seed) {
+    return test.id().equals("calendar_time_t")
+        ? new Case(
+            Firms.starting(IntStream.range(150, 174).toArray(), 120, 2, 0.3, seed), List.of())
+        : new Case(
+            Firms.onOneDate(5, 120, 0.3, seed),
+            Firms.named("C", Firms.onOneDate(9, 120, 0.3, seed + 1)));
+  }
+
+  private static FirmEvidence withCar(FirmEvidence firm, double car) {
+    return new FirmEvidence(
+        firm.event(),
+        firm.security(),
+        firm.firstSession(),
+        firm.length(),
+        car,
+        firm.sars().stream()
+            .map(sar -> sar + (car - firm.car()) / (firm.sigma() * firm.length()))
+            .toList(),
+        firm.varianceFactor(),
+        firm.sigma(),
+        firm.degreesOfFreedom(),
+        firm.residuals());
+  }
+}

@@ -1,0 +1,298 @@
+package io.marketimpact.model.conditional;
+
+import static io.marketimpact.support.Tolerances.law;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.event.EstimationWindow;
+import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.EstimationSample;
+import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelTest;
+import io.marketimpact.model.Residuals;
+import io.marketimpact.model.catalog.Models;
+import io.marketimpact.stat.Distributions;
+import io.marketimpact.stat.RandomStreams;
+import io.marketimpact.support.Prices;
+import io.marketimpact.support.Samples;
+import io.marketimpact.support.SmallSample;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Market models with conditional variance on series whose parameters are known. */
+class ConditionalVarianceSpec {
+
+  private static final int DAYS = 2000;
+  private static final int EVENT = DAYS + 20;
+  private static final EstimationWindow WINDOW = new EstimationWindow(-DAYS, -11);
+
+  /** α, β, and a conditional standard deviation near 2 %. */
+  private static final Map<String, Map<String, Double>> TRUE =
+      Map.of(
+          "garch",
+          Map.of("alpha", 0.0004, "beta", 1.2, "omega", 2e-5, "arch", 0.12, "garch", 0.83),
+          "egarch",
+          Map.of(
+              "alpha", 0.0004, "beta", 1.2, "omega", -0.4, "arch", 0.20, "garch", 0.95, "sign",
+              -0.08),
+          "garch_t",
+          Map.of(
+              "alpha", 0.0004, "beta", 1.2, "omega", 2e-5, "arch", 0.12, "garch", 0.83, "nu", 6.0));
+
+  /** A search takes a while, and several tests look at what it found. */
+  private static final Map<String, ConditionalVarianceFit> FITTED = new ConcurrentHashMap<>();
+
+  @ParameterizedTest
+  @CsvSource({"garch, 11", "egarch, 12", "garch_t, 13"})
+  void recoversTheParametersWithinTheirErrors(String id, long seed) {
+    ConditionalVarianceFit fitted = fitted(id, id, seed);
+    StandardErrors errors = fitted.standardErrors().result().orElseThrow();
+
+    assertThat(fitted.coefficients().byName().keySet()).isEqualTo(TRUE.get(id).keySet());
+    TRUE.get(id)
+        .forEach(
+            (name, value) -> {
+              double error = errors.robust().byName().get(name);
+              assertThat(fitted.coefficients().byName().get(name))
+                  .as("%s of %s, standard error %s", name, id, error)
+                  .isCloseTo(value, Offset.offset(3.5 * error));
+              assertThat(errors.hessian().byName().get(name) / error)
+                  .as("both kinds of error of %s agree where the law is right", name)
+                  .isBetween(0.7, 1.4);
+              assertThat(error / Math.abs(value)).as("error of %s is of use", name).isLessThan(1.2);
+            });
+  }
+
+  @Test
+  void errorsOfTheMeanAreNearThoseOfLeastSquares() {
+    EstimationSample sample = simulated("garch", 11);
+    StandardErrors errors = fitted("garch", "garch", 11).standardErrors().result().orElseThrow();
+    double sigma = Models.of("market").fit(sample).result().orElseThrow().sigma();
+
+    assertThat(errors.robust().beta().orElseThrow())
+        .isBetween(0.6 * sigma / (0.01 * Math.sqrt(DAYS)), 1.1 * sigma / (0.01 * Math.sqrt(DAYS)));
+    assertThat(errors.robust().alpha().orElseThrow())
+        .isBetween(0.6 * sigma / Math.sqrt(DAYS), 1.1 * sigma / Math.sqrt(DAYS));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"garch", "egarch"})
+  void theVarianceOfAWindowIsTheSumOfItsForecastsAndTheParametersPart(String id) {
+    ConditionalVarianceFit fitted = fitted(id, id, 11);
+    int[] window = IntStream.range(EVENT, EVENT + 5).toArray();
+    double noise = IntStream.of(window).mapToDouble(fitted::forecastVariance).sum();
+    double variance = fitted.varianceFactor(window) * fitted.sigma() * fitted.sigma();
+
+    assertThat(variance).isBetween(noise * 1.0001, noise * 1.02);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> fitted.forecastVariance(EVENT - 11))
+        .withMessageStartingWith("a forecast must be of a session after " + (EVENT - 11));
+  }
+
+  @Test
+  void theForecastRevertsToTheLongRun() {
+    ConditionalVarianceFit fitted = fitted("garch", "garch", 11);
+    Map<String, Double> found = fitted.coefficients().byName();
+    double persistence = found.get("arch") + found.get("garch");
+    double longRun = found.get("omega") / (1 - persistence);
+    double first = fitted.forecastVariance(EVENT - 10) - longRun;
+    double eleventh = fitted.forecastVariance(EVENT) - longRun;
+
+    assertThat(eleventh).isCloseTo(Math.pow(persistence, 10) * first, law(first));
+  }
+
+  @Test
+  void whatHappensAfterTheEstimationWindowDoesNotTouchTheVariance() {
+    ConditionalVarianceFit calm = fitted("garch", "garch", 11);
+    ConditionalVarianceFit shaken = fit("garch", simulated("garch", 11, -0.4));
+
+    assertThat(shaken.forecastVariance(EVENT)).isEqualTo(calm.forecastVariance(EVENT));
+    assertThat(shaken.coefficients()).isEqualTo(calm.coefficients());
+    assertThat(shaken.ownTests(new int[] {EVENT}).get(0).pValue())
+        .isLessThan(calm.ownTests(new int[] {EVENT}).get(0).pValue());
+  }
+
+  @Test
+  void placeboDaysAreScaledWithVariancesForecastFromAsFarAsTheEvents() {
+    ConditionalVarianceFit fitted = fitted("garch", "garch", 11);
+    Residuals residuals = fitted.residuals();
+    double meanSquare =
+        IntStream.range(0, residuals.size())
+            .mapToDouble(residuals::studentised)
+            .map(value -> value * value)
+            .average()
+            .orElseThrow();
+
+    assertThat(Math.sqrt(meanSquare))
+        .isCloseTo(fitted.sigma(), Offset.offset(0.1 * fitted.sigma()));
+    double persistence =
+        fitted.coefficients().byName().get("arch") + fitted.coefficients().byName().get("garch");
+    double longRun = fitted.coefficients().byName().get("omega") / (1 - persistence);
+    for (int i = 1000; i < 1010; i++) {
+      double expected = residuals.scale(i) * residuals.scale(i) * fitted.sigma() * fitted.sigma();
+      double h = fitted.coefficients().byName().get("omega");
+      assertThat(expected).isGreaterThan(h);
+      assertThat(Math.abs(expected / longRun - 1))
+          .as("eleven sessions ahead most of the spell is forgotten")
+          .isLessThan(4);
+    }
+  }
+
+  @Test
+  void theModelsOwnTestIsOfTheLawOfItsInnovations() {
+    ConditionalVarianceFit normal = fitted("garch", "garch_t", 13);
+    ConditionalVarianceFit student = fitted("garch_t", "garch_t", 13);
+    int[] day = {EVENT};
+    ModelTest byNormal = normal.ownTests(day).get(0);
+    ModelTest byStudent = student.ownTests(day).get(0);
+    double nu = student.coefficients().byName().get("nu");
+
+    assertThat(byNormal.id()).isEqualTo("conditional_variance");
+    assertThat(byNormal.note()).startsWith("against the normal law");
+    assertThat(byStudent.note()).contains("Student's t with");
+    assertThat(reach(byNormal) / (normal.sigma() * Math.sqrt(normal.varianceFactor(day))))
+        .isCloseTo(1.959963984540054, Offset.offset(1e-9));
+    double quantile = Distributions.studentQuantile(0.975, nu);
+    assertThat(reach(byStudent) / (student.sigma() * Math.sqrt(student.varianceFactor(day))))
+        .isCloseTo(quantile * Math.sqrt((nu - 2) / nu), Offset.offset(1e-9));
+    assertThat(student.logLikelihood()).isGreaterThan(normal.logLikelihood() + 20);
+  }
+
+  @Test
+  void aSearchThatFindsNoMaximumIsReported() {
+    ReturnSeries share =
+        Prices.returnsWithout(
+            "AVGO",
+            Samples.share(20260114),
+            IntStream.range(0, 24).boxed().collect(Collectors.toSet()));
+    EstimationSample twenty = Samples.of(share, Prices.returns("QQQ", Samples.benchmark(20260114)));
+
+    Outcome.Excluded<FittedModel> excluded =
+        Models.of("egarch").fit(twenty).exclusion().orElseThrow();
+    assertThat(excluded.reason()).isEqualTo(ExclusionReason.NO_CONVERGENCE);
+    assertThat(excluded.detail())
+        .startsWith("5 searches found no maximum of the likelihood: its slope is still ");
+  }
+
+  @Test
+  void moreParametersThanReturnsAreRefused() {
+    EstimationSample whole = SmallSample.whole();
+    EstimationSample five =
+        new EstimationSample(whole.firm(), whole.market(), 12, new EstimationWindow(-6, -2), 3);
+
+    assertThat(Models.of("garch").fit(five))
+        .isEqualTo(
+            Outcome.excluded(
+                ExclusionReason.SHORT_ESTIMATION,
+                "5 returns cannot estimate a variance beside 5 parameters"));
+  }
+
+  @Test
+  void noErrorsAreGivenOnTheEdge() {
+    EstimationSample steady = steady();
+    ConditionalVarianceFit fitted = fit("garch", steady);
+
+    assertThat(fitted.coefficients().byName().get("arch")).isLessThan(1e-6);
+    assertThat(fitted.standardErrors().exclusion())
+        .map(Outcome.Excluded::reason)
+        .contains(ExclusionReason.UNDEFINED_STATISTIC);
+    FittedModel market = Models.of("market").fit(steady).result().orElseThrow();
+    double factor = market.varianceFactor(new int[] {50});
+    assertThat(fitted.varianceFactor(new int[] {50})).isCloseTo(factor, Offset.offset(0.3));
+  }
+
+  /** Sizes that alternate: after a large residual a small one, the opposite of clustering. */
+  private static EstimationSample steady() {
+    double[] firm = new double[60];
+    double[] market = new double[60];
+    SplittableRandom stream = RandomStreams.of(5, "steady");
+    for (int t = 0; t < 60; t++) {
+      market[t] = 0.01 * RandomStreams.normal(stream);
+      firm[t] = market[t] + (t % 2 == 0 ? 0.02 : 0.012) * (t % 4 < 2 ? 1 : -1);
+    }
+    firm[0] = Double.NaN;
+    market[0] = Double.NaN;
+    return new EstimationSample(
+        SmallSample.series("S", firm),
+        Market.of(SmallSample.series("M", market)),
+        Samples.DAY_ZERO,
+        Samples.ESTIMATION,
+        Samples.MINIMUM);
+  }
+
+  private static double reach(ModelTest test) {
+    Interval interval = test.interval().result().orElseThrow();
+    return (interval.high() - interval.low()) / 2;
+  }
+
+  private static ConditionalVarianceFit fit(String id, EstimationSample sample) {
+    return (ConditionalVarianceFit) Models.of(id).fit(sample).result().orElseThrow();
+  }
+
+  private static ConditionalVarianceFit fitted(String id, String truth, long seed) {
+    return FITTED.computeIfAbsent(id + truth + seed, key -> fit(id, simulated(truth, seed)));
+  }
+
+  private static EstimationSample simulated(String id, long seed) {
+    return simulated(id, seed, 0);
+  }
+
+  /** Returns with the true parameters, and an effect on the event's day. */
+  private static EstimationSample simulated(String id, long seed, double effect) {
+    Map<String, Double> truth = TRUE.get(id);
+    SplittableRandom stream = RandomStreams.of(seed, id);
+    double[] market = new double[EVENT + 10];
+    double[] firm = new double[EVENT + 10];
+    double h = 4e-4;
+    double meanSize = Math.sqrt(2 / Math.PI);
+    for (int t = 0; t < firm.length; t++) {
+      market[t] = 0.01 * RandomStreams.normal(stream);
+      double z = innovation(stream, truth.getOrDefault("nu", 0.0).intValue());
+      double residual = Math.sqrt(h) * z;
+      firm[t] = truth.get("alpha") + truth.get("beta") * market[t] + residual;
+      h =
+          truth.containsKey("sign")
+              ? Math.exp(
+                  truth.get("omega")
+                      + truth.get("arch") * (Math.abs(z) - meanSize)
+                      + truth.get("sign") * z
+                      + truth.get("garch") * Math.log(h))
+              : truth.get("omega")
+                  + truth.get("arch") * residual * residual
+                  + truth.get("garch") * h;
+    }
+    firm[EVENT] += effect;
+    return new EstimationSample(
+        ReturnSeries.ofReturns(new SecurityId("S"), Prices.axis(firm.length), firm),
+        Market.of(ReturnSeries.ofReturns(new SecurityId("M"), Prices.axis(firm.length), market)),
+        EVENT,
+        WINDOW,
+        1000);
+  }
+
+  /** Normal, or Student's t over its standard deviation where it has degrees of freedom. */
+  private static double innovation(SplittableRandom stream, int nu) {
+    double normal = RandomStreams.normal(stream);
+    if (nu == 0) {
+      return normal;
+    }
+    double squares = 0;
+    for (int j = 0; j < nu; j++) {
+      double draw = RandomStreams.normal(stream);
+      squares += draw * draw;
+    }
+    return normal / Math.sqrt(squares / nu) * Math.sqrt((nu - 2.0) / nu);
+  }
+}

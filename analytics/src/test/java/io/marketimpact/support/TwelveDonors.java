@@ -1,0 +1,78 @@
+package io.marketimpact.support;
+
+import io.marketimpact.event.EstimationWindow;
+import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ControlReturns;
+import io.marketimpact.model.EstimationSample;
+import io.marketimpact.model.Factors;
+import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.Market;
+import io.marketimpact.model.catalog.Models;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A share and untouched shares with one common factor, 60 estimation days. */
+final class TwelveDonors {
+
+  static final int DAY_ZERO = 60;
+  static final int SESSIONS = 66;
+  static final EstimationWindow ESTIMATION = new EstimationWindow(-60, -1);
+
+  private TwelveDonors() {}
+
+  static int[] window(int length) {
+    return IntStream.range(DAY_ZERO, DAY_ZERO + length).toArray();
+  }
+
+  static FittedModel fit(String id, EstimationSample sample) {
+    return Models.of(id).fit(sample).result().orElseThrow();
+  }
+
+  static double[] firm(long seed) {
+    double[] common = new Noise(seed).draws(SESSIONS, 0.02);
+    double[] firm = new Noise(seed + 1000).draws(SESSIONS, 0.01);
+    for (int t = 0; t < SESSIONS; t++) {
+      firm[t] += 1.1 * common[t];
+    }
+    return firm;
+  }
+
+  static List<double[]> donors(int size, long seed) {
+    double[] common = new Noise(seed).draws(SESSIONS, 0.02);
+    List<double[]> donors = new ArrayList<>();
+    for (int j = 0; j < size; j++) {
+      double[] donor = new Noise(seed * 1000 + 2000 + j).draws(SESSIONS, 0.01);
+      for (int t = 0; t < SESSIONS; t++) {
+        donor[t] += (0.7 + 0.05 * (j % 12)) * common[t];
+      }
+      donors.add(donor);
+    }
+    return donors;
+  }
+
+  static EstimationSample sample(double[] firm, List<double[]> donors) {
+    return sample(
+        series("FIRM", firm),
+        IntStream.range(0, donors.size())
+            .mapToObj(j -> series("D" + (j < 10 ? "0" : "") + j, donors.get(j)))
+            .toList());
+  }
+
+  static EstimationSample sample(ReturnSeries firm, List<ReturnSeries> donors) {
+    return new EstimationSample(
+        firm,
+        new Market(
+            series("MARKET", new Noise(3).draws(SESSIONS, 0.01)),
+            Factors.NONE,
+            donors.isEmpty() ? List.of() : List.of(new ControlReturns("all", donors, List.of()))),
+        DAY_ZERO,
+        ESTIMATION,
+        30);
+  }
+
+  static ReturnSeries series(String symbol, double[] returns) {
+    return ReturnSeries.ofReturns(new SecurityId(symbol), Prices.axis(SESSIONS), returns);
+  }
+}
