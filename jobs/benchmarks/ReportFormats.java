@@ -2,7 +2,6 @@ import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.study.StudyJob;
-import io.marketimpact.jobs.study.StudyRequest;
 import io.marketimpact.reports.HtmlWriter;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Report;
@@ -45,7 +44,7 @@ public final class ReportFormats {
     Path specification = home.resolve("data/events/2026-01-14-china-security-software.json");
     try (SparkSession spark = SparkSessions.open("local[*]")) {
       return new StudyJob(spark, Progress.silent())
-          .run(new StudyRequest(SpecificationFile.read(specification), Optional.empty()));
+          .run(SpecificationFile.read(specification), Optional.empty());
     }
   }
 

@@ -1,6 +1,5 @@
 package io.marketimpact.base;
 
-import io.marketimpact.stat.Distributions;
 import java.io.Serializable;
 
 /**
@@ -18,22 +17,6 @@ public record Interval(double low, double high) implements Serializable {
    */
   public Interval {
     Require.that(low <= high, "an interval's low end must not be above its high end: %s", low);
-  }
-
-  /**
-   * The interval estimate ± t·se.
-   *
-   * @param estimate its middle
-   * @param standardError the estimate's standard error
-   * @param degreesOfFreedom of that standard error
-   * @param confidence such as 0.95
-   * @return the interval
-   */
-  public static Interval student(
-      double estimate, double standardError, double degreesOfFreedom, double confidence) {
-    double reach =
-        Distributions.studentQuantile(0.5 + confidence / 2, degreesOfFreedom) * standardError;
-    return new Interval(estimate - reach, estimate + reach);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.marketimpact.exposure;
 
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Require;
+import io.marketimpact.stat.Distributions;
 import java.io.Serializable;
 
 /**
@@ -56,7 +57,7 @@ public record ObservedMove(
    * @return the interval
    */
   public Interval interval() {
-    return Interval.student(car, standardError, degreesOfFreedom, CONFIDENCE);
+    return Distributions.studentInterval(car, standardError, degreesOfFreedom, CONFIDENCE);
   }
 
   /**

@@ -9,12 +9,12 @@ import java.util.List;
  * Sums over every run of L consecutive sessions: the placebo windows of an estimation window. A run
  * that a missing session interrupts is no window.
  */
-final class BlockSums {
+public final class BlockSums {
 
   private BlockSums() {}
 
   /** First positions of the runs of {@code length} consecutive sessions. */
-  static int[] starts(int[] sessions, int length) {
+  public static int[] starts(int[] sessions, int length) {
     List<Integer> starts = new ArrayList<>();
     for (int i = 0; i + length <= sessions.length; i++) {
       if (sessions[i + length - 1] - sessions[i] == length - 1) {
@@ -25,14 +25,14 @@ final class BlockSums {
   }
 
   /** Sum of each run's residuals, each on the scale of a day of its own. */
-  static double[] of(Residuals residuals, int length) {
+  public static double[] of(Residuals residuals, int length) {
     double[] values = new double[residuals.size()];
     Arrays.setAll(values, residuals::studentised);
     return of(residuals.sessions(), values, length);
   }
 
   /** Sum of the values of each run. */
-  static double[] of(int[] sessions, double[] values, int length) {
+  public static double[] of(int[] sessions, double[] values, int length) {
     int[] starts = starts(sessions, length);
     double[] sums = new double[starts.length];
     for (int b = 0; b < starts.length; b++) {

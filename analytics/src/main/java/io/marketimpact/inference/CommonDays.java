@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The estimation days that every firm has. */
-final class CommonDays {
+public final class CommonDays {
 
   private final List<FirmEvidence> firms;
   private final DayRange range;
@@ -24,11 +24,11 @@ final class CommonDays {
   }
 
   /** A number of a firm's residual. */
-  interface Reading {
-    double of(FirmEvidence firm, int index);
+  public interface Reading {
+    public double of(FirmEvidence firm, int index);
   }
 
-  static CommonDays of(List<FirmEvidence> firms) {
+  public static CommonDays of(List<FirmEvidence> firms) {
     DayRange range = DayRange.of(firms, firm -> 0);
     int[] present = new int[range.size()];
     for (FirmEvidence firm : firms) {
@@ -40,12 +40,12 @@ final class CommonDays {
     return new CommonDays(firms, range, present);
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
   /** The days' session numbers, ascending. */
-  int[] sessions() {
+  public int[] sessions() {
     return IntStream.range(0, present.length)
         .filter(day -> present[day] == firms.size())
         .map(day -> day + range.first())
@@ -53,7 +53,7 @@ final class CommonDays {
   }
 
   /** One row per common day, one column per firm. */
-  double[][] read(Reading reading) {
+  public double[][] read(Reading reading) {
     double[][] rows = new double[size][firms.size()];
     for (int column = 0; column < firms.size(); column++) {
       FirmEvidence firm = firms.get(column);

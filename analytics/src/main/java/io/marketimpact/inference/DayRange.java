@@ -10,9 +10,9 @@ import java.util.function.ToIntFunction;
  * @param first first day, counted from the firms' origins
  * @param size number of days, 0 when no firm has a residual
  */
-record DayRange(int first, int size) {
+public record DayRange(int first, int size) {
 
-  static DayRange of(List<FirmEvidence> firms, ToIntFunction<FirmEvidence> origin) {
+  public static DayRange of(List<FirmEvidence> firms, ToIntFunction<FirmEvidence> origin) {
     int first = Integer.MAX_VALUE;
     int last = Integer.MIN_VALUE;
     for (FirmEvidence firm : firms) {

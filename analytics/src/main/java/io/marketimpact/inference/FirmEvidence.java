@@ -58,7 +58,7 @@ public record FirmEvidence(
   }
 
   /** The days' standardised abnormal returns as numbers to compute with. */
-  double[] sarArray() {
+  public double[] sarArray() {
     return sars.stream().mapToDouble(Double::doubleValue).toArray();
   }
 

@@ -55,7 +55,8 @@ public final class PlaceboInTime implements Serializable {
         firm.carOnResidualScale(), BlockSums.of(firm.residuals(), firm.length()), firm.length());
   }
 
-  static Outcome<PlaceboInTime> of(double observed, int[] sessions, double[] values, int length) {
+  public static Outcome<PlaceboInTime> of(
+      double observed, int[] sessions, double[] values, int length) {
     return among(observed, BlockSums.of(sessions, values, length), length);
   }
 

@@ -36,7 +36,7 @@ public record TestResult(
       Outcome.excluded(
           ExclusionReason.UNDEFINED_STATISTIC, "the test is not held against days drawn again");
 
-  static TestResult normal(double z) {
+  public static TestResult normal(double z) {
     return directed(
         z,
         new ReferenceLaw.Normal(),
@@ -45,7 +45,7 @@ public record TestResult(
         Distributions.normalUpperTail(z));
   }
 
-  static TestResult student(double t, double df) {
+  public static TestResult student(double t, double df) {
     return directed(
         t,
         new ReferenceLaw.StudentT(df),
@@ -54,7 +54,7 @@ public record TestResult(
         Distributions.studentUpperTail(t, df));
   }
 
-  static TestResult fisher(
+  public static TestResult fisher(
       double f, double numerator, double denominator, Outcome<Double> resampled) {
     return new TestResult(
         f,
@@ -65,15 +65,15 @@ public record TestResult(
         resampled);
   }
 
-  static TestResult placebo(PlaceboInTime placebo) {
+  public static TestResult placebo(PlaceboInTime placebo) {
     return ranked(placebo.rank(), new ReferenceLaw.Placebo(placebo.count()));
   }
 
-  static TestResult ranked(RandomizationLaw rank, ReferenceLaw law) {
+  public static TestResult ranked(RandomizationLaw rank, ReferenceLaw law) {
     return directed(rank.observed(), law, rank.twoSided(), rank.lowerTail(), rank.upperTail());
   }
 
-  static TestResult directed(
+  public static TestResult directed(
       double statistic, ReferenceLaw law, double pValue, double less, double greater) {
     return new TestResult(
         statistic, law, pValue, Outcome.of(less), Outcome.of(greater), NOT_RESAMPLED);

@@ -1,6 +1,6 @@
 /**
- * Tests that say how far a result can be trusted: one file per test statistic, listed in {@link
- * io.marketimpact.inference.catalog.TestStatistics}; placebo distributions, family-wise adjustment,
- * power.
+ * What tests judge and what they answer: a firm's evidence for one window, a test's result with its
+ * reference distribution, and how far it can be trusted. The tests have packages of their own,
+ * {@link io.marketimpact.inference.catalog.TestStatistics} lists them.
  */
 package io.marketimpact.inference;

@@ -4,11 +4,11 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 
 /** Words shared by the models for samples that cannot be estimated from. */
-final class Estimation {
+public final class Estimation {
 
   private Estimation() {}
 
-  static Outcome<FittedModel> tooShort(int usable, EstimationSample sample) {
+  public static Outcome<FittedModel> tooShort(int usable, EstimationSample sample) {
     return Outcome.excluded(
         ExclusionReason.SHORT_ESTIMATION,
         usable
@@ -19,13 +19,13 @@ final class Estimation {
             + " needed");
   }
 
-  static Outcome<FittedModel> tooFewFor(int parameters, int usable) {
+  public static Outcome<FittedModel> tooFewFor(int parameters, int usable) {
     return Outcome.excluded(
         ExclusionReason.SHORT_ESTIMATION,
         usable + " returns cannot estimate a variance beside " + parameters + " parameters");
   }
 
-  static Outcome<FittedModel> constant() {
+  public static Outcome<FittedModel> constant() {
     return Outcome.excluded(
         ExclusionReason.CONSTANT_RETURNS,
         "the returns of the firm or of a regressor do not vary in the estimation window");

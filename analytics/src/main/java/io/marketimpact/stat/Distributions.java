@@ -1,5 +1,6 @@
 package io.marketimpact.stat;
 
+import io.marketimpact.base.Interval;
 import io.marketimpact.base.Require;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -124,6 +125,21 @@ public final class Distributions {
       STUDENT_QUANTILES.put(point, quantile);
     }
     return quantile;
+  }
+
+  /**
+   * The interval estimate ± t·se.
+   *
+   * @param estimate its middle
+   * @param standardError the estimate's standard error
+   * @param degreesOfFreedom of that standard error
+   * @param confidence such as 0.95
+   * @return the interval
+   */
+  public static Interval studentInterval(
+      double estimate, double standardError, double degreesOfFreedom, double confidence) {
+    double reach = studentQuantile(0.5 + confidence / 2, degreesOfFreedom) * standardError;
+    return new Interval(estimate - reach, estimate + reach);
   }
 
   /**

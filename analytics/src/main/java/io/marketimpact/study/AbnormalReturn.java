@@ -1,6 +1,7 @@
 package io.marketimpact.study;
 
 import io.marketimpact.base.Interval;
+import io.marketimpact.stat.Distributions;
 import java.io.Serializable;
 import java.time.LocalDate;
 
@@ -42,6 +43,7 @@ public record AbnormalReturn(
    * @return its 95 % interval, by Student's law
    */
   public Interval interval() {
-    return Interval.student(abnormal, standardError, degreesOfFreedom, StudyPlan.CONFIDENCE);
+    return Distributions.studentInterval(
+        abnormal, standardError, degreesOfFreedom, StudyPlan.CONFIDENCE);
   }
 }

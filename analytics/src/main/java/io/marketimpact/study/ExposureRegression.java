@@ -11,6 +11,7 @@ import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.crosssection.CrossSectionalRegression;
 import io.marketimpact.inference.crosssection.CrossSectionalRegressionData;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.stat.Distributions;
 import io.marketimpact.stat.Moments;
 import java.io.Serializable;
 import java.time.Instant;
@@ -74,7 +75,7 @@ public record ExposureRegression(
     private static Move of(FirmEvidence firm) {
       return new Move(
           firm.car(),
-          Interval.student(
+          Distributions.studentInterval(
               firm.car(), firm.standardError(), firm.degreesOfFreedom(), StudyPlan.CONFIDENCE));
     }
   }

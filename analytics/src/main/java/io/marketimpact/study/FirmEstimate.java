@@ -6,6 +6,7 @@ import io.marketimpact.base.Require;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.model.Coefficients;
 import io.marketimpact.model.diagnostics.Diagnostics;
+import io.marketimpact.stat.Distributions;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.Map;
@@ -48,7 +49,7 @@ public record FirmEstimate(
    * @return its 95 % interval, by Student's law
    */
   public Interval interval(PathPoint point) {
-    return Interval.student(
+    return Distributions.studentInterval(
         point.cumulative(),
         sigma * Math.sqrt(point.varianceFactor()),
         degreesOfFreedom,

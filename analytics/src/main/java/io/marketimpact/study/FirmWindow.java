@@ -51,7 +51,7 @@ public record FirmWindow(
         evidence,
         Distributions.studentTwoSided(evidence.scar(), df),
         PlaceboInTime.of(evidence).map(PlaceboInTime::twoSided),
-        Interval.student(evidence.car(), se, df, StudyPlan.CONFIDENCE),
+        Distributions.studentInterval(evidence.car(), se, df, StudyPlan.CONFIDENCE),
         Power.minimumDetectableEffect(se, df, StudyPlan.LEVEL, StudyPlan.POWER),
         detail);
   }

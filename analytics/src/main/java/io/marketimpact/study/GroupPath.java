@@ -2,6 +2,7 @@ package io.marketimpact.study;
 
 import io.marketimpact.base.Interval;
 import io.marketimpact.inference.group.PortfolioEffect;
+import io.marketimpact.stat.Distributions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -39,7 +40,7 @@ final class GroupPath {
   }
 
   private static Interval interval(double estimate, double factor, PortfolioEffect scale) {
-    return Interval.student(
+    return Distributions.studentInterval(
         estimate,
         scale.sigma() * Math.sqrt(factor),
         scale.degreesOfFreedom(),

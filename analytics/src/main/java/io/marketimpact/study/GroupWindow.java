@@ -7,6 +7,7 @@ import io.marketimpact.inference.PlaceboInTime;
 import io.marketimpact.inference.group.PortfolioEffect;
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.inference.power.Power;
+import io.marketimpact.stat.Distributions;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
@@ -59,7 +60,7 @@ public record GroupWindow(
   public Outcome<Interval> interval() {
     return effect.map(
         found ->
-            Interval.student(
+            Distributions.studentInterval(
                 found.caar(),
                 found.standardError(),
                 found.degreesOfFreedom(),

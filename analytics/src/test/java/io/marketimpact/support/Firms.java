@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Evidence of firms as a model could have found it. */
-final class Firms {
+public final class Firms {
 
-  static final int EVENT_SESSION = 200;
+  public static final int EVENT_SESSION = 200;
 
   private Firms() {}
 
@@ -21,14 +21,14 @@ final class Firms {
    * Firms on one date whose estimation residuals and abnormal returns have about the given
    * correlation.
    */
-  static List<FirmEvidence> onOneDate(int firms, int days, double correlation, long seed) {
+  public static List<FirmEvidence> onOneDate(int firms, int days, double correlation, long seed) {
     int[] starts = new int[firms];
     Arrays.fill(starts, EVENT_SESSION);
     return starting(starts, days, 1, correlation, seed);
   }
 
   /** Firms whose windows of so many days begin in the given sessions. */
-  static List<FirmEvidence> starting(
+  public static List<FirmEvidence> starting(
       int[] starts, int days, int length, double correlation, long seed) {
     Noise noise = new Noise(seed);
     double[] common = noise.draws(days, Math.sqrt(correlation));
@@ -55,7 +55,7 @@ final class Firms {
     return firms;
   }
 
-  static FirmEvidence firm(
+  public static FirmEvidence firm(
       String symbol,
       int start,
       int length,
@@ -81,7 +81,7 @@ final class Firms {
   }
 
   /** The same residuals so many sessions later. */
-  static Residuals shifted(Residuals residuals, int sessions) {
+  public static Residuals shifted(Residuals residuals, int sessions) {
     int size = residuals.size();
     return new Residuals(
         IntStream.range(0, size).map(i -> residuals.session(i) + sessions).toArray(),
@@ -90,7 +90,7 @@ final class Firms {
   }
 
   /** The same firms under other names, in their order. */
-  static List<FirmEvidence> named(String prefix, List<FirmEvidence> firms) {
+  public static List<FirmEvidence> named(String prefix, List<FirmEvidence> firms) {
     return IntStream.range(0, firms.size())
         .mapToObj(
             i -> {
@@ -111,12 +111,12 @@ final class Firms {
   }
 
   /** The same firm with every sign changed. */
-  static FirmEvidence flipped(FirmEvidence firm) {
+  public static FirmEvidence flipped(FirmEvidence firm) {
     return scaled(firm, -1);
   }
 
   /** The same firm with its abnormal returns, on the event and before, times a factor. */
-  static FirmEvidence scaled(FirmEvidence firm, double factor) {
+  public static FirmEvidence scaled(FirmEvidence firm, double factor) {
     int size = firm.residuals().size();
     return new FirmEvidence(
         firm.event(),
@@ -135,7 +135,7 @@ final class Firms {
   }
 
   /** The same firm without one of its estimation days. */
-  static FirmEvidence without(FirmEvidence firm, int session) {
+  public static FirmEvidence without(FirmEvidence firm, int session) {
     int[] kept =
         IntStream.range(0, firm.residuals().size())
             .filter(i -> firm.residuals().session(i) != session)

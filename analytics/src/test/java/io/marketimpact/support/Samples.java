@@ -16,27 +16,28 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A benchmark, a share that follows it and twelve donors, on 60 sessions; day 0 is session 50. */
-final class Samples {
+public final class Samples {
 
-  static final int SESSIONS = 60;
-  static final int DAY_ZERO = 50;
-  static final EstimationWindow ESTIMATION = new EstimationWindow(-45, -6);
-  static final int MINIMUM = 20;
+  public static final int SESSIONS = 60;
+  public static final int DAY_ZERO = 50;
+  public static final EstimationWindow ESTIMATION = new EstimationWindow(-45, -6);
+  public static final int MINIMUM = 20;
 
-  static final List<ReturnSeries> DONORS = donors();
+  public static final List<ReturnSeries> DONORS = donors();
 
-  static final long SEED = 20260115;
+  public static final long SEED = 20260115;
 
   /** Whose variance changes, so that C may be below the number of days after a calm spell. */
-  static final Set<String> HETEROSKEDASTIC = Set.of("garch", "garch_t", "egarch", "egarch_t");
+  public static final Set<String> HETEROSKEDASTIC =
+      Set.of("garch", "garch_t", "egarch", "egarch_t");
 
   private Samples() {}
 
-  static double[] benchmark(long seed) {
+  public static double[] benchmark(long seed) {
     return Prices.compounded(100, new Noise(seed).draws(SESSIONS - 1, 0.01));
   }
 
-  static double[] share(long seed) {
+  public static double[] share(long seed) {
     double[] market = new Noise(seed).draws(SESSIONS - 1, 0.01);
     double[] own = new Noise(seed + 1).draws(SESSIONS - 1, 0.02);
     double[] returns = new double[SESSIONS - 1];
@@ -46,17 +47,17 @@ final class Samples {
     return Prices.compounded(40, returns);
   }
 
-  static EstimationSample of(double[] share, double[] benchmark) {
+  public static EstimationSample of(double[] share, double[] benchmark) {
     return of(Prices.returns("AVGO", share), Prices.returns("QQQ", benchmark));
   }
 
-  static EstimationSample without(Set<Integer> missing, long seed) {
+  public static EstimationSample without(Set<Integer> missing, long seed) {
     return of(
         Prices.returnsWithout("AVGO", share(seed), missing),
         Prices.returns("QQQ", benchmark(seed)));
   }
 
-  static EstimationSample of(ReturnSeries share, ReturnSeries benchmark) {
+  public static EstimationSample of(ReturnSeries share, ReturnSeries benchmark) {
     Market market = new Market(benchmark, factors(), List.of(controls(), untouched()));
     return new EstimationSample(share, market, DAY_ZERO, ESTIMATION, MINIMUM);
   }
@@ -106,15 +107,15 @@ final class Samples {
   }
 
   /** Days at either end of the estimation window that a model spends on leads and lags. */
-  static int edge(ExpectedReturnModel model) {
+  public static int edge(ExpectedReturnModel model) {
     return model.id().equals("dimson") ? 1 : 0;
   }
 
-  static FittedModel fit(ExpectedReturnModel model, EstimationSample sample) {
+  public static FittedModel fit(ExpectedReturnModel model, EstimationSample sample) {
     return model.fit(sample).result().orElseThrow();
   }
 
-  static EstimationSample sample() {
+  public static EstimationSample sample() {
     return of(share(SEED), benchmark(SEED));
   }
 }

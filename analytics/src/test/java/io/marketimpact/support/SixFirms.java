@@ -15,13 +15,13 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Six firms with two characteristics, twelve estimation days and a window of two days. */
-final class SixFirms {
+public final class SixFirms {
 
-  static final GoldenTable GOLDEN = GoldenTable.read(SixFirms.class, "six_firms.txt");
-  static final List<String> NAMES = List.of("share", "size");
-  static final int EVENT = 20;
+  public static final GoldenTable GOLDEN = GoldenTable.read(SixFirms.class, "six_firms.txt");
+  public static final List<String> NAMES = List.of("share", "size");
+  public static final int EVENT = 20;
 
-  static final double[][] RESIDUALS = {
+  public static final double[][] RESIDUALS = {
     {10, -14, 3, 8, -12, 5, -7, 4, 9, -3, -6, 3},
     {4, -9, 9, 2, -7, 1, -5, 6, 3, -8, 2, 2},
     {-2, -20, 12, 15, -6, 1, 8, -11, 7, -9, 4, 1},
@@ -45,7 +45,7 @@ final class SixFirms {
 
   private SixFirms() {}
 
-  static List<FirmEvidence> list() {
+  public static List<FirmEvidence> list() {
     List<FirmEvidence> firms = new ArrayList<>();
     for (int i = 0; i < CARS.length; i++) {
       firms.add(firm(i, EVENT, IntStream.range(0, 12).toArray()));
@@ -54,7 +54,7 @@ final class SixFirms {
   }
 
   /** A firm with a window that begins in a session and only some of its estimation days. */
-  static FirmEvidence firm(int firm, int event, int[] days) {
+  public static FirmEvidence firm(int firm, int event, int[] days) {
     return new FirmEvidence(
         new EventId("ban"),
         new SecurityId("F" + firm),
@@ -71,7 +71,7 @@ final class SixFirms {
             Arrays.stream(days).mapToDouble(day -> LEVERAGES[day]).toArray()));
   }
 
-  static Map<SecurityId, List<Double>> characteristics() {
+  public static Map<SecurityId, List<Double>> characteristics() {
     Map<SecurityId, List<Double>> rows = new TreeMap<>();
     for (int i = 0; i < CARS.length; i++) {
       rows.put(new SecurityId("F" + i), List.of(SHARES[i] / 100, SIZES[i] / 10));
@@ -79,11 +79,11 @@ final class SixFirms {
     return rows;
   }
 
-  static CrossSectionalRegressionData data() {
+  public static CrossSectionalRegressionData data() {
     return CrossSectionalRegressionData.of(list(), NAMES, characteristics());
   }
 
-  static Outcome<CrossSectionalRegression> regression(List<FirmEvidence> firms) {
+  public static Outcome<CrossSectionalRegression> regression(List<FirmEvidence> firms) {
     return CrossSectionalRegression.of(
         CrossSectionalRegressionData.of(firms, NAMES, characteristics()));
   }

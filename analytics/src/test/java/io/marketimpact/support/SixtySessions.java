@@ -18,28 +18,29 @@ import java.util.stream.IntStream;
  * A share and its benchmark on sixty sessions, day 0 in session 50; session 20 of the estimation
  * window, 5 to 44, has no return and no volume.
  */
-final class SixtySessions {
+public final class SixtySessions {
 
-  static final GoldenTable GOLDEN = GoldenTable.read(SixtySessions.class, "sixty_sessions.txt");
+  public static final GoldenTable GOLDEN =
+      GoldenTable.read(SixtySessions.class, "sixty_sessions.txt");
 
-  static final int SESSIONS = 60;
-  static final int DAY_ZERO = 50;
-  static final int LENGTH = 3;
-  static final int MISSING = 20;
-  static final int[] ESTIMATION =
+  public static final int SESSIONS = 60;
+  public static final int DAY_ZERO = 50;
+  public static final int LENGTH = 3;
+  public static final int MISSING = 20;
+  public static final int[] ESTIMATION =
       IntStream.rangeClosed(5, 44).filter(session -> session != MISSING).toArray();
-  static final double SHARES = 2.5e8;
-  static final SecurityId SHARE = new SecurityId("AVGO");
-  static final SecurityId BENCHMARK = new SecurityId("SPY");
-  static final SessionAxis AXIS = Prices.axis(SESSIONS);
+  public static final double SHARES = 2.5e8;
+  public static final SecurityId SHARE = new SecurityId("AVGO");
+  public static final SecurityId BENCHMARK = new SecurityId("SPY");
+  public static final SessionAxis AXIS = Prices.axis(SESSIONS);
 
   private SixtySessions() {}
 
-  static ReturnSeries benchmark() {
+  public static ReturnSeries benchmark() {
     return ReturnSeries.ofReturns(BENCHMARK, AXIS, new Noise(101).draws(SESSIONS, 0.01));
   }
 
-  static ReturnSeries share() {
+  public static ReturnSeries share() {
     double[] market = new Noise(101).draws(SESSIONS, 0.01);
     double[] own = new Noise(102).draws(SESSIONS, 0.02);
     double[] returns = new double[SESSIONS];
@@ -50,7 +51,7 @@ final class SixtySessions {
     return ReturnSeries.ofReturns(SHARE, AXIS, returns);
   }
 
-  static ReturnSeries ranges() {
+  public static ReturnSeries ranges() {
     double[] ranges = new Noise(105).draws(SESSIONS, 0.01);
     for (int t = 0; t < SESSIONS; t++) {
       ranges[t] = t == MISSING ? Double.NaN : Math.abs(ranges[t]) + 0.005;
@@ -59,7 +60,7 @@ final class SixtySessions {
   }
 
   /** Bars whose volumes are the golden file's. */
-  static List<PriceBar> bars(SecurityId security, String key) {
+  public static List<PriceBar> bars(SecurityId security, String key) {
     double[] volumes = GOLDEN.row(key);
     List<PriceBar> bars = new ArrayList<>();
     for (int t = 0; t < SESSIONS; t++) {
@@ -70,12 +71,12 @@ final class SixtySessions {
     return bars;
   }
 
-  static PriceBar bar(SecurityId security, int session, OptionalDouble volume) {
+  public static PriceBar bar(SecurityId security, int session, OptionalDouble volume) {
     return new PriceBar(security, Prices.day(session), 10, OptionalDouble.empty(), volume);
   }
 
   /** A model fitted to a series over the estimation window. */
-  static FittedModel fitted(String model, ReturnSeries series, ReturnSeries market) {
+  public static FittedModel fitted(String model, ReturnSeries series, ReturnSeries market) {
     return Models.of(model)
         .fit(
             new EstimationSample(

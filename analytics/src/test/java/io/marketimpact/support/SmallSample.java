@@ -15,18 +15,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Thirteen returns of a firm, its benchmark, the factors and five peers; day 0 is session 12. */
-final class SmallSample {
+public final class SmallSample {
 
-  static final GoldenTable GOLDEN = GoldenTable.read(SmallSample.class, "small_sample.txt");
-  static final List<String> FACTORS = List.of("mkt_rf", "smb", "hml", "rmw", "cma", "umd", "rf");
+  public static final GoldenTable GOLDEN = GoldenTable.read(SmallSample.class, "small_sample.txt");
+  public static final List<String> FACTORS =
+      List.of("mkt_rf", "smb", "hml", "rmw", "cma", "umd", "rf");
 
   private SmallSample() {}
 
-  static EstimationSample whole() {
+  public static EstimationSample whole() {
     return of(factorsUntil(13), peers());
   }
 
-  static EstimationSample of(Factors factors, List<ReturnSeries> peers) {
+  public static EstimationSample of(Factors factors, List<ReturnSeries> peers) {
     List<ControlReturns> controls =
         peers.isEmpty() ? List.of() : List.of(new ControlReturns("peers", peers, List.of()));
     return new EstimationSample(
@@ -37,18 +38,18 @@ final class SmallSample {
         5);
   }
 
-  static List<ReturnSeries> peers() {
+  public static List<ReturnSeries> peers() {
     return IntStream.range(0, 5).mapToObj(i -> series("peer" + i)).toList();
   }
 
   /** The factors as they were known when the library's last day was that of a session. */
-  static Factors factorsUntil(int last) {
+  public static Factors factorsUntil(int last) {
     TreeMap<String, ReturnSeries> byName = new TreeMap<>();
     FACTORS.forEach(name -> byName.put(name, until(name, last)));
     return new Factors(byName);
   }
 
-  static ReturnSeries until(String name, int last) {
+  public static ReturnSeries until(String name, int last) {
     double[] returns = GOLDEN.row("input." + name).clone();
     for (int session = last + 1; session < returns.length; session++) {
       returns[session] = Double.NaN;
@@ -56,33 +57,33 @@ final class SmallSample {
     return series(name, returns);
   }
 
-  static ReturnSeries without(String name, int session) {
+  public static ReturnSeries without(String name, int session) {
     double[] returns = GOLDEN.row("input." + name).clone();
     returns[session] = Double.NaN;
     return series(name, returns);
   }
 
-  static Factors factorsWith(String name, ReturnSeries series) {
+  public static Factors factorsWith(String name, ReturnSeries series) {
     TreeMap<String, ReturnSeries> byName = new TreeMap<>(factorsUntil(13).byName());
     byName.put(name, series);
     return new Factors(byName);
   }
 
-  static Factors factorsWithout(Stream<String> names) {
+  public static Factors factorsWithout(Stream<String> names) {
     TreeMap<String, ReturnSeries> byName = new TreeMap<>(factorsUntil(13).byName());
     names.forEach(byName::remove);
     return new Factors(byName);
   }
 
-  static ReturnSeries series(String name) {
+  public static ReturnSeries series(String name) {
     return series(name, GOLDEN.row("input." + name));
   }
 
-  static ReturnSeries series(String name, double[] returns) {
+  public static ReturnSeries series(String name, double[] returns) {
     return ReturnSeries.ofReturns(new SecurityId(name), Prices.axis(returns.length), returns);
   }
 
-  static FittedModel fit(String id, EstimationSample sample) {
+  public static FittedModel fit(String id, EstimationSample sample) {
     return Models.of(id).fit(sample).result().orElseThrow();
   }
 }

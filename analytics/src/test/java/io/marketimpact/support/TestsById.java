@@ -6,18 +6,18 @@ import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.TestStatistic;
 
 /** The tests found as a study finds them. */
-final class TestsById {
+public final class TestsById {
 
   private TestsById() {}
 
-  static TestStatistic test(String id) {
+  public static TestStatistic test(String id) {
     return TestStatistics.all().stream()
         .filter(test -> test.id().equals(id))
         .findFirst()
         .orElseThrow();
   }
 
-  static TestResult result(TestStatistic test, GroupSample sample) {
+  public static TestResult result(TestStatistic test, GroupSample sample) {
     return test.test(sample).result().orElseThrow();
   }
 }

@@ -10,16 +10,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Three firms, six estimation days and a window of two days, small enough for pencil and paper. */
-final class ThreeFirms {
+public final class ThreeFirms {
 
-  static final GoldenTable GOLDEN = GoldenTable.read(ThreeFirms.class, "three_firms.txt");
+  public static final GoldenTable GOLDEN = GoldenTable.read(ThreeFirms.class, "three_firms.txt");
 
   private static final int[] SESSIONS = {1, 2, 3, 4, 5, 6};
   private static final double[] LEVERAGES = {1 / 3.0, 0.25, 0.5, 1 / 3.0, 0.25, 1 / 3.0};
 
   private ThreeFirms() {}
 
-  static List<FirmEvidence> list() {
+  public static List<FirmEvidence> list() {
     return List.of(
         firm("AAA", 0.004, 0.3, 0.012, 10, -14, 3, 8, -12, 5),
         firm("BBB", -0.014, -1.4, 0.009, 4, -9, 9, 2, -7, 1),
@@ -27,7 +27,7 @@ final class ThreeFirms {
   }
 
   /** Five shares that the news did not touch. */
-  static List<FirmEvidence> controls() {
+  public static List<FirmEvidence> controls() {
     return List.of(
         firm("DDD", 0.006, 0.8, 0.010, 7, -3, -8, 2, 9, -5),
         firm("EEE", -0.009, -0.6, 0.014, -11, 6, 13, -4, -2, 8),
@@ -36,7 +36,7 @@ final class ThreeFirms {
         firm("HHH", 0.011, 0.9, 0.020, 13, -18, 4, -7, 16, -9));
   }
 
-  static GroupSample sample() {
+  public static GroupSample sample() {
     return GroupSample.of(list(), controls(), 0);
   }
 
@@ -44,7 +44,7 @@ final class ThreeFirms {
    * The three firms in turn, an event every other session, and on every other of these the next
    * firm a session later; standardised returns grow by a tenth from event to event.
    */
-  static List<FirmEvidence> everyOtherDay() {
+  public static List<FirmEvidence> everyOtherDay() {
     List<FirmEvidence> events = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       events.add(later(list().get(i % 3), i, 2 * i));

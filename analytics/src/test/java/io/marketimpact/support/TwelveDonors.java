@@ -14,23 +14,23 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A share and untouched shares with one common factor, 60 estimation days. */
-final class TwelveDonors {
+public final class TwelveDonors {
 
-  static final int DAY_ZERO = 60;
-  static final int SESSIONS = 66;
-  static final EstimationWindow ESTIMATION = new EstimationWindow(-60, -1);
+  public static final int DAY_ZERO = 60;
+  public static final int SESSIONS = 66;
+  public static final EstimationWindow ESTIMATION = new EstimationWindow(-60, -1);
 
   private TwelveDonors() {}
 
-  static int[] window(int length) {
+  public static int[] window(int length) {
     return IntStream.range(DAY_ZERO, DAY_ZERO + length).toArray();
   }
 
-  static FittedModel fit(String id, EstimationSample sample) {
+  public static FittedModel fit(String id, EstimationSample sample) {
     return Models.of(id).fit(sample).result().orElseThrow();
   }
 
-  static double[] firm(long seed) {
+  public static double[] firm(long seed) {
     double[] common = new Noise(seed).draws(SESSIONS, 0.02);
     double[] firm = new Noise(seed + 1000).draws(SESSIONS, 0.01);
     for (int t = 0; t < SESSIONS; t++) {
@@ -39,7 +39,7 @@ final class TwelveDonors {
     return firm;
   }
 
-  static List<double[]> donors(int size, long seed) {
+  public static List<double[]> donors(int size, long seed) {
     double[] common = new Noise(seed).draws(SESSIONS, 0.02);
     List<double[]> donors = new ArrayList<>();
     for (int j = 0; j < size; j++) {
@@ -52,7 +52,7 @@ final class TwelveDonors {
     return donors;
   }
 
-  static EstimationSample sample(double[] firm, List<double[]> donors) {
+  public static EstimationSample sample(double[] firm, List<double[]> donors) {
     return sample(
         series("FIRM", firm),
         IntStream.range(0, donors.size())
@@ -60,7 +60,7 @@ final class TwelveDonors {
             .toList());
   }
 
-  static EstimationSample sample(ReturnSeries firm, List<ReturnSeries> donors) {
+  public static EstimationSample sample(ReturnSeries firm, List<ReturnSeries> donors) {
     return new EstimationSample(
         firm,
         new Market(
@@ -72,7 +72,7 @@ final class TwelveDonors {
         30);
   }
 
-  static ReturnSeries series(String symbol, double[] returns) {
+  public static ReturnSeries series(String symbol, double[] returns) {
     return ReturnSeries.ofReturns(new SecurityId(symbol), Prices.axis(SESSIONS), returns);
   }
 }

@@ -1,13 +1,9 @@
 package io.marketimpact.jobs;
 
-import io.marketimpact.stat.LeastSquares;
-import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import org.apache.commons.math3.util.FastMath;
 import org.apache.spark.package$;
 
-/** Versions of this program and of the libraries that touch its numbers. */
+/** Versions of this program, of the libraries that touch its numbers, and of Spark. */
 public final class Versions {
 
   private Versions() {}
@@ -18,14 +14,8 @@ public final class Versions {
    * @return by name
    */
   public static SortedMap<String, String> all() {
-    SortedMap<String, String> versions = new TreeMap<>();
-    versions.put("market-impact", of(LeastSquares.class));
-    versions.put("commons-math", of(FastMath.class));
+    SortedMap<String, String> versions = io.marketimpact.stat.Versions.all();
     versions.put("spark", package$.MODULE$.SPARK_VERSION());
     return versions;
-  }
-
-  private static String of(Class<?> type) {
-    return Optional.ofNullable(type.getPackage().getImplementationVersion()).orElse("development");
   }
 }

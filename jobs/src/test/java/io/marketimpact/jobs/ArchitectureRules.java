@@ -3,6 +3,7 @@ package io.marketimpact.jobs;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -26,13 +27,32 @@ import java.util.TimeZone;
     importOptions = {ImportOption.DoNotIncludeTests.class, WithoutTestJars.class})
 class ArchitectureRules {
 
+  /** The core from its ground up. */
   private static final String[] ANALYTICS = {
+    "io.marketimpact.base..",
     "io.marketimpact.stat..",
     "io.marketimpact.market..",
     "io.marketimpact.calendar..",
     "io.marketimpact.event..",
-    "io.marketimpact.model..",
-    "io.marketimpact.inference..",
+    "io.marketimpact.model",
+    "io.marketimpact.model.linear",
+    "io.marketimpact.model.conditional",
+    "io.marketimpact.model.donor",
+    "io.marketimpact.model.latent",
+    "io.marketimpact.model.bayes",
+    "io.marketimpact.model.diagnostics",
+    "io.marketimpact.model.catalog",
+    "io.marketimpact.inference",
+    "io.marketimpact.inference.group",
+    "io.marketimpact.inference.parametric",
+    "io.marketimpact.inference.rank",
+    "io.marketimpact.inference.portfolio",
+    "io.marketimpact.inference.placebo",
+    "io.marketimpact.inference.multiplicity",
+    "io.marketimpact.inference.power",
+    "io.marketimpact.inference.activity",
+    "io.marketimpact.inference.crosssection",
+    "io.marketimpact.inference.catalog",
     "io.marketimpact.intraday..",
     "io.marketimpact.exposure..",
     "io.marketimpact.study..",
@@ -75,6 +95,19 @@ class ArchitectureRules {
     }
   }
 
+  /** A package that the order does not name would escape it. */
+  @ArchTest
+  static final ArchRule everyPackageHasItsPlace =
+      classes()
+          .that()
+          .resideOutsideOfPackages(
+              "io.marketimpact.data..",
+              "io.marketimpact.reports..",
+              "io.marketimpact.jobs..",
+              "io.marketimpact.notebooks..")
+          .should()
+          .resideInAnyPackage(ANALYTICS);
+
   @ArchTest
   static final ArchRule packagesHaveNoCycles =
       slices().matching("io.marketimpact.(**)").should().beFreeOfCycles();
@@ -83,8 +116,6 @@ class ArchitectureRules {
   static final ArchRule onlyStatKnowsCommonsMath =
       noClasses()
           .that(not(resideInAPackage("io.marketimpact.stat..")))
-          .and()
-          .doNotHaveFullyQualifiedName(Versions.class.getName())
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.commons.math3..");

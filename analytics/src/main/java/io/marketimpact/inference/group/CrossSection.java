@@ -6,12 +6,12 @@ import io.marketimpact.inference.TestResult;
 import io.marketimpact.stat.Moments;
 
 /** The mean of one number per firm over its cross-sectional standard error. */
-final class CrossSection {
+public final class CrossSection {
 
   private CrossSection() {}
 
   /** factor·√N·x̄/sd(x), held against t with N - 1 degrees of freedom. */
-  static Outcome<TestResult> test(GroupSample sample, double[] numbers, double factor) {
+  public static Outcome<TestResult> test(GroupSample sample, double[] numbers, double factor) {
     int n = sample.size();
     return deviation(numbers)
         .map(
@@ -21,7 +21,7 @@ final class CrossSection {
   }
 
   /** Standard deviation of one number per firm, or why there is none. */
-  static Outcome<Double> deviation(double[] numbers) {
+  public static Outcome<Double> deviation(double[] numbers) {
     if (numbers.length < 2) {
       return Outcome.excluded(
           ExclusionReason.TOO_FEW_FIRMS,

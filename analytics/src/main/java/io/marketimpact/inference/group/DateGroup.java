@@ -12,7 +12,7 @@ import java.util.function.Function;
  * The firms whose windows begin in one session, with the day sums of their scaled residuals, so
  * that sums over pairs of firms cost no more than sums over firms.
  */
-final class DateGroup {
+public final class DateGroup {
 
   private final int start;
   private final int firms;
@@ -41,7 +41,8 @@ final class DateGroup {
   }
 
   /** One group per first session, ascending. */
-  static List<DateGroup> of(List<FirmEvidence> firms, Function<FirmEvidence, double[]> scaled) {
+  public static List<DateGroup> of(
+      List<FirmEvidence> firms, Function<FirmEvidence, double[]> scaled) {
     TreeMap<Integer, List<FirmEvidence>> byStart = new TreeMap<>();
     for (FirmEvidence firm : firms) {
       byStart.computeIfAbsent(firm.firstSession(), start -> new ArrayList<>()).add(firm);
@@ -51,21 +52,21 @@ final class DateGroup {
     return groups;
   }
 
-  int start() {
+  public int start() {
     return start;
   }
 
-  int firms() {
+  public int firms() {
     return firms;
   }
 
   /** First session with a residual. */
-  int firstDay() {
+  public int firstDay() {
     return range.first();
   }
 
   /** The session after the last with a residual. */
-  int endDay() {
+  public int endDay() {
     return range.first() + range.size();
   }
 
@@ -77,12 +78,12 @@ final class DateGroup {
   }
 
   /** Firms with a residual in a session. */
-  int present(int session) {
+  public int present(int session) {
     return holds(session) ? present[session - range.first()] : 0;
   }
 
   /** Sum of the firms' scaled residuals in a session. */
-  double sum(int session) {
+  public double sum(int session) {
     return holds(session) ? sums[session - range.first()] : 0;
   }
 

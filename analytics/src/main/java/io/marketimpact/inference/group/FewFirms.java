@@ -5,19 +5,19 @@ import io.marketimpact.inference.TrustLevel;
 import java.util.Locale;
 
 /** What few firms do to a test. */
-final class FewFirms {
+public final class FewFirms {
 
   /** Below this many firms a cross-sectional deviation is too uncertain to divide by. */
-  static final int FOR_A_DEVIATION = 12;
+  public static final int FOR_A_DEVIATION = 12;
 
   private FewFirms() {}
 
-  static String firms(GroupSample sample) {
+  public static String firms(GroupSample sample) {
     return sample.size() == 1 ? "1 firm" : sample.size() + " firms";
   }
 
   /** The judgement on a test that divides by the deviation of few firms as if it were known. */
-  static Trust rescaled(GroupSample sample) {
+  public static Trust rescaled(GroupSample sample) {
     return new Trust(
         TrustLevel.COMPARISON_ONLY,
         String.format(
@@ -29,7 +29,7 @@ final class FewFirms {
   }
 
   /** The given judgement, unless no sample of this size reaches 5 %. */
-  static Trust unlessUnreachable(GroupSample sample, double smallest, Trust otherwise) {
+  public static Trust unlessUnreachable(GroupSample sample, double smallest, Trust otherwise) {
     return smallest < NaiveSize.LEVEL
         ? otherwise
         : new Trust(

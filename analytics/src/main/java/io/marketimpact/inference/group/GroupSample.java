@@ -6,7 +6,6 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.PlaceboInTime;
-import io.marketimpact.inference.placebo.PlaceboTime;
 import io.marketimpact.stat.Moments;
 import java.util.Comparator;
 import java.util.List;
@@ -88,7 +87,7 @@ public final class GroupSample {
   }
 
   /** Untouched shares, where firms and shares all have one window on the calendar. */
-  Outcome<List<FirmEvidence>> controlsOnSameDates() {
+  public Outcome<List<FirmEvidence>> controlsOnSameDates() {
     int start = firms.get(0).firstSession();
     return Stream.concat(firms.stream(), controls.stream())
             .allMatch(firm -> firm.firstSession() == start)
@@ -227,14 +226,18 @@ public final class GroupSample {
    * @return the comparison, or why there is none
    */
   public Outcome<PlaceboInTime> placebo() {
-    return PlaceboTime.placebo(this);
+    return sharesDates()
+        ? portfolio().placebo(PortfolioResiduals.onResidualScale(firms), length())
+        : Outcome.excluded(
+            ExclusionReason.DIFFERENT_DATES,
+            "a portfolio needs one date; these firms have several");
   }
 
-  PortfolioResiduals portfolio() {
+  public PortfolioResiduals portfolio() {
     return portfolio.get();
   }
 
-  ResidualOrders residualOrders() {
+  public ResidualOrders residualOrders() {
     return orders;
   }
 }

@@ -10,20 +10,20 @@ import java.util.Locale;
  * abnormal returns have mean correlation r̄: the sample's own answer to "how wrong is this test
  * here" (Kolari and Pynnönen 2010).
  */
-final class NaiveSize {
+public final class NaiveSize {
 
   /** The level at which sizes are quoted. */
-  static final double LEVEL = 0.05;
+  public static final double LEVEL = 0.05;
 
   private NaiveSize() {}
 
   /** 2Φ(-z/√(1 + (N - 1)r̄)): a sum of standardised returns held against the normal law. */
-  static double ofSum(GroupSample sample) {
+  public static double ofSum(GroupSample sample) {
     return ofSum(sample, correlation(sample));
   }
 
   /** 2P(t > q/√((1 + (N - 1)r̄)/(1 - r̄))): a mean over a cross-sectional standard error. */
-  static double ofCrossSection(GroupSample sample) {
+  public static double ofCrossSection(GroupSample sample) {
     double r = correlation(sample);
     int df = sample.size() - 1;
     double inflation = (1 + df * r) / (1 - r);
@@ -32,7 +32,7 @@ final class NaiveSize {
   }
 
   /** The same held against the normal law. */
-  static double ofCrossSectionAgainstNormal(GroupSample sample) {
+  public static double ofCrossSectionAgainstNormal(GroupSample sample) {
     double r = correlation(sample);
     int df = sample.size() - 1;
     double inflation = (1 + df * r) / (1 - r);
@@ -40,17 +40,17 @@ final class NaiveSize {
   }
 
   /** 2P(t > z): independent firms, a deviation of N - 1 degrees of freedom taken as known. */
-  static double ofDeviation(int firms) {
+  public static double ofDeviation(int firms) {
     return Distributions.studentTwoSided(normalQuantile(), firms - 1);
   }
 
   /** As {@link #ofSum} for signs, whose correlation under normality is (2/π)·arcsin r̄. */
-  static double ofSigns(GroupSample sample) {
+  public static double ofSigns(GroupSample sample) {
     return ofSum(sample, 2 / Math.PI * Math.asin(correlation(sample)));
   }
 
   /** As {@link #ofSum} for ranks, whose correlation under normality is (6/π)·arcsin(r̄/2). */
-  static double ofRanks(GroupSample sample) {
+  public static double ofRanks(GroupSample sample) {
     return ofSum(sample, 6 / Math.PI * Math.asin(correlation(sample) / 2));
   }
 
@@ -63,7 +63,7 @@ final class NaiveSize {
     return Distributions.normalQuantile(1 - LEVEL / 2);
   }
 
-  static Trust trust(GroupSample sample, double size) {
+  public static Trust trust(GroupSample sample, double size) {
     if (sample.size() == 1) {
       return new Trust(
           TrustLevel.VALID, "there is one firm alone, so that no other can be correlated with it");

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * Average abnormal returns of an equal-weight portfolio of the firms in the estimation window. With
  * the same regressors for every firm they are the residuals of the model fitted to the portfolio.
  */
-final class PortfolioResiduals {
+public final class PortfolioResiduals {
 
   /** A day on which fewer of the firms have a return is another portfolio and is left out. */
   private static final double FEWEST_FIRMS = 0.8;
@@ -31,7 +31,7 @@ final class PortfolioResiduals {
   }
 
   /** Firms side by side on the calendar: one portfolio that could have been held. */
-  static PortfolioResiduals of(List<FirmEvidence> firms) {
+  public static PortfolioResiduals of(List<FirmEvidence> firms) {
     return of(firms, firm -> 0);
   }
 
@@ -73,7 +73,7 @@ final class PortfolioResiduals {
     return new PortfolioResiduals(kept, averages, studentised);
   }
 
-  int size() {
+  public int size() {
     return sessions.length;
   }
 
@@ -82,12 +82,12 @@ final class PortfolioResiduals {
   }
 
   /** The average on the scale of a day of its own. */
-  double studentised(int index) {
+  public double studentised(int index) {
     return studentised[index];
   }
 
   /** √(Σ(AAR - mean)²/df); the mean is zero where the model estimates a constant. */
-  double sigma(int degreesOfFreedom) {
+  public double sigma(int degreesOfFreedom) {
     double mean = Moments.mean(averages);
     double squares = 0;
     for (double average : averages) {
@@ -97,7 +97,7 @@ final class PortfolioResiduals {
   }
 
   /** This portfolio held and another sold, on the days both have, on the scale of a day. */
-  PortfolioResiduals gap(PortfolioResiduals other) {
+  public PortfolioResiduals gap(PortfolioResiduals other) {
     int[] common =
         IntStream.range(0, sessions.length)
             .filter(i -> Arrays.binarySearch(other.sessions, sessions[i]) >= 0)
@@ -114,7 +114,15 @@ final class PortfolioResiduals {
     return new PortfolioResiduals(days, plain, scaled);
   }
 
-  Outcome<PlaceboInTime> placebo(double observed, int length) {
+  public Outcome<PlaceboInTime> placebo(double observed, int length) {
     return PlaceboInTime.of(observed, sessions, studentised, length);
+  }
+
+  /** CAAR/√(C/L), the window on the scale of a sum of L studentised days. */
+  public static double onResidualScale(List<FirmEvidence> firms) {
+    double caar = Moments.mean(firms.stream().mapToDouble(FirmEvidence::car).toArray());
+    double factor =
+        Moments.mean(firms.stream().mapToDouble(FirmEvidence::varianceFactor).toArray());
+    return caar / Math.sqrt(factor / firms.get(0).length());
   }
 }

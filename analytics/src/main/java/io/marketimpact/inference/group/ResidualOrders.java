@@ -7,7 +7,7 @@ import io.marketimpact.stat.Ranks;
 import java.util.List;
 
 /** The order of each firm's studentised residuals by size, found once for all rank tests. */
-final class ResidualOrders {
+public final class ResidualOrders {
 
   private final Lazy<int[][]> found;
 
@@ -29,7 +29,7 @@ final class ResidualOrders {
   }
 
   /** Positions of a firm's residuals, the most negative first. */
-  int[] of(int firm) {
+  public int[] of(int firm) {
     return found.get()[firm];
   }
 }

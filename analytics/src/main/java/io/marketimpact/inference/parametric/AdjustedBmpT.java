@@ -16,7 +16,7 @@ import java.util.Locale;
  * freedom (Kolari and Pynnönen 2010). The one test that withstands both firms that share their days
  * and a rise in variance on the event day. A negative r̄ is not rewarded: its factor is 1.
  */
-final class AdjustedBmpT implements TestStatistic {
+public final class AdjustedBmpT implements TestStatistic {
 
   @Override
   public String id() {

@@ -16,7 +16,7 @@ import java.util.Locale;
  * degrees of freedom; Student's t with T - k of them would differ by less than 0.002 at 5 % for a
  * year of returns.
  */
-final class AdjustedPatellZ implements TestStatistic {
+public final class AdjustedPatellZ implements TestStatistic {
 
   @Override
   public String id() {

@@ -15,7 +15,7 @@ import io.marketimpact.inference.group.TestStatistic;
  * degrees of freedom: the normal law of the paper rejects 12 % of the time with five independent
  * firms. Takes the firms as independent observations.
  */
-final class BmpT implements TestStatistic {
+public final class BmpT implements TestStatistic {
 
   @Override
   public String id() {

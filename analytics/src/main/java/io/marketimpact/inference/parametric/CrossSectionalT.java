@@ -13,7 +13,7 @@ import io.marketimpact.inference.group.TestStatistic;
  * Mean CAR over its cross-sectional standard error, t = CAAR/(sd(CAR)/√N) with N - 1 degrees of
  * freedom (Brown and Warner 1980). Takes the firms as independent observations.
  */
-final class CrossSectionalT implements TestStatistic {
+public final class CrossSectionalT implements TestStatistic {
 
   @Override
   public String id() {

@@ -14,7 +14,7 @@ import io.marketimpact.inference.group.TestStatistic;
  * SAR_it/√(L·Q_i) and Q_i = df_i/(df_i - 2), held against the normal law (Patell 1976). Takes the
  * firms as independent and their variance as unchanged by the event.
  */
-final class PatellZ implements TestStatistic {
+public final class PatellZ implements TestStatistic {
 
   @Override
   public String id() {

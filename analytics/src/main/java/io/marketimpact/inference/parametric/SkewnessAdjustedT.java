@@ -18,7 +18,7 @@ import java.util.Locale;
  * γ/(6N)) with S = x̄/s and γ = N/((N - 1)(N - 2))·Σ(x - x̄)³/s³ (Hall 1992; Lyon, Barber and Tsai
  * 1999). Takes the firms as independent observations.
  */
-final class SkewnessAdjustedT implements TestStatistic {
+public final class SkewnessAdjustedT implements TestStatistic {
 
   /** Below this many firms the law of the statistic would have to be found by resampling. */
   private static final int FEW_FIRMS = 50;

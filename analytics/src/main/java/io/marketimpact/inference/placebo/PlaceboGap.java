@@ -16,7 +16,7 @@ import java.util.Locale;
  * untouched shares: what moved both is taken out, and the gap's own past says what is unusual. The
  * most robust design for one date.
  */
-final class PlaceboGap implements TestStatistic {
+public final class PlaceboGap implements TestStatistic {
 
   @Override
   public String id() {
@@ -63,8 +63,8 @@ final class PlaceboGap implements TestStatistic {
                     .portfolio()
                     .gap(PortfolioResiduals.of(controls))
                     .placebo(
-                        PlaceboTime.onResidualScale(sample.firms())
-                            - PlaceboTime.onResidualScale(controls),
+                        PortfolioResiduals.onResidualScale(sample.firms())
+                            - PortfolioResiduals.onResidualScale(controls),
                         sample.length()));
   }
 

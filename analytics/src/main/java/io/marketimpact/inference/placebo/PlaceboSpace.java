@@ -28,7 +28,7 @@ import java.util.Locale;
  * <p>Few shares with fat tails hardly show their own spread: 5 firms beside 15 such shares reject 7
  * % of the time at 5 %.
  */
-final class PlaceboSpace implements TestStatistic {
+public final class PlaceboSpace implements TestStatistic {
 
   @Override
   public String id() {

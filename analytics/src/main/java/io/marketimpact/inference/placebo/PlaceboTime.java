@@ -1,8 +1,6 @@
 package io.marketimpact.inference.placebo;
 
-import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
-import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.PlaceboInTime;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
@@ -10,15 +8,13 @@ import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.NaiveSize;
 import io.marketimpact.inference.group.TestStatistic;
-import io.marketimpact.stat.Moments;
-import java.util.List;
 import java.util.Locale;
 
 /**
  * The portfolio's window among all windows of its estimation days, {@link PlaceboInTime}. Keeps the
  * firms' correlation and fat tails and is the one test that also holds at the 1 % level.
  */
-final class PlaceboTime implements TestStatistic {
+public final class PlaceboTime implements TestStatistic {
 
   @Override
   public String id() {
@@ -49,24 +45,7 @@ final class PlaceboTime implements TestStatistic {
 
   @Override
   public Outcome<TestResult> test(GroupSample sample) {
-    return placebo(sample).map(TestResult::placebo);
-  }
-
-  /** The portfolio's window among the windows of its estimation days. */
-  static Outcome<PlaceboInTime> placebo(GroupSample sample) {
-    if (!sample.sharesDates()) {
-      return Outcome.excluded(
-          ExclusionReason.DIFFERENT_DATES, "a portfolio needs one date; these firms have several");
-    }
-    return sample.portfolio().placebo(onResidualScale(sample.firms()), sample.length());
-  }
-
-  /** CAAR/√(C/L), the window on the scale of a sum of L studentised days. */
-  static double onResidualScale(List<FirmEvidence> firms) {
-    double caar = Moments.mean(firms.stream().mapToDouble(FirmEvidence::car).toArray());
-    double factor =
-        Moments.mean(firms.stream().mapToDouble(FirmEvidence::varianceFactor).toArray());
-    return caar / Math.sqrt(factor / firms.get(0).length());
+    return sample.placebo().map(TestResult::placebo);
   }
 
   /** The given judgement, unless there are too few placebo windows to reach 5 %. */
@@ -84,7 +63,7 @@ final class PlaceboTime implements TestStatistic {
 
   @Override
   public Trust trust(GroupSample sample) {
-    PlaceboInTime placebo = placebo(sample).result().orElseThrow();
+    PlaceboInTime placebo = sample.placebo().result().orElseThrow();
     return unlessTooFew(
         placebo,
         new Trust(

@@ -16,7 +16,7 @@ import io.marketimpact.stat.RandomizationLaw;
  * and Romano 1994). A day keeps all its firms, so that their correlation stays; no normal law is
  * needed (Hein and Westfall 2004).
  */
-final class BootstrapDays implements TestStatistic {
+public final class BootstrapDays implements TestStatistic {
 
   @Override
   public String id() {

@@ -19,7 +19,7 @@ import java.util.Locale;
  * Firms that are correlated on a day make one observation, so that clustering does no harm; the
  * mean weighs days, not firms.
  */
-final class CalendarTimeT implements TestStatistic {
+public final class CalendarTimeT implements TestStatistic {
 
   /** On fewer days the variance between them is too uncertain. */
   private static final int FEWEST_DAYS = 20;

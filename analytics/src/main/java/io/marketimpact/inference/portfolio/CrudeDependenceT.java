@@ -15,7 +15,7 @@ import io.marketimpact.inference.group.TestStatistic;
  * = CAAR/(s_A√L) with T - 1 degrees of freedom (Brown and Warner 1980, 1985). Contains the firms'
  * correlation; leaves out the forecast error. Firms of different dates are aligned by event.
  */
-final class CrudeDependenceT implements TestStatistic {
+public final class CrudeDependenceT implements TestStatistic {
 
   @Override
   public String id() {

@@ -12,7 +12,7 @@ import io.marketimpact.inference.group.TestStatistic;
  * w'CAR/√(C/(ι'S⁻¹ι)) with ν - N + 1 degrees of freedom. Powerful where every firm moved alike; a
  * weight may be negative.
  */
-final class GlsMeanT implements TestStatistic {
+public final class GlsMeanT implements TestStatistic {
 
   @Override
   public String id() {

@@ -13,7 +13,7 @@ import io.marketimpact.inference.group.TestStatistic;
  * CAR)/C with the differences D between firms and F(N - 1, ν - N + 2) (Schipper and Thompson 1985;
  * Binder 1985). The form equals that of CAR less its best-weighted mean in S⁻¹, which needs no D.
  */
-final class MvrmEqualityF implements TestStatistic {
+public final class MvrmEqualityF implements TestStatistic {
 
   @Override
   public String id() {

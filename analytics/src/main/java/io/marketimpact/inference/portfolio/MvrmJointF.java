@@ -13,7 +13,7 @@ import io.marketimpact.inference.group.TestStatistic;
  * rejects too often under fat tails, the result also holds the p-value by days drawn again, which
  * does not (Hein and Westfall 2004).
  */
-final class MvrmJointF implements TestStatistic {
+public final class MvrmJointF implements TestStatistic {
 
   @Override
   public String id() {

@@ -15,7 +15,7 @@ import java.util.Locale;
  * it is; exact under normality and equal to the average-effect test of the multivariate regression
  * model (Binder 1985).
  */
-final class PortfolioT implements TestStatistic {
+public final class PortfolioT implements TestStatistic {
 
   private static final String LIMIT =
       "; a rise in variance on that day cannot be told from an effect";

@@ -14,7 +14,7 @@ import io.marketimpact.inference.group.TestStatistic;
  * days, so that it contains the firms' correlation. Days that some firms lack count with the share
  * of firms they have (Corrado and Zivney 1992). Firms of different dates are aligned by event.
  */
-final class CorradoRankZ implements TestStatistic {
+public final class CorradoRankZ implements TestStatistic {
 
   @Override
   public String id() {
@@ -53,7 +53,7 @@ final class CorradoRankZ implements TestStatistic {
 
   @Override
   public Trust trust(GroupSample sample) {
-    return EventTime.trust(
+    return ScoreAverages.trust(
         sample,
         () -> ranks(sample),
         "contains the firms' correlation and withstands outliers" + EventTime.conservative(sample));

@@ -4,7 +4,6 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.CrossSection;
-import io.marketimpact.inference.group.EventTime;
 import io.marketimpact.inference.group.FewFirms;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.TestStatistic;
@@ -14,7 +13,7 @@ import io.marketimpact.inference.group.TestStatistic;
  * standard deviation, a guard against a rise in variance on the day (Corrado and Zivney 1992). With
  * few firms that deviation is itself too uncertain.
  */
-final class CorradoZivneyRankZ implements TestStatistic {
+public final class CorradoZivneyRankZ implements TestStatistic {
 
   @Override
   public String id() {
@@ -86,7 +85,7 @@ final class CorradoZivneyRankZ implements TestStatistic {
   public Trust trust(GroupSample sample) {
     return sample.size() < FewFirms.FOR_A_DEVIATION
         ? FewFirms.rescaled(sample)
-        : EventTime.trust(
+        : ScoreAverages.trust(
             sample,
             () -> ranks(sample).result().orElseThrow(),
             "contains the firms' correlation and withstands a rise in variance on the day");

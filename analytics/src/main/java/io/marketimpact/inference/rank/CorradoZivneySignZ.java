@@ -14,7 +14,7 @@ import io.marketimpact.inference.group.TestStatistic;
  * Contains the firms' correlation; looks at no size at all. Firms of different dates are aligned by
  * event.
  */
-final class CorradoZivneySignZ implements TestStatistic {
+public final class CorradoZivneySignZ implements TestStatistic {
 
   @Override
   public String id() {
@@ -54,7 +54,7 @@ final class CorradoZivneySignZ implements TestStatistic {
 
   @Override
   public Trust trust(GroupSample sample) {
-    return EventTime.trust(
+    return ScoreAverages.trust(
         sample,
         () -> signs(sample),
         "contains the firms' correlation and looks only at the side of the median"

@@ -18,7 +18,7 @@ import io.marketimpact.stat.Binomial;
  * probability under binomial(N, p̂) of every number not more likely than w. Values of exactly 0 are
  * neither positive nor negative and are left out.
  */
-final class GeneralizedSignZ implements TestStatistic {
+public final class GeneralizedSignZ implements TestStatistic {
 
   /** From this many firms on the normal law is used. */
   private static final int ENOUGH_FOR_NORMAL = 20;

@@ -17,7 +17,7 @@ import java.util.Locale;
  * With five firms the division by a deviation of four degrees of freedom makes it reject 14 % of
  * the time at 5 %: {@link GrankTUnscaled} leaves it out.
  */
-final class GrankT implements TestStatistic {
+public final class GrankT implements TestStatistic {
 
   @Override
   public String id() {

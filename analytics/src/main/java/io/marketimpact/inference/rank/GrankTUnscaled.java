@@ -3,7 +3,6 @@ package io.marketimpact.inference.rank;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
-import io.marketimpact.inference.group.EventTime;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.TestStatistic;
 
@@ -11,7 +10,7 @@ import io.marketimpact.inference.group.TestStatistic;
  * {@link GrankT} without dividing the standardised CAR by its cross-sectional deviation, which with
  * few firms is little but chance. Gives up the guard against a rise in variance on the day.
  */
-final class GrankTUnscaled implements TestStatistic {
+public final class GrankTUnscaled implements TestStatistic {
 
   @Override
   public String id() {
@@ -47,7 +46,7 @@ final class GrankTUnscaled implements TestStatistic {
 
   @Override
   public Trust trust(GroupSample sample) {
-    return EventTime.trust(
+    return ScoreAverages.trust(
         sample,
         () -> GeneralizedRanks.unscaled(sample),
         "contains the firms' correlation and withstands outliers; a rise in variance on that day"

@@ -13,7 +13,7 @@ import io.marketimpact.inference.group.TestStatistic;
  * {@link GrankT}'s mean rank over the deviation it would have if firms were independent, Var(Ū) =
  * (T' - 1)/(12N(T' + 1)) for T' = T + 1 ranks a firm (Kolari and Pynnönen 2011).
  */
-final class GrankZ implements TestStatistic {
+public final class GrankZ implements TestStatistic {
 
   @Override
   public String id() {

@@ -4,11 +4,18 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.DayRange;
 import io.marketimpact.inference.FirmEvidence;
+import io.marketimpact.inference.Trust;
+import io.marketimpact.inference.TrustLevel;
+import io.marketimpact.inference.group.EventTime;
+import io.marketimpact.inference.group.FewFirms;
 import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.NaiveSize;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.stat.Distributions;
 import io.marketimpact.stat.Ranks;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Scores of each firm's abnormal returns among its own days, averaged over the firms day by day.
@@ -166,5 +173,23 @@ final class ScoreAverages {
       double count = values.length;
       variances += (count - 1) / (12 * (count + 1));
     }
+  }
+
+  /** Valid, unless the scores of few firms cannot reach 5 % however far the firms move. */
+  static Trust trust(GroupSample sample, Supplier<ScoreAverages> scores, String reason) {
+    if (sample.size() < FewFirms.FOR_A_DEVIATION) {
+      double smallest = scores.get().smallestPValue();
+      if (smallest >= NaiveSize.LEVEL) {
+        return new Trust(
+            TrustLevel.CANNOT_REJECT,
+            String.format(
+                Locale.ROOT,
+                "with %s correlated as these are, scores at their very end give no p-value below"
+                    + " about %.2g",
+                FewFirms.firms(sample),
+                smallest));
+      }
+    }
+    return new Trust(TrustLevel.VALID, reason + EventTime.caution(sample));
   }
 }

@@ -16,7 +16,7 @@ import io.marketimpact.stat.Binomial;
  * exactly 0 is neither positive nor negative and is left out. Takes the firms as independent
  * observations.
  */
-final class SignExact implements TestStatistic {
+public final class SignExact implements TestStatistic {
 
   @Override
   public String id() {

@@ -21,7 +21,7 @@ import java.util.Arrays;
  * with the ties' variance and a continuity correction of ½. Takes the firms as independent
  * observations.
  */
-final class WilcoxonExact implements TestStatistic {
+public final class WilcoxonExact implements TestStatistic {
 
   /** Beyond this many firms the normal p-value is within 0.0002 of the exact one. */
   private static final int MOST_FOR_EXACT = 200;

@@ -1,6 +1,5 @@
 package io.marketimpact.model.bayes;
 
-import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import io.marketimpact.market.ReturnSeries;
@@ -122,7 +121,8 @@ final class PosteriorFit implements FittedModel {
             "posterior",
             "Posterior of the CAR",
             twoSided,
-            Outcome.of(Interval.student(median, scale, degreesOfFreedom(), CONFIDENCE)),
+            Outcome.of(
+                Distributions.studentInterval(median, scale, degreesOfFreedom(), CONFIDENCE)),
             String.format(
                 Locale.ROOT,
                 "P(CAR < 0) = %.4f, median %.6f, Student t with %d degrees of freedom; the interval"

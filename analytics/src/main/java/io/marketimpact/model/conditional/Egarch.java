@@ -29,7 +29,7 @@ public final class Egarch implements ExpectedReturnModel {
   @Override
   public String assumption() {
     return "The relation to the benchmark holds on the day, and the logarithm of the variance"
-               + " answers to news as it did, to bad news otherwise than to good.";
+        + " answers to news as it did, to bad news otherwise than to good.";
   }
 
   @Override

@@ -30,8 +30,8 @@ public final class EgarchStudent implements ExpectedReturnModel {
   @Override
   public String assumption() {
     return "As the EGARCH(1,1), with innovations that are Student's t; the mean of the variance"
-               + " does not exist there, so the exponential of the mean of its logarithm is"
-               + " forecast, which is less.";
+        + " does not exist there, so the exponential of the mean of its logarithm is"
+        + " forecast, which is less.";
   }
 
   @Override

@@ -29,8 +29,8 @@ public final class Garch implements ExpectedReturnModel {
   @Override
   public String assumption() {
     return "The relation to the benchmark holds on the day, and calm and restless spells follow"
-               + " each other as they did; the variance is forecast from the end of the estimation"
-               + " window.";
+        + " each other as they did; the variance is forecast from the end of the estimation"
+        + " window.";
   }
 
   @Override

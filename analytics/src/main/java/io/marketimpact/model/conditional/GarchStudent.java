@@ -29,7 +29,7 @@ public final class GarchStudent implements ExpectedReturnModel {
   @Override
   public String assumption() {
     return "As the GARCH(1,1), with innovations that are Student's t: a day far out is less of a"
-               + " surprise and raises the estimates less.";
+        + " surprise and raises the estimates less.";
   }
 
   @Override

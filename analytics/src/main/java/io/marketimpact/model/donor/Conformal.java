@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
  * estimate by doubling steps and bisection, to 1e-7 of a day's return, taking the set for an
  * interval; a constant effect over the days of the window is part of the hypothesis.
  */
-final class Conformal {
+public final class Conformal {
 
   static final String ID = "conformal";
 
@@ -53,7 +53,7 @@ final class Conformal {
    * @param step the first step of that search, such as σ
    * @param note what else the reader must know
    */
-  static ModelTest test(
+  public static ModelTest test(
       double[] response,
       int length,
       UnaryOperator<double[]> refit,

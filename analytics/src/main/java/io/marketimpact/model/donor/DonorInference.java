@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The tests of a window that belong to models built from donors. */
-final class DonorInference {
+public final class DonorInference {
 
   private DonorInference() {}
 
@@ -54,7 +54,7 @@ final class DonorInference {
         + advice(panel, DonorPanel.ADVISED);
   }
 
-  static String advice(DonorPanel panel, int advised) {
+  public static String advice(DonorPanel panel, int advised) {
     return panel.donors().size() < advised ? " At least " + advised + " are advised." : "";
   }
 }

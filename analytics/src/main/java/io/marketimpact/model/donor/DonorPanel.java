@@ -20,19 +20,20 @@ import java.util.stream.IntStream;
  * @param sessions the estimation days on which the firm has a return
  * @param day0 session number of day 0
  */
-record DonorPanel(ReturnSeries firm, List<ReturnSeries> donors, List<Integer> sessions, int day0) {
+public record DonorPanel(
+    ReturnSeries firm, List<ReturnSeries> donors, List<Integer> sessions, int day0) {
 
   /**
    * Fewest donors from which anything is built. The literature asks for more: 20 for a synthetic
    * control, 30 for latent factors. With fewer the tests keep their size, as the simulated sizes
    * show, but the comparison is coarser: no placebo rank is below 1 in J + 1.
    */
-  static final int FEWEST = 10;
+  public static final int FEWEST = 10;
 
   /** Donors advised for a synthetic control. */
-  static final int ADVISED = 20;
+  public static final int ADVISED = 20;
 
-  static Outcome<DonorPanel> of(EstimationSample sample) {
+  public static Outcome<DonorPanel> of(EstimationSample sample) {
     int[] sessions = sample.sessions().toArray();
     if (sessions.length < sample.minimum()) {
       return Estimation.tooShort(sessions.length, sample).map(none -> panel(sample, sessions));
@@ -75,13 +76,13 @@ record DonorPanel(ReturnSeries firm, List<ReturnSeries> donors, List<Integer> se
   }
 
   /** The estimation days followed by those of a window. */
-  int[] with(int[] window) {
+  public int[] with(int[] window) {
     return IntStream.concat(sessions.stream().mapToInt(Integer::intValue), Arrays.stream(window))
         .toArray();
   }
 
   /** The estimation days and day 0. */
-  int[] withDayZero() {
+  public int[] withDayZero() {
     return with(new int[] {day0});
   }
 
@@ -89,17 +90,17 @@ record DonorPanel(ReturnSeries firm, List<ReturnSeries> donors, List<Integer> se
     return with(new int[0]);
   }
 
-  double[] firmReturns(int[] days) {
+  public double[] firmReturns(int[] days) {
     return of(firm, days);
   }
 
   /** One array per donor. */
-  double[][] donorReturns(int[] days) {
+  public double[][] donorReturns(int[] days) {
     return donors.stream().map(donor -> of(donor, days)).toArray(double[][]::new);
   }
 
   /** The same panel of those donors that also have a return on every day of a window. */
-  DonorPanel presentIn(int[] window) {
+  public DonorPanel presentIn(int[] window) {
     return new DonorPanel(
         firm,
         donors.stream().filter(donor -> Arrays.stream(window).allMatch(donor::has)).toList(),

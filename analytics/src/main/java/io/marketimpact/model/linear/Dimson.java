@@ -34,7 +34,7 @@ public final class Dimson implements ExpectedReturnModel {
   @Override
   public String assumption() {
     return "Share and benchmark react to the same news up to one day apart; looks one day ahead, so"
-               + " a day without the benchmark's next return has no expected return.";
+        + " a day without the benchmark's next return has no expected return.";
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class FamaFrench5 implements ExpectedReturnModel {
   @Override
   public String assumption() {
     return "The share's exposure to market, size, value, profitability and investment in the"
-               + " estimation window still holds on the day; the factors are published weeks late.";
+        + " estimation window still holds on the day; the factors are published weeks late.";
   }
 
   @Override

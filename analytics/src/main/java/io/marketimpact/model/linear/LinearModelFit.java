@@ -25,10 +25,10 @@ import java.util.OptionalDouble;
  * shared by all days of W, so it grows with the square of their number (Mikkelson and Partch 1988;
  * Salinger 1992).
  */
-final class LinearModelFit implements FittedModel {
+public final class LinearModelFit implements FittedModel {
 
   /** Residual squares below this share of the response's are rounding, not variance. */
-  static final double VARIANCE_FLOOR = 1e-20;
+  public static final double VARIANCE_FLOOR = 1e-20;
 
   private final Design design;
   private final LinearFit fit;
@@ -41,7 +41,7 @@ final class LinearModelFit implements FittedModel {
   }
 
   /** The regressors of a linear model. */
-  interface Design {
+  public interface Design {
 
     /**
      * Regressors of a session, empty when one of them is missing.
@@ -79,7 +79,7 @@ final class LinearModelFit implements FittedModel {
     }
   }
 
-  static Outcome<FittedModel> fit(EstimationSample sample, Design design) {
+  public static Outcome<FittedModel> fit(EstimationSample sample, Design design) {
     Optional<String> awaited = awaitedInEstimation(sample, design);
     if (awaited.isPresent()) {
       return Outcome.excluded(ExclusionReason.PENDING, awaited.get());
@@ -91,7 +91,7 @@ final class LinearModelFit implements FittedModel {
   }
 
   /** Fits on the given sessions, all of them with a return of the firm and with regressors. */
-  static Outcome<FittedModel> fit(EstimationSample sample, Design design, int[] sessions) {
+  public static Outcome<FittedModel> fit(EstimationSample sample, Design design, int[] sessions) {
     int parameters = design.names().size();
     if (sessions.length <= parameters) {
       return Estimation.tooFewFor(parameters, sessions.length);

@@ -28,7 +28,7 @@ public final class MeanAdjusted implements ExpectedReturnModel {
   @Override
   public String assumption() {
     return "Without the event the share would have returned its own average: no market control, so"
-               + " a market move on the day counts as abnormal.";
+        + " a market move on the day counts as abnormal.";
   }
 
   @Override

@@ -64,8 +64,8 @@ class MethodsDocumentSpec {
 
   private static String tests() {
     return "| id | test | statistic | takes for granted | 5 firms, one date | 50 firms, dates apart"
-               + " | source |\n"
-               + "|---|---|---|---|---|---|---|\n"
+        + " | source |\n"
+        + "|---|---|---|---|---|---|---|\n"
         + TestStatistics.all().stream().map(MethodsDocumentSpec::row).collect(Collectors.joining());
   }
 

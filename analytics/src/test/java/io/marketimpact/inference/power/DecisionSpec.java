@@ -63,7 +63,7 @@ class DecisionSpec {
 
   @Test
   void anIntervalReachesOneQuantileToEachSide() {
-    Interval interval = Interval.student(-0.03, 0.01, 118, 0.95);
+    Interval interval = Distributions.studentInterval(-0.03, 0.01, 118, 0.95);
 
     assertThat(interval.high()).isCloseTo(-0.03 + 0.0198027224927, solved(0.01));
     assertThat(interval.low()).isCloseTo(-0.03 - 0.0198027224927, solved(0.05));
@@ -76,7 +76,8 @@ class DecisionSpec {
     double p = Distributions.studentTwoSided(t, df);
 
     if (Math.abs(p - 0.05) > 1e-6) {
-      assertThat(Interval.student(t * 0.013, 0.013, df, 0.95).excludes(0)).isEqualTo(p < 0.05);
+      assertThat(Distributions.studentInterval(t * 0.013, 0.013, df, 0.95).excludes(0))
+          .isEqualTo(p < 0.05);
     }
   }
 
@@ -97,14 +98,14 @@ class DecisionSpec {
         .isThrownBy(() -> new Interval(0.02, 0.01))
         .withMessage("an interval's low end must not be above its high end: 0.02");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Interval.student(Double.NaN, 0.01, 10, 0.95))
+        .isThrownBy(() -> Distributions.studentInterval(Double.NaN, 0.01, 10, 0.95))
         .withMessageContaining("must not be above");
   }
 
   @Test
   void widerConfidenceIsAWiderInterval() {
-    Interval wide = Interval.student(0.01, 0.02, 20, 0.99);
-    Interval narrow = Interval.student(0.01, 0.02, 20, 0.90);
+    Interval wide = Distributions.studentInterval(0.01, 0.02, 20, 0.99);
+    Interval narrow = Distributions.studentInterval(0.01, 0.02, 20, 0.90);
 
     assertThat(wide.low()).isLessThan(narrow.low());
     assertThat(wide.high() - 0.01).isCloseTo(0.01 - wide.low(), law(1));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.marketimpact.base.Interval;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.group.PortfolioEffect;
+import io.marketimpact.stat.Distributions;
 import io.marketimpact.support.Serialised;
 import io.marketimpact.support.ThreeFirms;
 import net.jqwik.api.ForAll;
@@ -39,7 +40,7 @@ class EquivalenceSpec {
       @ForAll @DoubleRange(min = 0.01, max = 0.2) double margin,
       @ForAll @IntRange(min = 2, max = 300) int df) {
     Equivalence test = Equivalence.of(estimate, 0.02, df, margin, 0.05);
-    Interval inner = Interval.student(estimate, 0.02, df, 0.90);
+    Interval inner = Distributions.studentInterval(estimate, 0.02, df, 0.90);
     double distance = Math.abs(test.smallestMargin() - margin);
 
     if (distance > 1e-9) {

@@ -2,7 +2,8 @@ package io.marketimpact.jobs.batch;
 
 import io.marketimpact.data.Sha256;
 import io.marketimpact.data.specification.StudySpecification;
-import io.marketimpact.jobs.study.StudyRequest;
+import io.marketimpact.data.study.StudyRequest;
+import io.marketimpact.jobs.Versions;
 import io.marketimpact.study.Provenance;
 import java.util.Optional;
 
@@ -12,7 +13,8 @@ final class InputHash {
   private InputHash() {}
 
   static String of(StudySpecification specification) {
-    Provenance provenance = new StudyRequest(specification, Optional.empty()).provenance();
+    Provenance provenance =
+        new StudyRequest(specification, Optional.empty(), Versions.all()).provenance();
     StringBuilder text = new StringBuilder();
     provenance
         .inputs()

@@ -8,7 +8,6 @@ import io.marketimpact.jobs.batch.Batch;
 import io.marketimpact.jobs.batch.BatchLock;
 import io.marketimpact.jobs.study.StudyJob;
 import io.marketimpact.jobs.study.StudyOutput;
-import io.marketimpact.jobs.study.StudyRequest;
 import io.marketimpact.reports.index.IndexWriter;
 import io.marketimpact.study.StudyResult;
 import java.io.IOException;
@@ -91,7 +90,7 @@ final class BatchCommand implements Callable<Integer> {
   /** One event that cannot be studied does not keep the others from being. */
   private ExitCode study(Batch.Waiting waiting, StudyJob job) {
     try {
-      StudyResult result = job.run(new StudyRequest(waiting.specification(), Optional.empty()));
+      StudyResult result = job.run(waiting.specification(), Optional.empty());
       StudyOutput.publish(result, waiting.directory());
       spec.commandLine().getOut().println(waiting.directory().resolve(StudyOutput.REPORT));
       return result.incompleteFirms().findAny().isPresent() ? ExitCode.INCOMPLETE : ExitCode.DONE;

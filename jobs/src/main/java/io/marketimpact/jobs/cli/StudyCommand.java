@@ -7,7 +7,6 @@ import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.study.StudyJob;
 import io.marketimpact.jobs.study.StudyOutput;
-import io.marketimpact.jobs.study.StudyRequest;
 import io.marketimpact.study.StudyResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +33,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "Exit codes: 0 done; 1 a fault of this program; 2 wrong usage; 3 bad input, nothing published;",
+      "Exit codes: 0 done; 1 a fault of this program; 2 wrong usage; 3 bad input, nothing"
+          + " published;",
       "4 done, but some firm could not be studied (the results say which and why)."
     })
 final class StudyCommand implements Callable<Integer> {
@@ -81,7 +81,7 @@ final class StudyCommand implements Callable<Integer> {
     StudyResult result;
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.open(common.master)) {
-      result = new StudyJob(spark, common.progress()).run(new StudyRequest(study, asOf));
+      result = new StudyJob(spark, common.progress()).run(study, asOf);
       common.progress().step("Writing the report");
       StudyOutput.publish(result, directory);
     }

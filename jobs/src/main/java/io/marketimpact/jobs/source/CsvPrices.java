@@ -6,18 +6,25 @@ import io.marketimpact.data.csv.CsvHeader;
 import io.marketimpact.data.csv.CsvRow;
 import io.marketimpact.data.csv.PriceColumns;
 import io.marketimpact.data.csv.PriceReader;
+import io.marketimpact.data.study.PriceSource;
 import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.SecurityId;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
 import scala.Tuple2;
@@ -27,15 +34,21 @@ import scala.Tuple2;
  * rows and columns. Every row is read, also those of securities nobody asked for: a broken row
  * means a broken file.
  */
-public final class CsvPrices {
+public final class CsvPrices implements PriceSource {
 
+  private final JavaSparkContext spark;
   private final Path file;
-  private final JavaPairRDD<String, BarChunk> bySymbol;
+  private final JavaPairRDD<SecurityId, BarChunk> bySecurity;
   private final LongAccumulator brokenRows;
 
-  private CsvPrices(Path file, JavaPairRDD<String, BarChunk> bySymbol, LongAccumulator brokenRows) {
+  private CsvPrices(
+      JavaSparkContext spark,
+      Path file,
+      JavaPairRDD<SecurityId, BarChunk> bySecurity,
+      LongAccumulator brokenRows) {
+    this.spark = spark;
     this.file = file;
-    this.bySymbol = bySymbol;
+    this.bySecurity = bySecurity;
     this.brokenRows = brokenRows;
   }
 
@@ -52,14 +65,16 @@ public final class CsvPrices {
     CsvHeader header = CsvFile.header(file);
     PriceColumns.of(header);
     List<String> names = header.names();
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     LongAccumulator brokenRows = spark.sparkContext().longAccumulator("broken rows");
     String path = file.toAbsolutePath().toString();
     List<LineRange> ranges = LineRange.of(file, partitions);
-    JavaRDD<Tuple2<String, BarChunk>> chunks =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
+    JavaRDD<Tuple2<SecurityId, BarChunk>> chunks =
+        context
             .parallelize(ranges, ranges.size())
             .flatMap(range -> chunks(Path.of(path), range, names, brokenRows));
     return new CsvPrices(
+        context,
         file,
         JavaPairRDD.fromJavaRDD(chunks)
             .groupByKey(partitions)
@@ -68,22 +83,40 @@ public final class CsvPrices {
         brokenRows);
   }
 
-  /**
-   * The bars of every security in the file.
-   *
-   * @return by symbol
-   */
-  public JavaPairRDD<String, BarChunk> bySymbol() {
-    return bySymbol;
+  @Override
+  public Map<SecurityId, List<PriceBar>> bars(Set<SecurityId> securities) {
+    Map<SecurityId, BarChunk> chunks = collected(of(securities));
+    return chunks.entrySet().stream()
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().bars(entry.getKey())));
   }
 
-  /**
-   * Fails if a row that has been read so far could not be understood. To be asked after an action
-   * on {@link #bySymbol}.
-   *
-   * @throws BadInputException with the file's first row at fault
-   */
-  public void requireWhole() {
+  @Override
+  public <R extends Serializable> Map<SecurityId, R> each(
+      Set<SecurityId> securities, BarsFunction<R> function) {
+    Broadcast<BarsFunction<R>> everywhere = spark.broadcast(function);
+    return collected(
+        of(securities)
+            .mapToPair(
+                entry ->
+                    new Tuple2<>(
+                        entry._1(),
+                        everywhere.value().of(entry._1(), entry._2().bars(entry._1())))));
+  }
+
+  private JavaPairRDD<SecurityId, BarChunk> of(Set<SecurityId> securities) {
+    Broadcast<Set<SecurityId>> wanted = spark.broadcast(new HashSet<>(securities));
+    return bySecurity.filter(entry -> wanted.value().contains(entry._1()));
+  }
+
+  private <V> Map<SecurityId, V> collected(JavaPairRDD<SecurityId, V> results) {
+    Map<SecurityId, V> collected = results.collectAsMap();
+    requireWhole();
+    return collected;
+  }
+
+  /** A row that could not be understood is only counted where it was read; here it is named. */
+  private void requireWhole() {
     if (brokenRows.value() > 0) {
       CsvFile.forEachRow(
           file,
@@ -96,10 +129,10 @@ public final class CsvPrices {
     }
   }
 
-  private static Iterator<Tuple2<String, BarChunk>> chunks(
+  private static Iterator<Tuple2<SecurityId, BarChunk>> chunks(
       Path file, LineRange range, List<String> names, LongAccumulator brokenRows)
       throws IOException {
-    Map<String, BarChunk> bySymbol = new HashMap<>();
+    Map<SecurityId, BarChunk> bySecurity = new HashMap<>();
     PriceReader reader = new PriceReader(PriceColumns.of(CsvHeader.of(file, names)));
     try (Reader text = range.text(file)) {
       Iterator<CsvRow> rows = CsvFile.rows(file, text);
@@ -108,12 +141,12 @@ public final class CsvPrices {
       }
       while (rows.hasNext()) {
         PriceBar bar = reader.bar(rows.next());
-        bySymbol.computeIfAbsent(bar.security().symbol(), symbol -> new BarChunk()).add(bar);
+        bySecurity.computeIfAbsent(bar.security(), security -> new BarChunk()).add(bar);
       }
     } catch (BadInputException | UncheckedIOException broken) {
       brokenRows.add(1);
     }
-    return bySymbol.entrySet().stream()
+    return bySecurity.entrySet().stream()
         .map(entry -> new Tuple2<>(entry.getKey(), entry.getValue().trim()))
         .iterator();
   }

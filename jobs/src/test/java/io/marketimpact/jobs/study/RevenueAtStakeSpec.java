@@ -85,7 +85,7 @@ class RevenueAtStakeSpec {
 
   private static StudyResult run(int partitions, Optional<Instant> asOf) {
     return new StudyJob(spark, Progress.silent(), partitions)
-        .run(new StudyRequest(SpecificationFile.read(work.resolve(STUDY)), asOf));
+        .run(SpecificationFile.read(work.resolve(STUDY)), asOf);
   }
 
   @Test
@@ -97,10 +97,7 @@ class RevenueAtStakeSpec {
 
     StudyResult again =
         new StudyJob(spark, Progress.silent(), 2)
-            .run(
-                new StudyRequest(
-                    study.with(told.with(List.of(DisclosureStore.file(warehouse)))),
-                    Optional.empty()));
+            .run(study.with(told.with(List.of(DisclosureStore.file(warehouse)))), Optional.empty());
 
     assertThat(again.exposure()).contains(exposure);
     assertThat(again.provenance().inputs())

@@ -57,7 +57,7 @@ class StudyJobSpec {
 
   private static StudyResult run(int partitions, Optional<Instant> asOf) {
     return new StudyJob(spark, Progress.silent(), partitions)
-        .run(new StudyRequest(SpecificationFile.read(STUDY), asOf));
+        .run(SpecificationFile.read(STUDY), asOf);
   }
 
   private static FirmWindow dayZero(String symbol) {

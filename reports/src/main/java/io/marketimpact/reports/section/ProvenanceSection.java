@@ -4,6 +4,7 @@ import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.study.InputFile;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Optional;

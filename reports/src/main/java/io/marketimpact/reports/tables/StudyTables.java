@@ -230,7 +230,7 @@ public final class StudyTables {
             result.groups().stream()
                 .map(group -> new GroupRow(group, group.window(model, window)))
                 .toList(),
-            Column.text("Group", row -> row.group().group()),
+            Column.text("Group", row -> row.group().group().value()),
             Column.number("Firms", NumberStyle.COUNT, row -> row.group().firms().size()),
             Column.numberIfAny(
                 "Studied", NumberStyle.COUNT, row -> row.found().map(GroupWindow::firms)),

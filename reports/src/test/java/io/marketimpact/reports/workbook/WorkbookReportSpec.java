@@ -7,7 +7,6 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.reports.HostileReport;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.NamedTable;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.study.StudyResult;
 import java.io.ByteArrayInputStream;
@@ -78,7 +77,7 @@ class WorkbookReportSpec {
             .flatMap(section -> section.blocks().stream())
             .filter(Block.Verdicts.class::isInstance)
             .count();
-    long tables = verdicts + NamedTable.of(report).size();
+    long tables = verdicts + report.tables().count();
     look(
         WRITTEN,
         workbook -> {

@@ -1,4 +1,4 @@
-package io.marketimpact.jobs.study;
+package io.marketimpact.data.study;
 
 import io.marketimpact.base.Outcome;
 import io.marketimpact.calendar.TradingCalendar;
@@ -11,6 +11,7 @@ import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.market.QualityAction;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
+import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import java.util.TreeMap;
 /** The firms of a study with their day 0, and what had to be said about it. */
 final class AlignedEvents {
 
-  private final Map<String, List<AlignedEvent>> bySymbol = new TreeMap<>();
+  private final Map<SecurityId, List<AlignedEvent>> bySecurity = new TreeMap<>();
   private final List<QualityFinding> findings = new ArrayList<>();
 
   private AlignedEvents() {}
@@ -54,7 +55,7 @@ final class AlignedEvents {
   }
 
   private void add(AlignedEvent event) {
-    bySymbol.computeIfAbsent(event.security().symbol(), symbol -> new ArrayList<>()).add(event);
+    bySecurity.computeIfAbsent(event.security(), security -> new ArrayList<>()).add(event);
     if (!event.otherDay0().isEmpty()) {
       findings.add(finding(event, QualityRule.DAY_ZERO_UNCERTAIN));
     } else if (event.phase() == PublicationPhase.NON_SESSION) {
@@ -75,7 +76,7 @@ final class AlignedEvents {
   private void requireOneInside(SessionAxis axis, StudySpecification specification) {
     LocalDate first = axis.date(0);
     LocalDate last = axis.date(axis.size() - 1);
-    List<AlignedEvent> all = bySymbol.values().stream().flatMap(List::stream).toList();
+    List<AlignedEvent> all = bySecurity.values().stream().flatMap(List::stream).toList();
     if (all.stream().allMatch(event -> event.day0().isBefore(first))) {
       throw BadInputException.file(
           specification.prices(),
@@ -95,12 +96,12 @@ final class AlignedEvents {
   }
 
   /** In the order of their symbols. */
-  Map<String, List<AlignedEvent>> bySymbol() {
-    return Collections.unmodifiableMap(bySymbol);
+  Map<SecurityId, List<AlignedEvent>> bySecurity() {
+    return Collections.unmodifiableMap(bySecurity);
   }
 
   boolean areCertain() {
-    return bySymbol.values().stream()
+    return bySecurity.values().stream()
         .flatMap(List::stream)
         .allMatch(event -> event.otherDay0().isEmpty());
   }

@@ -1,4 +1,4 @@
-package io.marketimpact.jobs.study;
+package io.marketimpact.data.study;
 
 import io.marketimpact.calendar.TradingCalendar;
 import io.marketimpact.data.BadInputException;
@@ -20,17 +20,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The hours of the day of the news, for the firms whose bars are in the file. */
-final class WithinTheDay {
+final class HoursOfTheDay {
 
   private static final IntradaySettings SETTINGS = IntradaySettings.FIVE_MINUTES;
 
   private final List<IntradayStudy> studies = new ArrayList<>();
   private final List<QualityFinding> findings = new ArrayList<>();
 
-  private WithinTheDay() {}
+  private HoursOfTheDay() {}
 
-  static WithinTheDay of(StudyRequest request, StudyDays days) {
-    WithinTheDay found = new WithinTheDay();
+  static HoursOfTheDay of(StudyRequest request, StudyDays days) {
+    HoursOfTheDay found = new HoursOfTheDay();
     StudySpecification specification = request.specification();
     List<NewsMark> marks = request.visibleDossier().waves().stream().map(NewsMark::of).toList();
     if (!marks.isEmpty()) {

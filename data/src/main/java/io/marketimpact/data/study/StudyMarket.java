@@ -1,10 +1,10 @@
-package io.marketimpact.jobs.study;
+package io.marketimpact.data.study;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.event.ControlGroup;
-import io.marketimpact.jobs.source.BarChunk;
+import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.PriceScreen;
 import io.marketimpact.market.QualityAction;
 import io.marketimpact.market.QualityFinding;
@@ -35,26 +35,26 @@ import java.util.TreeSet;
 final class StudyMarket {
 
   private final StudySpecification specification;
-  private final Map<SecurityId, BarChunk> bars;
+  private final Map<SecurityId, List<PriceBar>> bars;
   private final SessionAxis axis;
   private final Set<QualityFinding> findings = new TreeSet<>();
   private final Factors factors;
-  private final Settings settings;
+  private final MeasuredPlans settings;
 
   private StudyMarket(
-      StudySpecification specification, Map<SecurityId, BarChunk> bars, SessionAxis axis) {
+      StudySpecification specification, Map<SecurityId, List<PriceBar>> bars, SessionAxis axis) {
     this.specification = specification;
     this.bars = bars;
     this.axis = axis;
     this.factors = factors(specification.factors(), axis);
     this.settings =
-        new Settings(
+        new MeasuredPlans(
             setting(specification.plan()),
             specification.variations().stream().map(Variation::plan).map(this::setting).toList());
   }
 
   static StudyMarket of(
-      StudySpecification specification, Map<SecurityId, BarChunk> bars, SessionAxis axis) {
+      StudySpecification specification, Map<SecurityId, List<PriceBar>> bars, SessionAxis axis) {
     return new StudyMarket(specification, bars, axis);
   }
 
@@ -79,7 +79,7 @@ final class StudyMarket {
     return shared;
   }
 
-  Settings settings() {
+  MeasuredPlans settings() {
     return settings;
   }
 
@@ -87,8 +87,8 @@ final class StudyMarket {
     return findings;
   }
 
-  private Setting setting(StudyPlan plan) {
-    return new Setting(plan, new Market(benchmark(plan), factors, controlReturns(plan)));
+  private MeasuredPlan setting(StudyPlan plan) {
+    return new MeasuredPlan(plan, new Market(benchmark(plan), factors, controlReturns(plan)));
   }
 
   /** A share's returns, empty where the price file has no row of it. */
@@ -98,7 +98,7 @@ final class StudyMarket {
 
   private Optional<ScreenedPrices> screened(SecurityId security) {
     return Optional.ofNullable(bars.get(security))
-        .map(chunk -> PriceScreen.screen(security, chunk.bars(security), axis));
+        .map(own -> PriceScreen.screen(security, own, axis));
   }
 
   private ReturnSeries benchmark(StudyPlan plan) {

@@ -1,4 +1,4 @@
-package io.marketimpact.jobs.study;
+package io.marketimpact.data.study;
 
 import io.marketimpact.model.Market;
 import io.marketimpact.study.StudyPlan;
@@ -10,4 +10,4 @@ import java.io.Serializable;
  * @param plan what to compute
  * @param market returns of the plan's kind of its benchmark, the factors and the controls
  */
-record Setting(StudyPlan plan, Market market) implements Serializable {}
+record MeasuredPlan(StudyPlan plan, Market market) implements Serializable {}

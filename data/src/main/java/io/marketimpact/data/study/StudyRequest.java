@@ -1,9 +1,9 @@
-package io.marketimpact.jobs.study;
+package io.marketimpact.data.study;
 
 import io.marketimpact.data.Sha256;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.event.Dossier;
-import io.marketimpact.jobs.Versions;
+import io.marketimpact.stat.Versions;
 import io.marketimpact.study.InputFile;
 import io.marketimpact.study.Provenance;
 import java.nio.file.Path;
@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * A study to run, and the instant as of which it looks at the world: sessions that close later and
@@ -20,8 +21,20 @@ import java.util.Optional;
  *
  * @param specification the study
  * @param asOf the instant, empty for everything the files hold
+ * @param versions of this program and of the libraries that touch its numbers, by name
  */
-public record StudyRequest(StudySpecification specification, Optional<Instant> asOf) {
+public record StudyRequest(
+    StudySpecification specification, Optional<Instant> asOf, SortedMap<String, String> versions) {
+
+  /**
+   * A study of everything the files hold, computed by this program and its mathematics alone.
+   *
+   * @param specification the study
+   * @return the request
+   */
+  public static StudyRequest of(StudySpecification specification) {
+    return new StudyRequest(specification, Optional.empty(), Versions.all());
+  }
 
   /**
    * The dossier without news that came after the instant.
@@ -67,7 +80,7 @@ public record StudyRequest(StudySpecification specification, Optional<Instant> a
         .ifPresent(
             told ->
                 told.files().forEach((role, file) -> inputs.add(input("exposure " + role, file))));
-    return new Provenance(inputs, Versions.all());
+    return new Provenance(inputs, versions);
   }
 
   private static InputFile input(String role, Path file) {

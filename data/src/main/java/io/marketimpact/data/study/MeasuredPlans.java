@@ -1,4 +1,4 @@
-package io.marketimpact.jobs.study;
+package io.marketimpact.data.study;
 
 import java.io.Serializable;
 import java.util.List;
@@ -9,9 +9,9 @@ import java.util.List;
  * @param main the plan
  * @param variations in the order of the specification
  */
-record Settings(Setting main, List<Setting> variations) implements Serializable {
+record MeasuredPlans(MeasuredPlan main, List<MeasuredPlan> variations) implements Serializable {
 
-  Settings {
+  MeasuredPlans {
     variations = List.copyOf(variations);
   }
 }

@@ -1,8 +1,7 @@
-package io.marketimpact.jobs.study;
+package io.marketimpact.data.study;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.event.AlignedEvent;
-import io.marketimpact.jobs.source.BarChunk;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.PriceHistory;
 import io.marketimpact.market.PriceScreen;
@@ -20,6 +19,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything one security's prices give: a study per event that touched it, and what was found
@@ -51,11 +51,26 @@ record SecurityStudies(
         StudyPlan plan);
   }
 
+  /** Brings the events to the prices they touch; firms without prices come out excluded. */
+  static List<SecurityStudies> of(PriceSource prices, AlignedEvents events, MeasuredPlans plans) {
+    Map<SecurityId, List<AlignedEvent>> bySecurity = events.bySecurity();
+    Map<SecurityId, SecurityStudies> priced =
+        prices.each(
+            bySecurity.keySet(),
+            (security, bars) -> of(security, bySecurity.get(security), bars, plans));
+    return bySecurity.entrySet().stream()
+        .map(
+            entry ->
+                priced.containsKey(entry.getKey())
+                    ? priced.get(entry.getKey())
+                    : withoutPrices(entry.getKey(), entry.getValue(), plans))
+        .toList();
+  }
+
   static SecurityStudies of(
-      SecurityId security, List<AlignedEvent> events, BarChunk bars, Settings settings) {
-    Setting setting = settings.main();
-    List<PriceBar> asTheyCame = bars.bars(security);
-    ScreenedPrices screened = PriceScreen.screen(security, asTheyCame, setting.market().axis());
+      SecurityId security, List<AlignedEvent> events, List<PriceBar> bars, MeasuredPlans settings) {
+    MeasuredPlan setting = settings.main();
+    ScreenedPrices screened = PriceScreen.screen(security, bars, setting.market().axis());
     PriceHistory history = screened.history();
     ReturnSeries returns = returns(history, setting);
     List<FirmStudy> others = new ArrayList<>();
@@ -72,12 +87,12 @@ record SecurityStudies(
         settings.variations().stream()
             .map(varied -> studies(returns(history, varied), events, varied, FirmStudy::effects))
             .toList(),
-        activity(events, asTheyCame, setting),
+        activity(events, bars, setting),
         List.copyOf(screened.findings()));
   }
 
   private static List<FirmStudy> studies(
-      ReturnSeries returns, List<AlignedEvent> events, Setting setting, Study study) {
+      ReturnSeries returns, List<AlignedEvent> events, MeasuredPlan setting, Study study) {
     return events.stream()
         .map(
             event ->
@@ -87,7 +102,7 @@ record SecurityStudies(
   }
 
   private static List<FirmActivity> activity(
-      List<AlignedEvent> events, List<PriceBar> bars, Setting setting) {
+      List<AlignedEvent> events, List<PriceBar> bars, MeasuredPlan setting) {
     boolean known =
         bars.stream().anyMatch(bar -> bar.volume().isPresent() || bar.high().isPresent());
     return known
@@ -101,7 +116,7 @@ record SecurityStudies(
   }
 
   private static FirmStudy otherDayZero(
-      ReturnSeries returns, List<AlignedEvent> events, AlignedEvent event, Setting setting) {
+      ReturnSeries returns, List<AlignedEvent> events, AlignedEvent event, MeasuredPlan setting) {
     return FirmStudy.effects(
         returns,
         event.assuming(event.otherDay0().get(0)),
@@ -110,7 +125,7 @@ record SecurityStudies(
         setting.plan());
   }
 
-  private static ReturnSeries returns(PriceHistory history, Setting setting) {
+  private static ReturnSeries returns(PriceHistory history, MeasuredPlan setting) {
     return ReturnSeries.of(history, setting.market().axis(), setting.plan().returns());
   }
 
@@ -122,7 +137,7 @@ record SecurityStudies(
   }
 
   static SecurityStudies withoutPrices(
-      SecurityId security, List<AlignedEvent> events, Settings settings) {
+      SecurityId security, List<AlignedEvent> events, MeasuredPlans settings) {
     List<FirmStudy> excluded = excluded(security, events, settings.main());
     return new SecurityStudies(
         excluded,
@@ -139,7 +154,7 @@ record SecurityStudies(
   }
 
   private static List<FirmStudy> excluded(
-      SecurityId security, List<AlignedEvent> events, Setting setting) {
+      SecurityId security, List<AlignedEvent> events, MeasuredPlan setting) {
     return events.stream()
         .map(
             event ->

@@ -1,4 +1,4 @@
-package io.marketimpact.jobs.study;
+package io.marketimpact.data.study;
 
 import io.marketimpact.calendar.CalendarRules;
 import io.marketimpact.calendar.Exchange;
@@ -7,7 +7,6 @@ import io.marketimpact.calendar.TradingCalendar;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.calendar.Calendars;
 import io.marketimpact.data.specification.StudySpecification;
-import io.marketimpact.jobs.source.BarChunk;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
@@ -41,10 +40,10 @@ final class StudyDays {
     this.bySecurity = bySecurity;
   }
 
-  static StudyDays of(StudyRequest request, BarChunk benchmark) {
+  static StudyDays of(StudyRequest request, List<PriceBar> benchmark) {
     StudySpecification specification = request.specification();
     List<LocalDate> priced =
-        benchmark.bars(specification.plan().benchmark()).stream()
+        benchmark.stream()
             .filter(bar -> bar.adjustedClose() > 0 && Double.isFinite(bar.adjustedClose()))
             .map(PriceBar::date)
             .sorted()

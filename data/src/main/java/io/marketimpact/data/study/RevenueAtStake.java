@@ -1,4 +1,4 @@
-package io.marketimpact.jobs.study;
+package io.marketimpact.data.study;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
@@ -57,7 +57,7 @@ final class RevenueAtStake {
         JointExposure.of(firms, inputs.assumptions()),
         sides.owners(),
         sides.beneficiaries(inputs.beneficiaries()),
-        new ExposureSets(request, specification, measured)
+        new CrossSections(request, specification, measured)
             .regressions(studies, inputs, firstAsOf()));
   }
 

@@ -1,4 +1,4 @@
-package io.marketimpact.jobs.study;
+package io.marketimpact.data.study;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
@@ -21,14 +21,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The sets of firms whose CARs are held against their exposure. */
-final class ExposureSets {
+final class CrossSections {
 
   private final StudyRequest request;
   private final ExposureSpecification specification;
   private final StudyMarket measured;
   private final StudyPlan plan;
 
-  ExposureSets(StudyRequest request, ExposureSpecification specification, StudyMarket measured) {
+  CrossSections(StudyRequest request, ExposureSpecification specification, StudyMarket measured) {
     this.request = request;
     this.specification = specification;
     this.measured = measured;

@@ -1,4 +1,4 @@
-package io.marketimpact.jobs.study;
+package io.marketimpact.data.study;
 
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.specification.ExposureSpecification;

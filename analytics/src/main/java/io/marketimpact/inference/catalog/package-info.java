@@ -1,0 +1,2 @@
+/** The list of all group tests. */
+package io.marketimpact.inference.catalog;

@@ -1,0 +1,2 @@
+/** P-values adjusted for the number of questions asked. */
+package io.marketimpact.inference.multiplicity;

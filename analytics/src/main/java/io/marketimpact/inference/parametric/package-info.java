@@ -1,0 +1,2 @@
+/** Tests on the mean of the firms' abnormal returns over a standard error. */
+package io.marketimpact.inference.parametric;

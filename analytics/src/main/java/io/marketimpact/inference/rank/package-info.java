@@ -1,0 +1,2 @@
+/** Tests on ranks and signs. */
+package io.marketimpact.inference.rank;

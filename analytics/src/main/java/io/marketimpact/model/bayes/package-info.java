@@ -1,0 +1,2 @@
+/** The Bayesian structural model. */
+package io.marketimpact.model.bayes;

@@ -1,0 +1,2 @@
+/** The list of all models. */
+package io.marketimpact.model.catalog;

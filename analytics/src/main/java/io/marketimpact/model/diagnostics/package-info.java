@@ -1,0 +1,2 @@
+/** What the residuals of the estimation window say about a fitted model. */
+package io.marketimpact.model.diagnostics;

@@ -1,0 +1,2 @@
+/** Models with common factors that are estimated from untouched shares. */
+package io.marketimpact.model.latent;

@@ -1,0 +1,55 @@
+package io.marketimpact.data.study;
+
+import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.SecurityId;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where the daily prices of a study are. A few shares, such as the benchmark, are brought to the
+ * study; the study of each firm is brought to the firm's prices.
+ */
+public interface PriceSource {
+
+  /**
+   * Brings bars to the study.
+   *
+   * @param securities whose bars
+   * @return the bars, in any order, of those of the securities that have any
+   * @throws io.marketimpact.data.BadInputException if the prices cannot be read
+   */
+  Map<SecurityId, List<PriceBar>> bars(Set<SecurityId> securities);
+
+  /**
+   * Applies a function to the bars of each security where they are.
+   *
+   * @param securities whose bars
+   * @param function what to compute of one security's bars; it and its result may travel to another
+   *     machine and back
+   * @param <R> what it computes
+   * @return the results of those of the securities that have bars
+   * @throws io.marketimpact.data.BadInputException if the prices cannot be read
+   */
+  <R extends Serializable> Map<SecurityId, R> each(
+      Set<SecurityId> securities, BarsFunction<R> function);
+
+  /**
+   * What is computed of the bars of one security.
+   *
+   * @param <R> the result
+   */
+  @FunctionalInterface
+  interface BarsFunction<R extends Serializable> extends Serializable {
+
+    /**
+     * Computes.
+     *
+     * @param security whose bars
+     * @param bars as they came, in any order, at least one
+     * @return the result
+     */
+    R of(SecurityId security, List<PriceBar> bars);
+  }
+}
