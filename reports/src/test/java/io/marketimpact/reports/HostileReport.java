@@ -81,7 +81,7 @@ public final class HostileReport {
                 .noted(LONG_WORD),
             rows(List.of()).titled("Two hundred rows: again"),
             tall(),
-            rows(List.of(1)),
+            Table.<String>of("blank", List.of("-"), Column.text("", text -> text)),
             wide())
         .<Block>map(Block.Tabular::new)
         .toList();

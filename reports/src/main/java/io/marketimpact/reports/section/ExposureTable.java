@@ -105,11 +105,12 @@ final class ExposureTable {
   private void simulated(SimulatedExposure found) {
     SampleSummary revenue = found.simulated().exposed();
     double total = exposed.total();
+    SampleSummary share = revenue.times(1 / total);
     lines.add(
         new Line(
             "Exposed share of revenue",
-            fraction(revenue.median() / total),
-            fractions(revenue.p05() / total, revenue.p95() / total),
+            fraction(share.median()),
+            fractions(share.p05(), share.p95()),
             fractions(exposed.bounds().low() / total, exposed.bounds().high() / total)));
     lines.add(
         new Line(
