@@ -2,8 +2,8 @@ package io.marketimpact.data.exposure;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.CsvFile;
+import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.result.CsvTable;
-import io.marketimpact.data.result.Publication;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.exposure.RevenueYear;
 import java.nio.file.Files;
@@ -90,6 +90,7 @@ public final class DisclosureStore {
    */
   public static Change add(Path warehouse, List<RevenueDisclosure> lines) {
     Path directory = warehouse.resolve(DIRECTORY);
+    Publication.ON_DISK.recover(directory);
     DisclosureStore store = new DisclosureStore(directory);
     if (Files.exists(directory.resolve(FILE))) {
       store.read();
@@ -97,7 +98,7 @@ public final class DisclosureStore {
     Change change = store.merge(lines);
     store.requireYears();
     if (change.added() + change.corrections().size() > 0) {
-      Publication.into(directory, store::write);
+      Publication.ON_DISK.together(directory, store::write);
     }
     return change;
   }

@@ -3,16 +3,20 @@ package io.marketimpact.data.result;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketimpact.data.publication.Seal;
 import io.marketimpact.study.InputFile;
 import io.marketimpact.study.StudyResult;
 import java.nio.file.Path;
 
-/** From what and by what a study was computed. No clock time: same inputs, same bytes. */
+/**
+ * From what and by what a study was computed, and the hash of every file beside it. No clock time:
+ * same inputs, same bytes.
+ */
 final class ManifestDocument {
 
   private ManifestDocument() {}
 
-  static void write(StudyResult result, Path file) {
+  static void write(StudyResult result, Path directory) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("schema", "market-impact-manifest/1");
     root.put("study", result.id().value());
@@ -28,6 +32,8 @@ final class ManifestDocument {
     result.provenance().versions().forEach(versions::put);
     root.set("plan", PlanOutput.of(result.plan()));
     root.put("seed", result.plan().seed());
-    JsonOutput.write(root, file);
+    ObjectNode outputs = root.putObject(Seal.OUTPUTS);
+    Seal.hashes(directory).forEach(outputs::put);
+    JsonOutput.write(root, directory.resolve(Seal.MANIFEST));
   }
 }

@@ -13,7 +13,7 @@ public final class ResultFiles {
   private ResultFiles() {}
 
   /**
-   * Writes every table, the whole result as JSON, and the manifest.
+   * Writes every table and the whole result as JSON.
    *
    * @param result the study
    * @param directory an existing directory
@@ -47,9 +47,7 @@ public final class ResultFiles {
       tables.put("day0_sensitivity.csv", ResultTables::dayZeroSensitivity);
     }
     Stream<Runnable> documents =
-        Stream.of(
-            () -> ResultDocument.write(result, directory.resolve("result.json")),
-            () -> ManifestDocument.write(result, directory.resolve("manifest.json")));
+        Stream.of(() -> ResultDocument.write(result, directory.resolve("result.json")));
     Stream.concat(
             documents,
             tables.entrySet().stream()
@@ -63,5 +61,16 @@ public final class ResultFiles {
         .toList()
         .parallelStream()
         .forEach(Runnable::run);
+  }
+
+  /**
+   * Writes the manifest, which names every other file with its hash: the last thing to be written.
+   *
+   * @param result the study
+   * @param directory with all its other files
+   * @throws java.io.UncheckedIOException if the manifest cannot be written
+   */
+  public static void seal(StudyResult result, Path directory) {
+    ManifestDocument.write(result, directory);
   }
 }

@@ -2,6 +2,7 @@ package io.marketimpact.data.result;
 
 import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.ReferenceLaw;
 import io.marketimpact.inference.TestResult;
@@ -189,8 +190,8 @@ public final class ResultTables {
 
   private static void testRow(
       CsvTable.Rows table, GroupResult group, GroupWindow window, GroupTest test) {
-    Optional<GroupTest.Judged> judged = test.outcome().result();
-    Optional<TestResult> result = judged.map(GroupTest.Judged::result);
+    Optional<Assessment> judged = test.outcome().result();
+    Optional<TestResult> result = judged.map(Assessment::result);
     table.add(
         eventOf(group),
         group.group(),
@@ -206,7 +207,7 @@ public final class ResultTables {
         result.map(TestResult::pValue),
         judged.map(found -> found.trust().level().id()),
         judged
-            .map(GroupTest.Judged::trust)
+            .map(Assessment::trust)
             .map(Trust::reason)
             .or(() -> test.outcome().exclusion().map(Outcome.Excluded::detail)),
         window.meanCorrelation(),

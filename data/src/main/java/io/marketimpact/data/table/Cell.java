@@ -28,6 +28,13 @@ public sealed interface Cell {
   record Code(String text) implements Cell {}
 
   /**
+   * What holds or does not.
+   *
+   * @param holds whether it does
+   */
+  record Flag(boolean holds) implements Cell {}
+
+  /**
    * A day.
    *
    * @param day the day

@@ -2,11 +2,12 @@ package io.marketimpact.data.table;
 
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
-import io.marketimpact.base.Require;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -24,7 +25,7 @@ import java.util.function.ToDoubleFunction;
 public record Column<T>(
     String head,
     String unit,
-    Kind kind,
+    ColumnKind kind,
     boolean mayLack,
     Place place,
     Function<? super T, Cell> cell) {
@@ -37,53 +38,6 @@ public record Column<T>(
     IN_BRACKETS
   }
 
-  /** What the cells of a column hold. */
-  public enum Kind {
-    /** Words. */
-    TEXT,
-    /** Short texts that are never broken. */
-    CODE,
-    /** Days. */
-    DAY,
-    /** Instants. */
-    MOMENT,
-    /** Numbers of one unit. */
-    NUMBER,
-    /** Numbers or amounts, each with its own unit. */
-    QUANTITY,
-    /** Ranges of one unit. */
-    RANGE,
-    /** Ranges, each with its own unit. */
-    QUANTITY_RANGE;
-
-    /**
-     * Whether its cells are ranges.
-     *
-     * @return whether each cell has two ends
-     */
-    public boolean isRange() {
-      return this == RANGE || this == QUANTITY_RANGE;
-    }
-
-    /**
-     * Whether each cell has a unit of its own.
-     *
-     * @return whether the unit varies from row to row
-     */
-    public boolean hasOwnUnits() {
-      return this == QUANTITY || this == QUANTITY_RANGE;
-    }
-
-    /**
-     * Whether its cells are numbers, amounts or ranges of them.
-     *
-     * @return whether cells are set to the right
-     */
-    public boolean isNumeric() {
-      return compareTo(NUMBER) >= 0;
-    }
-  }
-
   /**
    * Words.
    *
@@ -93,7 +47,7 @@ public record Column<T>(
    * @return the column
    */
   public static <T> Column<T> text(String head, Function<? super T, String> text) {
-    return of(head, Kind.TEXT, row -> new Cell.Text(text.apply(row)));
+    return of(head, ColumnKind.TEXT, row -> new Cell.Text(text.apply(row)));
   }
 
   /**
@@ -105,7 +59,7 @@ public record Column<T>(
    * @return the column
    */
   public static <T> Column<T> textIfAny(String head, Function<? super T, Optional<String>> text) {
-    return of(head, Kind.TEXT, ifAny(text, Cell.Text::new));
+    return of(head, ColumnKind.TEXT, ifAny(text, Cell.Text::new));
   }
 
   /**
@@ -117,7 +71,7 @@ public record Column<T>(
    * @return the column
    */
   public static <T> Column<T> code(String head, Function<? super T, ?> text) {
-    return of(head, Kind.CODE, row -> new Cell.Code(text.apply(row).toString()));
+    return of(head, ColumnKind.CODE, row -> new Cell.Code(text.apply(row).toString()));
   }
 
   /**
@@ -130,7 +84,19 @@ public record Column<T>(
    */
   public static <T> Column<T> codeIfAny(
       String head, Function<? super T, ? extends Optional<?>> text) {
-    return of(head, Kind.CODE, ifAny(text, value -> new Cell.Code(value.toString())));
+    return of(head, ColumnKind.CODE, ifAny(text, value -> new Cell.Code(value.toString())));
+  }
+
+  /**
+   * What holds or does not.
+   *
+   * @param <T> what a row is about
+   * @param head the head
+   * @param flag whether it holds for a row
+   * @return the column
+   */
+  public static <T> Column<T> flag(String head, Predicate<? super T> flag) {
+    return of(head, ColumnKind.FLAG, row -> new Cell.Flag(flag.test(row)));
   }
 
   /**
@@ -142,7 +108,7 @@ public record Column<T>(
    * @return the column
    */
   public static <T> Column<T> day(String head, Function<? super T, LocalDate> day) {
-    return of(head, Kind.DAY, row -> new Cell.Day(day.apply(row)));
+    return of(head, ColumnKind.DAY, row -> new Cell.Day(day.apply(row)));
   }
 
   /**
@@ -154,7 +120,7 @@ public record Column<T>(
    * @return the column
    */
   public static <T> Column<T> dayIfAny(String head, Function<? super T, Optional<LocalDate>> day) {
-    return of(head, Kind.DAY, ifAny(day, Cell.Day::new));
+    return of(head, ColumnKind.DAY, ifAny(day, Cell.Day::new));
   }
 
   /**
@@ -167,7 +133,7 @@ public record Column<T>(
    */
   public static <T> Column<T> momentIfAny(
       String head, Function<? super T, Optional<Instant>> instant) {
-    return of(head, Kind.MOMENT, ifAny(instant, Cell.Moment::new));
+    return of(head, ColumnKind.MOMENT, ifAny(instant, Cell.Moment::new));
   }
 
   /**
@@ -215,7 +181,7 @@ public record Column<T>(
     return new Column<>(
         head,
         style.unit(),
-        Kind.NUMBER,
+        ColumnKind.NUMBER,
         true,
         Place.OWN,
         row -> orReason(number.apply(row), value -> new Cell.Number(value, style)));
@@ -235,7 +201,7 @@ public record Column<T>(
     return new Column<>(
         head,
         style.unit(),
-        Kind.RANGE,
+        ColumnKind.RANGE,
         false,
         Place.OWN,
         ifAny(range, ends -> Cell.Range.of(ends.low(), ends.high(), style)));
@@ -255,7 +221,7 @@ public record Column<T>(
     return new Column<>(
         head,
         style.unit(),
-        Kind.RANGE,
+        ColumnKind.RANGE,
         true,
         Place.OWN,
         row -> orReason(range.apply(row), ends -> Cell.Range.of(ends.low(), ends.high(), style)));
@@ -271,7 +237,7 @@ public record Column<T>(
    * @return the column
    */
   public static <T> Column<T> quantity(String head, Function<? super T, Cell> cell) {
-    return new Column<>(head, "", Kind.QUANTITY, true, Place.OWN, cell);
+    return new Column<>(head, "", ColumnKind.QUANTITY, true, Place.OWN, cell);
   }
 
   /**
@@ -283,7 +249,7 @@ public record Column<T>(
    * @return the column
    */
   public static <T> Column<T> quantityRange(String head, Function<? super T, Cell> cell) {
-    return new Column<>(head, "", Kind.QUANTITY_RANGE, true, Place.OWN, cell);
+    return new Column<>(head, "", ColumnKind.QUANTITY_RANGE, true, Place.OWN, cell);
   }
 
   /**
@@ -320,34 +286,25 @@ public record Column<T>(
    */
   public Cell of(T row) {
     Cell value = cell.apply(row);
-    Require.that(accepts(value), "column %s holds %s: %s", head, kind, value);
+    if (!accepts(value)) {
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "column %s holds %s: %s", head, kind, value));
+    }
     return value;
   }
 
   private boolean accepts(Cell value) {
-    if (value instanceof Cell.Nothing) {
-      return true;
-    }
-    if (value instanceof Cell.Reason) {
-      return mayLack;
-    }
-    return switch (kind) {
-      case TEXT -> value instanceof Cell.Text;
-      case CODE -> value instanceof Cell.Code;
-      case DAY -> value instanceof Cell.Day;
-      case MOMENT -> value instanceof Cell.Moment;
-      case NUMBER, QUANTITY -> value instanceof Cell.Quantity;
-      case RANGE, QUANTITY_RANGE -> value instanceof Cell.Range;
-    };
+    return value instanceof Cell.Nothing
+        || (value instanceof Cell.Reason ? mayLack : kind.accepts(value));
   }
 
-  private static <T> Column<T> of(String head, Kind kind, Function<? super T, Cell> cell) {
+  private static <T> Column<T> of(String head, ColumnKind kind, Function<? super T, Cell> cell) {
     return new Column<>(head, "", kind, false, Place.OWN, cell);
   }
 
   private static <T> Column<T> numbers(
       String head, NumberStyle style, Function<? super T, Cell> cell) {
-    return new Column<>(head, style.unit(), Kind.NUMBER, false, Place.OWN, cell);
+    return new Column<>(head, style.unit(), ColumnKind.NUMBER, false, Place.OWN, cell);
   }
 
   private static <T, V> Function<T, Cell> ifAny(

@@ -18,9 +18,15 @@ public final class FlatTable {
   private static final String REMARK = "Remark";
 
   private final Table<?> table;
+  private final boolean isFlat;
 
   private FlatTable(Table<?> table) {
     this.table = table;
+    this.isFlat = table.columns().stream().allMatch(FlatTable::isFlat);
+  }
+
+  private static boolean isFlat(Column<?> column) {
+    return !column.kind().isRange() && !column.kind().hasOwnUnits() && !column.mayLack();
   }
 
   /**
@@ -39,7 +45,7 @@ public final class FlatTable {
    * @param name its head, with the unit where all its numbers share one
    * @param kind what its cells hold; never a range
    */
-  public record Head(String name, Column.Kind kind) {}
+  public record Head(String name, ColumnKind kind) {}
 
   /**
    * The columns; they depend on the table's columns alone, not on its rows.
@@ -50,7 +56,7 @@ public final class FlatTable {
     List<Head> heads = new ArrayList<>();
     table.columns().forEach(column -> addHeads(column, heads));
     if (hasRemarks()) {
-      heads.add(new Head(REMARK, Column.Kind.TEXT));
+      heads.add(new Head(REMARK, ColumnKind.TEXT));
     }
     Set<String> taken = new HashSet<>();
     return heads.stream().map(head -> new Head(unique(head.name(), taken), head.kind())).toList();
@@ -67,10 +73,10 @@ public final class FlatTable {
 
   private static void addHeads(Column<?> column, List<Head> heads) {
     String unit = column.unit().isEmpty() ? "" : " [" + column.unit() + "]";
-    Column.Kind kind =
+    ColumnKind kind =
         switch (column.kind()) {
-          case RANGE -> Column.Kind.NUMBER;
-          case QUANTITY_RANGE -> Column.Kind.QUANTITY;
+          case RANGE -> ColumnKind.NUMBER;
+          case QUANTITY_RANGE -> ColumnKind.QUANTITY;
           default -> column.kind();
         };
     if (column.kind().isRange()) {
@@ -80,7 +86,7 @@ public final class FlatTable {
       heads.add(new Head(column.head() + unit, kind));
     }
     if (column.kind().hasOwnUnits()) {
-      heads.add(new Head(column.head() + ", unit", Column.Kind.CODE));
+      heads.add(new Head(column.head() + ", unit", ColumnKind.CODE));
     }
   }
 
@@ -90,7 +96,7 @@ public final class FlatTable {
    * @param taker is given each row's cells, one per head
    */
   public void forEachRow(Consumer<List<Cell>> taker) {
-    table.forEachRow(row -> taker.accept(cells(row)));
+    table.forEachRow(row -> taker.accept(isFlat ? row.cells() : cells(row)));
   }
 
   /**
@@ -115,7 +121,7 @@ public final class FlatTable {
     return cells;
   }
 
-  private static void addCells(Column.Kind kind, Cell cell, List<Cell> cells) {
+  private static void addCells(ColumnKind kind, Cell cell, List<Cell> cells) {
     Cell first = cell instanceof Cell.Range range ? range.low() : cell;
     cells.add(first instanceof Cell.Reason ? Cell.NOTHING : first);
     if (kind.isRange()) {

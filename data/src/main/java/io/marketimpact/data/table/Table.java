@@ -2,11 +2,13 @@ package io.marketimpact.data.table;
 
 import io.marketimpact.base.Require;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +63,36 @@ public record Table<T>(
   @SuppressWarnings("varargs")
   public static <T> Table<T> of(String id, Iterable<? extends T> items, Column<T>... columns) {
     return new Table<>(id, "", List.of(columns), items, item -> Tone.PLAIN, "");
+  }
+
+  /**
+   * A table whose rows are made one after the other, each time they are gone through.
+   *
+   * @param <T> what a row is about
+   * @param id by which files and pages find it
+   * @param items makes them, the same ones each time
+   * @param columns its columns
+   * @return the table
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  public static <T> Table<T> streamed(String id, Supplier<Stream<T>> items, Column<T>... columns) {
+    return of(id, new Pushed<>(items), columns);
+  }
+
+  /**
+   * An iterator over a stream of streams would hold a whole inner one; going through it does not.
+   */
+  private record Pushed<T>(Supplier<Stream<T>> items) implements Iterable<T> {
+    @Override
+    public Iterator<T> iterator() {
+      return items.get().iterator();
+    }
+
+    @Override
+    public void forEach(Consumer<? super T> taker) {
+      items.get().forEachOrdered(taker);
+    }
   }
 
   /**
@@ -188,8 +220,10 @@ public record Table<T>(
   }
 
   private Row row(T item) {
-    List<Cell> cells = new ArrayList<>(columns.size());
-    columns.forEach(column -> cells.add(column.of(item)));
-    return new Row(cells, tone.apply(item));
+    Cell[] cells = new Cell[columns.size()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = columns.get(i).of(item);
+    }
+    return new Row(List.of(cells), tone.apply(item));
   }
 }

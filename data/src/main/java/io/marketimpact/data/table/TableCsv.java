@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /** Writes tables as CSV. Numbers keep every digit; an empty cell means "does not apply". */
 public final class TableCsv {
 
+  private static final char DELETE = 0x7F;
   private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
   private static final Pattern WINDOW = Pattern.compile("-?\\d+(:-?\\d+)?");
 
@@ -33,14 +34,18 @@ public final class TableCsv {
             .lineDelimiter(LineDelimiter.LF)
             .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
       writer.writeRecord(flat.heads().stream().map(head -> harmless(head.name())).toList());
-      flat.forEachRow(row -> writer.writeRecord(texts(row)));
+      flat.forEachRow(row -> write(row, writer));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
-  private static List<String> texts(List<Cell> row) {
-    return row.stream().map(TableCsv::text).toList();
+  private static void write(List<Cell> row, CsvWriter writer) {
+    CsvWriter.CsvWriterRecord line = writer.writeRecord();
+    for (Cell cell : row) {
+      line.writeField(text(cell));
+    }
+    line.endRecord();
   }
 
   private static String text(Cell cell) {
@@ -52,6 +57,9 @@ public final class TableCsv {
     }
     if (cell instanceof Cell.Moment moment) {
       return moment.instant().toString();
+    }
+    if (cell instanceof Cell.Flag flag) {
+      return Boolean.toString(flag.holds());
     }
     if (cell instanceof Cell.Code code) {
       return harmless(code.text());
@@ -73,9 +81,19 @@ public final class TableCsv {
    * @return the text on one line, harmless
    */
   public static String harmless(String text) {
-    String line = CONTROLS.matcher(text).replaceAll(" ");
+    String line = hasControls(text) ? CONTROLS.matcher(text).replaceAll(" ") : text;
     return !line.isEmpty() && "=+-@".indexOf(line.charAt(0)) >= 0 && !WINDOW.matcher(line).matches()
         ? "'" + line
         : line;
+  }
+
+  /** Hardly any text has one, and there may be millions of texts. */
+  private static boolean hasControls(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) == DELETE) {
+        return true;
+      }
+    }
+    return false;
   }
 }

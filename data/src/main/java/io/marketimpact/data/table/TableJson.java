@@ -1,13 +1,12 @@
 package io.marketimpact.data.table;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Writes tables as JSON: a list of objects, one per row, whose numbers are numbers. Cells without a
@@ -15,18 +14,23 @@ import java.util.function.Consumer;
  */
 public final class TableJson {
 
+  private static final JsonMapper MAPPER = new JsonMapper();
+
   private TableJson() {}
 
   /**
    * A table as a tree.
    *
    * @param table the table
-   * @return one object per row
+   * @return a list of one object per row
    */
-  public static ArrayNode of(Table<?> table) {
-    ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
-    forEachObject(table, nodes::add);
-    return nodes;
+  public static JsonNode of(Table<?> table) {
+    try (TokenBuffer json = new TokenBuffer(MAPPER, false)) {
+      write(table, json);
+      return MAPPER.readTree(json.asParser());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /**
@@ -37,57 +41,57 @@ public final class TableJson {
    * @throws UncheckedIOException if it cannot be written
    */
   public static void write(Table<?> table, JsonGenerator json) {
+    FlatTable flat = FlatTable.of(table);
+    List<String> names = flat.heads().stream().map(FlatTable.Head::name).toList();
     try {
       json.writeStartArray();
-      forEachObject(table, node -> write(node, json));
+      flat.forEachRow(row -> write(names, row, json));
       json.writeEndArray();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
-  private static void write(ObjectNode node, JsonGenerator json) {
+  private static void write(List<String> names, List<Cell> row, JsonGenerator json) {
     try {
-      json.writeTree(node);
+      json.writeStartObject();
+      for (int i = 0; i < names.size(); i++) {
+        write(names.get(i), row.get(i), json);
+      }
+      json.writeEndObject();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
-  private static void forEachObject(Table<?> table, Consumer<ObjectNode> taker) {
-    FlatTable flat = FlatTable.of(table);
-    List<FlatTable.Head> heads = flat.heads();
-    flat.forEachRow(row -> taker.accept(node(heads, row)));
-  }
-
-  private static ObjectNode node(List<FlatTable.Head> heads, List<Cell> row) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    for (int i = 0; i < heads.size(); i++) {
-      put(node, heads.get(i).name(), row.get(i));
-    }
-    return node;
-  }
-
-  private static void put(ObjectNode node, String name, Cell cell) {
+  private static void write(String name, Cell cell, JsonGenerator json) throws IOException {
     if (cell instanceof Cell.Quantity quantity) {
-      putNumber(node, name, quantity.value());
+      number(name, quantity.value(), json);
     } else if (cell instanceof Cell.Day day) {
-      node.put(name, day.day().toString());
+      json.writeStringField(name, day.day().toString());
     } else if (cell instanceof Cell.Moment moment) {
-      node.put(name, moment.instant().toString());
-    } else if (cell instanceof Cell.Code code && !code.text().isEmpty()) {
-      node.put(name, code.text());
-    } else if (cell instanceof Cell.Text words && !words.text().isEmpty()) {
-      node.put(name, words.text());
+      json.writeStringField(name, moment.instant().toString());
+    } else if (cell instanceof Cell.Flag flag) {
+      json.writeBooleanField(name, flag.holds());
+    } else if (cell instanceof Cell.Code code) {
+      words(name, code.text(), json);
+    } else if (cell instanceof Cell.Text text) {
+      words(name, text.text(), json);
+    }
+  }
+
+  private static void words(String name, String text, JsonGenerator json) throws IOException {
+    if (!text.isEmpty()) {
+      json.writeStringField(name, text);
     }
   }
 
   /** A whole number is written as one, as it is in CSV. */
-  private static void putNumber(ObjectNode node, String name, double value) {
+  private static void number(String name, double value, JsonGenerator json) throws IOException {
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-      node.put(name, (long) value);
+      json.writeNumberField(name, (long) value);
     } else {
-      node.put(name, value);
+      json.writeNumberField(name, value);
     }
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.marketimpact.data.Sha256;
+import io.marketimpact.data.publication.Seal;
 import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.study.StudyResult;
 import java.io.IOException;
@@ -25,6 +27,7 @@ class ResultFilesSpec {
   @BeforeEach
   void write() {
     ResultFiles.write(result, directory);
+    ResultFiles.seal(result, directory);
   }
 
   @ParameterizedTest
@@ -103,12 +106,16 @@ class ResultFilesSpec {
     assertThat(manifest.at("/seed").longValue()).isEqualTo(7);
     assertThat(manifest.properties())
         .extracting(Map.Entry::getKey)
-        .containsExactly("schema", "study", "inputs", "versions", "plan", "seed");
+        .containsExactly("schema", "study", "inputs", "versions", "plan", "seed", "outputs");
+    assertThat(manifest.at("/outputs/firm_results.csv").textValue())
+        .isEqualTo(Sha256.of(directory.resolve("firm_results.csv")));
+    assertThat(Seal.broken(directory)).isEmpty();
   }
 
   @Test
   void theSameResultGivesTheSameBytes(@TempDir Path second) throws IOException {
     ResultFiles.write(result, second);
+    ResultFiles.seal(result, second);
     for (String file : List.of("firm_results.csv", "group_tests.csv", "result.json")) {
       assertThat(second.resolve(file)).hasSameBinaryContentAs(directory.resolve(file));
     }

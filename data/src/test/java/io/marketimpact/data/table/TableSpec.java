@@ -129,7 +129,7 @@ final class TableSpec {
   void aColumnRefusesWhatIsNotOfItsKind() {
     Column<String> column =
         new Column<>(
-            "p", "", Column.Kind.NUMBER, false, Column.Place.OWN, row -> new Cell.Text(row));
+            "p", "", ColumnKind.NUMBER, false, Column.Place.OWN, row -> new Cell.Text(row));
     assertThatThrownBy(() -> column.of("0.05"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("column p holds NUMBER")

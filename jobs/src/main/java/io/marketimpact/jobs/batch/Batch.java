@@ -1,6 +1,7 @@
 package io.marketimpact.jobs.batch;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.publication.Seal;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * cannot be read.
  *
  * @param waiting studies not yet published with these inputs
- * @param published studies whose directory is there
+ * @param published studies whose directory is there and whole
  * @param refused one line per specification that cannot be used
  */
 public record Batch(List<Waiting> waiting, List<Path> published, List<String> refused) {
@@ -52,7 +53,7 @@ public record Batch(List<Waiting> waiting, List<Path> published, List<String> re
         StudySpecification specification = SpecificationFile.read(file);
         Path directory =
             out.resolve(specification.id() + "-" + InputHash.of(specification).substring(0, 12));
-        if (Files.isDirectory(directory)) {
+        if (Seal.broken(directory).isEmpty()) {
           published.add(directory);
         } else {
           waiting.add(new Waiting(specification, directory));

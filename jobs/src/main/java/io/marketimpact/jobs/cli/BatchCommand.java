@@ -1,6 +1,7 @@
 package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.publication.Publication;
 import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.SparkSessions;
@@ -54,6 +55,7 @@ final class BatchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path published = out.orElseGet(() -> Home.reports().resolve("batch"));
     try (BatchLock lock = BatchLock.of(published)) {
+      Publication.ON_DISK.recover(published);
       Batch batch = Batch.of(events.orElseGet(Home::events), published);
       batch.refused().forEach(line -> spec.commandLine().getErr().println("impact: " + line));
       ExitCode ending = batch.waiting().isEmpty() ? nothingNew(batch) : study(batch);

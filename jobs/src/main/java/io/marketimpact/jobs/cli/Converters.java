@@ -1,11 +1,14 @@
 package io.marketimpact.jobs.cli;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.exposure.SalesBasis;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.simulation.ShockLaw;
+import java.nio.file.Path;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -22,8 +25,16 @@ final class Converters {
         .registerConverter(EstimationWindow.class, reader(EstimationWindow::parse))
         .registerConverter(Exchange.class, reader(Exchange::new))
         .registerConverter(ShockLaw.class, reader(ShockLaw::of))
+        .registerConverter(TestId.class, reader(TestId::new))
         .registerConverter(SecurityId.class, reader(SecurityId::new))
+        .registerConverter(Path.class, reader(Converters::path))
         .registerConverter(SalesBasis.class, reader(SalesBasis::of));
+  }
+
+  /** An empty name would be the directory the program runs in, which nobody means by it. */
+  private static Path path(String text) {
+    Require.that(!text.isBlank(), "a file or directory must have a name: '%s'", text);
+    return Path.of(text);
   }
 
   private static <T> ITypeConverter<T> reader(Function<String, T> rule) {

@@ -1,6 +1,7 @@
 package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.jobs.Home;
@@ -78,6 +79,7 @@ final class StudyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     StudySpecification study = study();
     Path directory = out.orElseGet(() -> Home.reports().resolve(study.id().value()));
+    Publication.requirePlace(directory);
     StudyResult result;
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.open(common.master)) {

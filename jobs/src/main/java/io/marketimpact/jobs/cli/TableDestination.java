@@ -1,9 +1,9 @@
 package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.result.CsvTable;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,11 +38,7 @@ final class TableDestination {
       standardOutput.flush();
       return;
     }
-    try {
-      table.write(file.get());
-    } catch (UncheckedIOException failure) {
-      throw unwritable(file.get(), "name a file that can be");
-    }
+    Publication.ON_DISK.file(file.get(), table::write);
     standardOutput.println(file.get());
   }
 

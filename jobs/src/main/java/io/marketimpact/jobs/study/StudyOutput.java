@@ -1,7 +1,7 @@
 package io.marketimpact.jobs.study;
 
 import io.marketimpact.base.Outcome;
-import io.marketimpact.data.result.Publication;
+import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.result.ResultFiles;
 import io.marketimpact.reports.HtmlWriter;
 import io.marketimpact.reports.StudyReport;
@@ -45,9 +45,12 @@ public final class StudyOutput {
    * @throws io.marketimpact.data.BadInputException if the directory cannot be written to
    */
   public static void publish(StudyResult result, Path directory) {
-    Publication.into(
+    Publication.ON_DISK.directory(
         directory,
-        draft -> sideBySide(() -> ResultFiles.write(result, draft), () -> report(result, draft)));
+        draft -> {
+          sideBySide(() -> ResultFiles.write(result, draft), () -> report(result, draft));
+          ResultFiles.seal(result, draft);
+        });
   }
 
   private static void report(StudyResult result, Path draft) {

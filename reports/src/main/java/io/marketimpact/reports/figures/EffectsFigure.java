@@ -63,10 +63,7 @@ public final class EffectsFigure {
                         + Format.percent(effect.high())
                         + ")")
             .collect(Collectors.joining("; ", "", "."));
-    return new Figure(
-        title,
-        description,
-        Svg.draw(id, title, description, size, canvas -> new Drawing(canvas, effects).draw()));
+    return new Figure(id, title, description, size, canvas -> new Drawing(canvas, effects).draw());
   }
 
   private static final class Drawing {

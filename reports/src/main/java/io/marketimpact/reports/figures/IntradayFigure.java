@@ -95,10 +95,7 @@ public final class IntradayFigure {
             + " of "
             + day.path().size()
             + " points lie outside twice the ordinary size.";
-    return new Figure(
-        day.title(),
-        description,
-        Svg.draw(day.id(), day.title(), description, figure.frame.size(), figure::draw));
+    return new Figure(day.id(), day.title(), description, figure.frame.size(), figure::draw);
   }
 
   private static long outside(List<IntradayPoint> path) {

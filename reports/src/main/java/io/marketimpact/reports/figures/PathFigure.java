@@ -97,12 +97,6 @@ public final class PathFigure {
 
   private static Figure draw(Path path, Size size, Ticks values) {
     List<Point> points = path.points();
-    XYChart chart = new XYChartBuilder().width(size.width).height(size.height).build();
-    ChartStyle.plotAlone(chart.getStyler());
-    band(chart, points);
-    zero(chart, points);
-    dayZero(chart, points, values);
-    path(chart, points);
     PlotFrame frame =
         new PlotFrame(
             size.dimension(),
@@ -110,16 +104,22 @@ public final class PathFigure {
             path.title(),
             Axis.days(Ticks.within(points.get(0).day(), points.get(points.size() - 1).day(), 6)),
             Axis.numbers(values, "Cumulative abnormal return, %"));
-    String description = description(points);
     return new Figure(
+        path.id(),
         path.title(),
-        description,
-        Svg.draw(
-            path.id(),
-            path.title(),
-            description,
-            frame.size(),
-            canvas -> frame.draw(canvas, chart)));
+        description(points),
+        frame.size(),
+        canvas -> frame.draw(canvas, chart(points, values)));
+  }
+
+  private static XYChart chart(List<Point> points, Ticks values) {
+    XYChart chart = new XYChartBuilder().build();
+    ChartStyle.plotAlone(chart.getStyler());
+    band(chart, points);
+    zero(chart, points);
+    dayZero(chart, points, values);
+    path(chart, points);
+    return chart;
   }
 
   private static String description(List<Point> points) {

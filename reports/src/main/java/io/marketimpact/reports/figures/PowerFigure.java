@@ -90,10 +90,7 @@ public final class PowerFigure {
             + ". Observed: "
             + Format.percent(test.estimate())
             + ".";
-    return new Figure(
-        test.title(),
-        description,
-        Svg.draw(test.id(), test.title(), description, size.dimension(), this::draw));
+    return new Figure(test.id(), test.title(), description, size.dimension(), this::draw);
   }
 
   private void draw(Graphics2D canvas) {

@@ -1,7 +1,10 @@
 package io.marketimpact.reports.index;
 
-import io.marketimpact.data.result.Publication;
+import io.marketimpact.data.publication.Publication;
 import io.marketimpact.reports.page.Pages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +25,16 @@ public final class IndexWriter {
    */
   public static StudyIndex write(Path directory, Path page) {
     StudyIndex index = StudyIndex.of(directory);
-    Publication.file(page, render(index, directory, page));
+    Publication.ON_DISK.file(page, draft -> write(draft, render(index, directory, page)));
     return index;
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /**

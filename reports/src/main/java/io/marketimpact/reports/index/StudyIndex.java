@@ -1,6 +1,7 @@
 package io.marketimpact.reports.index;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.result.StudySummary;
 import io.marketimpact.data.result.StudySummaryFile;
 import java.io.IOException;
@@ -61,10 +62,7 @@ public record StudyIndex(List<Study> studies, List<Unreadable> unreadable) {
     List<Study> studies = new ArrayList<>();
     List<Unreadable> unreadable = new ArrayList<>();
     for (Path candidate : candidates(directory, unreadable)) {
-      if (isDraft(candidate)) {
-        unreadable.add(
-            new Unreadable(candidate, "half-written: by a run that goes on or did not end"));
-      } else if (!Files.exists(candidate.resolve("manifest.json"))) {
+      if (!Files.exists(candidate.resolve("manifest.json"))) {
         unreadable.add(
             new Unreadable(
                 candidate, "half-written: no manifest.json, which is always written last"));
@@ -108,18 +106,15 @@ public record StudyIndex(List<Study> studies, List<Unreadable> unreadable) {
   }
 
   private static boolean isStudy(Path directory) {
-    return isDraft(directory)
-        || TRACES.stream().anyMatch(name -> Files.exists(directory.resolve(name)));
-  }
-
-  private static boolean isDraft(Path directory) {
-    return directory.getFileName() != null
-        && directory.getFileName().toString().matches("\\..+\\.draft-\\d+");
+    return TRACES.stream().anyMatch(name -> Files.exists(directory.resolve(name)));
   }
 
   private static List<Path> directories(Path parent, List<Unreadable> unreadable) {
     try (Stream<Path> entries = Files.list(parent)) {
-      return entries.filter(Files::isDirectory).sorted().toList();
+      return entries
+          .filter(entry -> Files.isDirectory(entry) && !Publication.isDraft(entry))
+          .sorted()
+          .toList();
     } catch (IOException failure) {
       unreadable.add(new Unreadable(parent, "the directory cannot be read"));
       return List.of();

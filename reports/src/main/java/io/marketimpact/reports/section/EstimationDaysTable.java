@@ -97,7 +97,7 @@ final class EstimationDaysTable {
                 id ->
                     new Estimated(
                         name,
-                        Models.of(id).name(),
+                        Models.of(id).method().name(),
                         firm.window(id, plan.headlineWindow()),
                         Tone.PLAIN));
     Stream<Estimated> varied =

@@ -137,7 +137,8 @@ final class ExposureCharts {
             "drivers",
             figures.drawn().stream().flatMap(ExposureCharts::drivers).toList(),
             Column.text("Firm", driver -> figures.name(driver.firm())),
-            Column.text("Input", driver -> TornadoFigure.words(driver.swing().input())),
+            Column.text(
+                "Input", driver -> TornadoFigure.words(driver.swing().input(), figures.market())),
             Column.code("Currency", driver -> ExposureFigures.currency(driver.firm())),
             Column.quantity(
                 "At its 10th percentile", driver -> driver.money(driver.swing().atLow())),

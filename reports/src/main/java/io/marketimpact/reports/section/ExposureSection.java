@@ -55,7 +55,10 @@ final class ExposureSection {
           firm.study()
               .exposed()
               .result()
-              .map(found -> new ExposureTable(firm, found).block(AtStake.name(result, firm)))
+              .map(
+                  found ->
+                      new ExposureTable(exposure.market(), firm, found)
+                          .block(AtStake.name(result, firm)))
               .orElseGet(() -> notDisclosed(firm)));
     }
     scenarios().ifPresent(blocks::add);
@@ -102,7 +105,9 @@ final class ExposureSection {
       text.append(" ")
           .append(names(unknown))
           .append(unknown.size() == 1 ? " does" : " do")
-          .append(" not disclose what it sells in China: its exposure is unknown, not zero.");
+          .append(" not disclose what it sells in ")
+          .append(exposure.market().name())
+          .append(": its exposure is unknown, not zero.");
     }
     return text.isEmpty() ? "No exposure could be held against a price." : text.toString().strip();
   }
@@ -126,11 +131,12 @@ final class ExposureSection {
   }
 
   private String introduction() {
-    return "What a firm discloses bounds its revenue in China; inside the bounds a belief is formed"
-        + " by dividing its region among countries, the less concentrated the less is disclosed."
-        + " The bounds are certain, the percentiles are a belief, and how much of the revenue is"
-        + " lost and what that is worth are assumptions of the analyst. Only what was public when"
-        + " the news came is used.";
+    return "What a firm discloses bounds its revenue in "
+        + exposure.market().name()
+        + "; inside the bounds a belief is formed by dividing its region among countries, the less"
+        + " concentrated the less is disclosed. The bounds are certain, the percentiles are a"
+        + " belief, and how much of the revenue is lost and what that is worth are assumptions of"
+        + " the analyst. Only what was public when the news came is used.";
   }
 
   private static Block notDisclosed(FirmExposure firm) {
@@ -241,14 +247,15 @@ final class ExposureSection {
                 remarks.add(
                     found.scope().security()
                         + " is measured by "
-                        + found.scope().productLine()
+                        + found.scope().products()
                         + " alone: "
                         + found.scope().reason()
                         + "."));
     remarks.add(
-        "What would change this: a line for China, or for the products in question, in a firm's"
-            + " next report; its own statement; the multiples of a firm; other assumptions than the"
-            + " four scenarios.");
+        "What would change this: a line for "
+            + exposure.market().name()
+            + ", or for the products in question, in a firm's next report; its own statement; the"
+            + " multiples of a firm; other assumptions than those of the scenarios.");
     return remarks;
   }
 }

@@ -6,9 +6,10 @@ import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
-import io.marketimpact.exposure.ChinaShare;
 import io.marketimpact.exposure.ExposedRevenue;
+import io.marketimpact.exposure.Market;
 import io.marketimpact.exposure.ObservedMove;
+import io.marketimpact.exposure.RevenueShare;
 import io.marketimpact.exposure.Sensitivity;
 import io.marketimpact.exposure.SimulatedExposure;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
@@ -22,11 +23,13 @@ import java.util.List;
 /** One firm's exposure on half a page. */
 final class ExposureTable {
 
+  private final Market market;
   private final FirmExposure firm;
   private final ExposedRevenue exposed;
   private final List<Line> lines = new ArrayList<>();
 
-  ExposureTable(FirmExposure firm, ExposedRevenue exposed) {
+  ExposureTable(Market market, FirmExposure firm, ExposedRevenue exposed) {
+    this.market = market;
     this.firm = firm;
     this.exposed = exposed;
   }
@@ -66,18 +69,19 @@ final class ExposureTable {
             .noted(
                 "Bounds: of what is disclosed; for the market's move its 95\u202F% interval. m:"
                     + " million, bn: billion. Detectability: loss of all exposed revenue over the"
-                    + " detectable move; below one half the price test cannot speak. Class A:"
-                    + " China's share is reported; class E: it is little more than a guess. The"
-                    + " rank is out of 80, and 80 is reported."));
+                    + " detectable move; below one half the price test cannot speak. Class A: "
+                    + market.name()
+                    + "'s share is reported; class E: it is little more than a guess. The rank is"
+                    + " out of 80, and 80 is reported."));
   }
 
   private void share() {
-    ChinaShare company = exposed.company();
+    RevenueShare company = exposed.company();
     words("Disclosed", company.quoted());
     var at = company.posterior().quantiles();
     lines.add(
         new Line(
-            "China's share of all revenue",
+            market.name() + "'s share of all revenue",
             fraction(at.applyAsDouble(0.5)),
             fractions(at.applyAsDouble(0.05), at.applyAsDouble(0.95)),
             fractions(company.bounds().low(), company.bounds().high())));
@@ -89,11 +93,15 @@ final class ExposureTable {
         .forEach(
             (rule, share) ->
                 split(
-                    "China's share if its region is divided by " + rule.id().replace("gdp", "GDP"),
+                    market.name()
+                        + "'s share if its region is divided by "
+                        + rule.id().replace("gdp", "GDP"),
                     share));
     if (exposed.isPart()) {
-      one("Whole company in China: not the exposure", money(exposed.naive()));
-      one("Whole company in China, of all revenue", fraction(exposed.naive() / exposed.total()));
+      one("Whole company in " + market.name() + ": not the exposure", money(exposed.naive()));
+      one(
+          "Whole company in " + market.name() + ", of all revenue",
+          fraction(exposed.naive() / exposed.total()));
     }
   }
 
@@ -162,7 +170,9 @@ final class ExposureTable {
     Sensitivity.Swing widest = sensitivity.tornado().get(0);
     lines.add(
         new Line(
-            "Widest swing: " + TornadoFigure.words(widest.input()) + ", 10th to 90th percentile",
+            "Widest swing: "
+                + TornadoFigure.words(widest.input(), market)
+                + ", 10th to 90th percentile",
             Cell.NOTHING,
             money(
                 new Interval(

@@ -22,7 +22,6 @@ import java.util.Optional;
 final class ImpliedSection {
 
   private static final String BETWEEN = "5 % to 95 %";
-  private static final String BAN = "Probability of a ban";
   private static final String MILDEST = "If the mildest scenario is certain";
 
   private ImpliedSection() {}
@@ -37,6 +36,7 @@ final class ImpliedSection {
   }
 
   private static Block table(StudyResult result, StudyExposure exposure) {
+    String loss = "Probability of " + exposure.assumptions().restriction().name();
     return new Block.Tabular(
         Table.<FirmExposure>of(
                 "implied",
@@ -62,8 +62,8 @@ final class ImpliedSection {
                 Column.<FirmExposure>quantityRange(
                         "Revenue a year, " + BETWEEN, ImpliedSection::revenues)
                     .inBrackets(),
-                probability(BAN, 0),
-                probabilities(BAN, 0),
+                probability(loss, 0),
+                probabilities(loss, 0),
                 probability(MILDEST, 1),
                 probabilities(MILDEST, 1))
             .titled(

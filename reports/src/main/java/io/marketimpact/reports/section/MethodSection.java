@@ -49,8 +49,8 @@ final class MethodSection {
         Table.<ExpectedReturnModel>of(
                 "models",
                 plan.models().stream().map(Models::of).toList(),
-                Column.text("Model", ExpectedReturnModel::name),
-                Column.text("Assumes", ExpectedReturnModel::assumption))
+                Column.text("Model", model -> model.method().name()),
+                Column.text("Assumes", model -> model.method().assumption()))
             .titled("Models and what they assume"));
   }
 
@@ -59,8 +59,8 @@ final class MethodSection {
         Table.<TestStatistic>of(
                 "tests",
                 TestStatistics.all(),
-                Column.text("Test", TestStatistic::name),
-                Column.text("Source", TestStatistic::citation))
+                Column.text("Test", test -> test.method().name()),
+                Column.text("Source", test -> test.method().citation()))
             .titled("Tests and where they come from")
             .noted("Romano and Wolf 2005 for the p-values over all firms."));
   }

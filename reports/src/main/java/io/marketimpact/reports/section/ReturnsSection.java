@@ -107,7 +107,7 @@ final class ReturnsSection {
         result,
         group,
         "Every model, " + Format.window(plan.headlineWindow()),
-        Column.text("Model", choice -> Models.of(choice.model()).name()),
+        Column.text("Model", choice -> Models.of(choice.model()).method().name()),
         plan.models().stream().map(model -> new Choice(model, plan.headlineWindow())).toList());
   }
 

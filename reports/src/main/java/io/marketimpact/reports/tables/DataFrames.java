@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.InstantColumn;
@@ -57,6 +58,8 @@ public final class DataFrames {
     return switch (head.kind()) {
       case NUMBER, QUANTITY, RANGE, QUANTITY_RANGE ->
           filled(DoubleColumn.create(head.name()), cells, cell -> ((Cell.Quantity) cell).value());
+      case FLAG ->
+          filled(BooleanColumn.create(head.name()), cells, cell -> ((Cell.Flag) cell).holds());
       case DAY -> filled(DateColumn.create(head.name()), cells, cell -> ((Cell.Day) cell).day());
       case MOMENT ->
           filled(InstantColumn.create(head.name()), cells, cell -> ((Cell.Moment) cell).instant());

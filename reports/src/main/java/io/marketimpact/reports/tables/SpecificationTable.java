@@ -27,7 +27,7 @@ public final class SpecificationTable {
     return Table.of(
             "specifications",
             curve.points(),
-            Column.text("Model", point -> Models.of(point.specification().model()).name()),
+            Column.text("Model", point -> Models.of(point.specification().model()).method().name()),
             Column.text("Returns", point -> Words.of(point.specification().key().returns())),
             Column.code("Benchmark", point -> point.specification().key().benchmark().symbol()),
             Column.text("Estimation days", SpecificationTable::days),

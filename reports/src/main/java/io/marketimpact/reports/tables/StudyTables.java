@@ -6,9 +6,9 @@ import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.PlaceboInTime;
 import io.marketimpact.inference.catalog.TestStatistics;
-import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.FirmStudy;
@@ -117,7 +117,7 @@ public final class StudyTables {
     return Table.of(
             "tests",
             window.tests(),
-            Column.text("Test", StudyTables::name),
+            Column.text("Test", test -> TestStatistics.of(test.test()).method().name()),
             Column.numberIfAny(
                 "Statistic",
                 NumberStyle.STATISTIC,
@@ -140,14 +140,6 @@ public final class StudyTables {
         .marked(StudyTables::tone);
   }
 
-  private static String name(GroupTest test) {
-    return TestStatistics.all().stream()
-        .filter(known -> known.id().equals(test.test()))
-        .map(TestStatistic::name)
-        .findFirst()
-        .orElse(test.test());
-  }
-
   private static Optional<Double> degreesOfFreedom(GroupTest test) {
     return judged(test)
         .map(found -> found.result().law().degreesOfFreedom())
@@ -166,7 +158,7 @@ public final class StudyTables {
         .orElse(Tone.GRAYED);
   }
 
-  private static Optional<GroupTest.Judged> judged(GroupTest test) {
+  private static Optional<Assessment> judged(GroupTest test) {
     return test.outcome().result();
   }
 

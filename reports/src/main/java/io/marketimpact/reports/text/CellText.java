@@ -34,6 +34,9 @@ public final class CellText {
     if (cell instanceof Cell.Reason reason) {
       return reason.text();
     }
+    if (cell instanceof Cell.Flag flag) {
+      return flag.holds() ? "yes" : "no";
+    }
     if (cell instanceof Cell.Day day) {
       return day.day().toString();
     }

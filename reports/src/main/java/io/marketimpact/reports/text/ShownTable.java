@@ -99,7 +99,7 @@ public record ShownTable(List<Head> heads, List<Line> lines) {
         column.head(),
         switch (column.kind()) {
           case TEXT -> Setting.TEXT;
-          case CODE, DAY, MOMENT -> Setting.CODE;
+          case CODE, FLAG, DAY, MOMENT -> Setting.CODE;
           case NUMBER, QUANTITY, RANGE, QUANTITY_RANGE -> Setting.NUMBER;
         });
   }

@@ -20,6 +20,7 @@ public final class PublishedStudies {
   public static void publish(StudyResult study, Path directory) throws IOException {
     Files.createDirectories(directory);
     ResultFiles.write(study, directory);
+    ResultFiles.seal(study, directory);
     for (String report : new String[] {"report.html", "report.pdf", "report.xlsx"}) {
       Files.writeString(directory.resolve(report), "");
     }

@@ -1,0 +1,70 @@
+package io.marketimpact.data.publication;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The operations on files that publishing is made of, each of which happens whole or not at all.
+ * Tests put one here that fails or stops at the n-th of them.
+ */
+interface Disk {
+
+  /** The machine's own file systems. */
+  Disk LOCAL = new Local();
+
+  /** Makes a directory in one that is there. */
+  void createDirectory(Path directory) throws IOException;
+
+  /**
+   * Gives a file or directory another name; a file or an empty directory of that name is replaced.
+   */
+  void move(Path from, Path to) throws IOException;
+
+  /** Removes a file or an empty directory. */
+  void delete(Path path) throws IOException;
+
+  /**
+   * Waits until the bytes of a file, or the names in a directory, are where a crash leaves them.
+   */
+  void sync(Path path) throws IOException;
+
+  /** The machine's own file systems. */
+  final class Local implements Disk {
+
+    private Local() {}
+
+    @Override
+    public void createDirectory(Path directory) throws IOException {
+      Files.createDirectory(directory);
+    }
+
+    @Override
+    public void move(Path from, Path to) throws IOException {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void delete(Path path) throws IOException {
+      Files.deleteIfExists(path);
+    }
+
+    @Override
+    public void sync(Path path) throws IOException {
+      if (Files.isDirectory(path) && !canOpenDirectories(path)) {
+        return;
+      }
+      try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+
+    /** Windows opens no directory; its file systems keep names without being asked. */
+    private static boolean canOpenDirectories(Path path) {
+      return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.marketimpact.data.publication;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A directory with everything in it. */
+final class Tree {
+
+  private Tree() {}
+
+  /** Syncs every file, then every directory. */
+  static void sync(Path root, Disk disk) throws IOException {
+    for (Path path : deepestFirst(root)) {
+      disk.sync(path);
+    }
+  }
+
+  /** Removes a file, or a directory with everything in it. */
+  static void delete(Path root, Disk disk) throws IOException {
+    for (Path path : deepestFirst(root)) {
+      disk.delete(path);
+    }
+  }
+
+  /** The files below a directory. */
+  static List<Path> files(Path root) throws IOException {
+    try (Stream<Path> paths = Files.walk(root)) {
+      return paths.filter(path -> !Files.isDirectory(path)).sorted().toList();
+    }
+  }
+
+  /** The entries of a directory. */
+  static List<Path> entries(Path directory) throws IOException {
+    try (Stream<Path> entries = Files.list(directory)) {
+      return entries.sorted().toList();
+    }
+  }
+
+  private static List<Path> deepestFirst(Path root) throws IOException {
+    if (!Files.exists(root)) {
+      return List.of();
+    }
+    try (Stream<Path> paths = Files.walk(root)) {
+      return paths.sorted(Comparator.reverseOrder()).toList();
+    }
+  }
+}

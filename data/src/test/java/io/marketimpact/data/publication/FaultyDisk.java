@@ -1,0 +1,72 @@
+package io.marketimpact.data.publication;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A disk on which the n-th operation does not happen. */
+final class FaultyDisk implements Disk {
+
+  /** What happens instead of the n-th operation. */
+  enum Fault {
+    /** The process ends: no operation happens any more. */
+    CRASH,
+    /** The disk is full for this operation and works again for the next. */
+    FULL_ONCE,
+    /** From now on nothing can be written. */
+    READ_ONLY
+  }
+
+  /** The end of a process. */
+  static final class Crash extends Error {
+    private static final long serialVersionUID = 1;
+  }
+
+  private final int at;
+  private final Fault fault;
+  private int operations;
+
+  FaultyDisk(int at, Fault fault) {
+    this.at = at;
+    this.fault = fault;
+  }
+
+  boolean hasFailed() {
+    return operations > at;
+  }
+
+  private void next() throws IOException {
+    int now = operations++;
+    if (now < at || (now > at && fault == Fault.FULL_ONCE)) {
+      return;
+    }
+    if (fault == Fault.CRASH) {
+      throw new Crash();
+    }
+    throw new IOException(
+        fault == Fault.READ_ONLY ? "Read-only file system" : "No space left on device");
+  }
+
+  @Override
+  public void createDirectory(Path directory) throws IOException {
+    next();
+    LOCAL.createDirectory(directory);
+  }
+
+  @Override
+  public void move(Path from, Path to) throws IOException {
+    next();
+    LOCAL.move(from, to);
+  }
+
+  @Override
+  public void delete(Path path) throws IOException {
+    next();
+    LOCAL.delete(path);
+  }
+
+  @Override
+  public void sync(Path path) throws IOException {
+    next();
+    LOCAL.sync(path);
+  }
+}
