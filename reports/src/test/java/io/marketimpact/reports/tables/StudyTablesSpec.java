@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.model.ModelId;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
@@ -17,7 +16,7 @@ class StudyTablesSpec {
 
   private static final StudyResult STUDY = SampleStudy.of("text", 4);
   private static final GroupResult GROUP = STUDY.groups().get(0);
-  private static final ModelId MARKET = STUDY.plan().headlineModel();
+  private static final String MARKET = STUDY.plan().headlineModel();
   private static final String ABNORMAL = "Abnormal [fraction]";
 
   private static Row row(io.marketimpact.data.table.Table<?> table, int row) {
