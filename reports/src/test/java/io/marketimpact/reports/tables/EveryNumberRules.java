@@ -12,6 +12,7 @@ import io.marketimpact.reports.HtmlWriter;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.text.CellText;
+import io.marketimpact.reports.text.ShownTable;
 import io.marketimpact.reports.workbook.WorkbookWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.CellType;
@@ -36,7 +36,14 @@ class EveryNumberRules {
 
   private static final Pattern NUMBER =
       Pattern.compile("[+\u2212<-]?\\d[\\d.]*(\\h?%| bn|\u202Fbn|\u202Fm| times)?");
-  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
+  /** A cell of a page with the number it is sorted by. */
+  private static final Pattern NUMBERS_OF_PAGE =
+      Pattern.compile("<t[dh][^>]* data-v=\"([^\"]*)\">([^<]*)</t[dh]>");
+
+  /** A cell set like a number that has none. */
+  private static final Pattern UNKEYED =
+      Pattern.compile("<t[d][^>]*class=\"number[^\"]*\">([^<]*)</td>");
 
   /** What a reader may take for a number though it is none: words of the report in such cells. */
   private static final Pattern VALUE_OF_FINDING = Pattern.compile("quality-\\d+");
@@ -138,23 +145,33 @@ class EveryNumberRules {
     }
   }
 
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
   private static boolean isWords(Cell cell) {
     return cell instanceof Cell.Text || cell instanceof Cell.Reason;
   }
 
   @ParameterizedTest
   @MethodSource("reports")
-  void thePageShowsWhatTheTablesHold(Report report) {
-    String page = TAG.matcher(HtmlWriter.render(report)).replaceAll("\n");
-    for (Table<?> table : report.tables().toList()) {
-      List<String> shown =
-          table.rows().stream()
-              .flatMap(row -> row.cells().stream())
-              .filter(cell -> cell instanceof Cell.Quantity || cell instanceof Cell.Range)
-              .map(CellText::of)
-              .distinct()
-              .collect(Collectors.toList());
-      assertThat(page).as(table.id()).contains(shown);
-    }
+  void thePageShowsTheTextOfEveryNumberWithItsSortKey(Report report) {
+    String page = HtmlWriter.render(report);
+    List<String> shown =
+        NUMBERS_OF_PAGE.matcher(page).results().map(cell -> cell.group(2)).toList();
+    List<String> held =
+        report
+            .tables()
+            .flatMap(table -> ShownTable.of(table).lines().stream())
+            .flatMap(line -> line.cells().stream())
+            .filter(cell -> !cell.key().isEmpty())
+            .map(ShownTable.Shown::text)
+            .toList();
+    assertThat(shown)
+        .isNotEmpty()
+        .hasSameSizeAs(held)
+        .containsExactlyInAnyOrderElementsOf(held.stream().map(EveryNumberRules::escaped).toList());
+    assertThat(UNKEYED.matcher(page).results().map(cell -> cell.group(1)).distinct())
+        .isSubsetOf("\u2013");
   }
 }
