@@ -163,7 +163,7 @@ public record Card(
   }
 
   private static String model(String id) {
-    return Models.all().stream().anyMatch(model -> model.id().equals(id))
+    return Models.all().stream().anyMatch(model -> model.id().value().equals(id))
         ? Models.of(id).method().name().toLowerCase(Locale.ROOT)
         : id;
   }

@@ -81,12 +81,12 @@ final class ExposureTable {
     var at = company.posterior().quantiles();
     lines.add(
         new Line(
-            market.name() + "'s share of all revenue",
+            market.name() + "'s share of all revenue, class " + company.certainty().grade(),
             fraction(at.applyAsDouble(0.5)),
             fractions(at.applyAsDouble(0.05), at.applyAsDouble(0.95)),
             fractions(company.bounds().low(), company.bounds().high())));
     one(
-        "Certainty of that share, class " + company.certainty().grade() + ": its rank",
+        "Rank of its certainty, of 80",
         new Cell.Number(company.certainty().rank(), NumberStyle.COUNT));
     company
         .splits()
