@@ -4,6 +4,7 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.event.ControlGroup;
 import io.marketimpact.event.Ownership;
 import io.marketimpact.event.PressClaim;
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.PriceScreen;
 import io.marketimpact.market.QualityAction;
@@ -183,10 +184,8 @@ record StudyMarket(
                             (name, value) ->
                                 byName.computeIfAbsent(name, any -> absent(axis))[session] =
                                     value)));
-    SortedMap<String, ReturnSeries> series = new TreeMap<>();
-    byName.forEach(
-        (name, values) ->
-            series.put(name, ReturnSeries.ofReturns(new SecurityId(name), axis, values)));
+    SortedMap<String, DaySeries> series = new TreeMap<>();
+    byName.forEach((name, values) -> series.put(name, DaySeries.of(name, axis, values)));
     return series.isEmpty() ? Factors.NONE : new Factors(series);
   }
 

@@ -1,7 +1,7 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.data.table.Table;
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.GroupFigures;
@@ -87,7 +87,7 @@ final class GroupCharts {
   }
 
   private static Table<?> placebos(StudyResult result, GroupResult group) {
-    PlaceboInTime placebo =
+    PlaceboWindows placebo =
         group
             .window(result.plan().headlineModel(), result.plan().headlineWindow())
             .flatMap(window -> window.placebo().result())

@@ -3,7 +3,7 @@ package io.marketimpact.reports.section;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.intraday.DayVariation;
 import io.marketimpact.intraday.IntradayDay;
 import io.marketimpact.intraday.IntradayStudy;
@@ -49,7 +49,7 @@ final class IntradaySection {
         + " hours of the ordinary days before, which takes care of the restless open without a"
         + " model. "
         + comparisons(result)
-            .min(Comparator.comparingDouble(PlaceboInTime::smallestPValue))
+            .min(Comparator.comparingDouble(PlaceboWindows::smallestPValue))
             .map(
                 best ->
                     "The file holds at most "
@@ -85,7 +85,7 @@ final class IntradaySection {
                     .toList()));
   }
 
-  private static Stream<PlaceboInTime> comparisons(StudyResult result) {
+  private static Stream<PlaceboWindows> comparisons(StudyResult result) {
     return result.intraday().stream()
         .flatMap(study -> study.reactions().stream())
         .flatMap(news -> news.reaction().result().stream())

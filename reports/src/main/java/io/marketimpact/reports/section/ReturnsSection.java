@@ -6,7 +6,7 @@ import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
@@ -158,7 +158,7 @@ final class ReturnsSection {
             group
                 .window(choice.model(), choice.window())
                 .flatMap(found -> found.placebo().result())
-                .map(PlaceboInTime::twoSided));
+                .map(PlaceboWindows::twoSided));
   }
 
   private static List<Column<Choice>> effect(

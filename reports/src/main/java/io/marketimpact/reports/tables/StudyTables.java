@@ -7,7 +7,7 @@ import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.AbnormalReturn;
@@ -238,7 +238,7 @@ public final class StudyTables {
                 row ->
                     row.found()
                         .flatMap(found -> found.placebo().result())
-                        .map(PlaceboInTime::twoSided)),
+                        .map(PlaceboWindows::twoSided)),
             Column.numberIfAny(
                 DETECTABLE,
                 NumberStyle.FRACTION,
