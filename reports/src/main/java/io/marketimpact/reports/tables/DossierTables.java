@@ -107,7 +107,7 @@ public final class DossierTables {
             Column.text("Finding", finding -> Words.of(finding.rule())),
             Column.code("Share", finding -> finding.security().symbol()),
             Column.dayIfAny("Day", finding -> finding.day().date()),
-            Column.text("Value", QualityFinding::value),
+            Column.text("Value", finding -> finding.value().toString()),
             Column.text("What", QualityFinding::detail),
             Column.text("Done", finding -> Words.of(finding.action())))
         .titled(findings == 1 ? "One finding" : findings + " findings");
