@@ -40,14 +40,14 @@ public final class FirmExposureRows {
     ExposureSheet sheet =
         new ExposureSheet(
             firm.study().request().event().value(), firm.study().request().security().symbol());
-    Outcome<ObservedMove> found = firm.study().request().move();
+    Outcome<ObservedMove> outcome = firm.study().request().move();
     sheet.source("prices and market value");
-    if (found.result().isEmpty()) {
-      sheet.reason("abnormal_value", found.exclusion().orElseThrow().detail());
+    if (outcome.result().isEmpty()) {
+      sheet.reason("abnormal_value", outcome.exclusion().orElseThrow().detail());
       return sheet.rows();
     }
     MarketValue value = firm.marketValue().result().orElseThrow();
-    ObservedMove move = found.result().get();
+    ObservedMove move = outcome.result().get();
     String millions = value.currency() + " million";
     sheet.figure("market_value", value.millions(), millions, "close of " + value.date());
     sheet.interval("observed_car", move.interval(), move.car(), "fraction", "95 % interval");
@@ -96,10 +96,10 @@ public final class FirmExposureRows {
                 sheet.figure("value_at_stake_per_share", figure, unit, "median of the simulation"));
   }
 
-  private static List<ExposureRow> together(String event, Outcome<JointExposure> found) {
+  private static List<ExposureRow> together(String event, Outcome<JointExposure> outcome) {
     ExposureSheet sheet = new ExposureSheet(event, "");
-    found.exclusion().ifPresent(why -> sheet.reason("joint_value_at_stake", why.detail()));
-    found
+    outcome.exclusion().ifPresent(why -> sheet.reason("joint_value_at_stake", why.detail()));
+    outcome
         .result()
         .ifPresent(
             joint -> {

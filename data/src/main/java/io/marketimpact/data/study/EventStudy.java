@@ -134,7 +134,7 @@ public final class EventStudy {
       Function<GroupStudy, GroupResult> result) {
     SortedMap<GroupId, GroupStudy> groups = new TreeMap<>();
     studies.stream()
-        .flatMap(found -> choice.apply(found).stream())
+        .flatMap(securityStudies -> choice.apply(securityStudies).stream())
         .forEach(
             study ->
                 groups.computeIfAbsent(study.event().group(), name -> new GroupStudy()).add(study));
@@ -150,7 +150,7 @@ public final class EventStudy {
                     variations.get(i),
                     groups(
                         studies,
-                        found -> found.varied().get(i),
+                        securityStudies -> securityStudies.varied().get(i),
                         group -> group.effects(variations.get(i).plan()))))
         .toList();
   }

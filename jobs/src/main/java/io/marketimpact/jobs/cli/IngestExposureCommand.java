@@ -111,7 +111,7 @@ final class IngestExposureCommand implements Callable<Integer> {
     change.corrections().stream()
         .limit(MOST_NAMED)
         .forEach(
-            found -> err.println("impact: corrected " + found.line() + ": " + found.changes()));
+            correction -> err.println("impact: corrected " + correction.line() + ": " + correction.changes()));
     if (corrected > MOST_NAMED) {
       err.println("impact: and " + (corrected - MOST_NAMED) + " more");
     }

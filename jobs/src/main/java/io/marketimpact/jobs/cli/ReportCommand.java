@@ -50,10 +50,10 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path page = out.orElseGet(() -> index.resolve(INDEX));
-    StudyIndex found = IndexWriter.write(index, page);
+    StudyIndex studyIndex = IndexWriter.write(index, page);
     spec.commandLine().getOut().println(page);
     if (!messages.quiet) {
-      found
+      studyIndex
           .unreadable()
           .forEach(
               study ->
@@ -61,6 +61,6 @@ final class ReportCommand implements Callable<Integer> {
                       .getErr()
                       .println("impact: " + study.directory() + ": " + study.reason()));
     }
-    return (found.unreadable().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE).code();
+    return (studyIndex.unreadable().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE).code();
   }
 }

@@ -112,7 +112,7 @@ final class StudyCommand implements Callable<Integer> {
     }
     return study
         .exposure()
-        .map(told -> study.with(told.with(disclosures)))
+        .map(specification -> study.with(specification.with(disclosures)))
         .orElseThrow(
             () ->
                 BadInputException.of(
