@@ -133,7 +133,9 @@ public record ExposureRegression(
         reliability,
         regression.then(
             crossSectionalRegression ->
-                reliability.then(share -> crossSectionalRegression.underMeasurementError(CHARACTERISTIC, share))));
+                reliability.then(
+                    share ->
+                        crossSectionalRegression.underMeasurementError(CHARACTERISTIC, share))));
   }
 
   /** Λ = var(x)/(var(x) + mean variance of the error), x taken as spread as its best guesses. */

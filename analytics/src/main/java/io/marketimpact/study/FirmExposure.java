@@ -56,7 +56,8 @@ public record FirmExposure(
       Outcome<MarketValue> value,
       MarketDisclosures known,
       ExposureAssumptions assumptions) {
-    Outcome<MarketValue> before = value.then(marketValue -> before(marketValue, firm.event(), known));
+    Outcome<MarketValue> before =
+        value.then(marketValue -> before(marketValue, firm.event(), known));
     ExposureStudy study =
         ExposureStudy.of(
             new ExposureRequest(
@@ -189,6 +190,8 @@ public record FirmExposure(
     return sharesOutstanding()
         .then(
             number ->
-                study.simulated().map(exposure -> exposure.simulated().valueAtStake().median() / number));
+                study
+                    .simulated()
+                    .map(exposure -> exposure.simulated().valueAtStake().median() / number));
   }
 }

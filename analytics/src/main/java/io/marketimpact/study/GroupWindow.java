@@ -76,7 +76,10 @@ public record GroupWindow(
     return effect.map(
         portfolioEffect ->
             Power.minimumDetectableEffect(
-                portfolioEffect.standardError(), portfolioEffect.degreesOfFreedom(), StudyPlan.LEVEL, StudyPlan.POWER));
+                portfolioEffect.standardError(),
+                portfolioEffect.degreesOfFreedom(),
+                StudyPlan.LEVEL,
+                StudyPlan.POWER));
   }
 
   /**

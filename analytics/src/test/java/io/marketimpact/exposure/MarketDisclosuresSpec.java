@@ -202,9 +202,11 @@ class MarketDisclosuresSpec {
         .containsExactly("AAA", "BBB", "CCC");
     assertThat(characteristics.values().get(new SecurityId("AAA"))).isCloseTo(0.175, within(5e-5));
     assertThat(characteristics.values().get(new SecurityId("CCC"))).isZero();
-    assertThat(characteristics.shares().get(new SecurityId("DDD")).exclusion().orElseThrow().reason())
+    assertThat(
+            characteristics.shares().get(new SecurityId("DDD")).exclusion().orElseThrow().reason())
         .isEqualTo(ExclusionReason.NOT_DISCLOSED);
-    assertThat(characteristics.shares().get(new SecurityId("BBB")).result().orElseThrow().variance())
+    assertThat(
+            characteristics.shares().get(new SecurityId("BBB")).result().orElseThrow().variance())
         .isPositive();
     assertThat(Serialised.travelled(characteristics)).isEqualTo(characteristics);
   }

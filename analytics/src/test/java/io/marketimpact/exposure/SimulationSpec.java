@@ -163,13 +163,15 @@ class SimulationSpec {
     Sensitivity sensitivity = Sensitivity.of(new LossModel(LAW, simulation()), 512);
 
     assertThat(sensitivity.tornado()).hasSize(LossInput.all().size());
-    assertThat(sensitivity.tornado()).isSortedAccordingTo((a, b) -> Double.compare(b.width(), a.width()));
+    assertThat(sensitivity.tornado())
+        .isSortedAccordingTo((a, b) -> Double.compare(b.width(), a.width()));
     assertThat(sensitivity.driver()).isEqualTo(LossInput.SHARE_IN_MARKET);
     Sensitivity.Swing last = sensitivity.tornado().get(LossInput.all().size() - 1);
     assertThat(last.width()).isZero();
     assertThat(sensitivity.central()).isEqualTo(last.atLow()).isPositive();
     assertThat(sensitivity.evaluations()).isEqualTo(512 * 26);
-    double alone = sensitivity.shares().stream().mapToDouble(Sensitivity.VarianceShare::first).sum();
+    double alone =
+        sensitivity.shares().stream().mapToDouble(Sensitivity.VarianceShare::first).sum();
     assertThat(alone).isBetween(0.7, 1.05);
     assertThat(sensitivity.shares())
         .allSatisfy(share -> assertThat(share.total()).isGreaterThan(share.first() - 0.03));

@@ -73,7 +73,8 @@ class IntradayStudySpec {
     assertThat(intradayReference.days()).hasSize(12).startsWith(FifteenDays.FIRST);
     assertThat(intradayReference.days()).allMatch(day -> day.isBefore(FifteenDays.DAY));
     assertThat(intradayReference.betas().trading()).isCloseTo(GOLDEN.row("betas")[0], reference(1));
-    assertThat(intradayReference.betas().overnight()).isCloseTo(GOLDEN.row("betas")[1], reference(1));
+    assertThat(intradayReference.betas().overnight())
+        .isCloseTo(GOLDEN.row("betas")[1], reference(1));
   }
 
   @Test
@@ -102,7 +103,9 @@ class IntradayStudySpec {
             FifteenDays.SETTINGS);
 
     assertThat(both.reference()).isEqualTo(premarket.reference());
-    assertThat(both.reactions()).extracting(reaction -> reaction.mark().id()).containsExactly("W2", "W1");
+    assertThat(both.reactions())
+        .extracting(reaction -> reaction.mark().id())
+        .containsExactly("W2", "W1");
     assertThat(both.reactions().get(1)).isEqualTo(premarket.reactions().get(0));
     assertThat(both.days())
         .extracting(IntradayDay::day)

@@ -34,7 +34,8 @@ class HistogramSpec {
       @ForAll @Size(min = 1, max = 300) List<@DoubleRange(min = -1e6, max = 1e6) Double> drawn) {
     double[] values = drawn.stream().mapToDouble(Double::doubleValue).toArray();
     Histogram histogram = Histogram.of(values);
-    assertThat(histogram.counts().stream().mapToInt(Integer::intValue).sum()).isEqualTo(values.length);
+    assertThat(histogram.counts().stream().mapToInt(Integer::intValue).sum())
+        .isEqualTo(values.length);
     assertThat(histogram.counts()).hasSizeLessThanOrEqualTo(60);
     assertThat(histogram.counts().get(0)).isPositive();
     assertThat(histogram.counts().get(histogram.counts().size() - 1)).isPositive();

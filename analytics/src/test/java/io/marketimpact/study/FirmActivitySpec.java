@@ -80,7 +80,8 @@ class FirmActivitySpec {
     // 8 units against the geometric mean of 1 and 2; 8² against the mean of 1² and 2².
     assertThat(firmActivity.volume().result().orElseThrow().multiple())
         .isCloseTo(8 / Math.sqrt(2), offset(1e-9));
-    assertThat(firmActivity.range().result().orElseThrow().multiple()).isCloseTo(64 / 2.5, offset(1e-9));
+    assertThat(firmActivity.range().result().orElseThrow().multiple())
+        .isCloseTo(64 / 2.5, offset(1e-9));
     assertThat(firmActivity.range().result().orElseThrow().comparison().upperTail())
         .isLessThanOrEqualTo(1.0 / 40);
   }
@@ -89,7 +90,8 @@ class FirmActivitySpec {
   void anOrdinaryDayDoesNot() {
     FirmActivity firmActivity = activity(bars(1));
 
-    assertThat(firmActivity.volume().result().orElseThrow().comparison().twoSided()).isGreaterThan(0.4);
+    assertThat(firmActivity.volume().result().orElseThrow().comparison().twoSided())
+        .isGreaterThan(0.4);
     assertThat(firmActivity.range().result().orElseThrow().comparison().upperTail()).isEqualTo(1.0);
   }
 

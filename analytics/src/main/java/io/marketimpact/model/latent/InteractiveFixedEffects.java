@@ -57,7 +57,8 @@ public final class InteractiveFixedEffects implements ExpectedReturnModel {
     DonorFactors factors = DonorFactors.of(returns, FactorKind.ADDITIVE);
     int most =
         Math.min(
-            factors.rank(), Math.min(MOST_FACTORS, Math.min(returns.length, returns[0].length) / 3));
+            factors.rank(),
+            Math.min(MOST_FACTORS, Math.min(returns.length, returns[0].length) / 3));
     List<Outcome<FittedModel>> fits = new ArrayList<>();
     for (int r = 0; r <= most; r++) {
       fits.add(

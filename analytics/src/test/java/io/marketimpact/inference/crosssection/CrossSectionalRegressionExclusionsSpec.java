@@ -153,12 +153,17 @@ class CrossSectionalRegressionExclusionsSpec {
         0, Firms.firm("F0", SixFirms.EVENT, 2, first.car(), first.sigma(), new double[12], 2));
     CrossSectionalRegression crossSectionalRegression = regression(firms).result().orElseThrow();
 
-    assertThat(crossSectionalRegression.estimate(CrossSectionalRegressionEstimator.GENERALISED, "share"))
+    assertThat(
+            crossSectionalRegression.estimate(
+                CrossSectionalRegressionEstimator.GENERALISED, "share"))
         .isEqualTo(
             Outcome.excluded(
                 ExclusionReason.CONSTANT_RETURNS,
                 "a firm does not vary on the days all firms share"));
-    assertThat(crossSectionalRegression.estimate(CrossSectionalRegressionEstimator.PORTFOLIO, "share").result())
+    assertThat(
+            crossSectionalRegression
+                .estimate(CrossSectionalRegressionEstimator.PORTFOLIO, "share")
+                .result())
         .isPresent();
   }
 

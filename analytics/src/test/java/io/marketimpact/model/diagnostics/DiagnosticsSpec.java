@@ -164,11 +164,13 @@ class DiagnosticsSpec {
   @ParameterizedTest
   @ValueSource(strings = {"raw", "market_adjusted", "peer", "garch", "dimson"})
   void everyModelCanBeLookedAt(String id) {
-    Diagnostics diagnostics = Diagnostics.of(SAMPLE, Models.of(id).fit(SAMPLE).result().orElseThrow());
+    Diagnostics diagnostics =
+        Diagnostics.of(SAMPLE, Models.of(id).fit(SAMPLE).result().orElseThrow());
 
     assertThat(diagnostics.rSquared()).isLessThan(1);
     assertThat(diagnostics.durbinWatson()).isBetween(0.0, 4.0);
-    assertThat(diagnostics.robustSigma()).isBetween(0.4 * diagnostics.sigma(), 2 * diagnostics.sigma());
+    assertThat(diagnostics.robustSigma())
+        .isBetween(0.4 * diagnostics.sigma(), 2 * diagnostics.sigma());
     assertThat(diagnostics.stability().result()).isPresent();
     assertThat(Serialised.travelled(diagnostics)).isEqualTo(diagnostics);
   }

@@ -148,7 +148,8 @@ public final class DisclosureStore {
       } else {
         stored.put(storedResult.key(), Stored.of(line, before.revision() + 1));
         superseded.add(before.row());
-        corrections.add(new Correction(String.join(", ", storedResult.key()), changes(before, storedResult)));
+        corrections.add(
+            new Correction(String.join(", ", storedResult.key()), changes(before, storedResult)));
       }
     }
     return new Change(directory.resolve(FILE), added, known, corrections);

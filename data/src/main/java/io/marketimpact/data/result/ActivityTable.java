@@ -40,7 +40,9 @@ public final class ActivityTable {
           new Row(
               of,
               volume
-                  .map(abnormalVolume -> "log_" + abnormalVolume.measure().name().toLowerCase(Locale.ROOT))
+                  .map(
+                      abnormalVolume ->
+                          "log_" + abnormalVolume.measure().name().toLowerCase(Locale.ROOT))
                   .orElse("log_volume"),
               volume,
               Optional.empty(),

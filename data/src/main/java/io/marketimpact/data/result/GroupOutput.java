@@ -87,7 +87,9 @@ final class GroupOutput {
               node.put("df", fit.degreesOfFreedom());
               ObjectNode windows = node.putObject("windows");
               fit.windows()
-                  .forEach((window, windowOutcome) -> windows.set(window.toString(), firmWindow(windowOutcome)));
+                  .forEach(
+                      (window, windowOutcome) ->
+                          windows.set(window.toString(), firmWindow(windowOutcome)));
               ArrayNode path = node.putArray("path");
               fit.returns()
                   .path()

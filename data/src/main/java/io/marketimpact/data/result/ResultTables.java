@@ -66,13 +66,15 @@ public final class ResultTables {
         coefficient("beta", Coefficients::beta),
         ExactColumn.ifAny("sigma", row -> row.estimated(FirmEstimate::sigma)),
         ExactColumn.ifAny("car", row -> row.found(window -> window.evidence().car())),
-        ExactColumn.ifAny("car_se", row -> row.found(firmWindow -> firmWindow.evidence().standardError())),
+        ExactColumn.ifAny(
+            "car_se", row -> row.found(firmWindow -> firmWindow.evidence().standardError())),
         ExactColumn.ifAny("t", row -> row.found(firm -> firm.evidence().scar())),
         ExactColumn.ifAny("df", row -> row.estimated(FirmEstimate::degreesOfFreedom)),
         ExactColumn.ifAny("p_value", row -> row.found(FirmWindow::pValue)),
         detail("p_placebo", FirmWindow::placebo),
         ExactColumn.ifAny("p_romano_wolf", FirmRow::romanoWolf),
-        ExactColumn.ifAny("ci95_low", row -> row.found(studiedWindow -> studiedWindow.interval().low())),
+        ExactColumn.ifAny(
+            "ci95_low", row -> row.found(studiedWindow -> studiedWindow.interval().low())),
         ExactColumn.ifAny("ci95_high", row -> row.found(studied -> studied.interval().high())),
         ExactColumn.ifAny("mde80", row -> row.found(FirmWindow::minimumDetectable)),
         Column.code("group", row -> row.group().group()),
@@ -195,7 +197,8 @@ public final class ResultTables {
         ExactColumn.number("caar", row -> row.window.caar()),
         Column.code("test", row -> row.test.test()),
         ExactColumn.ifAny("statistic", row -> row.result().map(TestResult::statistic)),
-        Column.codeIfAny("distribution", row -> row.result().map(testResult -> testResult.law().id())),
+        Column.codeIfAny(
+            "distribution", row -> row.result().map(testResult -> testResult.law().id())),
         ExactColumn.optional(
             "df",
             row ->
@@ -203,7 +206,8 @@ public final class ResultTables {
                     .map(test -> test.law().degreesOfFreedom())
                     .orElse(OptionalDouble.empty())),
         ExactColumn.ifAny("p_value", row -> row.result().map(TestResult::pValue)),
-        Column.codeIfAny("trust", row -> row.judged().map(assessment -> assessment.trust().level().id())),
+        Column.codeIfAny(
+            "trust", row -> row.judged().map(assessment -> assessment.trust().level().id())),
         Column.textIfAny("reason", TestRow::reason),
         ExactColumn.number("mean_correlation", row -> row.window.meanCorrelation()),
         ExactColumn.ifAny(
@@ -211,7 +215,9 @@ public final class ResultTables {
         ExactColumn.ifAny("ci95_low", row -> row.interval().map(Interval::low)),
         ExactColumn.ifAny("ci95_high", row -> row.interval().map(Interval::high)),
         ExactColumn.ifAny("mde80", row -> row.window.minimumDetectable().result()),
-        ExactColumn.ifAny("p_less", row -> row.result().flatMap(otherTestResult -> otherTestResult.less().result())),
+        ExactColumn.ifAny(
+            "p_less",
+            row -> row.result().flatMap(otherTestResult -> otherTestResult.less().result())),
         ExactColumn.ifAny(
             "p_greater", row -> row.result().flatMap(studied -> studied.greater().result())),
         ExactColumn.ifAny(

@@ -185,9 +185,7 @@ record StudyMarket(
                                 byName.computeIfAbsent(name, any -> absent(axis))[session] =
                                     value)));
     SortedMap<String, DaySeries> series = new TreeMap<>();
-    byName.forEach(
-        (name, values) ->
-            series.put(name, DaySeries.of(name, axis, values)));
+    byName.forEach((name, values) -> series.put(name, DaySeries.of(name, axis, values)));
     return series.isEmpty() ? Factors.NONE : new Factors(series);
   }
 

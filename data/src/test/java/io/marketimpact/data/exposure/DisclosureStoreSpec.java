@@ -158,7 +158,8 @@ class DisclosureStoreSpec {
             "two.xml",
             INSTANCE.replace(
                 "<dei:TradingSymbol",
-                "<dei:TradingSymbol contextRef=\"before\">BBB</dei:TradingSymbol><dei:TradingSymbol"));
+                "<dei:TradingSymbol"
+                    + " contextRef=\"before\">BBB</dei:TradingSymbol><dei:TradingSymbol"));
     refused(twoShares, filing, "names the shares AAA, BBB; name the company's share with --symbol");
     refused(file("none.xml", INSTANCE.replace(">AAA<", "><")), filing, "names no share");
     refused(file("bad.xml", INSTANCE.replace(">AAA<", ">=A<")), filing, "a symbol must have");

@@ -128,7 +128,9 @@ public record Card(
 
   private static String text(StudySummary.Effect effect) {
     List<String> parts = new ArrayList<>();
-    effect.interval().ifPresent(interval -> parts.add("95\u202F% interval " + Format.interval(interval)));
+    effect
+        .interval()
+        .ifPresent(interval -> parts.add("95\u202F% interval " + Format.interval(interval)));
     effect.p().ifPresent(value -> parts.add("placebo p\u00A0" + Words.equal(value)));
     return parts.isEmpty() ? "No interval can be given." : String.join(", ", parts) + ".";
   }

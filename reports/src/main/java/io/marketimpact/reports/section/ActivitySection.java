@@ -100,9 +100,15 @@ final class ActivitySection {
             name,
             shown(firm.volume().map(volume -> times(volume.multiple()))),
             shown(firm.volume().map(abnormalVolume -> Format.probability(abnormalVolume.pValue()))),
-            shown(firm.volume().map(abnormal -> Format.probability(abnormal.comparison().twoSided()))),
+            shown(
+                firm.volume()
+                    .map(abnormal -> Format.probability(abnormal.comparison().twoSided()))),
             shown(firm.range().map(volatility -> times(volatility.multiple()))),
-            shown(firm.range().map(rangeVolatility -> Format.probability(rangeVolatility.comparison().upperTail())))),
+            shown(
+                firm.range()
+                    .map(
+                        rangeVolatility ->
+                            Format.probability(rangeVolatility.comparison().upperTail())))),
         Tone.PLAIN);
   }
 

@@ -185,7 +185,10 @@ final class BothSidesSection {
     return Optional.ofNullable(study.estimates().get(model))
         .flatMap(Outcome::result)
         .flatMap(
-            fit -> fit.returns().days().stream().filter(abnormalReturn -> abnormalReturn.day() == day).findFirst());
+            fit ->
+                fit.returns().days().stream()
+                    .filter(abnormalReturn -> abnormalReturn.day() == day)
+                    .findFirst());
   }
 
   private static List<String> remarks(List<BeneficiaryMove> moves) {

@@ -113,7 +113,9 @@ final class ChoicesSection {
         List.of(
             name,
             models.map(multiplicity -> Integer.toString(multiplicity.models())).orElse("0"),
-            models.map(modelMultiplicity -> Format.interval(modelMultiplicity.estimates())).orElse("\u2013"),
+            models
+                .map(modelMultiplicity -> Format.interval(modelMultiplicity.estimates()))
+                .orElse("\u2013"),
             models.map(model -> Format.interval(model.intervals())).orElse("\u2013"),
             Integer.toString(curve.points().size()),
             shown(curve.median()),

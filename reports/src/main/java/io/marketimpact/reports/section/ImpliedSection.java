@@ -29,7 +29,8 @@ final class ImpliedSection {
         .filter(exposure -> !exposure.firms().isEmpty())
         .map(
             studyExposure ->
-                new Section("implied", "What the price implies", List.of(table(result, studyExposure))));
+                new Section(
+                    "implied", "What the price implies", List.of(table(result, studyExposure))));
   }
 
   private static Block table(StudyResult result, StudyExposure exposure) {

@@ -70,7 +70,9 @@ public final class StudyTables {
    */
   public static Optional<Double> familyWise(
       GroupResult group, FirmStudy study, String model, EventWindow window) {
-    return group.window(model, window).map(groupWindow -> groupWindow.romanoWolf().get(study.key()));
+    return group
+        .window(model, window)
+        .map(groupWindow -> groupWindow.romanoWolf().get(study.key()));
   }
 
   /**
@@ -82,9 +84,11 @@ public final class StudyTables {
   public static Table tests(GroupWindow window) {
     return new TableOf<>("tests", window.tests())
         .text("test", test -> test.test().value())
-        .numberIfAny("statistic", test -> judged(test).map(assessment -> assessment.result().statistic()))
+        .numberIfAny(
+            "statistic", test -> judged(test).map(assessment -> assessment.result().statistic()))
         .text(
-            "distribution", test -> judged(test).map(judgement -> judgement.result().law().id()).orElse(""))
+            "distribution",
+            test -> judged(test).map(judgement -> judgement.result().law().id()).orElse(""))
         .numberIfAny(
             "df",
             test ->
@@ -164,7 +168,8 @@ public final class StudyTables {
                     .flatMap(groupWindow -> groupWindow.placebo().result())
                     .map(PlaceboWindows::twoSided))
         .numberIfAny(
-            "mde80", row -> row.found().flatMap(studiedGroup -> studiedGroup.minimumDetectable().result()))
+            "mde80",
+            row -> row.found().flatMap(studiedGroup -> studiedGroup.minimumDetectable().result()))
         .text("reason", row -> row.found().isEmpty() ? "no firm could be studied" : "")
         .table();
   }

@@ -50,7 +50,8 @@ class StudyIndexSpec {
         .hasSize(6);
     assertThat(index.unreadable())
         .extracting(
-            unreadable -> work.relativize(unreadable.directory()).toString(), StudyIndex.Unreadable::reason)
+            unreadable -> work.relativize(unreadable.directory()).toString(),
+            StudyIndex.Unreadable::reason)
         .contains(
             tuple("begun", "half-written: no manifest.json, which is always written last"),
             tuple(
