@@ -5,6 +5,7 @@ import io.marketimpact.event.ControlGroup;
 import io.marketimpact.event.Ownership;
 import io.marketimpact.event.PressClaim;
 import io.marketimpact.market.DaySeries;
+import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.PriceScreen;
 import io.marketimpact.market.QualityAction;
@@ -162,7 +163,7 @@ record StudyMarket(
     return QualityFinding.overall(
         QualityRule.NO_PRICES,
         security,
-        "0",
+        FoundValue.of(0),
         "the price file has no row of this control share (" + group.name() + ")",
         QualityAction.LEFT_ABSENT);
   }
