@@ -52,7 +52,7 @@ final class Limits {
 
   List<String> sentences() {
     List<String> limits = new ArrayList<>();
-    headline().ifPresent(found -> limits.add(oneObservation(found)));
+    headline().ifPresent(window -> limits.add(oneObservation(window)));
     limits.add(variance());
     limits.add(otherNews());
     return limits;
@@ -62,22 +62,22 @@ final class Limits {
     StudyPlan plan = result.plan();
     return result.groups().stream()
         .flatMap(group -> group.window(plan.headlineModel(), plan.headlineWindow()).stream())
-        .filter(found -> found.firms() > 1 && found.effect().result().isPresent())
+        .filter(window -> window.firms() > 1 && window.effect().result().isPresent())
         .findFirst();
   }
 
-  private static String oneObservation(GroupWindow found) {
+  private static String oneObservation(GroupWindow window) {
     return "One date is one observation of the event, not "
-        + found.firms()
+        + window.firms()
         + ": the firms' residuals have a mean correlation of "
-        + Format.number(found.meanCorrelation())
+        + Format.number(window.meanCorrelation())
         + ", and tests that ignore it are greyed below.";
   }
 
   private String variance() {
     return result.firms().count() == 1
-        ? "A rise in the share's variance on the day cannot be told from an effect on its mean by any"
-            + " test on one date."
+        ? "A rise in the share's variance on the day cannot be told from an effect on its mean by"
+              + " any test on one date."
         : "A rise in variance on the day, common to all shares, cannot be told from an effect on"
             + " their mean by any test on one date.";
   }
@@ -85,8 +85,8 @@ final class Limits {
   private String otherNews() {
     int all = result.dossier().confounders().size();
     if (all == 0) {
-      return "No other news of these days is on record in this study: what moved at the same time is"
-          + " inside the numbers.";
+      return "No other news of these days is on record in this study: what moved at the same time"
+                 + " is inside the numbers.";
     }
     if (inWindow.isEmpty()) {
       return "Other news around the event is listed below ("

@@ -108,7 +108,7 @@ public final class ChartTables {
   private static Optional<AbnormalReturn> on(FirmStudy firm, String model, int day) {
     return firm.estimates().get(model).result().stream()
         .flatMap(estimate -> estimate.returns().days().stream())
-        .filter(found -> found.day() == day)
+        .filter(abnormalReturn -> abnormalReturn.day() == day)
         .findFirst();
   }
 
