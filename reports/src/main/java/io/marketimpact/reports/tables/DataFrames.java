@@ -3,6 +3,7 @@ package io.marketimpact.reports.tables;
 import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.FlatTable;
 import io.marketimpact.reports.block.Report;
+import io.marketimpact.reports.text.CellText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,12 +64,8 @@ public final class DataFrames {
       case DAY -> filled(DateColumn.create(head.name()), cells, cell -> ((Cell.Day) cell).day());
       case MOMENT ->
           filled(InstantColumn.create(head.name()), cells, cell -> ((Cell.Moment) cell).instant());
-      case TEXT, CODE -> filled(StringColumn.create(head.name()), cells, DataFrames::text);
+      case TEXT, CODE, VALUE -> filled(StringColumn.create(head.name()), cells, CellText::of);
     };
-  }
-
-  private static String text(Cell cell) {
-    return cell instanceof Cell.Code code ? code.text() : ((Cell.Text) cell).text();
   }
 
   private static <V> Column<V> filled(Column<V> column, List<Cell> cells, Function<Cell, V> value) {

@@ -98,7 +98,7 @@ public record ShownTable(List<Head> heads, List<Line> lines) {
     return new Head(
         column.head(),
         switch (column.kind()) {
-          case TEXT -> Setting.TEXT;
+          case TEXT, VALUE -> Setting.TEXT;
           case CODE, FLAG, DAY, MOMENT -> Setting.CODE;
           case NUMBER, QUANTITY, RANGE, QUANTITY_RANGE -> Setting.NUMBER;
         });
