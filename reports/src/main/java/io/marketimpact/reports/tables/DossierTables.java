@@ -1,5 +1,6 @@
 package io.marketimpact.reports.tables;
 
+import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
@@ -7,6 +8,7 @@ import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.Confounder;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Wave;
+import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.ClaimCheck;
@@ -107,9 +109,15 @@ public final class DossierTables {
             Column.text("Finding", finding -> Words.of(finding.rule())),
             Column.code("Share", finding -> finding.security().symbol()),
             Column.dayIfAny("Day", finding -> finding.day().date()),
-            Column.text("Value", finding -> finding.value().toString()),
+            Column.value("Value", DossierTables::value),
             Column.text("What", QualityFinding::detail),
             Column.text("Done", finding -> Words.of(finding.action())))
         .titled(findings == 1 ? "One finding" : findings + " findings");
+  }
+
+  private static Cell value(QualityFinding finding) {
+    return finding.value() instanceof FoundValue.Amount amount
+        ? new Cell.Number(amount.number(), NumberStyle.EXACT)
+        : new Cell.Text(finding.value().toString());
   }
 }

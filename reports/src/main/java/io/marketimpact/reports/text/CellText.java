@@ -64,7 +64,8 @@ public final class CellText {
 
   private static String number(double value, NumberStyle style) {
     return switch (style) {
-      case EXACT -> Double.toString(value);
+      case EXACT ->
+          value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
       case COUNT -> Long.toString(Math.round(value));
       case OFFSET -> Format.offset((int) value);
       case DECIMAL -> Format.number(value);

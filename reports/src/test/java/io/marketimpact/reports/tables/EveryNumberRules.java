@@ -47,9 +47,6 @@ class EveryNumberRules {
   private static final Pattern UNKEYED =
       Pattern.compile("<t[d][^>]*class=\"number[^\"]*\">([^<]*)</td>");
 
-  /** What a reader may take for a number though it is none: words of the report in such cells. */
-  private static final Pattern VALUE_OF_FINDING = Pattern.compile("quality-\\d+");
-
   private static final Path BUNDLED =
       Path.of("../data/events/2026-01-14-china-security-software.json");
 
@@ -146,15 +143,13 @@ class EveryNumberRules {
   @MethodSource("reports")
   void noOtherCellOfAPageLooksLikeANumber(Report report) {
     for (Table<?> table : report.tables().toList()) {
-      if (!VALUE_OF_FINDING.matcher(table.id()).matches()) {
-        assertThat(
-                table.rows().stream()
-                    .flatMap(row -> row.cells().stream())
-                    .filter(EveryNumberRules::isWords)
-                    .map(CellText::of))
-            .as(table.id())
-            .noneMatch(text -> NUMBER.matcher(text).matches());
-      }
+      assertThat(
+              table.rows().stream()
+                  .flatMap(row -> row.cells().stream())
+                  .filter(EveryNumberRules::isWords)
+                  .map(CellText::of))
+          .as(table.id())
+          .noneMatch(text -> NUMBER.matcher(text).matches());
     }
   }
 
