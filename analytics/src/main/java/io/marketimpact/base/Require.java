@@ -46,4 +46,22 @@ public final class Require {
     that(!value.isBlank(), "%s must not be blank", name);
     return value;
   }
+
+  /**
+   * Returns the text if it can be the stable name of a model or a test.
+   *
+   * @param value the text
+   * @param name what the text is
+   * @return the same text
+   * @throws IllegalArgumentException if it is not of lower-case words and digits joined by
+   *     underscores
+   */
+  public static String identifier(String value, String name) {
+    that(
+        value.matches("[a-z][a-z0-9]*(_[a-z0-9]+)*"),
+        "%s must be lower case with underscores: '%s'",
+        name,
+        value);
+    return value;
+  }
 }

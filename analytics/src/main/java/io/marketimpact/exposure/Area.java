@@ -3,82 +3,24 @@ package io.marketimpact.exposure;
 import io.marketimpact.base.Require;
 import java.io.Serializable;
 import java.util.Locale;
-import java.util.Set;
 
 /**
- * An area by which a company reports revenue. A name that is not known is taken to possibly hold
- * China: that can only widen a bound.
+ * An area by which a company reports revenue.
  *
  * @param name as the report writes it
- * @param cover what it has to do with China
+ * @param extent how much of the world it takes in
  */
-public record Area(String name, ChinaCover cover) implements Serializable {
+public record Area(String name, Extent extent) implements Serializable {
 
-  private static final Set<String> CHINA =
-      Set.of(
-          "china",
-          "cn",
-          "mainland china",
-          "greater china",
-          "china including hong kong",
-          "china (including hong kong)");
-  private static final Set<String> WORLD = Set.of("world", "total only", "total");
-
-  /** Regions and countries China does not lie in; countries also by their ISO 3166 codes. */
-  private static final Set<String> OUTSIDE =
-      Set.of(
-          "americas",
-          "north america",
-          "latin america",
-          "united states",
-          "us",
-          "canada",
-          "ca",
-          "europe",
-          "emea",
-          "europe, middle east and africa",
-          "middle east and africa",
-          "germany",
-          "de",
-          "united kingdom",
-          "gb",
-          "france",
-          "fr",
-          "ireland",
-          "ie",
-          "israel",
-          "il",
-          "japan",
-          "jp",
-          "south korea",
-          "kr",
-          "india",
-          "in",
-          "australia",
-          "au",
-          "singapore",
-          "sg",
-          "taiwan",
-          "tw",
-          "malaysia",
-          "my");
-
-  private static final Set<String> BROAD =
-      Set.of(
-          "americas",
-          "north america",
-          "latin america",
-          "europe",
-          "emea",
-          "europe, middle east and africa",
-          "middle east and africa",
-          "apac",
-          "apj",
-          "asia",
-          "asia pacific",
-          "asia pacific and japan",
-          "rest of world",
-          "other");
+  /** How much of the world an area takes in. */
+  public enum Extent {
+    /** Everything the company sells. */
+    WORLD,
+    /** One of the broad regions that together make up the world. */
+    REGION,
+    /** A country, or a name that is not known. */
+    PLACE
+  }
 
   /**
    * Checks the name.
@@ -90,29 +32,39 @@ public record Area(String name, ChinaCover cover) implements Serializable {
   }
 
   /**
-   * The area of a name.
-   *
-   * @param name as the report writes it
-   * @return the area
-   */
-  public static Area of(String name) {
-    String key = name.strip().toLowerCase(Locale.ROOT);
-    if (CHINA.contains(key)) {
-      return new Area(name, ChinaCover.CHINA);
-    }
-    if (WORLD.contains(key)) {
-      return new Area(name, ChinaCover.WORLD);
-    }
-    return new Area(
-        name, OUTSIDE.contains(key) ? ChinaCover.OUTSIDE_CHINA : ChinaCover.MAY_HOLD_CHINA);
-  }
-
-  /**
-   * Whether it is one of the broad regions that together make up the world, rather than a country.
+   * Whether it is everything the company sells.
    *
    * @return whether it is
    */
-  public boolean isBroad() {
-    return BROAD.contains(name.strip().toLowerCase(Locale.ROOT));
+  public boolean isWorld() {
+    return extent == Extent.WORLD;
+  }
+
+  /**
+   * Whether it is one of the broad regions that together make up the world.
+   *
+   * @return whether it is
+   */
+  public boolean isRegion() {
+    return extent == Extent.REGION;
+  }
+
+  /**
+   * The name as names are compared.
+   *
+   * @return without its case
+   */
+  public String key() {
+    return key(name);
+  }
+
+  /**
+   * A name as names are compared.
+   *
+   * @param name as a report writes it
+   * @return without its case
+   */
+  public static String key(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -5,7 +5,7 @@ import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
 
 /**
- * A listed company that could gain from a ban.
+ * A listed company that could gain from a restriction.
  *
  * @param entity its name
  * @param security its share

@@ -4,7 +4,7 @@ import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
 
 /**
- * What a company said of its business in China when the news came.
+ * What a company said of its business in the market when the news came.
  *
  * @param security the company's share
  * @param statement in the company's words
@@ -17,7 +17,7 @@ public record CompanyStatement(
 
   /** What a statement says about sales. */
   public enum SalesClaim {
-    /** No sales in China, or no direct ones; indirect resale is allowed for. */
+    /** No sales in the market, or no direct ones; indirect resale is allowed for. */
     NO_SALES,
     /** Nothing that bounds them. */
     NONE

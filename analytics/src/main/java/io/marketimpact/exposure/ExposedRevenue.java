@@ -9,21 +9,21 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Revenue from the products a ban covers, in China.
+ * Revenue from the products a restriction covers, in the market it closes.
  *
  * @param currency of all amounts
  * @param scope which products are covered
- * @param company China's share of the company's whole revenue
+ * @param company the market's share of the company's whole revenue
  * @param total revenue of the company in millions
  * @param bounds identified set of the exposed revenue in millions
  * @param naive posterior median of the company-wide share times total revenue: the figure that must
- *     not be used where the ban covers a part of the products
+ *     not be used where the restriction covers a part of the products
  * @param law what is believed inside the bounds, or why nothing can be
  */
 public record ExposedRevenue(
     String currency,
-    FirmScope scope,
-    ChinaShare company,
+    ProductScope scope,
+    RevenueShare company,
     double total,
     Interval bounds,
     double naive,
@@ -38,7 +38,8 @@ public record ExposedRevenue(
    * @param asOf what was not public by then for certain is not used
    * @return the exposed revenue, or that the company does not disclose what it takes
    */
-  public static Outcome<ExposedRevenue> of(ChinaShares shares, FirmScope scope, Instant asOf) {
+  public static Outcome<ExposedRevenue> of(
+      MarketDisclosures shares, ProductScope scope, Instant asOf) {
     SecurityId security = scope.security();
     return shares
         .of(security, asOf)
@@ -58,10 +59,10 @@ public record ExposedRevenue(
   }
 
   private static ExposedRevenue of(
-      RevenueYear year, FirmScope scope, ChinaShare company, double total) {
+      RevenueYear year, ProductScope scope, RevenueShare company, double total) {
     double most = company.bounds().high() * total;
     double naive = company.posterior().quantiles().applyAsDouble(0.5) * total;
-    if (scope.productLine().equals(RevenueDisclosure.ALL_PRODUCTS)) {
+    if (!scope.isPart()) {
       double factor = total * scope.probability();
       return new ExposedRevenue(
           year.currency(),
@@ -72,7 +73,7 @@ public record ExposedRevenue(
           naive,
           Outcome.of(new ExposureLaw(company.posterior(), total, 1, scope.probability())));
     }
-    Outcome<Double> line = year.productMillions(scope.productLine());
+    Outcome<Double> line = year.productMillions(scope.productLines());
     return new ExposedRevenue(
         year.currency(),
         scope,
@@ -92,12 +93,12 @@ public record ExposedRevenue(
   }
 
   /**
-   * Whether the ban covers a part of the company's products only.
+   * Whether the restriction covers a part of the company's products only.
    *
    * @return whether the company-wide share is the wrong one
    */
   public boolean isPart() {
-    return !scope.productLine().equals(RevenueDisclosure.ALL_PRODUCTS);
+    return scope.isPart();
   }
 
   /**

@@ -14,8 +14,8 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
- * China's share of revenue by share, as the characteristic of a cross-sectional regression of CARs:
- * 0 where the company says it sells nothing there, the posterior median elsewhere.
+ * The market's share of revenue by security, as the characteristic of a cross-sectional regression
+ * of CARs: 0 where the company says it sells nothing there, the posterior median elsewhere.
  *
  * @param shares the characteristic, or why there is none, by share
  */
@@ -47,7 +47,7 @@ public record ExposureCharacteristics(SortedMap<SecurityId, Outcome<Characterist
    * @return one entry per share
    */
   public static ExposureCharacteristics of(
-      ChinaShares known, Collection<SecurityId> securities, Instant asOf) {
+      MarketDisclosures known, Collection<SecurityId> securities, Instant asOf) {
     SortedMap<SecurityId, Outcome<Characteristic>> shares = new TreeMap<>();
     for (SecurityId security : securities) {
       shares.put(security, known.of(security, asOf).map(ExposureCharacteristics::of));
@@ -57,7 +57,7 @@ public record ExposureCharacteristics(SortedMap<SecurityId, Outcome<Characterist
 
   /**
    * Puts the characteristics of the products in scope together: for a company of which a part is
-   * covered, the share of its whole revenue that lies in that part and in China.
+   * covered, the share of its whole revenue that lies in that part and in the market.
    *
    * @param known what is disclosed
    * @param assumptions which products are covered
@@ -66,13 +66,13 @@ public record ExposureCharacteristics(SortedMap<SecurityId, Outcome<Characterist
    * @return one entry per share
    */
   public static ExposureCharacteristics inScope(
-      ChinaShares known,
+      MarketDisclosures known,
       ExposureAssumptions assumptions,
       Collection<SecurityId> securities,
       Instant asOf) {
     SortedMap<SecurityId, Outcome<Characteristic>> shares = new TreeMap<>();
     for (SecurityId security : securities) {
-      FirmScope scope = assumptions.scope(security);
+      ProductScope scope = assumptions.restriction().scope(security);
       shares.put(
           security,
           scope.coversEverything()
@@ -96,7 +96,7 @@ public record ExposureCharacteristics(SortedMap<SecurityId, Outcome<Characterist
     return values;
   }
 
-  private static Characteristic of(ChinaShare share) {
+  private static Characteristic of(RevenueShare share) {
     var quantiles = share.posterior().quantiles();
     double sum = 0;
     double squares = 0;
@@ -108,7 +108,8 @@ public record ExposureCharacteristics(SortedMap<SecurityId, Outcome<Characterist
     double mean = sum / GRID;
     double variance = Math.max(0, squares / GRID - mean * mean);
     return new Characteristic(
-        share.origin() == ChinaShare.Origin.STATEMENT ? 0 : quantiles.applyAsDouble(0.5), variance);
+        share.origin() == RevenueShare.Origin.STATEMENT ? 0 : quantiles.applyAsDouble(0.5),
+        variance);
   }
 
   private static Characteristic of(SecurityId security, ExposedRevenue exposed, ExposureLaw law) {

@@ -7,7 +7,7 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * What is believed of a company's exposed revenue.
  *
- * @param share China's share of what the posterior is about
+ * @param share the market's share of what the posterior is about
  * @param revenue in millions, of the products in scope world-wide
  * @param part of the company's revenue that the products in scope are; 1 where the share is theirs
  * @param probability that the products are in scope
@@ -15,7 +15,7 @@ import java.util.function.DoubleUnaryOperator;
 public record ExposureLaw(SharePosterior share, double revenue, double part, double probability)
     implements Serializable {
 
-  /** How far a product line's share in China may lie from the company's, as a multiple. */
+  /** How far a product line's share in the market may lie from the company's, as a multiple. */
   public static final double LEAST_INTENSITY = 0.3;
 
   /** The other end. */

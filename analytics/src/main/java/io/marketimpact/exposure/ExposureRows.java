@@ -13,16 +13,17 @@ public final class ExposureRows {
   private static final String FRACTION = "fraction";
 
   /** What is said to be unknown of a company that discloses too little. */
-  private static final List<String> WITHOUT_SHARE =
-      List.of("china_share", "exposed_revenue", "exposed_share");
+  private static final List<String> WITHOUT_SHARE = List.of("exposed_revenue", "exposed_share");
 
   private static final List<String> WITHOUT_LAW =
       List.of("expected_loss", "value_at_stake", "detectability", "implied_loss_share");
 
+  private final Market market;
   private final ExposureStudy study;
   private final ExposureSheet sheet;
 
-  private ExposureRows(ExposureStudy study) {
+  private ExposureRows(Market market, ExposureStudy study) {
+    this.market = market;
     this.study = study;
     this.sheet =
         new ExposureSheet(study.request().event().value(), study.request().security().symbol());
@@ -31,17 +32,15 @@ public final class ExposureRows {
   /**
    * The rows of a study.
    *
+   * @param market the market
    * @param study one company's exposure
    * @return its quantities in a fixed order; what is not known is a row with the reason as its
    *     basis
    */
-  public static List<ExposureRow> of(ExposureStudy study) {
-    ExposureRows table = new ExposureRows(study);
+  public static List<ExposureRow> of(Market market, ExposureStudy study) {
+    ExposureRows table = new ExposureRows(market, study);
     study.exposed().result().ifPresent(table::revenue);
-    study
-        .exposed()
-        .exclusion()
-        .ifPresent(why -> WITHOUT_SHARE.forEach(name -> table.sheet.reason(name, why.detail())));
+    study.exposed().exclusion().ifPresent(why -> table.withoutShare(why.detail()));
     study
         .simulated()
         .exclusion()
@@ -50,13 +49,18 @@ public final class ExposureRows {
     return table.sheet.rows();
   }
 
+  private void withoutShare(String why) {
+    sheet.reason(market.shareId(), why);
+    WITHOUT_SHARE.forEach(name -> sheet.reason(name, why));
+  }
+
   private void revenue(ExposedRevenue revenue) {
-    ChinaShare company = revenue.company();
+    RevenueShare company = revenue.company();
     sheet.source(company.quoted());
     ShareBounds bounds = company.bounds();
     var quantiles = company.posterior().quantiles();
     sheet.bounded(
-        "china_share",
+        market.shareId(),
         new Interval(bounds.low(), bounds.high()),
         List.of(
             quantiles.applyAsDouble(0.05),
@@ -65,7 +69,7 @@ public final class ExposureRows {
         FRACTION,
         "identified set; " + company.basis().label() + "; " + bounds.reason());
     sheet.figure(
-        "china_share.customary_bound",
+        market.shareId() + ".customary_bound",
         bounds.customary(),
         FRACTION,
         "soft: a country above 10 % is customarily named; weight " + ShareBounds.CUSTOM_WEIGHT);
@@ -74,7 +78,10 @@ public final class ExposureRows {
         .forEach(
             (rule, split) ->
                 sheet.figure(
-                    "china_share." + rule.id() + "_split", split, FRACTION, "region's split"));
+                    market.shareId() + "." + rule.id() + "_split",
+                    split,
+                    FRACTION,
+                    "region's split"));
     sheet.figure(
         "certainty_rank",
         company.certainty().rank(),
@@ -97,7 +104,7 @@ public final class ExposureRows {
   private void simulated(SimulatedExposure simulated) {
     ExposedRevenue revenue = study.exposed().result().orElseThrow();
     SimulatedLoss loss = simulated.simulated();
-    String scope = revenue.scope().productLine() + "; identified set and posterior";
+    String scope = revenue.scope().products() + "; identified set and posterior";
     Interval bounds = revenue.bounds();
     SampleSummary exposed = loss.exposed();
     sheet.bounded("exposed_revenue", bounds, percentiles(exposed), millions(), scope);
@@ -201,13 +208,13 @@ public final class ExposureRows {
 
   private void sensitivity(Sensitivity sensitivity) {
     sheet.figure(
-        "driver." + sensitivity.driver().id(),
+        "driver." + sensitivity.driver().id(market),
         sensitivity.tornado().get(0).width(),
         millions(),
         "widest swing of the value at stake, P10 to P90");
     for (Sensitivity.Swing swing : sensitivity.tornado()) {
       sheet.interval(
-          "tornado." + swing.input().id(),
+          "tornado." + swing.input().id(market),
           new Interval(
               Math.min(swing.atLow(), swing.atHigh()), Math.max(swing.atLow(), swing.atHigh())),
           millions(),
@@ -217,9 +224,12 @@ public final class ExposureRows {
     }
     for (Sensitivity.VarianceShare share : sensitivity.shares()) {
       sheet.figure(
-          "sobol_first." + share.input().id(), share.first(), FRACTION, "of the variance, alone");
+          "sobol_first." + share.input().id(market),
+          share.first(),
+          FRACTION,
+          "of the variance, alone");
       sheet.figure(
-          "sobol_total." + share.input().id(),
+          "sobol_total." + share.input().id(market),
           share.total(),
           FRACTION,
           "of the variance, with the others");

@@ -28,9 +28,10 @@ public record ExposureStudy(
    * @return the study; what cannot be known is an exclusion with its reason inside it
    */
   public static ExposureStudy of(
-      ExposureRequest request, ChinaShares shares, ExposureAssumptions assumptions) {
+      ExposureRequest request, MarketDisclosures shares, ExposureAssumptions assumptions) {
     Outcome<ExposedRevenue> exposed =
-        ExposedRevenue.of(shares, assumptions.scope(request.security()), request.asOf());
+        ExposedRevenue.of(
+            shares, assumptions.restriction().scope(request.security()), request.asOf());
     return new ExposureStudy(
         request,
         exposed,

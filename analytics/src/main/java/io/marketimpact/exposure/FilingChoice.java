@@ -81,7 +81,7 @@ final class FilingChoice {
         .anyMatch(
             line ->
                 line.isCompanyWide()
-                    && line.area().cover() != ChinaCover.WORLD
+                    && !line.area().isWorld()
                     && (line.revenue().result().isPresent() || line.share().result().isPresent()));
   }
 

@@ -38,12 +38,12 @@ public record ImpliedLoss(
   }
 
   /**
-   * Probability of a ban at given figures, not yet cut to [0, 1].
+   * Probability of the restriction at given figures, not yet cut to [0, 1].
    *
    * @param car cumulative abnormal return
    * @param marketValue in millions
    * @param fullLoss D, in millions, positive
-   * @param recoverable u, what is lost though no ban comes, in millions, below D
+   * @param recoverable u, what is lost though no restriction comes, in millions, below D
    * @return (-ΔMV - u)/(D - u)
    * @throws IllegalArgumentException if u is negative or not below D
    */

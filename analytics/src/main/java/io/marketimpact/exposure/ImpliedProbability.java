@@ -10,8 +10,8 @@ import java.io.Serializable;
  * k)/(1 - k). A move cannot tell a certain small loss from an unlikely large one; this is the
  * reading as an unlikely large one.
  *
- * @param without what happens without a ban, a stable id
- * @param floor k, share of the full loss that is lost without a ban
+ * @param without what happens without the restriction, a stable id
+ * @param floor k, share of the full loss that is lost without the restriction
  * @param low 5th percentile, not cut to [0, 1]
  * @param median 50th percentile, not cut
  * @param high 95th percentile, not cut
@@ -19,13 +19,13 @@ import java.io.Serializable;
 public record ImpliedProbability(
     String without, double floor, double low, double median, double high) implements Serializable {
 
-  /** Nothing is lost without a ban. */
+  /** Nothing is lost without the restriction. */
   public static final String NOTHING = "nothing";
 
   /**
    * Reads the probability off the implied loss share.
    *
-   * @param without what happens without a ban
+   * @param without what happens without the restriction
    * @param floor k, in [0, 1)
    * @param lossShare λ as simulated
    * @return the probability; its order is that of λ, so that the percentiles are

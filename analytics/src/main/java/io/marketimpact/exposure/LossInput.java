@@ -5,15 +5,15 @@ import java.util.Locale;
 
 /** The uncertain inputs of a simulated loss, in the order of their random numbers. */
 public enum LossInput {
-  /** Share of revenue in China. */
-  CHINA_SHARE(0),
-  /** How much more or less of the products in scope is sold in China than of all. */
+  /** Share of revenue in the market. */
+  SHARE_IN_MARKET(0),
+  /** How much more or less of the products in scope is sold in the market than of all. */
   SCOPED_INTENSITY(1),
   /** The same of the other products. */
   OTHER_INTENSITY(2),
   /** Share of customers covered. */
   BREADTH(3),
-  /** Share of those on whom the ban is enforced. */
+  /** Share of those on whom the restriction is enforced. */
   ENFORCEMENT(4),
   /** Share of their spending that is lost. */
   SEVERITY(5),
@@ -61,5 +61,15 @@ public enum LossInput {
    */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The input's name among a market's quantities.
+   *
+   * @param market the market
+   * @return lower case
+   */
+  public String id(Market market) {
+    return this == SHARE_IN_MARKET ? market.shareId() : id();
   }
 }

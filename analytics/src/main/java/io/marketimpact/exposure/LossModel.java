@@ -78,7 +78,7 @@ public final class LossModel {
     double cost = value(LossInput.COST_OF_CAPITAL, uniforms);
     return new Loss(
         exposure.at(
-            at(LossInput.CHINA_SHARE, uniforms),
+            at(LossInput.SHARE_IN_MARKET, uniforms),
             at(LossInput.SCOPED_INTENSITY, uniforms),
             at(LossInput.OTHER_INTENSITY, uniforms)),
         new PolicyTerms(

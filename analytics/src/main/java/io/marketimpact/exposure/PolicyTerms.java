@@ -4,7 +4,7 @@ import io.marketimpact.base.Require;
 import java.io.Serializable;
 
 /**
- * How much of the exposed revenue a ban takes.
+ * How much of the exposed revenue a restriction takes.
  *
  * @param breadth b, share of customers it covers
  * @param enforcement e, share of those on whom it is enforced

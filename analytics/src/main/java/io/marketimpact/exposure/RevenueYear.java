@@ -75,11 +75,16 @@ public record RevenueYear(List<RevenueDisclosure> lines) implements Serializable
     double total = areas.get(0).totalRevenue().result().orElseThrow();
     Require.that(
         addsUp(areas, total, area -> true)
-            || addsUp(areas, total, Area::isBroad)
-            || addsUp(areas, total, area -> area.cover() != ChinaCover.CHINA),
+            || addsUp(areas, total, Area::isRegion)
+            || areas.stream().anyMatch(line -> addsUpWithout(line.area(), areas, total)),
         "areas must add up to the total %s: %s",
         plain(total),
         plain(areas.stream().mapToDouble(line -> line.revenue().result().orElseThrow()).sum()));
+  }
+
+  /** A country may stand beside all that is not at home, which holds it. */
+  private static boolean addsUpWithout(Area country, List<RevenueDisclosure> areas, double total) {
+    return !country.isRegion() && addsUp(areas, total, area -> !area.equals(country));
   }
 
   private static String plain(double amount) {
@@ -104,7 +109,7 @@ public record RevenueYear(List<RevenueDisclosure> lines) implements Serializable
   private static List<RevenueDisclosure> areas(List<RevenueDisclosure> lines) {
     return lines.stream()
         .filter(RevenueDisclosure::isCompanyWide)
-        .filter(line -> line.area().cover() != ChinaCover.WORLD)
+        .filter(line -> !line.area().isWorld())
         .filter(line -> line.revenue().result().isPresent())
         .filter(line -> line.totalRevenue().result().isPresent())
         .toList();
@@ -143,15 +148,16 @@ public record RevenueYear(List<RevenueDisclosure> lines) implements Serializable
   }
 
   /**
-   * Company-wide lines whose area has the given relation to China and that have a figure.
+   * Company-wide lines whose area has the given relation to a market and that have a figure.
    *
-   * @param cover the relation
+   * @param market the market
+   * @param relation the relation
    * @return the lines in their order
    */
-  public List<RevenueDisclosure> companyWide(ChinaCover cover) {
+  public List<RevenueDisclosure> companyWide(Market market, AreaRelation relation) {
     return lines.stream()
         .filter(RevenueDisclosure::isCompanyWide)
-        .filter(line -> line.area().cover() == cover)
+        .filter(line -> market.relation(line.security(), line.area()) == relation)
         .filter(line -> share(line).result().isPresent())
         .toList();
   }
@@ -170,18 +176,27 @@ public record RevenueYear(List<RevenueDisclosure> lines) implements Serializable
   }
 
   /**
-   * World-wide revenue of a product line.
+   * World-wide revenue of product lines.
    *
-   * @param productLine its name
-   * @return in millions of the currency, or why there is no figure
+   * @param productLines their names, or all products alone
+   * @return their sum in millions of the currency, or why there is no figure
    */
-  public Outcome<Double> productMillions(String productLine) {
+  public Outcome<Double> productMillions(List<String> productLines) {
+    Outcome<Double> sum = Outcome.of(0.0);
+    for (String productLine : productLines) {
+      Outcome<Double> revenue = productMillions(productLine);
+      sum = sum.then(before -> revenue.map(more -> before + more));
+    }
+    return sum;
+  }
+
+  private Outcome<Double> productMillions(String productLine) {
     if (productLine.equals(RevenueDisclosure.ALL_PRODUCTS)) {
       return totalMillions();
     }
     return lines.stream()
         .filter(line -> line.productLine().equals(productLine))
-        .filter(line -> line.area().cover() == ChinaCover.WORLD)
+        .filter(line -> line.area().isWorld())
         .map(RevenueDisclosure::revenueMillions)
         .filter(revenue -> revenue.result().isPresent())
         .findFirst()

@@ -86,7 +86,7 @@ public record Sensitivity(
               input, indices.first().get(input.position()), indices.total().get(input.position())));
     }
     // Any input at its own median leaves all at their medians.
-    double central = at(model, LossInput.CHINA_SHARE, 0.5);
+    double central = at(model, LossInput.SHARE_IN_MARKET, 0.5);
     return new Sensitivity(swings, central, shares, indices.evaluations());
   }
 

@@ -7,17 +7,23 @@ import java.io.Serializable;
  * One country's weight in the division of a region's revenue.
  *
  * @param rule by what it is divided
+ * @param region the area of a report that is divided; {@link #ANY} for every area
  * @param country ISO 3166 alpha-3 code, or a name for the rest of a region
  * @param value GDP, exports or spending in any one unit of the rule
  * @param accessibility share of the country's market open to the vendors, in [0, 1]
  * @param source where the value is from, or that it is an assumption
  */
 public record SplitWeight(
-    SplitRule rule, String country, double value, double accessibility, String source)
+    SplitRule rule,
+    String region,
+    String country,
+    double value,
+    double accessibility,
+    String source)
     implements Serializable {
 
-  /** China's code. */
-  public static final String CHINA = "CHN";
+  /** The region of a weight that serves every area. */
+  public static final String ANY = "";
 
   /**
    * Checks the figures.
@@ -31,6 +37,7 @@ public record SplitWeight(
         accessibility >= 0 && accessibility <= 1,
         "accessibility must lie in [0, 1]: %s",
         accessibility);
+    region = Area.key(region);
     Require.text(country, "a country");
     Require.text(source, "the source of a split's value");
   }

@@ -4,85 +4,111 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import java.io.Serializable;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * The countries of Asia-Pacific with their weights, by which a region's undisclosed revenue is
- * divided.
+ * Countries with their weights, by which the revenue of an area is divided that holds a market and
+ * does not disclose it.
  *
  * @param weights of every rule that has figures
  */
 public record SplitWeights(List<SplitWeight> weights) implements Serializable {
 
+  private record Key(SplitRule rule, String region) {}
+
   /**
    * Keeps its own copy.
    *
-   * @throws IllegalArgumentException if a rule names a country twice or lacks China
+   * @throws IllegalArgumentException if a rule names a country of a region twice
    */
   public SplitWeights {
     weights = List.copyOf(weights);
-    for (SplitRule rule : SplitRule.all()) {
-      List<String> countries =
-          weights.stream()
-              .filter(weight -> weight.rule() == rule)
-              .map(SplitWeight::country)
-              .toList();
-      Require.that(
-          countries.stream().distinct().count() == countries.size(),
-          "a split must name each country once: %s",
-          countries);
-      Require.that(
-          countries.isEmpty() || countries.contains(SplitWeight.CHINA),
-          "the %s split must name CHN: %s",
-          rule.id(),
-          countries);
-    }
+    countries(weights)
+        .values()
+        .forEach(
+            countries ->
+                Require.that(
+                    countries.stream().distinct().count() == countries.size(),
+                    "a split must name each country once: %s",
+                    countries));
+  }
+
+  private static Map<Key, List<String>> countries(List<SplitWeight> weights) {
+    return weights.stream()
+        .collect(
+            Collectors.groupingBy(
+                weight -> new Key(weight.rule(), weight.region()),
+                Collectors.mapping(SplitWeight::country, Collectors.toList())));
   }
 
   /**
-   * China's part of a region by one rule.
+   * Requires that every split can give the market's part.
    *
-   * @param rule the rule
-   * @return g·a of China over the sum of g·a, or that the rule has no figures
+   * @param market the market
+   * @return these weights
+   * @throws IllegalArgumentException if a split names none of the market's codes
    */
-  public Outcome<Double> chinaPart(SplitRule rule) {
-    double china = 0;
+  public SplitWeights requireOf(Market market) {
+    countries(weights)
+        .forEach(
+            (key, countries) ->
+                Require.that(
+                    countries.stream().anyMatch(market::holds),
+                    "the %s split must name %s: %s",
+                    key.rule().id(),
+                    String.join(" or ", market.codes()),
+                    countries));
+    return this;
+  }
+
+  /**
+   * The weights that divide an area.
+   *
+   * @param area the area
+   * @return those given for it, else those that serve every area
+   */
+  public SplitWeights dividing(Area area) {
+    boolean hasOwn = weights.stream().anyMatch(weight -> weight.region().equals(area.key()));
+    String region = hasOwn ? area.key() : SplitWeight.ANY;
+    return new SplitWeights(
+        weights.stream().filter(weight -> weight.region().equals(region)).toList());
+  }
+
+  /**
+   * A market's part of an area by one rule.
+   *
+   * @param market the market
+   * @param rule the rule
+   * @return g·a of the market over the sum of g·a, or that the rule has no figures
+   */
+  public Outcome<Double> part(Market market, SplitRule rule) {
+    double inside = 0;
     double all = 0;
     for (SplitWeight weight : weights) {
       if (weight.rule() == rule) {
         all += weight.product();
-        china += weight.country().equals(SplitWeight.CHINA) ? weight.product() : 0;
+        inside += market.holds(weight.country()) ? weight.product() : 0;
       }
     }
     return all > 0
-        ? Outcome.of(china / all)
+        ? Outcome.of(inside / all)
         : Outcome.excluded(
             ExclusionReason.NOT_DISCLOSED, "no figures for the " + rule.id() + " split");
   }
 
   /**
-   * China's part of a region by every rule.
-   *
-   * @return the parts, or why there is none, by rule
-   */
-  public Map<SplitRule, Outcome<Double>> chinaParts() {
-    Map<SplitRule, Outcome<Double>> parts = new EnumMap<>(SplitRule.class);
-    SplitRule.all().forEach(rule -> parts.put(rule, chinaPart(rule)));
-    return parts;
-  }
-
-  /**
    * The weighted mean over the rules that have figures.
    *
-   * @return China's part of a region, or that no rule has figures
+   * @param market the market
+   * @return its part of an area, or that no rule has figures
    */
-  public Outcome<Double> weightedPart() {
+  public Outcome<Double> weightedPart(Market market) {
     double sum = 0;
     double weights = 0;
     for (SplitRule rule : SplitRule.all()) {
-      var part = chinaPart(rule).result();
+      var part = part(market, rule).result();
       sum += part.map(value -> rule.weight() * value).orElse(0.0);
       weights += part.isPresent() ? rule.weight() : 0;
     }

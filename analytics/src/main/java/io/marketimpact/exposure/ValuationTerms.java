@@ -9,7 +9,7 @@ import java.io.Serializable;
  * @param margin φ, decremental margin: operating profit lost per unit of revenue lost
  * @param tax T, rate on operating profit
  * @param costOfCapital w, per year
- * @param growth g, of the exposed revenue without a ban, per year up to the horizon
+ * @param growth g, of the exposed revenue without the restriction, per year up to the horizon
  * @param terminalGrowth g∞, per year after it
  * @param deferredRevenue d, deferred revenue per unit of revenue
  * @param horizon H, years valued one by one

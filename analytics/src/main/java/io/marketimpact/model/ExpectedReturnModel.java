@@ -1,5 +1,6 @@
 package io.marketimpact.model;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import java.io.Serializable;
 
@@ -7,39 +8,20 @@ import java.io.Serializable;
 public interface ExpectedReturnModel extends Serializable {
 
   /**
-   * The model's stable id, as results and the command line write it.
+   * What the model says of itself.
    *
-   * @return lower case with underscores
+   * @return one value, always the same
    */
-  String id();
+  Method<ModelId> method();
 
   /**
-   * The model's name in the field.
+   * The model's stable id.
    *
-   * @return for people
+   * @return the id of its method
    */
-  String name();
-
-  /**
-   * What the model takes for granted.
-   *
-   * @return one sentence
-   */
-  String assumption();
-
-  /**
-   * The expected return as a formula.
-   *
-   * @return short plain text, in the notation of the field
-   */
-  String formula();
-
-  /**
-   * Where the model comes from.
-   *
-   * @return authors and year
-   */
-  String citation();
+  default ModelId id() {
+    return method().id();
+  }
 
   /**
    * Whether the expected return is itself made of untouched shares. Such a model brings its own

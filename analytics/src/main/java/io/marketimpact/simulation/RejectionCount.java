@@ -2,6 +2,7 @@ package io.marketimpact.simulation;
 
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
+import io.marketimpact.inference.group.TestId;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ public final class RejectionCount implements Serializable {
 
   private static final long serialVersionUID = 1;
 
-  private final List<String> tests;
+  private final List<TestId> tests;
   private final List<Double> levels;
   private final long[][] rejected;
   private final long[] excluded;
@@ -28,7 +29,7 @@ public final class RejectionCount implements Serializable {
    * @param levels at which to count, each in (0, 1)
    * @throws IllegalArgumentException if there is no test or level or a level is out of its range
    */
-  public RejectionCount(List<String> tests, List<Double> levels) {
+  public RejectionCount(List<TestId> tests, List<Double> levels) {
     Require.that(!tests.isEmpty(), "at least 1 test must be counted: %s", tests.size());
     Require.that(
         !levels.isEmpty() && levels.stream().allMatch(level -> level > 0 && level < 1),

@@ -1,6 +1,7 @@
 package io.marketimpact.simulation;
 
 import io.marketimpact.base.Require;
+import io.marketimpact.inference.group.TestId;
 import java.io.Serializable;
 import java.util.OptionalDouble;
 
@@ -13,7 +14,7 @@ import java.util.OptionalDouble;
  * @param excluded draws for which the test is not defined
  * @param rejected draws in which it rejected
  */
-public record RejectionRate(String test, double level, long draws, long excluded, long rejected)
+public record RejectionRate(TestId test, double level, long draws, long excluded, long rejected)
     implements Serializable {
 
   /**

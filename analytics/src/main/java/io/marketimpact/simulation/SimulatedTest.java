@@ -2,30 +2,34 @@ package io.marketimpact.simulation;
 
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.catalog.TestStatistics;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.stat.Distributions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A test whose rejections are counted: its id, its name and its p-value for a draw. */
 public final class SimulatedTest {
 
   /** These draw thousands of times for each p-value: counted only when they are asked for. */
-  private static final Set<String> DRAWING = Set.of("bootstrap_days", "placebo_space");
+  private static final Set<TestId> DRAWING =
+      Set.of(new TestId("bootstrap_days"), new TestId("placebo_space"));
 
-  private static final List<String> ALSO_BY_NORMAL_LAW =
-      List.of("bmp_t", "adjusted_bmp_t", "generalized_sign_z");
+  private static final Set<TestId> ALSO_BY_NORMAL_LAW =
+      Set.of(new TestId("bmp_t"), new TestId("adjusted_bmp_t"), new TestId("generalized_sign_z"));
   private static final List<SimulatedTest> ALL = all();
 
-  private final String id;
+  private final TestId id;
   private final String name;
   private final Function<SimulatedGroup, Outcome<Double>> pValue;
 
-  private SimulatedTest(String id, String name, Function<SimulatedGroup, Outcome<Double>> pValue) {
+  private SimulatedTest(TestId id, String name, Function<SimulatedGroup, Outcome<Double>> pValue) {
     this.id = id;
     this.name = name;
     this.pValue = pValue;
@@ -36,26 +40,35 @@ public final class SimulatedTest {
     for (TestStatistic test : TestStatistics.all()) {
       tests.add(
           new SimulatedTest(
-              test.id(), test.name(), group -> test.test(group.sample()).map(TestResult::pValue)));
+              test.id(),
+              test.method().name(),
+              group -> result(test, group).map(TestResult::pValue)));
       if (ALSO_BY_NORMAL_LAW.contains(test.id())) {
         tests.add(byNormalLaw(test));
       }
     }
-    tests.add(new SimulatedTest("firm_t", "Firm t", group -> Outcome.of(group.first().pValue())));
     tests.add(
         new SimulatedTest(
-            "firm_placebo_time", "Firm placebo in time", group -> group.first().placebo()));
+            new TestId("firm_t"), "Firm t", group -> Outcome.of(group.first().pValue())));
+    tests.add(
+        new SimulatedTest(
+            new TestId("firm_placebo_time"),
+            "Firm placebo in time",
+            group -> group.first().placebo()));
     return List.copyOf(tests);
   }
 
   /** As the papers and most programs hold the statistic, however few the firms. */
   private static SimulatedTest byNormalLaw(TestStatistic test) {
     return new SimulatedTest(
-        test.id() + "_normal_law",
-        test.name() + ", normal law",
+        new TestId(test.id() + "_normal_law"),
+        test.method().name() + ", normal law",
         group ->
-            test.test(group.sample())
-                .map(result -> Distributions.normalTwoSided(result.statistic())));
+            result(test, group).map(result -> Distributions.normalTwoSided(result.statistic())));
+  }
+
+  private static Outcome<TestResult> result(TestStatistic test, SimulatedGroup group) {
+    return test.assess(group.sample()).map(Assessment::result);
   }
 
   /**
@@ -76,14 +89,14 @@ public final class SimulatedTest {
    * @return the tests in the order of the ids
    * @throws IllegalArgumentException if an id is unknown or stands twice, or there is none
    */
-  public static List<SimulatedTest> of(List<String> ids) {
+  public static List<SimulatedTest> of(List<TestId> ids) {
     Require.that(!ids.isEmpty(), "at least 1 test must be counted: %s", ids.size());
     Require.that(
         ids.stream().distinct().count() == ids.size(), "each test must be named once: %s", ids);
     return ids.stream().map(SimulatedTest::of).toList();
   }
 
-  private static SimulatedTest of(String id) {
+  private static SimulatedTest of(TestId id) {
     return ALL.stream()
         .filter(test -> test.id.equals(id))
         .findFirst()
@@ -91,7 +104,9 @@ public final class SimulatedTest {
             () ->
                 new IllegalArgumentException(
                     "a test must be one of "
-                        + String.join(", ", ALL.stream().map(SimulatedTest::id).toList())
+                        + ALL.stream()
+                            .map(test -> test.id.value())
+                            .collect(Collectors.joining(", "))
                         + ": '"
                         + id
                         + "'"));
@@ -102,7 +117,7 @@ public final class SimulatedTest {
    *
    * @return lower case with underscores
    */
-  public String id() {
+  public TestId id() {
     return id;
   }
 

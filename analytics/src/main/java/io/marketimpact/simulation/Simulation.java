@@ -1,6 +1,7 @@
 package io.marketimpact.simulation;
 
 import io.marketimpact.base.Require;
+import io.marketimpact.inference.group.TestId;
 import java.io.Serializable;
 import java.util.List;
 
@@ -15,7 +16,7 @@ import java.util.List;
  * @param seed of the draws
  */
 public record Simulation(
-    SimulationDesign design, List<String> tests, List<Double> levels, long seed)
+    SimulationDesign design, List<TestId> tests, List<Double> levels, long seed)
     implements Serializable {
 
   /** Levels at which sizes are quoted. */

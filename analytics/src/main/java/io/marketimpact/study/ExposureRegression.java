@@ -3,10 +3,10 @@ package io.marketimpact.study;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
-import io.marketimpact.exposure.ChinaShares;
 import io.marketimpact.exposure.ExposureAssumptions;
 import io.marketimpact.exposure.ExposureCharacteristics;
 import io.marketimpact.exposure.ExposureCharacteristics.Characteristic;
+import io.marketimpact.exposure.MarketDisclosures;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.crosssection.CrossSectionalRegression;
 import io.marketimpact.inference.crosssection.CrossSectionalRegressionData;
@@ -106,7 +106,7 @@ public record ExposureRegression(
   public static ExposureRegression of(
       FirmSet set,
       SortedMap<SecurityId, Outcome<FirmEvidence>> firms,
-      ChinaShares known,
+      MarketDisclosures known,
       ExposureAssumptions assumptions) {
     SortedMap<SecurityId, Outcome<Characteristic>> exposure =
         ExposureCharacteristics.inScope(known, assumptions, firms.keySet(), set.asOf()).shares();

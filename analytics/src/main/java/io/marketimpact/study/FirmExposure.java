@@ -4,12 +4,12 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.event.AlignedEvent;
-import io.marketimpact.exposure.ChinaShares;
 import io.marketimpact.exposure.ExposureAssumptions;
 import io.marketimpact.exposure.ExposureRequest;
 import io.marketimpact.exposure.ExposureStudy;
 import io.marketimpact.exposure.ImpliedLoss;
 import io.marketimpact.exposure.ImpliedProbability;
+import io.marketimpact.exposure.MarketDisclosures;
 import io.marketimpact.exposure.MarketValue;
 import io.marketimpact.exposure.ObservedMove;
 import io.marketimpact.exposure.Scenario;
@@ -26,8 +26,8 @@ import java.util.List;
  *
  * @param study its exposure
  * @param marketValue before day 0 and in the currency of the revenue, or why it is not known
- * @param probabilities of a ban that the move implies, by what is lost without one; none where the
- *     price cannot be held against the exposure
+ * @param probabilities of the restriction that the move implies, by what is lost without one; none
+ *     where the price cannot be held against the exposure
  */
 public record FirmExposure(
     ExposureStudy study, Outcome<MarketValue> marketValue, List<ImpliedProbability> probabilities)
@@ -54,7 +54,7 @@ public record FirmExposure(
       StudyPlan plan,
       Instant asOf,
       Outcome<MarketValue> value,
-      ChinaShares known,
+      MarketDisclosures known,
       ExposureAssumptions assumptions) {
     Outcome<MarketValue> before = value.then(found -> before(found, firm.event(), known));
     ExposureStudy study =
@@ -72,7 +72,7 @@ public record FirmExposure(
   }
 
   private static Outcome<MarketValue> before(
-      MarketValue value, AlignedEvent event, ChinaShares known) {
+      MarketValue value, AlignedEvent event, MarketDisclosures known) {
     if (!value.date().isBefore(event.day0())) {
       return Outcome.excluded(
           ExclusionReason.PENDING,
@@ -89,7 +89,7 @@ public record FirmExposure(
         .map(
             line ->
                 Outcome.<MarketValue>excluded(
-                    ExclusionReason.UNDEFINED_STATISTIC,
+                    ExclusionReason.OTHER_CURRENCY,
                     "the market value is in "
                         + value.currency()
                         + " and the revenue in "
@@ -108,7 +108,7 @@ public record FirmExposure(
             value.millions()));
   }
 
-  /** Without a ban either nothing is lost or what the mildest scenario takes. */
+  /** Without the restriction either nothing is lost or what the mildest scenario takes. */
   private static List<ImpliedProbability> probabilities(
       ExposureStudy study, ExposureAssumptions assumptions) {
     return study

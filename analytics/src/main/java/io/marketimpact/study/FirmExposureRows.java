@@ -26,8 +26,8 @@ public final class FirmExposureRows {
   public static List<ExposureRow> of(StudyExposure exposure) {
     List<ExposureRow> rows = new ArrayList<>();
     for (FirmExposure firm : exposure.firms()) {
-      rows.addAll(ExposureRows.of(firm.study()));
-      rows.addAll(move(firm));
+      rows.addAll(ExposureRows.of(exposure.market(), firm.study()));
+      rows.addAll(move(firm, exposure.assumptions().restriction().name()));
     }
     if (!exposure.firms().isEmpty()) {
       rows.addAll(
@@ -36,7 +36,7 @@ public final class FirmExposureRows {
     return List.copyOf(rows);
   }
 
-  private static List<ExposureRow> move(FirmExposure firm) {
+  private static List<ExposureRow> move(FirmExposure firm, String restriction) {
     ExposureSheet sheet =
         new ExposureSheet(
             firm.study().request().event().value(), firm.study().request().security().symbol());
@@ -66,7 +66,9 @@ public final class FirmExposureRows {
               ImpliedProbability.cut(implied.low()), ImpliedProbability.cut(implied.high())),
           List.of(implied.low(), implied.median(), implied.high()),
           "probability",
-          "of losing all exposed revenue; without a ban "
+          "of losing all exposed revenue; without "
+              + restriction
+              + " "
               + implied.without()
               + " is lost; percentiles not cut to [0, 1], ends cut");
     }

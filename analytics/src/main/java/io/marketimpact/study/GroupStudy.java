@@ -32,8 +32,7 @@ public final class GroupStudy implements Serializable {
   private static final int MOST_LEFT_OUT = 50;
 
   private static final Outcome<LeaveOneOut> NOT_LOOKED_AT =
-      Outcome.excluded(
-          ExclusionReason.UNDEFINED_STATISTIC, "left out where only the effect is asked for");
+      Outcome.excluded(ExclusionReason.NOT_COMPUTED, "left out where only the effect is asked for");
 
   private final TreeMap<FirmKey, FirmStudy> firms = new TreeMap<>();
 
@@ -154,14 +153,7 @@ public final class GroupStudy implements Serializable {
         sample.meanCorrelation(),
         PortfolioEffect.of(sample),
         sample.placebo(),
-        tests.parallelStream()
-            .map(
-                test ->
-                    new GroupTest(
-                        test.id(),
-                        test.test(sample)
-                            .map(result -> new GroupTest.Judged(result, test.trust(sample)))))
-            .toList(),
+        tests.parallelStream().map(test -> new GroupTest(test.id(), test.assess(sample))).toList(),
         tests.isEmpty() ? NOT_LOOKED_AT : leaveOneOut(sample),
         adjusted(sample),
         romanoWolf(sample));
@@ -170,7 +162,7 @@ public final class GroupStudy implements Serializable {
   private static Outcome<LeaveOneOut> leaveOneOut(GroupSample sample) {
     return sample.size() > MOST_LEFT_OUT
         ? Outcome.excluded(
-            ExclusionReason.UNDEFINED_STATISTIC,
+            ExclusionReason.NOT_COMPUTED,
             "one firm of " + sample.size() + " hardly moves their mean")
         : LeaveOneOut.of(sample);
   }

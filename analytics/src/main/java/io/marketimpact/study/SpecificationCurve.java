@@ -132,12 +132,13 @@ public record SpecificationCurve(List<SpecificationPoint> points, List<Missing> 
                 for (EventWindow window : plan.windows()) {
                   Specification specification = new Specification(window, model, key);
                   if (!model.equals(NO_MODEL) && studied.apply(result).contains(model)) {
-                    Outcome<SpecificationPoint> found = point.apply(specification, result);
-                    found.result().ifPresent(points::add);
-                    found
-                        .exclusion()
-                        .map(why -> new Missing(specification, why.reason(), why.detail()))
-                        .ifPresent(missing::add);
+                    point
+                        .apply(specification, result)
+                        .match(
+                            points::add,
+                            why ->
+                                missing.add(
+                                    new Missing(specification, why.reason(), why.detail())));
                   }
                 }
               }

@@ -2,6 +2,7 @@ package io.marketimpact.study;
 
 import io.marketimpact.base.Outcome;
 import io.marketimpact.exposure.ExposureAssumptions;
+import io.marketimpact.exposure.Market;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * What a study says of revenue at stake: firm by firm, all firms of one policy together, those on
  * the other sides of the market, and whether firms with more at stake moved further.
  *
+ * @param market the restriction closes
  * @param assumptions of the analyst, none of them a fact
  * @param firms the named firms, ordered by symbol
  * @param together all firms whose exposure can be put in numbers, or why that is none
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param regressions of CARs on exposure, one per set of firms
  */
 public record StudyExposure(
+    Market market,
     ExposureAssumptions assumptions,
     List<FirmExposure> firms,
     Outcome<JointExposure> together,

@@ -23,24 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Disclosures as data: what fits together, what could be known when, what an area holds. */
 class DisclosureSpec {
 
-  @ParameterizedTest
-  @CsvSource({
-    "China, CHINA, false",
-    "China including Hong Kong, CHINA, false",
-    "CN, CHINA, false",
-    "APAC, MAY_HOLD_CHINA, true",
-    "Asia Pacific, MAY_HOLD_CHINA, true",
-    "Rest of World, MAY_HOLD_CHINA, true",
-    "Atlantis, MAY_HOLD_CHINA, false",
-    "Americas, OUTSIDE_CHINA, true",
-    "Taiwan, OUTSIDE_CHINA, false",
-    "total only, WORLD, false",
-  })
-  void anAreaHoldsChinaUnlessItIsKnownNotTo(String name, ChinaCover cover, boolean broad) {
-    assertThat(Area.of(name)).isEqualTo(new Area(name, cover));
-    assertThat(Area.of(name).isBroad()).isEqualTo(broad);
-  }
-
   @Test
   void regionsThatAddUpWithinTheirRoundingAreAYear() {
     RevenueYear year =
@@ -56,19 +38,20 @@ class DisclosureSpec {
   @Test
   void countriesMayStandBesideTheRegionsTheyLieIn() {
     List<RevenueDisclosure> lines = new ArrayList<>(threeRegions("AAA", 2024));
-    lines.add(line("AAA", 2024, ALL_PRODUCTS, "China", 60, 1000));
-    assertThat(new RevenueYear(lines).companyWide(ChinaCover.CHINA)).hasSize(1);
+    lines.add(line("AAA", 2024, ALL_PRODUCTS, "Utopia", 60, 1000));
+    assertThat(new RevenueYear(lines).companyWide(Disclosures.market(), AreaRelation.INSIDE))
+        .hasSize(1);
   }
 
   @Test
-  void chinaMayStandBesideAllThatIsNotAtHome() {
+  void aCountryMayStandBesideAllThatIsNotAtHome() {
     RevenueYear year =
         new RevenueYear(
             List.of(
                 line("AAA", 2024, ALL_PRODUCTS, "US", 600, 1000),
                 line("AAA", 2024, ALL_PRODUCTS, "Other than the United States", 400, 1000),
-                line("AAA", 2024, ALL_PRODUCTS, "CN", 60, 1000)));
-    assertThat(year.companyWide(ChinaCover.CHINA)).hasSize(1);
+                line("AAA", 2024, ALL_PRODUCTS, "UT", 60, 1000)));
+    assertThat(year.companyWide(Disclosures.market(), AreaRelation.INSIDE)).hasSize(1);
   }
 
   @Test
@@ -161,16 +144,16 @@ class DisclosureSpec {
     RevenueYear year =
         new RevenueYear(
             List.of(
-                line("AAA", 2024, ALL_PRODUCTS, "China", 175, 1000),
+                line("AAA", 2024, ALL_PRODUCTS, "Utopia", 175, 1000),
                 line("AAA", 2024, "software", "World", 423, 1000)));
 
-    assertThat(year.productMillions("software")).isEqualTo(Outcome.of(423.0));
-    assertThat(year.productMillions(ALL_PRODUCTS)).isEqualTo(Outcome.of(1000.0));
-    var none = year.productMillions("chips").exclusion().orElseThrow();
+    assertThat(year.productMillions(List.of("software"))).isEqualTo(Outcome.of(423.0));
+    assertThat(year.productMillions(List.of(ALL_PRODUCTS))).isEqualTo(Outcome.of(1000.0));
+    var none = year.productMillions(List.of("software", "chips")).exclusion().orElseThrow();
     assertThat(none.reason()).isEqualTo(ExclusionReason.NOT_DISCLOSED);
     assertThat(none.detail()).isEqualTo("AAA discloses no revenue of chips for FY2024");
     assertThat(year.lines().get(0).quoted())
-        .isEqualTo("China, all products, FY2024 (region), 10-K 2024");
+        .isEqualTo("Utopia, all products, FY2024 (region), 10-K 2024");
   }
 
   private static void refused(String words, RevenueDisclosure... lines) {
@@ -194,7 +177,7 @@ class DisclosureSpec {
         "FY2024",
         missing(),
         ALL_PRODUCTS,
-        Area.of("China"),
+        Disclosures.area("Utopia"),
         missing(),
         missing(),
         share,

@@ -10,6 +10,7 @@ import io.marketimpact.market.SecurityId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,29 @@ public final class Disclosures {
   public static final Instant ASOF = Instant.parse("2026-01-14T21:00:00Z");
   public static final SecurityId FIRM = new SecurityId("AAA");
 
+  private static final String ANY = SplitWeight.ANY;
+
   private Disclosures() {}
+
+  public static Market market() {
+    return new Market(
+        "utopia",
+        "Utopia",
+        List.of("UTO"),
+        new Market.Areas(
+            List.of("Utopia", "UT", "Greater Utopia"), List.of("Americas", "EMEA", "Laputa")),
+        Collections.emptySortedMap());
+  }
+
+  public static Area area(String name) {
+    return new Area(
+        name,
+        switch (name) {
+          case "World", "total only" -> Area.Extent.WORLD;
+          case "APAC", "Americas", "EMEA", "Other" -> Area.Extent.REGION;
+          default -> Area.Extent.PLACE;
+        });
+  }
 
   public static RevenueDisclosure line(
       String symbol, int year, String product, String area, double revenue, double total) {
@@ -47,7 +70,7 @@ public final class Disclosures {
         "FY" + year,
         Outcome.of(LocalDate.of(year, 12, 31)),
         product,
-        Area.of(area),
+        area(area),
         revenue,
         total,
         missing(),
@@ -68,7 +91,7 @@ public final class Disclosures {
   public static CompanyStatement noSales(String symbol) {
     return new CompanyStatement(
         new SecurityId(symbol),
-        "no sales in China",
+        "no sales in Utopia",
         SalesClaim.NO_SALES,
         new DisclosureSource("press", Instant.parse("2026-01-14T20:00:00Z"), "good", ""));
   }
@@ -76,15 +99,16 @@ public final class Disclosures {
   public static SplitWeights weights() {
     return new SplitWeights(
         List.of(
-            new SplitWeight(SplitRule.GDP, "CHN", 18, 0.5, "assumed"),
-            new SplitWeight(SplitRule.GDP, "JPN", 4, 1, "assumed"),
-            new SplitWeight(SplitRule.GDP, "IND", 3, 1, "assumed"),
-            new SplitWeight(SplitRule.SECTOR, "CHN", 40, 0.5, "assumed"),
-            new SplitWeight(SplitRule.SECTOR, "rest", 60, 1, "assumed")));
+            new SplitWeight(SplitRule.GDP, ANY, "UTO", 18, 0.5, "assumed"),
+            new SplitWeight(SplitRule.GDP, ANY, "JPN", 4, 1, "assumed"),
+            new SplitWeight(SplitRule.GDP, ANY, "IND", 3, 1, "assumed"),
+            new SplitWeight(SplitRule.SECTOR, ANY, "UTO", 40, 0.5, "assumed"),
+            new SplitWeight(SplitRule.SECTOR, ANY, "rest", 60, 1, "assumed")));
   }
 
-  public static ChinaShares shares(List<RevenueDisclosure> lines, CompanyStatement... statements) {
-    return new ChinaShares(lines, List.of(statements), weights());
+  public static MarketDisclosures shares(
+      List<RevenueDisclosure> lines, CompanyStatement... statements) {
+    return new MarketDisclosures(market(), lines, List.of(statements), weights());
   }
 
   public static Map<LossInput, InputLaw> laws() {
@@ -133,12 +157,14 @@ public final class Disclosures {
         laws, List.of(new Ramp(0, 1)), List.of(), 0, 0.21, growth, 0, 10, 1000);
   }
 
-  public static ExposureAssumptions assumptions(SimulationInputs simulation, FirmScope... scopes) {
+  public static ExposureAssumptions assumptions(
+      SimulationInputs simulation, ProductScope... scopes) {
     List<Scenario> scenarios = new ArrayList<>();
     scenarios.add(scenario("state_firms_only", 0.3));
     scenarios.add(scenario("base", 0.7));
     scenarios.add(scenario("full_ban", 1));
-    return new ExposureAssumptions(scenarios, simulation, List.of(scopes));
+    return new ExposureAssumptions(
+        new Restriction("a ban", List.of(scopes)), scenarios, simulation);
   }
 
   public static Scenario scenario(String id, double breadth) {

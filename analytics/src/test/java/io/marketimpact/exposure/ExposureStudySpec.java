@@ -89,7 +89,7 @@ class ExposureStudySpec {
             request("AAA", MOVE),
             shares(
                 List.of(
-                    line("AAA", 2024, ALL_PRODUCTS, "China", 175, 1000),
+                    line("AAA", 2024, ALL_PRODUCTS, "Utopia", 175, 1000),
                     line("AAA", 2024, ALL_PRODUCTS, "Other", 825, 1000),
                     line("AAA", 2024, "software", "World", 423, 1000))),
             assumptions(simulation(), scope("software")));
@@ -97,7 +97,7 @@ class ExposureStudySpec {
     SimulatedExposure simulated = study.simulated().result().orElseThrow();
 
     assertThat(exposed.naive()).isCloseTo(175, within(0.05));
-    assertThat(ExposureRows.of(study))
+    assertThat(ExposureRows.of(Disclosures.market(), study))
         .extracting(ExposureRow::quantity)
         .contains("naive_exposed_revenue", "naive_ratio");
     assertThat(exposed.bounds().high()).isCloseTo(175.05, highPrecision(175));
@@ -114,13 +114,13 @@ class ExposureStudySpec {
     ExposureStudy study =
         ExposureStudy.of(
             request("AAA", MOVE),
-            shares(List.of(line("AAA", 2024, ALL_PRODUCTS, "China", 175, 1000))),
+            shares(List.of(line("AAA", 2024, ALL_PRODUCTS, "Utopia", 175, 1000))),
             assumptions(simulation(), scope("software")));
 
     assertThat(study.exposed().result().orElseThrow().bounds().low()).isZero();
     assertThat(study.simulated().exclusion().orElseThrow().detail())
         .isEqualTo("AAA discloses no revenue of software for FY2024");
-    List<ExposureRow> rows = ExposureRows.of(study);
+    List<ExposureRow> rows = ExposureRows.of(Disclosures.market(), study);
     ExposureRow revenue = row(rows, "exposed_revenue").orElseThrow();
     assertThat(revenue.median()).isEmpty();
     assertThat(revenue.high().orElseThrow()).isCloseTo(175.05, highPrecision(175));
@@ -131,14 +131,14 @@ class ExposureStudySpec {
   @Test
   void aCompanyThatDisclosesNothingIsANamedOutcomeWithItsMove() {
     ExposureStudy study = study(List.of(), MOVE);
-    List<ExposureRow> rows = ExposureRows.of(study);
+    List<ExposureRow> rows = ExposureRows.of(Disclosures.market(), study);
 
     assertThat(study.exposed().exclusion().orElseThrow().reason())
         .isEqualTo(ExclusionReason.NOT_DISCLOSED);
     assertThat(rows)
         .extracting(ExposureRow::quantity)
         .containsExactly(
-            "china_share",
+            "utopia_share",
             "exposed_revenue",
             "exposed_share",
             "expected_loss",
@@ -151,7 +151,7 @@ class ExposureStudySpec {
               assertThat(row.low()).isEmpty();
               assertThat(row.median()).isEmpty();
               assertThat(row.high()).isEmpty();
-              assertThat(row.basis()).contains("AAA discloses no revenue for China");
+              assertThat(row.basis()).contains("AAA discloses no revenue for Utopia");
             });
   }
 
@@ -164,21 +164,22 @@ class ExposureStudySpec {
 
     assertThat(study.simulated().result().orElseThrow().price().exclusion().orElseThrow().detail())
         .isEqualTo("no market value of AAA");
-    ExposureRow implied = row(ExposureRows.of(study), "implied_loss_share").orElseThrow();
+    ExposureRow implied =
+        row(ExposureRows.of(Disclosures.market(), study), "implied_loss_share").orElseThrow();
     assertThat(implied.median()).isEmpty();
     assertThat(implied.basis()).isEqualTo("no market value of AAA");
   }
 
   @Test
   void rowsCarryEveryQuantityInOrderOfItsPercentiles() {
-    List<ExposureRow> rows = ExposureRows.of(THREE_REGIONS);
+    List<ExposureRow> rows = ExposureRows.of(Disclosures.market(), THREE_REGIONS);
 
     assertThat(rows)
         .extracting(ExposureRow::quantity)
         .contains(
-            "china_share",
-            "china_share.gdp_split",
-            "china_share.exports_split",
+            "utopia_share",
+            "utopia_share.gdp_split",
+            "utopia_share.exports_split",
             "certainty_rank",
             "exposed_revenue",
             "expected_loss",
@@ -234,21 +235,19 @@ class ExposureStudySpec {
 
   @Test
   void assumptionsNeedABaseScenarioAndEachNameOnce() {
+    Restriction unscoped = new Restriction("a ban", List.of());
     Scenario base = Disclosures.scenario("base", 0.5);
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
                 new ExposureAssumptions(
-                    List.of(Disclosures.scenario("full_ban", 1)), simulation(), List.of()))
+                    unscoped, List.of(Disclosures.scenario("full_ban", 1)), simulation()))
         .withMessageContaining("there must be a scenario 'base'");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ExposureAssumptions(List.of(base, base), simulation(), List.of()))
+        .isThrownBy(() -> new ExposureAssumptions(unscoped, List.of(base, base), simulation()))
         .withMessageContaining("each scenario once");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new ExposureAssumptions(
-                    List.of(base), simulation(), List.of(scope("a"), scope("b"))))
+        .isThrownBy(() -> new Restriction("a ban", List.of(scope("a"), scope("b"))))
         .withMessageContaining("each company once");
     assertThatIllegalArgumentException().isThrownBy(() -> Disclosures.scenario("Full ban", 1));
   }
@@ -264,8 +263,8 @@ class ExposureStudySpec {
         "test");
   }
 
-  private static FirmScope scope(String line) {
-    return new FirmScope(new SecurityId("AAA"), line, 1, missing(), "the ban names it");
+  private static ProductScope scope(String line) {
+    return new ProductScope(new SecurityId("AAA"), List.of(line), 1, missing(), "the ban names it");
   }
 
   private static ExposureStudy study(List<RevenueDisclosure> lines, Outcome<ObservedMove> move) {

@@ -164,7 +164,7 @@ class SimulationSpec {
 
     assertThat(found.tornado()).hasSize(LossInput.all().size());
     assertThat(found.tornado()).isSortedAccordingTo((a, b) -> Double.compare(b.width(), a.width()));
-    assertThat(found.driver()).isEqualTo(LossInput.CHINA_SHARE);
+    assertThat(found.driver()).isEqualTo(LossInput.SHARE_IN_MARKET);
     Sensitivity.Swing last = found.tornado().get(LossInput.all().size() - 1);
     assertThat(last.width()).isZero();
     assertThat(found.central()).isEqualTo(last.atLow()).isPositive();
@@ -212,7 +212,8 @@ class SimulationSpec {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                simulation(laws(), new Correlation(LossInput.CHINA_SHARE, LossInput.SEVERITY, 0.1)))
+                simulation(
+                    laws(), new Correlation(LossInput.SHARE_IN_MARKET, LossInput.SEVERITY, 0.1)))
         .withMessageContaining("only inputs with a law");
     assertThatIllegalArgumentException()
         .isThrownBy(

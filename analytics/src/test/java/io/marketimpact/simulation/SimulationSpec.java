@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.catalog.TestStatistics;
-import io.marketimpact.inference.group.TestStatistic;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.support.Serialised;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +24,10 @@ class SimulationSpec {
   private static final SimulationDesign DESIGN =
       new SimulationDesign(5, 120, 1, ShockLaw.STUDENT_4, SimulationDesign.SIGMAS, 0.3, 1, 0);
 
-  private static final List<String> HEADLINES =
-      List.of("portfolio_t", "bmp_t", "bmp_t_normal_law", "adjusted_bmp_t", "placebo_time");
+  private static final List<TestId> HEADLINES =
+      Stream.of("portfolio_t", "bmp_t", "bmp_t_normal_law", "adjusted_bmp_t", "placebo_time")
+          .map(TestId::new)
+          .toList();
 
   @Test
   void withCorrelatedFirmsBmpRejectsTooOftenAndThePortfolioDoesNot() {
@@ -54,12 +57,13 @@ class SimulationSpec {
 
   @Test
   void everyTestOfTheEngineIsCountedAndTheFirmsOwn() {
-    List<String> standard = SimulatedTest.standard().stream().map(SimulatedTest::id).toList();
+    List<String> standard =
+        SimulatedTest.standard().stream().map(test -> test.id().value()).toList();
 
     assertThat(standard)
         .containsAll(
             TestStatistics.all().stream()
-                .map(TestStatistic::id)
+                .map(test -> test.id().value())
                 .filter(id -> !id.equals("bootstrap_days") && !id.equals("placebo_space"))
                 .toList())
         .contains("firm_t", "firm_placebo_time", "bmp_t_normal_law", "adjusted_bmp_t_normal_law")
@@ -72,7 +76,10 @@ class SimulationSpec {
     SimulationDesign alone =
         new SimulationDesign(1, 20, 1, ShockLaw.NORMAL, SimulationDesign.SIGMAS, 0, 1, 0);
     RejectionRate rate =
-        new Simulation(alone, List.of("bmp_t"), List.of(0.05), SEED).count(0, 7).rates().get(0);
+        new Simulation(alone, List.of(new TestId("bmp_t")), List.of(0.05), SEED)
+            .count(0, 7)
+            .rates()
+            .get(0);
 
     assertThat(rate.excluded()).isEqualTo(7);
     assertThat(rate.judged()).isZero();
@@ -82,7 +89,8 @@ class SimulationSpec {
 
   @Test
   void rejectionsAreCountedPerLevel() {
-    RejectionCount count = new RejectionCount(List.of("a", "b"), List.of(0.05, 0.01));
+    RejectionCount count =
+        new RejectionCount(List.of(new TestId("a"), new TestId("b")), List.of(0.05, 0.01));
     Outcome<Double> none = Outcome.excluded(ExclusionReason.UNDEFINED_STATISTIC, "none");
     count.add(List.of(Outcome.of(0.05), Outcome.of(0.5)));
     count.add(List.of(Outcome.of(0.01), none));
@@ -91,17 +99,18 @@ class SimulationSpec {
 
     assertThat(count.rates())
         .containsExactly(
-            new RejectionRate("a", 0.05, 4, 0, 2),
-            new RejectionRate("a", 0.01, 4, 0, 1),
-            new RejectionRate("b", 0.05, 4, 1, 2),
-            new RejectionRate("b", 0.01, 4, 1, 0));
+            new RejectionRate(new TestId("a"), 0.05, 4, 0, 2),
+            new RejectionRate(new TestId("a"), 0.01, 4, 0, 1),
+            new RejectionRate(new TestId("b"), 0.05, 4, 1, 2),
+            new RejectionRate(new TestId("b"), 0.01, 4, 1, 0));
     assertThat(count.rates().get(2).rate()).hasValueCloseTo(2.0 / 3, within(1e-15));
     assertThat(count.rates().get(0).standardError()).hasValueCloseTo(0.25, within(1e-15));
   }
 
   @Test
   void powerGrowsWithTheEffect() {
-    Simulation simulation = new Simulation(DESIGN, List.of("portfolio_t"), List.of(0.05), SEED);
+    Simulation simulation =
+        new Simulation(DESIGN, List.of(new TestId("portfolio_t")), List.of(0.05), SEED);
     List<Double> power =
         SimulatedPower.curve(simulation, List.of(0.0, -0.02, -0.04), 300).stream()
             .map(point -> point.rate().rate().orElseThrow())
@@ -115,17 +124,21 @@ class SimulationSpec {
   @Test
   void whatCannotBeCountedIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Simulation(DESIGN, List.of("coin"), Simulation.LEVELS, SEED))
+        .isThrownBy(
+            () -> new Simulation(DESIGN, List.of(new TestId("coin")), Simulation.LEVELS, SEED))
         .withMessageContaining("a test must be one of portfolio_t,")
         .withMessageContaining("'coin'");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Simulation(DESIGN, List.of(), Simulation.LEVELS, SEED))
         .withMessageContaining("at least 1 test");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Simulation(DESIGN, List.of("bmp_t", "bmp_t"), List.of(0.05), SEED))
+        .isThrownBy(
+            () ->
+                new Simulation(
+                    DESIGN, List.of(new TestId("bmp_t"), new TestId("bmp_t")), List.of(0.05), SEED))
         .withMessageContaining("each test must be named once");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Simulation(DESIGN, List.of("bmp_t"), List.of(0.0), SEED))
+        .isThrownBy(() -> new Simulation(DESIGN, List.of(new TestId("bmp_t")), List.of(0.0), SEED))
         .withMessageContaining("levels must lie in (0, 1): [0.0]");
     Simulation simulation = Simulation.of(DESIGN, SEED);
     assertThatIllegalArgumentException()
@@ -133,13 +146,16 @@ class SimulationSpec {
         .withMessageContaining("5..4");
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> simulation.none().merge(new RejectionCount(List.of("bmp_t"), List.of(0.05))))
+            () ->
+                simulation
+                    .none()
+                    .merge(new RejectionCount(List.of(new TestId("bmp_t")), List.of(0.05))))
         .withMessageContaining("counts must be of the same tests at the same levels");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> simulation.none().add(List.of()))
         .withMessageContaining("one outcome per test");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new RejectionRate("bmp_t", 0.05, 3, 2, 2))
+        .isThrownBy(() -> new RejectionRate(new TestId("bmp_t"), 0.05, 3, 2, 2))
         .withMessageContaining("must be among the 3");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SimulatedPower.curve(simulation, List.of(), 1))
@@ -151,7 +167,7 @@ class SimulationSpec {
 
   private static double rate(RejectionCount count, String test) {
     return count.rates().stream()
-        .filter(rate -> rate.test().equals(test) && rate.level() == 0.05)
+        .filter(rate -> rate.test().value().equals(test) && rate.level() == 0.05)
         .findFirst()
         .orElseThrow()
         .rate()

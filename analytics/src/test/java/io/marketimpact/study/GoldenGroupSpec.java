@@ -13,12 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.TestResult;
-import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.multiplicity.Multiplicity;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.stat.Distributions;
 import io.marketimpact.support.Prices;
+import io.marketimpact.support.TestsById;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -226,7 +226,7 @@ class GoldenGroupSpec {
 
   private static TestResult test(String id, EventWindow window) {
     return group(window).tests().stream()
-        .filter(test -> test.test().equals(id))
+        .filter(test -> test.test().value().equals(id))
         .findFirst()
         .orElseThrow()
         .outcome()
@@ -236,14 +236,7 @@ class GoldenGroupSpec {
   }
 
   private static double statistic(String id, GroupSample sample) {
-    return TestStatistics.all().stream()
-        .filter(test -> test.id().equals(id))
-        .findFirst()
-        .orElseThrow()
-        .test(sample)
-        .result()
-        .orElseThrow()
-        .statistic();
+    return TestsById.result(id, sample).statistic();
   }
 
   private static FirmEvidence withCar(FirmEvidence firm, double car) {

@@ -84,7 +84,7 @@ class GroupStudySpec {
               assertThat(window.tests())
                   .filteredOn(test -> test.outcome().result().isEmpty())
                   .as("tests that need controls or many dates")
-                  .extracting(GroupTest::test)
+                  .extracting(test -> test.test().value())
                   .containsExactlyInAnyOrder("placebo_gap", "placebo_space", "calendar_time_t");
               assertThat(window.romanoWolf()).hasSize(5);
             });

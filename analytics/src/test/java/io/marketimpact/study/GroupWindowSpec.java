@@ -132,7 +132,7 @@ class GroupWindowSpec {
     assertThat(result.path()).isEmpty();
     assertThat(window.tests())
         .filteredOn(test -> test.outcome().result().isPresent())
-        .extracting(GroupTest::test)
+        .extracting(test -> test.test().value())
         .containsExactlyInAnyOrder(
             "adjusted_bmp_t",
             "corrado_rank_z",

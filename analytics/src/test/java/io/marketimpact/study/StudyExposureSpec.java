@@ -13,10 +13,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.exposure.ChinaShares;
 import io.marketimpact.exposure.ExposureAssumptions;
 import io.marketimpact.exposure.ExposureRow;
 import io.marketimpact.exposure.ImpliedProbability;
+import io.marketimpact.exposure.MarketDisclosures;
 import io.marketimpact.exposure.MarketValue;
 import io.marketimpact.exposure.ObservedMove;
 import io.marketimpact.exposure.RevenueDisclosure;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class StudyExposureSpec {
 
   private static final ExposureAssumptions ASSUMED = assumptions(simulation());
-  private static final ChinaShares KNOWN = known();
+  private static final MarketDisclosures KNOWN = known();
   private static final StudyExposure EXPOSURE = exposure();
 
   @Test
@@ -151,13 +151,13 @@ class StudyExposureSpec {
 
     assertThat(rows)
         .extracting(ExposureRow::quantity)
-        .contains("china_share", "exposed_revenue", "value_at_stake", "implied_loss_share");
+        .contains("utopia_share", "exposed_revenue", "value_at_stake", "implied_loss_share");
     assertThat(rows)
         .filteredOn(row -> !row.source().equals("prices and market value"))
         .allSatisfy(
             row -> {
               assertThat(row.median()).isEmpty();
-              assertThat(row.basis()).contains("RPD discloses no revenue for China");
+              assertThat(row.basis()).contains("RPD discloses no revenue for Utopia");
             });
     assertThat(rows).extracting(ExposureRow::quantity).contains("abnormal_per_share");
   }
@@ -260,7 +260,7 @@ class StudyExposureSpec {
     return point.exposure().result().orElseThrow().value();
   }
 
-  private static ChinaShares known() {
+  private static MarketDisclosures known() {
     List<RevenueDisclosure> lines = new ArrayList<>();
     lines.addAll(threeRegions("AVGO", 2024));
     lines.addAll(threeRegions("FTNT", 2023));
@@ -277,6 +277,7 @@ class StudyExposureSpec {
       evidence.put(new SecurityId(FiveFirms.SYMBOLS.get(i)), Outcome.of(window(i).evidence()));
     }
     return new StudyExposure(
+        KNOWN.market(),
         ASSUMED,
         firms,
         JointExposure.of(firms, ASSUMED),

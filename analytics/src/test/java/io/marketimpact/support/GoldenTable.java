@@ -2,6 +2,7 @@ package io.marketimpact.support;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A golden file of the form {@code key = values}, where a semicolon ends a row of values. */
@@ -20,6 +21,11 @@ public final class GoldenTable {
             .filter(line -> !line.startsWith("#") && !line.isBlank())
             .map(line -> line.split(" = ", 2))
             .collect(Collectors.toMap(pair -> pair[0], pair -> matrix(pair[1]))));
+  }
+
+  /** The keys. */
+  public Set<String> keys() {
+    return byKey.keySet();
   }
 
   /** The one value of a key. */

@@ -108,7 +108,7 @@ public final class Samples {
 
   /** Days at either end of the estimation window that a model spends on leads and lags. */
   public static int edge(ExpectedReturnModel model) {
-    return model.id().equals("dimson") ? 1 : 0;
+    return model.id().value().equals("dimson") ? 1 : 0;
   }
 
   public static FittedModel fit(ExpectedReturnModel model, EstimationSample sample) {

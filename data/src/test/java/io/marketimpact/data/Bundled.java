@@ -5,6 +5,8 @@ import io.marketimpact.data.csv.CsvHeader;
 import io.marketimpact.data.csv.CsvRow;
 import io.marketimpact.data.csv.PriceColumns;
 import io.marketimpact.data.csv.PriceReader;
+import io.marketimpact.data.exposure.MarketFile;
+import io.marketimpact.exposure.Market;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.PriceHistory;
 import io.marketimpact.market.SecurityId;
@@ -23,6 +25,11 @@ public final class Bundled {
   public static final Path PACKAGE = Path.of("datapackage.json");
 
   /** The specification of the January 14 study. */
+  /** The market of the bundled study. */
+  public static Market market() {
+    return MarketFile.read(Path.of("exposure/market.json"));
+  }
+
   public static final Path STUDY = Path.of("events/2026-01-14-china-security-software.json");
 
   /** Daily closes in New York. */

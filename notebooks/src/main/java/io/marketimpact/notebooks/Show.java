@@ -1,6 +1,7 @@
 package io.marketimpact.notebooks;
 
 import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.figures.Svg;
 import java.util.List;
 import org.rapaio.jupyter.kernel.MainApp;
 import org.rapaio.jupyter.kernel.display.DisplayData;
@@ -44,7 +45,7 @@ public final class Show {
    */
   public static void figures(List<Figure> figures) {
     StringBuilder html = new StringBuilder();
-    figures.forEach(figure -> html.append("<div>").append(figure.svg()).append("</div>"));
+    figures.forEach(figure -> html.append("<div>").append(Svg.of(figure)).append("</div>"));
     html(html.toString());
   }
 

@@ -26,7 +26,7 @@ public final class Fingerprint {
    * The fingerprint of a report.
    *
    * @param report the report
-   * @return the first 16 bytes of the SHA-256 of all its texts and drawings
+   * @return the first 16 bytes of the SHA-256 of all its texts
    */
   public static Fingerprint of(Report report) {
     try {

@@ -7,6 +7,8 @@ import io.marketimpact.reports.block.Block.Row;
 import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.block.Section;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
 import java.util.List;
 
 /** A report of headlines in many scripts. */
@@ -36,11 +38,6 @@ public final class Scripts {
   /** Thai, Korean and a picture, which no font of ours has. */
   public static final String UNKNOWN = "\u0E2B\u0E38 \uC8FC\uC2DD \uD83D\uDCC9\uFE0F";
 
-  private static final String FIGURE =
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"400\" height=\"60\">"
-          + "<text x=\"10\" y=\"20\" font-size=\"12\">%s</text>"
-          + "<text x=\"10\" y=\"40\" font-size=\"12\">%s</text></svg>";
-
   private Scripts() {}
 
   /** The report. */
@@ -58,9 +55,15 @@ public final class Scripts {
                 ARABIC,
                 List.of(
                     new Block.Figures(
-                        List.of(new Block.Figure("f", "d", FIGURE.formatted(CHINESE, ARABIC))),
+                        List.of(
+                            new Block.Figure("i", "f", "d", new Dimension(400, 60), Scripts::draw)),
                         TRADITIONAL)))),
         "f");
+  }
+
+  private static void draw(Graphics2D canvas) {
+    canvas.drawString(CHINESE, 10, 20);
+    canvas.drawString(ARABIC, 10, 40);
   }
 
   private static Block.Table table(List<String> texts) {

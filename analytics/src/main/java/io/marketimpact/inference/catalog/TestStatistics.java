@@ -1,5 +1,6 @@
 package io.marketimpact.inference.catalog;
 
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.inference.parametric.AdjustedBmpT;
 import io.marketimpact.inference.parametric.AdjustedPatellZ;
@@ -27,6 +28,7 @@ import io.marketimpact.inference.rank.GrankZ;
 import io.marketimpact.inference.rank.SignExact;
 import io.marketimpact.inference.rank.WilcoxonExact;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Every group test the engine has. A new test is one file and one line here. */
 public final class TestStatistics {
@@ -68,5 +70,28 @@ public final class TestStatistics {
    */
   public static List<TestStatistic> all() {
     return ALL;
+  }
+
+  /**
+   * The test of an id.
+   *
+   * @param id its stable id
+   * @return the test
+   * @throws IllegalArgumentException if there is none of that id
+   */
+  public static TestStatistic of(TestId id) {
+    return ALL.stream()
+        .filter(test -> test.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a test must be one of "
+                        + ALL.stream()
+                            .map(test -> test.id().value())
+                            .collect(Collectors.joining(", "))
+                        + ": '"
+                        + id
+                        + "'"));
   }
 }

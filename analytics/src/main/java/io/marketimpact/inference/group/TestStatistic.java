@@ -1,60 +1,33 @@
 package io.marketimpact.inference.group;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
-import io.marketimpact.inference.TestResult;
-import io.marketimpact.inference.Trust;
+import io.marketimpact.inference.Assessment;
 
 /** A test of whether a group's mean cumulative abnormal return is zero. */
 public interface TestStatistic {
 
   /**
-   * The test's stable id, as results write it.
+   * What the test says of itself.
    *
-   * @return lower case with underscores
+   * @return one value, always the same
    */
-  String id();
+  Method<TestId> method();
 
   /**
-   * The test's name in the field.
+   * The test's stable id.
    *
-   * @return for people
+   * @return the id of its method
    */
-  String name();
+  default TestId id() {
+    return method().id();
+  }
 
   /**
-   * Where the test comes from.
-   *
-   * @return author and year
-   */
-  String citation();
-
-  /**
-   * How the statistic is computed.
-   *
-   * @return a short formula in plain text
-   */
-  String formula();
-
-  /**
-   * What the test takes for granted.
-   *
-   * @return one sentence
-   */
-  String assumption();
-
-  /**
-   * Computes the statistic and its p-values.
+   * Computes the statistic, its p-values and how far they can be trusted.
    *
    * @param sample the firms
-   * @return the result, or why the test does not apply to the sample
+   * @return result and trust, or why the test does not apply to the sample
    */
-  Outcome<TestResult> test(GroupSample sample);
-
-  /**
-   * Says how far the test can be trusted for a sample to which it applies.
-   *
-   * @param sample the firms
-   * @return the level and the reason
-   */
-  Trust trust(GroupSample sample);
+  Outcome<Assessment> assess(GroupSample sample);
 }

@@ -1,13 +1,15 @@
 package io.marketimpact.inference.parametric;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.CrossSection;
 import io.marketimpact.inference.group.FewFirms;
 import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import java.util.Locale;
 
@@ -18,38 +20,27 @@ import java.util.Locale;
  */
 public final class AdjustedBmpT implements TestStatistic {
 
+  private static final Method<TestId> METHOD =
+      new Method<>(
+          new TestId("adjusted_bmp_t"),
+          "Adjusted BMP t",
+          "t = t_BMP·√((1 - r̄)/(1 + (N - 1)·r̄)), N - 1 degrees of freedom",
+          "Takes every pair of firms as correlated by the mean r̄; allows the event to change their"
+              + " variance.",
+          "Kolari and Pynnönen 2010");
+
   @Override
-  public String id() {
-    return "adjusted_bmp_t";
+  public Method<TestId> method() {
+    return METHOD;
   }
 
   @Override
-  public String name() {
-    return "Adjusted BMP t";
-  }
-
-  @Override
-  public String citation() {
-    return "Kolari and Pynnönen 2010";
-  }
-
-  @Override
-  public String formula() {
-    return "t = t_BMP·√((1 - r̄)/(1 + (N - 1)·r̄)), N - 1 degrees of freedom";
-  }
-
-  @Override
-  public String assumption() {
-    return "Takes every pair of firms as correlated by the mean r̄; allows the "
-        + "event to change their variance.";
-  }
-
-  @Override
-  public Outcome<TestResult> test(GroupSample sample) {
+  public Outcome<Assessment> assess(GroupSample sample) {
     return CommonVariance.check(sample)
         .then(
             correlation ->
-                CrossSection.test(sample, sample.each(FirmEvidence::scar), factor(sample)));
+                CrossSection.test(sample, sample.each(FirmEvidence::scar), factor(sample)))
+        .map(result -> new Assessment(result, trust(sample)));
   }
 
   private static double factor(GroupSample sample) {
@@ -57,8 +48,7 @@ public final class AdjustedBmpT implements TestStatistic {
     return r < 0 ? 1 : Math.sqrt((1 - r) / (1 + (sample.size() - 1) * r));
   }
 
-  @Override
-  public Trust trust(GroupSample sample) {
+  private static Trust trust(GroupSample sample) {
     return new Trust(
         sample.sharesDates() ? TrustLevel.VALID : TrustLevel.HEADLINE,
         String.format(

@@ -1,10 +1,13 @@
 package io.marketimpact.inference.parametric;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import java.util.Locale;
 
@@ -18,37 +21,26 @@ import java.util.Locale;
  */
 public final class AdjustedPatellZ implements TestStatistic {
 
+  private static final Method<TestId> METHOD =
+      new Method<>(
+          new TestId("adjusted_patell_z"),
+          "Adjusted Patell Z",
+          "Z = Z_Patell/√(1 + (N - 1)·r̄), normal",
+          "Takes every pair of firms as correlated by the mean r̄ and the firms' variance as"
+              + " unchanged by the event.",
+          "Patell 1976; Kolari and Pynnönen 2010");
+
   @Override
-  public String id() {
-    return "adjusted_patell_z";
+  public Method<TestId> method() {
+    return METHOD;
   }
 
   @Override
-  public String name() {
-    return "Adjusted Patell Z";
-  }
-
-  @Override
-  public String citation() {
-    return "Patell 1976; Kolari and Pynnönen 2010";
-  }
-
-  @Override
-  public String formula() {
-    return "Z = Z_Patell/√(1 + (N - 1)·r̄), normal";
-  }
-
-  @Override
-  public String assumption() {
-    return "Takes every pair of firms as correlated by the mean r̄ and the firms' "
-        + "variance as unchanged by the event.";
-  }
-
-  @Override
-  public Outcome<TestResult> test(GroupSample sample) {
+  public Outcome<Assessment> assess(GroupSample sample) {
     return CommonVariance.check(sample)
         .then(correlation -> PatellZ.statistic(sample))
-        .map(z -> TestResult.normal(z * factor(sample)));
+        .map(z -> TestResult.normal(z * factor(sample)))
+        .map(result -> new Assessment(result, trust(sample)));
   }
 
   private static double factor(GroupSample sample) {
@@ -56,8 +48,7 @@ public final class AdjustedPatellZ implements TestStatistic {
     return 1 / Math.sqrt(1 + (sample.size() - 1) * r);
   }
 
-  @Override
-  public Trust trust(GroupSample sample) {
+  private static Trust trust(GroupSample sample) {
     return new Trust(
         TrustLevel.VALID,
         String.format(

@@ -1,12 +1,14 @@
 package io.marketimpact.inference.parametric;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.CrossSection;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.NaiveSize;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
@@ -17,39 +19,26 @@ import io.marketimpact.inference.group.TestStatistic;
  */
 public final class BmpT implements TestStatistic {
 
+  private static final Method<TestId> METHOD =
+      new Method<>(
+          new TestId("bmp_t"),
+          "BMP t",
+          "t = √N·mean(SCAR)/sd(SCAR), N - 1 degrees of freedom",
+          "Takes the firms as independent observations; allows the event to change their variance.",
+          "Boehmer, Musumeci and Poulsen 1991");
+
   @Override
-  public String id() {
-    return "bmp_t";
+  public Method<TestId> method() {
+    return METHOD;
   }
 
   @Override
-  public String name() {
-    return "BMP t";
+  public Outcome<Assessment> assess(GroupSample sample) {
+    return CrossSection.test(sample, sample.each(FirmEvidence::scar), 1)
+        .map(result -> new Assessment(result, trust(sample)));
   }
 
-  @Override
-  public String citation() {
-    return "Boehmer, Musumeci and Poulsen 1991";
-  }
-
-  @Override
-  public String formula() {
-    return "t = √N·mean(SCAR)/sd(SCAR), N - 1 degrees of freedom";
-  }
-
-  @Override
-  public String assumption() {
-    return "Takes the firms as independent observations; allows the event to "
-        + "change their variance.";
-  }
-
-  @Override
-  public Outcome<TestResult> test(GroupSample sample) {
-    return CrossSection.test(sample, sample.each(FirmEvidence::scar), 1);
-  }
-
-  @Override
-  public Trust trust(GroupSample sample) {
+  private static Trust trust(GroupSample sample) {
     return NaiveSize.trust(sample, NaiveSize.ofCrossSection(sample));
   }
 }

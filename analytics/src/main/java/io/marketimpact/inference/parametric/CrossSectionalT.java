@@ -1,12 +1,14 @@
 package io.marketimpact.inference.parametric;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.CrossSection;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.NaiveSize;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
@@ -15,38 +17,26 @@ import io.marketimpact.inference.group.TestStatistic;
  */
 public final class CrossSectionalT implements TestStatistic {
 
+  private static final Method<TestId> METHOD =
+      new Method<>(
+          new TestId("cross_sectional_t"),
+          "Cross-sectional t",
+          "t = CAAR/(sd(CAR)/√N), N - 1 degrees of freedom",
+          "Takes the firms as independent observations with one variance.",
+          "Brown and Warner 1980");
+
   @Override
-  public String id() {
-    return "cross_sectional_t";
+  public Method<TestId> method() {
+    return METHOD;
   }
 
   @Override
-  public String name() {
-    return "Cross-sectional t";
+  public Outcome<Assessment> assess(GroupSample sample) {
+    return CrossSection.test(sample, sample.each(FirmEvidence::car), 1)
+        .map(result -> new Assessment(result, trust(sample)));
   }
 
-  @Override
-  public String citation() {
-    return "Brown and Warner 1980";
-  }
-
-  @Override
-  public String formula() {
-    return "t = CAAR/(sd(CAR)/√N), N - 1 degrees of freedom";
-  }
-
-  @Override
-  public String assumption() {
-    return "Takes the firms as independent observations with one variance.";
-  }
-
-  @Override
-  public Outcome<TestResult> test(GroupSample sample) {
-    return CrossSection.test(sample, sample.each(FirmEvidence::car), 1);
-  }
-
-  @Override
-  public Trust trust(GroupSample sample) {
+  private static Trust trust(GroupSample sample) {
     return NaiveSize.trust(sample, NaiveSize.ofCrossSection(sample));
   }
 }

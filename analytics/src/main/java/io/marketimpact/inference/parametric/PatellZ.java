@@ -1,12 +1,15 @@
 package io.marketimpact.inference.parametric;
 
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.NaiveSize;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
@@ -16,35 +19,25 @@ import io.marketimpact.inference.group.TestStatistic;
  */
 public final class PatellZ implements TestStatistic {
 
+  private static final Method<TestId> METHOD =
+      new Method<>(
+          new TestId("patell_z"),
+          "Patell Z",
+          "Z = Σ CSAR/√N, CSAR = ΣSAR/√(L·df/(df - 2)), normal",
+          "Takes the firms as independent observations and their variance as unchanged by the"
+              + " event.",
+          "Patell 1976");
+
   @Override
-  public String id() {
-    return "patell_z";
+  public Method<TestId> method() {
+    return METHOD;
   }
 
   @Override
-  public String name() {
-    return "Patell Z";
-  }
-
-  @Override
-  public String citation() {
-    return "Patell 1976";
-  }
-
-  @Override
-  public String formula() {
-    return "Z = Σ CSAR/√N, CSAR = ΣSAR/√(L·df/(df - 2)), normal";
-  }
-
-  @Override
-  public String assumption() {
-    return "Takes the firms as independent observations and their variance as "
-        + "unchanged by the event.";
-  }
-
-  @Override
-  public Outcome<TestResult> test(GroupSample sample) {
-    return statistic(sample).map(TestResult::normal);
+  public Outcome<Assessment> assess(GroupSample sample) {
+    return statistic(sample)
+        .map(TestResult::normal)
+        .map(result -> new Assessment(result, trust(sample)));
   }
 
   /** Z = Σ_i CSAR_i/√N. */
@@ -61,8 +54,7 @@ public final class PatellZ implements TestStatistic {
     return Outcome.of(sum / Math.sqrt(sample.size()));
   }
 
-  @Override
-  public Trust trust(GroupSample sample) {
+  private static Trust trust(GroupSample sample) {
     return NaiveSize.trust(sample, NaiveSize.ofSum(sample));
   }
 }

@@ -1,7 +1,9 @@
 package io.marketimpact.inference.parametric;
 
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
@@ -9,6 +11,7 @@ import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.CrossSection;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.NaiveSize;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.stat.Moments;
 import java.util.Locale;
@@ -20,38 +23,29 @@ import java.util.Locale;
  */
 public final class SkewnessAdjustedT implements TestStatistic {
 
+  private static final Method<TestId> METHOD =
+      new Method<>(
+          new TestId("skewness_adjusted_t"),
+          "Skewness-adjusted t",
+          "t = √N·(S + γS²/3 + γ²S³/27 + γ/(6N)), S = mean(CAR)/sd(CAR), γ their skewness, N - 1"
+              + " degrees of freedom",
+          "Takes the firms as independent observations, enough of them to estimate their skewness.",
+          "Hall 1992; Lyon, Barber and Tsai 1999");
+
   /** Below this many firms the law of the statistic would have to be found by resampling. */
   private static final int FEW_FIRMS = 50;
 
   @Override
-  public String id() {
-    return "skewness_adjusted_t";
+  public Method<TestId> method() {
+    return METHOD;
   }
 
   @Override
-  public String name() {
-    return "Skewness-adjusted t";
+  public Outcome<Assessment> assess(GroupSample sample) {
+    return result(sample).map(result -> new Assessment(result, trust(sample)));
   }
 
-  @Override
-  public String citation() {
-    return "Hall 1992; Lyon, Barber and Tsai 1999";
-  }
-
-  @Override
-  public String formula() {
-    return "t = √N·(S + γS²/3 + γ²S³/27 + γ/(6N)), S = mean(CAR)/sd(CAR), γ their "
-        + "skewness, N - 1 degrees of freedom";
-  }
-
-  @Override
-  public String assumption() {
-    return "Takes the firms as independent observations, enough of them to "
-        + "estimate their skewness.";
-  }
-
-  @Override
-  public Outcome<TestResult> test(GroupSample sample) {
+  private static Outcome<TestResult> result(GroupSample sample) {
     if (sample.size() < 3) {
       return Outcome.excluded(
           ExclusionReason.TOO_FEW_FIRMS,
@@ -83,8 +77,7 @@ public final class SkewnessAdjustedT implements TestStatistic {
     return n / ((n - 1) * (n - 2)) * cubes;
   }
 
-  @Override
-  public Trust trust(GroupSample sample) {
+  private static Trust trust(GroupSample sample) {
     Trust naive = NaiveSize.trust(sample, NaiveSize.ofCrossSection(sample));
     if (sample.size() >= FEW_FIRMS) {
       return naive;

@@ -1,13 +1,16 @@
 package io.marketimpact.inference.placebo;
 
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.PlaceboInTime;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.PortfolioResiduals;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import java.util.Locale;
 
@@ -18,36 +21,25 @@ import java.util.Locale;
  */
 public final class PlaceboGap implements TestStatistic {
 
+  private static final Method<TestId> METHOD =
+      new Method<>(
+          new TestId("placebo_gap"),
+          "Placebo of the gap",
+          "p = (1 + #{|S_b| ≥ |S_0|})/(1 + B) over all runs of L estimation days, S of the firms'"
+              + " portfolio less the untouched shares' portfolio",
+          "Takes the gap between the firms and the untouched shares as exchangeable over days, had"
+              + " nothing happened.",
+          "Cohn, Johnson, Liu and Wardlaw 2023; Gelbach, Helland and Klick 2013");
+
   @Override
-  public String id() {
-    return "placebo_gap";
+  public Method<TestId> method() {
+    return METHOD;
   }
 
   @Override
-  public String name() {
-    return "Placebo of the gap";
-  }
-
-  @Override
-  public String citation() {
-    return "Cohn, Johnson, Liu and Wardlaw 2023; Gelbach, Helland and Klick 2013";
-  }
-
-  @Override
-  public String formula() {
-    return "p = (1 + #{|S_b| ≥ |S_0|})/(1 + B) over all runs of L estimation days,"
-        + " S of the firms' portfolio less the untouched shares' portfolio";
-  }
-
-  @Override
-  public String assumption() {
-    return "Takes the gap between the firms and the untouched shares as "
-        + "exchangeable over days, had nothing happened.";
-  }
-
-  @Override
-  public Outcome<TestResult> test(GroupSample sample) {
-    return placebo(sample).map(TestResult::placebo);
+  public Outcome<Assessment> assess(GroupSample sample) {
+    return placebo(sample)
+        .map(placebo -> new Assessment(TestResult.placebo(placebo), trust(sample, placebo)));
   }
 
   private static Outcome<PlaceboInTime> placebo(GroupSample sample) {
@@ -68,9 +60,7 @@ public final class PlaceboGap implements TestStatistic {
                         sample.length()));
   }
 
-  @Override
-  public Trust trust(GroupSample sample) {
-    PlaceboInTime placebo = placebo(sample).result().orElseThrow();
+  private static Trust trust(GroupSample sample, PlaceboInTime placebo) {
     return PlaceboTime.unlessTooFew(
         placebo,
         new Trust(

@@ -1,7 +1,9 @@
 package io.marketimpact.inference.placebo;
 
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.ReferenceLaw;
 import io.marketimpact.inference.TestResult;
@@ -9,6 +11,7 @@ import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.NaiveSize;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.stat.Moments;
 import io.marketimpact.stat.RandomizationLaw;
@@ -30,35 +33,26 @@ import java.util.Locale;
  */
 public final class PlaceboSpace implements TestStatistic {
 
+  private static final Method<TestId> METHOD =
+      new Method<>(
+          new TestId("placebo_space"),
+          "Placebo in space",
+          "p = (1 + #{|S_b| ≥ |S_0|})/(1 + B), S the mean SCAR of N firms, S_b of N untouched"
+              + " shares spread by √((M + N)/(M - N)) about the mean of all M",
+          "Takes the firms as exchangeable with the untouched shares, had nothing happened.",
+          "Abadie, Diamond and Hainmueller 2010; Politis and Romano 1994");
+
   @Override
-  public String id() {
-    return "placebo_space";
+  public Method<TestId> method() {
+    return METHOD;
   }
 
   @Override
-  public String name() {
-    return "Placebo in space";
+  public Outcome<Assessment> assess(GroupSample sample) {
+    return result(sample).map(result -> new Assessment(result, trust(sample)));
   }
 
-  @Override
-  public String citation() {
-    return "Abadie, Diamond and Hainmueller 2010; Politis and Romano 1994";
-  }
-
-  @Override
-  public String formula() {
-    return "p = (1 + #{|S_b| ≥ |S_0|})/(1 + B), S the mean SCAR of N firms, S_b of"
-        + " N untouched shares spread by √((M + N)/(M - N)) about the mean of all"
-        + " M";
-  }
-
-  @Override
-  public String assumption() {
-    return "Takes the firms as exchangeable with the untouched shares, had nothing" + " happened.";
-  }
-
-  @Override
-  public Outcome<TestResult> test(GroupSample sample) {
+  private static Outcome<TestResult> result(GroupSample sample) {
     int firms = sample.size();
     int shares = sample.controls().size();
     if (shares <= firms) {
@@ -95,8 +89,7 @@ public final class PlaceboSpace implements TestStatistic {
     return sum / members.length;
   }
 
-  @Override
-  public Trust trust(GroupSample sample) {
+  private static Trust trust(GroupSample sample) {
     int shares = sample.controls().size();
     long portfolios = Portfolios.count(shares, sample.size());
     double smallest = RandomizationLaw.smallestPValue(portfolios);

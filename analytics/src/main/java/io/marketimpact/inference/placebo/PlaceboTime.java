@@ -1,12 +1,15 @@
 package io.marketimpact.inference.placebo;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.PlaceboInTime;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.NaiveSize;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import java.util.Locale;
 
@@ -16,36 +19,26 @@ import java.util.Locale;
  */
 public final class PlaceboTime implements TestStatistic {
 
+  private static final Method<TestId> METHOD =
+      new Method<>(
+          new TestId("placebo_time"),
+          "Placebo in time",
+          "p = (1 + #{|S_b| ≥ |S_0|})/(1 + B) over all runs of L estimation days, S_0 ="
+              + " CAAR/√(C/L)",
+          "Takes the portfolio's ordinary days as exchangeable with the event days, had nothing"
+              + " happened; needs no normal returns.",
+          "Gelbach, Helland and Klick 2013");
+
   @Override
-  public String id() {
-    return "placebo_time";
+  public Method<TestId> method() {
+    return METHOD;
   }
 
   @Override
-  public String name() {
-    return "Placebo in time";
-  }
-
-  @Override
-  public String citation() {
-    return "Gelbach, Helland and Klick 2013";
-  }
-
-  @Override
-  public String formula() {
-    return "p = (1 + #{|S_b| ≥ |S_0|})/(1 + B) over all runs of L estimation days,"
-        + " S_0 = CAAR/√(C/L)";
-  }
-
-  @Override
-  public String assumption() {
-    return "Takes the portfolio's ordinary days as exchangeable with the event "
-        + "days, had nothing happened; needs no normal returns.";
-  }
-
-  @Override
-  public Outcome<TestResult> test(GroupSample sample) {
-    return sample.placebo().map(TestResult::placebo);
+  public Outcome<Assessment> assess(GroupSample sample) {
+    return sample
+        .placebo()
+        .map(placebo -> new Assessment(TestResult.placebo(placebo), trust(placebo)));
   }
 
   /** The given judgement, unless there are too few placebo windows to reach 5 %. */
@@ -61,9 +54,7 @@ public final class PlaceboTime implements TestStatistic {
                 placebo.smallestPValue()));
   }
 
-  @Override
-  public Trust trust(GroupSample sample) {
-    PlaceboInTime placebo = sample.placebo().result().orElseThrow();
+  private static Trust trust(PlaceboInTime placebo) {
     return unlessTooFew(
         placebo,
         new Trust(

@@ -1,12 +1,15 @@
 package io.marketimpact.inference.portfolio;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.ReferenceLaw;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.PortfolioEffect;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.stat.RandomizationLaw;
 
@@ -18,41 +21,30 @@ import io.marketimpact.stat.RandomizationLaw;
  */
 public final class BootstrapDays implements TestStatistic {
 
+  private static final Method<TestId> METHOD =
+      new Method<>(
+          new TestId("bootstrap_days"),
+          "Portfolio t by days drawn again",
+          "p = (1 + #{|t_b| ≥ |t|})/(1 + B), t_b the portfolio t of days drawn again in blocks of"
+              + " mean length 5",
+          "Takes the portfolio's ordinary days, in blocks of about a week, as exchangeable with the"
+              + " event days, had nothing happened.",
+          "Politis and Romano 1994; Hein and Westfall 2004");
+
   @Override
-  public String id() {
-    return "bootstrap_days";
+  public Method<TestId> method() {
+    return METHOD;
   }
 
   @Override
-  public String name() {
-    return "Portfolio t by days drawn again";
-  }
-
-  @Override
-  public String citation() {
-    return "Politis and Romano 1994; Hein and Westfall 2004";
-  }
-
-  @Override
-  public String formula() {
-    return "p = (1 + #{|t_b| ≥ |t|})/(1 + B), t_b the portfolio t of days drawn "
-        + "again in blocks of mean length 5";
-  }
-
-  @Override
-  public String assumption() {
-    return "Takes the portfolio's ordinary days, in blocks of about a week, as "
-        + "exchangeable with the event days, had nothing happened.";
-  }
-
-  @Override
-  public Outcome<TestResult> test(GroupSample sample) {
+  public Outcome<Assessment> assess(GroupSample sample) {
     return PortfolioEffect.of(sample)
         .then(
             effect ->
                 sample.portfolio().size() < DayDraws.FEWEST_DAYS
                     ? DayDraws.tooFew(sample.portfolio().size())
-                    : Outcome.of(result(sample, effect)));
+                    : Outcome.of(result(sample, effect)))
+        .map(result -> new Assessment(result, trust(sample)));
   }
 
   /** Both t on the scale of a sum of L studentised days. */
@@ -86,8 +78,7 @@ public final class BootstrapDays implements TestStatistic {
     return variance > 0 ? window / Math.sqrt(length * variance) : Double.POSITIVE_INFINITY;
   }
 
-  @Override
-  public Trust trust(GroupSample sample) {
+  private static Trust trust(GroupSample sample) {
     return new Trust(
         TrustLevel.VALID,
         "keeps the firms' correlation and fat tails; a rise in variance on that day cannot be told"

@@ -1,11 +1,14 @@
 package io.marketimpact.inference.portfolio;
 
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.stat.LongRunVariance;
 import io.marketimpact.stat.Moments;
@@ -21,6 +24,17 @@ import java.util.Locale;
  */
 public final class CalendarTimeT implements TestStatistic {
 
+  private static final Method<TestId> METHOD =
+      new Method<>(
+          new TestId("calendar_time_t"),
+          "Calendar-time t",
+          "t = mean(z_c)/√(V/D) over the D calendar days of the events' windows, z_c = mean SAR of"
+              + " the firms then in their window over its past deviation, V with Newey-West lags, D"
+              + " - 1 degrees of freedom",
+          "Takes the standardised portfolio returns as alike from day to day but for short serial"
+              + " correlation, and a portfolio's deviation as that of its firms' estimation days.",
+          "Jaffe 1974; Mandelker 1974; Newey and West 1987");
+
   /** On fewer days the variance between them is too uncertain. */
   private static final int FEWEST_DAYS = 20;
 
@@ -28,37 +42,18 @@ public final class CalendarTimeT implements TestStatistic {
   private static final int MANY_DAYS = 60;
 
   @Override
-  public String id() {
-    return "calendar_time_t";
+  public Method<TestId> method() {
+    return METHOD;
   }
 
   @Override
-  public String name() {
-    return "Calendar-time t";
-  }
-
-  @Override
-  public String citation() {
-    return "Jaffe 1974; Mandelker 1974; Newey and West 1987";
-  }
-
-  @Override
-  public String formula() {
-    return "t = mean(z_c)/√(V/D) over the D calendar days of the events' windows, "
-        + "z_c = mean SAR of the firms then in their window over its past "
-        + "deviation, V with Newey-West lags, D - 1 degrees of freedom";
-  }
-
-  @Override
-  public String assumption() {
-    return "Takes the standardised portfolio returns as alike from day to day but "
-        + "for short serial correlation, and a portfolio's deviation as that of "
-        + "its firms' estimation days.";
-  }
-
-  @Override
-  public Outcome<TestResult> test(GroupSample sample) {
+  public Outcome<Assessment> assess(GroupSample sample) {
     PortfolioDays days = PortfolioDays.of(sample);
+    return result(sample, days)
+        .map(result -> new Assessment(result, trust(days.sessions().length)));
+  }
+
+  private static Outcome<TestResult> result(GroupSample sample, PortfolioDays days) {
     int size = days.sessions().length;
     if (size < FEWEST_DAYS) {
       return Outcome.excluded(
@@ -80,9 +75,7 @@ public final class CalendarTimeT implements TestStatistic {
             ExclusionReason.UNDEFINED_STATISTIC, "the calendar days' portfolios do not vary");
   }
 
-  @Override
-  public Trust trust(GroupSample sample) {
-    int size = PortfolioDays.count(sample);
+  private static Trust trust(int size) {
     return new Trust(
         TrustLevel.VALID,
         String.format(

@@ -1,13 +1,16 @@
 package io.marketimpact.inference.portfolio;
 
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.EventTime;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.PortfolioResiduals;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
@@ -17,34 +20,26 @@ import io.marketimpact.inference.group.TestStatistic;
  */
 public final class CrudeDependenceT implements TestStatistic {
 
+  private static final Method<TestId> METHOD =
+      new Method<>(
+          new TestId("crude_dependence_t"),
+          "Crude dependence t",
+          "t = CAAR/(s_A·√L), s_A² = Σ(AAR - mean)²/(T - 1), T - 1 degrees of freedom",
+          "Takes the portfolio's daily returns as independent and equally dispersed, event days"
+              + " included, and the model's parameters as known.",
+          "Brown and Warner 1980, 1985");
+
   @Override
-  public String id() {
-    return "crude_dependence_t";
+  public Method<TestId> method() {
+    return METHOD;
   }
 
   @Override
-  public String name() {
-    return "Crude dependence t";
+  public Outcome<Assessment> assess(GroupSample sample) {
+    return result(sample).map(result -> new Assessment(result, trust(sample)));
   }
 
-  @Override
-  public String citation() {
-    return "Brown and Warner 1980, 1985";
-  }
-
-  @Override
-  public String formula() {
-    return "t = CAAR/(s_A·√L), s_A² = Σ(AAR - mean)²/(T - 1), T - 1 degrees of " + "freedom";
-  }
-
-  @Override
-  public String assumption() {
-    return "Takes the portfolio's daily returns as independent and equally "
-        + "dispersed, event days included, and the model's parameters as known.";
-  }
-
-  @Override
-  public Outcome<TestResult> test(GroupSample sample) {
+  private static Outcome<TestResult> result(GroupSample sample) {
     PortfolioResiduals portfolio = EventTime.portfolio(sample);
     int df = portfolio.size() - 1;
     if (df < 1) {
@@ -62,8 +57,7 @@ public final class CrudeDependenceT implements TestStatistic {
     return Outcome.of(TestResult.student(t, df));
   }
 
-  @Override
-  public Trust trust(GroupSample sample) {
+  private static Trust trust(GroupSample sample) {
     return new Trust(
         TrustLevel.VALID,
         "contains the firms' correlation; leaves out the small forecast error of the model's"

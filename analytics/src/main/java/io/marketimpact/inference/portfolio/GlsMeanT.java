@@ -1,10 +1,13 @@
 package io.marketimpact.inference.portfolio;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
@@ -14,43 +17,31 @@ import io.marketimpact.inference.group.TestStatistic;
  */
 public final class GlsMeanT implements TestStatistic {
 
+  private static final Method<TestId> METHOD =
+      new Method<>(
+          new TestId("gls_mean_t"),
+          "GLS mean t",
+          "t = w'CAR/√(C/(ι'S⁻¹ι)), w = S⁻¹ι/(ι'S⁻¹ι), T - k - N + 1 degrees of freedom",
+          "Takes the firms' abnormal returns as jointly normal, moved by one common amount, and no"
+              + " more dispersed on the event than before.",
+          "Binder 1985");
+
   @Override
-  public String id() {
-    return "gls_mean_t";
+  public Method<TestId> method() {
+    return METHOD;
   }
 
   @Override
-  public String name() {
-    return "GLS mean t";
-  }
-
-  @Override
-  public String citation() {
-    return "Binder 1985";
-  }
-
-  @Override
-  public String formula() {
-    return "t = w'CAR/√(C/(ι'S⁻¹ι)), w = S⁻¹ι/(ι'S⁻¹ι), T - k - N + 1 degrees of " + "freedom";
-  }
-
-  @Override
-  public String assumption() {
-    return "Takes the firms' abnormal returns as jointly normal, moved by one "
-        + "common amount, and no more dispersed on the event than before.";
-  }
-
-  @Override
-  public Outcome<TestResult> test(GroupSample sample) {
+  public Outcome<Assessment> assess(GroupSample sample) {
     return Multivariate.of(sample)
         .map(
             model ->
                 TestResult.student(
-                    model.weightedT(), model.degreesOfFreedom() - sample.size() + 1.0));
+                    model.weightedT(), model.degreesOfFreedom() - sample.size() + 1.0))
+        .map(result -> new Assessment(result, trust(sample)));
   }
 
-  @Override
-  public Trust trust(GroupSample sample) {
+  private static Trust trust(GroupSample sample) {
     return new Trust(
         TrustLevel.VALID,
         "contains the firms' correlation; its weights favour quiet firms, so that it tests another"

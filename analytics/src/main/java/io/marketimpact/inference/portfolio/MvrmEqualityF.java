@@ -1,11 +1,14 @@
 package io.marketimpact.inference.portfolio;
 
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
@@ -15,35 +18,27 @@ import io.marketimpact.inference.group.TestStatistic;
  */
 public final class MvrmEqualityF implements TestStatistic {
 
+  private static final Method<TestId> METHOD =
+      new Method<>(
+          new TestId("mvrm_equality_f"),
+          "Multivariate equality F",
+          "F = (ν - N + 2)/(ν·(N - 1))·(D·CAR)'(D·S·D')⁻¹(D·CAR)/C, D the differences between"
+              + " firms, F(N - 1, ν - N + 2)",
+          "Takes the firms' abnormal returns as jointly normal, independent over days and no more"
+              + " dispersed on the event than before.",
+          "Schipper and Thompson 1985; Binder 1985");
+
   @Override
-  public String id() {
-    return "mvrm_equality_f";
+  public Method<TestId> method() {
+    return METHOD;
   }
 
   @Override
-  public String name() {
-    return "Multivariate equality F";
+  public Outcome<Assessment> assess(GroupSample sample) {
+    return result(sample).map(result -> new Assessment(result, trust(sample)));
   }
 
-  @Override
-  public String citation() {
-    return "Schipper and Thompson 1985; Binder 1985";
-  }
-
-  @Override
-  public String formula() {
-    return "F = (ν - N + 2)/(ν·(N - 1))·(D·CAR)'(D·S·D')⁻¹(D·CAR)/C, D the "
-        + "differences between firms, F(N - 1, ν - N + 2)";
-  }
-
-  @Override
-  public String assumption() {
-    return "Takes the firms' abnormal returns as jointly normal, independent over "
-        + "days and no more dispersed on the event than before.";
-  }
-
-  @Override
-  public Outcome<TestResult> test(GroupSample sample) {
+  private static Outcome<TestResult> result(GroupSample sample) {
     int n = sample.size();
     if (n < 2) {
       return Outcome.excluded(
@@ -60,11 +55,10 @@ public final class MvrmEqualityF implements TestStatistic {
         n - 1.0,
         df,
         Outcome.excluded(
-            ExclusionReason.UNDEFINED_STATISTIC, "the test is not held against days drawn again"));
+            ExclusionReason.NOT_COMPUTED, "the test is not held against days drawn again"));
   }
 
-  @Override
-  public Trust trust(GroupSample sample) {
+  private static Trust trust(GroupSample sample) {
     return new Trust(
         TrustLevel.VALID,
         "asks whether the firms moved apart, not whether they moved; exact for normal returns, and"

@@ -1,10 +1,13 @@
 package io.marketimpact.inference.portfolio;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
@@ -15,35 +18,25 @@ import io.marketimpact.inference.group.TestStatistic;
  */
 public final class MvrmJointF implements TestStatistic {
 
+  private static final Method<TestId> METHOD =
+      new Method<>(
+          new TestId("mvrm_joint_f"),
+          "Multivariate joint F",
+          "F = (ν - N + 1)/(ν·N)·CAR'S⁻¹CAR/C, S = E'E/ν, ν = T - k, F(N, ν - N + 1)",
+          "Takes the firms' abnormal returns as jointly normal, independent over days and no more"
+              + " dispersed on the event than before.",
+          "Schipper and Thompson 1985; Binder 1985; Hein and Westfall 2004");
+
   @Override
-  public String id() {
-    return "mvrm_joint_f";
+  public Method<TestId> method() {
+    return METHOD;
   }
 
   @Override
-  public String name() {
-    return "Multivariate joint F";
-  }
-
-  @Override
-  public String citation() {
-    return "Schipper and Thompson 1985; Binder 1985; Hein and Westfall 2004";
-  }
-
-  @Override
-  public String formula() {
-    return "F = (ν - N + 1)/(ν·N)·CAR'S⁻¹CAR/C, S = E'E/ν, ν = T - k, F(N, ν - N +" + " 1)";
-  }
-
-  @Override
-  public String assumption() {
-    return "Takes the firms' abnormal returns as jointly normal, independent over "
-        + "days and no more dispersed on the event than before.";
-  }
-
-  @Override
-  public Outcome<TestResult> test(GroupSample sample) {
-    return Multivariate.of(sample).map(model -> result(sample, model));
+  public Outcome<Assessment> assess(GroupSample sample) {
+    return Multivariate.of(sample)
+        .map(model -> result(sample, model))
+        .map(result -> new Assessment(result, trust(sample)));
   }
 
   private static TestResult result(GroupSample sample, Multivariate model) {
@@ -53,8 +46,7 @@ public final class MvrmJointF implements TestStatistic {
     return TestResult.fisher(f, n, df, JointBootstrap.pValue(sample, model));
   }
 
-  @Override
-  public Trust trust(GroupSample sample) {
+  private static Trust trust(GroupSample sample) {
     return new Trust(
         TrustLevel.VALID,
         "contains the firms' correlation; exact for normal returns, while tails as fat as those of"

@@ -55,11 +55,6 @@ final class PortfolioDays {
     return new PortfolioDays(Arrays.copyOf(sessions, kept), Arrays.copyOf(standardised, kept));
   }
 
-  /** Number of calendar days on which any firm is in its window. */
-  static int count(GroupSample sample) {
-    return sessions(sample).length;
-  }
-
   private static int[] sessions(GroupSample sample) {
     BitSet days = new BitSet();
     for (FirmEvidence firm : sample.firms()) {

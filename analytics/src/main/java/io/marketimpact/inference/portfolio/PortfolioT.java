@@ -1,11 +1,14 @@
 package io.marketimpact.inference.portfolio;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.PortfolioEffect;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import java.util.Locale;
 
@@ -17,43 +20,31 @@ import java.util.Locale;
  */
 public final class PortfolioT implements TestStatistic {
 
+  private static final Method<TestId> METHOD =
+      new Method<>(
+          new TestId("portfolio_t"),
+          "Portfolio t",
+          "t = CAAR/(s_p·√C), s_p² = ΣAAR²/(T - k), T - k degrees of freedom",
+          "Takes the portfolio's abnormal returns as normal, independent over days and no more"
+              + " dispersed on the event than before.",
+          "Brown and Warner 1985; Binder 1985");
+
   private static final String LIMIT =
       "; a rise in variance on that day cannot be told from an effect";
 
   @Override
-  public String id() {
-    return "portfolio_t";
+  public Method<TestId> method() {
+    return METHOD;
   }
 
   @Override
-  public String name() {
-    return "Portfolio t";
-  }
-
-  @Override
-  public String citation() {
-    return "Brown and Warner 1985; Binder 1985";
-  }
-
-  @Override
-  public String formula() {
-    return "t = CAAR/(s_p·√C), s_p² = ΣAAR²/(T - k), T - k degrees of freedom";
-  }
-
-  @Override
-  public String assumption() {
-    return "Takes the portfolio's abnormal returns as normal, independent over "
-        + "days and no more dispersed on the event than before.";
-  }
-
-  @Override
-  public Outcome<TestResult> test(GroupSample sample) {
+  public Outcome<Assessment> assess(GroupSample sample) {
     return PortfolioEffect.of(sample)
-        .map(effect -> TestResult.student(effect.t(), effect.degreesOfFreedom()));
+        .map(effect -> TestResult.student(effect.t(), effect.degreesOfFreedom()))
+        .map(result -> new Assessment(result, trust(sample)));
   }
 
-  @Override
-  public Trust trust(GroupSample sample) {
+  private static Trust trust(GroupSample sample) {
     return new Trust(TrustLevel.HEADLINE, who(sample) + LIMIT);
   }
 

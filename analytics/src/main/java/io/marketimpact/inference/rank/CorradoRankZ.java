@@ -1,11 +1,14 @@
 package io.marketimpact.inference.rank;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.EventTime;
 import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
@@ -16,46 +19,29 @@ import io.marketimpact.inference.group.TestStatistic;
  */
 public final class CorradoRankZ implements TestStatistic {
 
+  private static final Method<TestId> METHOD =
+      new Method<>(
+          new TestId("corrado_rank_z"),
+          "Corrado rank Z",
+          "Z = √L·mean_W(Ū)/S, U = rank/(T + L + 1) - ½, S² = Σ(n_t/N)Ū_t²/(T + L), normal",
+          "Takes a firm's abnormal returns as exchangeable over days; needs no normal returns and"
+              + " no independent firms.",
+          "Corrado 1989; Campbell and Wasley 1993");
+
   @Override
-  public String id() {
-    return "corrado_rank_z";
+  public Method<TestId> method() {
+    return METHOD;
   }
 
   @Override
-  public String name() {
-    return "Corrado rank Z";
+  public Outcome<Assessment> assess(GroupSample sample) {
+    ScoreAverages ranks = ScoreAverages.ofRanks(sample, FirmEvidence::sarArray);
+    return ranks.z().map(z -> new Assessment(TestResult.normal(z), trust(sample, ranks)));
   }
 
-  @Override
-  public String citation() {
-    return "Corrado 1989; Campbell and Wasley 1993";
-  }
-
-  @Override
-  public String formula() {
-    return "Z = √L·mean_W(Ū)/S, U = rank/(T + L + 1) - ½, S² = Σ(n_t/N)Ū_t²/(T + " + "L), normal";
-  }
-
-  @Override
-  public String assumption() {
-    return "Takes a firm's abnormal returns as exchangeable over days; needs no "
-        + "normal returns and no independent firms.";
-  }
-
-  @Override
-  public Outcome<TestResult> test(GroupSample sample) {
-    return ranks(sample).z().map(TestResult::normal);
-  }
-
-  private static ScoreAverages ranks(GroupSample sample) {
-    return ScoreAverages.ofRanks(sample, FirmEvidence::sarArray);
-  }
-
-  @Override
-  public Trust trust(GroupSample sample) {
-    return ScoreAverages.trust(
+  private static Trust trust(GroupSample sample, ScoreAverages ranks) {
+    return ranks.trust(
         sample,
-        () -> ranks(sample),
         "contains the firms' correlation and withstands outliers" + EventTime.conservative(sample));
   }
 }

@@ -1,11 +1,14 @@
 package io.marketimpact.inference.rank;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.CrossSection;
 import io.marketimpact.inference.group.FewFirms;
 import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
@@ -15,36 +18,27 @@ import io.marketimpact.inference.group.TestStatistic;
  */
 public final class CorradoZivneyRankZ implements TestStatistic {
 
+  private static final Method<TestId> METHOD =
+      new Method<>(
+          new TestId("corrado_zivney_rank_z"),
+          "Corrado-Zivney rank Z",
+          "Z = √L·mean_W(Ū)/S as the rank test, each window day's SAR first divided by its"
+              + " cross-sectional deviation",
+          "Takes a firm's abnormal returns as exchangeable over days, and needs enough firms to see"
+              + " how they spread on the event day.",
+          "Corrado and Zivney 1992");
+
   @Override
-  public String id() {
-    return "corrado_zivney_rank_z";
+  public Method<TestId> method() {
+    return METHOD;
   }
 
   @Override
-  public String name() {
-    return "Corrado-Zivney rank Z";
-  }
-
-  @Override
-  public String citation() {
-    return "Corrado and Zivney 1992";
-  }
-
-  @Override
-  public String formula() {
-    return "Z = √L·mean_W(Ū)/S as the rank test, each window day's SAR first "
-        + "divided by its cross-sectional deviation";
-  }
-
-  @Override
-  public String assumption() {
-    return "Takes a firm's abnormal returns as exchangeable over days, and needs "
-        + "enough firms to see how they spread on the event day.";
-  }
-
-  @Override
-  public Outcome<TestResult> test(GroupSample sample) {
-    return ranks(sample).then(ScoreAverages::z).map(TestResult::normal);
+  public Outcome<Assessment> assess(GroupSample sample) {
+    return ranks(sample)
+        .then(
+            ranks ->
+                ranks.z().map(z -> new Assessment(TestResult.normal(z), trust(sample, ranks))));
   }
 
   private static Outcome<ScoreAverages> ranks(GroupSample sample) {
@@ -81,13 +75,10 @@ public final class CorradoZivneyRankZ implements TestStatistic {
     return all;
   }
 
-  @Override
-  public Trust trust(GroupSample sample) {
+  private static Trust trust(GroupSample sample, ScoreAverages ranks) {
     return sample.size() < FewFirms.FOR_A_DEVIATION
         ? FewFirms.rescaled(sample)
-        : ScoreAverages.trust(
-            sample,
-            () -> ranks(sample).result().orElseThrow(),
-            "contains the firms' correlation and withstands a rise in variance on the day");
+        : ranks.trust(
+            sample, "contains the firms' correlation and withstands a rise in variance on the day");
   }
 }

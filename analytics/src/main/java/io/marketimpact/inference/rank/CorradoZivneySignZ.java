@@ -1,11 +1,14 @@
 package io.marketimpact.inference.rank;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.EventTime;
 import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
@@ -16,47 +19,30 @@ import io.marketimpact.inference.group.TestStatistic;
  */
 public final class CorradoZivneySignZ implements TestStatistic {
 
+  private static final Method<TestId> METHOD =
+      new Method<>(
+          new TestId("corrado_zivney_sign_z"),
+          "Corrado-Zivney sign Z",
+          "Z = √L·mean_W(Ḡ)/S, G = sign(SAR - the firm's median), S² = Σ(n_t/N)Ḡ_t²/(T + L),"
+              + " normal",
+          "Takes the side of its median on which a firm falls as exchangeable over days; needs no"
+              + " normal returns and no independent firms.",
+          "Corrado and Zivney 1992");
+
   @Override
-  public String id() {
-    return "corrado_zivney_sign_z";
+  public Method<TestId> method() {
+    return METHOD;
   }
 
   @Override
-  public String name() {
-    return "Corrado-Zivney sign Z";
+  public Outcome<Assessment> assess(GroupSample sample) {
+    ScoreAverages signs = ScoreAverages.ofSigns(sample, FirmEvidence::sarArray);
+    return signs.z().map(z -> new Assessment(TestResult.normal(z), trust(sample, signs)));
   }
 
-  @Override
-  public String citation() {
-    return "Corrado and Zivney 1992";
-  }
-
-  @Override
-  public String formula() {
-    return "Z = √L·mean_W(Ḡ)/S, G = sign(SAR - the firm's median), S² = "
-        + "Σ(n_t/N)Ḡ_t²/(T + L), normal";
-  }
-
-  @Override
-  public String assumption() {
-    return "Takes the side of its median on which a firm falls as exchangeable "
-        + "over days; needs no normal returns and no independent firms.";
-  }
-
-  @Override
-  public Outcome<TestResult> test(GroupSample sample) {
-    return signs(sample).z().map(TestResult::normal);
-  }
-
-  private static ScoreAverages signs(GroupSample sample) {
-    return ScoreAverages.ofSigns(sample, FirmEvidence::sarArray);
-  }
-
-  @Override
-  public Trust trust(GroupSample sample) {
-    return ScoreAverages.trust(
+  private static Trust trust(GroupSample sample, ScoreAverages signs) {
+    return signs.trust(
         sample,
-        () -> signs(sample),
         "contains the firms' correlation and looks only at the side of the median"
             + EventTime.conservative(sample));
   }

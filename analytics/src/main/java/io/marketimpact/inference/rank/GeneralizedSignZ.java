@@ -1,7 +1,9 @@
 package io.marketimpact.inference.rank;
 
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.ReferenceLaw;
 import io.marketimpact.inference.TestResult;
@@ -9,6 +11,7 @@ import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.FewFirms;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.NaiveSize;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.stat.Binomial;
 
@@ -20,39 +23,30 @@ import io.marketimpact.stat.Binomial;
  */
 public final class GeneralizedSignZ implements TestStatistic {
 
+  private static final Method<TestId> METHOD =
+      new Method<>(
+          new TestId("generalized_sign_z"),
+          "Generalized sign Z",
+          "Z = (w - N·p̂)/√(N·p̂·(1 - p̂)), w = number of firms with CAR > 0, p̂ = mean share of"
+              + " positive estimation days; p from binomial(N, p̂) below 20 firms, else normal",
+          "Takes the firms as independent observations, each as likely to rise as on its estimation"
+              + " days.",
+          "Cowan 1992");
+
   /** From this many firms on the normal law is used. */
   private static final int ENOUGH_FOR_NORMAL = 20;
 
   @Override
-  public String id() {
-    return "generalized_sign_z";
+  public Method<TestId> method() {
+    return METHOD;
   }
 
   @Override
-  public String name() {
-    return "Generalized sign Z";
+  public Outcome<Assessment> assess(GroupSample sample) {
+    return result(sample).map(result -> new Assessment(result, trust(sample)));
   }
 
-  @Override
-  public String citation() {
-    return "Cowan 1992";
-  }
-
-  @Override
-  public String formula() {
-    return "Z = (w - N·p̂)/√(N·p̂·(1 - p̂)), w = number of firms with CAR > 0, p̂ "
-        + "= mean share of positive estimation days; p from binomial(N, p̂) below"
-        + " 20 firms, else normal";
-  }
-
-  @Override
-  public String assumption() {
-    return "Takes the firms as independent observations, each as likely to rise as"
-        + " on its estimation days.";
-  }
-
-  @Override
-  public Outcome<TestResult> test(GroupSample sample) {
+  private static Outcome<TestResult> result(GroupSample sample) {
     int moved = SignExact.moved(sample);
     double rising = share(sample, 1);
     double falling = share(sample, -1);
@@ -96,8 +90,7 @@ public final class GeneralizedSignZ implements TestStatistic {
     return firms == 0 ? 0 : shares / firms;
   }
 
-  @Override
-  public Trust trust(GroupSample sample) {
+  private static Trust trust(GroupSample sample) {
     Trust naive = NaiveSize.trust(sample, NaiveSize.ofSigns(sample));
     int moved = SignExact.moved(sample);
     if (moved >= ENOUGH_FOR_NORMAL) {

@@ -1,13 +1,15 @@
 package io.marketimpact.inference.rank;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
-import io.marketimpact.inference.TestResult;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.EventTime;
 import io.marketimpact.inference.group.FewFirms;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.NaiveSize;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import java.util.Locale;
 
@@ -19,40 +21,29 @@ import java.util.Locale;
  */
 public final class GrankT implements TestStatistic {
 
+  private static final Method<TestId> METHOD =
+      new Method<>(
+          new TestId("grank_t"),
+          "GRANK-T",
+          "t = Z·√((T - 1)/(T - Z²)), Z = Ū_0/S, U the rank of SCAR/sd(SCAR) among a firm's T + 1"
+              + " values less ½, T - 1 degrees of freedom",
+          "Takes a firm's abnormal returns as exchangeable over days, and needs enough firms to see"
+              + " how their standardised CAR spread.",
+          "Kolari and Pynnönen 2011");
+
   @Override
-  public String id() {
-    return "grank_t";
+  public Method<TestId> method() {
+    return METHOD;
   }
 
   @Override
-  public String name() {
-    return "GRANK-T";
+  public Outcome<Assessment> assess(GroupSample sample) {
+    return GeneralizedRanks.rescaled(sample)
+        .then(GeneralizedRanks::student)
+        .map(result -> new Assessment(result, trust(sample)));
   }
 
-  @Override
-  public String citation() {
-    return "Kolari and Pynnönen 2011";
-  }
-
-  @Override
-  public String formula() {
-    return "t = Z·√((T - 1)/(T - Z²)), Z = Ū_0/S, U the rank of SCAR/sd(SCAR) "
-        + "among a firm's T + 1 values less ½, T - 1 degrees of freedom";
-  }
-
-  @Override
-  public String assumption() {
-    return "Takes a firm's abnormal returns as exchangeable over days, and needs "
-        + "enough firms to see how their standardised CAR spread.";
-  }
-
-  @Override
-  public Outcome<TestResult> test(GroupSample sample) {
-    return GeneralizedRanks.rescaled(sample).then(GeneralizedRanks::student);
-  }
-
-  @Override
-  public Trust trust(GroupSample sample) {
+  private static Trust trust(GroupSample sample) {
     if (sample.size() < FewFirms.FOR_A_DEVIATION) {
       return FewFirms.rescaled(sample);
     }

@@ -1,9 +1,11 @@
 package io.marketimpact.inference.rank;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
-import io.marketimpact.inference.TestResult;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
@@ -12,43 +14,31 @@ import io.marketimpact.inference.group.TestStatistic;
  */
 public final class GrankTUnscaled implements TestStatistic {
 
+  private static final Method<TestId> METHOD =
+      new Method<>(
+          new TestId("grank_t_unscaled"),
+          "GRANK-T without rescaling",
+          "t = Z·√((T - 1)/(T - Z²)), Z = Ū_0/S, U the rank of SCAR among a firm's T + 1 values"
+              + " less ½, T - 1 degrees of freedom",
+          "Takes a firm's abnormal returns as exchangeable over days and their variance as"
+              + " unchanged by the event.",
+          "Kolari and Pynnönen 2011");
+
   @Override
-  public String id() {
-    return "grank_t_unscaled";
+  public Method<TestId> method() {
+    return METHOD;
   }
 
   @Override
-  public String name() {
-    return "GRANK-T without rescaling";
+  public Outcome<Assessment> assess(GroupSample sample) {
+    ScoreAverages ranks = GeneralizedRanks.unscaled(sample);
+    return GeneralizedRanks.student(ranks)
+        .map(result -> new Assessment(result, trust(sample, ranks)));
   }
 
-  @Override
-  public String citation() {
-    return "Kolari and Pynnönen 2011";
-  }
-
-  @Override
-  public String formula() {
-    return "t = Z·√((T - 1)/(T - Z²)), Z = Ū_0/S, U the rank of SCAR among a "
-        + "firm's T + 1 values less ½, T - 1 degrees of freedom";
-  }
-
-  @Override
-  public String assumption() {
-    return "Takes a firm's abnormal returns as exchangeable over days and their "
-        + "variance as unchanged by the event.";
-  }
-
-  @Override
-  public Outcome<TestResult> test(GroupSample sample) {
-    return GeneralizedRanks.student(GeneralizedRanks.unscaled(sample));
-  }
-
-  @Override
-  public Trust trust(GroupSample sample) {
-    return ScoreAverages.trust(
+  private static Trust trust(GroupSample sample, ScoreAverages ranks) {
+    return ranks.trust(
         sample,
-        () -> GeneralizedRanks.unscaled(sample),
         "contains the firms' correlation and withstands outliers; a rise in variance on that day"
             + " can be taken for an effect");
   }

@@ -1,12 +1,15 @@
 package io.marketimpact.inference.rank;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.FewFirms;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.NaiveSize;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
@@ -15,41 +18,29 @@ import io.marketimpact.inference.group.TestStatistic;
  */
 public final class GrankZ implements TestStatistic {
 
+  private static final Method<TestId> METHOD =
+      new Method<>(
+          new TestId("grank_z"),
+          "GRANK-Z",
+          "Z = Ū_0·√(12N(T + 2)/T), U the rank of SCAR/sd(SCAR) among a firm's T + 1 values less ½,"
+              + " normal",
+          "Takes the firms as independent observations, enough of them to see how their"
+              + " standardised CAR spread.",
+          "Kolari and Pynnönen 2011");
+
   @Override
-  public String id() {
-    return "grank_z";
+  public Method<TestId> method() {
+    return METHOD;
   }
 
   @Override
-  public String name() {
-    return "GRANK-Z";
-  }
-
-  @Override
-  public String citation() {
-    return "Kolari and Pynnönen 2011";
-  }
-
-  @Override
-  public String formula() {
-    return "Z = Ū_0·√(12N(T + 2)/T), U the rank of SCAR/sd(SCAR) among a firm's T "
-        + "+ 1 values less ½, normal";
-  }
-
-  @Override
-  public String assumption() {
-    return "Takes the firms as independent observations, enough of them to see how"
-        + " their standardised CAR spread.";
-  }
-
-  @Override
-  public Outcome<TestResult> test(GroupSample sample) {
+  public Outcome<Assessment> assess(GroupSample sample) {
     return GeneralizedRanks.rescaled(sample)
-        .map(ranks -> TestResult.normal(ranks.meanOnEvent() / ranks.deviationIfIndependent()));
+        .map(ranks -> TestResult.normal(ranks.meanOnEvent() / ranks.deviationIfIndependent()))
+        .map(result -> new Assessment(result, trust(sample)));
   }
 
-  @Override
-  public Trust trust(GroupSample sample) {
+  private static Trust trust(GroupSample sample) {
     Trust naive = NaiveSize.trust(sample, NaiveSize.ofCrossSectionAgainstNormal(sample));
     return naive.level() == TrustLevel.VALID && sample.size() < FewFirms.FOR_A_DEVIATION
         ? FewFirms.rescaled(sample)

@@ -15,7 +15,6 @@ import io.marketimpact.stat.Distributions;
 import io.marketimpact.stat.Ranks;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Scores of each firm's abnormal returns among its own days, averaged over the firms day by day.
@@ -176,9 +175,9 @@ final class ScoreAverages {
   }
 
   /** Valid, unless the scores of few firms cannot reach 5 % however far the firms move. */
-  static Trust trust(GroupSample sample, Supplier<ScoreAverages> scores, String reason) {
+  Trust trust(GroupSample sample, String reason) {
     if (sample.size() < FewFirms.FOR_A_DEVIATION) {
-      double smallest = scores.get().smallestPValue();
+      double smallest = smallestPValue();
       if (smallest >= NaiveSize.LEVEL) {
         return new Trust(
             TrustLevel.CANNOT_REJECT,

@@ -1,13 +1,16 @@
 package io.marketimpact.inference.rank;
 
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.ReferenceLaw;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.FewFirms;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.NaiveSize;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.stat.Binomial;
 
@@ -18,33 +21,25 @@ import io.marketimpact.stat.Binomial;
  */
 public final class SignExact implements TestStatistic {
 
+  private static final Method<TestId> METHOD =
+      new Method<>(
+          new TestId("sign_exact"),
+          "Sign test",
+          "w = number of firms with CAR > 0, binomial(N, ½)",
+          "Takes the firms as independent observations, each as likely to rise as to fall.",
+          "Dixon and Mood 1946; Brown and Warner 1980");
+
   @Override
-  public String id() {
-    return "sign_exact";
+  public Method<TestId> method() {
+    return METHOD;
   }
 
   @Override
-  public String name() {
-    return "Sign test";
+  public Outcome<Assessment> assess(GroupSample sample) {
+    return result(sample).map(result -> new Assessment(result, trust(sample)));
   }
 
-  @Override
-  public String citation() {
-    return "Dixon and Mood 1946; Brown and Warner 1980";
-  }
-
-  @Override
-  public String formula() {
-    return "w = number of firms with CAR > 0, binomial(N, ½)";
-  }
-
-  @Override
-  public String assumption() {
-    return "Takes the firms as independent observations, each as likely to rise as" + " to fall.";
-  }
-
-  @Override
-  public Outcome<TestResult> test(GroupSample sample) {
+  private static Outcome<TestResult> result(GroupSample sample) {
     int moved = moved(sample);
     if (moved == 0) {
       return Outcome.excluded(
@@ -72,8 +67,7 @@ public final class SignExact implements TestStatistic {
     return (int) sample.firms().stream().filter(firm -> Math.signum(firm.car()) == sign).count();
   }
 
-  @Override
-  public Trust trust(GroupSample sample) {
+  private static Trust trust(GroupSample sample) {
     double smallest = Math.min(1, 2 * Math.pow(0.5, moved(sample)));
     return FewFirms.unlessUnreachable(
         sample, smallest, NaiveSize.trust(sample, NaiveSize.ofSigns(sample)));

@@ -1,7 +1,9 @@
 package io.marketimpact.inference.rank;
 
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.ReferenceLaw;
 import io.marketimpact.inference.TestResult;
@@ -9,6 +11,7 @@ import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.FewFirms;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.NaiveSize;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.stat.Distributions;
 import io.marketimpact.stat.Ranks;
@@ -23,37 +26,29 @@ import java.util.Arrays;
  */
 public final class WilcoxonExact implements TestStatistic {
 
+  private static final Method<TestId> METHOD =
+      new Method<>(
+          new TestId("wilcoxon_exact"),
+          "Wilcoxon signed rank test",
+          "W = Σ rank(|CAR|) over firms with CAR > 0, exact law by convolution, beyond 200 firms"
+              + " normal",
+          "Takes the firms as independent observations, each symmetric about 0.",
+          "Wilcoxon 1945");
+
   /** Beyond this many firms the normal p-value is within 0.0002 of the exact one. */
   private static final int MOST_FOR_EXACT = 200;
 
   @Override
-  public String id() {
-    return "wilcoxon_exact";
+  public Method<TestId> method() {
+    return METHOD;
   }
 
   @Override
-  public String name() {
-    return "Wilcoxon signed rank test";
+  public Outcome<Assessment> assess(GroupSample sample) {
+    return result(sample).map(result -> new Assessment(result, trust(sample)));
   }
 
-  @Override
-  public String citation() {
-    return "Wilcoxon 1945";
-  }
-
-  @Override
-  public String formula() {
-    return "W = Σ rank(|CAR|) over firms with CAR > 0, exact law by convolution, "
-        + "beyond 200 firms normal";
-  }
-
-  @Override
-  public String assumption() {
-    return "Takes the firms as independent observations, each symmetric about 0.";
-  }
-
-  @Override
-  public Outcome<TestResult> test(GroupSample sample) {
+  private static Outcome<TestResult> result(GroupSample sample) {
     double[] moved =
         Arrays.stream(sample.each(FirmEvidence::car)).filter(car -> car != 0).toArray();
     if (moved.length == 0) {
@@ -93,8 +88,7 @@ public final class WilcoxonExact implements TestStatistic {
     return TestResult.directed(sum, law, Math.min(1, 2 * Math.min(less, greater)), less, greater);
   }
 
-  @Override
-  public Trust trust(GroupSample sample) {
+  private static Trust trust(GroupSample sample) {
     double smallest = Math.min(1, 2 * Math.pow(0.5, SignExact.moved(sample)));
     return FewFirms.unlessUnreachable(
         sample, smallest, NaiveSize.trust(sample, NaiveSize.ofRanks(sample)));

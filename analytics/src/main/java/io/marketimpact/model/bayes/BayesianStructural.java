@@ -1,9 +1,11 @@
 package io.marketimpact.model.bayes;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.linear.MarketModel;
 
 /**
@@ -21,30 +23,19 @@ public final class BayesianStructural implements ExpectedReturnModel {
 
   private static final long serialVersionUID = 1;
 
-  @Override
-  public String id() {
-    return "bayesian_structural";
-  }
+  private static final Method<ModelId> METHOD =
+      new Method<>(
+          new ModelId("bayesian_structural"),
+          "Bayesian structural regression",
+          "E[R] = α + β R_m, β = T/(1 + T) of its least-squares value",
+          "The benchmark is untouched by the news; before the data its coefficient is held to be"
+              + " near zero with the weight of one observation, and returns have no drifting"
+              + " level.",
+          "Zellner 1986; Brodersen, Gallusser, Koehler, Remy and Scott 2015");
 
   @Override
-  public String name() {
-    return "Bayesian structural regression";
-  }
-
-  @Override
-  public String assumption() {
-    return "The benchmark is untouched by the news; before the data its coefficient is held to be"
-        + " near zero with the weight of one observation, and returns have no drifting level.";
-  }
-
-  @Override
-  public String formula() {
-    return "E[R] = α + β R_m, β = T/(1 + T) of its least-squares value";
-  }
-
-  @Override
-  public String citation() {
-    return "Zellner 1986; Brodersen, Gallusser, Koehler, Remy and Scott 2015";
+  public Method<ModelId> method() {
+    return METHOD;
   }
 
   @Override

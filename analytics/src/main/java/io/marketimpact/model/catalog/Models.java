@@ -76,14 +76,14 @@ public final class Models {
    */
   public static ExpectedReturnModel of(String id) {
     return ALL.stream()
-        .filter(model -> model.id().equals(id))
+        .filter(model -> model.id().value().equals(id))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "a model must be one of "
                         + ALL.stream()
-                            .map(ExpectedReturnModel::id)
+                            .map(model -> model.id().value())
                             .collect(Collectors.joining(", "))
                         + ": '"
                         + id

@@ -1,9 +1,11 @@
 package io.marketimpact.model.conditional;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.conditional.ConditionalLikelihood.Innovation;
 
 /**
@@ -16,30 +18,18 @@ public final class Egarch implements ExpectedReturnModel {
 
   private static final long serialVersionUID = 1;
 
-  @Override
-  public String id() {
-    return "egarch";
-  }
+  private static final Method<ModelId> METHOD =
+      new Method<>(
+          new ModelId("egarch"),
+          "Market model with EGARCH(1,1)",
+          "E[R] = α + β R_m, ln h_t = ω + a(|z|-E|z|) + g z + b ln h_t-1",
+          "The relation to the benchmark holds on the day, and the logarithm of the variance"
+              + " answers to news as it did, to bad news otherwise than to good.",
+          "Nelson 1991");
 
   @Override
-  public String name() {
-    return "Market model with EGARCH(1,1)";
-  }
-
-  @Override
-  public String assumption() {
-    return "The relation to the benchmark holds on the day, and the logarithm of the variance"
-        + " answers to news as it did, to bad news otherwise than to good.";
-  }
-
-  @Override
-  public String formula() {
-    return "E[R] = α + β R_m, ln h_t = ω + a(|z|-E|z|) + g z + b ln h_t-1";
-  }
-
-  @Override
-  public String citation() {
-    return "Nelson 1991";
+  public Method<ModelId> method() {
+    return METHOD;
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.marketimpact.model.conditional;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.conditional.ConditionalLikelihood.Innovation;
 
 /**
@@ -17,31 +19,19 @@ public final class EgarchStudent implements ExpectedReturnModel {
 
   private static final long serialVersionUID = 1;
 
-  @Override
-  public String id() {
-    return "egarch_t";
-  }
+  private static final Method<ModelId> METHOD =
+      new Method<>(
+          new ModelId("egarch_t"),
+          "Market model with EGARCH(1,1) and Student innovations",
+          "E[R] = α + β R_m, ln h_t = ω + a(|z|-E|z|) + g z + b ln h_t-1, z ~ t",
+          "As the EGARCH(1,1), with innovations that are Student's t; the mean of the variance does"
+              + " not exist there, so the exponential of the mean of its logarithm is forecast,"
+              + " which is less.",
+          "Nelson 1991; Bollerslev 1987");
 
   @Override
-  public String name() {
-    return "Market model with EGARCH(1,1) and Student innovations";
-  }
-
-  @Override
-  public String assumption() {
-    return "As the EGARCH(1,1), with innovations that are Student's t; the mean of the variance"
-        + " does not exist there, so the exponential of the mean of its logarithm is"
-        + " forecast, which is less.";
-  }
-
-  @Override
-  public String formula() {
-    return "E[R] = α + β R_m, ln h_t = ω + a(|z|-E|z|) + g z + b ln h_t-1, z ~ t";
-  }
-
-  @Override
-  public String citation() {
-    return "Nelson 1991; Bollerslev 1987";
+  public Method<ModelId> method() {
+    return METHOD;
   }
 
   @Override

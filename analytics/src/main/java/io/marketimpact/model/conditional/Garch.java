@@ -1,9 +1,11 @@
 package io.marketimpact.model.conditional;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.conditional.ConditionalLikelihood.Innovation;
 
 /**
@@ -16,31 +18,19 @@ public final class Garch implements ExpectedReturnModel {
 
   private static final long serialVersionUID = 1;
 
-  @Override
-  public String id() {
-    return "garch";
-  }
+  private static final Method<ModelId> METHOD =
+      new Method<>(
+          new ModelId("garch"),
+          "Market model with GARCH(1,1)",
+          "E[R] = α + β R_m, h_t = ω + a e²_t-1 + b h_t-1",
+          "The relation to the benchmark holds on the day, and calm and restless spells follow each"
+              + " other as they did; the variance is forecast from the end of the estimation"
+              + " window.",
+          "Bollerslev 1986; Bollerslev and Wooldridge 1992");
 
   @Override
-  public String name() {
-    return "Market model with GARCH(1,1)";
-  }
-
-  @Override
-  public String assumption() {
-    return "The relation to the benchmark holds on the day, and calm and restless spells follow"
-        + " each other as they did; the variance is forecast from the end of the estimation"
-        + " window.";
-  }
-
-  @Override
-  public String formula() {
-    return "E[R] = α + β R_m, h_t = ω + a e²_t-1 + b h_t-1";
-  }
-
-  @Override
-  public String citation() {
-    return "Bollerslev 1986; Bollerslev and Wooldridge 1992";
+  public Method<ModelId> method() {
+    return METHOD;
   }
 
   @Override

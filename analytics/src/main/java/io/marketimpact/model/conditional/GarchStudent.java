@@ -1,9 +1,11 @@
 package io.marketimpact.model.conditional;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.conditional.ConditionalLikelihood.Innovation;
 
 /**
@@ -16,30 +18,18 @@ public final class GarchStudent implements ExpectedReturnModel {
 
   private static final long serialVersionUID = 1;
 
-  @Override
-  public String id() {
-    return "garch_t";
-  }
+  private static final Method<ModelId> METHOD =
+      new Method<>(
+          new ModelId("garch_t"),
+          "Market model with GARCH(1,1) and Student innovations",
+          "E[R] = α + β R_m, h_t = ω + a e²_t-1 + b h_t-1, e/√h ~ t",
+          "As the GARCH(1,1), with innovations that are Student's t: a day far out is less of a"
+              + " surprise and raises the estimates less.",
+          "Bollerslev 1987");
 
   @Override
-  public String name() {
-    return "Market model with GARCH(1,1) and Student innovations";
-  }
-
-  @Override
-  public String assumption() {
-    return "As the GARCH(1,1), with innovations that are Student's t: a day far out is less of a"
-        + " surprise and raises the estimates less.";
-  }
-
-  @Override
-  public String formula() {
-    return "E[R] = α + β R_m, h_t = ω + a e²_t-1 + b h_t-1, e/√h ~ t";
-  }
-
-  @Override
-  public String citation() {
-    return "Bollerslev 1987";
+  public Method<ModelId> method() {
+    return METHOD;
   }
 
   @Override

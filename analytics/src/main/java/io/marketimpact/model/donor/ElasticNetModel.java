@@ -1,9 +1,11 @@
 package io.marketimpact.model.donor;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 
 /**
  * A share explained by untouched shares under an elastic net (Doudchenko and Imbens 2016): a
@@ -17,30 +19,18 @@ public final class ElasticNetModel implements ExpectedReturnModel {
 
   private static final long serialVersionUID = 1;
 
-  @Override
-  public String id() {
-    return "elastic_net";
-  }
+  private static final Method<ModelId> METHOD =
+      new Method<>(
+          new ModelId("elastic_net"),
+          "Elastic net of untouched shares",
+          "E[R] = μ + Σ ω_j R_j, ω by elastic net",
+          "The share's relation to a few untouched shares in the estimation window still holds on"
+              + " the day.",
+          "Doudchenko and Imbens 2016; Zou and Hastie 2005");
 
   @Override
-  public String name() {
-    return "Elastic net of untouched shares";
-  }
-
-  @Override
-  public String assumption() {
-    return "The share's relation to a few untouched shares in the estimation window still holds on"
-        + " the day.";
-  }
-
-  @Override
-  public String formula() {
-    return "E[R] = μ + Σ ω_j R_j, ω by elastic net";
-  }
-
-  @Override
-  public String citation() {
-    return "Doudchenko and Imbens 2016; Zou and Hastie 2005";
+  public Method<ModelId> method() {
+    return METHOD;
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.marketimpact.model.donor;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 
 /**
  * The ridge-augmented synthetic control (Ben-Michael, Feller and Rothstein 2021): the weights of
@@ -20,30 +22,18 @@ public final class RidgeSyntheticControl implements ExpectedReturnModel {
 
   private static final long serialVersionUID = 1;
 
-  @Override
-  public String id() {
-    return "ridge_synthetic_control";
-  }
+  private static final Method<ModelId> METHOD =
+      new Method<>(
+          new ModelId("ridge_synthetic_control"),
+          "Ridge-augmented synthetic control",
+          "E[R] = Σ (w_j + δ_j) R_j, w ≥ 0, Σ w_j = 1, Σ δ_j = 0",
+          "The portfolio of untouched shares that followed the share before, corrected by small"
+              + " long and short positions, would have followed it on the day.",
+          "Ben-Michael, Feller and Rothstein 2021");
 
   @Override
-  public String name() {
-    return "Ridge-augmented synthetic control";
-  }
-
-  @Override
-  public String assumption() {
-    return "The portfolio of untouched shares that followed the share before, corrected by small"
-        + " long and short positions, would have followed it on the day.";
-  }
-
-  @Override
-  public String formula() {
-    return "E[R] = Σ (w_j + δ_j) R_j, w ≥ 0, Σ w_j = 1, Σ δ_j = 0";
-  }
-
-  @Override
-  public String citation() {
-    return "Ben-Michael, Feller and Rothstein 2021";
+  public Method<ModelId> method() {
+    return METHOD;
   }
 
   @Override

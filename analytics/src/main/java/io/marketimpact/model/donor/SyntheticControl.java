@@ -1,9 +1,11 @@
 package io.marketimpact.model.donor;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.stat.SimplexFit;
 import io.marketimpact.stat.SimplexLeastSquares;
 
@@ -19,30 +21,18 @@ public final class SyntheticControl implements ExpectedReturnModel {
 
   private static final long serialVersionUID = 1;
 
-  @Override
-  public String id() {
-    return "synthetic_control";
-  }
+  private static final Method<ModelId> METHOD =
+      new Method<>(
+          new ModelId("synthetic_control"),
+          "Synthetic control",
+          "E[R] = Σ w_j R_j, w ≥ 0, Σ w_j = 1",
+          "The portfolio of untouched shares that followed the share before would have followed it"
+              + " on the day.",
+          "Abadie, Diamond and Hainmueller 2010");
 
   @Override
-  public String name() {
-    return "Synthetic control";
-  }
-
-  @Override
-  public String assumption() {
-    return "The portfolio of untouched shares that followed the share before would have followed it"
-        + " on the day.";
-  }
-
-  @Override
-  public String formula() {
-    return "E[R] = Σ w_j R_j, w ≥ 0, Σ w_j = 1";
-  }
-
-  @Override
-  public String citation() {
-    return "Abadie, Diamond and Hainmueller 2010";
+  public Method<ModelId> method() {
+    return METHOD;
   }
 
   @Override

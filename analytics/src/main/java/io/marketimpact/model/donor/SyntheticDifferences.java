@@ -1,9 +1,11 @@
 package io.marketimpact.model.donor;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.stat.Moments;
 import io.marketimpact.stat.SimplexFit;
 import io.marketimpact.stat.SimplexLeastSquares;
@@ -24,32 +26,20 @@ public final class SyntheticDifferences implements ExpectedReturnModel {
 
   private static final long serialVersionUID = 1;
 
+  private static final Method<ModelId> METHOD =
+      new Method<>(
+          new ModelId("synthetic_did"),
+          "Synthetic difference in differences",
+          "E[R] = Σ ω_j R_j + Σ λ_t (R_t - Σ ω_j R_jt)",
+          "On the day the share would have kept its distance from a broad portfolio of untouched"
+              + " shares, as on the estimation days most like it.",
+          "Arkhangelsky, Athey, Hirshberg, Imbens and Wager 2021");
+
   private static final double TIME_SHARE = 1e-3;
 
   @Override
-  public String id() {
-    return "synthetic_did";
-  }
-
-  @Override
-  public String name() {
-    return "Synthetic difference in differences";
-  }
-
-  @Override
-  public String assumption() {
-    return "On the day the share would have kept its distance from a broad portfolio of untouched"
-        + " shares, as on the estimation days most like it.";
-  }
-
-  @Override
-  public String formula() {
-    return "E[R] = Σ ω_j R_j + Σ λ_t (R_t - Σ ω_j R_jt)";
-  }
-
-  @Override
-  public String citation() {
-    return "Arkhangelsky, Athey, Hirshberg, Imbens and Wager 2021";
+  public Method<ModelId> method() {
+    return METHOD;
   }
 
   @Override

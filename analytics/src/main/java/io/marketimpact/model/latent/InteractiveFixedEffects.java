@@ -1,9 +1,11 @@
 package io.marketimpact.model.latent;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.donor.DonorPanel;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,32 +26,20 @@ public final class InteractiveFixedEffects implements ExpectedReturnModel {
 
   private static final long serialVersionUID = 1;
 
+  private static final Method<ModelId> METHOD =
+      new Method<>(
+          new ModelId("interactive_fixed_effects"),
+          "Interactive fixed effects",
+          "E[R] = α + ξ_t + Σ λ_k f_k",
+          "What moved the untouched shares on the day would have moved the share by its usual"
+              + " loadings, and what moves all shares alike by as much.",
+          "Xu 2017; Bai 2009");
+
   private static final int MOST_FACTORS = 5;
 
   @Override
-  public String id() {
-    return "interactive_fixed_effects";
-  }
-
-  @Override
-  public String name() {
-    return "Interactive fixed effects";
-  }
-
-  @Override
-  public String assumption() {
-    return "What moved the untouched shares on the day would have moved the share by its usual"
-        + " loadings, and what moves all shares alike by as much.";
-  }
-
-  @Override
-  public String formula() {
-    return "E[R] = α + ξ_t + Σ λ_k f_k";
-  }
-
-  @Override
-  public String citation() {
-    return "Xu 2017; Bai 2009";
+  public Method<ModelId> method() {
+    return METHOD;
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.marketimpact.model.latent;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.donor.DonorPanel;
 
 /**
@@ -20,33 +22,21 @@ public final class LatentFactor implements ExpectedReturnModel {
 
   private static final long serialVersionUID = 1;
 
+  private static final Method<ModelId> METHOD =
+      new Method<>(
+          new ModelId("latent_factor"),
+          "Latent factors",
+          "E[R] = α + Σ λ_k f_k, f principal components of untouched shares",
+          "The share's relation to what moves the untouched shares together still holds on the"
+              + " day.",
+          "Connor and Korajczyk 1986; Bai and Ng 2002");
+
   private static final int MOST_FACTORS = 8;
   private static final int ADVISED = 30;
 
   @Override
-  public String id() {
-    return "latent_factor";
-  }
-
-  @Override
-  public String name() {
-    return "Latent factors";
-  }
-
-  @Override
-  public String assumption() {
-    return "The share's relation to what moves the untouched shares together still holds on the"
-        + " day.";
-  }
-
-  @Override
-  public String formula() {
-    return "E[R] = α + Σ λ_k f_k, f principal components of untouched shares";
-  }
-
-  @Override
-  public String citation() {
-    return "Connor and Korajczyk 1986; Bai and Ng 2002";
+  public Method<ModelId> method() {
+    return METHOD;
   }
 
   @Override

@@ -1,11 +1,13 @@
 package io.marketimpact.model.linear;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.Factors;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,30 +21,18 @@ public final class Capm implements ExpectedReturnModel {
 
   private static final long serialVersionUID = 1;
 
-  @Override
-  public String id() {
-    return "capm";
-  }
+  private static final Method<ModelId> METHOD =
+      new Method<>(
+          new ModelId("capm"),
+          "CAPM on the study's benchmark",
+          "E[R] = R_f + α + β (R_m - R_f)",
+          "In excess of the risk-free rate the share follows the benchmark as it did in the"
+              + " estimation window; the estimated alpha is kept in the forecast.",
+          "Sharpe 1964; Lintner 1965; Jensen 1968");
 
   @Override
-  public String name() {
-    return "CAPM on the study's benchmark";
-  }
-
-  @Override
-  public String assumption() {
-    return "In excess of the risk-free rate the share follows the benchmark as it did in the"
-        + " estimation window; the estimated alpha is kept in the forecast.";
-  }
-
-  @Override
-  public String formula() {
-    return "E[R] = R_f + α + β (R_m - R_f)";
-  }
-
-  @Override
-  public String citation() {
-    return "Sharpe 1964; Lintner 1965; Jensen 1968";
+  public Method<ModelId> method() {
+    return METHOD;
   }
 
   @Override

@@ -1,11 +1,13 @@
 package io.marketimpact.model.linear;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.Estimation;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,30 +23,18 @@ public final class Dimson implements ExpectedReturnModel {
 
   private static final long serialVersionUID = 1;
 
-  @Override
-  public String id() {
-    return "dimson";
-  }
+  private static final Method<ModelId> METHOD =
+      new Method<>(
+          new ModelId("dimson"),
+          "Dimson model with lead and lag",
+          "E[R_t] = α + b_lag R_m,t-1 + b_same R_m,t + b_lead R_m,t+1, β = their sum",
+          "Share and benchmark react to the same news up to one day apart; looks one day ahead, so"
+              + " a day without the benchmark's next return has no expected return.",
+          "Dimson 1979");
 
   @Override
-  public String name() {
-    return "Dimson model with lead and lag";
-  }
-
-  @Override
-  public String assumption() {
-    return "Share and benchmark react to the same news up to one day apart; looks one day ahead, so"
-        + " a day without the benchmark's next return has no expected return.";
-  }
-
-  @Override
-  public String formula() {
-    return "E[R_t] = α + b_lag R_m,t-1 + b_same R_m,t + b_lead R_m,t+1, β = their sum";
-  }
-
-  @Override
-  public String citation() {
-    return "Dimson 1979";
+  public Method<ModelId> method() {
+    return METHOD;
   }
 
   @Override

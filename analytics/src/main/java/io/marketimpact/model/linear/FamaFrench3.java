@@ -1,9 +1,11 @@
 package io.marketimpact.model.linear;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import java.util.List;
 
 /**
@@ -14,32 +16,20 @@ public final class FamaFrench3 implements ExpectedReturnModel {
 
   private static final long serialVersionUID = 1;
 
+  private static final Method<ModelId> METHOD =
+      new Method<>(
+          new ModelId("fama_french_3"),
+          "Fama-French three-factor model",
+          "E[R] = R_f + α + β MKT_RF + s SMB + h HML",
+          "The share's exposure to the market, to small and to cheap firms in the estimation window"
+              + " still holds on the day; the factors are published weeks late.",
+          "Fama and French 1993");
+
   private static final List<String> FURTHER = List.of("smb", "hml");
 
   @Override
-  public String id() {
-    return "fama_french_3";
-  }
-
-  @Override
-  public String name() {
-    return "Fama-French three-factor model";
-  }
-
-  @Override
-  public String assumption() {
-    return "The share's exposure to the market, to small and to cheap firms in the estimation"
-        + " window still holds on the day; the factors are published weeks late.";
-  }
-
-  @Override
-  public String formula() {
-    return "E[R] = R_f + α + β MKT_RF + s SMB + h HML";
-  }
-
-  @Override
-  public String citation() {
-    return "Fama and French 1993";
+  public Method<ModelId> method() {
+    return METHOD;
   }
 
   @Override

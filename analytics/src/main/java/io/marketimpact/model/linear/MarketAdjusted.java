@@ -1,10 +1,12 @@
 package io.marketimpact.model.linear;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import java.util.OptionalDouble;
 
 /**
@@ -16,29 +18,17 @@ public final class MarketAdjusted implements ExpectedReturnModel {
 
   private static final long serialVersionUID = 1;
 
-  @Override
-  public String id() {
-    return "market_adjusted";
-  }
+  private static final Method<ModelId> METHOD =
+      new Method<>(
+          new ModelId("market_adjusted"),
+          "Market-adjusted return",
+          "E[R] = R_m",
+          "The share moves one for one with the benchmark.",
+          "Brown and Warner 1980");
 
   @Override
-  public String name() {
-    return "Market-adjusted return";
-  }
-
-  @Override
-  public String assumption() {
-    return "The share moves one for one with the benchmark.";
-  }
-
-  @Override
-  public String formula() {
-    return "E[R] = R_m";
-  }
-
-  @Override
-  public String citation() {
-    return "Brown and Warner 1980";
+  public Method<ModelId> method() {
+    return METHOD;
   }
 
   @Override

@@ -1,10 +1,12 @@
 package io.marketimpact.model.linear;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,29 +19,17 @@ public final class MarketModel implements ExpectedReturnModel {
 
   private static final long serialVersionUID = 1;
 
-  @Override
-  public String id() {
-    return "market";
-  }
+  private static final Method<ModelId> METHOD =
+      new Method<>(
+          new ModelId("market"),
+          "Market model",
+          "E[R] = α + β R_m",
+          "The share's relation to the benchmark in the estimation window still holds on the day.",
+          "Fama, Fisher, Jensen and Roll 1969; MacKinlay 1997");
 
   @Override
-  public String name() {
-    return "Market model";
-  }
-
-  @Override
-  public String assumption() {
-    return "The share's relation to the benchmark in the estimation window still holds on the day.";
-  }
-
-  @Override
-  public String formula() {
-    return "E[R] = α + β R_m";
-  }
-
-  @Override
-  public String citation() {
-    return "Fama, Fisher, Jensen and Roll 1969; MacKinlay 1997";
+  public Method<ModelId> method() {
+    return METHOD;
   }
 
   @Override

@@ -1,10 +1,12 @@
 package io.marketimpact.model.linear;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,30 +18,18 @@ public final class MarketThroughOrigin implements ExpectedReturnModel {
 
   private static final long serialVersionUID = 1;
 
-  @Override
-  public String id() {
-    return "market_origin";
-  }
+  private static final Method<ModelId> METHOD =
+      new Method<>(
+          new ModelId("market_origin"),
+          "Market model through the origin",
+          "E[R] = β R_m",
+          "The share returns nothing on a day on which the benchmark returns nothing; offered for"
+              + " comparison, a drift of its own would count as abnormal.",
+          "Fama, Fisher, Jensen and Roll 1969, without the constant");
 
   @Override
-  public String name() {
-    return "Market model through the origin";
-  }
-
-  @Override
-  public String assumption() {
-    return "The share returns nothing on a day on which the benchmark returns nothing; offered for"
-        + " comparison, a drift of its own would count as abnormal.";
-  }
-
-  @Override
-  public String formula() {
-    return "E[R] = β R_m";
-  }
-
-  @Override
-  public String citation() {
-    return "Fama, Fisher, Jensen and Roll 1969, without the constant";
+  public Method<ModelId> method() {
+    return METHOD;
   }
 
   @Override

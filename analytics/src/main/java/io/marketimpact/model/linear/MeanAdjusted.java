@@ -1,9 +1,11 @@
 package io.marketimpact.model.linear;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,30 +17,18 @@ public final class MeanAdjusted implements ExpectedReturnModel {
 
   private static final long serialVersionUID = 1;
 
-  @Override
-  public String id() {
-    return "mean_adjusted";
-  }
+  private static final Method<ModelId> METHOD =
+      new Method<>(
+          new ModelId("mean_adjusted"),
+          "Mean-adjusted return",
+          "E[R] = mean of R",
+          "Without the event the share would have returned its own average: no market control, so a"
+              + " market move on the day counts as abnormal.",
+          "Brown and Warner 1980");
 
   @Override
-  public String name() {
-    return "Mean-adjusted return";
-  }
-
-  @Override
-  public String assumption() {
-    return "Without the event the share would have returned its own average: no market control, so"
-        + " a market move on the day counts as abnormal.";
-  }
-
-  @Override
-  public String formula() {
-    return "E[R] = mean of R";
-  }
-
-  @Override
-  public String citation() {
-    return "Brown and Warner 1980";
+  public Method<ModelId> method() {
+    return METHOD;
   }
 
   @Override

@@ -1,12 +1,14 @@
 package io.marketimpact.model.linear;
 
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.Estimation;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.stat.LeastSquares;
 import io.marketimpact.stat.LinearFit;
 import java.util.List;
@@ -22,30 +24,18 @@ public final class PeerAugmented implements ExpectedReturnModel {
 
   private static final long serialVersionUID = 1;
 
-  @Override
-  public String id() {
-    return "peer";
-  }
+  private static final Method<ModelId> METHOD =
+      new Method<>(
+          new ModelId("peer"),
+          "Market model with peers",
+          "E[R] = α + β R_m + γ P, P = peers less their relation to R_m",
+          "The share's relation to the benchmark and to its peers still holds on the day, and the"
+              + " news did not move the peers.",
+          "King 1966; MacKinlay 1997");
 
   @Override
-  public String name() {
-    return "Market model with peers";
-  }
-
-  @Override
-  public String assumption() {
-    return "The share's relation to the benchmark and to its peers still holds on the day, and the"
-        + " news did not move the peers.";
-  }
-
-  @Override
-  public String formula() {
-    return "E[R] = α + β R_m + γ P, P = peers less their relation to R_m";
-  }
-
-  @Override
-  public String citation() {
-    return "King 1966; MacKinlay 1997";
+  public Method<ModelId> method() {
+    return METHOD;
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.marketimpact.model.linear;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import java.util.OptionalDouble;
 
 /**
@@ -14,29 +16,17 @@ public final class Raw implements ExpectedReturnModel {
 
   private static final long serialVersionUID = 1;
 
-  @Override
-  public String id() {
-    return "raw";
-  }
+  private static final Method<ModelId> METHOD =
+      new Method<>(
+          new ModelId("raw"),
+          "Raw return",
+          "E[R] = 0",
+          "Without the event the share would not have moved: no market control at all.",
+          "Brown and Warner 1980");
 
   @Override
-  public String name() {
-    return "Raw return";
-  }
-
-  @Override
-  public String assumption() {
-    return "Without the event the share would not have moved: no market control at all.";
-  }
-
-  @Override
-  public String formula() {
-    return "E[R] = 0";
-  }
-
-  @Override
-  public String citation() {
-    return "Brown and Warner 1980";
+  public Method<ModelId> method() {
+    return METHOD;
   }
 
   @Override

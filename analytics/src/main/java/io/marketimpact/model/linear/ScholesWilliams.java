@@ -1,12 +1,14 @@
 package io.marketimpact.model.linear;
 
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.Estimation;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.stat.Moments;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -24,33 +26,22 @@ public final class ScholesWilliams implements ExpectedReturnModel {
 
   private static final long serialVersionUID = 1;
 
+  private static final Method<ModelId> METHOD =
+      new Method<>(
+          new ModelId("scholes_williams"),
+          "Market model with Scholes-Williams beta",
+          "E[R] = α + β R_m, β = (b_lag + b_same + b_lead)/(1 + 2 ρ)",
+          "Share and benchmark react to the same news up to one day apart, as in thin trading or"
+              + " across time zones; the forecast error is that of the market model, an"
+              + " approximation.",
+          "Scholes and Williams 1977");
+
   /** Fewest days a slope can be drawn through and leave something. */
   private static final int FEWEST_DAYS = 3;
 
   @Override
-  public String id() {
-    return "scholes_williams";
-  }
-
-  @Override
-  public String name() {
-    return "Market model with Scholes-Williams beta";
-  }
-
-  @Override
-  public String assumption() {
-    return "Share and benchmark react to the same news up to one day apart, as in thin trading or"
-        + " across time zones; the forecast error is that of the market model, an approximation.";
-  }
-
-  @Override
-  public String formula() {
-    return "E[R] = α + β R_m, β = (b_lag + b_same + b_lead)/(1 + 2 ρ)";
-  }
-
-  @Override
-  public String citation() {
-    return "Scholes and Williams 1977";
+  public Method<ModelId> method() {
+    return METHOD;
   }
 
   @Override

@@ -55,11 +55,11 @@ class MethodsDocumentSpec {
   private static String row(ExpectedReturnModel model) {
     return row(
         List.of(
-            code(model.id()),
-            model.name(),
-            code(model.formula()),
-            model.assumption(),
-            model.citation()));
+            code(model.id().value()),
+            model.method().name(),
+            code(model.method().formula()),
+            model.method().assumption(),
+            model.method().citation()));
   }
 
   private static String tests() {
@@ -72,19 +72,19 @@ class MethodsDocumentSpec {
   private static String row(TestStatistic test) {
     return row(
         List.of(
-            code(test.id()),
-            test.name(),
-            code(test.formula()),
-            test.assumption(),
+            code(test.id().value()),
+            test.method().name(),
+            code(test.method().formula()),
+            test.method().assumption(),
             trust(test, FIVE_ON_ONE_DATE),
             trust(test, FIFTY_APART),
-            test.citation()));
+            test.method().citation()));
   }
 
   private static String trust(TestStatistic test, GroupSample sample) {
-    return test.test(sample)
+    return test.assess(sample)
         .result()
-        .map(result -> test.trust(sample).level().id().replace('_', ' '))
+        .map(found -> found.trust().level().id().replace('_', ' '))
         .orElse("does not apply");
   }
 

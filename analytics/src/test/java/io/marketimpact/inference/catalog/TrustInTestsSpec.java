@@ -2,6 +2,7 @@ package io.marketimpact.inference.catalog;
 
 import static io.marketimpact.support.TestsById.result;
 import static io.marketimpact.support.TestsById.test;
+import static io.marketimpact.support.TestsById.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.base.ExclusionReason;
@@ -25,7 +26,7 @@ class TrustInTestsSpec {
 
     assertThat(sample.meanCorrelation()).isBetween(-0.8, -0.4);
     assertThat(result(test("adjusted_bmp_t"), sample)).isEqualTo(result(test("bmp_t"), sample));
-    assertThat(test("patell_z").trust(sample).reason()).contains("rejects about 5 %");
+    assertThat(trust("patell_z", sample).reason()).contains("rejects about 5 %");
   }
 
   @Test
@@ -38,8 +39,8 @@ class TrustInTestsSpec {
 
     assertThat(
             TestStatistics.all().stream()
-                .filter(test -> test.test(sample).result().isPresent())
-                .map(test -> test.id() + " " + test.trust(sample).level().id()))
+                .filter(test -> test.assess(sample).result().isPresent())
+                .map(test -> test.id() + " " + trust(test, sample).level().id()))
         .containsExactly(
             "portfolio_t headline",
             "placebo_time headline",
@@ -65,16 +66,16 @@ class TrustInTestsSpec {
             "sign_exact cannot_reject",
             "wilcoxon_exact cannot_reject",
             "grank_z comparison_only");
-    assertThat(test("patell_z").trust(sample).reason())
+    assertThat(trust("patell_z", sample).reason())
         .startsWith("assumes independent events; here 5 firms share their days")
         .contains(String.format(Locale.ROOT, "%.2f", sample.meanCorrelation()))
         .contains("rejects about 2")
         .endsWith("when nothing happened");
-    assertThat(test("portfolio_t").trust(sample).reason())
+    assertThat(trust("portfolio_t", sample).reason())
         .contains("the 5 firms of one date as the one observation they are");
-    assertThat(test("placebo_time").trust(sample).reason())
+    assertThat(trust("placebo_time", sample).reason())
         .startsWith("compares the window with 120 windows of the same firms");
-    assertThat(test("adjusted_bmp_t").trust(sample).reason())
+    assertThat(trust("adjusted_bmp_t", sample).reason())
         .endsWith("with 5 firms it has little power");
   }
 
@@ -82,7 +83,7 @@ class TrustInTestsSpec {
   void firmsThatOverlapInPartAreNotSaidToShareAllTheirDays() {
     GroupSample sample = GroupSample.of(Firms.starting(new int[] {150, 150, 170}, 120, 1, 0.5, 42));
 
-    assertThat(test("patell_z").trust(sample))
+    assertThat(trust("patell_z", sample))
         .satisfies(
             trust -> {
               assertThat(trust.level()).isEqualTo(TrustLevel.COMPARISON_ONLY);
@@ -94,8 +95,8 @@ class TrustInTestsSpec {
   void oneFirmAloneIsNotSaidToShareAnything() {
     GroupSample alone = GroupSample.of(Firms.onOneDate(1, 120, 0, 42));
 
-    assertThat(test("patell_z").trust(alone).reason()).startsWith("there is one firm alone");
-    assertThat(test("portfolio_t").trust(alone).reason())
+    assertThat(trust("patell_z", alone).reason()).startsWith("there is one firm alone");
+    assertThat(trust("portfolio_t", alone).reason())
         .startsWith("takes the one firm as its own portfolio; a rise in variance");
   }
 
@@ -106,15 +107,15 @@ class TrustInTestsSpec {
 
     assertThat(sample.meanCorrelation()).isZero();
     for (String id : List.of("patell_z", "bmp_t", "cross_sectional_t")) {
-      assertThat(test(id).trust(sample))
+      assertThat(trust(id, sample))
           .isEqualTo(
               new Trust(
                   TrustLevel.VALID,
                   "the events share no day, so that they can be taken as independent"));
     }
-    assertThat(test("adjusted_bmp_t").trust(sample).level()).isEqualTo(TrustLevel.HEADLINE);
+    assertThat(trust("adjusted_bmp_t", sample).level()).isEqualTo(TrustLevel.HEADLINE);
     for (String id : List.of("portfolio_t", "placebo_time")) {
-      assertThat(test(id).test(sample))
+      assertThat(test(id).assess(sample))
           .isEqualTo(
               Outcome.excluded(
                   ExclusionReason.DIFFERENT_DATES,
@@ -128,22 +129,22 @@ class TrustInTestsSpec {
         GroupSample.of(Firms.starting(new int[] {150, 160, 152}, 120, 3, 0.5, 42));
     GroupSample apart = GroupSample.of(Firms.starting(new int[] {150, 160, 153}, 120, 3, 0.5, 42));
 
-    assertThat(test("bmp_t").trust(touching).level()).isEqualTo(TrustLevel.COMPARISON_ONLY);
-    assertThat(test("bmp_t").trust(apart).level()).isEqualTo(TrustLevel.VALID);
+    assertThat(trust("bmp_t", touching).level()).isEqualTo(TrustLevel.COMPARISON_ONLY);
+    assertThat(trust("bmp_t", apart).level()).isEqualTo(TrustLevel.VALID);
   }
 
   @Test
   void aFewPlaceboWindowsCannotReject() {
     GroupSample sample = GroupSample.of(Firms.onOneDate(4, 12, 0.3, 42));
 
-    assertThat(test("placebo_time").trust(sample))
+    assertThat(trust("placebo_time", sample))
         .isEqualTo(
             new Trust(
                 TrustLevel.CANNOT_REJECT, "12 placebo windows cannot give a p-value below 0.077"));
-    assertThat(test("placebo_time").trust(GroupSample.of(Firms.onOneDate(4, 19, 0.3, 42))).level())
+    assertThat(trust("placebo_time", GroupSample.of(Firms.onOneDate(4, 19, 0.3, 42))).level())
         .as("the smallest p-value of 19 windows is 0.05, and below 0.05 is asked for")
         .isEqualTo(TrustLevel.CANNOT_REJECT);
-    assertThat(test("placebo_time").trust(GroupSample.of(Firms.onOneDate(4, 20, 0.3, 42))).level())
+    assertThat(trust("placebo_time", GroupSample.of(Firms.onOneDate(4, 20, 0.3, 42))).level())
         .isEqualTo(TrustLevel.HEADLINE);
   }
 

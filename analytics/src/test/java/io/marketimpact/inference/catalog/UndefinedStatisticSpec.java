@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.support.Firms;
 import io.marketimpact.support.Noise;
@@ -26,13 +26,13 @@ class UndefinedStatisticSpec {
     assertThat(Stream.of("cross_sectional_t", "bmp_t", "adjusted_bmp_t"))
         .allSatisfy(
             id ->
-                assertThat(test(id).test(one))
+                assertThat(test(id).assess(one))
                     .isEqualTo(
                         Outcome.excluded(
                             ExclusionReason.TOO_FEW_FIRMS,
                             "needs at least 2 firms to see them differ: 1")));
     assertThat(Stream.of("portfolio_t", "placebo_time", "patell_z"))
-        .allSatisfy(id -> assertThat(test(id).test(one).result()).isPresent());
+        .allSatisfy(id -> assertThat(test(id).assess(one).result()).isPresent());
   }
 
   @Test
@@ -48,7 +48,7 @@ class UndefinedStatisticSpec {
     assertThat(Stream.of("cross_sectional_t", "bmp_t", "adjusted_bmp_t"))
         .allSatisfy(
             id ->
-                assertThat(test(id).test(alike))
+                assertThat(test(id).assess(alike))
                     .isEqualTo(
                         Outcome.excluded(
                             ExclusionReason.UNDEFINED_STATISTIC,
@@ -66,12 +66,12 @@ class UndefinedStatisticSpec {
     GroupSample enough =
         GroupSample.of(List.of(Firms.firm("A", 200, 1, -0.02, 0.01, residuals, 1)));
 
-    assertThat(test("patell_z").test(tiny))
+    assertThat(test("patell_z").assess(tiny))
         .isEqualTo(
             Outcome.excluded(
                 ExclusionReason.UNDEFINED_STATISTIC,
                 "needs more than 2 degrees of freedom per firm"));
-    assertThat(test("patell_z").test(enough).result()).isPresent();
+    assertThat(test("patell_z").assess(enough).result()).isPresent();
   }
 
   @Test
@@ -88,8 +88,8 @@ class UndefinedStatisticSpec {
                 onDays(Firms.firm("C", 200, 1, -0.04, 0.01, turning, 2), 40, 80, 80, 120)));
 
     assertThat(opposed.meanCorrelation()).isCloseTo(-1, law(1));
-    Outcome.Excluded<TestResult> excluded =
-        test("adjusted_bmp_t").test(opposed).exclusion().orElseThrow();
+    Outcome.Excluded<Assessment> excluded =
+        test("adjusted_bmp_t").assess(opposed).exclusion().orElseThrow();
     assertThat(excluded.reason()).isEqualTo(ExclusionReason.UNDEFINED_STATISTIC);
     assertThat(excluded.detail())
         .startsWith("the mean residual correlation -")
@@ -100,7 +100,7 @@ class UndefinedStatisticSpec {
   void noCompleteRunOfEstimationDaysIsNoPlacebo() {
     GroupSample sample = GroupSample.of(Firms.starting(new int[] {200, 200}, 12, 13, 0.3, 42));
 
-    assertThat(test("placebo_time").test(sample))
+    assertThat(test("placebo_time").assess(sample))
         .isEqualTo(
             Outcome.excluded(
                 ExclusionReason.SHORT_ESTIMATION, "no run of 13 estimation days is complete"));

@@ -1,5 +1,8 @@
 package io.marketimpact.inference.group;
 
+import static io.marketimpact.support.TestsById.result;
+import static io.marketimpact.support.TestsById.test;
+import static io.marketimpact.support.TestsById.trust;
 import static io.marketimpact.support.Tolerances.law;
 import static io.marketimpact.support.Tolerances.printed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +14,6 @@ import io.marketimpact.inference.ReferenceLaw;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
-import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.stat.Distributions;
 import io.marketimpact.support.Firms;
 import io.marketimpact.support.Noise;
@@ -74,7 +76,7 @@ class FewFirmsSpec {
     GroupSample still =
         GroupSample.of(List.of(Firms.firm("Z", 200, 1, 0, 0.01, residuals(last), 2)));
     for (String id : List.of("sign_exact", "wilcoxon_exact", "generalized_sign_z")) {
-      assertThat(test(id).test(still).exclusion().orElseThrow().reason())
+      assertThat(test(id).assess(still).exclusion().orElseThrow().reason())
           .isEqualTo(ExclusionReason.UNDEFINED_STATISTIC);
     }
   }
@@ -216,7 +218,7 @@ class FewFirmsSpec {
 
   @Test
   void threeFirmsAreTheFewestWithASkewness() {
-    assertThat(test("skewness_adjusted_t").test(GroupSample.of(Firms.onOneDate(2, 60, 0, 5))))
+    assertThat(test("skewness_adjusted_t").assess(GroupSample.of(Firms.onOneDate(2, 60, 0, 5))))
         .isEqualTo(
             Outcome.excluded(
                 ExclusionReason.TOO_FEW_FIRMS,
@@ -237,20 +239,5 @@ class FewFirmsSpec {
     return IntStream.range(0, firm.residuals().size())
         .mapToDouble(firm.residuals()::value)
         .toArray();
-  }
-
-  private static TestStatistic test(String id) {
-    return TestStatistics.all().stream()
-        .filter(test -> test.id().equals(id))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static TestResult result(String id, GroupSample sample) {
-    return test(id).test(sample).result().orElseThrow();
-  }
-
-  private static Trust trust(String id, GroupSample sample) {
-    return test(id).trust(sample);
   }
 }

@@ -4,8 +4,8 @@ import static io.marketimpact.support.Tolerances.highPrecision;
 import static io.marketimpact.support.Tolerances.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.support.Firms;
+import io.marketimpact.support.TestsById;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,13 +52,6 @@ class KolariPynnonenSpec {
   }
 
   private static double statistic(String id, GroupSample sample) {
-    return TestStatistics.all().stream()
-        .filter(test -> test.id().equals(id))
-        .findFirst()
-        .orElseThrow()
-        .test(sample)
-        .result()
-        .orElseThrow()
-        .statistic();
+    return TestsById.result(id, sample).statistic();
   }
 }

@@ -1,5 +1,8 @@
 package io.marketimpact.inference.placebo;
 
+import static io.marketimpact.support.TestsById.result;
+import static io.marketimpact.support.TestsById.test;
+import static io.marketimpact.support.TestsById.trust;
 import static io.marketimpact.support.Tolerances.highPrecision;
 import static io.marketimpact.support.Tolerances.solved;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,9 +14,7 @@ import io.marketimpact.inference.ReferenceLaw;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
-import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.inference.group.GroupSample;
-import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.support.Firms;
 import io.marketimpact.support.GoldenTable;
 import java.util.ArrayList;
@@ -97,22 +98,22 @@ class DrawnTestsSpec {
 
   @Test
   void untouchedSharesMustOutnumberTheFirms() {
-    assertThat(test("placebo_space").test(GroupSample.of(FIRMS, FORTY.subList(0, 5), 0)))
+    assertThat(test("placebo_space").assess(GroupSample.of(FIRMS, FORTY.subList(0, 5), 0)))
         .isEqualTo(
             Outcome.excluded(
                 ExclusionReason.TOO_FEW_CONTROLS,
                 "needs more untouched shares than the group's 5 firms: 5"));
     GroupSample six = GroupSample.of(FIRMS, FORTY.subList(0, 6), 0);
-    assertThat(test("placebo_space").trust(six))
+    assertThat(trust("placebo_space", six))
         .isEqualTo(
             new Trust(
                 TrustLevel.CANNOT_REJECT,
                 "6 portfolios of 6 untouched shares cannot give a p-value below 0.143"));
-    assertThat(test("placebo_gap").test(GroupSample.of(FIRMS)))
+    assertThat(test("placebo_gap").assess(GroupSample.of(FIRMS)))
         .isEqualTo(
             Outcome.excluded(
                 ExclusionReason.TOO_FEW_CONTROLS, "needs at least 1 untouched share: 0"));
-    assertThat(test("placebo_gap").trust(GroupSample.of(FIRMS, FORTY.subList(0, 1), 0)).reason())
+    assertThat(trust("placebo_gap", GroupSample.of(FIRMS, FORTY.subList(0, 1), 0)).reason())
         .startsWith("compares the firms' gap to an untouched share with the same gap in 120");
   }
 
@@ -121,7 +122,7 @@ class DrawnTestsSpec {
     List<FirmEvidence> later = Firms.named("C", Firms.starting(new int[] {150, 150}, 120, 1, 0, 3));
 
     for (String id : List.of("placebo_space", "placebo_gap")) {
-      assertThat(test(id).test(GroupSample.of(FIRMS.subList(0, 1), later, 0)))
+      assertThat(test(id).assess(GroupSample.of(FIRMS.subList(0, 1), later, 0)))
           .isEqualTo(
               Outcome.excluded(
                   ExclusionReason.DIFFERENT_DATES,
@@ -149,7 +150,7 @@ class DrawnTestsSpec {
     GroupSample nineteen = GroupSample.of(Firms.onOneDate(3, 19, 0.3, 5));
     GroupSample crowd = GroupSample.of(Firms.onOneDate(25, 40, 0.3, 5));
 
-    assertThat(test("bootstrap_days").test(nineteen))
+    assertThat(test("bootstrap_days").assess(nineteen))
         .isEqualTo(
             Outcome.excluded(
                 ExclusionReason.SHORT_ESTIMATION,
@@ -166,8 +167,8 @@ class DrawnTestsSpec {
     GroupSample over = GroupSample.of(Firms.onOneDate(39, 40, 0.3, 5));
 
     for (String id : List.of("mvrm_joint_f", "mvrm_equality_f", "gls_mean_t")) {
-      assertThat(test(id).test(fits).result()).isPresent();
-      assertThat(test(id).test(over))
+      assertThat(test(id).assess(fits).result()).isPresent();
+      assertThat(test(id).assess(over))
           .isEqualTo(
               Outcome.excluded(
                   ExclusionReason.SHORT_ESTIMATION,
@@ -180,11 +181,10 @@ class DrawnTestsSpec {
     List<FirmEvidence> twins = new ArrayList<>(FIRMS.subList(0, 1));
     twins.addAll(Firms.named("Z", FIRMS.subList(0, 1)));
 
-    assertThat(test("mvrm_joint_f").test(GroupSample.of(twins)))
+    assertThat(test("mvrm_joint_f").assess(GroupSample.of(twins)))
         .isEqualTo(
             Outcome.excluded(
-                ExclusionReason.UNDEFINED_STATISTIC,
-                "a firm's residuals are a combination of the others'"));
+                ExclusionReason.COLLINEAR, "a firm's residuals are a combination of the others'"));
   }
 
   @Test
@@ -193,7 +193,7 @@ class DrawnTestsSpec {
     double t = result("portfolio_t", alone).statistic();
     TestResult joint = result("mvrm_joint_f", alone);
 
-    assertThat(test("mvrm_equality_f").test(alone).exclusion().orElseThrow().reason())
+    assertThat(test("mvrm_equality_f").assess(alone).exclusion().orElseThrow().reason())
         .isEqualTo(ExclusionReason.TOO_FEW_FIRMS);
     assertThat(joint.law()).isEqualTo(new ReferenceLaw.FisherF(1, 118));
     assertThat(result("gls_mean_t", alone).statistic() * result("gls_mean_t", alone).statistic())
@@ -214,16 +214,5 @@ class DrawnTestsSpec {
         firm.sigma(),
         residuals,
         2);
-  }
-
-  private static TestStatistic test(String id) {
-    return TestStatistics.all().stream()
-        .filter(test -> test.id().equals(id))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static TestResult result(String id, GroupSample sample) {
-    return test(id).test(sample).result().orElseThrow();
   }
 }

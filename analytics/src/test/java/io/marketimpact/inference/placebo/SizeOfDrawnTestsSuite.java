@@ -2,6 +2,7 @@ package io.marketimpact.inference.placebo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.inference.group.GroupSample;
@@ -35,11 +36,12 @@ class SizeOfDrawnTestsSuite {
       List<FirmEvidence> all = firms(random, 20);
       GroupSample sample = GroupSample.of(all.subList(0, 5), all.subList(5, 20), draw);
       for (TestStatistic test : TestStatistics.all()) {
-        test.test(sample)
+        test.assess(sample)
+            .map(Assessment::result)
             .result()
             .ifPresent(
                 found -> {
-                  rejected.merge(test.id(), found.pValue() <= LEVEL ? 1 : 0, Integer::sum);
+                  rejected.merge(test.id().value(), found.pValue() <= LEVEL ? 1 : 0, Integer::sum);
                   found
                       .resampled()
                       .result()

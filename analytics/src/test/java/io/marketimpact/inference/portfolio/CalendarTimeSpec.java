@@ -1,5 +1,8 @@
 package io.marketimpact.inference.portfolio;
 
+import static io.marketimpact.support.TestsById.result;
+import static io.marketimpact.support.TestsById.test;
+import static io.marketimpact.support.TestsById.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.base.ExclusionReason;
@@ -7,7 +10,6 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.ReferenceLaw;
 import io.marketimpact.inference.TestResult;
-import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.stat.Moments;
@@ -21,32 +23,27 @@ import org.junit.jupiter.api.Test;
 /** Calendar-time portfolios: each calendar day is one observation. */
 class CalendarTimeSpec {
 
-  private static final TestStatistic TEST =
-      TestStatistics.all().stream()
-          .filter(test -> test.id().equals("calendar_time_t"))
-          .findFirst()
-          .orElseThrow();
+  private static final TestStatistic TEST = test("calendar_time_t");
 
   @Test
   void oneDateIsOnePortfolioAndNotEnough() {
-    assertThat(TEST.test(GroupSample.of(Firms.onOneDate(5, 120, 0.3, 1))))
+    assertThat(TEST.assess(GroupSample.of(Firms.onOneDate(5, 120, 0.3, 1))))
         .isEqualTo(
             Outcome.excluded(
                 ExclusionReason.TOO_FEW_DAYS,
                 "the events' windows hold 1 calendar days with a portfolio, fewer than 20: use the"
                     + " portfolio t"));
-    assertThat(TEST.test(on(19, 1)).result()).isEmpty();
-    assertThat(TEST.test(on(20, 1)).result()).isPresent();
-    assertThat(TEST.test(on(20, 1)).result().orElseThrow().law())
-        .isEqualTo(new ReferenceLaw.StudentT(19));
+    assertThat(TEST.assess(on(19, 1)).result()).isEmpty();
+    assertThat(TEST.assess(on(20, 1)).result()).isPresent();
+    assertThat(result(TEST, on(20, 1)).law()).isEqualTo(new ReferenceLaw.StudentT(19));
   }
 
   @Test
   void saysHowRoughItsErrorIs() {
-    assertThat(TEST.trust(on(20, 2)).reason())
+    assertThat(trust(TEST, on(20, 2)).reason())
         .startsWith("takes each of 21 calendar days as one observation")
         .endsWith("with fewer than 60 days its standard error is rough");
-    assertThat(TEST.trust(on(60, 1)).reason()).endsWith("its power is low");
+    assertThat(trust(TEST, on(60, 1)).reason()).endsWith("its power is low");
   }
 
   /** A crowd of copies on a day is one observation and changes nothing. */
@@ -55,8 +52,8 @@ class CalendarTimeSpec {
     List<FirmEvidence> single = Firms.starting(starts(24), 120, 1, 0, 9);
     List<FirmEvidence> crowd = new ArrayList<>(single);
     crowd.addAll(Firms.named("Z", single));
-    TestResult alone = TEST.test(GroupSample.of(single)).result().orElseThrow();
-    TestResult doubled = TEST.test(GroupSample.of(crowd)).result().orElseThrow();
+    TestResult alone = result(TEST, GroupSample.of(single));
+    TestResult doubled = result(TEST, GroupSample.of(crowd));
 
     assertThat(doubled.statistic()).isCloseTo(alone.statistic(), Offset.offset(1e-10));
     assertThat(doubled.law()).isEqualTo(alone.law());

@@ -42,7 +42,7 @@ class ModelExclusionContract {
     int edge = edge(model);
     int left = 38 - 2 * edge;
     assertThat(lessOne.residuals().size()).isEqualTo(left);
-    if (!DONOR_WEIGHTS.contains(model.id())) {
+    if (!DONOR_WEIGHTS.contains(model.id().value())) {
       assertThat(whole.degreesOfFreedom() - lessOne.degreesOfFreedom()).isEqualTo(2);
     }
     assertThat(IntStream.range(0, left).map(lessOne.residuals()::session)).doesNotContain(20, 21);
@@ -87,7 +87,8 @@ class ModelExclusionContract {
         .isEqualTo(20 - edge(model));
     assertThat(outcome.exclusion().map(Outcome.Excluded::reason).stream())
         .as("20 returns may be too few to find a maximum, never too few to try")
-        .allMatch(reason -> HETEROSKEDASTIC.contains(model.id()) && reason == NO_CONVERGENCE);
+        .allMatch(
+            reason -> HETEROSKEDASTIC.contains(model.id().value()) && reason == NO_CONVERGENCE);
   }
 
   @ParameterizedTest

@@ -207,7 +207,7 @@ class ConditionalVarianceSpec {
     assertThat(fitted.coefficients().byName().get("arch")).isLessThan(1e-6);
     assertThat(fitted.standardErrors().exclusion())
         .map(Outcome.Excluded::reason)
-        .contains(ExclusionReason.UNDEFINED_STATISTIC);
+        .contains(ExclusionReason.BOUNDARY_ESTIMATE);
     FittedModel market = Models.of("market").fit(steady).result().orElseThrow();
     double factor = market.varianceFactor(new int[] {50});
     assertThat(fitted.varianceFactor(new int[] {50})).isCloseTo(factor, Offset.offset(0.3));

@@ -6,7 +6,6 @@ import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Json;
 import io.marketimpact.data.JsonObject;
-import io.marketimpact.exposure.Area;
 import io.marketimpact.exposure.DisclosureSource;
 import io.marketimpact.exposure.MonetaryUnit;
 import io.marketimpact.exposure.RevenueDisclosure;
@@ -174,7 +173,7 @@ public final class CompanyFacts {
         "FY" + named,
         Outcome.of(figure.end()),
         RevenueDisclosure.ALL_PRODUCTS,
-        Area.of("total only"),
+        AreaNames.area("total only"),
         Outcome.excluded(ExclusionReason.NOT_DISCLOSED, "company facts have no areas"),
         Outcome.of(figure.value()),
         Outcome.excluded(ExclusionReason.NOT_DISCLOSED, "no share is printed"),

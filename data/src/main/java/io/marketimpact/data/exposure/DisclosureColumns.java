@@ -5,7 +5,6 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.CsvHeader;
 import io.marketimpact.data.csv.CsvRow;
-import io.marketimpact.exposure.Area;
 import io.marketimpact.exposure.DisclosureSource;
 import io.marketimpact.exposure.MonetaryUnit;
 import io.marketimpact.exposure.RevenueDisclosure;
@@ -80,7 +79,7 @@ record DisclosureColumns(
                       Outcome.excluded(
                           ExclusionReason.NOT_DISCLOSED, "end of the fiscal year not recorded")),
           required(row, line, "line"),
-          Area.of(required(row, area, "area")),
+          AreaNames.area(required(row, area, "area")),
           part,
           whole,
           printed,

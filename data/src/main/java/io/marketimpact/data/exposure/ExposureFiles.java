@@ -9,6 +9,7 @@ import io.marketimpact.exposure.Beneficiary;
 import io.marketimpact.exposure.CompanyStatement;
 import io.marketimpact.exposure.CompanyStatement.SalesClaim;
 import io.marketimpact.exposure.DisclosureSource;
+import io.marketimpact.exposure.Market;
 import io.marketimpact.exposure.MarketValue;
 import io.marketimpact.exposure.MonetaryUnit;
 import io.marketimpact.exposure.SplitRule;
@@ -91,26 +92,28 @@ public final class ExposureFiles {
   }
 
   /**
-   * Reads {@code company, statement, bound_on_china_share, source, symbol, public_by}. Companies
-   * without a share are left out.
+   * Reads {@code company, statement, source, symbol, public_by} and what a statement bounds, {@code
+   * bound_on_} and the market's share such as {@code bound_on_utopia_share}. Companies without a
+   * share are left out.
    *
    * @param file the file
+   * @param market whose share is bounded
    * @return the statements in order
    * @throws BadInputException if it cannot be used, with the row and column at fault
    */
-  public static List<CompanyStatement> statements(Path file) {
+  public static List<CompanyStatement> statements(Path file, Market market) {
+    String bounded = "bound_on_" + market.shareId();
     List<CompanyStatement> statements = new ArrayList<>();
     CsvFile.forEachRow(
         file,
         header -> {
           int said = header.required("statement");
-          int bound = header.required("bound_on_china_share");
+          int bound = header.required(bounded);
           int source = header.required("source");
           int symbol = header.required("symbol");
           int publicBy = header.required("public_by");
           return row -> {
-            SalesClaim claim =
-                row.parsed(bound, "bound_on_china_share", ExposureFiles::claim, CLAIMS);
+            SalesClaim claim = row.parsed(bound, bounded, ExposureFiles::claim, CLAIMS);
             if (!row.text(symbol).isEmpty()) {
               statements.add(
                   new CompanyStatement(
@@ -141,18 +144,21 @@ public final class ExposureFiles {
   }
 
   /**
-   * Reads {@code split, country, value, value_source, accessibility}.
+   * Reads {@code split, country, value, value_source, accessibility} and optionally {@code region},
+   * the one area of reports that a row's weight divides.
    *
    * @param file the file
+   * @param market whose part every split must give
    * @return the weights
    * @throws BadInputException if it cannot be used, with the row and column at fault
    */
-  public static SplitWeights splitWeights(Path file) {
+  public static SplitWeights splitWeights(Path file, Market market) {
     List<SplitWeight> weights = new ArrayList<>();
     CsvFile.forEachRow(
         file,
         header -> {
           int rule = header.required("split");
+          OptionalInt region = header.optional("region");
           int country = header.required("country");
           int value = header.required("value");
           int source = header.required("value_source");
@@ -170,13 +176,14 @@ public final class ExposureFiles {
                                   "split",
                                   ExposureFiles::rule,
                                   "is no split; write gdp, exports or sector"),
+                              row.text(region),
                               row.text(country),
                               row.number(value, "value"),
                               row.number(accessibility, "accessibility"),
                               row.text(source))));
         });
     try {
-      return new SplitWeights(weights);
+      return new SplitWeights(weights).requireOf(market);
     } catch (IllegalArgumentException refused) {
       throw BadInputException.file(
           file, refused.getMessage(), "correct the countries of this split");

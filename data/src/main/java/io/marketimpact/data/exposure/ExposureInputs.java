@@ -3,9 +3,10 @@ package io.marketimpact.data.exposure;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.exposure.Beneficiary;
-import io.marketimpact.exposure.ChinaShares;
 import io.marketimpact.exposure.CompanyStatement;
 import io.marketimpact.exposure.ExposureAssumptions;
+import io.marketimpact.exposure.Market;
+import io.marketimpact.exposure.MarketDisclosures;
 import io.marketimpact.exposure.MarketValue;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.exposure.SplitWeights;
@@ -26,7 +27,7 @@ import java.util.TreeMap;
  * @param beneficiaries listed companies that could gain
  */
 public record ExposureInputs(
-    ChinaShares known,
+    MarketDisclosures known,
     ExposureAssumptions assumptions,
     SortedMap<SecurityId, MarketValue> marketValues,
     List<Beneficiary> beneficiaries) {
@@ -60,18 +61,19 @@ public record ExposureInputs(
             .orElse(List.of()));
   }
 
-  private static ChinaShares known(ExposureSpecification from) {
+  private static MarketDisclosures known(ExposureSpecification from) {
+    Market market = MarketFile.read(from.files().get(ExposureSpecification.MARKET));
     List<Path> disclosures = from.disclosures();
     List<RevenueDisclosure> lines =
         disclosures.stream().flatMap(file -> DisclosureFile.read(file).stream()).toList();
     List<CompanyStatement> statements =
         from.file(ExposureSpecification.STATEMENTS)
-            .map(ExposureFiles::statements)
+            .map(file -> ExposureFiles.statements(file, market))
             .orElse(List.of());
     SplitWeights weights =
-        ExposureFiles.splitWeights(from.files().get(ExposureSpecification.SPLITS));
+        ExposureFiles.splitWeights(from.files().get(ExposureSpecification.SPLITS), market);
     try {
-      return new ChinaShares(lines, statements, weights);
+      return new MarketDisclosures(market, lines, statements, weights);
     } catch (IllegalArgumentException contradiction) {
       throw BadInputException.file(
           disclosures.get(disclosures.size() - 1),

@@ -6,26 +6,31 @@ import io.marketimpact.base.Require;
 import io.marketimpact.data.Json;
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.exposure.ExposureAssumptions;
-import io.marketimpact.exposure.FirmScope;
 import io.marketimpact.exposure.InputLaw;
 import io.marketimpact.exposure.LossInput;
 import io.marketimpact.exposure.Multiples;
 import io.marketimpact.exposure.PolicyTerms;
+import io.marketimpact.exposure.ProductScope;
+import io.marketimpact.exposure.Restriction;
 import io.marketimpact.exposure.Scenario;
 import io.marketimpact.exposure.SimulationInputs;
 import io.marketimpact.exposure.ValuationTerms;
 import io.marketimpact.market.SecurityId;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * The analyst's file of assumptions: named scenarios, the laws of the simulation, the products
- * covered. A parameter that is missing is named with its place, never filled in.
+ * The analyst's file of assumptions: named scenarios, the laws of the simulation, the restriction
+ * and the products it covers. A parameter that is missing is named with its place, never filled in.
  */
 public final class ScenarioFile {
 
   private static final String SCHEMA = "market-impact-exposure/1";
+
+  /** Where the file does not say what closes the market. */
+  private static final String UNNAMED = "a restriction";
 
   private ScenarioFile() {}
 
@@ -37,7 +42,8 @@ public final class ScenarioFile {
    * @throws io.marketimpact.data.BadInputException if it cannot be used, with the place at fault
    */
   public static ExposureAssumptions read(Path file) {
-    JsonObject root = Json.read(file).only("schema", "note", "scenarios", "simulation", "scopes");
+    JsonObject root =
+        Json.read(file).only("schema", "note", "restriction", "scenarios", "simulation", "scopes");
     root.parsed(
         "schema",
         text -> {
@@ -48,9 +54,11 @@ public final class ScenarioFile {
         "",
         () ->
             new ExposureAssumptions(
+                new Restriction(
+                    root.optionalText("restriction").orElse(UNNAMED),
+                    root.objects("scopes", ScenarioFile::scope)),
                 root.objects("scenarios", ScenarioFile::scenario),
-                simulation(root.object("simulation")),
-                root.objects("scopes", ScenarioFile::scope)));
+                simulation(root.object("simulation"))));
   }
 
   private static Scenario scenario(JsonObject scenario) {
@@ -160,14 +168,22 @@ public final class ScenarioFile {
         pair.number("value"));
   }
 
-  private static FirmScope scope(JsonObject scope) {
+  private static ProductScope scope(JsonObject scope) {
     scope.only(
-        "symbol", "product_line", "probability", "reason", "ev_to_sales", "operating_margin");
+        "symbol",
+        "product_line",
+        "product_lines",
+        "probability",
+        "reason",
+        "ev_to_sales",
+        "operating_margin");
     SecurityId security = scope.parsed("symbol", SecurityId::new);
     boolean hasMultiples = scope.has("ev_to_sales") || scope.has("operating_margin");
-    return new FirmScope(
+    return new ProductScope(
         security,
-        scope.text("product_line"),
+        scope.has("product_lines")
+            ? scope.texts("product_lines")
+            : List.of(scope.text("product_line")),
         scope.number("probability"),
         hasMultiples
             ? Outcome.of(

@@ -3,7 +3,6 @@ package io.marketimpact.data.exposure;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.exposure.Area;
 import io.marketimpact.exposure.DisclosureSource;
 import io.marketimpact.exposure.MonetaryUnit;
 import io.marketimpact.exposure.RevenueDisclosure;
@@ -199,7 +198,7 @@ public final class XbrlInstance {
           "FY" + (end.getYear() + yearOffset()),
           Outcome.of(end),
           place.get(0),
-          Area.of(place.get(1)),
+          AreaNames.area(place.get(1)),
           Outcome.of(fact.value().doubleValue()),
           Outcome.of(total.value().doubleValue()),
           Outcome.excluded(ExclusionReason.NOT_DISCLOSED, "no share is printed"),

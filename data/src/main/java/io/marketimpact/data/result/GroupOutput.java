@@ -147,7 +147,7 @@ final class GroupOutput {
 
   private static ObjectNode test(GroupTest test) {
     ObjectNode node = outcomeNode(test.outcome());
-    node.put("test", test.test());
+    node.put("test", test.test().value());
     test.outcome()
         .result()
         .ifPresent(

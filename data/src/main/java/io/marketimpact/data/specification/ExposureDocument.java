@@ -1,6 +1,7 @@
 package io.marketimpact.data.specification;
 
 import static io.marketimpact.data.specification.ExposureSpecification.BENEFICIARIES;
+import static io.marketimpact.data.specification.ExposureSpecification.MARKET;
 import static io.marketimpact.data.specification.ExposureSpecification.MARKET_VALUES;
 import static io.marketimpact.data.specification.ExposureSpecification.OTHER_PRICES;
 import static io.marketimpact.data.specification.ExposureSpecification.PRODUCTS;
@@ -25,7 +26,7 @@ import java.util.function.Function;
 /** The form of what a study is told of revenue at stake. */
 final class ExposureDocument {
 
-  private static final List<String> REQUIRED = List.of(REGIONS, SPLITS, SCENARIOS);
+  private static final List<String> REQUIRED = List.of(MARKET, REGIONS, SPLITS, SCENARIOS);
   private static final List<String> OPTIONAL =
       List.of(PRODUCTS, STATEMENTS, MARKET_VALUES, BENEFICIARIES, OTHER_PRICES);
   private static final long MOST_DRAWS = 10_000_000;
@@ -43,6 +44,7 @@ final class ExposureDocument {
         "as_of",
         "hindsight",
         "draws",
+        MARKET,
         REGIONS,
         PRODUCTS,
         SPLITS,

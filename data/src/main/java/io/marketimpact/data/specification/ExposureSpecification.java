@@ -20,8 +20,8 @@ import java.util.TreeMap;
  * @param hindsight a later instant as of which the wider cross-section is run once more, such as
  *     when the companies had answered
  * @param draws number of draws to begin with, where it is not that of the scenarios
- * @param files by role: {@link #SPLITS} and {@link #SCENARIOS} are always there, and {@link
- *     #REGIONS} or other disclosures in its stead
+ * @param files by role: {@link #MARKET}, {@link #SPLITS} and {@link #SCENARIOS} are always there,
+ *     and {@link #REGIONS} or other disclosures in its stead
  * @param listings exchanges of shares that are not of the study's own
  * @param localIndices an index of an exchange by its symbol in the other prices
  * @param vendors further firms of the wider cross-section
@@ -34,6 +34,9 @@ public record ExposureSpecification(
     SortedMap<SecurityId, Exchange> listings,
     SortedMap<Exchange, SecurityId> localIndices,
     List<SecurityId> vendors) {
+
+  /** The market that is closed. */
+  public static final String MARKET = "market";
 
   /** Revenue by region. */
   public static final String REGIONS = "regions";
@@ -80,6 +83,7 @@ public record ExposureSpecification(
    */
   public static ExposureSpecification in(Path directory) {
     SortedMap<String, Path> files = new TreeMap<>();
+    files.put(MARKET, directory.resolve("market.json"));
     files.put(REGIONS, directory.resolve("revenue_by_region.csv"));
     files.put(PRODUCTS, directory.resolve("revenue_by_product.csv"));
     files.put(SPLITS, directory.resolve("split_weights.csv"));

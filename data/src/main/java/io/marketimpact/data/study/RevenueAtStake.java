@@ -52,6 +52,7 @@ final class RevenueAtStake {
             .toList();
     OtherSides sides = new OtherSides(request, specification, measured, days);
     return new StudyExposure(
+        inputs.known().market(),
         inputs.assumptions(),
         firms,
         JointExposure.of(firms, inputs.assumptions()),

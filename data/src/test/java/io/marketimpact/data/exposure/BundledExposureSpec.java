@@ -9,14 +9,15 @@ import io.marketimpact.data.Bundled;
 import io.marketimpact.event.EventId;
 import io.marketimpact.exposure.Beneficiary;
 import io.marketimpact.exposure.Certainty;
-import io.marketimpact.exposure.ChinaShare;
-import io.marketimpact.exposure.ChinaShares;
 import io.marketimpact.exposure.DisclosureSource;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.ExposureAssumptions;
 import io.marketimpact.exposure.ExposureRequest;
 import io.marketimpact.exposure.ExposureStudy;
+import io.marketimpact.exposure.Market;
+import io.marketimpact.exposure.MarketDisclosures;
 import io.marketimpact.exposure.RevenueDisclosure;
+import io.marketimpact.exposure.RevenueShare;
 import io.marketimpact.exposure.Scenario;
 import io.marketimpact.market.SecurityId;
 import java.nio.file.Path;
@@ -32,12 +33,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The bundled disclosures as the program sees them on the day of the event, and later. */
 class BundledExposureSpec {
 
+  private static final Market CHINA = Bundled.market();
   private static final Instant FIRST_REPORT = Instant.parse("2026-01-14T11:30:00Z");
   private static final Instant AFTER_REPLIES = Instant.parse("2026-01-17T00:00:00Z");
 
   @Test
   void fortinetIsSeenThroughTheYearThatWasOutOnTheDay() {
-    ChinaShare share = share("FTNT", FIRST_REPORT).result().orElseThrow();
+    RevenueShare share = share("FTNT", FIRST_REPORT).result().orElseThrow();
 
     assertThat(share.quoted()).startsWith("APAC, all products, FY2024 (region)");
     assertThat(share.bounds().low()).isZero();
@@ -49,7 +51,7 @@ class BundledExposureSpec {
   @CsvSource({"PANW, FY2025, 0.11918, E", "CHKP, FY2023, 0.11277, E", "AVGO, FY2025, 0.17461, B"})
   void everyFirmHasItsLineWithItsBoundsAndItsClass(
       String symbol, String year, double high, Certainty.Grade grade) {
-    ChinaShare share = share(symbol, FIRST_REPORT).result().orElseThrow();
+    RevenueShare share = share(symbol, FIRST_REPORT).result().orElseThrow();
 
     assertThat(share.quoted()).contains(year);
     assertThat(share.bounds().high()).isCloseTo(high, within(1e-5));
@@ -68,22 +70,23 @@ class BundledExposureSpec {
   void denialsAreBoundsOnceTheyWereMade() {
     for (String symbol : List.of("CRWD", "S")) {
       assertThat(share(symbol, FIRST_REPORT).result()).isEmpty();
-      ChinaShare later = share(symbol, AFTER_REPLIES).result().orElseThrow();
-      assertThat(later.origin()).isEqualTo(ChinaShare.Origin.STATEMENT);
+      RevenueShare later = share(symbol, AFTER_REPLIES).result().orElseThrow();
+      assertThat(later.origin()).isEqualTo(RevenueShare.Origin.STATEMENT);
       assertThat(later.bounds().high()).isEqualTo(0.005);
     }
     assertThat(share("FTNT", AFTER_REPLIES).result().orElseThrow().origin())
-        .isEqualTo(ChinaShare.Origin.REGION);
+        .isEqualTo(RevenueShare.Origin.REGION);
   }
 
   @Test
   void broadcomIsMeasuredByItsSoftwareAlone() {
     ExposedRevenue exposed =
-        ExposedRevenue.of(known(), assumptions().scope(new SecurityId("AVGO")), FIRST_REPORT)
+        ExposedRevenue.of(
+                known(), assumptions().restriction().scope(new SecurityId("AVGO")), FIRST_REPORT)
             .result()
             .orElseThrow();
 
-    assertThat(exposed.scope().productLine()).isEqualTo("infrastructure software (VMware)");
+    assertThat(exposed.scope().products()).isEqualTo("infrastructure software (VMware)");
     assertThat(exposed.naive()).isCloseTo(11155, within(0.5));
     assertThat(exposed.bounds().low()).isZero();
     assertThat(exposed.bounds().high()).isCloseTo(11155.5, within(1e-6));
@@ -148,7 +151,7 @@ class BundledExposureSpec {
         .containsExactly("AVGO", "CHKP", "FTNT", "PANW", "RPD");
   }
 
-  private static Outcome<ChinaShare> share(String symbol, Instant asOf) {
+  private static Outcome<RevenueShare> share(String symbol, Instant asOf) {
     return known().of(new SecurityId(symbol), asOf);
   }
 
@@ -156,13 +159,14 @@ class BundledExposureSpec {
     return ScenarioFile.read(Path.of("exposure/scenarios.json"));
   }
 
-  private static ChinaShares known() {
+  private static MarketDisclosures known() {
     List<RevenueDisclosure> lines =
         new ArrayList<>(DisclosureFile.read(Path.of("exposure/revenue_by_region.csv")));
     lines.addAll(DisclosureFile.read(Path.of("exposure/revenue_by_product.csv")));
-    return new ChinaShares(
+    return new MarketDisclosures(
+        CHINA,
         lines,
-        ExposureFiles.statements(Path.of("exposure/company_statements.csv")),
-        ExposureFiles.splitWeights(Path.of("exposure/split_weights.csv")));
+        ExposureFiles.statements(Path.of("exposure/company_statements.csv"), CHINA),
+        ExposureFiles.splitWeights(Path.of("exposure/split_weights.csv"), CHINA));
   }
 }

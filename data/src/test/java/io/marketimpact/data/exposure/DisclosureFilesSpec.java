@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marketimpact.base.Outcome;
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.exposure.ChinaCover;
+import io.marketimpact.data.Bundled;
+import io.marketimpact.exposure.Area;
 import io.marketimpact.exposure.CompanyStatement.SalesClaim;
 import io.marketimpact.exposure.ExposureAssumptions;
 import io.marketimpact.exposure.InputLaw;
@@ -47,7 +48,7 @@ class DisclosureFilesSpec {
 
     assertThat(line.revenue()).isEqualTo(Outcome.of(1264.9));
     assertThat(line.rounding()).isEqualTo(0.05);
-    assertThat(line.area().cover()).isEqualTo(ChinaCover.CHINA);
+    assertThat(line.area()).isEqualTo(new Area("China", Area.Extent.PLACE));
     assertThat(line.basis()).isEqualTo(SalesBasis.SHIP_TO);
     assertThat(line.source().publicBy()).isEqualTo(Instant.parse("2025-03-02T12:00:00Z"));
   }
@@ -147,13 +148,16 @@ class DisclosureFilesSpec {
                 header
                     + "A,sells nothing,no sales,press,AAA,2026-01-15\n"
                     + "B,no reply,,press,BBB,\n"
-                    + "C,sells nothing,no sales,press,,2026-01-15\n"));
+                    + "C,sells nothing,no sales,press,,2026-01-15\n"),
+            Bundled.market());
     assertThat(found).hasSize(2);
     assertThat(found.get(0).claim()).isEqualTo(SalesClaim.NO_SALES);
     assertThat(found.get(1).claim()).isEqualTo(SalesClaim.NONE);
     assertThat(found.get(1).source().publicBy()).isEqualTo(Instant.MAX);
     assertThatThrownBy(
-            () -> ExposureFiles.statements(file("t.csv", header + "A,x,few sales,press,AAA,\n")))
+            () ->
+                ExposureFiles.statements(
+                    file("t.csv", header + "A,x,few sales,press,AAA,\n"), Bundled.market()))
         .hasMessageContaining("column bound_on_china_share: 'few sales' is no bound");
   }
 
@@ -169,7 +173,7 @@ class DisclosureFilesSpec {
       })
   void badSplitsAreRefused(String row, String words) {
     Path file = file("x.csv", "split,country,value,value_source,accessibility\n" + row + "\n");
-    assertThatThrownBy(() -> ExposureFiles.splitWeights(file))
+    assertThatThrownBy(() -> ExposureFiles.splitWeights(file, Bundled.market()))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining(words);
   }
@@ -186,9 +190,10 @@ class DisclosureFilesSpec {
     assertThat(found.base().valuation().horizon()).isEqualTo(10);
     assertThat(found.simulation().laws())
         .containsEntry(LossInput.CONTAGION, new InputLaw.Gamma(0.1, 0.15));
-    assertThat(found.scope(new SecurityId("RPD")).multiples())
+    assertThat(found.restriction().scope(new SecurityId("RPD")).multiples())
         .isEqualTo(Outcome.of(new Multiples(6, 0.25)));
-    assertThat(found.scope(new SecurityId("ZZZ")).reason()).contains("nothing is said");
+    assertThat(found.restriction().scope(new SecurityId("ZZZ")).reason())
+        .contains("nothing is said");
   }
 
   @ParameterizedTest
@@ -229,10 +234,10 @@ class DisclosureFilesSpec {
                 split,country,value,value_source,accessibility
                 exports,CHN,1,src,1
                 exports,JPN,3,src,1
-                """));
-    assertThat(weights.chinaPart(SplitRule.EXPORTS)).isEqualTo(Outcome.of(0.25));
-    assertThat(weights.weightedPart()).isEqualTo(Outcome.of(0.25));
-    assertThat(weights.chinaParts()).hasSize(SplitRule.all().size());
+                """),
+            Bundled.market());
+    assertThat(weights.part(Bundled.market(), SplitRule.EXPORTS)).isEqualTo(Outcome.of(0.25));
+    assertThat(weights.weightedPart(Bundled.market())).isEqualTo(Outcome.of(0.25));
     assertThat(List.copyOf(weights.weights())).hasSize(2);
   }
 

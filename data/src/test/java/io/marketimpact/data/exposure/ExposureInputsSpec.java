@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.specification.ExposureSpecification;
-import io.marketimpact.exposure.ChinaShare;
 import io.marketimpact.exposure.ExposedRevenue;
-import io.marketimpact.exposure.FirmScope;
+import io.marketimpact.exposure.ProductScope;
 import io.marketimpact.exposure.RevenueDisclosure;
+import io.marketimpact.exposure.RevenueShare;
 import io.marketimpact.exposure.RevenueYear;
 import io.marketimpact.market.SecurityId;
 import java.io.IOException;
@@ -47,7 +47,7 @@ class ExposureInputsSpec {
         ExposureInputs.read(BUNDLED.with(List.of(warehouse(REPORT + AMENDMENT))));
 
     assertThat(share(inputs, "2026-02-01T00:00:00Z")).isEmpty();
-    assertThat(share(inputs, "2026-04-01T00:00:00Z").map(ChinaShare::quoted).orElseThrow())
+    assertThat(share(inputs, "2026-04-01T00:00:00Z").map(RevenueShare::quoted).orElseThrow())
         .endsWith("10-K 1");
     assertThat(share(inputs, "2026-06-01T00:00:00Z").map(found -> found.bounds().low()))
         .hasValueSatisfying(low -> assertThat(low).isBetween(0.0995, 0.1));
@@ -64,7 +64,7 @@ class ExposureInputsSpec {
         ExposureInputs.read(BUNDLED.with(List.of(DisclosureStore.file(warehouse))));
 
     Instant event = Instant.parse("2026-01-14T12:00:00Z");
-    for (FirmScope scope : bundled.assumptions().scopes()) {
+    for (ProductScope scope : bundled.assumptions().restriction().scopes()) {
       assertThat(ExposedRevenue.of(kept.known(), scope, event))
           .isEqualTo(ExposedRevenue.of(bundled.known(), scope, event));
     }
@@ -112,11 +112,11 @@ class ExposureInputsSpec {
   private static Optional<Double> softwareRevenue(ExposureInputs inputs, String asOf) {
     return RevenueYear.known(inputs.known().disclosures(), FIRM, Instant.parse(asOf))
         .get(0)
-        .productMillions("software")
+        .productMillions(List.of("software"))
         .result();
   }
 
-  private static Optional<ChinaShare> share(ExposureInputs inputs, String asOf) {
+  private static Optional<RevenueShare> share(ExposureInputs inputs, String asOf) {
     return inputs.known().of(FIRM, Instant.parse(asOf)).result();
   }
 

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marketimpact.base.Outcome;
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.exposure.ChinaCover;
+import io.marketimpact.data.Bundled;
+import io.marketimpact.exposure.AreaRelation;
 import io.marketimpact.exposure.DisclosureSource;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.exposure.SalesBasis;
@@ -78,13 +79,13 @@ class XbrlInstanceSpec {
     RevenueDisclosure china = line(lines, "all products", "CN");
     assertThat(china.revenueMillions()).isEqualTo(Outcome.of(175.0));
     assertThat(china.totalMillions()).isEqualTo(Outcome.of(1000.0));
-    assertThat(china.area().cover()).isEqualTo(ChinaCover.CHINA);
+    assertThat(relation(china)).isEqualTo(AreaRelation.INSIDE);
     assertThat(china.rounding()).isEqualTo(500_000);
     assertThat(china.currency()).isEqualTo("USD");
     assertThat(china.fiscalYear()).isEqualTo("FY2024");
     assertThat(china.fiscalYearEnd()).isEqualTo(Outcome.of(LocalDate.of(2024, 12, 31)));
-    assertThat(line(lines, "all products", "other countries").area().cover())
-        .isEqualTo(ChinaCover.MAY_HOLD_CHINA);
+    assertThat(relation(line(lines, "all products", "other countries")))
+        .isEqualTo(AreaRelation.MAY_HOLD);
     assertThat(line(lines, "network security", "World").revenueMillions())
         .isEqualTo(Outcome.of(423.0));
     assertThat(line(lines, "network security", "CN").revenueMillions()).isEqualTo(Outcome.of(9.0));
@@ -318,5 +319,9 @@ class XbrlInstanceSpec {
 
   private static String about(String name, String value) {
     return "<dei:" + name + " contextRef=\"y\">" + value + "</dei:" + name + ">\n";
+  }
+
+  private static AreaRelation relation(RevenueDisclosure line) {
+    return Bundled.market().relation(line.security(), line.area());
   }
 }

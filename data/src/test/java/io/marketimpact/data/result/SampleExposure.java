@@ -3,15 +3,17 @@ package io.marketimpact.data.result;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.calendar.Exchange;
+import io.marketimpact.data.exposure.AreaNames;
+import io.marketimpact.data.exposure.MarketFile;
 import io.marketimpact.data.exposure.ScenarioFile;
 import io.marketimpact.event.Materiality;
 import io.marketimpact.event.Ownership;
 import io.marketimpact.event.OwnershipStatus;
-import io.marketimpact.exposure.Area;
 import io.marketimpact.exposure.Beneficiary;
-import io.marketimpact.exposure.ChinaShares;
 import io.marketimpact.exposure.DisclosureSource;
 import io.marketimpact.exposure.ExposureAssumptions;
+import io.marketimpact.exposure.Market;
+import io.marketimpact.exposure.MarketDisclosures;
 import io.marketimpact.exposure.MarketValue;
 import io.marketimpact.exposure.MonetaryUnit;
 import io.marketimpact.exposure.OwnerExposure;
@@ -50,9 +52,12 @@ public final class SampleExposure {
   /** The study with the exposure of its firms; every text of the disclosures is the given one. */
   public static StudyResult in(StudyResult study, String text) {
     ExposureAssumptions assumptions = assumptions().with(1000);
-    ChinaShares known =
-        new ChinaShares(
-            List.of(line("APAC", 200, text), line("Americas", 800, text)), List.of(), weights());
+    MarketDisclosures known =
+        new MarketDisclosures(
+            market(),
+            List.of(line("APAC", 200, text), line("Americas", 800, text)),
+            List.of(),
+            weights());
     List<FirmExposure> firms =
         study
             .firms()
@@ -71,6 +76,7 @@ public final class SampleExposure {
     FirmStudy first = study.firms().findFirst().orElseThrow();
     return study.with(
         new StudyExposure(
+            known.market(),
             assumptions,
             firms,
             JointExposure.of(firms, assumptions),
@@ -90,9 +96,16 @@ public final class SampleExposure {
   }
 
   private static ExposureAssumptions assumptions() {
-    Path here = Path.of("exposure/scenarios.json");
-    return ScenarioFile.read(
-        Files.exists(here) ? here : Path.of("../data/exposure/scenarios.json"));
+    return ScenarioFile.read(bundled("scenarios.json"));
+  }
+
+  private static Market market() {
+    return MarketFile.read(bundled("market.json"));
+  }
+
+  private static Path bundled(String file) {
+    Path here = Path.of("exposure", file);
+    return Files.exists(here) ? here : Path.of("../data/exposure", file);
   }
 
   private static Outcome<MarketValue> value(FirmStudy firm) {
@@ -123,7 +136,7 @@ public final class SampleExposure {
         "FY2024",
         Outcome.of(LocalDate.of(2024, 12, 31)),
         RevenueDisclosure.ALL_PRODUCTS,
-        Area.of(area),
+        AreaNames.area(area),
         Outcome.of(revenue),
         Outcome.of(1000.0),
         Outcome.excluded(ExclusionReason.NOT_DISCLOSED, "no share"),
@@ -137,9 +150,9 @@ public final class SampleExposure {
   private static SplitWeights weights() {
     return new SplitWeights(
         List.of(
-            new SplitWeight(SplitRule.GDP, "CHN", 40, 1, "assumed"),
-            new SplitWeight(SplitRule.GDP, "rest", 60, 1, "assumed"),
-            new SplitWeight(SplitRule.SECTOR, "CHN", 40, 1, "assumed"),
-            new SplitWeight(SplitRule.SECTOR, "rest", 60, 1, "assumed")));
+            new SplitWeight(SplitRule.GDP, SplitWeight.ANY, "CHN", 40, 1, "assumed"),
+            new SplitWeight(SplitRule.GDP, SplitWeight.ANY, "rest", 60, 1, "assumed"),
+            new SplitWeight(SplitRule.SECTOR, SplitWeight.ANY, "CHN", 40, 1, "assumed"),
+            new SplitWeight(SplitRule.SECTOR, SplitWeight.ANY, "rest", 60, 1, "assumed")));
   }
 }

@@ -17,7 +17,6 @@ import io.marketimpact.event.Subject;
 import io.marketimpact.event.Wave;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.Variation;
@@ -61,7 +60,7 @@ class JanuaryStudySpec {
     assertThat(plan.headlineModel()).isEqualTo("market");
     assertThat(plan.models())
         .containsExactlyInAnyOrderElementsOf(
-            Models.all().stream().map(ExpectedReturnModel::id).toList());
+            Models.all().stream().map(model -> model.id().value()).toList());
     assertThat(plan.windows())
         .extracting(EventWindow::toString)
         .containsExactly("0:0", "0:1", "-1:0", "-1:1", "0:5", "-5:-1", "-10:-1");

@@ -5,6 +5,7 @@ import io.marketimpact.calendar.Exchange;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.exposure.SalesBasis;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.simulation.ShockLaw;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ final class Converters {
         .registerConverter(EstimationWindow.class, reader(EstimationWindow::parse))
         .registerConverter(Exchange.class, reader(Exchange::new))
         .registerConverter(ShockLaw.class, reader(ShockLaw::of))
+        .registerConverter(TestId.class, reader(TestId::new))
         .registerConverter(SecurityId.class, reader(SecurityId::new))
         .registerConverter(Path.class, reader(Converters::path))
         .registerConverter(SalesBasis.class, reader(SalesBasis::of));

@@ -1,5 +1,6 @@
 package io.marketimpact.jobs.cli;
 
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.simulation.ShockLaw;
 import io.marketimpact.simulation.Simulation;
 import io.marketimpact.simulation.SimulationDesign;
@@ -73,7 +74,7 @@ final class DesignOptions {
   private List<Double> levels = Simulation.LEVELS;
 
   /** One simulation per effect, all on the same shocks. */
-  List<Simulation> simulations(List<String> tests, long seed) {
+  List<Simulation> simulations(List<TestId> tests, long seed) {
     SimulationDesign nothing =
         new SimulationDesign(
             firms,

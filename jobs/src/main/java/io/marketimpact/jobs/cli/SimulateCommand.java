@@ -1,6 +1,7 @@
 package io.marketimpact.jobs.cli;
 
 import io.marketimpact.base.Require;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.simulate.MethodsTable;
 import io.marketimpact.jobs.simulate.RateTable;
@@ -68,7 +69,7 @@ final class SimulateCommand implements Callable<Integer> {
       description =
           "a test to count, may be repeated; default: all but those that draw themselves,"
               + " bootstrap_days and placebo_space")
-  private List<String> tests = SimulatedTest.standard().stream().map(SimulatedTest::id).toList();
+  private List<TestId> tests = SimulatedTest.standard().stream().map(SimulatedTest::id).toList();
 
   @Option(
       names = "--out",

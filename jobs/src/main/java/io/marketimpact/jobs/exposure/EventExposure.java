@@ -80,7 +80,7 @@ public record EventExposure(ExposureAssumptions assumptions, List<Firm> firms) {
         security,
         ExposedRevenue.of(
             inputs.known(),
-            inputs.assumptions().scope(security),
+            inputs.assumptions().restriction().scope(security),
             asOf.orElseGet(() -> planned.time().eve())),
         value == null ? OptionalDouble.empty() : OptionalDouble.of(value.millions()));
   }

@@ -49,7 +49,7 @@ public final class LossTable {
     String millions = revenue.currency() + " million";
     String source = revenue.company().quoted();
     Row row = new Row(firm.key().event(), firm.key().firm(), source);
-    String scope = revenue.scope().productLine();
+    String scope = revenue.scope().products();
     row.summary("exposed_revenue", loss.exposed(), revenue.bounds(), millions, scope);
     row.summary("expected_loss", loss.expectedLoss(), millions + " a year", "simulation");
     row.summary("value_at_stake", loss.valueAtStake(), millions, "simulation, discounted");

@@ -1,5 +1,6 @@
 package io.marketimpact.jobs.simulate;
 
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.simulation.RejectionRate;
 import io.marketimpact.simulation.Simulation;
 import io.marketimpact.simulation.SimulationDesign;
@@ -33,7 +34,7 @@ public record MethodsTable(List<Cell> cells, long draws, long seed) {
    * @param rate what was measured
    * @param published what was published, empty where nothing was
    */
-  public record Cell(String test, int column, RejectionRate rate, OptionalDouble published) {
+  public record Cell(TestId test, int column, RejectionRate rate, OptionalDouble published) {
 
     /**
      * Measured less published.
@@ -68,7 +69,7 @@ public record MethodsTable(List<Cell> cells, long draws, long seed) {
    * @return the table
    */
   public static MethodsTable of(
-      List<String> tests, long draws, long seed, Function<Simulation, List<RejectionRate>> count) {
+      List<TestId> tests, long draws, long seed, Function<Simulation, List<RejectionRate>> count) {
     PublishedSizes published = PublishedSizes.read();
     Map<SimulationDesign, List<RejectionRate>> byDesign = new LinkedHashMap<>();
     for (PublishedSizes.Column column : PublishedSizes.columns()) {
@@ -77,7 +78,7 @@ public record MethodsTable(List<Cell> cells, long draws, long seed) {
           design -> count.apply(new Simulation(design, tests, Simulation.LEVELS, seed)));
     }
     List<Cell> cells = new ArrayList<>();
-    for (String test : tests) {
+    for (TestId test : tests) {
       for (int i = 0; i < PublishedSizes.columns().size(); i++) {
         PublishedSizes.Column column = PublishedSizes.columns().get(i);
         RejectionRate rate =

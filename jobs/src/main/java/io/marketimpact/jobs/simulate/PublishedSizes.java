@@ -1,5 +1,6 @@
 package io.marketimpact.jobs.simulate;
 
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.simulation.ShockLaw;
 import io.marketimpact.simulation.SimulationDesign;
 import java.io.IOException;
@@ -38,9 +39,9 @@ public final class PublishedSizes {
           new Column("power at −4 %", DESIGN.withEffect(-0.04), 0.05),
           new Column("ρ = .3, at 1 %", DESIGN, 0.01));
 
-  private final Map<String, Row> rows;
+  private final Map<TestId, Row> rows;
 
-  private PublishedSizes(Map<String, Row> rows) {
+  private PublishedSizes(Map<TestId, Row> rows) {
     this.rows = rows;
   }
 
@@ -61,7 +62,7 @@ public final class PublishedSizes {
    * @return the table
    */
   public static PublishedSizes read() {
-    Map<String, Row> rows = new LinkedHashMap<>();
+    Map<TestId, Row> rows = new LinkedHashMap<>();
     lines().skip(1).forEach(line -> add(rows, line.split(";", -1)));
     return new PublishedSizes(rows);
   }
@@ -74,14 +75,14 @@ public final class PublishedSizes {
     }
   }
 
-  private static void add(Map<String, Row> rows, String[] cells) {
+  private static void add(Map<TestId, Row> rows, String[] cells) {
     List<OptionalDouble> values = new ArrayList<>();
     for (int column = 0; column < COLUMNS.size(); column++) {
       String cell = cells[column + 2];
       values.add(
           cell.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(cell)));
     }
-    rows.put(cells[0], new Row(cells[1], values));
+    rows.put(new TestId(cells[0]), new Row(cells[1], values));
   }
 
   /**
@@ -98,7 +99,7 @@ public final class PublishedSizes {
    *
    * @return their ids, in order
    */
-  public List<String> tests() {
+  public List<TestId> tests() {
     return List.copyOf(rows.keySet());
   }
 
@@ -108,8 +109,8 @@ public final class PublishedSizes {
    * @param test its id
    * @return the name, the id where nothing is published of it
    */
-  public String name(String test) {
-    return rows.containsKey(test) ? rows.get(test).name() : test;
+  public String name(TestId test) {
+    return rows.containsKey(test) ? rows.get(test).name() : test.value();
   }
 
   /**
@@ -119,7 +120,7 @@ public final class PublishedSizes {
    * @param column position of the column, from 0
    * @return how often the test rejected, empty where nothing is published
    */
-  public OptionalDouble value(String test, int column) {
+  public OptionalDouble value(TestId test, int column) {
     return rows.containsKey(test) ? rows.get(test).values().get(column) : OptionalDouble.empty();
   }
 

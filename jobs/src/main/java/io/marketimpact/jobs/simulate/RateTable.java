@@ -37,7 +37,7 @@ public final class RateTable {
       int levels = simulation.levels().size();
       List<RejectionRate> ofTest = left.subList(0, levels);
       row(
-          ofTest.get(0).test(),
+          ofTest.get(0).test().value(),
           ofTest.stream().flatMap(RateTable::numbers).toList(),
           Long.toString(ofTest.get(0).excluded()));
       left = left.subList(levels, left.size());

@@ -2,6 +2,7 @@ package io.marketimpact.jobs.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.simulation.SimulatedTest;
@@ -33,8 +34,8 @@ class SizeAndPowerSuite {
 
   @Test
   void everyPublishedFigureComesBack() {
-    List<String> published = PublishedSizes.read().tests();
-    List<String> tests =
+    List<TestId> published = PublishedSizes.read().tests();
+    List<TestId> tests =
         SimulatedTest.standard().stream()
             .map(SimulatedTest::id)
             .filter(published::contains)

@@ -128,7 +128,7 @@ class RevenueAtStakeSpec {
   @Test
   void broadcomIsMeasuredByItsSoftwareAlone() {
     ExposedRevenue exposed = firm("AVGO").study().exposed().result().orElseThrow();
-    assertThat(exposed.scope().productLine()).isEqualTo("infrastructure software (VMware)");
+    assertThat(exposed.scope().products()).isEqualTo("infrastructure software (VMware)");
     assertThat(firm("AVGO").study().simulated().result().orElseThrow().naiveRatio())
         .isBetween(2.0, 2.8);
   }

@@ -16,7 +16,6 @@ import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.study.ClaimCheck;
 import io.marketimpact.study.FirmEstimate;
@@ -114,7 +113,7 @@ class StudyJobSpec {
             firm ->
                 assertThat(firm.estimates().keySet())
                     .containsExactlyInAnyOrderElementsOf(
-                        Models.all().stream().map(ExpectedReturnModel::id).toList()));
+                        Models.all().stream().map(model -> model.id().value()).toList()));
     assertThat(
             result
                 .firms()

@@ -1,7 +1,10 @@
 package io.marketimpact.reports.block;
 
+import java.awt.Dimension;
+import java.awt.Graphics2D;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** A piece of a section. */
 public sealed interface Block {
@@ -213,11 +216,39 @@ public sealed interface Block {
   }
 
   /**
-   * A drawing.
+   * A drawing, painted once for each page it goes on.
    *
+   * @param id unique in its report
    * @param title its title
    * @param description what it shows, for those who cannot see it
-   * @param svg the drawing, made by this program, its texts escaped
+   * @param size of the canvas, its upper left corner at the origin
+   * @param drawing paints the same on every canvas, however often it is asked
    */
-  record Figure(String title, String description, String svg) {}
+  record Figure(
+      String id, String title, String description, Dimension size, Consumer<Graphics2D> drawing) {
+    /** Keeps its own copy. */
+    public Figure {
+      size = new Dimension(size);
+    }
+
+    /**
+     * How large it is.
+     *
+     * @return a copy
+     */
+    @Override
+    public Dimension size() {
+      return new Dimension(size);
+    }
+
+    /**
+     * What it says, the same in every run: a function has no words.
+     *
+     * @return its texts
+     */
+    @Override
+    public String toString() {
+      return "Figure[id=" + id + ", title=" + title + ", description=" + description + "]";
+    }
+  }
 }

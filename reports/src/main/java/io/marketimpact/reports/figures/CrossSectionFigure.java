@@ -92,8 +92,7 @@ public final class CrossSectionFigure {
     }
     CrossSectionFigure figure = new CrossSectionFigure(title, firms, line);
     String description = figure.description();
-    return Optional.of(
-        new Figure(title, description, Svg.draw(id, title, description, SIZE, figure::draw)));
+    return Optional.of(new Figure(id, title, description, SIZE, figure::draw));
   }
 
   private Ticks scale(Function<Firm, Double> middle, Function<Firm, Optional<Interval>> interval) {

@@ -77,11 +77,8 @@ public final class DailyFigure {
                 Axis.days(Ticks.within(first, last, 8)),
                 Axis.signed(values, "Abnormal return, %")),
             days);
-    String description = figure.description();
     return new Figure(
-        firm.title(),
-        description,
-        Svg.draw(firm.id(), firm.title(), description, size.dimension(), figure::draw));
+        firm.id(), firm.title(), figure.description(), size.dimension(), figure::draw);
   }
 
   private static boolean leavesOutZero(Point day) {

@@ -1,5 +1,6 @@
 package io.marketimpact.reports.figures;
 
+import io.marketimpact.exposure.Market;
 import io.marketimpact.exposure.SimulatedExposure;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.block.Block.Figure;
@@ -120,6 +121,15 @@ public final class ExposureFigures {
   }
 
   /**
+   * The market that is closed.
+   *
+   * @return the market
+   */
+  public Market market() {
+    return exposure.market();
+  }
+
+  /**
    * Which input drives each firm's value at stake.
    *
    * @return a figure per firm drawn whose value moves with its inputs
@@ -131,6 +141,7 @@ public final class ExposureFigures {
               "tornado-" + exposure.firms().indexOf(firm),
               name(firm),
               found(firm).sensitivity(),
+              market(),
               currency(firm))
           .ifPresent(figures::add);
     }

@@ -1,6 +1,5 @@
 package io.marketimpact.reports.figures;
 
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -71,8 +70,7 @@ final class LabelPlacer {
   }
 
   private Rectangle2D box(String name, double x, double y, double[] side) {
-    FontMetrics metrics = canvas.getFontMetrics();
-    double wide = metrics.stringWidth(name);
+    double wide = Labels.width(canvas, name);
     double left = side[0] > 0 ? x : side[0] < 0 ? x - wide : x - wide / 2;
     return new Rectangle2D.Double(left - 1, y - 8, wide + 2, 15);
   }

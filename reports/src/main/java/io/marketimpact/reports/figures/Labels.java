@@ -1,37 +1,44 @@
 package io.marketimpact.reports.figures;
 
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 
 /** Writes words into drawings so that they stay in the room they have. */
 final class Labels {
 
   private static final String ELLIPSIS = "\u2026";
 
+  /** No canvas' own: each would measure in its own way, and lay a drawing out in its own. */
+  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
   private Labels() {}
+
+  /** How wide a text is in the canvas' font, rounded. */
+  static double width(Graphics2D canvas, String text) {
+    return Math.rint(canvas.getFont().getStringBounds(text, EXACT).getWidth());
+  }
 
   /** Writes a text in the middle of a point. */
   static void centred(Graphics2D canvas, String text, double x, double y) {
-    canvas.drawString(
-        text, (float) (x - canvas.getFontMetrics().stringWidth(text) / 2.0), (float) y);
+    canvas.drawString(text, (float) (x - width(canvas, text) / 2.0), (float) y);
   }
 
   /** Writes a text that ends at a point. */
   static void endingAt(Graphics2D canvas, String text, double x, double y) {
-    canvas.drawString(text, (float) (x - canvas.getFontMetrics().stringWidth(text)), (float) y);
+    canvas.drawString(text, (float) (x - width(canvas, text)), (float) y);
   }
 
   /** Writes a text from a point on, cut with an ellipsis where it is wider than its room. */
   static void within(Graphics2D canvas, String text, double x, double y, double room) {
-    canvas.drawString(cut(canvas.getFontMetrics(), text, room), (float) x, (float) y);
+    canvas.drawString(cut(canvas, text, room), (float) x, (float) y);
   }
 
-  private static String cut(FontMetrics metrics, String text, double room) {
-    if (metrics.stringWidth(text) <= room) {
+  private static String cut(Graphics2D canvas, String text, double room) {
+    if (width(canvas, text) <= room) {
       return text;
     }
     int end = text.length();
-    while (end > 0 && metrics.stringWidth(text.substring(0, end) + ELLIPSIS) > room) {
+    while (end > 0 && width(canvas, text.substring(0, end) + ELLIPSIS) > room) {
       end = text.offsetByCodePoints(end, -1);
     }
     return text.substring(0, end).stripTrailing() + ELLIPSIS;

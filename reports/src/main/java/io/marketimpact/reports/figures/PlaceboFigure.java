@@ -70,8 +70,7 @@ public final class PlaceboFigure {
             + "; "
             + figure.words()
             + ".";
-    return new Figure(
-        title, description, Svg.draw(id, title, description, Size.LARGE.dimension(), figure::draw));
+    return new Figure(id, title, description, Size.LARGE.dimension(), figure::draw);
   }
 
   private String words() {

@@ -2,12 +2,10 @@ package io.marketimpact.reports.figures;
 
 import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import org.knowm.xchart.XYChart;
 
 /**
  * The frame of a chart: title, axes and grid in real text, around a plot that XChart draws. XChart
@@ -29,14 +27,12 @@ record PlotFrame(Dimension size, int top, String title, Axis x, Axis y) {
   private static final int RIGHT = 30;
   private static final int BOTTOM = 42;
 
-  /** Draws the frame, then the plot into it. The plot's axes take the frame's ranges. */
-  void draw(Graphics2D canvas, XYChart plot) {
+  /** Draws the frame, then the plot into it. */
+  void draw(Graphics2D canvas, Plot plot) {
     draw(canvas);
-    plot.getStyler().setXAxisMin(x.ticks().low()).setXAxisMax(x.ticks().high());
-    plot.getStyler().setYAxisMin(y.ticks().low()).setYAxisMax(y.ticks().high());
     AffineTransform before = canvas.getTransform();
     canvas.translate(LEFT, top);
-    plot.paint(canvas, width(), height());
+    plot.draw(canvas, this);
     canvas.setTransform(before);
   }
 
@@ -80,17 +76,16 @@ record PlotFrame(Dimension size, int top, String title, Axis x, Axis y) {
   void remark(Graphics2D canvas, String text) {
     canvas.setFont(Fonts.regular(12));
     canvas.setColor(Palette.INK);
-    double from = 12.0 + 2 + canvas.getFontMetrics().stringWidth(y.title());
+    double from = 12.0 + 2 + Labels.width(canvas, y.title());
     double room = size.width - 2 - from;
-    double begin = Math.max(from, size.width - 2.0 - canvas.getFontMetrics().stringWidth(text));
+    double begin = Math.max(from, size.width - 2.0 - Labels.width(canvas, text));
     Labels.within(canvas, text, begin, 34, room);
   }
 
   /** Writes beside a point, on paper, to the left where there is no room to the right. */
   void note(Graphics2D canvas, String text, double px, double baseline, Color colour) {
     canvas.setFont(Fonts.regular(12));
-    FontMetrics metrics = canvas.getFontMetrics();
-    double wide = metrics.stringWidth(text);
+    double wide = Labels.width(canvas, text);
     double begin = px + 8 + wide > size.width - 2 ? px - 8 - wide : px + 8;
     canvas.setColor(Palette.PAPER);
     canvas.fill(new Rectangle2D.Double(begin - 2, baseline - 11, wide + 4, 15));

@@ -54,14 +54,11 @@ public final class SpecificationFigure {
             + points.stream().filter(Point::significant).count()
             + " significant at 5 %.";
     return new Figure(
+        id,
         title,
         description,
-        Svg.draw(
-            id,
-            title,
-            description,
-            new Dimension(WIDTH, HEIGHT),
-            canvas -> new Drawing(canvas, points).draw()));
+        new Dimension(WIDTH, HEIGHT),
+        canvas -> new Drawing(canvas, points).draw());
   }
 
   private static final class Drawing {

@@ -125,10 +125,7 @@ public final class StakeFigure {
             + stake.currency()
             + "."
             + stake.price().map(this::beside).orElse("");
-    return new Figure(
-        stake.title(),
-        description,
-        Svg.draw(stake.id(), stake.title(), description, SIZE, this::draw));
+    return new Figure(stake.id(), stake.title(), description, SIZE, this::draw);
   }
 
   private String beside(Observed observed) {

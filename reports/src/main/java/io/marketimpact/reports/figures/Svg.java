@@ -1,12 +1,11 @@
 package io.marketimpact.reports.figures;
 
+import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.text.Visible;
 import java.awt.Dimension;
-import java.awt.Graphics2D;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -15,33 +14,36 @@ import org.apache.batik.svggen.SVGIDGenerator;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Draws on a canvas whose output is SVG with text as text. */
-final class Svg {
+/** Figures as SVG with text as text. */
+public final class Svg {
 
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
   private Svg() {}
 
   /**
-   * Draws.
+   * Draws a figure.
    *
-   * @param id begins every id inside, so that several drawings can stand in one page
+   * @param figure its id begins every id inside, so that several can stand in one page
+   * @return an element of a page, its texts escaped
    */
-  static String draw(
-      String id, String title, String description, Dimension size, Consumer<Graphics2D> drawing) {
+  public static String of(Figure figure) {
+    String id = figure.id();
+    Dimension size = figure.size();
     Document document = document();
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
     context.setComment(null);
     context.setIDGenerator(new PrefixedIds(id));
     SVGGraphics2D canvas = new SVGGraphics2D(context, false);
     canvas.setSVGCanvasSize(size);
-    drawing.accept(canvas);
+    figure.drawing().accept(canvas);
     Element root = canvas.getRoot();
     root.setAttributeNS(null, "viewBox", "0 0 " + size.width + " " + size.height);
     root.setAttributeNS(null, "role", "img");
     root.setAttributeNS(null, "aria-labelledby", id + "-title " + id + "-desc");
-    root.insertBefore(text(document, "desc", id + "-desc", description), root.getFirstChild());
-    root.insertBefore(text(document, "title", id + "-title", title), root.getFirstChild());
+    root.insertBefore(
+        text(document, "desc", id + "-desc", figure.description()), root.getFirstChild());
+    root.insertBefore(text(document, "title", id + "-title", figure.title()), root.getFirstChild());
     return write(canvas, root).replace("id=\"genericDefs\"", "id=\"" + id + "-defs0\"");
   }
 

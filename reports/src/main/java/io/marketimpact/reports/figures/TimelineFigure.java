@@ -81,8 +81,7 @@ public final class TimelineFigure {
     Dimension size = new Dimension(WIDTH, TOP + ROW * timed.size() + TimeAxis.HEIGHT);
     String title = "When the news came";
     String description = figure.description();
-    return Optional.of(
-        new Figure(title, description, Svg.draw(id, title, description, size, figure::draw)));
+    return Optional.of(new Figure(id, title, description, size, figure::draw));
   }
 
   private String description() {
@@ -119,7 +118,7 @@ public final class TimelineFigure {
     canvas.setColor(isDayZero ? Palette.INK : Palette.MUTED);
     String text = (isDayZero ? "day 0: session of " : "session of ") + session.date();
     canvas.drawString(text, (float) x, TOP - 15);
-    return x + canvas.getFontMetrics().stringWidth(text) + 16;
+    return x + Labels.width(canvas, text) + 16;
   }
 
   private void wave(Graphics2D canvas, Wave wave, double y) {
@@ -149,10 +148,10 @@ public final class TimelineFigure {
     canvas.setFont(Fonts.regular(11.5f));
     canvas.setColor(Palette.INK);
     double room = WIDTH - RIGHT - begin;
-    if (canvas.getFontMetrics().stringWidth(text) <= room) {
+    if (Labels.width(canvas, text) <= room) {
       canvas.drawString(text, (float) begin, (float) y);
     } else {
-      double from = Math.max(LEFT, WIDTH - RIGHT - canvas.getFontMetrics().stringWidth(text));
+      double from = Math.max(LEFT, WIDTH - RIGHT - Labels.width(canvas, text));
       Labels.within(canvas, text, from, y, WIDTH - RIGHT - from);
     }
   }

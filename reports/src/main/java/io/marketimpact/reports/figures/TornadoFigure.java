@@ -1,6 +1,7 @@
 package io.marketimpact.reports.figures;
 
 import io.marketimpact.exposure.LossInput;
+import io.marketimpact.exposure.Market;
 import io.marketimpact.exposure.Sensitivity;
 import io.marketimpact.exposure.Sensitivity.Swing;
 import io.marketimpact.reports.block.Block.Figure;
@@ -32,11 +33,13 @@ public final class TornadoFigure {
   private final String title;
   private final Sensitivity sensitivity;
   private final List<Swing> swings;
+  private final Market market;
   private final Amounts amounts;
   private final RowFrame frame;
 
   private TornadoFigure(
-      String title, Sensitivity sensitivity, List<Swing> swings, String currency) {
+      String title, Sensitivity sensitivity, List<Swing> swings, Market market, String currency) {
+    this.market = market;
     this.title = title;
     this.sensitivity = sensitivity;
     this.swings = swings;
@@ -62,22 +65,23 @@ public final class TornadoFigure {
    * @param id of the drawing, unique in its page
    * @param title whose value
    * @param sensitivity of the value at stake
+   * @param market that is closed
    * @param currency of the value
    * @return the figure, empty where no input moves the value
    */
   public static Optional<Figure> of(
-      String id, String title, Sensitivity sensitivity, String currency) {
+      String id, String title, Sensitivity sensitivity, Market market, String currency) {
     List<Swing> swings =
         sensitivity.tornado().stream().filter(swing -> swing.width() > 0).limit(MOST).toList();
     if (swings.isEmpty()) {
       return Optional.empty();
     }
-    TornadoFigure figure = new TornadoFigure(title, sensitivity, swings, currency);
+    TornadoFigure figure = new TornadoFigure(title, sensitivity, swings, market, currency);
     String description =
         swings.stream()
             .map(
                 swing ->
-                    words(swing.input())
+                    words(swing.input(), market)
                         + ": "
                         + Amount.millions(swing.atLow())
                         + " to "
@@ -93,21 +97,21 @@ public final class TornadoFigure {
                         + " of ",
                     "."));
     Dimension size = new Dimension(WIDTH, TOP + ROW * MOST + RowFrame.AXIS);
-    return Optional.of(
-        new Figure(title, description, Svg.draw(id, title, description, size, figure::draw)));
+    return Optional.of(new Figure(id, title, description, size, figure::draw));
   }
 
   /**
    * An input in a few words.
    *
    * @param input the input
+   * @param market that is closed
    * @return its name for people
    */
-  public static String words(LossInput input) {
+  public static String words(LossInput input, Market market) {
     return switch (input) {
-      case CHINA_SHARE -> "share sold in China";
-      case SCOPED_INTENSITY -> "covered products, China";
-      case OTHER_INTENSITY -> "other products, China";
+      case SHARE_IN_MARKET -> "share sold in " + market.name();
+      case SCOPED_INTENSITY -> "covered products, " + market.name();
+      case OTHER_INTENSITY -> "other products, " + market.name();
       case BREADTH -> "customers covered";
       case ENFORCEMENT -> "enforcement";
       case SEVERITY -> "spending lost";
@@ -126,7 +130,7 @@ public final class TornadoFigure {
     frame.draw(canvas);
     for (int i = 0; i < swings.size(); i++) {
       double y = TOP + ROW * (i + 0.5);
-      frame.name(canvas, words(swings.get(i).input()), y);
+      frame.name(canvas, words(swings.get(i).input(), market), y);
       bar(canvas, swings.get(i).atHigh(), y, Palette.LINE);
       bar(canvas, swings.get(i).atLow(), y, Palette.PAPER);
     }

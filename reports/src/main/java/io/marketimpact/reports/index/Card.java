@@ -164,7 +164,7 @@ public record Card(
 
   private static String model(String id) {
     return Models.all().stream().anyMatch(model -> model.id().equals(id))
-        ? Models.of(id).name().toLowerCase(Locale.ROOT)
+        ? Models.of(id).method().name().toLowerCase(Locale.ROOT)
         : id;
   }
 

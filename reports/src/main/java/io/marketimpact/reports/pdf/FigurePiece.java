@@ -57,11 +57,10 @@ final class FigurePiece {
   }
 
   private PdfPCell drawing(Figure figure, float room) {
-    SvgPainter painter = new SvgPainter(figure.svg(), cells.face());
-    PdfTemplate template = canvas.createTemplate(painter.width(), painter.height());
-    painter.paint(template);
+    PdfTemplate template = canvas.createTemplate(figure.size().width, figure.size().height);
+    FigureCanvas.paint(template, figure, cells.face());
     Image image = Image.getInstance(template);
-    image.scalePercent(100 * room / painter.width());
+    image.scalePercent(100 * room / figure.size().width);
     PdfPCell cell = Cells.empty();
     cell.setImage(image);
     cells.tags().figure(cell, figure.title() + ". " + figure.description());

@@ -1,6 +1,5 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.base.Outcome;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.text.Format;
@@ -17,25 +16,26 @@ final class AtStake {
   static String sentence(StudyResult result, FirmStudy firm) {
     return result
         .exposure()
-        .flatMap(found -> found.of(firm.event().security()))
-        .map(AtStake::sentence)
+        .flatMap(
+            found ->
+                found
+                    .of(firm.event().security())
+                    .map(known -> sentence(known, found.market().name())))
         .map(text -> " " + text)
         .orElse("");
   }
 
-  private static String sentence(FirmExposure firm) {
-    Outcome<PriceView> price = firm.price();
-    return price
-        .result()
-        .map(AtStake::sentence)
-        .orElseGet(
-            () ->
+  private static String sentence(FirmExposure firm, String market) {
+    return firm.price()
+        .match(
+            AtStake::sentence,
+            why ->
                 isDisclosed(firm)
-                    ? "Its exposure could not be held against the price: "
-                        + price.exclusion().map(why -> why.detail()).orElse("")
-                        + "."
-                    : "What it sells in China is not disclosed, so that nothing can be said of its"
-                        + " revenue at stake.");
+                    ? "Its exposure could not be held against the price: " + why.detail() + "."
+                    : "What it sells in "
+                        + market
+                        + " is not disclosed, so that nothing can be said of its revenue at"
+                        + " stake.");
   }
 
   static boolean isDisclosed(FirmExposure firm) {

@@ -148,7 +148,9 @@ final class CrossSectionSection {
             .collect(Collectors.joining(", "));
     if (!left.isEmpty()) {
       remarks.add(
-          "Left out, as what they sell in China is not disclosed (which is not zero): "
+          "Left out, as what they sell in "
+              + exposure.market().name()
+              + " is not disclosed (which is not zero): "
               + left
               + ".");
     }

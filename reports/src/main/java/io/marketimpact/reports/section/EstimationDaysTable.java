@@ -40,7 +40,7 @@ final class EstimationDaysTable {
         rows.add(
             row(
                 result.nameOf(firm),
-                Models.of("garch").name(),
+                Models.of("garch").method().name(),
                 firm,
                 "garch",
                 result.plan(),

@@ -143,7 +143,7 @@ final class ExposureCharts {
               new Row(
                   List.of(
                       figures.name(firm),
-                      TornadoFigure.words(swing.input()),
+                      TornadoFigure.words(swing.input(), figures.market()),
                       ExposureFigures.currency(firm),
                       Amount.millions(swing.atLow()),
                       Amount.millions(found.sensitivity().central()),

@@ -54,7 +54,10 @@ final class ExposureSection {
           firm.study()
               .exposed()
               .result()
-              .map(found -> new ExposureTable(firm, found).block(AtStake.name(result, firm)))
+              .map(
+                  found ->
+                      new ExposureTable(exposure.market(), firm, found)
+                          .block(AtStake.name(result, firm)))
               .orElseGet(() -> notDisclosed(firm)));
     }
     scenarios().ifPresent(blocks::add);
@@ -86,8 +89,8 @@ final class ExposureSection {
           .append(" ")
           .append(PriceReading.CANNOT_SPEAK.words())
           .append(
-              ": by the best guess, losing all of it for good would move the price by less than half"
-                  + " of what the test can see.");
+              ": by the best guess, losing all of it for good would move the price by less than"
+                  + " half of what the test can see.");
       open(silent).ifPresent(text::append);
     }
     speaking.forEach(
@@ -101,7 +104,9 @@ final class ExposureSection {
       text.append(" ")
           .append(names(unknown))
           .append(unknown.size() == 1 ? " does" : " do")
-          .append(" not disclose what it sells in China: its exposure is unknown, not zero.");
+          .append(" not disclose what it sells in ")
+          .append(exposure.market().name())
+          .append(": its exposure is unknown, not zero.");
     }
     return text.isEmpty() ? "No exposure could be held against a price." : text.toString().strip();
   }
@@ -116,8 +121,8 @@ final class ExposureSection {
             (open.size() == silent.size()
                     ? " Their disclosures do"
                     : " What is disclosed of " + names(open) + " does")
-                + " not settle it: at the upper end of what they leave open, the test could have seen"
-                + " the loss.");
+                + " not settle it: at the upper end of what they leave open, the test could have"
+                + " seen the loss.");
   }
 
   private String names(List<FirmExposure> firms) {
@@ -125,19 +130,20 @@ final class ExposureSection {
   }
 
   private String introduction() {
-    return "What a firm discloses bounds its revenue in China; inside the bounds a belief is formed"
-        + " by dividing its region among countries, the less concentrated the less is disclosed."
-        + " The bounds are certain, the percentiles are a belief, and how much of the revenue is"
-        + " lost and what that is worth are assumptions of the analyst. Only what was public when"
-        + " the news came is used.";
+    return "What a firm discloses bounds its revenue in "
+        + exposure.market().name()
+        + "; inside the bounds a belief is formed by dividing its region among countries, the less"
+        + " concentrated the less is disclosed. The bounds are certain, the percentiles are a"
+        + " belief, and how much of the revenue is lost and what that is worth are assumptions of"
+        + " the analyst. Only what was public when the news came is used.";
   }
 
   private static Block notDisclosed(FirmExposure firm) {
     return new Block.Paragraph(
         "Not disclosed: "
             + firm.study().exposed().exclusion().map(why -> why.detail()).orElse("")
-            + ". Exposed revenue, expected loss, value at stake and everything the price could imply"
-            + " of them are not disclosed, which is not zero.");
+            + ". Exposed revenue, expected loss, value at stake and everything the price could"
+            + " imply of them are not disclosed, which is not zero.");
   }
 
   private Optional<Block> scenarios() {
@@ -237,14 +243,15 @@ final class ExposureSection {
                 remarks.add(
                     found.scope().security()
                         + " is measured by "
-                        + found.scope().productLine()
+                        + found.scope().products()
                         + " alone: "
                         + found.scope().reason()
                         + "."));
     remarks.add(
-        "What would change this: a line for China, or for the products in question, in a firm's"
-            + " next report; its own statement; the multiples of a firm; other assumptions than the"
-            + " four scenarios.");
+        "What would change this: a line for "
+            + exposure.market().name()
+            + ", or for the products in question, in a firm's next report; its own statement; the"
+            + " multiples of a firm; other assumptions than those of the scenarios.");
     return remarks;
   }
 }

@@ -2,9 +2,10 @@ package io.marketimpact.reports.section;
 
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
-import io.marketimpact.exposure.ChinaShare;
 import io.marketimpact.exposure.ExposedRevenue;
+import io.marketimpact.exposure.Market;
 import io.marketimpact.exposure.ObservedMove;
+import io.marketimpact.exposure.RevenueShare;
 import io.marketimpact.exposure.Sensitivity;
 import io.marketimpact.exposure.SimulatedExposure;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
@@ -30,11 +31,13 @@ final class ExposureTable {
 
   private static final String NOTHING = "\u2013";
 
+  private final Market market;
   private final FirmExposure firm;
   private final ExposedRevenue exposed;
   private final List<Row> rows = new ArrayList<>();
 
-  ExposureTable(FirmExposure firm, ExposedRevenue exposed) {
+  ExposureTable(Market market, FirmExposure firm, ExposedRevenue exposed) {
+    this.market = market;
     this.firm = firm;
     this.exposed = exposed;
   }
@@ -68,17 +71,19 @@ final class ExposureTable {
         rows,
         "Bounds: of what is disclosed; for the market's move its 95\u202F% interval. m: million,"
             + " bn: billion. Detectability: loss of all exposed revenue over the detectable move;"
-            + " below one half the price test cannot speak. Class A: China's share is reported;"
-            + " class E: it is little more than a guess. The rank is out of 80, and 80 is"
-            + " reported.");
+            + " below one half the price test cannot speak. Class A: "
+            + market.name()
+            + "'s share is reported; class E: it is little more than a guess. The rank is out of"
+            + " 80, and 80 is reported.");
   }
 
   private void share() {
-    ChinaShare company = exposed.company();
+    RevenueShare company = exposed.company();
     row("Disclosed", company.quoted());
     var at = company.posterior().quantiles();
     row(
-        "China's share of all revenue, class "
+        market.name()
+            + "'s share of all revenue, class "
             + company.certainty().grade()
             + " (rank "
             + company.certainty().rank()
@@ -88,14 +93,16 @@ final class ExposureTable {
         Format.size(company.bounds().low()) + " to " + Format.size(company.bounds().high()));
     for (Map.Entry<SplitRule, Outcome<Double>> split : company.splits().entrySet()) {
       row(
-          "China's share if its region is divided by " + split.getKey().id().replace("gdp", "GDP"),
+          market.name()
+              + "'s share if its region is divided by "
+              + split.getKey().id().replace("gdp", "GDP"),
           split.getValue().result().map(Format::size).orElse(NOTHING),
           split.getValue().exclusion().map(why -> why.detail()).orElse(""),
           "");
     }
     if (exposed.isPart()) {
       row(
-          "Whole company in China: not the exposure",
+          "Whole company in " + market.name() + ": not the exposure",
           Amount.millions(exposed.naive()),
           Format.size(exposed.naive() / exposed.total()) + " of revenue",
           "");
@@ -153,7 +160,9 @@ final class ExposureTable {
   private void driver(Sensitivity sensitivity) {
     Sensitivity.Swing widest = sensitivity.tornado().get(0);
     row(
-        "Widest swing: " + TornadoFigure.words(widest.input()) + ", 10th to 90th percentile",
+        "Widest swing: "
+            + TornadoFigure.words(widest.input(), market)
+            + ", 10th to 90th percentile",
         "",
         Amount.millions(
             Math.min(widest.atLow(), widest.atHigh()), Math.max(widest.atLow(), widest.atHigh())),

@@ -43,16 +43,17 @@ final class ImpliedSection {
             new Column("More than all", Kind.NUMBER),
             new Column("No loss", Kind.NUMBER),
             new Column("Revenue a year", Kind.NUMBER),
-            new Column("Probability of a ban", Kind.NUMBER),
+            new Column(
+                "Probability of " + exposure.assumptions().restriction().name(), Kind.NUMBER),
             new Column("If the mildest scenario is certain", Kind.NUMBER)),
         exposure.firms().stream().map(firm -> row(result, firm)).toList(),
         "Share lost: of the exposed revenue, for good; above 100\u202F% the move is larger than"
-            + " losing all of it, so that contagion, other news or noise is in it. More than all and"
-            + " no loss: probabilities of the two, the abnormal return drawn from its error."
+            + " losing all of it, so that contagion, other news or noise is in it. More than all"
+            + " and no loss: probabilities of the two, the abnormal return drawn from its error."
             + " Revenue: whose loss for good would be worth the move. Probability: of losing"
             + " everything exposed rather than nothing, or rather than what the mildest scenario"
-            + " takes, cut to 0 and 1; anything: from 0 to 1. A move that cannot be told from ordinary days implies none of"
-            + " these: the width says so.");
+            + " takes, cut to 0 and 1; anything: from 0 to 1. A move that cannot be told from"
+            + " ordinary days implies none of these: the width says so.");
   }
 
   private static Row row(StudyResult result, FirmExposure firm) {

@@ -1,7 +1,6 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.inference.catalog.TestStatistics;
-import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Column;
@@ -51,7 +50,7 @@ final class MethodSection {
         List.of(new Column("Model", Kind.TEXT), new Column("Assumes", Kind.TEXT)),
         plan.models().stream()
             .map(Models::of)
-            .map((ExpectedReturnModel model) -> List.of(model.name(), model.assumption()))
+            .map(model -> List.of(model.method().name(), model.method().assumption()))
             .map(cells -> new Row(cells, Tone.PLAIN))
             .toList(),
         "");
@@ -62,7 +61,9 @@ final class MethodSection {
         "Tests and where they come from",
         List.of(new Column("Test", Kind.TEXT), new Column("Source", Kind.TEXT)),
         TestStatistics.all().stream()
-            .map(test -> new Row(List.of(test.name(), test.citation()), Tone.PLAIN))
+            .map(
+                test ->
+                    new Row(List.of(test.method().name(), test.method().citation()), Tone.PLAIN))
             .toList(),
         "Romano and Wolf 2005 for the p-values over all firms.");
   }

@@ -108,7 +108,14 @@ final class ReturnsSection {
         "Every model, " + Format.window(plan.headlineWindow()),
         new Column("Model", Kind.TEXT),
         plan.models().stream()
-            .map(model -> row(plan, group, model, plan.headlineWindow(), Models.of(model).name()))
+            .map(
+                model ->
+                    row(
+                        plan,
+                        group,
+                        model,
+                        plan.headlineWindow(),
+                        Models.of(model).method().name()))
             .toList());
   }
 

@@ -87,6 +87,6 @@ final class Scope {
 
   /** The headline's model by its name in the field. */
   static String model(StudyResult result) {
-    return Models.of(result.plan().headlineModel()).name().toLowerCase(Locale.ROOT);
+    return Models.of(result.plan().headlineModel()).method().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,8 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.inference.TrustLevel;
+import io.marketimpact.inference.catalog.TestStatistics;
+import io.marketimpact.inference.group.TestId;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
@@ -42,7 +44,7 @@ final class TestsSection {
 
   private static Block table(StudyResult result, GroupResult group, GroupWindow window) {
     return TableBlocks.of(StudyTables.tests(window))
-        .mapped("Test", "test", TestNames::of)
+        .mapped("Test", "test", id -> TestStatistics.of(new TestId(id)).method().name())
         .number("Statistic", "statistic", TestsSection::statistic)
         .text("Law", "distribution")
         .number("df", "df", value -> Long.toString(Math.round(value)))

@@ -44,7 +44,7 @@ public final class SpecificationTable {
     Specification choice = point.specification();
     return new Row(
         List.of(
-            Models.of(choice.model()).name(),
+            Models.of(choice.model()).method().name(),
             Words.of(choice.key().returns()),
             choice.key().benchmark().symbol(),
             choice.key().estimation().replace(":", " to ").replace('-', '\u2212'),

@@ -3,6 +3,7 @@ package io.marketimpact.reports.tables;
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.PlaceboInTime;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.FirmStudy;
@@ -80,7 +81,7 @@ public final class StudyTables {
    */
   public static Table tests(GroupWindow window) {
     return new TableOf<>("tests", window.tests())
-        .text("test", GroupTest::test)
+        .text("test", test -> test.test().value())
         .numberIfAny("statistic", test -> judged(test).map(found -> found.result().statistic()))
         .text(
             "distribution", test -> judged(test).map(found -> found.result().law().id()).orElse(""))
@@ -102,7 +103,7 @@ public final class StudyTables {
         .table();
   }
 
-  private static Optional<GroupTest.Judged> judged(GroupTest test) {
+  private static Optional<Assessment> judged(GroupTest test) {
     return test.outcome().result();
   }
 

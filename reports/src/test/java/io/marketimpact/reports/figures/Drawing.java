@@ -49,7 +49,7 @@ final class Drawing {
       return new Drawing(
           DocumentBuilderFactory.newDefaultInstance()
               .newDocumentBuilder()
-              .parse(new InputSource(new StringReader(figure.svg())))
+              .parse(new InputSource(new StringReader(Svg.of(figure))))
               .getDocumentElement());
     } catch (ParserConfigurationException | SAXException | IOException broken) {
       throw new AssertionError("a drawing must be well formed: " + figure.title(), broken);

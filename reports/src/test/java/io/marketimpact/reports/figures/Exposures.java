@@ -2,6 +2,7 @@ package io.marketimpact.reports.figures;
 
 import io.marketimpact.base.Interval;
 import io.marketimpact.exposure.LossInput;
+import io.marketimpact.exposure.Market;
 import io.marketimpact.exposure.Sensitivity;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.CrossSectionFigure.Firm;
@@ -14,6 +15,7 @@ import io.marketimpact.stat.SampleDensity;
 import io.marketimpact.stat.SampleSummary;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -21,6 +23,14 @@ import java.util.stream.IntStream;
 
 /** Made-up exposures to be drawn. */
 final class Exposures {
+
+  static final Market MARKET =
+      new Market(
+          "utopia",
+          "Utopia",
+          List.of("UTO"),
+          new Market.Areas(List.of(), List.of()),
+          Collections.emptySortedMap());
 
   private Exposures() {}
 
@@ -35,7 +45,7 @@ final class Exposures {
   }
 
   static Figure tornado(String title) {
-    return TornadoFigure.of("tornado", title, sensitivity(), "USD").orElseThrow();
+    return TornadoFigure.of("tornado", title, sensitivity(), MARKET, "USD").orElseThrow();
   }
 
   static Stake stake(String title, double size, Optional<Observed> price) {

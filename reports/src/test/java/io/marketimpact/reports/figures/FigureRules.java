@@ -92,7 +92,7 @@ class FigureRules {
     Drawing drawing = Drawing.of(figure);
     assertThat(drawing.root().getAttribute("role")).isEqualTo("img");
     String id = drawing.root().getAttribute("aria-labelledby").split("-title", 2)[0];
-    assertThat(figure.svg())
+    assertThat(Svg.of(figure))
         .contains("<title id=\"" + id + "-title\"", "<desc id=\"" + id + "-desc\"")
         .doesNotContain("<script")
         .doesNotContain("\u202E")
@@ -180,9 +180,10 @@ class FigureRules {
 
   @Test
   void theSameStudyDrawsTheSameBytes() {
-    assertThat(figures(SampleStudy.of("plain", 14)).map(Figure::svg).toList())
-        .isEqualTo(figures(SampleStudy.of("plain", 14)).map(Figure::svg).toList());
-    assertThat(Exposures.all("A firm")).isEqualTo(Exposures.all("A firm"));
+    assertThat(figures(SampleStudy.of("plain", 14)).map(Svg::of).toList())
+        .isEqualTo(figures(SampleStudy.of("plain", 14)).map(Svg::of).toList());
+    assertThat(Exposures.all("A firm").stream().map(Svg::of).toList())
+        .isEqualTo(Exposures.all("A firm").stream().map(Svg::of).toList());
   }
 
   @Test

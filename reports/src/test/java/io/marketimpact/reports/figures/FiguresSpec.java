@@ -21,7 +21,7 @@ class FiguresSpec {
 
   private static List<String> texts(Figure figure) {
     return Pattern.compile("<text[^>]*>([^<]*)</text")
-        .matcher(figure.svg().replaceAll("\\s+>", ">"))
+        .matcher(Svg.of(figure).replaceAll("\\s+>", ">"))
         .results()
         .map(text -> text.group(1))
         .toList();
@@ -44,10 +44,11 @@ class FiguresSpec {
   void aStudyDrawsTheSameBytesTwiceInRealTextWithoutDatesOfItsMaking() {
     StudyResult study = SampleStudy.of("Firm & Co", 4);
     Figure figure = StudyFigures.effects("effects", study).orElseThrow();
-    assertThat(StudyFigures.effects("effects", SampleStudy.of("Firm & Co", 4)).orElseThrow())
-        .isEqualTo(figure);
+    assertThat(
+            Svg.of(StudyFigures.effects("effects", SampleStudy.of("Firm & Co", 4)).orElseThrow()))
+        .isEqualTo(Svg.of(figure));
     assertThat(texts(figure)).contains("Firm &amp; Co", "raw return", "Return, %");
-    assertThat(figure.svg()).doesNotContain("<!--").contains("Liberation Sans");
+    assertThat(Svg.of(figure)).doesNotContain("<!--").contains("Liberation Sans");
     assertThat(figure.description()).startsWith("Firm & Co: raw ").contains(" F2: raw ");
   }
 

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
-import io.marketimpact.exposure.ChinaShare.Origin;
+import io.marketimpact.exposure.RevenueShare.Origin;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.stat.TabulatedQuantile;
 import io.marketimpact.support.Serialised;
@@ -30,12 +30,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** From a region to China: bounds, splits, certainty, posterior; and what stays unknown. */
-class ChinaSharesSpec {
+/** From a region to a market: bounds, splits, certainty, posterior; and what stays unknown. */
+class MarketDisclosuresSpec {
 
   @Test
   void aReportedShareIsKnownToItsLastDigit() {
-    ChinaShare share = of(List.of(line("AAA", 2024, ALL_PRODUCTS, "China", 175, 1000)));
+    RevenueShare share = of(List.of(line("AAA", 2024, ALL_PRODUCTS, "Utopia", 175, 1000)));
 
     assertThat(share.origin()).isEqualTo(Origin.REPORTED);
     assertThat(share.bounds().low()).isCloseTo(0.17495, highPrecision(0.175));
@@ -49,7 +49,7 @@ class ChinaSharesSpec {
 
   @Test
   void aRegionGivesBoundsAndSplitsAndTheSplitsAddUpByTheirWeights() {
-    ChinaShare share = of(threeRegions("AAA", 2024));
+    RevenueShare share = of(threeRegions("AAA", 2024));
 
     assertThat(share.origin()).isEqualTo(Origin.REGION);
     assertThat(share.bounds().low()).isZero();
@@ -70,12 +70,12 @@ class ChinaSharesSpec {
 
   @Test
   void aStatementOfNoSalesIsABoundWithItsSourceOnceItIsKnown() {
-    ChinaShares known = shares(threeRegions("AAA", 2024), noSales("AAA"));
-    ChinaShare share = known.of(FIRM, ASOF).result().orElseThrow();
+    MarketDisclosures known = shares(threeRegions("AAA", 2024), noSales("AAA"));
+    RevenueShare share = known.of(FIRM, ASOF).result().orElseThrow();
 
     assertThat(share.origin()).isEqualTo(Origin.STATEMENT);
     assertThat(share.bounds().high()).isEqualTo(0.005);
-    assertThat(share.quoted()).isEqualTo("no sales in China (press)");
+    assertThat(share.quoted()).isEqualTo("no sales in Utopia (press)");
     assertThat(
             known.of(FIRM, Instant.parse("2026-01-14T11:30:00Z")).result().orElseThrow().origin())
         .isEqualTo(Origin.REGION);
@@ -83,7 +83,7 @@ class ChinaSharesSpec {
 
   @Test
   void whatIsNotDisclosedStaysNotDisclosed() {
-    ChinaShares known =
+    MarketDisclosures known =
         shares(
             List.of(
                 line(
@@ -98,13 +98,13 @@ class ChinaSharesSpec {
 
     assertThat(why.reason()).isEqualTo(ExclusionReason.NOT_DISCLOSED);
     assertThat(why.detail())
-        .isEqualTo("AAA discloses no revenue for China or a region that holds it, as of " + ASOF);
+        .isEqualTo("AAA discloses no revenue for Utopia or a region that holds it, as of " + ASOF);
     assertThat(known.of(new SecurityId("BBB"), ASOF).result()).isEmpty();
   }
 
   @Test
   void everyYearWithoutAReportCostsRank() {
-    ChinaShare old = of(List.of(line("AAA", 2022, ALL_PRODUCTS, "China", 175, 1000)));
+    RevenueShare old = of(List.of(line("AAA", 2022, ALL_PRODUCTS, "Utopia", 175, 1000)));
     // FY2023 and FY2024 were due by the end of April after them.
     assertThat(old.certainty()).isEqualTo(new Certainty(80 - 10 - 20));
   }
@@ -157,26 +157,28 @@ class ChinaSharesSpec {
   }
 
   @Test
-  void boundsInTheWrongOrderAndSplitsWithoutChinaAreRefused() {
+  void boundsInTheWrongOrderAndSplitsWithoutTheMarketAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ShareBounds(0.2, 0.1, 0.3, "test"))
         .withMessageContaining("0 <= low <= customary <= high <= 1");
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new SplitWeights(List.of(new SplitWeight(SplitRule.GDP, "JPN", 4, 1, "a"))))
-        .withMessageContaining("the gdp split must name CHN");
+            () ->
+                new SplitWeights(List.of(new SplitWeight(SplitRule.GDP, "", "JPN", 4, 1, "a")))
+                    .requireOf(Disclosures.market()))
+        .withMessageContaining("the gdp split must name UTO");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
                 new SplitWeights(
                     List.of(
-                        new SplitWeight(SplitRule.GDP, "CHN", 4, 1, "a"),
-                        new SplitWeight(SplitRule.GDP, "CHN", 4, 1, "a"))))
+                        new SplitWeight(SplitRule.GDP, "", "UTO", 4, 1, "a"),
+                        new SplitWeight(SplitRule.GDP, "", "UTO", 4, 1, "a"))))
         .withMessageContaining("each country once");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new SplitWeight(SplitRule.GDP, "CHN", 4, 1.5, "a"))
+        .isThrownBy(() -> new SplitWeight(SplitRule.GDP, "", "UTO", 4, 1.5, "a"))
         .withMessageContaining("accessibility");
-    assertThat(new SplitWeights(List.of()).weightedPart().result()).isEmpty();
+    assertThat(new SplitWeights(List.of()).weightedPart(Disclosures.market()).result()).isEmpty();
   }
 
   @Test
@@ -185,7 +187,7 @@ class ChinaSharesSpec {
         ExposureCharacteristics.of(
             shares(
                 List.of(
-                    line("AAA", 2024, ALL_PRODUCTS, "China", 175, 1000),
+                    line("AAA", 2024, ALL_PRODUCTS, "Utopia", 175, 1000),
                     line("BBB", 2024, ALL_PRODUCTS, "APAC", 100, 1000)),
                 noSales("CCC")),
             List.of(
@@ -207,7 +209,7 @@ class ChinaSharesSpec {
     assertThat(Serialised.travelled(found)).isEqualTo(found);
   }
 
-  private static ChinaShare of(List<RevenueDisclosure> lines) {
+  private static RevenueShare of(List<RevenueDisclosure> lines) {
     return shares(lines).of(FIRM, ASOF).result().orElseThrow();
   }
 }

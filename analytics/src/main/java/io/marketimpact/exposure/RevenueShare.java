@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * China's share of a company's revenue: reported, bounded by a statement, or estimated from a
+ * A market's share of a company's revenue: reported, bounded by a statement, or estimated from a
  * region. Never without its bounds.
  *
  * @param origin how it is known
@@ -18,7 +18,7 @@ import java.util.Map;
  * @param basis by what the company assigns sales
  * @param quoted the disclosed line or statement in words
  */
-public record ChinaShare(
+public record RevenueShare(
     Origin origin,
     ShareBounds bounds,
     Map<SplitRule, Outcome<Double>> splits,
@@ -30,16 +30,16 @@ public record ChinaShare(
 
   /** How a share is known. */
   public enum Origin {
-    /** The company reports China. */
+    /** The company reports the market. */
     REPORTED,
     /** The company said it sells nothing there. */
     STATEMENT,
-    /** The company reports a region that holds China. */
+    /** The company reports a region that holds the market. */
     REGION
   }
 
   /** Keeps its own copy. */
-  public ChinaShare {
+  public RevenueShare {
     EnumMap<SplitRule, Outcome<Double>> copy = new EnumMap<>(SplitRule.class);
     copy.putAll(splits);
     splits = Collections.unmodifiableMap(copy);

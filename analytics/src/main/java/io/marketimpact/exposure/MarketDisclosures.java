@@ -2,30 +2,37 @@ package io.marketimpact.exposure;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
-import io.marketimpact.exposure.ChinaShare.Origin;
 import io.marketimpact.exposure.CompanyStatement.SalesClaim;
+import io.marketimpact.exposure.RevenueShare.Origin;
 import io.marketimpact.market.SecurityId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Finds China's share of a company's revenue from what could be known at an instant. A statement of
- * no sales comes first, then a reported figure, then a region; else the share is not disclosed.
+ * Finds a market's share of a company's revenue from what could be known at an instant. A statement
+ * of no sales comes first, then a reported figure, then a region; else the share is not disclosed.
  *
+ * @param market the market
  * @param disclosures of any companies
  * @param statements of any companies
  * @param weights by which a region is divided
  */
-public record ChinaShares(
-    List<RevenueDisclosure> disclosures, List<CompanyStatement> statements, SplitWeights weights) {
+public record MarketDisclosures(
+    Market market,
+    List<RevenueDisclosure> disclosures,
+    List<CompanyStatement> statements,
+    SplitWeights weights) {
 
-  /** Room for resale by others where a company says it does not sell in China itself. */
+  /** Room for resale by others where a company says it does not sell there itself. */
   public static final double INDIRECT_RESALE = 0.005;
 
   /** Months after which an annual report is overdue everywhere. */
@@ -35,11 +42,12 @@ public record ChinaShares(
    * Keeps its own copies.
    *
    * @throws IllegalArgumentException if what is filed of a fiscal year's products contradicts what
-   *     is filed of its areas
+   *     is filed of its areas, or a split lacks the market
    */
-  public ChinaShares {
+  public MarketDisclosures {
     disclosures = List.copyOf(disclosures);
     statements = List.copyOf(statements);
+    weights.requireOf(market);
     disclosures.stream()
         .collect(
             Collectors.groupingBy(
@@ -49,13 +57,13 @@ public record ChinaShares(
   }
 
   /**
-   * China's share of a company's revenue.
+   * The market's share of a company's revenue.
    *
    * @param security the company's share
    * @param asOf what was not public by then for certain is not used
    * @return the share, or that the company does not disclose it
    */
-  public Outcome<ChinaShare> of(SecurityId security, Instant asOf) {
+  public Outcome<RevenueShare> of(SecurityId security, Instant asOf) {
     Optional<CompanyStatement> denial =
         statements.stream()
             .filter(said -> said.security().equals(security))
@@ -65,25 +73,29 @@ public record ChinaShares(
       return Outcome.of(denied(denial.get()));
     }
     for (RevenueYear year : RevenueYear.known(disclosures, security, asOf)) {
-      for (RevenueDisclosure line : year.companyWide(ChinaCover.CHINA)) {
+      for (RevenueDisclosure line : year.companyWide(market, AreaRelation.INSIDE)) {
         return Outcome.of(reported(line, asOf));
       }
-      List<RevenueDisclosure> regions = year.companyWide(ChinaCover.MAY_HOLD_CHINA);
+      List<RevenueDisclosure> regions = year.companyWide(market, AreaRelation.MAY_HOLD);
       if (!regions.isEmpty()) {
         return fromRegions(regions, asOf);
       }
     }
     return Outcome.excluded(
         ExclusionReason.NOT_DISCLOSED,
-        security + " discloses no revenue for China or a region that holds it, as of " + asOf);
+        security
+            + " discloses no revenue for "
+            + market.name()
+            + " or a region that holds it, as of "
+            + asOf);
   }
 
-  private static ChinaShare denied(CompanyStatement said) {
+  private static RevenueShare denied(CompanyStatement said) {
     ShareBounds bounds =
         new ShareBounds(
             0, INDIRECT_RESALE, INDIRECT_RESALE, "the company says: " + said.statement());
     Certainty certainty = Certainty.of(0, 0, SalesBasis.NOT_STATED);
-    return new ChinaShare(
+    return new RevenueShare(
         Origin.STATEMENT,
         bounds,
         Map.of(),
@@ -93,7 +105,7 @@ public record ChinaShares(
         said.statement() + " (" + said.source().filing() + ")");
   }
 
-  private static ChinaShare reported(RevenueDisclosure line, Instant asOf) {
+  private static RevenueShare reported(RevenueDisclosure line, Instant asOf) {
     double share = RevenueYear.share(line).result().orElseThrow();
     double reach =
         line.revenue().result().isPresent() && line.totalRevenue().result().isPresent()
@@ -103,7 +115,7 @@ public record ChinaShares(
     ShareBounds bounds =
         new ShareBounds(Math.max(0, share - reach), high, high, "reported, to its last digit");
     Certainty certainty = Certainty.of(0, missingYears(line, asOf), line.basis());
-    return new ChinaShare(
+    return new RevenueShare(
         Origin.REPORTED,
         bounds,
         Map.of(),
@@ -113,13 +125,8 @@ public record ChinaShares(
         line.quoted());
   }
 
-  private Outcome<ChinaShare> fromRegions(List<RevenueDisclosure> regions, Instant asOf) {
-    double region =
-        Math.min(
-            1,
-            regions.stream()
-                .mapToDouble(line -> RevenueYear.share(line).result().orElseThrow())
-                .sum());
+  private Outcome<RevenueShare> fromRegions(List<RevenueDisclosure> regions, Instant asOf) {
+    double region = together(regions);
     RevenueDisclosure line = regions.get(0);
     ShareBounds bounds =
         new ShareBounds(
@@ -127,22 +134,49 @@ public record ChinaShares(
             Math.min(region, ShareBounds.CUSTOM),
             region,
             String.format(
-                Locale.ROOT, "at most the region's %.1f %%; no line for China", 100 * region));
+                Locale.ROOT,
+                "at most the region's %.1f %%; no line for %s",
+                100 * region,
+                market.name()));
     Certainty certainty = Certainty.of(1, missingYears(line, asOf), line.basis());
-    Map<SplitRule, Outcome<Double>> splits = weights.chinaParts();
-    splits.replaceAll((rule, part) -> part.map(value -> value * region));
-    return weights
-        .weightedPart()
+    Map<SplitRule, Outcome<Double>> splits = new EnumMap<>(SplitRule.class);
+    SplitRule.all()
+        .forEach(rule -> splits.put(rule, split(regions, weights -> weights.part(market, rule))));
+    return split(regions, weights -> weights.weightedPart(market))
         .map(
-            part ->
-                new ChinaShare(
+            centre ->
+                new RevenueShare(
                     Origin.REGION,
                     bounds,
                     splits,
                     certainty,
-                    posterior(bounds, part * region, certainty),
+                    posterior(bounds, centre, certainty),
                     line.basis(),
                     line.quoted()));
+  }
+
+  /** The market's part of each region, added up; regions divided alike are one. */
+  private Outcome<Double> split(
+      List<RevenueDisclosure> regions, Function<SplitWeights, Outcome<Double>> part) {
+    Map<SplitWeights, List<RevenueDisclosure>> alike =
+        regions.stream()
+            .collect(
+                Collectors.groupingBy(
+                    line -> weights.dividing(line.area()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    Outcome<Double> sum = Outcome.of(0.0);
+    for (Map.Entry<SplitWeights, List<RevenueDisclosure>> group : alike.entrySet()) {
+      double region = together(group.getValue());
+      sum = sum.then(before -> part.apply(group.getKey()).map(value -> before + value * region));
+    }
+    return sum;
+  }
+
+  private static double together(List<RevenueDisclosure> regions) {
+    return Math.min(
+        1,
+        regions.stream().mapToDouble(line -> RevenueYear.share(line).result().orElseThrow()).sum());
   }
 
   private static SharePosterior posterior(ShareBounds bounds, double centre, Certainty certainty) {
