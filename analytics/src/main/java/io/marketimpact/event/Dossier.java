@@ -1,5 +1,8 @@
 package io.marketimpact.event;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -34,12 +37,36 @@ public record Dossier(
   }
 
   /**
+   * The dossier without news that came after an instant.
+   *
+   * @param end the instant
+   * @return what could be known by then
+   */
+  public Dossier asOf(Instant end) {
+    return new Dossier(
+        title,
+        summary,
+        waves.stream()
+            .filter(wave -> wave.time().latestInstant().filter(time -> time.isAfter(end)).isEmpty())
+            .toList(),
+        registry,
+        subjects,
+        claims.stream().filter(claim -> begins(claim.date()).isBefore(end)).toList(),
+        confounders.stream().filter(other -> begins(other.date()).isBefore(end)).toList(),
+        caveats);
+  }
+
+  private static Instant begins(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  /**
    * A dossier of which only the title is known.
    *
    * @param title one line
    * @return the dossier
    */
-  public static Dossier untold(String title) {
+  public static Dossier titled(String title) {
     return new Dossier(
         title,
         "",

@@ -63,8 +63,7 @@ public record FirmExposure(
                 firm.event().event(),
                 firm.event().security(),
                 asOf,
-                firm.window(plan.headlineModel(), plan.headlineWindow())
-                    .then(window -> before.then(found -> move(window, found))),
+                firm.headline(plan).then(window -> before.then(found -> move(window, found))),
                 plan.seed()),
             known,
             assumptions);

@@ -157,6 +157,16 @@ public record FirmStudy(AlignedEvent event, Map<String, Outcome<FirmEstimate>> e
   }
 
   /**
+   * The result the headline quotes.
+   *
+   * @param plan whose first model and window
+   * @return the result, or why there is none
+   */
+  public Outcome<FirmWindow> headline(StudyPlan plan) {
+    return window(plan.headlineModel(), plan.headlineWindow());
+  }
+
+  /**
    * The firm's result for a window.
    *
    * @param model id of the model

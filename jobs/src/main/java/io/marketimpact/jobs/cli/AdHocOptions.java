@@ -15,6 +15,7 @@ import io.marketimpact.event.Mask;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyPlan;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,15 +96,16 @@ final class AdHocOptions {
       names = "--mask",
       paramLabel = "M.csv",
       description =
-          "symbol,date[,to][,reason]: days not to estimate from, such as earnings; no symbol for all")
+          "symbol,date[,to][,reason]: days not to estimate from, such as earnings; no symbol for"
+              + " all")
   private Optional<Path> masks;
 
   @Option(
       names = "--control",
       paramLabel = "SYMBOL",
       description =
-          "a share the events did not touch, may be repeated: peers, donors and placebos of the models"
-              + " and tests that need them")
+          "a share the events did not touch, may be repeated: peers, donors and placebos of the"
+              + " models and tests that need them")
   private List<String> controls = List.of();
 
   @Option(
@@ -133,15 +135,17 @@ final class AdHocOptions {
     factors.ifPresent(FactorFile::read);
     EventId id = id(planned);
     return new StudySpecification(
-        id,
-        Dossier.untold("Event study of " + id),
-        plan,
-        List.of(),
-        planned,
-        controls(),
-        exchange,
+        new StudyDesign(
+            id,
+            Dossier.titled("Event study of " + id),
+            plan,
+            List.of(),
+            planned,
+            controls(),
+            exchange),
         prices,
         factors,
+        Optional.empty(),
         Optional.empty(),
         masks.<List<Path>>map(file -> List.of(events, file)).orElseGet(() -> List.of(events)));
   }

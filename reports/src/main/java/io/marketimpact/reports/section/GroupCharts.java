@@ -1,6 +1,6 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.block.Block.Table;
@@ -87,7 +87,7 @@ final class GroupCharts {
   }
 
   private static Table placebos(StudyResult result, GroupResult group) {
-    PlaceboInTime placebo =
+    PlaceboWindows placebo =
         group
             .window(result.plan().headlineModel(), result.plan().headlineWindow())
             .flatMap(window -> window.placebo().result())
@@ -119,8 +119,8 @@ final class GroupCharts {
   }
 
   private static String power(StudyResult result, String more) {
-    return "Probability that a two-sided test at 5 % finds an effect, by the effect's true size, per"
-        + " cent, "
+    return "Probability that a two-sided test at 5 % finds an effect, by the effect's true size,"
+               + " per cent, "
         + Scope.headline(result)
         + ". Dashed: the size found four times in five. Pointer: the size observed, marked on the"
         + " axis only, since the power at the observed effect says no more than its p-value (Hoenig"

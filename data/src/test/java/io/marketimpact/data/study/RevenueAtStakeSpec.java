@@ -1,0 +1,209 @@
+package io.marketimpact.data.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.data.Bundled;
+import io.marketimpact.data.exposure.DisclosureFile;
+import io.marketimpact.data.exposure.DisclosureStore;
+import io.marketimpact.data.specification.ExposureSpecification;
+import io.marketimpact.data.specification.SpecificationFile;
+import io.marketimpact.data.specification.StudySpecification;
+import io.marketimpact.exposure.ExposedRevenue;
+import io.marketimpact.exposure.PriceReading;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.stat.Versions;
+import io.marketimpact.study.AbnormalReturn;
+import io.marketimpact.study.BeneficiaryMove;
+import io.marketimpact.study.ExposureRegression;
+import io.marketimpact.study.FirmExposure;
+import io.marketimpact.study.InputFile;
+import io.marketimpact.study.OwnerMove;
+import io.marketimpact.study.StudyDesign;
+import io.marketimpact.study.StudyExposure;
+import io.marketimpact.study.StudyPlan;
+import io.marketimpact.study.StudyResult;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The bundled event's revenue at stake from its files to its results, with one model only. */
+class RevenueAtStakeSpec {
+
+  private static final StudySpecification STUDY = withOneModel();
+
+  private static final PriceSource PRICES = PricesInMemory.read(STUDY.prices());
+
+  private static StudyResult result;
+  private static StudyExposure exposure;
+
+  @BeforeAll
+  static void studyTheBundledEventByOneModel() {
+    result = run(STUDY, Optional.empty());
+    exposure = result.exposure().orElseThrow();
+  }
+
+  private static StudySpecification withOneModel() {
+    StudySpecification bundled = SpecificationFile.read(Bundled.STUDY);
+    StudyDesign design = bundled.design();
+    StudyPlan plan = design.plan().restrictedTo(List.of("market"), design.plan().windows());
+    return bundled.with(design.by(plan).varied(List.of()));
+  }
+
+  private static StudyResult run(StudySpecification study, Optional<Instant> asOf) {
+    return EventStudy.of(StudyInputs.read(study, asOf, Versions.all()), PRICES);
+  }
+
+  @Test
+  void aWarehouseOfTheSameDisclosuresGivesTheSameAnswer(@TempDir Path warehouse) {
+    ExposureSpecification files = STUDY.exposure().orElseThrow();
+    files.disclosures().forEach(file -> DisclosureStore.add(warehouse, DisclosureFile.read(file)));
+
+    StudyResult again =
+        run(STUDY.with(files.with(List.of(DisclosureStore.file(warehouse)))), Optional.empty());
+
+    assertThat(again.exposure()).contains(exposure);
+    assertThat(again.provenance().inputs())
+        .extracting(InputFile::role)
+        .contains("exposure disclosures 1")
+        .doesNotContain("exposure regions");
+  }
+
+  private static FirmExposure firm(String symbol) {
+    return exposure.of(new SecurityId(symbol)).orElseThrow();
+  }
+
+  @Test
+  void everyNamedFirmHasItsExposureAsOfItsOwnNews() {
+    assertThat(exposure.firms())
+        .extracting(firm -> firm.study().request().security().symbol())
+        .containsExactly("AVGO", "CHKP", "FTNT", "PANW", "RPD");
+    assertThat(firm("AVGO").study().request().asOf()).isEqualTo("2026-01-14T11:30:00Z");
+    assertThat(firm("RPD").study().request().asOf()).isEqualTo("2026-01-14T17:00:00Z");
+  }
+
+  @Test
+  void fortinetIsSeenThroughTheYearThatWasOutOnTheDay() {
+    assertThat(firm("FTNT").study().exposed().result().orElseThrow().company().quoted())
+        .startsWith("APAC, all products, FY2024");
+  }
+
+  @Test
+  void broadcomIsMeasuredByItsSoftwareAlone() {
+    ExposedRevenue exposed = firm("AVGO").study().exposed().result().orElseThrow();
+    assertThat(exposed.scope().products()).isEqualTo("infrastructure software (VMware)");
+    assertThat(firm("AVGO").study().simulated().result().orElseThrow().naiveRatio())
+        .isBetween(2.0, 2.8);
+  }
+
+  @Test
+  void rapid7IsNotDisclosedAndNotZero() {
+    assertThat(firm("RPD").study().exposed().exclusion().orElseThrow().reason())
+        .isEqualTo(ExclusionReason.NOT_DISCLOSED);
+    assertThat(firm("RPD").probabilities()).isEmpty();
+    assertThat(firm("RPD").abnormalPerShare().result()).isPresent();
+  }
+
+  /** CAR -3.34 % of 1681206 million; the shares are 4741.0 million. */
+  @Test
+  void broadcomsMoveInMoneyIsItsCarTimesItsValueBeforeTheNews() {
+    double car = firm("AVGO").study().request().move().result().orElseThrow().car();
+    assertThat(firm("AVGO").study().request().move().result().orElseThrow().abnormalValue())
+        .isCloseTo(car * 1681206, within(1e-6));
+    assertThat(firm("AVGO").abnormalPerShare().result().orElseThrow())
+        .isCloseTo(car * 1681206 / 4741.0, within(1e-9));
+  }
+
+  @Test
+  void atTheBestGuessThePriceTestCannotSpeakAndDisclosureLeavesItOpen() {
+    for (String symbol : List.of("AVGO", "FTNT", "PANW", "CHKP")) {
+      assertThat(firm(symbol).price().result().orElseThrow())
+          .satisfies(
+              view -> {
+                assertThat(view.reading()).isEqualTo(PriceReading.CANNOT_SPEAK);
+                assertThat(view.isIdentified()).isFalse();
+              });
+    }
+  }
+
+  @Test
+  void denialsEnterTheCrossSectionInHindsightOnly() {
+    assertThat(exposure.regressions())
+        .extracting(found -> found.set().id(), ExposureRegression::used)
+        .containsExactly(
+            tuple("named_firms", 4), tuple("vendors", 4), tuple("vendors_hindsight", 6));
+    assertThat(exposure.regressions().get(2).points())
+        .filteredOn(point -> point.security().symbol().equals("CRWD"))
+        .singleElement()
+        .satisfies(point -> assertThat(point.exposure().result().orElseThrow().value()).isZero());
+  }
+
+  @Test
+  void ownersAreThoseOfTheDayAndImpervasNewsWasForParisTheNextSession() {
+    assertThat(exposure.owners())
+        .extracting(
+            move -> move.owner().ownership().entity(),
+            move -> move.owner().ownership().owner().symbol())
+        .contains(
+            tuple("Wiz", "GOOGL"),
+            tuple("Recorded Future", "MA"),
+            tuple("CyberArk", "PANW"),
+            tuple("Imperva", "HO.PA"));
+    assertThat(owner("Imperva").study().event().day0()).isEqualTo("2026-01-15");
+    assertThat(owner("Mandiant").study().event().day0()).isEqualTo("2026-01-14");
+    assertThat(owner("Imperva").study().estimates().get("market").exclusion().orElseThrow())
+        .satisfies(why -> assertThat(why.reason()).isEqualTo(ExclusionReason.MISSING_INPUT));
+  }
+
+  private static OwnerMove owner(String entity) {
+    return exposure.owners().stream()
+        .filter(move -> move.owner().ownership().entity().equals(entity))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The closes are 12.14 and 13.35; the news came after Shanghai's close of 14 January. */
+  @Test
+  void shanghaiHasItsOwnDayZeroAndItsRiseLiesBeforeIt() {
+    BeneficiaryMove move = exposure.beneficiaries().get(0);
+    AbnormalReturn twelfth =
+        move.study().estimates().get("raw").result().orElseThrow().returns().days().stream()
+            .filter(day -> day.date().toString().equals("2026-01-12"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(move.study().event().day0()).isEqualTo("2026-01-15");
+    assertThat(twelfth.day()).isEqualTo(-3);
+    assertThat(twelfth.actual()).isCloseTo(13.35 / 12.14 - 1, within(1e-12));
+  }
+
+  @Test
+  void theManifestNamesEveryFileOfTheExposure() {
+    assertThat(result.provenance().inputs())
+        .extracting(InputFile::role)
+        .contains(
+            "exposure regions",
+            "exposure products",
+            "exposure splits",
+            "exposure statements",
+            "exposure market_values",
+            "exposure scenarios",
+            "exposure beneficiaries",
+            "exposure other_prices");
+  }
+
+  @Test
+  void beforeTheRepliesThereIsNoHindsight() {
+    StudyExposure early =
+        run(STUDY, Optional.of(Instant.parse("2026-01-15T22:00:00Z"))).exposure().orElseThrow();
+    assertThat(early.regressions())
+        .extracting(found -> found.set().id())
+        .containsExactly("named_firms", "vendors");
+  }
+}
