@@ -3,7 +3,9 @@ package io.marketimpact.data.exposure;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.CsvFile;
 import io.marketimpact.data.publication.Publication;
-import io.marketimpact.data.result.CsvTable;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.data.table.TableCsv;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.exposure.RevenueYear;
 import java.nio.file.Files;
@@ -115,11 +117,11 @@ public final class DisclosureStore {
         });
     List<RevenueDisclosure> lines = DisclosureFile.read(file);
     for (int i = 0; i < lines.size(); i++) {
-      Stored found = Stored.of(lines.get(i), revisions.get(i));
-      stored.put(found.key(), found);
+      Stored storedResult = Stored.of(lines.get(i), revisions.get(i));
+      stored.put(storedResult.key(), storedResult);
     }
     if (Files.exists(directory.resolve(CORRECTIONS))) {
-      int columns = DisclosureTable.COLUMNS.split(",").length;
+      int columns = DisclosureTable.COLUMNS.size();
       CsvFile.forEachRow(
           directory.resolve(CORRECTIONS),
           header ->
@@ -138,24 +140,25 @@ public final class DisclosureStore {
     int known = 0;
     List<Correction> corrections = new ArrayList<>();
     for (RevenueDisclosure line : lines) {
-      Stored found = Stored.of(line, 1);
-      Stored before = stored.get(found.key());
+      Stored storedResult = Stored.of(line, 1);
+      Stored before = stored.get(storedResult.key());
       if (before == null) {
-        stored.put(found.key(), found);
+        stored.put(storedResult.key(), storedResult);
         added++;
-      } else if (changes(before, found).isEmpty()) {
+      } else if (changes(before, storedResult).isEmpty()) {
         known++;
       } else {
-        stored.put(found.key(), Stored.of(line, before.revision() + 1));
+        stored.put(storedResult.key(), Stored.of(line, before.revision() + 1));
         superseded.add(before.row());
-        corrections.add(new Correction(String.join(", ", found.key()), changes(before, found)));
+        corrections.add(
+            new Correction(String.join(", ", storedResult.key()), changes(before, storedResult)));
       }
     }
     return new Change(directory.resolve(FILE), added, known, corrections);
   }
 
   private static String changes(Stored before, Stored after) {
-    List<String> columns = List.of(DisclosureTable.COLUMNS.split(","));
+    List<String> columns = DisclosureTable.COLUMNS;
     List<String> changes = new ArrayList<>();
     for (int i = 0; i < DisclosureTable.REVISION; i++) {
       if (!before.row().get(i).equals(after.row().get(i))) {
@@ -172,9 +175,9 @@ public final class DisclosureStore {
       years.computeIfAbsent(row.line().filingOfYear(), unused -> new ArrayList<>()).add(row.line());
     }
     years.forEach(
-        (year, found) -> {
+        (year, disclosures) -> {
           try {
-            new RevenueYear(found);
+            new RevenueYear(disclosures);
           } catch (IllegalArgumentException refused) {
             throw BadInputException.file(
                 directory.resolve(FILE),
@@ -192,8 +195,12 @@ public final class DisclosureStore {
   }
 
   private static void write(Collection<List<String>> rows, Path file) {
-    new CsvTable(DisclosureTable.COLUMNS, table -> rows.forEach(row -> table.add(row.toArray())))
-        .write(file);
+    List<Column<List<String>>> columns = new ArrayList<>();
+    for (int i = 0; i < DisclosureTable.COLUMNS.size(); i++) {
+      int place = i;
+      columns.add(Column.code(DisclosureTable.COLUMNS.get(i), row -> row.get(place)));
+    }
+    TableCsv.write(Table.of("disclosures", rows, columns), file);
   }
 
   private static int compare(List<String> one, List<String> other) {

@@ -40,7 +40,9 @@ public final class ActivityTable {
           new Row(
               of,
               volume
-                  .map(found -> "log_" + found.measure().name().toLowerCase(Locale.ROOT))
+                  .map(
+                      abnormalVolume ->
+                          "log_" + abnormalVolume.measure().name().toLowerCase(Locale.ROOT))
                   .orElse("log_volume"),
               volume,
               Optional.empty(),
@@ -69,13 +71,13 @@ public final class ActivityTable {
     private static Stream<Row> of(GroupResult group, Of of) {
       return group.eventVariance(of.model, of.window).result().stream()
           .map(
-              found ->
+              variance ->
                   new Row(
                       of,
                       "event_variance",
                       Optional.empty(),
                       Optional.empty(),
-                      Optional.of(found),
+                      Optional.of(variance),
                       Optional.empty()));
     }
   }

@@ -2,6 +2,7 @@ package io.marketimpact.data.study;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.event.AlignedEvent;
+import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.PriceHistory;
 import io.marketimpact.market.PriceScreen;
@@ -148,7 +149,7 @@ record SecurityStudies(
             QualityFinding.overall(
                 QualityRule.NO_PRICES,
                 security,
-                "0",
+                FoundValue.of(0),
                 "the price file has no row of this security",
                 QualityAction.LEFT_ABSENT)));
   }

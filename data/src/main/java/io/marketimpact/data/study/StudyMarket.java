@@ -5,6 +5,7 @@ import io.marketimpact.event.ControlGroup;
 import io.marketimpact.event.Ownership;
 import io.marketimpact.event.PressClaim;
 import io.marketimpact.market.DaySeries;
+import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.PriceScreen;
 import io.marketimpact.market.QualityAction;
@@ -143,7 +144,7 @@ record StudyMarket(
         Stream.concat(
             benchmarks(design).stream(),
             design.controls().stream().flatMap(group -> group.securities().stream()));
-    Stream<QualityFinding> found =
+    Stream<QualityFinding> findings =
         measured
             .distinct()
             .filter(shares::containsKey)
@@ -155,14 +156,14 @@ record StudyMarket(
                     group.securities().stream()
                         .filter(share -> !shares.containsKey(share))
                         .map(share -> without(share, group)));
-    return Stream.concat(found, absent).toList();
+    return Stream.concat(findings, absent).toList();
   }
 
   private static QualityFinding without(SecurityId security, ControlGroup group) {
     return QualityFinding.overall(
         QualityRule.NO_PRICES,
         security,
-        "0",
+        FoundValue.of(0),
         "the price file has no row of this control share (" + group.name() + ")",
         QualityAction.LEFT_ABSENT);
   }
@@ -185,9 +186,7 @@ record StudyMarket(
                                 byName.computeIfAbsent(name, any -> absent(axis))[session] =
                                     value)));
     SortedMap<String, DaySeries> series = new TreeMap<>();
-    byName.forEach(
-        (name, values) ->
-            series.put(name, DaySeries.of(name, axis, values)));
+    byName.forEach((name, values) -> series.put(name, DaySeries.of(name, axis, values)));
     return series.isEmpty() ? Factors.NONE : new Factors(series);
   }
 

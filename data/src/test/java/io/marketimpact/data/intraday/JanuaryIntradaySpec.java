@@ -194,7 +194,7 @@ class JanuaryIntradaySpec {
         .satisfies(
             finding -> {
               assertThat(finding.rule()).isEqualTo(QualityRule.OUTSIDE_HOURS);
-              assertThat(finding.value()).isEqualTo("5");
+              assertThat(finding.value()).hasToString("5");
               assertThat(finding.day().date()).contains(HALF_DAY);
             });
   }
@@ -236,7 +236,7 @@ class JanuaryIntradaySpec {
 
   private static SessionReaction reaction(IntradayStudy study, String wave) {
     return study.reactions().stream()
-        .filter(found -> found.mark().id().equals(wave))
+        .filter(reaction -> reaction.mark().id().equals(wave))
         .findFirst()
         .orElseThrow()
         .reaction()

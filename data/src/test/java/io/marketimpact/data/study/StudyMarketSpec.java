@@ -2,11 +2,11 @@ package io.marketimpact.data.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.ReturnKind;
-import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.Variation;

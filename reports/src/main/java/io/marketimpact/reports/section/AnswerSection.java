@@ -1,11 +1,13 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.base.Outcome;
+import io.marketimpact.data.table.Cell;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Statement;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.StudyFigures;
 import io.marketimpact.reports.tables.FigureTables;
@@ -93,7 +95,7 @@ final class AnswerSection {
     Optional<Decision> decision = found.decision().result();
     return new Statement(
         name(group, found),
-        Format.percent(found.caar()),
+        new Cell.Number(found.caar(), NumberStyle.RETURN),
         decision.map(Words::label).orElse("see the tests"),
         Words.group(found) + models(result.curve(group)),
         tone(decision));
@@ -115,7 +117,7 @@ final class AnswerSection {
             () ->
                 new Statement(
                     subject(firm),
-                    "\u2013",
+                    Cell.NOTHING,
                     "could not be studied",
                     outcome
                         .exclusion()
@@ -141,7 +143,7 @@ final class AnswerSection {
             : " over " + Format.window(window);
     return new Statement(
         subject(firm),
-        Format.percent(found.evidence().car()),
+        new Cell.Number(found.evidence().car(), NumberStyle.RETURN),
         Words.label(found.decision()),
         "The share "
             + Words.moved(found.actual())

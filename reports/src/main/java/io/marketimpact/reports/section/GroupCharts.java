@@ -1,9 +1,9 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.data.table.Table;
 import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Figure;
-import io.marketimpact.reports.block.Block.Table;
 import io.marketimpact.reports.figures.GroupFigures;
 import io.marketimpact.reports.figures.Largest;
 import io.marketimpact.reports.tables.ChartTables;
@@ -86,7 +86,7 @@ final class GroupCharts {
         + Scope.source(result);
   }
 
-  private static Table placebos(StudyResult result, GroupResult group) {
+  private static Table<?> placebos(StudyResult result, GroupResult group) {
     PlaceboWindows placebo =
         group
             .window(result.plan().headlineModel(), result.plan().headlineWindow())
@@ -120,7 +120,7 @@ final class GroupCharts {
 
   private static String power(StudyResult result, String more) {
     return "Probability that a two-sided test at 5 % finds an effect, by the effect's true size,"
-               + " per cent, "
+        + " per cent, "
         + Scope.headline(result)
         + ". Dashed: the size found four times in five. Pointer: the size observed, marked on the"
         + " axis only, since the power at the observed effect says no more than its p-value (Hoenig"

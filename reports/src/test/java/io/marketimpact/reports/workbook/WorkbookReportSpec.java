@@ -7,7 +7,6 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.reports.HostileReport;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.NamedTable;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.study.StudyResult;
 import java.io.ByteArrayInputStream;
@@ -78,7 +77,7 @@ class WorkbookReportSpec {
             .flatMap(section -> section.blocks().stream())
             .filter(Block.Verdicts.class::isInstance)
             .count();
-    long tables = verdicts + NamedTable.of(report).size();
+    long tables = verdicts + report.tables().count();
     look(
         WRITTEN,
         workbook -> {
@@ -113,7 +112,7 @@ class WorkbookReportSpec {
         WRITTEN,
         workbook -> {
           Sheet firms = workbook.getSheet("Every firm");
-          Cell abnormal = firms.getRow(HEADS + 1).getCell(column(firms, "Abnormal"));
+          Cell abnormal = firms.getRow(HEADS + 1).getCell(column(firms, "Abnormal [fraction]"));
           assertThat(abnormal.getCellType()).isEqualTo(CellType.NUMERIC);
           assertThat(abnormal.getNumericCellValue()).isEqualTo(exact);
           assertThat(new DataFormatter(Locale.ROOT).formatCellValue(abnormal))
@@ -121,12 +120,12 @@ class WorkbookReportSpec {
           double low =
               firms
                   .getRow(HEADS + 1)
-                  .getCell(column(firms, "95 % interval, low"))
+                  .getCell(column(firms, "95\u202F% interval, low [fraction]"))
                   .getNumericCellValue();
           double high =
               firms
                   .getRow(HEADS + 1)
-                  .getCell(column(firms, "95 % interval, high"))
+                  .getCell(column(firms, "95\u202F% interval, high [fraction]"))
                   .getNumericCellValue();
           assertThat(exact).isBetween(low, high);
         });
@@ -138,8 +137,8 @@ class WorkbookReportSpec {
         WRITTEN,
         workbook -> {
           Sheet windows = workbook.getSheet("Every window");
-          int average = column(windows, "Average");
-          assertThat(column(windows, "Average, in brackets")).isEqualTo(average + 1);
+          int average = column(windows, "Average [fraction]");
+          assertThat(column(windows, "Average, placebo p")).isEqualTo(average + 1);
           assertThat(windows.getRow(HEADS + 1).getCell(average).getCellType())
               .isEqualTo(CellType.NUMERIC);
           assertThat(windows.getRow(HEADS + 1).getCell(average + 1).getNumericCellValue())
