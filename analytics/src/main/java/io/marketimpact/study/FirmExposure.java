@@ -63,7 +63,7 @@ public record FirmExposure(
                 firm.event().event(),
                 firm.event().security(),
                 asOf,
-                firm.window(plan.headlineModel(), plan.headlineWindow())
+                firm.window(plan.headline())
                     .then(window -> before.then(found -> move(window, found))),
                 plan.seed()),
             known,

@@ -8,6 +8,7 @@ import io.marketimpact.market.SessionAxis;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.catalog.Models;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class SixtySessions {
 
   /** A model fitted to a series over the estimation window. */
   public static FittedModel fitted(String model, ReturnSeries series, ReturnSeries market) {
-    return Models.of(model)
+    return Models.of(new ModelId(model))
         .fit(
             new EstimationSample(
                 series, Market.of(market), DAY_ZERO, new EstimationWindow(-45, -6), 20))

@@ -5,8 +5,10 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.activity.AbnormalVolume;
 import io.marketimpact.inference.activity.EventVariance;
 import io.marketimpact.inference.activity.RangeVolatility;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.FirmActivity;
 import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.ModelWindow;
 import io.marketimpact.study.StudyResult;
 import java.util.Optional;
 
@@ -32,7 +34,7 @@ public final class ActivityTable {
             range(table, firm);
           }
           for (GroupResult group : result.groups()) {
-            for (String model : result.plan().models()) {
+            for (ModelId model : result.plan().models()) {
               for (EventWindow window : result.plan().windows()) {
                 group(table, group, model, window);
               }
@@ -82,8 +84,8 @@ public final class ActivityTable {
   }
 
   private static void group(
-      CsvTable.Rows table, GroupResult group, String model, EventWindow window) {
-    Outcome<EventVariance> variance = group.eventVariance(model, window);
+      CsvTable.Rows table, GroupResult group, ModelId model, EventWindow window) {
+    Outcome<EventVariance> variance = group.eventVariance(new ModelWindow(model, window));
     variance
         .result()
         .ifPresent(

@@ -6,6 +6,7 @@ import io.marketimpact.exposure.ExposureCharacteristics.Characteristic;
 import io.marketimpact.exposure.ExposureRow;
 import io.marketimpact.inference.crosssection.CrossSectionalRegression;
 import io.marketimpact.inference.crosssection.CrossSectionalRegressionEstimate;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.BeneficiaryMove;
 import io.marketimpact.study.ExposureRegression;
@@ -205,7 +206,7 @@ public final class ExposureTables {
       CsvTable.Rows table,
       Share share,
       FirmStudy study,
-      String model,
+      ModelId model,
       Optional<AbnormalReturn> day,
       String reason) {
     table.add(

@@ -8,6 +8,7 @@ import io.marketimpact.inference.ReferenceLaw;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.market.QualityFinding;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.AdjustedP;
 import io.marketimpact.study.FirmEstimate;
@@ -56,7 +57,7 @@ public final class ResultTables {
         table -> {
           for (GroupResult group : groups) {
             for (FirmStudy firm : group.firms()) {
-              for (String model : plan.models()) {
+              for (ModelId model : plan.models()) {
                 for (EventWindow window : plan.windows()) {
                   firmRow(table, group, firm, model, window);
                 }
@@ -67,8 +68,8 @@ public final class ResultTables {
   }
 
   private static void firmRow(
-      CsvTable.Rows table, GroupResult group, FirmStudy firm, String model, EventWindow window) {
-    Optional<FirmEstimate> estimate = firm.estimates().get(model).result();
+      CsvTable.Rows table, GroupResult group, FirmStudy firm, ModelId model, EventWindow window) {
+    Optional<FirmEstimate> estimate = firm.estimate(model).result();
     Outcome<FirmWindow> outcome = firm.window(model, window);
     Optional<FirmWindow> found = outcome.result();
     Optional<FirmEvidence> evidence = found.map(FirmWindow::evidence);
@@ -111,12 +112,12 @@ public final class ResultTables {
   }
 
   private static Optional<AdjustedP> adjusted(
-      GroupResult group, FirmStudy firm, String model, EventWindow window) {
+      GroupResult group, FirmStudy firm, ModelId model, EventWindow window) {
     return group.window(model, window).map(result -> result.adjusted().get(firm.key()));
   }
 
   private static Optional<Double> romanoWolf(
-      GroupResult group, FirmStudy firm, String model, EventWindow window) {
+      GroupResult group, FirmStudy firm, ModelId model, EventWindow window) {
     return group.window(model, window).map(result -> result.romanoWolf().get(firm.key()));
   }
 
@@ -139,7 +140,7 @@ public final class ResultTables {
 
   /** Takes what was estimated of a firm under a model. */
   interface EstimateTaker {
-    void take(FirmStudy firm, String model, FirmEstimate fit);
+    void take(FirmStudy firm, ModelId model, FirmEstimate fit);
   }
 
   static void forEachEstimate(StudyResult result, EstimateTaker taker) {
@@ -154,7 +155,7 @@ public final class ResultTables {
   }
 
   private static void dayRow(
-      CsvTable.Rows table, FirmStudy firm, String model, AbnormalReturn day) {
+      CsvTable.Rows table, FirmStudy firm, ModelId model, AbnormalReturn day) {
     table.add(
         firm.event().event(),
         firm.event().security(),

@@ -1,6 +1,7 @@
 package io.marketimpact.data.result;
 
 import io.marketimpact.base.Check;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.ModelTest;
 import io.marketimpact.model.diagnostics.Diagnostics;
 import io.marketimpact.model.diagnostics.Stability;
@@ -39,7 +40,7 @@ public final class RobustnessTables {
   }
 
   private static void ownTests(
-      CsvTable.Rows table, FirmStudy firm, String model, FirmWindow found) {
+      CsvTable.Rows table, FirmStudy firm, ModelId model, FirmWindow found) {
     for (ModelTest test : found.detail().ownTests()) {
       table.add(
           firm.event().event(),
@@ -76,7 +77,7 @@ public final class RobustnessTables {
   }
 
   private static void diagnosticsRow(
-      CsvTable.Rows table, FirmStudy firm, String model, Diagnostics found) {
+      CsvTable.Rows table, FirmStudy firm, ModelId model, Diagnostics found) {
     Optional<Check> serial = found.serialCorrelation().result();
     Optional<Stability> stability = found.stability().result();
     table.add(

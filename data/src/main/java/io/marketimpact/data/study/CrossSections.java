@@ -33,7 +33,8 @@ final class CrossSections {
     this.specification = specification;
     this.measured = measured;
     StudyPlan whole = request.specification().plan();
-    this.plan = whole.restrictedTo(List.of(whole.headlineModel()), List.of(whole.headlineWindow()));
+    this.plan =
+        whole.restrictedTo(List.of(whole.headline().model()), List.of(whole.headline().window()));
   }
 
   List<ExposureRegression> regressions(List<FirmStudy> named, ExposureInputs inputs, Instant asOf) {
@@ -97,6 +98,6 @@ final class CrossSections {
   }
 
   private Outcome<FirmEvidence> evidence(FirmStudy firm) {
-    return firm.window(plan.headlineModel(), plan.headlineWindow()).map(FirmWindow::evidence);
+    return firm.window(plan.headline()).map(FirmWindow::evidence);
   }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.model.ModelId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,7 +71,7 @@ class BadSpecificationSpec {
     StudySpecification study = read(GOOD);
     assertThat(study.events()).hasSize(1);
     assertThat(study.events().get(0).group()).hasToString("one");
-    assertThat(study.plan().models()).containsExactly("market");
+    assertThat(study.plan().models()).containsExactly(new ModelId("market"));
     assertThat(study.calendar()).isEmpty();
     assertThat(study.factors()).isEmpty();
   }

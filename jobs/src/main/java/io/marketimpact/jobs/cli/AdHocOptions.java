@@ -15,6 +15,7 @@ import io.marketimpact.event.Mask;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.StudyPlan;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,7 +56,7 @@ final class AdHocOptions {
       names = "--model",
       paramLabel = "ID",
       description = "an expected-return model, may be repeated; default: market")
-  private List<String> models = List.of("market");
+  private List<ModelId> models = List.of(ModelId.MARKET);
 
   @Option(
       names = "--estimation",
@@ -95,15 +96,16 @@ final class AdHocOptions {
       names = "--mask",
       paramLabel = "M.csv",
       description =
-          "symbol,date[,to][,reason]: days not to estimate from, such as earnings; no symbol for all")
+          "symbol,date[,to][,reason]: days not to estimate from, such as earnings; no symbol for"
+              + " all")
   private Optional<Path> masks;
 
   @Option(
       names = "--control",
       paramLabel = "SYMBOL",
       description =
-          "a share the events did not touch, may be repeated: peers, donors and placebos of the models"
-              + " and tests that need them")
+          "a share the events did not touch, may be repeated: peers, donors and placebos of the"
+              + " models and tests that need them")
   private List<String> controls = List.of();
 
   @Option(

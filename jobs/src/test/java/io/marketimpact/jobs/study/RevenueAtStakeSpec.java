@@ -17,6 +17,7 @@ import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.Project;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.BeneficiaryMove;
 import io.marketimpact.study.ExposureRegression;
@@ -188,7 +189,7 @@ class RevenueAtStakeSpec {
             tuple("Imperva", "HO.PA"));
     assertThat(owner("Imperva").study().event().day0()).isEqualTo("2026-01-15");
     assertThat(owner("Mandiant").study().event().day0()).isEqualTo("2026-01-14");
-    assertThat(owner("Imperva").study().estimates().get("market").exclusion().orElseThrow())
+    assertThat(owner("Imperva").study().estimate(new ModelId("market")).exclusion().orElseThrow())
         .satisfies(why -> assertThat(why.reason()).isEqualTo(ExclusionReason.MISSING_INPUT));
   }
 
@@ -204,7 +205,7 @@ class RevenueAtStakeSpec {
   void shanghaiHasItsOwnDayZeroAndItsRiseLiesBeforeIt() {
     BeneficiaryMove move = exposure.beneficiaries().get(0);
     AbnormalReturn twelfth =
-        move.study().estimates().get("raw").result().orElseThrow().returns().days().stream()
+        move.study().estimate(new ModelId("raw")).result().orElseThrow().returns().days().stream()
             .filter(day -> day.date().toString().equals("2026-01-12"))
             .findFirst()
             .orElseThrow();

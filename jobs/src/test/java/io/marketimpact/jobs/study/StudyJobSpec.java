@@ -16,6 +16,8 @@ import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ExpectedReturnModel;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.study.ClaimCheck;
 import io.marketimpact.study.FirmEstimate;
@@ -60,7 +62,7 @@ class StudyJobSpec {
   }
 
   private static FirmWindow dayZero(String symbol) {
-    return firm(symbol).window("market", EventWindow.DAY_ZERO).result().orElseThrow();
+    return firm(symbol).window(new ModelId("market"), EventWindow.DAY_ZERO).result().orElseThrow();
   }
 
   private static FirmStudy firm(String symbol) {
@@ -78,7 +80,13 @@ class StudyJobSpec {
     assertThat(avgo.evidence().car()).isBetween(-0.0335, -0.0333);
     assertThat(avgo.evidence().scar()).isBetween(-1.34, -1.32);
     assertThat(avgo.decision()).isEqualTo(Decision.NOT_DISTINGUISHABLE);
-    assertThat(firm("AVGO").estimates().get("market").result().orElseThrow().coefficients().beta())
+    assertThat(
+            firm("AVGO")
+                .estimate(new ModelId("market"))
+                .result()
+                .orElseThrow()
+                .coefficients()
+                .beta())
         .hasValueCloseTo(1.8116, within(0.0001));
   }
 
@@ -89,7 +97,11 @@ class StudyJobSpec {
         .allSatisfy(
             firm -> {
               assertThat(firm.event().day0()).isEqualTo("2026-01-14");
-              assertThat(firm.estimates().get("market").result().orElseThrow().estimationReturns())
+              assertThat(
+                      firm.estimate(new ModelId("market"))
+                          .result()
+                          .orElseThrow()
+                          .estimationReturns())
                   .isEqualTo(250);
             });
     assertThat(result.incompleteFirms()).isEmpty();
@@ -113,7 +125,7 @@ class StudyJobSpec {
             firm ->
                 assertThat(firm.estimates().keySet())
                     .containsExactlyInAnyOrderElementsOf(
-                        Models.all().stream().map(model -> model.id().value()).toList()));
+                        Models.all().stream().map(ExpectedReturnModel::id).toList()));
     assertThat(
             result
                 .firms()
@@ -145,7 +157,7 @@ class StudyJobSpec {
         result
             .groups()
             .get(0)
-            .window("market", EventWindow.DAY_ZERO)
+            .window(new ModelId("market"), EventWindow.DAY_ZERO)
             .orElseThrow()
             .leaveOneOut()
             .result()
@@ -160,7 +172,7 @@ class StudyJobSpec {
     assertThat(
             result.variations().stream()
                 .map(varied -> varied.groups().get(0).firms().get(0))
-                .map(firm -> firm.estimates().get("market").result().orElseThrow())
+                .map(firm -> firm.estimate(new ModelId("market")).result().orElseThrow())
                 .map(FirmEstimate::estimationReturns))
         .containsExactly(250, 250, 250, 244, 242, 126);
     assertThat(result.variations())
@@ -208,8 +220,8 @@ class StudyJobSpec {
   void asOfANightTheNextDaysDoNotExist() {
     StudyResult early = run(2, Optional.of(Instant.parse("2026-01-14T23:00:00Z")));
     FirmStudy avgo = early.firms().findFirst().orElseThrow();
-    assertThat(avgo.window("market", EventWindow.DAY_ZERO).result()).isPresent();
-    assertThat(avgo.window("market", new EventWindow(0, 1)).exclusion())
+    assertThat(avgo.window(new ModelId("market"), EventWindow.DAY_ZERO).result()).isPresent();
+    assertThat(avgo.window(new ModelId("market"), new EventWindow(0, 1)).exclusion())
         .hasValueSatisfying(
             why -> assertThat(why.reason()).isEqualTo(ExclusionReason.INCOMPLETE_WINDOW));
     assertThat(early.dossier().waves()).hasSize(2);

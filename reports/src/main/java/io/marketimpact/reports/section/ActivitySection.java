@@ -26,7 +26,7 @@ final class ActivitySection {
     List<Block> blocks = new ArrayList<>();
     for (GroupResult group : Scope.listed(result)) {
       group
-          .eventVariance(result.plan().headlineModel(), result.plan().headlineWindow())
+          .eventVariance(result.plan().headline())
           .result()
           .map(found -> new Block.Paragraph(variance(result, group, found)))
           .ifPresent(blocks::add);
@@ -64,7 +64,7 @@ final class ActivitySection {
 
   private static Block table(StudyResult result) {
     return new Block.Table(
-        "Volume and range of the day, " + Format.window(result.plan().headlineWindow()),
+        "Volume and range of the day, " + Format.window(result.plan().headline().window()),
         List.of(
             new Column("Firm", Kind.TEXT),
             new Column("Volume", Kind.NUMBER),

@@ -3,6 +3,7 @@ package io.marketimpact.reports.section;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.power.Decision;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Statement;
 import io.marketimpact.reports.block.Block.Tone;
@@ -40,15 +41,15 @@ final class AnswerSection {
           + " there unseen.";
 
   private final StudyResult result;
-  private final String model;
+  private final ModelId model;
   private final EventWindow window;
   private final Limits limits;
 
   private AnswerSection(StudyResult result) {
     this.result = result;
     this.limits = Limits.of(result);
-    this.model = result.plan().headlineModel();
-    this.window = result.plan().headlineWindow();
+    this.model = result.plan().headline().model();
+    this.window = result.plan().headline().window();
   }
 
   static Optional<Section> of(StudyResult result) {
@@ -149,7 +150,7 @@ final class AnswerSection {
             + ", where "
             + Format.percent(found.expected())
             + " was to be expected. That leaves "
-            + Words.firm(found, StudyTables.familyWise(group, firm, model, window))
+            + Words.firm(found, StudyTables.familyWise(group, firm, result.plan().headline()))
             + models(result.curve(firm))
             + otherNews(firm)
             + AtStake.sentence(result, firm),

@@ -5,6 +5,7 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.Ownership;
 import io.marketimpact.exposure.Beneficiary;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Column;
 import io.marketimpact.reports.block.Block.Kind;
@@ -47,7 +48,7 @@ final class BothSidesSection {
       unlisted(dossier).ifPresent(blocks::add);
     }
     if (!exposure.beneficiaries().isEmpty()) {
-      blocks.add(days(exposure.beneficiaries(), "raw", "Return", "by its own calendar"));
+      blocks.add(days(exposure.beneficiaries(), ModelId.RAW, "Return", "by its own calendar"));
       blocks.add(
           days(
               exposure.beneficiaries(),
@@ -100,7 +101,7 @@ final class BothSidesSection {
   private static Row row(OwnerMove move) {
     Ownership known = move.owner().ownership();
     Optional<AbnormalReturn> day =
-        day(move.study(), "market", 0).or(() -> day(move.study(), "mean_adjusted", 0));
+        day(move.study(), ModelId.MARKET, 0).or(() -> day(move.study(), ModelId.MEAN_ADJUSTED, 0));
     return new Row(
         List.of(
             known.entity(),
@@ -115,21 +116,21 @@ final class BothSidesSection {
   }
 
   /** The market model where every share has it: rows must be of one kind. */
-  private static String model(List<BeneficiaryMove> moves) {
+  private static ModelId model(List<BeneficiaryMove> moves) {
     return moves.stream()
-            .allMatch(move -> move.study().estimates().get("market").result().isPresent())
-        ? "market"
-        : "mean_adjusted";
+            .allMatch(move -> move.study().estimate(ModelId.MARKET).result().isPresent())
+        ? ModelId.MARKET
+        : ModelId.MEAN_ADJUSTED;
   }
 
   private static String against(List<BeneficiaryMove> moves) {
-    return model(moves).equals("market")
+    return model(moves).equals(ModelId.MARKET)
         ? "against an index of its exchange"
         : "against the share's own mean, as no index of its exchange is at hand";
   }
 
   private static Block days(
-      List<BeneficiaryMove> moves, String model, String what, String against) {
+      List<BeneficiaryMove> moves, ModelId model, String what, String against) {
     List<Column> columns = new ArrayList<>();
     columns.add(new Column("Company", Kind.TEXT));
     columns.add(new Column("Symbol", Kind.CODE));
@@ -141,7 +142,7 @@ final class BothSidesSection {
         what + " of companies that could gain, " + against,
         columns,
         moves.stream().map(move -> row(move, model)).toList(),
-        model.equals("raw")
+        model.equals(ModelId.RAW)
             ? "Day 0 by the share's own exchange: news after its close counts for the next session."
             : "In brackets: in forecast errors of one day, where beyond two. Many days and shares"
                 + " are looked at: some of them go so far by chance.");
@@ -150,14 +151,14 @@ final class BothSidesSection {
   private static String head(List<BeneficiaryMove> moves, int day) {
     List<String> dates =
         moves.stream()
-            .flatMap(move -> day(move.study(), "raw", day).stream())
+            .flatMap(move -> day(move.study(), ModelId.RAW, day).stream())
             .map(found -> Format.dayOfYear(found.date()))
             .distinct()
             .toList();
     return Format.offset(day) + (dates.size() == 1 ? " (" + dates.get(0) + ")" : "");
   }
 
-  private static Row row(BeneficiaryMove move, String model) {
+  private static Row row(BeneficiaryMove move, ModelId model) {
     List<String> cells = new ArrayList<>();
     cells.add(move.beneficiary().entity());
     cells.add(move.beneficiary().security().symbol());
@@ -169,19 +170,19 @@ final class BothSidesSection {
           found
               .map(
                   one ->
-                      Format.percent(model.equals("raw") ? one.actual() : one.abnormal())
-                          + (model.equals("raw") ? "" : beyond(one)))
+                      Format.percent(model.equals(ModelId.RAW) ? one.actual() : one.abnormal())
+                          + (model.equals(ModelId.RAW) ? "" : beyond(one)))
               .orElse(NOTHING));
       stands |= found.filter(one -> Math.abs(one.standardised()) > 2).isPresent();
     }
-    return new Row(cells, stands && !model.equals("raw") ? Tone.STRONG : Tone.PLAIN);
+    return new Row(cells, stands && !model.equals(ModelId.RAW) ? Tone.STRONG : Tone.PLAIN);
   }
 
   private static String beyond(AbnormalReturn day) {
     return Math.abs(day.standardised()) > 2 ? " (" + Format.number(day.standardised()) + ")" : "";
   }
 
-  private static Optional<AbnormalReturn> day(FirmStudy study, String model, int day) {
+  private static Optional<AbnormalReturn> day(FirmStudy study, ModelId model, int day) {
     return Optional.ofNullable(study.estimates().get(model))
         .flatMap(Outcome::result)
         .flatMap(

@@ -53,7 +53,7 @@ final class ChoicesSection {
             "A model, a benchmark, a kind of return and the days to estimate from have to be"
                 + " chosen, and none of the choices below is wrong. What follows is every"
                 + " combination the study names, for "
-                + Format.window(plan.headlineWindow())
+                + Format.window(plan.headline().window())
                 + ". All of them share the same prices, so that their agreement is no further"
                 + " evidence; their disagreement is the part of the answer that is choice."));
     for (GroupResult group : Scope.listed(result)) {
@@ -107,8 +107,8 @@ final class ChoicesSection {
   }
 
   private Row row(String name, SpecificationCurve whole, Tone tone) {
-    SpecificationCurve curve = whole.within(plan.headlineWindow());
-    var models = curve.acrossModels(plan.headlineWindow(), SpecificationKey.of(plan)).result();
+    SpecificationCurve curve = whole.within(plan.headline().window());
+    var models = curve.acrossModels(plan.headline().window(), SpecificationKey.of(plan)).result();
     return new Row(
         List.of(
             name,
@@ -134,10 +134,11 @@ final class ChoicesSection {
 
   private Optional<Block> figure(GroupResult group) {
     Specification headline =
-        new Specification(plan.headlineWindow(), plan.headlineModel(), SpecificationKey.of(plan));
+        new Specification(
+            plan.headline().window(), plan.headline().model(), SpecificationKey.of(plan));
     SpecificationCurve whole =
         group.firms().size() > 1 ? result.curve(group) : result.curve(group.firms().get(0));
-    SpecificationCurve curve = whole.within(plan.headlineWindow());
+    SpecificationCurve curve = whole.within(plan.headline().window());
     List<SpecificationFigure.Point> points =
         curve.points().stream().map(point -> point(point, headline)).toList();
     return points.isEmpty()
@@ -150,7 +151,7 @@ final class ChoicesSection {
                         "The abnormal return under every specification",
                         points)),
                 "Abnormal return over "
-                    + Format.window(plan.headlineWindow())
+                    + Format.window(plan.headline().window())
                     + (group.firms().size() > 1 ? ", average of the firms" : "")
                     + ", per cent. Every firm and window: specification_curve.csv."
                     + Scope.source(result),

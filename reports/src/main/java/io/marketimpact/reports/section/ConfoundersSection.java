@@ -19,7 +19,7 @@ final class ConfoundersSection {
     if (result.dossier().confounders().isEmpty()) {
       return Optional.empty();
     }
-    EventWindow headline = result.plan().headlineWindow();
+    EventWindow headline = result.plan().headline().window();
     Block table =
         TableBlocks.of(DossierTables.confounders(result))
             .code("Date", "date")
@@ -30,8 +30,9 @@ final class ConfoundersSection {
             .between("day", headline.start(), headline.end())
             .block(
                 "Other news around day 0",
-                "Day: the trading day on which it could move prices, counted from day 0; a dash where"
-                    + " it lies outside the days studied. In bold: inside the headline's window, "
+                "Day: the trading day on which it could move prices, counted from day 0; a dash"
+                    + " where it lies outside the days studied. In bold: inside the headline's"
+                    + " window, "
                     + Format.window(headline)
                     + ", and so inside its abnormal return.");
     return Optional.of(new Section("confounders", "What else moved prices", List.of(table)));

@@ -1,6 +1,7 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.base.Outcome;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Column;
@@ -24,6 +25,8 @@ import java.util.Optional;
  */
 final class EstimationDaysTable {
 
+  private static final ModelId GARCH = new ModelId("garch");
+
   private EstimationDaysTable() {}
 
   static Optional<Block> of(StudyResult result, GroupResult group) {
@@ -33,16 +36,16 @@ final class EstimationDaysTable {
       return Optional.empty();
     }
     List<Row> rows = new ArrayList<>();
-    String model = result.plan().headlineModel();
+    ModelId model = result.plan().headline().model();
     for (FirmStudy firm : group.firms()) {
       rows.add(row(result.nameOf(firm), "as planned", firm, model, result.plan(), Tone.STRONG));
-      if (result.plan().models().contains("garch")) {
+      if (result.plan().models().contains(GARCH)) {
         rows.add(
             row(
                 result.nameOf(firm),
-                Models.of("garch").method().name(),
+                Models.of(GARCH).method().name(),
                 firm,
-                "garch",
+                GARCH,
                 result.plan(),
                 Tone.PLAIN));
       }
@@ -82,7 +85,7 @@ final class EstimationDaysTable {
     StudyPlan other = varied.variation().plan();
     return other.benchmark().equals(plan.benchmark())
         && other.returns() == plan.returns()
-        && other.models().contains(plan.headlineModel());
+        && other.models().contains(plan.headline().model());
   }
 
   private static Optional<FirmStudy> same(VariedResult varied, FirmStudy firm) {
@@ -96,8 +99,8 @@ final class EstimationDaysTable {
   }
 
   private static Row row(
-      String name, String how, FirmStudy firm, String model, StudyPlan plan, Tone tone) {
-    Outcome<FirmWindow> outcome = firm.window(model, plan.headlineWindow());
+      String name, String how, FirmStudy firm, ModelId model, StudyPlan plan, Tone tone) {
+    Outcome<FirmWindow> outcome = firm.window(model, plan.headline().window());
     Optional<FirmWindow> found = outcome.result();
     if (found.isEmpty()) {
       String why = outcome.exclusion().map(reason -> reason.detail()).orElse("");

@@ -34,7 +34,7 @@ final class Lead {
 
   private void add(StudyResult result, GroupResult group, FirmStudy firm) {
     StudyPlan plan = result.plan();
-    Optional<FirmWindow> found = firm.window(plan.headlineModel(), plan.headlineWindow()).result();
+    Optional<FirmWindow> found = firm.window(plan.headline()).result();
     if (found.isEmpty()) {
       return;
     }
@@ -43,7 +43,7 @@ final class Lead {
     if (found.get().decision().isDistinguishable()) {
       standing.add(result.nameOf(firm));
       adjusted +=
-          StudyTables.familyWise(group, firm, plan.headlineModel(), plan.headlineWindow())
+          StudyTables.familyWise(group, firm, plan.headline())
                   .filter(p -> p < StudyPlan.LEVEL)
                   .isPresent()
               ? 1
@@ -95,7 +95,7 @@ final class Lead {
     return result
         .groups()
         .get(0)
-        .window(result.plan().headlineModel(), result.plan().headlineWindow())
+        .window(result.plan().headline())
         .filter(found -> found.firms() > 1)
         .flatMap(found -> found.decision().result())
         .map(this::average)

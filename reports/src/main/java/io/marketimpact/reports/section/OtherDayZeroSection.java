@@ -27,9 +27,7 @@ final class OtherDayZeroSection {
                 + " earlier one; these take the later."));
     for (GroupResult group : result.otherDayZero()) {
       blocks.add(
-          TableBlocks.of(
-                  StudyTables.firms(
-                      result, group, result.plan().headlineModel(), result.plan().headlineWindow()))
+          TableBlocks.of(StudyTables.firms(result, group, result.plan().headline()))
               .text("Firm", "firm")
               .code("Day 0", "day0")
               .number("Return", "return", Format::percent)

@@ -1,6 +1,7 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Column;
@@ -44,9 +45,7 @@ final class ReturnsSection {
   }
 
   private static Block groups(StudyResult result) {
-    return TableBlocks.of(
-            StudyTables.groups(
-                result, result.plan().headlineModel(), result.plan().headlineWindow()))
+    return TableBlocks.of(StudyTables.groups(result, result.plan().headline()))
         .text("Group", "group")
         .whole("Firms", "firms", Integer::toString)
         .whole("Studied", "studied", Integer::toString)
@@ -63,9 +62,7 @@ final class ReturnsSection {
   }
 
   private static Block headline(StudyResult result, GroupResult group) {
-    return TableBlocks.of(
-            StudyTables.firms(
-                result, group, result.plan().headlineModel(), result.plan().headlineWindow()))
+    return TableBlocks.of(StudyTables.firms(result, group, result.plan().headline()))
         .text("Firm", "firm")
         .code("Share", "symbol")
         .number("Return", "return", Format::percent)
@@ -96,7 +93,7 @@ final class ReturnsSection {
         "Every window, " + Scope.model(result),
         new Column("Days", Kind.CODE),
         plan.windows().stream()
-            .map(window -> row(plan, group, plan.headlineModel(), window, days(window)))
+            .map(window -> row(plan, group, plan.headline().model(), window, days(window)))
             .toList());
   }
 
@@ -105,7 +102,7 @@ final class ReturnsSection {
     return choices(
         result,
         group,
-        "Every model, " + Format.window(plan.headlineWindow()),
+        "Every model, " + Format.window(plan.headline().window()),
         new Column("Model", Kind.TEXT),
         plan.models().stream()
             .map(
@@ -114,7 +111,7 @@ final class ReturnsSection {
                         plan,
                         group,
                         model,
-                        plan.headlineWindow(),
+                        plan.headline().window(),
                         Models.of(model).method().name()))
             .toList());
   }
@@ -152,7 +149,7 @@ final class ReturnsSection {
   }
 
   private static Row row(
-      StudyPlan plan, GroupResult group, String model, EventWindow window, String name) {
+      StudyPlan plan, GroupResult group, ModelId model, EventWindow window, String name) {
     List<String> cells = new ArrayList<>();
     cells.add(name);
     for (FirmStudy firm : abreast(group)) {
@@ -170,7 +167,8 @@ final class ReturnsSection {
                             .map(placebo -> " (" + Format.probability(placebo.twoSided()) + ")")
                             .orElse(""))
             .orElse("\u2013"));
-    boolean isHeadline = model.equals(plan.headlineModel()) && window.equals(plan.headlineWindow());
+    boolean isHeadline =
+        model.equals(plan.headline().model()) && window.equals(plan.headline().window());
     return new Row(cells, isHeadline ? Tone.STRONG : Tone.PLAIN);
   }
 

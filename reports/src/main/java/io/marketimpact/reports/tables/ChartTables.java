@@ -3,6 +3,7 @@ package io.marketimpact.reports.tables;
 import io.marketimpact.base.Interval;
 import io.marketimpact.intraday.IntradayDay;
 import io.marketimpact.intraday.IntradayPoint;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block.Column;
 import io.marketimpact.reports.block.Block.Kind;
 import io.marketimpact.reports.block.Block.Row;
@@ -82,7 +83,7 @@ public final class ChartTables {
     SortedMap<Integer, LocalDate> dates = new TreeMap<>();
     for (FirmStudy firm : firms) {
       columns.add(new Column(result.nameOf(firm), Kind.NUMBER));
-      firm.estimates().get(result.plan().headlineModel()).result().stream()
+      firm.estimate(result.plan().headline().model()).result().stream()
           .flatMap(estimate -> estimate.returns().days().stream())
           .forEach((AbnormalReturn day) -> dates.put(day.day(), day.date()));
     }
@@ -91,7 +92,9 @@ public final class ChartTables {
       row.add(Format.offset(day));
       for (FirmStudy firm : firms) {
         row.add(
-            on(firm, result.plan().headlineModel(), day).map(ChartTables::cell).orElse("\u2013"));
+            on(firm, result.plan().headline().model(), day)
+                .map(ChartTables::cell)
+                .orElse("\u2013"));
       }
       cells.put(day, row);
     }
@@ -105,8 +108,8 @@ public final class ChartTables {
             + " abnormal_returns.csv beside this report.");
   }
 
-  private static Optional<AbnormalReturn> on(FirmStudy firm, String model, int day) {
-    return firm.estimates().get(model).result().stream()
+  private static Optional<AbnormalReturn> on(FirmStudy firm, ModelId model, int day) {
+    return firm.estimate(model).result().stream()
         .flatMap(estimate -> estimate.returns().days().stream())
         .filter(found -> found.day() == day)
         .findFirst();

@@ -1,6 +1,7 @@
 package io.marketimpact.reports.tables;
 
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.figures.Largest;
 import io.marketimpact.reports.text.Format;
@@ -35,8 +36,8 @@ public final class FigureTables {
    * @return one row per firm that could be studied
    */
   public static Block.Table effects(StudyResult result) {
-    String model = result.plan().headlineModel();
-    EventWindow window = result.plan().headlineWindow();
+    ModelId model = result.plan().headline().model();
+    EventWindow window = result.plan().headline().window();
     StringColumn firm = StringColumn.create("firm");
     DoubleColumn actual = DoubleColumn.create("return");
     DoubleColumn abnormal = DoubleColumn.create("abnormal");
@@ -109,7 +110,7 @@ public final class FigureTables {
     SortedSet<Integer> days = new TreeSet<>();
     for (FirmStudy study : Largest.of(result.plan(), group).firms().values()) {
       Map<Integer, Double> path = new HashMap<>();
-      study.estimates().get(result.plan().headlineModel()).result().stream()
+      study.estimate(result.plan().headline().model()).result().stream()
           .flatMap(estimate -> estimate.returns().path().stream())
           .forEach((PathPoint point) -> path.put(point.day(), point.cumulative()));
       if (!path.isEmpty()) {

@@ -2,15 +2,16 @@ package io.marketimpact.reports.tables;
 
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
-import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupTest;
 import io.marketimpact.study.GroupWindow;
+import io.marketimpact.study.ModelWindow;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +27,12 @@ public final class StudyTables {
    *
    * @param result the study
    * @param group one of its groups
-   * @param model id of the model
-   * @param window the window
+   * @param asked the model and the window
    * @return one row per firm, excluded ones too
    */
-  public static Table firms(
-      StudyResult result, GroupResult group, String model, EventWindow window) {
+  public static Table firms(StudyResult result, GroupResult group, ModelWindow asked) {
     List<FirmRow> rows =
-        group.firms().stream().map(firm -> new FirmRow(firm, firm.window(model, window))).toList();
+        group.firms().stream().map(firm -> new FirmRow(firm, firm.window(asked))).toList();
     return new TableOf<>("firms", rows)
         .text("firm", row -> result.nameOf(row.firm()))
         .text("symbol", row -> row.firm().event().security().symbol())
@@ -47,7 +46,7 @@ public final class StudyTables {
         .numberIfAny("t", row -> row.found().map(found -> found.evidence().scar()))
         .numberIfAny("p", row -> row.found().map(FirmWindow::pValue))
         .numberIfAny("p_placebo", row -> row.found().flatMap(found -> found.placebo().result()))
-        .numberIfAny("p_romano_wolf", row -> familyWise(group, row.firm(), model, window))
+        .numberIfAny("p_romano_wolf", row -> familyWise(group, row.firm(), asked))
         .numberIfAny("mde80", row -> row.found().map(FirmWindow::minimumDetectable))
         .text("reason", row -> row.outcome().exclusion().map(Outcome.Excluded::detail).orElse(""))
         .table();
@@ -64,13 +63,11 @@ public final class StudyTables {
    *
    * @param group the firm's group
    * @param study the firm
-   * @param model id of the model
-   * @param window the window
+   * @param asked the model and the window
    * @return the p-value, empty where the group has none
    */
-  public static Optional<Double> familyWise(
-      GroupResult group, FirmStudy study, String model, EventWindow window) {
-    return group.window(model, window).map(found -> found.romanoWolf().get(study.key()));
+  public static Optional<Double> familyWise(GroupResult group, FirmStudy study, ModelWindow asked) {
+    return group.window(asked).map(found -> found.romanoWolf().get(study.key()));
   }
 
   /**
@@ -114,13 +111,13 @@ public final class StudyTables {
    * @param model id of the model
    * @return one row per firm and day
    */
-  public static Table abnormalReturns(StudyResult result, String model) {
+  public static Table abnormalReturns(StudyResult result, ModelId model) {
     List<FirmDay> rows =
         result
             .firms()
             .flatMap(
                 firm ->
-                    firm.estimates().get(model).result().stream()
+                    firm.estimate(model).result().stream()
                         .flatMap(estimate -> estimate.returns().days().stream())
                         .map(day -> new FirmDay(firm, day)))
             .toList();
@@ -141,15 +138,12 @@ public final class StudyTables {
    * Every group under one model and window.
    *
    * @param result the study
-   * @param model id of the model
-   * @param window the window
+   * @param asked the model and the window
    * @return one row per group, those without a studied firm too
    */
-  public static Table groups(StudyResult result, String model, EventWindow window) {
+  public static Table groups(StudyResult result, ModelWindow asked) {
     List<GroupRow> rows =
-        result.groups().stream()
-            .map(group -> new GroupRow(group, group.window(model, window)))
-            .toList();
+        result.groups().stream().map(group -> new GroupRow(group, group.window(asked))).toList();
     return new TableOf<>("groups", rows)
         .text("group", row -> row.group().group().value())
         .count("firms", row -> row.group().firms().size())

@@ -33,12 +33,7 @@ class BlockTablesSpec {
   void theTableOfTheReportHasTheNumbersOfTheStudy() {
     StudyResult study = SampleStudy.of("plain", 5);
     Table table = BlockTables.of(StudyReport.of(study)).get("returns-1");
-    Table exact =
-        StudyTables.firms(
-            study,
-            study.groups().get(0),
-            study.plan().headlineModel(),
-            study.plan().headlineWindow());
+    Table exact = StudyTables.firms(study, study.groups().get(0), study.plan().headline());
     assertThat(table.columnNames())
         .startsWith("Firm", "Share", "Return", "Expected", "Abnormal", "95 % interval, low")
         .endsWith("Remark");

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.ModelWindow;
 import io.marketimpact.study.StudyResult;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Row;
@@ -19,14 +21,20 @@ class StudyTablesSpec {
 
   @Test
   void aFirmThatCouldNotBeStudiedKeepsItsRowWithTheReason() {
-    Table firms = StudyTables.firms(STUDY, GROUP, "market", EventWindow.DAY_ZERO);
+    Table firms =
+        StudyTables.firms(STUDY, GROUP, new ModelWindow(ModelId.MARKET, EventWindow.DAY_ZERO));
     assertThat(firms.rowCount()).isEqualTo(4);
     Row excluded = firms.row(3);
     assertThat(excluded.getString("symbol")).isEqualTo("NONE");
     assertThat(excluded.isMissing("abnormal")).isTrue();
     assertThat(excluded.getString("reason")).isEqualTo("no row of NONE, text");
     FirmWindow first =
-        GROUP.firms().get(0).window("market", EventWindow.DAY_ZERO).result().orElseThrow();
+        GROUP
+            .firms()
+            .get(0)
+            .window(new ModelWindow(ModelId.MARKET, EventWindow.DAY_ZERO))
+            .result()
+            .orElseThrow();
     assertThat(firms.row(0).getDouble("abnormal"))
         .isEqualTo(first.evidence().car())
         .isCloseTo(first.actual() - first.expected(), within(1e-15));
@@ -34,23 +42,32 @@ class StudyTablesSpec {
 
   @Test
   void groupsCountWhatWasStudied() {
-    Row group = StudyTables.groups(STUDY, "market", EventWindow.DAY_ZERO).row(0);
+    Row group =
+        StudyTables.groups(STUDY, new ModelWindow(ModelId.MARKET, EventWindow.DAY_ZERO)).row(0);
     assertThat(group.getInt("firms")).isEqualTo(4);
     assertThat(group.getInt("studied")).isEqualTo(3);
     assertThat(group.getDouble("caar"))
-        .isEqualTo(GROUP.window("market", EventWindow.DAY_ZERO).orElseThrow().caar());
+        .isEqualTo(
+            GROUP
+                .window(new ModelWindow(ModelId.MARKET, EventWindow.DAY_ZERO))
+                .orElseThrow()
+                .caar());
     StudyResult nothing = SampleStudy.of("text", 1);
-    Row none = StudyTables.groups(nothing, "market", EventWindow.DAY_ZERO).row(0);
+    Row none =
+        StudyTables.groups(nothing, new ModelWindow(ModelId.MARKET, EventWindow.DAY_ZERO)).row(0);
     assertThat(none.isMissing("caar")).isTrue();
     assertThat(none.getString("reason")).isEqualTo("no firm could be studied");
   }
 
   @Test
   void everyTestAndEveryDayHasItsRow() {
-    Table tests = StudyTables.tests(GROUP.window("market", EventWindow.DAY_ZERO).orElseThrow());
+    Table tests =
+        StudyTables.tests(
+            GROUP.window(new ModelWindow(ModelId.MARKET, EventWindow.DAY_ZERO)).orElseThrow());
     assertThat(tests.stringColumn("test").asList()).contains("portfolio_t", "patell_z");
     assertThat(tests.stringColumn("trust").asList()).contains("headline", "comparison_only");
-    assertThat(StudyTables.abnormalReturns(STUDY, "market").rowCount()).isEqualTo(3 * 11);
+    assertThat(StudyTables.abnormalReturns(STUDY, new ModelId("market")).rowCount())
+        .isEqualTo(3 * 11);
   }
 
   @Test
