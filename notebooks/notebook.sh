@@ -39,7 +39,7 @@ build_notebooks() {
     need_compiler
     need_fonts
     rm -rf "$notebooks/target/app"
-    maven_quietly -pl notebooks -am
+    attended maven_quietly -pl notebooks -am
     touch "$stamp"
   fi
 }

@@ -1,10 +1,9 @@
-import io.marketimpact.data.exposure.ExposureInputs;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
-import io.marketimpact.jobs.exposure.EventExposure;
+import io.marketimpact.data.study.ExposureData;
+import io.marketimpact.data.study.RevenueAtStake;
 import io.marketimpact.jobs.exposure.LossTable;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** The yardstick: the losses of the bundled event in one thread, without Spark. */
 public final class LossesInOneThread {
@@ -20,11 +19,9 @@ public final class LossesInOneThread {
     StudySpecification study =
         SpecificationFile.read(
             Path.of(arguments[0], "data/events/2026-01-14-china-security-software.json"));
-    EventExposure exposure =
-        EventExposure.of(
-            study, ExposureInputs.read(study.exposure().orElseThrow()), Optional.empty());
-    new LossTable(
-            exposure, exposure.simulation(0.05).run(Long.parseLong(arguments[1])), 0.05)
+    RevenueAtStake exposure =
+        RevenueAtStake.of(study.design(), ExposureData.read(study.exposure().orElseThrow()));
+    new LossTable(exposure, exposure.simulation(0.05).run(Long.parseLong(arguments[1])), 0.05)
         .csv()
         .write(Path.of(arguments[2]));
   }

@@ -18,7 +18,7 @@ public enum ExclusionReason {
   INCOMPLETE_WINDOW,
   /** Another event of the same firm falls into the event window. */
   OVERLAPPING_EVENTS,
-  /** A regressor the model needs is not published yet. */
+  /** A regressor or a market value that is needed is not published yet. */
   PENDING,
   /** The study names no untouched shares the model needs. */
   NO_CONTROLS,
@@ -32,8 +32,26 @@ public enum ExclusionReason {
   TOO_FEW_DAYS,
   /** The test needs firms that share their days and these do not. */
   DIFFERENT_DATES,
-  /** The test's statistic is not defined for this sample. */
+  /** The statistic is not defined for this sample. */
   UNDEFINED_STATISTIC,
+  /** The statistic has no direction: it cannot be a rise or a fall. */
+  NO_DIRECTION,
+  /** No range of effects belongs to the p-value. */
+  NO_INTERVAL,
+  /** Regressors or firms are linear combinations of the others. */
+  COLLINEAR,
+  /** An estimated parameter lies on the edge of its range, where it has no standard error. */
+  BOUNDARY_ESTIMATE,
+  /** The series does not return to its mean. */
+  NOT_STATIONARY,
+  /** Too few bars within the day. */
+  TOO_FEW_BARS,
+  /** None of the models has an estimate. */
+  NO_ESTIMATE,
+  /** Amounts in different currencies, which are not converted. */
+  OTHER_CURRENCY,
+  /** The plan does not ask for it, or it would say nothing for so large a group. */
+  NOT_COMPUTED,
   /** The estimation did not converge. */
   NO_CONVERGENCE,
   /** The input lacks a quantity that the measure needs, such as volume or high and low. */

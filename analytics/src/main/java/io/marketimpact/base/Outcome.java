@@ -53,6 +53,22 @@ public sealed interface Outcome<T> extends Serializable {
   }
 
   /**
+   * What follows from either case.
+   *
+   * @param studied what follows from a result
+   * @param excluded what follows from the reason why there is none
+   * @param <R> the type of what follows
+   * @return what the function of the case at hand gives
+   */
+  default <R> R match(
+      Function<? super T, ? extends R> studied,
+      Function<? super Excluded<T>, ? extends R> excluded) {
+    return this instanceof Studied<T> present
+        ? studied.apply(present.value())
+        : excluded.apply((Excluded<T>) this);
+  }
+
+  /**
    * Goes on with the result, if there is one.
    *
    * @param next what to do with it
@@ -60,11 +76,7 @@ public sealed interface Outcome<T> extends Serializable {
    * @return the next outcome, or this one's reason
    */
   default <R> Outcome<R> then(Function<? super T, Outcome<R>> next) {
-    if (this instanceof Studied<T> studied) {
-      return next.apply(studied.value());
-    }
-    Excluded<T> excluded = (Excluded<T>) this;
-    return new Excluded<>(excluded.reason(), excluded.detail());
+    return match(next, why -> new Excluded<>(why.reason(), why.detail()));
   }
 
   /**
@@ -84,7 +96,7 @@ public sealed interface Outcome<T> extends Serializable {
    * @return the result
    */
   default Optional<T> result() {
-    return this instanceof Studied<T> studied ? Optional.of(studied.value()) : Optional.empty();
+    return match(Optional::of, why -> Optional.empty());
   }
 
   /**
@@ -93,6 +105,6 @@ public sealed interface Outcome<T> extends Serializable {
    * @return the exclusion
    */
   default Optional<Excluded<T>> exclusion() {
-    return this instanceof Excluded<T> excluded ? Optional.of(excluded) : Optional.empty();
+    return match(value -> Optional.empty(), Optional::of);
   }
 }

@@ -1,5 +1,8 @@
 package io.marketimpact.event;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -31,6 +34,30 @@ public record Dossier(
     claims = List.copyOf(claims);
     confounders = List.copyOf(confounders);
     caveats = List.copyOf(caveats);
+  }
+
+  /**
+   * The dossier without news that came after an instant.
+   *
+   * @param end the instant
+   * @return what could be known by then
+   */
+  public Dossier asOf(Instant end) {
+    return new Dossier(
+        title,
+        summary,
+        waves.stream()
+            .filter(wave -> wave.time().latestInstant().filter(time -> time.isAfter(end)).isEmpty())
+            .toList(),
+        registry,
+        subjects,
+        claims.stream().filter(claim -> begins(claim.date()).isBefore(end)).toList(),
+        confounders.stream().filter(other -> begins(other.date()).isBefore(end)).toList(),
+        caveats);
+  }
+
+  private static Instant begins(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   /**

@@ -30,11 +30,11 @@ public record TestResult(
 
   private static final Outcome<Double> NO_DIRECTION =
       Outcome.excluded(
-          ExclusionReason.UNDEFINED_STATISTIC,
+          ExclusionReason.NO_DIRECTION,
           "the statistic has no direction: it tells that firms moved, not which way");
   private static final Outcome<Double> NOT_RESAMPLED =
       Outcome.excluded(
-          ExclusionReason.UNDEFINED_STATISTIC, "the test is not held against days drawn again");
+          ExclusionReason.NOT_COMPUTED, "the test is not held against days drawn again");
 
   public static TestResult normal(double z) {
     return directed(

@@ -39,7 +39,7 @@ public record RealizedVariation(
     int m = logReturns.length;
     if (m < 3) {
       return Outcome.excluded(
-          ExclusionReason.UNDEFINED_STATISTIC, m + " of at least 3 returns of the day");
+          ExclusionReason.TOO_FEW_BARS, m + " of at least 3 returns of the day");
     }
     double realized = 0;
     double pairs = 0;

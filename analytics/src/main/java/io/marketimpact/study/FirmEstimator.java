@@ -57,7 +57,7 @@ final class FirmEstimator {
     return depth == Depth.FULL
         ? Outcome.of(Diagnostics.of(sample, model))
         : Outcome.excluded(
-            ExclusionReason.UNDEFINED_STATISTIC, "left out where only the effect is asked for");
+            ExclusionReason.NOT_COMPUTED, "left out where only the effect is asked for");
   }
 
   private WindowDetail detail(EventWindow window, ReturnKind kind, Depth depth) {

@@ -63,8 +63,7 @@ public record FirmExposure(
                 firm.event().event(),
                 firm.event().security(),
                 asOf,
-                firm.window(plan.headline())
-                    .then(window -> before.then(found -> move(window, found))),
+                firm.headline(plan).then(window -> before.then(found -> move(window, found))),
                 plan.seed()),
             known,
             assumptions);
@@ -89,7 +88,7 @@ public record FirmExposure(
         .map(
             line ->
                 Outcome.<MarketValue>excluded(
-                    ExclusionReason.UNDEFINED_STATISTIC,
+                    ExclusionReason.OTHER_CURRENCY,
                     "the market value is in "
                         + value.currency()
                         + " and the revenue in "

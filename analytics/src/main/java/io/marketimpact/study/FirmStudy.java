@@ -1,5 +1,6 @@
 package io.marketimpact.study;
 
+import io.marketimpact.model.ModelId;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
@@ -8,7 +9,6 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.Market;
-import io.marketimpact.model.ModelId;
 import io.marketimpact.model.SessionMask;
 import io.marketimpact.model.catalog.Models;
 import java.io.Serializable;
@@ -158,6 +158,16 @@ public record FirmStudy(AlignedEvent event, Map<ModelId, Outcome<FirmEstimate>> 
   }
 
   /**
+   * The result the headline quotes.
+   *
+   * @param plan whose first model and window
+   * @return the result, or why there is none
+   */
+  public Outcome<FirmWindow> headline(StudyPlan plan) {
+    return window(plan.headline());
+  }
+
+  /**
    * What a model estimates of the firm.
    *
    * @param model id of the model
@@ -167,7 +177,10 @@ public record FirmStudy(AlignedEvent event, Map<ModelId, Outcome<FirmEstimate>> 
   public Outcome<FirmEstimate> estimate(ModelId model) {
     Outcome<FirmEstimate> estimate = estimates.get(model);
     Require.that(
-        estimate != null, "a model must be one of the study's %s: '%s'", estimates.keySet(), model);
+        estimate != null,
+        "a model must be one of the study's %s: '%s'",
+        estimates.keySet(),
+        model);
     return estimate;
   }
 

@@ -33,8 +33,7 @@ public final class GroupStudy implements Serializable {
   private static final int MOST_LEFT_OUT = 50;
 
   private static final Outcome<LeaveOneOut> NOT_LOOKED_AT =
-      Outcome.excluded(
-          ExclusionReason.UNDEFINED_STATISTIC, "left out where only the effect is asked for");
+      Outcome.excluded(ExclusionReason.NOT_COMPUTED, "left out where only the effect is asked for");
 
   private final TreeMap<FirmKey, FirmStudy> firms = new TreeMap<>();
 
@@ -164,7 +163,7 @@ public final class GroupStudy implements Serializable {
   private static Outcome<LeaveOneOut> leaveOneOut(GroupSample sample) {
     return sample.size() > MOST_LEFT_OUT
         ? Outcome.excluded(
-            ExclusionReason.UNDEFINED_STATISTIC,
+            ExclusionReason.NOT_COMPUTED,
             "one firm of " + sample.size() + " hardly moves their mean")
         : LeaveOneOut.of(sample);
   }

@@ -59,7 +59,7 @@ public record JointExposure(
     return currencies.size() == 1
         ? Outcome.of(of(valued, currencies.get(0), assumptions))
         : Outcome.excluded(
-            ExclusionReason.UNDEFINED_STATISTIC,
+            ExclusionReason.OTHER_CURRENCY,
             "the firms report in " + currencies + ", which are not added up");
   }
 

@@ -20,7 +20,7 @@ public record ModelMultiplicity(int models, Interval estimates, Interval interva
 
   static Outcome<ModelMultiplicity> of(List<SpecificationPoint> points) {
     return points.isEmpty()
-        ? Outcome.excluded(ExclusionReason.UNDEFINED_STATISTIC, "no model has an estimate")
+        ? Outcome.excluded(ExclusionReason.NO_ESTIMATE, "no model has an estimate")
         : Outcome.of(
             new ModelMultiplicity(
                 points.size(),

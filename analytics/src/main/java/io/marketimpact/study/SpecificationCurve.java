@@ -1,10 +1,10 @@
 package io.marketimpact.study;
 
+import io.marketimpact.model.ModelId;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.model.ModelId;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -131,12 +131,13 @@ public record SpecificationCurve(List<SpecificationPoint> points, List<Missing> 
                 for (EventWindow window : plan.windows()) {
                   Specification specification = new Specification(window, model, key);
                   if (!model.equals(ModelId.RAW) && studied.apply(result).contains(model)) {
-                    Outcome<SpecificationPoint> found = point.apply(specification, result);
-                    found.result().ifPresent(points::add);
-                    found
-                        .exclusion()
-                        .map(why -> new Missing(specification, why.reason(), why.detail()))
-                        .ifPresent(missing::add);
+                    point
+                        .apply(specification, result)
+                        .match(
+                            points::add,
+                            why ->
+                                missing.add(
+                                    new Missing(specification, why.reason(), why.detail())));
                   }
                 }
               }

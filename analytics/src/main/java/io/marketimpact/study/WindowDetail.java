@@ -23,8 +23,7 @@ public record WindowDetail(
     implements Serializable {
 
   private static final Outcome<Double> LEFT_OUT =
-      Outcome.excluded(
-          ExclusionReason.UNDEFINED_STATISTIC, "left out where only the effect is asked for");
+      Outcome.excluded(ExclusionReason.NOT_COMPUTED, "left out where only the effect is asked for");
 
   /** Of a study that asks for the effect only. */
   public static final WindowDetail NONE = new WindowDetail(List.of(), LEFT_OUT, LEFT_OUT, LEFT_OUT);

@@ -43,6 +43,15 @@ class OutcomeRules {
   }
 
   @Test
+  void bothCasesHaveTheirAnswer() {
+    Function<Outcome<Integer>, String> say =
+        outcome -> outcome.match(value -> "is " + value, why -> "none: " + why.detail());
+
+    assertThat(say.apply(Outcome.of(7))).isEqualTo("is 7");
+    assertThat(say.apply(EXCLUDED)).isEqualTo("none: 87 of 120 returns");
+  }
+
+  @Test
   void aReasonPassesThroughEveryStepUnchanged() {
     AtomicInteger calls = new AtomicInteger();
     Outcome<String> later =

@@ -98,8 +98,7 @@ class SpecificationCurveSpec {
         .anyMatch(point -> point.interval().low() == range.intervals().low())
         .anyMatch(point -> point.interval().high() == range.intervals().high());
     assertThat(CURVE.acrossModels(new EventWindow(5, 6), FIRST))
-        .isEqualTo(
-            Outcome.excluded(ExclusionReason.UNDEFINED_STATISTIC, "no model has an estimate"));
+        .isEqualTo(Outcome.excluded(ExclusionReason.NO_ESTIMATE, "no model has an estimate"));
   }
 
   @Test

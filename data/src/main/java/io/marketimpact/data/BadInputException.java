@@ -30,7 +30,20 @@ public final class BadInputException extends RuntimeException {
    * @return the exception
    */
   public static BadInputException file(Path file, String problem, String remedy) {
-    return new BadInputException(name(file) + ": " + oneLine(problem) + "; " + oneLine(remedy));
+    return source(file.toString(), problem, remedy);
+  }
+
+  /**
+   * A source that cannot be used as a whole.
+   *
+   * @param source what it is called, such as its file
+   * @param problem what is wrong with it
+   * @param remedy what to do
+   * @return the exception
+   */
+  public static BadInputException source(String source, String problem, String remedy) {
+    return new BadInputException(
+        printable(source) + ": " + oneLine(problem) + "; " + oneLine(remedy));
   }
 
   /**

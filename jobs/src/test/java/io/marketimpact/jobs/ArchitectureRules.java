@@ -1,5 +1,6 @@
 package io.marketimpact.jobs;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -8,11 +9,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.marketimpact.data.study.EventStudy;
+import io.marketimpact.data.study.PriceSource;
+import io.marketimpact.jobs.study.StudyJob;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -127,6 +133,45 @@ class ArchitectureRules {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.spark..", "scala..");
+
+  /**
+   * The price source does not know the study, the study does not know Spark; one class joins them.
+   */
+  @ArchTest
+  static final ArchRule onlyTheStudyJobKnowsBothTheStudyAndSpark =
+      classes()
+          .that(dependOn(EventStudy.class))
+          .and()
+          .resideInAPackage("io.marketimpact.jobs..")
+          .and(dependOnSpark())
+          .should()
+          .haveFullyQualifiedName(StudyJob.class.getName());
+
+  @ArchTest
+  static final ArchRule onlyThePriceSourceOfTheAssemblyKnowsSpark =
+      classes()
+          .that()
+          .implement(PriceSource.class)
+          .and(dependOnSpark())
+          .should()
+          .resideInAPackage("io.marketimpact.jobs.source..");
+
+  private static DescribedPredicate<JavaClass> dependOn(Class<?> type) {
+    return describe(
+        "depend on " + type.getSimpleName(),
+        one ->
+            one.getDirectDependenciesFromSelf().stream()
+                .anyMatch(to -> to.getTargetClass().isEquivalentTo(type)));
+  }
+
+  private static DescribedPredicate<JavaClass> dependOnSpark() {
+    return describe(
+        "depend on Spark",
+        one ->
+            one.getDirectDependenciesFromSelf().stream()
+                .anyMatch(
+                    to -> to.getTargetClass().getPackageName().startsWith("org.apache.spark")));
+  }
 
   @ArchTest
   static final ArchRule onlyFiguresKnowXChart =

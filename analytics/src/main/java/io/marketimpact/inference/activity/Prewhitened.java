@@ -36,7 +36,7 @@ record Prewhitened(double autocorrelation, double innovationVariance, int degree
     double rho = products / squares;
     if (Math.abs(rho) >= 1) {
       return Outcome.excluded(
-          ExclusionReason.UNDEFINED_STATISTIC,
+          ExclusionReason.NOT_STATIONARY,
           "the residuals do not return to their mean: their autocorrelation is " + rho);
     }
     double innovations = 0;

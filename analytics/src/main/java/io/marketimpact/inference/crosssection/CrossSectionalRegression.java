@@ -77,7 +77,7 @@ public record CrossSectionalRegression(
     Optional<double[][]> weights = LinearWeights.ordinary(data.design());
     if (weights.isEmpty()) {
       return Outcome.excluded(
-          ExclusionReason.UNDEFINED_STATISTIC,
+          ExclusionReason.COLLINEAR,
           "a characteristic does not vary or is a combination of the others: " + data.names());
     }
     return CrossSectionalRegressionPortfolio.of(data.firms())

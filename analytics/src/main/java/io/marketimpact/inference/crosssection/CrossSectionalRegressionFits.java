@@ -103,7 +103,7 @@ final class CrossSectionalRegressionFits {
         .orElseGet(
             () ->
                 Outcome.excluded(
-                    ExclusionReason.UNDEFINED_STATISTIC,
+                    ExclusionReason.COLLINEAR,
                     "the firms' residual covariance cannot be inverted"));
   }
 

@@ -54,7 +54,7 @@ final class Multivariate {
         .orElseGet(
             () ->
                 Outcome.excluded(
-                    ExclusionReason.UNDEFINED_STATISTIC,
+                    ExclusionReason.COLLINEAR,
                     "a firm's residuals are a combination of the others'"));
   }
 

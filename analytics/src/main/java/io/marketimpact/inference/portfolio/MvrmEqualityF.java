@@ -55,7 +55,7 @@ public final class MvrmEqualityF implements TestStatistic {
         n - 1.0,
         df,
         Outcome.excluded(
-            ExclusionReason.UNDEFINED_STATISTIC, "the test is not held against days drawn again"));
+            ExclusionReason.NOT_COMPUTED, "the test is not held against days drawn again"));
   }
 
   private static Trust trust(GroupSample sample) {

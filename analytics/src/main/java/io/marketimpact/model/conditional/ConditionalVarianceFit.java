@@ -168,7 +168,7 @@ public final class ConditionalVarianceFit implements FittedModel {
   public Outcome<StandardErrors> standardErrors() {
     if (sample.likelihood().onEdge(parameters)) {
       return Outcome.excluded(
-          ExclusionReason.UNDEFINED_STATISTIC,
+          ExclusionReason.BOUNDARY_ESTIMATE,
           "a parameter of the variance lies on the edge of its range: " + coefficients().byName());
     }
     return Outcome.of(

@@ -103,14 +103,14 @@ public final class Conformal {
   private Outcome<Interval> interval(double perDay, double step) {
     if (pValue(perDay) <= LEVEL) {
       return Outcome.excluded(
-          ExclusionReason.UNDEFINED_STATISTIC,
+          ExclusionReason.NO_INTERVAL,
           "no constant effect near the estimate has a p-value above " + LEVEL);
     }
     OptionalDouble low = end(perDay, -step);
     OptionalDouble high = end(perDay, step);
     if (low.isEmpty() || high.isEmpty()) {
       return Outcome.excluded(
-          ExclusionReason.UNDEFINED_STATISTIC,
+          ExclusionReason.NO_INTERVAL,
           response.length + " days are too few: no effect has a p-value of " + LEVEL + " or less");
     }
     return Outcome.of(new Interval(length * low.getAsDouble(), length * high.getAsDouble()));

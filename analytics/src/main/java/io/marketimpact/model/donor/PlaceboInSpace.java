@@ -62,8 +62,7 @@ final class PlaceboInSpace {
         id,
         name,
         rank.upperTail(),
-        Outcome.excluded(
-            ExclusionReason.UNDEFINED_STATISTIC, "a rank among shares gives no interval"),
+        Outcome.excluded(ExclusionReason.NO_INTERVAL, "a rank among shares gives no interval"),
         String.format(
             Locale.ROOT,
             "%s; so large for %d of %d untouched shares taken for treated, so no p-value is below"

@@ -60,7 +60,7 @@ class CrossSectionalRegressionExclusionsSpec {
                 CrossSectionalRegressionData.of(SixFirms.list(), SixFirms.NAMES, twice)))
         .isEqualTo(
             Outcome.excluded(
-                ExclusionReason.UNDEFINED_STATISTIC,
+                ExclusionReason.COLLINEAR,
                 "a characteristic does not vary or is a combination of the others: [share, size]"));
   }
 

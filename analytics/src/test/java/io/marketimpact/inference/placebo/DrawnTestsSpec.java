@@ -184,8 +184,7 @@ class DrawnTestsSpec {
     assertThat(test("mvrm_joint_f").assess(GroupSample.of(twins)))
         .isEqualTo(
             Outcome.excluded(
-                ExclusionReason.UNDEFINED_STATISTIC,
-                "a firm's residuals are a combination of the others'"));
+                ExclusionReason.COLLINEAR, "a firm's residuals are a combination of the others'"));
   }
 
   @Test

@@ -30,12 +30,14 @@ final class Draft implements AutoCloseable {
   private final Path target;
   private final FileChannel owner;
   private final Disk disk;
+  private final Abandonment abandonment;
 
   private Draft(Path directory, Path target, FileChannel owner, Disk disk) {
     this.directory = directory;
     this.target = target;
     this.owner = owner;
     this.disk = disk;
+    this.abandonment = Abandonment.whichDoes(() -> Tree.delete(content(), disk));
   }
 
   /** Makes the place of a draft and its lock; begins again where a sweeper came in between. */
@@ -90,12 +92,16 @@ final class Draft implements AutoCloseable {
     return directory.resolve(BEFORE + number);
   }
 
+  /** Moves the content to its place, unless a signal is ending the process. */
+  void publish(Publication.Step move) throws IOException {
+    abandonment.unlessBegun(move);
+  }
+
   @Override
   public void close() throws IOException {
-    try {
+    try (owner;
+        abandonment) {
       clear(directory, target, disk);
-    } finally {
-      owner.close();
     }
   }
 

@@ -30,7 +30,8 @@ public final class Publication {
 
   /** A step of publishing. */
   @FunctionalInterface
-  private interface Step {
+  interface Step {
+    /** Takes it. */
     void run() throws IOException;
   }
 
@@ -79,7 +80,7 @@ public final class Publication {
             disk.createDirectory(draft.content());
             write.accept(draft.content());
             Tree.sync(draft.content(), disk);
-            swap(draft, target);
+            draft.publish(() -> swap(draft, target));
           }
         });
   }
@@ -122,7 +123,7 @@ public final class Publication {
           try (Draft draft = Draft.of(target, disk)) {
             write.accept(draft.content());
             disk.sync(draft.content());
-            disk.move(draft.content(), target);
+            draft.publish(() -> disk.move(draft.content(), target));
             disk.sync(target.getParent());
           }
         });
@@ -148,7 +149,7 @@ public final class Publication {
             disk.createDirectory(draft.content());
             write.accept(draft.content());
             Tree.sync(draft.content(), disk);
-            disk.move(draft.content(), target.resolve(COMMIT));
+            draft.publish(() -> disk.move(draft.content(), target.resolve(COMMIT)));
             disk.sync(target);
           }
           complete(target);

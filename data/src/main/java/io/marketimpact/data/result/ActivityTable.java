@@ -1,109 +1,143 @@
 package io.marketimpact.data.result;
 
+import io.marketimpact.study.ModelWindow;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.ExactColumn;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.activity.AbnormalVolume;
 import io.marketimpact.inference.activity.EventVariance;
 import io.marketimpact.inference.activity.RangeVolatility;
-import io.marketimpact.model.ModelId;
 import io.marketimpact.study.FirmActivity;
 import io.marketimpact.study.GroupResult;
-import io.marketimpact.study.ModelWindow;
+import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What moved besides prices: volume and volatility of each firm, variance of each group. */
 public final class ActivityTable {
 
   private ActivityTable() {}
 
+  /** Whose activity it is: a share's, or a group's under a model. */
+  private record Of(String event, String group, String symbol, String model, EventWindow window) {}
+
+  /** One measure, or why there is none. */
+  private record Row(
+      Of of,
+      String measure,
+      Optional<AbnormalVolume> volume,
+      Optional<RangeVolatility> range,
+      Optional<EventVariance> variance,
+      Optional<String> reason) {
+
+    static Stream<Row> of(FirmActivity firm) {
+      Of of = new Of(firm.event().value(), "", firm.security().symbol(), "", firm.window());
+      Optional<AbnormalVolume> volume = firm.volume().result();
+      return Stream.of(
+          new Row(
+              of,
+              volume
+                  .map(found -> "log_" + found.measure().name().toLowerCase(Locale.ROOT))
+                  .orElse("log_volume"),
+              volume,
+              Optional.empty(),
+              Optional.empty(),
+              firm.volume().exclusion().map(Outcome.Excluded::detail)),
+          new Row(
+              of,
+              "range_variance",
+              Optional.empty(),
+              firm.range().result(),
+              Optional.empty(),
+              firm.range().exclusion().map(Outcome.Excluded::detail)));
+    }
+
+    static Stream<Row> of(StudyPlan plan, GroupResult group) {
+      String event = ResultTables.eventOf(group);
+      return plan.models().stream()
+          .flatMap(
+              model ->
+                  plan.windows().stream()
+                      .flatMap(
+                          window ->
+                              of(
+                                  group,
+                                  new ModelWindow(model, window),
+                                  new Of(event, group.group().value(), "", model.value(), window))));
+    }
+
+    private static Stream<Row> of(GroupResult group, ModelWindow asked, Of of) {
+      return group.eventVariance(asked).result().stream()
+          .map(
+              found ->
+                  new Row(
+                      of,
+                      "event_variance",
+                      Optional.empty(),
+                      Optional.empty(),
+                      Optional.of(found),
+                      Optional.empty()));
+    }
+  }
+
   /**
-   * One row per firm and measure, and one per group, model and window for the variance of its
-   * abnormal returns.
+   * Two rows per firm, and one per group, model and window for the variance of its abnormal
+   * returns.
    *
    * @param result the study
    * @return the table
    */
-  public static CsvTable of(StudyResult result) {
-    return new CsvTable(
-        "event_id,group,symbol,model,window_start,window_end,measure,multiple,statistic,"
-            + "standard_error,df,p_value,p_placebo,reason",
-        table -> {
-          for (FirmActivity firm : result.activity()) {
-            volume(table, firm);
-            range(table, firm);
-          }
-          for (GroupResult group : result.groups()) {
-            for (ModelId model : result.plan().models()) {
-              for (EventWindow window : result.plan().windows()) {
-                group(table, group, model, window);
-              }
-            }
-          }
-        });
-  }
-
-  private static void volume(CsvTable.Rows table, FirmActivity firm) {
-    Outcome<AbnormalVolume> outcome = firm.volume();
-    Optional<AbnormalVolume> found = outcome.result();
-    table.add(
-        firm.event(),
-        "",
-        firm.security(),
-        "",
-        firm.window().start(),
-        firm.window().end(),
-        found.map(volume -> "log_" + ResultTables.lower(volume.measure())).orElse("log_volume"),
-        found.map(AbnormalVolume::multiple),
-        found.map(AbnormalVolume::total),
-        found.map(AbnormalVolume::standardError),
-        found.map(AbnormalVolume::degreesOfFreedom),
-        found.map(AbnormalVolume::pValue),
-        found.map(volume -> volume.comparison().twoSided()),
-        outcome.exclusion().map(Outcome.Excluded::detail));
-  }
-
-  private static void range(CsvTable.Rows table, FirmActivity firm) {
-    Outcome<RangeVolatility> outcome = firm.range();
-    Optional<RangeVolatility> found = outcome.result();
-    table.add(
-        firm.event(),
-        "",
-        firm.security(),
-        "",
-        firm.window().start(),
-        firm.window().end(),
-        "range_variance",
-        found.map(RangeVolatility::multiple),
-        found.map(range -> range.comparison().observed()),
-        "",
-        "",
-        "",
-        found.map(range -> range.comparison().upperTail()),
-        outcome.exclusion().map(Outcome.Excluded::detail));
-  }
-
-  private static void group(
-      CsvTable.Rows table, GroupResult group, ModelId model, EventWindow window) {
-    Outcome<EventVariance> variance = group.eventVariance(new ModelWindow(model, window));
-    variance
-        .result()
-        .ifPresent(
-            found ->
-                table.add(
-                    ResultTables.eventOf(group),
-                    group.group(),
-                    "",
-                    model,
-                    window.start(),
-                    window.end(),
-                    "event_variance",
-                    found.multiple(),
-                    found.statistic(),
-                    "",
-                    found.degreesOfFreedom(),
-                    found.pValue(),
-                    "",
-                    ""));
+  public static Table<?> of(StudyResult result) {
+    return Table.<Row>streamed(
+        "activity",
+        () ->
+            Stream.concat(
+                result.activity().stream().flatMap(Row::of),
+                result.groups().stream().flatMap(group -> Row.of(result.plan(), group))),
+        Column.code("event_id", row -> row.of.event),
+        Column.code("group", row -> row.of.group),
+        Column.code("symbol", row -> row.of.symbol),
+        Column.code("model", row -> row.of.model),
+        ExactColumn.number("window_start", row -> row.of.window.start()),
+        ExactColumn.number("window_end", row -> row.of.window.end()),
+        Column.code("measure", Row::measure),
+        ExactColumn.ifAny(
+            "multiple",
+            row ->
+                row.volume
+                    .map(AbnormalVolume::multiple)
+                    .or(() -> row.range.map(RangeVolatility::multiple))
+                    .or(() -> row.variance.map(EventVariance::multiple))),
+        ExactColumn.ifAny(
+            "statistic",
+            row ->
+                row.volume
+                    .map(AbnormalVolume::total)
+                    .or(() -> row.range.map(range -> range.comparison().observed()))
+                    .or(() -> row.variance.map(EventVariance::statistic))),
+        ExactColumn.ifAny("standard_error", row -> row.volume.map(AbnormalVolume::standardError)),
+        ExactColumn.ifAny(
+            "df",
+            row ->
+                row.volume
+                    .map(AbnormalVolume::degreesOfFreedom)
+                    .or(() -> row.variance.map(EventVariance::degreesOfFreedom))),
+        ExactColumn.ifAny(
+            "p_value",
+            row ->
+                row.volume
+                    .map(AbnormalVolume::pValue)
+                    .or(() -> row.variance.map(EventVariance::pValue))),
+        ExactColumn.ifAny(
+            "p_placebo",
+            row ->
+                row.volume
+                    .map(volume -> volume.comparison().twoSided())
+                    .or(() -> row.range.map(range -> range.comparison().upperTail()))),
+        Column.textIfAny("reason", Row::reason));
   }
 }

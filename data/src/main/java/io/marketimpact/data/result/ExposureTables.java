@@ -1,21 +1,29 @@
 package io.marketimpact.data.result;
 
+import io.marketimpact.model.ModelId;
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.ExactColumn;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.event.Materiality;
+import io.marketimpact.event.Ownership;
 import io.marketimpact.exposure.ExposureCharacteristics.Characteristic;
 import io.marketimpact.exposure.ExposureRow;
 import io.marketimpact.inference.crosssection.CrossSectionalRegression;
 import io.marketimpact.inference.crosssection.CrossSectionalRegressionEstimate;
-import io.marketimpact.model.ModelId;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.BeneficiaryMove;
 import io.marketimpact.study.ExposureRegression;
 import io.marketimpact.study.ExposureRegression.Move;
+import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmExposureRows;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.OwnerMove;
 import io.marketimpact.study.StudyExposure;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Revenue at stake as the tables others rely on. Columns may be added, never renamed. */
 public final class ExposureTables {
@@ -28,25 +36,58 @@ public final class ExposureTables {
    * @param exposure what a study says of revenue at stake
    * @return the table
    */
-  public static CsvTable quantities(StudyExposure exposure) {
-    return new CsvTable(
-        "event_id,symbol,quantity,low,p05,median,p95,high,unit,basis,source",
-        table -> {
-          for (ExposureRow row : FirmExposureRows.of(exposure)) {
-            table.add(
-                row.event(),
-                row.symbol(),
-                row.quantity(),
-                row.low(),
-                row.p05(),
-                row.median(),
-                row.p95(),
-                row.high(),
-                row.unit(),
-                row.basis(),
-                row.source());
-          }
-        });
+  public static Table<?> quantities(StudyExposure exposure) {
+    return Table.of(
+        "exposure",
+        FirmExposureRows.of(exposure),
+        Column.code("event_id", ExposureRow::event),
+        Column.code("symbol", ExposureRow::symbol),
+        Column.code("quantity", ExposureRow::quantity),
+        ExactColumn.optional("low", ExposureRow::low),
+        ExactColumn.optional("p05", ExposureRow::p05),
+        ExactColumn.optional("median", ExposureRow::median),
+        ExactColumn.optional("p95", ExposureRow::p95),
+        ExactColumn.optional("high", ExposureRow::high),
+        Column.code("unit", ExposureRow::unit),
+        Column.text("basis", ExposureRow::basis),
+        Column.text("source", ExposureRow::source));
+  }
+
+  /** A coefficient of a regression, or why a set or estimator has none. */
+  private record Coefficient(
+      ExposureRegression of,
+      String estimator,
+      Optional<CrossSectionalRegressionEstimate> estimate,
+      Optional<String> reason) {
+
+    static Stream<Coefficient> of(ExposureRegression of) {
+      return Stream.concat(
+          of.regression().exclusion().stream().map(why -> without(of, "", why)),
+          of.regression().result().stream()
+              .flatMap(fitted -> fitted.fits().stream())
+              .flatMap(fit -> of(of, fit)));
+    }
+
+    private static Stream<Coefficient> of(ExposureRegression of, CrossSectionalRegression.Fit fit) {
+      String estimator = fit.estimator().id();
+      return Stream.concat(
+          fit.coefficients().exclusion().stream().map(why -> without(of, estimator, why)),
+          fit.coefficients().result().stream()
+              .flatMap(all -> all.stream())
+              .map(one -> new Coefficient(of, estimator, Optional.of(one), Optional.empty())));
+    }
+
+    private static Coefficient without(
+        ExposureRegression of, String estimator, Outcome.Excluded<?> why) {
+      return new Coefficient(of, estimator, Optional.empty(), Optional.of(why.detail()));
+    }
+
+    /** Only the slope of the characteristic has one. */
+    Optional<Interval> range() {
+      return estimate
+          .filter(one -> one.coefficient().equals(ExposureRegression.CHARACTERISTIC))
+          .flatMap(one -> of.range().result());
+    }
   }
 
   /**
@@ -56,60 +97,50 @@ public final class ExposureTables {
    * @param exposure what a study says of revenue at stake
    * @return the table
    */
-  public static CsvTable crossSection(StudyExposure exposure) {
-    return new CsvTable(
-        "set,as_of,n_firms,estimator,coefficient,estimate,se,t,df,p_value,p_placebo,"
-            + "reliability,range_low,range_high,reason",
-        table -> {
-          for (ExposureRegression found : exposure.regressions()) {
-            found
-                .regression()
-                .exclusion()
-                .ifPresent(why -> row(table, found, "", Optional.empty(), why.detail()));
-            found.regression().result().ifPresent(fitted -> fits(table, found, fitted));
-          }
-        });
+  public static Table<?> crossSection(StudyExposure exposure) {
+    return Table.<Coefficient>streamed(
+        "cross_section",
+        () -> exposure.regressions().stream().flatMap(Coefficient::of),
+        Column.code("set", row -> row.of.set().id()),
+        Column.moment("as_of", row -> row.of.set().asOf()),
+        ExactColumn.number("n_firms", row -> row.of.used()),
+        Column.code("estimator", Coefficient::estimator),
+        Column.codeIfAny(
+            "coefficient", row -> row.estimate.map(CrossSectionalRegressionEstimate::coefficient)),
+        estimate("estimate", CrossSectionalRegressionEstimate::estimate),
+        estimate("se", CrossSectionalRegressionEstimate::standardError),
+        estimate("t", CrossSectionalRegressionEstimate::t),
+        estimate("df", CrossSectionalRegressionEstimate::degreesOfFreedom),
+        estimate("p_value", CrossSectionalRegressionEstimate::pValue),
+        ExactColumn.ifAny("p_placebo", row -> row.estimate.flatMap(one -> one.placebo().result())),
+        ExactColumn.ifAny(
+            "reliability", row -> row.range().flatMap(both -> row.of.reliability().result())),
+        ExactColumn.ifAny("range_low", row -> row.range().map(Interval::low)),
+        ExactColumn.ifAny("range_high", row -> row.range().map(Interval::high)),
+        Column.textIfAny("reason", Coefficient::reason));
   }
 
-  private static void fits(
-      CsvTable.Rows table, ExposureRegression found, CrossSectionalRegression fitted) {
-    for (CrossSectionalRegression.Fit fit : fitted.fits()) {
-      String estimator = fit.estimator().id();
-      fit.coefficients()
-          .exclusion()
-          .ifPresent(why -> row(table, found, estimator, Optional.empty(), why.detail()));
-      fit.coefficients()
-          .result()
-          .ifPresent(all -> all.forEach(one -> row(table, found, estimator, Optional.of(one), "")));
+  private static Column<Coefficient> estimate(
+      String head, Function<CrossSectionalRegressionEstimate, Number> number) {
+    return ExactColumn.ifAny(head, row -> row.estimate.map(number));
+  }
+
+  private record FirmPoint(ExposureRegression of, ExposureRegression.Point at) {
+
+    Optional<Characteristic> known() {
+      return at.exposure().result();
     }
-  }
 
-  private static void row(
-      CsvTable.Rows table,
-      ExposureRegression found,
-      String estimator,
-      Optional<CrossSectionalRegressionEstimate> estimate,
-      String reason) {
-    Optional<Interval> range =
-        estimate
-            .filter(one -> one.coefficient().equals(ExposureRegression.CHARACTERISTIC))
-            .flatMap(one -> found.range().result());
-    table.add(
-        found.set().id(),
-        found.set().asOf(),
-        found.used(),
-        estimator,
-        estimate.map(CrossSectionalRegressionEstimate::coefficient),
-        estimate.map(CrossSectionalRegressionEstimate::estimate),
-        estimate.map(CrossSectionalRegressionEstimate::standardError),
-        estimate.map(CrossSectionalRegressionEstimate::t),
-        estimate.map(CrossSectionalRegressionEstimate::degreesOfFreedom),
-        estimate.map(CrossSectionalRegressionEstimate::pValue),
-        estimate.flatMap(one -> one.placebo().result()),
-        range.flatMap(both -> found.reliability().result()),
-        range.map(Interval::low),
-        range.map(Interval::high),
-        reason);
+    Optional<Move> move() {
+      return at.move().result();
+    }
+
+    Optional<String> missing() {
+      return at.exposure()
+          .exclusion()
+          .map(Outcome.Excluded::detail)
+          .or(() -> at.move().exclusion().map(Outcome.Excluded::detail));
+    }
   }
 
   /**
@@ -118,37 +149,75 @@ public final class ExposureTables {
    * @param exposure what a study says of revenue at stake
    * @return the table
    */
-  public static CsvTable crossSectionFirms(StudyExposure exposure) {
-    return new CsvTable(
-        "set,as_of,symbol,used,car,exposed_share,variance,reason,car_low,car_high",
-        table -> {
-          for (ExposureRegression regression : exposure.regressions()) {
-            for (ExposureRegression.Point point : regression.points()) {
-              Optional<Characteristic> known = point.exposure().result();
-              Optional<Move> move = point.move().result();
-              table.add(
-                  regression.set().id(),
-                  regression.set().asOf(),
-                  point.security(),
-                  point.isUsed() ? "yes" : "no",
-                  move.map(Move::car),
-                  known.map(Characteristic::value),
-                  known.map(Characteristic::variance),
-                  missing(point),
-                  move.map(found -> found.interval().low()),
-                  move.map(found -> found.interval().high()));
-            }
-          }
-        });
+  public static Table<?> crossSectionFirms(StudyExposure exposure) {
+    return Table.<FirmPoint>streamed(
+        "cross_section_firms",
+        () ->
+            exposure.regressions().stream()
+                .flatMap(of -> of.points().stream().map(at -> new FirmPoint(of, at))),
+        Column.code("set", row -> row.of.set().id()),
+        Column.moment("as_of", row -> row.of.set().asOf()),
+        Column.code("symbol", row -> row.at.security()),
+        Column.code("used", row -> row.at.isUsed() ? "yes" : "no"),
+        ExactColumn.ifAny("car", row -> row.move().map(Move::car)),
+        ExactColumn.ifAny("exposed_share", row -> row.known().map(Characteristic::value)),
+        ExactColumn.ifAny("variance", row -> row.known().map(Characteristic::variance)),
+        Column.textIfAny("reason", FirmPoint::missing),
+        ExactColumn.ifAny("car_low", row -> row.move().map(found -> found.interval().low())),
+        ExactColumn.ifAny("car_high", row -> row.move().map(found -> found.interval().high())));
   }
 
-  private static String missing(ExposureRegression.Point point) {
-    return point
-        .exposure()
-        .exclusion()
-        .map(Outcome.Excluded::detail)
-        .or(() -> point.move().exclusion().map(Outcome.Excluded::detail))
-        .orElse("");
+  /** A share of the other sides. */
+  private record Share(
+      String side,
+      String entity,
+      Enum<?> role,
+      Optional<Materiality> materiality,
+      FirmStudy study) {
+
+    static Stream<Share> of(StudyExposure exposure) {
+      return Stream.concat(
+          exposure.owners().stream().map(Share::of),
+          exposure.beneficiaries().stream().map(Share::of));
+    }
+
+    private static Share of(OwnerMove move) {
+      Ownership ownership = move.owner().ownership();
+      return new Share(
+          "owner",
+          ownership.entity(),
+          ownership.status(),
+          Optional.of(ownership.materiality()),
+          move.study());
+    }
+
+    private static Share of(BeneficiaryMove move) {
+      return new Share(
+          "beneficiary",
+          move.beneficiary().entity(),
+          move.beneficiary().namedByNews(),
+          Optional.empty(),
+          move.study());
+    }
+  }
+
+  /** A day of such a share under a model, or why there is none. */
+  private record ShareDay(
+      Share share, ModelId model, Optional<AbnormalReturn> day, Optional<String> reason) {
+
+    static Stream<ShareDay> of(Share share) {
+      return share.study.estimates().entrySet().stream()
+          .flatMap(model -> of(share, model.getKey(), model.getValue()));
+    }
+
+    private static Stream<ShareDay> of(Share share, ModelId model, Outcome<FirmEstimate> estimate) {
+      return Stream.concat(
+          estimate.exclusion().stream()
+              .map(why -> new ShareDay(share, model, Optional.empty(), Optional.of(why.detail()))),
+          estimate.result().stream()
+              .flatMap(fit -> fit.returns().days().stream())
+              .map(day -> new ShareDay(share, model, Optional.of(day), Optional.empty())));
+    }
   }
 
   /**
@@ -157,71 +226,23 @@ public final class ExposureTables {
    * @param exposure what a study says of revenue at stake
    * @return the table
    */
-  public static CsvTable otherSides(StudyExposure exposure) {
-    return new CsvTable(
-        "side,entity,symbol,role,materiality,day0,model,day,date,return,abnormal_return,"
-            + "standardised_abnormal_return,reason",
-        table -> {
-          for (OwnerMove owner : exposure.owners()) {
-            share(
-                table,
-                new Share(
-                    "owner",
-                    owner.owner().ownership().entity(),
-                    ResultTables.lower(owner.owner().ownership().status()),
-                    ResultTables.lower(owner.owner().ownership().materiality())),
-                owner.study());
-          }
-          for (BeneficiaryMove move : exposure.beneficiaries()) {
-            share(
-                table,
-                new Share(
-                    "beneficiary",
-                    move.beneficiary().entity(),
-                    ResultTables.lower(move.beneficiary().namedByNews()),
-                    ""),
-                move.study());
-          }
-        });
-  }
-
-  private record Share(String side, String entity, String role, String materiality) {}
-
-  private static void share(CsvTable.Rows table, Share share, FirmStudy study) {
-    study
-        .estimates()
-        .forEach(
-            (model, estimate) -> {
-              estimate
-                  .exclusion()
-                  .ifPresent(
-                      why -> row(table, share, study, model, Optional.empty(), why.detail()));
-              estimate.result().stream()
-                  .flatMap(fit -> fit.returns().days().stream())
-                  .forEach(day -> row(table, share, study, model, Optional.of(day), ""));
-            });
-  }
-
-  private static void row(
-      CsvTable.Rows table,
-      Share share,
-      FirmStudy study,
-      ModelId model,
-      Optional<AbnormalReturn> day,
-      String reason) {
-    table.add(
-        share.side,
-        share.entity,
-        study.event().security(),
-        share.role,
-        share.materiality,
-        study.event().day0(),
-        model,
-        day.map(AbnormalReturn::day),
-        day.map(AbnormalReturn::date),
-        day.map(AbnormalReturn::actual),
-        day.map(AbnormalReturn::abnormal),
-        day.map(AbnormalReturn::standardised),
-        reason);
+  public static Table<?> otherSides(StudyExposure exposure) {
+    return Table.<ShareDay>streamed(
+        "other_sides",
+        () -> Share.of(exposure).flatMap(ShareDay::of),
+        Column.code("side", row -> row.share.side),
+        Column.text("entity", row -> row.share.entity),
+        Column.code("symbol", row -> row.share.study.event().security()),
+        ExactColumn.constant("role", row -> row.share.role),
+        Column.codeIfAny("materiality", row -> row.share.materiality.map(ResultTables::lower)),
+        Column.day("day0", row -> row.share.study.event().day0()),
+        Column.code("model", ShareDay::model),
+        ExactColumn.ifAny("day", row -> row.day.map(AbnormalReturn::day)),
+        Column.dayIfAny("date", row -> row.day.map(AbnormalReturn::date)),
+        ExactColumn.ifAny("return", row -> row.day.map(AbnormalReturn::actual)),
+        ExactColumn.ifAny("abnormal_return", row -> row.day.map(AbnormalReturn::abnormal)),
+        ExactColumn.ifAny(
+            "standardised_abnormal_return", row -> row.day.map(AbnormalReturn::standardised)),
+        Column.textIfAny("reason", ShareDay::reason));
   }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.data.table.TableJson;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.event.Wave;
@@ -28,7 +30,7 @@ final class ResultDocument {
 
   private static void write(StudyResult result, JsonGenerator json) throws IOException {
     json.writeStartObject();
-    json.writeStringField("schema", "market-impact-result/1");
+    json.writeStringField("schema", "market-impact-result/2");
     json.writeStringField("study", result.id().value());
     tree("units", units(), json);
     tree("plan", PlanOutput.of(result.plan()), json);
@@ -36,15 +38,15 @@ final class ResultDocument {
     groups("groups", result.groups(), json);
     groups("other_day_zero", result.otherDayZero(), json);
     tree("claims", claims(result), json);
-    table("model_tests", RobustnessTables.modelTests(result), json);
-    table("specification_curve", RobustnessTables.specificationCurve(result), json);
-    table("leave_one_out", RobustnessTables.leaveOneOut(result), json);
-    table("intraday", IntradayTable.of(result), json);
+    table(RobustnessTables.modelTests(result), json);
+    table(RobustnessTables.specificationCurve(result), json);
+    table(RobustnessTables.leaveOneOut(result), json);
+    table(IntradayTable.of(result), json);
     if (result.exposure().isPresent()) {
       tree("exposure", ExposureOutput.of(result.exposure().get()), json);
     }
-    table("activity", ActivityTable.of(result), json);
-    table("quality", ResultTables.quality(result), json);
+    table(ActivityTable.of(result), json);
+    table(ResultTables.quality(result), json);
     json.writeEndObject();
   }
 
@@ -53,9 +55,9 @@ final class ResultDocument {
     json.writeTree(node);
   }
 
-  private static void table(String name, CsvTable table, JsonGenerator json) throws IOException {
-    json.writeFieldName(name);
-    TableOutput.write(table, json);
+  private static void table(Table<?> table, JsonGenerator json) throws IOException {
+    json.writeFieldName(table.id());
+    TableJson.write(table, json);
   }
 
   private static void groups(String name, List<GroupResult> groups, JsonGenerator json)

@@ -1,16 +1,56 @@
 package io.marketimpact.data.result;
 
+import io.marketimpact.data.table.Table;
+import io.marketimpact.data.table.TableCsv;
 import io.marketimpact.study.StudyResult;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Writes the files of a study into a directory that nobody reads yet. */
 public final class ResultFiles {
 
   private ResultFiles() {}
+
+  /**
+   * Every table of a study, named as its file without {@code .csv}; what the study did not look
+   * into has none.
+   *
+   * @param result the study
+   * @return in a fixed order
+   */
+  public static List<Table<?>> tables(StudyResult result) {
+    List<Table<?>> tables =
+        new ArrayList<>(
+            List.of(
+                ResultTables.firmResults(result),
+                ResultTables.abnormalReturns(result),
+                ResultTables.groupTests(result),
+                RobustnessTables.modelTests(result),
+                RobustnessTables.diagnostics(result),
+                RobustnessTables.specificationCurve(result),
+                RobustnessTables.leaveOneOut(result),
+                ResultTables.quality(result),
+                ActivityTable.of(result)));
+    if (!result.intraday().isEmpty()) {
+      tables.add(IntradayTable.of(result));
+    }
+    result
+        .exposure()
+        .ifPresent(
+            exposure ->
+                tables.addAll(
+                    List.of(
+                        ExposureTables.quantities(exposure),
+                        ExposureTables.crossSection(exposure),
+                        ExposureTables.crossSectionFirms(exposure),
+                        ExposureTables.otherSides(exposure))));
+    if (!result.otherDayZero().isEmpty()) {
+      tables.add(ResultTables.dayZeroSensitivity(result));
+    }
+    return List.copyOf(tables);
+  }
 
   /**
    * Writes every table and the whole result as JSON.
@@ -20,47 +60,12 @@ public final class ResultFiles {
    * @throws java.io.UncheckedIOException if a file cannot be written
    */
   public static void write(StudyResult result, Path directory) {
-    Map<String, Function<StudyResult, CsvTable>> tables = new LinkedHashMap<>();
-    tables.put("firm_results.csv", ResultTables::firmResults);
-    tables.put("abnormal_returns.csv", ResultTables::abnormalReturns);
-    tables.put("group_tests.csv", ResultTables::groupTests);
-    tables.put("model_tests.csv", RobustnessTables::modelTests);
-    tables.put("diagnostics.csv", RobustnessTables::diagnostics);
-    tables.put("specification_curve.csv", RobustnessTables::specificationCurve);
-    tables.put("leave_one_out.csv", RobustnessTables::leaveOneOut);
-    tables.put("quality.csv", ResultTables::quality);
-    tables.put("activity.csv", ActivityTable::of);
-    if (!result.intraday().isEmpty()) {
-      tables.put("intraday.csv", IntradayTable::of);
-    }
-    result
-        .exposure()
-        .ifPresent(
-            exposure -> {
-              tables.put("exposure.csv", study -> ExposureTables.quantities(exposure));
-              tables.put("cross_section.csv", study -> ExposureTables.crossSection(exposure));
-              tables.put(
-                  "cross_section_firms.csv", study -> ExposureTables.crossSectionFirms(exposure));
-              tables.put("other_sides.csv", study -> ExposureTables.otherSides(exposure));
-            });
-    if (!result.otherDayZero().isEmpty()) {
-      tables.put("day0_sensitivity.csv", ResultTables::dayZeroSensitivity);
-    }
-    Stream<Runnable> documents =
+    Stream<Runnable> document =
         Stream.of(() -> ResultDocument.write(result, directory.resolve("result.json")));
-    Stream.concat(
-            documents,
-            tables.entrySet().stream()
-                .map(
-                    table ->
-                        () ->
-                            table
-                                .getValue()
-                                .apply(result)
-                                .write(directory.resolve(table.getKey()))))
-        .toList()
-        .parallelStream()
-        .forEach(Runnable::run);
+    Stream<Runnable> tables =
+        tables(result).stream()
+            .map(table -> () -> TableCsv.write(table, directory.resolve(table.id() + ".csv")));
+    Stream.concat(document, tables).toList().parallelStream().forEach(Runnable::run);
   }
 
   /**

@@ -1,18 +1,17 @@
 package io.marketimpact.data.result;
 
+import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
-import io.marketimpact.event.EventWindow;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.ExactColumn;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.ReferenceLaw;
 import io.marketimpact.inference.TestResult;
-import io.marketimpact.inference.Trust;
 import io.marketimpact.market.QualityFinding;
-import io.marketimpact.model.ModelId;
+import io.marketimpact.model.Coefficients;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.AdjustedP;
 import io.marketimpact.study.FirmEstimate;
-import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupTest;
@@ -22,6 +21,9 @@ import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A study's result as the tables others rely on. Columns may be added, never renamed. */
 public final class ResultTables {
@@ -34,8 +36,8 @@ public final class ResultTables {
    * @param result the study
    * @return the table
    */
-  public static CsvTable firmResults(StudyResult result) {
-    return firmResults(result.plan(), result.groups());
+  public static Table<?> firmResults(StudyResult result) {
+    return firms("firm_results", result.plan(), result.groups());
   }
 
   /**
@@ -44,82 +46,85 @@ public final class ResultTables {
    * @param result the study
    * @return the table, without rows when every day 0 is certain
    */
-  public static CsvTable dayZeroSensitivity(StudyResult result) {
-    return firmResults(result.plan(), result.otherDayZero());
+  public static Table<?> dayZeroSensitivity(StudyResult result) {
+    return firms("day0_sensitivity", result.plan(), result.otherDayZero());
   }
 
-  private static CsvTable firmResults(StudyPlan plan, List<GroupResult> groups) {
-    return new CsvTable(
-        "event_id,symbol,model,window_start,window_end,day0,outcome,n_estimation,alpha,beta,"
-            + "sigma,car,car_se,t,df,p_value,p_placebo,p_romano_wolf,ci95_low,ci95_high,mde80,"
-            + "group,phase,return,expected_return,reason,p_less,p_greater,p_holm,"
-            + "p_benjamini_hochberg,p_benjamini_yekutieli,smallest_margin,serial_se,bhar,p_bhar",
-        table -> {
-          for (GroupResult group : groups) {
-            for (FirmStudy firm : group.firms()) {
-              for (ModelId model : plan.models()) {
-                for (EventWindow window : plan.windows()) {
-                  firmRow(table, group, firm, model, window);
-                }
-              }
-            }
-          }
-        });
+  private static Table<FirmRow> firms(String id, StudyPlan plan, List<GroupResult> groups) {
+    return Table.streamed(
+        id,
+        () -> FirmRow.of(plan, groups),
+        Column.code("event_id", row -> row.firm().event().event()),
+        Column.code("symbol", row -> row.firm().event().security()),
+        Column.code("model", FirmRow::model),
+        ExactColumn.number("window_start", row -> row.window().start()),
+        ExactColumn.number("window_end", row -> row.window().end()),
+        Column.day("day0", row -> row.firm().event().day0()),
+        Column.code("outcome", row -> outcome(row.outcome())),
+        ExactColumn.ifAny("n_estimation", row -> row.estimated(FirmEstimate::estimationReturns)),
+        coefficient("alpha", Coefficients::alpha),
+        coefficient("beta", Coefficients::beta),
+        ExactColumn.ifAny("sigma", row -> row.estimated(FirmEstimate::sigma)),
+        ExactColumn.ifAny("car", row -> row.found(found -> found.evidence().car())),
+        ExactColumn.ifAny("car_se", row -> row.found(found -> found.evidence().standardError())),
+        ExactColumn.ifAny("t", row -> row.found(found -> found.evidence().scar())),
+        ExactColumn.ifAny("df", row -> row.estimated(FirmEstimate::degreesOfFreedom)),
+        ExactColumn.ifAny("p_value", row -> row.found(FirmWindow::pValue)),
+        detail("p_placebo", FirmWindow::placebo),
+        ExactColumn.ifAny("p_romano_wolf", FirmRow::romanoWolf),
+        ExactColumn.ifAny("ci95_low", row -> row.found(found -> found.interval().low())),
+        ExactColumn.ifAny("ci95_high", row -> row.found(found -> found.interval().high())),
+        ExactColumn.ifAny("mde80", row -> row.found(FirmWindow::minimumDetectable)),
+        Column.code("group", row -> row.group().group()),
+        Column.code("phase", row -> row.firm().event().phase().name()),
+        ExactColumn.ifAny("return", row -> row.found(FirmWindow::actual)),
+        ExactColumn.ifAny("expected_return", row -> row.found(FirmWindow::expected)),
+        reason("reason", FirmRow::outcome),
+        ExactColumn.ifAny("p_less", row -> row.found(FirmWindow::pLess)),
+        ExactColumn.ifAny("p_greater", row -> row.found(FirmWindow::pGreater)),
+        ExactColumn.ifAny("p_holm", row -> row.adjusted(AdjustedP::holm)),
+        ExactColumn.ifAny(
+            "p_benjamini_hochberg", row -> row.adjusted(AdjustedP::benjaminiHochberg)),
+        ExactColumn.ifAny(
+            "p_benjamini_yekutieli", row -> row.adjusted(AdjustedP::benjaminiYekutieli)),
+        ExactColumn.ifAny("smallest_margin", row -> row.found(FirmWindow::smallestMargin)),
+        detail("serial_se", found -> found.detail().serialStandardError()),
+        detail("bhar", found -> found.detail().buyAndHold()),
+        detail("p_bhar", found -> found.detail().buyAndHoldP()));
   }
 
-  private static void firmRow(
-      CsvTable.Rows table, GroupResult group, FirmStudy firm, ModelId model, EventWindow window) {
-    Optional<FirmEstimate> estimate = firm.estimate(model).result();
-    Outcome<FirmWindow> outcome = firm.window(model, window);
-    Optional<FirmWindow> found = outcome.result();
-    Optional<FirmEvidence> evidence = found.map(FirmWindow::evidence);
-    table.add(
-        firm.event().event(),
-        firm.event().security(),
-        model,
-        window.start(),
-        window.end(),
-        firm.event().day0(),
-        outcome.exclusion().map(why -> why.reason().name()).orElse("STUDIED"),
-        estimate.map(FirmEstimate::estimationReturns),
-        estimate.map(fit -> fit.coefficients().alpha()),
-        estimate.map(fit -> fit.coefficients().beta()),
-        estimate.map(FirmEstimate::sigma),
-        evidence.map(FirmEvidence::car),
-        evidence.map(FirmEvidence::standardError),
-        evidence.map(FirmEvidence::scar),
-        estimate.map(FirmEstimate::degreesOfFreedom),
-        found.map(FirmWindow::pValue),
-        found.flatMap(result -> result.placebo().result()),
-        romanoWolf(group, firm, model, window),
-        found.map(result -> result.interval().low()),
-        found.map(result -> result.interval().high()),
-        found.map(FirmWindow::minimumDetectable),
-        group.group(),
-        firm.event().phase().name(),
-        found.map(FirmWindow::actual),
-        found.map(FirmWindow::expected),
-        outcome.exclusion().map(Outcome.Excluded::detail),
-        found.map(FirmWindow::pLess),
-        found.map(FirmWindow::pGreater),
-        adjusted(group, firm, model, window).map(AdjustedP::holm),
-        adjusted(group, firm, model, window).map(AdjustedP::benjaminiHochberg),
-        adjusted(group, firm, model, window).map(AdjustedP::benjaminiYekutieli),
-        found.map(FirmWindow::smallestMargin),
-        found.flatMap(result -> result.detail().serialStandardError().result()),
-        found.flatMap(result -> result.detail().buyAndHold().result()),
-        found.flatMap(result -> result.detail().buyAndHoldP().result()));
+  private static Column<FirmRow> coefficient(
+      String head, Function<Coefficients, OptionalDouble> value) {
+    return ExactColumn.optional(
+        head,
+        row ->
+            row.estimate()
+                .map(fit -> value.apply(fit.coefficients()))
+                .orElse(OptionalDouble.empty()));
   }
 
-  private static Optional<AdjustedP> adjusted(
-      GroupResult group, FirmStudy firm, ModelId model, EventWindow window) {
-    return group.window(model, window).map(result -> result.adjusted().get(firm.key()));
+  private static Column<FirmRow> detail(String head, Function<FirmWindow, Outcome<Double>> value) {
+    return ExactColumn.ifAny(
+        head, row -> row.outcome().result().flatMap(found -> value.apply(found).result()));
   }
 
-  private static Optional<Double> romanoWolf(
-      GroupResult group, FirmStudy firm, ModelId model, EventWindow window) {
-    return group.window(model, window).map(result -> result.romanoWolf().get(firm.key()));
+  /** {@code STUDIED}, or why not in one word. */
+  static String outcome(Outcome<?> outcome) {
+    return outcome.exclusion().map(why -> why.reason().name()).orElse("STUDIED");
   }
+
+  /** Why there are no numbers. */
+  static <T> Column<T> reason(String head, Function<T, ? extends Outcome<?>> outcome) {
+    return Column.textIfAny(
+        head, row -> outcome.apply(row).exclusion().map(Outcome.Excluded::detail));
+  }
+
+  /** A constant as files name it. */
+  static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private record DayRow(EstimateRow of, AbnormalReturn day) {}
 
   /**
    * One row per event, firm, model and day around the event.
@@ -127,46 +132,48 @@ public final class ResultTables {
    * @param result the study
    * @return the table
    */
-  public static CsvTable abnormalReturns(StudyResult result) {
-    return new CsvTable(
-        "event_id,symbol,model,day,date,return,expected_return,abnormal_return,"
-            + "standardised_abnormal_return,group",
-        table ->
-            forEachEstimate(
-                result,
-                (firm, model, fit) ->
-                    fit.returns().days().forEach(day -> dayRow(table, firm, model, day))));
+  public static Table<?> abnormalReturns(StudyResult result) {
+    return Table.streamed(
+        "abnormal_returns",
+        () ->
+            EstimateRow.of(result)
+                .flatMap(of -> of.fit().returns().days().stream().map(day -> new DayRow(of, day))),
+        Column.code("event_id", row -> row.of.event()),
+        Column.code("symbol", row -> row.of.security()),
+        Column.code("model", row -> row.of.model()),
+        ExactColumn.number("day", row -> row.day.day()),
+        Column.day("date", row -> row.day.date()),
+        ExactColumn.number("return", row -> row.day.actual()),
+        ExactColumn.number("expected_return", row -> row.day.expected()),
+        ExactColumn.number("abnormal_return", row -> row.day.abnormal()),
+        ExactColumn.number("standardised_abnormal_return", row -> row.day.standardised()),
+        Column.code("group", row -> row.of.firm().event().group()));
   }
 
-  /** Takes what was estimated of a firm under a model. */
-  interface EstimateTaker {
-    void take(FirmStudy firm, ModelId model, FirmEstimate fit);
-  }
+  private record TestRow(GroupResult group, GroupWindow window, GroupTest test) {
 
-  static void forEachEstimate(StudyResult result, EstimateTaker taker) {
-    result
-        .firms()
-        .forEach(
-            firm ->
-                firm.estimates()
-                    .forEach(
-                        (model, outcome) ->
-                            outcome.result().ifPresent(fit -> taker.take(firm, model, fit))));
-  }
+    static Stream<TestRow> of(GroupResult group) {
+      return group.windows().stream()
+          .flatMap(window -> window.tests().stream().map(test -> new TestRow(group, window, test)));
+    }
 
-  private static void dayRow(
-      CsvTable.Rows table, FirmStudy firm, ModelId model, AbnormalReturn day) {
-    table.add(
-        firm.event().event(),
-        firm.event().security(),
-        model,
-        day.day(),
-        day.date(),
-        day.actual(),
-        day.expected(),
-        day.abnormal(),
-        day.standardised(),
-        firm.event().group());
+    Optional<TestResult> result() {
+      return judged().map(Assessment::result);
+    }
+
+    Optional<Assessment> judged() {
+      return test.outcome().result();
+    }
+
+    Optional<Interval> interval() {
+      return window.interval().result();
+    }
+
+    Optional<String> reason() {
+      return judged()
+          .map(found -> found.trust().reason())
+          .or(() -> test.outcome().exclusion().map(Outcome.Excluded::detail));
+    }
   }
 
   /**
@@ -175,50 +182,40 @@ public final class ResultTables {
    * @param result the study
    * @return the table
    */
-  public static CsvTable groupTests(StudyResult result) {
-    return new CsvTable(
-        "event_id,group,model,window_start,window_end,n_firms,caar,test,statistic,distribution,"
-            + "df,p_value,trust,reason,mean_correlation,caar_se,ci95_low,ci95_high,mde80,"
-            + "p_less,p_greater,p_resampled",
-        table -> {
-          for (GroupResult group : result.groups()) {
-            for (GroupWindow window : group.windows()) {
-              window.tests().forEach(test -> testRow(table, group, window, test));
-            }
-          }
-        });
-  }
-
-  private static void testRow(
-      CsvTable.Rows table, GroupResult group, GroupWindow window, GroupTest test) {
-    Optional<Assessment> judged = test.outcome().result();
-    Optional<TestResult> result = judged.map(Assessment::result);
-    table.add(
-        eventOf(group),
-        group.group(),
-        window.model(),
-        window.window().start(),
-        window.window().end(),
-        window.firms(),
-        window.caar(),
-        test.test(),
-        result.map(TestResult::statistic),
-        result.map(found -> found.law().id()),
-        result.map(TestResult::law).map(ReferenceLaw::degreesOfFreedom),
-        result.map(TestResult::pValue),
-        judged.map(found -> found.trust().level().id()),
-        judged
-            .map(Assessment::trust)
-            .map(Trust::reason)
-            .or(() -> test.outcome().exclusion().map(Outcome.Excluded::detail)),
-        window.meanCorrelation(),
-        window.effect().result().map(effect -> effect.standardError()),
-        window.interval().result().map(interval -> interval.low()),
-        window.interval().result().map(interval -> interval.high()),
-        window.minimumDetectable().result(),
-        result.flatMap(found -> found.less().result()),
-        result.flatMap(found -> found.greater().result()),
-        result.flatMap(found -> found.resampled().result()));
+  public static Table<?> groupTests(StudyResult result) {
+    return Table.<TestRow>streamed(
+        "group_tests",
+        () -> result.groups().stream().flatMap(TestRow::of),
+        Column.code("event_id", row -> eventOf(row.group)),
+        Column.code("group", row -> row.group.group()),
+        Column.code("model", row -> row.window.model()),
+        ExactColumn.number("window_start", row -> row.window.window().start()),
+        ExactColumn.number("window_end", row -> row.window.window().end()),
+        ExactColumn.number("n_firms", row -> row.window.firms()),
+        ExactColumn.number("caar", row -> row.window.caar()),
+        Column.code("test", row -> row.test.test()),
+        ExactColumn.ifAny("statistic", row -> row.result().map(TestResult::statistic)),
+        Column.codeIfAny("distribution", row -> row.result().map(found -> found.law().id())),
+        ExactColumn.optional(
+            "df",
+            row ->
+                row.result()
+                    .map(found -> found.law().degreesOfFreedom())
+                    .orElse(OptionalDouble.empty())),
+        ExactColumn.ifAny("p_value", row -> row.result().map(TestResult::pValue)),
+        Column.codeIfAny("trust", row -> row.judged().map(found -> found.trust().level().id())),
+        Column.textIfAny("reason", TestRow::reason),
+        ExactColumn.number("mean_correlation", row -> row.window.meanCorrelation()),
+        ExactColumn.ifAny(
+            "caar_se", row -> row.window.effect().result().map(effect -> effect.standardError())),
+        ExactColumn.ifAny("ci95_low", row -> row.interval().map(Interval::low)),
+        ExactColumn.ifAny("ci95_high", row -> row.interval().map(Interval::high)),
+        ExactColumn.ifAny("mde80", row -> row.window.minimumDetectable().result()),
+        ExactColumn.ifAny("p_less", row -> row.result().flatMap(found -> found.less().result())),
+        ExactColumn.ifAny(
+            "p_greater", row -> row.result().flatMap(found -> found.greater().result())),
+        ExactColumn.ifAny(
+            "p_resampled", row -> row.result().flatMap(found -> found.resampled().result())));
   }
 
   /** The group's event where all its firms share one. */
@@ -234,24 +231,16 @@ public final class ResultTables {
    * @param result the study
    * @return the table
    */
-  public static CsvTable quality(StudyResult result) {
-    return new CsvTable(
-        "severity,rule,symbol,date,value,detail,action",
-        table -> {
-          for (QualityFinding finding : result.quality()) {
-            table.add(
-                lower(finding.severity()),
-                lower(finding.rule()),
-                finding.security(),
-                finding.day().date(),
-                finding.value(),
-                finding.detail(),
-                lower(finding.action()));
-          }
-        });
-  }
-
-  static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+  public static Table<?> quality(StudyResult result) {
+    return Table.of(
+        "quality",
+        result.quality(),
+        ExactColumn.<QualityFinding>constant("severity", QualityFinding::severity),
+        ExactColumn.constant("rule", QualityFinding::rule),
+        Column.code("symbol", QualityFinding::security),
+        Column.dayIfAny("date", finding -> finding.day().date()),
+        Column.code("value", QualityFinding::value),
+        Column.text("detail", QualityFinding::detail),
+        ExactColumn.constant("action", QualityFinding::action));
   }
 }

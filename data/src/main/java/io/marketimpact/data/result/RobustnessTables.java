@@ -1,25 +1,40 @@
 package io.marketimpact.data.result;
 
 import io.marketimpact.base.Check;
-import io.marketimpact.model.ModelId;
+import io.marketimpact.base.Interval;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.ExactColumn;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.model.ModelTest;
 import io.marketimpact.model.diagnostics.Diagnostics;
 import io.marketimpact.model.diagnostics.Stability;
-import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.LeaveOneOut;
+import io.marketimpact.study.Specification;
 import io.marketimpact.study.SpecificationCurve;
 import io.marketimpact.study.SpecificationPoint;
 import io.marketimpact.study.StudyResult;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The tables that say how far a result depends on what was chosen: one row per case. */
 public final class RobustnessTables {
 
   private RobustnessTables() {}
+
+  private record OwnTest(EstimateRow of, FirmWindow found, ModelTest test) {
+
+    static Stream<OwnTest> of(EstimateRow estimate) {
+      return estimate.fit().windows().values().stream()
+          .flatMap(outcome -> outcome.result().stream())
+          .flatMap(
+              found ->
+                  found.detail().ownTests().stream()
+                      .map(test -> new OwnTest(estimate, found, test)));
+    }
+  }
 
   /**
    * The models' own inference: one row per event, firm, model, window and method.
@@ -27,32 +42,30 @@ public final class RobustnessTables {
    * @param result the study
    * @return the table
    */
-  public static CsvTable modelTests(StudyResult result) {
-    return new CsvTable(
-        "event_id,symbol,model,window_start,window_end,test,p_value,ci95_low,ci95_high,note",
-        table ->
-            ResultTables.forEachEstimate(
-                result,
-                (firm, model, fit) ->
-                    fit.windows().values().stream()
-                        .flatMap(outcome -> outcome.result().stream())
-                        .forEach(found -> ownTests(table, firm, model, found))));
+  public static Table<?> modelTests(StudyResult result) {
+    return Table.<OwnTest>streamed(
+        "model_tests",
+        () -> EstimateRow.of(result).flatMap(OwnTest::of),
+        Column.code("event_id", row -> row.of.event()),
+        Column.code("symbol", row -> row.of.security()),
+        Column.code("model", row -> row.of.model()),
+        ExactColumn.number("window_start", row -> row.found.window().start()),
+        ExactColumn.number("window_end", row -> row.found.window().end()),
+        Column.code("test", row -> row.test.id()),
+        ExactColumn.number("p_value", row -> row.test.pValue()),
+        ExactColumn.ifAny("ci95_low", row -> row.test.interval().result().map(Interval::low)),
+        ExactColumn.ifAny("ci95_high", row -> row.test.interval().result().map(Interval::high)),
+        Column.text("note", row -> row.test.note()));
   }
 
-  private static void ownTests(
-      CsvTable.Rows table, FirmStudy firm, ModelId model, FirmWindow found) {
-    for (ModelTest test : found.detail().ownTests()) {
-      table.add(
-          firm.event().event(),
-          firm.event().security(),
-          model,
-          found.window().start(),
-          found.window().end(),
-          test.id(),
-          test.pValue(),
-          test.interval().result().map(interval -> interval.low()),
-          test.interval().result().map(interval -> interval.high()),
-          test.note());
+  private record Diagnosis(EstimateRow of, Diagnostics found) {
+
+    Optional<Check> serial() {
+      return found.serialCorrelation().result();
+    }
+
+    Optional<Stability> stability() {
+      return found.stability().result();
     }
   }
 
@@ -63,39 +76,67 @@ public final class RobustnessTables {
    * @param result the study
    * @return the table
    */
-  public static CsvTable diagnostics(StudyResult result) {
-    return new CsvTable(
-        "event_id,symbol,model,r_squared,durbin_watson,ljung_box,p_ljung_box,jarque_bera,"
-            + "p_jarque_bera,beta_first_half,beta_second_half,p_chow,p_levene,sigma,robust_sigma",
-        table ->
-            ResultTables.forEachEstimate(
-                result,
-                (firm, model, fit) ->
-                    fit.diagnostics()
-                        .result()
-                        .ifPresent(found -> diagnosticsRow(table, firm, model, found))));
+  public static Table<?> diagnostics(StudyResult result) {
+    return Table.streamed(
+        "diagnostics",
+        () ->
+            EstimateRow.of(result)
+                .flatMap(
+                    of ->
+                        of.fit().diagnostics().result().stream()
+                            .map(found -> new Diagnosis(of, found))),
+        Column.code("event_id", row -> row.of.event()),
+        Column.code("symbol", row -> row.of.security()),
+        Column.code("model", row -> row.of.model()),
+        ExactColumn.number("r_squared", row -> row.found.rSquared()),
+        ExactColumn.number("durbin_watson", row -> row.found.durbinWatson()),
+        ExactColumn.ifAny("ljung_box", row -> row.serial().map(Check::statistic)),
+        ExactColumn.ifAny("p_ljung_box", row -> row.serial().map(Check::pValue)),
+        ExactColumn.number("jarque_bera", row -> row.found.normality().statistic()),
+        ExactColumn.number("p_jarque_bera", row -> row.found.normality().pValue()),
+        ExactColumn.ifAny("beta_first_half", row -> row.stability().map(Stability::firstBeta)),
+        ExactColumn.ifAny("beta_second_half", row -> row.stability().map(Stability::secondBeta)),
+        ExactColumn.ifAny(
+            "p_chow", row -> row.stability().map(halves -> halves.coefficients().pValue())),
+        ExactColumn.ifAny(
+            "p_levene", row -> row.stability().map(halves -> halves.spread().pValue())),
+        ExactColumn.number("sigma", row -> row.found.sigma()),
+        ExactColumn.number("robust_sigma", row -> row.found.robustSigma()));
   }
 
-  private static void diagnosticsRow(
-      CsvTable.Rows table, FirmStudy firm, ModelId model, Diagnostics found) {
-    Optional<Check> serial = found.serialCorrelation().result();
-    Optional<Stability> stability = found.stability().result();
-    table.add(
-        firm.event().event(),
-        firm.event().security(),
-        model,
-        found.rSquared(),
-        found.durbinWatson(),
-        serial.map(Check::statistic),
-        serial.map(Check::pValue),
-        found.normality().statistic(),
-        found.normality().pValue(),
-        stability.map(Stability::firstBeta),
-        stability.map(Stability::secondBeta),
-        stability.map(halves -> halves.coefficients().pValue()),
-        stability.map(halves -> halves.spread().pValue()),
-        found.sigma(),
-        found.robustSigma());
+  private record Point(GroupResult group, String event, String symbol, SpecificationPoint at) {
+
+    static Stream<Point> of(StudyResult result) {
+      return result.variations().isEmpty() && result.plan().models().size() == 1
+          ? Stream.empty()
+          : result.groups().stream().flatMap(group -> of(result, group));
+    }
+
+    private static Stream<Point> of(StudyResult result, GroupResult group) {
+      return Stream.concat(
+          points(result, result.curve(group))
+              .map(at -> new Point(group, ResultTables.eventOf(group), "", at)),
+          group.firms().stream()
+              .flatMap(
+                  firm ->
+                      points(result, result.curve(firm))
+                          .map(
+                              at ->
+                                  new Point(
+                                      group,
+                                      firm.event().event().value(),
+                                      firm.event().security().symbol(),
+                                      at))));
+    }
+
+    private static Stream<SpecificationPoint> points(StudyResult result, SpecificationCurve curve) {
+      return result.plan().windows().stream()
+          .flatMap(window -> curve.within(window).points().stream());
+    }
+
+    Specification choices() {
+      return at.specification();
+    }
   }
 
   /**
@@ -106,57 +147,38 @@ public final class RobustnessTables {
    * @param result the study
    * @return the table
    */
-  public static CsvTable specificationCurve(StudyResult result) {
-    return new CsvTable(
-        "event_id,group,symbol,window_start,window_end,model,returns,benchmark,estimation,"
-            + "estimate,ci95_low,ci95_high,p_value,p_placebo,significant",
-        table -> {
-          if (result.variations().isEmpty() && result.plan().models().size() == 1) {
-            return;
-          }
-          for (GroupResult group : result.groups()) {
-            points(table, result, group, ResultTables.eventOf(group), "", result.curve(group));
-            for (FirmStudy firm : group.firms()) {
-              points(
-                  table,
-                  result,
-                  group,
-                  firm.event().event().value(),
-                  firm.event().security().symbol(),
-                  result.curve(firm));
-            }
-          }
-        });
+  public static Table<?> specificationCurve(StudyResult result) {
+    return Table.<Point>streamed(
+        "specification_curve",
+        () -> Point.of(result),
+        Column.code("event_id", Point::event),
+        Column.code("group", row -> row.group.group()),
+        Column.code("symbol", Point::symbol),
+        ExactColumn.number("window_start", row -> row.choices().window().start()),
+        ExactColumn.number("window_end", row -> row.choices().window().end()),
+        Column.code("model", row -> row.choices().model()),
+        ExactColumn.constant("returns", row -> row.choices().key().returns()),
+        Column.code("benchmark", row -> row.choices().key().benchmark()),
+        Column.code("estimation", row -> row.choices().key().estimation()),
+        ExactColumn.number("estimate", row -> row.at.estimate()),
+        ExactColumn.number("ci95_low", row -> row.at.interval().low()),
+        ExactColumn.number("ci95_high", row -> row.at.interval().high()),
+        ExactColumn.number("p_value", row -> row.at.pValue()),
+        ExactColumn.ifAny("p_placebo", row -> row.at.placebo().result()),
+        Column.flag("significant", row -> row.at.isSignificant()));
   }
 
-  private static void points(
-      CsvTable.Rows table,
-      StudyResult result,
-      GroupResult group,
-      String event,
-      String symbol,
-      SpecificationCurve curve) {
-    List<SpecificationPoint> points =
-        result.plan().windows().stream()
-            .flatMap(window -> curve.within(window).points().stream())
-            .toList();
-    for (SpecificationPoint point : points) {
-      table.add(
-          event,
-          group.group(),
-          symbol,
-          point.specification().window().start(),
-          point.specification().window().end(),
-          point.specification().model(),
-          ResultTables.lower(point.specification().key().returns()),
-          point.specification().key().benchmark(),
-          point.specification().key().estimation(),
-          point.estimate(),
-          point.interval().low(),
-          point.interval().high(),
-          point.pValue(),
-          point.placebo().result(),
-          point.isSignificant());
+  private record Without(
+      String event, GroupResult group, GroupWindow window, LeaveOneOut.Without firm) {
+
+    static Stream<Without> of(GroupResult group) {
+      String event = ResultTables.eventOf(group);
+      return group.windows().stream()
+          .flatMap(
+              window ->
+                  window.leaveOneOut().result().stream()
+                      .flatMap(found -> found.without().stream())
+                      .map(firm -> new Without(event, group, window, firm)));
     }
   }
 
@@ -166,43 +188,20 @@ public final class RobustnessTables {
    * @param result the study
    * @return the table
    */
-  public static CsvTable leaveOneOut(StudyResult result) {
-    return new CsvTable(
-        "event_id,group,model,window_start,window_end,without,caar,caar_se,t,p_placebo",
-        table -> {
-          for (GroupResult group : result.groups()) {
-            String event = ResultTables.eventOf(group);
-            for (GroupWindow window : group.windows()) {
-              window
-                  .leaveOneOut()
-                  .result()
-                  .ifPresent(
-                      found ->
-                          found
-                              .without()
-                              .forEach(
-                                  without -> withoutRow(table, event, group, window, without)));
-            }
-          }
-        });
-  }
-
-  private static void withoutRow(
-      CsvTable.Rows table,
-      String event,
-      GroupResult group,
-      GroupWindow window,
-      LeaveOneOut.Without without) {
-    table.add(
-        event,
-        group.group(),
-        window.model(),
-        window.window().start(),
-        window.window().end(),
-        without.firm().security(),
-        without.caar(),
-        without.effect().result().map(effect -> effect.standardError()),
-        without.effect().result().map(effect -> effect.t()),
-        without.placebo().result());
+  public static Table<?> leaveOneOut(StudyResult result) {
+    return Table.<Without>streamed(
+        "leave_one_out",
+        () -> result.groups().stream().flatMap(Without::of),
+        Column.code("event_id", Without::event),
+        Column.code("group", row -> row.group.group()),
+        Column.code("model", row -> row.window.model()),
+        ExactColumn.number("window_start", row -> row.window.window().start()),
+        ExactColumn.number("window_end", row -> row.window.window().end()),
+        Column.code("without", row -> row.firm.firm().security()),
+        ExactColumn.number("caar", row -> row.firm.caar()),
+        ExactColumn.ifAny(
+            "caar_se", row -> row.firm.effect().result().map(effect -> effect.standardError())),
+        ExactColumn.ifAny("t", row -> row.firm.effect().result().map(effect -> effect.t())),
+        ExactColumn.ifAny("p_placebo", row -> row.firm.placebo().result()));
   }
 }

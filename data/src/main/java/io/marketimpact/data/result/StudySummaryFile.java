@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Reads back what a published study says in short, from its manifest and its result. */
 public final class StudySummaryFile {
@@ -40,6 +42,10 @@ public final class StudySummaryFile {
           "p_romano_wolf",
           "exposure");
 
+  /** They differ in tables that a summary does without. */
+  private static final SortedSet<String> RESULTS =
+      new TreeSet<>(List.of("market-impact-result/1", "market-impact-result/2"));
+
   private final String model;
   private final String window;
 
@@ -57,16 +63,16 @@ public final class StudySummaryFile {
    */
   public static StudySummary read(Path directory) {
     JsonObject manifest = Json.read(directory.resolve("manifest.json"));
-    manifest.checked("schema", () -> kind(manifest, "market-impact-manifest/1"));
+    manifest.checked("schema", () -> kind(manifest, Set.of("market-impact-manifest/1")));
     JsonObject plan = manifest.object("plan");
     String model = plan.checked("models", () -> first(plan.texts("models")));
     String window = plan.checked("windows", () -> first(plan.texts("windows")));
     return new StudySummaryFile(model, window).summary(directory.resolve("result.json"));
   }
 
-  private static String kind(JsonObject document, String schema) {
+  private static String kind(JsonObject document, Set<String> schemas) {
     String found = document.text("schema");
-    Require.that(found.equals(schema), "must be %s: %s", schema, found);
+    Require.that(schemas.contains(found), "must be %s: %s", String.join(" or ", schemas), found);
     return found;
   }
 
@@ -77,7 +83,7 @@ public final class StudySummaryFile {
 
   private StudySummary summary(Path file) {
     JsonObject root = Json.read(file, new Kept(false));
-    root.checked("schema", () -> kind(root, "market-impact-result/1"));
+    root.checked("schema", () -> kind(root, RESULTS));
     List<LocalDate> days =
         root.objects("groups", group -> group.objects("firms", StudySummaryFile::day0)).stream()
             .flatMap(List::stream)

@@ -111,6 +111,17 @@ public record ExposureSpecification(
   }
 
   /**
+   * The same seen at another time.
+   *
+   * @param instant what was not public by then for certain is not used
+   * @return a copy
+   */
+  public ExposureSpecification seenAt(Instant instant) {
+    return new ExposureSpecification(
+        Optional.of(instant), hindsight, draws, files, listings, localIndices, vendors);
+  }
+
+  /**
    * The same with other disclosures.
    *
    * @param disclosures files of revenue by area and product, such as a warehouse's

@@ -11,6 +11,7 @@ import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.Subject;
 import io.marketimpact.event.Wave;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyPlan;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -77,15 +78,16 @@ public final class SpecificationFile {
     Dossier dossier = DossierDocument.dossier(root);
     StudyPlan plan = PlanDocument.plan(root.object("plan"));
     return new StudySpecification(
-        root.parsed("id", EventId::new),
-        dossier,
-        plan,
-        VariationDocument.variations(root, plan),
-        events(dossier),
-        ControlDocument.groups(root, dossier),
-        root.has("calendar")
-            ? Optional.of(root.parsed("calendar", Exchange::new))
-            : Optional.empty(),
+        new StudyDesign(
+            root.parsed("id", EventId::new),
+            dossier,
+            plan,
+            VariationDocument.variations(root, plan),
+            events(dossier),
+            ControlDocument.groups(root, dossier),
+            root.has("calendar")
+                ? Optional.of(root.parsed("calendar", Exchange::new))
+                : Optional.empty()),
         path("prices"),
         root.has("factors") ? Optional.of(path("factors")) : Optional.empty(),
         root.has("intraday") ? Optional.of(path("intraday")) : Optional.empty(),

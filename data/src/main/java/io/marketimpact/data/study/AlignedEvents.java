@@ -1,9 +1,7 @@
 package io.marketimpact.data.study;
 
-import io.marketimpact.base.Outcome;
 import io.marketimpact.calendar.TradingCalendar;
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventAligner;
 import io.marketimpact.event.PlannedEvent;
@@ -14,33 +12,36 @@ import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The firms of a study with their day 0, and what had to be said about it. */
-final class AlignedEvents {
+/**
+ * The firms of a study with their day 0.
+ *
+ * @param bySecurity the events of each firm, in the order of the design
+ */
+record AlignedEvents(SortedMap<SecurityId, List<AlignedEvent>> bySecurity) {
 
-  private final Map<SecurityId, List<AlignedEvent>> bySecurity = new TreeMap<>();
-  private final List<QualityFinding> findings = new ArrayList<>();
-
-  private AlignedEvents() {}
-
-  static AlignedEvents of(StudySpecification specification, StudyDays days) {
-    AlignedEvents events = new AlignedEvents();
-    for (PlannedEvent planned : specification.events()) {
-      events.add(align(planned, days.calendarOf(planned.security())));
-    }
-    events.requireOneInside(days.axis(), specification);
-    return events;
+  static AlignedEvents of(List<PlannedEvent> planned, StudyDays days, PriceSource prices) {
+    List<AlignedEvent> events =
+        planned.stream().map(one -> align(one, days.calendarOf(one.security()))).toList();
+    requireOneInside(days.axis(), events, prices);
+    TreeMap<SecurityId, List<AlignedEvent>> bySecurity =
+        events.stream()
+            .collect(
+                Collectors.groupingBy(
+                    AlignedEvent::security, TreeMap::new, Collectors.toUnmodifiableList()));
+    return new AlignedEvents(Collections.unmodifiableSortedMap(bySecurity));
   }
 
   /** An event the calendar does not reach keeps its own date: no price will be found on it. */
   static AlignedEvent align(PlannedEvent planned, TradingCalendar calendar) {
-    Outcome<AlignedEvent> aligned = EventAligner.IMMEDIATE.align(planned, calendar);
-    return aligned
+    return EventAligner.IMMEDIATE
+        .align(planned, calendar)
         .result()
         .orElseGet(
             () ->
@@ -54,13 +55,48 @@ final class AlignedEvents {
                     "the prices and calendar do not reach the event"));
   }
 
-  private void add(AlignedEvent event) {
-    bySecurity.computeIfAbsent(event.security(), security -> new ArrayList<>()).add(event);
-    if (!event.otherDay0().isEmpty()) {
-      findings.add(finding(event, QualityRule.DAY_ZERO_UNCERTAIN));
-    } else if (event.phase() == PublicationPhase.NON_SESSION) {
-      findings.add(finding(event, QualityRule.DAY_ZERO_MOVED));
+  private static void requireOneInside(
+      SessionAxis axis, List<AlignedEvent> all, PriceSource prices) {
+    LocalDate first = axis.date(0);
+    LocalDate last = axis.date(axis.size() - 1);
+    if (all.stream().allMatch(event -> event.day0().isBefore(first))) {
+      throw BadInputException.source(
+          prices.name(),
+          "begins on " + first + ", after every event (the last is on " + latest(all) + ")",
+          "add earlier prices or check the events' dates");
     }
+    if (all.stream().allMatch(event -> event.day0().isAfter(last))) {
+      throw BadInputException.source(
+          prices.name(),
+          "ends on " + last + ", before every event (the last is on " + latest(all) + ")",
+          "add later prices or check the events' dates");
+    }
+  }
+
+  private static LocalDate latest(List<AlignedEvent> events) {
+    return events.stream().map(AlignedEvent::day0).max(LocalDate::compareTo).orElseThrow();
+  }
+
+  private Stream<AlignedEvent> all() {
+    return bySecurity.values().stream().flatMap(List::stream);
+  }
+
+  boolean areCertain() {
+    return all().allMatch(event -> event.otherDay0().isEmpty());
+  }
+
+  /** What must be said about a day 0. */
+  List<QualityFinding> findings() {
+    return all().flatMap(AlignedEvents::finding).toList();
+  }
+
+  private static Stream<QualityFinding> finding(AlignedEvent event) {
+    if (!event.otherDay0().isEmpty()) {
+      return Stream.of(finding(event, QualityRule.DAY_ZERO_UNCERTAIN));
+    }
+    return event.phase() == PublicationPhase.NON_SESSION
+        ? Stream.of(finding(event, QualityRule.DAY_ZERO_MOVED))
+        : Stream.empty();
   }
 
   private static QualityFinding finding(AlignedEvent event, QualityRule rule) {
@@ -71,42 +107,5 @@ final class AlignedEvents {
         event.event().value(),
         event.note().isEmpty() ? "the news fell on a day without a session" : event.note(),
         QualityAction.KEPT);
-  }
-
-  private void requireOneInside(SessionAxis axis, StudySpecification specification) {
-    LocalDate first = axis.date(0);
-    LocalDate last = axis.date(axis.size() - 1);
-    List<AlignedEvent> all = bySecurity.values().stream().flatMap(List::stream).toList();
-    if (all.stream().allMatch(event -> event.day0().isBefore(first))) {
-      throw BadInputException.file(
-          specification.prices(),
-          "begins on " + first + ", after every event (the last is on " + latest(all) + ")",
-          "add earlier prices or check the events' dates");
-    }
-    if (all.stream().allMatch(event -> event.day0().isAfter(last))) {
-      throw BadInputException.file(
-          specification.prices(),
-          "ends on " + last + ", before every event (the last is on " + latest(all) + ")",
-          "add later prices or check the events' dates");
-    }
-  }
-
-  private static LocalDate latest(List<AlignedEvent> events) {
-    return events.stream().map(AlignedEvent::day0).max(LocalDate::compareTo).orElseThrow();
-  }
-
-  /** In the order of their symbols. */
-  Map<SecurityId, List<AlignedEvent>> bySecurity() {
-    return Collections.unmodifiableMap(bySecurity);
-  }
-
-  boolean areCertain() {
-    return bySecurity.values().stream()
-        .flatMap(List::stream)
-        .allMatch(event -> event.otherDay0().isEmpty());
-  }
-
-  List<QualityFinding> findings() {
-    return findings;
   }
 }

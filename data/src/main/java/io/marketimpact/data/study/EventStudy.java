@@ -4,19 +4,18 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.event.GroupId;
 import io.marketimpact.market.PriceBar;
-import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.stat.Versions;
 import io.marketimpact.study.ClaimCheck;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupStudy;
+import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyExposure;
-import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import io.marketimpact.study.Variation;
 import io.marketimpact.study.VariedResult;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,105 +24,108 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * One study: screens the prices, aligns the news, studies every firm where its prices are, and
- * combines the firms of each group. The same request and prices give the same result, wherever the
- * prices are.
+ * A whole study as one function: it screens the prices, aligns the news, studies every firm where
+ * its prices are, combines the firms of each group, and holds revenue at stake against the prices.
+ * The same inputs and prices give the same result, wherever the prices are.
  */
 public final class EventStudy {
 
-  private final StudyRequest request;
-  private final Consumer<String> progress;
+  private EventStudy() {}
 
   /**
-   * A study that reports how far it is.
+   * Runs a study in memory.
    *
-   * @param request what is asked
-   * @param progress takes what is done next, such as {@code Studying 5 firms}
-   */
-  public EventStudy(StudyRequest request, Consumer<String> progress) {
-    this.request = request;
-    this.progress = progress;
-  }
-
-  /**
-   * Runs the study of a specification in memory.
-   *
-   * @param specification names every file
-   * @return the result
-   * @throws BadInputException if an input cannot be used
+   * @param specification the study and its files
+   * @return its result
+   * @throws BadInputException if a file cannot be used
    */
   public static StudyResult of(StudySpecification specification) {
-    return new EventStudy(StudyRequest.of(specification), step -> {})
-        .run(PricesInMemory.read(specification.prices()));
+    PriceSource prices = PricesInMemory.read(specification.prices());
+    return of(StudyInputs.read(specification, Optional.empty(), Versions.all()), prices);
   }
 
   /**
-   * Runs the study.
+   * Runs a study.
    *
-   * @param prices of the benchmark, the firms and whatever else the request names
+   * @param inputs everything but the prices
+   * @param prices of the benchmark, the firms and whatever else the inputs name
    * @return its result
-   * @throws BadInputException if an input cannot be used
+   * @throws BadInputException if the prices cannot be used
    */
-  public StudyResult run(PriceSource prices) {
-    StudySpecification specification = request.specification();
-    StudyPlan plan = specification.plan();
-    Optional<RevenueAtStake> revenue = RevenueAtStake.read(request);
-
-    progress.accept("Reading " + specification.prices().getFileName());
-    Map<SecurityId, List<PriceBar>> shared = prices.bars(StudyMarket.securities(specification));
-    StudyDays days = StudyDays.of(request, benchmarkBars(shared));
-    StudyMarket measured = StudyMarket.of(specification, shared, days.axis());
-
-    progress.accept("Studying " + specification.events().size() + " firms");
-    AlignedEvents events = AlignedEvents.of(specification, days);
-    MeasuredPlans plans = measured.settings();
-    List<SecurityStudies> studies = SecurityStudies.of(prices, events, plans);
-    List<GroupResult> groups =
-        groups(studies, SecurityStudies::first, group -> group.result(plan, plans.main().market()));
-    List<GroupResult> others =
-        events.areCertain()
-            ? List.of()
-            : groups(studies, SecurityStudies::otherDayZero, group -> group.effects(plan));
-
-    HoursOfTheDay hours = HoursOfTheDay.of(request, days);
-
-    List<QualityFinding> findings = new ArrayList<>(measured.findings());
-    findings.addAll(events.findings());
-    findings.addAll(hours.findings());
-    studies.forEach(found -> findings.addAll(found.findings()));
-    Optional<StudyExposure> exposure =
-        revenue.map(
-            told -> {
-              progress.accept("Holding revenue at stake against the prices");
-              return told.of(groups, measured, days);
-            });
-    return new StudyResult(
-        specification.id(),
-        request.visibleDossier(),
-        plan,
-        groups,
-        others,
-        varied(specification.variations(), studies),
-        hours.studies(),
-        studies.stream().flatMap(found -> found.activity().stream()).toList(),
-        exposure,
-        claims(measured),
-        findings.stream().distinct().sorted().toList(),
-        request.provenance());
+  public static StudyResult of(StudyInputs inputs, PriceSource prices) {
+    return of(inputs, prices, step -> {});
   }
 
-  private List<PriceBar> benchmarkBars(Map<SecurityId, List<PriceBar>> shared) {
-    SecurityId benchmark = request.specification().plan().benchmark();
-    List<PriceBar> bars = shared.get(benchmark);
-    if (bars == null) {
-      throw BadInputException.file(
-          request.specification().prices(),
-          "has no price of benchmark " + benchmark,
-          "add its rows or name another benchmark");
-    }
-    return bars;
+  /**
+   * Runs a study that reports how far it is.
+   *
+   * @param inputs everything but the prices
+   * @param prices of the benchmark, the firms and whatever else the inputs name
+   * @param progress takes what is done next, such as {@code Studying 5 firms}
+   * @return its result
+   * @throws BadInputException if the prices cannot be used
+   */
+  public static StudyResult of(StudyInputs inputs, PriceSource prices, Consumer<String> progress) {
+    StudyDesign design = inputs.design();
+    Map<SecurityId, List<PriceBar>> shared = prices.bars(StudyMarket.securities(inputs));
+    StudyMarket.requireBenchmarks(design, shared, prices);
+    StudyDays days = StudyDays.of(inputs, shared.get(design.plan().benchmark()), prices);
+    StudyMarket market = StudyMarket.of(inputs, shared, days);
+
+    progress.accept("Studying " + design.events().size() + " firms");
+    AlignedEvents events = AlignedEvents.of(design.events(), days, prices);
+    List<SecurityStudies> studies = SecurityStudies.of(prices, events, market.plans());
+    List<GroupResult> groups =
+        groups(
+            studies,
+            SecurityStudies::first,
+            group -> group.result(design.plan(), market.plans().main().market()));
+    HoursOfTheDay hours = HoursOfTheDay.of(inputs, days);
+    return new StudyResult(
+        design.id(),
+        inputs.visibleDossier(),
+        design.plan(),
+        groups,
+        otherDayZero(design, events, studies),
+        varied(design.variations(), studies),
+        hours.studies(),
+        studies.stream().flatMap(firm -> firm.activity().stream()).toList(),
+        exposure(inputs, groups, market, days, progress),
+        claims(inputs, market),
+        Stream.of(
+                market.findings().stream(),
+                events.findings().stream(),
+                hours.findings().stream(),
+                studies.stream().flatMap(firm -> firm.findings().stream()))
+            .flatMap(findings -> findings)
+            .distinct()
+            .sorted()
+            .toList(),
+        inputs.provenance());
+  }
+
+  private static List<GroupResult> otherDayZero(
+      StudyDesign design, AlignedEvents events, List<SecurityStudies> studies) {
+    return events.areCertain()
+        ? List.of()
+        : groups(studies, SecurityStudies::otherDayZero, group -> group.effects(design.plan()));
+  }
+
+  private static Optional<StudyExposure> exposure(
+      StudyInputs inputs,
+      List<GroupResult> groups,
+      StudyMarket market,
+      StudyDays days,
+      Consumer<String> progress) {
+    return RevenueAtStake.of(inputs)
+        .map(
+            revenue -> {
+              progress.accept("Holding revenue at stake against the prices");
+              return revenue.against(groups, market, days);
+            });
   }
 
   private static List<GroupResult> groups(
@@ -153,11 +155,11 @@ public final class EventStudy {
         .toList();
   }
 
-  private List<ClaimCheck> claims(StudyMarket measured) {
-    return request.visibleDossier().claims().stream()
+  private static List<ClaimCheck> claims(StudyInputs inputs, StudyMarket market) {
+    return inputs.visibleDossier().claims().stream()
         .map(
             claim ->
-                measured
+                market
                     .returns(claim.security(), ReturnKind.SIMPLE)
                     .map(series -> ClaimCheck.of(claim, series))
                     .orElseGet(() -> ClaimCheck.unmeasured(claim)))

@@ -3,10 +3,7 @@ package io.marketimpact.data.study;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.calendar.Exchange;
-import io.marketimpact.calendar.Session;
 import io.marketimpact.calendar.TradingCalendar;
-import io.marketimpact.data.csv.PriceFile;
-import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PlannedEvent;
@@ -21,7 +18,6 @@ import io.marketimpact.model.ModelId;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyPlan;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,36 +34,26 @@ final class ForeignShares {
   private static final List<ModelId> ALONE = List.of(ModelId.RAW, ModelId.MEAN_ADJUSTED);
   private static final List<ModelId> WITH_INDEX = List.of(ModelId.MARKET_ADJUSTED, ModelId.MARKET);
 
-  private final StudyRequest request;
-  private final ExposureSpecification specification;
-  private final StudyMarket measured;
+  private final StudyInputs inputs;
+  private final ExposureData data;
+  private final StudyMarket market;
   private final StudyDays days;
   private final StudyPlan plan;
-  private final Map<SecurityId, List<PriceBar>> bars;
 
-  ForeignShares(
-      StudyRequest request,
-      ExposureSpecification specification,
-      StudyMarket measured,
-      StudyDays days) {
-    this.request = request;
-    this.specification = specification;
-    this.measured = measured;
+  ForeignShares(StudyInputs inputs, ExposureData data, StudyMarket market, StudyDays days) {
+    this.inputs = inputs;
+    this.data = data;
+    this.market = market;
     this.days = days;
-    this.plan = request.specification().plan();
-    this.bars =
-        specification
-            .file(ExposureSpecification.OTHER_PRICES)
-            .<Map<SecurityId, List<PriceBar>>>map(PriceFile::read)
-            .orElse(Map.of());
+    this.plan = inputs.design().plan();
   }
 
   /** A share of the study's own price file. */
   FirmStudy atHome(SecurityId security, PublicationTime time) {
     AlignedEvent event = align(security, time, days.calendarOf(security));
-    return measured
+    return market
         .returns(security, plan.returns())
-        .map(returns -> study(event, returns, Optional.of(measured.settings().main().market())))
+        .map(returns -> study(event, returns, Optional.of(market.plans().main().market())))
         .orElseGet(() -> without(event, "the price file has no row of " + security));
   }
 
@@ -75,18 +61,19 @@ final class ForeignShares {
   FirmStudy abroad(SecurityId security, Exchange exchange, PublicationTime time) {
     TradingCalendar calendar = StudyDays.rules(exchange).calendar();
     AlignedEvent event = align(security, time, calendar);
-    List<PriceBar> own = bars.get(security);
+    List<PriceBar> own = data.otherPrices().get(security);
     if (own == null) {
       return without(event, "the other prices have no row of " + security);
     }
-    Optional<SessionAxis> axis = axis(calendar, own);
+    Optional<SessionAxis> axis =
+        StudyDays.axis(calendar, own.stream().map(PriceBar::date).toList(), inputs);
     if (axis.isEmpty()) {
       return without(event, "no session of " + exchange + " has a price yet");
     }
     Optional<Market> index =
-        Optional.ofNullable(specification.localIndices().get(exchange))
-            .filter(bars::containsKey)
-            .map(symbol -> Market.of(returns(symbol, bars.get(symbol), axis.get())));
+        Optional.ofNullable(data.specification().localIndices().get(exchange))
+            .filter(data.otherPrices()::containsKey)
+            .map(symbol -> Market.of(returns(symbol, data.otherPrices().get(symbol), axis.get())));
     return study(event, returns(security, own, axis.get()), index);
   }
 
@@ -130,19 +117,7 @@ final class ForeignShares {
 
   private AlignedEvent align(SecurityId security, PublicationTime time, TradingCalendar calendar) {
     return AlignedEvents.align(
-        new PlannedEvent(request.specification().id(), GROUP, security, time), calendar);
-  }
-
-  private Optional<SessionAxis> axis(TradingCalendar calendar, List<PriceBar> own) {
-    LocalDate first = own.stream().map(PriceBar::date).min(LocalDate::compareTo).orElseThrow();
-    LocalDate last = own.stream().map(PriceBar::date).max(LocalDate::compareTo).orElseThrow();
-    List<LocalDate> sessions =
-        calendar.sessions().stream()
-            .filter(session -> !session.date().isBefore(first) && !session.date().isAfter(last))
-            .filter(session -> request.asOf().filter(end -> session.close().isAfter(end)).isEmpty())
-            .map(Session::date)
-            .toList();
-    return sessions.isEmpty() ? Optional.empty() : Optional.of(SessionAxis.of(sessions));
+        new PlannedEvent(inputs.design().id(), GROUP, security, time), calendar);
   }
 
   private ReturnSeries returns(SecurityId security, List<PriceBar> own, SessionAxis axis) {

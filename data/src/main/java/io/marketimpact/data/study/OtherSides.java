@@ -20,14 +20,10 @@ final class OtherSides {
   private final Dossier dossier;
   private final ForeignShares shares;
 
-  OtherSides(
-      StudyRequest request,
-      ExposureSpecification specification,
-      StudyMarket measured,
-      StudyDays days) {
-    this.specification = specification;
-    this.dossier = request.visibleDossier();
-    this.shares = new ForeignShares(request, specification, measured, days);
+  OtherSides(StudyInputs inputs, ExposureData data, StudyMarket market, StudyDays days) {
+    this.specification = data.specification();
+    this.dossier = inputs.visibleDossier();
+    this.shares = new ForeignShares(inputs, data, market, days);
   }
 
   /** Ownership counts as of the day of the wave that names the company. */

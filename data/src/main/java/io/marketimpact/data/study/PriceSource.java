@@ -14,6 +14,13 @@ import java.util.Set;
 public interface PriceSource {
 
   /**
+   * What messages call the prices.
+   *
+   * @return such as their file
+   */
+  String name();
+
+  /**
    * Brings bars to the study.
    *
    * @param securities whose bars

@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 /**
  * Prices held in memory: read from a file, or made by a program.
  *
+ * @param name what messages call the prices, such as their file
  * @param bars of every security, in any order
  */
-public record PricesInMemory(Map<SecurityId, List<PriceBar>> bars) implements PriceSource {
+public record PricesInMemory(String name, Map<SecurityId, List<PriceBar>> bars)
+    implements PriceSource {
 
   /** Keeps its own copy. */
   public PricesInMemory {
@@ -35,7 +37,8 @@ public record PricesInMemory(Map<SecurityId, List<PriceBar>> bars) implements Pr
    * @return the prices
    */
   public static PricesInMemory of(Collection<PriceBar> bars) {
-    return new PricesInMemory(bars.stream().collect(Collectors.groupingBy(PriceBar::security)));
+    return new PricesInMemory(
+        "the prices", bars.stream().collect(Collectors.groupingBy(PriceBar::security)));
   }
 
   /**
@@ -47,7 +50,7 @@ public record PricesInMemory(Map<SecurityId, List<PriceBar>> bars) implements Pr
    *     fault
    */
   public static PricesInMemory read(Path file) {
-    return new PricesInMemory(PriceFile.read(file));
+    return new PricesInMemory(file.toString(), PriceFile.read(file));
   }
 
   @Override

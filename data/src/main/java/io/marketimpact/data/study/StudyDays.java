@@ -6,12 +6,11 @@ import io.marketimpact.calendar.Session;
 import io.marketimpact.calendar.TradingCalendar;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.calendar.Calendars;
-import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,27 +20,20 @@ import java.util.TreeMap;
  * The trading days of a study. With a named exchange they are its calendar's sessions between the
  * benchmark's first and last price; without one they are the days on which the benchmark has a
  * price, with New York's hours.
+ *
+ * @param axis the sessions
+ * @param benchmarkCalendar the calendar of every security that has none of its own
+ * @param bySecurity the calendar of each named firm's exchange
  */
-final class StudyDays {
+record StudyDays(
+    SessionAxis axis,
+    TradingCalendar benchmarkCalendar,
+    Map<SecurityId, TradingCalendar> bySecurity) {
 
   /** Whose hours to assume for prices whose exchange nobody named. */
   private static final Exchange ASSUMED = Exchange.XNYS;
 
-  private final SessionAxis axis;
-  private final TradingCalendar benchmarkCalendar;
-  private final Map<SecurityId, TradingCalendar> bySecurity;
-
-  private StudyDays(
-      SessionAxis axis,
-      TradingCalendar benchmarkCalendar,
-      Map<SecurityId, TradingCalendar> bySecurity) {
-    this.axis = axis;
-    this.benchmarkCalendar = benchmarkCalendar;
-    this.bySecurity = bySecurity;
-  }
-
-  static StudyDays of(StudyRequest request, List<PriceBar> benchmark) {
-    StudySpecification specification = request.specification();
+  static StudyDays of(StudyInputs inputs, List<PriceBar> benchmark, PriceSource prices) {
     List<LocalDate> priced =
         benchmark.stream()
             .filter(bar -> bar.adjustedClose() > 0 && Double.isFinite(bar.adjustedClose()))
@@ -50,47 +42,51 @@ final class StudyDays {
             .distinct()
             .toList();
     if (priced.isEmpty()) {
-      throw BadInputException.file(
-          specification.prices(),
-          "has no usable price of benchmark " + specification.plan().benchmark(),
+      throw BadInputException.source(
+          prices.name(),
+          "has no usable price of benchmark " + inputs.design().plan().benchmark(),
           "add its rows or name another benchmark");
     }
     TradingCalendar calendar =
-        specification
+        inputs
+            .design()
             .calendar()
             .map(exchange -> rules(exchange).calendar())
             .orElseGet(() -> rules(ASSUMED).calendarOf(priced));
     return new StudyDays(
-        SessionAxis.of(sessions(calendar, priced, request.asOf(), specification)),
+        axis(calendar, priced, inputs)
+            .orElseThrow(
+                () ->
+                    BadInputException.source(
+                        prices.name(),
+                        "has no session of the benchmark to study",
+                        "check the calendar and the instant as of which to study")),
         calendar,
-        bySecurity(specification));
+        bySecurity(inputs));
   }
 
-  private static List<LocalDate> sessions(
-      TradingCalendar calendar,
-      List<LocalDate> priced,
-      Optional<Instant> asOf,
-      StudySpecification specification) {
-    LocalDate first = priced.get(0);
-    LocalDate last = priced.get(priced.size() - 1);
+  /**
+   * The sessions of a calendar between the first and the last of some days that the study can know.
+   *
+   * @return the sessions, empty where there is none
+   */
+  static Optional<SessionAxis> axis(
+      TradingCalendar calendar, List<LocalDate> days, StudyInputs inputs) {
+    LocalDate first = Collections.min(days);
+    LocalDate last = Collections.max(days);
     List<LocalDate> sessions =
         calendar.sessions().stream()
             .filter(session -> !session.date().isBefore(first) && !session.date().isAfter(last))
-            .filter(session -> asOf.isEmpty() || !session.close().isAfter(asOf.get()))
+            .filter(session -> inputs.isVisible(session.close()))
             .map(Session::date)
             .toList();
-    if (sessions.isEmpty()) {
-      throw BadInputException.file(
-          specification.prices(),
-          "has no session of the benchmark to study",
-          "check the calendar and the instant as of which to study");
-    }
-    return sessions;
+    return sessions.isEmpty() ? Optional.empty() : Optional.of(SessionAxis.of(sessions));
   }
 
-  private static Map<SecurityId, TradingCalendar> bySecurity(StudySpecification specification) {
+  private static Map<SecurityId, TradingCalendar> bySecurity(StudyInputs inputs) {
     Map<SecurityId, TradingCalendar> calendars = new TreeMap<>();
-    specification
+    inputs
+        .design()
         .dossier()
         .subjects()
         .forEach(
@@ -105,10 +101,6 @@ final class StudyDays {
                 BadInputException.of(
                     "no calendar for exchange " + exchange,
                     "the exchanges with one are " + Calendars.exchanges()));
-  }
-
-  SessionAxis axis() {
-    return axis;
   }
 
   TradingCalendar calendarOf(SecurityId security) {

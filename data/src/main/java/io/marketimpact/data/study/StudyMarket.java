@@ -1,9 +1,9 @@
 package io.marketimpact.data.study;
 
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.data.csv.FactorFile;
-import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.event.ControlGroup;
+import io.marketimpact.event.Ownership;
+import io.marketimpact.event.PressClaim;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.PriceScreen;
 import io.marketimpact.market.QualityAction;
@@ -17,11 +17,10 @@ import io.marketimpact.market.SessionAxis;
 import io.marketimpact.model.ControlReturns;
 import io.marketimpact.model.Factors;
 import io.marketimpact.model.Market;
+import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.Variation;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,106 +29,132 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** What the firms of a study are measured against, under its plan and every variation of it. */
-final class StudyMarket {
+/**
+ * What the firms of a study are measured against, under its plan and every variation of it.
+ *
+ * @param shares the shared shares that have prices, each screened once
+ * @param axis the study's sessions
+ * @param plans the plan and its variations with their markets
+ * @param findings what was found about benchmarks and controls
+ */
+record StudyMarket(
+    SortedMap<SecurityId, ScreenedPrices> shares,
+    SessionAxis axis,
+    MeasuredPlans plans,
+    List<QualityFinding> findings) {
 
-  private final StudySpecification specification;
-  private final Map<SecurityId, List<PriceBar>> bars;
-  private final SessionAxis axis;
-  private final Set<QualityFinding> findings = new TreeSet<>();
-  private final Factors factors;
-  private final MeasuredPlans settings;
-
-  private StudyMarket(
-      StudySpecification specification, Map<SecurityId, List<PriceBar>> bars, SessionAxis axis) {
-    this.specification = specification;
-    this.bars = bars;
-    this.axis = axis;
-    this.factors = factors(specification.factors(), axis);
-    this.settings =
+  static StudyMarket of(StudyInputs inputs, Map<SecurityId, List<PriceBar>> bars, StudyDays days) {
+    SessionAxis axis = days.axis();
+    SortedMap<SecurityId, ScreenedPrices> shares = new TreeMap<>();
+    bars.forEach((security, own) -> shares.put(security, PriceScreen.screen(security, own, axis)));
+    StudyDesign design = inputs.design();
+    Factors factors = factors(inputs.factors(), axis);
+    return new StudyMarket(
+        shares,
+        axis,
         new MeasuredPlans(
-            setting(specification.plan()),
-            specification.variations().stream().map(Variation::plan).map(this::setting).toList());
-  }
-
-  static StudyMarket of(
-      StudySpecification specification, Map<SecurityId, List<PriceBar>> bars, SessionAxis axis) {
-    return new StudyMarket(specification, bars, axis);
+            measured(design.plan(), design, shares, axis, factors),
+            design.variations().stream()
+                .map(varied -> measured(varied.plan(), design, shares, axis, factors))
+                .toList()),
+        findings(design, shares));
   }
 
   /** The securities whose prices every firm of the study needs. */
-  static Set<SecurityId> securities(StudySpecification specification) {
-    Set<SecurityId> shared = new TreeSet<>();
-    shared.add(specification.plan().benchmark());
-    specification.variations().forEach(variation -> shared.add(variation.plan().benchmark()));
-    specification.controls().forEach(group -> shared.addAll(group.securities()));
-    specification.dossier().claims().forEach(claim -> shared.add(claim.security()));
-    specification
+  static Set<SecurityId> securities(StudyInputs inputs) {
+    StudyDesign design = inputs.design();
+    Set<SecurityId> shared = benchmarks(design);
+    design.controls().forEach(group -> shared.addAll(group.securities()));
+    design.dossier().claims().stream().map(PressClaim::security).forEach(shared::add);
+    inputs
         .exposure()
         .ifPresent(
-            told -> {
-              shared.addAll(told.vendors());
-              specification
-                  .dossier()
-                  .registry()
-                  .ownerships()
-                  .forEach(known -> shared.add(known.owner()));
+            exposure -> {
+              shared.addAll(exposure.specification().vendors());
+              design.dossier().registry().ownerships().stream()
+                  .map(Ownership::owner)
+                  .forEach(shared::add);
             });
     return shared;
   }
 
-  MeasuredPlans settings() {
-    return settings;
+  private static Set<SecurityId> benchmarks(StudyDesign design) {
+    Set<SecurityId> benchmarks = new TreeSet<>();
+    benchmarks.add(design.plan().benchmark());
+    design.variations().stream()
+        .map(Variation::plan)
+        .map(StudyPlan::benchmark)
+        .forEach(benchmarks::add);
+    return benchmarks;
   }
 
-  Set<QualityFinding> findings() {
-    return findings;
+  /**
+   * Refuses prices without a benchmark.
+   *
+   * @throws BadInputException if the benchmark of the plan or of a variation has no price
+   */
+  static void requireBenchmarks(
+      StudyDesign design, Map<SecurityId, List<PriceBar>> bars, PriceSource prices) {
+    benchmarks(design).stream()
+        .filter(benchmark -> !bars.containsKey(benchmark))
+        .findFirst()
+        .ifPresent(
+            benchmark -> {
+              throw BadInputException.source(
+                  prices.name(),
+                  "has no price of benchmark " + benchmark,
+                  "add its rows or name another benchmark");
+            });
   }
 
-  private MeasuredPlan setting(StudyPlan plan) {
-    return new MeasuredPlan(plan, new Market(benchmark(plan), factors, controlReturns(plan)));
+  private static MeasuredPlan measured(
+      StudyPlan plan,
+      StudyDesign design,
+      Map<SecurityId, ScreenedPrices> shares,
+      SessionAxis axis,
+      Factors factors) {
+    List<ControlReturns> controls =
+        design.controls().stream()
+            .map(
+                group ->
+                    new ControlReturns(
+                        group.name(),
+                        group.securities().stream()
+                            .filter(shares::containsKey)
+                            .map(share -> returns(shares.get(share), axis, plan.returns()))
+                            .toList(),
+                        group.peersOf()))
+            .toList();
+    return new MeasuredPlan(
+        plan,
+        new Market(returns(shares.get(plan.benchmark()), axis, plan.returns()), factors, controls));
   }
 
-  /** A share's returns, empty where the price file has no row of it. */
-  Optional<ReturnSeries> returns(SecurityId security, ReturnKind kind) {
-    return screened(security).map(screened -> ReturnSeries.of(screened.history(), axis, kind));
+  private static ReturnSeries returns(ScreenedPrices share, SessionAxis axis, ReturnKind kind) {
+    return ReturnSeries.of(share.history(), axis, kind);
   }
 
-  private Optional<ScreenedPrices> screened(SecurityId security) {
-    return Optional.ofNullable(bars.get(security))
-        .map(own -> PriceScreen.screen(security, own, axis));
-  }
-
-  private ReturnSeries benchmark(StudyPlan plan) {
-    ScreenedPrices screened =
-        screened(plan.benchmark())
-            .orElseThrow(
-                () ->
-                    BadInputException.file(
-                        specification.prices(),
-                        "has no price of benchmark " + plan.benchmark(),
-                        "add its rows or name another benchmark"));
-    findings.addAll(screened.findings());
-    return ReturnSeries.of(screened.history(), axis, plan.returns());
-  }
-
-  private List<ControlReturns> controlReturns(StudyPlan plan) {
-    List<ControlReturns> groups = new ArrayList<>();
-    for (ControlGroup group : specification.controls()) {
-      List<ReturnSeries> shares = new ArrayList<>();
-      for (SecurityId security : group.securities()) {
-        screened(security)
-            .ifPresentOrElse(
-                screened -> {
-                  findings.addAll(screened.findings());
-                  shares.add(ReturnSeries.of(screened.history(), axis, plan.returns()));
-                },
-                () -> findings.add(without(security, group)));
-      }
-      groups.add(new ControlReturns(group.name(), shares, group.peersOf()));
-    }
-    return groups;
+  private static List<QualityFinding> findings(
+      StudyDesign design, Map<SecurityId, ScreenedPrices> shares) {
+    Stream<SecurityId> measured =
+        Stream.concat(
+            benchmarks(design).stream(),
+            design.controls().stream().flatMap(group -> group.securities().stream()));
+    Stream<QualityFinding> found =
+        measured
+            .distinct()
+            .filter(shares::containsKey)
+            .flatMap(share -> shares.get(share).findings().stream());
+    Stream<QualityFinding> absent =
+        design.controls().stream()
+            .flatMap(
+                group ->
+                    group.securities().stream()
+                        .filter(share -> !shares.containsKey(share))
+                        .map(share -> without(share, group)));
+    return Stream.concat(found, absent).toList();
   }
 
   private static QualityFinding without(SecurityId security, ControlGroup group) {
@@ -141,13 +166,14 @@ final class StudyMarket {
         QualityAction.LEFT_ABSENT);
   }
 
+  /** A share's returns, empty where it has no price. */
+  Optional<ReturnSeries> returns(SecurityId security, ReturnKind kind) {
+    return Optional.ofNullable(shares.get(security)).map(share -> returns(share, axis, kind));
+  }
+
   /** Factors on days without a session are not used: they are another exchange's. */
-  private static Factors factors(Optional<Path> file, SessionAxis axis) {
-    if (file.isEmpty()) {
-      return Factors.NONE;
-    }
+  private static Factors factors(Map<LocalDate, SortedMap<String, Double>> days, SessionAxis axis) {
     Map<String, double[]> byName = new TreeMap<>();
-    SortedMap<LocalDate, SortedMap<String, Double>> days = FactorFile.read(file.get());
     days.forEach(
         (day, factors) ->
             axis.indexOf(day)
@@ -161,7 +187,7 @@ final class StudyMarket {
     byName.forEach(
         (name, values) ->
             series.put(name, ReturnSeries.ofReturns(new SecurityId(name), axis, values)));
-    return new Factors(series);
+    return series.isEmpty() ? Factors.NONE : new Factors(series);
   }
 
   private static double[] absent(SessionAxis axis) {

@@ -124,6 +124,18 @@ public record Column<T>(
   }
 
   /**
+   * Instants.
+   *
+   * @param <T> what a row is about
+   * @param head the head
+   * @param instant the instant of a row
+   * @return the column
+   */
+  public static <T> Column<T> moment(String head, Function<? super T, Instant> instant) {
+    return of(head, ColumnKind.MOMENT, row -> new Cell.Moment(instant.apply(row)));
+  }
+
+  /**
    * Instants where there are any.
    *
    * @param <T> what a row is about

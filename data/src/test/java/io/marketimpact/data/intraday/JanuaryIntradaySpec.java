@@ -53,7 +53,9 @@ class JanuaryIntradaySpec {
       Calendars.rules(Exchange.XNAS).orElseThrow().calendar();
   private static final SortedMap<SecurityId, List<IntradayBar>> FILE = IntradayFile.read(BARS);
   private static final List<NewsMark> WAVES =
-      SpecificationFile.read(Bundled.STUDY).dossier().waves().stream().map(NewsMark::of).toList();
+      SpecificationFile.read(Bundled.STUDY).design().dossier().waves().stream()
+          .map(NewsMark::of)
+          .toList();
 
   private static final Map<String, IntradayStudy> STUDIES = new ConcurrentHashMap<>();
 

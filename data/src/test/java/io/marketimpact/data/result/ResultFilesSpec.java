@@ -48,33 +48,35 @@ class ResultFilesSpec {
     assertThat(Files.readAllLines(directory.resolve(file)).get(0)).startsWith(columns);
   }
 
+  private List<Map<String, String>> rows(String file) {
+    return WrittenTable.read(directory.resolve(file)).rows();
+  }
+
   @Test
   void anExcludedFirmIsARowWithItsReasonAndEmptyNumbers() {
-    CsvTable table = ResultTables.firmResults(result);
-    List<String> row =
-        table.rows().stream()
-            .filter(cells -> cells.get(1).equals("NONE"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(row.get(table.columns().indexOf("outcome"))).isEqualTo("NO_PRICES");
-    assertThat(row.get(table.columns().indexOf("car"))).isEmpty();
-    assertThat(row.get(table.columns().indexOf("reason"))).startsWith("no row of NONE");
+    assertThat(rows("firm_results.csv"))
+        .filteredOn(row -> row.get("symbol").equals("NONE"))
+        .isNotEmpty()
+        .allSatisfy(
+            row -> {
+              assertThat(row).containsEntry("outcome", "NO_PRICES").containsEntry("car", "");
+              assertThat(row.get("reason")).startsWith("no row of NONE");
+            });
   }
 
   @Test
   void everyFirmModelAndWindowHasItsRow() {
-    assertThat(ResultTables.firmResults(result).rows()).hasSize(4 * 2 * 2);
-    assertThat(ResultTables.groupTests(result).rows()).hasSize(2 * 2 * TestStatistics.all().size());
-    assertThat(ResultTables.abnormalReturns(result).rows()).hasSize(3 * 2 * 11);
+    assertThat(rows("firm_results.csv")).hasSize(4 * 2 * 2);
+    assertThat(rows("group_tests.csv")).hasSize(2 * 2 * TestStatistics.all().size());
+    assertThat(rows("abnormal_returns.csv")).hasSize(3 * 2 * 11);
   }
 
   @Test
   void aModelWithoutBetaLeavesItsCellEmpty() {
-    CsvTable table = ResultTables.firmResults(result);
-    assertThat(table.rows())
-        .filteredOn(row -> row.get(2).equals("raw") && row.get(6).equals("STUDIED"))
+    assertThat(rows("firm_results.csv"))
+        .filteredOn(row -> row.get("model").equals("raw") && row.get("outcome").equals("STUDIED"))
         .isNotEmpty()
-        .allSatisfy(row -> assertThat(row.get(table.columns().indexOf("beta"))).isEmpty());
+        .allSatisfy(row -> assertThat(row).containsEntry("beta", ""));
   }
 
   @Test
@@ -87,12 +89,11 @@ class ResultFilesSpec {
   void jsonHoldsTheSameNumbersAsTheTables() throws IOException {
     JsonNode json = new ObjectMapper().readTree(directory.resolve("result.json").toFile());
     JsonNode firm = json.at("/groups/0/firms/0");
-    CsvTable table = ResultTables.firmResults(result);
-    List<String> row = table.rows().get(0);
-    assertThat(firm.get("symbol").textValue()).isEqualTo(row.get(1));
+    Map<String, String> row = rows("firm_results.csv").get(0);
+    assertThat(firm.get("symbol").textValue()).isEqualTo(row.get("symbol"));
     assertThat(firm.at("/models/market/windows/0:0/car").doubleValue())
-        .isEqualTo(Double.parseDouble(row.get(table.columns().indexOf("car"))));
-    assertThat(json.at("/schema").textValue()).isEqualTo("market-impact-result/1");
+        .isEqualTo(Double.parseDouble(row.get("car")));
+    assertThat(json.at("/schema").textValue()).isEqualTo("market-impact-result/2");
     assertThat(json.at("/units/return").textValue()).contains("fraction");
     assertThat(json.at("/event/waves/0/latest").textValue()).isEqualTo("2026-01-14T11:30:00Z");
     assertThat(json.at("/claims/0/holds").booleanValue()).isTrue();

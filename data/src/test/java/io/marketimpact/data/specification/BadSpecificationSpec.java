@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.model.ModelId;
+import io.marketimpact.study.StudyDesign;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,12 +68,13 @@ class BadSpecificationSpec {
 
   @Test
   void theGoodOneReads() throws IOException {
-    StudySpecification study = read(GOOD);
+    StudySpecification specification = read(GOOD);
+    StudyDesign study = specification.design();
     assertThat(study.events()).hasSize(1);
     assertThat(study.events().get(0).group()).hasToString("one");
-    assertThat(study.plan().models()).containsExactly(new ModelId("market"));
+    assertThat(study.plan().models()).containsExactly("market");
     assertThat(study.calendar()).isEmpty();
-    assertThat(study.factors()).isEmpty();
+    assertThat(specification.factors()).isEmpty();
   }
 
   static Stream<Arguments> changes() {

@@ -19,6 +19,7 @@ import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.catalog.Models;
+import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.Variation;
 import java.time.Instant;
@@ -37,7 +38,8 @@ class JanuaryStudySpec {
 
   private static final LocalDate DAY = LocalDate.parse("2026-01-14");
 
-  private final StudySpecification study = SpecificationFile.read(Bundled.STUDY);
+  private final StudySpecification specification = SpecificationFile.read(Bundled.STUDY);
+  private final StudyDesign study = specification.design();
 
   @Test
   void namesTheFiveFirms() {
@@ -203,9 +205,10 @@ class JanuaryStudySpec {
 
   @Test
   void filesItNamesAreThere() {
-    assertThat(study.prices()).isRegularFile().hasSameTextualContentAs(Bundled.PRICES);
-    assertThat(study.factors()).hasValueSatisfying(file -> assertThat(file).isRegularFile());
-    assertThat(study.files()).containsExactly(Bundled.STUDY);
+    assertThat(specification.prices()).isRegularFile().hasSameTextualContentAs(Bundled.PRICES);
+    assertThat(specification.factors())
+        .hasValueSatisfying(file -> assertThat(file).isRegularFile());
+    assertThat(specification.files()).containsExactly(Bundled.STUDY);
   }
 
   private Optional<Wave> treatment(String symbol) {
@@ -224,7 +227,6 @@ class JanuaryStudySpec {
 
   @Test
   void controlsAreNamesOutOfTheNewsWithPrices() {
-    StudySpecification study = SpecificationFile.read(Bundled.STUDY);
     assertThat(study.controls())
         .extracting(control -> control.name())
         .containsExactly("software", "semiconductors");

@@ -52,7 +52,8 @@ public record Batch(List<Waiting> waiting, List<Path> published, List<String> re
       try {
         StudySpecification specification = SpecificationFile.read(file);
         Path directory =
-            out.resolve(specification.id() + "-" + InputHash.of(specification).substring(0, 12));
+            out.resolve(
+                specification.design().id() + "-" + InputHash.of(specification).substring(0, 12));
         if (Seal.broken(directory).isEmpty()) {
           published.add(directory);
         } else {

@@ -2,10 +2,9 @@ package io.marketimpact.jobs.batch;
 
 import io.marketimpact.data.Sha256;
 import io.marketimpact.data.specification.StudySpecification;
-import io.marketimpact.data.study.StudyRequest;
+import io.marketimpact.data.study.StudyInputs;
 import io.marketimpact.jobs.Versions;
 import io.marketimpact.study.Provenance;
-import java.util.Optional;
 
 /** By what a published study is recognised: the bytes of its inputs and the program's version. */
 final class InputHash {
@@ -13,8 +12,7 @@ final class InputHash {
   private InputHash() {}
 
   static String of(StudySpecification specification) {
-    Provenance provenance =
-        new StudyRequest(specification, Optional.empty(), Versions.all()).provenance();
+    Provenance provenance = StudyInputs.provenance(specification, Versions.all());
     StringBuilder text = new StringBuilder();
     provenance
         .inputs()

@@ -1,5 +1,6 @@
 package io.marketimpact.jobs.cli;
 
+import io.marketimpact.model.ModelId;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.EventFile;
@@ -15,7 +16,7 @@ import io.marketimpact.event.Mask;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.model.ModelId;
+import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyPlan;
 import java.nio.file.Path;
 import java.util.List;
@@ -135,15 +136,17 @@ final class AdHocOptions {
     factors.ifPresent(FactorFile::read);
     EventId id = id(planned);
     return new StudySpecification(
-        id,
-        Dossier.untold("Event study of " + id),
-        plan,
-        List.of(),
-        planned,
-        controls(),
-        exchange,
+        new StudyDesign(
+            id,
+            Dossier.untold("Event study of " + id),
+            plan,
+            List.of(),
+            planned,
+            controls(),
+            exchange),
         prices,
         factors,
+        Optional.empty(),
         Optional.empty(),
         masks.<List<Path>>map(file -> List.of(events, file)).orElseGet(() -> List.of(events)));
   }

@@ -1,14 +1,14 @@
 package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.data.exposure.ExposureInputs;
 import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
+import io.marketimpact.data.study.ExposureData;
+import io.marketimpact.data.study.RevenueAtStake;
 import io.marketimpact.exposure.EventLoss;
 import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.SparkSessions;
-import io.marketimpact.jobs.exposure.EventExposure;
 import io.marketimpact.jobs.exposure.LossJob;
 import io.marketimpact.jobs.exposure.LossTable;
 import java.io.IOException;
@@ -108,7 +108,7 @@ final class ExposureCommand implements Callable<Integer> {
       throw usage("a fall must lie in 0..100 per cent: " + fall);
     }
     TableDestination destination = TableDestination.of(spec, out);
-    EventExposure exposure = exposure();
+    RevenueAtStake exposure = exposure();
     if (exposure.simulated().isEmpty()) {
       throw BadInputException.of(
           "no firm of the event discloses enough", "name more with --disclosures, or ask --as-of");
@@ -124,17 +124,16 @@ final class ExposureCommand implements Callable<Integer> {
     return (isComplete ? ExitCode.DONE : ExitCode.INCOMPLETE).code();
   }
 
-  private EventExposure exposure() {
+  private RevenueAtStake exposure() {
     StudySpecification study = SpecificationFile.read(specification.orElseGet(Home::bundledStudy));
     ExposureSpecification from =
         files
             .map(ExposureSpecification::in)
             .or(study::exposure)
             .orElseGet(() -> ExposureSpecification.in(Home.exposure()));
-    return EventExposure.of(
-        study,
-        ExposureInputs.read(disclosures.isEmpty() ? from : from.with(disclosures)),
-        asOf.or(from::asOf));
+    ExposureSpecification named = disclosures.isEmpty() ? from : from.with(disclosures);
+    return RevenueAtStake.of(
+        study.design(), ExposureData.read(asOf.map(named::seenAt).orElse(named)));
   }
 
   private ParameterException usage(String message) {

@@ -31,11 +31,11 @@ public final class Main {
    * @param arguments of the command line
    */
   public static void main(String[] arguments) {
-    System.exit(
-        run(
-            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-            arguments));
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    SignalWatch watch = SignalWatch.start(err);
+    int code = run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), err, arguments);
+    watch.end();
+    System.exit(code);
   }
 
   /**
@@ -71,6 +71,9 @@ public final class Main {
 
   private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
+    if (SignalWatch.isProcessEnding()) {
+      return ExitCode.FAULT.code();
+    }
     if (failure instanceof BadInputException) {
       err.println("impact: " + failure.getMessage());
       return ExitCode.BAD_INPUT.code();

@@ -78,7 +78,7 @@ final class StudyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     StudySpecification study = study();
-    Path directory = out.orElseGet(() -> Home.reports().resolve(study.id().value()));
+    Path directory = out.orElseGet(() -> Home.reports().resolve(study.design().id().value()));
     Publication.requirePlace(directory);
     StudyResult result;
     common.progress().step("Starting Spark on " + common.master);
@@ -116,7 +116,7 @@ final class StudyCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 BadInputException.of(
-                    study.id().value() + " has no key exposure",
+                    study.design().id().value() + " has no key exposure",
                     "add it to the specification, or leave out --disclosures"));
   }
 

@@ -2,6 +2,7 @@ package io.marketimpact.jobs.exposure;
 
 import io.marketimpact.base.Interval;
 import io.marketimpact.data.result.CsvTable;
+import io.marketimpact.data.study.RevenueAtStake;
 import io.marketimpact.exposure.EventLoss;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.SimulatedLoss;
@@ -30,10 +31,10 @@ public final class LossTable {
    * @param loss simulated, of the firms that can be
    * @param fall share of its market value above which a firm's value at stake was counted
    */
-  public LossTable(EventExposure exposure, EventLoss loss, double fall) {
+  public LossTable(RevenueAtStake exposure, EventLoss loss, double fall) {
     line("", "quantity", List.of("mean", "p05", "median", "p95"), "unit");
-    List<EventExposure.Firm> simulated = exposure.simulated();
-    for (EventExposure.Firm firm : exposure.firms()) {
+    List<RevenueAtStake.Firm> simulated = exposure.simulated();
+    for (RevenueAtStake.Firm firm : exposure.firms()) {
       int position = simulated.indexOf(firm);
       if (position < 0) {
         excluded(firm);
@@ -44,7 +45,7 @@ public final class LossTable {
     together(simulated, loss.together());
   }
 
-  private void firm(EventExposure.Firm firm, SimulatedLoss loss, double fall) {
+  private void firm(RevenueAtStake.Firm firm, SimulatedLoss loss, double fall) {
     ExposedRevenue revenue = firm.exposed().result().orElseThrow();
     String millions = revenue.currency() + " million";
     String source = revenue.company().quoted();
@@ -53,8 +54,8 @@ public final class LossTable {
     row.summary("exposed_revenue", loss.exposed(), revenue.bounds(), millions, scope);
     row.summary("expected_loss", loss.expectedLoss(), millions + " a year", "simulation");
     row.summary("value_at_stake", loss.valueAtStake(), millions, "simulation, discounted");
-    if (firm.marketValue().isPresent()) {
-      double value = firm.marketValue().getAsDouble();
+    if (firm.marketValue().result().isPresent()) {
+      double value = firm.marketValue().result().orElseThrow().millions();
       row.summary(
           "expected_return",
           loss.valueAtStake().times(1 / value).negated(),
@@ -65,7 +66,7 @@ public final class LossTable {
     }
   }
 
-  private void together(List<EventExposure.Firm> simulated, SampleSummary sum) {
+  private void together(List<RevenueAtStake.Firm> simulated, SampleSummary sum) {
     List<String> currencies =
         simulated.stream()
             .map(firm -> firm.exposed().result().orElseThrow().currency())
@@ -81,7 +82,7 @@ public final class LossTable {
     }
   }
 
-  private void excluded(EventExposure.Firm firm) {
+  private void excluded(RevenueAtStake.Firm firm) {
     String why = firm.exposed().then(ExposedRevenue::law).exclusion().orElseThrow().detail();
     OptionalDouble none = OptionalDouble.empty();
     keep(

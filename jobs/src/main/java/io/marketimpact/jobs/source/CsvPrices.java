@@ -84,6 +84,11 @@ public final class CsvPrices implements PriceSource {
   }
 
   @Override
+  public String name() {
+    return file.toString();
+  }
+
+  @Override
   public Map<SecurityId, List<PriceBar>> bars(Set<SecurityId> securities) {
     Map<SecurityId, BarChunk> chunks = collected(of(securities));
     return chunks.entrySet().stream()

@@ -3,7 +3,7 @@ package io.marketimpact.jobs.study;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.data.study.EventStudy;
-import io.marketimpact.data.study.StudyRequest;
+import io.marketimpact.data.study.StudyInputs;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.Versions;
 import io.marketimpact.jobs.source.CsvPrices;
@@ -47,8 +47,10 @@ public final class StudyJob {
    * @throws BadInputException if an input cannot be used
    */
   public StudyResult run(StudySpecification specification, Optional<Instant> asOf) {
-    int tasks = Math.max(partitions, specification.events().size() / EVENTS_A_TASK);
-    return new EventStudy(new StudyRequest(specification, asOf, Versions.all()), progress::step)
-        .run(CsvPrices.of(spark, specification.prices(), tasks));
+    int tasks = Math.max(partitions, specification.design().events().size() / EVENTS_A_TASK);
+    progress.step("Reading " + specification.prices().getFileName());
+    CsvPrices prices = CsvPrices.of(spark, specification.prices(), tasks);
+    StudyInputs inputs = StudyInputs.read(specification, asOf, Versions.all());
+    return EventStudy.of(inputs, prices, progress::step);
   }
 }

@@ -216,7 +216,7 @@ class CommandLineSpec {
     assertThat(study.code()).isZero();
     assertThat(study.out()).contains("--prices", "--as-of", "--master", "Exit codes");
     assertThat(Impact.run("batch", "--help").out()).contains("--events", "--out");
-    assertThat(Impact.run("--version").out()).contains("spark 4.1.3");
+    assertThat(Impact.run("--version").out()).contains("spark 4.2.0");
   }
 
   private Map<String, String> row(String file, Predicate<Map<String, String>> which) {

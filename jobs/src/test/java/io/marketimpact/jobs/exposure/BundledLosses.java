@@ -1,11 +1,11 @@
 package io.marketimpact.jobs.exposure;
 
-import io.marketimpact.data.exposure.ExposureInputs;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
+import io.marketimpact.data.study.ExposureData;
+import io.marketimpact.data.study.RevenueAtStake;
 import io.marketimpact.exposure.LossSimulation;
 import io.marketimpact.jobs.Project;
-import java.util.Optional;
 
 /** The simulation of the bundled event. */
 final class BundledLosses {
@@ -16,8 +16,7 @@ final class BundledLosses {
     StudySpecification study =
         SpecificationFile.read(
             Project.HOME.resolve("data/events/2026-01-14-china-security-software.json"));
-    return EventExposure.of(
-            study, ExposureInputs.read(study.exposure().orElseThrow()), Optional.empty())
+    return RevenueAtStake.of(study.design(), ExposureData.read(study.exposure().orElseThrow()))
         .simulation(0.05);
   }
 }

@@ -7,12 +7,17 @@ import static org.assertj.core.api.Assertions.within;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.data.specification.SpecificationFile;
+import io.marketimpact.data.specification.StudySpecification;
+import io.marketimpact.data.study.EventStudy;
+import io.marketimpact.data.study.PricesInMemory;
+import io.marketimpact.data.study.StudyInputs;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.Project;
 import io.marketimpact.jobs.PublishedFiles;
 import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.Versions;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.SecurityId;
@@ -26,9 +31,11 @@ import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.LeaveOneOut;
 import io.marketimpact.study.SpecificationCurve;
 import io.marketimpact.study.SpecificationKey;
+import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyResult;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
@@ -214,6 +221,27 @@ class StudyJobSpec {
     }
     assertThat(PublishedFiles.bytes(directory.resolve("four")))
         .isEqualTo(PublishedFiles.bytes(directory.resolve("one")));
+  }
+
+  /** Prices in memory, and the same prices where Spark has them. */
+  @Test
+  void sparkOnlyFeedsTheStudy(@TempDir Path directory) {
+    StudySpecification bundled = SpecificationFile.read(STUDY);
+    StudyDesign design = bundled.design();
+    StudySpecification oneModel =
+        bundled.with(
+            design
+                .by(design.plan().restrictedTo(List.of("market"), design.plan().windows()))
+                .varied(design.variations().subList(0, 1)));
+    StudyInputs inputs = StudyInputs.read(oneModel, Optional.empty(), Versions.all());
+    Path memory = directory.resolve("memory");
+    Path onSpark = directory.resolve("spark");
+
+    StudyOutput.publish(EventStudy.of(inputs, PricesInMemory.read(oneModel.prices())), memory);
+    StudyOutput.publish(
+        new StudyJob(spark, Progress.silent(), 3).run(oneModel, Optional.empty()), onSpark);
+
+    assertThat(PublishedFiles.bytes(onSpark)).isEqualTo(PublishedFiles.bytes(memory));
   }
 
   @Test

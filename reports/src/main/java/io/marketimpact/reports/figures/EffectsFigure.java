@@ -19,7 +19,7 @@ public final class EffectsFigure {
   private static final int WIDTH = 900;
   private static final int TOP = 44;
   private static final int ROW = 40;
-  private static final int BOTTOM = 46;
+  private static final double PER_CENT = 100;
   private static final int LEFT = 190;
   private static final int RIGHT = 24;
   private static final BasicStroke INTERVAL =
@@ -47,7 +47,7 @@ public final class EffectsFigure {
    * @return the figure
    */
   public static Figure of(String id, String title, List<Effect> effects) {
-    Dimension size = new Dimension(WIDTH, TOP + ROW * effects.size() + BOTTOM);
+    Dimension size = new Dimension(WIDTH, TOP + ROW * effects.size() + RowFrame.AXIS);
     String description =
         effects.stream()
             .map(
@@ -69,7 +69,7 @@ public final class EffectsFigure {
   private static final class Drawing {
     private final Graphics2D canvas;
     private final List<Effect> effects;
-    private final Ticks axis;
+    private final RowFrame frame;
 
     private Drawing(Graphics2D canvas, List<Effect> effects) {
       this.canvas = canvas;
@@ -83,36 +83,25 @@ public final class EffectsFigure {
                           Math.max(Math.abs(effect.low()), Math.abs(effect.high()))))
               .max()
               .orElseThrow();
-      this.axis = Ticks.around(-largest, largest, 10);
+      this.frame =
+          new RowFrame(
+              LEFT,
+              WIDTH - (double) RIGHT,
+              TOP - 6.0,
+              TOP + (double) ROW * effects.size(),
+              Axis.signed(Ticks.around(-PER_CENT * largest, PER_CENT * largest, 10), "Return, %"));
     }
 
     private void draw() {
       legend();
-      grid();
+      frame.draw(canvas);
       for (int i = 0; i < effects.size(); i++) {
         row(effects.get(i), TOP + ROW * i + ROW / 2.0);
       }
     }
 
     private double x(double value) {
-      return LEFT + axis.share(value) * (WIDTH - LEFT - RIGHT);
-    }
-
-    private void grid() {
-      double bottom = TOP + ROW * effects.size();
-      canvas.setStroke(ChartStyle.THIN);
-      canvas.setFont(Fonts.regular(12));
-      for (double mark : axis.marks()) {
-        canvas.setColor(mark == 0 ? Palette.MUTED : Palette.GRID);
-        canvas.draw(new Line2D.Double(x(mark), TOP - 6, x(mark), bottom));
-        canvas.setColor(Palette.MUTED);
-        Labels.centred(canvas, axisLabel(mark), x(mark), bottom + 18);
-      }
-      Labels.centred(canvas, "Return, %", x(0), bottom + 38);
-    }
-
-    private static String axisLabel(double value) {
-      return Format.percent(value).replaceFirst("\\.?0*\u202F%$", "").replaceFirst("^$", "0");
+      return frame.px(PER_CENT * value);
     }
 
     private void row(Effect effect, double y) {

@@ -10,14 +10,9 @@ import java.awt.Graphics2D;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * A share's way through the day of the news, against how far it strays on ordinary days by the same
@@ -130,7 +125,7 @@ public final class IntradayFigure {
   }
 
   private void draw(Graphics2D canvas) {
-    frame.draw(canvas, chart());
+    frame.draw(canvas, plot());
     frame.remark(canvas, "solid: abnormal; dashed: the share itself");
     new NewsStrip(
             day.marks(),
@@ -141,52 +136,25 @@ public final class IntradayFigure {
         .draw(canvas, frame.py(frame.y().ticks().low()));
   }
 
-  private XYChart chart() {
-    XYChart chart = new XYChartBuilder().width(frame.width()).height(frame.height()).build();
-    ChartStyle.plotAlone(chart.getStyler());
-    band(chart);
-    double[] ends = {frame.x().ticks().low(), frame.x().ticks().high()};
-    XYSeries zero = chart.addSeries("zero", ends, new double[] {0, 0});
-    zero.setLineColor(Palette.MUTED);
-    zero.setLineStyle(ChartStyle.THIN);
-    zero.setMarker(SeriesMarkers.NONE);
-    XYSeries firm = line(chart, "the share itself", IntradayPoint::firm);
-    firm.setLineColor(Palette.INK);
-    firm.setLineStyle(ChartStyle.DASHED);
-    XYSeries abnormal = line(chart, "abnormal", IntradayPoint::abnormal);
-    abnormal.setLineColor(Palette.LINE);
-    abnormal.setLineStyle(ChartStyle.SOLID);
-    return chart;
+  private Plot plot() {
+    double[] minutes = day.path().stream().mapToDouble(point -> minute(point.time())).toArray();
+    Plot plot = new Plot();
+    plot.band(
+        "twice the ordinary size",
+        minutes,
+        perCent(point -> -REACH * point.ordinary()),
+        perCent(point -> REACH * point.ordinary()));
+    plot.zero(frame.x().ticks().low(), frame.x().ticks().high());
+    plot.line(
+        "the share itself", minutes, perCent(IntradayPoint::firm), Palette.INK, ChartStyle.DASHED);
+    plot.line(
+        "abnormal", minutes, perCent(IntradayPoint::abnormal), Palette.LINE, ChartStyle.SOLID);
+    return plot;
   }
 
-  private XYSeries line(XYChart chart, String name, ToDoubleFunction<IntradayPoint> value) {
-    XYSeries line =
-        chart.addSeries(
-            name,
-            day.path().stream().mapToDouble(point -> minute(point.time())).toArray(),
-            day.path().stream()
-                .mapToDouble(point -> PER_CENT * value.applyAsDouble(point))
-                .toArray());
-    line.setMarker(SeriesMarkers.NONE);
-    return line;
-  }
-
-  private void band(XYChart chart) {
-    List<Double> minutes = new ArrayList<>();
-    List<Double> values = new ArrayList<>();
-    for (IntradayPoint point : day.path()) {
-      minutes.add(minute(point.time()));
-      values.add(PER_CENT * REACH * point.ordinary());
-    }
-    for (int i = day.path().size() - 1; i >= 0; i--) {
-      minutes.add(minute(day.path().get(i).time()));
-      values.add(-PER_CENT * REACH * day.path().get(i).ordinary());
-    }
-    XYSeries band = chart.addSeries("twice the ordinary size", minutes, values);
-    band.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.PolygonArea);
-    band.setFillColor(Palette.BAND);
-    band.setLineColor(Palette.BAND);
-    band.setLineStyle(ChartStyle.THIN);
-    band.setMarker(SeriesMarkers.NONE);
+  private double[] perCent(ToDoubleFunction<IntradayPoint> value) {
+    return day.path().stream()
+        .mapToDouble(point -> PER_CENT * value.applyAsDouble(point))
+        .toArray();
   }
 }

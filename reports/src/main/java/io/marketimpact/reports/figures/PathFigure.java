@@ -3,12 +3,8 @@ package io.marketimpact.reports.figures;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.text.Format;
 import java.awt.Dimension;
-import java.util.ArrayList;
 import java.util.List;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.markers.SeriesMarkers;
+import java.util.function.ToDoubleFunction;
 
 /** A cumulative abnormal return with its 95 % band, from before day 0 to after it. */
 public final class PathFigure {
@@ -109,17 +105,31 @@ public final class PathFigure {
         path.title(),
         description(points),
         frame.size(),
-        canvas -> frame.draw(canvas, chart(points, values)));
+        canvas -> frame.draw(canvas, plot(points, values)));
   }
 
-  private static XYChart chart(List<Point> points, Ticks values) {
-    XYChart chart = new XYChartBuilder().build();
-    ChartStyle.plotAlone(chart.getStyler());
-    band(chart, points);
-    zero(chart, points);
-    dayZero(chart, points, values);
-    path(chart, points);
-    return chart;
+  private static Plot plot(List<Point> points, Ticks values) {
+    double[] days = points.stream().mapToDouble(Point::day).toArray();
+    double first = days[0];
+    double last = days[days.length - 1];
+    Plot plot = new Plot();
+    plot.band("95 % band", days, perCent(points, Point::low), perCent(points, Point::high));
+    plot.zero(first, last);
+    if (first < 0 && last >= 0) {
+      // Just before day 0: what lies to the left of the line came before the news.
+      plot.line(
+          "day 0",
+          new double[] {-0.5, -0.5},
+          new double[] {values.low(), values.high()},
+          Palette.ACCENT,
+          ChartStyle.DASHED);
+    }
+    plot.line("path", days, perCent(points, Point::value), Palette.LINE, ChartStyle.SOLID);
+    return plot;
+  }
+
+  private static double[] perCent(List<Point> points, ToDoubleFunction<Point> value) {
+    return points.stream().mapToDouble(point -> PER_CENT * value.applyAsDouble(point)).toArray();
   }
 
   private static String description(List<Point> points) {
@@ -135,55 +145,5 @@ public final class PathFigure {
         + " to "
         + Format.percent(last.high())
         + ".";
-  }
-
-  private static void band(XYChart chart, List<Point> points) {
-    List<Double> days = new ArrayList<>();
-    List<Double> values = new ArrayList<>();
-    for (Point point : points) {
-      days.add((double) point.day());
-      values.add(PER_CENT * point.high());
-    }
-    for (int i = points.size() - 1; i >= 0; i--) {
-      days.add((double) points.get(i).day());
-      values.add(PER_CENT * points.get(i).low());
-    }
-    XYSeries band = chart.addSeries("95 % band", days, values);
-    band.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.PolygonArea);
-    band.setFillColor(Palette.BAND);
-    band.setLineColor(Palette.BAND);
-    band.setLineStyle(ChartStyle.THIN);
-    band.setMarker(SeriesMarkers.NONE);
-  }
-
-  private static void path(XYChart chart, List<Point> points) {
-    XYSeries path =
-        chart.addSeries(
-            "path",
-            points.stream().mapToDouble(Point::day).toArray(),
-            points.stream().mapToDouble(point -> PER_CENT * point.value()).toArray());
-    path.setLineColor(Palette.LINE);
-    path.setLineStyle(ChartStyle.SOLID);
-    path.setMarker(SeriesMarkers.NONE);
-  }
-
-  /** A dashed line just before day 0: what lies to its left came before the news. */
-  private static void dayZero(XYChart chart, List<Point> points, Ticks values) {
-    if (points.get(0).day() < 0 && points.get(points.size() - 1).day() >= 0) {
-      XYSeries line =
-          chart.addSeries(
-              "day 0", new double[] {-0.5, -0.5}, new double[] {values.low(), values.high()});
-      line.setLineColor(Palette.ACCENT);
-      line.setLineStyle(ChartStyle.DASHED);
-      line.setMarker(SeriesMarkers.NONE);
-    }
-  }
-
-  private static void zero(XYChart chart, List<Point> points) {
-    double[] ends = {points.get(0).day(), points.get(points.size() - 1).day()};
-    XYSeries line = chart.addSeries("zero", ends, new double[] {0, 0});
-    line.setLineColor(Palette.MUTED);
-    line.setLineStyle(ChartStyle.THIN);
-    line.setMarker(SeriesMarkers.NONE);
   }
 }

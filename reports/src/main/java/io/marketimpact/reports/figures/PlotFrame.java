@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import org.knowm.xchart.XYChart;
 
 /**
  * The frame of a chart: title, axes and grid in real text, around a plot that XChart draws. XChart
@@ -28,14 +27,12 @@ record PlotFrame(Dimension size, int top, String title, Axis x, Axis y) {
   private static final int RIGHT = 30;
   private static final int BOTTOM = 42;
 
-  /** Draws the frame, then the plot into it. The plot's axes take the frame's ranges. */
-  void draw(Graphics2D canvas, XYChart plot) {
+  /** Draws the frame, then the plot into it. */
+  void draw(Graphics2D canvas, Plot plot) {
     draw(canvas);
-    plot.getStyler().setXAxisMin(x.ticks().low()).setXAxisMax(x.ticks().high());
-    plot.getStyler().setYAxisMin(y.ticks().low()).setYAxisMax(y.ticks().high());
     AffineTransform before = canvas.getTransform();
     canvas.translate(LEFT, top);
-    plot.paint(canvas, width(), height());
+    plot.draw(canvas, this);
     canvas.setTransform(before);
   }
 

@@ -9,10 +9,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * The probability of finding an effect by its true size, with the size found four times in five and
@@ -140,7 +136,7 @@ public final class PowerFigure {
     return Math.max(frame.py(PER_CENT * power) - 12, frame.top() + 14.0);
   }
 
-  private XYChart curve() {
+  private Plot curve() {
     double last = frame.x().ticks().high() / PER_CENT;
     List<Power.Point> points =
         Power.curve(
@@ -148,16 +144,13 @@ public final class PowerFigure {
             test.degreesOfFreedom(),
             StudyPlan.LEVEL,
             IntStream.rangeClosed(0, POINTS).mapToObj(i -> last * i / POINTS).toList());
-    XYChart chart = new XYChartBuilder().width(frame.width()).height(frame.height()).build();
-    ChartStyle.plotAlone(chart.getStyler());
-    XYSeries curve =
-        chart.addSeries(
-            "power",
-            points.stream().mapToDouble(point -> PER_CENT * point.effect()).toArray(),
-            points.stream().mapToDouble(point -> PER_CENT * point.power()).toArray());
-    curve.setLineColor(Palette.LINE);
-    curve.setLineStyle(ChartStyle.SOLID);
-    curve.setMarker(SeriesMarkers.NONE);
-    return chart;
+    Plot plot = new Plot();
+    plot.line(
+        "power",
+        points.stream().mapToDouble(point -> PER_CENT * point.effect()).toArray(),
+        points.stream().mapToDouble(point -> PER_CENT * point.power()).toArray(),
+        Palette.LINE,
+        ChartStyle.SOLID);
+    return plot;
   }
 }

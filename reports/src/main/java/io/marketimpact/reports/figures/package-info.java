@@ -1,2 +1,5 @@
-/** Charts as SVG with real text. The only place that knows XChart. */
+/**
+ * Charts with real text, painted on any canvas and as SVG. The only place that knows XChart and
+ * Batik.
+ */
 package io.marketimpact.reports.figures;

@@ -1,6 +1,5 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.base.Outcome;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.text.Format;
@@ -27,16 +26,12 @@ final class AtStake {
   }
 
   private static String sentence(FirmExposure firm, String market) {
-    Outcome<PriceView> price = firm.price();
-    return price
-        .result()
-        .map(AtStake::sentence)
-        .orElseGet(
-            () ->
+    return firm.price()
+        .match(
+            AtStake::sentence,
+            why ->
                 isDisclosed(firm)
-                    ? "Its exposure could not be held against the price: "
-                        + price.exclusion().map(why -> why.detail()).orElse("")
-                        + "."
+                    ? "Its exposure could not be held against the price: " + why.detail() + "."
                     : "What it sells in "
                         + market
                         + " is not disclosed, so that nothing can be said of its revenue at"

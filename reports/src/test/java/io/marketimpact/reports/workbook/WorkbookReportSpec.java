@@ -188,7 +188,7 @@ class WorkbookReportSpec {
               .extracting(Cell::getStringCellValue)
               .contains(HostileReport.FORMULA, "-3", "@x", "@note", HostileReport.HEBREW)
               .contains("<script>alert(1)</script> O'Neil & \"Sons\" ]]> &#0; gnp.exe");
-          assertThat(workbook.getExternalLinksTable()).isEmpty();
+          assertThat(workbook.getExternalLinksTables()).isEmpty();
         });
   }
 

@@ -2,8 +2,6 @@ package io.marketimpact.data.study;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
-import io.marketimpact.data.exposure.ExposureInputs;
-import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.market.SecurityId;
@@ -21,23 +19,22 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The sets of firms whose CARs are held against their exposure. */
-final class CrossSections {
+final class ExposureRegressions {
 
-  private final StudyRequest request;
-  private final ExposureSpecification specification;
-  private final StudyMarket measured;
+  private final StudyInputs inputs;
+  private final ExposureData data;
+  private final StudyMarket market;
   private final StudyPlan plan;
 
-  CrossSections(StudyRequest request, ExposureSpecification specification, StudyMarket measured) {
-    this.request = request;
-    this.specification = specification;
-    this.measured = measured;
-    StudyPlan whole = request.specification().plan();
-    this.plan =
-        whole.restrictedTo(List.of(whole.headline().model()), List.of(whole.headline().window()));
+  ExposureRegressions(StudyInputs inputs, ExposureData data, StudyMarket market) {
+    this.inputs = inputs;
+    this.data = data;
+    this.market = market;
+    StudyPlan whole = inputs.design().plan();
+    this.plan = whole.restrictedTo(List.of(whole.headline().model()), List.of(whole.headline().window()));
   }
 
-  List<ExposureRegression> regressions(List<FirmStudy> named, ExposureInputs inputs, Instant asOf) {
+  List<ExposureRegression> of(List<FirmStudy> named, Instant asOf) {
     SortedMap<SecurityId, Outcome<FirmEvidence>> firms = new TreeMap<>();
     named.forEach(firm -> firms.put(firm.event().security(), evidence(firm)));
     List<ExposureRegression> found = new ArrayList<>();
@@ -45,11 +42,11 @@ final class CrossSections {
         ExposureRegression.of(
             new FirmSet("named_firms", "the named firms", asOf),
             firms,
-            inputs.known(),
-            inputs.assumptions()));
-    if (!specification.vendors().isEmpty()) {
+            data.inputs().known(),
+            data.inputs().assumptions()));
+    if (!data.specification().vendors().isEmpty()) {
       AlignedEvent event = named.get(0).event();
-      specification.vendors().stream()
+      data.specification().vendors().stream()
           .filter(vendor -> !firms.containsKey(vendor))
           .forEach(vendor -> firms.put(vendor, vendor(vendor, event)));
       SortedMap<SecurityId, Outcome<FirmEvidence>> all = Collections.unmodifiableSortedMap(firms);
@@ -57,8 +54,8 @@ final class CrossSections {
           ExposureRegression.of(
               new FirmSet("vendors", "the named firms and other vendors", asOf),
               all,
-              inputs.known(),
-              inputs.assumptions()));
+              data.inputs().known(),
+              data.inputs().assumptions()));
       hindsight()
           .map(
               later ->
@@ -66,7 +63,10 @@ final class CrossSections {
                       "vendors_hindsight",
                       "the named firms and other vendors, with what was known later",
                       later))
-          .map(set -> ExposureRegression.of(set, all, inputs.known(), inputs.assumptions()))
+          .map(
+              set ->
+                  ExposureRegression.of(
+                      set, all, data.inputs().known(), data.inputs().assumptions()))
           .ifPresent(found::add);
     }
     return found;
@@ -74,13 +74,11 @@ final class CrossSections {
 
   /** A study that looks at the world as of an instant knows nothing later. */
   private Optional<Instant> hindsight() {
-    return specification
-        .hindsight()
-        .filter(later -> request.asOf().filter(end -> end.isBefore(later)).isEmpty());
+    return data.specification().hindsight().filter(inputs::isVisible);
   }
 
   private Outcome<FirmEvidence> vendor(SecurityId vendor, AlignedEvent event) {
-    return measured
+    return market
         .returns(vendor, plan.returns())
         .map(
             returns ->
@@ -89,7 +87,7 @@ final class CrossSections {
                         returns,
                         event.on(vendor),
                         List.of(),
-                        measured.settings().main().market(),
+                        market.plans().main().market(),
                         plan)))
         .orElseGet(
             () ->
@@ -98,6 +96,6 @@ final class CrossSections {
   }
 
   private Outcome<FirmEvidence> evidence(FirmStudy firm) {
-    return firm.window(plan.headline()).map(FirmWindow::evidence);
+    return firm.headline(plan).map(FirmWindow::evidence);
   }
 }

@@ -1,41 +1,34 @@
-package io.marketimpact.jobs.study;
+package io.marketimpact.data.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.data.Bundled;
 import io.marketimpact.data.exposure.DisclosureFile;
 import io.marketimpact.data.exposure.DisclosureStore;
-import io.marketimpact.data.result.ResultFiles;
 import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.PriceReading;
-import io.marketimpact.jobs.Progress;
-import io.marketimpact.jobs.Project;
-import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.model.ModelId;
+import io.marketimpact.stat.Versions;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.BeneficiaryMove;
 import io.marketimpact.study.ExposureRegression;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.InputFile;
 import io.marketimpact.study.OwnerMove;
+import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyExposure;
+import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,62 +36,37 @@ import org.junit.jupiter.api.io.TempDir;
 /** The bundled event's revenue at stake from its files to its results, with one model only. */
 class RevenueAtStakeSpec {
 
-  private static final String STUDY = "events/2026-01-14-china-security-software.json";
+  private static final StudySpecification STUDY = withOneModel();
 
-  @TempDir static Path work;
+  private static final PriceSource PRICES = PricesInMemory.read(STUDY.prices());
 
-  private static SparkSession spark;
   private static StudyResult result;
   private static StudyExposure exposure;
 
   @BeforeAll
-  static void studyTheBundledEventByOneModel() throws IOException {
-    for (String directory : List.of("events", "exposure", "prices", "factors")) {
-      Files.createDirectories(work.resolve(directory));
-      try (Stream<Path> files = Files.list(Project.HOME.resolve("data").resolve(directory))) {
-        files.forEach(file -> copy(file, work.resolve(directory).resolve(file.getFileName())));
-      }
-    }
-    copy(Project.HOME.resolve("data/datapackage.json"), work.resolve("datapackage.json"));
-    String text = Files.readString(work.resolve(STUDY));
-    Files.writeString(
-        work.resolve(STUDY),
-        text.replaceFirst("\"models\": \\[[^\\]]*\\]", "\"models\": [\"market\"]")
-            .replaceFirst("(?s)\"variations\": \\[.*\\]\\s*}\\s*$", "\"variations\": []}")
-            .replace("\"intraday\": \"../prices/us_5min.csv\",", ""));
-    spark = SparkSessions.open("local[2]");
-    result = run(2, Optional.empty());
+  static void studyTheBundledEventByOneModel() {
+    result = run(STUDY, Optional.empty());
     exposure = result.exposure().orElseThrow();
   }
 
-  private static void copy(Path from, Path to) {
-    try {
-      Files.copy(from, to);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+  private static StudySpecification withOneModel() {
+    StudySpecification bundled = SpecificationFile.read(Bundled.STUDY);
+    StudyDesign design = bundled.design();
+    StudyPlan plan = design.plan().restrictedTo(List.of("market"), design.plan().windows());
+    return bundled.with(design.by(plan).varied(List.of()));
   }
 
-  @AfterAll
-  static void stop() {
-    spark.stop();
-  }
-
-  private static StudyResult run(int partitions, Optional<Instant> asOf) {
-    return new StudyJob(spark, Progress.silent(), partitions)
-        .run(SpecificationFile.read(work.resolve(STUDY)), asOf);
+  private static StudyResult run(StudySpecification study, Optional<Instant> asOf) {
+    return EventStudy.of(StudyInputs.read(study, asOf, Versions.all()), PRICES);
   }
 
   @Test
-  void aWarehouseOfTheSameDisclosuresGivesTheSameAnswer() {
-    StudySpecification study = SpecificationFile.read(work.resolve(STUDY));
-    ExposureSpecification told = study.exposure().orElseThrow();
-    Path warehouse = work.resolve("warehouse");
-    told.disclosures().forEach(file -> DisclosureStore.add(warehouse, DisclosureFile.read(file)));
+  void aWarehouseOfTheSameDisclosuresGivesTheSameAnswer(@TempDir Path warehouse) {
+    ExposureSpecification files = STUDY.exposure().orElseThrow();
+    files.disclosures().forEach(file -> DisclosureStore.add(warehouse, DisclosureFile.read(file)));
 
     StudyResult again =
-        new StudyJob(spark, Progress.silent(), 2)
-            .run(study.with(told.with(List.of(DisclosureStore.file(warehouse)))), Optional.empty());
+        run(STUDY.with(files.with(List.of(DisclosureStore.file(warehouse)))), Optional.empty());
 
     assertThat(again.exposure()).contains(exposure);
     assertThat(again.provenance().inputs())
@@ -189,7 +157,7 @@ class RevenueAtStakeSpec {
             tuple("Imperva", "HO.PA"));
     assertThat(owner("Imperva").study().event().day0()).isEqualTo("2026-01-15");
     assertThat(owner("Mandiant").study().event().day0()).isEqualTo("2026-01-14");
-    assertThat(owner("Imperva").study().estimate(new ModelId("market")).exclusion().orElseThrow())
+    assertThat(owner("Imperva").study().estimate("market").exclusion().orElseThrow())
         .satisfies(why -> assertThat(why.reason()).isEqualTo(ExclusionReason.MISSING_INPUT));
   }
 
@@ -205,7 +173,7 @@ class RevenueAtStakeSpec {
   void shanghaiHasItsOwnDayZeroAndItsRiseLiesBeforeIt() {
     BeneficiaryMove move = exposure.beneficiaries().get(0);
     AbnormalReturn twelfth =
-        move.study().estimate(new ModelId("raw")).result().orElseThrow().returns().days().stream()
+        move.study().estimate("raw").result().orElseThrow().returns().days().stream()
             .filter(day -> day.date().toString().equals("2026-01-12"))
             .findFirst()
             .orElseThrow();
@@ -233,28 +201,9 @@ class RevenueAtStakeSpec {
   @Test
   void beforeTheRepliesThereIsNoHindsight() {
     StudyExposure early =
-        run(2, Optional.of(Instant.parse("2026-01-15T22:00:00Z"))).exposure().orElseThrow();
+        run(STUDY, Optional.of(Instant.parse("2026-01-15T22:00:00Z"))).exposure().orElseThrow();
     assertThat(early.regressions())
         .extracting(found -> found.set().id())
         .containsExactly("named_firms", "vendors");
-  }
-
-  @Test
-  void partitionsNeverChangeAByte(@TempDir Path directory) throws IOException {
-    Path one = Files.createDirectories(directory.resolve("one"));
-    Path four = Files.createDirectories(directory.resolve("four"));
-    ResultFiles.write(result, one);
-    ResultFiles.write(run(4, Optional.empty()), four);
-    for (String file :
-        List.of(
-            "exposure.csv",
-            "cross_section.csv",
-            "cross_section_firms.csv",
-            "other_sides.csv",
-            "result.json")) {
-      assertThat(four.resolve(file)).hasSameBinaryContentAs(one.resolve(file));
-    }
-    assertThat(Files.readString(one.resolve("exposure.csv")))
-        .startsWith("event_id,symbol,quantity,low,p05,median,p95,high,unit,basis,source\n");
   }
 }

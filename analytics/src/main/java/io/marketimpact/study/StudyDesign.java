@@ -1,0 +1,85 @@
+package io.marketimpact.study;
+
+import io.marketimpact.base.Require;
+import io.marketimpact.calendar.Exchange;
+import io.marketimpact.event.ControlGroup;
+import io.marketimpact.event.Dossier;
+import io.marketimpact.event.EventId;
+import io.marketimpact.event.PlannedEvent;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a study asks, fixed before a price is read.
+ *
+ * @param id the study's id
+ * @param dossier what is known of the event
+ * @param plan what to compute
+ * @param variations other defensible choices of what the plan leaves open
+ * @param events the firms touched, each with the time of the news that touched it
+ * @param controls shares the news did not touch
+ * @param calendar exchange whose sessions the study is laid out on; empty when the benchmark's own
+ *     days are to be taken
+ */
+public record StudyDesign(
+    EventId id,
+    Dossier dossier,
+    StudyPlan plan,
+    List<Variation> variations,
+    List<PlannedEvent> events,
+    List<ControlGroup> controls,
+    Optional<Exchange> calendar) {
+
+  /**
+   * Keeps its own copies.
+   *
+   * @throws IllegalArgumentException if it names no event
+   */
+  public StudyDesign {
+    variations = List.copyOf(variations);
+    events = List.copyOf(events);
+    controls = List.copyOf(controls);
+    Require.that(!events.isEmpty(), "a study needs at least 1 event: %s", events.size());
+  }
+
+  /**
+   * A study of bare events, laid out on the days of the benchmark. It is named by its first event.
+   *
+   * @param plan what to compute
+   * @param events the firms touched, at least one
+   * @return the design
+   * @throws IllegalArgumentException if it names no event
+   */
+  public static StudyDesign of(StudyPlan plan, List<PlannedEvent> events) {
+    Require.that(!events.isEmpty(), "a study needs at least 1 event: %s", events.size());
+    EventId id = events.get(0).event();
+    return new StudyDesign(
+        id,
+        Dossier.untold("Event study of " + id),
+        plan,
+        List.of(),
+        events,
+        List.of(),
+        Optional.empty());
+  }
+
+  /**
+   * The same study by another plan.
+   *
+   * @param other what to compute
+   * @return a copy
+   */
+  public StudyDesign by(StudyPlan other) {
+    return new StudyDesign(id, dossier, other, variations, events, controls, calendar);
+  }
+
+  /**
+   * The same study with other variations.
+   *
+   * @param others other defensible choices of what the plan leaves open
+   * @return a copy
+   */
+  public StudyDesign varied(List<Variation> others) {
+    return new StudyDesign(id, dossier, plan, others, events, controls, calendar);
+  }
+}

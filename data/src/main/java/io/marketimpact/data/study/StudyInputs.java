@@ -1,0 +1,156 @@
+package io.marketimpact.data.study;
+
+import io.marketimpact.base.Require;
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.Sha256;
+import io.marketimpact.data.csv.FactorFile;
+import io.marketimpact.data.csv.IntradayFile;
+import io.marketimpact.data.specification.StudySpecification;
+import io.marketimpact.event.Dossier;
+import io.marketimpact.intraday.IntradayBar;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.stat.Versions;
+import io.marketimpact.study.InputFile;
+import io.marketimpact.study.Provenance;
+import io.marketimpact.study.StudyDesign;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything a study is computed from but the daily prices.
+ *
+ * @param design what is asked
+ * @param asOf the instant as of which the study looks at the world: sessions that close later and
+ *     news that comes later do not exist for it; empty for everything there is
+ * @param factors daily returns of factors as fractions, by day and name
+ * @param intraday bars within the day by share, those of the benchmark among them where there are
+ *     any
+ * @param exposure what is known and assumed of revenue at stake, where anything is
+ * @param provenance the files and versions behind the study
+ */
+public record StudyInputs(
+    StudyDesign design,
+    Optional<Instant> asOf,
+    SortedMap<LocalDate, SortedMap<String, Double>> factors,
+    SortedMap<SecurityId, List<IntradayBar>> intraday,
+    Optional<ExposureData> exposure,
+    Provenance provenance) {
+
+  /**
+   * Keeps its own copies.
+   *
+   * @throws IllegalArgumentException if there are bars within the day but none of the benchmark
+   */
+  public StudyInputs {
+    factors = Collections.unmodifiableSortedMap(new TreeMap<>(factors));
+    intraday = Collections.unmodifiableSortedMap(new TreeMap<>(intraday));
+    Require.that(
+        intraday.isEmpty() || intraday.containsKey(design.plan().benchmark()),
+        "bars within the day must hold those of the benchmark: %s",
+        intraday.keySet());
+  }
+
+  /**
+   * A study of daily prices alone.
+   *
+   * @param design what is asked
+   * @return the inputs
+   */
+  public static StudyInputs of(StudyDesign design) {
+    return new StudyInputs(
+        design,
+        Optional.empty(),
+        Collections.emptySortedMap(),
+        Collections.emptySortedMap(),
+        Optional.empty(),
+        new Provenance(List.of(), Versions.all()));
+  }
+
+  /**
+   * Reads every file of a study but the prices.
+   *
+   * @param specification the study and its files
+   * @param asOf the instant as of which it looks at the world, empty for everything the files hold
+   * @param versions of this program and of the libraries that touch its numbers, by name
+   * @return the inputs
+   * @throws BadInputException if a file cannot be used, with the place at fault
+   */
+  public static StudyInputs read(
+      StudySpecification specification,
+      Optional<Instant> asOf,
+      SortedMap<String, String> versions) {
+    return new StudyInputs(
+        specification.design(),
+        asOf,
+        specification.factors().map(FactorFile::read).orElse(Collections.emptySortedMap()),
+        specification
+            .intraday()
+            .map(file -> intraday(file, specification.design().plan().benchmark()))
+            .orElse(Collections.emptySortedMap()),
+        specification.exposure().map(ExposureData::read),
+        provenance(specification, versions));
+  }
+
+  private static SortedMap<SecurityId, List<IntradayBar>> intraday(
+      Path file, SecurityId benchmark) {
+    SortedMap<SecurityId, List<IntradayBar>> bars = IntradayFile.read(file);
+    if (!bars.containsKey(benchmark)) {
+      throw BadInputException.file(
+          file, "has no bar of benchmark " + benchmark, "add its rows or name another benchmark");
+    }
+    return bars;
+  }
+
+  /**
+   * The files and versions behind a study.
+   *
+   * @param specification the study and its files
+   * @param versions of this program and of the libraries that touch its numbers, by name
+   * @return the provenance, without a clock time
+   */
+  public static Provenance provenance(
+      StudySpecification specification, SortedMap<String, String> versions) {
+    List<InputFile> inputs = new ArrayList<>();
+    specification.files().forEach(file -> inputs.add(input("specification", file)));
+    specification.factors().ifPresent(file -> inputs.add(input("factors", file)));
+    specification.intraday().ifPresent(file -> inputs.add(input("intraday", file)));
+    inputs.add(input("prices", specification.prices()));
+    specification
+        .exposure()
+        .map(exposure -> (Map<String, Path>) exposure.files())
+        .orElse(Map.of())
+        .forEach((role, file) -> inputs.add(input("exposure " + role, file)));
+    return new Provenance(inputs, versions);
+  }
+
+  private static InputFile input(String role, Path file) {
+    return new InputFile(role, file.getFileName().toString(), Sha256.of(file));
+  }
+
+  /**
+   * The dossier as far as it was known.
+   *
+   * @return without news that came after the instant as of which the study looks at the world
+   */
+  public Dossier visibleDossier() {
+    return asOf.map(design.dossier()::asOf).orElse(design.dossier());
+  }
+
+  /**
+   * Whether something could be known by the instant as of which the study looks at the world.
+   *
+   * @param instant when it came to be known
+   * @return whether it was not later
+   */
+  boolean isVisible(Instant instant) {
+    return asOf.filter(instant::isAfter).isEmpty();
+  }
+}

@@ -1,0 +1,116 @@
+package io.marketimpact.data.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.QualityFinding;
+import io.marketimpact.market.QualityRule;
+import io.marketimpact.market.ReturnKind;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.StudyDesign;
+import io.marketimpact.study.StudyResult;
+import io.marketimpact.study.Variation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A whole study of values made here, without a file and without Spark. */
+class EventStudySpec {
+
+  private static StudyResult study(StudyDesign design, List<PriceBar> bars) {
+    return EventStudy.of(StudyInputs.of(design), PricesInMemory.of(bars));
+  }
+
+  private static Outcome<FirmWindow> dayZero(FirmStudy firm) {
+    return firm.window("market_adjusted", EventWindow.DAY_ZERO);
+  }
+
+  /** The share closes at 90 after 101 times 1.002; the market at 100 after 101. */
+  @Test
+  void theFallIsTheSharesReturnLessTheMarkets() {
+    FirmStudy firm =
+        study(SmallStudy.design(), SmallStudy.bars()).firms().findFirst().orElseThrow();
+
+    assertThat(firm.event().day0()).isEqualTo(SmallStudy.NEWS);
+    assertThat(dayZero(firm).result().orElseThrow().evidence().car())
+        .isCloseTo(90 / (101 * 1.002) - 100 / 101.0, within(1e-12));
+  }
+
+  @Test
+  void theOrderOfBarsDoesNotMatter() {
+    List<PriceBar> backwards = new ArrayList<>(SmallStudy.bars());
+    Collections.reverse(backwards);
+
+    assertThat(study(SmallStudy.design(), backwards))
+        .isEqualTo(study(SmallStudy.design(), SmallStudy.bars()));
+  }
+
+  @Test
+  void aVariationIsComputedBesideThePlan() {
+    StudyDesign design =
+        SmallStudy.design()
+            .varied(List.of(new Variation("log", SmallStudy.plan().with(ReturnKind.LOG))));
+
+    FirmStudy varied =
+        study(design, SmallStudy.bars()).variations().get(0).groups().get(0).firms().get(0);
+
+    assertThat(dayZero(varied).result().orElseThrow().evidence().car())
+        .isCloseTo(Math.log(90 / (101 * 1.002)) - Math.log(100 / 101.0), within(1e-12));
+  }
+
+  @Test
+  void aFirmWithoutPricesIsExcludedAndNamed() {
+    StudyDesign design =
+        StudyDesign.of(
+            SmallStudy.plan(),
+            List.of(SmallStudy.event(SmallStudy.FIRM), SmallStudy.event(SmallStudy.OTHER)));
+
+    StudyResult result = study(design, SmallStudy.bars());
+
+    assertThat(dayZero(result.firms().toList().get(1)).exclusion().orElseThrow().reason())
+        .isEqualTo(ExclusionReason.NO_PRICES);
+    assertThat(result.quality())
+        .extracting(QualityFinding::security)
+        .containsOnly(SmallStudy.OTHER);
+  }
+
+  @Test
+  void aControlWithoutPricesIsAFinding() {
+    StudyResult result =
+        study(SmallStudy.design(List.of(SmallStudy.controls(SmallStudy.OTHER))), SmallStudy.bars());
+
+    assertThat(result.quality())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo(QualityRule.NO_PRICES);
+              assertThat(finding.detail()).contains("no row of this control share (controls)");
+            });
+  }
+
+  @Test
+  void aBenchmarkWithoutPricesIsRefused() {
+    assertThatThrownBy(() -> study(SmallStudy.design(), SmallStudy.bars(SmallStudy.FIRM, 0)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            "the prices: has no price of benchmark MKT; add its rows or name another benchmark");
+  }
+
+  @Test
+  void nothingIsKnownOfFilesThatWereNotThere() {
+    StudyResult result = study(SmallStudy.design(), SmallStudy.bars());
+
+    assertThat(result.provenance().inputs()).isEmpty();
+    assertThat(result.provenance().versions()).containsOnlyKeys("market-impact", "commons-math");
+    assertThat(result.exposure()).isEmpty();
+    assertThat(result.intraday()).isEmpty();
+  }
+}

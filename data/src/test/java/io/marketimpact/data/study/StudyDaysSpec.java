@@ -1,0 +1,92 @@
+package io.marketimpact.data.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.marketimpact.calendar.Exchange;
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.market.PriceBar;
+import io.marketimpact.study.StudyDesign;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** On which days a study is laid out. */
+class StudyDaysSpec {
+
+  private static final PriceSource PRICES = PricesInMemory.of(SmallStudy.bars());
+
+  private static StudyDays days(Optional<Exchange> exchange, Optional<Instant> asOf) {
+    return days(exchange, asOf, SmallStudy.bars(SmallStudy.MARKET, 0));
+  }
+
+  private static StudyDays days(
+      Optional<Exchange> exchange, Optional<Instant> asOf, List<PriceBar> bars) {
+    StudyDesign plain = SmallStudy.design();
+    StudyInputs inputs =
+        StudyInputs.of(
+            new StudyDesign(
+                plain.id(),
+                plain.dossier(),
+                plain.plan(),
+                plain.variations(),
+                plain.events(),
+                plain.controls(),
+                exchange));
+    return StudyDays.of(
+        new StudyInputs(
+            inputs.design(),
+            asOf,
+            inputs.factors(),
+            inputs.intraday(),
+            inputs.exposure(),
+            inputs.provenance()),
+        bars,
+        PRICES);
+  }
+
+  @Test
+  void withoutAnExchangeTheyAreTheBenchmarksOwn() {
+    assertThat(days(Optional.empty(), Optional.empty()).axis().size()).isEqualTo(70);
+  }
+
+  /** New York was closed on 9 January 2025, 20 January, 17 February: 70 weekdays less 3. */
+  @Test
+  void aNamedExchangeHasItsHolidays() {
+    assertThat(days(Optional.of(Exchange.XNYS), Optional.empty()).axis().size()).isEqualTo(67);
+  }
+
+  @Test
+  void aSessionThatHasNotClosedIsNotKnown() {
+    StudyDays early =
+        days(Optional.of(Exchange.XNYS), Optional.of(Instant.parse("2025-01-07T20:59:59Z")));
+
+    assertThat(early.axis().date(early.axis().size() - 1)).isEqualTo("2025-01-06");
+  }
+
+  @Test
+  void aBenchmarkWithoutAUsablePriceIsRefused() {
+    List<PriceBar> zero = List.of(PriceBar.of(SmallStudy.MARKET, LocalDate.parse("2025-01-02"), 0));
+
+    assertThatThrownBy(() -> days(Optional.empty(), Optional.empty(), zero))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("the prices: has no usable price of benchmark MKT;");
+  }
+
+  @Test
+  void beforeTheFirstCloseThereIsNothingToStudy() {
+    assertThatThrownBy(
+            () -> days(Optional.empty(), Optional.of(Instant.parse("2025-01-02T12:00:00Z"))))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("has no session of the benchmark to study");
+  }
+
+  @Test
+  void anExchangeWithoutCalendarIsRefused() {
+    assertThatThrownBy(() -> StudyDays.rules(new Exchange("XXXX")))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("no calendar for exchange XXXX; the exchanges with one are [");
+  }
+}

@@ -1,0 +1,33 @@
+package io.marketimpact.reports.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.data.specification.SpecificationFile;
+import io.marketimpact.data.study.EventStudy;
+import io.marketimpact.reports.HtmlWriter;
+import io.marketimpact.reports.StudyReport;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The report of the bundled study of another market: its words are those of that study's files. */
+class OtherMarketReportSpec {
+
+  private static final Path STUDY =
+      Path.of("../data/events/2023-08-03-india-computer-imports.json");
+
+  @Test
+  void theReportSpeaksOfTheMarketAndTheRestrictionOfItsFiles() {
+    String page = HtmlWriter.render(StudyReport.of(EventStudy.of(SpecificationFile.read(STUDY))));
+
+    assertThat(page)
+        .contains("What a firm discloses bounds its revenue in India;")
+        .contains("India's share of all revenue, class E")
+        .contains("Whole company in India: not the exposure")
+        .contains("share sold in India")
+        .contains("covered products, India")
+        .contains("not disclose what it sells in India: its exposure is unknown, not zero")
+        .contains("AAPL is measured by Mac and iPad alone")
+        .contains("Probability of an import licence")
+        .doesNotContain("China", "a ban");
+  }
+}
