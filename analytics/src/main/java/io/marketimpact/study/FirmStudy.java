@@ -1,6 +1,5 @@
 package io.marketimpact.study;
 
-import io.marketimpact.model.ModelId;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
@@ -9,6 +8,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.SessionMask;
 import io.marketimpact.model.catalog.Models;
 import java.io.Serializable;
@@ -177,10 +177,7 @@ public record FirmStudy(AlignedEvent event, Map<ModelId, Outcome<FirmEstimate>> 
   public Outcome<FirmEstimate> estimate(ModelId model) {
     Outcome<FirmEstimate> estimate = estimates.get(model);
     Require.that(
-        estimate != null,
-        "a model must be one of the study's %s: '%s'",
-        estimates.keySet(),
-        model);
+        estimate != null, "a model must be one of the study's %s: '%s'", estimates.keySet(), model);
     return estimate;
   }
 

@@ -1,10 +1,10 @@
 package io.marketimpact.study;
 
-import io.marketimpact.model.ModelId;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.model.ModelId;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;

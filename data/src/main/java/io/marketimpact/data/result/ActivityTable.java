@@ -1,6 +1,5 @@
 package io.marketimpact.data.result;
 
-import io.marketimpact.study.ModelWindow;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.ExactColumn;
@@ -11,6 +10,7 @@ import io.marketimpact.inference.activity.EventVariance;
 import io.marketimpact.inference.activity.RangeVolatility;
 import io.marketimpact.study.FirmActivity;
 import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.ModelWindow;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.util.Locale;
@@ -67,7 +67,8 @@ public final class ActivityTable {
                               of(
                                   group,
                                   new ModelWindow(model, window),
-                                  new Of(event, group.group().value(), "", model.value(), window))));
+                                  new Of(
+                                      event, group.group().value(), "", model.value(), window))));
     }
 
     private static Stream<Row> of(GroupResult group, ModelWindow asked, Of of) {

@@ -1,8 +1,8 @@
 package io.marketimpact.data.result;
 
-import io.marketimpact.model.ModelId;
 import io.marketimpact.event.EventId;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyResult;

@@ -1,6 +1,5 @@
 package io.marketimpact.data.result;
 
-import io.marketimpact.model.ModelId;
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.data.table.Column;
@@ -12,6 +11,7 @@ import io.marketimpact.exposure.ExposureCharacteristics.Characteristic;
 import io.marketimpact.exposure.ExposureRow;
 import io.marketimpact.inference.crosssection.CrossSectionalRegression;
 import io.marketimpact.inference.crosssection.CrossSectionalRegressionEstimate;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.BeneficiaryMove;
 import io.marketimpact.study.ExposureRegression;

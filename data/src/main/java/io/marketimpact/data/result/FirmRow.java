@@ -1,8 +1,8 @@
 package io.marketimpact.data.result;
 
-import io.marketimpact.model.ModelId;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.AdjustedP;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmStudy;

@@ -231,7 +231,10 @@ class StudyJobSpec {
     StudySpecification oneModel =
         bundled.with(
             design
-                .by(design.plan().restrictedTo(List.of("market"), design.plan().windows()))
+                .by(
+                    design
+                        .plan()
+                        .restrictedTo(List.of(new ModelId("market")), design.plan().windows()))
                 .varied(design.variations().subList(0, 1)));
     StudyInputs inputs = StudyInputs.read(oneModel, Optional.empty(), Versions.all());
     Path memory = directory.resolve("memory");

@@ -77,7 +77,7 @@ final class Limits {
   private String variance() {
     return result.firms().count() == 1
         ? "A rise in the share's variance on the day cannot be told from an effect on its mean by"
-              + " any test on one date."
+            + " any test on one date."
         : "A rise in variance on the day, common to all shares, cannot be told from an effect on"
             + " their mean by any test on one date.";
   }
@@ -86,7 +86,7 @@ final class Limits {
     int all = result.dossier().confounders().size();
     if (all == 0) {
       return "No other news of these days is on record in this study: what moved at the same time"
-                 + " is inside the numbers.";
+          + " is inside the numbers.";
     }
     if (inWindow.isEmpty()) {
       return "Other news around the event is listed below ("
