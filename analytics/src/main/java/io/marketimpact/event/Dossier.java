@@ -66,7 +66,7 @@ public record Dossier(
    * @param title one line
    * @return the dossier
    */
-  public static Dossier untold(String title) {
+  public static Dossier titled(String title) {
     return new Dossier(
         title,
         "",

@@ -23,7 +23,7 @@ import java.util.OptionalDouble;
  * @param expected growth of one unit under the model, Π(1 + E[R])
  * @param comparison BHAR/√(C/L) among the placebo windows
  */
-public record BuyAndHold(double actual, double expected, PlaceboInTime comparison)
+public record BuyAndHold(double actual, double expected, PlaceboWindows comparison)
     implements Serializable {
 
   /**
@@ -69,7 +69,7 @@ public record BuyAndHold(double actual, double expected, PlaceboInTime compariso
     }
     double scale = Math.sqrt(model.varianceFactor(window) / length);
     return Outcome.of(
-        new BuyAndHold(actual, expected, PlaceboInTime.of((actual - expected) / scale, placebos)));
+        new BuyAndHold(actual, expected, PlaceboWindows.of((actual - expected) / scale, placebos)));
   }
 
   private static double[] placebos(

@@ -3,7 +3,7 @@ package io.marketimpact.inference;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.stat.Distributions;
-import io.marketimpact.stat.RandomizationLaw;
+import io.marketimpact.stat.RandomizationDistribution;
 import java.io.Serializable;
 
 /**
@@ -21,7 +21,7 @@ import java.io.Serializable;
  */
 public record TestResult(
     double statistic,
-    ReferenceLaw law,
+    ReferenceDistribution law,
     double pValue,
     Outcome<Double> less,
     Outcome<Double> greater,
@@ -39,7 +39,7 @@ public record TestResult(
   public static TestResult normal(double z) {
     return directed(
         z,
-        new ReferenceLaw.Normal(),
+        new ReferenceDistribution.Normal(),
         Distributions.normalTwoSided(z),
         Distributions.normalUpperTail(-z),
         Distributions.normalUpperTail(z));
@@ -48,7 +48,7 @@ public record TestResult(
   public static TestResult student(double t, double df) {
     return directed(
         t,
-        new ReferenceLaw.StudentT(df),
+        new ReferenceDistribution.StudentT(df),
         Distributions.studentTwoSided(t, df),
         Distributions.studentUpperTail(-t, df),
         Distributions.studentUpperTail(t, df));
@@ -58,23 +58,23 @@ public record TestResult(
       double f, double numerator, double denominator, Outcome<Double> resampled) {
     return new TestResult(
         f,
-        new ReferenceLaw.FisherF(numerator, denominator),
+        new ReferenceDistribution.FisherF(numerator, denominator),
         Distributions.fisherUpperTail(f, numerator, denominator),
         NO_DIRECTION,
         NO_DIRECTION,
         resampled);
   }
 
-  public static TestResult placebo(PlaceboInTime placebo) {
-    return ranked(placebo.rank(), new ReferenceLaw.Placebo(placebo.count()));
+  public static TestResult placebo(PlaceboWindows placebo) {
+    return ranked(placebo.rank(), new ReferenceDistribution.Placebo(placebo.count()));
   }
 
-  public static TestResult ranked(RandomizationLaw rank, ReferenceLaw law) {
+  public static TestResult ranked(RandomizationDistribution rank, ReferenceDistribution law) {
     return directed(rank.observed(), law, rank.twoSided(), rank.lowerTail(), rank.upperTail());
   }
 
   public static TestResult directed(
-      double statistic, ReferenceLaw law, double pValue, double less, double greater) {
+      double statistic, ReferenceDistribution law, double pValue, double less, double greater) {
     return new TestResult(
         statistic, law, pValue, Outcome.of(less), Outcome.of(greater), NOT_RESAMPLED);
   }

@@ -3,6 +3,7 @@ package io.marketimpact.intraday;
 import io.marketimpact.base.Require;
 import io.marketimpact.calendar.Session;
 import io.marketimpact.calendar.TradingCalendar;
+import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.QualityAction;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
@@ -117,7 +118,7 @@ final class BarScreen {
                             rule,
                             security,
                             day,
-                            Integer.toString(number),
+                            FoundValue.of(number),
                             (number == 1 ? "1 interval " : number + " intervals ") + detail(rule),
                             action(rule)))));
     return findings;

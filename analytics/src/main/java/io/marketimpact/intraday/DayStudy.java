@@ -3,7 +3,7 @@ package io.marketimpact.intraday;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.calendar.Session;
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +101,7 @@ final class DayStudy {
         new WindowMove(
             moves.get().firm(),
             moves.get().benchmark(),
-            PlaceboInTime.of(moves.get().abnormal(reference.betas()), ordinary)));
+            PlaceboWindows.of(moves.get().abnormal(reference.betas()), ordinary)));
   }
 
   private List<IntradayPoint> path(int intervals) {

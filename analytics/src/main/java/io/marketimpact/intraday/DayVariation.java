@@ -1,6 +1,6 @@
 package io.marketimpact.intraday;
 
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import java.io.Serializable;
 
 /**
@@ -13,5 +13,8 @@ import java.io.Serializable;
  * @param range Parkinson's range variance (ln H/L)²/(4 ln 2) among those of ordinary days
  */
 public record DayVariation(
-    RealizedVariation measured, PlaceboInTime realized, PlaceboInTime bipower, PlaceboInTime range)
+    RealizedVariation measured,
+    PlaceboWindows realized,
+    PlaceboWindows bipower,
+    PlaceboWindows range)
     implements Serializable {}

@@ -2,7 +2,7 @@ package io.marketimpact.intraday;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.activity.RangeVolatility;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,8 +51,8 @@ final class VariationStudy {
               + firm.security());
     }
     double range = RangeVolatility.variance(firm.logRange(index.getAsInt()).orElseThrow());
-    PlaceboInTime ranges =
-        PlaceboInTime.of(
+    PlaceboWindows ranges =
+        PlaceboWindows.of(
             range, DoubleStream.of(reference.ranges()).map(RangeVolatility::variance).toArray());
     return RealizedVariation.of(returns.get())
         .map(
@@ -64,11 +64,11 @@ final class VariationStudy {
                     ranges));
   }
 
-  private static PlaceboInTime among(
+  private static PlaceboWindows among(
       List<RealizedVariation> ordinary,
       RealizedVariation measured,
       ToDoubleFunction<RealizedVariation> measure) {
-    return PlaceboInTime.of(
+    return PlaceboWindows.of(
         measure.applyAsDouble(measured), ordinary.stream().mapToDouble(measure).toArray());
   }
 }

@@ -1,6 +1,6 @@
 package io.marketimpact.intraday;
 
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import java.io.Serializable;
 
 /**
@@ -10,7 +10,7 @@ import java.io.Serializable;
  * @param benchmark return of its benchmark
  * @param reference the abnormal return among those of the same clock window on ordinary days before
  */
-public record WindowMove(double firm, double benchmark, PlaceboInTime reference)
+public record WindowMove(double firm, double benchmark, PlaceboWindows reference)
     implements Serializable {
 
   /**

@@ -85,7 +85,7 @@ public final class PriceScreen {
             QualityRule.DUPLICATE_EQUAL,
             first.security(),
             first.date(),
-            Integer.toString(possible.size()),
+            FoundValue.of(possible.size()),
             "the day has " + possible.size() + " equal rows",
             QualityAction.KEPT_ONE));
     usable.add(first);
@@ -96,7 +96,7 @@ public final class PriceScreen {
         QualityRule.DUPLICATE_CONTRADICTING,
         bar.security(),
         bar.date(),
-        prices.stream().map(String::valueOf).collect(Collectors.joining(" ")),
+        FoundValue.of(prices.stream().map(String::valueOf).collect(Collectors.joining(" "))),
         "the day has " + prices.size() + " different prices and nothing says which is right",
         QualityAction.QUARANTINED);
   }
@@ -122,7 +122,7 @@ public final class PriceScreen {
             rule,
             bar.security(),
             bar.date(),
-            String.valueOf(bar.adjustedClose()),
+            FoundValue.of(bar.adjustedClose()),
             detail,
             QualityAction.QUARANTINED));
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param rule what it is about
  * @param security whose data
  * @param day the day, as the first of several where the finding spans days; empty when it has none
- * @param value the value found
+ * @param value what was found
  * @param detail one sentence
  * @param action what was done
  */
@@ -19,7 +19,7 @@ public record QualityFinding(
     QualityRule rule,
     SecurityId security,
     OptionalDay day,
-    String value,
+    FoundValue value,
     String detail,
     QualityAction action)
     implements Comparable<QualityFinding>, Serializable {
@@ -36,7 +36,7 @@ public record QualityFinding(
    * @param rule what it is about
    * @param security whose data
    * @param date the day
-   * @param value the value found
+   * @param value what was found
    * @param detail one sentence
    * @param action what was done
    * @return the finding
@@ -45,7 +45,7 @@ public record QualityFinding(
       QualityRule rule,
       SecurityId security,
       LocalDate date,
-      String value,
+      FoundValue value,
       String detail,
       QualityAction action) {
     return new QualityFinding(
@@ -57,13 +57,17 @@ public record QualityFinding(
    *
    * @param rule what it is about
    * @param security whose data
-   * @param value the value found
+   * @param value what was found
    * @param detail one sentence
    * @param action what was done
    * @return the finding
    */
   public static QualityFinding overall(
-      QualityRule rule, SecurityId security, String value, String detail, QualityAction action) {
+      QualityRule rule,
+      SecurityId security,
+      FoundValue value,
+      String detail,
+      QualityAction action) {
     return new QualityFinding(
         rule, security, new OptionalDay(OptionalDay.NONE), value, detail, action);
   }

@@ -1,8 +1,7 @@
 package io.marketimpact.market;
 
-import io.marketimpact.base.Require;
 import java.io.Serializable;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
@@ -15,15 +14,11 @@ public final class ReturnSeries implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final SecurityId security;
-  private final SessionAxis axis;
-  private final double[] returns;
-  private final BitSet present;
+  private final DaySeries days;
 
-  private ReturnSeries(SecurityId security, SessionAxis axis, double[] returns, BitSet present) {
+  private ReturnSeries(SecurityId security, DaySeries days) {
     this.security = security;
-    this.axis = axis;
-    this.returns = returns;
-    this.present = present;
+    this.days = days;
   }
 
   /**
@@ -36,7 +31,7 @@ public final class ReturnSeries implements Serializable {
    */
   public static ReturnSeries of(PriceHistory history, SessionAxis axis, ReturnKind kind) {
     double[] returns = new double[axis.size()];
-    BitSet present = new BitSet(axis.size());
+    Arrays.fill(returns, Double.NaN);
     int previousSession = -2;
     double previousClose = 0;
     for (int i = 0; i < history.size(); i++) {
@@ -47,38 +42,35 @@ public final class ReturnSeries implements Serializable {
       int session = found.getAsInt();
       if (session == previousSession + 1) {
         returns[session] = kind.between(previousClose, history.close(i));
-        present.set(session);
       }
       previousSession = session;
       previousClose = history.close(i);
     }
-    return new ReturnSeries(history.security(), axis, returns, present);
+    return ofReturns(history.security(), axis, returns);
   }
 
   /**
-   * A series of returns that were not formed from prices, such as a factor's.
+   * A series of returns that were not formed from prices.
    *
-   * @param security what they are of
+   * @param security whose they are
    * @param axis the sessions
    * @param returns one per session, as fractions; NaN where there is none
    * @return the series
    * @throws IllegalArgumentException if their number is not the axis's
    */
   public static ReturnSeries ofReturns(SecurityId security, SessionAxis axis, double[] returns) {
-    Require.that(
-        returns.length == axis.size(),
-        "a series needs one return per session: %s for %s",
-        returns.length,
-        axis.size());
-    double[] values = new double[returns.length];
-    BitSet present = new BitSet(returns.length);
-    for (int session = 0; session < returns.length; session++) {
-      if (!Double.isNaN(returns[session])) {
-        values[session] = returns[session];
-        present.set(session);
-      }
-    }
-    return new ReturnSeries(security, axis, values, present);
+    return of(security, DaySeries.of(security.symbol(), axis, returns));
+  }
+
+  /**
+   * What a model of a security's expected value is fitted to.
+   *
+   * @param security the security
+   * @param days its returns, or another number of each day, such as its volume
+   * @return the series
+   */
+  public static ReturnSeries of(SecurityId security, DaySeries days) {
+    return new ReturnSeries(security, days);
   }
 
   /**
@@ -91,12 +83,21 @@ public final class ReturnSeries implements Serializable {
   }
 
   /**
+   * The returns without their owner.
+   *
+   * @return one number per session that has a return
+   */
+  public DaySeries days() {
+    return days;
+  }
+
+  /**
    * The sessions the series is laid out on.
    *
    * @return the axis
    */
   public SessionAxis axis() {
-    return axis;
+    return days.axis();
   }
 
   /**
@@ -106,7 +107,7 @@ public final class ReturnSeries implements Serializable {
    * @return whether it has
    */
   public boolean has(int session) {
-    return session >= 0 && present.get(session);
+    return days.has(session);
   }
 
   /**
@@ -117,11 +118,7 @@ public final class ReturnSeries implements Serializable {
    * @throws IllegalArgumentException if the session has none
    */
   public double at(int session) {
-    if (!has(session)) {
-      throw new IllegalArgumentException(
-          "a return must exist: " + security + " has none in session " + session);
-    }
-    return returns[session];
+    return days.at(session);
   }
 
   /**
@@ -130,7 +127,7 @@ public final class ReturnSeries implements Serializable {
    * @return its number, empty when there is none
    */
   public OptionalInt last() {
-    return present.isEmpty() ? OptionalInt.empty() : OptionalInt.of(present.length() - 1);
+    return days.last();
   }
 
   /**
@@ -139,6 +136,6 @@ public final class ReturnSeries implements Serializable {
    * @return the number
    */
   public int count() {
-    return present.cardinality();
+    return days.count();
   }
 }

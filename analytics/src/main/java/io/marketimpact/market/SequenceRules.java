@@ -1,8 +1,9 @@
 package io.marketimpact.market;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** Findings that only the sequence of a security's days can show. */
@@ -35,11 +36,15 @@ final class SequenceRules {
                 QualityRule.SPLIT_LIKE_JUMP,
                 bar.security(),
                 bar.date(),
-                String.format(Locale.ROOT, "%.6g", factor),
+                FoundValue.of(sixDigits(factor)),
                 jumpDetail(bars.get(i - 1), bar, factor),
                 QualityAction.KEPT));
       }
     }
+  }
+
+  private static double sixDigits(double value) {
+    return new BigDecimal(value).round(new MathContext(6)).doubleValue();
   }
 
   private static String jumpDetail(PriceBar before, PriceBar after, double factor) {
@@ -79,7 +84,7 @@ final class SequenceRules {
                   QualityRule.STALE_RUN,
                   bars.get(start).security(),
                   bars.get(start).date(),
-                  Integer.toString(i - start),
+                  FoundValue.of(i - start),
                   "the price stays the same for " + (i - start) + " rows",
                   QualityAction.KEPT));
         }
@@ -101,7 +106,7 @@ final class SequenceRules {
                   QualityRule.MISSING_SESSION,
                   bars.get(i).security(),
                   sessions.date(before.getAsInt() + 1),
-                  Integer.toString(missing),
+                  FoundValue.of(missing),
                   missing + (missing == 1 ? " session has" : " sessions have") + " no price",
                   QualityAction.LEFT_ABSENT));
         }

@@ -1,7 +1,7 @@
 package io.marketimpact.model;
 
 import io.marketimpact.base.Require;
-import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.market.DaySeries;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
  *
  * @param byName the series by the factor's name
  */
-public record Factors(SortedMap<String, ReturnSeries> byName) implements Serializable {
+public record Factors(SortedMap<String, DaySeries> byName) implements Serializable {
 
   /** Name of the risk-free rate. */
   public static final String RISK_FREE = "rf";
@@ -27,7 +27,7 @@ public record Factors(SortedMap<String, ReturnSeries> byName) implements Seriali
 
   /** Keeps its own copy. */
   public Factors {
-    byName = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, ReturnSeries>) byName));
+    byName = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, DaySeries>) byName));
   }
 
   /**
@@ -59,7 +59,7 @@ public record Factors(SortedMap<String, ReturnSeries> byName) implements Seriali
         .findFirst();
   }
 
-  private static String ended(String name, ReturnSeries series, int session) {
+  private static String ended(String name, DaySeries series, int session) {
     String wanted = "the factor " + name + " of " + series.axis().date(session);
     return series.last().isEmpty()
         ? wanted + " is needed and its series is empty"
@@ -80,7 +80,7 @@ public record Factors(SortedMap<String, ReturnSeries> byName) implements Seriali
     Require.that(missing(names).isEmpty(), "the study must have the factors: %s", missing(names));
     double[] row = new double[names.size()];
     for (int j = 0; j < row.length; j++) {
-      ReturnSeries series = byName.get(names.get(j));
+      DaySeries series = byName.get(names.get(j));
       if (!series.has(session)) {
         return Optional.empty();
       }

@@ -8,6 +8,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.activity.AbnormalVolume;
 import io.marketimpact.inference.activity.LogVolume;
 import io.marketimpact.inference.activity.RangeVolatility;
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
@@ -72,7 +73,7 @@ public record FirmActivity(
             .mask(SessionMask.of(plan.masks(), event.security(), market.axis()), plan.span());
     int first = day0.getAsInt() + window.start();
     Outcome<LogVolume> volume = LogVolume.volume(event.security(), bars, market.axis());
-    ReturnSeries ranges = logRanges(event.security(), bars, market);
+    DaySeries ranges = logRanges(event.security(), bars, market);
     return new FirmActivity(
         event.event(),
         event.security(),
@@ -80,23 +81,33 @@ public record FirmActivity(
         volume.then(
             found ->
                 Models.of(ModelId.MEAN_ADJUSTED)
-                    .fit(sample(found.series(), market, day0.getAsInt(), plan, mask))
+                    .fit(sample(event, found.series(), market, day0.getAsInt(), plan, mask))
                     .then(fitted -> AbnormalVolume.of(found, fitted, first, window.length()))),
         RangeVolatility.of(
             ranges,
-            sample(ranges, market, day0.getAsInt(), plan, mask).sessions().toArray(),
+            sample(event, ranges, market, day0.getAsInt(), plan, mask).sessions().toArray(),
             first,
             window.length()));
   }
 
   private static EstimationSample sample(
-      ReturnSeries series, Market market, int day0, StudyPlan plan, SessionMask mask) {
+      AlignedEvent event,
+      DaySeries series,
+      Market market,
+      int day0,
+      StudyPlan plan,
+      SessionMask mask) {
     return new EstimationSample(
-        series, market, day0, plan.estimation(), plan.minimumEstimation(), mask);
+        ReturnSeries.of(event.security(), series),
+        market,
+        day0,
+        plan.estimation(),
+        plan.minimumEstimation(),
+        mask);
   }
 
   /** ln H/L per session; a day whose high lies below its low says nothing. */
-  private static ReturnSeries logRanges(SecurityId security, List<PriceBar> bars, Market market) {
+  private static DaySeries logRanges(SecurityId security, List<PriceBar> bars, Market market) {
     double[] ranges = new double[market.axis().size()];
     Arrays.fill(ranges, Double.NaN);
     for (PriceBar bar : bars) {
@@ -107,6 +118,6 @@ public record FirmActivity(
         ranges[session.getAsInt()] = Math.log(high / low);
       }
     }
-    return ReturnSeries.ofReturns(security, market.axis(), ranges);
+    return DaySeries.of(security.symbol(), market.axis(), ranges);
   }
 }

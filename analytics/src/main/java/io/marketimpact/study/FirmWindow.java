@@ -4,7 +4,7 @@ import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.inference.power.Equivalence;
 import io.marketimpact.inference.power.Power;
@@ -50,7 +50,7 @@ public record FirmWindow(
         expected,
         evidence,
         Distributions.studentTwoSided(evidence.scar(), df),
-        PlaceboInTime.of(evidence).map(PlaceboInTime::twoSided),
+        PlaceboWindows.of(evidence).map(PlaceboWindows::twoSided),
         Distributions.studentInterval(evidence.car(), se, df, StudyPlan.CONFIDENCE),
         Power.minimumDetectableEffect(se, df, StudyPlan.LEVEL, StudyPlan.POWER),
         detail);

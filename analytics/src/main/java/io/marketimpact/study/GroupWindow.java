@@ -3,7 +3,7 @@ package io.marketimpact.study;
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.group.PortfolioEffect;
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.inference.power.Power;
@@ -38,7 +38,7 @@ public record GroupWindow(
     double caar,
     double meanCorrelation,
     Outcome<PortfolioEffect> effect,
-    Outcome<PlaceboInTime> placebo,
+    Outcome<PlaceboWindows> placebo,
     List<GroupTest> tests,
     Outcome<LeaveOneOut> leaveOneOut,
     SortedMap<FirmKey, AdjustedP> adjusted,

@@ -4,7 +4,7 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.PortfolioEffect;
 import java.io.Serializable;
@@ -60,7 +60,7 @@ public record LeaveOneOut(double caar, List<Without> without) implements Seriali
               new FirmKey(firm.event(), firm.security()),
               rest.caar(),
               PortfolioEffect.of(rest),
-              rest.placebo().map(PlaceboInTime::twoSided)));
+              rest.placebo().map(PlaceboWindows::twoSided)));
     }
     return Outcome.of(new LeaveOneOut(sample.caar(), without));
   }

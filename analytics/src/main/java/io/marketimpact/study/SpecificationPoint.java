@@ -2,7 +2,7 @@ package io.marketimpact.study;
 
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.group.PortfolioEffect;
 import io.marketimpact.stat.Distributions;
 import java.io.Serializable;
@@ -48,7 +48,7 @@ public record SpecificationPoint(
         effect.caar(),
         interval,
         Distributions.studentTwoSided(effect.t(), effect.degreesOfFreedom()),
-        window.placebo().map(PlaceboInTime::twoSided));
+        window.placebo().map(PlaceboWindows::twoSided));
   }
 
   /**

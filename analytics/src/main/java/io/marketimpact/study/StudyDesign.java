@@ -55,7 +55,7 @@ public record StudyDesign(
     EventId id = events.get(0).event();
     return new StudyDesign(
         id,
-        Dossier.untold("Event study of " + id),
+        Dossier.titled("Event study of " + id),
         plan,
         List.of(),
         events,

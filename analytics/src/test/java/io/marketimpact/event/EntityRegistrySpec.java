@@ -103,7 +103,7 @@ class EntityRegistrySpec {
   @Test
   void nobodyIsNamedByNoWave() {
     assertThat(REGISTRY.treatment(List.of(), AVGO, DAY)).isEmpty();
-    assertThat(Dossier.untold("A bare date").registry().of("VMware", DAY)).isEmpty();
+    assertThat(Dossier.titled("A bare date").registry().of("VMware", DAY)).isEmpty();
   }
 
   private static Optional<String> treatment(SecurityId security) {

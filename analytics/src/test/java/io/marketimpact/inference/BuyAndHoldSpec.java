@@ -22,7 +22,7 @@ class BuyAndHoldSpec {
 
   private final ReturnSeries share = SixtySessions.share();
   private final FittedModel market =
-      SixtySessions.fitted("market", share, SixtySessions.benchmark());
+      SixtySessions.fitted("market", share.days(), SixtySessions.benchmark().days());
 
   @ParameterizedTest
   @CsvSource({"bhar_simple, SIMPLE, 3", "bhar_log, LOG, 3", "bhar_one_day, SIMPLE, 1"})
@@ -46,7 +46,7 @@ class BuyAndHoldSpec {
     Residuals residuals = market.residuals();
     int session = SixtySessions.DAY_ZERO;
     double abnormal = share.at(session) - market.expected(session).orElseThrow();
-    PlaceboInTime comparison = held(ReturnKind.SIMPLE, 1).comparison();
+    PlaceboWindows comparison = held(ReturnKind.SIMPLE, 1).comparison();
 
     assertThat(held(ReturnKind.SIMPLE, 1).bhar()).isCloseTo(abnormal, law(0.01));
     assertThat(comparison.observed())

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.event.PublicationTime;
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.support.GoldenTable;
 import io.marketimpact.support.Serialised;
 import java.time.Duration;
@@ -55,7 +55,7 @@ class IntradayStudySpec {
 
   @Test
   void everyEarlierDayIsAForecastFromTheOthers() {
-    PlaceboInTime comparison =
+    PlaceboWindows comparison =
         FifteenDays.reaction(premarket)
             .window(new ClockWindow(-1, 2))
             .move()

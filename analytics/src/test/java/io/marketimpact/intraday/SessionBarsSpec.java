@@ -84,7 +84,7 @@ class SessionBarsSpec {
         .extracting(
             finding -> finding.day().date().orElseThrow().getDayOfMonth(),
             QualityFinding::rule,
-            QualityFinding::value,
+            finding -> finding.value().toString(),
             QualityFinding::action)
         .containsExactly(
             tuple(4, QualityRule.EXTRA_SESSION, "1", QualityAction.QUARANTINED),

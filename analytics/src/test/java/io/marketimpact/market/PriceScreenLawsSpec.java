@@ -72,7 +72,7 @@ class PriceScreenLawsSpec {
     int copies =
         screened.findings().stream()
             .filter(finding -> finding.rule() == QualityRule.DUPLICATE_EQUAL)
-            .mapToInt(finding -> Integer.parseInt(finding.value()) - 1)
+            .mapToInt(finding -> Integer.parseInt(finding.value().toString()) - 1)
             .sum();
 
     assertThat(screened.history().size() + screened.quarantined().size() + copies)

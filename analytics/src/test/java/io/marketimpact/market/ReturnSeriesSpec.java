@@ -53,10 +53,10 @@ class ReturnSeriesSpec {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> series.at(2))
-        .withMessage("a return must exist: HO.PA has none in session 2");
+        .withMessage("a value must exist: HO.PA has none in session 2");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> series.at(-1))
-        .withMessage("a return must exist: HO.PA has none in session -1");
+        .withMessage("a value must exist: HO.PA has none in session -1");
   }
 
   @Test

@@ -23,8 +23,11 @@ final class ScreenedRows {
       String value,
       String detail,
       QualityAction action) {
+    QualityFinding found = screened.findings().get(0);
+    assertThat(found.value()).hasToString(value);
     assertThat(screened.findings())
-        .containsExactly(QualityFinding.on(rule, AVGO, Prices.day(session), value, detail, action));
+        .containsExactly(
+            QualityFinding.on(rule, AVGO, Prices.day(session), found.value(), detail, action));
     assertThat(screened.findings().get(0).severity()).isEqualTo(severity);
   }
 

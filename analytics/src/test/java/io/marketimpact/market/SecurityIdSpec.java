@@ -42,7 +42,7 @@ class SecurityIdSpec {
         QualityFinding.overall(
             QualityRule.NO_PRICES,
             new SecurityId("WIZ"),
-            "",
+            FoundValue.of(""),
             "the prices have no row",
             QualityAction.LEFT_ABSENT);
 

@@ -55,7 +55,7 @@ class SequenceRulesSpec {
                 "the adjusted close changes by a factor like that of a split",
                 KEPT));
     QualityFinding found = screened.findings().get(0);
-    assertThat(Double.parseDouble(found.value())).isEqualTo(Double.parseDouble(factor));
+    assertThat(found.value()).isEqualTo(FoundValue.of(Double.parseDouble(factor)));
     assertThat(found.day().date()).contains(Prices.day(1));
   }
 
@@ -112,7 +112,7 @@ class SequenceRulesSpec {
     IntStream.range(1, 8).forEach(session -> bars.add(bar(session, 102)));
 
     assertThat(PriceScreen.screen(AVGO, bars, AXIS).findings())
-        .extracting(QualityFinding::rule, QualityFinding::value)
+        .extracting(QualityFinding::rule, finding -> finding.value().toString())
         .containsExactly(tuple(QualityRule.STALE_RUN, "7"));
   }
 
@@ -124,7 +124,7 @@ class SequenceRulesSpec {
         .extracting(
             QualityFinding::rule,
             finding -> finding.day().date().orElseThrow(),
-            QualityFinding::value,
+            finding -> finding.value().toString(),
             QualityFinding::detail,
             QualityFinding::action)
         .containsExactly(

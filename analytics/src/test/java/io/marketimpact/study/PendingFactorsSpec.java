@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.market.ReturnSeries;
-import io.marketimpact.market.SecurityId;
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.model.Factors;
 import io.marketimpact.model.Market;
 import io.marketimpact.model.ModelId;
@@ -87,7 +86,7 @@ class PendingFactorsSpec {
   }
 
   private static FirmStudy study(int lastFactors, Set<Integer> missing) {
-    TreeMap<String, ReturnSeries> byName = new TreeMap<>();
+    TreeMap<String, DaySeries> byName = new TreeMap<>();
     Noise noise = new Noise(99);
     for (String name : List.of("mkt_rf", "smb", "hml", "rf")) {
       double[] returns = noise.draws(SESSIONS, 0.005);
@@ -95,8 +94,7 @@ class PendingFactorsSpec {
       if (name.equals("hml")) {
         Arrays.fill(returns, lastFactors + 1, SESSIONS, Double.NaN);
       }
-      byName.put(
-          name, ReturnSeries.ofReturns(new SecurityId(name), Prices.axis(SESSIONS), returns));
+      byName.put(name, DaySeries.of(name, Prices.axis(SESSIONS), returns));
     }
     return FirmStudy.of(
         Prices.returnsWithout("AVGO", FiveFirms.prices(0), missing),

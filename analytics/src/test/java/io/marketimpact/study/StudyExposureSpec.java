@@ -14,7 +14,6 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.exposure.ExposureAssumptions;
-import io.marketimpact.exposure.ExposureRow;
 import io.marketimpact.exposure.ImpliedProbability;
 import io.marketimpact.exposure.MarketDisclosures;
 import io.marketimpact.exposure.MarketValue;
@@ -142,44 +141,6 @@ class StudyExposureSpec {
     assertThat(joint.currency()).isEqualTo("USD");
     assertThat(JointExposure.of(List.of(), ASSUMED).exclusion().orElseThrow().reason())
         .isEqualTo(ExclusionReason.NOT_DISCLOSED);
-  }
-
-  @Test
-  void aFirmThatDisclosesNothingHasRowsOfReasonsAndNeverAZero() {
-    List<ExposureRow> rows =
-        FirmExposureRows.of(EXPOSURE).stream().filter(row -> row.symbol().equals("RPD")).toList();
-
-    assertThat(rows)
-        .extracting(ExposureRow::quantity)
-        .contains("utopia_share", "exposed_revenue", "value_at_stake", "implied_loss_share");
-    assertThat(rows)
-        .filteredOn(row -> !row.source().equals("prices and market value"))
-        .allSatisfy(
-            row -> {
-              assertThat(row.median()).isEmpty();
-              assertThat(row.basis()).contains("RPD discloses no revenue for Utopia");
-            });
-    assertThat(rows).extracting(ExposureRow::quantity).contains("abnormal_per_share");
-  }
-
-  @Test
-  void rowsEndWithAllFirmsTogetherUnderNoSymbol() {
-    List<ExposureRow> rows = FirmExposureRows.of(EXPOSURE);
-
-    assertThat(rows)
-        .filteredOn(row -> row.symbol().isEmpty())
-        .extracting(ExposureRow::quantity)
-        .containsExactly("joint_value_at_stake", "joint_mean", "sum_of_means", "sum_of_p95");
-    assertThat(rows)
-        .extracting(ExposureRow::quantity)
-        .contains(
-            "implied_probability.nothing",
-            "implied_probability.state_firms_only",
-            "market_value",
-            "mde80",
-            "tornado.breadth",
-            "sobol_total.margin",
-            "draws");
   }
 
   /** The slope of least squares by its textbook formula. */

@@ -1,6 +1,7 @@
 package io.marketimpact.support;
 
 import io.marketimpact.event.EstimationWindow;
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ControlReturns;
@@ -64,11 +65,11 @@ public final class Samples {
 
   /** Factors of their own, and a risk-free rate that never changes. */
   private static Factors factors() {
-    TreeMap<String, ReturnSeries> byName = new TreeMap<>();
+    TreeMap<String, DaySeries> byName = new TreeMap<>();
     for (String name : List.of("mkt_rf", "smb", "hml", "rmw", "cma", "umd")) {
-      byName.put(name, own(name, 0.006));
+      byName.put(name, own(name, 0.006).days());
     }
-    byName.put(Factors.RISK_FREE, own(Factors.RISK_FREE, 0));
+    byName.put(Factors.RISK_FREE, own(Factors.RISK_FREE, 0).days());
     return new Factors(byName);
   }
 

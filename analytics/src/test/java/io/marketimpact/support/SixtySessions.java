@@ -1,6 +1,7 @@
 package io.marketimpact.support;
 
 import io.marketimpact.event.EstimationWindow;
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
@@ -52,12 +53,12 @@ public final class SixtySessions {
     return ReturnSeries.ofReturns(SHARE, AXIS, returns);
   }
 
-  public static ReturnSeries ranges() {
+  public static DaySeries ranges() {
     double[] ranges = new Noise(105).draws(SESSIONS, 0.01);
     for (int t = 0; t < SESSIONS; t++) {
       ranges[t] = t == MISSING ? Double.NaN : Math.abs(ranges[t]) + 0.005;
     }
-    return ReturnSeries.ofReturns(SHARE, AXIS, ranges);
+    return DaySeries.of(SHARE.symbol(), AXIS, ranges);
   }
 
   /** Bars whose volumes are the golden file's. */
@@ -77,11 +78,15 @@ public final class SixtySessions {
   }
 
   /** A model fitted to a series over the estimation window. */
-  public static FittedModel fitted(String model, ReturnSeries series, ReturnSeries market) {
+  public static FittedModel fitted(String model, DaySeries series, DaySeries market) {
     return Models.of(new ModelId(model))
         .fit(
             new EstimationSample(
-                series, Market.of(market), DAY_ZERO, new EstimationWindow(-45, -6), 20))
+                ReturnSeries.of(SHARE, series),
+                Market.of(ReturnSeries.of(BENCHMARK, market)),
+                DAY_ZERO,
+                new EstimationWindow(-45, -6),
+                20))
         .result()
         .orElseThrow();
   }

@@ -1,6 +1,7 @@
 package io.marketimpact.support;
 
 import io.marketimpact.event.EstimationWindow;
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ControlReturns;
@@ -45,8 +46,8 @@ public final class SmallSample {
 
   /** The factors as they were known when the library's last day was that of a session. */
   public static Factors factorsUntil(int last) {
-    TreeMap<String, ReturnSeries> byName = new TreeMap<>();
-    FACTORS.forEach(name -> byName.put(name, until(name, last)));
+    TreeMap<String, DaySeries> byName = new TreeMap<>();
+    FACTORS.forEach(name -> byName.put(name, until(name, last).days()));
     return new Factors(byName);
   }
 
@@ -65,13 +66,13 @@ public final class SmallSample {
   }
 
   public static Factors factorsWith(String name, ReturnSeries series) {
-    TreeMap<String, ReturnSeries> byName = new TreeMap<>(factorsUntil(13).byName());
-    byName.put(name, series);
+    TreeMap<String, DaySeries> byName = new TreeMap<>(factorsUntil(13).byName());
+    byName.put(name, series.days());
     return new Factors(byName);
   }
 
   public static Factors factorsWithout(Stream<String> names) {
-    TreeMap<String, ReturnSeries> byName = new TreeMap<>(factorsUntil(13).byName());
+    TreeMap<String, DaySeries> byName = new TreeMap<>(factorsUntil(13).byName());
     names.forEach(byName::remove);
     return new Factors(byName);
   }

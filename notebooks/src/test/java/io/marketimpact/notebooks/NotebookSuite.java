@@ -36,8 +36,8 @@ class NotebookSuite {
   void aResultThatDiffersIsShown() throws Exception {
     Path changed = work.resolve("changed.ipynb");
     String text = Files.readString(Path.of("january-14.ipynb"));
-    assertThat(text).contains("36 securities on 344 sessions");
-    Files.writeString(changed, text.replace("36 securities on 344", "35 securities on 344"));
+    assertThat(text).contains("36 securities, 334 days of factors");
+    Files.writeString(changed, text.replace("36 securities, 334", "35 securities, 334"));
     Run run = impact("notebook", "--check", changed.toString());
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.said()).contains("-stdout: 35 securities").contains("+stdout: 36 securities");

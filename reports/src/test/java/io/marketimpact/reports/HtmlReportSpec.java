@@ -295,7 +295,7 @@ class HtmlReportSpec {
   private static StudyResult bare(StudyResult result) {
     return new StudyResult(
         result.id(),
-        Dossier.untold("Event study of x"),
+        Dossier.titled("Event study of x"),
         result.plan(),
         result.groups(),
         List.of(),

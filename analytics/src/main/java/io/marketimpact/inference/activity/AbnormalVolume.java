@@ -4,7 +4,7 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import io.marketimpact.inference.BlockSums;
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.stat.Distributions;
@@ -37,7 +37,7 @@ public record AbnormalVolume(
     double standardError,
     int degreesOfFreedom,
     double pValue,
-    PlaceboInTime comparison)
+    PlaceboWindows comparison)
     implements Serializable {
 
   /**
@@ -96,7 +96,7 @@ public record AbnormalVolume(
                                 residuals,
                                 residuals.standardError(length, factor - length),
                                 length,
-                                PlaceboInTime.of(
+                                PlaceboWindows.of(
                                     abnormal / Math.sqrt(factor / length), placebos))));
   }
 
@@ -106,7 +106,7 @@ public record AbnormalVolume(
       Prewhitened residuals,
       double standardError,
       int length,
-      PlaceboInTime comparison) {
+      PlaceboWindows comparison) {
     return new AbnormalVolume(
         measure,
         total,

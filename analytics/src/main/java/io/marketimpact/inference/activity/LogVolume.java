@@ -3,8 +3,8 @@ package io.marketimpact.inference.activity;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.PriceBar;
-import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
 import java.io.Serializable;
@@ -22,7 +22,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param series v, one number per session with a volume
  * @param measure what v is
  */
-public record LogVolume(ReturnSeries series, Measure measure) implements Serializable {
+public record LogVolume(DaySeries series, Measure measure) implements Serializable {
 
   /** Keeps the logarithm of a day without a trade finite (Campbell and Wasley 1996). */
   private static final double NO_TRADE = 0.000255;
@@ -82,8 +82,7 @@ public record LogVolume(ReturnSeries series, Measure measure) implements Seriali
    * @param fewest such as the 50 of Campbell and Wasley (1996)
    * @return the mean per session, or why there is none
    */
-  public static Outcome<ReturnSeries> market(
-      SecurityId market, List<LogVolume> shares, int fewest) {
+  public static Outcome<DaySeries> market(String market, List<LogVolume> shares, int fewest) {
     Require.that(fewest > 0, "a market needs at least 1 share: %s", fewest);
     if (shares.size() < fewest) {
       return Outcome.excluded(
@@ -103,7 +102,7 @@ public record LogVolume(ReturnSeries series, Measure measure) implements Seriali
       means[session] =
           values.length < fewest ? Double.NaN : Arrays.stream(values).average().orElseThrow();
     }
-    return Outcome.of(ReturnSeries.ofReturns(market, axis, means));
+    return Outcome.of(DaySeries.of(market, axis, means));
   }
 
   private static Outcome<LogVolume> laidOut(
@@ -129,7 +128,7 @@ public record LogVolume(ReturnSeries series, Measure measure) implements Seriali
     for (int day = 0; day < volumes.length; day++) {
       volumes[day] = contradicted[day] ? Double.NaN : logarithm.applyAsDouble(volumes[day]);
     }
-    ReturnSeries series = ReturnSeries.ofReturns(security, axis, volumes);
+    DaySeries series = DaySeries.of(security.symbol(), axis, volumes);
     return series.count() == 0
         ? Outcome.excluded(
             ExclusionReason.MISSING_INPUT, "the prices have no volume of " + security)

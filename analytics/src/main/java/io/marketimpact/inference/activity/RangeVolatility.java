@@ -4,8 +4,8 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import io.marketimpact.inference.BlockSums;
-import io.marketimpact.inference.PlaceboInTime;
-import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.inference.PlaceboWindows;
+import io.marketimpact.market.DaySeries;
 import java.io.Serializable;
 import java.util.stream.IntStream;
 
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  *     upper tail
  * @param multiple mean of the window over mean of the estimation days
  */
-public record RangeVolatility(PlaceboInTime comparison, double multiple) implements Serializable {
+public record RangeVolatility(PlaceboWindows comparison, double multiple) implements Serializable {
 
   /** Of a driftless Brownian motion, E(ln H/L)² = 4 ln 2·σ². */
   private static final double BROWNIAN = 4 * Math.log(2);
@@ -46,13 +46,12 @@ public record RangeVolatility(PlaceboInTime comparison, double multiple) impleme
    * @return the measure, or why there is none
    */
   public static Outcome<RangeVolatility> of(
-      ReturnSeries logRanges, int[] estimation, int firstSession, int length) {
+      DaySeries logRanges, int[] estimation, int firstSession, int length) {
     int[] window = IntStream.range(firstSession, firstSession + length).toArray();
     long present = IntStream.of(window).filter(logRanges::has).count();
     if (logRanges.count() == 0) {
       return Outcome.excluded(
-          ExclusionReason.MISSING_INPUT,
-          "the prices have no high and low of " + logRanges.security());
+          ExclusionReason.MISSING_INPUT, "the prices have no high and low of " + logRanges.name());
     }
     if (present < length) {
       return Outcome.excluded(
@@ -75,10 +74,10 @@ public record RangeVolatility(PlaceboInTime comparison, double multiple) impleme
     return usual == 0
         ? Outcome.excluded(
             ExclusionReason.CONSTANT_RETURNS, "high and low are equal on every estimation day")
-        : Outcome.of(new RangeVolatility(PlaceboInTime.of(observed, placebos), observed / usual));
+        : Outcome.of(new RangeVolatility(PlaceboWindows.of(observed, placebos), observed / usual));
   }
 
-  private static double mean(ReturnSeries logRanges, IntStream sessions) {
+  private static double mean(DaySeries logRanges, IntStream sessions) {
     return sessions.mapToDouble(session -> variance(logRanges.at(session))).average().orElseThrow();
   }
 }

@@ -8,9 +8,9 @@ import io.marketimpact.inference.parametric.BmpT;
 import io.marketimpact.inference.parametric.CrossSectionalT;
 import io.marketimpact.inference.parametric.PatellZ;
 import io.marketimpact.inference.parametric.SkewnessAdjustedT;
-import io.marketimpact.inference.placebo.PlaceboGap;
-import io.marketimpact.inference.placebo.PlaceboSpace;
-import io.marketimpact.inference.placebo.PlaceboTime;
+import io.marketimpact.inference.placebo.PlaceboGapTest;
+import io.marketimpact.inference.placebo.PlaceboSpaceTest;
+import io.marketimpact.inference.placebo.PlaceboTimeTest;
 import io.marketimpact.inference.portfolio.BootstrapDays;
 import io.marketimpact.inference.portfolio.CalendarTimeT;
 import io.marketimpact.inference.portfolio.CrudeDependenceT;
@@ -36,15 +36,15 @@ public final class TestStatistics {
   private static final List<TestStatistic> ALL =
       List.of(
           new PortfolioT(),
-          new PlaceboTime(),
-          new PlaceboGap(),
+          new PlaceboTimeTest(),
+          new PlaceboGapTest(),
           new AdjustedBmpT(),
           new MvrmJointF(),
           new MvrmEqualityF(),
           new CorradoRankZ(),
           new GrankTUnscaled(),
           new BootstrapDays(),
-          new PlaceboSpace(),
+          new PlaceboSpaceTest(),
           new CalendarTimeT(),
           new CrudeDependenceT(),
           new AdjustedPatellZ(),

@@ -2,8 +2,8 @@ package io.marketimpact.inference.crosssection;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
-import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
+import io.marketimpact.inference.crosssection.CrossSectionalRegressionPortfolio.Weighted;
 import io.marketimpact.stat.LeastSquares;
 import io.marketimpact.stat.LinearFit;
 import io.marketimpact.stat.LinearWeights;
@@ -60,18 +60,18 @@ final class CrossSectionalRegressionFits {
     List<CrossSectionalRegressionEstimate> estimates = new ArrayList<>();
     for (int j = 0; j < rows.length; j++) {
       String name = data.coefficients().get(j);
-      Outcome<FirmEvidence> asFirm = portfolio.weighted(name, rows[j]);
-      if (asFirm.result().isEmpty()) {
-        return asFirm.map(firm -> estimates);
+      Outcome<Weighted> outcome = portfolio.weighted(name, rows[j]);
+      if (outcome.result().isEmpty()) {
+        return outcome.map(weighted -> estimates);
       }
-      FirmEvidence firm = asFirm.result().get();
+      Weighted weighted = outcome.result().get();
       estimates.add(
           CrossSectionalRegressionEstimate.of(
               name,
-              firm.car(),
-              firm.standardError(),
-              firm.degreesOfFreedom(),
-              PlaceboInTime.of(firm).map(PlaceboInTime::twoSided)));
+              weighted.car(),
+              weighted.standardError(),
+              weighted.degreesOfFreedom(),
+              weighted.placebo().map(PlaceboWindows::twoSided)));
     }
     return Outcome.of(List.copyOf(estimates));
   }
@@ -123,7 +123,10 @@ final class CrossSectionalRegressionFits {
       String name = data.coefficients().get(j);
       double error = Math.sqrt(variance.of(weights[j], fit));
       Outcome<Double> placebo =
-          portfolio.weighted(name, weights[j]).then(PlaceboInTime::of).map(PlaceboInTime::twoSided);
+          portfolio
+              .weighted(name, weights[j])
+              .then(Weighted::placebo)
+              .map(PlaceboWindows::twoSided);
       estimates.add(
           CrossSectionalRegressionEstimate.of(
               name, fit.coefficient(j), error, fit.degreesOfFreedom(), placebo));

@@ -4,11 +4,9 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.CommonDays;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.market.SecurityId;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.stat.Moments;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -72,20 +70,16 @@ final class CrossSectionalRegressionPortfolio {
     return residuals;
   }
 
-  /** The portfolio of these weights as a firm, or why it has no variance to be judged by. */
-  Outcome<FirmEvidence> weighted(String name, double[] weights) {
+  /** The portfolio of these weights, or why it has no variance to be judged by. */
+  Outcome<Weighted> weighted(String name, double[] weights) {
     double[] values = new double[sessions.length];
     double car = 0;
     double factor = 0;
     double largest = 0;
-    double[] scaled = new double[firms.get(0).length()];
     for (int i = 0; i < weights.length; i++) {
       FirmEvidence firm = firms.get(i);
       for (int t = 0; t < values.length; t++) {
         values[t] += weights[i] * residuals[i][t];
-      }
-      for (int day = 0; day < scaled.length; day++) {
-        scaled[day] += weights[i] * firm.sigma() * firm.sars().get(day);
       }
       car += weights[i] * firm.car();
       largest = Math.max(largest, Math.abs(weights[i]) * firm.sigma());
@@ -97,19 +91,41 @@ final class CrossSectionalRegressionPortfolio {
       return Outcome.excluded(
           ExclusionReason.CONSTANT_RETURNS, "the portfolio of " + name + " does not vary");
     }
-    List<Double> sars = new ArrayList<>();
-    Arrays.stream(scaled).forEach(abnormal -> sars.add(abnormal / sigma));
     return Outcome.of(
-        new FirmEvidence(
-            firms.get(0).event(),
-            new SecurityId("PORTFOLIO"),
-            firms.get(0).firstSession(),
-            firms.get(0).length(),
+        new Weighted(
             car,
-            sars,
             factor,
             sigma,
             df,
+            firms.get(0).length(),
             new Residuals(sessions, values, leverages)));
+  }
+
+  /**
+   * One portfolio in the event window.
+   *
+   * @param car its cumulative abnormal return
+   * @param varianceFactor C with Var(CAR) = σ²C
+   * @param sigma residual standard deviation of a day
+   * @param degreesOfFreedom of σ
+   * @param length number of days L of the window
+   * @param residuals its abnormal returns on the estimation days that all firms share
+   */
+  record Weighted(
+      double car,
+      double varianceFactor,
+      double sigma,
+      int degreesOfFreedom,
+      int length,
+      Residuals residuals) {
+
+    double standardError() {
+      return sigma * Math.sqrt(varianceFactor);
+    }
+
+    /** Its CAR among the sums of all runs of L estimation days. */
+    Outcome<PlaceboWindows> placebo() {
+      return PlaceboWindows.of(car / Math.sqrt(varianceFactor / length), residuals, length);
+    }
   }
 }

@@ -5,7 +5,7 @@ import io.marketimpact.base.Lazy;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.stat.Moments;
 import java.util.Comparator;
 import java.util.List;
@@ -225,7 +225,7 @@ public final class GroupSample {
    *
    * @return the comparison, or why there is none
    */
-  public Outcome<PlaceboInTime> placebo() {
+  public Outcome<PlaceboWindows> placebo() {
     return sharesDates()
         ? portfolio().placebo(PortfolioResiduals.onResidualScale(firms), length())
         : Outcome.excluded(

@@ -3,7 +3,7 @@ package io.marketimpact.inference.group;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.DayRange;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.stat.Moments;
 import java.util.Arrays;
@@ -114,8 +114,8 @@ public final class PortfolioResiduals {
     return new PortfolioResiduals(days, plain, scaled);
   }
 
-  public Outcome<PlaceboInTime> placebo(double observed, int length) {
-    return PlaceboInTime.of(observed, sessions, studentised, length);
+  public Outcome<PlaceboWindows> placebo(double observed, int length) {
+    return PlaceboWindows.of(observed, sessions, studentised, length);
   }
 
   /** CAAR/√(C/L), the window on the scale of a sum of L studentised days. */

@@ -4,7 +4,7 @@ import io.marketimpact.inference.BlockSums;
 import io.marketimpact.inference.CommonDays;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.group.GroupSample;
-import io.marketimpact.stat.RandomizationLaw;
+import io.marketimpact.stat.RandomizationDistribution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -56,7 +56,7 @@ public final class RomanoWolf {
       for (int b = 0; b < largest.length; b++) {
         largest[b] = Math.max(largest[b], placebos[firm][b]);
       }
-      adjusted[firm] = RandomizationLaw.of(observed[firm], largest).upperTail();
+      adjusted[firm] = RandomizationDistribution.of(observed[firm], largest).upperTail();
     }
     double previous = 0;
     for (int firm : order) {

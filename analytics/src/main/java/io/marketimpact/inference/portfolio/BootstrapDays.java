@@ -3,7 +3,7 @@ package io.marketimpact.inference.portfolio;
 import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.ReferenceLaw;
+import io.marketimpact.inference.ReferenceDistribution;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
@@ -11,7 +11,7 @@ import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.PortfolioEffect;
 import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
-import io.marketimpact.stat.RandomizationLaw;
+import io.marketimpact.stat.RandomizationDistribution;
 
 /**
  * The portfolio t against the portfolio t of samples whose days, event window and estimation
@@ -49,7 +49,7 @@ public final class BootstrapDays implements TestStatistic {
 
   /** Both t on the scale of a sum of L studentised days. */
   private static TestResult result(GroupSample sample, PortfolioEffect effect) {
-    RandomizationLaw rank = new RandomizationLaw(effect.t());
+    RandomizationDistribution rank = new RandomizationDistribution(effect.t());
     double[] days = DayDraws.centred(sample.portfolio());
     int length = sample.length();
     DayDraws.forEach(
@@ -58,7 +58,7 @@ public final class BootstrapDays implements TestStatistic {
         DayDraws.MOST_DRAWS,
         days.length,
         drawn -> rank.add(statistic(drawn, days, length)));
-    return TestResult.ranked(rank, new ReferenceLaw.Bootstrap(rank.draws()));
+    return TestResult.ranked(rank, new ReferenceDistribution.Bootstrap(rank.draws()));
   }
 
   /** A draw whose days do not vary counts as far. */

@@ -4,7 +4,7 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.stat.PositiveDefinite;
-import io.marketimpact.stat.RandomizationLaw;
+import io.marketimpact.stat.RandomizationDistribution;
 import java.util.Arrays;
 
 /**
@@ -39,7 +39,7 @@ final class JointBootstrap {
           ExclusionReason.SHORT_ESTIMATION,
           "drawing days again needs twice as many as firms: " + days.length + " for " + firms);
     }
-    RandomizationLaw rank = new RandomizationLaw(model.jointForm());
+    RandomizationDistribution rank = new RandomizationDistribution(model.jointForm());
     JointBootstrap bootstrap = new JointBootstrap(days, sample.length());
     DayDraws.forEach(
         sample,

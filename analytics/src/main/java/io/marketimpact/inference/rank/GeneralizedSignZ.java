@@ -5,7 +5,7 @@ import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.ReferenceLaw;
+import io.marketimpact.inference.ReferenceDistribution;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.FewFirms;
@@ -64,7 +64,7 @@ public final class GeneralizedSignZ implements TestStatistic {
     return Outcome.of(
         TestResult.directed(
             z,
-            new ReferenceLaw.Exact(moved),
+            new ReferenceDistribution.Exact(moved),
             law.asUnlikely(rose),
             law.atMost(rose),
             law.atLeast(rose)));

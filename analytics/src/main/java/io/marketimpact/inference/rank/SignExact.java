@@ -4,7 +4,7 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.ReferenceLaw;
+import io.marketimpact.inference.ReferenceDistribution;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.FewFirms;
@@ -52,7 +52,7 @@ public final class SignExact implements TestStatistic {
     return Outcome.of(
         TestResult.directed(
             positive,
-            new ReferenceLaw.Exact(moved),
+            new ReferenceDistribution.Exact(moved),
             Math.min(1, 2 * Math.min(less, greater)),
             less,
             greater));

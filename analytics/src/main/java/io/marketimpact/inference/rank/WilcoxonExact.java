@@ -5,7 +5,7 @@ import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.ReferenceLaw;
+import io.marketimpact.inference.ReferenceDistribution;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.FewFirms;
@@ -15,7 +15,7 @@ import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.stat.Distributions;
 import io.marketimpact.stat.Ranks;
-import io.marketimpact.stat.SignedRankLaw;
+import io.marketimpact.stat.SignedRankDistribution;
 import java.util.Arrays;
 
 /**
@@ -64,8 +64,9 @@ public final class WilcoxonExact implements TestStatistic {
   }
 
   private static TestResult exact(double[] ranks, double sum) {
-    SignedRankLaw law = SignedRankLaw.of(ranks);
-    return result(sum, new ReferenceLaw.Exact(ranks.length), law.atMost(sum), law.atLeast(sum));
+    SignedRankDistribution law = SignedRankDistribution.of(ranks);
+    return result(
+        sum, new ReferenceDistribution.Exact(ranks.length), law.atMost(sum), law.atLeast(sum));
   }
 
   private static TestResult normal(double[] ranks, double sum) {
@@ -79,12 +80,13 @@ public final class WilcoxonExact implements TestStatistic {
     double above = sum - total / 2;
     return result(
         sum,
-        new ReferenceLaw.Normal(),
+        new ReferenceDistribution.Normal(),
         Distributions.normalUpperTail((-above - 0.5) / deviation),
         Distributions.normalUpperTail((above - 0.5) / deviation));
   }
 
-  private static TestResult result(double sum, ReferenceLaw law, double less, double greater) {
+  private static TestResult result(
+      double sum, ReferenceDistribution law, double less, double greater) {
     return TestResult.directed(sum, law, Math.min(1, 2 * Math.min(less, greater)), less, greater);
   }
 

@@ -94,13 +94,15 @@ final class ConditionalLikelihood {
     return meanParameters() + equation.names().size() + (student ? 1 : 0);
   }
 
-  InnovationLaw law(double[] p) {
-    return student ? InnovationLaw.student(p[p.length - 1]) : InnovationLaw.NORMAL;
+  InnovationDistribution law(double[] p) {
+    return student
+        ? InnovationDistribution.student(p[p.length - 1])
+        : InnovationDistribution.NORMAL;
   }
 
   Path path(double[] p) {
     int at = meanParameters();
-    InnovationLaw law = law(p);
+    InnovationDistribution law = law(p);
     double[] gradient = new double[p.length];
     double[] variances = new double[present.length + 1];
     double[][] scores = new double[present.length][p.length];
@@ -159,7 +161,7 @@ final class ConditionalLikelihood {
       double[] slopes,
       double residual,
       double h,
-      InnovationLaw law) {
+      InnovationDistribution law) {
     double square = residual * residual / h;
     double weight = law.weight(square);
     for (int j = 0; j < score.length; j++) {

@@ -225,7 +225,7 @@ public final class ConditionalVarianceFit implements FittedModel {
       car += sample.sample().firm().at(session) - expected(session).orElseThrow();
     }
     double error = sigma * Math.sqrt(varianceFactor(sessions));
-    InnovationLaw law = sample.likelihood().law(parameters);
+    InnovationDistribution law = sample.likelihood().law(parameters);
     double unit = law.isNormal() ? 1 : Math.sqrt((law.nu() - 2) / law.nu());
     double quantile = 0.5 + CONFIDENCE / 2;
     double reach =

@@ -38,7 +38,7 @@ final class EgarchEquation implements VarianceEquation {
       double[] gradient,
       double residual,
       double[] residualGradient,
-      InnovationLaw law) {
+      InnovationDistribution law) {
     double root = Math.sqrt(h);
     double z = residual / root;
     double log = Math.log(h);
@@ -86,7 +86,7 @@ final class EgarchEquation implements VarianceEquation {
   }
 
   @Override
-  public double forecast(double[] p, int at, double h, int sessions, InnovationLaw law) {
+  public double forecast(double[] p, int at, double h, int sessions, InnovationDistribution law) {
     double log = Math.log(h);
     double weight = 1;
     double sum = 0;
@@ -100,7 +100,7 @@ final class EgarchEquation implements VarianceEquation {
   /**
    * ln E exp(a(|z| - E|z|) + γz) under the normal law, the mean of the exponent under Student's.
    */
-  private static double logMeanShock(double a, double sign, InnovationLaw law) {
+  private static double logMeanShock(double a, double sign, InnovationDistribution law) {
     if (!law.isNormal()) {
       return 0;
     }

@@ -33,7 +33,7 @@ interface VarianceEquation {
       double[] gradient,
       double residual,
       double[] residualGradient,
-      InnovationLaw law);
+      InnovationDistribution law);
 
   /**
    * |d ln h'/d ln h| with ε held: how much of an error in this session's h the next one inherits. A
@@ -45,7 +45,7 @@ interface VarianceEquation {
   double unshocked(double[] p, int at, double h, double[] gradient);
 
   /** Variance expected so many sessions after one with variance h, its own innovation unknown. */
-  double forecast(double[] p, int at, double h, int sessions, InnovationLaw law);
+  double forecast(double[] p, int at, double h, int sessions, InnovationDistribution law);
 
   /** Writes the parameters that belong to unconstrained numbers. */
   void constrain(double[] free, int at, double[] p);

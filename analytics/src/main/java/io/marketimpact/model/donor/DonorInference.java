@@ -39,7 +39,7 @@ public final class DonorInference {
 
   static List<ModelTest> both(DonorPanel panel, DonorMethod method, int[] window) {
     List<ModelTest> tests = new ArrayList<>(conformal(panel, method, window));
-    tests.addAll(PlaceboInSpace.tests(panel, method, window));
+    tests.addAll(DonorPlacebos.tests(panel, method, window));
     return tests;
   }
 

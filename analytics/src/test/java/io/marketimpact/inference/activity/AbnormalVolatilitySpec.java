@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.FittedModel;
@@ -34,7 +35,7 @@ class AbnormalVolatilitySpec {
 
   private final ReturnSeries share = SixtySessions.share();
   private final FittedModel market =
-      SixtySessions.fitted("market", share, SixtySessions.benchmark());
+      SixtySessions.fitted("market", share.days(), SixtySessions.benchmark().days());
 
   @Test
   void theRatioOfOneDayIsTheSquareOfItsT() {
@@ -68,8 +69,8 @@ class AbnormalVolatilitySpec {
 
   @Test
   void aRangeThatIsMissingIsNamed() {
-    ReturnSeries none = ranges(Double.NaN);
-    ReturnSeries ranges = SixtySessions.ranges();
+    DaySeries none = ranges(Double.NaN);
+    DaySeries ranges = SixtySessions.ranges();
 
     assertThat(RangeVolatility.of(none, SixtySessions.ESTIMATION, 50, 3))
         .isEqualTo(
@@ -206,10 +207,10 @@ class AbnormalVolatilitySpec {
     assertThatIllegalArgumentException().isThrownBy(() -> Distributions.chiSquaredUpperTail(1, 0));
   }
 
-  private static ReturnSeries ranges(double value) {
+  private static DaySeries ranges(double value) {
     double[] values = new double[SixtySessions.SESSIONS];
     Arrays.fill(values, value);
-    return ReturnSeries.ofReturns(SixtySessions.SHARE, SixtySessions.AXIS, values);
+    return DaySeries.of(SixtySessions.SHARE.symbol(), SixtySessions.AXIS, values);
   }
 
   private static List<EventVariance.Firm> fiveFirms() {

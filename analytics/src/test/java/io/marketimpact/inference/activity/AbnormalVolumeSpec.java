@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.PriceBar;
-import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.support.Noise;
@@ -113,7 +113,7 @@ class AbnormalVolumeSpec {
       for (int t = 1; t < values.length; t++) {
         values[t] = 0.5 * values[t - 1] + 0.3 * noise.next();
       }
-      ReturnSeries series = ReturnSeries.ofReturns(SHARE, SixtySessions.AXIS, values);
+      DaySeries series = DaySeries.of(SHARE.symbol(), SixtySessions.AXIS, values);
       FittedModel model = SixtySessions.fitted("mean_adjusted", series, market.series());
       AbnormalVolume found =
           AbnormalVolume.of(new LogVolume(series, LogVolume.Measure.VOLUME), model, 50, 5)
@@ -162,7 +162,7 @@ class AbnormalVolumeSpec {
     bars.add(SixtySessions.bar(SHARE, 41, bars.get(40).volume()));
     bars.add(SixtySessions.bar(SHARE, 200, OptionalDouble.of(5)));
     bars.add(SixtySessions.bar(SHARE, 42, OptionalDouble.of(-5)));
-    ReturnSeries series =
+    DaySeries series =
         LogVolume.volume(SHARE, bars, SixtySessions.AXIS).result().orElseThrow().series();
 
     assertThat(series.has(40)).isFalse();
@@ -175,11 +175,10 @@ class AbnormalVolumeSpec {
   void theMarketsVolumeIsTheMeanOfEnoughShares() {
     LogVolume other =
         new LogVolume(
-            ReturnSeries.ofReturns(
-                new SecurityId("X"), SixtySessions.AXIS, new double[SixtySessions.SESSIONS]),
+            DaySeries.of("X", SixtySessions.AXIS, new double[SixtySessions.SESSIONS]),
             LogVolume.Measure.VOLUME);
-    SecurityId name = new SecurityId("MARKET");
-    ReturnSeries mean = LogVolume.market(name, List.of(volume, other), 2).result().orElseThrow();
+    String name = "MARKET";
+    DaySeries mean = LogVolume.market(name, List.of(volume, other), 2).result().orElseThrow();
 
     assertThat(mean.at(50)).isCloseTo(volume.series().at(50) / 2, highPrecision(20));
     assertThat(mean.has(30)).as("one share of two").isFalse();
@@ -201,7 +200,7 @@ class AbnormalVolumeSpec {
                     SixtySessions.AXIS))
         .withMessage("bars must be of AVGO: SPY");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> LogVolume.market(SHARE, List.of(), 0))
+        .isThrownBy(() -> LogVolume.market("MARKET", List.of(), 0))
         .withMessage("a market needs at least 1 share: 0");
   }
 
@@ -212,7 +211,7 @@ class AbnormalVolumeSpec {
     for (int t = 0; t < values.length; t += 2) {
       values[t] = t % 3;
     }
-    ReturnSeries series = ReturnSeries.ofReturns(SHARE, SixtySessions.AXIS, values);
+    DaySeries series = DaySeries.of(SHARE.symbol(), SixtySessions.AXIS, values);
 
     assertThat(
             AbnormalVolume.of(

@@ -15,7 +15,7 @@ import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.ReferenceLaw;
+import io.marketimpact.inference.ReferenceDistribution;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.GroupSample;
@@ -188,7 +188,7 @@ class TestStatisticContract {
   void oneSidedProbabilitiesHoldTogetherWithTheTwoSidedOne(TestStatistic test, Case firms) {
     TestResult result = result(test, firms.sample());
 
-    if (result.law() instanceof ReferenceLaw.FisherF) {
+    if (result.law() instanceof ReferenceDistribution.FisherF) {
       assertThat(result.less().exclusion().orElseThrow().detail())
           .isEqualTo("the statistic has no direction: it tells that firms moved, not which way");
       assertThat(result.greater()).isEqualTo(result.less());
@@ -199,8 +199,8 @@ class TestStatisticContract {
     assertThat(less).isBetween(0.0, 1.0);
     assertThat(greater).isBetween(0.0, 1.0);
     assertThat(less + greater).isGreaterThanOrEqualTo(1 - 1e-12);
-    if (result.law() instanceof ReferenceLaw.Normal
-        || result.law() instanceof ReferenceLaw.StudentT) {
+    if (result.law() instanceof ReferenceDistribution.Normal
+        || result.law() instanceof ReferenceDistribution.StudentT) {
       assertThat(2 * Math.min(less, greater)).isCloseTo(result.pValue(), law(1));
       assertThat(less < greater).isEqualTo(result.statistic() < 0);
     }
@@ -261,17 +261,21 @@ class TestStatisticContract {
   void resultsNameTheLawTheyAreHeldAgainst() {
     GroupSample sample = ThreeFirms.sample();
 
-    assertThat(result(test("patell_z"), sample).law()).isEqualTo(new ReferenceLaw.Normal());
-    assertThat(result(test("bmp_t"), sample).law()).isEqualTo(new ReferenceLaw.StudentT(2));
-    assertThat(result(test("portfolio_t"), sample).law()).isEqualTo(new ReferenceLaw.StudentT(4));
-    assertThat(result(test("placebo_time"), sample).law()).isEqualTo(new ReferenceLaw.Placebo(5));
+    assertThat(result(test("patell_z"), sample).law())
+        .isEqualTo(new ReferenceDistribution.Normal());
+    assertThat(result(test("bmp_t"), sample).law())
+        .isEqualTo(new ReferenceDistribution.StudentT(2));
+    assertThat(result(test("portfolio_t"), sample).law())
+        .isEqualTo(new ReferenceDistribution.StudentT(4));
+    assertThat(result(test("placebo_time"), sample).law())
+        .isEqualTo(new ReferenceDistribution.Placebo(5));
     assertThat(
             Stream.of("patell_z", "bmp_t", "placebo_time")
                 .map(id -> result(test(id), sample).law().id()))
         .containsExactly("normal", "t", "placebo");
-    assertThat(new ReferenceLaw.Normal().degreesOfFreedom()).isEmpty();
-    assertThat(new ReferenceLaw.StudentT(4).degreesOfFreedom()).hasValue(4);
-    assertThat(new ReferenceLaw.Placebo(118).degreesOfFreedom()).hasValue(118);
+    assertThat(new ReferenceDistribution.Normal().degreesOfFreedom()).isEmpty();
+    assertThat(new ReferenceDistribution.StudentT(4).degreesOfFreedom()).hasValue(4);
+    assertThat(new ReferenceDistribution.Placebo(118).degreesOfFreedom()).hasValue(118);
   }
 
   @Test

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.ReferenceLaw;
+import io.marketimpact.inference.ReferenceDistribution;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
@@ -69,7 +69,7 @@ class FewFirmsSpec {
     GroupSample sample = GroupSample.of(firms);
 
     for (String id : List.of("sign_exact", "wilcoxon_exact", "generalized_sign_z")) {
-      assertThat(result(id, sample).law()).isEqualTo(new ReferenceLaw.Exact(5));
+      assertThat(result(id, sample).law()).isEqualTo(new ReferenceDistribution.Exact(5));
     }
     assertThat(trust("sign_exact", sample).level()).isEqualTo(TrustLevel.CANNOT_REJECT);
     assertThat(trust("wilcoxon_exact", sample).level()).isEqualTo(TrustLevel.CANNOT_REJECT);
@@ -111,10 +111,10 @@ class FewFirmsSpec {
   @Test
   void theGeneralizedSignTurnsNormalAtTwentyFirms() {
     assertThat(result("generalized_sign_z", fallen(19)).law())
-        .isEqualTo(new ReferenceLaw.Exact(19));
+        .isEqualTo(new ReferenceDistribution.Exact(19));
     TestResult twenty = result("generalized_sign_z", fallen(20));
 
-    assertThat(twenty.law()).isEqualTo(new ReferenceLaw.Normal());
+    assertThat(twenty.law()).isEqualTo(new ReferenceDistribution.Normal());
     assertThat(twenty.pValue()).isEqualTo(Distributions.normalTwoSided(twenty.statistic()));
   }
 

@@ -8,7 +8,7 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.BlockSums;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.multiplicity.RomanoWolf;
 import io.marketimpact.support.Firms;
@@ -30,7 +30,7 @@ class PlaceboSpec {
 
   @Test
   void countsWindowsThatMovedAsFar() {
-    PlaceboInTime placebo = ThreeFirms.sample().placebo().result().orElseThrow();
+    PlaceboWindows placebo = ThreeFirms.sample().placebo().result().orElseThrow();
     double[] golden = ThreeFirms.GOLDEN.row("placebo_time");
 
     assertThat(placebo.observed()).isCloseTo(golden[0], highPrecision(golden[0]));
@@ -45,7 +45,7 @@ class PlaceboSpec {
   void placesEachFirmAmongItsOwnWindows() {
     double[] golden = ThreeFirms.GOLDEN.row("firm_placebo_p");
     for (int i = 0; i < golden.length; i++) {
-      PlaceboInTime placebo = PlaceboInTime.of(ThreeFirms.list().get(i)).result().orElseThrow();
+      PlaceboWindows placebo = PlaceboWindows.of(ThreeFirms.list().get(i)).result().orElseThrow();
 
       assertThat(placebo.twoSided()).isCloseTo(golden[i], highPrecision(1));
     }
@@ -56,8 +56,8 @@ class PlaceboSpec {
     FirmEvidence firm =
         Firms.firm("A", 200, 1, 0.02 * Math.sqrt(1.25), 0.02, new double[] {0, 0, 0, 0}, 1);
     double[] alike = {firm.carOnResidualScale(), -firm.carOnResidualScale(), 0.001, 0};
-    Outcome<PlaceboInTime> placebo =
-        PlaceboInTime.of(firm.carOnResidualScale(), new int[] {1, 2, 3, 4}, alike, 1);
+    Outcome<PlaceboWindows> placebo =
+        PlaceboWindows.of(firm.carOnResidualScale(), new int[] {1, 2, 3, 4}, alike, 1);
 
     assertThat(placebo.result().orElseThrow().twoSided()).isEqualTo(3 / 5.0);
   }
@@ -76,7 +76,7 @@ class PlaceboSpec {
 
   @Test
   void withoutACompleteRunThereIsNoPlacebo() {
-    assertThat(PlaceboInTime.of(1, new int[] {1, 3, 5}, new double[3], 2))
+    assertThat(PlaceboWindows.of(1, new int[] {1, 3, 5}, new double[3], 2))
         .isEqualTo(
             Outcome.excluded(
                 ExclusionReason.SHORT_ESTIMATION, "no run of 2 estimation days is complete"));
@@ -84,9 +84,9 @@ class PlaceboSpec {
 
   @Test
   void keepsItsSumsAndTravelsWithThem() {
-    PlaceboInTime placebo = ThreeFirms.sample().placebo().result().orElseThrow();
+    PlaceboWindows placebo = ThreeFirms.sample().placebo().result().orElseThrow();
     placebo.placebos()[0] = 99;
-    PlaceboInTime copy = Serialised.travelled(placebo);
+    PlaceboWindows copy = Serialised.travelled(placebo);
 
     assertThat(placebo.twoSided()).isEqualTo(0.5);
     assertThat(copy.placebos()).isEqualTo(placebo.placebos());
@@ -114,7 +114,7 @@ class PlaceboSpec {
             .toList();
 
     for (int i = 0; i < firms; i++) {
-      double own = PlaceboInTime.of(sample.firms().get(i)).result().orElseThrow().twoSided();
+      double own = PlaceboWindows.of(sample.firms().get(i)).result().orElseThrow().twoSided();
       assertThat(adjusted.get(i)).isBetween(own, 1.0);
     }
     assertThat(byRank.stream().map(adjusted::get)).isSorted();
@@ -125,7 +125,7 @@ class PlaceboSpec {
     FirmEvidence firm = Firms.onOneDate(1, 60, 0, 77).get(0);
 
     assertThat(RomanoWolf.pValues(GroupSample.of(List.of(firm))).orElseThrow())
-        .containsExactly(PlaceboInTime.of(firm).result().orElseThrow().twoSided());
+        .containsExactly(PlaceboWindows.of(firm).result().orElseThrow().twoSided());
   }
 
   @Test
@@ -158,7 +158,7 @@ class PlaceboSpec {
     for (int draw = 0; draw < 2000; draw++) {
       double[] residuals = noise.draws(99, 0.02);
       FirmEvidence firm = Firms.firm("A", 200, 1, 0.02 * noise.next(), 0.02, residuals, 0);
-      unusual += PlaceboInTime.of(firm).result().orElseThrow().twoSided() <= 0.05 ? 1 : 0;
+      unusual += PlaceboWindows.of(firm).result().orElseThrow().twoSided() <= 0.05 ? 1 : 0;
     }
 
     assertThat(unusual / 2000.0).as("within four standard errors").isBetween(0.030, 0.070);

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.ReferenceLaw;
+import io.marketimpact.inference.ReferenceDistribution;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.TestStatistic;
@@ -35,7 +35,7 @@ class CalendarTimeSpec {
                     + " portfolio t"));
     assertThat(TEST.assess(on(19, 1)).result()).isEmpty();
     assertThat(TEST.assess(on(20, 1)).result()).isPresent();
-    assertThat(result(TEST, on(20, 1)).law()).isEqualTo(new ReferenceLaw.StudentT(19));
+    assertThat(result(TEST, on(20, 1)).law()).isEqualTo(new ReferenceDistribution.StudentT(19));
   }
 
   @Test

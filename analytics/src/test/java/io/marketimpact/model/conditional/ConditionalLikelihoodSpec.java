@@ -129,15 +129,17 @@ class ConditionalLikelihoodSpec {
 
   @Test
   void studentsLawTendsToTheNormalOne() {
-    InnovationLaw far = InnovationLaw.student(1e6);
+    InnovationDistribution far = InnovationDistribution.student(1e6);
 
-    assertThat(far.meanSize()).isCloseTo(InnovationLaw.NORMAL.meanSize(), Offset.offset(1e-6));
+    assertThat(far.meanSize())
+        .isCloseTo(InnovationDistribution.NORMAL.meanSize(), Offset.offset(1e-6));
     for (double square : new double[] {0, 1, 9}) {
       assertThat(far.logDensity(square))
-          .isCloseTo(InnovationLaw.NORMAL.logDensity(square), Offset.offset(1e-4));
+          .isCloseTo(InnovationDistribution.NORMAL.logDensity(square), Offset.offset(1e-4));
       assertThat(far.weight(square)).isCloseTo(1, Offset.offset(1e-4));
     }
-    assertThat(InnovationLaw.student(5).weight(16)).isCloseTo(6.0 / 19, Offset.offset(1e-15));
+    assertThat(InnovationDistribution.student(5).weight(16))
+        .isCloseTo(6.0 / 19, Offset.offset(1e-15));
   }
 
   @Test

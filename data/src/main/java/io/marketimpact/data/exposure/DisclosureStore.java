@@ -3,7 +3,9 @@ package io.marketimpact.data.exposure;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.CsvFile;
 import io.marketimpact.data.publication.Publication;
-import io.marketimpact.data.result.CsvTable;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.data.table.TableCsv;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.exposure.RevenueYear;
 import java.nio.file.Files;
@@ -119,7 +121,7 @@ public final class DisclosureStore {
       stored.put(found.key(), found);
     }
     if (Files.exists(directory.resolve(CORRECTIONS))) {
-      int columns = DisclosureTable.COLUMNS.split(",").length;
+      int columns = DisclosureTable.COLUMNS.size();
       CsvFile.forEachRow(
           directory.resolve(CORRECTIONS),
           header ->
@@ -155,7 +157,7 @@ public final class DisclosureStore {
   }
 
   private static String changes(Stored before, Stored after) {
-    List<String> columns = List.of(DisclosureTable.COLUMNS.split(","));
+    List<String> columns = DisclosureTable.COLUMNS;
     List<String> changes = new ArrayList<>();
     for (int i = 0; i < DisclosureTable.REVISION; i++) {
       if (!before.row().get(i).equals(after.row().get(i))) {
@@ -192,8 +194,12 @@ public final class DisclosureStore {
   }
 
   private static void write(Collection<List<String>> rows, Path file) {
-    new CsvTable(DisclosureTable.COLUMNS, table -> rows.forEach(row -> table.add(row.toArray())))
-        .write(file);
+    List<Column<List<String>>> columns = new ArrayList<>();
+    for (int i = 0; i < DisclosureTable.COLUMNS.size(); i++) {
+      int place = i;
+      columns.add(Column.code(DisclosureTable.COLUMNS.get(i), row -> row.get(place)));
+    }
+    TableCsv.write(Table.of("disclosures", rows, columns), file);
   }
 
   private static int compare(List<String> one, List<String> other) {

@@ -1,7 +1,8 @@
 package io.marketimpact.data.exposure;
 
-import io.marketimpact.base.Outcome;
-import io.marketimpact.data.result.CsvTable;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.ExactColumn;
+import io.marketimpact.data.table.TableCsv;
 import io.marketimpact.exposure.DisclosureSource;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.exposure.SalesBasis;
@@ -9,16 +10,34 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
 
 /** Disclosures as rows of the file {@link DisclosureFile} reads: what is written is read again. */
 final class DisclosureTable {
 
-  /** Every column, {@code revision} last. */
-  static final String COLUMNS =
-      "symbol,fiscal_year,fiscal_year_end,line,area,revenue,total_revenue,share,unit,currency,"
-          + "basis,filing,public_by,trust,note,rounding,revision";
+  private record Line(RevenueDisclosure of, int revision) {}
+
+  private static final List<Column<Line>> CELLS =
+      List.of(
+          Column.code("symbol", line -> line.of.security()),
+          Column.code("fiscal_year", line -> line.of.fiscalYear()),
+          Column.dayIfAny("fiscal_year_end", line -> line.of.fiscalYearEnd().result()),
+          Column.text("line", line -> line.of.productLine()),
+          Column.text("area", line -> line.of.area().name()),
+          ExactColumn.ifAny("revenue", line -> line.of.revenue().result()),
+          ExactColumn.ifAny("total_revenue", line -> line.of.totalRevenue().result()),
+          ExactColumn.ifAny("share", line -> line.of.share().result()),
+          ExactColumn.constant("unit", line -> line.of.unit()),
+          Column.code("currency", line -> line.of.currency()),
+          Column.code("basis", line -> basis(line.of.basis())),
+          Column.text("filing", line -> line.of.source().filing()),
+          Column.code("public_by", line -> day(line.of.source().publicBy())),
+          Column.text("trust", line -> line.of.source().trust()),
+          Column.text("note", line -> line.of.source().note()),
+          ExactColumn.number("rounding", line -> line.of.rounding()),
+          ExactColumn.number("revision", Line::revision));
+
+  /** Names of the columns, {@code revision} last. */
+  static final List<String> COLUMNS = CELLS.stream().map(Column::head).toList();
 
   /** By which a line is recognised when its filing is read again. */
   static final List<Integer> KEY = List.of(0, 1, 3, 4, 11);
@@ -28,33 +47,13 @@ final class DisclosureTable {
 
   private DisclosureTable() {}
 
-  static List<String> row(RevenueDisclosure line, int revision) {
-    return new CsvTable(COLUMNS, table -> add(table, line, revision)).rows().get(0);
+  static List<String> row(RevenueDisclosure disclosure, int revision) {
+    Line line = new Line(disclosure, revision);
+    return TableCsv.texts(CELLS.stream().map(column -> column.of(line)).toList());
   }
 
-  private static void add(CsvTable.Rows table, RevenueDisclosure line, int revision) {
-    table.add(
-        line.security(),
-        line.fiscalYear(),
-        line.fiscalYearEnd().result().map(LocalDate::toString).orElse(""),
-        line.productLine(),
-        line.area().name(),
-        number(line.revenue()),
-        number(line.totalRevenue()),
-        number(line.share()),
-        line.unit().name().toLowerCase(Locale.ROOT),
-        line.currency(),
-        line.basis() == SalesBasis.NOT_STATED ? "" : line.basis().label(),
-        line.source().filing(),
-        day(line.source().publicBy()),
-        line.source().trust(),
-        line.source().note(),
-        line.rounding(),
-        revision);
-  }
-
-  private static OptionalDouble number(Outcome<Double> figure) {
-    return figure.result().map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+  private static String basis(SalesBasis basis) {
+    return basis == SalesBasis.NOT_STATED ? "" : basis.label();
   }
 
   private static String day(Instant publicBy) {

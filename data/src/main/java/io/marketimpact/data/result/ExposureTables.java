@@ -8,7 +8,6 @@ import io.marketimpact.data.table.Table;
 import io.marketimpact.event.Materiality;
 import io.marketimpact.event.Ownership;
 import io.marketimpact.exposure.ExposureCharacteristics.Characteristic;
-import io.marketimpact.exposure.ExposureRow;
 import io.marketimpact.inference.crosssection.CrossSectionalRegression;
 import io.marketimpact.inference.crosssection.CrossSectionalRegressionEstimate;
 import io.marketimpact.model.ModelId;
@@ -17,7 +16,6 @@ import io.marketimpact.study.BeneficiaryMove;
 import io.marketimpact.study.ExposureRegression;
 import io.marketimpact.study.ExposureRegression.Move;
 import io.marketimpact.study.FirmEstimate;
-import io.marketimpact.study.FirmExposureRows;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.OwnerMove;
 import io.marketimpact.study.StudyExposure;
@@ -39,18 +37,18 @@ public final class ExposureTables {
   public static Table<?> quantities(StudyExposure exposure) {
     return Table.of(
         "exposure",
-        FirmExposureRows.of(exposure),
-        Column.code("event_id", ExposureRow::event),
-        Column.code("symbol", ExposureRow::symbol),
-        Column.code("quantity", ExposureRow::quantity),
-        ExactColumn.optional("low", ExposureRow::low),
-        ExactColumn.optional("p05", ExposureRow::p05),
-        ExactColumn.optional("median", ExposureRow::median),
-        ExactColumn.optional("p95", ExposureRow::p95),
-        ExactColumn.optional("high", ExposureRow::high),
-        Column.code("unit", ExposureRow::unit),
-        Column.text("basis", ExposureRow::basis),
-        Column.text("source", ExposureRow::source));
+        StudyQuantities.of(exposure),
+        Column.code("event_id", Quantity::event),
+        Column.code("symbol", Quantity::symbol),
+        Column.code("quantity", Quantity::name),
+        ExactColumn.ifAny("low", quantity -> quantity.numbers().ends().map(Interval::low)),
+        ExactColumn.ifAny("p05", quantity -> quantity.numbers().percentiles().map(Interval::low)),
+        ExactColumn.ifAny("median", quantity -> quantity.numbers().middle()),
+        ExactColumn.ifAny("p95", quantity -> quantity.numbers().percentiles().map(Interval::high)),
+        ExactColumn.ifAny("high", quantity -> quantity.numbers().ends().map(Interval::high)),
+        Column.code("unit", Quantity::unit),
+        Column.text("basis", Quantity::basis),
+        Column.text("source", Quantity::source));
   }
 
   /** A coefficient of a regression, or why a set or estimator has none. */

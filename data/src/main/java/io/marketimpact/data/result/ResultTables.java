@@ -2,11 +2,14 @@ package io.marketimpact.data.result;
 
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.ExactColumn;
+import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
+import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.model.Coefficients;
 import io.marketimpact.study.AbnormalReturn;
@@ -124,6 +127,12 @@ public final class ResultTables {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
+  private static Cell value(QualityFinding finding) {
+    return finding.value() instanceof FoundValue.Amount amount
+        ? new Cell.Number(amount.number(), NumberStyle.EXACT)
+        : new Cell.Code(finding.value().toString());
+  }
+
   private record DayRow(EstimateRow of, AbnormalReturn day) {}
 
   /**
@@ -239,7 +248,7 @@ public final class ResultTables {
         ExactColumn.constant("rule", QualityFinding::rule),
         Column.code("symbol", QualityFinding::security),
         Column.dayIfAny("date", finding -> finding.day().date()),
-        Column.code("value", QualityFinding::value),
+        Column.value("value", ResultTables::value),
         Column.text("detail", QualityFinding::detail),
         ExactColumn.constant("action", QualityFinding::action));
   }

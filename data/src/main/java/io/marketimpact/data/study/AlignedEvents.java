@@ -6,6 +6,7 @@ import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventAligner;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.PublicationPhase;
+import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.QualityAction;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
@@ -104,7 +105,7 @@ record AlignedEvents(SortedMap<SecurityId, List<AlignedEvent>> bySecurity) {
         rule,
         event.security(),
         event.day0(),
-        event.event().value(),
+        FoundValue.of(event.event().value()),
         event.note().isEmpty() ? "the news fell on a day without a session" : event.note(),
         QualityAction.KEPT);
   }

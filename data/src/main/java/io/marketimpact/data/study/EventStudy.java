@@ -6,7 +6,6 @@ import io.marketimpact.event.GroupId;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.stat.Versions;
 import io.marketimpact.study.ClaimCheck;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
@@ -44,7 +43,7 @@ public final class EventStudy {
    */
   public static StudyResult of(StudySpecification specification) {
     PriceSource prices = PricesInMemory.read(specification.prices());
-    return of(StudyInputs.read(specification, Optional.empty(), Versions.all()), prices);
+    return of(StudyInputs.read(specification), prices);
   }
 
   /**
@@ -134,7 +133,7 @@ public final class EventStudy {
       Function<GroupStudy, GroupResult> result) {
     SortedMap<GroupId, GroupStudy> groups = new TreeMap<>();
     studies.stream()
-        .flatMap(found -> choice.apply(found).stream())
+        .flatMap(firm -> choice.apply(firm).stream())
         .forEach(
             study ->
                 groups.computeIfAbsent(study.event().group(), name -> new GroupStudy()).add(study));
@@ -150,7 +149,7 @@ public final class EventStudy {
                     variations.get(i),
                     groups(
                         studies,
-                        found -> found.varied().get(i),
+                        firm -> firm.varied().get(i),
                         group -> group.effects(variations.get(i).plan()))))
         .toList();
   }

@@ -38,8 +38,8 @@ final class ExposureRegressions {
   List<ExposureRegression> of(List<FirmStudy> named, Instant asOf) {
     SortedMap<SecurityId, Outcome<FirmEvidence>> firms = new TreeMap<>();
     named.forEach(firm -> firms.put(firm.event().security(), evidence(firm)));
-    List<ExposureRegression> found = new ArrayList<>();
-    found.add(
+    List<ExposureRegression> regressions = new ArrayList<>();
+    regressions.add(
         ExposureRegression.of(
             new FirmSet("named_firms", "the named firms", asOf),
             firms,
@@ -51,7 +51,7 @@ final class ExposureRegressions {
           .filter(vendor -> !firms.containsKey(vendor))
           .forEach(vendor -> firms.put(vendor, vendor(vendor, event)));
       SortedMap<SecurityId, Outcome<FirmEvidence>> all = Collections.unmodifiableSortedMap(firms);
-      found.add(
+      regressions.add(
           ExposureRegression.of(
               new FirmSet("vendors", "the named firms and other vendors", asOf),
               all,
@@ -68,9 +68,9 @@ final class ExposureRegressions {
               set ->
                   ExposureRegression.of(
                       set, all, data.inputs().known(), data.inputs().assumptions()))
-          .ifPresent(found::add);
+          .ifPresent(regressions::add);
     }
-    return found;
+    return regressions;
   }
 
   /** A study that looks at the world as of an instant knows nothing later. */

@@ -2,6 +2,7 @@ package io.marketimpact.data.study;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.event.AlignedEvent;
+import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.PriceHistory;
 import io.marketimpact.market.PriceScreen;
@@ -68,41 +69,41 @@ record SecurityStudies(
   }
 
   static SecurityStudies of(
-      SecurityId security, List<AlignedEvent> events, List<PriceBar> bars, MeasuredPlans settings) {
-    MeasuredPlan setting = settings.main();
-    ScreenedPrices screened = PriceScreen.screen(security, bars, setting.market().axis());
+      SecurityId security, List<AlignedEvent> events, List<PriceBar> bars, MeasuredPlans plans) {
+    MeasuredPlan measured = plans.main();
+    ScreenedPrices screened = PriceScreen.screen(security, bars, measured.market().axis());
     PriceHistory history = screened.history();
-    ReturnSeries returns = returns(history, setting);
+    ReturnSeries returns = returns(history, measured);
     List<FirmStudy> others = new ArrayList<>();
-    List<FirmStudy> first = studies(returns, events, setting, FirmStudy::of);
+    List<FirmStudy> first = studies(returns, events, measured, FirmStudy::of);
     for (int i = 0; i < events.size(); i++) {
       others.add(
           events.get(i).otherDay0().isEmpty()
               ? first.get(i)
-              : otherDayZero(returns, events, events.get(i), setting));
+              : otherDayZero(returns, events, events.get(i), measured));
     }
     return new SecurityStudies(
         first,
         others,
-        settings.variations().stream()
+        plans.variations().stream()
             .map(varied -> studies(returns(history, varied), events, varied, FirmStudy::effects))
             .toList(),
-        activity(events, bars, setting),
+        activity(events, bars, measured),
         List.copyOf(screened.findings()));
   }
 
   private static List<FirmStudy> studies(
-      ReturnSeries returns, List<AlignedEvent> events, MeasuredPlan setting, Study study) {
+      ReturnSeries returns, List<AlignedEvent> events, MeasuredPlan measured, Study study) {
     return events.stream()
         .map(
             event ->
                 study.of(
-                    returns, event, otherThan(event, events), setting.market(), setting.plan()))
+                    returns, event, otherThan(event, events), measured.market(), measured.plan()))
         .toList();
   }
 
   private static List<FirmActivity> activity(
-      List<AlignedEvent> events, List<PriceBar> bars, MeasuredPlan setting) {
+      List<AlignedEvent> events, List<PriceBar> bars, MeasuredPlan measured) {
     boolean known =
         bars.stream().anyMatch(bar -> bar.volume().isPresent() || bar.high().isPresent());
     return known
@@ -110,23 +111,23 @@ record SecurityStudies(
             .map(
                 event ->
                     FirmActivity.of(
-                        event, bars, otherThan(event, events), setting.market(), setting.plan()))
+                        event, bars, otherThan(event, events), measured.market(), measured.plan()))
             .toList()
         : List.of();
   }
 
   private static FirmStudy otherDayZero(
-      ReturnSeries returns, List<AlignedEvent> events, AlignedEvent event, MeasuredPlan setting) {
+      ReturnSeries returns, List<AlignedEvent> events, AlignedEvent event, MeasuredPlan measured) {
     return FirmStudy.effects(
         returns,
         event.assuming(event.otherDay0().get(0)),
         otherThan(event, events),
-        setting.market(),
-        setting.plan());
+        measured.market(),
+        measured.plan());
   }
 
-  private static ReturnSeries returns(PriceHistory history, MeasuredPlan setting) {
-    return ReturnSeries.of(history, setting.market().axis(), setting.plan().returns());
+  private static ReturnSeries returns(PriceHistory history, MeasuredPlan measured) {
+    return ReturnSeries.of(history, measured.market().axis(), measured.plan().returns());
   }
 
   private static List<LocalDate> otherThan(AlignedEvent event, List<AlignedEvent> all) {
@@ -137,30 +138,30 @@ record SecurityStudies(
   }
 
   static SecurityStudies withoutPrices(
-      SecurityId security, List<AlignedEvent> events, MeasuredPlans settings) {
-    List<FirmStudy> excluded = excluded(security, events, settings.main());
+      SecurityId security, List<AlignedEvent> events, MeasuredPlans plans) {
+    List<FirmStudy> excluded = excluded(security, events, plans.main());
     return new SecurityStudies(
         excluded,
         excluded,
-        settings.variations().stream().map(varied -> excluded(security, events, varied)).toList(),
+        plans.variations().stream().map(varied -> excluded(security, events, varied)).toList(),
         List.of(),
         List.of(
             QualityFinding.overall(
                 QualityRule.NO_PRICES,
                 security,
-                "0",
+                FoundValue.of(0),
                 "the price file has no row of this security",
                 QualityAction.LEFT_ABSENT)));
   }
 
   private static List<FirmStudy> excluded(
-      SecurityId security, List<AlignedEvent> events, MeasuredPlan setting) {
+      SecurityId security, List<AlignedEvent> events, MeasuredPlan measured) {
     return events.stream()
         .map(
             event ->
                 FirmStudy.excluded(
                     event,
-                    setting.plan(),
+                    measured.plan(),
                     ExclusionReason.NO_PRICES,
                     "the price file has no row of " + security))
         .toList();

@@ -75,6 +75,17 @@ public record StudyInputs(
   }
 
   /**
+   * Reads everything the files of a study hold but the prices.
+   *
+   * @param specification the study and its files
+   * @return the inputs
+   * @throws BadInputException if a file cannot be used, with the place at fault
+   */
+  public static StudyInputs read(StudySpecification specification) {
+    return read(specification, Optional.empty(), Versions.all());
+  }
+
+  /**
    * Reads every file of a study but the prices.
    *
    * @param specification the study and its files

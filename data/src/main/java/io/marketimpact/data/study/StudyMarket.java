@@ -4,6 +4,8 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.event.ControlGroup;
 import io.marketimpact.event.Ownership;
 import io.marketimpact.event.PressClaim;
+import io.marketimpact.market.DaySeries;
+import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.PriceScreen;
 import io.marketimpact.market.QualityAction;
@@ -161,7 +163,7 @@ record StudyMarket(
     return QualityFinding.overall(
         QualityRule.NO_PRICES,
         security,
-        "0",
+        FoundValue.of(0),
         "the price file has no row of this control share (" + group.name() + ")",
         QualityAction.LEFT_ABSENT);
   }
@@ -183,10 +185,8 @@ record StudyMarket(
                             (name, value) ->
                                 byName.computeIfAbsent(name, any -> absent(axis))[session] =
                                     value)));
-    SortedMap<String, ReturnSeries> series = new TreeMap<>();
-    byName.forEach(
-        (name, values) ->
-            series.put(name, ReturnSeries.ofReturns(new SecurityId(name), axis, values)));
+    SortedMap<String, DaySeries> series = new TreeMap<>();
+    byName.forEach((name, values) -> series.put(name, DaySeries.of(name, axis, values)));
     return series.isEmpty() ? Factors.NONE : new Factors(series);
   }
 

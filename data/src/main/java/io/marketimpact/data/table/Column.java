@@ -253,6 +253,18 @@ public record Column<T>(
   }
 
   /**
+   * What was found: a number of no unit in some rows, words in others.
+   *
+   * @param <T> what a row is about
+   * @param head the head
+   * @param cell the cell of a row
+   * @return the column
+   */
+  public static <T> Column<T> value(String head, Function<? super T, Cell> cell) {
+    return of(head, ColumnKind.VALUE, cell);
+  }
+
+  /**
    * Ranges that say themselves what they are, nothing, or a reason.
    *
    * @param <T> what a row is about

@@ -6,6 +6,8 @@ public enum ColumnKind {
   TEXT(Cell.Text.class),
   /** Short texts that are never broken. */
   CODE(Cell.Code.class),
+  /** Numbers where there are numbers, words elsewhere. */
+  VALUE(Cell.class),
   /** What holds or does not. */
   FLAG(Cell.Flag.class),
   /** Days. */

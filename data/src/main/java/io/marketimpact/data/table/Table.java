@@ -65,6 +65,19 @@ public record Table<T>(
   }
 
   /**
+   * A table of plain rows, whose columns a program makes.
+   *
+   * @param <T> what a row is about
+   * @param id by which files and pages find it
+   * @param items one per row
+   * @param columns its columns
+   * @return the table
+   */
+  public static <T> Table<T> of(String id, Iterable<? extends T> items, List<Column<T>> columns) {
+    return new Table<>(id, "", columns, items, item -> Tone.PLAIN, "");
+  }
+
+  /**
    * A table whose rows are made one after the other, each time they are gone through.
    *
    * @param <T> what a row is about

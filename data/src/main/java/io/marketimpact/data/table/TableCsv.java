@@ -48,6 +48,16 @@ public final class TableCsv {
     line.endRecord();
   }
 
+  /**
+   * Values as they are written.
+   *
+   * @param row values, none of them a range
+   * @return their texts, empty where there is no value
+   */
+  public static List<String> texts(List<Cell> row) {
+    return row.stream().map(TableCsv::text).toList();
+  }
+
   private static String text(Cell cell) {
     if (cell instanceof Cell.Quantity quantity) {
       return number(quantity.value());

@@ -15,6 +15,7 @@ import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.event.Subject;
 import io.marketimpact.event.Wave;
+import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.PriceHistory;
 import io.marketimpact.market.QualityAction;
@@ -100,7 +101,7 @@ public final class SampleStudy {
                 QualityRule.STALE_RUN,
                 new SecurityId("F1"),
                 DAY_ZERO,
-                "5",
+                FoundValue.of(5),
                 text,
                 QualityAction.KEPT)),
         new Provenance(

@@ -2,11 +2,11 @@ package io.marketimpact.data.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.ReturnKind;
-import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.Variation;
@@ -47,13 +47,13 @@ class StudyMarketSpec {
     return SmallStudy.bars(SmallStudy.OTHER, 0.5);
   }
 
-  private static double at(ReturnSeries series, LocalDate day) {
+  private static double at(DaySeries series, LocalDate day) {
     return series.at(series.axis().indexOf(day).orElseThrow());
   }
 
   @Test
   void aFactorOfADayWithoutSessionIsNotUsed() {
-    ReturnSeries smb =
+    DaySeries smb =
         market(SmallStudy.design(), List.of(market()))
             .plans()
             .main()
@@ -74,8 +74,8 @@ class StudyMarketSpec {
 
     MeasuredPlans plans = market(design, List.of(market())).plans();
 
-    assertThat(at(plans.main().market().benchmark(), SECOND)).isEqualTo(101 / 100.0 - 1);
-    assertThat(at(plans.variations().get(0).market().benchmark(), SECOND))
+    assertThat(at(plans.main().market().benchmark().days(), SECOND)).isEqualTo(101 / 100.0 - 1);
+    assertThat(at(plans.variations().get(0).market().benchmark().days(), SECOND))
         .isEqualTo(Math.log(101 / 100.0));
   }
 

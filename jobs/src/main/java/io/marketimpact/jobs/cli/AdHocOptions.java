@@ -138,7 +138,7 @@ final class AdHocOptions {
     return new StudySpecification(
         new StudyDesign(
             id,
-            Dossier.untold("Event study of " + id),
+            Dossier.titled("Event study of " + id),
             plan,
             List.of(),
             planned,

@@ -112,7 +112,7 @@ final class StudyCommand implements Callable<Integer> {
     }
     return study
         .exposure()
-        .map(told -> study.with(told.with(disclosures)))
+        .map(exposure -> study.with(exposure.with(disclosures)))
         .orElseThrow(
             () ->
                 BadInputException.of(

@@ -1,6 +1,8 @@
 package io.marketimpact.jobs.simulate;
 
-import io.marketimpact.data.result.CsvTable;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.ExactColumn;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.simulation.RejectionRate;
 import io.marketimpact.simulation.Simulation;
 import io.marketimpact.simulation.SimulationDesign;
@@ -15,12 +17,8 @@ import java.util.stream.Stream;
 /** What simulations counted, as text for people or as CSV. */
 public final class RateTable {
 
-  private static final String COLUMNS =
-      "firms,correlation,estimation_days,length,law,sigmas,variance_ratio,effect,seed,test,level,"
-          + "draws,excluded,rejected,rejection_rate,standard_error";
-
   private final StringBuilder text = new StringBuilder();
-  private final List<Object[]> rows = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
 
   /**
    * Adds a simulation.
@@ -29,7 +27,7 @@ public final class RateTable {
    * @param rates what was counted
    */
   public void add(Simulation simulation, List<RejectionRate> rates) {
-    rates.forEach(rate -> rows.add(cells(simulation, rate)));
+    rates.forEach(rate -> rows.add(new Row(simulation, rate)));
     text.append(text.length() == 0 ? "" : "\n").append(heading(simulation, rates)).append('\n');
     row("test", simulation.levels().stream().flatMap(level -> heads(level)).toList(), "excluded");
     List<RejectionRate> left = rates;
@@ -44,16 +42,15 @@ public final class RateTable {
     }
   }
 
-  private static Object[] cells(Simulation simulation, RejectionRate rate) {
-    SimulationDesign design = simulation.design();
-    List<Object> cells = new ArrayList<>();
-    cells.addAll(List.of(design.firms(), design.correlation(), design.days(), design.length()));
-    cells.add(design.law().id());
-    cells.add(design.sigmas().stream().map(String::valueOf).collect(Collectors.joining(" ")));
-    cells.addAll(List.of(design.varianceRatio(), design.effect(), simulation.seed()));
-    cells.addAll(List.of(rate.test(), rate.level(), rate.draws(), rate.excluded()));
-    cells.addAll(List.of(rate.rejected(), rate.rate(), rate.standardError()));
-    return cells.toArray();
+  private record Row(Simulation simulation, RejectionRate rate) {
+
+    SimulationDesign design() {
+      return simulation.design();
+    }
+
+    String sigmas() {
+      return design().sigmas().stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
   }
 
   private static String heading(Simulation simulation, List<RejectionRate> rates) {
@@ -113,7 +110,25 @@ public final class RateTable {
    *
    * @return a row per simulation, test and level
    */
-  public CsvTable csv() {
-    return new CsvTable(COLUMNS, table -> rows.forEach(table::add));
+  public Table<?> csv() {
+    return Table.of(
+        "rejection_rates",
+        rows,
+        ExactColumn.<Row>number("firms", row -> row.design().firms()),
+        ExactColumn.number("correlation", row -> row.design().correlation()),
+        ExactColumn.number("estimation_days", row -> row.design().days()),
+        ExactColumn.number("length", row -> row.design().length()),
+        Column.code("law", row -> row.design().law().id()),
+        Column.code("sigmas", Row::sigmas),
+        ExactColumn.number("variance_ratio", row -> row.design().varianceRatio()),
+        ExactColumn.number("effect", row -> row.design().effect()),
+        Column.code("seed", row -> row.simulation.seed()),
+        Column.code("test", row -> row.rate.test()),
+        ExactColumn.number("level", row -> row.rate.level()),
+        ExactColumn.number("draws", row -> row.rate.draws()),
+        ExactColumn.number("excluded", row -> row.rate.excluded()),
+        ExactColumn.number("rejected", row -> row.rate.rejected()),
+        ExactColumn.optional("rejection_rate", row -> row.rate.rate()),
+        ExactColumn.optional("standard_error", row -> row.rate.standardError()));
   }
 }

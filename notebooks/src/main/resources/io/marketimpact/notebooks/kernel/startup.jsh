@@ -3,6 +3,7 @@ import io.marketimpact.calendar.*;
 import io.marketimpact.data.calendar.Calendars;
 import io.marketimpact.data.csv.*;
 import io.marketimpact.data.specification.*;
+import io.marketimpact.data.study.*;
 import io.marketimpact.event.*;
 import io.marketimpact.inference.*;
 import io.marketimpact.inference.activity.*;

@@ -1,6 +1,6 @@
 package io.marketimpact.reports.figures;
 
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.PathFigure.Size;
 import io.marketimpact.reports.text.Format;
@@ -26,9 +26,9 @@ public final class PlaceboFigure {
   private final PlotFrame frame;
   private final Histogram histogram;
   private final List<Integer> asFar;
-  private final PlaceboInTime placebo;
+  private final PlaceboWindows placebo;
 
-  private PlaceboFigure(String title, PlaceboInTime placebo) {
+  private PlaceboFigure(String title, PlaceboWindows placebo) {
     double[] values = placebo.placebos();
     double size = Math.abs(placebo.observed());
     this.placebo = placebo;
@@ -60,7 +60,7 @@ public final class PlaceboFigure {
    * @param placebo the observed window among placebo windows
    * @return the figure
    */
-  public static Figure of(String id, String title, PlaceboInTime placebo) {
+  public static Figure of(String id, String title, PlaceboWindows placebo) {
     PlaceboFigure figure = new PlaceboFigure(title, placebo);
     String description =
         "Abnormal returns of "

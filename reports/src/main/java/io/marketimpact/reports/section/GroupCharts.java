@@ -1,6 +1,6 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.block.Block.Table;
@@ -87,7 +87,7 @@ final class GroupCharts {
   }
 
   private static Table placebos(StudyResult result, GroupResult group) {
-    PlaceboInTime placebo =
+    PlaceboWindows placebo =
         group
             .window(result.plan().headline())
             .flatMap(window -> window.placebo().result())

@@ -1,6 +1,6 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.intraday.DayVariation;
 import io.marketimpact.intraday.IntradayDay;
 import io.marketimpact.intraday.IntradayStudy;
@@ -49,7 +49,7 @@ final class IntradaySection {
         + " hours of the ordinary days before, which takes care of the restless open without a"
         + " model. "
         + comparisons(result)
-            .min(Comparator.comparingDouble(PlaceboInTime::smallestPValue))
+            .min(Comparator.comparingDouble(PlaceboWindows::smallestPValue))
             .map(
                 best ->
                     "The file holds at most "
@@ -70,9 +70,9 @@ final class IntradaySection {
                 "Logarithmic return from the previous close on, overnight gap included, per cent;"
                     + " abnormal: less what "
                     + study.benchmark()
-                    + " explains. Shaded: within twice the ordinary size, the root mean square of the"
-                    + " same hours of the ordinary days before. Above: when each publication became"
-                    + " known; the dashed line is when it surely was. Source: bars of "
+                    + " explains. Shaded: within twice the ordinary size, the root mean square of"
+                    + " the same hours of the ordinary days before. Above: when each publication"
+                    + " became known; the dashed line is when it surely was. Source: bars of "
                     + study.security()
                     + " and "
                     + study.benchmark()
@@ -85,7 +85,7 @@ final class IntradaySection {
                     .toList()));
   }
 
-  private static Stream<PlaceboInTime> comparisons(StudyResult result) {
+  private static Stream<PlaceboWindows> comparisons(StudyResult result) {
     return result.intraday().stream()
         .flatMap(study -> study.reactions().stream())
         .flatMap(news -> news.reaction().result().stream())
@@ -112,10 +112,10 @@ final class IntradaySection {
             new Column("p", Kind.NUMBER),
             new Column("Days", Kind.NUMBER)),
         rows,
-        "Logarithmic returns, times in UTC. A window that begins at the close of the day before holds"
-            + " the overnight gap. p: share of the same hours of ordinary days in which the share moved at least"
-            + " as far; Days: their number. The windows overlap and are not adjusted for their"
-            + " number.");
+        "Logarithmic returns, times in UTC. A window that begins at the close of the day before"
+            + " holds the overnight gap. p: share of the same hours of ordinary days in which the"
+            + " share moved at least as far; Days: their number. The windows overlap and are not"
+            + " adjusted for their number.");
   }
 
   private static Row row(NewsReaction news, WindowReaction window) {
@@ -164,7 +164,8 @@ final class IntradaySection {
             found ->
                 String.format(
                     Locale.ROOT,
-                    "%s on %s: realised volatility of %s, which ordinary days reach with p = %s; %s.",
+                    "%s on %s: realised volatility of %s, which ordinary days reach with p = %s;"
+                        + " %s.",
                     study.security(),
                     Format.day(day.day()),
                     Format.size(Math.sqrt(realised(found))),

@@ -83,7 +83,7 @@ public final class DossierTables {
         .text("rule", finding -> Words.of(finding.rule()))
         .text("symbol", finding -> finding.security().symbol())
         .dateIfAny("date", finding -> finding.day().date())
-        .text("value", QualityFinding::value)
+        .text("value", finding -> finding.value().toString())
         .text("detail", QualityFinding::detail)
         .text("action", finding -> Words.of(finding.action()))
         .table();

@@ -3,7 +3,7 @@ package io.marketimpact.reports.tables;
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.FirmStudy;
@@ -154,7 +154,9 @@ public final class StudyTables {
         .numberIfAny(
             "p_placebo",
             row ->
-                row.found().flatMap(found -> found.placebo().result()).map(PlaceboInTime::twoSided))
+                row.found()
+                    .flatMap(found -> found.placebo().result())
+                    .map(PlaceboWindows::twoSided))
         .numberIfAny(
             "mde80", row -> row.found().flatMap(found -> found.minimumDetectable().result()))
         .text("reason", row -> row.found().isEmpty() ? "no firm could be studied" : "")

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.exposure.Sensitivity;
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.PathFigure.Path;
 import io.marketimpact.reports.figures.PathFigure.Point;
@@ -77,7 +77,7 @@ class ChartsSpec {
   void theDarkPartOfTheBarsIsThePlaceboPValue() {
     StudyResult study = SampleStudy.of("plain", 5);
     GroupResult group = study.groups().get(0);
-    PlaceboInTime placebo =
+    PlaceboWindows placebo =
         group.window(study.plan().headline()).orElseThrow().placebo().result().orElseThrow();
     long far =
         Arrays.stream(placebo.placebos())

@@ -8,7 +8,7 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.PublicationTime;
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.group.PortfolioEffect;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.study.FirmWindow;
@@ -89,7 +89,7 @@ class WordsSpec {
   }
 
   private static GroupWindow group(
-      GroupWindow found, Outcome<PortfolioEffect> effect, Outcome<PlaceboInTime> placebo) {
+      GroupWindow found, Outcome<PortfolioEffect> effect, Outcome<PlaceboWindows> placebo) {
     return new GroupWindow(
         found.model(),
         found.window(),

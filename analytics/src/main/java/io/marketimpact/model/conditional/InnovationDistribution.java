@@ -12,19 +12,19 @@ import io.marketimpact.stat.GammaFunctions;
  * @param meanSize E|z|
  * @param meanSizeSlope its derivative by ν
  */
-record InnovationLaw(
+record InnovationDistribution(
     double nu, double constant, double constantSlope, double meanSize, double meanSizeSlope) {
 
-  static final InnovationLaw NORMAL =
-      new InnovationLaw(
+  static final InnovationDistribution NORMAL =
+      new InnovationDistribution(
           Double.POSITIVE_INFINITY, -Math.log(2 * Math.PI) / 2, 0, Math.sqrt(2 / Math.PI), 0);
 
   /** Student's law. */
-  static InnovationLaw student(double nu) {
+  static InnovationDistribution student(double nu) {
     double logGammas = GammaFunctions.logGamma((nu + 1) / 2) - GammaFunctions.logGamma(nu / 2);
     double digammas = (GammaFunctions.digamma((nu + 1) / 2) - GammaFunctions.digamma(nu / 2)) / 2;
     double meanSize = 2 * Math.sqrt((nu - 2) / Math.PI) * Math.exp(logGammas) / (nu - 1);
-    return new InnovationLaw(
+    return new InnovationDistribution(
         nu,
         logGammas - Math.log(Math.PI * (nu - 2)) / 2,
         digammas - 0.5 / (nu - 2),

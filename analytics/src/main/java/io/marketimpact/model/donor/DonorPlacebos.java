@@ -4,7 +4,7 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.ModelTest;
-import io.marketimpact.stat.RandomizationLaw;
+import io.marketimpact.stat.RandomizationDistribution;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * <p>Beside it the same without the placebos that fit the estimation window more than five times
  * worse than the firm does.
  */
-final class PlaceboInSpace {
+final class DonorPlacebos {
 
   static final String ID = "placebo_space";
   static final String CLOSE_ID = "placebo_space_close_fit";
@@ -28,7 +28,7 @@ final class PlaceboInSpace {
 
   private static final double WORSE_FIT = 5;
 
-  private PlaceboInSpace() {}
+  private DonorPlacebos() {}
 
   static List<ModelTest> tests(DonorPanel panel, DonorMethod method, int[] window) {
     DonorPanel present = panel.presentIn(window);
@@ -56,8 +56,9 @@ final class PlaceboInSpace {
 
   private static ModelTest test(
       String id, String name, Errors firm, List<Errors> placebos, String note) {
-    RandomizationLaw rank =
-        RandomizationLaw.of(firm.ratio(), placebos.stream().mapToDouble(Errors::ratio).toArray());
+    RandomizationDistribution rank =
+        RandomizationDistribution.of(
+            firm.ratio(), placebos.stream().mapToDouble(Errors::ratio).toArray());
     return new ModelTest(
         id,
         name,

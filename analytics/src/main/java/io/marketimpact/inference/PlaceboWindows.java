@@ -3,25 +3,26 @@ package io.marketimpact.inference;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
-import io.marketimpact.stat.RandomizationLaw;
+import io.marketimpact.model.Residuals;
+import io.marketimpact.stat.RandomizationDistribution;
 import java.io.Serializable;
 import java.util.Arrays;
 
 /**
  * A statistic of one window among the same statistic in windows in which nothing happened: its
- * p-values are those of its rank, {@link RandomizationLaw}.
+ * p-values are those of its rank, {@link RandomizationDistribution}.
  *
  * <p>Needs no normality, and for a group keeps the correlation of its firms (Gelbach, Helland and
  * Klick 2013, sample-quantile test).
  */
-public final class PlaceboInTime implements Serializable {
+public final class PlaceboWindows implements Serializable {
 
   private static final long serialVersionUID = 1;
 
   private final double observed;
   private final double[] placebos;
 
-  private PlaceboInTime(double observed, double[] placebos) {
+  private PlaceboWindows(double observed, double[] placebos) {
     this.observed = observed;
     this.placebos = placebos;
   }
@@ -34,13 +35,13 @@ public final class PlaceboInTime implements Serializable {
    * @return the placebo comparison
    * @throws IllegalArgumentException if there is no placebo or a number is not finite
    */
-  public static PlaceboInTime of(double observed, double[] placebos) {
+  public static PlaceboWindows of(double observed, double[] placebos) {
     Require.finite(observed, "an observed statistic");
     Require.that(placebos.length > 0, "a comparison needs at least 1 placebo: %s", placebos.length);
     for (double placebo : placebos) {
       Require.finite(placebo, "a placebo");
     }
-    return new PlaceboInTime(observed, placebos.clone());
+    return new PlaceboWindows(observed, placebos.clone());
   }
 
   /**
@@ -50,22 +51,34 @@ public final class PlaceboInTime implements Serializable {
    * @param firm the firm's evidence
    * @return the placebo comparison, or why there is no placebo window
    */
-  public static Outcome<PlaceboInTime> of(FirmEvidence firm) {
-    return among(
-        firm.carOnResidualScale(), BlockSums.of(firm.residuals(), firm.length()), firm.length());
+  public static Outcome<PlaceboWindows> of(FirmEvidence firm) {
+    return of(firm.carOnResidualScale(), firm.residuals(), firm.length());
   }
 
-  public static Outcome<PlaceboInTime> of(
+  /**
+   * Places a CAR among the sums of all runs of L consecutive estimation days, each day's residual
+   * divided by √(1 - h).
+   *
+   * @param observed the CAR on the scale of such a sum, CAR/√(C/L)
+   * @param residuals abnormal returns of the estimation window
+   * @param length number of days L
+   * @return the placebo comparison, or why there is no placebo window
+   */
+  public static Outcome<PlaceboWindows> of(double observed, Residuals residuals, int length) {
+    return among(observed, BlockSums.of(residuals, length), length);
+  }
+
+  public static Outcome<PlaceboWindows> of(
       double observed, int[] sessions, double[] values, int length) {
     return among(observed, BlockSums.of(sessions, values, length), length);
   }
 
-  private static Outcome<PlaceboInTime> among(double observed, double[] placebos, int length) {
+  private static Outcome<PlaceboWindows> among(double observed, double[] placebos, int length) {
     return placebos.length == 0
         ? Outcome.excluded(
             ExclusionReason.SHORT_ESTIMATION,
             "no run of " + length + " estimation days is complete")
-        : Outcome.of(new PlaceboInTime(observed, placebos));
+        : Outcome.of(new PlaceboWindows(observed, placebos));
   }
 
   /**
@@ -123,8 +136,8 @@ public final class PlaceboInTime implements Serializable {
   }
 
   /** Counted where it is asked for: a study of many firms keeps the placebos of each. */
-  RandomizationLaw rank() {
-    return RandomizationLaw.of(observed, placebos);
+  RandomizationDistribution rank() {
+    return RandomizationDistribution.of(observed, placebos);
   }
 
   /**
@@ -133,7 +146,7 @@ public final class PlaceboInTime implements Serializable {
    * @return 1/(1 + B)
    */
   public double smallestPValue() {
-    return RandomizationLaw.smallestPValue(placebos.length);
+    return RandomizationDistribution.smallestPValue(placebos.length);
   }
 
   /**
@@ -151,7 +164,7 @@ public final class PlaceboInTime implements Serializable {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof PlaceboInTime same
+    return other instanceof PlaceboWindows same
         && Double.compare(observed, same.observed) == 0
         && Arrays.equals(placebos, same.placebos);
   }

@@ -4,17 +4,17 @@ import java.io.Serializable;
 import java.util.OptionalDouble;
 
 /** The law a test's statistic follows when the event had no effect. */
-public sealed interface ReferenceLaw extends Serializable {
+public sealed interface ReferenceDistribution extends Serializable {
 
   /** Standard normal. */
-  record Normal() implements ReferenceLaw {}
+  record Normal() implements ReferenceDistribution {}
 
   /**
    * Student's t.
    *
    * @param df degrees of freedom
    */
-  record StudentT(double df) implements ReferenceLaw {}
+  record StudentT(double df) implements ReferenceDistribution {}
 
   /**
    * Fisher's F.
@@ -22,28 +22,28 @@ public sealed interface ReferenceLaw extends Serializable {
    * @param numerator degrees of freedom of the numerator
    * @param denominator degrees of freedom of the denominator
    */
-  record FisherF(double numerator, double denominator) implements ReferenceLaw {}
+  record FisherF(double numerator, double denominator) implements ReferenceDistribution {}
 
   /**
    * The windows, or the portfolios, to which nothing happened.
    *
    * @param windows their number
    */
-  record Placebo(int windows) implements ReferenceLaw {}
+  record Placebo(int windows) implements ReferenceDistribution {}
 
   /**
    * The law of a count or a rank sum, without approximation.
    *
    * @param firms number of firms that enter it
    */
-  record Exact(int firms) implements ReferenceLaw {}
+  record Exact(int firms) implements ReferenceDistribution {}
 
   /**
    * Days drawn again with replacement.
    *
    * @param draws number of resampled samples
    */
-  record Bootstrap(int draws) implements ReferenceLaw {}
+  record Bootstrap(int draws) implements ReferenceDistribution {}
 
   /**
    * The law's name in results.

@@ -4,11 +4,11 @@ package io.marketimpact.stat;
  * The exact law of Wilcoxon's signed rank sum: every rank counts with probability ½. Found by
  * convolution over twice the ranks, which are whole numbers even where ties share a mean rank.
  */
-public final class SignedRankLaw {
+public final class SignedRankDistribution {
 
   private final double[] probabilities;
 
-  private SignedRankLaw(double[] probabilities) {
+  private SignedRankDistribution(double[] probabilities) {
     this.probabilities = probabilities;
   }
 
@@ -18,7 +18,7 @@ public final class SignedRankLaw {
    * @param ranks multiples of ½, see {@link Ranks#average}
    * @return the law
    */
-  public static SignedRankLaw of(double[] ranks) {
+  public static SignedRankDistribution of(double[] ranks) {
     int total = 0;
     for (double rank : ranks) {
       total += doubled(rank);
@@ -35,7 +35,7 @@ public final class SignedRankLaw {
         probabilities[sum] = (without + with) / 2;
       }
     }
-    return new SignedRankLaw(probabilities);
+    return new SignedRankDistribution(probabilities);
   }
 
   /**

@@ -4,7 +4,7 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
@@ -19,7 +19,7 @@ import java.util.Locale;
  * untouched shares: what moved both is taken out, and the gap's own past says what is unusual. The
  * most robust design for one date.
  */
-public final class PlaceboGap implements TestStatistic {
+public final class PlaceboGapTest implements TestStatistic {
 
   private static final Method<TestId> METHOD =
       new Method<>(
@@ -42,7 +42,7 @@ public final class PlaceboGap implements TestStatistic {
         .map(placebo -> new Assessment(TestResult.placebo(placebo), trust(sample, placebo)));
   }
 
-  private static Outcome<PlaceboInTime> placebo(GroupSample sample) {
+  private static Outcome<PlaceboWindows> placebo(GroupSample sample) {
     if (sample.controls().isEmpty()) {
       return Outcome.excluded(
           ExclusionReason.TOO_FEW_CONTROLS, "needs at least 1 untouched share: 0");
@@ -60,8 +60,8 @@ public final class PlaceboGap implements TestStatistic {
                         sample.length()));
   }
 
-  private static Trust trust(GroupSample sample, PlaceboInTime placebo) {
-    return PlaceboTime.unlessTooFew(
+  private static Trust trust(GroupSample sample, PlaceboWindows placebo) {
+    return PlaceboTimeTest.unlessTooFew(
         placebo,
         new Trust(
             TrustLevel.HEADLINE,

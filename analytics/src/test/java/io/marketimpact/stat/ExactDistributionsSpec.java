@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** The binomial law and that of the signed rank sum, against counts of all outcomes. */
-class ExactLawsSpec {
+class ExactDistributionsSpec {
 
   @Test
   void fiveFirmsHaveThirtyTwoOutcomes() {
@@ -68,7 +68,7 @@ class ExactLawsSpec {
 
   @Test
   void theSignedRankSumOfFiveIsFifteenOnceInThirtyTwo() {
-    SignedRankLaw law = SignedRankLaw.of(new double[] {1, 2, 3, 4, 5});
+    SignedRankDistribution law = SignedRankDistribution.of(new double[] {1, 2, 3, 4, 5});
 
     assertThat(law.atLeast(15)).isEqualTo(1 / 32.0);
     assertThat(law.atMost(3)).isEqualTo(5 / 32.0);
@@ -79,7 +79,8 @@ class ExactLawsSpec {
   /** 256 outcomes listed one by one outside this program. */
   @Test
   void tiesAreCountedWithTheirMeanRanks() {
-    SignedRankLaw law = SignedRankLaw.of(Ranks.average(new double[] {1, 1, 2, 2, 2, 3, 4, 4}));
+    SignedRankDistribution law =
+        SignedRankDistribution.of(Ranks.average(new double[] {1, 1, 2, 2, 2, 3, 4, 4}));
 
     assertThat(law.atMost(11.5)).isEqualTo(55 / 256.0);
     assertThat(law.atLeast(11.5)).isEqualTo(213 / 256.0);
@@ -88,8 +89,8 @@ class ExactLawsSpec {
   /** Whole numbers of outcomes of 201 firms, counted outside this program. */
   @Test
   void manyFirmsKeepTheDigitsOfTheirTail() {
-    SignedRankLaw law =
-        SignedRankLaw.of(IntStream.rangeClosed(1, 201).mapToDouble(i -> i).toArray());
+    SignedRankDistribution law =
+        SignedRankDistribution.of(IntStream.rangeClosed(1, 201).mapToDouble(i -> i).toArray());
 
     assertThat(law.atMost(8080))
         .isCloseTo(0.005981804368309678, highPrecision(0.005981804368309678));

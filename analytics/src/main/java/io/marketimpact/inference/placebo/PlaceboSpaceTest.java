@@ -5,7 +5,7 @@ import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.ReferenceLaw;
+import io.marketimpact.inference.ReferenceDistribution;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
@@ -14,7 +14,7 @@ import io.marketimpact.inference.group.NaiveSize;
 import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.stat.Moments;
-import io.marketimpact.stat.RandomizationLaw;
+import io.marketimpact.stat.RandomizationDistribution;
 import java.util.Locale;
 
 /**
@@ -31,7 +31,7 @@ import java.util.Locale;
  * <p>Few shares with fat tails hardly show their own spread: 5 firms beside 15 such shares reject 7
  * % of the time at 5 %.
  */
-public final class PlaceboSpace implements TestStatistic {
+public final class PlaceboSpaceTest implements TestStatistic {
 
   private static final Method<TestId> METHOD =
       new Method<>(
@@ -71,13 +71,13 @@ public final class PlaceboSpace implements TestStatistic {
               double[] scars = controls.stream().mapToDouble(FirmEvidence::scar).toArray();
               double centre = Moments.mean(scars);
               double stretch = Math.sqrt((shares + firms) / (double) (shares - firms));
-              RandomizationLaw rank =
-                  new RandomizationLaw(Moments.mean(sample.each(FirmEvidence::scar)));
+              RandomizationDistribution rank =
+                  new RandomizationDistribution(Moments.mean(sample.each(FirmEvidence::scar)));
               Portfolios.forEach(
                   sample,
                   shares,
                   members -> rank.add(centre + stretch * (mean(scars, members) - centre)));
-              return TestResult.ranked(rank, new ReferenceLaw.Placebo(rank.draws()));
+              return TestResult.ranked(rank, new ReferenceDistribution.Placebo(rank.draws()));
             });
   }
 
@@ -92,7 +92,7 @@ public final class PlaceboSpace implements TestStatistic {
   private static Trust trust(GroupSample sample) {
     int shares = sample.controls().size();
     long portfolios = Portfolios.count(shares, sample.size());
-    double smallest = RandomizationLaw.smallestPValue(portfolios);
+    double smallest = RandomizationDistribution.smallestPValue(portfolios);
     if (smallest >= NaiveSize.LEVEL) {
       return new Trust(
           TrustLevel.CANNOT_REJECT,

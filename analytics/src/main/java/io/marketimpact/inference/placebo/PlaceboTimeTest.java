@@ -3,7 +3,7 @@ package io.marketimpact.inference.placebo;
 import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.PlaceboInTime;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
@@ -14,10 +14,10 @@ import io.marketimpact.inference.group.TestStatistic;
 import java.util.Locale;
 
 /**
- * The portfolio's window among all windows of its estimation days, {@link PlaceboInTime}. Keeps the
- * firms' correlation and fat tails and is the one test that also holds at the 1 % level.
+ * The portfolio's window among all windows of its estimation days, {@link PlaceboWindows}. Keeps
+ * the firms' correlation and fat tails and is the one test that also holds at the 1 % level.
  */
-public final class PlaceboTime implements TestStatistic {
+public final class PlaceboTimeTest implements TestStatistic {
 
   private static final Method<TestId> METHOD =
       new Method<>(
@@ -42,7 +42,7 @@ public final class PlaceboTime implements TestStatistic {
   }
 
   /** The given judgement, unless there are too few placebo windows to reach 5 %. */
-  static Trust unlessTooFew(PlaceboInTime placebo, Trust otherwise) {
+  static Trust unlessTooFew(PlaceboWindows placebo, Trust otherwise) {
     return placebo.smallestPValue() < NaiveSize.LEVEL
         ? otherwise
         : new Trust(
@@ -54,7 +54,7 @@ public final class PlaceboTime implements TestStatistic {
                 placebo.smallestPValue()));
   }
 
-  private static Trust trust(PlaceboInTime placebo) {
+  private static Trust trust(PlaceboWindows placebo) {
     return unlessTooFew(
         placebo,
         new Trust(

@@ -1,14 +1,25 @@
-package io.marketimpact.exposure;
+package io.marketimpact.data.result;
 
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.exposure.ExposedRevenue;
+import io.marketimpact.exposure.ExposureStudy;
+import io.marketimpact.exposure.ImpliedLoss;
+import io.marketimpact.exposure.Market;
+import io.marketimpact.exposure.RevenueShare;
+import io.marketimpact.exposure.ScenarioValue;
+import io.marketimpact.exposure.Sensitivity;
+import io.marketimpact.exposure.ShareBounds;
+import io.marketimpact.exposure.SimulatedExposure;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
+import io.marketimpact.exposure.SimulatedLoss;
+import io.marketimpact.exposure.ValueAtStake;
 import io.marketimpact.stat.SampleSummary;
 import java.util.List;
 import java.util.function.Function;
 
-/** An exposure study as rows of one table. */
-public final class ExposureRows {
+/** An exposure study as rows of one firm. */
+final class FirmQuantities {
 
   private static final String FRACTION = "fraction";
 
@@ -20,55 +31,50 @@ public final class ExposureRows {
 
   private final Market market;
   private final ExposureStudy study;
-  private final ExposureSheet sheet;
+  private final Quantities quantities;
 
-  private ExposureRows(Market market, ExposureStudy study) {
+  private FirmQuantities(Market market, ExposureStudy study) {
     this.market = market;
     this.study = study;
-    this.sheet =
-        new ExposureSheet(study.request().event().value(), study.request().security().symbol());
+    this.quantities =
+        new Quantities(
+            study.request().event().value(),
+            study.request().security().symbol(),
+            study.exposed().result().map(found -> found.company().quoted()).orElse(""));
   }
 
-  /**
-   * The rows of a study.
-   *
-   * @param market the market
-   * @param study one company's exposure
-   * @return its quantities in a fixed order; what is not known is a row with the reason as its
-   *     basis
-   */
-  public static List<ExposureRow> of(Market market, ExposureStudy study) {
-    ExposureRows table = new ExposureRows(market, study);
-    study.exposed().result().ifPresent(table::revenue);
-    study.exposed().exclusion().ifPresent(why -> table.withoutShare(why.detail()));
+  /** In a fixed order; what is not known has the reason as its basis. */
+  static List<Quantity> of(Market market, ExposureStudy study) {
+    FirmQuantities firm = new FirmQuantities(market, study);
+    study.exposed().result().ifPresent(firm::revenue);
+    study.exposed().exclusion().ifPresent(why -> firm.withoutShare(why.detail()));
     study
         .simulated()
         .exclusion()
-        .ifPresent(why -> WITHOUT_LAW.forEach(name -> table.sheet.reason(name, why.detail())));
-    study.simulated().result().ifPresent(table::simulated);
-    return table.sheet.rows();
+        .ifPresent(why -> WITHOUT_LAW.forEach(name -> firm.quantities.unknown(name, why.detail())));
+    study.simulated().result().ifPresent(firm::simulated);
+    return firm.quantities.all();
   }
 
   private void withoutShare(String why) {
-    sheet.reason(market.shareId(), why);
-    WITHOUT_SHARE.forEach(name -> sheet.reason(name, why));
+    quantities.unknown(market.shareId(), why);
+    WITHOUT_SHARE.forEach(name -> quantities.unknown(name, why));
   }
 
   private void revenue(ExposedRevenue revenue) {
     RevenueShare company = revenue.company();
-    sheet.source(company.quoted());
     ShareBounds bounds = company.bounds();
     var quantiles = company.posterior().quantiles();
-    sheet.bounded(
+    quantities.add(
         market.shareId(),
-        new Interval(bounds.low(), bounds.high()),
-        List.of(
-            quantiles.applyAsDouble(0.05),
-            quantiles.applyAsDouble(0.5),
-            quantiles.applyAsDouble(0.95)),
+        Spread.of(
+                quantiles.applyAsDouble(0.05),
+                quantiles.applyAsDouble(0.5),
+                quantiles.applyAsDouble(0.95))
+            .within(new Interval(bounds.low(), bounds.high())),
         FRACTION,
         "identified set; " + company.basis().label() + "; " + bounds.reason());
-    sheet.figure(
+    quantities.figure(
         market.shareId() + ".customary_bound",
         bounds.customary(),
         FRACTION,
@@ -77,27 +83,28 @@ public final class ExposureRows {
         .splits()
         .forEach(
             (rule, split) ->
-                sheet.figure(
+                quantities.figure(
                     market.shareId() + "." + rule.id() + "_split",
                     split,
                     FRACTION,
                     "region's split"));
-    sheet.figure(
+    quantities.figure(
         "certainty_rank",
         company.certainty().rank(),
         "rank 1-80",
         "class " + company.certainty().grade());
     if (revenue.isPart()) {
-      sheet.figure(
+      quantities.figure(
           "naive_exposed_revenue", revenue.naive(), millions(), "whole company: not the exposure");
-      sheet.figure(
+      quantities.figure(
           "naive_share",
           revenue.naive() / revenue.total(),
           FRACTION,
           "whole company: not the exposure");
     }
     if (revenue.law().result().isEmpty()) {
-      sheet.interval("exposed_revenue", revenue.bounds(), millions(), "identified set only");
+      quantities.add(
+          "exposed_revenue", Spread.between(revenue.bounds()), millions(), "identified set only");
     }
   }
 
@@ -107,20 +114,23 @@ public final class ExposureRows {
     String scope = revenue.scope().products() + "; identified set and posterior";
     Interval bounds = revenue.bounds();
     SampleSummary exposed = loss.exposed();
-    sheet.bounded("exposed_revenue", bounds, percentiles(exposed), millions(), scope);
+    quantities.add("exposed_revenue", Spread.of(exposed).within(bounds), millions(), scope);
     double total = revenue.total();
-    sheet.bounded(
+    quantities.add(
         "exposed_share",
-        new Interval(bounds.low() / total, bounds.high() / total),
-        percentiles(exposed.times(1 / total)),
+        Spread.of(exposed.times(1 / total))
+            .within(new Interval(bounds.low() / total, bounds.high() / total)),
         FRACTION,
         scope + "; of the company's revenue");
     if (revenue.isPart()) {
-      sheet.figure("naive_ratio", simulated.naiveRatio(), "multiple", "naive over median in scope");
+      quantities.figure(
+          "naive_ratio", simulated.naiveRatio(), "multiple", "naive over median in scope");
     }
-    sheet.summary("expected_loss", loss.expectedLoss(), millions() + " a year", "simulation");
-    sheet.summary("value_at_stake", loss.valueAtStake(), millions(), "simulation, discounted");
-    sheet.figure("draws", (double) loss.exposed().size(), "draws", settled(loss));
+    quantities.add(
+        "expected_loss", Spread.of(loss.expectedLoss()), millions() + " a year", "simulation");
+    quantities.add(
+        "value_at_stake", Spread.of(loss.valueAtStake()), millions(), "simulation, discounted");
+    quantities.figure("draws", (double) loss.exposed().size(), "draws", settled(loss));
     for (ScenarioValue scenario : simulated.scenarios()) {
       scenario(scenario, exposed);
     }
@@ -132,7 +142,7 @@ public final class ExposureRows {
             why ->
                 WITHOUT_LAW
                     .subList(2, WITHOUT_LAW.size())
-                    .forEach(name -> sheet.reason(name, why.detail())));
+                    .forEach(name -> quantities.unknown(name, why.detail())));
     sensitivity(simulated.sensitivity());
   }
 
@@ -140,10 +150,6 @@ public final class ExposureRows {
     return (loss.isSettled() ? "settled" : "not settled")
         + ": the standard error of the median value at stake is "
         + loss.valueAtStake().medianError();
-  }
-
-  private static List<Double> percentiles(SampleSummary of) {
-    return List.of(of.p05(), of.median(), of.p95());
   }
 
   private void scenario(ScenarioValue value, SampleSummary exposed) {
@@ -159,18 +165,19 @@ public final class ExposureRows {
       Function<ValueAtStake, Outcome<Double>> of,
       SampleSummary exposed) {
     String name = "value_at_stake." + value.scenario() + "." + route;
-    of.apply(value.atMedian()).exclusion().ifPresent(why -> sheet.reason(name, why.detail()));
+    of.apply(value.atMedian()).exclusion().ifPresent(why -> quantities.unknown(name, why.detail()));
     of.apply(value.atMedian())
         .result()
         .ifPresent(
             median -> {
               double perUnit = exposed.median() > 0 ? median / exposed.median() : 0;
-              sheet.bounded(
+              quantities.add(
                   name,
-                  new Interval(
-                      of.apply(value.atLow()).result().orElseThrow(),
-                      of.apply(value.atHigh()).result().orElseThrow()),
-                  List.of(perUnit * exposed.p05(), median, perUnit * exposed.p95()),
+                  Spread.of(perUnit * exposed.p05(), median, perUnit * exposed.p95())
+                      .within(
+                          new Interval(
+                              of.apply(value.atLow()).result().orElseThrow(),
+                              of.apply(value.atHigh()).result().orElseThrow())),
                   route.equals("expected_loss") ? millions() + " a year" : millions(),
                   "scenario " + value.scenario() + "; assumptions of the analyst");
             });
@@ -178,57 +185,69 @@ public final class ExposureRows {
 
   private void price(PriceView view) {
     ImpliedLoss implied = view.implied();
-    sheet.summary("expected_return", view.expectedReturn(), FRACTION, "simulation");
-    sheet.interval(
+    quantities.add("expected_return", Spread.of(view.expectedReturn()), FRACTION, "simulation");
+    quantities.add(
         "full_loss_return",
-        new Interval(view.detectabilityAtHigh().effect(), view.detectabilityAtLow().effect()),
-        view.detectability().effect(),
+        Spread.figure(view.detectability().effect())
+            .within(
+                new Interval(
+                    view.detectabilityAtHigh().effect(), view.detectabilityAtLow().effect())),
         FRACTION,
         "loss of all exposed revenue, for good; identified set");
-    sheet.figure(
+    quantities.figure(
         "p_expected_return_beyond_mde", view.beyondDetectable(), "probability", "simulation");
-    sheet.interval(
+    quantities.add(
         "detectability",
-        new Interval(view.detectabilityAtLow().ratio(), view.detectabilityAtHigh().ratio()),
-        view.detectability().ratio(),
+        Spread.figure(view.detectability().ratio())
+            .within(
+                new Interval(
+                    view.detectabilityAtLow().ratio(), view.detectabilityAtHigh().ratio())),
         "multiple of the MDE",
         view.reading().words() + (view.isIdentified() ? "" : "; not identified by disclosure"));
-    sheet.interval(
+    quantities.add(
         "power",
-        new Interval(view.detectabilityAtLow().power(), view.detectabilityAtHigh().power()),
-        view.detectability().power(),
+        Spread.figure(view.detectability().power())
+            .within(
+                new Interval(
+                    view.detectabilityAtLow().power(), view.detectabilityAtHigh().power())),
         "probability",
         "loss of all exposed revenue");
-    sheet.summary("implied_loss_share", implied.lossShare(), FRACTION, "simulation about the CAR");
-    sheet.summary(
-        "implied_revenue_loss", implied.revenueLoss(), millions() + " a year", "simulation");
-    sheet.figure("p_implied_above_one", implied.aboveOne(), "probability", "simulation");
-    sheet.figure("p_implied_below_zero", implied.belowZero(), "probability", "simulation");
+    quantities.add(
+        "implied_loss_share", Spread.of(implied.lossShare()), FRACTION, "simulation about the CAR");
+    quantities.add(
+        "implied_revenue_loss",
+        Spread.of(implied.revenueLoss()),
+        millions() + " a year",
+        "simulation");
+    quantities.figure("p_implied_above_one", implied.aboveOne(), "probability", "simulation");
+    quantities.figure("p_implied_below_zero", implied.belowZero(), "probability", "simulation");
   }
 
   private void sensitivity(Sensitivity sensitivity) {
-    sheet.figure(
+    quantities.figure(
         "driver." + sensitivity.driver().id(market),
         sensitivity.tornado().get(0).width(),
         millions(),
         "widest swing of the value at stake, P10 to P90");
     for (Sensitivity.Swing swing : sensitivity.tornado()) {
-      sheet.interval(
+      quantities.add(
           "tornado." + swing.input().id(market),
-          new Interval(
-              Math.min(swing.atLow(), swing.atHigh()), Math.max(swing.atLow(), swing.atHigh())),
+          Spread.between(
+              new Interval(
+                  Math.min(swing.atLow(), swing.atHigh()),
+                  Math.max(swing.atLow(), swing.atHigh()))),
           millions(),
           swing.atLow() <= swing.atHigh()
               ? "value at stake, the input from P10 to P90"
               : "value at stake, the input from P90 to P10");
     }
     for (Sensitivity.VarianceShare share : sensitivity.shares()) {
-      sheet.figure(
+      quantities.figure(
           "sobol_first." + share.input().id(market),
           share.first(),
           FRACTION,
           "of the variance, alone");
-      sheet.figure(
+      quantities.figure(
           "sobol_total." + share.input().id(market),
           share.total(),
           FRACTION,

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** The rank of a statistic among draws of it to which nothing happened. */
-class RandomizationLawSpec {
+class RandomizationDistributionSpec {
 
   @Test
   void aDrawAsFarCountsAsFar() {
-    RandomizationLaw law = RandomizationLaw.of(2, new double[] {2, -2, 3, 1, -5, -1});
+    RandomizationDistribution law =
+        RandomizationDistribution.of(2, new double[] {2, -2, 3, 1, -5, -1});
 
     assertThat(law.observed()).isEqualTo(2);
     assertThat(law.draws()).isEqualTo(6);
@@ -21,16 +22,19 @@ class RandomizationLawSpec {
 
   @Test
   void theObservedStatisticIsOneOfItsOwnDraws() {
-    RandomizationLaw law = new RandomizationLaw(1);
+    RandomizationDistribution law = new RandomizationDistribution(1);
 
     assertThat(law.twoSided()).isEqualTo(1);
     law.add(0.5);
-    assertThat(law.twoSided()).isEqualTo(RandomizationLaw.smallestPValue(1)).isEqualTo(0.5);
+    assertThat(law.twoSided())
+        .isEqualTo(RandomizationDistribution.smallestPValue(1))
+        .isEqualTo(0.5);
   }
 
   @Test
   void aDrawWithoutEndIsFarther() {
-    RandomizationLaw law = RandomizationLaw.of(1, new double[] {Double.POSITIVE_INFINITY});
+    RandomizationDistribution law =
+        RandomizationDistribution.of(1, new double[] {Double.POSITIVE_INFINITY});
 
     assertThat(law.upperTail()).isEqualTo(1);
     assertThat(law.lowerTail()).isEqualTo(0.5);

@@ -5,7 +5,7 @@ package io.marketimpact.stat;
  * far})/(1 + B), so that the observed statistic is one of its own draws and p is never 0 (Davison
  * and Hinkley 1997). Draws are counted one at a time and not kept.
  */
-public final class RandomizationLaw {
+public final class RandomizationDistribution {
 
   private final double observed;
   private int draws;
@@ -18,7 +18,7 @@ public final class RandomizationLaw {
    *
    * @param observed the statistic to rank, S₀
    */
-  public RandomizationLaw(double observed) {
+  public RandomizationDistribution(double observed) {
     this.observed = observed;
   }
 
@@ -29,8 +29,8 @@ public final class RandomizationLaw {
    * @param draws of it, S_b
    * @return the law
    */
-  public static RandomizationLaw of(double observed, double[] draws) {
-    RandomizationLaw law = new RandomizationLaw(observed);
+  public static RandomizationDistribution of(double observed, double[] draws) {
+    RandomizationDistribution law = new RandomizationDistribution(observed);
     for (double draw : draws) {
       law.add(draw);
     }

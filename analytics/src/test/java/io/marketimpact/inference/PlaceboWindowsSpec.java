@@ -12,11 +12,11 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 /** A statistic's rank among those of windows in which nothing happened. */
-class PlaceboInTimeSpec {
+class PlaceboWindowsSpec {
 
   @Test
   void countsWhatIsAsFarOrFarther() {
-    PlaceboInTime comparison = PlaceboInTime.of(-2, new double[] {3, 2, -2, 1, -5});
+    PlaceboWindows comparison = PlaceboWindows.of(-2, new double[] {3, 2, -2, 1, -5});
 
     assertThat(comparison.count()).isEqualTo(5);
     assertThat(comparison.twoSided()).isEqualTo(5 / 6.0);
@@ -30,8 +30,8 @@ class PlaceboInTimeSpec {
   void noProbabilityIsBelowTheSmallest(
       @ForAll @DoubleRange(min = -10, max = 10) double observed,
       @ForAll @Size(min = 1, max = 30) List<@DoubleRange(min = -10, max = 10) Double> placebos) {
-    PlaceboInTime comparison =
-        PlaceboInTime.of(observed, placebos.stream().mapToDouble(Double::doubleValue).toArray());
+    PlaceboWindows comparison =
+        PlaceboWindows.of(observed, placebos.stream().mapToDouble(Double::doubleValue).toArray());
     double smallest = comparison.smallestPValue();
 
     assertThat(comparison.twoSided()).isBetween(smallest, 1.0);
@@ -44,18 +44,18 @@ class PlaceboInTimeSpec {
   @Test
   void keepsItsOwnCopyOfFiniteNumbers() {
     double[] placebos = {1};
-    PlaceboInTime comparison = PlaceboInTime.of(0, placebos);
+    PlaceboWindows comparison = PlaceboWindows.of(0, placebos);
     placebos[0] = 9;
 
     assertThat(comparison.placebos()).containsExactly(1.0);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> PlaceboInTime.of(0, new double[0]))
+        .isThrownBy(() -> PlaceboWindows.of(0, new double[0]))
         .withMessage("a comparison needs at least 1 placebo: 0");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> PlaceboInTime.of(Double.NaN, new double[] {1}))
+        .isThrownBy(() -> PlaceboWindows.of(Double.NaN, new double[] {1}))
         .withMessageContaining("an observed statistic must be a finite number");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> PlaceboInTime.of(0, new double[] {Double.POSITIVE_INFINITY}))
+        .isThrownBy(() -> PlaceboWindows.of(0, new double[] {Double.POSITIVE_INFINITY}))
         .withMessageContaining("a placebo must be a finite number");
   }
 }

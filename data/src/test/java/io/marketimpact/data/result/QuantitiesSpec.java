@@ -1,0 +1,180 @@
+package io.marketimpact.data.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.data.exposure.ExposureInputs;
+import io.marketimpact.data.specification.SpecificationFile;
+import io.marketimpact.event.EventId;
+import io.marketimpact.exposure.ExposureAssumptions;
+import io.marketimpact.exposure.ExposureRequest;
+import io.marketimpact.exposure.ExposureStudy;
+import io.marketimpact.exposure.ObservedMove;
+import io.marketimpact.exposure.ProductScope;
+import io.marketimpact.exposure.Restriction;
+import io.marketimpact.market.SecurityId;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Which quantities a study of revenue at stake has, in which order, and what stands in for one. */
+class QuantitiesSpec {
+
+  private static final ExposureInputs INPUTS =
+      ExposureInputs.read(
+          SpecificationFile.read(Path.of("events/2023-08-03-india-computer-imports.json"))
+              .exposure()
+              .orElseThrow());
+  private static final Outcome<ObservedMove> MOVE =
+      Outcome.of(new ObservedMove(-0.005, 0.012, 248, 0.035, 3_029_033));
+  private static final List<Quantity> APPLE = of("AAPL", MOVE, INPUTS.assumptions().restriction());
+
+  @Test
+  void whatIsKnownHasItsPercentilesInOrderAndItsBasisAndSource() {
+    assertThat(APPLE)
+        .extracting(Quantity::name)
+        .doesNotHaveDuplicates()
+        .containsSubsequence(
+            "india_share",
+            "india_share.customary_bound",
+            "india_share.gdp_split",
+            "certainty_rank",
+            "naive_exposed_revenue",
+            "exposed_revenue",
+            "exposed_share",
+            "naive_ratio",
+            "expected_loss",
+            "value_at_stake",
+            "draws",
+            "value_at_stake.base.discounted",
+            "value_at_stake.no_imports.perpetuity",
+            "expected_return",
+            "full_loss_return",
+            "detectability",
+            "implied_loss_share",
+            "implied_revenue_loss",
+            "p_implied_above_one",
+            "tornado.breadth",
+            "sobol_total.margin");
+    assertThat(APPLE)
+        .allSatisfy(
+            quantity -> {
+              assertThat(quantity.basis()).isNotBlank();
+              assertThat(quantity.source()).contains("10-K 0000320193-22-000108");
+              quantity
+                  .numbers()
+                  .percentiles()
+                  .ifPresent(
+                      ends ->
+                          assertThat(quantity.numbers().middle().orElseThrow())
+                              .isBetween(ends.low(), ends.high()));
+            });
+    assertThat(named(APPLE, "value_at_stake.base.multiple").basis())
+        .isEqualTo("no EV/sales and operating margin of AAPL are given");
+    assertThat(named(APPLE, "exposed_revenue").unit()).isEqualTo("USD million");
+  }
+
+  @Test
+  void aCompanyThatDisclosesNothingHasReasonsAndNeverAZero() {
+    List<Quantity> found = of("HPQ", MOVE, INPUTS.assumptions().restriction());
+
+    assertThat(found)
+        .extracting(Quantity::name)
+        .containsExactly(
+            "india_share",
+            "exposed_revenue",
+            "exposed_share",
+            "expected_loss",
+            "value_at_stake",
+            "detectability",
+            "implied_loss_share");
+    assertThat(found)
+        .allSatisfy(
+            quantity -> {
+              assertThat(quantity.numbers()).isEqualTo(Spread.NONE);
+              assertThat(quantity.unit()).isEmpty();
+              assertThat(quantity.basis()).startsWith("HPQ discloses no revenue for India");
+            });
+  }
+
+  @Test
+  void aProductLineWithoutAFigureIsBoundedByTheWholeCompany() {
+    Restriction unknown =
+        new Restriction(
+            "a ban",
+            List.of(
+                new ProductScope(
+                    new SecurityId("AAPL"),
+                    List.of("servers"),
+                    1,
+                    INPUTS.assumptions().restriction().scope(new SecurityId("X")).multiples(),
+                    "a test")));
+    List<Quantity> found = of("AAPL", MOVE, unknown);
+
+    assertThat(named(found, "exposed_revenue").numbers())
+        .isEqualTo(Spread.between(new Interval(0, 95118.0 / 394328 * 394328)));
+    assertThat(named(found, "value_at_stake").basis())
+        .isEqualTo("AAPL discloses no revenue of servers for FY2022");
+  }
+
+  @Test
+  void withoutAMarketValueThePriceSaysNothing() {
+    List<Quantity> found =
+        of(
+            "AAPL",
+            Outcome.excluded(ExclusionReason.MISSING_INPUT, "no market value"),
+            INPUTS.assumptions().restriction());
+
+    assertThat(named(found, "detectability").basis()).isEqualTo("no market value");
+    assertThat(named(found, "implied_loss_share").numbers()).isEqualTo(Spread.NONE);
+    assertThat(named(found, "value_at_stake").numbers().middle()).isPresent();
+  }
+
+  @Test
+  void allFirmsTogetherComeLastUnderNoSymbol() {
+    List<Quantity> found =
+        StudyQuantities.of(
+            SampleExposure.in(SampleStudy.of("plain", 3), "plain").exposure().orElseThrow());
+
+    assertThat(found)
+        .filteredOn(quantity -> quantity.symbol().isEmpty())
+        .extracting(Quantity::name)
+        .containsExactly("joint_value_at_stake", "joint_mean", "sum_of_means", "sum_of_p95");
+    assertThat(found.get(found.size() - 1).symbol()).isEmpty();
+    assertThat(found)
+        .extracting(Quantity::name)
+        .contains(
+            "market_value",
+            "observed_car",
+            "mde80",
+            "abnormal_value",
+            "implied_probability.nothing",
+            "implied_probability.state_firms_only");
+  }
+
+  private static List<Quantity> of(
+      String symbol, Outcome<ObservedMove> move, Restriction restriction) {
+    ExposureAssumptions assumed = INPUTS.assumptions();
+    ExposureStudy study =
+        ExposureStudy.of(
+            new ExposureRequest(
+                new EventId("E1"),
+                new SecurityId(symbol),
+                Instant.parse("2023-08-03T07:43:00Z"),
+                move,
+                11),
+            INPUTS.known(),
+            new ExposureAssumptions(restriction, assumed.scenarios(), assumed.simulation())
+                .with(1000));
+    return FirmQuantities.of(INPUTS.known().market(), study);
+  }
+
+  private static Quantity named(List<Quantity> found, String name) {
+    Optional<Quantity> quantity = found.stream().filter(one -> one.name().equals(name)).findFirst();
+    return quantity.orElseThrow();
+  }
+}
