@@ -79,10 +79,10 @@ public record FirmActivity(
         event.security(),
         window,
         volume.then(
-            found ->
+            logVolume ->
                 Models.of(ModelId.MEAN_ADJUSTED)
-                    .fit(sample(event, found.series(), market, day0.getAsInt(), plan, mask))
-                    .then(fitted -> AbnormalVolume.of(found, fitted, first, window.length()))),
+                    .fit(sample(event, logVolume.series(), market, day0.getAsInt(), plan, mask))
+                    .then(fitted -> AbnormalVolume.of(logVolume, fitted, first, window.length()))),
         RangeVolatility.of(
             ranges,
             sample(event, ranges, market, day0.getAsInt(), plan, mask).sessions().toArray(),

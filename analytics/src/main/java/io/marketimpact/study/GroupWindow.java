@@ -60,11 +60,11 @@ public record GroupWindow(
    */
   public Outcome<Interval> interval() {
     return effect.map(
-        found ->
+        portfolioEffect ->
             Distributions.studentInterval(
-                found.caar(),
-                found.standardError(),
-                found.degreesOfFreedom(),
+                portfolioEffect.caar(),
+                portfolioEffect.standardError(),
+                portfolioEffect.degreesOfFreedom(),
                 StudyPlan.CONFIDENCE));
   }
 
@@ -75,9 +75,12 @@ public record GroupWindow(
    */
   public Outcome<Double> minimumDetectable() {
     return effect.map(
-        found ->
+        portfolioEffect ->
             Power.minimumDetectableEffect(
-                found.standardError(), found.degreesOfFreedom(), StudyPlan.LEVEL, StudyPlan.POWER));
+                portfolioEffect.standardError(),
+                portfolioEffect.degreesOfFreedom(),
+                StudyPlan.LEVEL,
+                StudyPlan.POWER));
   }
 
   /**
@@ -87,6 +90,6 @@ public record GroupWindow(
    */
   public Outcome<Decision> decision() {
     return interval()
-        .then(interval -> placebo.map(found -> Decision.of(found.twoSided(), interval)));
+        .then(interval -> placebo.map(windows -> Decision.of(windows.twoSided(), interval)));
   }
 }

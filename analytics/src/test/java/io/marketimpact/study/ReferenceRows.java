@@ -38,10 +38,10 @@ final class ReferenceRows {
 
   static void assertRow(String key, int row, DoubleStream actual) {
     double[] golden = GOLDEN.rows(key)[row];
-    double[] found = actual.toArray();
-    assertThat(found).as(key).hasSameSizeAs(golden);
+    double[] values = actual.toArray();
+    assertThat(values).as(key).hasSameSizeAs(golden);
     for (int i = 0; i < golden.length; i++) {
-      assertThat(found[i]).as("%s, %s", key, i).isCloseTo(golden[i], reference(golden[i]));
+      assertThat(values[i]).as("%s, %s", key, i).isCloseTo(golden[i], reference(golden[i]));
     }
   }
 }

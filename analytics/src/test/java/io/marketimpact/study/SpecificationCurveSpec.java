@@ -156,23 +156,23 @@ class SpecificationCurveSpec {
             .mapToObj(i -> FiveFirms.study(i).window(new ModelId("market"), FiveFirms.THREE_DAYS))
             .map(window -> window.result().orElseThrow().evidence())
             .toList();
-    LeaveOneOut found = LeaveOneOut.of(GroupSample.of(firms)).result().orElseThrow();
+    LeaveOneOut out = LeaveOneOut.of(GroupSample.of(firms)).result().orElseThrow();
     double[] cars = FiveFirms.GOLDEN.row("CAR");
     double sum = cars[0] + cars[1] + cars[2] + cars[3] + cars[4];
 
-    assertThat(found.without())
+    assertThat(out.without())
         .extracting(rest -> rest.firm().security().symbol())
         .containsExactly("AVGO", "CHKP", "FTNT", "PANW", "RPD");
-    assertThat(found.without().get(4).caar())
+    assertThat(out.without().get(4).caar())
         .as("without RPD, the lowest of all")
         .isCloseTo((sum - cars[2]) / 4, reference((sum - cars[2]) / 4));
-    assertThat(found.mostInfluential().firm().security().symbol()).isEqualTo("RPD");
-    assertThat(found.range().high()).isEqualTo(found.without().get(4).caar());
-    assertThat(found.range().low()).isEqualTo(found.without().get(0).caar());
-    assertThat(found.without().stream().mapToDouble(LeaveOneOut.Without::caar).average())
+    assertThat(out.mostInfluential().firm().security().symbol()).isEqualTo("RPD");
+    assertThat(out.range().high()).isEqualTo(out.without().get(4).caar());
+    assertThat(out.range().low()).isEqualTo(out.without().get(0).caar());
+    assertThat(out.without().stream().mapToDouble(LeaveOneOut.Without::caar).average())
         .as("the mean of all such means is the mean")
-        .hasValueCloseTo(found.caar(), within(law(found.caar()).value));
-    assertThat(found.without())
+        .hasValueCloseTo(out.caar(), within(law(out.caar()).value));
+    assertThat(out.without())
         .allMatch(
             rest -> rest.effect().result().isPresent() && rest.placebo().result().isPresent());
     assertThat(LeaveOneOut.of(GroupSample.of(firms.subList(0, 1))))

@@ -105,9 +105,9 @@ class ConditionalVarianceSpec {
   @Test
   void theForecastRevertsToTheLongRun() {
     ConditionalVarianceFit fitted = fitted("garch", "garch", 11);
-    Map<String, Double> found = fitted.coefficients().byName();
-    double persistence = found.get("arch") + found.get("garch");
-    double longRun = found.get("omega") / (1 - persistence);
+    Map<String, Double> values = fitted.coefficients().byName();
+    double persistence = values.get("arch") + values.get("garch");
+    double longRun = values.get("omega") / (1 - persistence);
     double first = fitted.forecastVariance(EVENT - 10) - longRun;
     double eleventh = fitted.forecastVariance(EVENT) - longRun;
 

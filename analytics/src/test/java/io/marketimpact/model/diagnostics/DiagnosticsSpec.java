@@ -169,14 +169,15 @@ class DiagnosticsSpec {
   @ParameterizedTest
   @ValueSource(strings = {"raw", "market_adjusted", "peer", "garch", "dimson"})
   void everyModelCanBeLookedAt(String id) {
-    Diagnostics found =
+    Diagnostics diagnostics =
         Diagnostics.of(SAMPLE, Models.of(new ModelId(id)).fit(SAMPLE).result().orElseThrow());
 
-    assertThat(found.rSquared()).isLessThan(1);
-    assertThat(found.durbinWatson()).isBetween(0.0, 4.0);
-    assertThat(found.robustSigma()).isBetween(0.4 * found.sigma(), 2 * found.sigma());
-    assertThat(found.stability().result()).isPresent();
-    assertThat(Serialised.travelled(found)).isEqualTo(found);
+    assertThat(diagnostics.rSquared()).isLessThan(1);
+    assertThat(diagnostics.durbinWatson()).isBetween(0.0, 4.0);
+    assertThat(diagnostics.robustSigma())
+        .isBetween(0.4 * diagnostics.sigma(), 2 * diagnostics.sigma());
+    assertThat(diagnostics.stability().result()).isPresent();
+    assertThat(Serialised.travelled(diagnostics)).isEqualTo(diagnostics);
   }
 
   private static EstimationSample correlated(double persistence) {

@@ -94,7 +94,7 @@ public final class CsvFile {
   }
 
   private static Iterator<CsvRow> rows(Path file, CsvReader<CsvRecord> records) {
-    Iterator<CsvRow> found =
+    Iterator<CsvRow> iterator =
         records.stream()
             .filter(record -> !isBlank(record))
             .map(record -> new CsvRow(file, record.getStartingLineNumber(), record.getFields()))
@@ -103,7 +103,7 @@ public final class CsvFile {
       @Override
       public boolean hasNext() {
         try {
-          return found.hasNext();
+          return iterator.hasNext();
         } catch (CsvParseException broken) {
           throw BadInputException.file(
               file, "is no CSV: " + broken.getMessage(), "check its quotes");
@@ -115,7 +115,7 @@ public final class CsvFile {
         if (!hasNext()) {
           throw new NoSuchElementException();
         }
-        return found.next();
+        return iterator.next();
       }
     };
   }
@@ -140,9 +140,9 @@ public final class CsvFile {
             file, "cannot be read: " + failure.getMessage(), "check the disk and permissions");
   }
 
-  private static boolean isBlank(CsvRecord found) {
-    for (int i = 0; i < found.getFieldCount(); i++) {
-      if (!found.getField(i).isBlank()) {
+  private static boolean isBlank(CsvRecord csvRecord) {
+    for (int i = 0; i < csvRecord.getFieldCount(); i++) {
+      if (!csvRecord.getField(i).isBlank()) {
         return false;
       }
     }

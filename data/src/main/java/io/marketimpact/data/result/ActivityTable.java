@@ -41,7 +41,9 @@ public final class ActivityTable {
           new Row(
               of,
               volume
-                  .map(found -> "log_" + found.measure().name().toLowerCase(Locale.ROOT))
+                  .map(
+                      abnormalVolume ->
+                          "log_" + abnormalVolume.measure().name().toLowerCase(Locale.ROOT))
                   .orElse("log_volume"),
               volume,
               Optional.empty(),
@@ -74,13 +76,13 @@ public final class ActivityTable {
     private static Stream<Row> of(GroupResult group, ModelWindow asked, Of of) {
       return group.eventVariance(asked).result().stream()
           .map(
-              found ->
+              variance ->
                   new Row(
                       of,
                       "event_variance",
                       Optional.empty(),
                       Optional.empty(),
-                      Optional.of(found),
+                      Optional.of(variance),
                       Optional.empty()));
     }
   }

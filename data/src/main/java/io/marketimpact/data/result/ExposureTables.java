@@ -161,8 +161,9 @@ public final class ExposureTables {
         ExactColumn.ifAny("exposed_share", row -> row.known().map(Characteristic::value)),
         ExactColumn.ifAny("variance", row -> row.known().map(Characteristic::variance)),
         Column.textIfAny("reason", FirmPoint::missing),
-        ExactColumn.ifAny("car_low", row -> row.move().map(found -> found.interval().low())),
-        ExactColumn.ifAny("car_high", row -> row.move().map(found -> found.interval().high())));
+        ExactColumn.ifAny("car_low", row -> row.move().map(move -> move.interval().low())),
+        ExactColumn.ifAny(
+            "car_high", row -> row.move().map(impliedMove -> impliedMove.interval().high())));
   }
 
   /** A share of the other sides. */

@@ -137,7 +137,7 @@ class RevenueAtStakeSpec {
   @Test
   void denialsEnterTheCrossSectionInHindsightOnly() {
     assertThat(exposure.regressions())
-        .extracting(found -> found.set().id(), ExposureRegression::used)
+        .extracting(regression -> regression.set().id(), ExposureRegression::used)
         .containsExactly(
             tuple("named_firms", 4), tuple("vendors", 4), tuple("vendors_hindsight", 6));
     assertThat(exposure.regressions().get(2).points())
@@ -205,7 +205,7 @@ class RevenueAtStakeSpec {
     StudyExposure early =
         run(STUDY, Optional.of(Instant.parse("2026-01-15T22:00:00Z"))).exposure().orElseThrow();
     assertThat(early.regressions())
-        .extracting(found -> found.set().id())
+        .extracting(regression -> regression.set().id())
         .containsExactly("named_firms", "vendors");
   }
 }

@@ -31,6 +31,7 @@ final class Converters {
         .registerConverter(ModelId.class, reader(ModelId::new))
         .registerConverter(ModelId.class, reader(ModelId::new))
         .registerConverter(ModelId.class, reader(ModelId::new))
+        .registerConverter(ModelId.class, reader(ModelId::new))
         .registerConverter(TestId.class, reader(TestId::new))
         .registerConverter(SecurityId.class, reader(SecurityId::new))
         .registerConverter(Path.class, reader(Converters::path))

@@ -166,16 +166,16 @@ public final class GroupFigures {
             (place, firm) ->
                 firm.window(plan.headline())
                     .result()
-                    .ifPresent(found -> tests.add(headline(place, firm, found))));
+                    .ifPresent(window -> tests.add(headline(place, firm, window))));
     return tests.isEmpty() ? List.of() : PowerFigure.comparable(tests, Size.SMALL);
   }
 
-  private Headline headline(int place, FirmStudy firm, FirmWindow found) {
+  private Headline headline(int place, FirmStudy firm, FirmWindow window) {
     return new Headline(
         id + "power" + place,
         result.nameOf(firm),
-        found.evidence().car(),
-        found.evidence().standardError(),
-        found.evidence().degreesOfFreedom());
+        window.evidence().car(),
+        window.evidence().standardError(),
+        window.evidence().degreesOfFreedom());
   }
 }

@@ -45,7 +45,7 @@ public final class StudyFigures {
                     firm
                         .window(result.plan().headline())
                         .result()
-                        .map(found -> effect(result.nameOf(firm), found))
+                        .map(window -> effect(result.nameOf(firm), window))
                         .stream())
             .toList();
     return effects.isEmpty()
@@ -54,13 +54,13 @@ public final class StudyFigures {
             EffectsFigure.of(id, "What the shares did and what was abnormal about it", effects));
   }
 
-  private static Effect effect(String name, FirmWindow found) {
+  private static Effect effect(String name, FirmWindow window) {
     return new Effect(
         name,
-        found.actual(),
-        found.evidence().car(),
-        found.interval().low(),
-        found.interval().high());
+        window.actual(),
+        window.evidence().car(),
+        window.interval().low(),
+        window.interval().high());
   }
 
   /**

@@ -128,8 +128,10 @@ public record Card(
 
   private static String text(StudySummary.Effect effect) {
     List<String> parts = new ArrayList<>();
-    effect.interval().ifPresent(found -> parts.add("95\u202F% interval " + Format.interval(found)));
-    effect.p().ifPresent(found -> parts.add("placebo p\u00A0" + Words.equal(found)));
+    effect
+        .interval()
+        .ifPresent(interval -> parts.add("95\u202F% interval " + Format.interval(interval)));
+    effect.p().ifPresent(value -> parts.add("placebo p\u00A0" + Words.equal(value)));
     return parts.isEmpty() ? "No interval can be given." : String.join(", ", parts) + ".";
   }
 

@@ -28,7 +28,7 @@ final class ActivitySection {
       group
           .eventVariance(result.plan().headline())
           .result()
-          .map(found -> new Block.Paragraph(variance(result, group, found)))
+          .map(eventVariance -> new Block.Paragraph(variance(result, group, eventVariance)))
           .ifPresent(blocks::add);
     }
     if (!result.activity().isEmpty()) {
@@ -44,14 +44,14 @@ final class ActivitySection {
         : Optional.of(new Section("activity", "Volume and volatility", blocks));
   }
 
-  private static String variance(StudyResult result, GroupResult group, EventVariance found) {
+  private static String variance(StudyResult result, GroupResult group, EventVariance variance) {
     return "The abnormal returns of "
         + (Scope.hasOneGroup(result) ? "the " : "group " + group.group() + "'s ")
-        + found.firms()
+        + variance.firms()
         + " firms lay "
-        + times(found.multiple())
+        + times(variance.multiple())
         + " as far apart in variance as on ordinary days (p = "
-        + Format.probability(found.pValue())
+        + Format.probability(variance.pValue())
         + ", "
         + Scope.headline(result)
         + "; Bia\u0142kowski, Gottschalk and Wisniewski 2008). This speaks of how far the firms"
@@ -98,11 +98,17 @@ final class ActivitySection {
     return new Row(
         List.of(
             name,
-            shown(firm.volume().map(found -> times(found.multiple()))),
-            shown(firm.volume().map(found -> Format.probability(found.pValue()))),
-            shown(firm.volume().map(found -> Format.probability(found.comparison().twoSided()))),
-            shown(firm.range().map(found -> times(found.multiple()))),
-            shown(firm.range().map(found -> Format.probability(found.comparison().upperTail())))),
+            shown(firm.volume().map(volume -> times(volume.multiple()))),
+            shown(firm.volume().map(abnormalVolume -> Format.probability(abnormalVolume.pValue()))),
+            shown(
+                firm.volume()
+                    .map(abnormal -> Format.probability(abnormal.comparison().twoSided()))),
+            shown(firm.range().map(volatility -> times(volatility.multiple()))),
+            shown(
+                firm.range()
+                    .map(
+                        rangeVolatility ->
+                            Format.probability(rangeVolatility.comparison().upperTail())))),
         Tone.PLAIN);
   }
 

@@ -36,7 +36,7 @@ final class BothSidesSection {
 
   static Optional<Section> of(StudyResult result) {
     List<Block> blocks = new ArrayList<>();
-    result.exposure().ifPresent(found -> add(result.dossier(), found, blocks));
+    result.exposure().ifPresent(exposure -> add(result.dossier(), exposure, blocks));
     return blocks.isEmpty()
         ? Optional.empty()
         : Optional.of(new Section("both-sides", "Both sides of the market", blocks));
@@ -109,9 +109,9 @@ final class BothSidesSection {
             Words.of(known.status()),
             Words.of(known.materiality()),
             move.study().event().day0().toString(),
-            day.map(found -> Format.percent(found.actual())).orElse(NOTHING),
-            day.map(found -> Format.percent(found.abnormal())).orElse(NOTHING),
-            day.map(found -> Format.number(found.standardised())).orElse(NOTHING)),
+            day.map(abnormalReturn -> Format.percent(abnormalReturn.actual())).orElse(NOTHING),
+            day.map(abnormal -> Format.percent(abnormal.abnormal())).orElse(NOTHING),
+            day.map(dayReturn -> Format.number(dayReturn.standardised())).orElse(NOTHING)),
         day.isPresent() ? Tone.PLAIN : Tone.FAILED);
   }
 
@@ -152,7 +152,7 @@ final class BothSidesSection {
     List<String> dates =
         moves.stream()
             .flatMap(move -> day(move.study(), ModelId.RAW, day).stream())
-            .map(found -> Format.dayOfYear(found.date()))
+            .map(abnormalReturn -> Format.dayOfYear(abnormalReturn.date()))
             .distinct()
             .toList();
     return Format.offset(day) + (dates.size() == 1 ? " (" + dates.get(0) + ")" : "");
@@ -165,15 +165,15 @@ final class BothSidesSection {
     cells.add(move.study().event().day0().toString());
     boolean stands = false;
     for (int day = FIRST_DAY; day <= LAST_DAY; day++) {
-      Optional<AbnormalReturn> found = day(move.study(), model, day);
+      Optional<AbnormalReturn> abnormalReturn = day(move.study(), model, day);
       cells.add(
-          found
+          abnormalReturn
               .map(
                   one ->
                       Format.percent(model.equals(ModelId.RAW) ? one.actual() : one.abnormal())
                           + (model.equals(ModelId.RAW) ? "" : beyond(one)))
               .orElse(NOTHING));
-      stands |= found.filter(one -> Math.abs(one.standardised()) > 2).isPresent();
+      stands |= abnormalReturn.filter(one -> Math.abs(one.standardised()) > 2).isPresent();
     }
     return new Row(cells, stands && !model.equals(ModelId.RAW) ? Tone.STRONG : Tone.PLAIN);
   }
@@ -186,7 +186,10 @@ final class BothSidesSection {
     return Optional.ofNullable(study.estimates().get(model))
         .flatMap(Outcome::result)
         .flatMap(
-            fit -> fit.returns().days().stream().filter(found -> found.day() == day).findFirst());
+            fit ->
+                fit.returns().days().stream()
+                    .filter(abnormalReturn -> abnormalReturn.day() == day)
+                    .findFirst());
   }
 
   private static List<String> remarks(List<BeneficiaryMove> moves) {

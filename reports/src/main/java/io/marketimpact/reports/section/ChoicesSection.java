@@ -112,9 +112,11 @@ final class ChoicesSection {
     return new Row(
         List.of(
             name,
-            models.map(found -> Integer.toString(found.models())).orElse("0"),
-            models.map(found -> Format.interval(found.estimates())).orElse("\u2013"),
-            models.map(found -> Format.interval(found.intervals())).orElse("\u2013"),
+            models.map(multiplicity -> Integer.toString(multiplicity.models())).orElse("0"),
+            models
+                .map(modelMultiplicity -> Format.interval(modelMultiplicity.estimates()))
+                .orElse("\u2013"),
+            models.map(model -> Format.interval(model.intervals())).orElse("\u2013"),
             Integer.toString(curve.points().size()),
             shown(curve.median()),
             share(curve.negativeShare()),

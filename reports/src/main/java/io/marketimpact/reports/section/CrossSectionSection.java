@@ -32,13 +32,13 @@ final class CrossSectionSection {
   static Optional<Section> of(StudyResult result) {
     return result
         .exposure()
-        .filter(found -> !found.regressions().isEmpty())
+        .filter(exposure -> !exposure.regressions().isEmpty())
         .map(
-            found ->
+            studyExposure ->
                 new Section(
                     "cross-section",
                     "Did firms with more at stake move further?",
-                    blocks(result, found)));
+                    blocks(result, studyExposure)));
   }
 
   private static List<Block> blocks(StudyResult result, StudyExposure exposure) {
@@ -50,17 +50,17 @@ final class CrossSectionSection {
 
   private static Block table(StudyResult result, StudyExposure exposure) {
     List<Row> rows = new ArrayList<>();
-    for (ExposureRegression found : different(exposure)) {
-      Optional<CrossSectionalRegression> fitted = found.regression().result();
+    for (ExposureRegression regression : different(exposure)) {
+      Optional<CrossSectionalRegression> fitted = regression.regression().result();
       if (fitted.isEmpty()) {
         rows.add(
             new Row(
                 List.of(
-                    found.set().title(),
-                    found.regression().exclusion().map(why -> why.detail()).orElse("")),
+                    regression.set().title(),
+                    regression.regression().exclusion().map(why -> why.detail()).orElse("")),
                 Tone.FAILED));
       } else {
-        SHOWN.forEach(estimator -> row(found, fitted.get(), estimator).ifPresent(rows::add));
+        SHOWN.forEach(estimator -> row(regression, fitted.get(), estimator).ifPresent(rows::add));
       }
     }
     return new Block.Table(
@@ -86,17 +86,17 @@ final class CrossSectionSection {
   private static List<ExposureRegression> different(StudyExposure exposure) {
     List<ExposureRegression> different = new ArrayList<>();
     List<Integer> used = new ArrayList<>();
-    for (ExposureRegression found : exposure.regressions()) {
-      if (!used.contains(found.used())) {
-        different.add(found);
-        used.add(found.used());
+    for (ExposureRegression regression : exposure.regressions()) {
+      if (!used.contains(regression.used())) {
+        different.add(regression);
+        used.add(regression.used());
       }
     }
     return different;
   }
 
   private static Optional<Row> row(
-      ExposureRegression found,
+      ExposureRegression regression,
       CrossSectionalRegression fitted,
       CrossSectionalRegressionEstimator estimator) {
     return fitted
@@ -106,8 +106,8 @@ final class CrossSectionSection {
             slope ->
                 new Row(
                     List.of(
-                        found.set().title(),
-                        Integer.toString(found.used()),
+                        regression.set().title(),
+                        Integer.toString(regression.used()),
                         estimator.label(),
                         Format.number(slope.estimate()),
                         Format.number(slope.standardError()),
@@ -156,21 +156,21 @@ final class CrossSectionSection {
     }
     different(exposure)
         .forEach(
-            found ->
-                found
+            regression ->
+                regression
                     .range()
                     .result()
                     .ifPresent(
                         range ->
                             remarks.add(
                                 "If the uncertainty of the shares is noise, the slope of "
-                                    + found.set().title()
+                                    + regression.set().title()
                                     + " lies between "
                                     + Format.number(range.low())
                                     + " and "
                                     + Format.number(range.high())
                                     + " (reliability "
-                                    + Format.number(found.reliability().result().orElseThrow())
+                                    + Format.number(regression.reliability().result().orElseThrow())
                                     + ").")));
     return remarks;
   }

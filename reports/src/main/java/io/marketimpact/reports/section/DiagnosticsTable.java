@@ -59,23 +59,23 @@ final class DiagnosticsTable {
         .result()
         .map(FirmEstimate::diagnostics)
         .flatMap(Outcome::result)
-        .map(found -> row(result.nameOf(firm), found));
+        .map(diagnostics -> row(result.nameOf(firm), diagnostics));
   }
 
-  private static Row row(String name, Diagnostics found) {
-    Optional<Check> serial = found.serialCorrelation().result();
-    Optional<Check> halves = found.stability().result().map(stable -> stable.coefficients());
+  private static Row row(String name, Diagnostics diagnostics) {
+    Optional<Check> serial = diagnostics.serialCorrelation().result();
+    Optional<Check> halves = diagnostics.stability().result().map(stable -> stable.coefficients());
     return new Row(
         List.of(
             name,
-            Format.number(found.rSquared()),
-            Format.number(found.durbinWatson()),
+            Format.number(diagnostics.rSquared()),
+            Format.number(diagnostics.durbinWatson()),
             serial.map(Check::pValue).map(Format::probability).orElse(NOTHING),
-            Format.probability(found.normality().pValue()),
+            Format.probability(diagnostics.normality().pValue()),
             halves.map(Check::pValue).map(Format::probability).orElse(NOTHING),
-            Format.size(found.sigma()),
-            Format.size(found.robustSigma()),
-            failures(serial, found.normality(), halves)),
+            Format.size(diagnostics.sigma()),
+            Format.size(diagnostics.robustSigma()),
+            failures(serial, diagnostics.normality(), halves)),
         Tone.PLAIN);
   }
 

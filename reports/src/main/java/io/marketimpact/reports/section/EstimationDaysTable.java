@@ -101,15 +101,15 @@ final class EstimationDaysTable {
   private static Row row(
       String name, String how, FirmStudy firm, ModelId model, StudyPlan plan, Tone tone) {
     Outcome<FirmWindow> outcome = firm.window(model, plan.headline().window());
-    Optional<FirmWindow> found = outcome.result();
-    if (found.isEmpty()) {
+    Optional<FirmWindow> firmWindow = outcome.result();
+    if (firmWindow.isEmpty()) {
       String why = outcome.exclusion().map(reason -> reason.detail()).orElse("");
       return new Row(
           List.of(
               name, how + ": " + why, "\u2013", "\u2013", "\u2013", "\u2013", "\u2013", "\u2013"),
           Tone.FAILED);
     }
-    FirmWindow window = found.orElseThrow();
+    FirmWindow window = firmWindow.orElseThrow();
     return new Row(
         List.of(
             name,

@@ -92,27 +92,27 @@ final class ExposureCharts {
   }
 
   private Row stakeRow(FirmExposure firm) {
-    SampleSummary found =
+    SampleSummary summary =
         firm.study().simulated().result().orElseThrow().simulated().valueAtStake();
     var move = firm.study().request().move().result();
     return new Row(
         List.of(
             figures.name(firm),
             ExposureFigures.currency(firm),
-            Amount.millions(found.p05()),
-            Amount.millions(found.median()),
-            Amount.millions(found.p95()),
-            move.map(known -> Format.percent(-found.median() / known.marketValue()))
+            Amount.millions(summary.p05()),
+            Amount.millions(summary.median()),
+            Amount.millions(summary.p95()),
+            move.map(known -> Format.percent(-summary.median() / known.marketValue()))
                 .orElse("\u2013"),
             move.map(known -> Format.percent(known.car())).orElse("\u2013")),
         Tone.PLAIN,
         List.of(
             List.of(),
             List.of(),
-            List.of(found.p05()),
-            List.of(found.median()),
-            List.of(found.p95()),
-            move.map(known -> List.of(-found.median() / known.marketValue())).orElse(List.of()),
+            List.of(summary.p05()),
+            List.of(summary.median()),
+            List.of(summary.p95()),
+            move.map(known -> List.of(-summary.median() / known.marketValue())).orElse(List.of()),
             move.map(known -> List.of(known.car())).orElse(List.of())));
   }
 
@@ -136,8 +136,8 @@ final class ExposureCharts {
   private Table tornadoTable() {
     List<Row> rows = new ArrayList<>();
     for (FirmExposure firm : figures.drawn()) {
-      SimulatedExposure found = firm.study().simulated().result().orElseThrow();
-      for (Swing swing : found.sensitivity().tornado()) {
+      SimulatedExposure exposure = firm.study().simulated().result().orElseThrow();
+      for (Swing swing : exposure.sensitivity().tornado()) {
         if (swing.width() > 0) {
           rows.add(
               new Row(
@@ -146,7 +146,7 @@ final class ExposureCharts {
                       TornadoFigure.words(swing.input(), figures.market()),
                       ExposureFigures.currency(firm),
                       Amount.millions(swing.atLow()),
-                      Amount.millions(found.sensitivity().central()),
+                      Amount.millions(exposure.sensitivity().central()),
                       Amount.millions(swing.atHigh())),
                   Tone.PLAIN,
                   List.of(
@@ -154,7 +154,7 @@ final class ExposureCharts {
                       List.of(),
                       List.of(),
                       List.of(swing.atLow()),
-                      List.of(found.sensitivity().central()),
+                      List.of(exposure.sensitivity().central()),
                       List.of(swing.atHigh()))));
         }
       }

@@ -32,13 +32,13 @@ final class ExposureSection {
   static Optional<Section> of(StudyResult result) {
     return result
         .exposure()
-        .filter(found -> !found.firms().isEmpty())
+        .filter(exposure -> !exposure.firms().isEmpty())
         .map(
-            found ->
+            studyExposure ->
                 new Section(
                     "exposure",
                     "Exposure and value at stake",
-                    new ExposureSection(result, found).blocks()));
+                    new ExposureSection(result, studyExposure).blocks()));
   }
 
   private List<Block> blocks() {
@@ -55,8 +55,8 @@ final class ExposureSection {
               .exposed()
               .result()
               .map(
-                  found ->
-                      new ExposureTable(exposure.market(), firm, found)
+                  revenue ->
+                      new ExposureTable(exposure.market(), firm, revenue)
                           .block(AtStake.name(result, firm)))
               .orElseGet(() -> notDisclosed(firm)));
     }
@@ -153,8 +153,8 @@ final class ExposureSection {
           .simulated()
           .result()
           .ifPresent(
-              found ->
-                  found
+              simulatedExposure ->
+                  simulatedExposure
                       .scenarios()
                       .forEach(
                           value ->
@@ -197,9 +197,9 @@ final class ExposureSection {
 
   private String title(String scenario) {
     return exposure.assumptions().scenarios().stream()
-        .filter(found -> found.id().equals(scenario))
+        .filter(candidate -> candidate.id().equals(scenario))
         .findFirst()
-        .map(found -> found.title())
+        .map(studied -> studied.title())
         .orElse(scenario);
   }
 
@@ -237,15 +237,15 @@ final class ExposureSection {
     }
     exposure.firms().stream()
         .flatMap(firm -> firm.study().exposed().result().stream())
-        .filter(found -> found.isPart())
+        .filter(revenue -> revenue.isPart())
         .forEach(
-            found ->
+            exposedRevenue ->
                 remarks.add(
-                    found.scope().security()
+                    exposedRevenue.scope().security()
                         + " is measured by "
-                        + found.scope().products()
+                        + exposedRevenue.scope().products()
                         + " alone: "
-                        + found.scope().reason()
+                        + exposedRevenue.scope().reason()
                         + "."));
     remarks.add(
         "What would change this: a line for "

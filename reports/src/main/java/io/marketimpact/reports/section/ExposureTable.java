@@ -109,8 +109,8 @@ final class ExposureTable {
     }
   }
 
-  private void simulated(SimulatedExposure found) {
-    SampleSummary revenue = found.simulated().exposed();
+  private void simulated(SimulatedExposure exposure) {
+    SampleSummary revenue = exposure.simulated().exposed();
     double total = exposed.total();
     summary(
         "Exposed share of revenue",
@@ -121,17 +121,17 @@ final class ExposureTable {
     if (exposed.isPart()) {
       row(
           "The whole company's figure is larger by a factor of",
-          Format.number(found.naiveRatio()),
+          Format.number(exposure.naiveRatio()),
           "",
           "");
     }
-    plain("Expected loss a year", found.simulated().expectedLoss(), Amount::millions);
-    plain("Value at stake", found.simulated().valueAtStake(), Amount::millions);
+    plain("Expected loss a year", exposure.simulated().expectedLoss(), Amount::millions);
+    plain("Value at stake", exposure.simulated().valueAtStake(), Amount::millions);
     firm.atStakePerShare()
         .result()
         .ifPresent(value -> row("Value at stake, a share", Format.number(value), "", ""));
-    found.price().result().ifPresent(this::price);
-    driver(found.sensitivity());
+    exposure.price().result().ifPresent(this::price);
+    driver(exposure.sensitivity());
   }
 
   private void price(PriceView view) {

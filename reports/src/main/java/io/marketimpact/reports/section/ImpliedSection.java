@@ -26,10 +26,11 @@ final class ImpliedSection {
   static Optional<Section> of(StudyResult result) {
     return result
         .exposure()
-        .filter(found -> !found.firms().isEmpty())
+        .filter(exposure -> !exposure.firms().isEmpty())
         .map(
-            found ->
-                new Section("implied", "What the price implies", List.of(table(result, found))));
+            studyExposure ->
+                new Section(
+                    "implied", "What the price implies", List.of(table(result, studyExposure))));
   }
 
   private static Block table(StudyResult result, StudyExposure exposure) {
@@ -90,15 +91,15 @@ final class ImpliedSection {
     if (which >= firm.probabilities().size()) {
       return "\u2013";
     }
-    ImpliedProbability found = firm.probabilities().get(which);
-    if (found.low() <= 0 && found.high() >= 1) {
+    ImpliedProbability probability = firm.probabilities().get(which);
+    if (probability.low() <= 0 && probability.high() >= 1) {
       return "anything";
     }
-    return Format.number(ImpliedProbability.cut(found.median()))
+    return Format.number(ImpliedProbability.cut(probability.median()))
         + " ("
-        + Format.number(ImpliedProbability.cut(found.low()))
+        + Format.number(ImpliedProbability.cut(probability.low()))
         + " to "
-        + Format.number(ImpliedProbability.cut(found.high()))
+        + Format.number(ImpliedProbability.cut(probability.high()))
         + ")";
   }
 }

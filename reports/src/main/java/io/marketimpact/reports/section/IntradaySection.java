@@ -121,22 +121,22 @@ final class IntradaySection {
   private static Row row(NewsReaction news, WindowReaction window) {
     Optional<WindowMove> move = window.move().result();
     if (move.isEmpty()) {
-      String why = window.move().exclusion().map(found -> found.detail()).orElse("");
+      String why = window.move().exclusion().map(exclusion -> exclusion.detail()).orElse("");
       return new Row(
           List.of(
               news.mark().id(), Format.instant(window.from()), Format.instant(window.to()), why),
           Tone.FAILED);
     }
-    WindowMove found = move.get();
+    WindowMove windowMove = move.get();
     return new Row(
         List.of(
             news.mark().id(),
             Format.instant(window.from()),
             Format.instant(window.to()),
-            Format.percent(found.firm()),
-            Format.percent(found.car()),
-            Format.probability(found.reference().twoSided()),
-            Integer.toString(found.reference().count())),
+            Format.percent(windowMove.firm()),
+            Format.percent(windowMove.car()),
+            Format.probability(windowMove.reference().twoSided()),
+            Integer.toString(windowMove.reference().count())),
         Tone.PLAIN);
   }
 
@@ -161,20 +161,20 @@ final class IntradaySection {
     return day.variation()
         .result()
         .map(
-            found ->
+            variation ->
                 String.format(
                     Locale.ROOT,
                     "%s on %s: realised volatility of %s, which ordinary days reach with p = %s;"
                         + " %s.",
                     study.security(),
                     Format.day(day.day()),
-                    Format.size(Math.sqrt(realised(found))),
-                    Format.probability(found.realized().upperTail()),
+                    Format.size(Math.sqrt(realised(variation))),
+                    Format.probability(variation.realized().upperTail()),
                     jumps(day)));
   }
 
-  private static double realised(DayVariation found) {
-    return found.measured().realized();
+  private static double realised(DayVariation variation) {
+    return variation.measured().realized();
   }
 
   private static String jumps(IntradayDay day) {

@@ -21,21 +21,21 @@ final class LeaveOneOutTable {
     return group
         .window(result.plan().headline())
         .flatMap(window -> window.leaveOneOut().result())
-        .map(found -> table(result, group, found));
+        .map(out -> table(result, group, out));
   }
 
-  private static Block table(StudyResult result, GroupResult group, LeaveOneOut found) {
+  private static Block table(StudyResult result, GroupResult group, LeaveOneOut out) {
     return new Block.Table(
         "The average without each firm, " + Scope.headline(result) + Scope.suffix(result, group),
         List.of(
             new Column("Without", Kind.TEXT),
             new Column("Average", Kind.NUMBER),
             new Column("Placebo p", Kind.NUMBER)),
-        found.without().stream().map(LeaveOneOutTable::row).toList(),
+        out.without().stream().map(LeaveOneOutTable::row).toList(),
         "With all firms the average is "
-            + Format.percent(found.caar())
+            + Format.percent(out.caar())
             + "; it moves most without "
-            + found.mostInfluential().firm().security()
+            + out.mostInfluential().firm().security()
             + ".");
   }
 

@@ -159,9 +159,9 @@ final class ReturnsSection {
         group
             .window(model, window)
             .map(
-                found ->
-                    Format.percent(found.caar())
-                        + found
+                groupWindow ->
+                    Format.percent(groupWindow.caar())
+                        + groupWindow
                             .placebo()
                             .result()
                             .map(placebo -> " (" + Format.probability(placebo.twoSided()) + ")")
@@ -172,8 +172,8 @@ final class ReturnsSection {
     return new Row(cells, isHeadline ? Tone.STRONG : Tone.PLAIN);
   }
 
-  private static String cell(FirmWindow found) {
-    return Format.percent(found.evidence().car())
-        + found.placebo().result().map(p -> " (" + Format.probability(p) + ")").orElse("");
+  private static String cell(FirmWindow window) {
+    return Format.percent(window.evidence().car())
+        + window.placebo().result().map(p -> " (" + Format.probability(p) + ")").orElse("");
   }
 }

@@ -103,7 +103,7 @@ public final class BlockTables {
     DoubleColumn column = DoubleColumn.create(name);
     for (Optional<Value> value : values) {
       value
-          .map(found -> ((Value.Quantity) found).value())
+          .map(quantity -> ((Value.Quantity) quantity).value())
           .ifPresentOrElse(column::append, column::appendMissing);
     }
     return column;
@@ -113,7 +113,7 @@ public final class BlockTables {
     DateColumn column = DateColumn.create(name);
     for (Optional<Value> value : values) {
       value
-          .map(found -> ((Value.Day) found).day())
+          .map(quantity -> ((Value.Day) quantity).day())
           .ifPresentOrElse(column::append, column::appendMissing);
     }
     return column;

@@ -111,7 +111,7 @@ public final class ChartTables {
   private static Optional<AbnormalReturn> on(FirmStudy firm, ModelId model, int day) {
     return firm.estimate(model).result().stream()
         .flatMap(estimate -> estimate.returns().days().stream())
-        .filter(found -> found.day() == day)
+        .filter(abnormalReturn -> abnormalReturn.day() == day)
         .findFirst();
   }
 

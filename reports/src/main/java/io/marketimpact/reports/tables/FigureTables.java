@@ -44,8 +44,8 @@ public final class FigureTables {
     DoubleColumn low = DoubleColumn.create("low");
     DoubleColumn high = DoubleColumn.create("high");
     for (FirmStudy study : result.firms().toList()) {
-      Optional<FirmWindow> found = study.window(model, window).result();
-      found.ifPresent(
+      Optional<FirmWindow> firmWindow = study.window(model, window).result();
+      firmWindow.ifPresent(
           value -> {
             firm.append(result.nameOf(study));
             actual.append(value.actual());

@@ -40,9 +40,9 @@ public final class StudyTables {
         .date("day0", row -> row.firm().event().day0())
         .numberIfAny("return", row -> row.found().map(FirmWindow::actual))
         .numberIfAny("expected", row -> row.found().map(FirmWindow::expected))
-        .numberIfAny("abnormal", row -> row.found().map(found -> found.evidence().car()))
-        .numberIfAny("low", row -> row.found().map(found -> found.interval().low()))
-        .numberIfAny("high", row -> row.found().map(found -> found.interval().high()))
+        .numberIfAny("abnormal", row -> row.found().map(firmWindow -> firmWindow.evidence().car()))
+        .numberIfAny("low", row -> row.found().map(studiedWindow -> studiedWindow.interval().low()))
+        .numberIfAny("high", row -> row.found().map(shown -> shown.interval().high()))
         .numberIfAny("t", row -> row.found().map(found -> found.evidence().scar()))
         .numberIfAny("p", row -> row.found().map(FirmWindow::pValue))
         .numberIfAny("p_placebo", row -> row.found().flatMap(found -> found.placebo().result()))
@@ -67,7 +67,7 @@ public final class StudyTables {
    * @return the p-value, empty where the group has none
    */
   public static Optional<Double> familyWise(GroupResult group, FirmStudy study, ModelWindow asked) {
-    return group.window(asked).map(found -> found.romanoWolf().get(study.key()));
+    return group.window(asked).map(groupWindow -> groupWindow.romanoWolf().get(study.key()));
   }
 
   /**
@@ -79,14 +79,16 @@ public final class StudyTables {
   public static Table tests(GroupWindow window) {
     return new TableOf<>("tests", window.tests())
         .text("test", test -> test.test().value())
-        .numberIfAny("statistic", test -> judged(test).map(found -> found.result().statistic()))
+        .numberIfAny(
+            "statistic", test -> judged(test).map(assessment -> assessment.result().statistic()))
         .text(
-            "distribution", test -> judged(test).map(found -> found.result().law().id()).orElse(""))
+            "distribution",
+            test -> judged(test).map(judgement -> judgement.result().law().id()).orElse(""))
         .numberIfAny(
             "df",
             test ->
                 judged(test)
-                    .map(found -> found.result().law().degreesOfFreedom())
+                    .map(shown -> shown.result().law().degreesOfFreedom())
                     .flatMap(df -> df.stream().boxed().findFirst()))
         .numberIfAny("p", test -> judged(test).map(found -> found.result().pValue()))
         .text("trust", test -> judged(test).map(found -> found.trust().level().id()).orElse(""))
@@ -155,10 +157,11 @@ public final class StudyTables {
             "p_placebo",
             row ->
                 row.found()
-                    .flatMap(found -> found.placebo().result())
+                    .flatMap(groupWindow -> groupWindow.placebo().result())
                     .map(PlaceboWindows::twoSided))
         .numberIfAny(
-            "mde80", row -> row.found().flatMap(found -> found.minimumDetectable().result()))
+            "mde80",
+            row -> row.found().flatMap(studiedGroup -> studiedGroup.minimumDetectable().result()))
         .text("reason", row -> row.found().isEmpty() ? "no firm could be studied" : "")
         .table();
   }

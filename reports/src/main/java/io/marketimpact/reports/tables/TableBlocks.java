@@ -92,7 +92,7 @@ public final class TableBlocks {
     return measured(
         head,
         row -> row.isMissing(name) ? List.of() : List.of(row.getDouble(name)),
-        found -> format.apply(found.get(0)));
+        values -> format.apply(values.get(0)));
   }
 
   /**
@@ -107,7 +107,7 @@ public final class TableBlocks {
     return measured(
         head,
         row -> row.isMissing(name) ? List.of() : List.of((double) row.getInt(name)),
-        found -> format.apply(found.get(0).intValue()));
+        values -> format.apply(values.get(0).intValue()));
   }
 
   /**
@@ -122,7 +122,7 @@ public final class TableBlocks {
     return measured(
         head,
         row -> row.isMissing(low) ? List.of() : List.of(row.getDouble(low), row.getDouble(high)),
-        found -> Format.percent(found.get(0)) + " to " + Format.percent(found.get(1)));
+        values -> Format.percent(values.get(0)) + " to " + Format.percent(values.get(1)));
   }
 
   private TableBlocks measured(
@@ -131,8 +131,8 @@ public final class TableBlocks {
         head,
         Kind.NUMBER,
         row -> {
-          List<Double> found = numbers.apply(row);
-          return found.isEmpty() ? NOTHING : format.apply(found);
+          List<Double> values = numbers.apply(row);
+          return values.isEmpty() ? NOTHING : format.apply(values);
         },
         numbers);
   }

@@ -50,7 +50,8 @@ class StudyIndexSpec {
         .hasSize(6);
     assertThat(index.unreadable())
         .extracting(
-            found -> work.relativize(found.directory()).toString(), StudyIndex.Unreadable::reason)
+            unreadable -> work.relativize(unreadable.directory()).toString(),
+            StudyIndex.Unreadable::reason)
         .contains(
             tuple("begun", "half-written: no manifest.json, which is always written last"),
             tuple(
@@ -58,8 +59,8 @@ class StudyIndexSpec {
                 "manifest.json at /schema: must be market-impact-manifest/1:"
                     + " market-impact-manifest/9"))
         .anySatisfy(
-            found ->
-                assertThat(found.toList().get(1).toString())
+            otherTuple ->
+                assertThat(otherTuple.toList().get(1).toString())
                     .startsWith("result.json at line ")
                     .contains("is no valid JSON"))
         .hasSize(3);
