@@ -130,11 +130,11 @@ class HtmlReportSpec {
   }
 
   @Test
-  void testsThatMisleadAreGreyedWithTheReasonBesideThem() {
+  void testsThatMisleadAreGrayedWithTheReasonBesideThem() {
     String page = html(SampleStudy.of("plain", 6));
     assertThat(page)
         .containsPattern(
-            "(?s)<tr class=\"greyed\">\\s*<th[^>]*>Patell Z</th>.*?assumes independent events")
+            "(?s)<tr class=\"grayed\">\\s*<th[^>]*>Patell Z</th>.*?assumes independent events")
         .containsPattern("(?s)<tr class=\"strong\">\\s*<th[^>]*>Portfolio t</th>");
   }
 

@@ -1,9 +1,9 @@
 package io.marketimpact.reports.index;
 
 import io.marketimpact.data.result.StudySummary;
+import io.marketimpact.data.table.Tone;
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.model.catalog.Models;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import java.nio.file.Files;
@@ -165,11 +165,9 @@ public record Card(
   }
 
   private static String model(String id) {
-    return Models.all().stream()
-        .filter(model -> model.id().value().equals(id))
-        .map(model -> model.method().name().toLowerCase(Locale.ROOT))
-        .findFirst()
-        .orElse(id);
+    return Models.all().stream().anyMatch(model -> model.id().value().equals(id))
+        ? Models.of(id).method().name().toLowerCase(Locale.ROOT)
+        : id;
   }
 
   private static String detectable(List<StudySummary.Group> groups) {

@@ -1,12 +1,13 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.base.Outcome;
+import io.marketimpact.data.table.Cell;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.power.Decision;
-import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Statement;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.StudyFigures;
 import io.marketimpact.reports.tables.FigureTables;
@@ -41,15 +42,15 @@ final class AnswerSection {
           + " there unseen.";
 
   private final StudyResult result;
-  private final ModelId model;
+  private final String model;
   private final EventWindow window;
   private final Limits limits;
 
   private AnswerSection(StudyResult result) {
     this.result = result;
     this.limits = Limits.of(result);
-    this.model = result.plan().headline().model();
-    this.window = result.plan().headline().window();
+    this.model = result.plan().headlineModel();
+    this.window = result.plan().headlineWindow();
   }
 
   static Optional<Section> of(StudyResult result) {
@@ -77,8 +78,8 @@ final class AnswerSection {
   /** Of the group, then of each firm; to be worded only where there is room for them. */
   private Stream<Supplier<Statement>> statements(GroupResult group) {
     return Stream.concat(
-        group.window(model, window).filter(groupWindow -> groupWindow.firms() > 1).stream()
-            .map(studiedGroup -> () -> group(group, studiedGroup)),
+        group.window(model, window).filter(found -> found.firms() > 1).stream()
+            .map(found -> () -> group(group, found)),
         group.firms().stream().map(firm -> () -> firm(group, firm)));
   }
 
@@ -90,20 +91,20 @@ final class AnswerSection {
         + " results; all are in firm_results.csv and group_tests.csv beside this report.";
   }
 
-  private Statement group(GroupResult group, GroupWindow window) {
-    Optional<Decision> decision = window.decision().result();
+  private Statement group(GroupResult group, GroupWindow found) {
+    Optional<Decision> decision = found.decision().result();
     return new Statement(
-        name(group, window),
-        Format.percent(window.caar()),
+        name(group, found),
+        new Cell.Number(found.caar(), NumberStyle.RETURN),
         decision.map(Words::label).orElse("see the tests"),
-        Words.group(window) + models(result.curve(group)),
+        Words.group(found) + models(result.curve(group)),
         tone(decision));
   }
 
-  private String name(GroupResult group, GroupWindow window) {
+  private String name(GroupResult group, GroupWindow found) {
     return (Scope.hasOneGroup(result) ? "All" : group.group() + ": all")
         + " "
-        + window.firms()
+        + found.firms()
         + " firms, average";
   }
 
@@ -111,12 +112,12 @@ final class AnswerSection {
     Outcome<FirmWindow> outcome = firm.window(model, window);
     return outcome
         .result()
-        .map(firmWindow -> studied(group, firm, firmWindow))
+        .map(found -> studied(group, firm, found))
         .orElseGet(
             () ->
                 new Statement(
                     subject(firm),
-                    "\u2013",
+                    Cell.NOTHING,
                     "could not be studied",
                     outcome
                         .exclusion()
@@ -135,26 +136,26 @@ final class AnswerSection {
     return reason.toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + detail + ".";
   }
 
-  private Statement studied(GroupResult group, FirmStudy firm, FirmWindow firmWindow) {
+  private Statement studied(GroupResult group, FirmStudy firm, FirmWindow found) {
     String when =
         window.length() == 1 && window.start() == 0
             ? " on " + Format.day(firm.event().day0())
             : " over " + Format.window(window);
     return new Statement(
         subject(firm),
-        Format.percent(firmWindow.evidence().car()),
-        Words.label(firmWindow.decision()),
+        new Cell.Number(found.evidence().car(), NumberStyle.RETURN),
+        Words.label(found.decision()),
         "The share "
-            + Words.moved(firmWindow.actual())
+            + Words.moved(found.actual())
             + when
             + ", where "
-            + Format.percent(firmWindow.expected())
+            + Format.percent(found.expected())
             + " was to be expected. That leaves "
-            + Words.firm(firmWindow, StudyTables.familyWise(group, firm, result.plan().headline()))
+            + Words.firm(found, StudyTables.familyWise(group, firm, model, window))
             + models(result.curve(firm))
             + otherNews(firm)
             + AtStake.sentence(result, firm),
-        tone(Optional.of(firmWindow.decision())));
+        tone(Optional.of(found.decision())));
   }
 
   /** The range over models beside a headline figure, where there are several to choose from. */
@@ -162,15 +163,15 @@ final class AnswerSection {
     return curve
         .acrossModels(window, SpecificationKey.of(result.plan()))
         .result()
-        .filter(multiplicity -> multiplicity.models() > 1)
+        .filter(found -> found.models() > 1)
         .map(
-            modelMultiplicity ->
+            found ->
                 " Over "
-                    + modelMultiplicity.models()
+                    + found.models()
                     + " models the figure lies between "
-                    + Format.percent(modelMultiplicity.estimates().low())
+                    + Format.percent(found.estimates().low())
                     + " and "
-                    + Format.percent(modelMultiplicity.estimates().high())
+                    + Format.percent(found.estimates().high())
                     + ".")
         .orElse("");
   }

@@ -1,9 +1,9 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.data.table.Table;
 import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Figure;
-import io.marketimpact.reports.block.Block.Table;
 import io.marketimpact.reports.figures.GroupFigures;
 import io.marketimpact.reports.figures.Largest;
 import io.marketimpact.reports.tables.ChartTables;
@@ -86,7 +86,7 @@ final class GroupCharts {
         + Scope.source(result);
   }
 
-  private static Table placebos(StudyResult result, GroupResult group) {
+  private static Table<?> placebos(StudyResult result, GroupResult group) {
     PlaceboWindows placebo =
         group
             .window(result.plan().headline())

@@ -30,7 +30,7 @@ final class Limits {
 
   static Limits of(StudyResult result) {
     EventDays days = EventDays.of(result);
-    EventWindow window = result.plan().headline().window();
+    EventWindow window = result.plan().headlineWindow();
     return new Limits(
         result,
         result.dossier().confounders().stream()
@@ -52,7 +52,7 @@ final class Limits {
 
   List<String> sentences() {
     List<String> limits = new ArrayList<>();
-    headline().ifPresent(window -> limits.add(oneObservation(window)));
+    headline().ifPresent(found -> limits.add(oneObservation(found)));
     limits.add(variance());
     limits.add(otherNews());
     return limits;
@@ -61,17 +61,17 @@ final class Limits {
   private Optional<GroupWindow> headline() {
     StudyPlan plan = result.plan();
     return result.groups().stream()
-        .flatMap(group -> group.window(plan.headline()).stream())
-        .filter(window -> window.firms() > 1 && window.effect().result().isPresent())
+        .flatMap(group -> group.window(plan.headlineModel(), plan.headlineWindow()).stream())
+        .filter(found -> found.firms() > 1 && found.effect().result().isPresent())
         .findFirst();
   }
 
-  private static String oneObservation(GroupWindow window) {
+  private static String oneObservation(GroupWindow found) {
     return "One date is one observation of the event, not "
-        + window.firms()
+        + found.firms()
         + ": the firms' residuals have a mean correlation of "
-        + Format.number(window.meanCorrelation())
-        + ", and tests that ignore it are greyed below.";
+        + Format.number(found.meanCorrelation())
+        + ", and tests that ignore it are grayed below.";
   }
 
   private String variance() {
@@ -96,7 +96,7 @@ final class Limits {
     return "Other news moved the same prices: "
         + items(inWindow.size())
         + " in the same window, "
-        + Format.window(result.plan().headline().window())
+        + Format.window(result.plan().headlineWindow())
         + firmsNamed()
         + ". None is taken out of the numbers.";
   }

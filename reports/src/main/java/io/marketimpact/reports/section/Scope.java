@@ -1,5 +1,6 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.data.table.Table;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.text.Format;
@@ -51,6 +52,12 @@ final class Scope {
         ? Optional.empty()
         : Optional.of(
             new Block.Paragraph(left + " more groups are in the CSV files beside this report."));
+  }
+
+  /** The rows a page can hold, with a word on those it cannot. */
+  static <T> Table<T> first(Table<T> table) {
+    return table.first(
+        MOST_ROWS, left -> left + " more rows are in the CSV files beside this report.");
   }
 
   /** A heading for a group's part of a section, where there are several. */

@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.data.result.StudySummary;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.NamedTable;
+import io.marketimpact.reports.text.CellText;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyResult;
@@ -83,7 +84,7 @@ class StudyIndexSpec {
             .orElseThrow();
     Card card = Card.of(StudyIndex.of(work).studies().get(0), work.resolve("index.html"));
     Card.Headline headline = card.headlines().get(0);
-    assertThat(headline.figure()).isEqualTo(said.figure());
+    assertThat(headline.figure()).isEqualTo(CellText.of(said.figure()));
     assertThat(headline.label()).isEqualTo(said.label());
     assertThat(said.text())
         .contains(headline.text().replaceFirst("\\.$", ""))
@@ -175,9 +176,7 @@ class StudyIndexSpec {
   @Test
   void tablesOfAReportHaveNamesOfTheirOwn() {
     List<String> names =
-        NamedTable.of(StudyReport.of(SampleStudy.of("plain", 5))).stream()
-            .map(NamedTable::name)
-            .toList();
+        StudyReport.of(SampleStudy.of("plain", 5)).tables().map(Table::id).toList();
     assertThat(names).contains("answer-1", "returns-1", "paths-2").doesNotHaveDuplicates();
   }
 }
