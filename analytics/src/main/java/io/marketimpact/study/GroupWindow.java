@@ -7,6 +7,7 @@ import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.group.PortfolioEffect;
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.inference.power.Power;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.stat.Distributions;
 import java.io.Serializable;
 import java.util.Collections;
@@ -31,7 +32,7 @@ import java.util.TreeMap;
  * @param romanoWolf family-wise adjusted p-value by firm, empty where firms share no placebo window
  */
 public record GroupWindow(
-    String model,
+    ModelId model,
     EventWindow window,
     int firms,
     double caar,

@@ -133,7 +133,7 @@ public record StudyResult(
             firm ->
                 plan.windows().stream()
                     .anyMatch(
-                        window -> firm.window(plan.headlineModel(), window).result().isEmpty()));
+                        window -> firm.window(plan.headline().model(), window).result().isEmpty()));
   }
 
   /**

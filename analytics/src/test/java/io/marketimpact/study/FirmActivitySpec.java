@@ -16,6 +16,7 @@ import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.support.Noise;
 import io.marketimpact.support.Prices;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ class FirmActivitySpec {
   private static final StudyPlan PLAN =
       new StudyPlan(
           BENCHMARK,
-          List.of("market"),
+          List.of(new ModelId("market")),
           List.of(EventWindow.DAY_ZERO),
           new EstimationWindow(-45, -6),
           EventWindow.DAY_ZERO,

@@ -14,6 +14,7 @@ import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.support.Serialised;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ class SpecificationCurveSpec {
     assertThat(CURVE.missing()).isEmpty();
     assertThat(CURVE.points())
         .extracting(point -> point.specification().model())
-        .containsOnly("market", "mean_adjusted", "market_adjusted");
+        .containsOnly(
+            new ModelId("market"), new ModelId("mean_adjusted"), new ModelId("market_adjusted"));
     assertThat(CURVE.points()).extracting(SpecificationPoint::estimate).isSorted();
     assertThat(CURVE.points().get(0).specification().key()).as("ties by choice").isEqualTo(FIRST);
     assertThat(CURVE.points().get(1).specification().key()).isEqualTo(SECOND);
@@ -45,7 +47,7 @@ class SpecificationCurveSpec {
   @Test
   void pointsAreTheGroupsOwnNumbers() {
     SpecificationPoint point = point(CURVE, "market", FiveFirms.THREE_DAYS);
-    GroupWindow window = GROUP.window("market", FiveFirms.THREE_DAYS).orElseThrow();
+    GroupWindow window = GROUP.window(new ModelId("market"), FiveFirms.THREE_DAYS).orElseThrow();
     double placebo = FiveFirms.GOLDEN.value("placebo_time_p");
     double pValue = FiveFirms.GOLDEN.value("portfolio_fe_t_car_p");
 
@@ -151,7 +153,7 @@ class SpecificationCurveSpec {
   void theGroupWithoutEachFirm() {
     List<FirmEvidence> firms =
         IntStream.range(0, 5)
-            .mapToObj(i -> FiveFirms.study(i).window("market", FiveFirms.THREE_DAYS))
+            .mapToObj(i -> FiveFirms.study(i).window(new ModelId("market"), FiveFirms.THREE_DAYS))
             .map(window -> window.result().orElseThrow().evidence())
             .toList();
     LeaveOneOut out = LeaveOneOut.of(GroupSample.of(firms)).result().orElseThrow();
@@ -180,7 +182,7 @@ class SpecificationCurveSpec {
   private static SpecificationPoint point(
       SpecificationCurve curve, String model, EventWindow window) {
     return curve.points().stream()
-        .filter(point -> point.specification().model().equals(model))
+        .filter(point -> point.specification().model().value().equals(model))
         .filter(point -> point.specification().window().equals(window))
         .findFirst()
         .orElseThrow();

@@ -258,9 +258,9 @@ class StudyExposureSpec {
   }
 
   private static FirmWindow window(int firm) {
-    EventWindow headline = FiveFirms.PLAN.headlineWindow();
+    EventWindow headline = FiveFirms.PLAN.headline().window();
     return FiveFirms.study(firm)
-        .window(FiveFirms.PLAN.headlineModel(), headline)
+        .window(FiveFirms.PLAN.headline().model(), headline)
         .result()
         .orElseThrow();
   }

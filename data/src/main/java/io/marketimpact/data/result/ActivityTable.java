@@ -10,6 +10,7 @@ import io.marketimpact.inference.activity.EventVariance;
 import io.marketimpact.inference.activity.RangeVolatility;
 import io.marketimpact.study.FirmActivity;
 import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.ModelWindow;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.util.Locale;
@@ -65,11 +66,15 @@ public final class ActivityTable {
                   plan.windows().stream()
                       .flatMap(
                           window ->
-                              of(group, new Of(event, group.group().value(), "", model, window))));
+                              of(
+                                  group,
+                                  new ModelWindow(model, window),
+                                  new Of(
+                                      event, group.group().value(), "", model.value(), window))));
     }
 
-    private static Stream<Row> of(GroupResult group, Of of) {
-      return group.eventVariance(of.model, of.window).result().stream()
+    private static Stream<Row> of(GroupResult group, ModelWindow asked, Of of) {
+      return group.eventVariance(asked).result().stream()
           .map(
               variance ->
                   new Row(

@@ -70,7 +70,7 @@ final class GroupOutput {
       node.put("note", firm.event().note());
     }
     ObjectNode models = node.putObject("models");
-    firm.estimates().forEach((id, outcome) -> models.set(id, estimate(outcome)));
+    firm.estimates().forEach((id, outcome) -> models.set(id.value(), estimate(outcome)));
     return node;
   }
 
@@ -128,7 +128,7 @@ final class GroupOutput {
   private static ObjectNode window(GroupWindow window) {
     ObjectNode node = NODES.objectNode();
     EventWindow days = window.window();
-    node.put("model", window.model());
+    node.put("model", window.model().value());
     node.put("window", days.toString());
     node.put("n_firms", window.firms());
     node.put("caar", window.caar());

@@ -90,7 +90,7 @@ public final class GroupFigures {
   }
 
   private List<Point> points(FirmStudy firm) {
-    return firm.estimates().get(plan.headlineModel()).result().stream()
+    return firm.estimate(plan.headline().model()).result().stream()
         .flatMap(estimate -> estimate.returns().days().stream())
         .map(
             day ->
@@ -114,7 +114,7 @@ public final class GroupFigures {
    */
   public Optional<Figure> placebo() {
     return group
-        .window(plan.headlineModel(), plan.headlineWindow())
+        .window(plan.headline())
         .flatMap(window -> window.placebo().result())
         .map(
             placebo ->
@@ -131,7 +131,7 @@ public final class GroupFigures {
    */
   public Optional<Figure> power() {
     return group
-        .window(plan.headlineModel(), plan.headlineWindow())
+        .window(plan.headline())
         .filter(window -> window.firms() > 1)
         .flatMap(GroupFigures::effect)
         .flatMap(
@@ -164,7 +164,7 @@ public final class GroupFigures {
         .firms()
         .forEach(
             (place, firm) ->
-                firm.window(plan.headlineModel(), plan.headlineWindow())
+                firm.window(plan.headline())
                     .result()
                     .ifPresent(window -> tests.add(headline(place, firm, window))));
     return tests.isEmpty() ? List.of() : PowerFigure.comparable(tests, Size.SMALL);

@@ -165,9 +165,11 @@ public record Card(
   }
 
   private static String model(String id) {
-    return Models.all().stream().anyMatch(model -> model.id().value().equals(id))
-        ? Models.of(id).method().name().toLowerCase(Locale.ROOT)
-        : id;
+    return Models.all().stream()
+        .filter(model -> model.id().value().equals(id))
+        .map(model -> model.method().name().toLowerCase(Locale.ROOT))
+        .findFirst()
+        .orElse(id);
   }
 
   private static String detectable(List<StudySummary.Group> groups) {

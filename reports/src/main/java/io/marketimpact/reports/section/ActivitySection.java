@@ -24,7 +24,7 @@ final class ActivitySection {
     List<Block> blocks = new ArrayList<>();
     for (GroupResult group : Scope.listed(result)) {
       group
-          .eventVariance(result.plan().headlineModel(), result.plan().headlineWindow())
+          .eventVariance(result.plan().headline())
           .result()
           .map(found -> new Block.Paragraph(variance(result, group, found)))
           .ifPresent(blocks::add);
@@ -86,7 +86,8 @@ final class ActivitySection {
                     "Placebo p, greater",
                     NumberStyle.PROBABILITY,
                     firm -> firm.range().result().map(found -> found.comparison().upperTail())))
-            .titled("Volume and range of the day, " + Format.window(result.plan().headlineWindow()))
+            .titled(
+                "Volume and range of the day, " + Format.window(result.plan().headline().window()))
             .noted(
                 "Volume: times its ordinary volume, from the logarithm less the mean of the"
                     + " estimation days; p allows for volume that stays high or low for days"

@@ -6,6 +6,7 @@ import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.power.Decision;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Statement;
 import io.marketimpact.reports.block.Section;
@@ -42,15 +43,15 @@ final class AnswerSection {
           + " there unseen.";
 
   private final StudyResult result;
-  private final String model;
+  private final ModelId model;
   private final EventWindow window;
   private final Limits limits;
 
   private AnswerSection(StudyResult result) {
     this.result = result;
     this.limits = Limits.of(result);
-    this.model = result.plan().headlineModel();
-    this.window = result.plan().headlineWindow();
+    this.model = result.plan().headline().model();
+    this.window = result.plan().headline().window();
   }
 
   static Optional<Section> of(StudyResult result) {
@@ -151,7 +152,7 @@ final class AnswerSection {
             + ", where "
             + Format.percent(found.expected())
             + " was to be expected. That leaves "
-            + Words.firm(found, StudyTables.familyWise(group, firm, model, window))
+            + Words.firm(found, StudyTables.familyWise(group, firm, result.plan().headline()))
             + models(result.curve(firm))
             + otherNews(firm)
             + AtStake.sentence(result, firm),

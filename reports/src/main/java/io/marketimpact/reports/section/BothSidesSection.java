@@ -8,6 +8,7 @@ import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.exposure.Beneficiary;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.Format;
@@ -26,7 +27,6 @@ import java.util.stream.IntStream;
 /** Owners of named companies without a share of their own, and companies that could gain. */
 final class BothSidesSection {
 
-  private static final String RAW = "raw";
   private static final int FIRST_DAY = -5;
   private static final int LAST_DAY = 1;
 
@@ -46,7 +46,7 @@ final class BothSidesSection {
       unlisted(dossier).ifPresent(blocks::add);
     }
     if (!exposure.beneficiaries().isEmpty()) {
-      blocks.add(days(exposure.beneficiaries(), RAW, "Return", "by its own calendar"));
+      blocks.add(days(exposure.beneficiaries(), ModelId.RAW, "Return", "by its own calendar"));
       blocks.add(
           days(
               exposure.beneficiaries(),
@@ -91,7 +91,8 @@ final class BothSidesSection {
   }
 
   private static Optional<AbnormalReturn> day(OwnerMove move) {
-    return day(move.study(), "market", 0).or(() -> day(move.study(), "mean_adjusted", 0));
+    return day(move.study(), ModelId.MARKET, 0)
+        .or(() -> day(move.study(), ModelId.MEAN_ADJUSTED, 0));
   }
 
   /** Companies the news named of which no listed owner is on record: their loss has no price. */
@@ -115,21 +116,21 @@ final class BothSidesSection {
   }
 
   /** The market model where every share has it: rows must be of one kind. */
-  private static String model(List<BeneficiaryMove> moves) {
+  private static ModelId model(List<BeneficiaryMove> moves) {
     return moves.stream()
-            .allMatch(move -> move.study().estimates().get("market").result().isPresent())
-        ? "market"
-        : "mean_adjusted";
+            .allMatch(move -> move.study().estimate(ModelId.MARKET).result().isPresent())
+        ? ModelId.MARKET
+        : ModelId.MEAN_ADJUSTED;
   }
 
   private static String against(List<BeneficiaryMove> moves) {
-    return model(moves).equals("market")
+    return model(moves).equals(ModelId.MARKET)
         ? "against an index of its exchange"
         : "against the share's own mean, as no index of its exchange is at hand";
   }
 
   private static Block days(
-      List<BeneficiaryMove> moves, String model, String what, String against) {
+      List<BeneficiaryMove> moves, ModelId model, String what, String against) {
     List<Column<BeneficiaryMove>> columns = new ArrayList<>();
     columns.add(Column.text("Company", move -> move.beneficiary().entity()));
     columns.add(Column.code("Symbol", move -> move.beneficiary().security().symbol()));
@@ -144,15 +145,15 @@ final class BothSidesSection {
             columns,
             moves,
             move -> standsOut(move, model) ? Tone.STRONG : Tone.PLAIN,
-            model.equals(RAW)
+            model.equals(ModelId.RAW)
                 ? "Day 0 by the share's own exchange: news after its close counts for the next"
                     + " session."
                 : "In brackets: in forecast errors of one day, where beyond two. Many days and"
                     + " shares are looked at: some of them go so far by chance."));
   }
 
-  private static List<Column<BeneficiaryMove>> columns(String model, int day, String head) {
-    if (model.equals(RAW)) {
+  private static List<Column<BeneficiaryMove>> columns(ModelId model, int day, String head) {
+    if (model.equals(ModelId.RAW)) {
       return List.of(
           Column.numberIfAny(
               head,
@@ -174,8 +175,8 @@ final class BothSidesSection {
             .inBrackets());
   }
 
-  private static boolean standsOut(BeneficiaryMove move, String model) {
-    return !model.equals(RAW)
+  private static boolean standsOut(BeneficiaryMove move, ModelId model) {
+    return !model.equals(ModelId.RAW)
         && IntStream.rangeClosed(FIRST_DAY, LAST_DAY)
             .mapToObj(day -> day(move.study(), model, day))
             .flatMap(Optional::stream)
@@ -189,14 +190,14 @@ final class BothSidesSection {
   private static String head(List<BeneficiaryMove> moves, int day) {
     List<String> dates =
         moves.stream()
-            .flatMap(move -> day(move.study(), RAW, day).stream())
+            .flatMap(move -> day(move.study(), ModelId.RAW, day).stream())
             .map(found -> Format.dayOfYear(found.date()))
             .distinct()
             .toList();
     return Format.offset(day) + (dates.size() == 1 ? " (" + dates.get(0) + ")" : "");
   }
 
-  private static Optional<AbnormalReturn> day(FirmStudy study, String model, int day) {
+  private static Optional<AbnormalReturn> day(FirmStudy study, ModelId model, int day) {
     return Optional.ofNullable(study.estimates().get(model))
         .flatMap(Outcome::result)
         .flatMap(

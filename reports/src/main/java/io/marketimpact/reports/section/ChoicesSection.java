@@ -54,7 +54,7 @@ final class ChoicesSection {
             "A model, a benchmark, a kind of return and the days to estimate from have to be"
                 + " chosen, and none of the choices below is wrong. What follows is every"
                 + " combination the study names, for "
-                + Format.window(plan.headlineWindow())
+                + Format.window(plan.headline().window())
                 + ". All of them share the same prices, so that their agreement is no further"
                 + " evidence; their disagreement is the part of the answer that is choice."));
     for (GroupResult group : Scope.listed(result)) {
@@ -131,9 +131,9 @@ final class ChoicesSection {
   }
 
   private Who who(String name, SpecificationCurve whole, Tone tone) {
-    SpecificationCurve curve = whole.within(plan.headlineWindow());
+    SpecificationCurve curve = whole.within(plan.headline().window());
     return new Who(
-        name, curve, curve.acrossModels(plan.headlineWindow(), SpecificationKey.of(plan)), tone);
+        name, curve, curve.acrossModels(plan.headline().window(), SpecificationKey.of(plan)), tone);
   }
 
   private static Optional<Double> any(OptionalDouble value) {
@@ -142,10 +142,11 @@ final class ChoicesSection {
 
   private Optional<Block> figure(GroupResult group) {
     Specification headline =
-        new Specification(plan.headlineWindow(), plan.headlineModel(), SpecificationKey.of(plan));
+        new Specification(
+            plan.headline().window(), plan.headline().model(), SpecificationKey.of(plan));
     SpecificationCurve whole =
         group.firms().size() > 1 ? result.curve(group) : result.curve(group.firms().get(0));
-    SpecificationCurve curve = whole.within(plan.headlineWindow());
+    SpecificationCurve curve = whole.within(plan.headline().window());
     List<SpecificationFigure.Point> points =
         curve.points().stream().map(point -> point(point, headline)).toList();
     return points.isEmpty()
@@ -158,7 +159,7 @@ final class ChoicesSection {
                         "The abnormal return under every specification",
                         points)),
                 "Abnormal return over "
-                    + Format.window(plan.headlineWindow())
+                    + Format.window(plan.headline().window())
                     + (group.firms().size() > 1 ? ", average of the firms" : "")
                     + ", per cent. Every firm and window: specification_curve.csv."
                     + Scope.source(result),

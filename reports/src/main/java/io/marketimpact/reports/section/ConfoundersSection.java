@@ -18,7 +18,7 @@ final class ConfoundersSection {
     if (result.dossier().confounders().isEmpty()) {
       return Optional.empty();
     }
-    EventWindow headline = result.plan().headlineWindow();
+    EventWindow headline = result.plan().headline().window();
     Block table =
         new Block.Tabular(
             DossierTables.confounders(result)

@@ -84,14 +84,14 @@ final class DetectableSection {
     List<Who> rows = new ArrayList<>();
     if (group.firms().size() > 1) {
       group
-          .window(plan.headlineModel(), plan.headlineWindow())
+          .window(plan.headline())
           .flatMap(window -> window.effect().result())
           .map(DetectableSection::portfolio)
           .ifPresent(rows::add);
     }
     for (FirmStudy firm : group.firms()) {
       if (rows.size() < Scope.MOST_ROWS) {
-        firm.window(plan.headlineModel(), plan.headlineWindow())
+        firm.window(plan.headline())
             .result()
             .map(window -> firm(result.nameOf(firm), window))
             .ifPresent(rows::add);

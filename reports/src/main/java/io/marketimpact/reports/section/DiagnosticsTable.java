@@ -78,8 +78,7 @@ final class DiagnosticsTable {
   }
 
   private static Optional<Checked> checked(StudyResult result, FirmStudy firm) {
-    return firm.estimates()
-        .get(result.plan().headlineModel())
+    return firm.estimate(result.plan().headline().model())
         .result()
         .map(FirmEstimate::diagnostics)
         .flatMap(Outcome::result)

@@ -5,6 +5,7 @@ import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.study.FirmStudy;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  */
 final class EstimationDaysTable {
 
-  private static final String GARCH = "garch";
+  private static final ModelId GARCH = new ModelId("garch");
 
   private EstimationDaysTable() {}
 
@@ -85,11 +86,11 @@ final class EstimationDaysTable {
       StudyResult result, List<VariedResult> others, FirmStudy firm) {
     StudyPlan plan = result.plan();
     String name = result.nameOf(firm);
-    String model = plan.headlineModel();
+    ModelId model = plan.headline().model();
     Stream<Estimated> planned =
         Stream.of(
             new Estimated(
-                name, "as planned", firm.window(model, plan.headlineWindow()), Tone.STRONG));
+                name, "as planned", firm.window(model, plan.headline().window()), Tone.STRONG));
     Stream<Estimated> garch =
         plan.models().stream()
             .filter(GARCH::equals)
@@ -98,7 +99,7 @@ final class EstimationDaysTable {
                     new Estimated(
                         name,
                         Models.of(id).method().name(),
-                        firm.window(id, plan.headlineWindow()),
+                        firm.window(id, plan.headline().window()),
                         Tone.PLAIN));
     Stream<Estimated> varied =
         others.stream()
@@ -107,11 +108,11 @@ final class EstimationDaysTable {
     return Stream.of(planned, garch, varied).flatMap(rows -> rows);
   }
 
-  private static Estimated row(String name, VariedResult other, FirmStudy firm, String model) {
+  private static Estimated row(String name, VariedResult other, FirmStudy firm, ModelId model) {
     return new Estimated(
         name,
         other.variation().name(),
-        firm.window(model, other.variation().plan().headlineWindow()),
+        firm.window(model, other.variation().plan().headline().window()),
         Tone.PLAIN);
   }
 
@@ -119,7 +120,7 @@ final class EstimationDaysTable {
     StudyPlan other = varied.variation().plan();
     return other.benchmark().equals(plan.benchmark())
         && other.returns() == plan.returns()
-        && other.models().contains(plan.headlineModel());
+        && other.models().contains(plan.headline().model());
   }
 
   private static Optional<FirmStudy> same(VariedResult varied, FirmStudy firm) {

@@ -34,7 +34,7 @@ final class Lead {
 
   private void add(StudyResult result, GroupResult group, FirmStudy firm) {
     StudyPlan plan = result.plan();
-    Optional<FirmWindow> window = firm.window(plan.headlineModel(), plan.headlineWindow()).result();
+    Optional<FirmWindow> window = firm.window(plan.headline()).result();
     if (window.isEmpty()) {
       return;
     }
@@ -43,7 +43,7 @@ final class Lead {
     if (window.get().decision().isDistinguishable()) {
       standing.add(result.nameOf(firm));
       adjusted +=
-          StudyTables.familyWise(group, firm, plan.headlineModel(), plan.headlineWindow())
+          StudyTables.familyWise(group, firm, plan.headline())
                   .filter(p -> p < StudyPlan.LEVEL)
                   .isPresent()
               ? 1
@@ -95,7 +95,7 @@ final class Lead {
     return result
         .groups()
         .get(0)
-        .window(result.plan().headlineModel(), result.plan().headlineWindow())
+        .window(result.plan().headline())
         .filter(window -> window.firms() > 1)
         .flatMap(groupWindow -> groupWindow.decision().result())
         .map(this::average)

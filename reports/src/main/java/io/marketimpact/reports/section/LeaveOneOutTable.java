@@ -17,7 +17,7 @@ final class LeaveOneOutTable {
 
   static Optional<Block> of(StudyResult result, GroupResult group) {
     return group
-        .window(result.plan().headlineModel(), result.plan().headlineWindow())
+        .window(result.plan().headline())
         .flatMap(window -> window.leaveOneOut().result())
         .map(found -> table(result, group, found));
   }

@@ -30,7 +30,7 @@ final class Limits {
 
   static Limits of(StudyResult result) {
     EventDays days = EventDays.of(result);
-    EventWindow window = result.plan().headlineWindow();
+    EventWindow window = result.plan().headline().window();
     return new Limits(
         result,
         result.dossier().confounders().stream()
@@ -61,7 +61,7 @@ final class Limits {
   private Optional<GroupWindow> headline() {
     StudyPlan plan = result.plan();
     return result.groups().stream()
-        .flatMap(group -> group.window(plan.headlineModel(), plan.headlineWindow()).stream())
+        .flatMap(group -> group.window(plan.headline()).stream())
         .filter(found -> found.firms() > 1 && found.effect().result().isPresent())
         .findFirst();
   }
@@ -96,7 +96,7 @@ final class Limits {
     return "Other news moved the same prices: "
         + items(inWindow.size())
         + " in the same window, "
-        + Format.window(result.plan().headlineWindow())
+        + Format.window(result.plan().headline().window())
         + firmsNamed()
         + ". None is taken out of the numbers.";
   }

@@ -27,11 +27,7 @@ final class OtherDayZeroSection {
       blocks.add(
           new Block.Tabular(
               Scope.first(
-                  StudyTables.firms(
-                          result,
-                          group,
-                          result.plan().headlineModel(),
-                          result.plan().headlineWindow())
+                  StudyTables.firms(result, group, result.plan().headline())
                       .only(
                           "Firm", "Day 0", "Return", "Abnormal", "95\u202F% interval", "Placebo p")
                       .titled("Under the later day 0, " + Scope.headline(result)))));

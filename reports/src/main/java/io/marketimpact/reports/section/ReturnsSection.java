@@ -5,7 +5,6 @@ import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
-import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
@@ -16,6 +15,7 @@ import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupWindow;
+import io.marketimpact.study.ModelWindow;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
@@ -49,8 +49,7 @@ final class ReturnsSection {
   private static Block groups(StudyResult result) {
     return new Block.Tabular(
         Scope.first(
-            StudyTables.groups(
-                    result, result.plan().headlineModel(), result.plan().headlineWindow())
+            StudyTables.groups(result, result.plan().headline())
                 .titled("Every group, " + Scope.headline(result))
                 .noted(
                     "Average: cumulative average abnormal return. A dash: does not apply, because"
@@ -61,8 +60,7 @@ final class ReturnsSection {
   private static Block headline(StudyResult result, GroupResult group) {
     return new Block.Tabular(
         Scope.first(
-            StudyTables.firms(
-                    result, group, result.plan().headlineModel(), result.plan().headlineWindow())
+            StudyTables.firms(result, group, result.plan().headline())
                 .only(
                     "Firm",
                     "Share",
@@ -84,9 +82,6 @@ final class ReturnsSection {
                         + Scope.source(result))));
   }
 
-  /** One of the model and window a study may choose. */
-  private record Choice(String model, EventWindow window) {}
-
   private static Optional<Block> everyWindow(StudyResult result, GroupResult group) {
     StudyPlan plan = result.plan();
     return choices(
@@ -94,10 +89,12 @@ final class ReturnsSection {
         group,
         "Every window, " + Scope.model(result),
         Column.rangeIfAny("Days", NumberStyle.OFFSET, choice -> Optional.of(days(choice))),
-        plan.windows().stream().map(window -> new Choice(plan.headlineModel(), window)).toList());
+        plan.windows().stream()
+            .map(window -> new ModelWindow(plan.headline().model(), window))
+            .toList());
   }
 
-  private static Interval days(Choice choice) {
+  private static Interval days(ModelWindow choice) {
     return new Interval(choice.window().start(), choice.window().end());
   }
 
@@ -106,24 +103,26 @@ final class ReturnsSection {
     return choices(
         result,
         group,
-        "Every model, " + Format.window(plan.headlineWindow()),
+        "Every model, " + Format.window(plan.headline().window()),
         Column.text("Model", choice -> Models.of(choice.model()).method().name()),
-        plan.models().stream().map(model -> new Choice(model, plan.headlineWindow())).toList());
+        plan.models().stream()
+            .map(model -> new ModelWindow(model, plan.headline().window()))
+            .toList());
   }
 
   private static Optional<Block> choices(
       StudyResult result,
       GroupResult group,
       String what,
-      Column<Choice> first,
-      List<Choice> choices) {
+      Column<ModelWindow> first,
+      List<ModelWindow> choices) {
     if (choices.size() < 2) {
       return Optional.empty();
     }
-    List<Column<Choice>> columns = new ArrayList<>(List.of(first));
+    List<Column<ModelWindow>> columns = new ArrayList<>(List.of(first));
     abreast(group).forEach(firm -> columns.addAll(columns(firm)));
     columns.addAll(average(group));
-    Choice headline = new Choice(result.plan().headlineModel(), result.plan().headlineWindow());
+    ModelWindow headline = result.plan().headline();
     return Optional.of(
         new Block.Tabular(
             new Table<>(
@@ -139,30 +138,32 @@ final class ReturnsSection {
                     + " with every window is in firm_results.csv.")));
   }
 
-  private static List<Column<Choice>> columns(FirmStudy firm) {
+  private static List<Column<ModelWindow>> columns(FirmStudy firm) {
     return effect(
         firm.event().security().symbol(),
         choice -> found(firm, choice).map(found -> found.evidence().car()),
         choice -> found(firm, choice).flatMap(found -> found.placebo().result()));
   }
 
-  private static Optional<FirmWindow> found(FirmStudy firm, Choice choice) {
-    return firm.window(choice.model(), choice.window()).result();
+  private static Optional<FirmWindow> found(FirmStudy firm, ModelWindow choice) {
+    return firm.window(choice).result();
   }
 
-  private static List<Column<Choice>> average(GroupResult group) {
+  private static List<Column<ModelWindow>> average(GroupResult group) {
     return effect(
         "Average",
-        choice -> group.window(choice.model(), choice.window()).map(GroupWindow::caar),
+        choice -> group.window(choice).map(GroupWindow::caar),
         choice ->
             group
-                .window(choice.model(), choice.window())
+                .window(choice)
                 .flatMap(found -> found.placebo().result())
                 .map(PlaceboWindows::twoSided));
   }
 
-  private static List<Column<Choice>> effect(
-      String head, Function<Choice, Optional<Double>> car, Function<Choice, Optional<Double>> p) {
+  private static List<Column<ModelWindow>> effect(
+      String head,
+      Function<ModelWindow, Optional<Double>> car,
+      Function<ModelWindow, Optional<Double>> p) {
     return List.of(
         Column.numberIfAny(head, NumberStyle.RETURN, car),
         Column.numberIfAny(head + ", placebo p", NumberStyle.PROBABILITY, p).inBrackets());

@@ -89,11 +89,11 @@ final class Scope {
 
   /** The headline's window and model. */
   static String headline(StudyResult result) {
-    return Format.window(result.plan().headlineWindow()) + ", " + model(result);
+    return Format.window(result.plan().headline().window()) + ", " + model(result);
   }
 
   /** The headline's model by its name in the field. */
   static String model(StudyResult result) {
-    return Models.of(result.plan().headlineModel()).method().name().toLowerCase(Locale.ROOT);
+    return Models.of(result.plan().headline().model()).method().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -25,7 +25,7 @@ final class TestsSection {
       Scope.heading(result, group).ifPresent(blocks::add);
       blocks.add(
           group
-              .window(result.plan().headlineModel(), result.plan().headlineWindow())
+              .window(result.plan().headline())
               .map(window -> table(result, group, window))
               .orElseGet(() -> new Block.Paragraph("No firm could be studied: nothing to test.")));
       GroupCharts.placebo(result, group).ifPresent(blocks::add);

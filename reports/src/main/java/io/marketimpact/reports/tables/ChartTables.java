@@ -74,7 +74,7 @@ public final class ChartTables {
     SortedSet<Integer> days = new TreeSet<>();
     for (FirmStudy firm : firms) {
       Map<Integer, AbnormalReturn> returns = new HashMap<>();
-      firm.estimates().get(result.plan().headlineModel()).result().stream()
+      firm.estimate(result.plan().headline().model()).result().stream()
           .flatMap(estimate -> estimate.returns().days().stream())
           .forEach((AbnormalReturn day) -> returns.put(day.day(), day));
       days.addAll(returns.keySet());

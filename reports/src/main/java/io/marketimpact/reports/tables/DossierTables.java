@@ -75,7 +75,7 @@ public final class DossierTables {
    */
   public static Table<Confounder> confounders(StudyResult result) {
     EventDays days = EventDays.of(result);
-    EventWindow headline = result.plan().headlineWindow();
+    EventWindow headline = result.plan().headline().window();
     return Table.of(
             "confounders",
             result.dossier().confounders(),

@@ -5,6 +5,7 @@ import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.figures.Largest;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.FirmStudy;
@@ -36,8 +37,8 @@ public final class FigureTables {
    * @return one row per firm that could be studied
    */
   public static Table<?> effects(StudyResult result) {
-    String model = result.plan().headlineModel();
-    EventWindow window = result.plan().headlineWindow();
+    ModelId model = result.plan().headline().model();
+    EventWindow window = result.plan().headline().window();
     return Table.<Map.Entry<FirmStudy, FirmWindow>>of(
             "effects",
             result
@@ -94,7 +95,7 @@ public final class FigureTables {
     SortedSet<Integer> days = new TreeSet<>();
     for (FirmStudy study : Largest.of(result.plan(), group).firms().values()) {
       Map<Integer, Double> path = new HashMap<>();
-      study.estimates().get(result.plan().headlineModel()).result().stream()
+      study.estimate(result.plan().headline().model()).result().stream()
           .flatMap(estimate -> estimate.returns().path().stream())
           .forEach((PathPoint point) -> path.put(point.day(), point.cumulative()));
       if (!path.isEmpty()) {

@@ -5,10 +5,10 @@ import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
-import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.catalog.TestStatistics;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.FirmStudy;
@@ -16,6 +16,7 @@ import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupTest;
 import io.marketimpact.study.GroupWindow;
+import io.marketimpact.study.ModelWindow;
 import io.marketimpact.study.StudyResult;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,17 +56,13 @@ public final class StudyTables {
    *
    * @param result the study
    * @param group one of its groups
-   * @param model id of the model
-   * @param window the window
+   * @param asked the model and the window
    * @return one row per firm, excluded ones too
    */
-  public static Table<FirmRow> firms(
-      StudyResult result, GroupResult group, String model, EventWindow window) {
+  public static Table<FirmRow> firms(StudyResult result, GroupResult group, ModelWindow asked) {
     return Table.<FirmRow>of(
             "firms",
-            group.firms().stream()
-                .map(firm -> new FirmRow(firm, firm.window(model, window)))
-                .toList(),
+            group.firms().stream().map(firm -> new FirmRow(firm, firm.window(asked))).toList(),
             Column.text("Firm", row -> result.nameOf(row.firm())),
             Column.code("Share", row -> row.firm().event().security().symbol()),
             Column.code("Event", row -> row.firm().event().event().value()),
@@ -87,7 +84,7 @@ public final class StudyTables {
             Column.numberIfAny(
                 "Family-wise p",
                 NumberStyle.PROBABILITY,
-                row -> familyWise(group, row.firm(), model, window)),
+                row -> familyWise(group, row.firm(), asked)),
             Column.numberIfAny(
                 DETECTABLE, NumberStyle.FRACTION, row -> row.found(FirmWindow::minimumDetectable)))
         .unless(FirmRow::reason);
@@ -98,13 +95,11 @@ public final class StudyTables {
    *
    * @param group the firm's group
    * @param study the firm
-   * @param model id of the model
-   * @param window the window
+   * @param asked the model and the window
    * @return the p-value, empty where the group has none
    */
-  public static Optional<Double> familyWise(
-      GroupResult group, FirmStudy study, String model, EventWindow window) {
-    return group.window(model, window).map(found -> found.romanoWolf().get(study.key()));
+  public static Optional<Double> familyWise(GroupResult group, FirmStudy study, ModelWindow asked) {
+    return group.window(asked).map(found -> found.romanoWolf().get(study.key()));
   }
 
   /**
@@ -177,7 +172,7 @@ public final class StudyTables {
    * @param model id of the model
    * @return one row per firm and day
    */
-  public static Table<FirmDay> abnormalReturns(StudyResult result, String model) {
+  public static Table<FirmDay> abnormalReturns(StudyResult result, ModelId model) {
     return Table.of(
         "abnormal-returns",
         result.firms().flatMap(firm -> days(firm, model)).toList(),
@@ -190,8 +185,8 @@ public final class StudyTables {
         Column.number("Standardized", NumberStyle.DECIMAL, row -> row.day().standardised()));
   }
 
-  private static Stream<FirmDay> days(FirmStudy firm, String model) {
-    return firm.estimates().get(model).result().stream()
+  private static Stream<FirmDay> days(FirmStudy firm, ModelId model) {
+    return firm.estimate(model).result().stream()
         .flatMap(estimate -> estimate.returns().days().stream())
         .map(day -> new FirmDay(firm, day));
   }
@@ -212,15 +207,14 @@ public final class StudyTables {
    * Every group under one model and window.
    *
    * @param result the study
-   * @param model id of the model
-   * @param window the window
+   * @param asked the model and the window
    * @return one row per group, those without a studied firm too
    */
-  public static Table<GroupRow> groups(StudyResult result, String model, EventWindow window) {
+  public static Table<GroupRow> groups(StudyResult result, ModelWindow asked) {
     return Table.<GroupRow>of(
             "groups",
             result.groups().stream()
-                .map(group -> new GroupRow(group, group.window(model, window)))
+                .map(group -> new GroupRow(group, group.window(asked)))
                 .toList(),
             Column.text("Group", row -> row.group().group().value()),
             Column.number("Firms", NumberStyle.COUNT, row -> row.group().firms().size()),

@@ -75,12 +75,7 @@ class StudyIndexSpec {
   void aCardSaysWhatTheReportSays() throws IOException {
     StudyResult study = SampleStudy.of("calm", 5);
     PublishedStudies.publish(study, work.resolve("calm"));
-    GroupWindow window =
-        study
-            .groups()
-            .get(0)
-            .window(study.plan().headlineModel(), study.plan().headlineWindow())
-            .orElseThrow();
+    GroupWindow window = study.groups().get(0).window(study.plan().headline()).orElseThrow();
     Block.Statement said =
         StudyReport.of(study).sections().get(0).blocks().stream()
             .filter(Block.Verdicts.class::isInstance)
@@ -121,7 +116,7 @@ class StudyIndexSpec {
                 .get(0)
                 .firms()
                 .get(0)
-                .window(study.plan().headlineModel(), study.plan().headlineWindow())
+                .window(study.plan().headline())
                 .result()
                 .orElseThrow()
                 .evidence()

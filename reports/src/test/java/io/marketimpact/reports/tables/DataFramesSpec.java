@@ -45,12 +45,7 @@ class DataFramesSpec {
     List<FirmWindow> exact =
         study
             .firms()
-            .flatMap(
-                firm ->
-                    firm
-                        .window(study.plan().headlineModel(), study.plan().headlineWindow())
-                        .result()
-                        .stream())
+            .flatMap(firm -> firm.window(study.plan().headline()).result().stream())
             .toList();
     assertThat(table.doubleColumn("Abnormal [fraction]").asList().subList(0, 4))
         .isEqualTo(exact.stream().map(found -> found.evidence().car()).toList());

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.data.result.SampleStudy;
-import io.marketimpact.event.EventWindow;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.ModelWindow;
 import io.marketimpact.study.StudyResult;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Row;
@@ -16,7 +16,7 @@ class StudyTablesSpec {
 
   private static final StudyResult STUDY = SampleStudy.of("text", 4);
   private static final GroupResult GROUP = STUDY.groups().get(0);
-  private static final String MARKET = STUDY.plan().headlineModel();
+  private static final ModelWindow HEADLINE = STUDY.plan().headline();
   private static final String ABNORMAL = "Abnormal [fraction]";
 
   private static Row row(io.marketimpact.data.table.Table<?> table, int row) {
@@ -25,14 +25,13 @@ class StudyTablesSpec {
 
   @Test
   void aFirmThatCouldNotBeStudiedKeepsItsRowWithTheReason() {
-    Table firms = DataFrames.of(StudyTables.firms(STUDY, GROUP, MARKET, EventWindow.DAY_ZERO));
+    Table firms = DataFrames.of(StudyTables.firms(STUDY, GROUP, HEADLINE));
     assertThat(firms.rowCount()).isEqualTo(4);
     Row excluded = firms.row(3);
     assertThat(excluded.getString("Share")).isEqualTo("NONE");
     assertThat(excluded.isMissing(ABNORMAL)).isTrue();
     assertThat(excluded.getString("Remark")).isEqualTo("no row of NONE, text");
-    FirmWindow first =
-        GROUP.firms().get(0).window(MARKET, EventWindow.DAY_ZERO).result().orElseThrow();
+    FirmWindow first = GROUP.firms().get(0).window(HEADLINE).result().orElseThrow();
     assertThat(firms.row(0).getDouble(ABNORMAL))
         .isEqualTo(first.evidence().car())
         .isCloseTo(first.actual() - first.expected(), within(1e-15));
@@ -40,24 +39,23 @@ class StudyTablesSpec {
 
   @Test
   void groupsCountWhatWasStudied() {
-    Row group = row(StudyTables.groups(STUDY, MARKET, EventWindow.DAY_ZERO), 0);
+    Row group = row(StudyTables.groups(STUDY, HEADLINE), 0);
     assertThat(group.getDouble("Firms")).isEqualTo(4);
     assertThat(group.getDouble("Studied")).isEqualTo(3);
     assertThat(group.getDouble("Average [fraction]"))
-        .isEqualTo(GROUP.window(MARKET, EventWindow.DAY_ZERO).orElseThrow().caar());
+        .isEqualTo(GROUP.window(HEADLINE).orElseThrow().caar());
     StudyResult nothing = SampleStudy.of("text", 1);
-    Row none = row(StudyTables.groups(nothing, MARKET, EventWindow.DAY_ZERO), 0);
+    Row none = row(StudyTables.groups(nothing, HEADLINE), 0);
     assertThat(none.isMissing("Average [fraction]")).isTrue();
     assertThat(none.getString("Remark")).isEqualTo("no firm could be studied");
   }
 
   @Test
   void everyTestAndEveryDayHasItsRow() {
-    Table tests =
-        DataFrames.of(StudyTables.tests(GROUP.window(MARKET, EventWindow.DAY_ZERO).orElseThrow()));
+    Table tests = DataFrames.of(StudyTables.tests(GROUP.window(HEADLINE).orElseThrow()));
     assertThat(tests.stringColumn("Test").asList()).contains("Portfolio t", "Patell Z");
     assertThat(tests.stringColumn("Trust").asList()).contains("headline", "comparison only");
-    assertThat(StudyTables.abnormalReturns(STUDY, MARKET).rows()).hasSize(3 * 11);
+    assertThat(StudyTables.abnormalReturns(STUDY, HEADLINE.model()).rows()).hasSize(3 * 11);
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.group.PortfolioEffect;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupWindow;
@@ -25,7 +26,8 @@ class WordsSpec {
   private static final GroupResult GROUP = SampleStudy.of("calm", 4).groups().get(0);
 
   private static FirmWindow firm(double placeboP, double low, double high) {
-    FirmWindow window = GROUP.firms().get(0).window("market", EventWindow.DAY_ZERO).result().get();
+    FirmWindow window =
+        GROUP.firms().get(0).window(new ModelId("market"), EventWindow.DAY_ZERO).result().get();
     return new FirmWindow(
         window.window(),
         window.actual(),
@@ -66,7 +68,7 @@ class WordsSpec {
 
   @Test
   void aGroupWithoutAPlaceboTestGetsNoVerdictAndNoInventedProbability() {
-    GroupWindow window = GROUP.window("market", EventWindow.DAY_ZERO).orElseThrow();
+    GroupWindow window = GROUP.window(new ModelId("market"), EventWindow.DAY_ZERO).orElseThrow();
     assertThat(Words.group(window)).contains("not distinguishable from ordinary days of the same");
     assertThat(
             Words.group(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.HostileReport;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Block;
@@ -103,7 +104,7 @@ class WorkbookReportSpec {
             .firms()
             .findFirst()
             .orElseThrow()
-            .window("market", EventWindow.DAY_ZERO)
+            .window(new ModelId("market"), EventWindow.DAY_ZERO)
             .result()
             .orElseThrow()
             .evidence()
