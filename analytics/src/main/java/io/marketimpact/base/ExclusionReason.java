@@ -18,6 +18,8 @@ public enum ExclusionReason {
   INCOMPLETE_WINDOW,
   /** Another event of the same firm falls into the event window. */
   OVERLAPPING_EVENTS,
+  /** The same firm on the same day stands in the group under another event already. */
+  SAME_FIRM_AND_DAY,
   /** A regressor or a market value that is needed is not published yet. */
   PENDING,
   /** The study names no untouched shares the model needs. */

@@ -127,8 +127,8 @@ public record EventAligner(Duration latency) {
       LocalDate first, LocalDate last, TradingCalendar calendar) {
     return Stream.iterate(
             calendar.after(first),
-            session -> session.filter(found -> !found.date().isAfter(last)).isPresent(),
-            session -> session.flatMap(found -> calendar.after(found.date())))
+            session -> session.filter(nextSession -> !nextSession.date().isAfter(last)).isPresent(),
+            session -> session.flatMap(day -> calendar.after(day.date())))
         .flatMap(Optional::stream)
         .map(Session::date)
         .toList();

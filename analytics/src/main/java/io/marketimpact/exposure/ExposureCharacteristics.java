@@ -91,7 +91,10 @@ public record ExposureCharacteristics(SortedMap<SecurityId, Outcome<Characterist
   public SortedMap<SecurityId, Double> values() {
     SortedMap<SecurityId, Double> values = new TreeMap<>();
     for (Map.Entry<SecurityId, Outcome<Characteristic>> entry : shares.entrySet()) {
-      entry.getValue().result().ifPresent(found -> values.put(entry.getKey(), found.value()));
+      entry
+          .getValue()
+          .result()
+          .ifPresent(characteristic -> values.put(entry.getKey(), characteristic.value()));
     }
     return values;
   }

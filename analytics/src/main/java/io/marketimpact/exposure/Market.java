@@ -82,8 +82,8 @@ public record Market(
       return AreaRelation.WORLD;
     }
     Areas own = companies.get(company);
-    AreaRelation found = own == null ? AreaRelation.MAY_HOLD : own.relation(area.key());
-    return found == AreaRelation.MAY_HOLD ? areas.relation(area.key()) : found;
+    AreaRelation relation = own == null ? AreaRelation.MAY_HOLD : own.relation(area.key());
+    return relation == AreaRelation.MAY_HOLD ? areas.relation(area.key()) : relation;
   }
 
   /**

@@ -51,12 +51,12 @@ public enum SalesBasis {
     if (text.isEmpty()) {
       return NOT_STATED;
     }
-    List<SalesBasis> found = Stream.of(values()).filter(basis -> basis.label.equals(text)).toList();
+    List<SalesBasis> bases = Stream.of(values()).filter(basis -> basis.label.equals(text)).toList();
     Require.that(
-        !found.isEmpty(),
+        !bases.isEmpty(),
         "must be one of %s: '%s'",
         String.join(", ", Stream.of(values()).map(SalesBasis::label).toList()),
         text);
-    return found.get(0);
+    return bases.get(0);
   }
 }

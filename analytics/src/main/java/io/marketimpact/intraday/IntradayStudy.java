@@ -107,7 +107,7 @@ public record IntradayStudy(
       TradingCalendar calendar,
       IntradaySettings settings) {
     return reactions.stream()
-        .map(found -> found.reaction().result().map(SessionReaction::day))
+        .map(reaction -> reaction.reaction().result().map(SessionReaction::day))
         .flatMap(Optional::stream)
         .distinct()
         .sorted()

@@ -69,9 +69,9 @@ final class JumpTest {
   }
 
   private OptionalDouble scaled(int session, int k) {
-    OptionalDouble found = bars.logReturn(session, new ClockWindow(k, k + 1));
-    return found.isPresent() && k < periodicity.factors().size()
-        ? OptionalDouble.of(found.getAsDouble() / periodicity.factors().get(k))
+    OptionalDouble value = bars.logReturn(session, new ClockWindow(k, k + 1));
+    return value.isPresent() && k < periodicity.factors().size()
+        ? OptionalDouble.of(value.getAsDouble() / periodicity.factors().get(k))
         : OptionalDouble.empty();
   }
 

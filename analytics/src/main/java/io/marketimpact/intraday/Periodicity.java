@@ -165,7 +165,7 @@ public record Periodicity(List<Double> factors, int days, int pooled) implements
       double squares =
           IntStream.range(0, bars()).mapToDouble(k -> scales[of(k)] * scales[of(k)]).sum();
       double unit = Math.sqrt(squares / bars());
-      return DoubleStream.of(scales).map(found -> found / unit).toArray();
+      return DoubleStream.of(scales).map(value -> value / unit).toArray();
     }
   }
 }

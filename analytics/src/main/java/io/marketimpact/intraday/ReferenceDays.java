@@ -127,15 +127,15 @@ final class ReferenceDays {
         squares += bar.get().benchmark() * bar.get().benchmark();
       }
     }
-    Optional<BarPair.Move> found = pair.move(day, GAP);
-    BarPair.Move gap = found.orElse(BarPair.Move.NONE);
+    Optional<BarPair.Move> move = pair.move(day, GAP);
+    BarPair.Move gap = move.orElse(BarPair.Move.NONE);
     return squares > 0
         ? Optional.of(
             new Sums(
                 day,
                 products,
                 squares,
-                found.isPresent() ? 1 : 0,
+                move.isPresent() ? 1 : 0,
                 gap.firm() * gap.benchmark(),
                 gap.benchmark() * gap.benchmark()))
         : Optional.empty();

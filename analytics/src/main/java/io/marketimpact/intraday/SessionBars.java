@@ -195,11 +195,11 @@ public final class SessionBars implements Serializable {
   public Optional<double[]> logReturns(int index) {
     double[] returns = new double[intervals(index)];
     for (int k = 0; k < returns.length; k++) {
-      OptionalDouble found = logReturn(index, new ClockWindow(k, k + 1));
-      if (found.isEmpty()) {
+      OptionalDouble value = logReturn(index, new ClockWindow(k, k + 1));
+      if (value.isEmpty()) {
         return Optional.empty();
       }
-      returns[k] = found.getAsDouble();
+      returns[k] = value.getAsDouble();
     }
     return Optional.of(returns);
   }

@@ -35,11 +35,11 @@ public final class ReturnSeries implements Serializable {
     int previousSession = -2;
     double previousClose = 0;
     for (int i = 0; i < history.size(); i++) {
-      var found = axis.indexOf(history.date(i));
-      if (found.isEmpty()) {
+      var position = axis.indexOf(history.date(i));
+      if (position.isEmpty()) {
         continue;
       }
-      int session = found.getAsInt();
+      int session = position.getAsInt();
       if (session == previousSession + 1) {
         returns[session] = kind.between(previousClose, history.close(i));
       }

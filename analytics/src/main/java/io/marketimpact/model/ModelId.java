@@ -10,6 +10,18 @@ import java.io.Serializable;
  */
 public record ModelId(String value) implements Comparable<ModelId>, Serializable {
 
+  /** The raw return, without a model. */
+  public static final ModelId RAW = new ModelId("raw");
+
+  /** The return less the share's own mean. */
+  public static final ModelId MEAN_ADJUSTED = new ModelId("mean_adjusted");
+
+  /** The return less the market's. */
+  public static final ModelId MARKET_ADJUSTED = new ModelId("market_adjusted");
+
+  /** The market model: what a study takes unless another is asked for. */
+  public static final ModelId MARKET = new ModelId("market");
+
   /**
    * Checks the name.
    *

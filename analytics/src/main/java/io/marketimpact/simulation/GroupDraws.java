@@ -12,6 +12,7 @@ import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.stat.RandomStreams;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -27,7 +28,6 @@ import java.util.stream.IntStream;
 final class GroupDraws {
 
   private static final String PURPOSE = "simulate";
-  private static final String MODEL = "market";
   private static final SecurityId MARKET = new SecurityId("MARKET");
 
   private final SimulationDesign design;
@@ -48,7 +48,7 @@ final class GroupDraws {
     this.plan =
         new StudyPlan(
             MARKET,
-            List.of(MODEL),
+            List.of(ModelId.MARKET),
             List.of(window),
             new EstimationWindow(-design.days(), -1),
             window,
@@ -108,7 +108,7 @@ final class GroupDraws {
       AlignedEvent event = events.get(firm);
       ReturnSeries returns = ReturnSeries.ofReturns(event.security(), axis, firmReturns[firm]);
       FirmStudy.of(returns, event, market, plan)
-          .window(MODEL, plan.headlineWindow())
+          .window(ModelId.MARKET, plan.headline().window())
           .result()
           .ifPresent(windows::add);
     }

@@ -109,14 +109,14 @@ public record Histogram(long first, double width, List<Integer> counts) implemen
    * @throws IllegalArgumentException if one lies in none of the bins
    */
   public List<Integer> count(double[] some) {
-    int[] found = new int[counts.size()];
+    int[] values = new int[counts.size()];
     for (double value : some) {
       long place = bin(value, width) - first;
       Require.that(
-          place >= 0 && place < found.length, "a value must lie in one of the bins: %s", value);
-      found[(int) place]++;
+          place >= 0 && place < values.length, "a value must lie in one of the bins: %s", value);
+      values[(int) place]++;
     }
-    return boxed(found);
+    return boxed(values);
   }
 
   /**

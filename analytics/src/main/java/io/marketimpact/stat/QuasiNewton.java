@@ -101,10 +101,10 @@ public final class QuasiNewton {
       for (int j = 0; j < n; j++) {
         next[j] = from[j] + length * direction[j];
       }
-      double found = objective.at(next, slope);
-      if (found <= fromValue + SUFFICIENT_DECREASE * length * descent) {
+      double number = objective.at(next, slope);
+      if (number <= fromValue + SUFFICIENT_DECREASE * length * descent) {
         point = next;
-        value = found;
+        value = number;
         gradient = slope;
         low = length;
         flatter = dot(slope, direction, n) >= CURVATURE * descent;
@@ -163,12 +163,12 @@ public final class QuasiNewton {
       for (int j = 0; j < next.length; j++) {
         next[j] -= step[j];
       }
-      double found = objective.at(next, slope);
-      if (!(steepest(slope) < steepest(gradient)) || !(found <= value + FLAT)) {
+      double number = objective.at(next, slope);
+      if (!(steepest(slope) < steepest(gradient)) || !(number <= value + FLAT)) {
         return;
       }
       point = next;
-      value = found;
+      value = number;
       gradient = slope.clone();
     }
   }

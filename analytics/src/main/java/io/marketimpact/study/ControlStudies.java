@@ -5,6 +5,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.catalog.Models;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +34,7 @@ final class ControlStudies {
     if (events.stream().map(AlignedEvent::day0).distinct().count() != 1) {
       return NONE;
     }
-    List<String> models =
+    List<ModelId> models =
         plan.models().stream().filter(id -> !Models.of(id).isMadeOfControls()).toList();
     if (models.isEmpty()) {
       return NONE;
@@ -52,7 +53,7 @@ final class ControlStudies {
             .toList());
   }
 
-  List<FirmEvidence> evidence(String model, EventWindow window) {
+  List<FirmEvidence> evidence(ModelId model, EventWindow window) {
     return studies.stream()
         .filter(study -> study.estimates().containsKey(model))
         .map(study -> study.window(model, window).result())

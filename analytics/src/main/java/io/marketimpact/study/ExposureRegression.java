@@ -132,8 +132,10 @@ public record ExposureRegression(
         regression,
         reliability,
         regression.then(
-            found ->
-                reliability.then(share -> found.underMeasurementError(CHARACTERISTIC, share))));
+            crossSectionalRegression ->
+                reliability.then(
+                    share ->
+                        crossSectionalRegression.underMeasurementError(CHARACTERISTIC, share))));
   }
 
   /** Λ = var(x)/(var(x) + mean variance of the error), x taken as spread as its best guesses. */

@@ -14,6 +14,7 @@ import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.SessionMask;
 import io.marketimpact.model.catalog.Models;
 import java.io.Serializable;
@@ -40,8 +41,6 @@ public record FirmActivity(
     Outcome<RangeVolatility> range)
     implements Serializable {
 
-  private static final String EXPECTED_VOLUME = "mean_adjusted";
-
   /**
    * Measures a share.
    *
@@ -59,7 +58,7 @@ public record FirmActivity(
       Market market,
       StudyPlan plan) {
     OptionalInt day0 = market.axis().indexOf(event.day0());
-    EventWindow window = plan.headlineWindow();
+    EventWindow window = plan.headline().window();
     if (day0.isEmpty()) {
       String detail = "the prices have no session on day 0, " + event.day0();
       return new FirmActivity(
@@ -80,10 +79,10 @@ public record FirmActivity(
         event.security(),
         window,
         volume.then(
-            found ->
-                Models.of(EXPECTED_VOLUME)
-                    .fit(sample(event, found.series(), market, day0.getAsInt(), plan, mask))
-                    .then(fitted -> AbnormalVolume.of(found, fitted, first, window.length()))),
+            logVolume ->
+                Models.of(ModelId.MEAN_ADJUSTED)
+                    .fit(sample(event, logVolume.series(), market, day0.getAsInt(), plan, mask))
+                    .then(fitted -> AbnormalVolume.of(logVolume, fitted, first, window.length()))),
         RangeVolatility.of(
             ranges,
             sample(event, ranges, market, day0.getAsInt(), plan, mask).sessions().toArray(),

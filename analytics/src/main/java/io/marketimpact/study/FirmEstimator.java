@@ -75,7 +75,7 @@ final class FirmEstimator {
             window.length(),
             model.varianceFactor(sessions)),
         held.map(BuyAndHold::bhar),
-        held.map(found -> found.comparison().twoSided()));
+        held.map(hold -> hold.comparison().twoSided()));
   }
 
   private Outcome<FirmWindow> window(EventWindow window, ReturnKind kind, Depth depth) {
@@ -111,7 +111,7 @@ final class FirmEstimator {
   }
 
   /** Waiting helps only where the firm itself has a return on every day. */
-  private Outcome<FirmWindow> incomplete(EventWindow window, int found) {
+  private Outcome<FirmWindow> incomplete(EventWindow window, int count) {
     Optional<String> awaited =
         IntStream.of(sessions(window)).allMatch(firm::has)
             ? IntStream.of(sessions(window))
@@ -125,7 +125,7 @@ final class FirmEstimator {
             () ->
                 Outcome.excluded(
                     ExclusionReason.INCOMPLETE_WINDOW,
-                    found + " of " + window.length() + " days have a return"));
+                    count + " of " + window.length() + " days have a return"));
   }
 
   private List<AbnormalReturn> days(EventWindow window) {

@@ -56,14 +56,15 @@ public record FirmExposure(
       Outcome<MarketValue> value,
       MarketDisclosures known,
       ExposureAssumptions assumptions) {
-    Outcome<MarketValue> before = value.then(found -> before(found, firm.event(), known));
+    Outcome<MarketValue> before =
+        value.then(marketValue -> before(marketValue, firm.event(), known));
     ExposureStudy study =
         ExposureStudy.of(
             new ExposureRequest(
                 firm.event().event(),
                 firm.event().security(),
                 asOf,
-                firm.headline(plan).then(window -> before.then(found -> move(window, found))),
+                firm.headline(plan).then(window -> before.then(market -> move(window, market))),
                 plan.seed()),
             known,
             assumptions);
@@ -120,14 +121,14 @@ public record FirmExposure(
 
   private static List<ImpliedProbability> probabilities(
       ImpliedLoss implied, ExposureAssumptions assumptions) {
-    List<ImpliedProbability> found = new ArrayList<>();
-    found.add(ImpliedProbability.of(ImpliedProbability.NOTHING, 0, implied.lossShare()));
+    List<ImpliedProbability> probabilities = new ArrayList<>();
+    probabilities.add(ImpliedProbability.of(ImpliedProbability.NOTHING, 0, implied.lossShare()));
     assumptions.scenarios().stream()
         .min(Comparator.comparingDouble(FirmExposure::lost))
         .filter(mildest -> lost(mildest) < 1)
         .map(mildest -> ImpliedProbability.of(mildest.id(), lost(mildest), implied.lossShare()))
-        .ifPresent(found::add);
-    return found;
+        .ifPresent(probabilities::add);
+    return probabilities;
   }
 
   private static double lost(Scenario scenario) {
@@ -189,6 +190,8 @@ public record FirmExposure(
     return sharesOutstanding()
         .then(
             number ->
-                study.simulated().map(found -> found.simulated().valueAtStake().median() / number));
+                study
+                    .simulated()
+                    .map(exposure -> exposure.simulated().valueAtStake().median() / number));
   }
 }

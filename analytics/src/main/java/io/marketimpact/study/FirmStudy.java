@@ -8,6 +8,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.SessionMask;
 import io.marketimpact.model.catalog.Models;
 import java.io.Serializable;
@@ -25,7 +26,7 @@ import java.util.OptionalInt;
  * @param event the event on the firm's exchange
  * @param estimates by model id, in the order of the plan
  */
-public record FirmStudy(AlignedEvent event, Map<String, Outcome<FirmEstimate>> estimates)
+public record FirmStudy(AlignedEvent event, Map<ModelId, Outcome<FirmEstimate>> estimates)
     implements Serializable {
 
   /** Keeps its own copy, in order. */
@@ -127,8 +128,8 @@ public record FirmStudy(AlignedEvent event, Map<String, Outcome<FirmEstimate>> e
             plan.minimumEstimation(),
             neighbours.mask(
                 SessionMask.of(plan.masks(), firm.security(), market.axis()), plan.span()));
-    Map<String, Outcome<FirmEstimate>> estimates = new LinkedHashMap<>();
-    for (String id : plan.models()) {
+    Map<ModelId, Outcome<FirmEstimate>> estimates = new LinkedHashMap<>();
+    for (ModelId id : plan.models()) {
       estimates.put(
           id,
           Models.of(id)
@@ -151,7 +152,7 @@ public record FirmStudy(AlignedEvent event, Map<String, Outcome<FirmEstimate>> e
    */
   public static FirmStudy excluded(
       AlignedEvent event, StudyPlan plan, ExclusionReason reason, String detail) {
-    Map<String, Outcome<FirmEstimate>> estimates = new LinkedHashMap<>();
+    Map<ModelId, Outcome<FirmEstimate>> estimates = new LinkedHashMap<>();
     plan.models().forEach(id -> estimates.put(id, Outcome.excluded(reason, detail)));
     return new FirmStudy(event, estimates);
   }
@@ -163,7 +164,32 @@ public record FirmStudy(AlignedEvent event, Map<String, Outcome<FirmEstimate>> e
    * @return the result, or why there is none
    */
   public Outcome<FirmWindow> headline(StudyPlan plan) {
-    return window(plan.headlineModel(), plan.headlineWindow());
+    return window(plan.headline());
+  }
+
+  /**
+   * What a model estimates of the firm.
+   *
+   * @param model id of the model
+   * @return the estimate, or why there is none
+   * @throws IllegalArgumentException if the study did not compute that model
+   */
+  public Outcome<FirmEstimate> estimate(ModelId model) {
+    Outcome<FirmEstimate> estimate = estimates.get(model);
+    Require.that(
+        estimate != null, "a model must be one of the study's %s: '%s'", estimates.keySet(), model);
+    return estimate;
+  }
+
+  /**
+   * The firm's result under a model for a window.
+   *
+   * @param asked the model and the window
+   * @return the result, or why there is none
+   * @throws IllegalArgumentException if the study did not compute that model or window
+   */
+  public Outcome<FirmWindow> window(ModelWindow asked) {
+    return window(asked.model(), asked.window());
   }
 
   /**
@@ -174,12 +200,7 @@ public record FirmStudy(AlignedEvent event, Map<String, Outcome<FirmEstimate>> e
    * @return the result, or why there is none
    * @throws IllegalArgumentException if the study did not compute that model or window
    */
-  public Outcome<FirmWindow> window(String model, EventWindow window) {
-    Require.that(
-        estimates.containsKey(model),
-        "a model must be one of the study's %s: '%s'",
-        estimates.keySet(),
-        model);
-    return estimates.get(model).then(estimate -> estimate.window(window));
+  public Outcome<FirmWindow> window(ModelId model, EventWindow window) {
+    return estimate(model).then(estimate -> estimate.window(window));
   }
 }

@@ -4,6 +4,7 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.GroupId;
 import io.marketimpact.inference.activity.EventVariance;
+import io.marketimpact.model.ModelId;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +29,23 @@ public record GroupResult(
   }
 
   /**
+   * The result under a model for a window.
+   *
+   * @param asked the model and the window
+   * @return the result, empty when no firm has one
+   */
+  public Optional<GroupWindow> window(ModelWindow asked) {
+    return window(asked.model(), asked.window());
+  }
+
+  /**
    * The result of a window.
    *
    * @param model id of the model
    * @param window the window
    * @return the result, empty when no firm has one
    */
-  public Optional<GroupWindow> window(String model, EventWindow window) {
+  public Optional<GroupWindow> window(ModelId model, EventWindow window) {
     return windows.stream()
         .filter(result -> result.model().equals(model) && result.window().equals(window))
         .findFirst();
@@ -44,17 +55,16 @@ public record GroupResult(
    * By how much the event multiplied the variance of the firms' abnormal returns, of those firms
    * that have the whole window.
    *
-   * @param model id of the model
-   * @param window the window, within the days of the plan's path
+   * @param asked the model, and a window within the days of the plan's path
    * @return the multiplier, or why there is none
    */
-  public Outcome<EventVariance> eventVariance(String model, EventWindow window) {
+  public Outcome<EventVariance> eventVariance(ModelWindow asked) {
     return EventVariance.of(
         firms.stream()
             .flatMap(
                 firm ->
-                    firm.estimates().get(model).result().stream()
-                        .flatMap(estimate -> whole(firm, estimate, window).stream()))
+                    firm.estimate(asked.model()).result().stream()
+                        .flatMap(estimate -> whole(firm, estimate, asked.window()).stream()))
             .toList());
   }
 

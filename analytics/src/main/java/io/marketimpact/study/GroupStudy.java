@@ -13,6 +13,7 @@ import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.inference.multiplicity.Multiplicity;
 import io.marketimpact.inference.multiplicity.RomanoWolf;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.stat.Distributions;
 import java.io.Serializable;
 import java.util.List;
@@ -131,7 +132,7 @@ public final class GroupStudy implements Serializable {
   }
 
   private Optional<GroupSample> sample(
-      String model, EventWindow window, List<FirmEvidence> controls, long seed) {
+      ModelId model, EventWindow window, List<FirmEvidence> controls, long seed) {
     List<FirmEvidence> evidence =
         firms.values().stream()
             .map(firm -> firm.window(model, window).result())
@@ -144,7 +145,7 @@ public final class GroupStudy implements Serializable {
   }
 
   private static GroupWindow window(
-      String model, EventWindow window, GroupSample sample, List<TestStatistic> tests) {
+      ModelId model, EventWindow window, GroupSample sample, List<TestStatistic> tests) {
     return new GroupWindow(
         model,
         window,
@@ -202,9 +203,9 @@ public final class GroupStudy implements Serializable {
   private List<GroupPathPoint> path(StudyPlan plan) {
     List<FirmEstimate> estimates =
         firms.values().stream()
-            .map(firm -> firm.estimates().get(plan.headlineModel()).result())
+            .map(firm -> firm.estimate(plan.headline().model()).result())
             .flatMap(Optional::stream)
-            .filter(estimate -> estimate.window(plan.headlineWindow()).result().isPresent())
+            .filter(estimate -> estimate.window(plan.headline().window()).result().isPresent())
             .toList();
     int reach =
         estimates.stream().mapToInt(estimate -> estimate.returns().pathLength()).max().orElse(0);
@@ -215,7 +216,7 @@ public final class GroupStudy implements Serializable {
     }
     List<FirmEvidence> evidence =
         whole.stream()
-            .map(estimate -> estimate.window(plan.headlineWindow()).result().orElseThrow())
+            .map(estimate -> estimate.window(plan.headline().window()).result().orElseThrow())
             .map(FirmWindow::evidence)
             .toList();
     return PortfolioEffect.of(GroupSample.of(evidence))

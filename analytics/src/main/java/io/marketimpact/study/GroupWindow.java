@@ -7,6 +7,7 @@ import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.group.PortfolioEffect;
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.inference.power.Power;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.stat.Distributions;
 import java.io.Serializable;
 import java.util.Collections;
@@ -31,7 +32,7 @@ import java.util.TreeMap;
  * @param romanoWolf family-wise adjusted p-value by firm, empty where firms share no placebo window
  */
 public record GroupWindow(
-    String model,
+    ModelId model,
     EventWindow window,
     int firms,
     double caar,
@@ -59,11 +60,11 @@ public record GroupWindow(
    */
   public Outcome<Interval> interval() {
     return effect.map(
-        found ->
+        portfolioEffect ->
             Distributions.studentInterval(
-                found.caar(),
-                found.standardError(),
-                found.degreesOfFreedom(),
+                portfolioEffect.caar(),
+                portfolioEffect.standardError(),
+                portfolioEffect.degreesOfFreedom(),
                 StudyPlan.CONFIDENCE));
   }
 
@@ -74,9 +75,12 @@ public record GroupWindow(
    */
   public Outcome<Double> minimumDetectable() {
     return effect.map(
-        found ->
+        portfolioEffect ->
             Power.minimumDetectableEffect(
-                found.standardError(), found.degreesOfFreedom(), StudyPlan.LEVEL, StudyPlan.POWER));
+                portfolioEffect.standardError(),
+                portfolioEffect.degreesOfFreedom(),
+                StudyPlan.LEVEL,
+                StudyPlan.POWER));
   }
 
   /**
@@ -86,6 +90,6 @@ public record GroupWindow(
    */
   public Outcome<Decision> decision() {
     return interval()
-        .then(interval -> placebo.map(found -> Decision.of(found.twoSided(), interval)));
+        .then(interval -> placebo.map(windows -> Decision.of(windows.twoSided(), interval)));
   }
 }

@@ -1,6 +1,7 @@
 package io.marketimpact.study;
 
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.model.ModelId;
 import java.io.Serializable;
 import java.util.Comparator;
 
@@ -11,7 +12,7 @@ import java.util.Comparator;
  * @param model id of the model
  * @param key return kind and benchmark
  */
-public record Specification(EventWindow window, String model, SpecificationKey key)
+public record Specification(EventWindow window, ModelId model, SpecificationKey key)
     implements Comparable<Specification>, Serializable {
 
   private static final Comparator<Specification> ORDER =

@@ -4,6 +4,7 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.model.ModelId;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,8 +29,6 @@ import java.util.function.Function;
  */
 public record SpecificationCurve(List<SpecificationPoint> points, List<Missing> missing)
     implements Serializable {
-
-  private static final String NO_MODEL = "raw";
 
   private static final Comparator<SpecificationPoint> BY_ESTIMATE =
       Comparator.comparingDouble(SpecificationPoint::estimate)
@@ -121,17 +120,17 @@ public record SpecificationCurve(List<SpecificationPoint> points, List<Missing> 
   private static <T> SpecificationCurve of(
       StudyPlan plan,
       Map<SpecificationKey, T> results,
-      Function<T, Set<String>> studied,
+      Function<T, Set<ModelId>> studied,
       BiFunction<Specification, T, Outcome<SpecificationPoint>> point) {
     List<SpecificationPoint> points = new ArrayList<>();
     List<Missing> missing = new ArrayList<>();
     new TreeMap<>(results)
         .forEach(
             (key, result) -> {
-              for (String model : plan.models()) {
+              for (ModelId model : plan.models()) {
                 for (EventWindow window : plan.windows()) {
                   Specification specification = new Specification(window, model, key);
-                  if (!model.equals(NO_MODEL) && studied.apply(result).contains(model)) {
+                  if (!model.equals(ModelId.RAW) && studied.apply(result).contains(model)) {
                     point
                         .apply(specification, result)
                         .match(

@@ -6,6 +6,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Mask;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.catalog.Models;
 import java.io.Serializable;
 import java.util.List;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
  */
 public record StudyPlan(
     SecurityId benchmark,
-    List<String> models,
+    List<ModelId> models,
     List<EventWindow> windows,
     EstimationWindow estimation,
     EventWindow path,
@@ -103,7 +104,7 @@ public record StudyPlan(
    */
   public StudyPlan(
       SecurityId benchmark,
-      List<String> models,
+      List<ModelId> models,
       List<EventWindow> windows,
       EstimationWindow estimation,
       EventWindow path,
@@ -122,7 +123,7 @@ public record StudyPlan(
   public static StudyPlan of(SecurityId benchmark) {
     return new StudyPlan(
         benchmark,
-        List.of("market"),
+        List.of(ModelId.MARKET),
         List.of(EventWindow.DAY_ZERO),
         EstimationWindow.DEFAULT,
         PATH,
@@ -182,7 +183,7 @@ public record StudyPlan(
    * @param days the event windows
    * @return the plan
    */
-  public StudyPlan restrictedTo(List<String> only, List<EventWindow> days) {
+  public StudyPlan restrictedTo(List<ModelId> only, List<EventWindow> days) {
     return new StudyPlan(
         benchmark, only, days, estimation, path, returns, minimumEstimation, seed, masks);
   }
@@ -197,20 +198,11 @@ public record StudyPlan(
   }
 
   /**
-   * The model of the headline.
+   * What the headline is about.
    *
-   * @return the first model's id
+   * @return the first model and the first window
    */
-  public String headlineModel() {
-    return models.get(0);
-  }
-
-  /**
-   * The window of the headline.
-   *
-   * @return the first window
-   */
-  public EventWindow headlineWindow() {
-    return windows.get(0);
+  public ModelWindow headline() {
+    return new ModelWindow(models.get(0), windows.get(0));
   }
 }

@@ -94,10 +94,10 @@ public record StudyResult(
   /**
    * The same study with what it says of revenue at stake.
    *
-   * @param found revenue at stake
+   * @param exposure revenue at stake
    * @return a study that has it
    */
-  public StudyResult with(StudyExposure found) {
+  public StudyResult with(StudyExposure exposure) {
     return new StudyResult(
         id,
         dossier,
@@ -107,7 +107,7 @@ public record StudyResult(
         variations,
         intraday,
         activity,
-        Optional.of(found),
+        Optional.of(exposure),
         claims,
         quality,
         provenance);
@@ -133,7 +133,7 @@ public record StudyResult(
             firm ->
                 plan.windows().stream()
                     .anyMatch(
-                        window -> firm.window(plan.headlineModel(), window).result().isEmpty()));
+                        window -> firm.window(plan.headline().model(), window).result().isEmpty()));
   }
 
   /**

@@ -78,12 +78,14 @@ class TradingCalendarSpec {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Exchange(mic))
         .withMessage(
-            "an exchange must be a market identifier code of 4 capitals or digits: '%s'", mic);
+            "an exchange must be a market identifier code of 4 capitals or digits, or 24/7: '%s'",
+            mic);
   }
 
   @Test
   void exchangesSortByTheirCode() {
     assertThat(Exchange.XHKG).isLessThan(Exchange.XNAS).isEqualTo(new Exchange("XHKG"));
     assertThat(new Exchange("360T")).hasToString("360T");
+    assertThat(new Exchange("24/7")).isEqualTo(Exchange.ALWAYS_OPEN);
   }
 }

@@ -37,18 +37,18 @@ class ImpliedLossSpec {
     LossModel model =
         new LossModel(new ExposureLaw(point, 10_000, 1, 1), Disclosures.fixed(1, 0, 0.025));
     ObservedMove move = new ObservedMove(-0.03, 0.02, 248, 0.0562, 60_000);
-    ImpliedLoss found = ImpliedLoss.of(model, move, new LossDraws.Key(3, "E", "AAA"), 50_000);
+    ImpliedLoss loss = ImpliedLoss.of(model, move, new LossDraws.Key(3, "E", "AAA"), 50_000);
     double centre = 1800 / 1354.285714285714;
     double spread = 0.02 * 60_000 / 1354.285714285714;
 
-    assertThat(found.lossShare().median())
-        .isCloseTo(centre, within(4 * found.lossShare().medianError()));
-    assertThat(found.lossShare().p95() - found.lossShare().p05())
+    assertThat(loss.lossShare().median())
+        .isCloseTo(centre, within(4 * loss.lossShare().medianError()));
+    assertThat(loss.lossShare().p95() - loss.lossShare().p05())
         .isCloseTo(2 * 1.65102101317617 * spread, within(0.05));
-    assertThat(found.revenueLoss().median())
-        .isCloseTo(200 * found.lossShare().median(), highPrecision(300));
+    assertThat(loss.revenueLoss().median())
+        .isCloseTo(200 * loss.lossShare().median(), highPrecision(300));
     // P(λ < 0) is P(t > 1.5) and P(λ > 1) is P(t < (0.03 - 1354.29/60 000)/0.02) at 248 df.
-    assertThat(found.belowZero()).isCloseTo(0.0674, within(0.005));
-    assertThat(found.aboveOne()).isCloseTo(0.6447, within(0.009));
+    assertThat(loss.belowZero()).isCloseTo(0.0674, within(0.005));
+    assertThat(loss.aboveOne()).isCloseTo(0.6447, within(0.009));
   }
 }

@@ -116,9 +116,9 @@ class MarketDisclosuresSpec {
   })
   void ranksFollowTheRule(
       double estimated, int years, SalesBasis basis, int rank, Certainty.Grade grade) {
-    Certainty found = Certainty.of(estimated, years, basis);
-    assertThat(found.rank()).isEqualTo(rank);
-    assertThat(found.grade()).isEqualTo(grade);
+    Certainty certainty = Certainty.of(estimated, years, basis);
+    assertThat(certainty.rank()).isEqualTo(rank);
+    assertThat(certainty.grade()).isEqualTo(grade);
   }
 
   @Property(tries = 20)
@@ -183,7 +183,7 @@ class MarketDisclosuresSpec {
 
   @Test
   void theCrossSectionHasZeroWhereNothingIsSoldAndNothingWhereNothingIsKnown() {
-    ExposureCharacteristics found =
+    ExposureCharacteristics characteristics =
         ExposureCharacteristics.of(
             shares(
                 List.of(
@@ -197,16 +197,18 @@ class MarketDisclosuresSpec {
                 new SecurityId("AAA")),
             ASOF);
 
-    assertThat(found.values().keySet())
+    assertThat(characteristics.values().keySet())
         .extracting(SecurityId::symbol)
         .containsExactly("AAA", "BBB", "CCC");
-    assertThat(found.values().get(new SecurityId("AAA"))).isCloseTo(0.175, within(5e-5));
-    assertThat(found.values().get(new SecurityId("CCC"))).isZero();
-    assertThat(found.shares().get(new SecurityId("DDD")).exclusion().orElseThrow().reason())
+    assertThat(characteristics.values().get(new SecurityId("AAA"))).isCloseTo(0.175, within(5e-5));
+    assertThat(characteristics.values().get(new SecurityId("CCC"))).isZero();
+    assertThat(
+            characteristics.shares().get(new SecurityId("DDD")).exclusion().orElseThrow().reason())
         .isEqualTo(ExclusionReason.NOT_DISCLOSED);
-    assertThat(found.shares().get(new SecurityId("BBB")).result().orElseThrow().variance())
+    assertThat(
+            characteristics.shares().get(new SecurityId("BBB")).result().orElseThrow().variance())
         .isPositive();
-    assertThat(Serialised.travelled(found)).isEqualTo(found);
+    assertThat(Serialised.travelled(characteristics)).isEqualTo(characteristics);
   }
 
   private static RevenueShare of(List<RevenueDisclosure> lines) {

@@ -160,20 +160,22 @@ class SimulationSpec {
 
   @Test
   void theTornadoIsSortedAndInputsWithoutALawSwingNothing() {
-    Sensitivity found = Sensitivity.of(new LossModel(LAW, simulation()), 512);
+    Sensitivity sensitivity = Sensitivity.of(new LossModel(LAW, simulation()), 512);
 
-    assertThat(found.tornado()).hasSize(LossInput.all().size());
-    assertThat(found.tornado()).isSortedAccordingTo((a, b) -> Double.compare(b.width(), a.width()));
-    assertThat(found.driver()).isEqualTo(LossInput.SHARE_IN_MARKET);
-    Sensitivity.Swing last = found.tornado().get(LossInput.all().size() - 1);
+    assertThat(sensitivity.tornado()).hasSize(LossInput.all().size());
+    assertThat(sensitivity.tornado())
+        .isSortedAccordingTo((a, b) -> Double.compare(b.width(), a.width()));
+    assertThat(sensitivity.driver()).isEqualTo(LossInput.SHARE_IN_MARKET);
+    Sensitivity.Swing last = sensitivity.tornado().get(LossInput.all().size() - 1);
     assertThat(last.width()).isZero();
-    assertThat(found.central()).isEqualTo(last.atLow()).isPositive();
-    assertThat(found.evaluations()).isEqualTo(512 * 26);
-    double alone = found.shares().stream().mapToDouble(Sensitivity.VarianceShare::first).sum();
+    assertThat(sensitivity.central()).isEqualTo(last.atLow()).isPositive();
+    assertThat(sensitivity.evaluations()).isEqualTo(512 * 26);
+    double alone =
+        sensitivity.shares().stream().mapToDouble(Sensitivity.VarianceShare::first).sum();
     assertThat(alone).isBetween(0.7, 1.05);
-    assertThat(found.shares())
+    assertThat(sensitivity.shares())
         .allSatisfy(share -> assertThat(share.total()).isGreaterThan(share.first() - 0.03));
-    assertThat(Serialised.travelled(found)).isEqualTo(found);
+    assertThat(Serialised.travelled(sensitivity)).isEqualTo(sensitivity);
   }
 
   @ParameterizedTest

@@ -196,12 +196,12 @@ class ValueAtStakeSpec {
   @Test
   void anExposureBelowWhatTheTestCanSeeIsSaidToBe() {
     ObservedMove move = new ObservedMove(-0.03, 0.02, 248, 0.05622393774398, 60_000);
-    Detectability found = Detectability.of(600, move);
+    Detectability detectability = Detectability.of(600, move);
 
-    assertThat(found.effect()).isCloseTo(-0.01, reference(0.01));
-    assertThat(found.ratio()).isCloseTo(0.17786018555896, reference(0.17));
-    assertThat(found.power()).isCloseTo(0.077602029659537, reference(0.07));
-    assertThat(found.canSpeak()).isFalse();
+    assertThat(detectability.effect()).isCloseTo(-0.01, reference(0.01));
+    assertThat(detectability.ratio()).isCloseTo(0.17786018555896, reference(0.17));
+    assertThat(detectability.power()).isCloseTo(0.077602029659537, reference(0.07));
+    assertThat(detectability.canSpeak()).isFalse();
     assertThat(Detectability.of(0, move).power()).isCloseTo(0.05, within(0.002));
     assertThat(move.abnormalValue()).isEqualTo(-1800);
     assertThat(move.abnormalValueInterval().low())

@@ -68,12 +68,13 @@ class IntradayStudySpec {
 
   @Test
   void betasAreThoseOfTheDaysBefore() {
-    IntradayReference found = premarket.reference().result().orElseThrow();
+    IntradayReference intradayReference = premarket.reference().result().orElseThrow();
 
-    assertThat(found.days()).hasSize(12).startsWith(FifteenDays.FIRST);
-    assertThat(found.days()).allMatch(day -> day.isBefore(FifteenDays.DAY));
-    assertThat(found.betas().trading()).isCloseTo(GOLDEN.row("betas")[0], reference(1));
-    assertThat(found.betas().overnight()).isCloseTo(GOLDEN.row("betas")[1], reference(1));
+    assertThat(intradayReference.days()).hasSize(12).startsWith(FifteenDays.FIRST);
+    assertThat(intradayReference.days()).allMatch(day -> day.isBefore(FifteenDays.DAY));
+    assertThat(intradayReference.betas().trading()).isCloseTo(GOLDEN.row("betas")[0], reference(1));
+    assertThat(intradayReference.betas().overnight())
+        .isCloseTo(GOLDEN.row("betas")[1], reference(1));
   }
 
   @Test
@@ -102,7 +103,9 @@ class IntradayStudySpec {
             FifteenDays.SETTINGS);
 
     assertThat(both.reference()).isEqualTo(premarket.reference());
-    assertThat(both.reactions()).extracting(found -> found.mark().id()).containsExactly("W2", "W1");
+    assertThat(both.reactions())
+        .extracting(reaction -> reaction.mark().id())
+        .containsExactly("W2", "W1");
     assertThat(both.reactions().get(1)).isEqualTo(premarket.reactions().get(0));
     assertThat(both.days())
         .extracting(IntradayDay::day)

@@ -61,11 +61,11 @@ class VariationSpec {
   }
 
   private static void assertGolden(RealizedVariation measured, double[] golden) {
-    double[] found = {
+    double[] values = {
       measured.realized(), measured.bipower(), measured.tripower(), measured.z(), measured.pValue()
     };
-    for (int i = 0; i < found.length; i++) {
-      assertThat(found[i]).isCloseTo(golden[i], reference(golden[i]));
+    for (int i = 0; i < values.length; i++) {
+      assertThat(values[i]).isCloseTo(golden[i], reference(golden[i]));
     }
   }
 
@@ -140,8 +140,8 @@ class VariationSpec {
         .containsOnly(1.0);
   }
 
-  private static void assertFactors(Periodicity found, double[] golden) {
-    assertThat(found.factors().stream().mapToDouble(Double::doubleValue).toArray())
+  private static void assertFactors(Periodicity periodicity, double[] golden) {
+    assertThat(periodicity.factors().stream().mapToDouble(Double::doubleValue).toArray())
         .containsExactly(golden, reference(1));
   }
 

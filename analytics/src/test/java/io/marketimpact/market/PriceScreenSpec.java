@@ -72,7 +72,7 @@ class PriceScreenSpec {
         QualityRule.NON_FINITE_PRICE,
         Severity.ERROR,
         1,
-        String.valueOf(price),
+        FoundValue.of(price).toString(),
         "a price must be a finite number",
         QUARANTINED);
   }
@@ -89,7 +89,7 @@ class PriceScreenSpec {
         QualityRule.NON_POSITIVE_PRICE,
         Severity.ERROR,
         1,
-        String.valueOf(price),
+        FoundValue.of(price).toString(),
         "a price must be above zero",
         QUARANTINED);
   }
@@ -107,7 +107,7 @@ class PriceScreenSpec {
         QualityRule.EXTRA_SESSION,
         Severity.WARNING,
         1,
-        "102.0",
+        "102",
         "the exchange has no session on this day",
         QUARANTINED);
   }

@@ -24,7 +24,7 @@ final class ScreenedRows {
       String detail,
       QualityAction action) {
     QualityFinding found = screened.findings().get(0);
-    assertThat(found.value()).hasToString(value);
+    assertThat(found.value().toString()).isEqualTo(value);
     assertThat(screened.findings())
         .containsExactly(
             QualityFinding.on(rule, AVGO, Prices.day(session), found.value(), detail, action));

@@ -128,12 +128,12 @@ class ExactSampleSpec {
     double[] values = skewed(999);
     double[] turned = Arrays.stream(values).map(value -> -2 * value).toArray();
     SampleSummary expected = SampleSummary.of(turned);
-    SampleSummary found = SampleSummary.of(values).times(2).negated();
+    SampleSummary summary = SampleSummary.of(values).times(2).negated();
 
-    assertThat(found.p05()).isCloseTo(expected.p05(), highPrecision(expected.p05()));
-    assertThat(found.p95()).isCloseTo(expected.p95(), highPrecision(expected.p95()));
-    assertThat(found.mean()).isCloseTo(expected.mean(), highPrecision(expected.mean()));
-    assertThatIllegalArgumentException().isThrownBy(() -> found.times(0));
+    assertThat(summary.p05()).isCloseTo(expected.p05(), highPrecision(expected.p05()));
+    assertThat(summary.p95()).isCloseTo(expected.p95(), highPrecision(expected.p95()));
+    assertThat(summary.mean()).isCloseTo(expected.mean(), highPrecision(expected.mean()));
+    assertThatIllegalArgumentException().isThrownBy(() -> summary.times(0));
   }
 
   @Test

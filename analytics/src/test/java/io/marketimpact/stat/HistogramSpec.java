@@ -22,26 +22,27 @@ class HistogramSpec {
   void theWidthIsThatOfFreedmanAndDiaconisAndZeroIsAnEdge() {
     double[] values = new double[27];
     Arrays.setAll(values, i -> i + 1);
-    Histogram found = Histogram.of(values);
-    assertThat(found.width()).isCloseTo(26.0 / 3, highPrecision(26.0 / 3));
-    assertThat(found.counts()).containsExactly(8, 9, 8, 2);
-    assertThat(found.edge(0)).isZero();
-    assertThat(found.count(new double[] {1, 9, 27})).containsExactly(1, 1, 0, 1);
+    Histogram histogram = Histogram.of(values);
+    assertThat(histogram.width()).isCloseTo(26.0 / 3, highPrecision(26.0 / 3));
+    assertThat(histogram.counts()).containsExactly(8, 9, 8, 2);
+    assertThat(histogram.edge(0)).isZero();
+    assertThat(histogram.count(new double[] {1, 9, 27})).containsExactly(1, 1, 0, 1);
   }
 
   @Property
   void everyValueIsCountedOnceInABinThatHoldsIt(
       @ForAll @Size(min = 1, max = 300) List<@DoubleRange(min = -1e6, max = 1e6) Double> drawn) {
     double[] values = drawn.stream().mapToDouble(Double::doubleValue).toArray();
-    Histogram found = Histogram.of(values);
-    assertThat(found.counts().stream().mapToInt(Integer::intValue).sum()).isEqualTo(values.length);
-    assertThat(found.counts()).hasSizeLessThanOrEqualTo(60);
-    assertThat(found.counts().get(0)).isPositive();
-    assertThat(found.counts().get(found.counts().size() - 1)).isPositive();
-    double rounding = 1e-9 * found.width();
-    assertThat(found.edge(0) - rounding)
+    Histogram histogram = Histogram.of(values);
+    assertThat(histogram.counts().stream().mapToInt(Integer::intValue).sum())
+        .isEqualTo(values.length);
+    assertThat(histogram.counts()).hasSizeLessThanOrEqualTo(60);
+    assertThat(histogram.counts().get(0)).isPositive();
+    assertThat(histogram.counts().get(histogram.counts().size() - 1)).isPositive();
+    double rounding = 1e-9 * histogram.width();
+    assertThat(histogram.edge(0) - rounding)
         .isLessThanOrEqualTo(Arrays.stream(values).min().orElseThrow());
-    assertThat(found.edge(found.counts().size()) + rounding)
+    assertThat(histogram.edge(histogram.counts().size()) + rounding)
         .isGreaterThan(Arrays.stream(values).max().orElseThrow());
   }
 
@@ -60,9 +61,9 @@ class HistogramSpec {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Histogram.of(new double[] {1, Double.NaN}))
         .withMessageContaining("a value");
-    Histogram found = Histogram.of(new double[] {1, 2});
+    Histogram histogram = Histogram.of(new double[] {1, 2});
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> found.count(new double[] {50}))
+        .isThrownBy(() -> histogram.count(new double[] {50}))
         .withMessageContaining("one of the bins: 50");
   }
 

@@ -112,9 +112,9 @@ class SimplexLeastSquaresSpec {
   void noSmallSetOfColumnsDoesBetter(@ForAll @IntRange(min = 1, max = 1_000_000) int seed) {
     double[][] columns = columns(7, 12, seed);
     double[] target = new Noise(seed + 1).draws(12, 0.02);
-    double found = distance(columns, target, SimplexLeastSquares.fit(columns, target, 0).weights());
+    double value = distance(columns, target, SimplexLeastSquares.fit(columns, target, 0).weights());
 
-    assertThat(found).isCloseTo(leastOfAllSupports(columns, target), law(found));
+    assertThat(value).isCloseTo(leastOfAllSupports(columns, target), law(value));
   }
 
   @Test
@@ -259,10 +259,10 @@ class SimplexLeastSquaresSpec {
       }
       weights[used[0]] = 1;
       if (used.length > 1) {
-        double[] found = LeastSquares.fit(design, response).orElseThrow().coefficients();
+        double[] values = LeastSquares.fit(design, response).orElseThrow().coefficients();
         for (int k = 1; k < used.length; k++) {
-          weights[used[k]] = found[k - 1];
-          weights[used[0]] -= found[k - 1];
+          weights[used[k]] = values[k - 1];
+          weights[used[0]] -= values[k - 1];
         }
       }
       if (Arrays.stream(weights).allMatch(weight -> weight >= 0)) {

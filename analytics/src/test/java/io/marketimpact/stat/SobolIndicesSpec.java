@@ -19,7 +19,7 @@ class SobolIndicesSpec {
    */
   @Test
   void theFunctionOfIshigamiHasItsKnownShares() {
-    SobolIndices found =
+    SobolIndices indices =
         SobolIndices.of(
             u -> {
               double x1 = Math.PI * (2 * u[0] - 1);
@@ -32,22 +32,22 @@ class SobolIndicesSpec {
             3,
             4096);
 
-    assertThat(found.first().get(0)).isCloseTo(0.313905191148, within(DESIGN));
-    assertThat(found.first().get(1)).isCloseTo(0.44241114479, within(DESIGN));
-    assertThat(found.first().get(2)).isCloseTo(0, within(DESIGN));
-    assertThat(found.total().get(0)).isCloseTo(0.55758885521, within(DESIGN));
-    assertThat(found.total().get(1)).isCloseTo(0.44241114479, within(DESIGN));
-    assertThat(found.total().get(2)).isCloseTo(0.243683664062, within(DESIGN));
-    assertThat(found.evaluations()).isEqualTo(4096 * 8);
+    assertThat(indices.first().get(0)).isCloseTo(0.313905191148, within(DESIGN));
+    assertThat(indices.first().get(1)).isCloseTo(0.44241114479, within(DESIGN));
+    assertThat(indices.first().get(2)).isCloseTo(0, within(DESIGN));
+    assertThat(indices.total().get(0)).isCloseTo(0.55758885521, within(DESIGN));
+    assertThat(indices.total().get(1)).isCloseTo(0.44241114479, within(DESIGN));
+    assertThat(indices.total().get(2)).isCloseTo(0.243683664062, within(DESIGN));
+    assertThat(indices.evaluations()).isEqualTo(4096 * 8);
   }
 
   @Test
   void sharesOfASumAreThoseOfItsTermsVariancesAndNothingInteracts() {
-    SobolIndices found = SobolIndices.of(u -> 3 * u[0] + 4 * u[1] + 1e6, 3, 1024);
+    SobolIndices indices = SobolIndices.of(u -> 3 * u[0] + 4 * u[1] + 1e6, 3, 1024);
 
-    assertThat(found.first().get(0)).isCloseTo(9.0 / 25, within(1e-3));
-    assertThat(found.total().get(1)).isCloseTo(16.0 / 25, within(1e-3));
-    assertThat(found.total().get(2)).isZero();
+    assertThat(indices.first().get(0)).isCloseTo(9.0 / 25, within(1e-3));
+    assertThat(indices.total().get(1)).isCloseTo(16.0 / 25, within(1e-3));
+    assertThat(indices.total().get(2)).isZero();
   }
 
   @Test

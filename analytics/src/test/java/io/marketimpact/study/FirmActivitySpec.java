@@ -16,6 +16,7 @@ import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.support.Noise;
 import io.marketimpact.support.Prices;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ class FirmActivitySpec {
   private static final StudyPlan PLAN =
       new StudyPlan(
           BENCHMARK,
-          List.of("market"),
+          List.of(new ModelId("market")),
           List.of(EventWindow.DAY_ZERO),
           new EstimationWindow(-45, -6),
           EventWindow.DAY_ZERO,
@@ -75,43 +76,45 @@ class FirmActivitySpec {
 
   @Test
   void aBurstOfVolumeAndRangeStandsOut() {
-    FirmActivity found = activity(bars(8));
+    FirmActivity firmActivity = activity(bars(8));
 
     // 8 units against the geometric mean of 1 and 2; 8² against the mean of 1² and 2².
-    assertThat(found.volume().result().orElseThrow().multiple())
+    assertThat(firmActivity.volume().result().orElseThrow().multiple())
         .isCloseTo(8 / Math.sqrt(2), offset(1e-9));
-    assertThat(found.range().result().orElseThrow().multiple()).isCloseTo(64 / 2.5, offset(1e-9));
-    assertThat(found.range().result().orElseThrow().comparison().upperTail())
+    assertThat(firmActivity.range().result().orElseThrow().multiple())
+        .isCloseTo(64 / 2.5, offset(1e-9));
+    assertThat(firmActivity.range().result().orElseThrow().comparison().upperTail())
         .isLessThanOrEqualTo(1.0 / 40);
   }
 
   @Test
   void anOrdinaryDayDoesNot() {
-    FirmActivity found = activity(bars(1));
+    FirmActivity firmActivity = activity(bars(1));
 
-    assertThat(found.volume().result().orElseThrow().comparison().twoSided()).isGreaterThan(0.4);
-    assertThat(found.range().result().orElseThrow().comparison().upperTail()).isEqualTo(1.0);
+    assertThat(firmActivity.volume().result().orElseThrow().comparison().twoSided())
+        .isGreaterThan(0.4);
+    assertThat(firmActivity.range().result().orElseThrow().comparison().upperTail()).isEqualTo(1.0);
   }
 
   @Test
   void pricesWithoutVolumeAndRangeSaySo() {
     List<PriceBar> plain = List.of(PriceBar.of(SHARE, AXIS.date(DAY_ZERO), 10));
 
-    FirmActivity found = activity(plain);
+    FirmActivity firmActivity = activity(plain);
 
-    assertThat(found.volume().exclusion().orElseThrow().reason())
+    assertThat(firmActivity.volume().exclusion().orElseThrow().reason())
         .isEqualTo(ExclusionReason.MISSING_INPUT);
-    assertThat(found.range().exclusion().orElseThrow().reason())
+    assertThat(firmActivity.range().exclusion().orElseThrow().reason())
         .isEqualTo(ExclusionReason.MISSING_INPUT);
   }
 
   @Test
   void anEventOutsideThePricesIsNamed() {
-    FirmActivity found =
+    FirmActivity activity =
         FirmActivity.of(event(LocalDate.of(2040, 1, 2)), bars(1), List.of(), MARKET, PLAN);
 
-    assertThat(found.volume().exclusion().orElseThrow().reason())
+    assertThat(activity.volume().exclusion().orElseThrow().reason())
         .isEqualTo(ExclusionReason.EVENT_OUTSIDE_PRICES);
-    assertThat(found.range().exclusion().orElseThrow().detail()).contains("2040-01-02");
+    assertThat(activity.range().exclusion().orElseThrow().detail()).contains("2040-01-02");
   }
 }

@@ -12,6 +12,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.support.Prices;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,11 @@ class FirmStudySpec {
     FirmStudy study = FiveFirms.study(AVGO);
 
     assertThat(study.estimates().keySet())
-        .containsExactly("market", "raw", "mean_adjusted", "market_adjusted");
+        .containsExactly(
+            new ModelId("market"),
+            new ModelId("raw"),
+            new ModelId("mean_adjusted"),
+            new ModelId("market_adjusted"));
     assertThat(study.event()).isEqualTo(FiveFirms.event(AVGO));
     assertThat(estimate(study).windows().keySet())
         .containsExactly(FiveFirms.THREE_DAYS, EventWindow.DAY_ZERO);
@@ -39,10 +44,11 @@ class FirmStudySpec {
   @ValueSource(strings = {"market", "raw", "mean_adjusted", "market_adjusted"})
   void anAbnormalReturnIsTheActualLessTheExpectedOne(String model) {
     FirmStudy study = FiveFirms.study(AVGO);
-    FirmWindow window = study.window(model, FiveFirms.THREE_DAYS).result().orElseThrow();
+    FirmWindow window =
+        study.window(new ModelId(model), FiveFirms.THREE_DAYS).result().orElseThrow();
 
     assertThat(window.actual() - window.expected()).isCloseTo(window.evidence().car(), rounding());
-    assertThat(study.estimates().get(model).result().orElseThrow().returns().days())
+    assertThat(study.estimate(new ModelId(model)).result().orElseThrow().returns().days())
         .hasSize(3)
         .allSatisfy(
             day -> {
@@ -53,7 +59,7 @@ class FirmStudySpec {
     assertThat(window.evidence().length()).isEqualTo(3);
     assertThat(window.evidence().sarSum())
         .isCloseTo(
-            study.estimates().get(model).result().orElseThrow().returns().days().stream()
+            study.estimate(new ModelId(model)).result().orElseThrow().returns().days().stream()
                 .mapToDouble(AbnormalReturn::standardised)
                 .sum(),
             law(1));
@@ -86,7 +92,7 @@ class FirmStudySpec {
     assertThat(window(study))
         .isEqualTo(
             Outcome.excluded(ExclusionReason.INCOMPLETE_WINDOW, "1 of 3 days have a return"));
-    assertThat(study.window("market", EventWindow.DAY_ZERO))
+    assertThat(study.window(new ModelId("market"), EventWindow.DAY_ZERO))
         .isEqualTo(
             Outcome.excluded(ExclusionReason.INCOMPLETE_WINDOW, "0 of 1 days have a return"));
     assertThat(estimate(study).returns().days()).extracting(AbnormalReturn::day).containsExactly(1);
@@ -97,12 +103,21 @@ class FirmStudySpec {
   void aMissingLastDayLeavesDayZeroWhole() {
     FirmStudy study = studyWithout(AVGO, FiveFirms.DAY_ZERO + 1);
     FirmWindow whole =
-        FiveFirms.study(AVGO).window("market", EventWindow.DAY_ZERO).result().orElseThrow();
+        FiveFirms.study(AVGO)
+            .window(new ModelId("market"), EventWindow.DAY_ZERO)
+            .result()
+            .orElseThrow();
 
     assertThat(window(study))
         .isEqualTo(
             Outcome.excluded(ExclusionReason.INCOMPLETE_WINDOW, "2 of 3 days have a return"));
-    assertThat(study.window("market", EventWindow.DAY_ZERO).result().orElseThrow().evidence().car())
+    assertThat(
+            study
+                .window(new ModelId("market"), EventWindow.DAY_ZERO)
+                .result()
+                .orElseThrow()
+                .evidence()
+                .car())
         .isEqualTo(whole.evidence().car());
     assertThat(estimate(study).returns().path()).extracting(PathPoint::day).containsExactly(-1, 0);
   }
@@ -121,7 +136,7 @@ class FirmStudySpec {
     assertThat(window(study).exclusion())
         .map(Outcome.Excluded::detail)
         .contains("2 of 3 days have a return");
-    assertThat(study.window("raw", FiveFirms.THREE_DAYS).result()).isPresent();
+    assertThat(study.window(new ModelId("raw"), FiveFirms.THREE_DAYS).result()).isPresent();
   }
 
   @Test
@@ -223,7 +238,7 @@ class FirmStudySpec {
             ExclusionReason.NO_PRICES,
             "the prices have no row of AVGO");
 
-    for (String model : FiveFirms.PLAN.models()) {
+    for (ModelId model : FiveFirms.PLAN.models()) {
       for (EventWindow window : FiveFirms.PLAN.windows()) {
         assertThat(none.window(model, window))
             .isEqualTo(
@@ -237,12 +252,12 @@ class FirmStudySpec {
     FirmStudy study = FiveFirms.study(AVGO);
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> study.window("garch", EventWindow.DAY_ZERO))
+        .isThrownBy(() -> study.window(new ModelId("garch"), EventWindow.DAY_ZERO))
         .withMessage(
             "a model must be one of the study's [market, raw, mean_adjusted, market_adjusted]:"
                 + " 'garch'");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> study.window("market", new EventWindow(0, 5)))
+        .isThrownBy(() -> study.window(new ModelId("market"), new EventWindow(0, 5)))
         .withMessage("a window must be one of the study's [-1:1, 0:0]: 0:5");
   }
 
@@ -271,11 +286,11 @@ class FirmStudySpec {
             FiveFirms.PLAN);
 
     for (String model : List.of("market", "raw", "mean_adjusted")) {
-      assertThat(study.estimates().get(model).exclusion())
+      assertThat(study.estimate(new ModelId(model)).exclusion())
           .map(Outcome.Excluded::reason)
           .contains(ExclusionReason.CONSTANT_RETURNS);
     }
-    assertThat(study.estimates().get("market_adjusted").result()).isPresent();
+    assertThat(study.estimate(new ModelId("market_adjusted")).result()).isPresent();
   }
 
   private static FirmStudy studyWithout(int firm, int session) {
@@ -287,10 +302,10 @@ class FirmStudySpec {
   }
 
   private static FirmEstimate estimate(FirmStudy study) {
-    return study.estimates().get("market").result().orElseThrow();
+    return study.estimate(new ModelId("market")).result().orElseThrow();
   }
 
   private static Outcome<FirmWindow> window(FirmStudy study) {
-    return study.window("market", FiveFirms.THREE_DAYS);
+    return study.window(new ModelId("market"), FiveFirms.THREE_DAYS);
   }
 }

@@ -9,6 +9,7 @@ import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.support.GoldenTable;
 import io.marketimpact.support.Noise;
 import io.marketimpact.support.Prices;
@@ -27,7 +28,11 @@ final class FiveFirms {
   static final StudyPlan PLAN =
       new StudyPlan(
           new SecurityId("QQQ"),
-          List.of("market", "raw", "mean_adjusted", "market_adjusted"),
+          List.of(
+              new ModelId("market"),
+              new ModelId("raw"),
+              new ModelId("mean_adjusted"),
+              new ModelId("market_adjusted")),
           List.of(THREE_DAYS, EventWindow.DAY_ZERO),
           new EstimationWindow(-121, -2),
           THREE_DAYS,
@@ -106,7 +111,7 @@ final class FiveFirms {
   }
 
   static GroupWindow window(GroupResult result, EventWindow window) {
-    return result.window("market", window).orElseThrow();
+    return result.window(new ModelId("market"), window).orElseThrow();
   }
 
   static GroupStudy gathered(List<FirmStudy> firms) {

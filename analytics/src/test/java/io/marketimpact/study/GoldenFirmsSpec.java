@@ -54,8 +54,8 @@ class GoldenFirmsSpec {
           IntStream.range(0, 3)
               .mapToDouble(
                   day -> {
-                    AbnormalReturn found = day(firm, day);
-                    double error = found.abnormal() / found.standardised();
+                    AbnormalReturn abnormalReturn = day(firm, day);
+                    double error = abnormalReturn.abnormal() / abnormalReturn.standardised();
                     return Math.pow(error / estimate(firm).sigma(), 2);
                   }));
       double factor = GOLDEN.value("car_var_factor");

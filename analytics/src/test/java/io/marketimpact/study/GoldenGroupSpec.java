@@ -15,6 +15,7 @@ import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.multiplicity.Multiplicity;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.stat.Distributions;
 import io.marketimpact.support.Prices;
@@ -95,7 +96,7 @@ class GoldenGroupSpec {
   /** Day 0 as the window, with the window's other days among the estimation days. */
   private static FirmEvidence dayZeroAmongAll(FirmStudy study) {
     FirmEvidence firm =
-        study.window("market", EventWindow.DAY_ZERO).result().orElseThrow().evidence();
+        study.window(new ModelId("market"), EventWindow.DAY_ZERO).result().orElseThrow().evidence();
     Residuals own = firm.residuals();
     int size = own.size();
     int[] sessions = new int[size + 2];

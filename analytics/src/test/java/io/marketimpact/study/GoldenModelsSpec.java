@@ -4,6 +4,7 @@ import static io.marketimpact.support.Tolerances.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.stat.Moments;
 import io.marketimpact.support.Prices;
 import java.util.List;
@@ -20,7 +21,8 @@ class GoldenModelsSpec {
     double[] golden = FiveFirms.GOLDEN.row(key);
 
     for (int firm = 0; firm < golden.length; firm++) {
-      FirmEstimate estimate = study(firm, model).estimates().get(model).result().orElseThrow();
+      FirmEstimate estimate =
+          study(firm, model).estimate(new ModelId(model)).result().orElseThrow();
       assertThat(estimate.coefficients().beta().orElseThrow())
           .isCloseTo(golden[firm], reference(golden[firm]));
       assertThat(estimate.estimationReturns()).isEqualTo(returns);
@@ -47,8 +49,7 @@ class GoldenModelsSpec {
     }
     double beta =
         study(0, "scholes_williams")
-            .estimates()
-            .get("scholes_williams")
+            .estimate(new ModelId("scholes_williams"))
             .result()
             .orElseThrow()
             .coefficients()
@@ -64,7 +65,7 @@ class GoldenModelsSpec {
     StudyPlan plan =
         new StudyPlan(
             FiveFirms.PLAN.benchmark(),
-            List.of(model),
+            List.of(new ModelId(model)),
             List.of(FiveFirms.THREE_DAYS),
             FiveFirms.PLAN.estimation(),
             FiveFirms.THREE_DAYS,

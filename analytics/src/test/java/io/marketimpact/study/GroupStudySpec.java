@@ -14,6 +14,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.GroupId;
 import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.inference.group.TestStatistic;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.support.Serialised;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -88,8 +89,8 @@ class GroupStudySpec {
                   .containsExactlyInAnyOrder("placebo_gap", "placebo_space", "calendar_time_t");
               assertThat(window.romanoWolf()).hasSize(5);
             });
-    assertThat(WHOLE.window("market", new EventWindow(0, 5))).isEmpty();
-    assertThat(WHOLE.window("garch", EventWindow.DAY_ZERO)).isEmpty();
+    assertThat(WHOLE.window(new ModelId("market"), new EventWindow(0, 5))).isEmpty();
+    assertThat(WHOLE.window(new ModelId("garch"), EventWindow.DAY_ZERO)).isEmpty();
   }
 
   @Test
@@ -157,7 +158,7 @@ class GroupStudySpec {
   @Test
   void aResultCannotBeChanged() {
     GroupWindow window = window(WHOLE, EventWindow.DAY_ZERO);
-    FirmEstimate estimate = FIRMS.get(0).estimates().get("market").result().orElseThrow();
+    FirmEstimate estimate = FIRMS.get(0).estimate(new ModelId("market")).result().orElseThrow();
 
     assertThatExceptionOfType(UnsupportedOperationException.class)
         .isThrownBy(() -> window.romanoWolf().clear());

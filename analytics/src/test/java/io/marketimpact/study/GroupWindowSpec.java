@@ -12,6 +12,7 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.power.Decision;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.support.Prices;
 import java.util.List;
 import java.util.Set;
@@ -66,7 +67,7 @@ class GroupWindowSpec {
         FIRMS.stream()
             .mapToDouble(
                 firm ->
-                    firm.window("raw", EventWindow.DAY_ZERO)
+                    firm.window(new ModelId("raw"), EventWindow.DAY_ZERO)
                         .result()
                         .orElseThrow()
                         .evidence()
@@ -74,7 +75,7 @@ class GroupWindowSpec {
             .average()
             .orElseThrow();
 
-    assertThat(WHOLE.window("raw", EventWindow.DAY_ZERO).orElseThrow().caar())
+    assertThat(WHOLE.window(new ModelId("raw"), EventWindow.DAY_ZERO).orElseThrow().caar())
         .isCloseTo(mean, law(mean));
   }
 
@@ -97,7 +98,7 @@ class GroupWindowSpec {
     StudyPlan plan =
         new StudyPlan(
             FiveFirms.PLAN.benchmark(),
-            List.of("market"),
+            List.of(new ModelId("market")),
             List.of(EventWindow.DAY_ZERO),
             new EstimationWindow(-115, -2),
             EventWindow.DAY_ZERO,
@@ -156,8 +157,9 @@ class GroupWindowSpec {
   @ValueSource(strings = {"market", "raw", "mean_adjusted", "market_adjusted"})
   void oneFirmAloneHasAPortfolioOfItself(String model) {
     GroupResult alone = new GroupStudy().add(FIRMS.get(4)).result(FiveFirms.PLAN);
-    GroupWindow window = alone.window(model, FiveFirms.THREE_DAYS).orElseThrow();
-    FirmWindow firm = FIRMS.get(4).window(model, FiveFirms.THREE_DAYS).result().orElseThrow();
+    GroupWindow window = alone.window(new ModelId(model), FiveFirms.THREE_DAYS).orElseThrow();
+    FirmWindow firm =
+        FIRMS.get(4).window(new ModelId(model), FiveFirms.THREE_DAYS).result().orElseThrow();
 
     assertThat(window.effect().result().orElseThrow().t())
         .isCloseTo(firm.evidence().scar(), law(2));
@@ -173,7 +175,7 @@ class GroupWindowSpec {
     StudyPlan plan =
         new StudyPlan(
             FiveFirms.PLAN.benchmark(),
-            List.of("market"),
+            List.of(new ModelId("market")),
             List.of(EventWindow.DAY_ZERO),
             FiveFirms.PLAN.estimation(),
             FiveFirms.THREE_DAYS,

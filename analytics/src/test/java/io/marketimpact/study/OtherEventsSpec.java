@@ -9,6 +9,7 @@ import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Mask;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.support.Prices;
 import java.time.LocalDate;
@@ -41,15 +42,15 @@ class OtherEventsSpec {
   void aWindowThatMeetsAnotherEventsHasNoResult() {
     LocalDate before = Prices.day(FiveFirms.DAY_ZERO - 2);
     FirmStudy study = study(PLAN, before);
-    assertThat(study.window("market", FiveFirms.THREE_DAYS))
+    assertThat(study.window(new ModelId("market"), FiveFirms.THREE_DAYS))
         .isEqualTo(
             Outcome.excluded(
                 ExclusionReason.OVERLAPPING_EVENTS,
                 "the window meets that of the firm's event of " + before));
-    assertThat(study.window("market", EventWindow.DAY_ZERO).result()).isPresent();
+    assertThat(study.window(new ModelId("market"), EventWindow.DAY_ZERO).result()).isPresent();
     assertThat(
             study(PLAN, Prices.day(FiveFirms.DAY_ZERO - 3))
-                .window("market", FiveFirms.THREE_DAYS)
+                .window(new ModelId("market"), FiveFirms.THREE_DAYS)
                 .result())
         .isPresent();
   }
@@ -78,7 +79,7 @@ class OtherEventsSpec {
             PLAN.estimation(),
             100,
             List.of(new Mask(List.of(), Prices.day(1), Prices.day(21), "half a market")));
-    assertThat(study(masked).window("market", EventWindow.DAY_ZERO))
+    assertThat(study(masked).window(new ModelId("market"), EventWindow.DAY_ZERO))
         .isEqualTo(
             Outcome.excluded(
                 ExclusionReason.SHORT_ESTIMATION,
@@ -106,7 +107,12 @@ class OtherEventsSpec {
 
   private static List<Integer> estimationSessions(FirmStudy study) {
     Residuals residuals =
-        study.window("market", EventWindow.DAY_ZERO).result().orElseThrow().evidence().residuals();
+        study
+            .window(new ModelId("market"), EventWindow.DAY_ZERO)
+            .result()
+            .orElseThrow()
+            .evidence()
+            .residuals();
     return IntStream.range(0, residuals.size()).mapToObj(residuals::session).toList();
   }
 }

@@ -8,6 +8,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.market.DaySeries;
 import io.marketimpact.model.Factors;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.support.Noise;
 import io.marketimpact.support.Prices;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ class PendingFactorsSpec {
   private static final StudyPlan PLAN =
       new StudyPlan(
           FiveFirms.PLAN.benchmark(),
-          List.of("fama_french_3", "market", "dimson"),
+          List.of(new ModelId("fama_french_3"), new ModelId("market"), new ModelId("dimson")),
           List.of(FiveFirms.THREE_DAYS, EventWindow.DAY_ZERO, BEFORE),
           FiveFirms.PLAN.estimation(),
           FiveFirms.THREE_DAYS,
@@ -36,8 +37,8 @@ class PendingFactorsSpec {
   void windowsTheFactorsReachAreStudiedAndTheOthersWait() {
     FirmStudy study = study(SESSIONS - 3, Set.of());
 
-    assertThat(study.window("fama_french_3", BEFORE).result()).isPresent();
-    assertThat(study.window("fama_french_3", EventWindow.DAY_ZERO))
+    assertThat(study.window(new ModelId("fama_french_3"), BEFORE).result()).isPresent();
+    assertThat(study.window(new ModelId("fama_french_3"), EventWindow.DAY_ZERO))
         .isEqualTo(
             Outcome.excluded(
                 ExclusionReason.PENDING,
@@ -45,17 +46,17 @@ class PendingFactorsSpec {
                     + Prices.day(FiveFirms.DAY_ZERO)
                     + " is needed and its series ends on "
                     + Prices.day(FiveFirms.DAY_ZERO - 1)));
-    assertThat(study.window("fama_french_3", FiveFirms.THREE_DAYS).exclusion())
+    assertThat(study.window(new ModelId("fama_french_3"), FiveFirms.THREE_DAYS).exclusion())
         .map(Outcome.Excluded::reason)
         .contains(ExclusionReason.PENDING);
-    assertThat(study.window("market", FiveFirms.THREE_DAYS).result()).isPresent();
+    assertThat(study.window(new ModelId("market"), FiveFirms.THREE_DAYS).result()).isPresent();
   }
 
   @Test
   void aFirmWithoutAReturnIsNotWaitedFor() {
     FirmStudy study = study(SESSIONS - 3, Set.of(FiveFirms.DAY_ZERO));
 
-    assertThat(study.window("fama_french_3", FiveFirms.THREE_DAYS))
+    assertThat(study.window(new ModelId("fama_french_3"), FiveFirms.THREE_DAYS))
         .isEqualTo(
             Outcome.excluded(ExclusionReason.INCOMPLETE_WINDOW, "1 of 3 days have a return"));
   }
@@ -64,18 +65,18 @@ class PendingFactorsSpec {
   void nothingIsFittedOnTheDaysThatHappenToHaveFactors() {
     FirmStudy study = study(119, Set.of());
 
-    assertThat(study.estimates().get("fama_french_3").exclusion())
+    assertThat(study.estimate(new ModelId("fama_french_3")).exclusion())
         .map(Outcome.Excluded::reason)
         .contains(ExclusionReason.PENDING);
-    assertThat(study.estimates().get("market").result()).isPresent();
+    assertThat(study.estimate(new ModelId("market")).result()).isPresent();
   }
 
   @Test
   void dimsonWaitsForTheDayAfterTheWindow() {
     FirmStudy study = study(SESSIONS - 1, Set.of());
 
-    assertThat(study.window("dimson", EventWindow.DAY_ZERO).result()).isPresent();
-    assertThat(study.window("dimson", FiveFirms.THREE_DAYS))
+    assertThat(study.window(new ModelId("dimson"), EventWindow.DAY_ZERO).result()).isPresent();
+    assertThat(study.window(new ModelId("dimson"), FiveFirms.THREE_DAYS))
         .isEqualTo(
             Outcome.excluded(
                 ExclusionReason.PENDING,

@@ -5,6 +5,7 @@ import static io.marketimpact.support.Tolerances.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.support.GoldenTable;
 import java.util.stream.DoubleStream;
 
@@ -16,11 +17,11 @@ final class ReferenceRows {
   private ReferenceRows() {}
 
   static FirmEstimate estimate(FirmStudy firm) {
-    return firm.estimates().get("market").result().orElseThrow();
+    return firm.estimate(new ModelId("market")).result().orElseThrow();
   }
 
   static FirmWindow window(FirmStudy firm) {
-    return firm.window("market", FiveFirms.THREE_DAYS).result().orElseThrow();
+    return firm.window(new ModelId("market"), FiveFirms.THREE_DAYS).result().orElseThrow();
   }
 
   static AbnormalReturn day(FirmStudy firm, int index) {
@@ -28,7 +29,7 @@ final class ReferenceRows {
   }
 
   static GroupWindow group(EventWindow window) {
-    return WHOLE.window("market", window).orElseThrow();
+    return WHOLE.window(new ModelId("market"), window).orElseThrow();
   }
 
   static void assertRow(String key, DoubleStream actual) {
@@ -37,10 +38,10 @@ final class ReferenceRows {
 
   static void assertRow(String key, int row, DoubleStream actual) {
     double[] golden = GOLDEN.rows(key)[row];
-    double[] found = actual.toArray();
-    assertThat(found).as(key).hasSameSizeAs(golden);
+    double[] values = actual.toArray();
+    assertThat(values).as(key).hasSameSizeAs(golden);
     for (int i = 0; i < golden.length; i++) {
-      assertThat(found[i]).as("%s, %s", key, i).isCloseTo(golden[i], reference(golden[i]));
+      assertThat(values[i]).as("%s, %s", key, i).isCloseTo(golden[i], reference(golden[i]));
     }
   }
 }

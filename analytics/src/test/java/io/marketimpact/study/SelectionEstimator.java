@@ -9,6 +9,7 @@ import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.Factors;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.stat.Distributions;
 import io.marketimpact.stat.LeastSquares;
@@ -170,7 +171,7 @@ enum SelectionEstimator {
             List.of(new ControlReturns("untreated", untreated, List.of())));
     int estimation = design.estimationDays();
     FittedModel fit =
-        Models.of(id)
+        Models.of(new ModelId(id))
             .fit(
                 new EstimationSample(
                     portfolio,

@@ -14,6 +14,7 @@ import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.support.Serialised;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ class SpecificationCurveSpec {
     assertThat(CURVE.missing()).isEmpty();
     assertThat(CURVE.points())
         .extracting(point -> point.specification().model())
-        .containsOnly("market", "mean_adjusted", "market_adjusted");
+        .containsOnly(
+            new ModelId("market"), new ModelId("mean_adjusted"), new ModelId("market_adjusted"));
     assertThat(CURVE.points()).extracting(SpecificationPoint::estimate).isSorted();
     assertThat(CURVE.points().get(0).specification().key()).as("ties by choice").isEqualTo(FIRST);
     assertThat(CURVE.points().get(1).specification().key()).isEqualTo(SECOND);
@@ -45,7 +47,7 @@ class SpecificationCurveSpec {
   @Test
   void pointsAreTheGroupsOwnNumbers() {
     SpecificationPoint point = point(CURVE, "market", FiveFirms.THREE_DAYS);
-    GroupWindow window = GROUP.window("market", FiveFirms.THREE_DAYS).orElseThrow();
+    GroupWindow window = GROUP.window(new ModelId("market"), FiveFirms.THREE_DAYS).orElseThrow();
     double placebo = FiveFirms.GOLDEN.value("placebo_time_p");
     double pValue = FiveFirms.GOLDEN.value("portfolio_fe_t_car_p");
 
@@ -151,26 +153,26 @@ class SpecificationCurveSpec {
   void theGroupWithoutEachFirm() {
     List<FirmEvidence> firms =
         IntStream.range(0, 5)
-            .mapToObj(i -> FiveFirms.study(i).window("market", FiveFirms.THREE_DAYS))
+            .mapToObj(i -> FiveFirms.study(i).window(new ModelId("market"), FiveFirms.THREE_DAYS))
             .map(window -> window.result().orElseThrow().evidence())
             .toList();
-    LeaveOneOut found = LeaveOneOut.of(GroupSample.of(firms)).result().orElseThrow();
+    LeaveOneOut out = LeaveOneOut.of(GroupSample.of(firms)).result().orElseThrow();
     double[] cars = FiveFirms.GOLDEN.row("CAR");
     double sum = cars[0] + cars[1] + cars[2] + cars[3] + cars[4];
 
-    assertThat(found.without())
+    assertThat(out.without())
         .extracting(rest -> rest.firm().security().symbol())
         .containsExactly("AVGO", "CHKP", "FTNT", "PANW", "RPD");
-    assertThat(found.without().get(4).caar())
+    assertThat(out.without().get(4).caar())
         .as("without RPD, the lowest of all")
         .isCloseTo((sum - cars[2]) / 4, reference((sum - cars[2]) / 4));
-    assertThat(found.mostInfluential().firm().security().symbol()).isEqualTo("RPD");
-    assertThat(found.range().high()).isEqualTo(found.without().get(4).caar());
-    assertThat(found.range().low()).isEqualTo(found.without().get(0).caar());
-    assertThat(found.without().stream().mapToDouble(LeaveOneOut.Without::caar).average())
+    assertThat(out.mostInfluential().firm().security().symbol()).isEqualTo("RPD");
+    assertThat(out.range().high()).isEqualTo(out.without().get(4).caar());
+    assertThat(out.range().low()).isEqualTo(out.without().get(0).caar());
+    assertThat(out.without().stream().mapToDouble(LeaveOneOut.Without::caar).average())
         .as("the mean of all such means is the mean")
-        .hasValueCloseTo(found.caar(), within(law(found.caar()).value));
-    assertThat(found.without())
+        .hasValueCloseTo(out.caar(), within(law(out.caar()).value));
+    assertThat(out.without())
         .allMatch(
             rest -> rest.effect().result().isPresent() && rest.placebo().result().isPresent());
     assertThat(LeaveOneOut.of(GroupSample.of(firms.subList(0, 1))))
@@ -180,7 +182,7 @@ class SpecificationCurveSpec {
   private static SpecificationPoint point(
       SpecificationCurve curve, String model, EventWindow window) {
     return curve.points().stream()
-        .filter(point -> point.specification().model().equals(model))
+        .filter(point -> point.specification().model().value().equals(model))
         .filter(point -> point.specification().window().equals(window))
         .findFirst()
         .orElseThrow();

@@ -146,19 +146,19 @@ class StudyExposureSpec {
   /** The slope of least squares by its textbook formula. */
   @Test
   void theSlopeIsThatOfTheFirmsWithAKnownShareAndTheOthersAreNamed() {
-    ExposureRegression found = EXPOSURE.regressions().get(0);
-    double[] x = used(found).stream().mapToDouble(StudyExposureSpec::share).toArray();
+    ExposureRegression regression = EXPOSURE.regressions().get(0);
+    double[] x = used(regression).stream().mapToDouble(StudyExposureSpec::share).toArray();
     double[] y =
-        used(found).stream()
+        used(regression).stream()
             .mapToDouble(point -> point.move().result().orElseThrow().car())
             .toArray();
 
-    assertThat(used(found))
+    assertThat(used(regression))
         .extracting(point -> point.move().result().orElseThrow())
         .allMatch(move -> !move.interval().excludes(move.car()));
     assertThat(x).hasSize(4).contains(0.0);
     assertThat(
-            found
+            regression
                 .regression()
                 .result()
                 .orElseThrow()
@@ -168,27 +168,27 @@ class StudyExposureSpec {
                 .orElseThrow()
                 .estimate())
         .isCloseTo(slope(x, y), within(1e-9));
-    assertThat(found.points())
+    assertThat(regression.points())
         .filteredOn(point -> !point.isUsed())
         .singleElement()
         .satisfies(point -> assertThat(point.security()).isEqualTo(new SecurityId("RPD")));
-    double reliability = found.reliability().result().orElseThrow();
+    double reliability = regression.reliability().result().orElseThrow();
     assertThat(reliability).isBetween(0.0, 1.0);
-    assertThat(found.range().result()).isPresent();
+    assertThat(regression.range().result()).isPresent();
   }
 
   @Test
   void oneFirmIsNoCrossSection() {
     SortedMap<SecurityId, Outcome<FirmEvidence>> one = new TreeMap<>();
     one.put(new SecurityId("AVGO"), Outcome.of(window(0).evidence()));
-    ExposureRegression found =
+    ExposureRegression regression =
         ExposureRegression.of(new FirmSet("one", "one firm", ASOF), one, KNOWN, ASSUMED);
 
-    assertThat(found.used()).isOne();
-    assertThat(found.regression().exclusion().orElseThrow().reason())
+    assertThat(regression.used()).isOne();
+    assertThat(regression.regression().exclusion().orElseThrow().reason())
         .isEqualTo(ExclusionReason.TOO_FEW_FIRMS);
-    assertThat(found.reliability().exclusion().orElseThrow().detail()).contains("2 needed");
-    assertThat(found.range().exclusion()).isPresent();
+    assertThat(regression.reliability().exclusion().orElseThrow().detail()).contains("2 needed");
+    assertThat(regression.range().exclusion()).isPresent();
   }
 
   @Test
@@ -213,8 +213,8 @@ class StudyExposureSpec {
     return above / below;
   }
 
-  private static List<ExposureRegression.Point> used(ExposureRegression found) {
-    return found.points().stream().filter(ExposureRegression.Point::isUsed).toList();
+  private static List<ExposureRegression.Point> used(ExposureRegression regression) {
+    return regression.points().stream().filter(ExposureRegression.Point::isUsed).toList();
   }
 
   private static double share(ExposureRegression.Point point) {
@@ -258,9 +258,9 @@ class StudyExposureSpec {
   }
 
   private static FirmWindow window(int firm) {
-    EventWindow headline = FiveFirms.PLAN.headlineWindow();
+    EventWindow headline = FiveFirms.PLAN.headline().window();
     return FiveFirms.study(firm)
-        .window(FiveFirms.PLAN.headlineModel(), headline)
+        .window(FiveFirms.PLAN.headline().model(), headline)
         .result()
         .orElseThrow();
   }

@@ -8,6 +8,7 @@ import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.support.Serialised;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,8 @@ class StudyPlanSpec {
     StudyPlan plan = StudyPlan.of(SPY);
 
     assertThat(plan.benchmark()).isEqualTo(SPY);
-    assertThat(plan.headlineModel()).isEqualTo("market");
-    assertThat(plan.headlineWindow()).isEqualTo(EventWindow.DAY_ZERO);
+    assertThat(plan.headline().model()).hasToString("market");
+    assertThat(plan.headline().window()).isEqualTo(EventWindow.DAY_ZERO);
     assertThat(plan.estimation()).hasToString("-260:-11");
     assertThat(plan.path()).hasToString("-10:10");
     assertThat(plan.returns()).isEqualTo(ReturnKind.SIMPLE);
@@ -34,16 +35,16 @@ class StudyPlanSpec {
 
   @Test
   void theFirstModelAndWindowAreTheHeadlines() {
-    StudyPlan plan = plan(List.of("raw", "market"), "0:1", "-1:1");
+    StudyPlan plan = plan(List.of(new ModelId("raw"), new ModelId("market")), "0:1", "-1:1");
 
-    assertThat(plan.headlineModel()).isEqualTo("raw");
-    assertThat(plan.headlineWindow()).hasToString("0:1");
+    assertThat(plan.headline().model()).hasToString("raw");
+    assertThat(plan.headline().window()).hasToString("0:1");
   }
 
   @Test
   void thePathHoldsEveryWindowAndStaysOutOfTheEstimation() {
-    assertThat(plan(List.of("raw"), "0:30").path()).hasToString("-10:30");
-    assertThat(plan(List.of("raw"), "-10:-5", "0:2").path()).hasToString("-10:10");
+    assertThat(plan(List.of(new ModelId("raw")), "0:30").path()).hasToString("-10:30");
+    assertThat(plan(List.of(new ModelId("raw")), "-10:-5", "0:2").path()).hasToString("-10:10");
     assertThat(planWithPath("-50:5", "-260:-21", "-15:0").path()).hasToString("-20:5");
     assertThat(planWithPath("0:0", "-260:-21", "-15:0").path()).hasToString("-15:0");
   }
@@ -54,24 +55,28 @@ class StudyPlanSpec {
         .isThrownBy(() -> plan(List.of(), "0:0"))
         .withMessage("a plan needs at least 1 model: 0");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> plan(List.of("market")))
+        .isThrownBy(() -> plan(List.of(new ModelId("market"))))
         .withMessage("a plan needs at least 1 event window: 0");
   }
 
   @Test
   void refusesTheSameTwice() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> plan(List.of("market"), "0:1", "0:1"))
+        .isThrownBy(() -> plan(List.of(new ModelId("market")), "0:1", "0:1"))
         .withMessage("a plan must name each event window once: [0:1, 0:1]");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> plan(List.of("market", "raw", "market"), "0:1"))
+        .isThrownBy(
+            () ->
+                plan(
+                    List.of(new ModelId("market"), new ModelId("raw"), new ModelId("market")),
+                    "0:1"))
         .withMessage("a plan must name each model once: [market, raw, market]");
   }
 
   @Test
   void refusesAModelNobodyHas() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> plan(List.of("market", "astrology"), "0:1"))
+        .isThrownBy(() -> plan(List.of(new ModelId("market"), new ModelId("astrology")), "0:1"))
         .withMessageStartingWith("a model must be one of ")
         .withMessageEndingWith(": 'astrology'");
   }
@@ -79,11 +84,11 @@ class StudyPlanSpec {
   @Test
   void refusesAWindowThatTouchesTheEstimation() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> plan(List.of("market"), "0:1", "-11:1"))
+        .isThrownBy(() -> plan(List.of(new ModelId("market")), "0:1", "-11:1"))
         .withMessage(
             "event window -11:1 must not overlap estimation window -260:-11: begin it after day"
                 + " -11");
-    assertThat(plan(List.of("market"), "-10:1").windows()).hasSize(1);
+    assertThat(plan(List.of(new ModelId("market")), "-10:1").windows()).hasSize(1);
   }
 
   @Test
@@ -102,16 +107,16 @@ class StudyPlanSpec {
 
   @Test
   void keepsItsOwnCopies() {
-    List<String> models = new ArrayList<>(List.of("market"));
+    List<ModelId> models = new ArrayList<>(List.of(ModelId.MARKET));
     StudyPlan plan = plan(models, "0:0");
-    models.add("raw");
+    models.add(ModelId.RAW);
 
-    assertThat(plan.models()).containsExactly("market");
+    assertThat(plan.models()).containsExactly(new ModelId("market"));
     assertThatExceptionOfType(UnsupportedOperationException.class)
-        .isThrownBy(() -> plan.models().add("raw"));
+        .isThrownBy(() -> plan.models().add(new ModelId("raw")));
   }
 
-  private static StudyPlan plan(List<String> models, String... windows) {
+  private static StudyPlan plan(List<ModelId> models, String... windows) {
     return new StudyPlan(
         SPY,
         models,
@@ -127,7 +132,7 @@ class StudyPlanSpec {
   private static StudyPlan planWithPath(String path, String estimation, String window) {
     return new StudyPlan(
         SPY,
-        List.of("market"),
+        List.of(new ModelId("market")),
         List.of(EventWindow.parse(window)),
         EstimationWindow.parse(estimation),
         EventWindow.parse(path),
@@ -140,7 +145,7 @@ class StudyPlanSpec {
   private static StudyPlan planWithMinimum(int minimum) {
     return new StudyPlan(
         SPY,
-        List.of("market"),
+        List.of(new ModelId("market")),
         List.of(EventWindow.DAY_ZERO),
         EstimationWindow.DEFAULT,
         StudyPlan.PATH,

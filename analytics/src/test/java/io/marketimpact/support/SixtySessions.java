@@ -9,6 +9,7 @@ import io.marketimpact.market.SessionAxis;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.catalog.Models;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class SixtySessions {
 
   /** A model fitted to a series over the estimation window. */
   public static FittedModel fitted(String model, DaySeries series, DaySeries market) {
-    return Models.of(model)
+    return Models.of(new ModelId(model))
         .fit(
             new EstimationSample(
                 ReturnSeries.of(SHARE, series),

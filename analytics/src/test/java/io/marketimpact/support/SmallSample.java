@@ -9,6 +9,7 @@ import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.Factors;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.catalog.Models;
 import java.util.List;
 import java.util.TreeMap;
@@ -85,6 +86,6 @@ public final class SmallSample {
   }
 
   public static FittedModel fit(String id, EstimationSample sample) {
-    return Models.of(id).fit(sample).result().orElseThrow();
+    return Models.of(new ModelId(id)).fit(sample).result().orElseThrow();
   }
 }

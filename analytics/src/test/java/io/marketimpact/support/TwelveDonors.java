@@ -8,6 +8,7 @@ import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.Factors;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.catalog.Models;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class TwelveDonors {
   }
 
   public static FittedModel fit(String id, EstimationSample sample) {
-    return Models.of(id).fit(sample).result().orElseThrow();
+    return Models.of(new ModelId(id)).fit(sample).result().orElseThrow();
   }
 
   public static double[] firm(long seed) {

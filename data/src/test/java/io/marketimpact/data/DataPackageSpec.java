@@ -40,16 +40,16 @@ class DataPackageSpec {
   void everyBundledFileIsDescribedOnce() throws IOException {
     List<String> described =
         resources().map(resource -> resource.required("path").textValue()).sorted().toList();
-    Set<String> found = new TreeSet<>();
+    Set<String> texts = new TreeSet<>();
     for (String folder : FOLDERS) {
       try (Stream<Path> files = Files.walk(Path.of(folder))) {
         files
             .filter(Files::isRegularFile)
             .map(file -> file.toString().replace('\\', '/'))
-            .forEach(found::add);
+            .forEach(texts::add);
       }
     }
-    assertThat(described).containsExactlyElementsOf(found);
+    assertThat(described).containsExactlyElementsOf(texts);
   }
 
   @ParameterizedTest
@@ -125,10 +125,10 @@ class DataPackageSpec {
     if (table.path("range").isMissingNode()) {
       return;
     }
-    List<String> found = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
     CsvFile.forEachRow(
-        file(table), header -> row -> found.add(String.join(" ", row.cells().subList(0, keys))));
-    assertThat(found).doesNotHaveDuplicates();
+        file(table), header -> row -> texts.add(String.join(" ", row.cells().subList(0, keys))));
+    assertThat(texts).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest

@@ -1,12 +1,17 @@
 package io.marketimpact.reports;
 
+import io.marketimpact.data.table.FlatTable;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Report;
+import io.marketimpact.reports.block.Section;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Tells reports apart by all they say, their provenance with the checksums of every input included:
@@ -30,13 +35,39 @@ public final class Fingerprint {
    */
   public static Fingerprint of(Report report) {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(report.toString().getBytes(StandardCharsets.UTF_8));
-      return new Fingerprint(Arrays.copyOf(digest, ID_BYTES));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      said(report).forEach(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
+      return new Fingerprint(Arrays.copyOf(digest.digest(), ID_BYTES));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("the platform must have SHA-256", impossible);
     }
+  }
+
+  private static Stream<String> said(Report report) {
+    return Stream.of(
+            Stream.of(report.title(), report.subtitle(), report.footer()),
+            report.sections().stream().flatMap(Fingerprint::said),
+            report.tables().flatMap(Fingerprint::said))
+        .flatMap(texts -> texts);
+  }
+
+  private static Stream<String> said(Section section) {
+    return Stream.concat(
+        Stream.of(section.id(), section.title()), section.blocks().stream().map(Fingerprint::said));
+  }
+
+  /** Of a table what it holds, for how it is computed has no text that stays. */
+  private static String said(Block block) {
+    if (block instanceof Block.Figures figures) {
+      return figures.figures() + figures.caption();
+    }
+    return block instanceof Block.Tabular ? "" : block.toString();
+  }
+
+  private static Stream<String> said(Table<?> table) {
+    FlatTable flat = FlatTable.of(table);
+    return Stream.of(
+        table.id(), table.title(), table.note(), flat.heads().toString(), flat.rows().toString());
   }
 
   /**

@@ -1,36 +1,22 @@
 package io.marketimpact.reports;
 
+import io.marketimpact.data.table.Table;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.NamedTable;
-import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.block.Section;
-import java.util.IdentityHashMap;
+import io.marketimpact.reports.text.ShownTable;
+import io.marketimpact.reports.text.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Where on a report's page its tables stand, and which of them holds a figure's numbers. */
+/** How a table is set on a report's page, and which of them holds a figure's numbers. */
 public final class HtmlTables {
 
-  private final IdentityHashMap<Block.Table, String> names = new IdentityHashMap<>();
+  private static final int SHORT = 12;
+  private static final int MEDIUM = 40;
 
   private HtmlTables() {}
-
-  static HtmlTables of(Report report) {
-    HtmlTables tables = new HtmlTables();
-    NamedTable.of(report).forEach(named -> tables.names.put(named.table(), named.name()));
-    return tables;
-  }
-
-  /**
-   * A table's name.
-   *
-   * @param table a table of the report
-   * @return its anchor on the page and the name of its file
-   */
-  public String name(Block.Table table) {
-    return names.get(table);
-  }
 
   /**
    * The table of a section that holds the numbers of figures which bring none along: the next one
@@ -40,7 +26,7 @@ public final class HtmlTables {
    * @param figures figures of it
    * @return the table, empty where the section has none
    */
-  public Optional<Block.Table> beside(Section section, Block.Figures figures) {
+  public static Optional<Table<?>> beside(Section section, Block.Figures figures) {
     List<Block> blocks = section.blocks();
     int place = blocks.indexOf(figures);
     return tables(blocks.subList(place, blocks.size()))
@@ -48,7 +34,30 @@ public final class HtmlTables {
         .or(() -> tables(blocks.subList(0, place)).reduce((first, second) -> second));
   }
 
-  private static Stream<Block.Table> tables(List<Block> blocks) {
-    return blocks.stream().filter(Block.Table.class::isInstance).map(Block.Table.class::cast);
+  private static Stream<Table<?>> tables(List<Block> blocks) {
+    return blocks.stream()
+        .filter(Block.Tabular.class::isInstance)
+        .map(block -> ((Block.Tabular) block).table());
+  }
+
+  /**
+   * The style classes of each column's cells: short words stay whole, long texts get room to be
+   * read.
+   *
+   * @param table the table
+   * @return what each column holds and how long its texts are
+   */
+  public static List<String> styles(ShownTable table) {
+    return IntStream.range(0, table.heads().size())
+        .mapToObj(
+            column -> Words.of(table.heads().get(column).setting()) + width(table.longest(column)))
+        .toList();
+  }
+
+  private static String width(int longest) {
+    if (longest <= SHORT) {
+      return " short";
+    }
+    return longest <= MEDIUM ? " medium" : " long";
   }
 }

@@ -1,14 +1,18 @@
 package io.marketimpact.reports;
 
+import io.marketimpact.base.Interval;
+import io.marketimpact.data.table.Cell;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.data.table.Tone;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.Block.Column;
-import io.marketimpact.reports.block.Block.Kind;
-import io.marketimpact.reports.block.Block.Row;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.block.Section;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A report made of all that headlines and names could hold, and of tables of odd sizes. */
 public final class HostileReport {
@@ -48,9 +52,14 @@ public final class HostileReport {
   private static Block verdicts() {
     return new Block.Verdicts(
         List.of(
-            new Block.Statement(FORMULA, "\u22123.34\u202F%", SCRIPT, LONG_WORD, Tone.STRONG),
-            new Block.Statement(HEBREW, "\u2013", ARABIC, CHINESE_AND_EMOJI, Tone.FAILED),
-            new Block.Statement("", "", "", "", Tone.PLAIN)));
+            new Block.Statement(
+                FORMULA,
+                new Cell.Number(-0.0334, NumberStyle.RETURN),
+                SCRIPT,
+                LONG_WORD,
+                Tone.STRONG),
+            new Block.Statement(HEBREW, Cell.NOTHING, ARABIC, CHINESE_AND_EMOJI, Tone.FAILED),
+            new Block.Statement("", new Cell.Reason(FORMULA), "", "", Tone.PLAIN)));
   }
 
   private static List<Block> words() {
@@ -65,41 +74,52 @@ public final class HostileReport {
   }
 
   private static List<Block> tables() {
-    List<Column> columns =
-        List.of(
-            new Column(FORMULA, Kind.TEXT),
-            new Column(SCRIPT, Kind.CODE),
-            new Column("A number", Kind.NUMBER));
-    return List.of(
-        new Block.Table("Two hundred rows: [a]*?/\\'", columns, manyRows(), LONG_WORD),
-        new Block.Table("Two hundred rows: again", columns, List.of(), ""),
-        new Block.Table(FORMULA, columns, List.of(tall()), "@note"),
-        new Block.Table("", List.of(), List.of(), ""),
-        wide());
-  }
-
-  private static List<Row> manyRows() {
-    return IntStream.range(0, 200)
-        .mapToObj(
-            i ->
-                i % 50 == 7
-                    ? new Row(List.of("Firm " + i, SCRIPT), Tone.FAILED)
-                    : new Row(List.of("Firm " + i, "-" + i, "+" + i + ".50\u202F%"), Tone.PLAIN))
+    return Stream.of(
+            rows(IntStream.range(0, 200).boxed().toList())
+                .titled("Two hundred rows: [a]*?/\\'")
+                .unless(i -> i % 50 == 7 ? Optional.of(SCRIPT) : Optional.empty())
+                .noted(LONG_WORD),
+            rows(List.of()).titled("Two hundred rows: again"),
+            tall(),
+            Table.<String>of("blank", List.of("-"), Column.text("", text -> text)),
+            wide())
+        .<Block>map(Block.Tabular::new)
         .toList();
   }
 
-  /** A row higher than a page. */
-  private static Row tall() {
-    return new Row(List.of((LONG_WORD + " ").repeat(12), "@x", "\u2013"), Tone.GREYED);
+  private static Table<Integer> rows(List<Integer> numbers) {
+    return Table.<Integer>of(
+        "rows",
+        numbers,
+        Column.text(FORMULA, i -> "Firm " + i),
+        Column.code(SCRIPT, i -> "-" + i),
+        Column.number("A number", NumberStyle.RETURN, i -> (i + 0.5) / 100));
   }
 
-  private static Block.Table wide() {
-    return new Block.Table(
-        "Wide",
-        IntStream.range(0, 30).mapToObj(i -> new Column("Column " + i, Kind.NUMBER)).toList(),
-        List.of(
-            new Row(
-                IntStream.range(0, 30).mapToObj(i -> i + " to " + (i + 1)).toList(), Tone.PLAIN)),
-        "");
+  /** A row higher than a page. */
+  private static Table<String> tall() {
+    return Table.<String>of(
+            "tall",
+            List.of((LONG_WORD + " ").repeat(12)),
+            Column.text(FORMULA, text -> text),
+            Column.code(SCRIPT, text -> "@x"),
+            Column.quantity("A number", text -> Cell.NOTHING),
+            Column.<String>textIfAny(FORMULA, text -> Optional.of(FORMULA)).inBrackets())
+        .titled(FORMULA)
+        .marked(text -> Tone.GRAYED)
+        .noted("@note");
+  }
+
+  private static Table<Integer> wide() {
+    List<Column<Integer>> columns =
+        IntStream.range(0, 30)
+            .<Column<Integer>>mapToObj(
+                i ->
+                    Column.rangeIfAny(
+                        "Column " + i,
+                        NumberStyle.COUNT,
+                        row -> Optional.of(new Interval(i, i + 1))))
+            .toList();
+    return new Table<>("wide", "Wide", columns, List.of(0), row -> Tone.PLAIN, "");
   }
 }

@@ -130,11 +130,11 @@ class HtmlReportSpec {
   }
 
   @Test
-  void testsThatMisleadAreGreyedWithTheReasonBesideThem() {
+  void testsThatMisleadAreGrayedWithTheReasonBesideThem() {
     String page = html(SampleStudy.of("plain", 6));
     assertThat(page)
         .containsPattern(
-            "(?s)<tr class=\"greyed\">\\s*<th[^>]*>Patell Z</th>.*?assumes independent events")
+            "(?s)<tr class=\"grayed\">\\s*<th[^>]*>Patell Z</th>.*?assumes independent events")
         .containsPattern("(?s)<tr class=\"strong\">\\s*<th[^>]*>Portfolio t</th>");
   }
 
@@ -266,18 +266,18 @@ class HtmlReportSpec {
   }
 
   private static StudyResult with(StudyResult result, List<Confounder> confounders) {
-    Dossier told = result.dossier();
+    Dossier dossier = result.dossier();
     return new StudyResult(
         result.id(),
         new Dossier(
-            told.title(),
-            told.summary(),
-            told.waves(),
-            told.registry(),
-            told.subjects(),
-            told.claims(),
+            dossier.title(),
+            dossier.summary(),
+            dossier.waves(),
+            dossier.registry(),
+            dossier.subjects(),
+            dossier.claims(),
             confounders,
-            told.caveats()),
+            dossier.caveats()),
         result.plan(),
         result.groups(),
         List.of(),

@@ -1,10 +1,10 @@
 package io.marketimpact.reports;
 
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.data.table.Tone;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.Block.Column;
-import io.marketimpact.reports.block.Block.Kind;
-import io.marketimpact.reports.block.Block.Row;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.block.Section;
 import java.awt.Dimension;
@@ -66,11 +66,15 @@ public final class Scripts {
     canvas.drawString(ARABIC, 10, 40);
   }
 
-  private static Block.Table table(List<String> texts) {
-    return new Block.Table(
-        TRADITIONAL,
-        List.of(new Column("Headline", Kind.TEXT), new Column("Share", Kind.NUMBER)),
-        texts.stream().map(text -> new Row(List.of(text, "1.5\u202F%"), Tone.STRONG)).toList(),
-        JAPANESE);
+  private static Block table(List<String> texts) {
+    return new Block.Tabular(
+        Table.<String>of(
+                "texts",
+                texts,
+                Column.text("Headline", text -> text),
+                Column.number("Share", NumberStyle.FRACTION, text -> 0.015))
+            .titled(TRADITIONAL)
+            .marked(text -> Tone.STRONG)
+            .noted(JAPANESE));
   }
 }

@@ -160,7 +160,7 @@ public record CrossSectionalRegression(
         reliability > 0 && reliability <= 1, "a reliability must lie in (0, 1]: %s", reliability);
     double share =
         explained.stream()
-            .filter(found -> found.characteristic().equals(characteristic))
+            .filter(explainedShare -> explainedShare.characteristic().equals(characteristic))
             .findFirst()
             .orElseThrow(() -> unknown(characteristic))
             .share();

@@ -44,7 +44,7 @@ public final class BootstrapDays implements TestStatistic {
                 sample.portfolio().size() < DayDraws.FEWEST_DAYS
                     ? DayDraws.tooFew(sample.portfolio().size())
                     : Outcome.of(result(sample, effect)))
-        .map(result -> new Assessment(result, trust(sample)));
+        .map(result -> new Assessment(result, trust()));
   }
 
   /** Both t on the scale of a sum of L studentised days. */
@@ -78,7 +78,7 @@ public final class BootstrapDays implements TestStatistic {
     return variance > 0 ? window / Math.sqrt(length * variance) : Double.POSITIVE_INFINITY;
   }
 
-  private static Trust trust(GroupSample sample) {
+  private static Trust trust() {
     return new Trust(
         TrustLevel.VALID,
         "keeps the firms' correlation and fat tails; a rise in variance on that day cannot be told"

@@ -38,10 +38,10 @@ public final class GlsMeanT implements TestStatistic {
             model ->
                 TestResult.student(
                     model.weightedT(), model.degreesOfFreedom() - sample.size() + 1.0))
-        .map(result -> new Assessment(result, trust(sample)));
+        .map(result -> new Assessment(result, trust()));
   }
 
-  private static Trust trust(GroupSample sample) {
+  private static Trust trust() {
     return new Trust(
         TrustLevel.VALID,
         "contains the firms' correlation; its weights favour quiet firms, so that it tests another"

@@ -50,7 +50,7 @@ final class Multivariate {
     double[][] residuals = days.read((firm, i) -> firm.residuals().value(i));
     double[][] studentised = days.read((firm, i) -> firm.residuals().studentised(i));
     return PositiveDefinite.of(covariance(residuals, df))
-        .map(found -> Outcome.of(new Multivariate(sample, df, studentised, found)))
+        .map(definite -> Outcome.of(new Multivariate(sample, df, studentised, definite)))
         .orElseGet(
             () ->
                 Outcome.excluded(

@@ -35,7 +35,7 @@ public final class MvrmEqualityF implements TestStatistic {
 
   @Override
   public Outcome<Assessment> assess(GroupSample sample) {
-    return result(sample).map(result -> new Assessment(result, trust(sample)));
+    return result(sample).map(result -> new Assessment(result, trust()));
   }
 
   private static Outcome<TestResult> result(GroupSample sample) {
@@ -58,7 +58,7 @@ public final class MvrmEqualityF implements TestStatistic {
             ExclusionReason.NOT_COMPUTED, "the test is not held against days drawn again"));
   }
 
-  private static Trust trust(GroupSample sample) {
+  private static Trust trust() {
     return new Trust(
         TrustLevel.VALID,
         "asks whether the firms moved apart, not whether they moved; exact for normal returns, and"

@@ -36,7 +36,7 @@ public final class MvrmJointF implements TestStatistic {
   public Outcome<Assessment> assess(GroupSample sample) {
     return Multivariate.of(sample)
         .map(model -> result(sample, model))
-        .map(result -> new Assessment(result, trust(sample)));
+        .map(result -> new Assessment(result, trust()));
   }
 
   private static TestResult result(GroupSample sample, Multivariate model) {
@@ -46,7 +46,7 @@ public final class MvrmJointF implements TestStatistic {
     return TestResult.fisher(f, n, df, JointBootstrap.pValue(sample, model));
   }
 
-  private static Trust trust(GroupSample sample) {
+  private static Trust trust() {
     return new Trust(
         TrustLevel.VALID,
         "contains the firms' correlation; exact for normal returns, while tails as fat as those of"

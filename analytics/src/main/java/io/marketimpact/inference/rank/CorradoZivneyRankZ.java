@@ -64,12 +64,12 @@ public final class CorradoZivneyRankZ implements TestStatistic {
       int day = i;
       all =
           all.then(
-              found ->
+              values ->
                   CrossSection.deviation(sample.each(firm -> firm.sars().get(day)))
                       .map(
                           deviation -> {
-                            found[day] = deviation;
-                            return found;
+                            values[day] = deviation;
+                            return values;
                           }));
     }
     return all;

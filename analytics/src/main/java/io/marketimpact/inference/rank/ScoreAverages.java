@@ -34,11 +34,11 @@ final class ScoreAverages {
   private ScoreAverages(Sums sums) {
     int firms = sums.firms;
     double squares = 0;
-    int found = 0;
+    int count = 0;
     for (int day = 0; day < sums.present.length; day++) {
       if (sums.present[day] > 0) {
         squares += sums.scores[day] * sums.scores[day] / ((double) sums.present[day] * firms);
-        found++;
+        count++;
       }
     }
     double total = 0;
@@ -47,7 +47,7 @@ final class ScoreAverages {
       total += score / firms;
     }
     eventDays = sums.event.length;
-    days = found + eventDays;
+    days = count + eventDays;
     meanOnEvent = total / eventDays;
     deviation = Math.sqrt(squares / days);
     largestScore = sums.largestScore;
@@ -156,17 +156,17 @@ final class ScoreAverages {
         values[i] = own.studentised(i) / firm.sigma();
       }
       System.arraycopy(onEvent, 0, values, size, onEvent.length);
-      double[] found = scoring.of(values, Ranks.order(values, residualOrder));
+      double[] numbers = scoring.of(values, Ranks.order(values, residualOrder));
       int shift = firm.firstSession() + range.first();
       for (int i = 0; i < size; i++) {
         int day = own.session(i) - shift;
         present[day]++;
-        scores[day] += found[i];
+        scores[day] += numbers[i];
       }
       for (int day = 0; day < onEvent.length; day++) {
-        event[day] += found[size + day];
+        event[day] += numbers[size + day];
       }
-      for (double reached : found) {
+      for (double reached : numbers) {
         largestScore = Math.max(largestScore, Math.abs(reached));
       }
       double count = values.length;

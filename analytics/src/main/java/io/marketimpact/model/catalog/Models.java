@@ -1,6 +1,7 @@
 package io.marketimpact.model.catalog;
 
 import io.marketimpact.model.ExpectedReturnModel;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.bayes.BayesianStructural;
 import io.marketimpact.model.conditional.Egarch;
 import io.marketimpact.model.conditional.EgarchStudent;
@@ -74,9 +75,9 @@ public final class Models {
    * @return the model
    * @throws IllegalArgumentException if there is none of that id
    */
-  public static ExpectedReturnModel of(String id) {
+  public static ExpectedReturnModel of(ModelId id) {
     return ALL.stream()
-        .filter(model -> model.id().value().equals(id))
+        .filter(model -> model.id().equals(id))
         .findFirst()
         .orElseThrow(
             () ->

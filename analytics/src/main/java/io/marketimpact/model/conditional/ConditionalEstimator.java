@@ -85,7 +85,9 @@ final class ConditionalEstimator {
     Optional<double[][]> inverse =
         PositiveDefinite.of(corner(curvature, free)).map(PositiveDefinite::inverse);
     return inverse
-        .map(found -> Outcome.<FittedModel>of(ConditionalVarianceFit.of(sample, parameters, found)))
+        .map(
+            values ->
+                Outcome.<FittedModel>of(ConditionalVarianceFit.of(sample, parameters, values)))
         .orElseGet(() -> noConvergence("the likelihood is not curved at its stationary point"));
   }
 

@@ -54,14 +54,15 @@ public final class InteractiveFixedEffects implements ExpectedReturnModel {
 
   private static Outcome<FittedModel> best(EstimationSample sample, DonorPanel panel) {
     double[][] returns = panel.donorReturns(panel.withDayZero());
-    DonorFactors found = DonorFactors.of(returns, FactorKind.ADDITIVE);
+    DonorFactors factors = DonorFactors.of(returns, FactorKind.ADDITIVE);
     int most =
         Math.min(
-            found.rank(), Math.min(MOST_FACTORS, Math.min(returns.length, returns[0].length) / 3));
+            factors.rank(),
+            Math.min(MOST_FACTORS, Math.min(returns.length, returns[0].length) / 3));
     List<Outcome<FittedModel>> fits = new ArrayList<>();
     for (int r = 0; r <= most; r++) {
       fits.add(
-          LatentFactorFit.fit(sample, panel, found, FactorKind.ADDITIVE, r, DonorPanel.ADVISED));
+          LatentFactorFit.fit(sample, panel, factors, FactorKind.ADDITIVE, r, DonorPanel.ADVISED));
     }
     return fits.stream()
         .filter(fit -> fit.result().isPresent())

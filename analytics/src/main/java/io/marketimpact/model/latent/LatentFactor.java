@@ -50,24 +50,24 @@ public final class LatentFactor implements ExpectedReturnModel {
         .then(
             panel -> {
               double[][] returns = panel.donorReturns(panel.withDayZero());
-              DonorFactors found = DonorFactors.of(returns, FactorKind.STANDARDISED);
+              DonorFactors factors = DonorFactors.of(returns, FactorKind.STANDARDISED);
               return LatentFactorFit.fit(
                   sample,
                   panel,
-                  found,
+                  factors,
                   FactorKind.STANDARDISED,
-                  numberOfFactors(found, returns.length, returns[0].length),
+                  numberOfFactors(factors, returns.length, returns[0].length),
                   ADVISED);
             });
   }
 
-  private static int numberOfFactors(DonorFactors found, int donors, int days) {
+  private static int numberOfFactors(DonorFactors factors, int donors, int days) {
     double penalty = (double) (donors + days) / donors / days * Math.log(Math.min(donors, days));
     int most = Math.min(MOST_FACTORS, Math.min(donors, days) / 3);
     int best = 1;
     double least = Double.POSITIVE_INFINITY;
-    for (int r = 1; r <= Math.min(most, found.rank()); r++) {
-      double criterion = Math.log(found.unexplained(r)) + r * penalty;
+    for (int r = 1; r <= Math.min(most, factors.rank()); r++) {
+      double criterion = Math.log(factors.unexplained(r)) + r * penalty;
       if (criterion < least) {
         least = criterion;
         best = r;

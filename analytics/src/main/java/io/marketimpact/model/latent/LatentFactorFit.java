@@ -57,11 +57,11 @@ final class LatentFactorFit implements FittedModel {
   static Outcome<FittedModel> fit(
       EstimationSample sample,
       DonorPanel panel,
-      DonorFactors found,
+      DonorFactors donorFactors,
       FactorKind kind,
       int factors,
       int advised) {
-    List<Optional<double[]>> days = found.onAxis(panel.donors(), factors, DonorPanel.FEWEST);
+    List<Optional<double[]>> days = donorFactors.onAxis(panel.donors(), factors, DonorPanel.FEWEST);
     ReturnSeries firm = sample.firm();
     double[] own =
         IntStream.range(0, days.size())
@@ -148,14 +148,14 @@ final class LatentFactorFit implements FittedModel {
     }
     int[] all = present.with(sessions);
     double[][] returns = present.donorReturns(all);
-    List<Optional<double[]>> found = DonorFactors.of(returns, kind).onDays(returns, factors);
-    if (found.stream().anyMatch(Optional::isEmpty)) {
+    List<Optional<double[]>> valueLists = DonorFactors.of(returns, kind).onDays(returns, factors);
+    if (valueLists.stream().anyMatch(Optional::isEmpty)) {
       return List.of();
     }
     double[] effects = new double[all.length];
     double[][] design = new double[all.length][];
     for (int t = 0; t < all.length; t++) {
-      double[] day = found.get(t).orElseThrow();
+      double[] day = valueLists.get(t).orElseThrow();
       effects[t] = day[0];
       design[t] = constantAndFactors(day);
     }

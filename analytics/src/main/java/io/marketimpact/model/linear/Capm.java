@@ -51,7 +51,7 @@ public final class Capm implements ExpectedReturnModel {
       return benchmark.has(session)
           ? factors
               .at(session, NEEDED)
-              .map(found -> new double[] {1, benchmark.at(session) - found[0]})
+              .map(values -> new double[] {1, benchmark.at(session) - values[0]})
           : Optional.empty();
     }
 

@@ -37,10 +37,10 @@ final class FactorRegression implements LinearModelFit.Design {
   }
 
   /** The constant takes the place in front, the risk-free rate at the end is no regressor. */
-  private static double[] withConstant(double[] found) {
-    double[] row = new double[found.length];
+  private static double[] withConstant(double[] values) {
+    double[] row = new double[values.length];
     row[0] = 1;
-    System.arraycopy(found, 0, row, 1, found.length - 1);
+    System.arraycopy(values, 0, row, 1, values.length - 1);
     return row;
   }
 

@@ -55,16 +55,16 @@ class AbnormalVolatilitySpec {
   @Test
   void theRangeOfAWindowAmongThoseOfItsPlacebos() {
     double[] golden = SixtySessions.GOLDEN.row("range");
-    RangeVolatility found =
+    RangeVolatility volatility =
         RangeVolatility.of(SixtySessions.ranges(), SixtySessions.ESTIMATION, 50, 3)
             .result()
             .orElseThrow();
 
-    assertThat(found.comparison().observed()).isCloseTo(golden[0], reference(golden[0]));
-    assertThat(found.multiple()).isCloseTo(golden[1], reference(1));
-    assertThat(found.comparison().count()).isEqualTo((int) golden[2]);
-    assertThat(found.comparison().upperTail()).isCloseTo(golden[3], reference(1));
-    assertThat(Serialised.travelled(found)).isEqualTo(found);
+    assertThat(volatility.comparison().observed()).isCloseTo(golden[0], reference(golden[0]));
+    assertThat(volatility.multiple()).isCloseTo(golden[1], reference(1));
+    assertThat(volatility.comparison().count()).isEqualTo((int) golden[2]);
+    assertThat(volatility.comparison().upperTail()).isCloseTo(golden[3], reference(1));
+    assertThat(Serialised.travelled(volatility)).isEqualTo(volatility);
   }
 
   @Test
@@ -99,17 +99,17 @@ class AbnormalVolatilitySpec {
   @Test
   void fiveFirmsByHand() {
     double[] golden = SixtySessions.GOLDEN.row("event_variance");
-    EventVariance found = EventVariance.of(fiveFirms()).result().orElseThrow();
+    EventVariance variance = EventVariance.of(fiveFirms()).result().orElseThrow();
 
-    assertThat(found.firms()).isEqualTo(5);
-    assertThat(found.daily().get(0)).isCloseTo(golden[0], highPrecision(1));
-    assertThat(found.daily().get(1)).isCloseTo(golden[1], highPrecision(1));
-    assertThat(found.statistic()).isCloseTo(golden[2], highPrecision(10));
-    assertThat(found.degreesOfFreedom()).isEqualTo((int) golden[3]);
-    assertThat(found.pValue()).isCloseTo(golden[4], tail(golden[4]));
-    assertThat(found.cumulative()).isCloseTo(golden[5], reference(1));
-    assertThat(found.multiple()).isCloseTo(1 + golden[5] / 2, reference(1));
-    assertThat(Serialised.travelled(found)).isEqualTo(found);
+    assertThat(variance.firms()).isEqualTo(5);
+    assertThat(variance.daily().get(0)).isCloseTo(golden[0], highPrecision(1));
+    assertThat(variance.daily().get(1)).isCloseTo(golden[1], highPrecision(1));
+    assertThat(variance.statistic()).isCloseTo(golden[2], highPrecision(10));
+    assertThat(variance.degreesOfFreedom()).isEqualTo((int) golden[3]);
+    assertThat(variance.pValue()).isCloseTo(golden[4], tail(golden[4]));
+    assertThat(variance.cumulative()).isCloseTo(golden[5], reference(1));
+    assertThat(variance.multiple()).isCloseTo(1 + golden[5] / 2, reference(1));
+    assertThat(Serialised.travelled(variance)).isEqualTo(variance);
   }
 
   @Test
@@ -125,11 +125,11 @@ class AbnormalVolatilitySpec {
                         firm.abnormal().stream().map(e -> e - 0.04).toList(),
                         firm.variances()))
             .toList();
-    EventVariance found = EventVariance.of(fiveFirms()).result().orElseThrow();
+    EventVariance variance = EventVariance.of(fiveFirms()).result().orElseThrow();
 
-    assertThat(EventVariance.of(reversed)).isEqualTo(Outcome.of(found));
+    assertThat(EventVariance.of(reversed)).isEqualTo(Outcome.of(variance));
     assertThat(EventVariance.of(shifted).result().orElseThrow().statistic())
-        .isCloseTo(found.statistic(), law(10));
+        .isCloseTo(variance.statistic(), law(10));
   }
 
   /** With N - 1 in place of N the same 5 % test would reject about one calm day in nine. */
@@ -149,11 +149,11 @@ class AbnormalVolatilitySpec {
                 List.of(sigmas[i] * noise.next()),
                 List.of(sigmas[i] * sigmas[i])));
       }
-      EventVariance found = EventVariance.of(firms).result().orElseThrow();
-      sum += found.multiple();
-      unusual += found.pValue() <= 0.05 ? 1 : 0;
+      EventVariance variance = EventVariance.of(firms).result().orElseThrow();
+      sum += variance.multiple();
+      unusual += variance.pValue() <= 0.05 ? 1 : 0;
       asPublished +=
-          Distributions.chiSquaredUpperTail(found.statistic() * 5 / 4, 4) <= 0.05 ? 1 : 0;
+          Distributions.chiSquaredUpperTail(variance.statistic() * 5 / 4, 4) <= 0.05 ? 1 : 0;
     }
 
     assertThat(sum / 4000).as("the mean multiplier of calm days").isBetween(0.96, 1.04);

@@ -56,21 +56,21 @@ class AbnormalVolumeSpec {
         "volume_one_day", abnormal(volume, "mean_adjusted", 51, 1), LogVolume.Measure.VOLUME);
   }
 
-  private void assertGolden(String key, AbnormalVolume found, LogVolume.Measure measure) {
+  private void assertGolden(String key, AbnormalVolume volume, LogVolume.Measure measure) {
     double[] golden = SixtySessions.GOLDEN.row(key);
 
-    assertThat(found.measure()).isEqualTo(measure);
-    assertThat(found.total()).isCloseTo(golden[0], reference(1));
-    assertThat(found.autocorrelation()).isCloseTo(golden[1], reference(1));
-    assertThat(found.standardError()).isCloseTo(golden[2], reference(1));
-    assertThat(found.degreesOfFreedom()).isEqualTo((int) golden[3]);
-    assertThat(found.t()).isCloseTo(golden[4], reference(1));
-    assertThat(found.pValue()).isCloseTo(golden[5], reference(golden[5]));
-    assertThat(found.comparison().observed()).isCloseTo(golden[6], reference(1));
-    assertThat(found.comparison().count()).isEqualTo((int) golden[7]);
-    assertThat(found.comparison().twoSided()).isCloseTo(golden[8], reference(1));
-    assertThat(found.multiple()).isCloseTo(golden[9], reference(1));
-    assertThat(Serialised.travelled(found)).isEqualTo(found);
+    assertThat(volume.measure()).isEqualTo(measure);
+    assertThat(volume.total()).isCloseTo(golden[0], reference(1));
+    assertThat(volume.autocorrelation()).isCloseTo(golden[1], reference(1));
+    assertThat(volume.standardError()).isCloseTo(golden[2], reference(1));
+    assertThat(volume.degreesOfFreedom()).isEqualTo((int) golden[3]);
+    assertThat(volume.t()).isCloseTo(golden[4], reference(1));
+    assertThat(volume.pValue()).isCloseTo(golden[5], reference(golden[5]));
+    assertThat(volume.comparison().observed()).isCloseTo(golden[6], reference(1));
+    assertThat(volume.comparison().count()).isEqualTo((int) golden[7]);
+    assertThat(volume.comparison().twoSided()).isCloseTo(golden[8], reference(1));
+    assertThat(volume.multiple()).isCloseTo(golden[9], reference(1));
+    assertThat(Serialised.travelled(volume)).isEqualTo(volume);
   }
 
   @Test
@@ -115,14 +115,14 @@ class AbnormalVolumeSpec {
       }
       DaySeries series = DaySeries.of(SHARE.symbol(), SixtySessions.AXIS, values);
       FittedModel model = SixtySessions.fitted("mean_adjusted", series, market.series());
-      AbnormalVolume found =
+      AbnormalVolume volume =
           AbnormalVolume.of(new LogVolume(series, LogVolume.Measure.VOLUME), model, 50, 5)
               .result()
               .orElseThrow();
-      unusual += found.pValue() <= 0.05 ? 1 : 0;
+      unusual += volume.pValue() <= 0.05 ? 1 : 0;
       double naiveError =
           model.sigma() * Math.sqrt(model.varianceFactor(new int[] {50, 51, 52, 53, 54}));
-      naive += Math.abs(found.total() / naiveError) >= 2.02 ? 1 : 0;
+      naive += Math.abs(volume.total() / naiveError) >= 2.02 ? 1 : 0;
     }
 
     assertThat(unusual / 1500.0).isBetween(0.03, 0.10);

@@ -84,7 +84,7 @@ class MethodsDocumentSpec {
   private static String trust(TestStatistic test, GroupSample sample) {
     return test.assess(sample)
         .result()
-        .map(found -> found.trust().level().id().replace('_', ' '))
+        .map(assessment -> assessment.trust().level().id().replace('_', ' '))
         .orElse("does not apply");
   }
 

@@ -249,7 +249,7 @@ class TestStatisticContract {
     assertThat(
             outcome
                     .result()
-                    .map(found -> found.result().pValue())
+                    .map(assessment -> assessment.result().pValue())
                     .filter(p -> p > 0 && p <= 1)
                     .isPresent()
                 || REFUSALS.contains(outcome.exclusion().orElseThrow().reason()))

@@ -100,7 +100,7 @@ class CrossSectionalRegressionExclusionsSpec {
     Map<SecurityId, List<Double>> alone = new TreeMap<>();
     SixFirms.characteristics().forEach((firm, row) -> alone.put(firm, List.of(0.0, row.get(1))));
     alone.put(new SecurityId("F5"), List.of(1.0, 1.3));
-    CrossSectionalRegression found =
+    CrossSectionalRegression regression =
         CrossSectionalRegression.of(
                 CrossSectionalRegressionData.of(SixFirms.list(), SixFirms.NAMES, alone))
             .result()
@@ -109,13 +109,13 @@ class CrossSectionalRegressionExclusionsSpec {
     for (CrossSectionalRegressionEstimator estimator :
         List.of(
             CrossSectionalRegressionEstimator.OLS_HC2, CrossSectionalRegressionEstimator.OLS_HC3)) {
-      assertThat(found.estimate(estimator, "share"))
+      assertThat(regression.estimate(estimator, "share"))
           .isEqualTo(
               Outcome.excluded(
                   ExclusionReason.UNDEFINED_STATISTIC,
                   "a firm determines a coefficient alone: leverage 1"));
     }
-    assertThat(found.estimate(CrossSectionalRegressionEstimator.PORTFOLIO, "share").result())
+    assertThat(regression.estimate(CrossSectionalRegressionEstimator.PORTFOLIO, "share").result())
         .isPresent();
   }
 
@@ -125,19 +125,19 @@ class CrossSectionalRegressionExclusionsSpec {
     for (FirmEvidence firm : SixFirms.list()) {
       exact.put(firm.security(), List.of(3.7 * firm.car() - 0.11));
     }
-    CrossSectionalRegression found =
+    CrossSectionalRegression regression =
         CrossSectionalRegression.of(
                 CrossSectionalRegressionData.of(SixFirms.list(), List.of("share"), exact))
             .result()
             .orElseThrow();
 
-    assertThat(found.estimate(CrossSectionalRegressionEstimator.OLS_HC1, "share"))
+    assertThat(regression.estimate(CrossSectionalRegressionEstimator.OLS_HC1, "share"))
         .isEqualTo(
             Outcome.excluded(
                 ExclusionReason.UNDEFINED_STATISTIC,
                 "the firms lie on the regression: no error left"));
     assertThat(
-            found
+            regression
                 .estimate(CrossSectionalRegressionEstimator.PORTFOLIO, "share")
                 .result()
                 .orElseThrow()
@@ -151,14 +151,19 @@ class CrossSectionalRegressionExclusionsSpec {
     FirmEvidence first = firms.get(0);
     firms.set(
         0, Firms.firm("F0", SixFirms.EVENT, 2, first.car(), first.sigma(), new double[12], 2));
-    CrossSectionalRegression found = regression(firms).result().orElseThrow();
+    CrossSectionalRegression crossSectionalRegression = regression(firms).result().orElseThrow();
 
-    assertThat(found.estimate(CrossSectionalRegressionEstimator.GENERALISED, "share"))
+    assertThat(
+            crossSectionalRegression.estimate(
+                CrossSectionalRegressionEstimator.GENERALISED, "share"))
         .isEqualTo(
             Outcome.excluded(
                 ExclusionReason.CONSTANT_RETURNS,
                 "a firm does not vary on the days all firms share"));
-    assertThat(found.estimate(CrossSectionalRegressionEstimator.PORTFOLIO, "share").result())
+    assertThat(
+            crossSectionalRegression
+                .estimate(CrossSectionalRegressionEstimator.PORTFOLIO, "share")
+                .result())
         .isPresent();
   }
 

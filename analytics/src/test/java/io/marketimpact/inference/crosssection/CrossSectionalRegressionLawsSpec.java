@@ -62,12 +62,12 @@ class CrossSectionalRegressionLawsSpec {
         unit[2 + day] = 1;
       }
       double error = series.sigma() * Math.sqrt(series.quadraticForm(unit));
-      CrossSectionalRegressionEstimate found = draw.portfolio().get(j);
+      CrossSectionalRegressionEstimate estimate = draw.portfolio().get(j);
 
-      assertThat(series.degreesOfFreedom()).isEqualTo(found.degreesOfFreedom());
-      assertThat(found.estimate()).isCloseTo(sum, within(1e-12));
-      assertThat(found.standardError()).isCloseTo(error, law(error));
-      assertThat(found.t()).isCloseTo(sum / error, within(1e-9));
+      assertThat(series.degreesOfFreedom()).isEqualTo(estimate.degreesOfFreedom());
+      assertThat(estimate.estimate()).isCloseTo(sum, within(1e-12));
+      assertThat(estimate.standardError()).isCloseTo(error, law(error));
+      assertThat(estimate.t()).isCloseTo(sum / error, within(1e-9));
     }
   }
 

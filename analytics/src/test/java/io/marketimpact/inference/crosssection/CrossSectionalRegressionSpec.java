@@ -46,8 +46,12 @@ class CrossSectionalRegressionSpec {
     assertRow(estimator, estimate, CrossSectionalRegressionEstimate::estimate);
     assertRow(estimator, error, CrossSectionalRegressionEstimate::standardError);
     assertRow(estimator, pValue, CrossSectionalRegressionEstimate::pValue);
-    assertRow(estimator, placebo, found -> found.placebo().result().orElseThrow());
-    assertThat(estimates(estimator)).allMatch(found -> found.degreesOfFreedom() == df);
+    assertRow(
+        estimator,
+        placebo,
+        crossSectionalRegressionEstimate ->
+            crossSectionalRegressionEstimate.placebo().result().orElseThrow());
+    assertThat(estimates(estimator)).allMatch(row -> row.degreesOfFreedom() == df);
     assertThat(estimates(estimator))
         .extracting(CrossSectionalRegressionEstimate::coefficient)
         .containsExactly("intercept", "share", "size");

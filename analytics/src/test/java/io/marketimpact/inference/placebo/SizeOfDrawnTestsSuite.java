@@ -40,9 +40,9 @@ class SizeOfDrawnTestsSuite {
             .map(Assessment::result)
             .result()
             .ifPresent(
-                found -> {
-                  rejected.merge(test.id().value(), found.pValue() <= LEVEL ? 1 : 0, Integer::sum);
-                  found
+                result -> {
+                  rejected.merge(test.id().value(), result.pValue() <= LEVEL ? 1 : 0, Integer::sum);
+                  result
                       .resampled()
                       .result()
                       .ifPresent(

@@ -10,6 +10,7 @@ import io.marketimpact.market.SessionAxis;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.stat.RandomStreams;
 import io.marketimpact.support.Prices;
@@ -36,7 +37,7 @@ class PosteriorCoverageSpec {
     int ofTheMean = 0;
     for (int draw = 0; draw < DRAWS; draw++) {
       FittedModel fitted =
-          Models.of("bayesian_structural").fit(sample(draw)).result().orElseThrow();
+          Models.of(new ModelId("bayesian_structural")).fit(sample(draw)).result().orElseThrow();
       Interval interval = fitted.ownTests(WINDOW).get(0).interval().result().orElseThrow();
       double factor = fitted.varianceFactor(WINDOW);
       double middle = (interval.low() + interval.high()) / 2;

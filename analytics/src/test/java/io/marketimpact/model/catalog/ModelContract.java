@@ -62,7 +62,7 @@ class ModelContract {
     assertThat(model.method()).isSameAs(method);
     assertThat(method.assumption()).hasSizeGreaterThan(20);
     assertThat(method.formula()).startsWith("E[R").hasSizeLessThan(100);
-    assertThat(Models.of(model.id().value())).isSameAs(model);
+    assertThat(Models.of(model.id())).isSameAs(model);
     assertThat(models().stream().filter(other -> other.id().equals(model.id()))).hasSize(1);
     assertThat(models().stream().filter(other -> other.method().name().equals(method.name())))
         .hasSize(1);

@@ -17,6 +17,7 @@ import io.marketimpact.model.Coefficients;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.support.Noise;
 import io.marketimpact.support.Prices;
@@ -38,7 +39,7 @@ class ModelsSpec {
   @Test
   void aModelThatIsNotThereIsNamedBesideThoseThatAre() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Models.of("Market"))
+        .isThrownBy(() -> Models.of(new ModelId("Market")))
         .withMessageStartingWith("a model must be one of raw, ")
         .withMessageContaining("market_adjusted")
         .withMessageEndingWith(": 'Market'");
@@ -56,7 +57,7 @@ class ModelsSpec {
   @ValueSource(strings = {"market", "market_adjusted"})
   void aDayOnWhichTheBenchmarkHasNoReturnIsNoEstimationDay(String id) {
     FittedModel fitted =
-        Models.of(id)
+        Models.of(new ModelId(id))
             .fit(
                 Samples.of(
                     Prices.returns("AVGO", Samples.share(SEED)),
@@ -75,7 +76,7 @@ class ModelsSpec {
   @ValueSource(strings = {"raw", "mean_adjusted"})
   void aModelWithoutABenchmarkDoesNotMissIt(String id) {
     FittedModel fitted =
-        Models.of(id)
+        Models.of(new ModelId(id))
             .fit(
                 Samples.of(
                     Prices.returns("AVGO", Samples.share(SEED)),
@@ -92,7 +93,8 @@ class ModelsSpec {
     double[] growth = new double[Samples.SESSIONS - 1];
     Arrays.fill(growth, 0.001);
     Outcome<FittedModel> outcome =
-        Models.of("market").fit(Samples.of(Samples.share(SEED), Prices.compounded(100, growth)));
+        Models.of(new ModelId("market"))
+            .fit(Samples.of(Samples.share(SEED), Prices.compounded(100, growth)));
 
     assertThat(outcome)
         .isEqualTo(
@@ -118,7 +120,8 @@ class ModelsSpec {
     double[] still = new double[Samples.SESSIONS];
     Arrays.fill(still, 100);
     double[] benchmark = id.equals("market") ? Samples.benchmark(SEED) : still;
-    FittedModel fitted = Models.of(id).fit(Samples.of(whispers, benchmark)).result().orElseThrow();
+    FittedModel fitted =
+        Models.of(new ModelId(id)).fit(Samples.of(whispers, benchmark)).result().orElseThrow();
 
     assertThat(fitted.sigma()).isBetween(0.5e-6, 2e-6);
   }
@@ -138,7 +141,7 @@ class ModelsSpec {
             2000,
             new EstimationWindow(-1999, -1),
             1000);
-    FittedModel fitted = Models.of("market").fit(sample).result().orElseThrow();
+    FittedModel fitted = Models.of(new ModelId("market")).fit(sample).result().orElseThrow();
 
     assertThat(fitted.sigma()).isBetween(0.019, 0.021);
     assertThat(fitted.coefficients().beta().orElseThrow()).isBetween(1.2, 1.4);
@@ -148,7 +151,7 @@ class ModelsSpec {
   @Test
   void aWindowNeedsADay() {
     FittedModel fitted =
-        Models.of("market")
+        Models.of(new ModelId("market"))
             .fit(Samples.of(Samples.share(SEED), Samples.benchmark(SEED)))
             .result()
             .orElseThrow();
@@ -218,6 +221,10 @@ class ModelsSpec {
   }
 
   private static ExclusionReason reason(String id, double[] share, double[] benchmark) {
-    return Models.of(id).fit(Samples.of(share, benchmark)).exclusion().orElseThrow().reason();
+    return Models.of(new ModelId(id))
+        .fit(Samples.of(share, benchmark))
+        .exclusion()
+        .orElseThrow()
+        .reason();
   }
 }

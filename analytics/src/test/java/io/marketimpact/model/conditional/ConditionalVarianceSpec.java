@@ -13,6 +13,7 @@ import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.ModelTest;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.model.catalog.Models;
@@ -79,7 +80,7 @@ class ConditionalVarianceSpec {
   void errorsOfTheMeanAreNearThoseOfLeastSquares() {
     EstimationSample sample = simulated("garch", 11);
     StandardErrors errors = fitted("garch", "garch", 11).standardErrors().result().orElseThrow();
-    double sigma = Models.of("market").fit(sample).result().orElseThrow().sigma();
+    double sigma = Models.of(new ModelId("market")).fit(sample).result().orElseThrow().sigma();
 
     assertThat(errors.robust().beta().orElseThrow())
         .isBetween(0.6 * sigma / (0.01 * Math.sqrt(DAYS)), 1.1 * sigma / (0.01 * Math.sqrt(DAYS)));
@@ -104,9 +105,9 @@ class ConditionalVarianceSpec {
   @Test
   void theForecastRevertsToTheLongRun() {
     ConditionalVarianceFit fitted = fitted("garch", "garch", 11);
-    Map<String, Double> found = fitted.coefficients().byName();
-    double persistence = found.get("arch") + found.get("garch");
-    double longRun = found.get("omega") / (1 - persistence);
+    Map<String, Double> values = fitted.coefficients().byName();
+    double persistence = values.get("arch") + values.get("garch");
+    double longRun = values.get("omega") / (1 - persistence);
     double first = fitted.forecastVariance(EVENT - 10) - longRun;
     double eleventh = fitted.forecastVariance(EVENT) - longRun;
 
@@ -180,7 +181,7 @@ class ConditionalVarianceSpec {
     EstimationSample twenty = Samples.of(share, Prices.returns("QQQ", Samples.benchmark(20260114)));
 
     Outcome.Excluded<FittedModel> excluded =
-        Models.of("egarch").fit(twenty).exclusion().orElseThrow();
+        Models.of(new ModelId("egarch")).fit(twenty).exclusion().orElseThrow();
     assertThat(excluded.reason()).isEqualTo(ExclusionReason.NO_CONVERGENCE);
     assertThat(excluded.detail())
         .startsWith("5 searches found no maximum of the likelihood: its slope is still ");
@@ -192,7 +193,7 @@ class ConditionalVarianceSpec {
     EstimationSample five =
         new EstimationSample(whole.firm(), whole.market(), 12, new EstimationWindow(-6, -2), 3);
 
-    assertThat(Models.of("garch").fit(five))
+    assertThat(Models.of(new ModelId("garch")).fit(five))
         .isEqualTo(
             Outcome.excluded(
                 ExclusionReason.SHORT_ESTIMATION,
@@ -208,7 +209,7 @@ class ConditionalVarianceSpec {
     assertThat(fitted.standardErrors().exclusion())
         .map(Outcome.Excluded::reason)
         .contains(ExclusionReason.BOUNDARY_ESTIMATE);
-    FittedModel market = Models.of("market").fit(steady).result().orElseThrow();
+    FittedModel market = Models.of(new ModelId("market")).fit(steady).result().orElseThrow();
     double factor = market.varianceFactor(new int[] {50});
     assertThat(fitted.varianceFactor(new int[] {50})).isCloseTo(factor, Offset.offset(0.3));
   }
@@ -238,7 +239,7 @@ class ConditionalVarianceSpec {
   }
 
   private static ConditionalVarianceFit fit(String id, EstimationSample sample) {
-    return (ConditionalVarianceFit) Models.of(id).fit(sample).result().orElseThrow();
+    return (ConditionalVarianceFit) Models.of(new ModelId(id)).fit(sample).result().orElseThrow();
   }
 
   private static ConditionalVarianceFit fitted(String id, String truth, long seed) {

@@ -10,6 +10,7 @@ import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.support.GoldenTable;
@@ -32,7 +33,8 @@ class DiagnosticsSpec {
   private static final long SEED = 20260115;
   private static final EstimationSample SAMPLE =
       Samples.of(Samples.share(SEED), Samples.benchmark(SEED));
-  private static final FittedModel MARKET = Models.of("market").fit(SAMPLE).result().orElseThrow();
+  private static final FittedModel MARKET =
+      Models.of(new ModelId("market")).fit(SAMPLE).result().orElseThrow();
   private static final Diagnostics FOUND = Diagnostics.of(SAMPLE, MARKET);
 
   @Test
@@ -83,8 +85,10 @@ class DiagnosticsSpec {
 
   @Test
   void persistenceWidensAndReversalNarrowsTheError() {
-    FittedModel persistent = Models.of("raw").fit(correlated(0.6)).result().orElseThrow();
-    FittedModel reverting = Models.of("raw").fit(correlated(-0.6)).result().orElseThrow();
+    FittedModel persistent =
+        Models.of(new ModelId("raw")).fit(correlated(0.6)).result().orElseThrow();
+    FittedModel reverting =
+        Models.of(new ModelId("raw")).fit(correlated(-0.6)).result().orElseThrow();
     double plain = Math.sqrt(5);
 
     assertThat(hac(persistent, 5, 5) / persistent.sigma()).isGreaterThan(1.3 * plain);
@@ -120,7 +124,8 @@ class DiagnosticsSpec {
             12,
             new EstimationWindow(-6, -2),
             3);
-    Diagnostics few = Diagnostics.of(nine, Models.of("market").fit(nine).result().orElseThrow());
+    Diagnostics few =
+        Diagnostics.of(nine, Models.of(new ModelId("market")).fit(nine).result().orElseThrow());
 
     assertThat(few.serialCorrelation())
         .isEqualTo(
@@ -139,7 +144,7 @@ class DiagnosticsSpec {
     double[] noise = new Noise(3).draws(60, 0.01);
     System.arraycopy(noise, 30, market, 30, 30);
     EstimationSample sample = sample(new Noise(4).draws(60, 0.02), market);
-    FittedModel fitted = Models.of("market").fit(sample).result().orElseThrow();
+    FittedModel fitted = Models.of(new ModelId("market")).fit(sample).result().orElseThrow();
 
     assertThat(Diagnostics.of(sample, fitted).stability().exclusion())
         .map(Outcome.Excluded::detail)
@@ -154,7 +159,7 @@ class DiagnosticsSpec {
       firm[t] = (t < 25 ? 1 : 2) * market[t];
     }
     EstimationSample sample = sample(firm, market);
-    FittedModel fitted = Models.of("market").fit(sample).result().orElseThrow();
+    FittedModel fitted = Models.of(new ModelId("market")).fit(sample).result().orElseThrow();
 
     assertThat(Diagnostics.of(sample, fitted).stability().exclusion())
         .map(Outcome.Excluded::detail)
@@ -164,13 +169,15 @@ class DiagnosticsSpec {
   @ParameterizedTest
   @ValueSource(strings = {"raw", "market_adjusted", "peer", "garch", "dimson"})
   void everyModelCanBeLookedAt(String id) {
-    Diagnostics found = Diagnostics.of(SAMPLE, Models.of(id).fit(SAMPLE).result().orElseThrow());
+    Diagnostics diagnostics =
+        Diagnostics.of(SAMPLE, Models.of(new ModelId(id)).fit(SAMPLE).result().orElseThrow());
 
-    assertThat(found.rSquared()).isLessThan(1);
-    assertThat(found.durbinWatson()).isBetween(0.0, 4.0);
-    assertThat(found.robustSigma()).isBetween(0.4 * found.sigma(), 2 * found.sigma());
-    assertThat(found.stability().result()).isPresent();
-    assertThat(Serialised.travelled(found)).isEqualTo(found);
+    assertThat(diagnostics.rSquared()).isLessThan(1);
+    assertThat(diagnostics.durbinWatson()).isBetween(0.0, 4.0);
+    assertThat(diagnostics.robustSigma())
+        .isBetween(0.4 * diagnostics.sigma(), 2 * diagnostics.sigma());
+    assertThat(diagnostics.stability().result()).isPresent();
+    assertThat(Serialised.travelled(diagnostics)).isEqualTo(diagnostics);
   }
 
   private static EstimationSample correlated(double persistence) {

@@ -15,6 +15,7 @@ import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.support.Noise;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ class DonorModelsSpec {
       })
   void tooFewDonorsAreNamedWithTheirNumber(String id) {
     List<double[]> donors = donors(12, 5);
-    assertThat(Models.of(id).fit(sample(firm(5), List.of())))
+    assertThat(Models.of(new ModelId(id)).fit(sample(firm(5), List.of())))
         .isEqualTo(
             Outcome.excluded(
                 ExclusionReason.NO_CONTROLS,
@@ -50,9 +51,9 @@ class DonorModelsSpec {
 
     donors.get(3)[20] = Double.NaN;
     donors.get(4)[DAY_ZERO] = Double.NaN;
-    assertThat(Models.of(id).fit(sample(firm(5), donors)).result()).isPresent();
+    assertThat(Models.of(new ModelId(id)).fit(sample(firm(5), donors)).result()).isPresent();
     Arrays.fill(donors.get(5), 0.001);
-    assertThat(Models.of(id).fit(sample(firm(5), donors)).exclusion())
+    assertThat(Models.of(new ModelId(id)).fit(sample(firm(5), donors)).exclusion())
         .as("one without a day, one without day 0, one that does not vary")
         .map(Outcome.Excluded::detail)
         .hasValueSatisfying(detail -> assertThat(detail).startsWith("9 of 12 untouched shares"));
@@ -103,7 +104,7 @@ class DonorModelsSpec {
       firm[t] = 0.25 * donors.get(1)[t] + 0.75 * donors.get(7)[t];
     }
 
-    assertThat(Models.of("synthetic_control").fit(sample(firm, donors)).exclusion())
+    assertThat(Models.of(new ModelId("synthetic_control")).fit(sample(firm, donors)).exclusion())
         .contains(
             new Outcome.Excluded<>(
                 ExclusionReason.CONSTANT_RETURNS,

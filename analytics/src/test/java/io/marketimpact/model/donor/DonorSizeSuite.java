@@ -10,6 +10,7 @@ import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.Factors;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.stat.Distributions;
 import io.marketimpact.stat.RandomStreams;
@@ -49,7 +50,7 @@ class DonorSizeSuite {
     int rejected = 0;
     for (int draw = 0; draw < DRAWS; draw++) {
       EstimationSample sample = sample(donors, draw);
-      FittedModel fitted = Models.of(id).fit(sample).result().orElseThrow();
+      FittedModel fitted = Models.of(new ModelId(id)).fit(sample).result().orElseThrow();
       double error = sample.firm().at(260) - fitted.expected(260).orElseThrow();
       double scale = fitted.sigma() * Math.sqrt(fitted.varianceFactor(new int[] {260}));
       double p = Distributions.studentTwoSided(error / scale, fitted.degreesOfFreedom());

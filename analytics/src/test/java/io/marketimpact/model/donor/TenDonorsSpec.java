@@ -13,6 +13,7 @@ import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.Factors;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.support.GoldenTable;
@@ -138,7 +139,7 @@ class TenDonorsSpec {
   }
 
   private static FittedModel fit(String id) {
-    return Models.of(id).fit(SAMPLE).result().orElseThrow();
+    return Models.of(new ModelId(id)).fit(SAMPLE).result().orElseThrow();
   }
 
   private static SecurityId donor(int row) {

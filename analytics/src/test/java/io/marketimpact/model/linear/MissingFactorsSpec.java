@@ -8,6 +8,7 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.Factors;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.support.Prices;
 import io.marketimpact.support.SmallSample;
@@ -30,13 +31,13 @@ class MissingFactorsSpec {
     "carhart, 'mkt_rf, smb, hml, umd, rf'"
   })
   void factorsThatAreMissingArePending(String id, String needed) {
-    assertThat(Models.of(id).fit(SmallSample.of(Factors.NONE, List.of())))
+    assertThat(Models.of(new ModelId(id)).fit(SmallSample.of(Factors.NONE, List.of())))
         .isEqualTo(
             Outcome.excluded(
                 ExclusionReason.PENDING, "the study has no series of the factors " + needed));
     String last = needed.substring(needed.lastIndexOf(' ') + 1);
     assertThat(
-            Models.of(id)
+            Models.of(new ModelId(id))
                 .fit(SmallSample.of(SmallSample.factorsWithout(Stream.of(last)), List.of()))
                 .exclusion())
         .map(Outcome.Excluded::detail)
@@ -49,7 +50,7 @@ class MissingFactorsSpec {
     EstimationSample early = SmallSample.of(SmallSample.factorsUntil(9), List.of());
     EstimationSample enough = SmallSample.of(SmallSample.factorsUntil(10), List.of());
 
-    assertThat(Models.of(id).fit(early).exclusion().orElseThrow())
+    assertThat(Models.of(new ModelId(id)).fit(early).exclusion().orElseThrow())
         .isEqualTo(
             new Outcome.Excluded<>(
                 ExclusionReason.PENDING,
@@ -70,7 +71,10 @@ class MissingFactorsSpec {
   void oneFactorThatEndsEarlierIsNamed() {
     Factors factors = SmallSample.factorsWith("hml", SmallSample.until("hml", 7));
 
-    assertThat(Models.of("fama_french_3").fit(SmallSample.of(factors, List.of())).exclusion())
+    assertThat(
+            Models.of(new ModelId("fama_french_3"))
+                .fit(SmallSample.of(factors, List.of()))
+                .exclusion())
         .map(Outcome.Excluded::detail)
         .contains(
             "the factor hml of "
@@ -78,7 +82,10 @@ class MissingFactorsSpec {
                 + " is needed and its series ends on "
                 + Prices.day(7));
     Factors empty = SmallSample.factorsWith("hml", SmallSample.until("hml", -1));
-    assertThat(Models.of("fama_french_3").fit(SmallSample.of(empty, List.of())).exclusion())
+    assertThat(
+            Models.of(new ModelId("fama_french_3"))
+                .fit(SmallSample.of(empty, List.of()))
+                .exclusion())
         .map(Outcome.Excluded::detail)
         .contains("the factor hml of " + Prices.day(10) + " is needed and its series is empty");
   }
@@ -98,7 +105,8 @@ class MissingFactorsSpec {
     Factors factors =
         SmallSample.factorsWithout(Stream.of("mkt_rf", "smb", "hml", "rmw", "cma", "umd"));
 
-    assertThat(Models.of("capm").fit(SmallSample.of(factors, List.of())).result()).isPresent();
+    assertThat(Models.of(new ModelId("capm")).fit(SmallSample.of(factors, List.of())).result())
+        .isPresent();
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.marketimpact.model.Coefficients;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.support.GoldenTable;
@@ -35,7 +36,7 @@ class NinePricesSpec {
   @ParameterizedTest
   @ValueSource(strings = {"raw", "mean_adjusted", "market_adjusted", "market"})
   void matchesTheRationalNumbers(String id) {
-    FittedModel fitted = Models.of(id).fit(SAMPLE).result().orElseThrow();
+    FittedModel fitted = Models.of(new ModelId(id)).fit(SAMPLE).result().orElseThrow();
     Residuals residuals = fitted.residuals();
 
     assertThat(fitted.sigma()).isCloseTo(GOLDEN.value(id + ".sigma"), EXACT);
@@ -58,7 +59,8 @@ class NinePricesSpec {
   @ParameterizedTest
   @ValueSource(strings = {"mean_adjusted", "market"})
   void namesItsConstant(String id) {
-    Coefficients coefficients = Models.of(id).fit(SAMPLE).result().orElseThrow().coefficients();
+    Coefficients coefficients =
+        Models.of(new ModelId(id)).fit(SAMPLE).result().orElseThrow().coefficients();
 
     assertThat(coefficients.alpha().orElseThrow()).isCloseTo(GOLDEN.value(id + ".alpha"), EXACT);
     if (id.equals("market")) {
@@ -71,7 +73,8 @@ class NinePricesSpec {
   @ParameterizedTest
   @ValueSource(strings = {"raw", "market_adjusted"})
   void estimatesNoCoefficientWhereItImposesThem(String id) {
-    Coefficients coefficients = Models.of(id).fit(SAMPLE).result().orElseThrow().coefficients();
+    Coefficients coefficients =
+        Models.of(new ModelId(id)).fit(SAMPLE).result().orElseThrow().coefficients();
 
     assertThat(coefficients).isEqualTo(Coefficients.NONE);
     assertThat(coefficients.alpha()).isEmpty();

@@ -12,6 +12,7 @@ import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.Factors;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.support.GoldenTable;
 import io.marketimpact.support.SmallSample;
@@ -60,7 +61,7 @@ class PeersSpec {
   void aModelOfPeersNeedsPeers() {
     EstimationSample alone = SmallSample.of(Factors.NONE, List.of());
 
-    assertThat(Models.of("peer").fit(alone))
+    assertThat(Models.of(new ModelId("peer")).fit(alone))
         .isEqualTo(
             Outcome.excluded(
                 ExclusionReason.NO_CONTROLS, "the study names no untouched shares beside firm"));
@@ -70,7 +71,7 @@ class PeersSpec {
   void peersThatAreTheBenchmarkAddNothing() {
     List<ReturnSeries> shadow = List.of(SmallSample.series("shadow", GOLDEN.row("input.market")));
 
-    assertThat(Models.of("peer").fit(SmallSample.of(Factors.NONE, shadow)).exclusion())
+    assertThat(Models.of(new ModelId("peer")).fit(SmallSample.of(Factors.NONE, shadow)).exclusion())
         .map(Outcome.Excluded::reason)
         .contains(ExclusionReason.CONSTANT_RETURNS);
   }

@@ -13,6 +13,7 @@ import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.ModelTest;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.model.catalog.Models;
@@ -107,17 +108,17 @@ class SmallSampleSpec {
     EstimationSample short6 =
         new EstimationSample(whole.firm(), whole.market(), 12, new EstimationWindow(-7, -2), 3);
 
-    assertThat(Models.of("fama_french_5").fit(short6))
+    assertThat(Models.of(new ModelId("fama_french_5")).fit(short6))
         .isEqualTo(
             Outcome.excluded(
                 ExclusionReason.SHORT_ESTIMATION,
                 "6 returns cannot estimate a variance beside 6 parameters"));
-    assertThat(Models.of("dimson").fit(short6).exclusion())
+    assertThat(Models.of(new ModelId("dimson")).fit(short6).exclusion())
         .map(Outcome.Excluded::detail)
         .contains("4 returns cannot estimate a variance beside 4 parameters");
     EstimationSample short4 =
         new EstimationSample(whole.firm(), whole.market(), 12, new EstimationWindow(-5, -2), 3);
-    assertThat(Models.of("scholes_williams").fit(short4).exclusion())
+    assertThat(Models.of(new ModelId("scholes_williams")).fit(short4).exclusion())
         .map(Outcome.Excluded::reason)
         .contains(ExclusionReason.SHORT_ESTIMATION);
   }
@@ -145,7 +146,7 @@ class SmallSampleSpec {
             SmallSample.whole().window(),
             5);
 
-    assertThat(Models.of("scholes_williams").fit(sample).exclusion())
+    assertThat(Models.of(new ModelId("scholes_williams")).fit(sample).exclusion())
         .map(Outcome.Excluded::detail)
         .contains("1 + 2ρ must be positive: the benchmark's first autocorrelation is -0.999");
   }

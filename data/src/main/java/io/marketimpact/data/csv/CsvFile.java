@@ -160,7 +160,7 @@ public final class CsvFile {
   }
 
   private static Iterator<CsvRow> rows(Path file, CsvForm form, CsvReader<CsvRecord> records) {
-    Iterator<CsvRow> found =
+    Iterator<CsvRow> iterator =
         records.stream()
             .filter(record -> !isBlank(record))
             .map(
@@ -171,7 +171,7 @@ public final class CsvFile {
       @Override
       public boolean hasNext() {
         try {
-          return found.hasNext();
+          return iterator.hasNext();
         } catch (CsvParseException broken) {
           if (broken.getCause() instanceof BadInputException refused) {
             throw refused;
@@ -186,7 +186,7 @@ public final class CsvFile {
         if (!hasNext()) {
           throw new NoSuchElementException();
         }
-        return found.next();
+        return iterator.next();
       }
     };
   }
@@ -211,9 +211,9 @@ public final class CsvFile {
             file, "cannot be read: " + failure.getMessage(), "check the disk and permissions");
   }
 
-  private static boolean isBlank(CsvRecord found) {
-    for (int i = 0; i < found.getFieldCount(); i++) {
-      if (!found.getField(i).isBlank()) {
+  private static boolean isBlank(CsvRecord csvRecord) {
+    for (int i = 0; i < csvRecord.getFieldCount(); i++) {
+      if (!csvRecord.getField(i).isBlank()) {
         return false;
       }
     }

@@ -110,7 +110,7 @@ public final class CompanyFacts {
     if (!XbrlContext.isYear(ChronoUnit.DAYS.between(start, end))) {
       return;
     }
-    Figure found =
+    Figure figure =
         new Figure(
             concept,
             end,
@@ -120,19 +120,19 @@ public final class CompanyFacts {
             entry.text("form"),
             entry.parsed("filed", LocalDate::parse),
             entry.optionalWhole("fy"));
-    Figure before = figures.putIfAbsent(new Key(found.accession(), end), found);
+    Figure before = figures.putIfAbsent(new Key(figure.accession(), end), figure);
     latest.merge(
-        found.accession(), found, (one, other) -> other.end().isAfter(one.end()) ? other : one);
+        figure.accession(), figure, (one, other) -> other.end().isAfter(one.end()) ? other : one);
     if (before != null && before.concept().equals(concept)) {
       entry.checked(
           "val",
           () -> {
             Require.that(
-                before.value() == found.value() && before.currency().equals(currency),
+                before.value() == figure.value() && before.currency().equals(currency),
                 "contradicts the same year of the same filing, %s: %s",
                 before.value() + " " + before.currency(),
-                found.value() + " " + currency);
-            return found;
+                figure.value() + " " + currency);
+            return figure;
           });
     }
   }

@@ -61,9 +61,9 @@ public final class DisclosureFile {
     };
   }
 
-  private void requireYear(String year, List<RevenueDisclosure> found) {
+  private void requireYear(String year, List<RevenueDisclosure> disclosures) {
     try {
-      new RevenueYear(found);
+      new RevenueYear(disclosures);
     } catch (IllegalArgumentException refused) {
       throw BadInputException.value(
           file,

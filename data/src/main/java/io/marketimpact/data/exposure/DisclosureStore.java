@@ -117,8 +117,8 @@ public final class DisclosureStore {
         });
     List<RevenueDisclosure> lines = DisclosureFile.read(file);
     for (int i = 0; i < lines.size(); i++) {
-      Stored found = Stored.of(lines.get(i), revisions.get(i));
-      stored.put(found.key(), found);
+      Stored storedResult = Stored.of(lines.get(i), revisions.get(i));
+      stored.put(storedResult.key(), storedResult);
     }
     if (Files.exists(directory.resolve(CORRECTIONS))) {
       int columns = DisclosureTable.COLUMNS.size();
@@ -140,17 +140,18 @@ public final class DisclosureStore {
     int known = 0;
     List<Correction> corrections = new ArrayList<>();
     for (RevenueDisclosure line : lines) {
-      Stored found = Stored.of(line, 1);
-      Stored before = stored.get(found.key());
+      Stored storedResult = Stored.of(line, 1);
+      Stored before = stored.get(storedResult.key());
       if (before == null) {
-        stored.put(found.key(), found);
+        stored.put(storedResult.key(), storedResult);
         added++;
-      } else if (changes(before, found).isEmpty()) {
+      } else if (changes(before, storedResult).isEmpty()) {
         known++;
       } else {
-        stored.put(found.key(), Stored.of(line, before.revision() + 1));
+        stored.put(storedResult.key(), Stored.of(line, before.revision() + 1));
         superseded.add(before.row());
-        corrections.add(new Correction(String.join(", ", found.key()), changes(before, found)));
+        corrections.add(
+            new Correction(String.join(", ", storedResult.key()), changes(before, storedResult)));
       }
     }
     return new Change(directory.resolve(FILE), added, known, corrections);
@@ -174,9 +175,9 @@ public final class DisclosureStore {
       years.computeIfAbsent(row.line().filingOfYear(), unused -> new ArrayList<>()).add(row.line());
     }
     years.forEach(
-        (year, found) -> {
+        (year, disclosures) -> {
           try {
-            new RevenueYear(found);
+            new RevenueYear(disclosures);
           } catch (IllegalArgumentException refused) {
             throw BadInputException.file(
                 directory.resolve(FILE),

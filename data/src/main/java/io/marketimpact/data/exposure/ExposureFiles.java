@@ -53,7 +53,7 @@ public final class ExposureFiles {
           OptionalInt shares = header.optional("shares_outstanding");
           OptionalInt sharesUnit = header.optional("unit_shares");
           return row -> {
-            MarketValue found =
+            MarketValue marketValue =
                 new MarketValue(
                     row.date(date, "date"),
                     positive(row, value, "market_value", unit, "unit_value"),
@@ -69,7 +69,7 @@ public final class ExposureFiles {
                                 "shares_outstanding",
                                 sharesUnit.getAsInt(),
                                 "unit_shares")));
-            if (values.put(row.security(symbol, "symbol"), found) != null) {
+            if (values.put(row.security(symbol, "symbol"), marketValue) != null) {
               throw bad(row, "symbol", symbol, "comes twice; name each share once");
             }
           };
@@ -205,7 +205,7 @@ public final class ExposureFiles {
    * @throws BadInputException if it cannot be used, with the row and column at fault
    */
   public static List<Beneficiary> beneficiaries(Path file) {
-    List<Beneficiary> found = new ArrayList<>();
+    List<Beneficiary> beneficiaries = new ArrayList<>();
     CsvFile.forEachRow(
         file,
         header -> {
@@ -215,7 +215,7 @@ public final class ExposureFiles {
           int named = header.required("named_by_news");
           int source = header.required("source");
           return row ->
-              found.add(
+              beneficiaries.add(
                   checked(
                       row,
                       "entity",
@@ -232,7 +232,7 @@ public final class ExposureFiles {
                                   "must be substitute or not_named"),
                               row.text(source))));
         });
-    return List.copyOf(found);
+    return List.copyOf(beneficiaries);
   }
 
   private static <T> T checked(CsvRow row, String column, int position, Supplier<T> rule) {

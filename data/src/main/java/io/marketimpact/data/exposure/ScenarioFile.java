@@ -127,12 +127,12 @@ public final class ScenarioFile {
   }
 
   private static Map<LossInput, InputLaw> laws(JsonObject laws) {
-    Map<LossInput, InputLaw> found = new EnumMap<>(LossInput.class);
+    Map<LossInput, InputLaw> inputLaws = new EnumMap<>(LossInput.class);
     for (String name : laws.keys()) {
-      found.put(
+      inputLaws.put(
           laws.checked(name, () -> input(name)), laws.checked(name, () -> law(laws.object(name))));
     }
-    return found;
+    return inputLaws;
   }
 
   private static InputLaw law(JsonObject law) {

@@ -167,14 +167,14 @@ public final class XbrlInstance {
       SecurityId security,
       SalesBasis basis,
       DisclosureSource source) {
-    SortedMap<List<String>, XbrlFact> found = new TreeMap<>(XbrlInstance::compare);
+    SortedMap<List<String>, XbrlFact> xbrlFacts = new TreeMap<>(XbrlInstance::compare);
     for (XbrlFact fact : facts) {
       if (fact.concept().equals(concept) && isYear(fact) && end(fact).equals(end)) {
-        place(fact).ifPresent(key -> found.merge(key, fact, this::same));
+        place(fact).ifPresent(key -> xbrlFacts.merge(key, fact, this::same));
       }
     }
     List<RevenueDisclosure> lines = new ArrayList<>();
-    found.forEach(
+    xbrlFacts.forEach(
         (place, fact) -> lines.add(line(place, fact, total, end, security, basis, source)));
     try {
       new RevenueYear(lines);

@@ -10,6 +10,7 @@ import io.marketimpact.inference.activity.EventVariance;
 import io.marketimpact.inference.activity.RangeVolatility;
 import io.marketimpact.study.FirmActivity;
 import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.ModelWindow;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.util.Locale;
@@ -40,7 +41,9 @@ public final class ActivityTable {
           new Row(
               of,
               volume
-                  .map(found -> "log_" + found.measure().name().toLowerCase(Locale.ROOT))
+                  .map(
+                      abnormalVolume ->
+                          "log_" + abnormalVolume.measure().name().toLowerCase(Locale.ROOT))
                   .orElse("log_volume"),
               volume,
               Optional.empty(),
@@ -63,19 +66,23 @@ public final class ActivityTable {
                   plan.windows().stream()
                       .flatMap(
                           window ->
-                              of(group, new Of(event, group.group().value(), "", model, window))));
+                              of(
+                                  group,
+                                  new ModelWindow(model, window),
+                                  new Of(
+                                      event, group.group().value(), "", model.value(), window))));
     }
 
-    private static Stream<Row> of(GroupResult group, Of of) {
-      return group.eventVariance(of.model, of.window).result().stream()
+    private static Stream<Row> of(GroupResult group, ModelWindow asked, Of of) {
+      return group.eventVariance(asked).result().stream()
           .map(
-              found ->
+              variance ->
                   new Row(
                       of,
                       "event_variance",
                       Optional.empty(),
                       Optional.empty(),
-                      Optional.of(found),
+                      Optional.of(variance),
                       Optional.empty()));
     }
   }

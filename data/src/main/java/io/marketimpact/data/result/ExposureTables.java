@@ -10,6 +10,7 @@ import io.marketimpact.event.Ownership;
 import io.marketimpact.exposure.ExposureCharacteristics.Characteristic;
 import io.marketimpact.inference.crosssection.CrossSectionalRegression;
 import io.marketimpact.inference.crosssection.CrossSectionalRegressionEstimate;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.BeneficiaryMove;
 import io.marketimpact.study.ExposureRegression;
@@ -160,8 +161,9 @@ public final class ExposureTables {
         ExactColumn.ifAny("exposed_share", row -> row.known().map(Characteristic::value)),
         ExactColumn.ifAny("variance", row -> row.known().map(Characteristic::variance)),
         Column.textIfAny("reason", FirmPoint::missing),
-        ExactColumn.ifAny("car_low", row -> row.move().map(found -> found.interval().low())),
-        ExactColumn.ifAny("car_high", row -> row.move().map(found -> found.interval().high())));
+        ExactColumn.ifAny("car_low", row -> row.move().map(move -> move.interval().low())),
+        ExactColumn.ifAny(
+            "car_high", row -> row.move().map(impliedMove -> impliedMove.interval().high())));
   }
 
   /** A share of the other sides. */
@@ -200,14 +202,14 @@ public final class ExposureTables {
 
   /** A day of such a share under a model, or why there is none. */
   private record ShareDay(
-      Share share, String model, Optional<AbnormalReturn> day, Optional<String> reason) {
+      Share share, ModelId model, Optional<AbnormalReturn> day, Optional<String> reason) {
 
     static Stream<ShareDay> of(Share share) {
       return share.study.estimates().entrySet().stream()
           .flatMap(model -> of(share, model.getKey(), model.getValue()));
     }
 
-    private static Stream<ShareDay> of(Share share, String model, Outcome<FirmEstimate> estimate) {
+    private static Stream<ShareDay> of(Share share, ModelId model, Outcome<FirmEstimate> estimate) {
       return Stream.concat(
           estimate.exclusion().stream()
               .map(why -> new ShareDay(share, model, Optional.empty(), Optional.of(why.detail()))),

@@ -2,6 +2,7 @@ package io.marketimpact.data.result;
 
 import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.AdjustedP;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmStudy;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 record FirmRow(
     GroupResult group,
     FirmStudy firm,
-    String model,
+    ModelId model,
     EventWindow window,
     Optional<FirmEstimate> estimate,
     Outcome<FirmWindow> outcome,
@@ -39,13 +40,13 @@ record FirmRow(
                                             .map(window -> of(group, firm, model, window)))));
   }
 
-  private static FirmRow of(GroupResult group, FirmStudy firm, String model, EventWindow window) {
+  private static FirmRow of(GroupResult group, FirmStudy firm, ModelId model, EventWindow window) {
     return new FirmRow(
         group,
         firm,
         model,
         window,
-        firm.estimates().get(model).result(),
+        firm.estimate(model).result(),
         firm.window(model, window),
         group.window(model, window));
   }

@@ -70,7 +70,7 @@ final class GroupOutput {
       node.put("note", firm.event().note());
     }
     ObjectNode models = node.putObject("models");
-    firm.estimates().forEach((id, outcome) -> models.set(id, estimate(outcome)));
+    firm.estimates().forEach((id, outcome) -> models.set(id.value(), estimate(outcome)));
     return node;
   }
 
@@ -87,7 +87,9 @@ final class GroupOutput {
               node.put("df", fit.degreesOfFreedom());
               ObjectNode windows = node.putObject("windows");
               fit.windows()
-                  .forEach((window, found) -> windows.set(window.toString(), firmWindow(found)));
+                  .forEach(
+                      (window, windowOutcome) ->
+                          windows.set(window.toString(), firmWindow(windowOutcome)));
               ArrayNode path = node.putArray("path");
               fit.returns()
                   .path()
@@ -108,17 +110,17 @@ final class GroupOutput {
     outcome
         .result()
         .ifPresent(
-            found -> {
-              node.put("return", found.actual());
-              node.put("expected_return", found.expected());
-              node.put("car", found.evidence().car());
-              node.put("car_se", found.evidence().standardError());
-              node.put("t", found.evidence().scar());
-              node.put("p_value", found.pValue());
-              found.placebo().result().ifPresent(p -> node.put("p_placebo", p));
-              interval(node, found.interval());
-              node.put("mde80", found.minimumDetectable());
-              node.put("decision", found.decision().name().toLowerCase(Locale.ROOT));
+            window -> {
+              node.put("return", window.actual());
+              node.put("expected_return", window.expected());
+              node.put("car", window.evidence().car());
+              node.put("car_se", window.evidence().standardError());
+              node.put("t", window.evidence().scar());
+              node.put("p_value", window.pValue());
+              window.placebo().result().ifPresent(p -> node.put("p_placebo", p));
+              interval(node, window.interval());
+              node.put("mde80", window.minimumDetectable());
+              node.put("decision", window.decision().name().toLowerCase(Locale.ROOT));
             });
     return node;
   }
@@ -126,7 +128,7 @@ final class GroupOutput {
   private static ObjectNode window(GroupWindow window) {
     ObjectNode node = NODES.objectNode();
     EventWindow days = window.window();
-    node.put("model", window.model());
+    node.put("model", window.model().value());
     node.put("window", days.toString());
     node.put("n_firms", window.firms());
     node.put("caar", window.caar());

@@ -14,7 +14,7 @@ final class PlanOutput {
   static ObjectNode of(StudyPlan plan) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("benchmark", plan.benchmark().symbol());
-    plan.models().forEach(node.putArray("models")::add);
+    plan.models().forEach(model -> node.withArray("models").add(model.value()));
     plan.windows().forEach(window -> node.withArray("windows").add(window.toString()));
     node.put("estimation", plan.estimation().toString());
     node.put("path", plan.path().toString());

@@ -68,15 +68,17 @@ public final class ResultTables {
         coefficient("alpha", Coefficients::alpha),
         coefficient("beta", Coefficients::beta),
         ExactColumn.ifAny("sigma", row -> row.estimated(FirmEstimate::sigma)),
-        ExactColumn.ifAny("car", row -> row.found(found -> found.evidence().car())),
-        ExactColumn.ifAny("car_se", row -> row.found(found -> found.evidence().standardError())),
-        ExactColumn.ifAny("t", row -> row.found(found -> found.evidence().scar())),
+        ExactColumn.ifAny("car", row -> row.found(window -> window.evidence().car())),
+        ExactColumn.ifAny(
+            "car_se", row -> row.found(firmWindow -> firmWindow.evidence().standardError())),
+        ExactColumn.ifAny("t", row -> row.found(firm -> firm.evidence().scar())),
         ExactColumn.ifAny("df", row -> row.estimated(FirmEstimate::degreesOfFreedom)),
         ExactColumn.ifAny("p_value", row -> row.found(FirmWindow::pValue)),
         detail("p_placebo", FirmWindow::placebo),
         ExactColumn.ifAny("p_romano_wolf", FirmRow::romanoWolf),
-        ExactColumn.ifAny("ci95_low", row -> row.found(found -> found.interval().low())),
-        ExactColumn.ifAny("ci95_high", row -> row.found(found -> found.interval().high())),
+        ExactColumn.ifAny(
+            "ci95_low", row -> row.found(studiedWindow -> studiedWindow.interval().low())),
+        ExactColumn.ifAny("ci95_high", row -> row.found(studied -> studied.interval().high())),
         ExactColumn.ifAny("mde80", row -> row.found(FirmWindow::minimumDetectable)),
         Column.code("group", row -> row.group().group()),
         Column.code("phase", row -> row.firm().event().phase().name()),
@@ -108,7 +110,7 @@ public final class ResultTables {
 
   private static Column<FirmRow> detail(String head, Function<FirmWindow, Outcome<Double>> value) {
     return ExactColumn.ifAny(
-        head, row -> row.outcome().result().flatMap(found -> value.apply(found).result()));
+        head, row -> row.outcome().result().flatMap(window -> value.apply(window).result()));
   }
 
   /** {@code STUDIED}, or why not in one word. */
@@ -180,7 +182,7 @@ public final class ResultTables {
 
     Optional<String> reason() {
       return judged()
-          .map(found -> found.trust().reason())
+          .map(assessment -> assessment.trust().reason())
           .or(() -> test.outcome().exclusion().map(Outcome.Excluded::detail));
     }
   }
@@ -204,15 +206,17 @@ public final class ResultTables {
         ExactColumn.number("caar", row -> row.window.caar()),
         Column.code("test", row -> row.test.test()),
         ExactColumn.ifAny("statistic", row -> row.result().map(TestResult::statistic)),
-        Column.codeIfAny("distribution", row -> row.result().map(found -> found.law().id())),
+        Column.codeIfAny(
+            "distribution", row -> row.result().map(testResult -> testResult.law().id())),
         ExactColumn.optional(
             "df",
             row ->
                 row.result()
-                    .map(found -> found.law().degreesOfFreedom())
+                    .map(test -> test.law().degreesOfFreedom())
                     .orElse(OptionalDouble.empty())),
         ExactColumn.ifAny("p_value", row -> row.result().map(TestResult::pValue)),
-        Column.codeIfAny("trust", row -> row.judged().map(found -> found.trust().level().id())),
+        Column.codeIfAny(
+            "trust", row -> row.judged().map(assessment -> assessment.trust().level().id())),
         Column.textIfAny("reason", TestRow::reason),
         ExactColumn.number("mean_correlation", row -> row.window.meanCorrelation()),
         ExactColumn.ifAny(
@@ -220,9 +224,11 @@ public final class ResultTables {
         ExactColumn.ifAny("ci95_low", row -> row.interval().map(Interval::low)),
         ExactColumn.ifAny("ci95_high", row -> row.interval().map(Interval::high)),
         ExactColumn.ifAny("mde80", row -> row.window.minimumDetectable().result()),
-        ExactColumn.ifAny("p_less", row -> row.result().flatMap(found -> found.less().result())),
         ExactColumn.ifAny(
-            "p_greater", row -> row.result().flatMap(found -> found.greater().result())),
+            "p_less",
+            row -> row.result().flatMap(otherTestResult -> otherTestResult.less().result())),
+        ExactColumn.ifAny(
+            "p_greater", row -> row.result().flatMap(studied -> studied.greater().result())),
         ExactColumn.ifAny(
             "p_resampled", row -> row.result().flatMap(found -> found.resampled().result())));
   }

@@ -30,9 +30,9 @@ public final class RobustnessTables {
       return estimate.fit().windows().values().stream()
           .flatMap(outcome -> outcome.result().stream())
           .flatMap(
-              found ->
-                  found.detail().ownTests().stream()
-                      .map(test -> new OwnTest(estimate, found, test)));
+              window ->
+                  window.detail().ownTests().stream()
+                      .map(test -> new OwnTest(estimate, window, test)));
     }
   }
 
@@ -84,7 +84,7 @@ public final class RobustnessTables {
                 .flatMap(
                     of ->
                         of.fit().diagnostics().result().stream()
-                            .map(found -> new Diagnosis(of, found))),
+                            .map(diagnostics -> new Diagnosis(of, diagnostics))),
         Column.code("event_id", row -> row.of.event()),
         Column.code("symbol", row -> row.of.security()),
         Column.code("model", row -> row.of.model()),
@@ -177,7 +177,7 @@ public final class RobustnessTables {
           .flatMap(
               window ->
                   window.leaveOneOut().result().stream()
-                      .flatMap(found -> found.without().stream())
+                      .flatMap(out -> out.without().stream())
                       .map(firm -> new Without(event, group, window, firm)));
     }
   }

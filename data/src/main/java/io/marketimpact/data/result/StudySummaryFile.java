@@ -71,9 +71,9 @@ public final class StudySummaryFile {
   }
 
   private static String kind(JsonObject document, Set<String> schemas) {
-    String found = document.text("schema");
-    Require.that(schemas.contains(found), "must be %s: %s", String.join(" or ", schemas), found);
-    return found;
+    String text = document.text("schema");
+    Require.that(schemas.contains(text), "must be %s: %s", String.join(" or ", schemas), text);
+    return text;
   }
 
   private static String first(List<String> texts) {

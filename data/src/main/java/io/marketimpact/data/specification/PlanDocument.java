@@ -7,6 +7,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Mask;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.StudyPlan;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +34,9 @@ final class PlanDocument {
         () ->
             new StudyPlan(
                 defaults.benchmark(),
-                plan.has("models") ? plan.texts("models") : defaults.models(),
+                plan.has("models")
+                    ? plan.texts("models").stream().map(ModelId::new).toList()
+                    : defaults.models(),
                 plan.has("windows")
                     ? plan.texts("windows").stream().map(EventWindow::parse).toList()
                     : defaults.windows(),

@@ -4,6 +4,7 @@ import io.marketimpact.data.JsonObject;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.Variation;
 import java.util.List;
@@ -22,7 +23,10 @@ final class VariationDocument {
         "name", "benchmark", "returns", "estimation", "minimum_estimation", "masks", "models");
     StudyPlan varied =
         plan.restrictedTo(
-            variation.has("models") ? variation.texts("models") : plan.models(), plan.windows());
+            variation.has("models")
+                ? variation.texts("models").stream().map(ModelId::new).toList()
+                : plan.models(),
+            plan.windows());
     varied =
         varied.estimatedFrom(
             variation.has("estimation")

@@ -31,7 +31,8 @@ final class ExposureRegressions {
     this.data = data;
     this.market = market;
     StudyPlan whole = inputs.design().plan();
-    this.plan = whole.restrictedTo(List.of(whole.headlineModel()), List.of(whole.headlineWindow()));
+    this.plan =
+        whole.restrictedTo(List.of(whole.headline().model()), List.of(whole.headline().window()));
   }
 
   List<ExposureRegression> of(List<FirmStudy> named, Instant asOf) {

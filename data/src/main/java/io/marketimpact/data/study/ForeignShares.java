@@ -14,6 +14,7 @@ import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyPlan;
@@ -30,8 +31,8 @@ import java.util.stream.Stream;
 final class ForeignShares {
 
   private static final GroupId GROUP = new GroupId("other_sides");
-  private static final List<String> ALONE = List.of("raw", "mean_adjusted");
-  private static final List<String> WITH_INDEX = List.of("market_adjusted", "market");
+  private static final List<ModelId> ALONE = List.of(ModelId.RAW, ModelId.MEAN_ADJUSTED);
+  private static final List<ModelId> WITH_INDEX = List.of(ModelId.MARKET_ADJUSTED, ModelId.MARKET);
 
   private final StudyInputs inputs;
   private final ExposureData data;
@@ -77,7 +78,7 @@ final class ForeignShares {
   }
 
   private FirmStudy study(AlignedEvent event, ReturnSeries returns, Optional<Market> index) {
-    Map<String, Outcome<FirmEstimate>> estimates =
+    Map<ModelId, Outcome<FirmEstimate>> estimates =
         new LinkedHashMap<>(
             estimates(event, returns, index.orElseGet(() -> Market.of(returns)), ALONE));
     estimates.putAll(
@@ -94,8 +95,8 @@ final class ForeignShares {
     return new FirmStudy(event, estimates);
   }
 
-  private Map<String, Outcome<FirmEstimate>> estimates(
-      AlignedEvent event, ReturnSeries returns, Market market, List<String> models) {
+  private Map<ModelId, Outcome<FirmEstimate>> estimates(
+      AlignedEvent event, ReturnSeries returns, Market market, List<ModelId> models) {
     return FirmStudy.of(
             returns,
             event,

@@ -2,6 +2,7 @@ package io.marketimpact.data.study;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.event.AlignedEvent;
+import io.marketimpact.event.EventId;
 import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.PriceHistory;
@@ -19,8 +20,10 @@ import io.marketimpact.study.StudyPlan;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything one security's prices give: a study per event that touched it, and what was found
@@ -77,10 +80,11 @@ record SecurityStudies(
     List<FirmStudy> others = new ArrayList<>();
     List<FirmStudy> first = studies(returns, events, measured, FirmStudy::of);
     for (int i = 0; i < events.size(); i++) {
+      AlignedEvent event = events.get(i);
       others.add(
-          events.get(i).otherDay0().isEmpty()
+          event.otherDay0().isEmpty() || sameBefore(event, events).isPresent()
               ? first.get(i)
-              : otherDayZero(returns, events, events.get(i), measured));
+              : otherDayZero(returns, events, event, measured));
     }
     return new SecurityStudies(
         first,
@@ -97,9 +101,34 @@ record SecurityStudies(
     return events.stream()
         .map(
             event ->
-                study.of(
-                    returns, event, otherThan(event, events), measured.market(), measured.plan()))
+                sameBefore(event, events)
+                    .map(before -> repeated(event, before, measured))
+                    .orElseGet(
+                        () ->
+                            study.of(
+                                returns,
+                                event,
+                                otherThan(event, events),
+                                measured.market(),
+                                measured.plan())))
         .toList();
+  }
+
+  /** One firm on one day is one observation, under however many events a group lists it. */
+  private static Optional<EventId> sameBefore(AlignedEvent event, List<AlignedEvent> all) {
+    return all.stream()
+        .filter(other -> other.group().equals(event.group()) && other.day0().equals(event.day0()))
+        .map(AlignedEvent::event)
+        .filter(other -> other.compareTo(event.event()) < 0)
+        .min(Comparator.naturalOrder());
+  }
+
+  private static FirmStudy repeated(AlignedEvent event, EventId before, MeasuredPlan measured) {
+    return FirmStudy.excluded(
+        event,
+        measured.plan(),
+        ExclusionReason.SAME_FIRM_AND_DAY,
+        event.security() + " on " + event.day0() + " is studied as event " + before);
   }
 
   private static List<FirmActivity> activity(

@@ -144,7 +144,7 @@ record StudyMarket(
         Stream.concat(
             benchmarks(design).stream(),
             design.controls().stream().flatMap(group -> group.securities().stream()));
-    Stream<QualityFinding> found =
+    Stream<QualityFinding> findings =
         measured
             .distinct()
             .filter(shares::containsKey)
@@ -156,7 +156,7 @@ record StudyMarket(
                     group.securities().stream()
                         .filter(share -> !shares.containsKey(share))
                         .map(share -> without(share, group)));
-    return Stream.concat(found, absent).toList();
+    return Stream.concat(findings, absent).toList();
   }
 
   private static QualityFinding without(SecurityId security, ControlGroup group) {

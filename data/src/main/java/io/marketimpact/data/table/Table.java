@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -160,6 +161,45 @@ public record Table<T>(
         items,
         item -> reason.apply(item).isPresent() ? Tone.FAILED : tone.apply(item),
         note);
+  }
+
+  /**
+   * Some columns of the same rows.
+   *
+   * @param heads of the columns, in the order wanted
+   * @return the table
+   * @throws IllegalArgumentException if there is no such column
+   */
+  public Table<T> only(String... heads) {
+    return new Table<>(id, title, Stream.of(heads).map(this::column).toList(), items, tone, note);
+  }
+
+  private Column<T> column(String head) {
+    return columns.stream()
+        .filter(column -> column.head().equals(head))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("table " + id + " has no column " + head));
+  }
+
+  /**
+   * The first rows of the same table.
+   *
+   * @param most how many at most
+   * @param left says of how many rows are left out what a reader must know
+   * @return the table itself where it has no more rows
+   */
+  public Table<T> first(int most, IntFunction<String> left) {
+    List<T> all = new ArrayList<>();
+    items.forEach(all::add);
+    return all.size() <= most
+        ? this
+        : new Table<>(
+            id,
+            title,
+            columns,
+            all.subList(0, most),
+            tone,
+            (left.apply(all.size() - most) + " " + note).strip());
   }
 
   /**

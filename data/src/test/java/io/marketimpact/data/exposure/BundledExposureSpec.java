@@ -139,8 +139,8 @@ class BundledExposureSpec {
   @Test
   void onlyTheNamedSubstitutesAreCalledSo() {
     assertThat(ExposureFiles.beneficiaries(Path.of("exposure/beneficiaries.csv")))
-        .filteredOn(found -> found.namedByNews() == Beneficiary.Naming.SUBSTITUTE)
-        .extracting(found -> found.security().symbol())
+        .filteredOn(beneficiary -> beneficiary.namedByNews() == Beneficiary.Naming.SUBSTITUTE)
+        .extracting(candidate -> candidate.security().symbol())
         .containsExactly("601360.SS", "600718.SS");
   }
 

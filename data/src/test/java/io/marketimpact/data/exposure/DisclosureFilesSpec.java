@@ -141,7 +141,7 @@ class DisclosureFilesSpec {
   @Test
   void statementsAreBoundsOnlyWhereTheySaySo() {
     String header = "company,statement,bound_on_china_share,source,symbol,public_by\n";
-    var found =
+    var statements =
         ExposureFiles.statements(
             file(
                 "s.csv",
@@ -150,10 +150,10 @@ class DisclosureFilesSpec {
                     + "B,no reply,,press,BBB,\n"
                     + "C,sells nothing,no sales,press,,2026-01-15\n"),
             Bundled.market());
-    assertThat(found).hasSize(2);
-    assertThat(found.get(0).claim()).isEqualTo(SalesClaim.NO_SALES);
-    assertThat(found.get(1).claim()).isEqualTo(SalesClaim.NONE);
-    assertThat(found.get(1).source().publicBy()).isEqualTo(Instant.MAX);
+    assertThat(statements).hasSize(2);
+    assertThat(statements.get(0).claim()).isEqualTo(SalesClaim.NO_SALES);
+    assertThat(statements.get(1).claim()).isEqualTo(SalesClaim.NONE);
+    assertThat(statements.get(1).source().publicBy()).isEqualTo(Instant.MAX);
     assertThatThrownBy(
             () ->
                 ExposureFiles.statements(
@@ -180,19 +180,19 @@ class DisclosureFilesSpec {
 
   @Test
   void assumptionsAreThoseOfTheFile() throws IOException {
-    ExposureAssumptions found =
+    ExposureAssumptions assumptions =
         ScenarioFile.read(
             changed(
                 "\"reason\": \"security software vendor\"",
                 "\"reason\": \"x\", \"ev_to_sales\": 6, \"operating_margin\": 0.25"));
 
-    assertThat(found.base().policy().breadth()).isEqualTo(0.7);
-    assertThat(found.base().valuation().horizon()).isEqualTo(10);
-    assertThat(found.simulation().laws())
+    assertThat(assumptions.base().policy().breadth()).isEqualTo(0.7);
+    assertThat(assumptions.base().valuation().horizon()).isEqualTo(10);
+    assertThat(assumptions.simulation().laws())
         .containsEntry(LossInput.CONTAGION, new InputLaw.Gamma(0.1, 0.15));
-    assertThat(found.restriction().scope(new SecurityId("RPD")).multiples())
+    assertThat(assumptions.restriction().scope(new SecurityId("RPD")).multiples())
         .isEqualTo(Outcome.of(new Multiples(6, 0.25)));
-    assertThat(found.restriction().scope(new SecurityId("ZZZ")).reason())
+    assertThat(assumptions.restriction().scope(new SecurityId("ZZZ")).reason())
         .contains("nothing is said");
   }
 

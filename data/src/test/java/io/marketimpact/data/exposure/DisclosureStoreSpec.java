@@ -134,15 +134,15 @@ class DisclosureStoreSpec {
   void anInstanceNamesItsShareItsFormAndItsPriorYears() {
     Path file = file("aaa.xml", INSTANCE);
     Particulars filing = filing("0000000001-26-000007");
-    DisclosureDocument found = DisclosureDocument.read(file, filing);
+    DisclosureDocument document = DisclosureDocument.read(file, filing);
 
-    assertThat(found.kind()).isEqualTo("an XBRL instance");
-    assertThat(found.lines())
+    assertThat(document.kind()).isEqualTo("an XBRL instance");
+    assertThat(document.lines())
         .extracting(line -> line.fiscalYear() + " " + line.source().note())
         .containsExactly(
             "FY2024 prior-year column; accession number of 2026",
             "FY2025 accession number of 2026");
-    assertThat(found.lines())
+    assertThat(document.lines())
         .allSatisfy(
             line -> {
               assertThat(line.security()).isEqualTo(new SecurityId("AAA"));
@@ -158,7 +158,8 @@ class DisclosureStoreSpec {
             "two.xml",
             INSTANCE.replace(
                 "<dei:TradingSymbol",
-                "<dei:TradingSymbol contextRef=\"before\">BBB</dei:TradingSymbol><dei:TradingSymbol"));
+                "<dei:TradingSymbol"
+                    + " contextRef=\"before\">BBB</dei:TradingSymbol><dei:TradingSymbol"));
     refused(twoShares, filing, "names the shares AAA, BBB; name the company's share with --symbol");
     refused(file("none.xml", INSTANCE.replace(">AAA<", "><")), filing, "names no share");
     refused(file("bad.xml", INSTANCE.replace(">AAA<", ">=A<")), filing, "a symbol must have");

@@ -49,7 +49,8 @@ class ExposureInputsSpec {
     assertThat(share(inputs, "2026-02-01T00:00:00Z")).isEmpty();
     assertThat(share(inputs, "2026-04-01T00:00:00Z").map(RevenueShare::quoted).orElseThrow())
         .endsWith("10-K 1");
-    assertThat(share(inputs, "2026-06-01T00:00:00Z").map(found -> found.bounds().low()))
+    assertThat(
+            share(inputs, "2026-06-01T00:00:00Z").map(revenueShare -> revenueShare.bounds().low()))
         .hasValueSatisfying(low -> assertThat(low).isBetween(0.0995, 0.1));
   }
 

@@ -236,7 +236,7 @@ class JanuaryIntradaySpec {
 
   private static SessionReaction reaction(IntradayStudy study, String wave) {
     return study.reactions().stream()
-        .filter(found -> found.mark().id().equals(wave))
+        .filter(reaction -> reaction.mark().id().equals(wave))
         .findFirst()
         .orElseThrow()
         .reaction()

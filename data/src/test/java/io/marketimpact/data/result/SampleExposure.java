@@ -71,8 +71,7 @@ public final class SampleExposure {
             firm ->
                 evidence.put(
                     firm.event().security(),
-                    firm.window(study.plan().headlineModel(), study.plan().headlineWindow())
-                        .map(FirmWindow::evidence)));
+                    firm.window(study.plan().headline()).map(FirmWindow::evidence)));
     FirmStudy first = study.firms().findFirst().orElseThrow();
     return study.with(
         new StudyExposure(

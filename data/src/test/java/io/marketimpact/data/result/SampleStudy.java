@@ -26,6 +26,7 @@ import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.ClaimCheck;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
@@ -55,7 +56,7 @@ public final class SampleStudy {
   private final StudyPlan plan =
       new StudyPlan(
           new SecurityId("MKT"),
-          List.of("market", "raw"),
+          List.of(new ModelId("market"), new ModelId("raw")),
           List.of(EventWindow.DAY_ZERO, new EventWindow(0, 1)),
           new EstimationWindow(-140, -11),
           new EventWindow(-5, 5),

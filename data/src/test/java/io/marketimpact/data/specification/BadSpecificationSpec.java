@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.StudyDesign;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +73,7 @@ class BadSpecificationSpec {
     StudyDesign study = specification.design();
     assertThat(study.events()).hasSize(1);
     assertThat(study.events().get(0).group()).hasToString("one");
-    assertThat(study.plan().models()).containsExactly("market");
+    assertThat(study.plan().models()).containsExactly(new ModelId("market"));
     assertThat(study.calendar()).isEmpty();
     assertThat(specification.factors()).isEmpty();
   }

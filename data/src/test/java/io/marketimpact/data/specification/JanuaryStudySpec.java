@@ -17,6 +17,7 @@ import io.marketimpact.event.Subject;
 import io.marketimpact.event.Wave;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyPlan;
@@ -59,10 +60,10 @@ class JanuaryStudySpec {
   void planIsThePreRegisteredOne() {
     StudyPlan plan = study.plan();
     assertThat(plan.benchmark()).hasToString("SPY");
-    assertThat(plan.headlineModel()).isEqualTo("market");
+    assertThat(plan.headline().model()).hasToString("market");
     assertThat(plan.models())
         .containsExactlyInAnyOrderElementsOf(
-            Models.all().stream().map(model -> model.id().value()).toList());
+            Models.all().stream().map(ExpectedReturnModel::id).toList());
     assertThat(plan.windows())
         .extracting(EventWindow::toString)
         .containsExactly("0:0", "0:1", "-1:0", "-1:1", "0:5", "-5:-1", "-10:-1");

@@ -12,6 +12,7 @@ import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.ReturnKind;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.StudyDesign;
@@ -30,7 +31,7 @@ class EventStudySpec {
   }
 
   private static Outcome<FirmWindow> dayZero(FirmStudy firm) {
-    return firm.window("market_adjusted", EventWindow.DAY_ZERO);
+    return firm.window(new ModelId("market_adjusted"), EventWindow.DAY_ZERO);
   }
 
   /** The share closes at 90 after 101 times 1.002; the market at 100 after 101. */

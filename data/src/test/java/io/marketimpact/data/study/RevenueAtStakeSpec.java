@@ -14,6 +14,7 @@ import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.PriceReading;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.stat.Versions;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.BeneficiaryMove;
@@ -52,7 +53,8 @@ class RevenueAtStakeSpec {
   private static StudySpecification withOneModel() {
     StudySpecification bundled = SpecificationFile.read(Bundled.STUDY);
     StudyDesign design = bundled.design();
-    StudyPlan plan = design.plan().restrictedTo(List.of("market"), design.plan().windows());
+    StudyPlan plan =
+        design.plan().restrictedTo(List.of(new ModelId("market")), design.plan().windows());
     return bundled.with(design.by(plan).varied(List.of()));
   }
 
@@ -135,7 +137,7 @@ class RevenueAtStakeSpec {
   @Test
   void denialsEnterTheCrossSectionInHindsightOnly() {
     assertThat(exposure.regressions())
-        .extracting(found -> found.set().id(), ExposureRegression::used)
+        .extracting(regression -> regression.set().id(), ExposureRegression::used)
         .containsExactly(
             tuple("named_firms", 4), tuple("vendors", 4), tuple("vendors_hindsight", 6));
     assertThat(exposure.regressions().get(2).points())
@@ -157,7 +159,7 @@ class RevenueAtStakeSpec {
             tuple("Imperva", "HO.PA"));
     assertThat(owner("Imperva").study().event().day0()).isEqualTo("2026-01-15");
     assertThat(owner("Mandiant").study().event().day0()).isEqualTo("2026-01-14");
-    assertThat(owner("Imperva").study().estimates().get("market").exclusion().orElseThrow())
+    assertThat(owner("Imperva").study().estimate(new ModelId("market")).exclusion().orElseThrow())
         .satisfies(why -> assertThat(why.reason()).isEqualTo(ExclusionReason.MISSING_INPUT));
   }
 
@@ -173,7 +175,7 @@ class RevenueAtStakeSpec {
   void shanghaiHasItsOwnDayZeroAndItsRiseLiesBeforeIt() {
     BeneficiaryMove move = exposure.beneficiaries().get(0);
     AbnormalReturn twelfth =
-        move.study().estimates().get("raw").result().orElseThrow().returns().days().stream()
+        move.study().estimate(new ModelId("raw")).result().orElseThrow().returns().days().stream()
             .filter(day -> day.date().toString().equals("2026-01-12"))
             .findFirst()
             .orElseThrow();
@@ -203,7 +205,7 @@ class RevenueAtStakeSpec {
     StudyExposure early =
         run(STUDY, Optional.of(Instant.parse("2026-01-15T22:00:00Z"))).exposure().orElseThrow();
     assertThat(early.regressions())
-        .extracting(found -> found.set().id())
+        .extracting(regression -> regression.set().id())
         .containsExactly("named_firms", "vendors");
   }
 }

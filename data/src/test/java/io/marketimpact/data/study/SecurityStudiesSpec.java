@@ -1,8 +1,11 @@
 package io.marketimpact.data.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.marketimpact.event.AlignedEvent;
+import io.marketimpact.event.EventId;
+import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.study.FirmStudy;
@@ -13,6 +16,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +70,30 @@ class SecurityStudiesSpec {
     assertThat(studies(SmallStudy.event(SmallStudy.FIRM), prices).activity()).isEmpty();
     assertThat(studies(SmallStudy.event(SmallStudy.FIRM), PricesInMemory.of(withVolume)).activity())
         .hasSize(1);
+  }
+
+  @Test
+  void oneFirmOnOneDayIsOneObservationUnderHoweverManyEvents() {
+    List<PlannedEvent> twice =
+        List.of(again("E2", "G"), again("E1", "G"), again("E3", "elsewhere"));
+
+    List<FirmStudy> studies =
+        SecurityStudies.of(prices, AlignedEvents.of(twice, days, prices), plans).get(0).first();
+
+    assertThat(studies)
+        .extracting(
+            study -> study.event().event().value(),
+            study -> study.headline(plans.main().plan()).exclusion().map(why -> why.detail()))
+        .containsExactlyInAnyOrder(
+            tuple("E1", Optional.empty()),
+            tuple("E2", Optional.of("AAA on " + SmallStudy.NEWS + " is studied as event E1")),
+            tuple("E3", Optional.empty()));
+  }
+
+  private static PlannedEvent again(String event, String group) {
+    PlannedEvent planned = SmallStudy.event(SmallStudy.FIRM);
+    return new PlannedEvent(
+        new EventId(event), new GroupId(group), planned.security(), planned.time());
   }
 
   @Test

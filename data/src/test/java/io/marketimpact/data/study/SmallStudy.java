@@ -10,6 +10,7 @@ import io.marketimpact.event.PublicationTime;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyPlan;
 import java.time.DayOfWeek;
@@ -38,7 +39,7 @@ final class SmallStudy {
   static StudyPlan plan() {
     return new StudyPlan(
         MARKET,
-        List.of("market_adjusted"),
+        List.of(new ModelId("market_adjusted")),
         List.of(EventWindow.DAY_ZERO),
         new EstimationWindow(-50, -11),
         new EventWindow(-2, 2),

@@ -16,6 +16,7 @@ import io.marketimpact.event.Mask;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyPlan;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ final class AdHocOptions {
       names = "--model",
       paramLabel = "ID",
       description = "an expected-return model, may be repeated; default: market")
-  private List<String> models = List.of("market");
+  private List<ModelId> models = List.of(ModelId.MARKET);
 
   @Option(
       names = "--estimation",

@@ -8,6 +8,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.exposure.SalesBasis;
 import io.marketimpact.inference.group.TestId;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.simulation.ShockLaw;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -27,6 +28,7 @@ final class Converters {
         .registerConverter(DateForm.class, reader(Converters::dates))
         .registerConverter(Exchange.class, reader(Exchange::new))
         .registerConverter(ShockLaw.class, reader(ShockLaw::of))
+        .registerConverter(ModelId.class, reader(ModelId::new))
         .registerConverter(TestId.class, reader(TestId::new))
         .registerConverter(SecurityId.class, reader(SecurityId::new))
         .registerConverter(Path.class, reader(Converters::path))

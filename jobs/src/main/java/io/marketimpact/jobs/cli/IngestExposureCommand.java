@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       "Take in disclosures of revenue by area and product, from one of:",
       "  an XBRL instance document of an annual report (*_htm.xml or *.xml): areas, products and",
       "    total, with the prior years it repeats;",
-      "  the SEC's companyfacts document (JSON): total revenue of every year and filing. Its figures",
+      "  the SEC's companyfacts document (JSON): total revenue of every year and filing. Its"
+          + " figures",
       "    have no dimensions, so it has no area and no product;",
       "  a CSV file with the columns of data/exposure/revenue_by_region.csv.",
       "The same document twice adds nothing; a correction is named, and what stood there is kept."
@@ -111,7 +112,9 @@ final class IngestExposureCommand implements Callable<Integer> {
     change.corrections().stream()
         .limit(MOST_NAMED)
         .forEach(
-            found -> err.println("impact: corrected " + found.line() + ": " + found.changes()));
+            correction ->
+                err.println(
+                    "impact: corrected " + correction.line() + ": " + correction.changes()));
     if (corrected > MOST_NAMED) {
       err.println("impact: and " + (corrected - MOST_NAMED) + " more");
     }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "Exit codes: 0 done; 1 a fault of this program; 2 wrong usage; 3 bad input, nothing published;",
+      "Exit codes: 0 done; 1 a fault of this program; 2 wrong usage; 3 bad input, nothing"
+          + " published;",
       "4 done, but some study could not be read (the page says which and why)."
     })
 final class ReportCommand implements Callable<Integer> {
@@ -50,10 +51,10 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path page = out.orElseGet(() -> index.resolve(INDEX));
-    StudyIndex found = IndexWriter.write(index, page);
+    StudyIndex studyIndex = IndexWriter.write(index, page);
     spec.commandLine().getOut().println(page);
     if (!messages.quiet) {
-      found
+      studyIndex
           .unreadable()
           .forEach(
               study ->
@@ -61,6 +62,6 @@ final class ReportCommand implements Callable<Integer> {
                       .getErr()
                       .println("impact: " + study.directory() + ": " + study.reason()));
     }
-    return (found.unreadable().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE).code();
+    return (studyIndex.unreadable().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE).code();
   }
 }

@@ -104,9 +104,9 @@ final class SimulateCommand implements Callable<Integer> {
     try (SparkSession spark = SparkSessions.open(common.master)) {
       SimulateJob job = new SimulateJob(spark, common.progress());
       if (table.isPresent()) {
-        MethodsTable found =
+        MethodsTable methodsTable =
             MethodsTable.of(tests, draws, seed, simulation -> run(job, simulation, counts));
-        destination.publish(counts.csv(), found.markdown());
+        destination.publish(counts.csv(), methodsTable.markdown());
       } else {
         simulations.forEach(simulation -> run(job, simulation, counts));
         destination.publish(counts.csv(), counts.text());

@@ -83,7 +83,10 @@ public record MethodsTable(List<Cell> cells, long draws, long seed) {
         PublishedSizes.Column column = PublishedSizes.columns().get(i);
         RejectionRate rate =
             byDesign.get(column.design()).stream()
-                .filter(found -> found.test().equals(test) && found.level() == column.level())
+                .filter(
+                    rejectionRate ->
+                        rejectionRate.test().equals(test)
+                            && rejectionRate.level() == column.level())
                 .findFirst()
                 .orElseThrow();
         cells.add(new Cell(test, i, rate, published.value(test, i)));

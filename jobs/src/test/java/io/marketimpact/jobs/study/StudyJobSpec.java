@@ -21,6 +21,8 @@ import io.marketimpact.jobs.Versions;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ExpectedReturnModel;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.study.ClaimCheck;
 import io.marketimpact.study.FirmEstimate;
@@ -67,7 +69,7 @@ class StudyJobSpec {
   }
 
   private static FirmWindow dayZero(String symbol) {
-    return firm(symbol).window("market", EventWindow.DAY_ZERO).result().orElseThrow();
+    return firm(symbol).window(new ModelId("market"), EventWindow.DAY_ZERO).result().orElseThrow();
   }
 
   private static FirmStudy firm(String symbol) {
@@ -85,7 +87,13 @@ class StudyJobSpec {
     assertThat(avgo.evidence().car()).isBetween(-0.0335, -0.0333);
     assertThat(avgo.evidence().scar()).isBetween(-1.34, -1.32);
     assertThat(avgo.decision()).isEqualTo(Decision.NOT_DISTINGUISHABLE);
-    assertThat(firm("AVGO").estimates().get("market").result().orElseThrow().coefficients().beta())
+    assertThat(
+            firm("AVGO")
+                .estimate(new ModelId("market"))
+                .result()
+                .orElseThrow()
+                .coefficients()
+                .beta())
         .hasValueCloseTo(1.8116, within(0.0001));
   }
 
@@ -96,7 +104,11 @@ class StudyJobSpec {
         .allSatisfy(
             firm -> {
               assertThat(firm.event().day0()).isEqualTo("2026-01-14");
-              assertThat(firm.estimates().get("market").result().orElseThrow().estimationReturns())
+              assertThat(
+                      firm.estimate(new ModelId("market"))
+                          .result()
+                          .orElseThrow()
+                          .estimationReturns())
                   .isEqualTo(250);
             });
     assertThat(result.incompleteFirms()).isEmpty();
@@ -120,7 +132,7 @@ class StudyJobSpec {
             firm ->
                 assertThat(firm.estimates().keySet())
                     .containsExactlyInAnyOrderElementsOf(
-                        Models.all().stream().map(model -> model.id().value()).toList()));
+                        Models.all().stream().map(ExpectedReturnModel::id).toList()));
     assertThat(
             result
                 .firms()
@@ -152,7 +164,7 @@ class StudyJobSpec {
         result
             .groups()
             .get(0)
-            .window("market", EventWindow.DAY_ZERO)
+            .window(new ModelId("market"), EventWindow.DAY_ZERO)
             .orElseThrow()
             .leaveOneOut()
             .result()
@@ -167,7 +179,7 @@ class StudyJobSpec {
     assertThat(
             result.variations().stream()
                 .map(varied -> varied.groups().get(0).firms().get(0))
-                .map(firm -> firm.estimates().get("market").result().orElseThrow())
+                .map(firm -> firm.estimate(new ModelId("market")).result().orElseThrow())
                 .map(FirmEstimate::estimationReturns))
         .containsExactly(250, 250, 250, 244, 242, 126);
     assertThat(result.variations())
@@ -219,7 +231,10 @@ class StudyJobSpec {
     StudySpecification oneModel =
         bundled.with(
             design
-                .by(design.plan().restrictedTo(List.of("market"), design.plan().windows()))
+                .by(
+                    design
+                        .plan()
+                        .restrictedTo(List.of(new ModelId("market")), design.plan().windows()))
                 .varied(design.variations().subList(0, 1)));
     StudyInputs inputs = StudyInputs.read(oneModel, Optional.empty(), Versions.all());
     Path memory = directory.resolve("memory");
@@ -236,8 +251,8 @@ class StudyJobSpec {
   void asOfANightTheNextDaysDoNotExist() {
     StudyResult early = run(2, Optional.of(Instant.parse("2026-01-14T23:00:00Z")));
     FirmStudy avgo = early.firms().findFirst().orElseThrow();
-    assertThat(avgo.window("market", EventWindow.DAY_ZERO).result()).isPresent();
-    assertThat(avgo.window("market", new EventWindow(0, 1)).exclusion())
+    assertThat(avgo.window(new ModelId("market"), EventWindow.DAY_ZERO).result()).isPresent();
+    assertThat(avgo.window(new ModelId("market"), new EventWindow(0, 1)).exclusion())
         .hasValueSatisfying(
             why -> assertThat(why.reason()).isEqualTo(ExclusionReason.INCOMPLETE_WINDOW));
     assertThat(early.dossier().waves()).hasSize(2);

@@ -24,7 +24,7 @@ import io.marketimpact.model.linear.*;
 import io.marketimpact.notebooks.Show;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.figures.*;
-import io.marketimpact.reports.tables.BlockTables;
+import io.marketimpact.reports.tables.DataFrames;
 import io.marketimpact.reports.tables.StudyTables;
 import io.marketimpact.study.*;
 import java.nio.file.Path;

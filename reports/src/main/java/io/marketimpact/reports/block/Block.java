@@ -1,9 +1,11 @@
 package io.marketimpact.reports.block;
 
+import io.marketimpact.data.table.Cell;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.data.table.Tone;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** A piece of a section. */
@@ -30,7 +32,7 @@ public sealed interface Block {
    * @param text the whole sentence with its figures
    * @param tone how it is marked
    */
-  record Statement(String subject, String figure, String label, String text, Tone tone) {}
+  record Statement(String subject, Cell figure, String label, String text, Tone tone) {}
 
   /**
    * The whole answer in a sentence or two.
@@ -68,127 +70,9 @@ public sealed interface Block {
   /**
    * A table.
    *
-   * @param caption what it shows, with units
-   * @param columns heads
-   * @param rows its rows
-   * @param note what a reader must know, empty when nothing
+   * @param table its columns, rows, title and note
    */
-  record Table(String caption, List<Column> columns, List<Row> rows, String note) implements Block {
-    /** Keeps its own copies. */
-    public Table {
-      columns = List.copyOf(columns);
-      rows = List.copyOf(rows);
-    }
-
-    /**
-     * The longest text of a column, from which writers choose its width.
-     *
-     * @param column its place, from 0
-     * @return number of characters, a spanning cell left out
-     */
-    public int longest(int column) {
-      return rows.stream()
-          .filter(row -> column < row.cells().size() && !row.spans(column, columns.size()))
-          .mapToInt(row -> row.cells().get(column).length())
-          .max()
-          .orElse(0);
-    }
-  }
-
-  /**
-   * A table's column.
-   *
-   * @param head its head
-   * @param kind how its cells are set
-   */
-  record Column(String head, Kind kind) {}
-
-  /** How cells are set. */
-  enum Kind {
-    /** To the left. */
-    TEXT,
-    /** To the left and never broken: a date, a symbol. */
-    CODE,
-    /** To the right, in figures of one width. */
-    NUMBER;
-
-    /**
-     * What style sheets call it, the same in every locale.
-     *
-     * @return its name in lower case
-     */
-    public String style() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  /**
-   * A table's row.
-   *
-   * @param cells one text per column; where there are fewer, the last spans the columns left
-   * @param tone how it is marked
-   * @param numbers what each cell's text was rounded from, none for words, two for an interval;
-   *     empty where the row was made of texts alone
-   */
-  record Row(List<String> cells, Tone tone, List<List<Double>> numbers) {
-    /** Keeps its own copies. */
-    public Row {
-      cells = List.copyOf(cells);
-      numbers = numbers.stream().map(List::copyOf).toList();
-    }
-
-    /**
-     * A row of texts.
-     *
-     * @param cells one text per column; where there are fewer, the last spans the columns left
-     * @param tone how it is marked
-     */
-    public Row(List<String> cells, Tone tone) {
-      this(cells, tone, List.of());
-    }
-
-    /**
-     * What a cell's text was rounded from.
-     *
-     * @param cell its place, from 0
-     * @return the numbers, none where only the text is known
-     */
-    public List<Double> numbersOf(int cell) {
-      return cell < numbers.size() ? numbers.get(cell) : List.of();
-    }
-
-    /**
-     * Whether a cell spans more than its own column.
-     *
-     * @param cell its place, from 0
-     * @param columns number of columns of the table
-     * @return whether it is the last of too few cells
-     */
-    public boolean spans(int cell, int columns) {
-      return cell == cells.size() - 1 && cells.size() < columns;
-    }
-  }
-
-  /** How a row or verdict is marked; never by colour alone. */
-  enum Tone {
-    /** As it is. */
-    PLAIN,
-    /** To be quoted. */
-    STRONG,
-    /** Shown, but not to be relied on. */
-    GREYED,
-    /** Could not be studied, or does not hold. */
-    FAILED;
-
-    /**
-     * What style sheets call it, the same in every locale.
-     *
-     * @return its name in lower case
-     */
-    public String style() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
+  record Tabular(Table<?> table) implements Block {}
 
   /**
    * Several figures side by side where there is room.
@@ -197,7 +81,7 @@ public sealed interface Block {
    * @param caption what they show, with units and source
    * @param numbers tables of what is drawn; none where a table of the same section holds it
    */
-  record Figures(List<Figure> figures, String caption, List<Table> numbers) implements Block {
+  record Figures(List<Figure> figures, String caption, List<Table<?>> numbers) implements Block {
     /** Keeps its own copies. */
     public Figures {
       figures = List.copyOf(figures);

@@ -1,7 +1,9 @@
 package io.marketimpact.reports.block;
 
+import io.marketimpact.data.table.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A report, in no format yet.
@@ -16,6 +18,15 @@ public record Report(String title, String subtitle, List<Section> sections, Stri
   /** Keeps its own copy. */
   public Report {
     sections = List.copyOf(sections);
+  }
+
+  /**
+   * Every table, those behind figures too.
+   *
+   * @return in order; no two of one id
+   */
+  public Stream<Table<?>> tables() {
+    return sections.stream().flatMap(Section::tables);
   }
 
   /**

@@ -1,6 +1,9 @@
 package io.marketimpact.reports.block;
 
+import io.marketimpact.data.table.Table;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A part of a report under a heading.
@@ -11,8 +14,43 @@ import java.util.List;
  */
 public record Section(String id, String title, List<Block> blocks) {
 
-  /** Keeps its own copy. */
+  /** Names its tables, those behind its figures too, by their places in it, such as returns-1. */
   public Section {
-    blocks = List.copyOf(blocks);
+    blocks = named(id, blocks);
+  }
+
+  private static List<Block> named(String id, List<Block> blocks) {
+    List<Block> named = new ArrayList<>();
+    int place = 1;
+    for (Block block : blocks) {
+      if (block instanceof Block.Tabular found) {
+        named.add(new Block.Tabular(found.table().named(id + "-" + place++)));
+      } else if (block instanceof Block.Figures figures) {
+        List<Table<?>> numbers = new ArrayList<>();
+        for (Table<?> table : figures.numbers()) {
+          numbers.add(table.named(id + "-" + place++));
+        }
+        named.add(new Block.Figures(figures.figures(), figures.caption(), numbers));
+      } else {
+        named.add(block);
+      }
+    }
+    return List.copyOf(named);
+  }
+
+  /**
+   * Its tables, those behind its figures too.
+   *
+   * @return in order
+   */
+  public Stream<Table<?>> tables() {
+    return blocks.stream().flatMap(Section::tables);
+  }
+
+  private static Stream<Table<?>> tables(Block block) {
+    if (block instanceof Block.Tabular found) {
+      return Stream.of(found.table());
+    }
+    return block instanceof Block.Figures figures ? figures.numbers().stream() : Stream.empty();
   }
 }

@@ -105,9 +105,9 @@ public final class CrossSectionFigure {
                             interval
                                 .apply(firm)
                                 .map(
-                                    found ->
+                                    range ->
                                         DoubleStream.of(
-                                            middle.apply(firm), found.low(), found.high()))
+                                            middle.apply(firm), range.low(), range.high()))
                                 .orElseGet(() -> DoubleStream.of(middle.apply(firm)))))
             .sorted()
             .toArray();
@@ -128,13 +128,13 @@ public final class CrossSectionFigure {
                         + ", abnormal return "
                         + Format.percent(firm.car()))
             .collect(Collectors.joining("; "))
-        + line.map(found -> ". " + found.words()).orElse("")
+        + line.map(row -> ". " + row.words()).orElse("")
         + ".";
   }
 
   private void draw(Graphics2D canvas) {
     frame.draw(canvas);
-    line.ifPresent(found -> line(canvas, found));
+    line.ifPresent(row -> line(canvas, row));
     canvas.setFont(Fonts.bold(12));
     LabelPlacer names =
         new LabelPlacer(
@@ -164,23 +164,23 @@ public final class CrossSectionFigure {
     return frame.py(PER_CENT * firm.car());
   }
 
-  private void line(Graphics2D canvas, Line found) {
-    frame.remark(canvas, found.words());
+  private void line(Graphics2D canvas, Line line) {
+    frame.remark(canvas, line.words());
     canvas.setColor(Palette.ACCENT);
     canvas.setStroke(ChartStyle.DASHED);
     canvas.clip(new Rectangle2D.Double(frame.left(), frame.top(), frame.width(), frame.height()));
-    canvas.draw(drawn(found));
+    canvas.draw(drawn(line));
     canvas.setClip(null);
   }
 
-  private Line2D drawn(Line found) {
+  private Line2D drawn(Line line) {
     double from = frame.x().ticks().low() / PER_CENT;
     double to = frame.x().ticks().high() / PER_CENT;
     return new Line2D.Double(
         frame.px(PER_CENT * from),
-        frame.py(PER_CENT * (found.constant() + found.slope() * from)),
+        frame.py(PER_CENT * (line.constant() + line.slope() * from)),
         frame.px(PER_CENT * to),
-        frame.py(PER_CENT * (found.constant() + found.slope() * to)));
+        frame.py(PER_CENT * (line.constant() + line.slope() * to)));
   }
 
   private void other(Graphics2D canvas, Firm firm) {
@@ -201,11 +201,11 @@ public final class CrossSectionFigure {
     return Stream.concat(
         firm.exposures().stream()
             .map(
-                found ->
+                interval ->
                     new Line2D.Double(
-                        frame.px(PER_CENT * found.low()),
+                        frame.px(PER_CENT * interval.low()),
                         y(firm),
-                        frame.px(PER_CENT * found.high()),
+                        frame.px(PER_CENT * interval.high()),
                         y(firm))),
         Stream.of(
             new Line2D.Double(

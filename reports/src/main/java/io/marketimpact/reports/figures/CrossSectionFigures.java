@@ -90,7 +90,7 @@ public final class CrossSectionFigures {
     return new Firm(
         ExposureFigures.name(result, point.security()),
         share,
-        named.flatMap(CrossSectionFigures::shares).filter(found -> !found.excludes(share)),
+        named.flatMap(CrossSectionFigures::shares).filter(interval -> !interval.excludes(share)),
         move.car(),
         move.interval(),
         named.isPresent() ? Standing.NAMED : Standing.OTHER);
@@ -108,19 +108,19 @@ public final class CrossSectionFigures {
                 firm.study()
                     .simulated()
                     .result()
-                    .map(found -> found.simulated().exposed())
-                    .map(found -> new Interval(found.p05() / total, found.p95() / total)));
+                    .map(exposure -> exposure.simulated().exposed())
+                    .map(summary -> new Interval(summary.p05() / total, summary.p95() / total)));
   }
 
-  private static Optional<Line> line(CrossSectionalRegression found) {
+  private static Optional<Line> line(CrossSectionalRegression regression) {
     Optional<CrossSectionalRegressionEstimate> slope =
-        found
+        regression
             .estimate(
                 CrossSectionalRegressionEstimator.PORTFOLIO, ExposureRegression.CHARACTERISTIC)
             .result();
     return slope.flatMap(
         estimate ->
-            found
+            regression
                 .estimate(
                     CrossSectionalRegressionEstimator.PORTFOLIO,
                     CrossSectionalRegressionData.INTERCEPT)

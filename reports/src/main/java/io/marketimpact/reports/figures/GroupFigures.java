@@ -90,7 +90,7 @@ public final class GroupFigures {
   }
 
   private List<Point> points(FirmStudy firm) {
-    return firm.estimates().get(plan.headlineModel()).result().stream()
+    return firm.estimate(plan.headline().model()).result().stream()
         .flatMap(estimate -> estimate.returns().days().stream())
         .map(
             day ->
@@ -114,7 +114,7 @@ public final class GroupFigures {
    */
   public Optional<Figure> placebo() {
     return group
-        .window(plan.headlineModel(), plan.headlineWindow())
+        .window(plan.headline())
         .flatMap(window -> window.placebo().result())
         .map(
             placebo ->
@@ -131,7 +131,7 @@ public final class GroupFigures {
    */
   public Optional<Figure> power() {
     return group
-        .window(plan.headlineModel(), plan.headlineWindow())
+        .window(plan.headline())
         .filter(window -> window.firms() > 1)
         .flatMap(GroupFigures::effect)
         .flatMap(
@@ -164,18 +164,18 @@ public final class GroupFigures {
         .firms()
         .forEach(
             (place, firm) ->
-                firm.window(plan.headlineModel(), plan.headlineWindow())
+                firm.window(plan.headline())
                     .result()
-                    .ifPresent(found -> tests.add(headline(place, firm, found))));
+                    .ifPresent(window -> tests.add(headline(place, firm, window))));
     return tests.isEmpty() ? List.of() : PowerFigure.comparable(tests, Size.SMALL);
   }
 
-  private Headline headline(int place, FirmStudy firm, FirmWindow found) {
+  private Headline headline(int place, FirmStudy firm, FirmWindow window) {
     return new Headline(
         id + "power" + place,
         result.nameOf(firm),
-        found.evidence().car(),
-        found.evidence().standardError(),
-        found.evidence().degreesOfFreedom());
+        window.evidence().car(),
+        window.evidence().standardError(),
+        window.evidence().degreesOfFreedom());
   }
 }

@@ -52,11 +52,11 @@ public record Largest(TreeMap<Integer, FirmStudy> firms, int studied, String win
             .collect(Collectors.toSet());
     TreeMap<Integer, FirmStudy> firms = new TreeMap<>();
     chosen.forEach(place -> firms.put(place, all.get(place)));
-    return new Largest(firms, studied.size(), Format.window(plan.headlineWindow()));
+    return new Largest(firms, studied.size(), Format.window(plan.headline().window()));
   }
 
   private static Optional<FirmWindow> found(StudyPlan plan, FirmStudy firm) {
-    return firm.window(plan.headlineModel(), plan.headlineWindow()).result();
+    return firm.window(plan.headline()).result();
   }
 
   private static double size(StudyPlan plan, FirmStudy firm) {

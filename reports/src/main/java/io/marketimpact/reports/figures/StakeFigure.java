@@ -113,14 +113,14 @@ public final class StakeFigure {
   }
 
   private Figure figure() {
-    SampleSummary found = stake.summary();
+    SampleSummary summary = stake.summary();
     String description =
         "Simulated value at stake: median "
-            + Amount.millions(found.median())
+            + Amount.millions(summary.median())
             + ", nine in ten between "
-            + Amount.millions(found.p05())
+            + Amount.millions(summary.p05())
             + " and "
-            + Amount.millions(found.p95())
+            + Amount.millions(summary.p95())
             + " of "
             + stake.currency()
             + "."

@@ -8,6 +8,7 @@ import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.Subject;
 import io.marketimpact.event.Wave;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.EffectsFigure.Effect;
 import io.marketimpact.study.FirmEstimate;
@@ -42,9 +43,9 @@ public final class StudyFigures {
             .flatMap(
                 firm ->
                     firm
-                        .window(result.plan().headlineModel(), result.plan().headlineWindow())
+                        .window(result.plan().headline())
                         .result()
-                        .map(found -> effect(result.nameOf(firm), found))
+                        .map(window -> effect(result.nameOf(firm), window))
                         .stream())
             .toList();
     return effects.isEmpty()
@@ -53,13 +54,13 @@ public final class StudyFigures {
             EffectsFigure.of(id, "What the shares did and what was abnormal about it", effects));
   }
 
-  private static Effect effect(String name, FirmWindow found) {
+  private static Effect effect(String name, FirmWindow window) {
     return new Effect(
         name,
-        found.actual(),
-        found.evidence().car(),
-        found.interval().low(),
-        found.interval().high());
+        window.actual(),
+        window.evidence().car(),
+        window.interval().low(),
+        window.interval().high());
   }
 
   /**
@@ -101,7 +102,7 @@ public final class StudyFigures {
         .firms()
         .forEach(
             (place, firm) -> {
-              List<PathFigure.Point> points = points(firm, result.plan().headlineModel());
+              List<PathFigure.Point> points = points(firm, result.plan().headline().model());
               if (points.size() > 1) {
                 paths.add(new PathFigure.Path(id + place, result.nameOf(firm), points));
               }
@@ -109,8 +110,8 @@ public final class StudyFigures {
     return paths.isEmpty() ? List.of() : PathFigure.comparable(paths, PathFigure.Size.SMALL);
   }
 
-  private static List<PathFigure.Point> points(FirmStudy firm, String model) {
-    return firm.estimates().get(model).result().stream()
+  private static List<PathFigure.Point> points(FirmStudy firm, ModelId model) {
+    return firm.estimate(model).result().stream()
         .flatMap(
             estimate -> estimate.returns().path().stream().map(point -> point(estimate, point)))
         .toList();

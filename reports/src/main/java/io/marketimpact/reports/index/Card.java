@@ -1,9 +1,9 @@
 package io.marketimpact.reports.index;
 
 import io.marketimpact.data.result.StudySummary;
+import io.marketimpact.data.table.Tone;
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.model.catalog.Models;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import java.nio.file.Files;
@@ -128,8 +128,10 @@ public record Card(
 
   private static String text(StudySummary.Effect effect) {
     List<String> parts = new ArrayList<>();
-    effect.interval().ifPresent(found -> parts.add("95\u202F% interval " + Format.interval(found)));
-    effect.p().ifPresent(found -> parts.add("placebo p\u00A0" + Words.equal(found)));
+    effect
+        .interval()
+        .ifPresent(interval -> parts.add("95\u202F% interval " + Format.interval(interval)));
+    effect.p().ifPresent(value -> parts.add("placebo p\u00A0" + Words.equal(value)));
     return parts.isEmpty() ? "No interval can be given." : String.join(", ", parts) + ".";
   }
 
@@ -163,9 +165,11 @@ public record Card(
   }
 
   private static String model(String id) {
-    return Models.all().stream().anyMatch(model -> model.id().equals(id))
-        ? Models.of(id).method().name().toLowerCase(Locale.ROOT)
-        : id;
+    return Models.all().stream()
+        .filter(model -> model.id().value().equals(id))
+        .map(model -> model.method().name().toLowerCase(Locale.ROOT))
+        .findFirst()
+        .orElse(id);
   }
 
   private static String detectable(List<StudySummary.Group> groups) {

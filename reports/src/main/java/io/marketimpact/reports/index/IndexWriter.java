@@ -58,12 +58,12 @@ public final class IndexWriter {
   private static List<Card.Fact> unreadable(StudyIndex index, Path directory) {
     return index.unreadable().stream()
         .map(
-            found ->
+            unreadable ->
                 new Card.Fact(
-                    found.directory().equals(directory)
+                    unreadable.directory().equals(directory)
                         ? directory.toString()
-                        : directory.relativize(found.directory()).toString(),
-                    found.reason()))
+                        : directory.relativize(unreadable.directory()).toString(),
+                    unreadable.reason()))
         .toList();
   }
 }

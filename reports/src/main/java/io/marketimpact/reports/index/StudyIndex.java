@@ -91,18 +91,18 @@ public record StudyIndex(List<Study> studies, List<Unreadable> unreadable) {
 
   /** The directory itself, those in it, and those in them where they are no studies themselves. */
   private static List<Path> candidates(Path directory, List<Unreadable> unreadable) {
-    List<Path> found = new ArrayList<>();
+    List<Path> paths = new ArrayList<>();
     if (isStudy(directory)) {
-      found.add(directory);
+      paths.add(directory);
     }
     for (Path child : directories(directory, unreadable)) {
       if (isStudy(child)) {
-        found.add(child);
+        paths.add(child);
       } else {
-        directories(child, unreadable).stream().filter(StudyIndex::isStudy).forEach(found::add);
+        directories(child, unreadable).stream().filter(StudyIndex::isStudy).forEach(paths::add);
       }
     }
-    return found;
+    return paths;
   }
 
   private static boolean isStudy(Path directory) {

@@ -1,10 +1,9 @@
 package io.marketimpact.reports.pdf;
 
-import io.marketimpact.reports.block.Block.Kind;
-import io.marketimpact.reports.block.Block.Row;
-import io.marketimpact.reports.block.Block.Table;
-import io.marketimpact.reports.block.Block.Tone;
+import io.marketimpact.data.table.Tone;
 import io.marketimpact.reports.pdf.Typeface.Cut;
+import io.marketimpact.reports.text.ShownTable;
+import io.marketimpact.reports.text.ShownTable.Setting;
 import java.util.regex.Pattern;
 
 /**
@@ -42,7 +41,7 @@ final class ColumnWidths {
     return widths.clone();
   }
 
-  static ColumnWidths of(Table table, Typeface face, float width) {
+  static ColumnWidths of(ShownTable table, Typeface face, float width) {
     for (float size : SIZES) {
       Measure measure = new Measure(table, face, width, size, Measure.Numbers.WHOLE);
       if (measure.fits()) {
@@ -69,21 +68,21 @@ final class ColumnWidths {
     private final float[] least;
     private final float[] best;
 
-    private Measure(Table table, Typeface face, float width, float size, Numbers numbers) {
+    private Measure(ShownTable table, Typeface face, float width, float size, Numbers numbers) {
       this.face = face;
       this.width = width;
       this.size = size;
       this.numbers = numbers;
-      this.least = new float[table.columns().size()];
-      this.best = new float[table.columns().size()];
+      this.least = new float[table.heads().size()];
+      this.best = new float[table.heads().size()];
       for (int column = 0; column < least.length; column++) {
-        head(table.columns().get(column).head(), column);
-        for (Row row : table.rows()) {
-          if (column < row.cells().size() && !row.spans(column, least.length)) {
-            Cut cut = row.tone() == Tone.STRONG ? Cut.BOLD : Cut.REGULAR;
-            cell(row.cells().get(column), cut, column, table.columns().get(column).kind());
-          }
-        }
+        head(table.heads().get(column).text(), column);
+      }
+      for (ShownTable.Line line : table.lines()) {
+        Cut cut = line.tone() == Tone.STRONG ? Cut.BOLD : Cut.REGULAR;
+        line.cells().stream()
+            .filter(cell -> !cell.isWide())
+            .forEach(cell -> cell(cell, cut, table.heads().get(cell.column()).setting()));
       }
     }
 
@@ -92,12 +91,13 @@ final class ColumnWidths {
       best[column] = least[column];
     }
 
-    private void cell(String text, Cut cut, int column, Kind kind) {
-      float whole = line(text, cut);
-      boolean mayBreak = kind == Kind.TEXT || (kind == Kind.NUMBER && numbers == Numbers.BROKEN);
-      float word = mayBreak ? Math.min(word(text, cut), MOST_OF_TABLE * width) : whole;
-      least[column] = Math.max(least[column], word);
-      best[column] = Math.max(best[column], whole);
+    private void cell(ShownTable.Shown cell, Cut cut, Setting setting) {
+      float whole = line(cell.text(), cut);
+      boolean mayBreak =
+          setting == Setting.TEXT || (setting == Setting.NUMBER && numbers == Numbers.BROKEN);
+      float word = mayBreak ? Math.min(word(cell.text(), cut), MOST_OF_TABLE * width) : whole;
+      least[cell.column()] = Math.max(least[cell.column()], word);
+      best[cell.column()] = Math.max(best[cell.column()], whole);
     }
 
     private float word(String text, Cut cut) {

@@ -7,7 +7,7 @@ final class Ink {
 
   static final Color TEXT = new Color(0x1B1F24);
   static final Color MUTED = new Color(0x57606A);
-  static final Color GREYED = new Color(0x5F6770);
+  static final Color GRAYED = new Color(0x5F6770);
   static final Color LINE = new Color(0xD8DEE4);
   static final Color SOFT = new Color(0xF5F7F9);
   static final Color STRONG = new Color(0xE9F2F9);

@@ -60,11 +60,11 @@ public final class PdfWriter {
     Pagination expected = new Pagination(Collections.nCopies(report.sections().size(), 1), 1);
     for (int pass = 0; pass < MOST_PASSES; pass++) {
       PdfWriter written = new PdfWriter(report, expected);
-      Pagination found = written.write();
-      if (found.equals(expected)) {
+      Pagination pagination = written.write();
+      if (pagination.equals(expected)) {
         return written.bytes.toByteArray();
       }
-      expected = found;
+      expected = pagination;
     }
     throw new IllegalStateException("page numbers must settle once they are known");
   }
@@ -107,8 +107,8 @@ public final class PdfWriter {
       remarks(remarks.items());
     } else if (block instanceof Block.Verdicts verdicts) {
       new VerdictPieces(cells, WIDTH).of(verdicts).forEach(flow::add);
-    } else if (block instanceof Block.Table table) {
-      flow.add(TablePiece.of(cells, table, WIDTH));
+    } else if (block instanceof Block.Tabular found) {
+      flow.add(TablePiece.of(cells, found.table(), WIDTH));
     } else if (block instanceof Block.Figures figures) {
       flow.add(new FigurePiece(cells, writer.getDirectContent(), WIDTH).of(figures));
     }

@@ -5,13 +5,12 @@ import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfStructureElement;
-import io.marketimpact.reports.block.Block.Kind;
-import io.marketimpact.reports.block.Block.Row;
-import io.marketimpact.reports.block.Block.Table;
-import io.marketimpact.reports.block.Block.Tone;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.data.table.Tone;
 import io.marketimpact.reports.pdf.Typeface.Cut;
+import io.marketimpact.reports.text.ShownTable;
+import io.marketimpact.reports.text.ShownTable.Setting;
 import java.awt.Color;
-import java.util.List;
 
 /** Sets a table: caption and head on each page, rows striped, numbers to the right. */
 final class TablePiece {
@@ -21,36 +20,36 @@ final class TablePiece {
   private static final float ROW_SPACE = 2.6f;
 
   private final Cells cells;
-  private final Table table;
+  private final Table<?> table;
+  private final ShownTable shown;
   private final ColumnWidths widths;
   private final PdfPTable page;
   private final PdfStructureElement tag;
 
-  private TablePiece(Cells cells, Table table, float width) {
+  private TablePiece(Cells cells, Table<?> table, float width) {
     this.cells = cells;
     this.table = table;
-    this.widths = ColumnWidths.of(table, cells.face(), width);
+    this.shown = ShownTable.of(table);
+    this.widths = ColumnWidths.of(shown, cells.face(), width);
     this.page = Cells.table(width, widths.widths());
     this.tag = cells.tags().group("Table");
     page.setSpacingBefore(12);
   }
 
-  static Piece of(Cells cells, Table table, float width) {
-    return table.columns().isEmpty()
-        ? Piece.text(Cells.column(width, List.of(captionAlone(cells, table))))
-        : new TablePiece(cells, table, width).set();
+  static Piece of(Cells cells, Table<?> table, float width) {
+    return new TablePiece(cells, table, width).set();
   }
 
   private Piece set() {
-    PdfPCell caption = caption(cells, table);
+    PdfPCell caption = caption();
     cells.tags().mark(caption, tag, "Caption");
     across(caption);
     head();
     page.setHeaderRows(2);
-    for (int i = 0; i < table.rows().size(); i++) {
-      row(table.rows().get(i), i % 2 == 1);
+    for (int i = 0; i < shown.lines().size(); i++) {
+      row(shown.lines().get(i), i % 2 == 1);
     }
-    if (table.rows().isEmpty()) {
+    if (shown.lines().isEmpty()) {
       nothing();
     }
     if (!table.note().isEmpty()) {
@@ -59,23 +58,17 @@ final class TablePiece {
     return new Piece(page, Piece.Breaks.ROWS_IF_LONG, 3, table.note().isEmpty() ? 2 : 3);
   }
 
-  private static PdfPCell captionAlone(Cells cells, Table table) {
-    PdfPCell cell = caption(cells, table);
-    cells.tags().mark(cell, "P");
-    return cell;
-  }
-
-  private static PdfPCell caption(Cells cells, Table table) {
-    PdfPCell cell = cells.text(table.caption(), Cut.BOLD, CAPTION, Ink.TEXT);
+  private PdfPCell caption() {
+    PdfPCell cell = cells.text(table.title(), Cut.BOLD, CAPTION, Ink.TEXT);
     cell.setPaddingBottom(4);
     return cell;
   }
 
   private void head() {
     PdfStructureElement line = cells.tags().group(tag, "TR");
-    for (int column = 0; column < table.columns().size(); column++) {
+    for (int column = 0; column < shown.heads().size(); column++) {
       PdfPCell cell =
-          cells.text(table.columns().get(column).head(), Cut.BOLD, widths.size(), Ink.TEXT);
+          cells.text(shown.heads().get(column).text(), Cut.BOLD, widths.size(), Ink.TEXT);
       cells.tags().mark(cell, line, "TH");
       place(cell, column);
       cell.setVerticalAlignment(Element.ALIGN_BOTTOM);
@@ -87,18 +80,14 @@ final class TablePiece {
     }
   }
 
-  private void row(Row row, boolean isStriped) {
-    int columns = table.columns().size();
+  private void row(ShownTable.Line row, boolean isStriped) {
     PdfStructureElement line = cells.tags().group(tag, "TR");
-    for (int column = 0; column < row.cells().size(); column++) {
-      boolean spans = row.spans(column, columns);
-      PdfPCell cell =
-          cells.text(
-              row.cells().get(column), cut(row.tone(), column, spans), widths.size(), ink(row));
+    for (ShownTable.Shown one : row.cells()) {
+      PdfPCell cell = cells.text(one.text(), cut(row.tone(), one), widths.size(), ink(row.tone()));
       cells.tags().mark(cell, line, "TD");
-      place(cell, column);
-      if (spans) {
-        cell.setColspan(columns - column);
+      place(cell, one.column());
+      if (one.isWide()) {
+        cell.setColspan(one.span());
         cell.setHorizontalAlignment(Element.ALIGN_LEFT);
       }
       cell.setBorder(Rectangle.BOTTOM);
@@ -113,21 +102,22 @@ final class TablePiece {
     }
   }
 
-  private static Color ink(Row row) {
-    return switch (row.tone()) {
-      case GREYED -> Ink.GREYED;
+  private static Color ink(Tone tone) {
+    return switch (tone) {
+      case GRAYED -> Ink.GRAYED;
       case FAILED -> Ink.ORANGE;
       case PLAIN, STRONG -> Ink.TEXT;
     };
   }
 
-  /** Never by colour alone: what is to be quoted is bold, what is not to be relied on slanted. */
-  private Cut cut(Tone tone, int column, boolean spans) {
-    boolean isKey = column == 0 || table.columns().get(column).kind() == Kind.NUMBER;
+  /** Never by color alone: what is to be quoted is bold, what is not to be relied on slanted. */
+  private Cut cut(Tone tone, ShownTable.Shown cell) {
+    boolean isKey =
+        cell.column() == 0 || shown.heads().get(cell.column()).setting() == Setting.NUMBER;
     return switch (tone) {
       case STRONG -> isKey ? Cut.BOLD : Cut.REGULAR;
-      case GREYED -> Cut.ITALIC;
-      case FAILED -> spans ? Cut.ITALIC : Cut.REGULAR;
+      case GRAYED -> Cut.ITALIC;
+      case FAILED -> cell.isWide() ? Cut.ITALIC : Cut.REGULAR;
       case PLAIN -> Cut.REGULAR;
     };
   }
@@ -136,7 +126,7 @@ final class TablePiece {
     cell.setPadding(ROW_SPACE);
     cell.setPaddingLeft(ColumnWidths.PADDING);
     cell.setPaddingRight(ColumnWidths.PADDING);
-    if (table.columns().get(column).kind() == Kind.NUMBER) {
+    if (shown.heads().get(column).setting() == Setting.NUMBER) {
       cell.setHorizontalAlignment(Element.ALIGN_RIGHT);
     }
   }
@@ -155,7 +145,7 @@ final class TablePiece {
   }
 
   private void across(PdfPCell cell) {
-    cell.setColspan(table.columns().size());
+    cell.setColspan(shown.heads().size());
     page.addCell(cell);
   }
 }

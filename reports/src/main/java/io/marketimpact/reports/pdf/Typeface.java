@@ -108,7 +108,7 @@ final class Typeface {
   }
 
   private List<Run> divided(String text) {
-    List<Run> found = new ArrayList<>();
+    List<Run> runs = new ArrayList<>();
     int begin = 0;
     while (begin < text.length()) {
       Optional<Script> script = script(text.codePointAt(begin));
@@ -116,10 +116,10 @@ final class Typeface {
       while (end < text.length() && script(text.codePointAt(end)).equals(script)) {
         end = text.offsetByCodePoints(end, 1);
       }
-      found.add(new Run(script, text.substring(begin, end)));
+      runs.add(new Run(script, text.substring(begin, end)));
       begin = end;
     }
-    return found;
+    return runs;
   }
 
   /** A text on one line in letters that can be shown; an empty square for any other. */

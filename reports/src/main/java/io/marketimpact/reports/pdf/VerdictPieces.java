@@ -3,10 +3,11 @@ package io.marketimpact.reports.pdf;
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
+import io.marketimpact.data.table.Tone;
 import io.marketimpact.reports.block.Block.Statement;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Block.Verdicts;
 import io.marketimpact.reports.pdf.Typeface.Cut;
+import io.marketimpact.reports.text.CellText;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ final class VerdictPieces {
     PdfPCell subject = cells.tagged("H3", statement.subject(), Cut.BOLD, 9.5f, Ink.TEXT);
     PdfPCell figure =
         Cells.pair(
-            cells.face().phrase(statement.figure(), Cut.BOLD, 15, Ink.TEXT),
+            cells.face().phrase(CellText.of(statement.figure()), Cut.BOLD, 15, Ink.TEXT),
             cells
                 .face()
                 .phrase(APART + statement.label(), isStrong ? Cut.BOLD : Cut.REGULAR, 8, mark));

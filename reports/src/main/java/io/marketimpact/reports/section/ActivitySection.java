@@ -1,12 +1,10 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.base.Outcome;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.inference.activity.EventVariance;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.Block.Column;
-import io.marketimpact.reports.block.Block.Kind;
-import io.marketimpact.reports.block.Block.Row;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.FirmActivity;
@@ -26,7 +24,7 @@ final class ActivitySection {
     List<Block> blocks = new ArrayList<>();
     for (GroupResult group : Scope.listed(result)) {
       group
-          .eventVariance(result.plan().headlineModel(), result.plan().headlineWindow())
+          .eventVariance(result.plan().headline())
           .result()
           .map(found -> new Block.Paragraph(variance(result, group, found)))
           .ifPresent(blocks::add);
@@ -63,23 +61,38 @@ final class ActivitySection {
   }
 
   private static Block table(StudyResult result) {
-    return new Block.Table(
-        "Volume and range of the day, " + Format.window(result.plan().headlineWindow()),
-        List.of(
-            new Column("Firm", Kind.TEXT),
-            new Column("Volume", Kind.NUMBER),
-            new Column("p", Kind.NUMBER),
-            new Column("Placebo p", Kind.NUMBER),
-            new Column("Range variance", Kind.NUMBER),
-            new Column("Placebo p, greater", Kind.NUMBER)),
-        result.activity().stream()
-            .limit(Scope.MOST_ROWS)
-            .map(firm -> row(name(result, firm), firm))
-            .toList(),
-        "Volume: times its ordinary volume, from the logarithm less the mean of the estimation"
-            + " days; p allows for volume that stays high or low for days (Ajinkya and Jain 1989)."
-            + " Range variance: times its ordinary variance, from the day's high and low (Parkinson"
-            + " 1980). A dash: not in the prices.");
+    return new Block.Tabular(
+        Table.<FirmActivity>of(
+                "activity",
+                result.activity().stream().limit(Scope.MOST_ROWS).toList(),
+                Column.text("Firm", firm -> name(result, firm)),
+                Column.numberIfAny(
+                    "Volume",
+                    NumberStyle.MULTIPLE,
+                    firm -> firm.volume().result().map(found -> found.multiple())),
+                Column.numberIfAny(
+                    "p",
+                    NumberStyle.PROBABILITY,
+                    firm -> firm.volume().result().map(found -> found.pValue())),
+                Column.numberIfAny(
+                    "Placebo p",
+                    NumberStyle.PROBABILITY,
+                    firm -> firm.volume().result().map(found -> found.comparison().twoSided())),
+                Column.numberIfAny(
+                    "Range variance",
+                    NumberStyle.MULTIPLE,
+                    firm -> firm.range().result().map(found -> found.multiple())),
+                Column.numberIfAny(
+                    "Placebo p, greater",
+                    NumberStyle.PROBABILITY,
+                    firm -> firm.range().result().map(found -> found.comparison().upperTail())))
+            .titled(
+                "Volume and range of the day, " + Format.window(result.plan().headline().window()))
+            .noted(
+                "Volume: times its ordinary volume, from the logarithm less the mean of the"
+                    + " estimation days; p allows for volume that stays high or low for days"
+                    + " (Ajinkya and Jain 1989). Range variance: times its ordinary variance, from"
+                    + " the day's high and low (Parkinson 1980). A dash: not in the prices."));
   }
 
   private static String name(StudyResult result, FirmActivity firm) {
@@ -92,21 +105,5 @@ final class ActivitySection {
         .findFirst()
         .map(result::nameOf)
         .orElse(firm.security().symbol());
-  }
-
-  private static Row row(String name, FirmActivity firm) {
-    return new Row(
-        List.of(
-            name,
-            shown(firm.volume().map(found -> times(found.multiple()))),
-            shown(firm.volume().map(found -> Format.probability(found.pValue()))),
-            shown(firm.volume().map(found -> Format.probability(found.comparison().twoSided()))),
-            shown(firm.range().map(found -> times(found.multiple()))),
-            shown(firm.range().map(found -> Format.probability(found.comparison().upperTail())))),
-        Tone.PLAIN);
-  }
-
-  private static String shown(Outcome<String> cell) {
-    return cell.result().orElse("\u2013");
   }
 }

@@ -1,11 +1,14 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.base.Outcome;
+import io.marketimpact.data.table.Cell;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.power.Decision;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Statement;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.StudyFigures;
 import io.marketimpact.reports.tables.FigureTables;
@@ -40,15 +43,15 @@ final class AnswerSection {
           + " there unseen.";
 
   private final StudyResult result;
-  private final String model;
+  private final ModelId model;
   private final EventWindow window;
   private final Limits limits;
 
   private AnswerSection(StudyResult result) {
     this.result = result;
     this.limits = Limits.of(result);
-    this.model = result.plan().headlineModel();
-    this.window = result.plan().headlineWindow();
+    this.model = result.plan().headline().model();
+    this.window = result.plan().headline().window();
   }
 
   static Optional<Section> of(StudyResult result) {
@@ -93,7 +96,7 @@ final class AnswerSection {
     Optional<Decision> decision = found.decision().result();
     return new Statement(
         name(group, found),
-        Format.percent(found.caar()),
+        new Cell.Number(found.caar(), NumberStyle.RETURN),
         decision.map(Words::label).orElse("see the tests"),
         Words.group(found) + models(result.curve(group)),
         tone(decision));
@@ -115,7 +118,7 @@ final class AnswerSection {
             () ->
                 new Statement(
                     subject(firm),
-                    "\u2013",
+                    Cell.NOTHING,
                     "could not be studied",
                     outcome
                         .exclusion()
@@ -141,7 +144,7 @@ final class AnswerSection {
             : " over " + Format.window(window);
     return new Statement(
         subject(firm),
-        Format.percent(found.evidence().car()),
+        new Cell.Number(found.evidence().car(), NumberStyle.RETURN),
         Words.label(found.decision()),
         "The share "
             + Words.moved(found.actual())
@@ -149,7 +152,7 @@ final class AnswerSection {
             + ", where "
             + Format.percent(found.expected())
             + " was to be expected. That leaves "
-            + Words.firm(found, StudyTables.familyWise(group, firm, model, window))
+            + Words.firm(found, StudyTables.familyWise(group, firm, result.plan().headline()))
             + models(result.curve(firm))
             + otherNews(firm)
             + AtStake.sentence(result, firm),

@@ -17,10 +17,10 @@ final class AtStake {
     return result
         .exposure()
         .flatMap(
-            found ->
-                found
+            exposure ->
+                exposure
                     .of(firm.event().security())
-                    .map(known -> sentence(known, found.market().name())))
+                    .map(known -> sentence(known, exposure.market().name())))
         .map(text -> " " + text)
         .orElse("");
   }

@@ -2,14 +2,14 @@ package io.marketimpact.reports.section;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.Dossier;
-import io.marketimpact.event.Ownership;
 import io.marketimpact.exposure.Beneficiary;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.Block.Column;
-import io.marketimpact.reports.block.Block.Kind;
-import io.marketimpact.reports.block.Block.Row;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
@@ -27,7 +27,6 @@ import java.util.stream.IntStream;
 /** Owners of named companies without a share of their own, and companies that could gain. */
 final class BothSidesSection {
 
-  private static final String NOTHING = "\u2013";
   private static final int FIRST_DAY = -5;
   private static final int LAST_DAY = 1;
 
@@ -47,7 +46,7 @@ final class BothSidesSection {
       unlisted(dossier).ifPresent(blocks::add);
     }
     if (!exposure.beneficiaries().isEmpty()) {
-      blocks.add(days(exposure.beneficiaries(), "raw", "Return", "by its own calendar"));
+      blocks.add(days(exposure.beneficiaries(), ModelId.RAW, "Return", "by its own calendar"));
       blocks.add(
           days(
               exposure.beneficiaries(),
@@ -59,22 +58,41 @@ final class BothSidesSection {
   }
 
   private static Block owners(List<OwnerMove> owners) {
-    return new Block.Table(
-        "Owners of named companies that have no share of their own, on the owner's day 0",
-        List.of(
-            new Column("Named", Kind.TEXT),
-            new Column("Owner", Kind.CODE),
-            new Column("On the day", Kind.TEXT),
-            new Column("Weight in the owner", Kind.TEXT),
-            new Column("Day 0", Kind.CODE),
-            new Column("Return", Kind.NUMBER),
-            new Column("Abnormal", Kind.NUMBER),
-            new Column("In errors", Kind.NUMBER)),
-        owners.stream().map(BothSidesSection::row).toList(),
-        "Ownership as it was on the day. Abnormal: against the market model where the owner trades"
-            + " with the benchmark or an index of its exchange is at hand, against its own mean"
-            + " elsewhere; in errors: over its forecast error. Of an immaterial part no move of the"
-            + " owner can be told; a pending deal pins the price of what is bought.");
+    return new Block.Tabular(
+        Table.<OwnerMove>of(
+                "owners",
+                owners,
+                Column.text("Named", move -> move.owner().ownership().entity()),
+                Column.code("Owner", move -> move.owner().ownership().owner().symbol()),
+                Column.text("On the day", move -> Words.of(move.owner().ownership().status())),
+                Column.text(
+                    "Weight in the owner",
+                    move -> Words.of(move.owner().ownership().materiality())),
+                Column.day("Day 0", move -> move.study().event().day0()),
+                Column.numberIfAny(
+                    "Return", NumberStyle.RETURN, move -> day(move).map(AbnormalReturn::actual)),
+                Column.numberIfAny(
+                    "Abnormal",
+                    NumberStyle.RETURN,
+                    move -> day(move).map(AbnormalReturn::abnormal)),
+                Column.numberIfAny(
+                    "In errors",
+                    NumberStyle.DECIMAL,
+                    move -> day(move).map(AbnormalReturn::standardised)))
+            .titled(
+                "Owners of named companies that have no share of their own, on the owner's day 0")
+            .marked(move -> day(move).isPresent() ? Tone.PLAIN : Tone.FAILED)
+            .noted(
+                "Ownership as it was on the day. Abnormal: against the market model where the owner"
+                    + " trades with the benchmark or an index of its exchange is at hand, against"
+                    + " its own mean elsewhere; in errors: over its forecast error. Of an"
+                    + " immaterial part no move of the owner can be told; a pending deal pins the"
+                    + " price of what is bought."));
+  }
+
+  private static Optional<AbnormalReturn> day(OwnerMove move) {
+    return day(move.study(), ModelId.MARKET, 0)
+        .or(() -> day(move.study(), ModelId.MEAN_ADJUSTED, 0));
   }
 
   /** Companies the news named of which no listed owner is on record: their loss has no price. */
@@ -97,91 +115,89 @@ final class BothSidesSection {
                     + "."));
   }
 
-  private static Row row(OwnerMove move) {
-    Ownership known = move.owner().ownership();
-    Optional<AbnormalReturn> day =
-        day(move.study(), "market", 0).or(() -> day(move.study(), "mean_adjusted", 0));
-    return new Row(
-        List.of(
-            known.entity(),
-            known.owner().symbol(),
-            Words.of(known.status()),
-            Words.of(known.materiality()),
-            move.study().event().day0().toString(),
-            day.map(found -> Format.percent(found.actual())).orElse(NOTHING),
-            day.map(found -> Format.percent(found.abnormal())).orElse(NOTHING),
-            day.map(found -> Format.number(found.standardised())).orElse(NOTHING)),
-        day.isPresent() ? Tone.PLAIN : Tone.FAILED);
-  }
-
   /** The market model where every share has it: rows must be of one kind. */
-  private static String model(List<BeneficiaryMove> moves) {
+  private static ModelId model(List<BeneficiaryMove> moves) {
     return moves.stream()
-            .allMatch(move -> move.study().estimates().get("market").result().isPresent())
-        ? "market"
-        : "mean_adjusted";
+            .allMatch(move -> move.study().estimate(ModelId.MARKET).result().isPresent())
+        ? ModelId.MARKET
+        : ModelId.MEAN_ADJUSTED;
   }
 
   private static String against(List<BeneficiaryMove> moves) {
-    return model(moves).equals("market")
+    return model(moves).equals(ModelId.MARKET)
         ? "against an index of its exchange"
         : "against the share's own mean, as no index of its exchange is at hand";
   }
 
   private static Block days(
-      List<BeneficiaryMove> moves, String model, String what, String against) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(new Column("Company", Kind.TEXT));
-    columns.add(new Column("Symbol", Kind.CODE));
-    columns.add(new Column("Day 0", Kind.CODE));
-    IntStream.rangeClosed(FIRST_DAY, LAST_DAY)
-        .mapToObj(day -> head(moves, day))
-        .forEach(head -> columns.add(new Column(head, Kind.NUMBER)));
-    return new Block.Table(
-        what + " of companies that could gain, " + against,
-        columns,
-        moves.stream().map(move -> row(move, model)).toList(),
-        model.equals("raw")
-            ? "Day 0 by the share's own exchange: news after its close counts for the next session."
-            : "In brackets: in forecast errors of one day, where beyond two. Many days and shares"
-                + " are looked at: some of them go so far by chance.");
+      List<BeneficiaryMove> moves, ModelId model, String what, String against) {
+    List<Column<BeneficiaryMove>> columns = new ArrayList<>();
+    columns.add(Column.text("Company", move -> move.beneficiary().entity()));
+    columns.add(Column.code("Symbol", move -> move.beneficiary().security().symbol()));
+    columns.add(Column.day("Day 0", move -> move.study().event().day0()));
+    for (int day = FIRST_DAY; day <= LAST_DAY; day++) {
+      columns.addAll(columns(model, day, head(moves, day)));
+    }
+    return new Block.Tabular(
+        new Table<>(
+            "beneficiaries",
+            what + " of companies that could gain, " + against,
+            columns,
+            moves,
+            move -> standsOut(move, model) ? Tone.STRONG : Tone.PLAIN,
+            model.equals(ModelId.RAW)
+                ? "Day 0 by the share's own exchange: news after its close counts for the next"
+                    + " session."
+                : "In brackets: in forecast errors of one day, where beyond two. Many days and"
+                    + " shares are looked at: some of them go so far by chance."));
+  }
+
+  private static List<Column<BeneficiaryMove>> columns(ModelId model, int day, String head) {
+    if (model.equals(ModelId.RAW)) {
+      return List.of(
+          Column.numberIfAny(
+              head,
+              NumberStyle.RETURN,
+              move -> day(move.study(), model, day).map(AbnormalReturn::actual)));
+    }
+    return List.of(
+        Column.numberIfAny(
+            head,
+            NumberStyle.RETURN,
+            move -> day(move.study(), model, day).map(AbnormalReturn::abnormal)),
+        Column.<BeneficiaryMove>numberIfAny(
+                head + ", in errors",
+                NumberStyle.DECIMAL,
+                move ->
+                    day(move.study(), model, day)
+                        .filter(BothSidesSection::isBeyond)
+                        .map(AbnormalReturn::standardised))
+            .inBrackets());
+  }
+
+  private static boolean standsOut(BeneficiaryMove move, ModelId model) {
+    return !model.equals(ModelId.RAW)
+        && IntStream.rangeClosed(FIRST_DAY, LAST_DAY)
+            .mapToObj(day -> day(move.study(), model, day))
+            .flatMap(Optional::stream)
+            .anyMatch(BothSidesSection::isBeyond);
+  }
+
+  private static boolean isBeyond(AbnormalReturn day) {
+    return Math.abs(day.standardised()) > 2;
   }
 
   private static String head(List<BeneficiaryMove> moves, int day) {
     List<String> dates =
         moves.stream()
-            .flatMap(move -> day(move.study(), "raw", day).stream())
+            .flatMap(move -> day(move.study(), ModelId.RAW, day).stream())
             .map(found -> Format.dayOfYear(found.date()))
             .distinct()
             .toList();
     return Format.offset(day) + (dates.size() == 1 ? " (" + dates.get(0) + ")" : "");
   }
 
-  private static Row row(BeneficiaryMove move, String model) {
-    List<String> cells = new ArrayList<>();
-    cells.add(move.beneficiary().entity());
-    cells.add(move.beneficiary().security().symbol());
-    cells.add(move.study().event().day0().toString());
-    boolean stands = false;
-    for (int day = FIRST_DAY; day <= LAST_DAY; day++) {
-      Optional<AbnormalReturn> found = day(move.study(), model, day);
-      cells.add(
-          found
-              .map(
-                  one ->
-                      Format.percent(model.equals("raw") ? one.actual() : one.abnormal())
-                          + (model.equals("raw") ? "" : beyond(one)))
-              .orElse(NOTHING));
-      stands |= found.filter(one -> Math.abs(one.standardised()) > 2).isPresent();
-    }
-    return new Row(cells, stands && !model.equals("raw") ? Tone.STRONG : Tone.PLAIN);
-  }
-
-  private static String beyond(AbnormalReturn day) {
-    return Math.abs(day.standardised()) > 2 ? " (" + Format.number(day.standardised()) + ")" : "";
-  }
-
-  private static Optional<AbnormalReturn> day(FirmStudy study, String model, int day) {
+  private static Optional<AbnormalReturn> day(FirmStudy study, ModelId model, int day) {
     return Optional.ofNullable(study.estimates().get(model))
         .flatMap(Outcome::result)
         .flatMap(

@@ -1,17 +1,19 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.base.Outcome;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.data.table.Tone;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.Block.Column;
-import io.marketimpact.reports.block.Block.Kind;
-import io.marketimpact.reports.block.Block.Row;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.SpecificationFigure;
 import io.marketimpact.reports.tables.SpecificationTable;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.ModelMultiplicity;
 import io.marketimpact.study.Specification;
 import io.marketimpact.study.SpecificationCurve;
 import io.marketimpact.study.SpecificationKey;
@@ -20,7 +22,6 @@ import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -53,7 +54,7 @@ final class ChoicesSection {
             "A model, a benchmark, a kind of return and the days to estimate from have to be"
                 + " chosen, and none of the choices below is wrong. What follows is every"
                 + " combination the study names, for "
-                + Format.window(plan.headlineWindow())
+                + Format.window(plan.headline().window())
                 + ". All of them share the same prices, so that their agreement is no further"
                 + " evidence; their disagreement is the part of the answer that is choice."));
     for (GroupResult group : Scope.listed(result)) {
@@ -81,63 +82,71 @@ final class ChoicesSection {
           + " latent factors and synthetic controls. Where they agree, as when all intervals hold"
           + " zero, the choice does not matter.";
 
+  /** A firm or the average of all, and its estimates under every choice. */
+  private record Who(
+      String name, SpecificationCurve curve, Outcome<ModelMultiplicity> models, Tone tone) {}
+
   private Block summary(GroupResult group) {
-    List<Row> rows = new ArrayList<>();
+    List<Who> rows = new ArrayList<>();
     if (group.firms().size() > 1) {
-      rows.add(row("Average of the firms", result.curve(group), Tone.STRONG));
+      rows.add(who("Average of the firms", result.curve(group), Tone.STRONG));
     }
     for (FirmStudy firm : group.firms()) {
-      rows.add(row(result.nameOf(firm), result.curve(firm), Tone.PLAIN));
+      rows.add(who(result.nameOf(firm), result.curve(firm), Tone.PLAIN));
     }
-    return new Block.Table(
-        "What the choice changes" + Scope.suffix(result, group),
-        List.of(
-            new Column("Who", Kind.TEXT),
-            new Column("Models", Kind.NUMBER),
-            new Column("Estimates of all models", Kind.NUMBER),
-            new Column("All their 95 % intervals", Kind.NUMBER),
-            new Column("Specifications", Kind.NUMBER),
-            new Column("Median", Kind.NUMBER),
-            new Column("Below zero", Kind.NUMBER),
-            new Column("Significant", Kind.NUMBER)),
-        rows,
-        "Models: under the plan's own benchmark, returns and estimation days. Specifications: also"
-            + " under every other choice the study names. Significant: placebo p-value below 5 %;"
-            + " by chance alone one in twenty would be.");
+    return new Block.Tabular(
+        Table.<Who>of(
+                "choices",
+                rows,
+                Column.text("Who", Who::name),
+                Column.number(
+                    "Models",
+                    NumberStyle.COUNT,
+                    who -> who.models().result().map(ModelMultiplicity::models).orElse(0)),
+                Column.rangeIfAny(
+                    "Estimates of all models",
+                    NumberStyle.RETURN,
+                    who -> who.models().result().map(ModelMultiplicity::estimates)),
+                Column.rangeIfAny(
+                    "All their 95 % intervals",
+                    NumberStyle.RETURN,
+                    who -> who.models().result().map(ModelMultiplicity::intervals)),
+                Column.number(
+                    "Specifications", NumberStyle.COUNT, who -> who.curve().points().size()),
+                Column.numberIfAny("Median", NumberStyle.RETURN, who -> any(who.curve().median())),
+                Column.numberIfAny(
+                    "Below zero",
+                    NumberStyle.WHOLE_PERCENT,
+                    who -> any(who.curve().negativeShare())),
+                Column.numberIfAny(
+                    "Significant",
+                    NumberStyle.WHOLE_PERCENT,
+                    who -> any(who.curve().significantShare())))
+            .titled("What the choice changes" + Scope.suffix(result, group))
+            .marked(Who::tone)
+            .noted(
+                "Models: under the plan's own benchmark, returns and estimation days."
+                    + " Specifications: also under every other choice the study names. Significant:"
+                    + " placebo p-value below 5 %; by chance alone one in twenty would be."));
   }
 
-  private Row row(String name, SpecificationCurve whole, Tone tone) {
-    SpecificationCurve curve = whole.within(plan.headlineWindow());
-    var models = curve.acrossModels(plan.headlineWindow(), SpecificationKey.of(plan)).result();
-    return new Row(
-        List.of(
-            name,
-            models.map(found -> Integer.toString(found.models())).orElse("0"),
-            models.map(found -> Format.interval(found.estimates())).orElse("\u2013"),
-            models.map(found -> Format.interval(found.intervals())).orElse("\u2013"),
-            Integer.toString(curve.points().size()),
-            shown(curve.median()),
-            share(curve.negativeShare()),
-            share(curve.significantShare())),
-        tone);
+  private Who who(String name, SpecificationCurve whole, Tone tone) {
+    SpecificationCurve curve = whole.within(plan.headline().window());
+    return new Who(
+        name, curve, curve.acrossModels(plan.headline().window(), SpecificationKey.of(plan)), tone);
   }
 
-  private static String shown(OptionalDouble value) {
-    return value.isPresent() ? Format.percent(value.getAsDouble()) : "\u2013";
-  }
-
-  private static String share(OptionalDouble value) {
-    return value.isPresent()
-        ? String.format(Locale.ROOT, "%.0f\u202F%%", 100 * value.getAsDouble())
-        : "\u2013";
+  private static Optional<Double> any(OptionalDouble value) {
+    return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
   }
 
   private Optional<Block> figure(GroupResult group) {
     Specification headline =
-        new Specification(plan.headlineWindow(), plan.headlineModel(), SpecificationKey.of(plan));
+        new Specification(
+            plan.headline().window(), plan.headline().model(), SpecificationKey.of(plan));
     SpecificationCurve whole =
         group.firms().size() > 1 ? result.curve(group) : result.curve(group.firms().get(0));
-    SpecificationCurve curve = whole.within(plan.headlineWindow());
+    SpecificationCurve curve = whole.within(plan.headline().window());
     List<SpecificationFigure.Point> points =
         curve.points().stream().map(point -> point(point, headline)).toList();
     return points.isEmpty()
@@ -150,7 +159,7 @@ final class ChoicesSection {
                         "The abnormal return under every specification",
                         points)),
                 "Abnormal return over "
-                    + Format.window(plan.headlineWindow())
+                    + Format.window(plan.headline().window())
                     + (group.firms().size() > 1 ? ", average of the firms" : "")
                     + ", per cent. Every firm and window: specification_curve.csv."
                     + Scope.source(result),

@@ -1,11 +1,8 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.tables.DossierTables;
-import io.marketimpact.reports.tables.TableBlocks;
-import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +17,11 @@ final class ClaimsSection {
       return Optional.empty();
     }
     Block table =
-        TableBlocks.of(DossierTables.claims(result))
-            .code("Share", "symbol")
-            .code("Day", "date")
-            .text("Claim", "claim")
-            .number("Measured", "return", Format::percent)
-            .text("Verdict", "verdict")
-            .text("Said by", "source")
-            .marked("verdict", verdict -> verdict.equals("holds") ? Tone.PLAIN : Tone.FAILED)
-            .block(
-                "Press claims about closes and the measured return of the day, per cent",
-                "A claim is about the raw return. That it holds says nothing about its cause."
-                    + Scope.source(result));
+        new Block.Tabular(
+            DossierTables.claims(result)
+                .noted(
+                    "A claim is about the raw return. That it holds says nothing about its cause."
+                        + Scope.source(result)));
     return Optional.of(new Section("claims", "What the press said of the prices", List.of(table)));
   }
 }

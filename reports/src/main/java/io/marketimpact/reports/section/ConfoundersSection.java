@@ -4,7 +4,6 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.tables.DossierTables;
-import io.marketimpact.reports.tables.TableBlocks;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
@@ -19,21 +18,16 @@ final class ConfoundersSection {
     if (result.dossier().confounders().isEmpty()) {
       return Optional.empty();
     }
-    EventWindow headline = result.plan().headlineWindow();
+    EventWindow headline = result.plan().headline().window();
     Block table =
-        TableBlocks.of(DossierTables.confounders(result))
-            .code("Date", "date")
-            .whole("Day", "day", Format::offset)
-            .text("What", "what")
-            .text("Touches", "touches")
-            .text("Trust", "trust")
-            .between("day", headline.start(), headline.end())
-            .block(
-                "Other news around day 0",
-                "Day: the trading day on which it could move prices, counted from day 0; a dash where"
-                    + " it lies outside the days studied. In bold: inside the headline's window, "
-                    + Format.window(headline)
-                    + ", and so inside its abnormal return.");
+        new Block.Tabular(
+            DossierTables.confounders(result)
+                .noted(
+                    "Day: the trading day on which it could move prices, counted from day 0; a dash"
+                        + " where it lies outside the days studied. In bold: inside the headline's"
+                        + " window, "
+                        + Format.window(headline)
+                        + ", and so inside its abnormal return."));
     return Optional.of(new Section("confounders", "What else moved prices", List.of(table)));
   }
 }

@@ -1,14 +1,14 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.base.Outcome;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.inference.crosssection.CrossSectionalRegression;
 import io.marketimpact.inference.crosssection.CrossSectionalRegressionData;
 import io.marketimpact.inference.crosssection.CrossSectionalRegressionEstimate;
 import io.marketimpact.inference.crosssection.CrossSectionalRegressionEstimator;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.Block.Column;
-import io.marketimpact.reports.block.Block.Kind;
-import io.marketimpact.reports.block.Block.Row;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.ExposureRegression;
@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether firms with more at stake moved further. */
 final class CrossSectionSection {
@@ -48,38 +49,88 @@ final class CrossSectionSection {
     return blocks;
   }
 
-  private static Block table(StudyResult result, StudyExposure exposure) {
-    List<Row> rows = new ArrayList<>();
-    for (ExposureRegression found : different(exposure)) {
-      Optional<CrossSectionalRegression> fitted = found.regression().result();
-      if (fitted.isEmpty()) {
-        rows.add(
-            new Row(
-                List.of(
-                    found.set().title(),
-                    found.regression().exclusion().map(why -> why.detail()).orElse("")),
-                Tone.FAILED));
-      } else {
-        SHOWN.forEach(estimator -> row(found, fitted.get(), estimator).ifPresent(rows::add));
-      }
+  /** A set of firms and what one estimator found of it, or why nothing could be found. */
+  private record Line(
+      ExposureRegression of,
+      Optional<CrossSectionalRegressionEstimator> estimator,
+      Outcome<CrossSectionalRegressionEstimate> slope) {
+
+    private Optional<CrossSectionalRegressionEstimate> found() {
+      return slope.result();
     }
-    return new Block.Table(
-        "Abnormal return per unit of exposed share of revenue, " + Scope.headline(result),
-        List.of(
-            new Column("Firms", Kind.TEXT),
-            new Column("Used", Kind.NUMBER),
-            new Column("Estimator", Kind.TEXT),
-            new Column("Slope", Kind.NUMBER),
-            new Column("Error", Kind.NUMBER),
-            new Column("p", Kind.NUMBER),
-            new Column("Placebo p", Kind.NUMBER),
-            new Column("Constant", Kind.NUMBER)),
-        rows,
-        "Slope: of \u22120.20, a firm with one more point of revenue exposed falls 0.20 points"
-            + " further. Errors are those of the portfolios' own past days (Sefcik and Thompson"
-            + " 1986), which hold for correlated firms. Placebo p: share of ordinary days with a"
-            + " slope at least as large. Constant: move of a firm without exposure; where it is"
-            + " negative and the slope is not, the market priced more than revenue.");
+
+    private Optional<Double> constant() {
+      return of.regression()
+          .result()
+          .flatMap(
+              fitted ->
+                  estimator.flatMap(
+                      by -> fitted.estimate(by, CrossSectionalRegressionData.INTERCEPT).result()))
+          .map(CrossSectionalRegressionEstimate::estimate);
+    }
+  }
+
+  private static Block table(StudyResult result, StudyExposure exposure) {
+    return new Block.Tabular(
+        Table.<Line>of(
+                "slopes",
+                different(exposure).stream().flatMap(CrossSectionSection::lines).toList(),
+                Column.text("Firms", line -> line.of().set().title()),
+                Column.number("Used", NumberStyle.COUNT, line -> line.of().used()),
+                Column.textIfAny(
+                    "Estimator",
+                    line -> line.estimator().map(CrossSectionalRegressionEstimator::label)),
+                Column.numberIfAny(
+                    "Slope",
+                    NumberStyle.DECIMAL,
+                    line -> line.found().map(CrossSectionalRegressionEstimate::estimate)),
+                Column.numberIfAny(
+                    "Error",
+                    NumberStyle.DECIMAL,
+                    line -> line.found().map(CrossSectionalRegressionEstimate::standardError)),
+                Column.numberIfAny(
+                    "p",
+                    NumberStyle.PROBABILITY,
+                    line -> line.found().map(CrossSectionalRegressionEstimate::pValue)),
+                Column.numberIfAny(
+                    "Placebo p",
+                    NumberStyle.PROBABILITY,
+                    line -> line.found().flatMap(slope -> slope.placebo().result())),
+                Column.numberIfAny("Constant", NumberStyle.RETURN, Line::constant))
+            .titled(
+                "Abnormal return per unit of exposed share of revenue, " + Scope.headline(result))
+            .unless(line -> line.slope().exclusion().map(why -> why.detail()))
+            .noted(
+                "Slope: of \u22120.20, a firm with one more point of revenue exposed falls 0.20"
+                    + " points further. Errors are those of the portfolios' own past days (Sefcik"
+                    + " and Thompson 1986), which hold for correlated firms. Placebo p: share of"
+                    + " ordinary days with a slope at least as large. Constant: move of a firm"
+                    + " without exposure; where it is negative and the slope is not, the market"
+                    + " priced more than revenue."));
+  }
+
+  private static Stream<Line> lines(ExposureRegression found) {
+    Optional<CrossSectionalRegression> fitted = found.regression().result();
+    return fitted.isEmpty()
+        ? Stream.of(
+            new Line(
+                found,
+                Optional.empty(),
+                found
+                    .regression()
+                    .then(
+                        fit ->
+                            fit.estimate(
+                                CrossSectionalRegressionEstimator.PORTFOLIO,
+                                ExposureRegression.CHARACTERISTIC))))
+        : SHOWN.stream()
+            .map(
+                by ->
+                    new Line(
+                        found,
+                        Optional.of(by),
+                        fitted.get().estimate(by, ExposureRegression.CHARACTERISTIC)))
+            .filter(line -> line.found().isPresent());
   }
 
   /** A wider set of which no further firm can be used says nothing new. */
@@ -93,38 +144,6 @@ final class CrossSectionSection {
       }
     }
     return different;
-  }
-
-  private static Optional<Row> row(
-      ExposureRegression found,
-      CrossSectionalRegression fitted,
-      CrossSectionalRegressionEstimator estimator) {
-    return fitted
-        .estimate(estimator, ExposureRegression.CHARACTERISTIC)
-        .result()
-        .map(
-            slope ->
-                new Row(
-                    List.of(
-                        found.set().title(),
-                        Integer.toString(found.used()),
-                        estimator.label(),
-                        Format.number(slope.estimate()),
-                        Format.number(slope.standardError()),
-                        Format.probability(slope.pValue()),
-                        slope.placebo().result().map(Format::probability).orElse("\u2013"),
-                        constant(fitted, estimator)),
-                    Tone.PLAIN));
-  }
-
-  private static String constant(
-      CrossSectionalRegression fitted, CrossSectionalRegressionEstimator estimator) {
-    return fitted
-        .estimate(estimator, CrossSectionalRegressionData.INTERCEPT)
-        .result()
-        .map(CrossSectionalRegressionEstimate::estimate)
-        .map(Format::percent)
-        .orElse("\u2013");
   }
 
   private static List<String> remarks(StudyExposure exposure) {

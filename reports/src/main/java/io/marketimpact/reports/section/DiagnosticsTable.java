@@ -2,13 +2,11 @@ package io.marketimpact.reports.section;
 
 import io.marketimpact.base.Check;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.model.diagnostics.Diagnostics;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.Block.Column;
-import io.marketimpact.reports.block.Block.Kind;
-import io.marketimpact.reports.block.Block.Row;
-import io.marketimpact.reports.block.Block.Tone;
-import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
@@ -16,80 +14,88 @@ import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the tests assume of each firm's residuals, and whether it holds. */
 final class DiagnosticsTable {
 
-  private static final String NOTHING = "\u2013";
-
   private DiagnosticsTable() {}
 
-  static Optional<Block> of(StudyResult result, GroupResult group) {
-    List<Row> rows =
-        group.firms().stream()
-            .flatMap(firm -> row(result, firm).stream())
-            .limit(Scope.MOST_ROWS)
-            .toList();
-    return rows.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Block.Table(
-                "What the tests assume of the estimation days, "
-                    + Scope.model(result)
-                    + Scope.suffix(result, group),
-                List.of(
-                    new Column("Firm", Kind.TEXT),
-                    new Column("R\u00b2", Kind.NUMBER),
-                    new Column("Durbin-Watson", Kind.NUMBER),
-                    new Column("Ljung-Box p", Kind.NUMBER),
-                    new Column("Jarque-Bera p", Kind.NUMBER),
-                    new Column("Equal halves p", Kind.NUMBER),
-                    new Column("Sigma", Kind.NUMBER),
-                    new Column("Robust sigma", Kind.NUMBER),
-                    new Column("What fails", Kind.TEXT)),
-                rows,
-                "Ljung-Box: no correlation of the residuals over ten days. Jarque-Bera: a normal"
-                    + " law. Equal halves: alpha and beta alike in both halves of the window."
-                    + " Robust sigma: from the median distance, which a few large days cannot move."
-                    + " The placebo p needs neither the normal law nor sigma."));
+  /** A firm and what was found about its residuals. */
+  private record Checked(String name, Diagnostics found) {
+    private Optional<Check> serial() {
+      return found.serialCorrelation().result();
+    }
+
+    private Optional<Check> halves() {
+      return found.stability().result().map(stable -> stable.coefficients());
+    }
   }
 
-  private static Optional<Row> row(StudyResult result, FirmStudy firm) {
-    return firm.estimates()
-        .get(result.plan().headlineModel())
+  static Optional<Block> of(StudyResult result, GroupResult group) {
+    List<Checked> rows =
+        group.firms().stream()
+            .flatMap(firm -> checked(result, firm).stream())
+            .limit(Scope.MOST_ROWS)
+            .toList();
+    return rows.isEmpty() ? Optional.empty() : Optional.of(table(result, group, rows));
+  }
+
+  private static Block table(StudyResult result, GroupResult group, List<Checked> rows) {
+    return new Block.Tabular(
+        Table.<Checked>of(
+                "diagnostics",
+                rows,
+                Column.text("Firm", Checked::name),
+                Column.number("R\u00b2", NumberStyle.DECIMAL, row -> row.found().rSquared()),
+                Column.number(
+                    "Durbin-Watson", NumberStyle.DECIMAL, row -> row.found().durbinWatson()),
+                Column.numberIfAny(
+                    "Ljung-Box p", NumberStyle.PROBABILITY, row -> row.serial().map(Check::pValue)),
+                Column.number(
+                    "Jarque-Bera p",
+                    NumberStyle.PROBABILITY,
+                    row -> row.found().normality().pValue()),
+                Column.numberIfAny(
+                    "Equal halves p",
+                    NumberStyle.PROBABILITY,
+                    row -> row.halves().map(Check::pValue)),
+                Column.number("Sigma", NumberStyle.FRACTION, row -> row.found().sigma()),
+                Column.number(
+                    "Robust sigma", NumberStyle.FRACTION, row -> row.found().robustSigma()),
+                Column.text("What fails", DiagnosticsTable::failures))
+            .titled(
+                "What the tests assume of the estimation days, "
+                    + Scope.model(result)
+                    + Scope.suffix(result, group))
+            .noted(
+                "Ljung-Box: no correlation of the residuals over ten days. Jarque-Bera: a normal"
+                    + " distribution. Equal halves: alpha and beta alike in both halves of the"
+                    + " window. Robust sigma: from the median distance, which a few large days"
+                    + " cannot move. The placebo p needs neither the normal distribution nor"
+                    + " sigma."));
+  }
+
+  private static Optional<Checked> checked(StudyResult result, FirmStudy firm) {
+    return firm.estimate(result.plan().headline().model())
         .result()
         .map(FirmEstimate::diagnostics)
         .flatMap(Outcome::result)
-        .map(found -> row(result.nameOf(firm), found));
+        .map(found -> new Checked(result.nameOf(firm), found));
   }
 
-  private static Row row(String name, Diagnostics found) {
-    Optional<Check> serial = found.serialCorrelation().result();
-    Optional<Check> halves = found.stability().result().map(stable -> stable.coefficients());
-    return new Row(
-        List.of(
-            name,
-            Format.number(found.rSquared()),
-            Format.number(found.durbinWatson()),
-            serial.map(Check::pValue).map(Format::probability).orElse(NOTHING),
-            Format.probability(found.normality().pValue()),
-            halves.map(Check::pValue).map(Format::probability).orElse(NOTHING),
-            Format.size(found.sigma()),
-            Format.size(found.robustSigma()),
-            failures(serial, found.normality(), halves)),
-        Tone.PLAIN);
-  }
-
-  private static String failures(Optional<Check> serial, Check normality, Optional<Check> halves) {
-    List<String> failing =
-        List.of(
-                serial.filter(DiagnosticsTable::fails).map(check -> "independent days"),
-                Optional.of(normality).filter(DiagnosticsTable::fails).map(check -> "normal law"),
-                halves.filter(DiagnosticsTable::fails).map(check -> "one beta"))
-            .stream()
+  private static String failures(Checked row) {
+    String failing =
+        Stream.of(
+                row.serial().filter(DiagnosticsTable::fails).map(check -> "independent days"),
+                Optional.of(row.found().normality())
+                    .filter(DiagnosticsTable::fails)
+                    .map(check -> "normal distribution"),
+                row.halves().filter(DiagnosticsTable::fails).map(check -> "one beta"))
             .flatMap(Optional::stream)
-            .toList();
-    return failing.isEmpty() ? "nothing at 5\u202F%" : String.join(", ", failing);
+            .collect(Collectors.joining(", "));
+    return failing.isEmpty() ? "nothing at 5\u202F%" : failing;
   }
 
   private static boolean fails(Check check) {

@@ -1,28 +1,31 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.base.Outcome;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.data.table.Tone;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.Block.Column;
-import io.marketimpact.reports.block.Block.Kind;
-import io.marketimpact.reports.block.Block.Row;
-import io.marketimpact.reports.block.Block.Tone;
-import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import io.marketimpact.study.VariedResult;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What the days estimated from change: days of turmoil inside the window raise sigma and hide
  * effects; a model whose variance changes, a mask and a shorter window are three answers to that.
  */
 final class EstimationDaysTable {
+
+  private static final ModelId GARCH = new ModelId("garch");
 
   private EstimationDaysTable() {}
 
@@ -32,57 +35,92 @@ final class EstimationDaysTable {
     if (others.isEmpty()) {
       return Optional.empty();
     }
-    List<Row> rows = new ArrayList<>();
-    String model = result.plan().headlineModel();
-    for (FirmStudy firm : group.firms()) {
-      rows.add(row(result.nameOf(firm), "as planned", firm, model, result.plan(), Tone.STRONG));
-      if (result.plan().models().contains("garch")) {
-        rows.add(
-            row(
-                result.nameOf(firm),
-                Models.of("garch").method().name(),
-                firm,
-                "garch",
-                result.plan(),
-                Tone.PLAIN));
-      }
-      for (VariedResult varied : others) {
-        same(varied, firm)
-            .ifPresent(
-                other ->
-                    rows.add(
-                        row(
-                            result.nameOf(firm),
-                            varied.variation().name(),
-                            other,
-                            model,
-                            varied.variation().plan(),
-                            Tone.PLAIN)));
-      }
-    }
     return Optional.of(
-        new Block.Table(
-            "What the estimation days change, " + Scope.headline(result),
-            List.of(
-                new Column("Firm", Kind.TEXT),
-                new Column("Estimated", Kind.TEXT),
-                new Column("Returns", Kind.NUMBER),
-                new Column("Sigma", Kind.NUMBER),
-                new Column("Abnormal", Kind.NUMBER),
-                new Column("t", Kind.NUMBER),
-                new Column("Placebo p", Kind.NUMBER),
-                new Column("Detectable", Kind.NUMBER)),
-            rows,
-            "Sigma: residual standard deviation of a day; for the GARCH model that of the whole"
-                + " window, while its t and its detectable effect use the variance forecast for the"
-                + " event's days."));
+        new Block.Tabular(
+            Table.<Estimated>of(
+                    "estimation-days",
+                    group.firms().stream().flatMap(firm -> rows(result, others, firm)).toList(),
+                    Column.text("Firm", Estimated::name),
+                    Column.text("Estimated", Estimated::how),
+                    Column.numberIfAny(
+                        "Returns",
+                        NumberStyle.COUNT,
+                        row -> row.found(window -> window.evidence().residuals().size())),
+                    Column.numberIfAny(
+                        "Sigma",
+                        NumberStyle.FRACTION,
+                        row -> row.found(window -> window.evidence().sigma())),
+                    Column.numberIfAny(
+                        "Abnormal",
+                        NumberStyle.RETURN,
+                        row -> row.found(window -> window.evidence().car())),
+                    Column.numberIfAny(
+                        "t",
+                        NumberStyle.DECIMAL,
+                        row -> row.found(window -> window.evidence().scar())),
+                    Column.numberIfAny(
+                        "Placebo p",
+                        NumberStyle.PROBABILITY,
+                        row -> row.window().result().flatMap(window -> window.placebo().result())),
+                    Column.numberIfAny(
+                        "Detectable",
+                        NumberStyle.FRACTION,
+                        row -> row.found(FirmWindow::minimumDetectable)))
+                .titled("What the estimation days change, " + Scope.headline(result))
+                .marked(Estimated::tone)
+                .unless(row -> row.window().exclusion().map(why -> why.detail()))
+                .noted(
+                    "Sigma: residual standard deviation of a day; for the GARCH model that of the"
+                        + " whole window, while its t and its detectable effect use the variance"
+                        + " forecast for the event's days.")));
+  }
+
+  /** A firm estimated in one of several ways. */
+  private record Estimated(String name, String how, Outcome<FirmWindow> window, Tone tone) {
+    private <V> Optional<V> found(Function<FirmWindow, V> value) {
+      return window.result().map(value);
+    }
+  }
+
+  private static Stream<Estimated> rows(
+      StudyResult result, List<VariedResult> others, FirmStudy firm) {
+    StudyPlan plan = result.plan();
+    String name = result.nameOf(firm);
+    ModelId model = plan.headline().model();
+    Stream<Estimated> planned =
+        Stream.of(
+            new Estimated(
+                name, "as planned", firm.window(model, plan.headline().window()), Tone.STRONG));
+    Stream<Estimated> garch =
+        plan.models().stream()
+            .filter(GARCH::equals)
+            .map(
+                id ->
+                    new Estimated(
+                        name,
+                        Models.of(id).method().name(),
+                        firm.window(id, plan.headline().window()),
+                        Tone.PLAIN));
+    Stream<Estimated> varied =
+        others.stream()
+            .flatMap(
+                other -> same(other, firm).map(found -> row(name, other, found, model)).stream());
+    return Stream.of(planned, garch, varied).flatMap(rows -> rows);
+  }
+
+  private static Estimated row(String name, VariedResult other, FirmStudy firm, ModelId model) {
+    return new Estimated(
+        name,
+        other.variation().name(),
+        firm.window(model, other.variation().plan().headline().window()),
+        Tone.PLAIN);
   }
 
   private static boolean changesDays(VariedResult varied, StudyPlan plan) {
     StudyPlan other = varied.variation().plan();
     return other.benchmark().equals(plan.benchmark())
         && other.returns() == plan.returns()
-        && other.models().contains(plan.headlineModel());
+        && other.models().contains(plan.headline().model());
   }
 
   private static Optional<FirmStudy> same(VariedResult varied, FirmStudy firm) {
@@ -93,30 +131,5 @@ final class EstimationDaysTable {
                 other.event().event().equals(firm.event().event())
                     && other.event().security().equals(firm.event().security()))
         .findFirst();
-  }
-
-  private static Row row(
-      String name, String how, FirmStudy firm, String model, StudyPlan plan, Tone tone) {
-    Outcome<FirmWindow> outcome = firm.window(model, plan.headlineWindow());
-    Optional<FirmWindow> found = outcome.result();
-    if (found.isEmpty()) {
-      String why = outcome.exclusion().map(reason -> reason.detail()).orElse("");
-      return new Row(
-          List.of(
-              name, how + ": " + why, "\u2013", "\u2013", "\u2013", "\u2013", "\u2013", "\u2013"),
-          Tone.FAILED);
-    }
-    FirmWindow window = found.orElseThrow();
-    return new Row(
-        List.of(
-            name,
-            how,
-            Integer.toString(window.evidence().residuals().size()),
-            Format.size(window.evidence().sigma()),
-            Format.percent(window.evidence().car()),
-            Format.number(window.evidence().scar()),
-            window.placebo().result().map(Format::probability).orElse("\u2013"),
-            Format.size(window.minimumDetectable())),
-        tone);
   }
 }

@@ -1,16 +1,13 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.Wave;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.Block.Column;
-import io.marketimpact.reports.block.Block.Kind;
-import io.marketimpact.reports.block.Block.Row;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.StudyFigures;
 import io.marketimpact.reports.tables.DossierTables;
-import io.marketimpact.reports.tables.TableBlocks;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyResult;
@@ -31,7 +28,7 @@ final class EventSection {
     }
     timeline(result).ifPresent(blocks::add);
     if (!dossier.waves().isEmpty()) {
-      blocks.add(waves(result));
+      blocks.add(new Block.Tabular(DossierTables.waves(result)));
     }
     blocks.add(dayZero(result));
     if (!dossier.caveats().isEmpty()) {
@@ -54,54 +51,32 @@ final class EventSection {
                         + ". Sources: in the table below."));
   }
 
-  private static Block waves(StudyResult result) {
-    return TableBlocks.of(DossierTables.waves(result))
-        .code("Wave", "wave")
-        .text("Public", "public")
-        .text("What it said", "summary")
-        .text("Names it added", "names")
-        .text("How that is known", "source")
-        .block("The waves of the news", "");
-  }
-
   private static Block dayZero(StudyResult result) {
-    List<Row> rows =
-        result
-            .firms()
-            .limit(Scope.MOST_ROWS)
-            .map(
-                firm ->
-                    new Row(
-                        List.of(
-                            result.nameOf(firm),
-                            firm.event().security().symbol(),
-                            namedBy(result, firm),
-                            Words.of(firm.event().phase()),
-                            firm.event().day0().toString(),
-                            firm.event().note().isEmpty() ? "\u2013" : firm.event().note()),
-                        Tone.PLAIN))
-            .toList();
-    return new Block.Table(
-        "Day 0 of each firm: the first session that closes after the news that named it",
-        List.of(
-            new Column("Firm", Kind.TEXT),
-            new Column("Share", Kind.CODE),
-            new Column("Named by", Kind.CODE),
-            new Column("News came", Kind.TEXT),
-            new Column("Day 0", Kind.CODE),
-            new Column("Remark", Kind.TEXT)),
-        rows,
-        "\u201CPre open\u201D: before the open, so that day 0 holds the whole first reaction."
-            + " \u201CRegular\u201D: during the session, so that day 0 also holds hours before the"
-            + " news.");
+    return new Block.Tabular(
+        Table.<FirmStudy>of(
+                "day-zero",
+                result.firms().limit(Scope.MOST_ROWS).toList(),
+                Column.text("Firm", result::nameOf),
+                Column.code("Share", firm -> firm.event().security().symbol()),
+                Column.codeIfAny("Named by", firm -> namedBy(result, firm)),
+                Column.text("News came", firm -> Words.of(firm.event().phase())),
+                Column.day("Day 0", firm -> firm.event().day0()),
+                Column.textIfAny(
+                    "Remark",
+                    firm -> Optional.of(firm.event().note()).filter(note -> !note.isEmpty())))
+            .titled(
+                "Day 0 of each firm: the first session that closes after the news that named it")
+            .noted(
+                "\u201CPre open\u201D: before the open, so that day 0 holds the whole first"
+                    + " reaction. \u201CRegular\u201D: during the session, so that day 0 also holds"
+                    + " hours before the news."));
   }
 
-  private static String namedBy(StudyResult result, FirmStudy firm) {
+  private static Optional<String> namedBy(StudyResult result, FirmStudy firm) {
     Dossier dossier = result.dossier();
     return dossier
         .registry()
         .treatment(dossier.waves(), firm.event().security(), firm.event().day0())
-        .map(Wave::id)
-        .orElse("\u2013");
+        .map(Wave::id);
   }
 }

@@ -1,20 +1,17 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.base.Interval;
+import io.marketimpact.data.table.Cell;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.exposure.ObservedMove;
+import io.marketimpact.exposure.Sensitivity;
 import io.marketimpact.exposure.Sensitivity.Swing;
-import io.marketimpact.exposure.SimulatedExposure;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.Block.Column;
 import io.marketimpact.reports.block.Block.Figure;
-import io.marketimpact.reports.block.Block.Kind;
-import io.marketimpact.reports.block.Block.Row;
-import io.marketimpact.reports.block.Block.Table;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.figures.CrossSectionFigures;
 import io.marketimpact.reports.figures.ExposureFigures;
 import io.marketimpact.reports.figures.TornadoFigure;
-import io.marketimpact.reports.text.Amount;
-import io.marketimpact.reports.text.Format;
 import io.marketimpact.stat.SampleSummary;
 import io.marketimpact.study.ExposureRegression;
 import io.marketimpact.study.FirmExposure;
@@ -23,6 +20,7 @@ import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The charts of revenue at stake with what a reader must know of them. */
 final class ExposureCharts {
@@ -76,44 +74,38 @@ final class ExposureCharts {
         + figures.untold();
   }
 
-  private Table stakeTable() {
-    return new Table(
-        "Value at stake and the return it implies",
-        List.of(
-            new Column("Firm", Kind.TEXT),
-            new Column("Currency", Kind.CODE),
-            new Column("5th percentile", Kind.NUMBER),
-            new Column("Median", Kind.NUMBER),
-            new Column("95th percentile", Kind.NUMBER),
-            new Column("Implied return", Kind.NUMBER),
-            new Column("Observed", Kind.NUMBER)),
-        figures.drawn().stream().map(this::stakeRow).toList(),
-        "Implied return: of the median.");
+  private Table<?> stakeTable() {
+    return Table.<FirmExposure>of(
+            "stakes",
+            figures.drawn(),
+            Column.text("Firm", figures::name),
+            Column.code("Currency", ExposureFigures::currency),
+            Column.quantity("5th percentile", firm -> money(firm, atStake(firm).p05())),
+            Column.quantity("Median", firm -> money(firm, atStake(firm).median())),
+            Column.quantity("95th percentile", firm -> money(firm, atStake(firm).p95())),
+            Column.numberIfAny("Implied return", NumberStyle.RETURN, ExposureCharts::implied),
+            Column.numberIfAny(
+                "Observed",
+                NumberStyle.RETURN,
+                firm -> firm.study().request().move().result().map(ObservedMove::car)))
+        .titled("Value at stake and the return it implies")
+        .noted("Implied return: of the median.");
   }
 
-  private Row stakeRow(FirmExposure firm) {
-    SampleSummary found =
-        firm.study().simulated().result().orElseThrow().simulated().valueAtStake();
-    var move = firm.study().request().move().result();
-    return new Row(
-        List.of(
-            figures.name(firm),
-            ExposureFigures.currency(firm),
-            Amount.millions(found.p05()),
-            Amount.millions(found.median()),
-            Amount.millions(found.p95()),
-            move.map(known -> Format.percent(-found.median() / known.marketValue()))
-                .orElse("\u2013"),
-            move.map(known -> Format.percent(known.car())).orElse("\u2013")),
-        Tone.PLAIN,
-        List.of(
-            List.of(),
-            List.of(),
-            List.of(found.p05()),
-            List.of(found.median()),
-            List.of(found.p95()),
-            move.map(known -> List.of(-found.median() / known.marketValue())).orElse(List.of()),
-            move.map(known -> List.of(known.car())).orElse(List.of())));
+  private static SampleSummary atStake(FirmExposure firm) {
+    return firm.study().simulated().result().orElseThrow().simulated().valueAtStake();
+  }
+
+  private static Cell money(FirmExposure firm, double millions) {
+    return new Cell.Money(millions, ExposureFigures.currency(firm), Cell.Scale.MILLIONS);
+  }
+
+  private static Optional<Double> implied(FirmExposure firm) {
+    return firm.study()
+        .request()
+        .move()
+        .result()
+        .map(known -> -atStake(firm).median() / known.marketValue());
   }
 
   /** Which input drives each value at stake. */
@@ -133,43 +125,34 @@ final class ExposureCharts {
                 List.of(tornadoTable())));
   }
 
-  private Table tornadoTable() {
-    List<Row> rows = new ArrayList<>();
-    for (FirmExposure firm : figures.drawn()) {
-      SimulatedExposure found = firm.study().simulated().result().orElseThrow();
-      for (Swing swing : found.sensitivity().tornado()) {
-        if (swing.width() > 0) {
-          rows.add(
-              new Row(
-                  List.of(
-                      figures.name(firm),
-                      TornadoFigure.words(swing.input(), figures.market()),
-                      ExposureFigures.currency(firm),
-                      Amount.millions(swing.atLow()),
-                      Amount.millions(found.sensitivity().central()),
-                      Amount.millions(swing.atHigh())),
-                  Tone.PLAIN,
-                  List.of(
-                      List.of(),
-                      List.of(),
-                      List.of(),
-                      List.of(swing.atLow()),
-                      List.of(found.sensitivity().central()),
-                      List.of(swing.atHigh()))));
-        }
-      }
+  /** What one input does to a firm's value at stake. */
+  private record Driver(FirmExposure firm, Sensitivity all, Swing swing) {
+    private Cell money(double millions) {
+      return ExposureCharts.money(firm, millions);
     }
-    return new Table(
-        "What drives the value at stake",
-        List.of(
-            new Column("Firm", Kind.TEXT),
-            new Column("Input", Kind.TEXT),
-            new Column("Currency", Kind.CODE),
-            new Column("At its 10th percentile", Kind.NUMBER),
-            new Column("At its median", Kind.NUMBER),
-            new Column("At its 90th percentile", Kind.NUMBER)),
-        rows,
-        "");
+  }
+
+  private Table<?> tornadoTable() {
+    return Table.<Driver>of(
+            "drivers",
+            figures.drawn().stream().flatMap(ExposureCharts::drivers).toList(),
+            Column.text("Firm", driver -> figures.name(driver.firm())),
+            Column.text(
+                "Input", driver -> TornadoFigure.words(driver.swing().input(), figures.market())),
+            Column.code("Currency", driver -> ExposureFigures.currency(driver.firm())),
+            Column.quantity(
+                "At its 10th percentile", driver -> driver.money(driver.swing().atLow())),
+            Column.quantity("At its median", driver -> driver.money(driver.all().central())),
+            Column.quantity(
+                "At its 90th percentile", driver -> driver.money(driver.swing().atHigh())))
+        .titled("What drives the value at stake");
+  }
+
+  private static Stream<Driver> drivers(FirmExposure firm) {
+    Sensitivity all = firm.study().simulated().result().orElseThrow().sensitivity();
+    return all.tornado().stream()
+        .filter(swing -> swing.width() > 0)
+        .map(swing -> new Driver(firm, all, swing));
   }
 
   /** Exposure against abnormal return, one chart per set of firms. */
@@ -209,35 +192,23 @@ final class ExposureCharts {
         : "";
   }
 
-  private static Table pointTable(ExposureRegression regression) {
-    return new Table(
-        "Exposure and abnormal return: " + regression.set().title(),
-        List.of(
-            new Column("Share", Kind.CODE),
-            new Column("Exposed share of revenue", Kind.NUMBER),
-            new Column("Abnormal return", Kind.NUMBER),
-            new Column("95 % interval", Kind.NUMBER)),
-        regression.points().stream()
-            .filter(ExposureRegression.Point::isUsed)
-            .map(
-                point -> {
-                  double share = point.exposure().result().orElseThrow().value();
-                  ExposureRegression.Move move = point.move().result().orElseThrow();
-                  Interval interval = move.interval();
-                  return new Row(
-                      List.of(
-                          point.security().symbol(),
-                          Format.size(share),
-                          Format.percent(move.car()),
-                          Format.interval(interval)),
-                      Tone.PLAIN,
-                      List.of(
-                          List.of(),
-                          List.of(share),
-                          List.of(move.car()),
-                          List.of(interval.low(), interval.high())));
-                })
-            .toList(),
-        "");
+  private static Table<?> pointTable(ExposureRegression regression) {
+    return Table.<ExposureRegression.Point>of(
+            "points",
+            regression.points().stream().filter(ExposureRegression.Point::isUsed).toList(),
+            Column.code("Share", point -> point.security().symbol()),
+            Column.numberIfAny(
+                "Exposed share of revenue",
+                NumberStyle.FRACTION,
+                point -> point.exposure().result().map(found -> found.value())),
+            Column.numberIfAny(
+                "Abnormal return",
+                NumberStyle.RETURN,
+                point -> point.move().result().map(ExposureRegression.Move::car)),
+            Column.rangeIfAny(
+                "95 % interval",
+                NumberStyle.RETURN,
+                point -> point.move().result().map(ExposureRegression.Move::interval)))
+        .titled("Exposure and abnormal return: " + regression.set().title());
   }
 }

@@ -1,12 +1,13 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.data.table.Cell;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.exposure.PriceReading;
+import io.marketimpact.exposure.ScenarioValue;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.Block.Column;
-import io.marketimpact.reports.block.Block.Kind;
-import io.marketimpact.reports.block.Block.Row;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.figures.ExposureFigures;
 import io.marketimpact.reports.text.Amount;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmExposure;
@@ -146,49 +147,52 @@ final class ExposureSection {
             + " imply of them are not disclosed, which is not zero.");
   }
 
-  private Optional<Block> scenarios() {
-    List<Row> rows = new ArrayList<>();
-    for (FirmExposure firm : exposure.firms()) {
-      firm.study()
-          .simulated()
-          .result()
-          .ifPresent(
-              found ->
-                  found
-                      .scenarios()
-                      .forEach(
-                          value ->
-                              rows.add(
-                                  new Row(
-                                      List.of(
-                                          AtStake.name(result, firm),
-                                          title(value.scenario()),
-                                          Amount.millions(value.atMedian().expectedLoss()),
-                                          Amount.millions(value.atMedian().discounted()),
-                                          Amount.millions(value.atMedian().perpetuity()),
-                                          value
-                                              .atMedian()
-                                              .multiple()
-                                              .result()
-                                              .map(Amount::millions)
-                                              .orElse("not known"),
-                                          Amount.millions(value.atHigh().discounted())),
-                                      Tone.PLAIN))));
+  /** What one scenario takes from a firm. */
+  private record AtScenario(FirmExposure firm, ScenarioValue value) {
+    private Cell money(double millions) {
+      return new Cell.Money(millions, ExposureFigures.currency(firm), Cell.Scale.MILLIONS);
     }
-    return rows.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Block.Table(
-                "Value at stake by scenario and route, at the median of the exposed revenue",
-                List.of(
-                    new Column("Firm", Kind.TEXT),
-                    new Column("Scenario", Kind.TEXT),
-                    new Column("Lost a year", Kind.NUMBER),
-                    new Column("Discounted", Kind.NUMBER),
-                    new Column("Perpetuity", Kind.NUMBER),
-                    new Column("Multiple", Kind.NUMBER),
-                    new Column("Discounted, at most", Kind.NUMBER)),
+
+    private Cell multiple() {
+      return value
+          .atMedian()
+          .multiple()
+          .result()
+          .map(this::money)
+          .orElseGet(() -> new Cell.Reason("not known"));
+    }
+  }
+
+  private Optional<Block> scenarios() {
+    List<AtScenario> rows =
+        exposure.firms().stream()
+            .flatMap(
+                firm ->
+                    firm.study().simulated().result().stream()
+                        .flatMap(found -> found.scenarios().stream())
+                        .map(value -> new AtScenario(firm, value)))
+            .toList();
+    return rows.isEmpty() ? Optional.empty() : Optional.of(scenarios(rows));
+  }
+
+  private Block scenarios(List<AtScenario> rows) {
+    return new Block.Tabular(
+        Table.<AtScenario>of(
+                "scenarios",
                 rows,
+                Column.text("Firm", row -> AtStake.name(result, row.firm())),
+                Column.text("Scenario", row -> title(row.value().scenario())),
+                Column.quantity(
+                    "Lost a year", row -> row.money(row.value().atMedian().expectedLoss())),
+                Column.quantity(
+                    "Discounted", row -> row.money(row.value().atMedian().discounted())),
+                Column.quantity(
+                    "Perpetuity", row -> row.money(row.value().atMedian().perpetuity())),
+                Column.quantity("Multiple", AtScenario::multiple),
+                Column.quantity(
+                    "Discounted, at most", row -> row.money(row.value().atHigh().discounted())))
+            .titled("Value at stake by scenario and route, at the median of the exposed revenue")
+            .noted(
                 "Amounts in the currency of the filings; m: million, bn: billion. At most: at the"
                     + " upper bound of the exposed revenue. The multiple needs EV to sales and an"
                     + " operating margin; where they are not given it is not known. Scenarios:"

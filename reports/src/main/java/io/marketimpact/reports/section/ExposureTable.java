@@ -2,6 +2,10 @@ package io.marketimpact.reports.section;
 
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.data.table.Cell;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.Market;
 import io.marketimpact.exposure.ObservedMove;
@@ -9,38 +13,29 @@ import io.marketimpact.exposure.RevenueShare;
 import io.marketimpact.exposure.Sensitivity;
 import io.marketimpact.exposure.SimulatedExposure;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
-import io.marketimpact.exposure.SplitRule;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.Block.Column;
-import io.marketimpact.reports.block.Block.Kind;
-import io.marketimpact.reports.block.Block.Row;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.figures.TornadoFigure;
-import io.marketimpact.reports.text.Amount;
-import io.marketimpact.reports.text.Format;
 import io.marketimpact.stat.SampleSummary;
 import io.marketimpact.study.FirmExposure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.DoubleFunction;
 
 /** One firm's exposure on half a page. */
 final class ExposureTable {
 
-  private static final String NOTHING = "\u2013";
-
   private final Market market;
   private final FirmExposure firm;
   private final ExposedRevenue exposed;
-  private final List<Row> rows = new ArrayList<>();
+  private final List<Line> lines = new ArrayList<>();
 
   ExposureTable(Market market, FirmExposure firm, ExposedRevenue exposed) {
     this.market = market;
     this.firm = firm;
     this.exposed = exposed;
   }
+
+  /** A quantity: its median, nine draws in ten of it, and its bounds. */
+  private record Line(String quantity, Cell median, Cell between, Cell bounds) {}
 
   Block block(String name) {
     share();
@@ -50,169 +45,208 @@ final class ExposureTable {
         .ifPresentOrElse(
             this::simulated,
             () ->
-                row(
-                    "Exposed revenue, only bounded",
-                    NOTHING,
-                    NOTHING,
-                    Amount.millions(exposed.bounds())));
+                lines.add(
+                    new Line(
+                        "Exposed revenue, only bounded",
+                        Cell.NOTHING,
+                        Cell.NOTHING,
+                        money(exposed.bounds()))));
     firm.study().request().move().result().ifPresent(this::move);
     firm.study()
         .request()
         .move()
         .exclusion()
-        .ifPresent(why -> row("The market's move", why.detail()));
-    return new Block.Table(
-        "Exposure of " + name + "; amounts in " + exposed.currency(),
-        List.of(
-            new Column("Quantity", Kind.TEXT),
-            new Column("Median", Kind.NUMBER),
-            new Column("5 % to 95 %", Kind.NUMBER),
-            new Column("Bounds", Kind.NUMBER)),
-        rows,
-        "Bounds: of what is disclosed; for the market's move its 95\u202F% interval. m: million,"
-            + " bn: billion. Detectability: loss of all exposed revenue over the detectable move;"
-            + " below one half the price test cannot speak. Class A: "
-            + market.name()
-            + "'s share is reported; class E: it is little more than a guess. The rank is out of"
-            + " 80, and 80 is reported.");
+        .ifPresent(why -> words("The market's move", why.detail()));
+    return new Block.Tabular(
+        Table.of(
+                "exposure",
+                lines,
+                Column.text("Quantity", Line::quantity),
+                Column.quantity("Median", Line::median),
+                Column.quantityRange("5 % to 95 %", Line::between),
+                Column.quantityRange("Bounds", Line::bounds))
+            .titled("Exposure of " + name + "; amounts in " + exposed.currency())
+            .noted(
+                "Bounds: of what is disclosed; for the market's move its 95\u202F% interval. m:"
+                    + " million, bn: billion. Detectability: loss of all exposed revenue over the"
+                    + " detectable move; below one half the price test cannot speak. Class A: "
+                    + market.name()
+                    + "'s share is reported; class E: it is little more than a guess. The rank is"
+                    + " out of 80, and 80 is reported."));
   }
 
   private void share() {
     RevenueShare company = exposed.company();
-    row("Disclosed", company.quoted());
+    words("Disclosed", company.quoted());
     var at = company.posterior().quantiles();
-    row(
-        market.name()
-            + "'s share of all revenue, class "
-            + company.certainty().grade()
-            + " (rank "
-            + company.certainty().rank()
-            + " of 80)",
-        Format.size(at.applyAsDouble(0.5)),
-        Format.size(at.applyAsDouble(0.05)) + " to " + Format.size(at.applyAsDouble(0.95)),
-        Format.size(company.bounds().low()) + " to " + Format.size(company.bounds().high()));
-    for (Map.Entry<SplitRule, Outcome<Double>> split : company.splits().entrySet()) {
-      row(
-          market.name()
-              + "'s share if its region is divided by "
-              + split.getKey().id().replace("gdp", "GDP"),
-          split.getValue().result().map(Format::size).orElse(NOTHING),
-          split.getValue().exclusion().map(why -> why.detail()).orElse(""),
-          "");
-    }
+    lines.add(
+        new Line(
+            market.name() + "'s share of all revenue, class " + company.certainty().grade(),
+            fraction(at.applyAsDouble(0.5)),
+            fractions(at.applyAsDouble(0.05), at.applyAsDouble(0.95)),
+            fractions(company.bounds().low(), company.bounds().high())));
+    one(
+        "Rank of its certainty, of 80",
+        new Cell.Number(company.certainty().rank(), NumberStyle.COUNT));
+    company
+        .splits()
+        .forEach(
+            (rule, share) ->
+                split(
+                    market.name()
+                        + "'s share if its region is divided by "
+                        + rule.id().replace("gdp", "GDP"),
+                    share));
     if (exposed.isPart()) {
-      row(
-          "Whole company in " + market.name() + ": not the exposure",
-          Amount.millions(exposed.naive()),
-          Format.size(exposed.naive() / exposed.total()) + " of revenue",
-          "");
+      one("Whole company in " + market.name() + ": not the exposure", money(exposed.naive()));
+      one(
+          "Whole company in " + market.name() + ", of all revenue",
+          fraction(exposed.naive() / exposed.total()));
     }
+  }
+
+  private void split(String what, Outcome<Double> share) {
+    share.result().ifPresent(found -> one(what, fraction(found)));
+    share.exclusion().ifPresent(why -> words(what, why.detail()));
   }
 
   private void simulated(SimulatedExposure found) {
     SampleSummary revenue = found.simulated().exposed();
     double total = exposed.total();
-    summary(
-        "Exposed share of revenue",
-        revenue.times(1 / total),
-        Format::size,
-        new Interval(exposed.bounds().low() / total, exposed.bounds().high() / total));
-    summary("Exposed revenue, at risk", revenue, Amount::millions, exposed.bounds());
+    SampleSummary share = revenue.times(1 / total);
+    lines.add(
+        new Line(
+            "Exposed share of revenue",
+            fraction(share.median()),
+            fractions(share.p05(), share.p95()),
+            fractions(exposed.bounds().low() / total, exposed.bounds().high() / total)));
+    lines.add(
+        new Line(
+            "Exposed revenue, at risk",
+            money(revenue.median()),
+            money(new Interval(revenue.p05(), revenue.p95())),
+            money(exposed.bounds())));
     if (exposed.isPart()) {
-      row(
-          "The whole company's figure is larger by a factor of",
-          Format.number(found.naiveRatio()),
-          "",
-          "");
+      one("The whole company's figure is larger by a factor of", decimal(found.naiveRatio()));
     }
-    plain("Expected loss a year", found.simulated().expectedLoss(), Amount::millions);
-    plain("Value at stake", found.simulated().valueAtStake(), Amount::millions);
+    amount("Expected loss a year", found.simulated().expectedLoss());
+    amount("Value at stake", found.simulated().valueAtStake());
     firm.atStakePerShare()
         .result()
-        .ifPresent(value -> row("Value at stake, a share", Format.number(value), "", ""));
+        .ifPresent(value -> one("Value at stake, a share", perShare(value)));
     found.price().result().ifPresent(this::price);
     driver(found.sensitivity());
   }
 
   private void price(PriceView view) {
-    plain("Move of the price that would be worth", view.expectedReturn(), Format::percent);
-    row(
+    SampleSummary worth = view.expectedReturn();
+    lines.add(
+        new Line(
+            "Move of the price that would be worth",
+            move(worth.median()),
+            Cell.Range.of(worth.p05(), worth.p95(), NumberStyle.RETURN),
+            Cell.NOTHING));
+    bounded(
         "Move if all exposed revenue were lost for good",
-        Format.percent(view.detectability().effect()),
-        "",
-        Format.percent(view.detectabilityAtHigh().effect())
-            + " to "
-            + Format.percent(view.detectabilityAtLow().effect()));
-    row(
+        move(view.detectability().effect()),
+        Cell.Range.of(
+            view.detectabilityAtHigh().effect(),
+            view.detectabilityAtLow().effect(),
+            NumberStyle.RETURN));
+    bounded(
         "Detectability",
-        Format.number(view.detectability().ratio()),
-        "power " + power(view.detectability().power()),
-        Format.number(view.detectabilityAtLow().ratio())
-            + " to "
-            + Format.number(view.detectabilityAtHigh().ratio()));
-    row("So", view.reading().words());
-  }
-
-  private static String power(double power) {
-    return String.format(Locale.ROOT, "%.0f\u202F%%", 100 * power);
+        decimal(view.detectability().ratio()),
+        Cell.Range.of(
+            view.detectabilityAtLow().ratio(),
+            view.detectabilityAtHigh().ratio(),
+            NumberStyle.DECIMAL));
+    one(
+        "Power of the price test against that move",
+        new Cell.Number(view.detectability().power(), NumberStyle.WHOLE_PERCENT));
+    words("So", view.reading().words());
   }
 
   private void driver(Sensitivity sensitivity) {
     Sensitivity.Swing widest = sensitivity.tornado().get(0);
-    row(
-        "Widest swing: "
-            + TornadoFigure.words(widest.input(), market)
-            + ", 10th to 90th percentile",
-        "",
-        Amount.millions(
-            Math.min(widest.atLow(), widest.atHigh()), Math.max(widest.atLow(), widest.atHigh())),
-        "");
+    lines.add(
+        new Line(
+            "Widest swing: "
+                + TornadoFigure.words(widest.input(), market)
+                + ", 10th to 90th percentile",
+            Cell.NOTHING,
+            money(
+                new Interval(
+                    Math.min(widest.atLow(), widest.atHigh()),
+                    Math.max(widest.atLow(), widest.atHigh()))),
+            Cell.NOTHING));
   }
 
   private void move(ObservedMove move) {
-    row(
+    bounded(
         "Observed abnormal return",
-        Format.percent(move.car()),
-        "detectable " + Format.size(move.minimumDetectable()),
-        Format.interval(move.interval()));
-    row(
+        move(move.car()),
+        Cell.Range.of(move.interval().low(), move.interval().high(), NumberStyle.RETURN));
+    one("Detectable abnormal return", fraction(move.minimumDetectable()));
+    bounded(
         "Observed move, in money",
-        Amount.millions(move.abnormalValue()),
-        "",
-        Amount.millions(move.abnormalValueInterval()));
+        money(move.abnormalValue()),
+        money(move.abnormalValueInterval()));
     firm.abnormalPerShare()
         .result()
-        .ifPresent(
-            value -> {
-              Interval ends = firm.abnormalPerShareInterval().result().orElseThrow();
-              row(
-                  "Observed move, a share",
-                  Format.number(value),
-                  "",
-                  Format.number(ends.low()) + " to " + Format.number(ends.high()));
-            });
+        .ifPresent(value -> observedPerShare(value, firm.abnormalPerShareInterval()));
   }
 
-  private void summary(
-      String what, SampleSummary of, DoubleFunction<String> format, Interval bounds) {
-    row(
-        what,
-        format.apply(of.median()),
-        format.apply(of.p05()) + " to " + format.apply(of.p95()),
-        format.apply(bounds.low()) + " to " + format.apply(bounds.high()));
+  private void observedPerShare(double value, Outcome<Interval> interval) {
+    Interval ends = interval.result().orElseThrow();
+    bounded(
+        "Observed move, a share",
+        perShare(value),
+        Cell.Range.of(ends.low(), ends.high(), exposed.currency(), Cell.Scale.ONES));
   }
 
-  private void plain(String what, SampleSummary of, DoubleFunction<String> format) {
-    row(
-        what,
-        format.apply(of.median()),
-        format.apply(of.p05()) + " to " + format.apply(of.p95()),
-        "");
+  private void amount(String what, SampleSummary of) {
+    lines.add(
+        new Line(what, money(of.median()), money(new Interval(of.p05(), of.p95())), Cell.NOTHING));
   }
 
-  private void row(String what, String... cells) {
-    List<String> all = new ArrayList<>(List.of(what));
-    all.addAll(List.of(cells));
-    rows.add(new Row(all, Tone.PLAIN));
+  private void bounded(String what, Cell value, Cell bounds) {
+    lines.add(new Line(what, value, Cell.NOTHING, bounds));
+  }
+
+  private void one(String what, Cell value) {
+    lines.add(new Line(what, value, Cell.NOTHING, Cell.NOTHING));
+  }
+
+  private void words(String what, String words) {
+    Cell reason = new Cell.Reason(words);
+    lines.add(new Line(what, reason, reason, reason));
+  }
+
+  private Cell money(double millions) {
+    return new Cell.Money(millions, exposed.currency(), Cell.Scale.MILLIONS);
+  }
+
+  private Cell money(Interval millions) {
+    return Cell.Range.of(millions.low(), millions.high(), exposed.currency(), Cell.Scale.MILLIONS);
+  }
+
+  private Cell perShare(double value) {
+    return new Cell.Money(value, exposed.currency(), Cell.Scale.ONES);
+  }
+
+  private static Cell fraction(double share) {
+    return new Cell.Number(share, NumberStyle.FRACTION);
+  }
+
+  private static Cell fractions(double low, double high) {
+    return Cell.Range.of(low, high, NumberStyle.FRACTION);
+  }
+
+  private static Cell move(double fraction) {
+    return new Cell.Number(fraction, NumberStyle.RETURN);
+  }
+
+  private static Cell decimal(double value) {
+    return new Cell.Number(value, NumberStyle.DECIMAL);
   }
 }

@@ -1,9 +1,9 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.data.table.Table;
 import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Figure;
-import io.marketimpact.reports.block.Block.Table;
 import io.marketimpact.reports.figures.GroupFigures;
 import io.marketimpact.reports.figures.Largest;
 import io.marketimpact.reports.tables.ChartTables;
@@ -55,7 +55,7 @@ final class GroupCharts {
         + " ordinary days about "
         + Math.max(1, Math.round(result.plan().path().length() * StudyPlan.LEVEL))
         + " would be filled by chance; only "
-        + Format.window(result.plan().headlineWindow())
+        + Format.window(result.plan().headline().window())
         + " was chosen for testing."
         + more
         + Scope.source(result);
@@ -75,9 +75,9 @@ final class GroupCharts {
 
   private static String placebo(StudyResult result) {
     return "Average abnormal return of every run of "
-        + result.plan().headlineWindow().length()
+        + result.plan().headline().window().length()
         + " estimation "
-        + (result.plan().headlineWindow().length() == 1 ? "day" : "days")
+        + (result.plan().headline().window().length() == 1 ? "day" : "days")
         + ", per cent, "
         + Scope.headline(result)
         + ". Dark: windows that moved at least as far as the observed one, up or down; their share"
@@ -86,10 +86,10 @@ final class GroupCharts {
         + Scope.source(result);
   }
 
-  private static Table placebos(StudyResult result, GroupResult group) {
+  private static Table<?> placebos(StudyResult result, GroupResult group) {
     PlaceboWindows placebo =
         group
-            .window(result.plan().headlineModel(), result.plan().headlineWindow())
+            .window(result.plan().headline())
             .flatMap(window -> window.placebo().result())
             .orElseThrow();
     return ChartTables.placebo(placebo.placebos(), placebo.observed());

@@ -1,25 +1,28 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.base.Interval;
+import io.marketimpact.data.table.Cell;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.exposure.ImpliedLoss;
 import io.marketimpact.exposure.ImpliedProbability;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.Block.Column;
-import io.marketimpact.reports.block.Block.Kind;
-import io.marketimpact.reports.block.Block.Row;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
-import io.marketimpact.reports.text.Amount;
-import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.figures.ExposureFigures;
+import io.marketimpact.stat.SampleSummary;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The market read backwards: what the move would mean if it were about the exposure alone. */
 final class ImpliedSection {
+
+  private static final String BETWEEN = "5 % to 95 %";
+  private static final String MILDEST = "If the mildest scenario is certain";
 
   private ImpliedSection() {}
 
@@ -33,72 +36,113 @@ final class ImpliedSection {
   }
 
   private static Block table(StudyResult result, StudyExposure exposure) {
-    return new Block.Table(
-        "What the move would mean if it were about the exposed revenue alone, "
-            + Scope.headline(result),
-        List.of(
-            new Column("Firm", Kind.TEXT),
-            new Column("Share lost", Kind.NUMBER),
-            new Column("5 % to 95 %", Kind.NUMBER),
-            new Column("More than all", Kind.NUMBER),
-            new Column("No loss", Kind.NUMBER),
-            new Column("Revenue a year", Kind.NUMBER),
-            new Column(
-                "Probability of " + exposure.assumptions().restriction().name(), Kind.NUMBER),
-            new Column("If the mildest scenario is certain", Kind.NUMBER)),
-        exposure.firms().stream().map(firm -> row(result, firm)).toList(),
-        "Share lost: of the exposed revenue, for good; above 100\u202F% the move is larger than"
-            + " losing all of it, so that contagion, other news or noise is in it. More than all"
-            + " and no loss: probabilities of the two, the abnormal return drawn from its error."
-            + " Revenue: whose loss for good would be worth the move. Probability: of losing"
-            + " everything exposed rather than nothing, or rather than what the mildest scenario"
-            + " takes, cut to 0 and 1; anything: from 0 to 1. A move that cannot be told from"
-            + " ordinary days implies none of these: the width says so.");
+    String loss = "Probability of " + exposure.assumptions().restriction().name();
+    return new Block.Tabular(
+        Table.<FirmExposure>of(
+                "implied",
+                exposure.firms(),
+                Column.text("Firm", firm -> AtStake.name(result, firm)),
+                Column.numberIfAny(
+                    "Share lost",
+                    NumberStyle.WHOLE_PERCENT,
+                    firm -> implied(firm).map(found -> found.lossShare().median())),
+                Column.rangeIfAny(
+                    BETWEEN,
+                    NumberStyle.WHOLE_PERCENT,
+                    firm -> implied(firm).map(found -> nineInTen(found.lossShare()))),
+                Column.numberIfAny(
+                    "More than all",
+                    NumberStyle.PROBABILITY,
+                    firm -> implied(firm).map(ImpliedLoss::aboveOne)),
+                Column.numberIfAny(
+                    "No loss",
+                    NumberStyle.PROBABILITY,
+                    firm -> implied(firm).map(ImpliedLoss::belowZero)),
+                Column.quantity("Revenue a year", ImpliedSection::revenue),
+                Column.<FirmExposure>quantityRange(
+                        "Revenue a year, " + BETWEEN, ImpliedSection::revenues)
+                    .inBrackets(),
+                probability(loss, 0),
+                probabilities(loss, 0),
+                probability(MILDEST, 1),
+                probabilities(MILDEST, 1))
+            .titled(
+                "What the move would mean if it were about the exposed revenue alone, "
+                    + Scope.headline(result))
+            .unless(ImpliedSection::unknown)
+            .noted(
+                "Share lost: of the exposed revenue, for good; above 100\u202F% the move is larger"
+                    + " than losing all of it, so that contagion, other news or noise is in it."
+                    + " More than all and no loss: probabilities of the two, the abnormal return"
+                    + " drawn from its error. Revenue: whose loss for good would be worth the move."
+                    + " Probability: of losing everything exposed rather than nothing, or rather"
+                    + " than what the mildest scenario takes, cut to 0 and 1; from 0.00 to 1.00 it"
+                    + " may be anything. A move that cannot be told from ordinary days implies none"
+                    + " of these: the width says so."));
   }
 
-  private static Row row(StudyResult result, FirmExposure firm) {
-    String name = AtStake.name(result, firm);
-    Optional<PriceView> view = AtStake.view(firm);
-    if (view.isEmpty()) {
-      return new Row(
-          List.of(
-              name,
-              AtStake.isDisclosed(firm)
-                  ? firm.price().exclusion().map(why -> why.detail()).orElse("")
-                  : "not disclosed"),
-          Tone.FAILED);
+  private static Optional<String> unknown(FirmExposure firm) {
+    if (AtStake.view(firm).isPresent()) {
+      return Optional.empty();
     }
-    ImpliedLoss implied = view.get().implied();
-    List<String> cells = new ArrayList<>();
-    cells.add(name);
-    cells.add(Amount.times(implied.lossShare().median()));
-    cells.add(
-        Amount.times(implied.lossShare().p05()) + " to " + Amount.times(implied.lossShare().p95()));
-    cells.add(Format.probability(implied.aboveOne()));
-    cells.add(Format.probability(implied.belowZero()));
-    cells.add(
-        Amount.millions(implied.revenueLoss().median())
-            + " ("
-            + Amount.millions(implied.revenueLoss().p05(), implied.revenueLoss().p95())
-            + ")");
-    cells.add(probability(firm, 0));
-    cells.add(probability(firm, 1));
-    return new Row(cells, Tone.PLAIN);
+    return AtStake.isDisclosed(firm)
+        ? firm.price().exclusion().map(why -> why.detail())
+        : Optional.of("not disclosed");
   }
 
-  private static String probability(FirmExposure firm, int which) {
-    if (which >= firm.probabilities().size()) {
-      return "\u2013";
-    }
-    ImpliedProbability found = firm.probabilities().get(which);
-    if (found.low() <= 0 && found.high() >= 1) {
-      return "anything";
-    }
-    return Format.number(ImpliedProbability.cut(found.median()))
-        + " ("
-        + Format.number(ImpliedProbability.cut(found.low()))
-        + " to "
-        + Format.number(ImpliedProbability.cut(found.high()))
-        + ")";
+  private static Optional<ImpliedLoss> implied(FirmExposure firm) {
+    return AtStake.view(firm).map(PriceView::implied);
+  }
+
+  private static Interval nineInTen(SampleSummary sample) {
+    return new Interval(sample.p05(), sample.p95());
+  }
+
+  private static Cell revenue(FirmExposure firm) {
+    return implied(firm)
+        .<Cell>map(
+            found ->
+                new Cell.Money(
+                    found.revenueLoss().median(),
+                    ExposureFigures.currency(firm),
+                    Cell.Scale.MILLIONS))
+        .orElse(Cell.NOTHING);
+  }
+
+  private static Cell revenues(FirmExposure firm) {
+    return implied(firm)
+        .<Cell>map(
+            found ->
+                Cell.Range.of(
+                    found.revenueLoss().p05(),
+                    found.revenueLoss().p95(),
+                    ExposureFigures.currency(firm),
+                    Cell.Scale.MILLIONS))
+        .orElse(Cell.NOTHING);
+  }
+
+  private static Column<FirmExposure> probability(String head, int which) {
+    return Column.numberIfAny(
+        head,
+        NumberStyle.DECIMAL,
+        firm -> implied(firm, which).map(found -> ImpliedProbability.cut(found.median())));
+  }
+
+  private static Column<FirmExposure> probabilities(String head, int which) {
+    return Column.<FirmExposure>rangeIfAny(
+            head + ", " + BETWEEN,
+            NumberStyle.DECIMAL,
+            firm ->
+                implied(firm, which)
+                    .map(
+                        found ->
+                            new Interval(
+                                ImpliedProbability.cut(found.low()),
+                                ImpliedProbability.cut(found.high()))))
+        .inBrackets();
+  }
+
+  private static Optional<ImpliedProbability> implied(FirmExposure firm, int which) {
+    return firm.probabilities().stream().skip(which).findFirst();
   }
 }

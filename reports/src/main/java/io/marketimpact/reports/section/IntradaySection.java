@@ -1,5 +1,8 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.intraday.DayVariation;
 import io.marketimpact.intraday.IntradayDay;
@@ -8,11 +11,7 @@ import io.marketimpact.intraday.NewsReaction;
 import io.marketimpact.intraday.WindowMove;
 import io.marketimpact.intraday.WindowReaction;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.Block.Column;
 import io.marketimpact.reports.block.Block.Figure;
-import io.marketimpact.reports.block.Block.Kind;
-import io.marketimpact.reports.block.Block.Row;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.IntradayFigures;
 import io.marketimpact.reports.tables.ChartTables;
@@ -23,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The day of the news hour by hour, for the firms with bars. */
@@ -78,7 +78,7 @@ final class IntradaySection {
                     + study.benchmark()
                     + ", see Provenance.",
                 IntradayFigures.drawn(study).stream()
-                    .map(
+                    .<Table<?>>map(
                         day ->
                             ChartTables.intraday(
                                 study.security() + " on " + Format.day(day.day()), day))
@@ -94,50 +94,46 @@ final class IntradaySection {
         .map(WindowMove::reference);
   }
 
-  private static Block windows(IntradayStudy study) {
-    List<Row> rows = new ArrayList<>();
-    for (NewsReaction news : study.reactions()) {
-      news.reaction()
-          .result()
-          .ifPresent(reaction -> reaction.windows().forEach(window -> rows.add(row(news, window))));
+  /** A window after a publication. */
+  private record After(NewsReaction news, WindowReaction window) {
+    private <V> Optional<V> found(Function<WindowMove, V> value) {
+      return window.move().result().map(value);
     }
-    return new Block.Table(
-        study.security() + " after each publication, against " + study.benchmark(),
-        List.of(
-            new Column("News", Kind.CODE),
-            new Column("From", Kind.CODE),
-            new Column("To", Kind.CODE),
-            new Column("Return", Kind.NUMBER),
-            new Column("Abnormal", Kind.NUMBER),
-            new Column("p", Kind.NUMBER),
-            new Column("Days", Kind.NUMBER)),
-        rows,
-        "Logarithmic returns, times in UTC. A window that begins at the close of the day before"
-            + " holds the overnight gap. p: share of the same hours of ordinary days in which the"
-            + " share moved at least as far; Days: their number. The windows overlap and are not"
-            + " adjusted for their number.");
   }
 
-  private static Row row(NewsReaction news, WindowReaction window) {
-    Optional<WindowMove> move = window.move().result();
-    if (move.isEmpty()) {
-      String why = window.move().exclusion().map(found -> found.detail()).orElse("");
-      return new Row(
-          List.of(
-              news.mark().id(), Format.instant(window.from()), Format.instant(window.to()), why),
-          Tone.FAILED);
-    }
-    WindowMove found = move.get();
-    return new Row(
-        List.of(
-            news.mark().id(),
-            Format.instant(window.from()),
-            Format.instant(window.to()),
-            Format.percent(found.firm()),
-            Format.percent(found.car()),
-            Format.probability(found.reference().twoSided()),
-            Integer.toString(found.reference().count())),
-        Tone.PLAIN);
+  private static Block windows(IntradayStudy study) {
+    List<After> rows =
+        study.reactions().stream()
+            .flatMap(
+                news ->
+                    news.reaction().result().stream()
+                        .flatMap(reaction -> reaction.windows().stream())
+                        .map(window -> new After(news, window)))
+            .toList();
+    return new Block.Tabular(
+        Table.<After>of(
+                "windows",
+                rows,
+                Column.code("News", row -> row.news().mark().id()),
+                Column.momentIfAny("From", row -> Optional.of(row.window().from())),
+                Column.momentIfAny("To", row -> Optional.of(row.window().to())),
+                Column.numberIfAny(
+                    "Return", NumberStyle.RETURN, row -> row.found(WindowMove::firm)),
+                Column.numberIfAny(
+                    "Abnormal", NumberStyle.RETURN, row -> row.found(WindowMove::car)),
+                Column.numberIfAny(
+                    "p",
+                    NumberStyle.PROBABILITY,
+                    row -> row.found(move -> move.reference().twoSided())),
+                Column.numberIfAny(
+                    "Days", NumberStyle.COUNT, row -> row.found(move -> move.reference().count())))
+            .titled(study.security() + " after each publication, against " + study.benchmark())
+            .unless(row -> row.window().move().exclusion().map(why -> why.detail()))
+            .noted(
+                "Logarithmic returns, times in UTC. A window that begins at the close of the day"
+                    + " before holds the overnight gap. p: share of the same hours of ordinary days"
+                    + " in which the share moved at least as far; Days: their number. The windows"
+                    + " overlap and are not adjusted for their number."));
   }
 
   private static Optional<Block> variation(IntradayStudy study) {

@@ -34,16 +34,16 @@ final class Lead {
 
   private void add(StudyResult result, GroupResult group, FirmStudy firm) {
     StudyPlan plan = result.plan();
-    Optional<FirmWindow> found = firm.window(plan.headlineModel(), plan.headlineWindow()).result();
-    if (found.isEmpty()) {
+    Optional<FirmWindow> window = firm.window(plan.headline()).result();
+    if (window.isEmpty()) {
       return;
     }
     studied++;
-    compare(result.nameOf(firm), found.get());
-    if (found.get().decision().isDistinguishable()) {
+    compare(result.nameOf(firm), window.get());
+    if (window.get().decision().isDistinguishable()) {
       standing.add(result.nameOf(firm));
       adjusted +=
-          StudyTables.familyWise(group, firm, plan.headlineModel(), plan.headlineWindow())
+          StudyTables.familyWise(group, firm, plan.headline())
                   .filter(p -> p < StudyPlan.LEVEL)
                   .isPresent()
               ? 1
@@ -51,16 +51,16 @@ final class Lead {
     }
   }
 
-  private void compare(String name, FirmWindow found) {
-    double p = found.placebo().result().orElse(found.pValue());
+  private void compare(String name, FirmWindow window) {
+    double p = window.placebo().result().orElse(window.pValue());
     if (p < smallest) {
       smallest = p;
       closest =
           " Closest comes "
               + name
               + " with "
-              + Format.percent(found.evidence().car())
-              + (found.placebo().result().isPresent() ? " (placebo p\u00A0" : " (p\u00A0")
+              + Format.percent(window.evidence().car())
+              + (window.placebo().result().isPresent() ? " (placebo p\u00A0" : " (p\u00A0")
               + Words.equal(p)
               + ").";
     }
@@ -95,9 +95,9 @@ final class Lead {
     return result
         .groups()
         .get(0)
-        .window(result.plan().headlineModel(), result.plan().headlineWindow())
-        .filter(found -> found.firms() > 1)
-        .flatMap(found -> found.decision().result())
+        .window(result.plan().headline())
+        .filter(window -> window.firms() > 1)
+        .flatMap(groupWindow -> groupWindow.decision().result())
         .map(this::average)
         .orElse("");
   }

@@ -1,15 +1,13 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.Block.Column;
-import io.marketimpact.reports.block.Block.Kind;
-import io.marketimpact.reports.block.Block.Row;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.LeaveOneOut;
 import io.marketimpact.study.StudyResult;
-import java.util.List;
 import java.util.Optional;
 
 /** The group's average again without each of its firms. */
@@ -19,32 +17,29 @@ final class LeaveOneOutTable {
 
   static Optional<Block> of(StudyResult result, GroupResult group) {
     return group
-        .window(result.plan().headlineModel(), result.plan().headlineWindow())
+        .window(result.plan().headline())
         .flatMap(window -> window.leaveOneOut().result())
         .map(found -> table(result, group, found));
   }
 
   private static Block table(StudyResult result, GroupResult group, LeaveOneOut found) {
-    return new Block.Table(
-        "The average without each firm, " + Scope.headline(result) + Scope.suffix(result, group),
-        List.of(
-            new Column("Without", Kind.TEXT),
-            new Column("Average", Kind.NUMBER),
-            new Column("Placebo p", Kind.NUMBER)),
-        found.without().stream().map(LeaveOneOutTable::row).toList(),
-        "With all firms the average is "
-            + Format.percent(found.caar())
-            + "; it moves most without "
-            + found.mostInfluential().firm().security()
-            + ".");
-  }
-
-  private static Row row(LeaveOneOut.Without without) {
-    return new Row(
-        List.of(
-            without.firm().security().symbol(),
-            Format.percent(without.caar()),
-            without.placebo().result().map(Format::probability).orElse("\u2013")),
-        Tone.PLAIN);
+    return new Block.Tabular(
+        Table.<LeaveOneOut.Without>of(
+                "leave-one-out",
+                found.without(),
+                Column.text("Without", without -> without.firm().security().symbol()),
+                Column.number("Average", NumberStyle.RETURN, LeaveOneOut.Without::caar),
+                Column.numberIfAny(
+                    "Placebo p", NumberStyle.PROBABILITY, without -> without.placebo().result()))
+            .titled(
+                "The average without each firm, "
+                    + Scope.headline(result)
+                    + Scope.suffix(result, group))
+            .noted(
+                "With all firms the average is "
+                    + Format.percent(found.caar())
+                    + "; it moves most without "
+                    + found.mostInfluential().firm().security()
+                    + "."));
   }
 }

@@ -30,7 +30,7 @@ final class Limits {
 
   static Limits of(StudyResult result) {
     EventDays days = EventDays.of(result);
-    EventWindow window = result.plan().headlineWindow();
+    EventWindow window = result.plan().headline().window();
     return new Limits(
         result,
         result.dossier().confounders().stream()
@@ -61,7 +61,7 @@ final class Limits {
   private Optional<GroupWindow> headline() {
     StudyPlan plan = result.plan();
     return result.groups().stream()
-        .flatMap(group -> group.window(plan.headlineModel(), plan.headlineWindow()).stream())
+        .flatMap(group -> group.window(plan.headline()).stream())
         .filter(found -> found.firms() > 1 && found.effect().result().isPresent())
         .findFirst();
   }
@@ -71,13 +71,13 @@ final class Limits {
         + found.firms()
         + ": the firms' residuals have a mean correlation of "
         + Format.number(found.meanCorrelation())
-        + ", and tests that ignore it are greyed below.";
+        + ", and tests that ignore it are grayed below.";
   }
 
   private String variance() {
     return result.firms().count() == 1
-        ? "A rise in the share's variance on the day cannot be told from an effect on its mean by any"
-            + " test on one date."
+        ? "A rise in the share's variance on the day cannot be told from an effect on its mean by"
+            + " any test on one date."
         : "A rise in variance on the day, common to all shares, cannot be told from an effect on"
             + " their mean by any test on one date.";
   }
@@ -85,8 +85,8 @@ final class Limits {
   private String otherNews() {
     int all = result.dossier().confounders().size();
     if (all == 0) {
-      return "No other news of these days is on record in this study: what moved at the same time is"
-          + " inside the numbers.";
+      return "No other news of these days is on record in this study: what moved at the same time"
+          + " is inside the numbers.";
     }
     if (inWindow.isEmpty()) {
       return "Other news around the event is listed below ("
@@ -96,7 +96,7 @@ final class Limits {
     return "Other news moved the same prices: "
         + items(inWindow.size())
         + " in the same window, "
-        + Format.window(result.plan().headlineWindow())
+        + Format.window(result.plan().headline().window())
         + firmsNamed()
         + ". None is taken out of the numbers.";
   }

@@ -1,12 +1,12 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.inference.catalog.TestStatistics;
+import io.marketimpact.inference.group.TestStatistic;
+import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.Block.Column;
-import io.marketimpact.reports.block.Block.Kind;
-import io.marketimpact.reports.block.Block.Row;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.StudyPlan;
@@ -45,26 +45,23 @@ final class MethodSection {
   }
 
   private static Block models(StudyPlan plan) {
-    return new Block.Table(
-        "Models and what they assume",
-        List.of(new Column("Model", Kind.TEXT), new Column("Assumes", Kind.TEXT)),
-        plan.models().stream()
-            .map(Models::of)
-            .map(model -> List.of(model.method().name(), model.method().assumption()))
-            .map(cells -> new Row(cells, Tone.PLAIN))
-            .toList(),
-        "");
+    return new Block.Tabular(
+        Table.<ExpectedReturnModel>of(
+                "models",
+                plan.models().stream().map(Models::of).toList(),
+                Column.text("Model", model -> model.method().name()),
+                Column.text("Assumes", model -> model.method().assumption()))
+            .titled("Models and what they assume"));
   }
 
   private static Block tests() {
-    return new Block.Table(
-        "Tests and where they come from",
-        List.of(new Column("Test", Kind.TEXT), new Column("Source", Kind.TEXT)),
-        TestStatistics.all().stream()
-            .map(
-                test ->
-                    new Row(List.of(test.method().name(), test.method().citation()), Tone.PLAIN))
-            .toList(),
-        "Romano and Wolf 2005 for the p-values over all firms.");
+    return new Block.Tabular(
+        Table.<TestStatistic>of(
+                "tests",
+                TestStatistics.all(),
+                Column.text("Test", test -> test.method().name()),
+                Column.text("Source", test -> test.method().citation()))
+            .titled("Tests and where they come from")
+            .noted("Romano and Wolf 2005 for the p-values over all firms."));
   }
 }

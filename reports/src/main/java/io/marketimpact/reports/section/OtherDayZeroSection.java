@@ -3,8 +3,6 @@ package io.marketimpact.reports.section;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.tables.StudyTables;
-import io.marketimpact.reports.tables.TableBlocks;
-import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
@@ -27,18 +25,12 @@ final class OtherDayZeroSection {
                 + " earlier one; these take the later."));
     for (GroupResult group : result.otherDayZero()) {
       blocks.add(
-          TableBlocks.of(
-                  StudyTables.firms(
-                      result, group, result.plan().headlineModel(), result.plan().headlineWindow()))
-              .text("Firm", "firm")
-              .code("Day 0", "day0")
-              .number("Return", "return", Format::percent)
-              .number("Abnormal", "abnormal", Format::percent)
-              .interval("95 % interval", "low", "high")
-              .number("Placebo p", "p_placebo", Format::probability)
-              .failedWithout("abnormal", "reason")
-              .atMost(Scope.MOST_ROWS)
-              .block("Under the later day 0, " + Scope.headline(result), ""));
+          new Block.Tabular(
+              Scope.first(
+                  StudyTables.firms(result, group, result.plan().headline())
+                      .only(
+                          "Firm", "Day 0", "Return", "Abnormal", "95\u202F% interval", "Placebo p")
+                      .titled("Under the later day 0, " + Scope.headline(result)))));
     }
     return Optional.of(new Section("other-day-zero", "If day 0 is the next session", blocks));
   }

@@ -1,11 +1,10 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.Block.Column;
-import io.marketimpact.reports.block.Block.Kind;
-import io.marketimpact.reports.block.Block.Row;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.study.InputFile;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Optional;
@@ -18,18 +17,14 @@ final class ProvenanceSection {
 
   static Optional<Section> of(StudyResult result) {
     Block files =
-        new Block.Table(
-            "Files the study was computed from",
-            List.of(
-                new Column("Role", Kind.TEXT),
-                new Column("File", Kind.TEXT),
-                new Column("SHA-256", Kind.TEXT)),
-            result.provenance().inputs().stream()
-                .map(
-                    input ->
-                        new Row(List.of(input.role(), input.name(), input.sha256()), Tone.PLAIN))
-                .toList(),
-            "");
+        new Block.Tabular(
+            Table.<InputFile>of(
+                    "inputs",
+                    result.provenance().inputs(),
+                    Column.text("Role", InputFile::role),
+                    Column.text("File", InputFile::name),
+                    Column.text("SHA-256", InputFile::sha256))
+                .titled("Files the study was computed from"));
     String versions =
         result.provenance().versions().entrySet().stream()
             .map(version -> version.getKey() + " " + version.getValue())

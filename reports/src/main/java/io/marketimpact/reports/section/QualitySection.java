@@ -3,7 +3,6 @@ package io.marketimpact.reports.section;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.tables.DossierTables;
-import io.marketimpact.reports.tables.TableBlocks;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Optional;
@@ -17,23 +16,9 @@ final class QualitySection {
     Block block =
         result.quality().isEmpty()
             ? new Block.Paragraph(
-                "Nothing was found wrong with the prices used: no duplicates, no impossible prices, no"
-                    + " split-like jumps, no stale runs, no missing or extra sessions.")
-            : table(result);
+                "Nothing was found wrong with the prices used: no duplicates, no impossible prices,"
+                    + " no split-like jumps, no stale runs, no missing or extra sessions.")
+            : new Block.Tabular(Scope.first(DossierTables.quality(result)));
     return Optional.of(new Section("quality", "Data quality", List.of(block)));
-  }
-
-  private static Block table(StudyResult result) {
-    int findings = result.quality().size();
-    return TableBlocks.of(DossierTables.quality(result))
-        .text("Severity", "severity")
-        .text("Finding", "rule")
-        .code("Share", "symbol")
-        .code("Day", "date")
-        .text("Value", "value")
-        .text("What", "detail")
-        .text("Done", "action")
-        .atMost(Scope.MOST_ROWS)
-        .block(findings == 1 ? "One finding" : findings + " findings", "");
   }
 }

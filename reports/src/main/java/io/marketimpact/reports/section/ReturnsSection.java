@@ -1,24 +1,27 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.event.EventWindow;
+import io.marketimpact.base.Interval;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.data.table.Tone;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.Block.Column;
-import io.marketimpact.reports.block.Block.Kind;
-import io.marketimpact.reports.block.Block.Row;
-import io.marketimpact.reports.block.Block.Tone;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.tables.StudyTables;
-import io.marketimpact.reports.tables.TableBlocks;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.GroupWindow;
+import io.marketimpact.study.ModelWindow;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The abnormal returns: the headline's in full, every other window and model in one line each. */
 final class ReturnsSection {
@@ -44,48 +47,39 @@ final class ReturnsSection {
   }
 
   private static Block groups(StudyResult result) {
-    return TableBlocks.of(
-            StudyTables.groups(
-                result, result.plan().headlineModel(), result.plan().headlineWindow()))
-        .text("Group", "group")
-        .whole("Firms", "firms", Integer::toString)
-        .whole("Studied", "studied", Integer::toString)
-        .number("Average", "caar", Format::percent)
-        .interval("95 % interval", "low", "high")
-        .number("Placebo p", "p_placebo", Format::probability)
-        .number("Detectable", "mde80", Format::size)
-        .failedWithout("caar", "reason")
-        .atMost(Scope.MOST_ROWS)
-        .block(
-            "Every group, " + Scope.headline(result),
-            "Average: cumulative average abnormal return. A dash: does not apply, because firms of"
-                + " several dates have no portfolio or no firm could be studied.");
+    return new Block.Tabular(
+        Scope.first(
+            StudyTables.groups(result, result.plan().headline())
+                .titled("Every group, " + Scope.headline(result))
+                .noted(
+                    "Average: cumulative average abnormal return. A dash: does not apply, because"
+                        + " firms of several dates have no portfolio or no firm could be"
+                        + " studied.")));
   }
 
   private static Block headline(StudyResult result, GroupResult group) {
-    return TableBlocks.of(
-            StudyTables.firms(
-                result, group, result.plan().headlineModel(), result.plan().headlineWindow()))
-        .text("Firm", "firm")
-        .code("Share", "symbol")
-        .number("Return", "return", Format::percent)
-        .number("Expected", "expected", Format::percent)
-        .number("Abnormal", "abnormal", Format::percent)
-        .interval("95 % interval", "low", "high")
-        .number("t", "t", Format::number)
-        .number("p", "p", Format::probability)
-        .number("Placebo p", "p_placebo", Format::probability)
-        .number("Family-wise p", "p_romano_wolf", Format::probability)
-        .number("Detectable", "mde80", Format::size)
-        .failedWithout("abnormal", "reason")
-        .atMost(Scope.MOST_ROWS)
-        .block(
-            "Every firm, " + Scope.headline(result) + Scope.suffix(result, group),
-            "Expected: what the model says without the event. p: of t with its forecast error."
-                + " Placebo p: share of ordinary windows at least as large. Family-wise p: placebo"
-                + " p adjusted for looking at every firm (Romano and Wolf). Detectable: the move"
-                + " that would be found four times in five."
-                + Scope.source(result));
+    return new Block.Tabular(
+        Scope.first(
+            StudyTables.firms(result, group, result.plan().headline())
+                .only(
+                    "Firm",
+                    "Share",
+                    "Return",
+                    "Expected",
+                    "Abnormal",
+                    "95\u202F% interval",
+                    "t",
+                    "p",
+                    "Placebo p",
+                    "Family-wise p",
+                    "Detectable")
+                .titled("Every firm, " + Scope.headline(result) + Scope.suffix(result, group))
+                .noted(
+                    "Expected: what the model says without the event. p: of t with its forecast"
+                        + " error. Placebo p: share of ordinary windows at least as large."
+                        + " Family-wise p: placebo p adjusted for looking at every firm (Romano and"
+                        + " Wolf). Detectable: the move that would be found four times in five."
+                        + Scope.source(result))));
   }
 
   private static Optional<Block> everyWindow(StudyResult result, GroupResult group) {
@@ -94,10 +88,14 @@ final class ReturnsSection {
         result,
         group,
         "Every window, " + Scope.model(result),
-        new Column("Days", Kind.CODE),
+        Column.rangeIfAny("Days", NumberStyle.OFFSET, choice -> Optional.of(days(choice))),
         plan.windows().stream()
-            .map(window -> row(plan, group, plan.headlineModel(), window, days(window)))
+            .map(window -> new ModelWindow(plan.headline().model(), window))
             .toList());
+  }
+
+  private static Interval days(ModelWindow choice) {
+    return new Interval(choice.window().start(), choice.window().end());
   }
 
   private static Optional<Block> everyModel(StudyResult result, GroupResult group) {
@@ -105,77 +103,73 @@ final class ReturnsSection {
     return choices(
         result,
         group,
-        "Every model, " + Format.window(plan.headlineWindow()),
-        new Column("Model", Kind.TEXT),
+        "Every model, " + Format.window(plan.headline().window()),
+        Column.text("Model", choice -> Models.of(choice.model()).method().name()),
         plan.models().stream()
-            .map(
-                model ->
-                    row(
-                        plan,
-                        group,
-                        model,
-                        plan.headlineWindow(),
-                        Models.of(model).method().name()))
+            .map(model -> new ModelWindow(model, plan.headline().window()))
             .toList());
   }
 
   private static Optional<Block> choices(
-      StudyResult result, GroupResult group, String what, Column first, List<Row> rows) {
-    if (rows.size() < 2) {
+      StudyResult result,
+      GroupResult group,
+      String what,
+      Column<ModelWindow> first,
+      List<ModelWindow> choices) {
+    if (choices.size() < 2) {
       return Optional.empty();
     }
-    List<Column> columns = new ArrayList<>();
-    columns.add(first);
-    abreast(group)
-        .forEach(firm -> columns.add(new Column(firm.event().security().symbol(), Kind.NUMBER)));
-    columns.add(new Column("Average", Kind.NUMBER));
+    List<Column<ModelWindow>> columns = new ArrayList<>(List.of(first));
+    abreast(group).forEach(firm -> columns.addAll(columns(firm)));
+    columns.addAll(average(group));
+    ModelWindow headline = result.plan().headline();
     return Optional.of(
-        new Block.Table(
-            what
-                + ": cumulative abnormal return with its placebo p-value"
-                + Scope.suffix(result, group),
-            columns,
-            rows,
-            "In bold: the headline, the only one chosen for testing. The others show how much"
-                + " depends on the choice and are not adjusted for their number; every model with"
-                + " every window is in firm_results.csv."));
+        new Block.Tabular(
+            new Table<>(
+                "choices",
+                what
+                    + ": cumulative abnormal return with its placebo p-value"
+                    + Scope.suffix(result, group),
+                columns,
+                choices,
+                choice -> choice.equals(headline) ? Tone.STRONG : Tone.PLAIN,
+                "In bold: the headline, the only one chosen for testing. The others show how much"
+                    + " depends on the choice and are not adjusted for their number; every model"
+                    + " with every window is in firm_results.csv.")));
+  }
+
+  private static List<Column<ModelWindow>> columns(FirmStudy firm) {
+    return effect(
+        firm.event().security().symbol(),
+        choice -> found(firm, choice).map(found -> found.evidence().car()),
+        choice -> found(firm, choice).flatMap(found -> found.placebo().result()));
+  }
+
+  private static Optional<FirmWindow> found(FirmStudy firm, ModelWindow choice) {
+    return firm.window(choice).result();
+  }
+
+  private static List<Column<ModelWindow>> average(GroupResult group) {
+    return effect(
+        "Average",
+        choice -> group.window(choice).map(GroupWindow::caar),
+        choice ->
+            group
+                .window(choice)
+                .flatMap(found -> found.placebo().result())
+                .map(PlaceboWindows::twoSided));
+  }
+
+  private static List<Column<ModelWindow>> effect(
+      String head,
+      Function<ModelWindow, Optional<Double>> car,
+      Function<ModelWindow, Optional<Double>> p) {
+    return List.of(
+        Column.numberIfAny(head, NumberStyle.RETURN, car),
+        Column.numberIfAny(head + ", placebo p", NumberStyle.PROBABILITY, p).inBrackets());
   }
 
   private static List<FirmStudy> abreast(GroupResult group) {
     return Scope.fitsAbreast(group) ? group.firms() : List.of();
-  }
-
-  private static String days(EventWindow window) {
-    return window.length() == 1
-        ? Format.offset(window.start())
-        : Format.offset(window.start()) + " to " + Format.offset(window.end());
-  }
-
-  private static Row row(
-      StudyPlan plan, GroupResult group, String model, EventWindow window, String name) {
-    List<String> cells = new ArrayList<>();
-    cells.add(name);
-    for (FirmStudy firm : abreast(group)) {
-      cells.add(firm.window(model, window).result().map(ReturnsSection::cell).orElse("\u2013"));
-    }
-    cells.add(
-        group
-            .window(model, window)
-            .map(
-                found ->
-                    Format.percent(found.caar())
-                        + found
-                            .placebo()
-                            .result()
-                            .map(placebo -> " (" + Format.probability(placebo.twoSided()) + ")")
-                            .orElse(""))
-            .orElse("\u2013"));
-    boolean isHeadline = model.equals(plan.headlineModel()) && window.equals(plan.headlineWindow());
-    return new Row(cells, isHeadline ? Tone.STRONG : Tone.PLAIN);
-  }
-
-  private static String cell(FirmWindow found) {
-    return Format.percent(found.evidence().car())
-        + found.placebo().result().map(p -> " (" + Format.probability(p) + ")").orElse("");
   }
 }

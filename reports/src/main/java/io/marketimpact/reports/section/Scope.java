@@ -1,5 +1,6 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.data.table.Table;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.text.Format;
@@ -53,6 +54,12 @@ final class Scope {
             new Block.Paragraph(left + " more groups are in the CSV files beside this report."));
   }
 
+  /** The rows a page can hold, with a word on those it cannot. */
+  static <T> Table<T> first(Table<T> table) {
+    return table.first(
+        MOST_ROWS, left -> left + " more rows are in the CSV files beside this report.");
+  }
+
   /** A heading for a group's part of a section, where there are several. */
   static Optional<Block> heading(StudyResult result, GroupResult group) {
     return hasOneGroup(result)
@@ -82,11 +89,11 @@ final class Scope {
 
   /** The headline's window and model. */
   static String headline(StudyResult result) {
-    return Format.window(result.plan().headlineWindow()) + ", " + model(result);
+    return Format.window(result.plan().headline().window()) + ", " + model(result);
   }
 
   /** The headline's model by its name in the field. */
   static String model(StudyResult result) {
-    return Models.of(result.plan().headlineModel()).method().name().toLowerCase(Locale.ROOT);
+    return Models.of(result.plan().headline().model()).method().name().toLowerCase(Locale.ROOT);
   }
 }

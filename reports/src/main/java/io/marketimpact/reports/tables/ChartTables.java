@@ -1,31 +1,34 @@
 package io.marketimpact.reports.tables;
 
 import io.marketimpact.base.Interval;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.data.table.Tone;
 import io.marketimpact.intraday.IntradayDay;
 import io.marketimpact.intraday.IntradayPoint;
-import io.marketimpact.reports.block.Block.Column;
-import io.marketimpact.reports.block.Block.Kind;
-import io.marketimpact.reports.block.Block.Row;
-import io.marketimpact.reports.block.Block.Table;
-import io.marketimpact.reports.block.Block.Tone;
-import io.marketimpact.reports.text.Format;
 import io.marketimpact.stat.Histogram;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupPathPoint;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** The numbers behind charts of single days, hours and placebo windows. */
 public final class ChartTables {
+
+  private static final String DAY = "Day";
+  private static final String OUTSIDE = "outside";
 
   private ChartTables() {}
 
@@ -35,37 +38,27 @@ public final class ChartTables {
    * @param group the group
    * @return one row per day
    */
-  public static Table days(GroupResult group) {
-    return new Table(
-        "Average abnormal return day by day",
-        List.of(
-            new Column("Day", Kind.NUMBER),
-            new Column("Date", Kind.CODE),
-            new Column("Average", Kind.NUMBER),
-            new Column("95\u202F% interval", Kind.NUMBER),
-            new Column("Zero", Kind.TEXT)),
-        group.path().stream().map(ChartTables::day).toList(),
-        "");
+  public static Table<GroupPathPoint> days(GroupResult group) {
+    return Table.of(
+            "days",
+            group.path(),
+            Column.number(DAY, NumberStyle.OFFSET, GroupPathPoint::day),
+            Column.day("Date", GroupPathPoint::date),
+            Column.number("Average", NumberStyle.RETURN, GroupPathPoint::average),
+            Column.rangeIfAny(
+                "95\u202F% interval",
+                NumberStyle.RETURN, point -> Optional.of(point.averageInterval())),
+            Column.text("Zero", point -> zero(point.averageInterval())))
+        .titled("Average abnormal return day by day")
+        .marked(point -> dayZero(point.day()));
   }
 
-  private static Row day(GroupPathPoint point) {
-    return new Row(
-        List.of(
-            Format.offset(point.day()),
-            point.date().toString(),
-            Format.percent(point.average()),
-            Format.interval(point.averageInterval()),
-            zero(point.averageInterval())),
-        point.day() == 0 ? Tone.STRONG : Tone.PLAIN,
-        List.of(
-            List.of((double) point.day()),
-            List.of(),
-            List.of(point.average()),
-            List.of(point.averageInterval().low(), point.averageInterval().high())));
+  private static Tone dayZero(int day) {
+    return day == 0 ? Tone.STRONG : Tone.PLAIN;
   }
 
   private static String zero(Interval interval) {
-    return interval.excludes(0) ? "outside" : "inside";
+    return interval.excludes(0) ? OUTSIDE : "inside";
   }
 
   /**
@@ -75,46 +68,51 @@ public final class ChartTables {
    * @param firms some of its firms
    * @return one row per day
    */
-  public static Table firmDays(StudyResult result, Collection<FirmStudy> firms) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(new Column("Day", Kind.NUMBER));
-    SortedMap<Integer, List<String>> cells = new TreeMap<>();
-    SortedMap<Integer, LocalDate> dates = new TreeMap<>();
+  public static Table<Integer> firmDays(StudyResult result, Collection<FirmStudy> firms) {
+    List<Column<Integer>> columns = new ArrayList<>();
+    columns.add(Column.number(DAY, NumberStyle.OFFSET, day -> day));
+    SortedSet<Integer> days = new TreeSet<>();
     for (FirmStudy firm : firms) {
-      columns.add(new Column(result.nameOf(firm), Kind.NUMBER));
-      firm.estimates().get(result.plan().headlineModel()).result().stream()
+      Map<Integer, AbnormalReturn> returns = new HashMap<>();
+      firm.estimate(result.plan().headline().model()).result().stream()
           .flatMap(estimate -> estimate.returns().days().stream())
-          .forEach((AbnormalReturn day) -> dates.put(day.day(), day.date()));
+          .forEach((AbnormalReturn day) -> returns.put(day.day(), day));
+      days.addAll(returns.keySet());
+      columns.addAll(columns(result.nameOf(firm), returns));
     }
-    for (int day : dates.keySet()) {
-      List<String> row = new ArrayList<>();
-      row.add(Format.offset(day));
-      for (FirmStudy firm : firms) {
-        row.add(
-            on(firm, result.plan().headlineModel(), day).map(ChartTables::cell).orElse("\u2013"));
-      }
-      cells.put(day, row);
-    }
-    return new Table(
+    return new Table<>(
+        "firm-days",
         "Abnormal return day by day, firm by firm",
         columns,
-        cells.entrySet().stream()
-            .map(row -> new Row(row.getValue(), row.getKey() == 0 ? Tone.STRONG : Tone.PLAIN))
-            .toList(),
-        "\u201Cout\u201D: zero lies outside the 95 % interval of the day. More digits are in"
-            + " abnormal_returns.csv beside this report.");
+        days,
+        ChartTables::dayZero,
+        "\u201Coutside\u201D: zero lies outside the 95 % interval of the day.");
   }
 
-  private static Optional<AbnormalReturn> on(FirmStudy firm, String model, int day) {
-    return firm.estimates().get(model).result().stream()
-        .flatMap(estimate -> estimate.returns().days().stream())
-        .filter(found -> found.day() == day)
-        .findFirst();
+  private static List<Column<Integer>> columns(String firm, Map<Integer, AbnormalReturn> returns) {
+    return List.of(
+        Column.numberIfAny(
+            firm,
+            NumberStyle.RETURN,
+            day -> Optional.ofNullable(returns.get(day)).map(AbnormalReturn::abnormal)),
+        Column.<Integer>textIfAny(
+                firm + ", zero",
+                day ->
+                    Optional.ofNullable(returns.get(day))
+                        .filter(found -> found.interval().excludes(0))
+                        .map(found -> OUTSIDE))
+            .inBrackets());
   }
 
-  private static String cell(AbnormalReturn day) {
-    return Format.percent(day.abnormal()) + (day.interval().excludes(0) ? " out" : "");
-  }
+  /**
+   * A bin of a histogram.
+   *
+   * @param from its lower edge
+   * @param to its upper edge
+   * @param windows how many values lie in it
+   * @param far how many of them are at least as far from zero as the observed value
+   */
+  public record Bin(double from, double to, int windows, int far) {}
 
   /**
    * The placebo windows in the bins of their chart.
@@ -123,39 +121,33 @@ public final class ChartTables {
    * @param observed of the window under study
    * @return one row per bin
    */
-  public static Table placebo(double[] values, double observed) {
+  public static Table<Bin> placebo(double[] values, double observed) {
     Histogram histogram = Histogram.of(values);
     List<Integer> far =
         histogram.count(
             Arrays.stream(values).filter(value -> Math.abs(value) >= Math.abs(observed)).toArray());
-    List<Row> rows = new ArrayList<>();
-    for (int bin = 0; bin < far.size(); bin++) {
-      double from = histogram.edge(bin);
-      double to = histogram.edge(bin + 1);
-      rows.add(
-          new Row(
-              List.of(
-                  Format.percent(from),
-                  Format.percent(to),
-                  Integer.toString(histogram.counts().get(bin)),
-                  Integer.toString(far.get(bin))),
-              observed >= from && observed < to ? Tone.STRONG : Tone.PLAIN,
-              List.of(
-                  List.of(from),
-                  List.of(to),
-                  List.of((double) histogram.counts().get(bin)),
-                  List.of((double) far.get(bin)))));
-    }
-    return new Table(
-        "Placebo windows by their abnormal return",
-        List.of(
-            new Column("From", Kind.NUMBER),
-            new Column("To", Kind.NUMBER),
-            new Column("Windows", Kind.NUMBER),
-            new Column("At least as far", Kind.NUMBER)),
-        rows,
-        "In bold: where the observed window lies. The width of the bins is that of Freedman and"
-            + " Diaconis (1981).");
+    List<Bin> bins =
+        IntStream.range(0, far.size())
+            .mapToObj(
+                bin ->
+                    new Bin(
+                        histogram.edge(bin),
+                        histogram.edge(bin + 1),
+                        histogram.counts().get(bin),
+                        far.get(bin)))
+            .toList();
+    return Table.of(
+            "placebo",
+            bins,
+            Column.number("From", NumberStyle.RETURN, Bin::from),
+            Column.number("To", NumberStyle.RETURN, Bin::to),
+            Column.number("Windows", NumberStyle.COUNT, Bin::windows),
+            Column.number("At least as far", NumberStyle.COUNT, Bin::far))
+        .titled("Placebo windows by their abnormal return")
+        .marked(bin -> observed >= bin.from() && observed < bin.to() ? Tone.STRONG : Tone.PLAIN)
+        .noted(
+            "In bold: where the observed window lies. The width of the bins is that of Freedman and"
+                + " Diaconis (1981).");
   }
 
   /**
@@ -165,33 +157,15 @@ public final class ChartTables {
    * @param day the session
    * @return one row per point of the path
    */
-  public static Table intraday(String name, IntradayDay day) {
-    return new Table(
-        name + ": return since the previous close",
-        List.of(
-            new Column("Until", Kind.CODE),
-            new Column("Share", Kind.NUMBER),
-            new Column("Benchmark", Kind.NUMBER),
-            new Column("Abnormal", Kind.NUMBER),
-            new Column("Ordinary size", Kind.NUMBER)),
-        day.path().stream().map(ChartTables::point).toList(),
-        "");
-  }
-
-  private static Row point(IntradayPoint point) {
-    return new Row(
-        List.of(
-            Format.instant(point.time()),
-            Format.percent(point.firm()),
-            Format.percent(point.benchmark()),
-            Format.percent(point.abnormal()),
-            Format.size(point.ordinary())),
-        Tone.PLAIN,
-        List.of(
-            List.of(),
-            List.of(point.firm()),
-            List.of(point.benchmark()),
-            List.of(point.abnormal()),
-            List.of(point.ordinary())));
+  public static Table<IntradayPoint> intraday(String name, IntradayDay day) {
+    return Table.of(
+            "intraday",
+            day.path(),
+            Column.momentIfAny("Until", point -> Optional.of(point.time())),
+            Column.number("Share", NumberStyle.RETURN, IntradayPoint::firm),
+            Column.number("Benchmark", NumberStyle.RETURN, IntradayPoint::benchmark),
+            Column.number("Abnormal", NumberStyle.RETURN, IntradayPoint::abnormal),
+            Column.number("Ordinary size", NumberStyle.FRACTION, IntradayPoint::ordinary))
+        .titled(name + ": return since the previous close");
   }
 }

@@ -1,15 +1,23 @@
 package io.marketimpact.reports.tables;
 
+import io.marketimpact.data.table.Cell;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.Confounder;
+import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Wave;
+import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.ClaimCheck;
 import io.marketimpact.study.StudyResult;
-import tech.tablesaw.api.Table;
 
 /** What is known around the numbers, as tables: news, claims, other news, findings on the data. */
 public final class DossierTables {
+
+  private static final String HOLDS = "holds";
 
   private DossierTables() {}
 
@@ -19,14 +27,16 @@ public final class DossierTables {
    * @param result the study
    * @return one row per wave
    */
-  public static Table waves(StudyResult result) {
-    return new TableOf<>("waves", result.dossier().waves())
-        .text("wave", Wave::id)
-        .text("public", wave -> Words.time(wave.time()))
-        .text("summary", Wave::summary)
-        .text("names", wave -> String.join(", ", wave.names()))
-        .text("source", Wave::source)
-        .table();
+  public static Table<Wave> waves(StudyResult result) {
+    return Table.of(
+            "waves",
+            result.dossier().waves(),
+            Column.code("Wave", Wave::id),
+            Column.text("Public", wave -> Words.time(wave.time())),
+            Column.text("What it said", Wave::summary),
+            Column.text("Names it added", wave -> String.join(", ", wave.names())),
+            Column.text("How that is known", Wave::source))
+        .titled("The waves of the news");
   }
 
   /**
@@ -35,22 +45,25 @@ public final class DossierTables {
    * @param result the study
    * @return one row per claim
    */
-  public static Table claims(StudyResult result) {
-    return new TableOf<>("claims", result.claims())
-        .text("symbol", check -> check.claim().security().symbol())
-        .date("date", check -> check.claim().date())
-        .text("claim", check -> check.claim().wording())
-        .numberIfAny("return", check -> check.measured().result())
-        .text("verdict", DossierTables::verdict)
-        .text("source", check -> check.claim().source())
-        .table();
+  public static Table<ClaimCheck> claims(StudyResult result) {
+    return Table.of(
+            "claims",
+            result.claims(),
+            Column.code("Share", check -> check.claim().security().symbol()),
+            Column.day("Day", check -> check.claim().date()),
+            Column.text("Claim", check -> check.claim().wording()),
+            Column.numberIfAny("Measured", NumberStyle.RETURN, check -> check.measured().result()),
+            Column.text("Verdict", DossierTables::verdict),
+            Column.text("Said by", check -> check.claim().source()))
+        .titled("Press claims about closes and the measured return of the day, per cent")
+        .marked(check -> verdict(check).equals(HOLDS) ? Tone.PLAIN : Tone.FAILED);
   }
 
   private static String verdict(ClaimCheck check) {
     if (check.measured().result().isEmpty()) {
       return "cannot be checked";
     }
-    return check.holds() ? "holds" : "does not hold";
+    return check.holds() ? HOLDS : "does not hold";
   }
 
   /**
@@ -60,15 +73,25 @@ public final class DossierTables {
    * @return one row per item; the day relative to day 0 is missing where firms differ in day 0 and
    *     outside the days shown
    */
-  public static Table confounders(StudyResult result) {
+  public static Table<Confounder> confounders(StudyResult result) {
     EventDays days = EventDays.of(result);
-    return new TableOf<>("confounders", result.dossier().confounders())
-        .date("date", Confounder::date)
-        .countIfAny("day", other -> days.of(other.date()))
-        .text("what", Confounder::what)
-        .text("touches", Confounder::touches)
-        .text("trust", Confounder::trust)
-        .table();
+    EventWindow headline = result.plan().headline().window();
+    return Table.of(
+            "confounders",
+            result.dossier().confounders(),
+            Column.day("Date", Confounder::date),
+            Column.numberIfAny("Day", NumberStyle.OFFSET, other -> days.of(other.date())),
+            Column.text("What", Confounder::what),
+            Column.text("Touches", Confounder::touches),
+            Column.text("Trust", Confounder::trust))
+        .titled("Other news around day 0")
+        .marked(
+            other ->
+                days.of(other.date())
+                        .filter(day -> day >= headline.start() && day <= headline.end())
+                        .isPresent()
+                    ? Tone.STRONG
+                    : Tone.PLAIN);
   }
 
   /**
@@ -77,15 +100,24 @@ public final class DossierTables {
    * @param result the study
    * @return one row per finding
    */
-  public static Table quality(StudyResult result) {
-    return new TableOf<>("quality", result.quality())
-        .text("severity", finding -> Words.of(finding.severity()))
-        .text("rule", finding -> Words.of(finding.rule()))
-        .text("symbol", finding -> finding.security().symbol())
-        .dateIfAny("date", finding -> finding.day().date())
-        .text("value", finding -> finding.value().toString())
-        .text("detail", QualityFinding::detail)
-        .text("action", finding -> Words.of(finding.action()))
-        .table();
+  public static Table<QualityFinding> quality(StudyResult result) {
+    int findings = result.quality().size();
+    return Table.<QualityFinding>of(
+            "quality",
+            result.quality(),
+            Column.text("Severity", finding -> Words.of(finding.severity())),
+            Column.text("Finding", finding -> Words.of(finding.rule())),
+            Column.code("Share", finding -> finding.security().symbol()),
+            Column.dayIfAny("Day", finding -> finding.day().date()),
+            Column.value("Value", DossierTables::value),
+            Column.text("What", QualityFinding::detail),
+            Column.text("Done", finding -> Words.of(finding.action())))
+        .titled(findings == 1 ? "One finding" : findings + " findings");
+  }
+
+  private static Cell value(QualityFinding finding) {
+    return finding.value() instanceof FoundValue.Amount amount
+        ? new Cell.Number(amount.number(), NumberStyle.EXACT)
+        : new Cell.Text(finding.value().toString());
   }
 }

@@ -1,5 +1,6 @@
 package io.marketimpact.reports.tables;
 
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyResult;
@@ -26,13 +27,14 @@ public final class EventDays {
   public static EventDays of(StudyResult result) {
     NavigableMap<LocalDate, Integer> sessions = new TreeMap<>();
     if (result.firms().map(firm -> firm.event().day0()).distinct().count() == 1) {
-      result.firms().forEach(firm -> add(sessions, firm, result.plan().headlineModel()));
+      result.firms().forEach(firm -> add(sessions, firm, result.plan().headline().model()));
     }
     return new EventDays(sessions);
   }
 
-  private static void add(NavigableMap<LocalDate, Integer> sessions, FirmStudy firm, String model) {
-    firm.estimates().get(model).result().stream()
+  private static void add(
+      NavigableMap<LocalDate, Integer> sessions, FirmStudy firm, ModelId model) {
+    firm.estimate(model).result().stream()
         .flatMap(estimate -> estimate.returns().days().stream())
         .forEach((AbnormalReturn day) -> sessions.put(day.date(), day.day()));
   }

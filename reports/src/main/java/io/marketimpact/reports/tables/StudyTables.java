@@ -1,62 +1,93 @@
 package io.marketimpact.reports.tables;
 
-import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
-import io.marketimpact.event.EventWindow;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.data.table.Tone;
 import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.PlaceboWindows;
+import io.marketimpact.inference.catalog.TestStatistics;
+import io.marketimpact.model.ModelId;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupTest;
 import io.marketimpact.study.GroupWindow;
+import io.marketimpact.study.ModelWindow;
 import io.marketimpact.study.StudyResult;
-import java.util.List;
 import java.util.Optional;
-import tech.tablesaw.api.Table;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The tables a quant works with. Returns are fractions; a missing value does not apply. */
 public final class StudyTables {
 
+  private static final String INTERVAL = "95\u202F% interval";
+  private static final String PLACEBO = "Placebo p";
+  private static final String DETECTABLE = "Detectable";
+
   private StudyTables() {}
+
+  /**
+   * A firm and what was found about it.
+   *
+   * @param firm the firm
+   * @param outcome what was found, or why nothing was
+   */
+  public record FirmRow(FirmStudy firm, Outcome<FirmWindow> outcome) {
+    private Optional<FirmWindow> found() {
+      return outcome.result();
+    }
+
+    private Optional<Double> found(Function<FirmWindow, Double> number) {
+      return found().map(number);
+    }
+
+    private Optional<String> reason() {
+      return outcome.exclusion().map(Outcome.Excluded::detail);
+    }
+  }
 
   /**
    * Every firm of a group under one model and window.
    *
    * @param result the study
    * @param group one of its groups
-   * @param model id of the model
-   * @param window the window
+   * @param asked the model and the window
    * @return one row per firm, excluded ones too
    */
-  public static Table firms(
-      StudyResult result, GroupResult group, String model, EventWindow window) {
-    List<FirmRow> rows =
-        group.firms().stream().map(firm -> new FirmRow(firm, firm.window(model, window))).toList();
-    return new TableOf<>("firms", rows)
-        .text("firm", row -> result.nameOf(row.firm()))
-        .text("symbol", row -> row.firm().event().security().symbol())
-        .text("event", row -> row.firm().event().event().value())
-        .date("day0", row -> row.firm().event().day0())
-        .numberIfAny("return", row -> row.found().map(FirmWindow::actual))
-        .numberIfAny("expected", row -> row.found().map(FirmWindow::expected))
-        .numberIfAny("abnormal", row -> row.found().map(found -> found.evidence().car()))
-        .numberIfAny("low", row -> row.found().map(found -> found.interval().low()))
-        .numberIfAny("high", row -> row.found().map(found -> found.interval().high()))
-        .numberIfAny("t", row -> row.found().map(found -> found.evidence().scar()))
-        .numberIfAny("p", row -> row.found().map(FirmWindow::pValue))
-        .numberIfAny("p_placebo", row -> row.found().flatMap(found -> found.placebo().result()))
-        .numberIfAny("p_romano_wolf", row -> familyWise(group, row.firm(), model, window))
-        .numberIfAny("mde80", row -> row.found().map(FirmWindow::minimumDetectable))
-        .text("reason", row -> row.outcome().exclusion().map(Outcome.Excluded::detail).orElse(""))
-        .table();
-  }
-
-  private record FirmRow(FirmStudy firm, Outcome<FirmWindow> outcome) {
-    Optional<FirmWindow> found() {
-      return outcome.result();
-    }
+  public static Table<FirmRow> firms(StudyResult result, GroupResult group, ModelWindow asked) {
+    return Table.<FirmRow>of(
+            "firms",
+            group.firms().stream().map(firm -> new FirmRow(firm, firm.window(asked))).toList(),
+            Column.text("Firm", row -> result.nameOf(row.firm())),
+            Column.code("Share", row -> row.firm().event().security().symbol()),
+            Column.code("Event", row -> row.firm().event().event().value()),
+            Column.day("Day 0", row -> row.firm().event().day0()),
+            Column.numberIfAny("Return", NumberStyle.RETURN, row -> row.found(FirmWindow::actual)),
+            Column.numberIfAny(
+                "Expected", NumberStyle.RETURN, row -> row.found(FirmWindow::expected)),
+            Column.numberIfAny(
+                "Abnormal", NumberStyle.RETURN, row -> row.found(found -> found.evidence().car())),
+            Column.rangeIfAny(
+                INTERVAL, NumberStyle.RETURN, row -> row.found().map(FirmWindow::interval)),
+            Column.numberIfAny(
+                "t", NumberStyle.DECIMAL, row -> row.found(found -> found.evidence().scar())),
+            Column.numberIfAny("p", NumberStyle.PROBABILITY, row -> row.found(FirmWindow::pValue)),
+            Column.numberIfAny(
+                PLACEBO,
+                NumberStyle.PROBABILITY,
+                row -> row.found().flatMap(found -> found.placebo().result())),
+            Column.numberIfAny(
+                "Family-wise p",
+                NumberStyle.PROBABILITY,
+                row -> familyWise(group, row.firm(), asked)),
+            Column.numberIfAny(
+                DETECTABLE, NumberStyle.FRACTION, row -> row.found(FirmWindow::minimumDetectable)))
+        .unless(FirmRow::reason);
   }
 
   /**
@@ -64,13 +95,11 @@ public final class StudyTables {
    *
    * @param group the firm's group
    * @param study the firm
-   * @param model id of the model
-   * @param window the window
+   * @param asked the model and the window
    * @return the p-value, empty where the group has none
    */
-  public static Optional<Double> familyWise(
-      GroupResult group, FirmStudy study, String model, EventWindow window) {
-    return group.window(model, window).map(found -> found.romanoWolf().get(study.key()));
+  public static Optional<Double> familyWise(GroupResult group, FirmStudy study, ModelWindow asked) {
+    return group.window(asked).map(found -> found.romanoWolf().get(study.key()));
   }
 
   /**
@@ -79,33 +108,62 @@ public final class StudyTables {
    * @param window the group's window
    * @return one row per test
    */
-  public static Table tests(GroupWindow window) {
-    return new TableOf<>("tests", window.tests())
-        .text("test", test -> test.test().value())
-        .numberIfAny("statistic", test -> judged(test).map(found -> found.result().statistic()))
-        .text(
-            "distribution", test -> judged(test).map(found -> found.result().law().id()).orElse(""))
-        .numberIfAny(
-            "df",
-            test ->
-                judged(test)
-                    .map(found -> found.result().law().degreesOfFreedom())
-                    .flatMap(df -> df.stream().boxed().findFirst()))
-        .numberIfAny("p", test -> judged(test).map(found -> found.result().pValue()))
-        .text("trust", test -> judged(test).map(found -> found.trust().level().id()).orElse(""))
-        .text(
-            "reason",
-            test ->
-                judged(test)
-                    .map(found -> found.trust().reason())
-                    .or(() -> test.outcome().exclusion().map(Outcome.Excluded::detail))
-                    .orElse(""))
-        .table();
+  public static Table<GroupTest> tests(GroupWindow window) {
+    return Table.of(
+            "tests",
+            window.tests(),
+            Column.text("Test", test -> TestStatistics.of(test.test()).method().name()),
+            Column.numberIfAny(
+                "Statistic",
+                NumberStyle.STATISTIC,
+                test -> judged(test).map(found -> found.result().statistic())),
+            Column.textIfAny(
+                "Distribution", test -> judged(test).map(found -> found.result().law().id())),
+            Column.numberIfAny("df", NumberStyle.COUNT, StudyTables::degreesOfFreedom),
+            Column.numberIfAny(
+                "p",
+                NumberStyle.PROBABILITY,
+                test -> judged(test).map(found -> found.result().pValue())),
+            Column.textIfAny(
+                "Trust", test -> judged(test).map(found -> Words.of(found.trust().level()))),
+            Column.textIfAny(
+                "Why",
+                test ->
+                    judged(test)
+                        .map(found -> found.trust().reason())
+                        .or(() -> test.outcome().exclusion().map(Outcome.Excluded::detail))))
+        .marked(StudyTables::tone);
+  }
+
+  private static Optional<Double> degreesOfFreedom(GroupTest test) {
+    return judged(test)
+        .map(found -> found.result().law().degreesOfFreedom())
+        .flatMap(df -> df.stream().boxed().findFirst());
+  }
+
+  private static Tone tone(GroupTest test) {
+    return judged(test)
+        .map(
+            found ->
+                switch (found.trust().level()) {
+                  case HEADLINE -> Tone.STRONG;
+                  case VALID -> Tone.PLAIN;
+                  case COMPARISON_ONLY, CANNOT_REJECT -> Tone.GRAYED;
+                })
+        .orElse(Tone.GRAYED);
   }
 
   private static Optional<Assessment> judged(GroupTest test) {
     return test.outcome().result();
   }
+
+  /**
+   * A day of a firm.
+   *
+   * @param firm the firm
+   * @param day its return of the day
+   */
+  public record FirmDay(FirmStudy firm, AbnormalReturn day) {}
 
   /**
    * Abnormal returns day by day.
@@ -114,64 +172,71 @@ public final class StudyTables {
    * @param model id of the model
    * @return one row per firm and day
    */
-  public static Table abnormalReturns(StudyResult result, String model) {
-    List<FirmDay> rows =
-        result
-            .firms()
-            .flatMap(
-                firm ->
-                    firm.estimates().get(model).result().stream()
-                        .flatMap(estimate -> estimate.returns().days().stream())
-                        .map(day -> new FirmDay(firm, day)))
-            .toList();
-    return new TableOf<>("abnormal returns", rows)
-        .text("symbol", row -> row.firm().event().security().symbol())
-        .count("day", row -> row.day().day())
-        .date("date", row -> row.day().date())
-        .number("return", row -> row.day().actual())
-        .number("expected", row -> row.day().expected())
-        .number("abnormal", row -> row.day().abnormal())
-        .number("standardised", row -> row.day().standardised())
-        .table();
+  public static Table<FirmDay> abnormalReturns(StudyResult result, ModelId model) {
+    return Table.of(
+        "abnormal-returns",
+        result.firms().flatMap(firm -> days(firm, model)).toList(),
+        Column.code("Share", row -> row.firm().event().security().symbol()),
+        Column.number("Day", NumberStyle.OFFSET, row -> row.day().day()),
+        Column.day("Date", row -> row.day().date()),
+        Column.number("Return", NumberStyle.RETURN, row -> row.day().actual()),
+        Column.number("Expected", NumberStyle.RETURN, row -> row.day().expected()),
+        Column.number("Abnormal", NumberStyle.RETURN, row -> row.day().abnormal()),
+        Column.number("Standardized", NumberStyle.DECIMAL, row -> row.day().standardised()));
   }
 
-  private record FirmDay(FirmStudy firm, AbnormalReturn day) {}
+  private static Stream<FirmDay> days(FirmStudy firm, ModelId model) {
+    return firm.estimate(model).result().stream()
+        .flatMap(estimate -> estimate.returns().days().stream())
+        .map(day -> new FirmDay(firm, day));
+  }
+
+  /**
+   * A group and what was found about it.
+   *
+   * @param group the group
+   * @param found what was found, where any of its firms could be studied
+   */
+  public record GroupRow(GroupResult group, Optional<GroupWindow> found) {
+    private Optional<String> reason() {
+      return found.isEmpty() ? Optional.of("no firm could be studied") : Optional.empty();
+    }
+  }
 
   /**
    * Every group under one model and window.
    *
    * @param result the study
-   * @param model id of the model
-   * @param window the window
+   * @param asked the model and the window
    * @return one row per group, those without a studied firm too
    */
-  public static Table groups(StudyResult result, String model, EventWindow window) {
-    List<GroupRow> rows =
-        result.groups().stream()
-            .map(group -> new GroupRow(group, group.window(model, window)))
-            .toList();
-    return new TableOf<>("groups", rows)
-        .text("group", row -> row.group().group().value())
-        .count("firms", row -> row.group().firms().size())
-        .count("studied", row -> row.found().map(GroupWindow::firms).orElse(0))
-        .numberIfAny("caar", row -> row.found().map(GroupWindow::caar))
-        .numberIfAny("low", row -> row.interval().map(Interval::low))
-        .numberIfAny("high", row -> row.interval().map(Interval::high))
-        .numberIfAny(
-            "p_placebo",
-            row ->
-                row.found()
-                    .flatMap(found -> found.placebo().result())
-                    .map(PlaceboWindows::twoSided))
-        .numberIfAny(
-            "mde80", row -> row.found().flatMap(found -> found.minimumDetectable().result()))
-        .text("reason", row -> row.found().isEmpty() ? "no firm could be studied" : "")
-        .table();
-  }
-
-  private record GroupRow(GroupResult group, Optional<GroupWindow> found) {
-    Optional<Interval> interval() {
-      return found.flatMap(window -> window.interval().result());
-    }
+  public static Table<GroupRow> groups(StudyResult result, ModelWindow asked) {
+    return Table.<GroupRow>of(
+            "groups",
+            result.groups().stream()
+                .map(group -> new GroupRow(group, group.window(asked)))
+                .toList(),
+            Column.text("Group", row -> row.group().group().value()),
+            Column.number("Firms", NumberStyle.COUNT, row -> row.group().firms().size()),
+            Column.numberIfAny(
+                "Studied", NumberStyle.COUNT, row -> row.found().map(GroupWindow::firms)),
+            Column.numberIfAny(
+                "Average", NumberStyle.RETURN, row -> row.found().map(GroupWindow::caar)),
+            Column.rangeIfAny(
+                INTERVAL,
+                NumberStyle.RETURN,
+                row -> row.found().flatMap(found -> found.interval().result())),
+            Column.numberIfAny(
+                PLACEBO,
+                NumberStyle.PROBABILITY,
+                row ->
+                    row.found()
+                        .flatMap(found -> found.placebo().result())
+                        .map(PlaceboWindows::twoSided)),
+            Column.numberIfAny(
+                DETECTABLE,
+                NumberStyle.FRACTION,
+                row -> row.found().flatMap(found -> found.minimumDetectable().result())))
+        .unless(GroupRow::reason);
   }
 }

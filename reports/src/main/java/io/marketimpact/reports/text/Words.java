@@ -58,7 +58,7 @@ public final class Words {
         result
             .placebo()
             .result()
-            .map(found -> "placebo " + p(found))
+            .map(value -> "placebo " + p(value))
             .orElseGet(() -> p(result.pValue()));
     return sentence(
         result.decision(),

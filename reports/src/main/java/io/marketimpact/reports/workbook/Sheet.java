@@ -1,11 +1,14 @@
 package io.marketimpact.reports.workbook;
 
-import io.marketimpact.reports.block.Block.Kind;
-import io.marketimpact.reports.block.Block.Table;
-import io.marketimpact.reports.block.Block.Tone;
-import io.marketimpact.reports.grid.Grid;
-import io.marketimpact.reports.grid.Value;
+import io.marketimpact.data.table.Cell;
+import io.marketimpact.data.table.FlatTable;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.data.table.Tone;
+import io.marketimpact.reports.text.CellText;
 import io.marketimpact.reports.text.Visible;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
@@ -24,6 +27,7 @@ final class Sheet {
   static final String AS_TEXT = "@";
 
   private static final String AS_DAY = "yyyy-mm-dd";
+  private static final String AS_MOMENT = "yyyy-mm-dd\\ hh:mm:ss\"Z\"";
   private static final int MOST_LETTERS = 32_000;
   private static final double NARROWEST = 11;
   private static final double GAP = 3;
@@ -41,47 +45,44 @@ final class Sheet {
   }
 
   /** Writes a table with a way back to the contents. */
-  void write(Table table, String contents) {
-    Grid grid = Grid.of(table);
-    text(0, 0, table.caption()).bold().fontSize(12).set();
+  void write(Table<?> table, String contents) {
+    List<FlatTable.Head> heads = FlatTable.of(table).heads();
+    List<Table.Row> rows = FlatTable.of(table).rows();
+    text(0, 0, table.title()).bold().fontSize(12).set();
     link(1, 0, contents, "\u2190 " + contents);
-    for (int column = 0; column < grid.heads().size(); column++) {
-      head(HEADS, column, grid.heads().get(column).text(), grid.heads().get(column).kind());
-      sheet.width(column, width(grid, column));
+    double[] widths = new double[heads.size()];
+    for (int column = 0; column < widths.length; column++) {
+      widths[column] = width(heads.get(column).name(), rows, column);
+      head(HEADS, column, heads.get(column).name(), heads.get(column).kind().isNumeric());
+      sheet.width(column, widths[column]);
     }
     int row = HEADS + 1;
-    for (Grid.Line line : grid.lines()) {
+    for (Table.Row one : rows) {
       int lines = 1;
-      for (int column = 0; column < line.values().size(); column++) {
-        value(row, column, line.values().get(column), grid, line);
-        lines = Math.max(lines, lines(grid, line, column));
+      for (int column = 0; column < widths.length; column++) {
+        Cell cell = one.cells().get(column);
+        value(row, column, cell, one.tone());
+        lines = Math.max(lines, isWrapped(cell) ? lines(words(cell), widths[column]) : 1);
       }
       height(row, lines);
       row++;
     }
-    if (!grid.heads().isEmpty()) {
-      sheet.setAutoFilter(HEADS, 0, Math.max(HEADS, row - 1), grid.heads().size() - 1);
-    }
+    sheet.setAutoFilter(HEADS, 0, Math.max(HEADS, row - 1), widths.length - 1);
     sheet.freezePane(1, HEADS + 1);
     sheet.repeatRows(HEADS);
     print();
     if (!table.note().isEmpty()) {
-      note(row + 1, grid, table.note());
+      note(row + 1, table.note(), widths);
     }
   }
 
   /** Writes a note over all columns. */
-  private void note(int row, Grid grid, String note) {
-    int last = Math.max(0, grid.heads().size() - 1);
-    double room = 0;
-    for (int column = 0; column < grid.heads().size(); column++) {
-      room += width(grid, column);
-    }
+  private void note(int row, String note, double[] widths) {
     text(row, 0, note).italic().fontColor(MUTED).wrapText(true).verticalAlignment("top").set();
-    if (last > 0) {
-      sheet.range(row, 0, row, last).merge();
+    if (widths.length > 1) {
+      sheet.range(row, 0, row, widths.length - 1).merge();
     }
-    height(row, lines(note, room));
+    height(row, lines(note, Arrays.stream(widths).sum()));
   }
 
   /** Says how high a row is, for not every program finds out by itself. */
@@ -96,17 +97,12 @@ final class Sheet {
     return Math.max(1, (int) Math.ceil(text.length() * LOOSE / Math.max(1, width)));
   }
 
-  private static int lines(Grid grid, Grid.Line line, int column) {
-    return column < grid.heads().size()
-            && line.values().size() == grid.heads().size()
-            && line.values().get(column) instanceof Value.Text words
-            && isWrapped(words.text())
-        ? lines(words.text(), width(grid, column))
-        : 1;
+  private static boolean isWrapped(Cell cell) {
+    return cell instanceof Cell.Text && words(cell).length() > WIDEST - GAP;
   }
 
-  private static boolean isWrapped(String words) {
-    return words.length() > WIDEST - GAP;
+  private static String words(Cell cell) {
+    return Visible.line(CellText.of(cell));
   }
 
   /** On paper as wide as the paper, as long as it takes. */
@@ -117,10 +113,10 @@ final class Sheet {
     sheet.fitToHeight((short) 0);
   }
 
-  void head(int row, int column, String text, Kind kind) {
+  void head(int row, int column, String text, boolean isNumeric) {
     StyleSetter style =
         text(row, column, text).bold().fillColor(HEAD).wrapText(true).verticalAlignment("bottom");
-    (kind == Kind.NUMBER ? style.horizontalAlignment("right") : indented(style, column)).set();
+    (isNumeric ? style.horizontalAlignment("right") : indented(style, column)).set();
   }
 
   /** Writes words as words; what begins like a formula is none. */
@@ -141,23 +137,23 @@ final class Sheet {
         .set();
   }
 
-  private void value(int row, int column, Value value, Grid grid, Grid.Line line) {
+  private void value(int row, int column, Cell cell, Tone tone) {
     StyleSetter style;
-    if (value instanceof Value.Quantity number) {
+    if (cell instanceof Cell.Quantity number) {
       sheet.value(row, column, number.value());
-      style = sheet.style(row, column).format(number.format()).fontColor(INK);
-    } else if (value instanceof Value.Day day) {
+      style = sheet.style(row, column).format(NumberFormats.of(number)).fontColor(INK);
+    } else if (cell instanceof Cell.Day day) {
       sheet.value(row, column, day.day());
       style = indented(sheet.style(row, column).format(AS_DAY).fontColor(INK), column);
+    } else if (cell instanceof Cell.Moment moment) {
+      sheet.value(row, column, moment.instant().atOffset(ZoneOffset.UTC).toLocalDateTime());
+      style = indented(sheet.style(row, column).format(AS_MOMENT).fontColor(INK), column);
+    } else if (cell != Cell.NOTHING && !words(cell).isEmpty()) {
+      style = indented(text(row, column, words(cell)), column).wrapText(isWrapped(cell));
     } else {
-      String words = ((Value.Text) value).text();
-      if (words.isEmpty()) {
-        return;
-      }
-      boolean spans = line.values().size() < grid.heads().size();
-      style = indented(text(row, column, words), column).wrapText(!spans && isWrapped(words));
+      return;
     }
-    tone(style.verticalAlignment("top"), line.tone()).set();
+    tone(style.verticalAlignment("top"), tone).set();
   }
 
   /** Words stand off from the numbers to their left. */
@@ -170,19 +166,17 @@ final class Sheet {
     return switch (tone) {
       case PLAIN -> style;
       case STRONG -> style.bold().fillColor(STRONG);
-      case GREYED -> style.italic().fontColor(MUTED);
+      case GRAYED -> style.italic().fontColor(MUTED);
       case FAILED -> style.fontColor(ORANGE);
     };
   }
 
-  private static double width(Grid grid, int column) {
-    double longest = grid.heads().get(column).text().length() / 1.6;
-    for (Grid.Line line : grid.lines()) {
-      boolean spans = column == line.values().size() - 1 && column < grid.heads().size() - 1;
-      if (column < line.values().size()
-          && !spans
-          && line.values().get(column) instanceof Value.Text words) {
-        longest = Math.max(longest, words.text().length());
+  private static double width(String head, List<Table.Row> rows, int column) {
+    double longest = head.length() / 1.6;
+    for (Table.Row row : rows) {
+      Cell cell = row.cells().get(column);
+      if (!(cell instanceof Cell.Quantity)) {
+        longest = Math.max(longest, words(cell).length());
       }
     }
     return Math.max(NARROWEST, Math.min(WIDEST, longest + GAP));

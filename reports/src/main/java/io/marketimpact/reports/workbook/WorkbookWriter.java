@@ -1,11 +1,9 @@
 package io.marketimpact.reports.workbook;
 
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.reports.Fingerprint;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.Block.Column;
-import io.marketimpact.reports.block.Block.Kind;
-import io.marketimpact.reports.block.Block.Row;
-import io.marketimpact.reports.block.Block.Table;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.Visible;
@@ -27,13 +25,9 @@ public final class WorkbookWriter {
 
   private static final String APPLICATION = "Market Impact";
   private static final String CONTENTS = "Contents";
-  private static final List<Column> CONTENT_COLUMNS =
-      List.of(
-          new Column("Sheet", Kind.TEXT),
-          new Column("Section", Kind.TEXT),
-          new Column("What it shows", Kind.TEXT),
-          new Column("Rows", Kind.NUMBER),
-          new Column("Notes and sources", Kind.TEXT));
+  private static final List<String> CONTENT_HEADS =
+      List.of("Sheet", "Section", "What it shows", "Rows", "Notes and sources");
+  private static final int ROWS = 3;
   private static final double[] CONTENT_WIDTHS = {32, 28, 50, 8, 70};
 
   private final Report report;
@@ -51,7 +45,7 @@ public final class WorkbookWriter {
    * @param section the table is from
    * @param table the table
    */
-  private record Entry(String name, String section, Table table) {}
+  private record Entry(String name, String section, Table<?> table) {}
 
   /**
    * Renders a report.
@@ -88,15 +82,15 @@ public final class WorkbookWriter {
     for (Section section : report.sections()) {
       section.blocks().stream()
           .flatMap(block -> table(section, block))
-          .map(table -> new Entry(names.name(table.caption()), section.title(), table))
+          .map(table -> new Entry(names.name(table.title()), section.title(), table))
           .forEach(entries::add);
     }
     return entries;
   }
 
-  private static Stream<Table> table(Section section, Block block) {
-    if (block instanceof Table table) {
-      return Stream.of(table);
+  private static Stream<Table<?>> table(Section section, Block block) {
+    if (block instanceof Block.Tabular found) {
+      return Stream.of(found.table());
     }
     if (block instanceof Block.Figures figures) {
       return figures.numbers().stream();
@@ -106,26 +100,16 @@ public final class WorkbookWriter {
         : Stream.empty();
   }
 
-  private static Table table(Section section, Block.Verdicts verdicts) {
-    return new Table(
-        section.title(),
-        List.of(
-            new Column("Who", Kind.TEXT),
-            new Column("Abnormal return", Kind.NUMBER),
-            new Column("Verdict", Kind.TEXT),
-            new Column("In words", Kind.TEXT)),
-        verdicts.statements().stream()
-            .map(
-                statement ->
-                    new Row(
-                        List.of(
-                            statement.subject(),
-                            statement.figure(),
-                            statement.label(),
-                            statement.text()),
-                        statement.tone()))
-            .toList(),
-        "");
+  private static Table<?> table(Section section, Block.Verdicts verdicts) {
+    return Table.of(
+            section.id(),
+            verdicts.statements(),
+            Column.text("Who", Block.Statement::subject),
+            Column.quantity("Abnormal return", Block.Statement::figure),
+            Column.text("Verdict", Block.Statement::label),
+            Column.text("In words", Block.Statement::text))
+        .titled(section.title())
+        .marked(Block.Statement::tone);
   }
 
   private void contents(Worksheet worksheet, List<Entry> entries) {
@@ -136,22 +120,21 @@ public final class WorkbookWriter {
     sheet.text(3, 0, report.footer()).fontColor(Sheet.MUTED).set();
     int heads = 5;
     for (int column = 0; column < CONTENT_WIDTHS.length; column++) {
-      Column head = CONTENT_COLUMNS.get(column);
-      sheet.head(heads, column, head.head(), head.kind());
+      sheet.head(heads, column, CONTENT_HEADS.get(column), column == ROWS);
       worksheet.width(column, CONTENT_WIDTHS[column]);
     }
     int row = heads + 1;
     for (Entry entry : entries) {
       sheet.link(row, 0, entry.name(), entry.name());
       sheet.text(row, 1, entry.section()).wrapText(true).verticalAlignment("top").set();
-      sheet.text(row, 2, entry.table().caption()).wrapText(true).verticalAlignment("top").set();
-      worksheet.value(row, 3, entry.table().rows().size());
-      worksheet.style(row, 3).verticalAlignment("top").set();
+      sheet.text(row, 2, entry.table().title()).wrapText(true).verticalAlignment("top").set();
+      worksheet.value(row, ROWS, entry.table().rows().size());
+      worksheet.style(row, ROWS).verticalAlignment("top").set();
       sheet.text(row, 4, entry.table().note()).wrapText(true).verticalAlignment("top").set();
       sheet.height(
           row,
           Math.max(
-              Sheet.lines(entry.table().caption(), CONTENT_WIDTHS[2]),
+              Sheet.lines(entry.table().title(), CONTENT_WIDTHS[2]),
               Sheet.lines(entry.table().note(), CONTENT_WIDTHS[4])));
       row++;
     }

@@ -173,9 +173,9 @@ public final class Tab {
   /** What axe-core holds against the page, one line per rule and place. */
   public List<String> barriers() throws IOException {
     value(AXE);
-    JsonNode found = value("axe.run(document, {resultTypes: ['violations']})").get("violations");
+    JsonNode jsonNode = value("axe.run(document, {resultTypes: ['violations']})").get("violations");
     List<String> barriers = new ArrayList<>();
-    for (JsonNode rule : found) {
+    for (JsonNode rule : jsonNode) {
       for (JsonNode node : rule.get("nodes")) {
         barriers.add(
             rule.get("id").asText()

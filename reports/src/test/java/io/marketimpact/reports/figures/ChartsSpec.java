@@ -78,12 +78,7 @@ class ChartsSpec {
     StudyResult study = SampleStudy.of("plain", 5);
     GroupResult group = study.groups().get(0);
     PlaceboWindows placebo =
-        group
-            .window(study.plan().headlineModel(), study.plan().headlineWindow())
-            .orElseThrow()
-            .placebo()
-            .result()
-            .orElseThrow();
+        group.window(study.plan().headline()).orElseThrow().placebo().result().orElseThrow();
     long far =
         Arrays.stream(placebo.placebos())
             .filter(value -> Math.abs(value) >= Math.abs(placebo.observed()))

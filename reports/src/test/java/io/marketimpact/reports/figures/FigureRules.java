@@ -154,7 +154,7 @@ class FigureRules {
           }
           assertThat(
                   !figures.numbers().isEmpty()
-                      || section.blocks().stream().anyMatch(Block.Table.class::isInstance))
+                      || section.blocks().stream().anyMatch(Block.Tabular.class::isInstance))
               .as(figures.caption())
               .isTrue();
         }

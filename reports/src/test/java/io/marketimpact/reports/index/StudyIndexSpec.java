@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.data.result.StudySummary;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.NamedTable;
+import io.marketimpact.reports.text.CellText;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyResult;
@@ -50,7 +51,8 @@ class StudyIndexSpec {
         .hasSize(6);
     assertThat(index.unreadable())
         .extracting(
-            found -> work.relativize(found.directory()).toString(), StudyIndex.Unreadable::reason)
+            unreadable -> work.relativize(unreadable.directory()).toString(),
+            StudyIndex.Unreadable::reason)
         .contains(
             tuple("begun", "half-written: no manifest.json, which is always written last"),
             tuple(
@@ -58,8 +60,8 @@ class StudyIndexSpec {
                 "manifest.json at /schema: must be market-impact-manifest/1:"
                     + " market-impact-manifest/9"))
         .anySatisfy(
-            found ->
-                assertThat(found.toList().get(1).toString())
+            otherTuple ->
+                assertThat(otherTuple.toList().get(1).toString())
                     .startsWith("result.json at line ")
                     .contains("is no valid JSON"))
         .hasSize(3);
@@ -73,12 +75,7 @@ class StudyIndexSpec {
   void aCardSaysWhatTheReportSays() throws IOException {
     StudyResult study = SampleStudy.of("calm", 5);
     PublishedStudies.publish(study, work.resolve("calm"));
-    GroupWindow window =
-        study
-            .groups()
-            .get(0)
-            .window(study.plan().headlineModel(), study.plan().headlineWindow())
-            .orElseThrow();
+    GroupWindow window = study.groups().get(0).window(study.plan().headline()).orElseThrow();
     Block.Statement said =
         StudyReport.of(study).sections().get(0).blocks().stream()
             .filter(Block.Verdicts.class::isInstance)
@@ -87,7 +84,7 @@ class StudyIndexSpec {
             .orElseThrow();
     Card card = Card.of(StudyIndex.of(work).studies().get(0), work.resolve("index.html"));
     Card.Headline headline = card.headlines().get(0);
-    assertThat(headline.figure()).isEqualTo(said.figure());
+    assertThat(headline.figure()).isEqualTo(CellText.of(said.figure()));
     assertThat(headline.label()).isEqualTo(said.label());
     assertThat(said.text())
         .contains(headline.text().replaceFirst("\\.$", ""))
@@ -119,7 +116,7 @@ class StudyIndexSpec {
                 .get(0)
                 .firms()
                 .get(0)
-                .window(study.plan().headlineModel(), study.plan().headlineWindow())
+                .window(study.plan().headline())
                 .result()
                 .orElseThrow()
                 .evidence()
@@ -179,9 +176,7 @@ class StudyIndexSpec {
   @Test
   void tablesOfAReportHaveNamesOfTheirOwn() {
     List<String> names =
-        NamedTable.of(StudyReport.of(SampleStudy.of("plain", 5))).stream()
-            .map(NamedTable::name)
-            .toList();
+        StudyReport.of(SampleStudy.of("plain", 5)).tables().map(Table::id).toList();
     assertThat(names).contains("answer-1", "returns-1", "paths-2").doesNotHaveDuplicates();
   }
 }

@@ -109,15 +109,15 @@ class PdfReportSpec {
         ask(
             PRINTED,
             document -> {
-              List<String> found = new ArrayList<>();
+              List<String> texts = new ArrayList<>();
               for (PDPage page : document.getPages()) {
                 for (COSName name : page.getResources().getXObjectNames()) {
                   if (page.getResources().isImageXObject(name)) {
-                    found.add(name.getName());
+                    texts.add(name.getName());
                   }
                 }
               }
-              return found;
+              return texts;
             });
     assertThat(pictures).isEmpty();
   }
@@ -128,11 +128,11 @@ class PdfReportSpec {
         ask(
             PRINTED,
             document -> {
-              List<PDFont> found = new ArrayList<>();
+              List<PDFont> pdfFonts = new ArrayList<>();
               for (PDPage page : document.getPages()) {
-                collect(page.getResources(), found);
+                collect(page.getResources(), pdfFonts);
               }
-              return found;
+              return pdfFonts;
             });
     assertThat(fonts)
         .isNotEmpty()
@@ -141,9 +141,9 @@ class PdfReportSpec {
         .allMatch(name -> name.matches("[A-Z]{6}\\+LiberationSans.*"));
   }
 
-  private static void collect(PDResources resources, List<PDFont> found) throws IOException {
+  private static void collect(PDResources resources, List<PDFont> fonts) throws IOException {
     for (COSName name : resources.getFontNames()) {
-      found.add(resources.getFont(name));
+      fonts.add(resources.getFont(name));
     }
   }
 
@@ -153,14 +153,14 @@ class PdfReportSpec {
         ask(
             PRINTED,
             document -> {
-              List<String> found = new ArrayList<>();
+              List<String> texts = new ArrayList<>();
               for (PDOutlineItem item :
                   document.getDocumentCatalog().getDocumentOutline().children()) {
-                found.add(item.getTitle());
+                texts.add(item.getTitle());
                 int page = document.getPages().indexOf(item.findDestinationPage(document));
                 assertThat(page(PRINTED, page + 1)).contains(item.getTitle());
               }
-              return found;
+              return texts;
             });
     assertThat(titles).isEqualTo(STUDY.sections().stream().map(Section::title).toList());
   }
@@ -265,13 +265,13 @@ class PdfReportSpec {
     return ask(
         pdf,
         document -> {
-          List<PDAction> found = new ArrayList<>();
+          List<PDAction> actions = new ArrayList<>();
           for (PDPage page : document.getPages()) {
             for (PDAnnotation note : page.getAnnotations()) {
-              found.add(((PDAnnotationLink) note).getAction());
+              actions.add(((PDAnnotationLink) note).getAction());
             }
           }
-          return found;
+          return actions;
         });
   }
 

@@ -3,12 +3,13 @@ package io.marketimpact.reports.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.reports.HostileReport;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.NamedTable;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.text.ShownTable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -127,22 +128,24 @@ class PdfTagsSpec {
 
   @Test
   void tablesHaveHeadsAndRowsAndCellsReadOnceThoughHeadsStandOnEveryPage() {
-    List<Block.Table> tables = blocks(Block.Table.class).toList();
-    assertThat(tables).hasSizeLessThanOrEqualTo(NamedTable.of(STUDY).size());
+    List<Table<?>> tables =
+        blocks(Block.Tabular.class).<Table<?>>map(Block.Tabular::table).toList();
+    List<ShownTable> shown = tables.stream().map(ShownTable::of).toList();
+    assertThat(tables).hasSizeLessThanOrEqualTo((int) STUDY.tables().count());
     assertThat(texts("Caption").map(PdfTagsSpec::letters))
-        .isEqualTo(tables.stream().map(table -> letters(table.caption())).toList());
+        .isEqualTo(tables.stream().map(table -> letters(table.title())).toList());
     assertThat(texts("TH").map(PdfTagsSpec::letters))
         .isEqualTo(
-            tables.stream()
-                .flatMap(table -> table.columns().stream())
-                .map(column -> letters(column.head()))
+            shown.stream()
+                .flatMap(table -> table.heads().stream())
+                .map(head -> letters(head.text()))
                 .toList());
     assertThat(texts("TD").map(PdfTagsSpec::letters))
         .isEqualTo(
-            tables.stream()
-                .flatMap(table -> table.rows().stream())
-                .flatMap(row -> row.cells().stream())
-                .map(PdfTagsSpec::letters)
+            shown.stream()
+                .flatMap(table -> table.lines().stream())
+                .flatMap(line -> line.cells().stream())
+                .map(cell -> letters(cell.text()))
                 .toList());
   }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.data.result.SampleStudy;
-import io.marketimpact.event.EventWindow;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.ModelWindow;
 import io.marketimpact.study.StudyResult;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Row;
@@ -16,56 +16,59 @@ class StudyTablesSpec {
 
   private static final StudyResult STUDY = SampleStudy.of("text", 4);
   private static final GroupResult GROUP = STUDY.groups().get(0);
+  private static final ModelWindow HEADLINE = STUDY.plan().headline();
+  private static final String ABNORMAL = "Abnormal [fraction]";
+
+  private static Row row(io.marketimpact.data.table.Table<?> table, int row) {
+    return DataFrames.of(table).row(row);
+  }
 
   @Test
   void aFirmThatCouldNotBeStudiedKeepsItsRowWithTheReason() {
-    Table firms = StudyTables.firms(STUDY, GROUP, "market", EventWindow.DAY_ZERO);
+    Table firms = DataFrames.of(StudyTables.firms(STUDY, GROUP, HEADLINE));
     assertThat(firms.rowCount()).isEqualTo(4);
     Row excluded = firms.row(3);
-    assertThat(excluded.getString("symbol")).isEqualTo("NONE");
-    assertThat(excluded.isMissing("abnormal")).isTrue();
-    assertThat(excluded.getString("reason")).isEqualTo("no row of NONE, text");
-    FirmWindow first =
-        GROUP.firms().get(0).window("market", EventWindow.DAY_ZERO).result().orElseThrow();
-    assertThat(firms.row(0).getDouble("abnormal"))
+    assertThat(excluded.getString("Share")).isEqualTo("NONE");
+    assertThat(excluded.isMissing(ABNORMAL)).isTrue();
+    assertThat(excluded.getString("Remark")).isEqualTo("no row of NONE, text");
+    FirmWindow first = GROUP.firms().get(0).window(HEADLINE).result().orElseThrow();
+    assertThat(firms.row(0).getDouble(ABNORMAL))
         .isEqualTo(first.evidence().car())
         .isCloseTo(first.actual() - first.expected(), within(1e-15));
   }
 
   @Test
   void groupsCountWhatWasStudied() {
-    Row group = StudyTables.groups(STUDY, "market", EventWindow.DAY_ZERO).row(0);
-    assertThat(group.getInt("firms")).isEqualTo(4);
-    assertThat(group.getInt("studied")).isEqualTo(3);
-    assertThat(group.getDouble("caar"))
-        .isEqualTo(GROUP.window("market", EventWindow.DAY_ZERO).orElseThrow().caar());
+    Row group = row(StudyTables.groups(STUDY, HEADLINE), 0);
+    assertThat(group.getDouble("Firms")).isEqualTo(4);
+    assertThat(group.getDouble("Studied")).isEqualTo(3);
+    assertThat(group.getDouble("Average [fraction]"))
+        .isEqualTo(GROUP.window(HEADLINE).orElseThrow().caar());
     StudyResult nothing = SampleStudy.of("text", 1);
-    Row none = StudyTables.groups(nothing, "market", EventWindow.DAY_ZERO).row(0);
-    assertThat(none.isMissing("caar")).isTrue();
-    assertThat(none.getString("reason")).isEqualTo("no firm could be studied");
+    Row none = row(StudyTables.groups(nothing, HEADLINE), 0);
+    assertThat(none.isMissing("Average [fraction]")).isTrue();
+    assertThat(none.getString("Remark")).isEqualTo("no firm could be studied");
   }
 
   @Test
   void everyTestAndEveryDayHasItsRow() {
-    Table tests = StudyTables.tests(GROUP.window("market", EventWindow.DAY_ZERO).orElseThrow());
-    assertThat(tests.stringColumn("test").asList()).contains("portfolio_t", "patell_z");
-    assertThat(tests.stringColumn("trust").asList()).contains("headline", "comparison_only");
-    assertThat(StudyTables.abnormalReturns(STUDY, "market").rowCount()).isEqualTo(3 * 11);
+    Table tests = DataFrames.of(StudyTables.tests(GROUP.window(HEADLINE).orElseThrow()));
+    assertThat(tests.stringColumn("Test").asList()).contains("Portfolio t", "Patell Z");
+    assertThat(tests.stringColumn("Trust").asList()).contains("headline", "comparison only");
+    assertThat(StudyTables.abnormalReturns(STUDY, HEADLINE.model()).rows()).hasSize(3 * 11);
   }
 
   @Test
   void whatIsKnownAroundTheNumbersIsATableToo() {
-    assertThat(DossierTables.waves(STUDY).stringColumn("public").asList())
+    assertThat(DataFrames.of(DossierTables.waves(STUDY)).stringColumn("Public").asList())
         .containsExactly(
             "by 14 Jan 2026 11:30Z; no earlier bound known",
             "between 14 Jan 2026 17:00Z and 14 Jan 2026 19:55Z");
-    Row claim = DossierTables.claims(STUDY).row(0);
-    assertThat(claim.getString("verdict")).isEqualTo("holds");
-    Row confounder = DossierTables.confounders(STUDY).row(0);
-    assertThat(confounder.getInt("day")).isZero();
-    Row finding = DossierTables.quality(STUDY).row(0);
-    assertThat(finding.getString("rule")).isEqualTo("stale run");
-    assertThat(finding.getString("action")).isEqualTo("kept");
+    assertThat(row(DossierTables.claims(STUDY), 0).getString("Verdict")).isEqualTo("holds");
+    assertThat(row(DossierTables.confounders(STUDY), 0).getDouble("Day [trading days]")).isZero();
+    Row finding = row(DossierTables.quality(STUDY), 0);
+    assertThat(finding.getString("Finding")).isEqualTo("stale run");
+    assertThat(finding.getString("Done")).isEqualTo("kept");
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.group.PortfolioEffect;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupWindow;
@@ -25,17 +26,18 @@ class WordsSpec {
   private static final GroupResult GROUP = SampleStudy.of("calm", 4).groups().get(0);
 
   private static FirmWindow firm(double placeboP, double low, double high) {
-    FirmWindow found = GROUP.firms().get(0).window("market", EventWindow.DAY_ZERO).result().get();
+    FirmWindow window =
+        GROUP.firms().get(0).window(new ModelId("market"), EventWindow.DAY_ZERO).result().get();
     return new FirmWindow(
-        found.window(),
-        found.actual(),
-        found.expected(),
-        found.evidence(),
-        found.pValue(),
+        window.window(),
+        window.actual(),
+        window.expected(),
+        window.evidence(),
+        window.pValue(),
         Outcome.of(placeboP),
         new Interval(low, high),
         0.05,
-        found.detail());
+        window.detail());
   }
 
   @ParameterizedTest
@@ -66,13 +68,13 @@ class WordsSpec {
 
   @Test
   void aGroupWithoutAPlaceboTestGetsNoVerdictAndNoInventedProbability() {
-    GroupWindow found = GROUP.window("market", EventWindow.DAY_ZERO).orElseThrow();
-    assertThat(Words.group(found)).contains("not distinguishable from ordinary days of the same");
+    GroupWindow window = GROUP.window(new ModelId("market"), EventWindow.DAY_ZERO).orElseThrow();
+    assertThat(Words.group(window)).contains("not distinguishable from ordinary days of the same");
     assertThat(
             Words.group(
                 group(
-                    found,
-                    found.effect(),
+                    window,
+                    window.effect(),
                     Outcome.excluded(ExclusionReason.SHORT_ESTIMATION, "no run is complete"))))
         .contains("Without a placebo test there is no verdict: no run is complete.")
         .doesNotContain("p\u00A0=")
@@ -80,26 +82,26 @@ class WordsSpec {
     assertThat(
             Words.group(
                 group(
-                    found,
+                    window,
                     Outcome.excluded(ExclusionReason.DIFFERENT_DATES, "these have several"),
-                    found.placebo())))
+                    window.placebo())))
         .contains("No interval can be given: these have several. See the tests.");
   }
 
   private static GroupWindow group(
-      GroupWindow found, Outcome<PortfolioEffect> effect, Outcome<PlaceboWindows> placebo) {
+      GroupWindow window, Outcome<PortfolioEffect> effect, Outcome<PlaceboWindows> placebo) {
     return new GroupWindow(
-        found.model(),
-        found.window(),
-        found.firms(),
-        found.caar(),
-        found.meanCorrelation(),
+        window.model(),
+        window.window(),
+        window.firms(),
+        window.caar(),
+        window.meanCorrelation(),
         effect,
         placebo,
-        found.tests(),
-        found.leaveOneOut(),
-        found.adjusted(),
-        found.romanoWolf());
+        window.tests(),
+        window.leaveOneOut(),
+        window.adjusted(),
+        window.romanoWolf());
   }
 
   @Test

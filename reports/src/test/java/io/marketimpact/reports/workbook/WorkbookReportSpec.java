@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.HostileReport;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.NamedTable;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.study.StudyResult;
 import java.io.ByteArrayInputStream;
@@ -78,7 +78,7 @@ class WorkbookReportSpec {
             .flatMap(section -> section.blocks().stream())
             .filter(Block.Verdicts.class::isInstance)
             .count();
-    long tables = verdicts + NamedTable.of(report).size();
+    long tables = verdicts + report.tables().count();
     look(
         WRITTEN,
         workbook -> {
@@ -104,7 +104,7 @@ class WorkbookReportSpec {
             .firms()
             .findFirst()
             .orElseThrow()
-            .window("market", EventWindow.DAY_ZERO)
+            .window(new ModelId("market"), EventWindow.DAY_ZERO)
             .result()
             .orElseThrow()
             .evidence()
@@ -113,7 +113,7 @@ class WorkbookReportSpec {
         WRITTEN,
         workbook -> {
           Sheet firms = workbook.getSheet("Every firm");
-          Cell abnormal = firms.getRow(HEADS + 1).getCell(column(firms, "Abnormal"));
+          Cell abnormal = firms.getRow(HEADS + 1).getCell(column(firms, "Abnormal [fraction]"));
           assertThat(abnormal.getCellType()).isEqualTo(CellType.NUMERIC);
           assertThat(abnormal.getNumericCellValue()).isEqualTo(exact);
           assertThat(new DataFormatter(Locale.ROOT).formatCellValue(abnormal))
@@ -121,12 +121,12 @@ class WorkbookReportSpec {
           double low =
               firms
                   .getRow(HEADS + 1)
-                  .getCell(column(firms, "95 % interval, low"))
+                  .getCell(column(firms, "95\u202F% interval, low [fraction]"))
                   .getNumericCellValue();
           double high =
               firms
                   .getRow(HEADS + 1)
-                  .getCell(column(firms, "95 % interval, high"))
+                  .getCell(column(firms, "95\u202F% interval, high [fraction]"))
                   .getNumericCellValue();
           assertThat(exact).isBetween(low, high);
         });
@@ -138,8 +138,8 @@ class WorkbookReportSpec {
         WRITTEN,
         workbook -> {
           Sheet windows = workbook.getSheet("Every window");
-          int average = column(windows, "Average");
-          assertThat(column(windows, "Average, in brackets")).isEqualTo(average + 1);
+          int average = column(windows, "Average [fraction]");
+          assertThat(column(windows, "Average, placebo p")).isEqualTo(average + 1);
           assertThat(windows.getRow(HEADS + 1).getCell(average).getCellType())
               .isEqualTo(CellType.NUMERIC);
           assertThat(windows.getRow(HEADS + 1).getCell(average + 1).getNumericCellValue())

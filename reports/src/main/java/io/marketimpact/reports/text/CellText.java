@@ -1,0 +1,84 @@
+package io.marketimpact.reports.text;
+
+import io.marketimpact.data.table.Cell;
+import io.marketimpact.data.table.NumberStyle;
+import java.util.Locale;
+
+/** A cell as a reader expects it: the one place where a value of a table becomes a text. */
+public final class CellText {
+
+  private static final String NOTHING = "\u2013";
+  private static final double SMALL = 0.1;
+
+  private CellText() {}
+
+  /**
+   * The text of a cell.
+   *
+   * @param cell the cell
+   * @return such as −3.34 %, 4.72 bn, −8.29 % to +1.61 %, or a dash where nothing applies
+   */
+  public static String of(Cell cell) {
+    if (cell instanceof Cell.Quantity quantity) {
+      return quantity(quantity);
+    }
+    if (cell instanceof Cell.Range range) {
+      return range(range);
+    }
+    if (cell instanceof Cell.Text words) {
+      return words.text();
+    }
+    if (cell instanceof Cell.Code code) {
+      return code.text();
+    }
+    if (cell instanceof Cell.Reason reason) {
+      return reason.text();
+    }
+    if (cell instanceof Cell.Flag flag) {
+      return flag.holds() ? "yes" : "no";
+    }
+    if (cell instanceof Cell.Day day) {
+      return day.day().toString();
+    }
+    return cell instanceof Cell.Moment moment ? Format.instant(moment.instant()) : NOTHING;
+  }
+
+  /** A single day of a window is said once. */
+  private static String range(Cell.Range range) {
+    boolean isOneDay =
+        range.low().equals(range.high())
+            && range.low() instanceof Cell.Number day
+            && day.style() == NumberStyle.OFFSET;
+    String low = quantity(range.low());
+    return isOneDay ? low : low + " to " + quantity(range.high());
+  }
+
+  private static String quantity(Cell.Quantity quantity) {
+    if (quantity instanceof Cell.Money money) {
+      return money.scale() == Cell.Scale.MILLIONS
+          ? Amount.millions(money.value())
+          : Format.number(money.value());
+    }
+    return number(quantity.value(), ((Cell.Number) quantity).style());
+  }
+
+  private static String number(double value, NumberStyle style) {
+    return switch (style) {
+      case EXACT ->
+          value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+      case COUNT -> Long.toString(Math.round(value));
+      case OFFSET -> Format.offset((int) value);
+      case DECIMAL -> Format.number(value);
+      case STATISTIC -> Math.abs(value) < SMALL ? small(value) : Format.number(value);
+      case PROBABILITY -> Format.probability(value);
+      case MULTIPLE -> Format.number(value) + " times";
+      case RETURN -> Format.percent(value);
+      case FRACTION -> Format.size(value);
+      case WHOLE_PERCENT -> Amount.times(value);
+    };
+  }
+
+  private static String small(double value) {
+    return String.format(Locale.ROOT, "%.4f", value).replace('-', '\u2212');
+  }
+}
