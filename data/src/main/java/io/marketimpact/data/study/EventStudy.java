@@ -42,7 +42,7 @@ public final class EventStudy {
    * @throws BadInputException if a file cannot be used
    */
   public static StudyResult of(StudySpecification specification) {
-    PriceSource prices = PricesInMemory.read(specification.prices());
+    PriceSource prices = PricesInMemory.read(specification.prices(), specification.dates());
     return of(StudyInputs.read(specification), prices);
   }
 
