@@ -95,6 +95,7 @@ public final class EventStudy {
         exposure(inputs, groups, market, days, progress),
         claims(inputs, market),
         Stream.of(
+                days.findings().stream(),
                 market.findings().stream(),
                 events.findings().stream(),
                 hours.findings().stream(),
