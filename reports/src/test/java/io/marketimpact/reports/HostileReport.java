@@ -54,7 +54,7 @@ public final class HostileReport {
         List.of(
             new Block.Statement(
                 FORMULA,
-                new Cell.Number(-0.0334, NumberStyle.RETURN),
+                new Cell.Numeric(-0.0334, NumberStyle.RETURN),
                 SCRIPT,
                 LONG_WORD,
                 Tone.STRONG),

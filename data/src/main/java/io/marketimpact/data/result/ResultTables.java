@@ -131,7 +131,7 @@ public final class ResultTables {
 
   private static Cell value(QualityFinding finding) {
     return finding.value() instanceof FoundValue.Amount amount
-        ? new Cell.Number(amount.number(), NumberStyle.EXACT)
+        ? new Cell.Numeric(amount.number(), NumberStyle.EXACT)
         : new Cell.Code(finding.value().toString());
   }
 

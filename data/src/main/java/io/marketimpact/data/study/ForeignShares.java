@@ -72,7 +72,7 @@ final class ForeignShares {
     }
     Optional<Market> index =
         Optional.ofNullable(data.specification().localIndices().get(exchange))
-            .filter(data.otherPrices()::containsKey)
+            .filter(symbol -> data.otherPrices().containsKey(symbol))
             .map(symbol -> Market.of(returns(symbol, data.otherPrices().get(symbol), axis.get())));
     return study(event, returns(security, own, axis.get()), index);
   }

@@ -35,7 +35,7 @@ record HoursOfTheDay(List<IntradayStudy> studies, List<QualityFinding> findings)
     SortedMap<SecurityId, SessionBars> firms = new TreeMap<>();
     inputs.design().events().stream()
         .map(PlannedEvent::security)
-        .filter(inputs.intraday()::containsKey)
+        .filter(firm -> inputs.intraday().containsKey(firm))
         .forEach(firm -> firms.computeIfAbsent(firm, security -> bars(security, inputs, calendar)));
     List<QualityFinding> findings = new ArrayList<>(benchmark.findings());
     firms.values().forEach(firm -> findings.addAll(firm.findings()));

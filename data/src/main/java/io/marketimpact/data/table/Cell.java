@@ -56,7 +56,7 @@ public sealed interface Cell {
   record Reason(String text) implements Cell {}
 
   /** A value that can be computed with. */
-  sealed interface Quantity extends Cell permits Number, Money {
+  sealed interface Quantity extends Cell permits Numeric, Money {
 
     /**
      * The value as it was computed.
@@ -79,9 +79,9 @@ public sealed interface Cell {
    * @param value as it was computed: a return of one per cent is 0.01
    * @param style how it is shown
    */
-  record Number(double value, NumberStyle style) implements Quantity {
+  record Numeric(double value, NumberStyle style) implements Quantity {
     /** Refuses what is not a number. */
-    public Number {
+    public Numeric {
       Require.finite(value, "a number in a table");
     }
 
@@ -144,7 +144,7 @@ public sealed interface Cell {
      * @return the range
      */
     public static Range of(double low, double high, NumberStyle style) {
-      return new Range(new Number(low, style), new Number(high, style));
+      return new Range(new Numeric(low, style), new Numeric(high, style));
     }
 
     /**

@@ -159,7 +159,7 @@ public record Column<T>(
    */
   public static <T> Column<T> number(
       String head, NumberStyle style, ToDoubleFunction<? super T> number) {
-    return numbers(head, style, row -> new Cell.Number(number.applyAsDouble(row), style));
+    return numbers(head, style, row -> new Cell.Numeric(number.applyAsDouble(row), style));
   }
 
   /**
@@ -176,7 +176,7 @@ public record Column<T>(
       NumberStyle style,
       Function<? super T, ? extends Optional<? extends java.lang.Number>> number) {
     return numbers(
-        head, style, ifAny(number, value -> new Cell.Number(value.doubleValue(), style)));
+        head, style, ifAny(number, value -> new Cell.Numeric(value.doubleValue(), style)));
   }
 
   /**
@@ -196,7 +196,7 @@ public record Column<T>(
         ColumnKind.NUMBER,
         true,
         Place.OWN,
-        row -> orReason(number.apply(row), value -> new Cell.Number(value, style)));
+        row -> orReason(number.apply(row), value -> new Cell.Numeric(value, style)));
   }
 
   /**

@@ -211,8 +211,11 @@ class InputAsItComesSpec {
             () ->
                 FactorFile.read(
                     file(
-                        "date,mkt_rf,smb,hml,rf\n2026-01-13,0.31,0.1,0.1,0.001\n"
-                            + "2026-01-14,-0.48,0.1,0.1,0.001\n")))
+                        """
+                        date,mkt_rf,smb,hml,rf
+                        2026-01-13,0.31,0.1,0.1,0.001
+                        2026-01-14,-0.48,0.1,0.1,0.001
+                        """)))
         .hasMessageContaining("has a market factor whose daily standard deviation is 56 %")
         .hasMessageContaining("it stands in per cent");
   }
@@ -222,8 +225,11 @@ class InputAsItComesSpec {
     var factors =
         FactorFile.read(
             file(
-                "date,mkt_rf,smb,hml,rf\n2026-01-13,-99.99,-0.9999,-999,-0.9999\n"
-                    + "2026-01-14,N/A,0.002,,0.0001\n"));
+                """
+                date,mkt_rf,smb,hml,rf
+                2026-01-13,-99.99,-0.9999,-999,-0.9999
+                2026-01-14,N/A,0.002,,0.0001
+                """));
     assertThat(factors.get(DAY.minusDays(1))).isEmpty();
     assertThat(factors.get(DAY)).containsOnlyKeys("smb", "rf");
     assertThat(factors.get(DAY).get("smb")).isEqualTo(0.002, within(0.0));

@@ -39,7 +39,8 @@ class CutPointSpec {
           int before = Sealed.in(out).size();
           assertThat(before).isEqualTo(OLD.size());
           attempt(() -> publish(new Publication(disk), out, NEW));
-          assertThat(out).satisfiesAnyOf(CutPointSpec::isOld, CutPointSpec::isNew, isAbsent());
+          assertThat(out)
+              .satisfiesAnyOf(CutPointSpec::isOld, CutPointSpec::isNew, CutPointSpec::isAbsent);
           Publication.ON_DISK.recover(place);
           assertThat(out).satisfiesAnyOf(CutPointSpec::isOld, CutPointSpec::isNew);
           assertThat(names(place)).containsExactly("out");
@@ -56,7 +57,7 @@ class CutPointSpec {
         (place, disk) -> {
           Path out = place.resolve("deep/out");
           attempt(() -> publish(new Publication(disk), out, NEW));
-          assertThat(out).satisfiesAnyOf(CutPointSpec::isNew, isAbsent());
+          assertThat(out).satisfiesAnyOf(CutPointSpec::isNew, CutPointSpec::isAbsent);
           publish(Publication.ON_DISK, out, NEW);
           isNew(out);
           assertThat(names(place.resolve("deep"))).containsExactly("out");
@@ -138,8 +139,8 @@ class CutPointSpec {
     holds(out, NEW);
   }
 
-  private static java.util.function.Consumer<Path> isAbsent() {
-    return out -> assertThat(out).doesNotExist();
+  private static void isAbsent(Path out) {
+    assertThat(out).doesNotExist();
   }
 
   private static void holds(Path out, Map<String, String> files) {

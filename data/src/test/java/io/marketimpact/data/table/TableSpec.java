@@ -147,7 +147,7 @@ final class TableSpec {
 
   @Test
   void aNumberIsFinite() {
-    assertThatThrownBy(() -> new Cell.Number(Double.NaN, NumberStyle.EXACT))
+    assertThatThrownBy(() -> new Cell.Numeric(Double.NaN, NumberStyle.EXACT))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a number in a table");
   }

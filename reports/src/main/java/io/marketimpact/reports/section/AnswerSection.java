@@ -96,7 +96,7 @@ final class AnswerSection {
     Optional<Decision> decision = found.decision().result();
     return new Statement(
         name(group, found),
-        new Cell.Number(found.caar(), NumberStyle.RETURN),
+        new Cell.Numeric(found.caar(), NumberStyle.RETURN),
         decision.map(Words::label).orElse("see the tests"),
         Words.group(found) + models(result.curve(group)),
         tone(decision));
@@ -144,7 +144,7 @@ final class AnswerSection {
             : " over " + Format.window(window);
     return new Statement(
         subject(firm),
-        new Cell.Number(found.evidence().car(), NumberStyle.RETURN),
+        new Cell.Numeric(found.evidence().car(), NumberStyle.RETURN),
         Words.label(found.decision()),
         "The share "
             + Words.moved(found.actual())

@@ -87,7 +87,7 @@ final class ExposureTable {
             fractions(company.bounds().low(), company.bounds().high())));
     one(
         "Rank of its certainty, of 80",
-        new Cell.Number(company.certainty().rank(), NumberStyle.COUNT));
+        new Cell.Numeric(company.certainty().rank(), NumberStyle.COUNT));
     company
         .splits()
         .forEach(
@@ -162,7 +162,7 @@ final class ExposureTable {
             NumberStyle.DECIMAL));
     one(
         "Power of the price test against that move",
-        new Cell.Number(view.detectability().power(), NumberStyle.WHOLE_PERCENT));
+        new Cell.Numeric(view.detectability().power(), NumberStyle.WHOLE_PERCENT));
     words("So", view.reading().words());
   }
 
@@ -235,7 +235,7 @@ final class ExposureTable {
   }
 
   private static Cell fraction(double share) {
-    return new Cell.Number(share, NumberStyle.FRACTION);
+    return new Cell.Numeric(share, NumberStyle.FRACTION);
   }
 
   private static Cell fractions(double low, double high) {
@@ -243,10 +243,10 @@ final class ExposureTable {
   }
 
   private static Cell move(double fraction) {
-    return new Cell.Number(fraction, NumberStyle.RETURN);
+    return new Cell.Numeric(fraction, NumberStyle.RETURN);
   }
 
   private static Cell decimal(double value) {
-    return new Cell.Number(value, NumberStyle.DECIMAL);
+    return new Cell.Numeric(value, NumberStyle.DECIMAL);
   }
 }

@@ -117,7 +117,7 @@ public final class DossierTables {
 
   private static Cell value(QualityFinding finding) {
     return finding.value() instanceof FoundValue.Amount amount
-        ? new Cell.Number(amount.number(), NumberStyle.EXACT)
+        ? new Cell.Numeric(amount.number(), NumberStyle.EXACT)
         : new Cell.Text(finding.value().toString());
   }
 }

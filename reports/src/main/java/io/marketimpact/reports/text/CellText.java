@@ -46,7 +46,7 @@ public final class CellText {
   private static String range(Cell.Range range) {
     boolean isOneDay =
         range.low().equals(range.high())
-            && range.low() instanceof Cell.Number day
+            && range.low() instanceof Cell.Numeric day
             && day.style() == NumberStyle.OFFSET;
     String low = quantity(range.low());
     return isOneDay ? low : low + " to " + quantity(range.high());
@@ -58,7 +58,7 @@ public final class CellText {
           ? Amount.millions(money.value())
           : Format.number(money.value());
     }
-    return number(quantity.value(), ((Cell.Number) quantity).style());
+    return number(quantity.value(), ((Cell.Numeric) quantity).style());
   }
 
   private static String number(double value, NumberStyle style) {

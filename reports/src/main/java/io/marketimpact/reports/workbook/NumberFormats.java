@@ -15,7 +15,7 @@ final class NumberFormats {
     if (quantity instanceof Cell.Money money) {
       return money.scale() == Cell.Scale.MILLIONS ? "#,##0.0" : "#,##0.00";
     }
-    return of(quantity.value(), ((Cell.Number) quantity).style());
+    return of(quantity.value(), ((Cell.Numeric) quantity).style());
   }
 
   private static String of(double value, NumberStyle style) {

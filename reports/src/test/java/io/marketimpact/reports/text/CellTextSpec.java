@@ -43,7 +43,7 @@ class CellTextSpec {
     "WHOLE_PERCENT, 12, above 1000\u202F%"
   })
   void aNumberIsWrittenInItsStyle(NumberStyle style, double value, String text) {
-    assertThat(CellText.of(new Cell.Number(value, style))).isEqualTo(text);
+    assertThat(CellText.of(new Cell.Numeric(value, style))).isEqualTo(text);
   }
 
   @Test

@@ -41,7 +41,7 @@ class NumberFormatsSpec {
         "WHOLE_PERCENT | 0.8 | 0\\ %"
       })
   void eachStyleHasItsFormat(NumberStyle style, double value, String format) {
-    assertThat(NumberFormats.of(new Cell.Number(value, style))).isEqualTo(format);
+    assertThat(NumberFormats.of(new Cell.Numeric(value, style))).isEqualTo(format);
   }
 
   @ParameterizedTest
@@ -59,7 +59,7 @@ class NumberFormatsSpec {
     "MULTIPLE, 1.5, 1.50 times"
   })
   void aSpreadsheetShowsTheNumberAsAPageDoes(NumberStyle style, double value, String text) {
-    assertThat(shown(new Cell.Number(value, style))).isEqualTo(text);
+    assertThat(shown(new Cell.Numeric(value, style))).isEqualTo(text);
   }
 
   @Test
