@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Prices that were found doubtful and on which an answer rests, or which it lacks. */
 final class DoubtfulPrices {
 
-  private static final int MOST_NAMED = 5;
+  private static final int MOST_NAMED = 3;
 
   private static final Set<QualityRule> OF_BENCHMARKS =
       EnumSet.of(
@@ -42,29 +42,32 @@ final class DoubtfulPrices {
 
   /** What a firm's card says, empty where there is nothing to say. */
   String sentence(FirmStudy firm) {
-    return findings.stream()
-        .filter(found -> found.security().equals(firm.event().security()))
-        .map(found -> " Check the price" + on(found) + ": " + found.detail() + ".")
-        .collect(Collectors.joining());
+    List<String> own =
+        findings.stream()
+            .filter(found -> found.security().equals(firm.event().security()))
+            .map(found -> on(found) + found.detail())
+            .toList();
+    return own.isEmpty() ? "" : " Prices in doubt: " + named(own);
   }
 
   /** What stands under the answer. */
   Optional<String> remark() {
-    if (findings.isEmpty()) {
-      return Optional.empty();
-    }
-    String named =
-        findings.stream()
-            .limit(MOST_NAMED)
-            .map(found -> found.security().symbol() + on(found) + ", " + found.detail())
-            .collect(Collectors.joining(". "));
-    return Optional.of(
-        "Check these prices before anything else: "
-            + named
-            + (findings.size() > MOST_NAMED ? ". All are in quality.csv." : "."));
+    return findings.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Check these prices before anything else: "
+                + named(
+                    findings.stream()
+                        .map(found -> found.security() + ", " + on(found) + found.detail())
+                        .toList()));
+  }
+
+  private static String named(List<String> all) {
+    return all.stream().limit(MOST_NAMED).collect(Collectors.joining(". "))
+        + (all.size() > MOST_NAMED ? ". All are in quality.csv." : ".");
   }
 
   private static String on(QualityFinding found) {
-    return found.day().date().map(day -> " of " + Format.day(day)).orElse("");
+    return found.day().date().map(day -> Format.day(day) + ", ").orElse("");
   }
 }
