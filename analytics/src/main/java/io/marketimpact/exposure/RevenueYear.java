@@ -82,9 +82,15 @@ public record RevenueYear(List<RevenueDisclosure> lines) implements Serializable
         plain(areas.stream().mapToDouble(line -> line.revenue().result().orElseThrow()).sum()));
   }
 
-  /** A country may stand beside all that is not at home, which holds it. */
+  /** A country may stand beside a region that holds it, such as all that is not at home. */
   private static boolean addsUpWithout(Area country, List<RevenueDisclosure> areas, double total) {
-    return !country.isRegion() && addsUp(areas, total, area -> !area.equals(country));
+    return !holdsOthers(country)
+        && areas.stream().map(RevenueDisclosure::area).anyMatch(RevenueYear::holdsOthers)
+        && addsUp(areas, total, area -> !area.equals(country));
+  }
+
+  private static boolean holdsOthers(Area area) {
+    return area.isRegion() || area.isRemainder();
   }
 
   private static String plain(double amount) {

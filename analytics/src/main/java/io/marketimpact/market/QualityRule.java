@@ -26,6 +26,12 @@ public enum QualityRule {
   MISSING_SESSION(Severity.WARNING),
   /** A price on a day that is no session. */
   EXTRA_SESSION(Severity.WARNING),
+  /** The exchange whose calendar fits prices that name none. */
+  CALENDAR_ASSUMED(Severity.INFO),
+  /** Prices that name no exchange, and whose days fit none. */
+  CALENDAR_UNKNOWN(Severity.WARNING),
+  /** Prices of the benchmark on days that are no sessions of the exchange assumed. */
+  PRICED_HOLIDAYS(Severity.WARNING),
   /** A security that a study needs and the prices lack. */
   NO_PRICES(Severity.ERROR),
   /** Day 0 could be another session: the news has no exact time. */

@@ -5,25 +5,27 @@ import java.io.Serializable;
 import java.util.regex.Pattern;
 
 /**
- * A traded security by its symbol, such as {@code AVGO} or {@code HO.PA}.
+ * A traded security by its symbol, such as {@code AVGO}, {@code M&M.NS} or {@code BRK B}.
  *
  * @param symbol the symbol as the price file writes it
  */
 public record SecurityId(String symbol) implements Comparable<SecurityId>, Serializable {
 
   private static final int LONGEST = 40;
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9^][A-Za-z0-9.^=_/-]*");
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9^][A-Za-z0-9.^=_/&:+*$ -]*");
 
   /**
    * Checks the symbol.
    *
-   * @throws IllegalArgumentException if it is longer than 40 characters or has others than letters,
-   *     digits and {@code . ^ = _ / -}, the first a letter, digit or {@code ^}
+   * @throws IllegalArgumentException if it is longer than 40 characters, ends with a blank, or has
+   *     others than letters, digits, blanks and {@code . ^ = _ / - & : + * $}, the first a letter,
+   *     digit or {@code ^}
    */
   public SecurityId {
     Require.that(
-        symbol.length() <= LONGEST && FORM.matcher(symbol).matches(),
-        "a symbol must have letters, digits and . ^ = _ / - only, at most 40: '%s'",
+        symbol.length() <= LONGEST && !symbol.endsWith(" ") && FORM.matcher(symbol).matches(),
+        "a symbol must have letters, digits, blanks and . ^ = _ / - & : + * $ only, at most 40:"
+            + " '%s'",
         symbol);
   }
 

@@ -11,7 +11,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecurityIdSpec {
 
   @ParameterizedTest
-  @ValueSource(strings = {"AVGO", "HO.PA", "601360.SS", "BRK-B", "^GSPC", "EURUSD=X", "RDS/A"})
+  @ValueSource(
+      strings = {
+        "AVGO",
+        "HO.PA",
+        "601360.SS",
+        "BRK-B",
+        "^GSPC",
+        "EURUSD=X",
+        "RDS/A",
+        "M&M.NS",
+        "BRK B"
+      })
   void isTheSymbolAsTheFileWritesIt(String symbol) {
     assertThat(new SecurityId(symbol)).hasToString(symbol);
   }
@@ -19,13 +30,15 @@ class SecurityIdSpec {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "A B", "AVGO ", "A\tB", "A\nB", "A\u0007", "-A", ".A", "A'", "<b>", "Ørsted"
+        "", " ", "A;B", " A", "AVGO ", "A\tB", "A\nB", "A\u0007", "-A", ".A", "A'", "<b>", "Ørsted"
       })
   void refusesWhatCouldNotBeASymbol(String symbol) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new SecurityId(symbol))
         .withMessage(
-            "a symbol must have letters, digits and . ^ = _ / - only, at most 40: '%s'", symbol);
+            "a symbol must have letters, digits, blanks and . ^ = _ / - & : + * $ only, at most 40:"
+                + " '%s'",
+            symbol);
   }
 
   @Test

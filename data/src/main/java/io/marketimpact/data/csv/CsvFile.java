@@ -3,21 +3,31 @@ package io.marketimpact.data.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.marketimpact.data.BadInputException;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
-/** Reads a CSV file row by row: UTF-8, a header first, rows of cells after it. */
+/**
+ * Reads a CSV file row by row: UTF-8 text, packed by gzip or not, a header first, rows of cells
+ * after it. Cells stand between commas, semicolons, tabs or bars, and the decimal sign is the one
+ * that the first rows have.
+ */
 public final class CsvFile {
+
+  /** Rows from which a file's form is seen. */
+  private static final int SAMPLE = 200;
 
   private CsvFile() {}
 
@@ -25,11 +35,22 @@ public final class CsvFile {
    * Reads a file's header.
    *
    * @param file the file
-   * @return its columns
+   * @param dates form of its dates unless they are ISO
+   * @return its columns and its form
    * @throws BadInputException if the file does not exist, is empty, or has a bad header
    */
-  public static CsvHeader header(Path file) {
-    return read(file, (header, rows) -> header);
+  public static CsvHeader header(Path file, DateForm dates) {
+    char separator = separator(file);
+    return read(
+        file,
+        new CsvForm(separator, '.', dates),
+        (header, rows) -> {
+          List<CsvRow> sample = new ArrayList<>(SAMPLE);
+          while (sample.size() < SAMPLE && rows.hasNext()) {
+            sample.add(rows.next());
+          }
+          return header.in(CsvForm.of(separator, dates, header, sample));
+        });
   }
 
   /**
@@ -40,28 +61,59 @@ public final class CsvFile {
    * @throws BadInputException if the file does not exist, is empty, or is no CSV
    */
   public static void forEachRow(Path file, RowReader reader) {
+    forEachRow(file, DateForm.ISO, reader);
+  }
+
+  /**
+   * Reads a file's rows in order.
+   *
+   * @param file the file
+   * @param dates form of its dates unless they are ISO
+   * @param reader makes from the header what is done with each row
+   * @throws BadInputException if the file does not exist, is empty, or is no CSV
+   */
+  public static void forEachRow(Path file, DateForm dates, RowReader reader) {
     read(
         file,
+        header(file, dates).form(),
         (header, rows) -> {
-          rows.forEachRemaining(reader.with(header));
+          Consumer<CsvRow> each = reader.with(header);
+          rows.forEachRemaining(row -> each.accept(row.under(header)));
           return header;
         });
   }
 
   /**
+   * Whether a file is packed, so that it can only be read from its beginning.
+   *
+   * @param file the file
+   * @return whether gzip packed it
+   */
+  public static boolean isPacked(Path file) {
+    return CsvText.isPacked(file);
+  }
+
+  /**
    * The rows of text that is part of a file, a header in it being a row like the others.
    *
-   * @param file the file, for messages
+   * @param header the file's header
    * @param text whole lines of it; line numbers count from its beginning
    * @return its rows but those without text; the iterator throws {@link BadInputException} if the
    *     text is no CSV
+   * @throws IOException if it cannot be read
    */
-  public static Iterator<CsvRow> rows(Path file, Reader text) {
-    return rows(file, records(text));
+  public static Iterator<CsvRow> rows(CsvHeader header, Reader text) throws IOException {
+    return rows(header.file(), header.form(), records(text, header.form().separator()));
   }
 
-  private static CsvReader<CsvRecord> records(Reader text) {
-    return CsvReader.builder().skipEmptyLines(true).ofCsvRecord(text);
+  private static CsvReader<CsvRecord> records(Reader text, char separator) throws IOException {
+    return CsvReader.builder()
+        .fieldSeparator(separator)
+        .skipEmptyLines(true)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .trimWhitespacesAroundQuotes(true)
+        .ofCsvRecord(CsvText.withoutMark(text));
   }
 
   /** Makes from a header what is done with each row. */
@@ -77,15 +129,29 @@ public final class CsvFile {
     Consumer<CsvRow> with(CsvHeader header);
   }
 
-  private static <T> T read(Path file, BiFunction<CsvHeader, Iterator<CsvRow>, T> use) {
+  private static char separator(Path file) {
     requireReadable(file);
-    try (CsvReader<CsvRecord> records =
-        records(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
-      Iterator<CsvRow> rows = rows(file, records);
+    try (BufferedReader text = CsvText.open(file)) {
+      String line = text.readLine();
+      while (line != null && line.isBlank()) {
+        line = text.readLine();
+      }
+      return CsvForm.separator(line == null ? "" : line);
+    } catch (IOException failure) {
+      throw unreadable(file, failure);
+    }
+  }
+
+  private static <T> T read(
+      Path file, CsvForm form, BiFunction<CsvHeader, Iterator<CsvRow>, T> use) {
+    requireReadable(file);
+    try (BufferedReader text = CsvText.open(file);
+        CsvReader<CsvRecord> records = records(text, form.separator())) {
+      Iterator<CsvRow> rows = rows(file, form, records);
       if (!rows.hasNext()) {
         throw empty(file);
       }
-      return use.apply(CsvHeader.of(file, rows.next().cells()), rows);
+      return use.apply(CsvHeader.of(file, rows.next().cells(), form), rows);
     } catch (IOException failure) {
       throw unreadable(file, failure);
     } catch (UncheckedIOException failure) {
@@ -93,11 +159,13 @@ public final class CsvFile {
     }
   }
 
-  private static Iterator<CsvRow> rows(Path file, CsvReader<CsvRecord> records) {
+  private static Iterator<CsvRow> rows(Path file, CsvForm form, CsvReader<CsvRecord> records) {
     Iterator<CsvRow> iterator =
         records.stream()
             .filter(record -> !isBlank(record))
-            .map(record -> new CsvRow(file, record.getStartingLineNumber(), record.getFields()))
+            .map(
+                record ->
+                    new CsvRow(file, record.getStartingLineNumber(), record.getFields(), form))
             .iterator();
     return new Iterator<>() {
       @Override
@@ -105,6 +173,9 @@ public final class CsvFile {
         try {
           return iterator.hasNext();
         } catch (CsvParseException broken) {
+          if (broken.getCause() instanceof BadInputException refused) {
+            throw refused;
+          }
           throw BadInputException.file(
               file, "is no CSV: " + broken.getMessage(), "check its quotes");
         }

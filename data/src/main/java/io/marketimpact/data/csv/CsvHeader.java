@@ -14,11 +14,13 @@ public final class CsvHeader {
   private final Path file;
   private final List<String> names;
   private final Map<String, Integer> positions;
+  private final CsvForm form;
 
-  private CsvHeader(Path file, List<String> names, Map<String, Integer> positions) {
+  private CsvHeader(Path file, List<String> names, Map<String, Integer> positions, CsvForm form) {
     this.file = file;
     this.names = List.copyOf(names);
     this.positions = positions;
+    this.form = form;
   }
 
   /**
@@ -26,10 +28,11 @@ public final class CsvHeader {
    *
    * @param file the file it heads, for messages
    * @param names the row's cells
+   * @param form how the file is written
    * @return the header; names are compared without case and surrounding space
    * @throws BadInputException if a name comes twice
    */
-  public static CsvHeader of(Path file, List<String> names) {
+  public static CsvHeader of(Path file, List<String> names, CsvForm form) {
     Map<String, Integer> positions = new LinkedHashMap<>();
     for (int i = 0; i < names.size(); i++) {
       String name = normal(names.get(i));
@@ -37,11 +40,34 @@ public final class CsvHeader {
         throw BadInputException.value(file, 1, name, name, "stands twice; name each column once");
       }
     }
-    return new CsvHeader(file, names, positions);
+    return new CsvHeader(file, names, positions, form);
   }
 
   private static String normal(String name) {
-    return name.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** The same header of a file written in another form. */
+  CsvHeader in(CsvForm other) {
+    return new CsvHeader(file, names, positions, other);
+  }
+
+  /**
+   * The file it heads.
+   *
+   * @return the file
+   */
+  public Path file() {
+    return file;
+  }
+
+  /**
+   * How the file is written.
+   *
+   * @return its form
+   */
+  public CsvForm form() {
+    return form;
   }
 
   /**

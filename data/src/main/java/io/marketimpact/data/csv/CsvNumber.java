@@ -9,21 +9,38 @@ final class CsvNumber {
 
   private static final Pattern FORM =
       Pattern.compile("[+-]?(\\d+\\.?\\d*([eE][+-]?\\d+)?|\\.\\d+([eE][+-]?\\d+)?)");
-  private static final Pattern NOT_FINITE = Pattern.compile("(?i)nan|[+-]?inf(inity)?");
+  private static final Pattern NONE =
+      Pattern.compile("(?i)nan|[+-]?inf(inity)?|null|none|nil|#?n/?a!?|-+|\\.");
+
+  /** Groups of three digits, written before a decimal point. */
+  private static final Pattern GROUPED =
+      Pattern.compile("[+-]?\\d{1,3}([,' \\u00A0\\u2019\\u202F]\\d{3})+(\\.\\d*)?");
+
+  private static final Pattern GROUP_SIGN = Pattern.compile("[,' \\u00A0\\u2019\\u202F]");
 
   private CsvNumber() {}
 
-  static double parse(String text) {
-    if (isPlain(text)) {
+  /** A number, NaN for the words by which files say that there is none. */
+  static double parse(String text, char decimal) {
+    if (decimal == '.' && isPlain(text)) {
       return Double.parseDouble(text);
     }
-    if (NOT_FINITE.matcher(text).matches()) {
+    if (NONE.matcher(text).matches()) {
       return Double.NaN;
     }
-    if (!FORM.matcher(text).matches()) {
+    String number = decimal == ',' ? exchanged(text) : text;
+    if (GROUPED.matcher(number).matches()) {
+      return Double.parseDouble(GROUP_SIGN.matcher(number).replaceAll(""));
+    }
+    if (!FORM.matcher(number).matches()) {
       throw new NumberFormatException(text);
     }
-    return Double.parseDouble(text);
+    return Double.parseDouble(number);
+  }
+
+  /** Where the comma is the decimal sign, the point sets the thousands apart. */
+  private static String exchanged(String text) {
+    return text.replace(',', '\0').replace('.', ',').replace('\0', '.');
   }
 
   /** Digits and one point at most: nearly every price, without a regular expression. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * One row of a CSV file whose cells are read by type, with errors that name file, row and column.
@@ -15,12 +16,47 @@ import java.util.function.Function;
  * @param file the file, for messages
  * @param number the row's line number, the header being 1
  * @param cells the row's cells
+ * @param form how the file is written
  */
-public record CsvRow(Path file, long number, List<String> cells) {
+public record CsvRow(Path file, long number, List<String> cells, CsvForm form) {
+
+  private static final char NO_BREAK_SPACE = '\u00A0';
 
   /** Keeps its own copy. */
   public CsvRow {
     cells = List.copyOf(cells);
+  }
+
+  /**
+   * This row held against its header.
+   *
+   * @param header of its file
+   * @return this row
+   * @throws BadInputException if it has more cells than the header, or fewer
+   */
+  public CsvRow under(CsvHeader header) {
+    int width = header.names().size();
+    if (cells.size() < width) {
+      throw BadInputException.value(
+          file,
+          number,
+          header.names().get(cells.size()),
+          "",
+          "is missing: the row has " + cells.size() + " cells and the header " + width);
+    }
+    for (int extra = width; extra < cells.size(); extra++) {
+      if (!text(extra).isEmpty()) {
+        throw BadInputException.value(
+            file,
+            number,
+            String.valueOf(extra + 1),
+            text(extra),
+            "stands beyond the header's "
+                + width
+                + " columns; write a number such as 1,012.34 as 1012.34, or in quotes");
+      }
+    }
+    return this;
   }
 
   /**
@@ -30,7 +66,7 @@ public record CsvRow(Path file, long number, List<String> cells) {
    * @return the text without surrounding space, empty when the row is too short
    */
   public String text(int position) {
-    return position < cells.size() ? cells.get(position).strip() : "";
+    return position < cells.size() ? stripped(cells.get(position)) : "";
   }
 
   /**
@@ -41,6 +77,12 @@ public record CsvRow(Path file, long number, List<String> cells) {
    */
   public String text(OptionalInt position) {
     return position.isPresent() ? text(position.getAsInt()) : "";
+  }
+
+  /** Spreadsheets and web pages pad cells with spaces that do not break a line. */
+  private static String stripped(String cell) {
+    String text = cell.strip();
+    return text.indexOf(NO_BREAK_SPACE) < 0 ? text : text.replace(NO_BREAK_SPACE, ' ').strip();
   }
 
   /**
@@ -56,7 +98,7 @@ public record CsvRow(Path file, long number, List<String> cells) {
   }
 
   /**
-   * An ISO date.
+   * A date in the file's form.
    *
    * @param position its position
    * @param column its column, for messages
@@ -64,20 +106,16 @@ public record CsvRow(Path file, long number, List<String> cells) {
    * @throws BadInputException if it is no date
    */
   public LocalDate date(int position, String column) {
-    return parsed(
-        position,
-        column,
-        LocalDate::parse,
-        "is no date; write dates as 2026-01-14 (year-month-day)");
+    return parsed(position, column, form.dates()::parse, form.dates()::remedy);
   }
 
   /**
-   * A number that may be absent: an empty cell is read as not a number and left to the quality
-   * rules.
+   * A number that may be absent: an empty cell is read as not a number, like one that says {@code
+   * null} or {@code N/A}, and left to the quality rules.
    *
    * @param position its position
    * @param column its column, for messages
-   * @return the number, NaN for an empty cell
+   * @return the number, NaN where there is none
    * @throws BadInputException if it is text
    */
   public double numberOrMissing(int position, String column) {
@@ -94,7 +132,10 @@ public record CsvRow(Path file, long number, List<String> cells) {
    */
   public double number(int position, String column) {
     return parsed(
-        position, column, CsvNumber::parse, "is no number; write numbers with '.' as decimal sign");
+        position,
+        column,
+        text -> CsvNumber.parse(text, form.decimal()),
+        refused -> "is no number; write numbers with '" + form.decimal() + "' as decimal sign");
   }
 
   /**
@@ -109,11 +150,16 @@ public record CsvRow(Path file, long number, List<String> cells) {
    * @throws BadInputException if the rule refuses it
    */
   public <T> T parsed(int position, String column, Function<String, T> rule, String otherwise) {
+    return parsed(position, column, rule, refused -> otherwise);
+  }
+
+  private <T> T parsed(
+      int position, String column, Function<String, T> rule, UnaryOperator<String> otherwise) {
     String cell = text(position);
     try {
       return rule.apply(cell);
     } catch (DateTimeException | IllegalArgumentException refused) {
-      throw BadInputException.value(file, number, column, cell, otherwise);
+      throw BadInputException.value(file, number, column, cell, otherwise.apply(cell));
     }
   }
 }

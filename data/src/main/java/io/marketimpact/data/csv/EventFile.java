@@ -1,13 +1,11 @@
 package io.marketimpact.data.csv;
 
-import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.PublicationTime;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,8 +36,20 @@ public final class EventFile {
    * @throws BadInputException if the file cannot be used, with the row at fault
    */
   public static List<PlannedEvent> read(Path file) {
+    return read(file, DateForm.ISO);
+  }
+
+  /**
+   * Reads an event file.
+   *
+   * @param file the file
+   * @param dates form of its dates unless they are ISO
+   * @return its events in the order of the rows
+   * @throws BadInputException if the file cannot be used, with the row at fault
+   */
+  public static List<PlannedEvent> read(Path file, DateForm dates) {
     EventFile reader = new EventFile(file);
-    CsvFile.forEachRow(file, reader::rows);
+    CsvFile.forEachRow(file, dates, reader::rows);
     if (reader.events.isEmpty()) {
       throw BadInputException.file(file, "has no event", "it needs a row per event and firm");
     }
@@ -92,13 +102,6 @@ public final class EventFile {
     }
     int position = date.orElse(timestamp.orElse(0));
     String column = date.isPresent() ? "date" : "timestamp";
-    return row.parsed(
-        position,
-        column,
-        text -> {
-          Require.text(text, "a date");
-          return new PublicationTime.OnDate(LocalDate.parse(text));
-        },
-        "is no date; write dates as 2026-01-14 (year-month-day)");
+    return new PublicationTime.OnDate(row.date(position, column));
   }
 }

@@ -1,17 +1,22 @@
 package io.marketimpact.data.csv;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.stat.Moments;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
  * Factor files: {@code date,mkt_rf,smb,hml[,rmw,cma][,umd],rf} as decimal fractions per day. A
- * factor that a day lacks is absent from that day, never zero.
+ * factor that a day lacks is absent from that day, never zero; so is one with a code by which
+ * French's data library marks a missing value. Per cent is recognized and refused.
  */
 public final class FactorFile {
 
@@ -20,6 +25,17 @@ public final class FactorFile {
 
   /** A daily factor beyond this is per cent, not a fraction. */
   private static final double LARGEST = 0.5;
+
+  /** A risk-free rate beyond this, in either direction, is per cent: it is 250 % in a year. */
+  private static final double LARGEST_RATE = 0.01;
+
+  /** No market varies by this much from day to day. */
+  private static final double LARGEST_DEVIATION = 0.2;
+
+  /** Of the data library, as they stand and divided by 100. */
+  private static final Set<Double> MISSING = Set.of(-99.99, -999.0, -0.9999, -9.99);
+
+  private static final String REMEDY = "write 1 % as 0.01: divide what is in per cent by 100";
 
   private FactorFile() {}
 
@@ -31,16 +47,61 @@ public final class FactorFile {
    * @throws BadInputException if the file cannot be used, with the row at fault
    */
   public static SortedMap<LocalDate, SortedMap<String, Double>> read(Path file) {
+    return read(file, DateForm.ISO);
+  }
+
+  /**
+   * Reads a factor file.
+   *
+   * @param file the file
+   * @param dates form of its dates unless they are ISO
+   * @return the factors by day and name
+   * @throws BadInputException if the file cannot be used, with the row at fault
+   */
+  public static SortedMap<LocalDate, SortedMap<String, Double>> read(Path file, DateForm dates) {
     SortedMap<LocalDate, SortedMap<String, Double>> days = new TreeMap<>();
-    CsvFile.forEachRow(file, header -> rows(file, header, days));
+    CsvFile.forEachRow(file, dates, header -> rows(file, header, days));
     if (days.isEmpty()) {
       throw BadInputException.file(file, "has no day", "it needs a row per trading day");
     }
+    requireFractions(file, days.values());
     return days;
+  }
+
+  private static void requireFractions(Path file, Collection<SortedMap<String, Double>> days) {
+    double[] market =
+        days.stream()
+            .filter(day -> day.containsKey("mkt_rf"))
+            .mapToDouble(day -> day.get("mkt_rf"))
+            .toArray();
+    double deviation = market.length < 2 ? 0 : Moments.standardDeviation(market);
+    if (deviation > LARGEST_DEVIATION) {
+      throw BadInputException.file(
+          file,
+          "has a market factor whose daily standard deviation is "
+              + Math.round(deviation * 100)
+              + " %: it stands in per cent",
+          REMEDY);
+    }
+  }
+
+  /** The data library's own files begin with lines of text and have no name above the dates. */
+  private static void requireNotRaw(Path file, CsvHeader header) {
+    String all = String.join(",", header.names()).toLowerCase(Locale.ROOT);
+    if (all.contains("created by cmpt")
+        || all.contains("created using")
+        || all.contains("mkt-rf")) {
+      throw BadInputException.file(
+          file,
+          "is a file of French's data library as it stands, in per cent",
+          "keep its daily rows alone under the header date,mkt_rf,smb,hml,rf, write dates as"
+              + " 2026-01-14, and divide every value by 100");
+    }
   }
 
   private static Consumer<CsvRow> rows(
       Path file, CsvHeader header, SortedMap<LocalDate, SortedMap<String, Double>> days) {
+    requireNotRaw(file, header);
     int date = header.required("date");
     REQUIRED.forEach(header::required);
     return row -> {
@@ -57,17 +118,22 @@ public final class FactorFile {
 
   private static void put(
       CsvRow row, OptionalInt position, String name, SortedMap<String, Double> factors) {
-    if (row.text(position).isEmpty()) {
+    if (position.isEmpty()) {
       return;
     }
-    double value = row.number(position.getAsInt(), name);
-    if (!(Math.abs(value) < LARGEST)) {
+    double value = row.numberOrMissing(position.getAsInt(), name);
+    if (Double.isNaN(value) || MISSING.contains(value)) {
+      return;
+    }
+    if (!(Math.abs(value) < (name.equals("rf") ? LARGEST_RATE : LARGEST))) {
       throw BadInputException.value(
           row.file(),
           row.number(),
           name,
           row.text(position),
-          "is no daily factor as a fraction; write 1 % as 0.01");
+          (name.equals("rf") ? "is no risk-free rate of a day" : "is no daily factor")
+              + " as a fraction; "
+              + REMEDY);
     }
     factors.put(name, value);
   }

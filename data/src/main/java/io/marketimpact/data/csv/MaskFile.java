@@ -28,8 +28,20 @@ public final class MaskFile {
    * @throws BadInputException if the file cannot be used, with the row at fault
    */
   public static List<Mask> read(Path file) {
+    return read(file, DateForm.ISO);
+  }
+
+  /**
+   * Reads a file of masks.
+   *
+   * @param file the file
+   * @param dates form of its dates unless they are ISO
+   * @return its masks in the order of the rows
+   * @throws BadInputException if the file cannot be used, with the row at fault
+   */
+  public static List<Mask> read(Path file, DateForm dates) {
     List<Mask> masks = new ArrayList<>();
-    CsvFile.forEachRow(file, header -> rows(header, masks));
+    CsvFile.forEachRow(file, dates, header -> rows(header, masks));
     return List.copyOf(masks);
   }
 

@@ -22,9 +22,22 @@ public final class PriceFile {
    * @throws BadInputException if the file cannot be used, with the row at fault
    */
   public static SortedMap<SecurityId, List<PriceBar>> read(Path file) {
+    return read(file, DateForm.ISO);
+  }
+
+  /**
+   * Reads a price file.
+   *
+   * @param file the file
+   * @param dates form of its dates unless they are ISO
+   * @return each security's bars in the order of the rows
+   * @throws BadInputException if the file cannot be used, with the row at fault
+   */
+  public static SortedMap<SecurityId, List<PriceBar>> read(Path file, DateForm dates) {
     SortedMap<SecurityId, List<PriceBar>> bars = new TreeMap<>();
     CsvFile.forEachRow(
         file,
+        dates,
         header -> {
           PriceReader reader = new PriceReader(PriceColumns.of(header));
           return row -> {

@@ -69,6 +69,7 @@ public final class PriceReader {
     if (position.isEmpty() || row.text(position).isEmpty()) {
       return OptionalDouble.empty();
     }
-    return OptionalDouble.of(row.number(position.getAsInt(), column));
+    double number = row.number(position.getAsInt(), column);
+    return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
   }
 }

@@ -1,5 +1,6 @@
 package io.marketimpact.data.specification;
 
+import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.study.StudyDesign;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param intraday the file of bars within the day, where there is one
  * @param exposure the files of revenue at stake, where there are any
  * @param files every other file the study was specified by, such as the specification itself
+ * @param dates how the files write dates that are not ISO
  */
 public record StudySpecification(
     StudyDesign design,
@@ -21,11 +23,32 @@ public record StudySpecification(
     Optional<Path> factors,
     Optional<Path> intraday,
     Optional<ExposureSpecification> exposure,
-    List<Path> files) {
+    List<Path> files,
+    DateForm dates) {
 
   /** Keeps its own copy. */
   public StudySpecification {
     files = List.copyOf(files);
+  }
+
+  /**
+   * A study whose files write dates as ISO has them.
+   *
+   * @param design what it asks
+   * @param prices the price file
+   * @param factors the factor file, where there is one
+   * @param intraday the file of bars within the day, where there is one
+   * @param exposure the files of revenue at stake, where there are any
+   * @param files every other file the study was specified by
+   */
+  public StudySpecification(
+      StudyDesign design,
+      Path prices,
+      Optional<Path> factors,
+      Optional<Path> intraday,
+      Optional<ExposureSpecification> exposure,
+      List<Path> files) {
+    this(design, prices, factors, intraday, exposure, files, DateForm.ISO);
   }
 
   /**
@@ -35,7 +58,8 @@ public record StudySpecification(
    * @return a copy
    */
   public StudySpecification with(ExposureSpecification other) {
-    return new StudySpecification(design, prices, factors, intraday, Optional.of(other), files);
+    return new StudySpecification(
+        design, prices, factors, intraday, Optional.of(other), files, dates);
   }
 
   /**
@@ -45,6 +69,6 @@ public record StudySpecification(
    * @return a copy
    */
   public StudySpecification with(StudyDesign other) {
-    return new StudySpecification(other, prices, factors, intraday, exposure, files);
+    return new StudySpecification(other, prices, factors, intraday, exposure, files, dates);
   }
 }

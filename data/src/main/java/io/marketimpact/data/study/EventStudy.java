@@ -42,7 +42,7 @@ public final class EventStudy {
    * @throws BadInputException if a file cannot be used
    */
   public static StudyResult of(StudySpecification specification) {
-    PriceSource prices = PricesInMemory.read(specification.prices());
+    PriceSource prices = PricesInMemory.read(specification.prices(), specification.dates());
     return of(StudyInputs.read(specification), prices);
   }
 
@@ -95,6 +95,7 @@ public final class EventStudy {
         exposure(inputs, groups, market, days, progress),
         claims(inputs, market),
         Stream.of(
+                days.findings().stream(),
                 market.findings().stream(),
                 events.findings().stream(),
                 hours.findings().stream(),

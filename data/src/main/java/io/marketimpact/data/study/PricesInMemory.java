@@ -1,5 +1,6 @@
 package io.marketimpact.data.study;
 
+import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceFile;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
@@ -50,7 +51,20 @@ public record PricesInMemory(String name, Map<SecurityId, List<PriceBar>> bars)
    *     fault
    */
   public static PricesInMemory read(Path file) {
-    return new PricesInMemory(file.toString(), PriceFile.read(file));
+    return read(file, DateForm.ISO);
+  }
+
+  /**
+   * Reads a price file as a whole.
+   *
+   * @param file {@code symbol,date,adjusted_close[,close,volume,high,low]} in any order
+   * @param dates form of its dates unless they are ISO
+   * @return its prices
+   * @throws io.marketimpact.data.BadInputException if the file cannot be used, with the row at
+   *     fault
+   */
+  public static PricesInMemory read(Path file, DateForm dates) {
+    return new PricesInMemory(file.toString(), PriceFile.read(file, dates));
   }
 
   @Override

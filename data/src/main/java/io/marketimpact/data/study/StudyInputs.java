@@ -101,7 +101,10 @@ public record StudyInputs(
     return new StudyInputs(
         specification.design(),
         asOf,
-        specification.factors().map(FactorFile::read).orElse(Collections.emptySortedMap()),
+        specification
+            .factors()
+            .map(file -> FactorFile.read(file, specification.dates()))
+            .orElse(Collections.emptySortedMap()),
         specification
             .intraday()
             .map(file -> intraday(file, specification.design().plan().benchmark()))

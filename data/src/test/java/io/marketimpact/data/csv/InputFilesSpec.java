@@ -37,7 +37,7 @@ class InputFilesSpec {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "NaN", "nan", "inf", "-Infinity"})
+  @ValueSource(strings = {"", "NaN", "nan", "inf", "-Infinity", "null", "N/A", "#N/A", "-", "."})
   void aPriceThatIsNoFiniteNumberIsLeftToTheQualityRules(String price) {
     Path file = file("symbol,date,adjusted_close\nAAA,2026-01-14," + price + "\n");
     assertThat(prices(file))
@@ -54,7 +54,7 @@ class InputFilesSpec {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"abc", "1,5", "0x1p3", "1d", "--1", "1 2", "12.3.4", "."})
+  @ValueSource(strings = {"abc", "1,5", "0x1p3", "1d", "--1", "1 2", "12.3.4", "12,34.5"})
   void textForAPriceIsRefusedWithItsPlace(String text) {
     Path file =
         file("symbol,date,adjusted_close\nAAA,2026-01-13,1\nAAA,2026-01-14,\"" + text + "\"\n");

@@ -44,8 +44,8 @@ class MaskFileSpec {
         .hasMessageContaining("row 2 column to: '2025-12-11' is before its first day, 2025-12-12");
     assertThatThrownBy(() -> masks("symbol,date\nAVGO,12/12/2025\n"))
         .hasMessageContaining("row 2 column date: '12/12/2025' is no date");
-    assertThatThrownBy(() -> masks("symbol,date\nA B,2025-12-12\n"))
-        .hasMessageContaining("row 2 column symbol: 'A B' is no symbol");
+    assertThatThrownBy(() -> masks("symbol,date\nA;B,2025-12-12\n"))
+        .hasMessageContaining("row 2 column symbol: 'A;B' is no symbol");
     assertThatThrownBy(() -> masks("symbol,day\nAVGO,2025-12-12\n"))
         .hasMessageContaining("column date is missing");
   }

@@ -91,7 +91,7 @@ class BadSpecificationSpec {
         change("", "group", "\" \"", "at /group: a group must not be blank"),
         change("", "calendar", "\"nasdaq\"", "at /calendar: an exchange must be a market ident"),
         change("", "plan", "[]", "at /plan: must be an object {...}"),
-        change("/plan", "benchmark", "\"S P\"", "at /plan/benchmark: a symbol must have letters"),
+        change("/plan", "benchmark", "\"S;P\"", "at /plan/benchmark: a symbol must have letters"),
         change("/plan", "models", "[\"markte\"]", "at /plan: "),
         change("/plan", "windows", "[\"-300:0\"]", "at /plan: event window -300:0 must not over"),
         change("/plan", "windows", "[\"0\"]", "at /plan: an event window must have the form"),

@@ -2,6 +2,7 @@ package io.marketimpact.jobs.cli;
 
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.EventFile;
 import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.csv.MaskFile;
@@ -82,9 +83,10 @@ final class AdHocOptions {
   @Option(
       names = "--min-estimation",
       paramLabel = "N",
-      defaultValue = "120",
-      description = "fewest returns from which to estimate; default: 120")
-  private int minimumEstimation;
+      description =
+          "fewest returns from which to estimate; default: 120, or half of an estimation window"
+              + " shorter than 240")
+  private Optional<Integer> minimumEstimation = Optional.empty();
 
   @Option(
       names = "--seed",
@@ -113,12 +115,20 @@ final class AdHocOptions {
       names = "--exchange",
       paramLabel = "MIC",
       description =
-          "hold the prices against this exchange's calendar, such as XNYS; default: the benchmark's"
-              + " own days, New York hours for timestamps")
+          "hold the prices against this exchange's calendar, such as XNYS; default: the"
+              + " calendar that fits the benchmark's own days, which the findings name")
   private Optional<Exchange> exchange;
 
+  @Option(
+      names = "--date-format",
+      paramLabel = "PATTERN",
+      description =
+          "how the files write dates that are not ISO, such as M/d/yyyy, dd.MM.yyyy or yyyyMMdd; a"
+              + " file with ISO dates stays as it is")
+  private DateForm dates = DateForm.ISO;
+
   StudySpecification specification() {
-    List<Mask> leftOut = masks.map(MaskFile::read).orElseGet(List::of);
+    List<Mask> leftOut = masks.map(file -> MaskFile.read(file, dates)).orElseGet(List::of);
     StudyPlan plan =
         StudyCommand.checked(
             () ->
@@ -129,11 +139,11 @@ final class AdHocOptions {
                     estimation,
                     StudyPlan.PATH,
                     returns,
-                    minimumEstimation,
+                    minimumEstimation.orElseGet(this::usualMinimum),
                     seed,
                     leftOut));
-    List<PlannedEvent> planned = EventFile.read(events);
-    factors.ifPresent(FactorFile::read);
+    List<PlannedEvent> planned = EventFile.read(events, dates);
+    factors.ifPresent(file -> FactorFile.read(file, dates));
     EventId id = id(planned);
     return new StudySpecification(
         new StudyDesign(
@@ -148,7 +158,12 @@ final class AdHocOptions {
         factors,
         Optional.empty(),
         Optional.empty(),
-        masks.<List<Path>>map(file -> List.of(events, file)).orElseGet(() -> List.of(events)));
+        masks.<List<Path>>map(file -> List.of(events, file)).orElseGet(() -> List.of(events)),
+        dates);
+  }
+
+  private int usualMinimum() {
+    return Math.min(StudyPlan.MINIMUM_ESTIMATION, Math.max(3, (estimation.length() + 1) / 2));
   }
 
   private List<ControlGroup> controls() {

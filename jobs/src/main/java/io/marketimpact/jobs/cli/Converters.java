@@ -2,6 +2,7 @@ package io.marketimpact.jobs.cli;
 
 import io.marketimpact.base.Require;
 import io.marketimpact.calendar.Exchange;
+import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.exposure.SalesBasis;
@@ -24,6 +25,7 @@ final class Converters {
     return command
         .registerConverter(EventWindow.class, reader(EventWindow::parse))
         .registerConverter(EstimationWindow.class, reader(EstimationWindow::parse))
+        .registerConverter(DateForm.class, reader(Converters::dates))
         .registerConverter(Exchange.class, reader(Exchange::new))
         .registerConverter(ShockLaw.class, reader(ShockLaw::of))
         .registerConverter(ModelId.class, reader(ModelId::new))
@@ -37,6 +39,11 @@ final class Converters {
   private static Path path(String text) {
     Require.that(!text.isBlank(), "a file or directory must have a name: '%s'", text);
     return Path.of(text);
+  }
+
+  private static DateForm dates(String pattern) {
+    Require.that(!pattern.isBlank(), "a date format must give year, month and day: '%s'", pattern);
+    return new DateForm(pattern);
   }
 
   private static <T> ITypeConverter<T> reader(Function<String, T> rule) {

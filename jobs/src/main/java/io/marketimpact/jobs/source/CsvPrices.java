@@ -2,8 +2,10 @@ package io.marketimpact.jobs.source;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.CsvFile;
+import io.marketimpact.data.csv.CsvForm;
 import io.marketimpact.data.csv.CsvHeader;
 import io.marketimpact.data.csv.CsvRow;
+import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceColumns;
 import io.marketimpact.data.csv.PriceReader;
 import io.marketimpact.data.study.PriceSource;
@@ -38,16 +40,19 @@ public final class CsvPrices implements PriceSource {
 
   private final JavaSparkContext spark;
   private final Path file;
+  private final DateForm dates;
   private final JavaPairRDD<SecurityId, BarChunk> bySecurity;
   private final LongAccumulator brokenRows;
 
   private CsvPrices(
       JavaSparkContext spark,
       Path file,
+      DateForm dates,
       JavaPairRDD<SecurityId, BarChunk> bySecurity,
       LongAccumulator brokenRows) {
     this.spark = spark;
     this.file = file;
+    this.dates = dates;
     this.bySecurity = bySecurity;
     this.brokenRows = brokenRows;
   }
@@ -57,14 +62,16 @@ public final class CsvPrices implements PriceSource {
    *
    * @param spark the session
    * @param file the file, at the same place on every machine of a cluster
+   * @param dates form of its dates unless they are ISO
    * @param partitions over how many partitions to spread the securities
    * @return the source
    * @throws BadInputException if the file does not exist or its header lacks a column
    */
-  public static CsvPrices of(SparkSession spark, Path file, int partitions) {
-    CsvHeader header = CsvFile.header(file);
+  public static CsvPrices of(SparkSession spark, Path file, DateForm dates, int partitions) {
+    CsvHeader header = CsvFile.header(file, dates);
     PriceColumns.of(header);
     List<String> names = header.names();
+    CsvForm form = header.form();
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     LongAccumulator brokenRows = spark.sparkContext().longAccumulator("broken rows");
     String path = file.toAbsolutePath().toString();
@@ -72,10 +79,11 @@ public final class CsvPrices implements PriceSource {
     JavaRDD<Tuple2<SecurityId, BarChunk>> chunks =
         context
             .parallelize(ranges, ranges.size())
-            .flatMap(range -> chunks(Path.of(path), range, names, brokenRows));
+            .flatMap(range -> chunks(CsvHeader.of(Path.of(path), names, form), range, brokenRows));
     return new CsvPrices(
         context,
         file,
+        dates,
         JavaPairRDD.fromJavaRDD(chunks)
             .groupByKey(partitions)
             .mapValues(BarChunk::together)
@@ -125,6 +133,7 @@ public final class CsvPrices implements PriceSource {
     if (brokenRows.value() > 0) {
       CsvFile.forEachRow(
           file,
+          dates,
           header -> {
             PriceReader reader = new PriceReader(PriceColumns.of(header));
             return reader::bar;
@@ -135,17 +144,16 @@ public final class CsvPrices implements PriceSource {
   }
 
   private static Iterator<Tuple2<SecurityId, BarChunk>> chunks(
-      Path file, LineRange range, List<String> names, LongAccumulator brokenRows)
-      throws IOException {
+      CsvHeader header, LineRange range, LongAccumulator brokenRows) throws IOException {
     Map<SecurityId, BarChunk> bySecurity = new HashMap<>();
-    PriceReader reader = new PriceReader(PriceColumns.of(CsvHeader.of(file, names)));
-    try (Reader text = range.text(file)) {
-      Iterator<CsvRow> rows = CsvFile.rows(file, text);
+    PriceReader reader = new PriceReader(PriceColumns.of(header));
+    try (Reader text = range.text(header.file())) {
+      Iterator<CsvRow> rows = CsvFile.rows(header, text);
       if (range.start() == 0 && rows.hasNext()) {
         rows.next();
       }
       while (rows.hasNext()) {
-        PriceBar bar = reader.bar(rows.next());
+        PriceBar bar = reader.bar(rows.next().under(header));
         bySecurity.computeIfAbsent(bar.security(), security -> new BarChunk()).add(bar);
       }
     } catch (BadInputException | UncheckedIOException broken) {

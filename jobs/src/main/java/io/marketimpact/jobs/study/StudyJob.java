@@ -1,8 +1,11 @@
 package io.marketimpact.jobs.study;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.csv.CsvFile;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.data.study.EventStudy;
+import io.marketimpact.data.study.PriceSource;
+import io.marketimpact.data.study.PricesInMemory;
 import io.marketimpact.data.study.StudyInputs;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.Versions;
@@ -49,8 +52,15 @@ public final class StudyJob {
   public StudyResult run(StudySpecification specification, Optional<Instant> asOf) {
     int tasks = Math.max(partitions, specification.design().events().size() / EVENTS_A_TASK);
     progress.step("Reading " + specification.prices().getFileName());
-    CsvPrices prices = CsvPrices.of(spark, specification.prices(), tasks);
+    PriceSource prices = prices(specification, tasks);
     StudyInputs inputs = StudyInputs.read(specification, asOf, Versions.all());
     return EventStudy.of(inputs, prices, progress::step);
+  }
+
+  /** A packed file can only be read from its beginning, which no second task can share. */
+  private PriceSource prices(StudySpecification specification, int tasks) {
+    return CsvFile.isPacked(specification.prices())
+        ? PricesInMemory.read(specification.prices(), specification.dates())
+        : CsvPrices.of(spark, specification.prices(), specification.dates(), tasks);
   }
 }

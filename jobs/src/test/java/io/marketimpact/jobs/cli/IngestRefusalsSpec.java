@@ -34,7 +34,8 @@ class IngestRefusalsSpec {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1e30|at /facts/us-gaap/Revenues/units/USD/3/val: 1.0E30 is more than any company's revenue",
+        "1e30|at /facts/us-gaap/Revenues/units/USD/3/val: 1.0E30 is more than any company's"
+            + " revenue",
         "1e999|/3/val: Infinity is more than any company's revenue",
         "-5|/3/val: total revenue must be positive: -5.0",
         "\"=1+1\"|/3/val: must be a number",
@@ -63,7 +64,8 @@ class IngestRefusalsSpec {
         "country:CN|usd|1e|is no number",
         "country:CN|gold|5000000|is in unit iso4217:XAU; revenue must be in a currency",
         "country:CN|shares|5000000|is in unit xbrli:shares; revenue must be in a currency",
-        "=HYPERLINK(1)|usd|5000000|column explicitMember: '=HYPERLINK(1)' is no member; write prefix",
+        "=HYPERLINK(1)|usd|5000000|column explicitMember: '=HYPERLINK(1)' is no member; write"
+            + " prefix",
         "aaa:=1+1|usd|5000000|'aaa:=1+1' is no member",
         "../../etc|usd|5000000|'../../etc' is no member",
         "@SUM(A1)|usd|5000000|'@SUM(A1)' is no member",
@@ -109,9 +111,10 @@ class IngestRefusalsSpec {
         "AAA,FY,,all products,APAC,5,10,,million,XAU,,f,|column currency: 'XAU' is no currency",
         "AAA,FY,,all products,APAC,5,10,,million,DOL,,f,|column currency: 'DOL' is no currency",
         "AAA,FY,,all products,APAC,5,1e300,,million,USD,,f,|column total_revenue: '1e300' is more",
-        "AAA,FY,,all products,AP\u202EAC,5,10,,million,USD,,f,|has a control or invisible character",
+        "AAA,FY,,all products,AP\u202EAC,5,10,,million,USD,,f,|has a control or invisible"
+            + " character",
         "AAA,FY,,all products,APAC,5,10,,million,USD,,f,31/12/2025|column public_by",
-        "A A,FY,,all products,APAC,5,10,,million,USD,,f,|column symbol: 'A A' is no symbol",
+        "A;A,FY,,all products,APAC,5,10,,million,USD,,f,|column symbol: 'A;A' is no symbol",
       })
   void hostileRowsAreRefusedWithRowColumnValueAndRemedy(String row, String words)
       throws IOException {

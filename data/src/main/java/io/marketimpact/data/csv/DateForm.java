@@ -1,0 +1,134 @@
+package io.marketimpact.data.csv;
+
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * How a file writes its dates: ISO, or a pattern that its owner states. A form is never guessed
+ * from the dates: 3/9/2024 is a day in March or in September.
+ *
+ * @param pattern as of {@link DateTimeFormatter}, such as {@code M/d/yyyy}; empty for ISO
+ */
+public record DateForm(String pattern) implements Serializable {
+
+  /** Year, month and day with hyphens. */
+  public static final DateForm ISO = new DateForm("");
+
+  /** The day that spreadsheets call 0. */
+  private static final LocalDate SPREADSHEET_EPOCH = LocalDate.of(1899, 12, 30);
+
+  private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+  private static final Pattern SERIAL = Pattern.compile("[2-6]\\d{4}");
+  private static final Pattern SLASHED =
+      Pattern.compile("\\d{1,2}([/.-])\\d{1,2}[/.-](\\d{4}|\\d{2})");
+  private static final Pattern WITH_TIME =
+      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})([ T])\\d{2}:\\d{2}:\\d{2}([+-]\\d{2}:\\d{2}|Z)?");
+
+  /**
+   * Checks the pattern.
+   *
+   * @throws IllegalArgumentException if it is no pattern of a date
+   */
+  public DateForm {
+    if (!pattern.isEmpty()) {
+      LocalDate day = LocalDate.of(2026, 1, 14);
+      try {
+        var formatter = formatter(pattern);
+        String written = formatter.format(day.atStartOfDay(ZoneOffset.UTC));
+        if (!LocalDate.from(formatter.parse(written)).equals(day)) {
+          throw new IllegalArgumentException(refusal(pattern));
+        }
+      } catch (DateTimeException | IllegalArgumentException refused) {
+        throw new IllegalArgumentException(refusal(pattern), refused);
+      }
+    }
+  }
+
+  private static String refusal(String pattern) {
+    return "a date format must give year, month and day, such as M/d/yyyy or yyyyMMdd: '"
+        + pattern
+        + "'";
+  }
+
+  /** Years count through year 0, so that a strict reading needs no era. */
+  private static DateTimeFormatter formatter(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ENGLISH)
+        .withResolverStyle(ResolverStyle.STRICT);
+  }
+
+  /**
+   * Reads a date.
+   *
+   * @param text the cell
+   * @return the date
+   * @throws DateTimeException if it is not of this form
+   */
+  LocalDate parse(String text) {
+    return pattern.isEmpty()
+        ? LocalDate.parse(text)
+        : LocalDate.from(formatter(pattern).parse(text));
+  }
+
+  /** This form, or ISO where the first date of a file is ISO and not of this form. */
+  DateForm fitting(String firstDate) {
+    return !isOf(firstDate) && ISO.isOf(firstDate) ? ISO : this;
+  }
+
+  private boolean isOf(String text) {
+    try {
+      parse(text);
+      return true;
+    } catch (DateTimeException refused) {
+      return false;
+    }
+  }
+
+  /** What to write instead of a text that is no date of this form. */
+  String remedy(String text) {
+    if (!pattern.isEmpty()) {
+      return "is no date of the form " + pattern;
+    }
+    var compact = COMPACT.matcher(text);
+    if (compact.matches()) {
+      return said(compact.replaceFirst("$1-$2-$3"), "or add --date-format yyyyMMdd");
+    }
+    if (SERIAL.matcher(text).matches()) {
+      return said(
+          SPREADSHEET_EPOCH.plusDays(Long.parseLong(text)).toString(),
+          "this looks like a spreadsheet's day number: format its column as a date yyyy-mm-dd");
+    }
+    var slashed = SLASHED.matcher(text);
+    if (slashed.matches()) {
+      String sign = slashed.group(1);
+      String year = sign + "y".repeat(slashed.group(2).length());
+      return said(
+          "2026-01-14 (year-month-day)",
+          "or say what comes first: --date-format M"
+              + sign
+              + "d"
+              + year
+              + " or d"
+              + sign
+              + "M"
+              + year);
+    }
+    var time = WITH_TIME.matcher(text);
+    if (time.matches()) {
+      String zone = time.group(3) == null ? "" : "XXX";
+      String between = time.group(2).equals("T") ? "'T'" : " ";
+      return said(
+          time.group(1), "or add --date-format \"yyyy-MM-dd" + between + "HH:mm:ss" + zone + "\"");
+    }
+    return "is no date; write dates as 2026-01-14 (year-month-day)";
+  }
+
+  private static String said(String date, String otherwise) {
+    return "is no date; write " + (date.endsWith(")") ? "dates as " : "") + date + ", " + otherwise;
+  }
+}
