@@ -12,6 +12,7 @@ import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.ReturnKind;
+import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -97,6 +98,27 @@ class EventStudySpec {
               assertThat(finding.rule()).isEqualTo(QualityRule.NO_PRICES);
               assertThat(finding.detail()).contains("no row of this control share (controls)");
             });
+  }
+
+  /** aaa is AAA where the prices have no aaa. */
+  @Test
+  void aSymbolThatDiffersByCaseAloneIsReadAsThePricesWriteIt() {
+    StudyDesign design =
+        StudyDesign.of(
+            SmallStudy.plan().against(new SecurityId("mkt")),
+            List.of(SmallStudy.event(new SecurityId("aaa"))));
+
+    StudyResult result = study(design, SmallStudy.bars());
+
+    StudyResult capitals = study(SmallStudy.design(), SmallStudy.bars());
+    assertThat(result.groups()).hasSameSizeAs(capitals.groups());
+    assertThat(dayZero(result.firms().toList().get(0)).result().orElseThrow())
+        .isEqualTo(dayZero(capitals.firms().toList().get(0)).result().orElseThrow());
+    assertThat(result.quality())
+        .filteredOn(finding -> finding.rule() == QualityRule.SYMBOL_CASE)
+        .extracting(QualityFinding::detail)
+        .containsExactly(
+            "aaa has no price and is read as AAA", "mkt has no price and is read as MKT");
   }
 
   @Test
