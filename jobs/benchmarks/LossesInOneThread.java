@@ -2,6 +2,8 @@ import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.data.study.ExposureData;
 import io.marketimpact.data.study.RevenueAtStake;
+import io.marketimpact.data.table.TableCsv;
+import io.marketimpact.exposure.EventLoss;
 import io.marketimpact.jobs.exposure.LossTable;
 import java.nio.file.Path;
 
@@ -21,8 +23,7 @@ public final class LossesInOneThread {
             Path.of(arguments[0], "data/events/2026-01-14-china-security-software.json"));
     RevenueAtStake exposure =
         RevenueAtStake.of(study.design(), ExposureData.read(study.exposure().orElseThrow()));
-    new LossTable(exposure, exposure.simulation(0.05).run(Long.parseLong(arguments[1])), 0.05)
-        .csv()
-        .write(Path.of(arguments[2]));
+    EventLoss loss = exposure.simulation(0.05).run(Long.parseLong(arguments[1]));
+    TableCsv.write(new LossTable(exposure, loss, 0.05).table(), Path.of(arguments[2]));
   }
 }

@@ -54,6 +54,8 @@ public enum ExclusionReason {
   OTHER_CURRENCY,
   /** The plan does not ask for it, or it would say nothing for so large a group. */
   NOT_COMPUTED,
+  /** The test could not see even the largest effect in question. */
+  NOT_DETECTABLE,
   /** The estimation did not converge. */
   NO_CONVERGENCE,
   /** The input lacks a quantity that the measure needs, such as volume or high and low. */

@@ -1,8 +1,11 @@
 package io.marketimpact.exposure;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
 import io.marketimpact.base.Require;
 import java.io.Serializable;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * An area by which a company reports revenue.
@@ -11,6 +14,9 @@ import java.util.Locale;
  * @param extent how much of the world it takes in
  */
 public record Area(String name, Extent extent) implements Serializable {
+
+  private static final Pattern REMAINDER =
+      Pattern.compile("(all )?other|rest of|non-|outside|international|foreign", CASE_INSENSITIVE);
 
   /** How much of the world an area takes in. */
   public enum Extent {
@@ -56,6 +62,15 @@ public record Area(String name, Extent extent) implements Serializable {
    */
   public boolean isCountryCode() {
     return name.matches("[A-Z]{2}");
+  }
+
+  /**
+   * Whether it is named by what it leaves out, such as all but the home country.
+   *
+   * @return whether it is
+   */
+  public boolean isRemainder() {
+    return REMAINDER.matcher(name).lookingAt();
   }
 
   /**

@@ -20,20 +20,20 @@ public final class AreaCover {
   private final double total;
   private final double slack;
   private final double all;
-  private final double fixed;
+  private final double holders;
 
   private AreaCover(List<RevenueDisclosure> areas, double total) {
     this.total = total;
     double rounding = areas.stream().mapToDouble(RevenueDisclosure::rounding).sum();
     this.slack = rounding + areas.get(0).rounding() + 1e-9 * total;
     this.all = areas.stream().mapToDouble(AreaCover::revenue).sum();
-    areas.stream().filter(line -> !line.area().isRegion()).forEach(places::add);
-    this.fixed = all - places.stream().mapToDouble(AreaCover::revenue).sum();
+    areas.stream().filter(line -> !holdsOthers(line.area())).forEach(places::add);
+    this.holders = all - places.stream().mapToDouble(AreaCover::revenue).sum();
   }
 
   /**
-   * The revenue the areas cover, each part counted once. Places may lie inside other areas if these
-   * are at least as large and are not countries themselves.
+   * The revenue the areas cover, each part counted once. Places may lie inside regions and what is
+   * named by what it leaves out, if these are at least as large.
    *
    * @param areas company-wide lines that have a revenue, at least one
    * @param total the company's total revenue, in the same unit
@@ -62,16 +62,14 @@ public final class AreaCover {
   /** What is left without the places of a bit set; nothing where no area can hold them. */
   private double keptWithout(int inside) {
     double removed = 0;
-    double holders = fixed;
     for (int i = 0; i < places.size(); i++) {
-      RevenueDisclosure place = places.get(i);
-      if ((inside >> i & 1) == 1) {
-        removed += revenue(place);
-      } else if (!place.area().isCountryCode()) {
-        holders += revenue(place);
-      }
+      removed += (inside >> i & 1) == 1 ? revenue(places.get(i)) : 0;
     }
     return removed <= holders + slack ? all - removed : 0;
+  }
+
+  private static boolean holdsOthers(Area area) {
+    return area.isRegion() || area.isRemainder();
   }
 
   private static double revenue(RevenueDisclosure line) {

@@ -3,6 +3,7 @@ package io.marketimpact.exposure;
 import io.marketimpact.base.Require;
 import io.marketimpact.stat.Distributions;
 import java.io.Serializable;
+import java.util.Locale;
 
 /**
  * Whether the price test can see the exposure at all.
@@ -45,6 +46,21 @@ public record Detectability(double effect, double ratio, double power) implement
    */
   public boolean canSpeak() {
     return ratio >= SMALLEST_RATIO;
+  }
+
+  /**
+   * Why nothing is read off the price where it cannot speak.
+   *
+   * @return a clause without its full stop
+   */
+  public String whySilent() {
+    return String.format(
+        Locale.ROOT,
+        "%s: losing all of it would be worth %.2f of the smallest move the test finds, and below"
+            + " %.1f the move implies nothing",
+        PriceReading.CANNOT_SPEAK.words(),
+        ratio,
+        SMALLEST_RATIO);
   }
 
   private static double upperTail(double z) {

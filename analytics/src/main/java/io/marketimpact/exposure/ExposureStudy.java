@@ -1,5 +1,6 @@
 package io.marketimpact.exposure;
 
+import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
@@ -90,8 +91,11 @@ public record ExposureStudy(
     double factor = assumptions.base().valuation().perpetuityFactor();
     SampleSummary expected = simulated.valueAtStake().times(1 / move.marketValue()).negated();
     Detectability middle = Detectability.of(factor * simulated.exposed().median(), move);
-    ImpliedLoss implied =
-        ImpliedLoss.of(model, move, request.key(), assumptions.simulation().draws());
+    Outcome<ImpliedLoss> implied =
+        middle.canSpeak()
+            ? Outcome.of(
+                ImpliedLoss.of(model, move, request.key(), assumptions.simulation().draws()))
+            : Outcome.excluded(ExclusionReason.NOT_DETECTABLE, middle.whySilent());
     return new PriceView(
         expected,
         simulated.beyond(),
@@ -99,6 +103,6 @@ public record ExposureStudy(
         Detectability.of(factor * bounds.low(), move),
         Detectability.of(factor * bounds.high(), move),
         implied,
-        PriceReading.of(middle, implied));
+        implied.match(found -> PriceReading.of(middle, found), why -> PriceReading.CANNOT_SPEAK));
   }
 }

@@ -35,7 +35,7 @@ public record SimulatedExposure(
    * @param detectability at the median exposure
    * @param detectabilityAtLow at the lower bound of the exposure
    * @param detectabilityAtHigh at the upper bound of the exposure
-   * @param implied what the move would mean
+   * @param implied what the move would mean, or that the price cannot speak
    * @param reading what may be said
    */
   public record PriceView(
@@ -44,7 +44,7 @@ public record SimulatedExposure(
       Detectability detectability,
       Detectability detectabilityAtLow,
       Detectability detectabilityAtHigh,
-      ImpliedLoss implied,
+      Outcome<ImpliedLoss> implied,
       PriceReading reading)
       implements Serializable {
 

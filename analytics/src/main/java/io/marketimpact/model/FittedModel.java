@@ -21,6 +21,15 @@ public interface FittedModel {
   Coefficients coefficients();
 
   /**
+   * How the model was estimated.
+   *
+   * @return least squares unless the model says otherwise
+   */
+  default Estimator estimator() {
+    return Estimator.LEAST_SQUARES;
+  }
+
+  /**
    * Residual standard deviation of one day.
    *
    * @return σ̂ as a fraction

@@ -17,6 +17,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -136,6 +137,22 @@ public record ExposureRegression(
                 reliability.then(
                     share ->
                         crossSectionalRegression.underMeasurementError(CHARACTERISTIC, share))));
+  }
+
+  /**
+   * Why its coefficients are not evidence.
+   *
+   * @return a clause without its full stop, empty where there are firms enough
+   */
+  public Optional<String> caveat() {
+    return used() < FEWEST_FIRMS
+        ? Optional.of(
+            "not evidence: "
+                + used()
+                + " firms, and fewer than "
+                + FEWEST_FIRMS
+                + " cannot tell exposure from size, beta or anything else they share")
+        : Optional.empty();
   }
 
   /** Λ = var(x)/(var(x) + mean variance of the error), x taken as spread as its best guesses. */

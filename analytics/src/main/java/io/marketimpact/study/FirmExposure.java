@@ -26,16 +26,18 @@ import java.util.List;
  *
  * @param study its exposure
  * @param marketValue before day 0 and in the currency of the revenue, or why it is not known
- * @param probabilities of the restriction that the move implies, by what is lost without one; none
- *     where the price cannot be held against the exposure
+ * @param probabilities of the restriction that the move implies, by what is lost without one, or
+ *     why it implies none
  */
 public record FirmExposure(
-    ExposureStudy study, Outcome<MarketValue> marketValue, List<ImpliedProbability> probabilities)
+    ExposureStudy study,
+    Outcome<MarketValue> marketValue,
+    Outcome<List<ImpliedProbability>> probabilities)
     implements Serializable {
 
   /** Keeps its own copy. */
   public FirmExposure {
-    probabilities = List.copyOf(probabilities);
+    probabilities = probabilities.map(List::copyOf);
   }
 
   /**
@@ -109,14 +111,13 @@ public record FirmExposure(
   }
 
   /** Without the restriction either nothing is lost or what the mildest scenario takes. */
-  private static List<ImpliedProbability> probabilities(
+  private static Outcome<List<ImpliedProbability>> probabilities(
       ExposureStudy study, ExposureAssumptions assumptions) {
     return study
         .simulated()
         .then(SimulatedExposure::price)
-        .result()
-        .map(view -> probabilities(view.implied(), assumptions))
-        .orElse(List.of());
+        .then(PriceView::implied)
+        .map(implied -> probabilities(implied, assumptions));
   }
 
   private static List<ImpliedProbability> probabilities(

@@ -13,12 +13,14 @@ import static org.assertj.core.api.Assertions.within;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.exposure.Detectability;
 import io.marketimpact.exposure.ExposureAssumptions;
 import io.marketimpact.exposure.ImpliedProbability;
 import io.marketimpact.exposure.MarketDisclosures;
 import io.marketimpact.exposure.MarketValue;
 import io.marketimpact.exposure.ObservedMove;
 import io.marketimpact.exposure.RevenueDisclosure;
+import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.crosssection.CrossSectionalRegressionEstimator;
 import io.marketimpact.market.SecurityId;
@@ -90,7 +92,7 @@ class StudyExposureSpec {
     assertThat(firm.price().exclusion().orElseThrow().detail()).isEqualTo("no value given");
     assertThat(firm.abnormalPerShare().exclusion().orElseThrow().detail())
         .isEqualTo("no value given");
-    assertThat(firm.probabilities()).isEmpty();
+    assertThat(firm.probabilities().result()).isEmpty();
   }
 
   @Test
@@ -118,14 +120,45 @@ class StudyExposureSpec {
 
   @Test
   void theProbabilityWithoutAFloorIsTheImpliedLossShare() {
-    FirmExposure firm = EXPOSURE.of(new SecurityId("AVGO")).orElseThrow();
-    SampleSummary share = firm.price().result().orElseThrow().implied().lossShare();
+    List<FirmExposure> speaking =
+        EXPOSURE.firms().stream()
+            .filter(firm -> firm.price().then(PriceView::implied).result().isPresent())
+            .toList();
 
-    assertThat(firm.probabilities())
-        .extracting(ImpliedProbability::without)
-        .containsExactly("nothing", "state_firms_only");
-    assertThat(firm.probabilities().get(0).median()).isEqualTo(share.median());
-    assertThat(firm.probabilities().get(1).floor()).isCloseTo(0.3 * 0.8 * 0.8 * 0.9, within(1e-12));
+    assertThat(speaking)
+        .isNotEmpty()
+        .allSatisfy(
+            firm -> {
+              PriceView view = firm.price().result().orElseThrow();
+              SampleSummary share = view.implied().result().orElseThrow().lossShare();
+              List<ImpliedProbability> found = firm.probabilities().result().orElseThrow();
+              assertThat(view.detectability().ratio())
+                  .isGreaterThanOrEqualTo(Detectability.SMALLEST_RATIO);
+              assertThat(found)
+                  .extracting(ImpliedProbability::without)
+                  .containsExactly("nothing", "state_firms_only");
+              assertThat(found.get(0).median()).isEqualTo(share.median());
+              assertThat(found.get(1).floor()).isCloseTo(0.3 * 0.8 * 0.8 * 0.9, within(1e-12));
+            });
+  }
+
+  /** Half of what the test can see is the border. */
+  @Test
+  void aPriceThatCannotSpeakImpliesNothing() {
+    assertThat(EXPOSURE.firms())
+        .filteredOn(firm -> firm.price().result().isPresent())
+        .anySatisfy(firm -> assertThat(firm.probabilities().result()).isEmpty())
+        .allSatisfy(
+            firm -> {
+              PriceView view = firm.price().result().orElseThrow();
+              assertThat(view.implied().result().isPresent())
+                  .isEqualTo(view.detectability().ratio() >= 0.5)
+                  .isEqualTo(firm.probabilities().result().isPresent());
+              view.implied()
+                  .exclusion()
+                  .ifPresent(
+                      why -> assertThat(why.reason()).isEqualTo(ExclusionReason.NOT_DETECTABLE));
+            });
   }
 
   @Test
@@ -147,6 +180,8 @@ class StudyExposureSpec {
   @Test
   void theSlopeIsThatOfTheFirmsWithAKnownShareAndTheOthersAreNamed() {
     ExposureRegression regression = EXPOSURE.regressions().get(0);
+    assertThat(regression.caveat().orElseThrow())
+        .startsWith("not evidence: " + regression.used() + " firms, and fewer than 25 cannot");
     double[] x = used(regression).stream().mapToDouble(StudyExposureSpec::share).toArray();
     double[] y =
         used(regression).stream()

@@ -28,10 +28,6 @@ public final class Samples {
 
   public static final long SEED = 20260115;
 
-  /** Whose variance changes, so that C may be below the number of days after a calm spell. */
-  public static final Set<String> HETEROSKEDASTIC =
-      Set.of("garch", "garch_t", "egarch", "egarch_t");
-
   private Samples() {}
 
   public static double[] benchmark(long seed) {
@@ -109,7 +105,7 @@ public final class Samples {
 
   /** Days at either end of the estimation window that a model spends on leads and lags. */
   public static int edge(ExpectedReturnModel model) {
-    return model.id().value().equals("dimson") ? 1 : 0;
+    return fit(model, sample()).coefficients().byName().containsKey("beta_lead") ? 1 : 0;
   }
 
   public static FittedModel fit(ExpectedReturnModel model, EstimationSample sample) {

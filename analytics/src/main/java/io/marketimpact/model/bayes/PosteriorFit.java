@@ -5,6 +5,7 @@ import io.marketimpact.base.Require;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.Coefficients;
 import io.marketimpact.model.EstimationSample;
+import io.marketimpact.model.Estimator;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.ModelTest;
 import io.marketimpact.model.Residuals;
@@ -65,6 +66,11 @@ final class PosteriorFit implements FittedModel {
       leverages[i] = 1.0 / sessions.length + shrinkage * centred * centred / benchmarkSquares;
     }
     return new Residuals(sessions, values, leverages);
+  }
+
+  @Override
+  public Estimator estimator() {
+    return Estimator.POSTERIOR;
   }
 
   @Override

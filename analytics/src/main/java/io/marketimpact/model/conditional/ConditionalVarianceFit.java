@@ -5,6 +5,7 @@ import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import io.marketimpact.model.Coefficients;
+import io.marketimpact.model.Estimator;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.ModelTest;
 import io.marketimpact.model.Residuals;
@@ -152,6 +153,11 @@ public final class ConditionalVarianceFit implements FittedModel {
    */
   public double logLikelihood() {
     return logLikelihood;
+  }
+
+  @Override
+  public Estimator estimator() {
+    return Estimator.LIKELIHOOD;
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.Coefficients;
 import io.marketimpact.model.EstimationSample;
+import io.marketimpact.model.Estimator;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.ModelTest;
 import io.marketimpact.model.Residuals;
@@ -178,6 +179,11 @@ public final class SyntheticFit implements FittedModel {
       squares += residuals.value(i) * residuals.value(i);
     }
     return Math.sqrt(squares / residuals.size());
+  }
+
+  @Override
+  public Estimator estimator() {
+    return Estimator.DONOR_WEIGHTS;
   }
 
   /** The constant as {@code alpha} where there is one, and a {@code weight_SYMBOL} per donor. */

@@ -5,6 +5,7 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.model.Coefficients;
 import io.marketimpact.model.Estimation;
 import io.marketimpact.model.EstimationSample;
+import io.marketimpact.model.Estimator;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.stat.Moments;
@@ -56,6 +57,11 @@ final class ImposedModelFit implements FittedModel {
     }
     return sigma > 0
         && sigma * sigma * (sessions.length - 1) > LinearModelFit.VARIANCE_FLOOR * squares;
+  }
+
+  @Override
+  public Estimator estimator() {
+    return Estimator.IMPOSED;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.marketimpact.model.catalog;
 
-import static io.marketimpact.support.Samples.HETEROSKEDASTIC;
 import static io.marketimpact.support.Samples.SEED;
 import static io.marketimpact.support.Samples.edge;
 import static io.marketimpact.support.Samples.fit;
@@ -11,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.base.Method;
 import io.marketimpact.model.EstimationSample;
+import io.marketimpact.model.Estimator;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.ModelId;
@@ -20,6 +20,7 @@ import io.marketimpact.support.Prices;
 import io.marketimpact.support.Samples;
 import io.marketimpact.support.Serialised;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -35,24 +36,12 @@ class ModelContract {
   /** Between two searches for one maximum, where the likelihood may be nearly flat. */
   private static final double SEARCHED = 1e-4;
 
-  /**
-   * Estimate no constant by least squares, so that their residuals need not average zero; the
-   * spread is about the mean.
-   */
-  private static final Set<String> IMPOSED =
-      Set.of(
-          "raw",
-          "market_adjusted",
-          "synthetic_control",
-          "ridge_synthetic_control",
-          "synthetic_did");
+  /** Residuals of a model without a constant need not average zero. */
+  private static final Set<Estimator> ABOUT_THE_MEAN =
+      EnumSet.of(Estimator.IMPOSED, Estimator.DONOR_WEIGHTS);
 
   /** Coefficients of the variance, which take no degree of freedom from the mean. */
   private static final Set<String> OF_THE_VARIANCE = Set.of("omega", "arch", "garch", "sign", "nu");
-
-  /** Models whose number of free parameters depends on the data: see TenDonorsSpec. */
-  private static final Set<String> DONOR_WEIGHTS =
-      Set.of("synthetic_control", "ridge_synthetic_control", "synthetic_did", "elastic_net");
 
   @ParameterizedTest
   @MethodSource("models")
@@ -79,7 +68,7 @@ class ModelContract {
                 Prices.times(7.3, Samples.share(SEED)),
                 Prices.times(0.01, Samples.benchmark(SEED))));
 
-    double digits = HETEROSKEDASTIC.contains(model.id().value()) ? SEARCHED : ROUNDING;
+    double digits = fitted.estimator() == Estimator.LIKELIHOOD ? SEARCHED : ROUNDING;
     assertThat(scaled.sigma()).isCloseTo(fitted.sigma(), relative(fitted.sigma(), digits));
     assertThat(scaled.residuals().value(7))
         .isCloseTo(fitted.residuals().value(7), relative(fitted.sigma(), digits));
@@ -123,7 +112,9 @@ class ModelContract {
             .mapToDouble(fitted.residuals()::value)
             .toArray();
     double mean =
-        IMPOSED.contains(model.id().value()) ? Arrays.stream(residuals).average().orElse(0) : 0;
+        ABOUT_THE_MEAN.contains(fitted.estimator())
+            ? Arrays.stream(residuals).average().orElse(0)
+            : 0;
     double squares = 0;
     for (double residual : residuals) {
       squares += (residual - mean) * (residual - mean);
@@ -133,7 +124,7 @@ class ModelContract {
     assertThat(fitted.sigma())
         .isCloseTo(
             Math.sqrt(squares / fitted.degreesOfFreedom()),
-            relative(fitted.sigma(), shrinkage(model, residuals.length)));
+            relative(fitted.sigma(), shrinkage(fitted, residuals.length)));
   }
 
   @ParameterizedTest
@@ -141,7 +132,7 @@ class ModelContract {
   void theVarianceFactorHoldsTheNoiseOfEveryDay(ExpectedReturnModel model) {
     FittedModel fitted = fit(model, sample());
 
-    double fewest = HETEROSKEDASTIC.contains(model.id().value()) ? leastVariance(fitted) : 1;
+    double fewest = fitted.estimator() == Estimator.LIKELIHOOD ? leastVariance(fitted) : 1;
     for (int days = 1; days <= 9; days++) {
       int[] window = IntStream.range(50, 50 + days).toArray();
       assertThat(fitted.varianceFactor(window)).isGreaterThanOrEqualTo(days * fewest);
@@ -156,14 +147,14 @@ class ModelContract {
 
     assertThat(IntStream.range(0, residuals.size()).mapToDouble(residuals::leverage))
         .allMatch(leverage -> leverage >= 0 && leverage < 1);
-    if (!DONOR_WEIGHTS.contains(model.id().value())) {
+    if (fitted.estimator() != Estimator.DONOR_WEIGHTS) {
       int parameters =
           (int)
               fitted.coefficients().byName().keySet().stream()
                   .filter(name -> !OF_THE_VARIANCE.contains(name))
                   .count();
       assertThat(IntStream.range(0, residuals.size()).mapToDouble(residuals::leverage).sum())
-          .isCloseTo(parameters, relative(1, shrinkage(model, residuals.size())));
+          .isCloseTo(parameters, relative(1, shrinkage(fitted, residuals.size())));
     }
   }
 
@@ -198,8 +189,8 @@ class ModelContract {
   }
 
   /** A prior that weighs as much as one of T returns moves what it touches by a share of 1/T. */
-  private static double shrinkage(ExpectedReturnModel model, int returns) {
-    return model.id().value().equals("bayesian_structural") ? 1.0 / returns : ROUNDING;
+  private static double shrinkage(FittedModel fitted, int returns) {
+    return fitted.estimator() == Estimator.POSTERIOR ? 1.0 / returns : ROUNDING;
   }
 
   private static Offset<Double> relative(double expected, double share) {

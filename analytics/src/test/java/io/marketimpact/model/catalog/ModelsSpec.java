@@ -39,10 +39,10 @@ class ModelsSpec {
   @Test
   void aModelThatIsNotThereIsNamedBesideThoseThatAre() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Models.of(new ModelId("Market")))
+        .isThrownBy(() -> Models.of(new ModelId("markets")))
         .withMessageStartingWith("a model must be one of raw, ")
         .withMessageContaining("market_adjusted")
-        .withMessageEndingWith(": 'Market'");
+        .withMessageEndingWith(": 'markets'");
   }
 
   @Test

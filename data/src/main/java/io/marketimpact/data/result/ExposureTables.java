@@ -51,7 +51,7 @@ public final class ExposureTables {
         Column.text("source", Quantity::source));
   }
 
-  /** A coefficient of a regression, or why a set or estimator has none. */
+  /** A coefficient and whether it is evidence, or why a set or estimator has none. */
   private record Coefficient(
       ExposureRegression of,
       String estimator,
@@ -72,7 +72,7 @@ public final class ExposureTables {
           fit.coefficients().exclusion().stream().map(why -> without(of, estimator, why)),
           fit.coefficients().result().stream()
               .flatMap(all -> all.stream())
-              .map(one -> new Coefficient(of, estimator, Optional.of(one), Optional.empty())));
+              .map(one -> new Coefficient(of, estimator, Optional.of(one), of.caveat())));
     }
 
     private static Coefficient without(
@@ -90,7 +90,7 @@ public final class ExposureTables {
 
   /**
    * One row per set of firms, estimator and coefficient; a set or estimator without one is a row
-   * with the reason.
+   * with the reason, and a coefficient of too few firms says that it is not evidence.
    *
    * @param exposure what a study says of revenue at stake
    * @return the table

@@ -29,6 +29,14 @@ final class FirmQuantities {
   private static final List<String> WITHOUT_LAW =
       List.of("expected_loss", "value_at_stake", "detectability", "implied_loss_share");
 
+  /** What a move implies, in the order it is written. */
+  private static final List<String> IMPLIED =
+      List.of(
+          "implied_loss_share",
+          "implied_revenue_loss",
+          "p_implied_above_one",
+          "p_implied_below_zero");
+
   private final Market market;
   private final ExposureStudy study;
   private final Quantities quantities;
@@ -184,7 +192,6 @@ final class FirmQuantities {
   }
 
   private void price(PriceView view) {
-    ImpliedLoss implied = view.implied();
     quantities.add("expected_return", Spread.of(view.expectedReturn()), FRACTION, "simulation");
     quantities.add(
         "full_loss_return",
@@ -212,15 +219,19 @@ final class FirmQuantities {
                     view.detectabilityAtLow().power(), view.detectabilityAtHigh().power())),
         "probability",
         "loss of all exposed revenue");
+    view.implied().result().ifPresent(this::implied);
+    view.implied()
+        .exclusion()
+        .ifPresent(why -> IMPLIED.forEach(name -> quantities.unknown(name, why.detail())));
+  }
+
+  private void implied(ImpliedLoss implied) {
     quantities.add(
-        "implied_loss_share", Spread.of(implied.lossShare()), FRACTION, "simulation about the CAR");
+        IMPLIED.get(0), Spread.of(implied.lossShare()), FRACTION, "simulation about the CAR");
     quantities.add(
-        "implied_revenue_loss",
-        Spread.of(implied.revenueLoss()),
-        millions() + " a year",
-        "simulation");
-    quantities.figure("p_implied_above_one", implied.aboveOne(), "probability", "simulation");
-    quantities.figure("p_implied_below_zero", implied.belowZero(), "probability", "simulation");
+        IMPLIED.get(1), Spread.of(implied.revenueLoss()), millions() + " a year", "simulation");
+    quantities.figure(IMPLIED.get(2), implied.aboveOne(), "probability", "simulation");
+    quantities.figure(IMPLIED.get(3), implied.belowZero(), "probability", "simulation");
   }
 
   private void sensitivity(Sensitivity sensitivity) {

@@ -57,22 +57,31 @@ final class StudyQuantities {
         millions,
         "95 % interval");
     perShare(firm, value, quantities);
-    for (ImpliedProbability implied : firm.probabilities()) {
-      quantities.add(
-          "implied_probability." + implied.without(),
-          Spread.of(implied.low(), implied.median(), implied.high())
-              .within(
-                  new Interval(
-                      ImpliedProbability.cut(implied.low()),
-                      ImpliedProbability.cut(implied.high()))),
-          "probability",
-          "of losing all exposed revenue; without "
-              + restriction
-              + " "
-              + implied.without()
-              + " is lost; percentiles not cut to [0, 1], ends cut");
-    }
+    firm.price()
+        .then(view -> firm.probabilities())
+        .result()
+        .ifPresent(all -> all.forEach(implied -> probability(implied, restriction, quantities)));
+    firm.price()
+        .result()
+        .flatMap(view -> firm.probabilities().exclusion())
+        .ifPresent(why -> quantities.unknown("implied_probability", why.detail()));
     return quantities.all();
+  }
+
+  private static void probability(
+      ImpliedProbability implied, String restriction, Quantities quantities) {
+    quantities.add(
+        "implied_probability." + implied.without(),
+        Spread.of(implied.low(), implied.median(), implied.high())
+            .within(
+                new Interval(
+                    ImpliedProbability.cut(implied.low()), ImpliedProbability.cut(implied.high()))),
+        "probability",
+        "of losing all exposed revenue; without "
+            + restriction
+            + " "
+            + implied.without()
+            + " is lost; percentiles not cut to [0, 1], ends cut");
   }
 
   private static void perShare(FirmExposure firm, MarketValue value, Quantities quantities) {

@@ -72,10 +72,10 @@ public final class EventStudy {
     Map<SecurityId, List<PriceBar>> shared = prices.bars(StudyMarket.securities(inputs));
     StudyMarket.requireBenchmarks(design, shared, prices);
     StudyDays days = StudyDays.of(inputs, shared.get(design.plan().benchmark()), prices);
-    StudyMarket market = StudyMarket.of(inputs, shared, days);
+    AlignedEvents events = AlignedEvents.of(design.events(), days, prices);
+    StudyMarket market = StudyMarket.of(inputs, shared, days, events);
 
     progress.accept("Studying " + design.events().size() + " firms");
-    AlignedEvents events = AlignedEvents.of(design.events(), days, prices);
     List<SecurityStudies> studies = SecurityStudies.of(prices, events, market.plans());
     List<GroupResult> groups =
         groups(
@@ -95,6 +95,7 @@ public final class EventStudy {
         exposure(inputs, groups, market, days, progress),
         claims(inputs, market),
         Stream.of(
+                days.findings().stream(),
                 market.findings().stream(),
                 events.findings().stream(),
                 hours.findings().stream(),

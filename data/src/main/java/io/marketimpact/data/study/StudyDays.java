@@ -7,62 +7,101 @@ import io.marketimpact.calendar.TradingCalendar;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.calendar.Calendars;
 import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
+import io.marketimpact.study.StudyDesign;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The trading days of a study. With a named exchange they are its calendar's sessions between the
- * benchmark's first and last price; without one they are the days on which the benchmark has a
- * price, with New York's hours.
+ * benchmark's first and last price; without one they are those of the calendar that fits the
+ * benchmark's days.
  *
  * @param axis the sessions
  * @param benchmarkCalendar the calendar of every security that has none of its own
  * @param bySecurity the calendar of each named firm's exchange
+ * @param findings what was assumed of the exchange, where none was named
  */
 record StudyDays(
     SessionAxis axis,
     TradingCalendar benchmarkCalendar,
-    Map<SecurityId, TradingCalendar> bySecurity) {
-
-  /** Whose hours to assume for prices whose exchange nobody named. */
-  private static final Exchange ASSUMED = Exchange.XNYS;
+    Map<SecurityId, TradingCalendar> bySecurity,
+    List<QualityFinding> findings) {
 
   static StudyDays of(StudyInputs inputs, List<PriceBar> benchmark, PriceSource prices) {
-    List<LocalDate> priced =
-        benchmark.stream()
-            .filter(bar -> bar.adjustedClose() > 0 && Double.isFinite(bar.adjustedClose()))
-            .map(PriceBar::date)
-            .sorted()
-            .distinct()
-            .toList();
-    if (priced.isEmpty()) {
+    List<PriceBar> usable = benchmark.stream().filter(StudyDays::isUsable).toList();
+    if (usable.isEmpty()) {
       throw BadInputException.source(
           prices.name(),
           "has no usable price of benchmark " + inputs.design().plan().benchmark(),
           "add its rows or name another benchmark");
     }
-    TradingCalendar calendar =
+    AssumedCalendar calendar =
         inputs
             .design()
             .calendar()
-            .map(exchange -> rules(exchange).calendar())
-            .orElseGet(() -> rules(ASSUMED).calendarOf(priced));
+            .map(exchange -> new AssumedCalendar(rules(exchange).calendar(), List.of()))
+            .orElseGet(() -> assumed(inputs, usable, prices));
     return new StudyDays(
-        axis(calendar, priced, inputs)
+        axis(calendar.calendar(), usable.stream().map(PriceBar::date).toList(), inputs)
             .orElseThrow(
                 () ->
                     BadInputException.source(
                         prices.name(),
                         "has no session of the benchmark to study",
                         "check the calendar and the instant as of which to study")),
-        calendar,
-        bySecurity(inputs));
+        calendar.calendar(),
+        bySecurity(inputs),
+        calendar.findings());
+  }
+
+  private static boolean isUsable(PriceBar bar) {
+    return bar.adjustedClose() > 0 && Double.isFinite(bar.adjustedClose());
+  }
+
+  private static AssumedCalendar assumed(
+      StudyInputs inputs, List<PriceBar> usable, PriceSource prices) {
+    List<PriceBar> known =
+        usable.stream()
+            .filter(bar -> inputs.isVisible(bar.date().atStartOfDay(ZoneOffset.UTC).toInstant()))
+            .toList();
+    SecurityId benchmark = inputs.design().plan().benchmark();
+    return AssumedCalendar.of(
+        benchmark, known.isEmpty() ? usable : known, () -> others(inputs.design(), prices));
+  }
+
+  private static AssumedCalendar.PricedDays others(StudyDesign design, PriceSource prices) {
+    Set<SecurityId> securities = new TreeSet<>();
+    design.events().forEach(event -> securities.add(event.security()));
+    design.controls().forEach(group -> securities.addAll(group.securities()));
+    securities.remove(design.plan().benchmark());
+    Map<SecurityId, long[]> days =
+        prices.each(
+            securities,
+            (security, bars) ->
+                bars.stream()
+                    .filter(StudyDays::isUsable)
+                    .mapToLong(bar -> bar.date().toEpochDay())
+                    .distinct()
+                    .toArray());
+    Map<LocalDate, Integer> counts = new TreeMap<>();
+    days.values()
+        .forEach(
+            own ->
+                Arrays.stream(own)
+                    .mapToObj(LocalDate::ofEpochDay)
+                    .forEach(day -> counts.merge(day, 1, Integer::sum)));
+    return new AssumedCalendar.PricedDays(days.size(), counts);
   }
 
   /**

@@ -108,7 +108,8 @@ class RevenueAtStakeSpec {
   void rapid7IsNotDisclosedAndNotZero() {
     assertThat(firm("RPD").study().exposed().exclusion().orElseThrow().reason())
         .isEqualTo(ExclusionReason.NOT_DISCLOSED);
-    assertThat(firm("RPD").probabilities()).isEmpty();
+    assertThat(firm("RPD").probabilities().exclusion().orElseThrow().reason())
+        .isEqualTo(ExclusionReason.NOT_DISCLOSED);
     assertThat(firm("RPD").abnormalPerShare().result()).isPresent();
   }
 
@@ -123,14 +124,20 @@ class RevenueAtStakeSpec {
   }
 
   @Test
-  void atTheBestGuessThePriceTestCannotSpeakAndDisclosureLeavesItOpen() {
+  void atTheMedianThePriceTestCannotSpeakAndDisclosureLeavesItOpen() {
     for (String symbol : List.of("AVGO", "FTNT", "PANW", "CHKP")) {
       assertThat(firm(symbol).price().result().orElseThrow())
           .satisfies(
               view -> {
                 assertThat(view.reading()).isEqualTo(PriceReading.CANNOT_SPEAK);
                 assertThat(view.isIdentified()).isFalse();
+                assertThat(view.implied().exclusion().orElseThrow().reason())
+                    .isEqualTo(ExclusionReason.NOT_DETECTABLE);
+                assertThat(view.implied().exclusion().orElseThrow().detail())
+                    .startsWith("the price test cannot speak to this exposure: losing all of it");
               });
+      assertThat(firm(symbol).probabilities().exclusion().orElseThrow().reason())
+          .isEqualTo(ExclusionReason.NOT_DETECTABLE);
     }
   }
 

@@ -115,8 +115,8 @@ final class AdHocOptions {
       names = "--exchange",
       paramLabel = "MIC",
       description =
-          "hold the prices against this exchange's calendar, such as XNYS; default: the benchmark's"
-              + " own days, New York hours for timestamps")
+          "hold the prices against this exchange's calendar, such as XNYS; default: the"
+              + " calendar that fits the benchmark's own days, which the findings name")
   private Optional<Exchange> exchange;
 
   @Option(

@@ -119,7 +119,7 @@ final class ExposureCommand implements Callable<Integer> {
       loss = new LossJob(spark, common.progress()).run(exposure.simulation(fall / PER_CENT), draws);
     }
     LossTable table = new LossTable(exposure, loss, fall / PER_CENT);
-    destination.publish(table.csv(), table.text());
+    destination.publish(table.table(), table.text());
     boolean isComplete = exposure.simulated().size() == exposure.firms().size();
     return (isComplete ? ExitCode.DONE : ExitCode.INCOMPLETE).code();
   }

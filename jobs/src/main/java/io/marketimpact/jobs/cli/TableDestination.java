@@ -2,14 +2,12 @@ package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.publication.Publication;
-import io.marketimpact.data.result.CsvTable;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.TableCsv;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Where a command's table goes: with every digit to a file, or as text to standard output. */
@@ -36,20 +34,12 @@ final class TableDestination {
   }
 
   void publish(Table<?> table, String text) {
-    publish(place -> TableCsv.write(table, place), text);
-  }
-
-  void publish(CsvTable table, String text) {
-    publish(table::write, text);
-  }
-
-  private void publish(Consumer<Path> write, String text) {
     if (file.isEmpty()) {
       standardOutput.print(text);
       standardOutput.flush();
       return;
     }
-    Publication.ON_DISK.file(file.get(), write);
+    Publication.ON_DISK.file(file.get(), place -> TableCsv.write(table, place));
     standardOutput.println(file.get());
   }
 

@@ -1,8 +1,12 @@
 package io.marketimpact.jobs.exposure;
 
 import io.marketimpact.base.Interval;
-import io.marketimpact.data.result.CsvTable;
+import io.marketimpact.data.result.Quantity;
+import io.marketimpact.data.result.Spread;
 import io.marketimpact.data.study.RevenueAtStake;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.ExactColumn;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.exposure.EventLoss;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.SimulatedLoss;
@@ -10,19 +14,17 @@ import io.marketimpact.stat.SampleSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * Simulated losses as a table: the columns of a study's exposure.csv, and more digits of the law.
+ * Simulated losses as a table: the columns of a study's exposure.csv, and more of the distribution.
  */
 public final class LossTable {
 
-  private static final String COLUMNS =
-      "event_id,symbol,quantity,low,p05,median,p95,high,unit,basis,source,"
-          + "mean,standard_deviation,p25,p75,median_error,draws";
-
-  private final List<Object[]> rows = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
+  private final double fall;
+  private final List<Line> lines = new ArrayList<>();
 
   /**
    * Fills the table.
@@ -32,38 +34,117 @@ public final class LossTable {
    * @param fall share of its market value above which a firm's value at stake was counted
    */
   public LossTable(RevenueAtStake exposure, EventLoss loss, double fall) {
-    line("", "quantity", List.of("mean", "p05", "median", "p95"), "unit");
+    this.fall = fall;
     List<RevenueAtStake.Firm> simulated = exposure.simulated();
     for (RevenueAtStake.Firm firm : exposure.firms()) {
       int position = simulated.indexOf(firm);
       if (position < 0) {
-        excluded(firm);
+        lines.add(excluded(firm));
       } else {
-        firm(firm, loss.firms().get(position), fall);
+        firm(firm, loss.firms().get(position));
       }
     }
     together(simulated, loss.together());
   }
 
-  private void firm(RevenueAtStake.Firm firm, SimulatedLoss loss, double fall) {
+  /** A quantity; its sample where it has one, and the number of draws it was counted over. */
+  private record Line(Quantity quantity, Optional<SampleSummary> sample, Optional<Long> draws) {
+
+    static Line of(SampleSummary sample, Quantity quantity) {
+      return new Line(quantity, Optional.of(sample), Optional.of(sample.size()));
+    }
+
+    String inShort() {
+      return quantity.unit().isEmpty()
+          ? String.format(Locale.ROOT, "%-6s %s\n", quantity.symbol(), quantity.basis())
+          : row(
+              quantity.symbol(),
+              sample.isPresent() ? quantity.name() : quantity.basis(),
+              Stream.of(
+                      sample.map(SampleSummary::mean),
+                      quantity.numbers().percentiles().map(Interval::low),
+                      quantity.numbers().middle(),
+                      quantity.numbers().percentiles().map(Interval::high))
+                  .map(number -> number.map(Line::short5).orElse(""))
+                  .toList(),
+              quantity.unit());
+    }
+
+    static String row(String symbol, String name, List<String> numbers, String unit) {
+      StringBuilder text =
+          new StringBuilder(String.format(Locale.ROOT, "%-6s %-32s", symbol, name));
+      numbers.forEach(number -> text.append(String.format(Locale.ROOT, " %12s", number)));
+      return text.append("  ").append(unit).append('\n').toString();
+    }
+
+    private static String short5(double value) {
+      return String.format(Locale.ROOT, "%.5g", value);
+    }
+  }
+
+  /** One firm's lines, or those of all firms together. */
+  private record Subject(String event, String symbol, String source) {
+
+    Line summary(String name, SampleSummary of, String unit, String basis) {
+      return Line.of(of, quantity(name, Optional.empty(), of, unit, basis));
+    }
+
+    Line summary(String name, SampleSummary of, Interval ends, String unit, String basis) {
+      return Line.of(of, quantity(name, Optional.of(ends), of, unit, basis));
+    }
+
+    private Quantity quantity(
+        String name, Optional<Interval> ends, SampleSummary of, String unit, String basis) {
+      Spread numbers =
+          new Spread(ends, Optional.of(of.median()), Optional.of(new Interval(of.p05(), of.p95())));
+      return new Quantity(event, symbol, name, numbers, unit, basis, source);
+    }
+  }
+
+  private static final Spread NOT_KNOWN =
+      new Spread(Optional.empty(), Optional.empty(), Optional.empty());
+
+  private void firm(RevenueAtStake.Firm firm, SimulatedLoss loss) {
     ExposedRevenue revenue = firm.exposed().result().orElseThrow();
     String millions = revenue.currency() + " million";
-    String source = revenue.company().quoted();
-    Row row = new Row(firm.key().event(), firm.key().firm(), source);
-    String scope = revenue.scope().products();
-    row.summary("exposed_revenue", loss.exposed(), revenue.bounds(), millions, scope);
-    row.summary("expected_loss", loss.expectedLoss(), millions + " a year", "simulation");
-    row.summary("value_at_stake", loss.valueAtStake(), millions, "simulation, discounted");
-    if (firm.marketValue().result().isPresent()) {
-      double value = firm.marketValue().result().orElseThrow().millions();
-      row.summary(
-          "expected_return",
-          loss.valueAtStake().times(1 / value).negated(),
-          "fraction",
-          "simulation");
-      row.probability(
-          loss, String.format(Locale.ROOT, "loses more than %s %% of its value", percent(fall)));
-    }
+    Subject subject =
+        new Subject(firm.key().event(), firm.key().firm(), revenue.company().quoted());
+    lines.add(
+        subject.summary(
+            "exposed_revenue",
+            loss.exposed(),
+            revenue.bounds(),
+            millions,
+            revenue.scope().products()));
+    lines.add(
+        subject.summary("expected_loss", loss.expectedLoss(), millions + " a year", "simulation"));
+    lines.add(
+        subject.summary("value_at_stake", loss.valueAtStake(), millions, "simulation, discounted"));
+    firm.marketValue()
+        .result()
+        .ifPresent(
+            value -> {
+              lines.add(
+                  subject.summary(
+                      "expected_return",
+                      loss.valueAtStake().times(1 / value.millions()).negated(),
+                      "fraction",
+                      "simulation"));
+              lines.add(beyond(subject, loss));
+            });
+  }
+
+  private Line beyond(Subject subject, SimulatedLoss loss) {
+    Quantity quantity =
+        new Quantity(
+            subject.event(),
+            subject.symbol(),
+            "p_loss_beyond",
+            new Spread(Optional.empty(), Optional.of(loss.beyond()), Optional.empty()),
+            "probability",
+            String.format(Locale.ROOT, "loses more than %s %% of its value", percent(fall)),
+            subject.source());
+    return new Line(quantity, Optional.empty(), Optional.of(loss.valueAtStake().size()));
   }
 
   private void together(List<RevenueAtStake.Firm> simulated, SampleSummary sum) {
@@ -73,146 +154,70 @@ public final class LossTable {
             .distinct()
             .toList();
     if (currencies.size() == 1) {
-      new Row(simulated.get(0).key().event(), "", "")
-          .summary(
-              "joint_value_at_stake",
-              sum,
-              currencies.get(0) + " million",
-              simulated.size() + " firms struck by one policy");
+      lines.add(
+          new Subject(simulated.get(0).key().event(), "", "")
+              .summary(
+                  "joint_value_at_stake",
+                  sum,
+                  currencies.get(0) + " million",
+                  simulated.size() + " firms struck by one policy"));
     }
   }
 
-  private void excluded(RevenueAtStake.Firm firm) {
+  private static Line excluded(RevenueAtStake.Firm firm) {
     String why = firm.exposed().then(ExposedRevenue::law).exclusion().orElseThrow().detail();
-    OptionalDouble none = OptionalDouble.empty();
-    keep(
-        firm.key().event(),
-        firm.key().firm(),
-        "value_at_stake",
-        none,
-        none,
-        none,
-        none,
-        none,
-        "",
-        why,
-        "",
-        none,
-        none,
-        none,
-        none,
-        none,
-        "");
-    text.append(String.format(Locale.ROOT, "%-6s %s\n", firm.key().firm(), why));
+    return new Line(
+        new Quantity(
+            firm.key().event(), firm.key().firm(), "value_at_stake", NOT_KNOWN, "", why, ""),
+        Optional.empty(),
+        Optional.empty());
   }
 
-  private final class Row {
-
-    private final String event;
-    private final String symbol;
-    private final String source;
-
-    private Row(String event, String symbol, String source) {
-      this.event = event;
-      this.symbol = symbol;
-      this.source = source;
-    }
-
-    private void summary(String quantity, SampleSummary of, String unit, String basis) {
-      add(quantity, OptionalDouble.empty(), of, OptionalDouble.empty(), unit, basis);
-    }
-
-    private void summary(
-        String quantity, SampleSummary of, Interval bounds, String unit, String basis) {
-      add(
-          quantity,
-          OptionalDouble.of(bounds.low()),
-          of,
-          OptionalDouble.of(bounds.high()),
-          unit,
-          basis);
-    }
-
-    private void add(
-        String quantity,
-        OptionalDouble low,
-        SampleSummary of,
-        OptionalDouble high,
-        String unit,
-        String basis) {
-      keep(
-          event,
-          symbol,
-          quantity,
-          low,
-          of.p05(),
-          of.median(),
-          of.p95(),
-          high,
-          unit,
-          basis,
-          source,
-          of.mean(),
-          of.standardDeviation(),
-          of.p25(),
-          of.p75(),
-          of.medianError(),
-          of.size());
-      line(
-          symbol,
-          quantity,
-          List.of(of.mean(), of.p05(), of.median(), of.p95()).stream()
-              .map(LossTable::short5)
-              .toList(),
-          unit);
-    }
-
-    private void probability(SimulatedLoss loss, String basis) {
-      OptionalDouble none = OptionalDouble.empty();
-      keep(
-          event,
-          symbol,
-          "p_loss_beyond",
-          none,
-          none,
-          loss.beyond(),
-          none,
-          none,
-          "probability",
-          basis,
-          source,
-          none,
-          none,
-          none,
-          none,
-          none,
-          loss.valueAtStake().size());
-      line(symbol, basis, List.of("", "", short5(loss.beyond()), ""), "probability");
-    }
+  /**
+   * The table in full.
+   *
+   * @return one row per firm and quantity, then those of all firms together
+   */
+  public Table<?> table() {
+    return Table.<Line>of(
+        "losses",
+        lines,
+        Column.code("event_id", line -> line.quantity().event()),
+        Column.code("symbol", line -> line.quantity().symbol()),
+        Column.code("quantity", line -> line.quantity().name()),
+        ExactColumn.ifAny("low", line -> line.quantity().numbers().ends().map(Interval::low)),
+        ExactColumn.ifAny(
+            "p05", line -> line.quantity().numbers().percentiles().map(Interval::low)),
+        ExactColumn.ifAny("median", line -> line.quantity().numbers().middle()),
+        ExactColumn.ifAny(
+            "p95", line -> line.quantity().numbers().percentiles().map(Interval::high)),
+        ExactColumn.ifAny("high", line -> line.quantity().numbers().ends().map(Interval::high)),
+        Column.code("unit", line -> line.quantity().unit()),
+        Column.text("basis", line -> line.quantity().basis()),
+        Column.text("source", line -> line.quantity().source()),
+        ofSample("mean", SampleSummary::mean),
+        ofSample("standard_deviation", SampleSummary::standardDeviation),
+        ofSample("p25", SampleSummary::p25),
+        ofSample("p75", SampleSummary::p75),
+        ofSample("median_error", SampleSummary::medianError),
+        ExactColumn.ifAny("draws", Line::draws));
   }
 
-  private void keep(Object... cells) {
-    rows.add(cells);
+  private static Column<Line> ofSample(String head, Function<SampleSummary, Double> number) {
+    return ExactColumn.ifAny(head, line -> line.sample().map(number));
   }
 
-  /** The table in full. */
-  public CsvTable csv() {
-    return new CsvTable(COLUMNS, table -> rows.forEach(table::add));
-  }
-
-  /** The table in short, for people. */
+  /**
+   * The table in short, for people.
+   *
+   * @return lines of text
+   */
   public String text() {
+    StringBuilder text =
+        new StringBuilder(
+            Line.row("", "quantity", List.of("mean", "p05", "median", "p95"), "unit"));
+    lines.forEach(line -> text.append(line.inShort()));
     return text.toString();
-  }
-
-  private void line(String symbol, String quantity, List<String> numbers, String unit) {
-    text.append(String.format(Locale.ROOT, "%-6s %-32s", symbol, quantity));
-    numbers.forEach(number -> text.append(String.format(Locale.ROOT, " %12s", number)));
-    text.append("  ").append(unit).append('\n');
-  }
-
-  private static String short5(double value) {
-    return String.format(Locale.ROOT, "%.5g", value);
   }
 
   private static String percent(double share) {

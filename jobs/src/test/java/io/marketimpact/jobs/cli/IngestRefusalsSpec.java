@@ -119,7 +119,7 @@ class IngestRefusalsSpec {
         "AAA,FY,,all products,AP\u202EAC,5,10,,million,USD,,f,|has a control or invisible"
             + " character",
         "AAA,FY,,all products,APAC,5,10,,million,USD,,f,31/12/2025|column public_by",
-        "A A,FY,,all products,APAC,5,10,,million,USD,,f,|column symbol: 'A A' is no symbol",
+        "A;A,FY,,all products,APAC,5,10,,million,USD,,f,|column symbol: 'A;A' is no symbol",
       })
   void hostileRowsAreRefusedWithRowColumnValueAndRemedy(String row, String words)
       throws IOException {

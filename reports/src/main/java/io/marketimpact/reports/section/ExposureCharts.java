@@ -9,15 +9,12 @@ import io.marketimpact.exposure.Sensitivity;
 import io.marketimpact.exposure.Sensitivity.Swing;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Figure;
-import io.marketimpact.reports.figures.CrossSectionFigures;
 import io.marketimpact.reports.figures.ExposureFigures;
 import io.marketimpact.reports.figures.TornadoFigure;
 import io.marketimpact.stat.SampleSummary;
-import io.marketimpact.study.ExposureRegression;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -153,62 +150,5 @@ final class ExposureCharts {
     return all.tornado().stream()
         .filter(swing -> swing.width() > 0)
         .map(swing -> new Driver(firm, all, swing));
-  }
-
-  /** Exposure against abnormal return, one chart per set of firms. */
-  List<Block> crossSections() {
-    List<Block> blocks = new ArrayList<>();
-    CrossSectionFigures crossSections = CrossSectionFigures.of(result, exposure);
-    for (ExposureRegression regression : crossSections.regressions()) {
-      crossSections
-          .crossSection(regression)
-          .map(
-              figure ->
-                  new Block.Figures(
-                      List.of(figure),
-                      "Abnormal return over "
-                          + Scope.headline(result)
-                          + " by the exposed share of revenue, per cent, "
-                          + regression.used()
-                          + " of "
-                          + regression.points().size()
-                          + " firms; the others lack one of the two. Filled, with names: firms the"
-                          + " news named; open: other firms. Upright: the 95 % interval of the"
-                          + " return; across: nine draws in ten of the share. Dashed: the"
-                          + " regression by portfolios, whose p-value comes from days without news."
-                          + few(regression)
-                          + SOURCE,
-                      List.of(pointTable(regression))))
-          .ifPresent(blocks::add);
-    }
-    return blocks;
-  }
-
-  private static String few(ExposureRegression regression) {
-    return regression.used() < ExposureRegression.FEWEST_FIRMS
-        ? " Fewer than "
-            + ExposureRegression.FEWEST_FIRMS
-            + " firms cannot tell exposure from whatever else they share."
-        : "";
-  }
-
-  private static Table<?> pointTable(ExposureRegression regression) {
-    return Table.<ExposureRegression.Point>of(
-            "points",
-            regression.points().stream().filter(ExposureRegression.Point::isUsed).toList(),
-            Column.code("Share", point -> point.security().symbol()),
-            Column.numberIfAny(
-                "Exposed share of revenue",
-                NumberStyle.FRACTION,
-                point -> point.exposure().result().map(found -> found.value())),
-            Column.numberIfAny(
-                "Abnormal return",
-                NumberStyle.RETURN,
-                point -> point.move().result().map(ExposureRegression.Move::car)),
-            Column.rangeIfAny(
-                "95 % interval",
-                NumberStyle.RETURN,
-                point -> point.move().result().map(ExposureRegression.Move::interval)))
-        .titled("Exposure and abnormal return: " + regression.set().title());
   }
 }

@@ -76,22 +76,19 @@ final class ImpliedSection {
                     + " More than all and no loss: probabilities of the two, the abnormal return"
                     + " drawn from its error. Revenue: whose loss for good would be worth the move."
                     + " Probability: of losing everything exposed rather than nothing, or rather"
-                    + " than what the mildest scenario takes, cut to 0 and 1; from 0.00 to 1.00 it"
-                    + " may be anything. A move that cannot be told from ordinary days implies none"
-                    + " of these: the width says so."));
+                    + " than what the mildest scenario takes, cut to 0 and 1. Where losing"
+                    + " everything would be worth less than half of what the test can see, the"
+                    + " move implies nothing and none of these is given."));
   }
 
   private static Optional<String> unknown(FirmExposure firm) {
-    if (AtStake.view(firm).isPresent()) {
-      return Optional.empty();
-    }
     return AtStake.isDisclosed(firm)
-        ? firm.price().exclusion().map(why -> why.detail())
+        ? firm.price().then(PriceView::implied).exclusion().map(why -> why.detail())
         : Optional.of("not disclosed");
   }
 
   private static Optional<ImpliedLoss> implied(FirmExposure firm) {
-    return AtStake.view(firm).map(PriceView::implied);
+    return firm.price().then(PriceView::implied).result();
   }
 
   private static Interval nineInTen(SampleSummary sample) {
@@ -143,6 +140,6 @@ final class ImpliedSection {
   }
 
   private static Optional<ImpliedProbability> implied(FirmExposure firm, int which) {
-    return firm.probabilities().stream().skip(which).findFirst();
+    return firm.probabilities().result().stream().flatMap(List::stream).skip(which).findFirst();
   }
 }

@@ -19,7 +19,6 @@ public final class Sections {
           DetectableSection::of,
           ExposureSection::of,
           ImpliedSection::of,
-          CrossSectionSection::of,
           BothSidesSection::of,
           ChoicesSection::of,
           ActivitySection::of,

@@ -7,6 +7,12 @@ import java.util.Locale;
 public final class Amount {
 
   private static final double BILLION = 1000;
+
+  /** From here on the unit or the digits are those of the rounded amount. */
+  private static final double ROUNDS_TO_BILLION = 999.5;
+
+  private static final double ROUNDS_TO_HUNDRED = 99.95;
+  private static final double ROUNDS_TO_HUNDRED_BILLION = 99_995;
   private static final double SMALLEST = 0.1;
   private static final double MOST_TIMES = 10;
 
@@ -24,10 +30,14 @@ public final class Amount {
       return size == 0 ? "0" : "under 0.1\u202Fm";
     }
     String text =
-        size >= BILLION
-            ? String.format(Locale.ROOT, size >= 100 * BILLION ? "%.0f" : "%.2f", size / BILLION)
+        size >= ROUNDS_TO_BILLION
+            ? String.format(
+                    Locale.ROOT,
+                    size >= ROUNDS_TO_HUNDRED_BILLION ? "%.0f" : "%.2f",
+                    size / BILLION)
                 + "\u202Fbn"
-            : String.format(Locale.ROOT, size >= 100 ? "%.0f" : "%.1f", size) + "\u202Fm";
+            : String.format(Locale.ROOT, size >= ROUNDS_TO_HUNDRED ? "%.0f" : "%.1f", size)
+                + "\u202Fm";
     return millions < 0 ? "\u2212" + text : text;
   }
 

@@ -2,7 +2,6 @@ package io.marketimpact.reports.text;
 
 import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.NumberStyle;
-import java.util.Locale;
 
 /** A cell as a reader expects it: the one place where a value of a table becomes a text. */
 public final class CellText {
@@ -69,16 +68,12 @@ public final class CellText {
       case COUNT -> Long.toString(Math.round(value));
       case OFFSET -> Format.offset((int) value);
       case DECIMAL -> Format.number(value);
-      case STATISTIC -> Math.abs(value) < SMALL ? small(value) : Format.number(value);
+      case STATISTIC -> Math.abs(value) < SMALL ? Format.number(value, 4) : Format.number(value);
       case PROBABILITY -> Format.probability(value);
       case MULTIPLE -> Format.number(value) + " times";
       case RETURN -> Format.percent(value);
       case FRACTION -> Format.size(value);
       case WHOLE_PERCENT -> Amount.times(value);
     };
-  }
-
-  private static String small(double value) {
-    return String.format(Locale.ROOT, "%.4f", value).replace('-', '\u2212');
   }
 }

@@ -55,7 +55,14 @@ public final class Format {
    * @return such as −1.33
    */
   public static String number(double value) {
-    return String.format(Locale.ROOT, "%.2f", value).replace('-', MINUS);
+    return number(value, 2);
+  }
+
+  /** A number that rounds to zero has no sign. */
+  static String number(double value, int digits) {
+    String text = String.format(Locale.ROOT, "%." + digits + "f", value);
+    boolean isZero = text.matches("-0\\.0+");
+    return isZero ? text.substring(1) : text.replace('-', MINUS);
   }
 
   /**

@@ -15,7 +15,6 @@ import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What each chart is made of. */
@@ -204,18 +203,6 @@ class ChartsSpec {
     assertThat(Drawing.of(figures.get(0)).words())
         .contains("simulated", "implied", "observed", "Return, %");
     assertThat(Drawing.of(figures.get(2)).words()).contains("simulated").doesNotContain("observed");
-  }
-
-  @Test
-  void firmsOfTheNewsAreNamedAndTheOthersOnlyOpenPoints() {
-    Figure figure = Exposures.crossSection("A firm", 5);
-    Drawing drawing = Drawing.of(figure);
-    assertThat(drawing.words())
-        .contains("A firm", "Firm 1", "Firm 4", "a slope", "Exposed share of revenue, %")
-        .doesNotContain("Firm 5");
-    assertThat(drawing.forms("circle", "fill", LINE)).hasSize(5);
-    assertThat(drawing.forms("circle", "stroke", "rgb(87,96,106)")).hasSize(5);
-    assertThat(CrossSectionFigure.of("c", "None", List.of(), Optional.empty())).isEmpty();
   }
 
   @Test

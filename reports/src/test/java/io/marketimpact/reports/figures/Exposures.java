@@ -5,9 +5,6 @@ import io.marketimpact.exposure.LossInput;
 import io.marketimpact.exposure.Market;
 import io.marketimpact.exposure.Sensitivity;
 import io.marketimpact.reports.block.Block.Figure;
-import io.marketimpact.reports.figures.CrossSectionFigure.Firm;
-import io.marketimpact.reports.figures.CrossSectionFigure.Line;
-import io.marketimpact.reports.figures.CrossSectionFigure.Standing;
 import io.marketimpact.reports.figures.StakeFigure.Observed;
 import io.marketimpact.reports.figures.StakeFigure.Stake;
 import io.marketimpact.stat.SampleCounts;
@@ -19,7 +16,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /** Made-up exposures to be drawn. */
 final class Exposures {
@@ -75,35 +71,9 @@ final class Exposures {
             stake("no price", 20_000, Optional.empty())));
   }
 
-  /** Some of the firms close together, as many more at no exposure at all. */
-  static Figure crossSection(String name, int named) {
-    SplittableRandom random = new SplittableRandom(9);
-    List<Firm> firms =
-        IntStream.range(0, 2 * named)
-            .mapToObj(
-                i -> {
-                  double car = 0.04 * (random.nextDouble() - 0.5);
-                  double share = i < named ? 0.03 * random.nextDouble() : 0;
-                  return new Firm(
-                      i == 0 ? name : "Firm " + i,
-                      share,
-                      i < named
-                          ? Optional.of(new Interval(share / 2, 1.5 * share))
-                          : Optional.empty(),
-                      car,
-                      new Interval(car - 0.03, car + 0.03),
-                      i < named ? Standing.NAMED : Standing.OTHER);
-                })
-            .toList();
-    return CrossSectionFigure.of(
-            "cross", "Exposure", firms, Optional.of(new Line(0.001, -0.3, "a slope")))
-        .orElseThrow();
-  }
-
   static List<Figure> all(String name) {
     List<Figure> figures = new ArrayList<>(stakes(name));
     figures.add(tornado(name));
-    figures.add(crossSection(name, 5));
     return figures;
   }
 }

@@ -78,8 +78,7 @@ class FigureRules {
             figures(SampleExposure.in(SampleStudy.of("plain", 4), HOSTILE)),
             Stream.of(Days.intraday()),
             Exposures.all("A firm").stream(),
-            Exposures.all(HOSTILE).stream(),
-            Stream.of(Exposures.crossSection("A firm", 40)))
+            Exposures.all(HOSTILE).stream())
         .flatMap(figures -> figures)
         .toList();
   }
