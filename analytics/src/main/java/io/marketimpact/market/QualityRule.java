@@ -26,6 +26,8 @@ public enum QualityRule {
   MISSING_SESSION(Severity.WARNING),
   /** A price on a day that is no session. */
   EXTRA_SESSION(Severity.WARNING),
+  /** A symbol that the prices write in capitals or small letters. */
+  SYMBOL_CASE(Severity.INFO),
   /** The exchange whose calendar fits prices that name none. */
   CALENDAR_ASSUMED(Severity.INFO),
   /** Prices that name no exchange, and whose days fit none. */

@@ -35,8 +35,8 @@ final class DoubtfulPrices {
             .filter(
                 found ->
                     found.action().isAtEvent()
-                        || OF_BENCHMARKS.contains(found.rule())
-                            && found.security().equals(result.plan().benchmark()))
+                        || (OF_BENCHMARKS.contains(found.rule())
+                            && found.security().equals(result.plan().benchmark())))
             .toList());
   }
 
