@@ -56,6 +56,15 @@ public record Area(String name, Extent extent) implements Serializable {
   }
 
   /**
+   * Whether it is named by the code of a country, which lies inside no other country.
+   *
+   * @return whether the name is two capital letters, as in ISO 3166
+   */
+  public boolean isCountryCode() {
+    return name.matches("[A-Z]{2}");
+  }
+
+  /**
    * Whether it is named by what it leaves out, such as all but the home country.
    *
    * @return whether it is

@@ -18,12 +18,14 @@ public record ExposureAssumptions(
   /**
    * Keeps its own copies.
    *
-   * @throws IllegalArgumentException if there is no base scenario or a scenario comes twice
+   * @throws IllegalArgumentException if there is no base scenario, one is named full_loss, or one
+   *     comes twice
    */
   public ExposureAssumptions {
     scenarios = List.copyOf(scenarios);
     List<String> ids = scenarios.stream().map(Scenario::id).toList();
     Require.that(ids.contains(Scenario.BASE), "there must be a scenario 'base': %s", ids);
+    Require.that(!ids.contains(Scenario.FULL_LOSS), "full_loss is a scenario of its own: %s", ids);
     Require.that(ids.stream().distinct().count() == ids.size(), "name each scenario once: %s", ids);
   }
 
@@ -37,6 +39,20 @@ public record ExposureAssumptions(
         .filter(scenario -> scenario.id().equals(Scenario.BASE))
         .findFirst()
         .orElseThrow();
+  }
+
+  /**
+   * What detectability and implied figures are measured by: all exposed revenue lost at once and
+   * for good, valued as in the base scenario.
+   *
+   * @return the scenario named full_loss
+   */
+  public Scenario fullLoss() {
+    return new Scenario(
+        Scenario.FULL_LOSS,
+        "All exposed revenue lost at once and for good",
+        PolicyTerms.FULL_LOSS,
+        base().valuation());
   }
 
   /**

@@ -7,6 +7,7 @@ import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.stat.SampleSummary;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One company's exposure: what it discloses, what follows for certain, what is believed, what is at
@@ -59,7 +60,7 @@ public record ExposureStudy(
     double median = simulated.exposed().median();
     Interval bounds = revenue.bounds();
     List<ScenarioValue> scenarios =
-        assumptions.scenarios().stream()
+        Stream.concat(assumptions.scenarios().stream(), Stream.of(assumptions.fullLoss()))
             .map(
                 scenario ->
                     new ScenarioValue(
@@ -73,7 +74,17 @@ public record ExposureStudy(
         revenue.naiveRatio(Math.max(median, Double.MIN_NORMAL)),
         scenarios,
         Sensitivity.of(model, Sensitivity.DESIGN_SIZE),
-        request.move().map(move -> price(request, assumptions, model, simulated, move, bounds)));
+        request
+            .move()
+            .map(
+                move ->
+                    price(
+                        request,
+                        assumptions,
+                        model,
+                        simulated,
+                        move,
+                        scenarios.get(scenarios.size() - 1))));
   }
 
   private static ValueAtStake value(double exposed, Scenario scenario, ExposedRevenue revenue) {
@@ -87,10 +98,9 @@ public record ExposureStudy(
       LossModel model,
       SimulatedLoss simulated,
       ObservedMove move,
-      Interval bounds) {
-    double factor = assumptions.base().valuation().perpetuityFactor();
+      ScenarioValue fullLoss) {
     SampleSummary expected = simulated.valueAtStake().times(1 / move.marketValue()).negated();
-    Detectability middle = Detectability.of(factor * simulated.exposed().median(), move);
+    Detectability middle = Detectability.of(fullLoss.atMedian().discounted(), move);
     Outcome<ImpliedLoss> implied =
         middle.canSpeak()
             ? Outcome.of(
@@ -100,8 +110,8 @@ public record ExposureStudy(
         expected,
         simulated.beyond(),
         middle,
-        Detectability.of(factor * bounds.low(), move),
-        Detectability.of(factor * bounds.high(), move),
+        Detectability.of(fullLoss.atLow().discounted(), move),
+        Detectability.of(fullLoss.atHigh().discounted(), move),
         implied,
         implied.match(found -> PriceReading.of(middle, found), why -> PriceReading.CANNOT_SPEAK));
   }

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  *
  * @param lossShare λ = -ΔMV/D, share of the exposed revenue lost for good, D the value of losing
  *     all of it
- * @param revenueLoss -ΔMV·(w - g∞)/(φ(1 - T)), in millions a year
+ * @param revenueLoss -ΔMV over the discounted value of losing one unit a year for good, in millions
+ *     a year; draw by draw λ times the exposed revenue
  * @param aboveOne probability that the move is larger than losing everything exposed
  * @param belowZero probability that the move is no loss at all
  */
@@ -99,7 +100,7 @@ public record ImpliedLoss(
                 }
                 LossModel.Loss loss = model.independent(uniforms);
                 double lost = -(move.car() + t * move.standardError()) * move.marketValue();
-                losses[i] = lost / Math.max(loss.valuation().perpetuityFactor(), Double.MIN_NORMAL);
+                losses[i] = lost / Math.max(loss.fullLossOfOne(), Double.MIN_NORMAL);
                 shares[i] = lost / Math.max(loss.fullLoss(), SMALLEST_LOSS);
               }
             });

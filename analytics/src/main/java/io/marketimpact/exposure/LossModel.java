@@ -59,12 +59,21 @@ public final class LossModel {
     }
 
     /**
-     * Value lost if all exposed revenue went for good.
+     * Value lost if all exposed revenue went at once and for good, by discounting.
      *
-     * @return E·φ(1 - T)/(w - g∞), in millions
+     * @return in millions
      */
     public double fullLoss() {
-      return exposed * valuation.perpetuityFactor();
+      return exposed * fullLossOfOne();
+    }
+
+    /**
+     * Value of losing one unit of revenue a year at once and for good, by discounting.
+     *
+     * @return in the unit of the revenue
+     */
+    public double fullLossOfOne() {
+      return ValueAtStake.discounted(1, PolicyTerms.FULL_LOSS, valuation);
     }
   }
 

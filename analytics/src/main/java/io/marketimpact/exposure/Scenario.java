@@ -17,6 +17,9 @@ public record Scenario(String id, String title, PolicyTerms policy, ValuationTer
   /** The scenario whose valuation is used where one set of terms is needed. */
   public static final String BASE = "base";
 
+  /** The scenario in which everything is lost at once; no other may be named so. */
+  public static final String FULL_LOSS = "full_loss";
+
   /**
    * Checks the name.
    *

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param simulated exposed revenue, expected loss and value at stake
  * @param naiveRatio company-wide exposure over the median in scope
- * @param scenarios value at stake by scenario and route
+ * @param scenarios value at stake by scenario and route, the full loss last
  * @param sensitivity which input drives it
  * @param price what the market's move says, or why there is no move
  */

@@ -11,9 +11,14 @@ public sealed interface FoundValue extends Comparable<FoundValue>, Serializable 
    * @param number a finite number
    */
   record Amount(double number) implements FoundValue {
+
+    private static final double LARGEST_WRITTEN_OUT = 1e15;
+
     @Override
     public String toString() {
-      return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+      return number == Math.rint(number) && Math.abs(number) < LARGEST_WRITTEN_OUT
+          ? Long.toString((long) number)
+          : Double.toString(number);
     }
   }
 

@@ -1,8 +1,10 @@
 package io.marketimpact.market;
 
+import io.marketimpact.stat.RobustScale;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,6 +17,11 @@ public final class PriceScreen {
   /** This many equal closes in a row are called stale. */
   static final int STALE_SESSIONS = 5;
 
+  private static final double MOST_MEDIANS = 1e9;
+  private static final double LEAST_MEDIANS = 1e-6;
+  private static final double LARGEST = 1e12;
+  private static final double SMALLEST = 1e-12;
+
   /** By day, rows of one day in an order of their own, whatever the file's. */
   private static final Comparator<PriceBar> ORDER =
       Comparator.comparing(PriceBar::date)
@@ -23,11 +30,13 @@ public final class PriceScreen {
           .thenComparingDouble(bar -> bar.volume().orElse(Double.POSITIVE_INFINITY));
 
   private final SessionAxis sessions;
+  private final PriceContext context;
   private final List<QualityFinding> findings = new ArrayList<>();
   private final List<PriceBar> quarantined = new ArrayList<>();
 
-  private PriceScreen(SessionAxis sessions) {
+  private PriceScreen(SessionAxis sessions, PriceContext context) {
     this.sessions = sessions;
+    this.context = context;
   }
 
   /**
@@ -40,7 +49,21 @@ public final class PriceScreen {
    */
   public static ScreenedPrices screen(
       SecurityId security, Collection<PriceBar> bars, SessionAxis sessions) {
-    return new PriceScreen(sessions).run(security, bars);
+    return screen(security, bars, sessions, PriceContext.NONE);
+  }
+
+  /**
+   * Screens the bars of one security that a study uses.
+   *
+   * @param security whose bars
+   * @param bars in any order, possibly with duplicates and impossible prices
+   * @param sessions the trading days; days outside their span are not judged
+   * @param context what the security is to the study
+   * @return the usable history and the findings
+   */
+  public static ScreenedPrices screen(
+      SecurityId security, Collection<PriceBar> bars, SessionAxis sessions, PriceContext context) {
+    return new PriceScreen(sessions, context).run(security, bars);
   }
 
   private ScreenedPrices run(SecurityId security, Collection<PriceBar> bars) {
@@ -54,9 +77,57 @@ public final class PriceScreen {
         start = i;
       }
     }
-    findings.addAll(SequenceRules.findings(usable, sessions));
+    setHopelessAside(usable);
+    findings.addAll(SequenceRules.gaps(usable, sessions));
+    UntradedDays untraded = UntradedDays.among(usable, context);
+    setAside(untraded.aside(), untraded.findings(), usable);
+    MoveRules moves = MoveRules.judge(usable, context);
+    setAside(moves.aside(), moves.findings(), usable);
+    findings.addAll(SequenceRules.staleRuns(usable));
     findings.sort(null);
     return new ScreenedPrices(PriceHistory.of(security, usable), findings, quarantined);
+  }
+
+  private void setAside(List<PriceBar> aside, List<QualityFinding> found, List<PriceBar> usable) {
+    findings.addAll(found);
+    quarantined.addAll(aside);
+    usable.removeAll(new HashSet<>(aside));
+  }
+
+  private void setHopelessAside(List<PriceBar> usable) {
+    if (usable.isEmpty()) {
+      return;
+    }
+    double median =
+        RobustScale.median(usable.stream().mapToDouble(PriceBar::adjustedClose).toArray());
+    usable.removeIf(
+        bar -> {
+          boolean isHopeless = isHopeless(bar.adjustedClose(), median);
+          if (isHopeless) {
+            quarantine(
+                bar,
+                QualityFinding.on(
+                    QualityRule.HOPELESS_PRICE,
+                    bar.security(),
+                    bar.date(),
+                    FoundValue.of(bar.adjustedClose()),
+                    "no share with a median price of "
+                        + median
+                        + " closes there"
+                        + context.consequence(bar.date()),
+                    context.isMeasured(bar.date())
+                        ? QualityAction.QUARANTINED_AT_EVENT
+                        : QualityAction.QUARANTINED));
+          }
+          return isHopeless;
+        });
+  }
+
+  private static boolean isHopeless(double price, double median) {
+    return price > MOST_MEDIANS * median
+        || price < LEAST_MEDIANS * median
+        || price > LARGEST
+        || price < SMALLEST;
   }
 
   private void resolve(List<PriceBar> sameDay, List<PriceBar> usable) {

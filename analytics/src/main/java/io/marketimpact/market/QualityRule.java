@@ -10,6 +10,14 @@ public enum QualityRule {
   NON_POSITIVE_PRICE(Severity.ERROR),
   /** An empty price, an infinite one, or not a number. */
   NON_FINITE_PRICE(Severity.ERROR),
+  /** A price so far from the share's others that it is none. */
+  HOPELESS_PRICE(Severity.ERROR),
+  /** A price far from both of its neighbors, with no like move of the market. */
+  PRICE_SPIKE(Severity.WARNING),
+  /** A move beyond what the share's history makes thinkable, after which the price stays. */
+  EXTRAORDINARY_MOVE(Severity.WARNING),
+  /** A day without a trade, on which the close was carried forward. */
+  NO_TRADE(Severity.WARNING),
   /** An overnight change like that of a split, with nothing that says a split took place. */
   SPLIT_LIKE_JUMP(Severity.WARNING),
   /** The same price for many sessions in a row. */
@@ -18,6 +26,8 @@ public enum QualityRule {
   MISSING_SESSION(Severity.WARNING),
   /** A price on a day that is no session. */
   EXTRA_SESSION(Severity.WARNING),
+  /** A symbol that the prices write in capitals or small letters. */
+  SYMBOL_CASE(Severity.INFO),
   /** The exchange whose calendar fits prices that name none. */
   CALENDAR_ASSUMED(Severity.INFO),
   /** Prices that name no exchange, and whose days fit none. */

@@ -50,7 +50,7 @@ class ExposureStudySpec {
     assertThat(revenue.p95()).isBetween(revenue.median(), 188.0);
     assertThat(simulated.scenarios())
         .extracting(ScenarioValue::scenario)
-        .containsExactly("state_firms_only", "base", "full_ban");
+        .containsExactly("state_firms_only", "base", "full_ban", "full_loss");
     ScenarioValue base = simulated.scenarios().get(1);
     assertThat(base.atLow().perpetuity()).isZero();
     assertThat(base.atMedian().perpetuity())

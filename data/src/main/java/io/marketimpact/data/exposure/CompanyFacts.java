@@ -26,7 +26,7 @@ import java.util.TreeMap;
  * without a dimension. So it gives total revenue by year and filing, with the day of filing; it
  * gives no area and no product.
  */
-public final class CompanyFacts {
+final class CompanyFacts {
 
   /** What every line says of itself. */
   static final String TRUST = "SEC company facts";
@@ -35,10 +35,14 @@ public final class CompanyFacts {
   private static final String ANNUAL = "(10-K|10-KT|20-F|40-F)(/A)?";
 
   private final SecurityId security;
+  private final Path file;
+  private final List<Figure> found = new ArrayList<>();
+  private final List<BadInputException> findings = new ArrayList<>();
   private final Map<Key, Figure> figures = new TreeMap<>();
   private final Map<String, Figure> latest = new TreeMap<>();
 
-  private CompanyFacts(SecurityId security) {
+  private CompanyFacts(Path file, SecurityId security) {
+    this.file = file;
     this.security = security;
   }
 
@@ -66,25 +70,72 @@ public final class CompanyFacts {
    *
    * @param file the document
    * @param security the company's share, which the document does not name
-   * @return a line of total revenue for every fiscal year of every annual report
+   * @return a line of total revenue for every fiscal year of every annual report, and the figures
+   *     that could not be used
    * @throws BadInputException if it cannot be used, with the place at fault
    */
-  public static List<RevenueDisclosure> read(Path file, SecurityId security) {
+  static RevenueReading read(Path file, SecurityId security) {
     JsonObject facts = Json.read(file).object("facts");
-    CompanyFacts reader = new CompanyFacts(security);
+    CompanyFacts reader = new CompanyFacts(file, security);
     if (facts.has("us-gaap")) {
       JsonObject concepts = facts.object("us-gaap");
       XbrlInstance.CONCEPTS.stream()
           .filter(concepts::has)
           .forEach(concept -> reader.concept(concept, concepts.object(concept).object("units")));
     }
-    if (reader.figures.isEmpty()) {
-      throw BadInputException.file(
-          file,
-          "has no us-gaap revenue of a fiscal year in an annual report",
-          "its concepts may be " + String.join(", ", XbrlInstance.CONCEPTS));
+    return reader.reading();
+  }
+
+  private RevenueReading reading() {
+    Map<String, ReportingCurrency<LocalDate>> currencies = new TreeMap<>();
+    for (Figure figure : found) {
+      currencies
+          .computeIfAbsent(figure.accession(), unused -> new ReportingCurrency<>())
+          .add(figure.currency(), figure.end());
     }
-    return reader.lines();
+    for (Figure figure : found) {
+      String chosen = currencies.get(figure.accession()).chosen();
+      if (!figure.currency().equals(chosen)) {
+        find(figure, "is a translation into " + figure.currency() + "; the report is in " + chosen);
+      } else if (figure.value() > 0) {
+        figures.putIfAbsent(new Key(figure.accession(), figure.end()), figure);
+      } else {
+        find(figure, "total revenue must be positive: " + figure.value());
+      }
+    }
+    requireNoContradiction();
+    return RevenueReading.of(
+        file,
+        figures.values().stream().map(this::line).toList(),
+        findings,
+        "has no us-gaap revenue of a fiscal year in an annual report",
+        "its concepts may be " + String.join(", ", XbrlInstance.CONCEPTS));
+  }
+
+  /** Which of two figures holds cannot be known, so neither does. */
+  private void requireNoContradiction() {
+    for (Figure figure : found) {
+      Key key = new Key(figure.accession(), figure.end());
+      Figure kept = figures.get(key);
+      if (kept != null
+          && kept.concept().equals(figure.concept())
+          && kept.currency().equals(figure.currency())
+          && kept.value() != figure.value()) {
+        find(
+            figure,
+            "contradicts the same year of the same filing, "
+                + kept.value()
+                + ": "
+                + figure.value());
+        figures.remove(key);
+      }
+    }
+  }
+
+  private void find(Figure figure, String problem) {
+    findings.add(
+        BadInputException.at(
+            file, figure.concept() + " of " + figure.end() + " in " + figure.accession(), problem));
   }
 
   private void concept(String concept, JsonObject units) {
@@ -120,21 +171,9 @@ public final class CompanyFacts {
             entry.text("form"),
             entry.parsed("filed", LocalDate::parse),
             entry.optionalWhole("fy"));
-    Figure before = figures.putIfAbsent(new Key(figure.accession(), end), figure);
+    found.add(figure);
     latest.merge(
         figure.accession(), figure, (one, other) -> other.end().isAfter(one.end()) ? other : one);
-    if (before != null && before.concept().equals(concept)) {
-      entry.checked(
-          "val",
-          () -> {
-            Require.that(
-                before.value() == figure.value() && before.currency().equals(currency),
-                "contradicts the same year of the same filing, %s: %s",
-                before.value() + " " + before.currency(),
-                figure.value() + " " + currency);
-            return figure;
-          });
-    }
   }
 
   private static double amount(JsonObject entry) {
@@ -142,7 +181,6 @@ public final class CompanyFacts {
         "val",
         () -> {
           double value = entry.number("val");
-          Require.that(value > 0, "total revenue must be positive: %s", value);
           Require.that(
               MonetaryUnit.ONE.millions(value) <= DisclosureRules.MOST_MILLIONS,
               "%s " + DisclosureRules.TOO_LARGE,
@@ -154,12 +192,6 @@ public final class CompanyFacts {
   private static String accession(String text) {
     Require.that(text.matches("\\d{10}-\\d{2}-\\d{6}"), "is no accession number: '%s'", text);
     return text;
-  }
-
-  private List<RevenueDisclosure> lines() {
-    List<RevenueDisclosure> lines = new ArrayList<>();
-    figures.forEach((key, figure) -> lines.add(line(figure)));
-    return List.copyOf(lines);
   }
 
   private RevenueDisclosure line(Figure figure) {

@@ -18,12 +18,15 @@ import java.util.Optional;
  *
  * @param lines what it says
  * @param kind what it is, in words, and what it cannot say
+ * @param findings a sentence for each of its figures that was left out or needs a word
  */
-public record DisclosureDocument(List<RevenueDisclosure> lines, String kind) {
+public record DisclosureDocument(
+    List<RevenueDisclosure> lines, String kind, List<String> findings) {
 
-  /** Keeps its own copy. */
+  /** Keeps its own copies. */
   public DisclosureDocument {
     lines = List.copyOf(lines);
+    findings = List.copyOf(findings);
   }
 
   /**
@@ -96,7 +99,7 @@ public record DisclosureDocument(List<RevenueDisclosure> lines, String kind) {
           "has no line of " + particulars.security().orElseThrow(),
           "it has " + lines.stream().map(line -> line.security().symbol()).distinct().toList());
     }
-    return new DisclosureDocument(wanted, "a file of disclosures");
+    return new DisclosureDocument(wanted, "a file of disclosures", List.of());
   }
 
   private static DisclosureDocument companyFacts(Path file, Particulars particulars) {
@@ -108,10 +111,12 @@ public record DisclosureDocument(List<RevenueDisclosure> lines, String kind) {
                 () ->
                     BadInputException.file(
                         file, "does not name the company's share", "name it with --symbol"));
+    RevenueReading reading = CompanyFacts.read(file, security);
     return new DisclosureDocument(
-        CompanyFacts.read(file, security),
+        reading.lines(),
         "SEC company facts: total revenue only, they have no areas or products; those are in the"
-            + " XBRL instance of each filing");
+            + " XBRL instance of each filing",
+        reading.findings());
   }
 
   private static void requireNoParticulars(Path file, Particulars particulars) {

@@ -38,7 +38,7 @@ final class InstanceReader {
             : publicBy
                 .map(day -> "accession number of " + day.getYear())
                 .orElse("day of filing not known");
-    List<RevenueDisclosure> lines =
+    RevenueReading reading =
         instance.revenues(
             security(file, instance.about("TradingSymbol"), particulars.security()),
             particulars.basis(),
@@ -48,11 +48,12 @@ final class InstanceReader {
                 "XBRL instance",
                 note));
     return new DisclosureDocument(
-        withPriorYears(lines),
+        withPriorYears(reading.lines()),
         "an XBRL instance"
             + (publicBy.isPresent()
                 ? ""
-                : " of unknown day: no study will use it; name the day with --public-by"));
+                : " of unknown day: no study will use it; name the day with --public-by"),
+        reading.findings());
   }
 
   private static SecurityId security(

@@ -37,6 +37,9 @@ final class XbrlReader {
   private static final Pattern MEMBER =
       Pattern.compile("[\\p{L}_][\\p{L}\\p{N}._-]*:[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]*");
 
+  private static final Pattern MIDNIGHT =
+      Pattern.compile(".{10}T00:00:00(\\.0+)?(Z|[+-]\\d{2}:\\d{2})?");
+
   private static final String XBRLI = "http://www.xbrl.org/2003/instance";
   private static final String XBRLDI = "http://xbrl.org/2006/xbrldi";
   private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
@@ -46,6 +49,7 @@ final class XbrlReader {
   private final Map<String, XbrlContext> contexts = new HashMap<>();
   private final Map<String, String> units = new HashMap<>();
   private final List<XbrlFact> facts = new ArrayList<>();
+  private final List<BadInputException> refused = new ArrayList<>();
   private int depth;
 
   private XbrlReader(Path file, XMLStreamReader xml) {
@@ -63,7 +67,7 @@ final class XbrlReader {
             file, "is larger than 200 MB", "name one company's instance document");
       }
       try (InputStream bytes = Files.newInputStream(file)) {
-        return new XbrlReader(file, factory().createXMLStreamReader(bytes)).document();
+        return new XbrlReader(file, factory().createXMLStreamReader(XbrlText.of(bytes))).document();
       }
     } catch (IOException failure) {
       throw BadInputException.file(file, "cannot be read", "check the path and permissions");
@@ -111,7 +115,7 @@ final class XbrlReader {
         fact();
       }
     }
-    return new XbrlInstance(file, contexts, units, facts);
+    return new XbrlInstance(file, contexts, units, facts, refused);
   }
 
   private int step() throws XMLStreamException {
@@ -155,9 +159,9 @@ final class XbrlReader {
       } else if (isIn(XBRLDI) && name.equals("typedMember")) {
         dimensions.put("typed " + xml.getAttributeValue(null, "dimension"), "");
       } else if (isIn(XBRLI) && name.equals("startDate")) {
-        start = Optional.of(date());
+        start = date(0);
       } else if (isIn(XBRLI) && (name.equals("endDate") || name.equals("instant"))) {
-        end = Optional.of(date());
+        end = date(1);
       }
     }
     if (contexts.size() >= MOST_CONTEXTS) {
@@ -199,7 +203,9 @@ final class XbrlReader {
       return;
     }
     if (wanted) {
-      facts.add(new XbrlFact(name, context, unit, decimals, number(line, name, value), "", line));
+      number(line, name, value)
+          .map(number -> new XbrlFact(name, context, unit, decimals, number, "", line))
+          .ifPresent(facts::add);
     } else {
       facts.add(new XbrlFact(name, context, unit, decimals, BigDecimal.ZERO, value, line));
     }
@@ -211,35 +217,46 @@ final class XbrlReader {
         && xml.getNamespaceURI().startsWith("http://fasb.org/us-gaap/");
   }
 
-  private BigDecimal number(long line, String name, String value) {
+  private Optional<BigDecimal> number(long line, String name, String value) {
     if (!value.matches("[+-]?\\d{1,30}(\\.\\d{0,30})?([eE][+-]?\\d{1,2})?")) {
-      throw BadInputException.value(file, line, name, value, "is no number");
+      return refuse(line, name, value, "is no number");
     }
     BigDecimal amount = new BigDecimal(value);
-    if (amount.compareTo(LARGEST_AMOUNT) > 0) {
-      throw BadInputException.value(file, line, name, value, DisclosureRules.TOO_LARGE);
-    }
-    return amount;
+    return amount.compareTo(LARGEST_AMOUNT) > 0
+        ? refuse(line, name, value, DisclosureRules.TOO_LARGE)
+        : Optional.of(amount);
   }
 
+  /** An unusable member is none that any figure of an area or a product may have. */
   private String member() throws XMLStreamException {
     long line = line();
     String text = text();
-    if (!MEMBER.matcher(text).matches()) {
-      throw BadInputException.value(
-          file, line, "explicitMember", text, "is no member; write prefix:Name as country:CN");
-    }
-    return text;
+    Optional<String> member =
+        MEMBER.matcher(text).matches()
+            ? Optional.of(text)
+            : refuse(line, "explicitMember", text, "is no member; write prefix:Name as country:CN");
+    return member.orElse(XbrlMembers.UNUSABLE);
   }
 
-  private LocalDate date() throws XMLStreamException {
+  /**
+   * A day. A period ends with the end of a day; midnight is the end of the day before (XBRL 2.1,
+   * section 4.7.2).
+   */
+  private Optional<LocalDate> date(int daysBackAtMidnight) throws XMLStreamException {
     long line = line();
     String text = text();
     try {
-      return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
-    } catch (DateTimeParseException refused) {
-      throw BadInputException.value(file, line, "period", text, "is no date as 2025-12-31");
+      LocalDate day = LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+      return Optional.of(
+          MIDNIGHT.matcher(text).matches() ? day.minusDays(daysBackAtMidnight) : day);
+    } catch (DateTimeParseException broken) {
+      return refuse(line, "period", text, "is no date as 2025-12-31");
     }
+  }
+
+  private <T> Optional<T> refuse(long line, String column, String value, String rule) {
+    refused.add(BadInputException.value(file, line, column, value, rule));
+    return Optional.empty();
   }
 
   private String attribute(String name) {

@@ -4,9 +4,11 @@ import io.marketimpact.calendar.TradingCalendar;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventAligner;
+import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.market.FoundValue;
+import io.marketimpact.market.PriceContext.Touch;
 import io.marketimpact.market.QualityAction;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
@@ -15,6 +17,7 @@ import io.marketimpact.market.SessionAxis;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -84,6 +87,11 @@ record AlignedEvents(SortedMap<SecurityId, List<AlignedEvent>> bySecurity) {
 
   boolean areCertain() {
     return all().allMatch(event -> event.otherDay0().isEmpty());
+  }
+
+  /** The days whose prices the effect of one of the events is measured from. */
+  Map<LocalDate, Touch> measured(EventWindow span, SessionAxis axis) {
+    return MeasuredDays.of(all().toList(), span, axis);
   }
 
   /** What must be said about a day 0. */

@@ -61,21 +61,23 @@ public final class EventStudy {
   /**
    * Runs a study that reports how far it is.
    *
-   * @param inputs everything but the prices
+   * @param given everything but the prices
    * @param prices of the benchmark, the firms and whatever else the inputs name
    * @param progress takes what is done next, such as {@code Studying 5 firms}
    * @return its result
    * @throws BadInputException if the prices cannot be used
    */
-  public static StudyResult of(StudyInputs inputs, PriceSource prices, Consumer<String> progress) {
+  public static StudyResult of(StudyInputs given, PriceSource prices, Consumer<String> progress) {
+    Spelling spelling = Spelling.of(given, prices);
+    StudyInputs inputs = spelling.inputs();
     StudyDesign design = inputs.design();
     Map<SecurityId, List<PriceBar>> shared = prices.bars(StudyMarket.securities(inputs));
     StudyMarket.requireBenchmarks(design, shared, prices);
     StudyDays days = StudyDays.of(inputs, shared.get(design.plan().benchmark()), prices);
-    StudyMarket market = StudyMarket.of(inputs, shared, days);
+    AlignedEvents events = AlignedEvents.of(design.events(), days, prices);
+    StudyMarket market = StudyMarket.of(inputs, shared, days, events);
 
     progress.accept("Studying " + design.events().size() + " firms");
-    AlignedEvents events = AlignedEvents.of(design.events(), days, prices);
     List<SecurityStudies> studies = SecurityStudies.of(prices, events, market.plans());
     List<GroupResult> groups =
         groups(
@@ -95,6 +97,7 @@ public final class EventStudy {
         exposure(inputs, groups, market, days, progress),
         claims(inputs, market),
         Stream.of(
+                spelling.findings().stream(),
                 days.findings().stream(),
                 market.findings().stream(),
                 events.findings().stream(),

@@ -9,6 +9,8 @@ import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.PriceContext;
+import io.marketimpact.market.PriceContext.Role;
 import io.marketimpact.market.PriceScreen;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
@@ -73,8 +75,10 @@ final class ForeignShares {
     Optional<Market> index =
         Optional.ofNullable(data.specification().localIndices().get(exchange))
             .filter(symbol -> data.otherPrices().containsKey(symbol))
-            .map(symbol -> Market.of(returns(symbol, data.otherPrices().get(symbol), axis.get())));
-    return study(event, returns(security, own, axis.get()), index);
+            .map(
+                symbol ->
+                    Market.of(returns(symbol, data.otherPrices().get(symbol), axis.get(), event)));
+    return study(event, returns(security, own, axis.get(), event), index);
   }
 
   private FirmStudy study(AlignedEvent event, ReturnSeries returns, Optional<Market> index) {
@@ -120,7 +124,12 @@ final class ForeignShares {
         new PlannedEvent(inputs.design().id(), GROUP, security, time), calendar);
   }
 
-  private ReturnSeries returns(SecurityId security, List<PriceBar> own, SessionAxis axis) {
-    return ReturnSeries.of(PriceScreen.screen(security, own, axis).history(), axis, plan.returns());
+  private ReturnSeries returns(
+      SecurityId security, List<PriceBar> own, SessionAxis axis, AlignedEvent event) {
+    PriceContext context =
+        new PriceContext(
+            Role.SHARE, Optional.empty(), MeasuredDays.of(List.of(event), plan.span(), axis));
+    return ReturnSeries.of(
+        PriceScreen.screen(security, own, axis, context).history(), axis, plan.returns());
   }
 }

@@ -1,5 +1,6 @@
 package io.marketimpact.data.study;
 
+import io.marketimpact.market.PriceHistory;
 import java.io.Serializable;
 import java.util.List;
 
@@ -8,8 +9,10 @@ import java.util.List;
  *
  * @param main the plan
  * @param variations in the order of the specification
+ * @param benchmark the prices that the plan's benchmark has, by which a firm's own are judged
  */
-record MeasuredPlans(MeasuredPlan main, List<MeasuredPlan> variations) implements Serializable {
+record MeasuredPlans(MeasuredPlan main, List<MeasuredPlan> variations, PriceHistory benchmark)
+    implements Serializable {
 
   MeasuredPlans {
     variations = List.copyOf(variations);

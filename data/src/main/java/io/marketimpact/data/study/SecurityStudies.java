@@ -5,6 +5,8 @@ import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventId;
 import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.PriceContext;
+import io.marketimpact.market.PriceContext.Role;
 import io.marketimpact.market.PriceHistory;
 import io.marketimpact.market.PriceScreen;
 import io.marketimpact.market.QualityAction;
@@ -13,6 +15,7 @@ import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.ScreenedPrices;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.market.SessionAxis;
 import io.marketimpact.model.Market;
 import io.marketimpact.study.FirmActivity;
 import io.marketimpact.study.FirmStudy;
@@ -74,7 +77,13 @@ record SecurityStudies(
   static SecurityStudies of(
       SecurityId security, List<AlignedEvent> events, List<PriceBar> bars, MeasuredPlans plans) {
     MeasuredPlan measured = plans.main();
-    ScreenedPrices screened = PriceScreen.screen(security, bars, measured.market().axis());
+    SessionAxis axis = measured.market().axis();
+    PriceContext context =
+        new PriceContext(
+            Role.SHARE,
+            Optional.of(plans.benchmark()),
+            MeasuredDays.of(events, measured.plan().span(), axis));
+    ScreenedPrices screened = PriceScreen.screen(security, bars, axis, context);
     PriceHistory history = screened.history();
     ReturnSeries returns = returns(history, measured);
     List<FirmStudy> others = new ArrayList<>();

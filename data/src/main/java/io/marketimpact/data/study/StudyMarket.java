@@ -7,6 +7,10 @@ import io.marketimpact.event.PressClaim;
 import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.PriceContext;
+import io.marketimpact.market.PriceContext.Role;
+import io.marketimpact.market.PriceContext.Touch;
+import io.marketimpact.market.PriceHistory;
 import io.marketimpact.market.PriceScreen;
 import io.marketimpact.market.QualityAction;
 import io.marketimpact.market.QualityFinding;
@@ -47,11 +51,15 @@ record StudyMarket(
     MeasuredPlans plans,
     List<QualityFinding> findings) {
 
-  static StudyMarket of(StudyInputs inputs, Map<SecurityId, List<PriceBar>> bars, StudyDays days) {
+  static StudyMarket of(
+      StudyInputs inputs,
+      Map<SecurityId, List<PriceBar>> bars,
+      StudyDays days,
+      AlignedEvents events) {
     SessionAxis axis = days.axis();
-    SortedMap<SecurityId, ScreenedPrices> shares = new TreeMap<>();
-    bars.forEach((security, own) -> shares.put(security, PriceScreen.screen(security, own, axis)));
     StudyDesign design = inputs.design();
+    SortedMap<SecurityId, ScreenedPrices> shares =
+        screened(design, bars, axis, events.measured(design.plan().span(), axis));
     Factors factors = factors(inputs.factors(), axis);
     return new StudyMarket(
         shares,
@@ -60,8 +68,29 @@ record StudyMarket(
             measured(design.plan(), design, shares, axis, factors),
             design.variations().stream()
                 .map(varied -> measured(varied.plan(), design, shares, axis, factors))
-                .toList()),
+                .toList(),
+            shares.get(design.plan().benchmark()).history()),
         findings(design, shares));
+  }
+
+  /** The benchmarks first: what other shares do is judged by the plan's. */
+  private static SortedMap<SecurityId, ScreenedPrices> screened(
+      StudyDesign design,
+      Map<SecurityId, List<PriceBar>> bars,
+      SessionAxis axis,
+      Map<LocalDate, Touch> measured) {
+    SortedMap<SecurityId, ScreenedPrices> screened = new TreeMap<>();
+    PriceContext benchmark = new PriceContext(Role.BENCHMARK, Optional.empty(), measured);
+    for (SecurityId security : benchmarks(design)) {
+      screened.put(security, PriceScreen.screen(security, bars.get(security), axis, benchmark));
+    }
+    PriceHistory market = screened.get(design.plan().benchmark()).history();
+    PriceContext share = new PriceContext(Role.SHARE, Optional.of(market), measured);
+    bars.forEach(
+        (security, own) ->
+            screened.computeIfAbsent(
+                security, any -> PriceScreen.screen(security, own, axis, share)));
+    return screened;
   }
 
   /** The securities whose prices every firm of the study needs. */

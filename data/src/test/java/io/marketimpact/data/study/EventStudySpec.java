@@ -3,25 +3,31 @@ package io.marketimpact.data.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.QualityAction;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.ReturnKind;
+import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyResult;
 import io.marketimpact.study.Variation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A whole study of values made here, without a file and without Spark. */
 class EventStudySpec {
@@ -99,6 +105,27 @@ class EventStudySpec {
             });
   }
 
+  /** aaa is AAA where the prices have no aaa. */
+  @Test
+  void aSymbolThatDiffersByCaseAloneIsReadAsThePricesWriteIt() {
+    StudyDesign design =
+        StudyDesign.of(
+            SmallStudy.plan().against(new SecurityId("mkt")),
+            List.of(SmallStudy.event(new SecurityId("aaa"))));
+
+    StudyResult result = study(design, SmallStudy.bars());
+
+    StudyResult capitals = study(SmallStudy.design(), SmallStudy.bars());
+    assertThat(result.groups()).hasSameSizeAs(capitals.groups());
+    assertThat(dayZero(result.firms().toList().get(0)).result().orElseThrow())
+        .isEqualTo(dayZero(capitals.firms().toList().get(0)).result().orElseThrow());
+    assertThat(result.quality())
+        .filteredOn(finding -> finding.rule() == QualityRule.SYMBOL_CASE)
+        .extracting(QualityFinding::detail)
+        .containsExactly(
+            "aaa has no price and is read as AAA", "mkt has no price and is read as MKT");
+  }
+
   @Test
   void aBenchmarkWithoutPricesIsRefused() {
     assertThatThrownBy(() -> study(SmallStudy.design(), SmallStudy.bars(SmallStudy.FIRM, 0)))
@@ -115,5 +142,57 @@ class EventStudySpec {
     assertThat(result.provenance().versions()).containsOnlyKeys("market-impact", "commons-math");
     assertThat(result.exposure()).isEmpty();
     assertThat(result.intraday()).isEmpty();
+  }
+
+  private static StudyResult studyWith(SecurityId security, LocalDate day, double price) {
+    return study(
+        SmallStudy.design(),
+        SmallStudy.bars().stream()
+            .map(
+                bar ->
+                    bar.security().equals(security) && bar.date().equals(day)
+                        ? PriceBar.of(security, day, price)
+                        : bar)
+            .toList());
+  }
+
+  private static FirmWindow onlyFirm(StudyResult result) {
+    return dayZero(result.firms().findFirst().orElseThrow()).result().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {300, 12, 1e6, 1e160, 0.01})
+  void aWrongPriceOfAnEstimationDayLeavesTheEffectAndItsErrorAsTheyWere(double price) {
+    LocalDate ordinary = SmallStudy.days(31).get(30);
+    FirmWindow right = onlyFirm(study(SmallStudy.design(), SmallStudy.bars()));
+
+    for (SecurityId wrong : List.of(SmallStudy.FIRM, SmallStudy.MARKET)) {
+      StudyResult result = studyWith(wrong, ordinary, price);
+
+      assertThat(onlyFirm(result).evidence().car()).isEqualTo(right.evidence().car());
+      assertThat(onlyFirm(result).evidence().standardError())
+          .isCloseTo(right.evidence().standardError(), withinPercentage(10));
+      assertThat(result.quality())
+          .anySatisfy(
+              finding -> {
+                assertThat(finding.security()).isEqualTo(wrong);
+                assertThat(finding.day().date()).contains(ordinary);
+                assertThat(finding.action()).isEqualTo(QualityAction.QUARANTINED);
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {300, 12, 1e6, 1e160, 0.01})
+  void aWrongPriceOfDayZeroIsNamedAsSuch(double price) {
+    for (SecurityId wrong : List.of(SmallStudy.FIRM, SmallStudy.MARKET)) {
+      assertThat(studyWith(wrong, SmallStudy.NEWS, price).quality())
+          .anySatisfy(
+              finding -> {
+                assertThat(finding.security()).isEqualTo(wrong);
+                assertThat(finding.detail()).contains("day 0 is touched");
+                assertThat(finding.action().isAtEvent()).isTrue();
+              });
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Interval;
 import io.marketimpact.data.Bundled;
 import io.marketimpact.data.exposure.DisclosureFile;
 import io.marketimpact.data.exposure.DisclosureStore;
@@ -13,6 +14,9 @@ import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.PriceReading;
+import io.marketimpact.exposure.ScenarioValue;
+import io.marketimpact.exposure.SimulatedExposure;
+import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.stat.Versions;
@@ -138,6 +142,37 @@ class RevenueAtStakeSpec {
               });
       assertThat(firm(symbol).probabilities().exclusion().orElseThrow().reason())
           .isEqualTo(ExclusionReason.NOT_DETECTABLE);
+    }
+  }
+
+  /** What the price view calls all of it, or the most, is the largest figure of the scenarios. */
+  @Test
+  void everyFigureOfOneQuestionIsTheSameByOneRoute() {
+    for (String symbol : List.of("AVGO", "FTNT", "PANW", "CHKP")) {
+      SimulatedExposure found = firm(symbol).study().simulated().result().orElseThrow();
+      PriceView view = found.price().result().orElseThrow();
+      double value = firm(symbol).marketValue().result().orElseThrow().millions();
+      Interval bounds = firm(symbol).study().exposed().result().orElseThrow().bounds();
+
+      assertThat(found.scenarios())
+          .allSatisfy(
+              scenario -> {
+                assertThat(scenario.atLow().exposed()).isEqualTo(bounds.low());
+                assertThat(scenario.atMedian().exposed())
+                    .isEqualTo(found.simulated().exposed().median());
+                assertThat(scenario.atHigh().exposed()).isEqualTo(bounds.high());
+                assertThat(-view.detectabilityAtHigh().effect() * value)
+                    .isGreaterThanOrEqualTo((1 - 1e-12) * scenario.atHigh().discounted());
+                assertThat(-view.detectability().effect() * value)
+                    .isGreaterThanOrEqualTo((1 - 1e-12) * scenario.atMedian().discounted());
+              });
+      ScenarioValue all = found.scenarios().get(found.scenarios().size() - 1);
+      assertThat(all.scenario()).isEqualTo("full_loss");
+      assertThat(all.atHigh().expectedLoss()).isEqualTo(bounds.high());
+      assertThat(-view.detectabilityAtHigh().effect())
+          .isCloseTo(all.atHigh().discounted() / value, within(1e-12));
+      assertThat(-view.detectability().effect())
+          .isCloseTo(all.atMedian().discounted() / value, within(1e-12));
     }
   }
 

@@ -29,7 +29,12 @@ class SecurityStudiesSpec {
   private final StudyInputs inputs = StudyInputs.of(SmallStudy.design());
   private final StudyDays days = StudyDays.of(inputs, MARKET, prices);
   private final MeasuredPlans plans =
-      StudyMarket.of(inputs, Map.of(SmallStudy.MARKET, MARKET), days).plans();
+      StudyMarket.of(
+              inputs,
+              Map.of(SmallStudy.MARKET, MARKET),
+              days,
+              AlignedEvents.of(inputs.design().events(), days, prices))
+          .plans();
 
   private SecurityStudies studies(PlannedEvent event, PriceSource source) {
     return SecurityStudies.of(source, AlignedEvents.of(List.of(event), days, prices), plans).get(0);

@@ -33,9 +33,9 @@ class StudyMarketSpec {
             design, plain.asOf(), factors, plain.intraday(), plain.exposure(), plain.provenance());
     Map<SecurityId, List<PriceBar>> shared = new TreeMap<>();
     bars.forEach(own -> shared.put(own.get(0).security(), own));
-    StudyDays days =
-        StudyDays.of(inputs, shared.get(SmallStudy.MARKET), PricesInMemory.of(SmallStudy.bars()));
-    return StudyMarket.of(inputs, shared, days);
+    PriceSource prices = PricesInMemory.of(SmallStudy.bars());
+    StudyDays days = StudyDays.of(inputs, shared.get(SmallStudy.MARKET), prices);
+    return StudyMarket.of(inputs, shared, days, AlignedEvents.of(design.events(), days, prices));
   }
 
   private static List<PriceBar> market() {

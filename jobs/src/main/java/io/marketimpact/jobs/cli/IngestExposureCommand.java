@@ -108,6 +108,12 @@ final class IngestExposureCommand implements Callable<Integer> {
       err.println(
           "impact: " + intake.leftOut() + " lines were not public by " + asOf.orElseThrow());
     }
+    intake.findings().stream()
+        .limit(MOST_NAMED)
+        .forEach(finding -> err.println("impact: " + finding));
+    if (intake.findings().size() > MOST_NAMED) {
+      err.println("impact: and " + (intake.findings().size() - MOST_NAMED) + " more findings");
+    }
     int corrected = change.corrections().size();
     change.corrections().stream()
         .limit(MOST_NAMED)

@@ -24,9 +24,16 @@ public final class ExposureIngest {
    *
    * @param kind what the document is, and what it cannot say
    * @param leftOut number of lines that were not public yet
+   * @param findings a sentence for each figure that was left out or needs a word
    * @param change what changed in the warehouse
    */
-  public record Intake(String kind, int leftOut, Change change) {}
+  public record Intake(String kind, int leftOut, List<String> findings, Change change) {
+
+    /** Keeps its own copy. */
+    public Intake {
+      findings = List.copyOf(findings);
+    }
+  }
 
   /**
    * An ingest into a warehouse.
@@ -69,6 +76,7 @@ public final class ExposureIngest {
       return new Intake(
           document.kind(),
           document.lines().size() - lines.size(),
+          document.findings(),
           DisclosureStore.add(warehouse, lines));
     }
   }

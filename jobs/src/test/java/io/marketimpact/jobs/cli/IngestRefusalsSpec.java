@@ -37,19 +37,10 @@ class IngestRefusalsSpec {
         "1e30|at /facts/us-gaap/Revenues/units/USD/3/val: 1.0E30 is more than any company's"
             + " revenue",
         "1e999|/3/val: Infinity is more than any company's revenue",
-        "-5|/3/val: total revenue must be positive: -5.0",
         "\"=1+1\"|/3/val: must be a number",
-        "1000|/3/val: contradicts the same year of the same filing, 9.0E8 USD: 1000.0 USD",
       })
   void hostileCompanyFactsAreRefusedWithTheirPlace(String value, String words) throws IOException {
-    String text =
-        value.equals("1000")
-            ? facts("1000")
-                .replace(
-                    "2024-02-01\",\"end\":\"2025-01-31\",\"val\":900000000,\"accn\":\"0000000001-26",
-                    "2025-02-01\",\"end\":\"2026-01-31\",\"val\":900000000,\"accn\":\"0000000001-26")
-            : facts(value);
-    Path source = Files.writeString(work.resolve("facts.json"), text);
+    Path source = Files.writeString(work.resolve("facts.json"), facts(value));
     Impact run = warehouse.ingest(source, "--symbol", "AAA", "--quiet");
     assertThat(run.err()).contains("facts.json");
     assertRefused(run, words);
@@ -71,17 +62,31 @@ class IngestRefusalsSpec {
         "@SUM(A1)|usd|5000000|'@SUM(A1)' is no member",
         "country:CN|usd|-5000000|revenue must be a number from 0: -5000000.0",
       })
-  void hostileFiguresAreRefusedWithLineElementValueAndRemedy(
+  void hostileFiguresAreFoundWithLineElementAndValueAndTheTotalIsKept(
       String member, String unit, String value, String words) {
     AnnualReport report =
         new AnnualReport("AAA", "10-K", "2025", "2025-11-02")
             .total("2024-11-04", "2025-11-02", "1000000000")
             .figure("2024-11-04", "2025-11-02", AnnualReport.geography(member), unit, "-6", value);
-    Impact run =
-        warehouse.ingest(warehouse.instance("aaa.xml", report), "--filing", FIRST, "--quiet");
-    assertThat(run.err()).contains("aaa.xml row ");
-    assertRefused(run, words);
-    assertThat(warehouse.directory()).doesNotExist();
+    Impact run = warehouse.ingest(warehouse.instance("aaa.xml", report), "--filing", FIRST);
+    assertThat(run.code()).isZero();
+    assertThat(run.err().lines())
+        .filteredOn(line -> line.contains("aaa.xml row "))
+        .singleElement()
+        .asString()
+        .startsWith("impact: ")
+        .contains(words);
+    assertThat(warehouse.file()).content().hasLineCount(2).contains("all products,World");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-5", "0"})
+  void aYearOfCompanyFactsThatCannotBeUsedCostsNoOther(String value) throws IOException {
+    Path source = Files.writeString(work.resolve("facts.json"), facts(value));
+    Impact run = warehouse.ingest(source, "--symbol", "AAA");
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).contains("total revenue must be positive: " + value + ".0");
+    assertThat(warehouse.file()).content().contains("AAA,FY");
   }
 
   @ParameterizedTest

@@ -46,10 +46,12 @@ final class AnswerSection {
   private final ModelId model;
   private final EventWindow window;
   private final Limits limits;
+  private final DoubtfulPrices doubtful;
 
   private AnswerSection(StudyResult result) {
     this.result = result;
     this.limits = Limits.of(result);
+    this.doubtful = DoubtfulPrices.of(result);
     this.model = result.plan().headline().model();
     this.window = result.plan().headline().window();
   }
@@ -72,7 +74,9 @@ final class AnswerSection {
       blocks.add(new Block.Paragraph(KEY));
     }
     figure().ifPresent(blocks::add);
-    blocks.add(new Block.Remarks(limits.sentences()));
+    blocks.add(
+        new Block.Remarks(
+            Stream.concat(doubtful.remark().stream(), limits.sentences().stream()).toList()));
     return blocks;
   }
 
@@ -121,9 +125,10 @@ final class AnswerSection {
                     Cell.NOTHING,
                     "could not be studied",
                     outcome
-                        .exclusion()
-                        .map(why -> sentence(why.reason().name(), why.detail()))
-                        .orElse(""),
+                            .exclusion()
+                            .map(why -> sentence(why.reason().name(), why.detail()))
+                            .orElse("")
+                        + doubtful.sentence(firm),
                     Tone.FAILED));
   }
 
@@ -154,6 +159,7 @@ final class AnswerSection {
             + " was to be expected. That leaves "
             + Words.firm(found, StudyTables.familyWise(group, firm, result.plan().headline()))
             + models(result.curve(firm))
+            + doubtful.sentence(firm)
             + otherNews(firm)
             + AtStake.sentence(result, firm),
         tone(Optional.of(found.decision())));

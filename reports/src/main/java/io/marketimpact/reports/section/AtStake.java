@@ -45,7 +45,7 @@ final class AtStake {
   private static String sentence(PriceView view) {
     return "Losing all its exposed revenue for good would move the share by "
         + Format.percent(view.detectability().effect())
-        + " by the best guess and by "
+        + " at the median of what is believed and by "
         + Format.percent(view.detectabilityAtHigh().effect())
         + " at the most its disclosures allow: "
         + view.reading().words()

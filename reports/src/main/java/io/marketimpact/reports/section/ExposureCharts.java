@@ -26,13 +26,11 @@ final class ExposureCharts {
       " Source: filings, named in exposure.csv beside this report; assumptions of the analyst,"
           + " which are no facts; prices, see Provenance.";
 
-  private final StudyExposure exposure;
   private final ExposureFigures figures;
   private final StudyResult result;
 
   private ExposureCharts(StudyResult result, StudyExposure exposure) {
     this.result = result;
-    this.exposure = exposure;
     this.figures = ExposureFigures.of(result, exposure);
   }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Revenue at stake, firm by firm, and whether the price test could see it at all. */
 final class ExposureSection {
@@ -90,7 +91,7 @@ final class ExposureSection {
           .append(" ")
           .append(PriceReading.CANNOT_SPEAK.words())
           .append(
-              ": by the best guess, losing all of it for good would move the price by less than"
+              ": at the median, losing all of it for good would move the price by less than"
                   + " half of what the test can see.");
       open(silent).ifPresent(text::append);
     }
@@ -112,7 +113,7 @@ final class ExposureSection {
     return text.isEmpty() ? "No exposure could be held against a price." : text.toString().strip();
   }
 
-  /** Where the bounds would turn the reading round, a best guess must not be quoted alone. */
+  /** Where the bounds would turn the reading round, a median must not be quoted alone. */
   private Optional<String> open(List<FirmExposure> silent) {
     List<FirmExposure> open =
         silent.stream().filter(firm -> !AtStake.view(firm).orElseThrow().isIdentified()).toList();
@@ -193,14 +194,17 @@ final class ExposureSection {
                     "Discounted, at most", row -> row.money(row.value().atHigh().discounted())))
             .titled("Value at stake by scenario and route, at the median of the exposed revenue")
             .noted(
-                "Amounts in the currency of the filings; m: million, bn: billion. At most: at the"
-                    + " upper bound of the exposed revenue. The multiple needs EV to sales and an"
-                    + " operating margin; where they are not given it is not known. Scenarios:"
-                    + " assumptions of the analyst, none a forecast."));
+                "Amounts in the currency of the filings; m: million, bn: billion. Discounted is the"
+                    + " route of every other figure here; the perpetuity and the multiple are"
+                    + " others. At most: at the upper bound of the exposed revenue. The multiple"
+                    + " needs EV to sales and an operating margin; where they are not given it is"
+                    + " not known. Scenarios: assumptions of the analyst, none a forecast."));
   }
 
   private String title(String scenario) {
-    return exposure.assumptions().scenarios().stream()
+    return Stream.concat(
+            exposure.assumptions().scenarios().stream(),
+            Stream.of(exposure.assumptions().fullLoss()))
         .filter(found -> found.id().equals(scenario))
         .findFirst()
         .map(found -> found.title())

@@ -78,14 +78,22 @@ final class Lead {
               + " moves can be told apart from the firms' own ordinary days."
               + closest;
     }
+    return studied == 1
+        ? "The move stands out from the firm's own ordinary days: " + standing.get(0) + "."
+        : several();
+  }
+
+  private String several() {
     String names = standing.size() <= MOST_NAMED ? ": " + String.join(", ", standing) : "";
     return standing.size()
         + " of "
         + studied
-        + (studied == 1 ? " move stands" : " moves stand")
+        + (standing.size() == 1 ? " moves stands" : " moves stand")
         + " out from the firms' own ordinary days"
         + names
-        + (studied == 1 ? "." : "; " + adjusted + " after allowing for looking at every firm.");
+        + "; "
+        + adjusted
+        + " after allowing for looking at every firm.";
   }
 
   private String average(StudyResult result) {

@@ -1,0 +1,195 @@
+package io.marketimpact.market;
+
+import io.marketimpact.stat.RobustScale;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One-day moves that a share's own history does not make thinkable. A move r = ln(P_t/P_t-1) is
+ * judged against max({@value #FLOOR}, {@value #SCALES}·s), s the median absolute deviation of all
+ * of the share's r on the scale of a standard deviation; a move of which the market made half is
+ * nobody's error. Beyond that limit a price is
+ *
+ * <ul>
+ *   <li>a spike where the next move takes it back to within a quarter;
+ *   <li>a loose end where it is the first or the last price;
+ *   <li>a change of level otherwise, kept below a factor of eight as a real move.
+ * </ul>
+ *
+ * Spikes, loose ends and larger changes of level are set aside, with the returns on both sides,
+ * unless an effect is measured from them: those stay and are named.
+ */
+final class MoveRules {
+
+  /** -30 % or +42 %. */
+  static final double FLOOR = 0.35;
+
+  static final double SCALES = 10;
+
+  private static final int FEWEST_MOVES = 20;
+  private static final double RETURNING = 0.25;
+  private static final double NO_REAL_MOVE = Math.log(8);
+
+  private final List<PriceBar> bars;
+  private final PriceContext context;
+  private final double[] moves;
+  private final double limit;
+  private final List<QualityFinding> findings = new ArrayList<>();
+  private final List<PriceBar> aside = new ArrayList<>();
+
+  private MoveRules(List<PriceBar> bars, PriceContext context) {
+    this.bars = bars;
+    this.context = context;
+    this.moves = new double[bars.size()];
+    for (int i = 1; i < moves.length; i++) {
+      moves[i] = Math.log(price(i) / price(i - 1));
+    }
+    this.limit = limit(moves);
+  }
+
+  /** Judges the moves between usable bars in order of days. */
+  static MoveRules judge(List<PriceBar> bars, PriceContext context) {
+    MoveRules rules = new MoveRules(bars, context);
+    for (int i = 0; i < bars.size(); i++) {
+      if (rules.isSpike(i)) {
+        rules.spike(i);
+        i++;
+      } else if (rules.isLooseEnd(i)) {
+        rules.looseEnd(i);
+        i += i == 0 ? 1 : 0;
+      } else if (i > 0) {
+        rules.level(i);
+      }
+    }
+    return rules;
+  }
+
+  List<QualityFinding> findings() {
+    return findings;
+  }
+
+  List<PriceBar> aside() {
+    return aside;
+  }
+
+  private static double limit(double[] moves) {
+    return moves.length <= FEWEST_MOVES
+        ? Double.POSITIVE_INFINITY
+        : Math.max(
+            FLOOR,
+            SCALES
+                * RobustScale.medianAbsoluteDeviation(Arrays.copyOfRange(moves, 1, moves.length)));
+  }
+
+  private boolean isBeyond(int move) {
+    return Math.abs(moves[move]) > limit
+        && !context.hasLikeMove(day(move - 1), day(move), moves[move]);
+  }
+
+  private boolean isSpike(int i) {
+    return i > 0
+        && i < bars.size() - 1
+        && isBeyond(i)
+        && isBeyond(i + 1)
+        && Math.abs(moves[i] + moves[i + 1])
+            <= RETURNING * Math.min(Math.abs(moves[i]), Math.abs(moves[i + 1]));
+  }
+
+  private boolean isLooseEnd(int i) {
+    boolean first = i == 0 && bars.size() > 1 && isBeyond(1) && !isSpike(1);
+    boolean last = i > 0 && i == bars.size() - 1 && isBeyond(i);
+    return (first || last) && !context.isMeasured(day(i)) && !isNeighborMeasured(i);
+  }
+
+  /** The only move of the first price is the return of the second day. */
+  private boolean isNeighborMeasured(int i) {
+    return i == 0 && context.isMeasured(day(1));
+  }
+
+  private void spike(int i) {
+    double factor = Math.exp((moves[i] - moves[i + 1]) / 2);
+    String detail =
+        "the close goes from "
+            + at(i - 1)
+            + " to "
+            + price(i)
+            + " and back to "
+            + at(i + 1)
+            + ": "
+            + PriceFactors.cause(factor);
+    add(QualityRule.PRICE_SPIKE, i, factor, detail, context.isMeasured(day(i)) ? kept(i) : set(i));
+  }
+
+  private void looseEnd(int i) {
+    int neighbor = i == 0 ? 1 : i - 1;
+    double factor = price(i) / price(neighbor);
+    String detail =
+        "the "
+            + (i == 0 ? "first" : "last")
+            + " close is "
+            + price(i)
+            + " beside "
+            + at(neighbor)
+            + ", and no other says which is right: "
+            + PriceFactors.cause(factor);
+    add(QualityRule.PRICE_SPIKE, i, factor, detail, set(i));
+  }
+
+  private void level(int i) {
+    double factor = price(i) / price(i - 1);
+    boolean beyond = isBeyond(i);
+    boolean isReal = !beyond || Math.abs(moves[i]) < NO_REAL_MOVE;
+    QualityAction action = context.isMeasured(day(i)) || isReal ? kept(i) : set(i);
+    if (PriceFactors.isSplitLike(factor)) {
+      add(
+          QualityRule.SPLIT_LIKE_JUMP,
+          i,
+          factor,
+          PriceFactors.jump(bars.get(i - 1), bars.get(i)),
+          action);
+    } else if (beyond) {
+      String detail =
+          "the close goes from "
+              + at(i - 1)
+              + " to "
+              + price(i)
+              + " and does not return: "
+              + (isReal ? "a real move or an error" : PriceFactors.cause(factor));
+      add(QualityRule.EXTRAORDINARY_MOVE, i, factor, detail, action);
+    }
+  }
+
+  private void add(QualityRule rule, int i, double factor, String detail, QualityAction action) {
+    findings.add(
+        QualityFinding.on(
+            rule,
+            bars.get(i).security(),
+            day(i),
+            FoundValue.of(PriceFactors.sixDigits(factor)),
+            detail + context.consequence(day(i)),
+            action));
+  }
+
+  private QualityAction kept(int i) {
+    return context.isMeasured(day(i)) ? QualityAction.KEPT_AT_EVENT : QualityAction.KEPT;
+  }
+
+  private QualityAction set(int i) {
+    aside.add(bars.get(i));
+    return QualityAction.QUARANTINED;
+  }
+
+  private String at(int i) {
+    return price(i) + " on " + day(i);
+  }
+
+  private double price(int i) {
+    return bars.get(i).adjustedClose();
+  }
+
+  private LocalDate day(int i) {
+    return bars.get(i).date();
+  }
+}

@@ -1,0 +1,74 @@
+package io.marketimpact.market;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a screen has to know about a share besides its prices.
+ *
+ * @param role what the share is to the study
+ * @param market the prices a move is compared with: what the whole market did is no error of one
+ *     share; empty where there are none
+ * @param measured the days whose prices an effect is measured from, and how near they are to it
+ */
+public record PriceContext(
+    Role role, Optional<PriceHistory> market, Map<LocalDate, Touch> measured) {
+
+  /** A share without a market and without an event. */
+  public static final PriceContext NONE = new PriceContext(Role.SHARE, Optional.empty(), Map.of());
+
+  private static final double LIKE = 0.5;
+
+  /** Keeps its own copy. */
+  public PriceContext {
+    measured = Map.copyOf(measured);
+  }
+
+  /** What a share is to a study. */
+  public enum Role {
+    /** A firm or a control. */
+    SHARE(""),
+    /** What the firms are measured against. */
+    BENCHMARK("; it is the benchmark, and every firm is measured against it");
+
+    private final String words;
+
+    Role(String words) {
+      this.words = words;
+    }
+  }
+
+  /** What part of an event a price enters. */
+  public enum Touch {
+    /** The return of day 0. */
+    DAY_ZERO("day 0 is touched"),
+    /** The return of another day of an event window. */
+    WINDOW("a day of an event window is touched");
+
+    private final String words;
+
+    Touch(String words) {
+      this.words = words;
+    }
+  }
+
+  boolean isMeasured(LocalDate day) {
+    return measured.containsKey(day);
+  }
+
+  /** What follows for the study from a doubt about a price. */
+  String consequence(LocalDate day) {
+    String touched = isMeasured(day) ? "; " + measured.get(day).words : "";
+    return touched + role.words;
+  }
+
+  /** Whether the market made at least half of a move itself. */
+  boolean hasLikeMove(LocalDate before, LocalDate day, double move) {
+    return market
+        .filter(prices -> prices.on(before).isPresent() && prices.on(day).isPresent())
+        .map(prices -> Math.log(prices.on(day).getAsDouble() / prices.on(before).getAsDouble()))
+        .filter(own -> own * move > 0 && Math.abs(own) >= LIKE * Math.abs(move))
+        .isPresent();
+  }
+}

@@ -1,0 +1,273 @@
+package io.marketimpact.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.market.PriceContext.Role;
+import io.marketimpact.market.PriceContext.Touch;
+import io.marketimpact.support.Prices;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One wrong positive price in a year of a share near 78, at every place and of every kind. */
+class ImplausiblePricesSpec {
+
+  private static final SecurityId SHARE = new SecurityId("AAA");
+  private static final int SESSIONS = 300;
+  private static final int ORDINARY = 120;
+  private static final int DAY_ZERO = 280;
+  private static final int LAST = SESSIONS - 1;
+  private static final SessionAxis AXIS = Prices.axis(SESSIONS);
+  private static final Map<LocalDate, Touch> MEASURED =
+      Map.of(
+          Prices.day(DAY_ZERO - 1), Touch.DAY_ZERO,
+          Prices.day(DAY_ZERO), Touch.DAY_ZERO,
+          Prices.day(DAY_ZERO + 1), Touch.WINDOW);
+  private static final double[] RIGHT = right();
+
+  private static double[] right() {
+    Random random = new Random(12);
+    double[] closes = new double[SESSIONS];
+    closes[0] = 78;
+    for (int i = 1; i < SESSIONS; i++) {
+      closes[i] = closes[i - 1] * Math.exp(0.015 * random.nextGaussian());
+    }
+    return closes;
+  }
+
+  static Stream<Arguments> wrongPrices() {
+    List<String> kinds =
+        List.of(
+            "x10", "x100", "x0.1", "x0.01", "x2", "x0.5", "x3", "300", "1e6", "1e160", "0.01",
+            "12");
+    return Stream.of(ORDINARY, DAY_ZERO, 0, LAST)
+        .flatMap(session -> kinds.stream().map(kind -> Arguments.of(session, kind)));
+  }
+
+  private static double wrong(int session, String kind) {
+    return kind.startsWith("x")
+        ? RIGHT[session] * Double.parseDouble(kind.substring(1))
+        : Double.parseDouble(kind);
+  }
+
+  private static List<PriceBar> bars(double... closes) {
+    return IntStream.range(0, closes.length)
+        .mapToObj(i -> PriceBar.of(SHARE, Prices.day(i), closes[i]))
+        .toList();
+  }
+
+  private static ScreenedPrices screen(Role role, double... closes) {
+    return PriceScreen.screen(
+        SHARE, bars(closes), AXIS, new PriceContext(role, Optional.empty(), MEASURED));
+  }
+
+  private static double[] with(int session, double price) {
+    double[] closes = RIGHT.clone();
+    closes[session] = price;
+    return closes;
+  }
+
+  @Test
+  void theRightPricesGiveNoFinding() {
+    assertThat(screen(Role.SHARE, RIGHT).findings()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "session {0}: {1}")
+  @MethodSource("wrongPrices")
+  void noWrongPricePassesInSilence(int session, String kind) {
+    double price = wrong(session, kind);
+    ScreenedPrices screened = screen(Role.SHARE, with(session, price));
+    QualityFinding found =
+        screened.findings().stream()
+            .filter(finding -> finding.rule() != QualityRule.MISSING_SESSION)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(found.day().date()).contains(Prices.day(session));
+    boolean isHopeless = price > 1e9 || price < 1e-6;
+    assertThat(found.rule())
+        .isEqualTo(isHopeless ? QualityRule.HOPELESS_PRICE : QualityRule.PRICE_SPIKE);
+    if (session == DAY_ZERO) {
+      assertThat(found.action())
+          .isEqualTo(isHopeless ? QualityAction.QUARANTINED_AT_EVENT : QualityAction.KEPT_AT_EVENT);
+      assertThat(found.detail()).endsWith("; day 0 is touched");
+    } else {
+      assertThat(found.action()).isEqualTo(QualityAction.QUARANTINED);
+      assertThat(screened.history().on(Prices.day(session))).isEmpty();
+      assertThat(screened.history().size()).isEqualTo(SESSIONS - 1);
+    }
+  }
+
+  @ParameterizedTest(name = "session {0}: {1}")
+  @MethodSource("wrongPrices")
+  void theBenchmarksWrongPriceSaysThatEveryFirmIsTouched(int session, String kind) {
+    assertThat(screen(Role.BENCHMARK, with(session, wrong(session, kind))).findings())
+        .anySatisfy(
+            found ->
+                assertThat(found.detail())
+                    .endsWith("; it is the benchmark, and every firm is measured against it"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("causes")
+  void theFindingNamesThePricesAroundAndTheLikelyCause(String kind, String cause) {
+    double before = RIGHT[ORDINARY - 1];
+    double after = RIGHT[ORDINARY + 1];
+    double[] steady = with(ORDINARY, Math.sqrt(before * after));
+    steady[ORDINARY] *= Double.parseDouble(kind.substring(1));
+
+    assertThat(screen(Role.SHARE, steady).findings().get(0).detail())
+        .isEqualTo(
+            "the close goes from %s on %s to %s and back to %s on %s: %s",
+            before,
+            Prices.day(ORDINARY - 1),
+            steady[ORDINARY],
+            after,
+            Prices.day(ORDINARY + 1),
+            cause);
+  }
+
+  static Stream<Arguments> causes() {
+    String units = "a switch of units (pence and pounds) or a decimal point moved by two places";
+    return Stream.of(
+        Arguments.of("x100", units),
+        Arguments.of("x0.01", units),
+        Arguments.of("x10", "a decimal point moved by one place"),
+        Arguments.of("x0.001", "a decimal point moved by 3 places"),
+        Arguments.of("x0.5", "a typing error, or a split that was not adjusted"),
+        Arguments.of("x3.6", "a typing error"));
+  }
+
+  @Test
+  void aCrashThatStaysIsKeptAndNamed() {
+    double[] closes = RIGHT.clone();
+    for (int i = ORDINARY; i < SESSIONS; i++) {
+      closes[i] *= 0.6;
+    }
+
+    ScreenedPrices screened = screen(Role.SHARE, closes);
+
+    assertThat(screened.findings())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.rule()).isEqualTo(QualityRule.EXTRAORDINARY_MOVE);
+              assertThat(found.action()).isEqualTo(QualityAction.KEPT);
+              assertThat(found.detail()).contains("does not return: a real move or an error");
+            });
+    assertThat(screened.quarantined()).isEmpty();
+  }
+
+  @Test
+  void aSwitchOfUnitsThatStaysLeavesNoReturnAcrossIt() {
+    double[] closes = RIGHT.clone();
+    for (int i = ORDINARY; i < SESSIONS; i++) {
+      closes[i] *= 100;
+    }
+
+    ScreenedPrices screened = screen(Role.SHARE, closes);
+
+    ReturnSeries returns = ReturnSeries.of(screened.history(), AXIS, ReturnKind.LOG);
+    assertThat(returns.has(ORDINARY)).isFalse();
+    assertThat(returns.has(ORDINARY + 1)).isFalse();
+    assertThat(returns.count()).isEqualTo(SESSIONS - 3);
+    assertThat(IntStream.range(0, SESSIONS).filter(returns::has).mapToDouble(returns::at))
+        .allMatch(move -> Math.abs(move) < 0.1);
+  }
+
+  @Test
+  void whatTheWholeMarketDidIsNoError() {
+    PriceHistory market = PriceHistory.of(SHARE, bars(with(ORDINARY, RIGHT[ORDINARY] * 0.6)));
+
+    assertThat(
+            PriceScreen.screen(
+                    SHARE,
+                    bars(with(ORDINARY, RIGHT[ORDINARY] * 0.55)),
+                    AXIS,
+                    new PriceContext(Role.SHARE, Optional.of(market), MEASURED))
+                .findings())
+        .isEmpty();
+  }
+
+  @Test
+  void aCarriedCloseWithoutVolumeIsNoReturnOfZero() {
+    List<PriceBar> bars = new ArrayList<>();
+    for (int i = 0; i < SESSIONS; i++) {
+      boolean halted = i == DAY_ZERO;
+      bars.add(
+          new PriceBar(
+              SHARE,
+              Prices.day(i),
+              RIGHT[halted ? i - 1 : i],
+              OptionalDouble.empty(),
+              OptionalDouble.of(halted ? 0 : 1000)));
+    }
+
+    ScreenedPrices screened =
+        PriceScreen.screen(
+            SHARE, bars, AXIS, new PriceContext(Role.SHARE, Optional.empty(), MEASURED));
+
+    assertThat(screened.findings())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.rule()).isEqualTo(QualityRule.NO_TRADE);
+              assertThat(found.action()).isEqualTo(QualityAction.QUARANTINED_AT_EVENT);
+              assertThat(found.detail()).contains("did not trade").contains("day 0 is touched");
+            });
+    assertThat(ReturnSeries.of(screened.history(), AXIS, ReturnKind.SIMPLE).has(DAY_ZERO))
+        .isFalse();
+  }
+
+  @Test
+  void volumesThatAreMostlyZeroSayNothing() {
+    List<PriceBar> index =
+        IntStream.range(0, SESSIONS)
+            .mapToObj(
+                i ->
+                    new PriceBar(
+                        SHARE,
+                        Prices.day(i),
+                        RIGHT[i / 2],
+                        OptionalDouble.empty(),
+                        OptionalDouble.of(0)))
+            .toList();
+
+    assertThat(PriceScreen.screen(SHARE, index, AXIS).findings()).isEmpty();
+  }
+
+  /** GARCH(1, 1) at 2 % a day with a persistence of 0.98 and normal innovations. */
+  @Test
+  void fewerThanOneInAThousandRightHistoriesGivesAFinding() {
+    int histories = 3000;
+    int alarms = 0;
+    for (int seed = 0; seed < histories; seed++) {
+      alarms += screen(Role.SHARE, garch(new Random(seed))).findings().isEmpty() ? 0 : 1;
+    }
+
+    assertThat(alarms).isLessThan(histories / 1000);
+  }
+
+  private static double[] garch(Random random) {
+    double variance = 0.0004;
+    double move = 0;
+    double[] closes = new double[SESSIONS];
+    closes[0] = 78;
+    for (int i = 1; i < SESSIONS; i++) {
+      variance = 0.02 * 0.0004 + 0.08 * move * move + 0.9 * variance;
+      move = Math.sqrt(variance) * random.nextGaussian();
+      closes[i] = closes[i - 1] * Math.exp(move);
+    }
+    return closes;
+  }
+}

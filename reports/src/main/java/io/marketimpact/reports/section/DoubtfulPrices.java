@@ -1,0 +1,73 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.market.QualityFinding;
+import io.marketimpact.market.QualityRule;
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.StudyResult;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Prices that were found doubtful and on which an answer rests, or which it lacks. */
+final class DoubtfulPrices {
+
+  private static final int MOST_NAMED = 3;
+
+  private static final Set<QualityRule> OF_BENCHMARKS =
+      EnumSet.of(
+          QualityRule.HOPELESS_PRICE,
+          QualityRule.PRICE_SPIKE,
+          QualityRule.EXTRAORDINARY_MOVE,
+          QualityRule.SPLIT_LIKE_JUMP);
+
+  private final List<QualityFinding> findings;
+
+  private DoubtfulPrices(List<QualityFinding> findings) {
+    this.findings = findings;
+  }
+
+  static DoubtfulPrices of(StudyResult result) {
+    return new DoubtfulPrices(
+        result.quality().stream()
+            .filter(
+                found ->
+                    found.action().isAtEvent()
+                        || (OF_BENCHMARKS.contains(found.rule())
+                            && found.security().equals(result.plan().benchmark())))
+            .toList());
+  }
+
+  /** What a firm's card says, empty where there is nothing to say. */
+  String sentence(FirmStudy firm) {
+    List<String> own =
+        findings.stream()
+            .filter(found -> found.security().equals(firm.event().security()))
+            .map(found -> on(found) + found.detail())
+            .toList();
+    return own.isEmpty() ? "" : " Prices in doubt: " + named(own);
+  }
+
+  /** What stands under the answer. */
+  Optional<String> remark() {
+    return findings.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Check these prices before anything else: "
+                + named(
+                    findings.stream()
+                        .map(found -> found.security() + ", " + on(found) + found.detail())
+                        .toList()));
+  }
+
+  private static String named(List<String> all) {
+    return all.stream().limit(MOST_NAMED).collect(Collectors.joining(". "))
+        + (all.size() > MOST_NAMED ? ". All are in quality.csv." : ".");
+  }
+
+  private static String on(QualityFinding found) {
+    return found.day().date().map(day -> Format.day(day) + ", ").orElse("");
+  }
+}

@@ -1,0 +1,256 @@
+package io.marketimpact.reports;
+
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.event.AlignedEvent;
+import io.marketimpact.event.Confounder;
+import io.marketimpact.event.Dossier;
+import io.marketimpact.event.EntityRegistry;
+import io.marketimpact.event.EventId;
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.GroupId;
+import io.marketimpact.event.PublicationPhase;
+import io.marketimpact.inference.FirmEvidence;
+import io.marketimpact.inference.PlaceboWindows;
+import io.marketimpact.inference.group.PortfolioEffect;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ModelId;
+import io.marketimpact.study.FirmEstimate;
+import io.marketimpact.study.FirmKey;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.GroupTest;
+import io.marketimpact.study.GroupWindow;
+import io.marketimpact.study.Provenance;
+import io.marketimpact.study.StudyPlan;
+import io.marketimpact.study.StudyResult;
+import io.marketimpact.study.WindowDetail;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Studies whose figures are written by hand, so that the words about them are known. */
+public final class HandMade {
+
+  /** An average firm day 0 of -2 %, plus or minus 5 %: nothing stands out. */
+  public static final Firm CALM = new Firm("CALM", -0.02, 0.40, -0.07, 0.03, 0.90);
+
+  /** A fall that stands out, after allowing for every firm too. */
+  public static final Firm FELL = new Firm("FELL", -0.10, 0.01, -0.14, -0.06, 0.03);
+
+  /** A rise that stands out by itself only. */
+  public static final Firm ROSE = new Firm("ROSE", 0.08, 0.03, 0.02, 0.14, 0.20);
+
+  private static final StudyResult SAMPLE = SampleStudy.of("sample", 2);
+  private static final FirmStudy STUDIED = SAMPLE.groups().get(0).firms().get(0);
+  private static final StudyPlan PLAN = SAMPLE.plan();
+  private static final int PLACEBOS = 99;
+
+  private HandMade() {}
+
+  /**
+   * A firm's figures over day 0.
+   *
+   * @param symbol its share
+   * @param car its abnormal return
+   * @param placebo its placebo p-value
+   * @param low lower end of its interval
+   * @param high upper end of its interval
+   * @param familyWise its family-wise p-value
+   */
+  public record Firm(
+      String symbol, double car, double placebo, double low, double high, double familyWise) {}
+
+  /** A firm under another symbol. */
+  public static Firm named(String symbol, Firm firm) {
+    return new Firm(symbol, firm.car(), firm.placebo(), firm.low(), firm.high(), firm.familyWise());
+  }
+
+  /** So many firms F1, F2, and so on, alike. */
+  public static Firm[] many(int count, Firm firm) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(number -> named("F" + number, firm))
+        .toArray(Firm[]::new);
+  }
+
+  /** A study of one group whose average has the placebo p-value of 0.40. */
+  public static StudyResult study(Firm... firms) {
+    return of(group("the group", 0.40, firms));
+  }
+
+  /** A study of groups. */
+  public static StudyResult of(GroupResult... groups) {
+    return new StudyResult(
+        new EventId("sample"),
+        Dossier.titled("News"),
+        PLAN,
+        List.of(groups),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Provenance(List.of(), new TreeMap<>()));
+  }
+
+  /** The study with other news. */
+  public static StudyResult with(StudyResult study, Confounder... confounders) {
+    return new StudyResult(
+        study.id(),
+        new Dossier(
+            "News",
+            "",
+            List.of(),
+            new EntityRegistry(List.of()),
+            List.of(),
+            List.of(),
+            List.of(confounders),
+            List.of()),
+        study.plan(),
+        study.groups(),
+        study.otherDayZero(),
+        study.variations(),
+        study.intraday(),
+        study.claims(),
+        study.quality(),
+        study.provenance());
+  }
+
+  /** A group whose average falls by 3 % with a standard error of 2 %. */
+  public static GroupResult group(String name, double placebo, Firm... firms) {
+    List<FirmStudy> studies = Arrays.stream(firms).map(HandMade::firm).toList();
+    return new GroupResult(
+        new GroupId(name), studies, List.of(window(firms, placebo, List.of())), List.of());
+  }
+
+  /** The group with the tests of its average. */
+  public static GroupResult tested(GroupResult group, GroupTest... tests) {
+    GroupWindow old = group.windows().get(0);
+    return new GroupResult(
+        group.group(),
+        group.firms(),
+        List.of(
+            new GroupWindow(
+                old.model(),
+                old.window(),
+                old.firms(),
+                old.caar(),
+                old.meanCorrelation(),
+                old.effect(),
+                old.placebo(),
+                List.of(tests),
+                old.leaveOneOut(),
+                old.adjusted(),
+                old.romanoWolf())),
+        group.path());
+  }
+
+  /** The group with one more firm, which could not be studied. */
+  public static GroupResult withUnpriced(GroupResult group, String symbol) {
+    List<FirmStudy> firms = new ArrayList<>(group.firms());
+    firms.add(unpriced(symbol));
+    return new GroupResult(group.group(), firms, group.windows(), group.path());
+  }
+
+  /** A group none of whose firms could be studied. */
+  public static GroupResult unstudied(String name, String... symbols) {
+    return new GroupResult(
+        new GroupId(name),
+        Arrays.stream(symbols).map(HandMade::unpriced).toList(),
+        List.of(),
+        List.of());
+  }
+
+  private static FirmStudy unpriced(String symbol) {
+    return FirmStudy.excluded(
+        event(symbol), PLAN, ExclusionReason.NO_PRICES, "no row of " + symbol);
+  }
+
+  private static GroupWindow window(Firm[] firms, double placebo, List<GroupTest> tests) {
+    TreeMap<FirmKey, Double> familyWise = new TreeMap<>();
+    for (Firm firm : firms) {
+      familyWise.put(
+          new FirmKey(new EventId("sample"), new SecurityId(firm.symbol())), firm.familyWise());
+    }
+    return new GroupWindow(
+        PLAN.headline().model(),
+        PLAN.headline().window(),
+        firms.length,
+        -0.03,
+        0.25,
+        Outcome.of(new PortfolioEffect(-0.03, 0.02, 1, 100)),
+        Outcome.of(PlaceboWindows.of(-0.03, placebos(placebo))),
+        tests,
+        Outcome.excluded(ExclusionReason.NOT_COMPUTED, "not computed"),
+        new TreeMap<>(),
+        familyWise);
+  }
+
+  /** Of 99 ordinary windows so many move further than 3 % that the p-value is the given one. */
+  private static double[] placebos(double p) {
+    double[] placebos = new double[PLACEBOS];
+    Arrays.fill(placebos, 0, (int) Math.round(100 * p) - 1, 0.05);
+    return placebos;
+  }
+
+  private static FirmStudy firm(Firm firm) {
+    FirmEstimate sample = STUDIED.estimate(PLAN.headline().model()).result().orElseThrow();
+    FirmWindow found = STUDIED.window(PLAN.headline()).result().orElseThrow();
+    TreeMap<EventWindow, Outcome<FirmWindow>> windows = new TreeMap<>(sample.windows());
+    windows.put(PLAN.headline().window(), Outcome.of(window(firm, found)));
+    LinkedHashMap<ModelId, Outcome<FirmEstimate>> estimates =
+        new LinkedHashMap<>(STUDIED.estimates());
+    estimates.put(
+        PLAN.headline().model(),
+        Outcome.of(
+            new FirmEstimate(
+                sample.estimationReturns(),
+                sample.coefficients(),
+                sample.sigma(),
+                sample.degreesOfFreedom(),
+                sample.diagnostics(),
+                sample.returns(),
+                windows)));
+    return new FirmStudy(event(firm.symbol()), estimates);
+  }
+
+  private static FirmWindow window(Firm firm, FirmWindow found) {
+    return new FirmWindow(
+        found.window(),
+        firm.car() + 0.01,
+        0.01,
+        new FirmEvidence(
+            new EventId("sample"),
+            new SecurityId(firm.symbol()),
+            found.evidence().firstSession(),
+            1,
+            firm.car(),
+            List.of(firm.car() / 0.02),
+            1,
+            0.02,
+            100,
+            found.evidence().residuals()),
+        0.5,
+        Outcome.of(firm.placebo()),
+        new Interval(firm.low(), firm.high()),
+        0.057,
+        WindowDetail.NONE);
+  }
+
+  private static AlignedEvent event(String symbol) {
+    return new AlignedEvent(
+        new EventId("sample"),
+        new GroupId("the group"),
+        new SecurityId(symbol),
+        SampleStudy.DAY_ZERO,
+        PublicationPhase.PRE_OPEN,
+        List.of(),
+        "");
+  }
+}

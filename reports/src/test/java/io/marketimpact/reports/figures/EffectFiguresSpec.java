@@ -1,0 +1,136 @@
+package io.marketimpact.reports.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.marketimpact.reports.block.Block.Figure;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Where effects and specifications are drawn. */
+class EffectFiguresSpec {
+
+  private static final EffectsFigure.Effect FELL =
+      new EffectsFigure.Effect("Fell", -0.04, -0.06, -0.10, -0.02);
+  private static final EffectsFigure.Effect ROSE =
+      new EffectsFigure.Effect("Rose", 0.03, 0.02, -0.01, 0.05);
+
+  private static Drawing.Part text(Drawing drawing, String text) {
+    return drawing.texts().stream().filter(part -> part.text().equals(text)).findFirst().get();
+  }
+
+  @Test
+  void effectsAreDescribedInTheirOrder() {
+    assertThat(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE)).description())
+        .isEqualTo(
+            "Fell: raw \u22124.00\u202F%, abnormal \u22126.00\u202F% (\u221210.00\u202F% to"
+                + " \u22122.00\u202F%); Rose: raw +3.00\u202F%, abnormal +2.00\u202F%"
+                + " (\u22121.00\u202F% to +5.00\u202F%).");
+  }
+
+  @Test
+  void eachEffectHasARowOfFortyPixels() {
+    assertThat(EffectsFigure.of("e", "Effects", List.of(FELL)).size())
+        .isEqualTo(new Dimension(900, 122));
+    assertThat(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE)).size())
+        .isEqualTo(new Dimension(900, 162));
+    Drawing drawing = Drawing.of(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE)));
+    assertThat(text(drawing, "Fell").box().getMaxY()).isEqualTo(69);
+    assertThat(text(drawing, "Rose").box().getMaxY()).isEqualTo(109);
+  }
+
+  @Test
+  void zeroIsInTheMiddleAndTheLargestEndAtTheEdge() {
+    Drawing drawing = Drawing.of(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE)));
+    assertThat(text(drawing, "\u221210").box().getCenterX()).isCloseTo(190, within(0.6));
+    assertThat(text(drawing, "0").box().getCenterX()).isCloseTo(533, within(0.6));
+    assertThat(text(drawing, "+10").box().getCenterX()).isCloseTo(876, within(0.6));
+    assertThat(drawing.words()).contains("Return, %", "\u22122", "+8").doesNotContain("+12");
+  }
+
+  @Test
+  void aLongNameIsCutBeforeThePlot() {
+    EffectsFigure.Effect named =
+        new EffectsFigure.Effect(
+            "A company with a name as long as a sentence", 0.01, 0.01, -0.01, 0.02);
+    Drawing drawing = Drawing.of(EffectsFigure.of("e", "Effects", List.of(named)));
+    Drawing.Part name =
+        drawing.texts().stream()
+            .filter(part -> part.text().startsWith("A company"))
+            .findFirst()
+            .get();
+    assertThat(name.text()).endsWith("\u2026");
+    assertThat(name.box().getMaxX()).isLessThanOrEqualTo(178.5);
+  }
+
+  private static SpecificationFigure.Point point(double estimate, boolean significant) {
+    return new SpecificationFigure.Point(
+        estimate, estimate - 0.01, estimate + 0.01, significant, false);
+  }
+
+  @Test
+  void aCurveCountsWhatIsSignificant() {
+    Figure figure =
+        SpecificationFigure.of(
+            "s",
+            "Every specification",
+            List.of(point(-0.05, true), point(-0.03, true), point(0.01, false)));
+    assertThat(figure.description())
+        .isEqualTo(
+            "3 specifications, from \u22125.00\u202F% to +1.00\u202F%; 2 significant at 5 %.");
+    assertThat(figure.size()).isEqualTo(new Dimension(900, 320));
+  }
+
+  @Test
+  void theAxisOfACurveHoldsZeroAndEveryInterval() {
+    List<String> below =
+        Drawing.of(SpecificationFigure.of("s", "All", List.of(point(-0.05, true)))).words();
+    assertThat(below)
+        .contains("\u22126.00\u202F%", "0.00\u202F%")
+        .doesNotContain("+1.00\u202F%", "+2.00\u202F%");
+    List<String> above =
+        Drawing.of(SpecificationFigure.of("s", "All", List.of(point(0.05, true)))).words();
+    assertThat(above)
+        .contains("0.00\u202F%", "+6.00\u202F%")
+        .doesNotContain("\u22121.00\u202F%", "\u22122.00\u202F%");
+  }
+
+  /** Ink at a place of the drawing, on white paper. */
+  private static boolean isInked(Figure figure, double x, double y) {
+    BufferedImage image =
+        new BufferedImage(figure.size().width, figure.size().height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D canvas = image.createGraphics();
+    canvas.setColor(Color.WHITE);
+    canvas.fill(new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight()));
+    canvas.setTransform(new AffineTransform());
+    figure.drawing().accept(canvas);
+    canvas.dispose();
+    return (image.getRGB((int) x, (int) y) & 0xFFFFFF) != 0xFFFFFF;
+  }
+
+  @Test
+  void anIntervalIsInkedFromItsLowToItsHighEnd() {
+    Figure figure = EffectsFigure.of("e", "Effects", List.of(FELL));
+    // 34.3 pixels per per cent, 0 at 533: the interval from 190 to 464.4, the row's middle at 64
+    assertThat(isInked(figure, 195, 64)).isTrue();
+    assertThat(isInked(figure, 460, 64)).isTrue();
+    assertThat(isInked(figure, 480, 64)).isFalse();
+    assertThat(isInked(figure, 700, 64)).isFalse();
+  }
+
+  @Test
+  void theDotLiesOnTheAbnormalReturnAndTheRingOnTheRawOne() {
+    Figure figure = EffectsFigure.of("e", "Effects", List.of(FELL));
+    // the dot about 327.2, the ring about 395.8, six pixels in radius
+    assertThat(isInked(figure, 330, 61)).isTrue();
+    assertThat(isInked(figure, 398, 61)).isFalse();
+    assertThat(isInked(figure, 400, 59)).isTrue();
+    assertThat(isInked(figure, 360, 60)).isFalse();
+  }
+}

@@ -1,0 +1,174 @@
+package io.marketimpact.reports.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.data.table.Cell;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Tone;
+import io.marketimpact.event.Confounder;
+import io.marketimpact.reports.HandMade;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.study.StudyResult;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The statements of the first section, each about a firm or a group. */
+class AnswerSpec {
+
+  private static List<Block> blocks(StudyResult study) {
+    return AnswerSection.of(study).orElseThrow().blocks();
+  }
+
+  private static List<Block.Statement> statements(StudyResult study) {
+    return blocks(study).stream()
+        .filter(Block.Verdicts.class::isInstance)
+        .flatMap(block -> ((Block.Verdicts) block).statements().stream())
+        .toList();
+  }
+
+  private static Block.Statement only(HandMade.Firm firm) {
+    return statements(HandMade.study(firm)).get(0);
+  }
+
+  @Test
+  void aFallThatStandsOutSaysWhatWasExpectedAndWhatIsLeft() {
+    Block.Statement fell = only(HandMade.FELL);
+    assertThat(fell.subject()).isEqualTo("FELL");
+    assertThat(fell.figure()).isEqualTo(new Cell.Numeric(-0.10, NumberStyle.RETURN));
+    assertThat(fell.label()).isEqualTo("stands out");
+    assertThat(fell.tone()).isEqualTo(Tone.STRONG);
+    assertThat(fell.text())
+        .startsWith(
+            "The share fell 9.00\u202F% on 14 January 2026, where +1.00\u202F% was to be expected."
+                + " That leaves an abnormal return of \u221210.00\u202F% (95\u202F% interval"
+                + " \u221214.00\u202F% to \u22126.00\u202F%, placebo p\u00A0=\u00A00.010,"
+                + " family-wise p\u00A0=\u00A00.030): statistically distinguishable from its own"
+                + " ordinary days.")
+        .doesNotContain("could detect");
+  }
+
+  @Test
+  void aRiseIsWordedLikeAFall() {
+    Block.Statement rose = only(HandMade.ROSE);
+    assertThat(rose.label()).isEqualTo("stands out");
+    assertThat(rose.text())
+        .startsWith("The share rose 9.00\u202F% on 14 January 2026")
+        .contains(
+            "an abnormal return of +8.00\u202F% (95\u202F% interval +2.00\u202F% to +14.00\u202F%");
+  }
+
+  @Test
+  void aCalmShareSaysWhatCouldHaveBeenSeen() {
+    Block.Statement calm = only(HandMade.CALM);
+    assertThat(calm.label()).isEqualTo("not distinguishable");
+    assertThat(calm.tone()).isEqualTo(Tone.PLAIN);
+    assertThat(calm.text())
+        .startsWith("The share fell 1.00\u202F% on 14 January 2026")
+        .contains(
+            "not distinguishable from its own ordinary days. The design could detect a move of"
+                + " 5.70\u202F% or more, four times in five.");
+  }
+
+  @Test
+  void aFirmThatCouldNotBeStudiedSaysWhy() {
+    assertThat(statements(HandMade.of(HandMade.unstudied("the group", "NONE"))))
+        .containsExactly(
+            new Block.Statement(
+                "NONE",
+                Cell.NOTHING,
+                "could not be studied",
+                "no prices: no row of NONE.",
+                Tone.FAILED));
+  }
+
+  @Test
+  void aGroupOfSeveralComesBeforeItsFirms() {
+    List<Block.Statement> both = statements(HandMade.study(HandMade.FELL, HandMade.CALM));
+    assertThat(both)
+        .extracting(Block.Statement::subject)
+        .containsExactly("All 2 firms, average", "FELL", "CALM");
+    assertThat(both.get(0).figure()).isEqualTo(new Cell.Numeric(-0.03, NumberStyle.RETURN));
+    assertThat(both.get(0).text())
+        .startsWith("On average over day 0 the firms show an abnormal return of \u22123.00\u202F%")
+        .contains("placebo p\u00A0=\u00A00.40");
+  }
+
+  @Test
+  void aGroupOfOneHasNoAverageOfItsOwn() {
+    assertThat(statements(HandMade.study(HandMade.FELL))).hasSize(1);
+  }
+
+  @Test
+  void severalGroupsAreNamed() {
+    assertThat(
+            statements(
+                HandMade.of(
+                    HandMade.group("first", 0.4, HandMade.FELL, HandMade.CALM),
+                    HandMade.group("second", 0.4, HandMade.many(2, HandMade.ROSE)))))
+        .extracting(Block.Statement::subject)
+        .containsExactly(
+            "first: all 2 firms, average",
+            "FELL",
+            "CALM",
+            "second: all 2 firms, average",
+            "F1",
+            "F2");
+  }
+
+  @Test
+  void thirtyStatementsFitAndTheRestIsCounted() {
+    StudyResult fits = HandMade.study(HandMade.many(29, HandMade.CALM));
+    assertThat(statements(fits)).hasSize(30);
+    assertThat(blocks(fits).get(1)).isInstanceOf(Block.Verdicts.class);
+    StudyResult many = HandMade.study(HandMade.many(30, HandMade.CALM));
+    assertThat(statements(many)).hasSize(30);
+    assertThat(blocks(many).get(1))
+        .isEqualTo(
+            new Block.Paragraph(
+                "The first 30 of 31 results; all are in firm_results.csv and group_tests.csv beside"
+                    + " this report."));
+  }
+
+  @Test
+  void otherNewsAboutTheFirmIsSaidOnlyOfIt() {
+    List<Block.Statement> statements =
+        statements(
+            HandMade.with(
+                HandMade.study(HandMade.FELL, HandMade.CALM),
+                new Confounder(SampleStudy.DAY_ZERO, "earnings", "FELL", "certain")));
+    String words =
+        " The same window holds other news about it, so that the move cannot be put down to this"
+            + " event alone.";
+    assertThat(statements.get(1).text()).contains(words);
+    assertThat(statements.get(2).text()).doesNotContain(words);
+  }
+
+  @Test
+  void withoutAnyFirmThereIsNothingToRead() {
+    assertThat(blocks(HandMade.of()))
+        .startsWith(new Block.Lead("No firm could be studied."), new Block.Verdicts(List.of()))
+        .noneMatch(
+            block ->
+                block instanceof Block.Paragraph key && key.text().startsWith("How to read this"));
+  }
+
+  @Test
+  void theFigureLeavesOutWhatHasNoNumbers() {
+    StudyResult study =
+        HandMade.of(
+            HandMade.withUnpriced(
+                HandMade.group("the group", 0.4, HandMade.FELL, HandMade.CALM), "NONE"));
+    List<Block.Figures> figures =
+        blocks(study).stream()
+            .filter(Block.Figures.class::isInstance)
+            .map(Block.Figures.class::cast)
+            .toList();
+    assertThat(figures).hasSize(1);
+    assertThat(figures.get(0).figures().get(0).description())
+        .isEqualTo(
+            "FELL: raw \u22129.00\u202F%, abnormal \u221210.00\u202F% (\u221214.00\u202F% to"
+                + " \u22126.00\u202F%); CALM: raw \u22121.00\u202F%, abnormal \u22122.00\u202F%"
+                + " (\u22127.00\u202F% to +3.00\u202F%).");
+  }
+}

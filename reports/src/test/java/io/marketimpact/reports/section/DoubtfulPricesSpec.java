@@ -1,0 +1,88 @@
+package io.marketimpact.reports.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.market.FoundValue;
+import io.marketimpact.market.QualityAction;
+import io.marketimpact.market.QualityFinding;
+import io.marketimpact.market.QualityRule;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.StudyResult;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What an answer says of the prices it rests on. */
+class DoubtfulPricesSpec {
+
+  private static final StudyResult SAMPLE = SampleStudy.of("plain", 4);
+  private static final FirmStudy FIRM = SAMPLE.firms().findFirst().orElseThrow();
+
+  private static StudyResult with(QualityFinding... findings) {
+    return new StudyResult(
+        SAMPLE.id(),
+        SAMPLE.dossier(),
+        SAMPLE.plan(),
+        SAMPLE.groups(),
+        SAMPLE.otherDayZero(),
+        SAMPLE.variations(),
+        SAMPLE.intraday(),
+        SAMPLE.activity(),
+        SAMPLE.exposure(),
+        SAMPLE.claims(),
+        List.of(findings),
+        SAMPLE.provenance());
+  }
+
+  private static QualityFinding spike(SecurityId security, QualityAction action) {
+    return QualityFinding.on(
+        QualityRule.PRICE_SPIKE,
+        security,
+        LocalDate.parse("2026-01-14"),
+        FoundValue.of(3.85),
+        "the close goes up and back",
+        action);
+  }
+
+  @Test
+  void aFirmsCardNamesThePriceItsEffectRestsOn() {
+    DoubtfulPrices doubtful =
+        DoubtfulPrices.of(with(spike(FIRM.event().security(), QualityAction.KEPT_AT_EVENT)));
+
+    assertThat(doubtful.sentence(FIRM))
+        .isEqualTo(" Prices in doubt: 14 January 2026, the close goes up and back.");
+    assertThat(doubtful.remark())
+        .contains(
+            "Check these prices before anything else: "
+                + FIRM.event().security()
+                + ", 14 January 2026, the close goes up and back.");
+  }
+
+  @Test
+  void theBenchmarksPricesAreNamedUnderTheAnswerOnAnyDay() {
+    DoubtfulPrices doubtful =
+        DoubtfulPrices.of(with(spike(SAMPLE.plan().benchmark(), QualityAction.QUARANTINED)));
+
+    assertThat(doubtful.sentence(FIRM)).isEmpty();
+    assertThat(doubtful.remark().orElseThrow()).contains(SAMPLE.plan().benchmark().symbol());
+  }
+
+  @Test
+  void anOrdinaryDaysErrorThatWasSetAsideIsForTheQualityTableAlone() {
+    DoubtfulPrices doubtful =
+        DoubtfulPrices.of(with(spike(FIRM.event().security(), QualityAction.QUARANTINED)));
+
+    assertThat(doubtful.sentence(FIRM)).isEmpty();
+    assertThat(doubtful.remark()).isEmpty();
+  }
+
+  @Test
+  void noMoreThanThreeAreNamed() {
+    QualityFinding one = spike(FIRM.event().security(), QualityAction.KEPT_AT_EVENT);
+
+    assertThat(DoubtfulPrices.of(with(one, one, one, one)).sentence(FIRM))
+        .endsWith("back. All are in quality.csv.");
+  }
+}

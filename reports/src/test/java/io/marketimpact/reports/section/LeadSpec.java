@@ -1,0 +1,106 @@
+package io.marketimpact.reports.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.reports.HandMade;
+import org.junit.jupiter.api.Test;
+
+/** The report's first sentence in each combination of firms and average. */
+class LeadSpec {
+
+  @Test
+  void nothingStudiedIsSaidAndNothingElse() {
+    assertThat(Lead.of(HandMade.of(HandMade.unstudied("the group", "NONE"))))
+        .isEqualTo("No firm could be studied.");
+    assertThat(Lead.of(HandMade.of())).isEqualTo("No firm could be studied.");
+  }
+
+  @Test
+  void oneFirmThatDoesNotStandOutIsTheMove() {
+    assertThat(Lead.of(HandMade.study(HandMade.CALM)))
+        .isEqualTo("The move cannot be told apart from the firm's own ordinary days.");
+  }
+
+  @Test
+  void oneFirmThatStandsOutIsNamedWithoutAWordOnEveryFirm() {
+    assertThat(Lead.of(HandMade.study(HandMade.FELL)))
+        .isEqualTo("The move stands out from the firm's own ordinary days: FELL.");
+  }
+
+  @Test
+  void whereNoneStandsOutTheClosestIsNamed() {
+    HandMade.Firm closer = new HandMade.Firm("NEAR", -0.031, 0.08, -0.07, 0.01, 0.30);
+    assertThat(Lead.of(HandMade.study(HandMade.CALM, closer)))
+        .isEqualTo(
+            "None of the 2 moves can be told apart from the firms' own ordinary days. Closest comes"
+                + " NEAR with \u22123.10\u202F% (placebo p\u00A0=\u00A00.080). Nor can their"
+                + " average be told apart from ordinary days of the same firms.");
+  }
+
+  @Test
+  void anAverageMayStandOutWhereNoFirmDoes() {
+    assertThat(
+            Lead.of(
+                HandMade.of(
+                    HandMade.group(
+                        "the group", 0.02, HandMade.CALM, HandMade.named("OTHER", HandMade.CALM)))))
+        .endsWith(" Yet their average stands out from ordinary days of the same firms.");
+  }
+
+  @Test
+  void thoseThatStandOutAreNamedAndCountedAgainAfterAdjustment() {
+    assertThat(Lead.of(HandMade.study(HandMade.FELL, HandMade.ROSE, HandMade.CALM)))
+        .isEqualTo(
+            "2 of 3 moves stand out from the firms' own ordinary days: FELL, ROSE; 1 after allowing"
+                + " for looking at every firm. Their average cannot be told apart from ordinary"
+                + " days of the same firms.");
+  }
+
+  @Test
+  void oneOfSeveralMovesStandsOut() {
+    assertThat(Lead.of(HandMade.study(HandMade.CALM, HandMade.ROSE)))
+        .startsWith(
+            "1 of 2 moves stands out from the firms' own ordinary days: ROSE; 0 after allowing for"
+                + " looking at every firm.");
+  }
+
+  @Test
+  void anAverageThatStandsOutWithItsFirmsDoesSoAsWell() {
+    assertThat(
+            Lead.of(HandMade.of(HandMade.group("the group", 0.01, HandMade.FELL, HandMade.CALM))))
+        .endsWith(" Their average stands out as well.");
+  }
+
+  @Test
+  void eightFirmsAreNamedAndNineAreCounted() {
+    assertThat(Lead.of(HandMade.study(HandMade.many(8, HandMade.FELL))))
+        .startsWith(
+            "8 of 8 moves stand out from the firms' own ordinary days: F1, F2, F3, F4, F5, F6, F7,"
+                + " F8; 8 after");
+    assertThat(Lead.of(HandMade.study(HandMade.many(9, HandMade.FELL))))
+        .startsWith("9 of 9 moves stand out from the firms' own ordinary days; 9 after");
+  }
+
+  @Test
+  void aFirmThatCouldNotBeStudiedIsNotCounted() {
+    assertThat(
+            Lead.of(
+                HandMade.of(
+                    HandMade.withUnpriced(
+                        HandMade.group("the group", 0.4, HandMade.FELL, HandMade.CALM), "NONE"))))
+        .startsWith("1 of 2 moves stands out");
+  }
+
+  @Test
+  void overSeveralGroupsNoAverageIsSpokenOf() {
+    assertThat(
+            Lead.of(
+                HandMade.of(
+                    HandMade.group(
+                        "first", 0.01, HandMade.CALM, HandMade.named("B", HandMade.CALM)),
+                    HandMade.group("second", 0.01, HandMade.named("C", HandMade.CALM)))))
+        .isEqualTo(
+            "None of the 3 moves can be told apart from the firms' own ordinary days. Closest comes"
+                + " CALM with \u22122.00\u202F% (placebo p\u00A0=\u00A00.40).");
+  }
+}

@@ -1,0 +1,97 @@
+package io.marketimpact.reports.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.event.Confounder;
+import io.marketimpact.reports.HandMade;
+import io.marketimpact.study.StudyResult;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** What limits an answer, in words. */
+class LimitsSpec {
+
+  private static final StudyResult TWO = HandMade.study(HandMade.FELL, HandMade.CALM);
+
+  private static Confounder news(LocalDate date, String touches) {
+    return new Confounder(date, "earnings", touches, "certain");
+  }
+
+  private static Confounder onDayZero(String touches) {
+    return news(SampleStudy.DAY_ZERO, touches);
+  }
+
+  private static String otherNews(StudyResult study, Confounder... confounders) {
+    var sentences = Limits.of(HandMade.with(study, confounders)).sentences();
+    return sentences.get(sentences.size() - 1);
+  }
+
+  @Test
+  void oneDateIsOneObservationHoweverManyFirms() {
+    assertThat(Limits.of(TWO).sentences())
+        .containsExactly(
+            "One date is one observation of the event, not 2: the firms' residuals have a mean"
+                + " correlation of 0.25, and tests that ignore it are grayed below.",
+            "A rise in variance on the day, common to all shares, cannot be told from an effect on"
+                + " their mean by any test on one date.",
+            "No other news of these days is on record in this study: what moved at the same time is"
+                + " inside the numbers.");
+  }
+
+  @Test
+  void oneFirmHasNoCorrelationWithOthers() {
+    assertThat(Limits.of(HandMade.study(HandMade.FELL)).sentences())
+        .hasSize(2)
+        .first()
+        .isEqualTo(
+            "A rise in the share's variance on the day cannot be told from an effect on its mean by"
+                + " any test on one date.");
+  }
+
+  @Test
+  void nothingStudiedHasNoObservationToCount() {
+    assertThat(Limits.of(HandMade.of(HandMade.unstudied("the group", "A", "B"))).sentences())
+        .hasSize(2)
+        .noneMatch(sentence -> sentence.startsWith("One date"));
+  }
+
+  @Test
+  void newsOutsideTheWindowIsOnlyListed() {
+    LocalDate after = SampleStudy.DAY_ZERO.plusDays(1);
+    assertThat(otherNews(TWO, news(after, "FELL")))
+        .isEqualTo(
+            "Other news around the event is listed below (one item); none of it is taken out of the"
+                + " numbers.");
+    assertThat(otherNews(TWO, news(after, "FELL"), news(after.plusYears(1), "CALM")))
+        .contains("(2 items)");
+  }
+
+  @Test
+  void newsInTheWindowThatNamesNoFirmMovedTheSamePrices() {
+    assertThat(otherNews(TWO, onDayZero("the whole market")))
+        .isEqualTo(
+            "Other news moved the same prices: one item in the same window, day 0. None is taken"
+                + " out of the numbers.");
+  }
+
+  @Test
+  void firmsNamedInTheWindowAreCounted() {
+    assertThat(
+            otherNews(
+                TWO,
+                onDayZero("FELL, CALM"),
+                onDayZero("(FELL)"),
+                news(SampleStudy.DAY_ZERO.plusDays(2), "CALM")))
+        .isEqualTo(
+            "Other news moved the same prices: 2 items in the same window, day 0, some of them"
+                + " about FELL (2), CALM (1). None is taken out of the numbers.");
+  }
+
+  @Test
+  void aSymbolInsideAnotherWordNamesNoFirm() {
+    Limits limits =
+        Limits.of(HandMade.with(TWO, onDayZero("FELLOWS; BECALMED"), onDayZero("fell")));
+    assertThat(TWO.firms().mapToLong(limits::naming)).containsExactly(0L, 0L);
+  }
+}
