@@ -21,7 +21,7 @@ public final class SixFirms {
   public static final List<String> NAMES = List.of("share", "size");
   public static final int EVENT = 20;
 
-  public static final double[][] RESIDUALS = {
+  private static final double[][] RESIDUALS = {
     {10, -14, 3, 8, -12, 5, -7, 4, 9, -3, -6, 3},
     {4, -9, 9, 2, -7, 1, -5, 6, 3, -8, 2, 2},
     {-2, -20, 12, 15, -6, 1, 8, -11, 7, -9, 4, 1},
@@ -86,5 +86,10 @@ public final class SixFirms {
   public static Outcome<CrossSectionalRegression> regression(List<FirmEvidence> firms) {
     return CrossSectionalRegression.of(
         CrossSectionalRegressionData.of(firms, NAMES, characteristics()));
+  }
+
+  /** Residuals, a row per firm. */
+  public static double[][] residuals() {
+    return Arrays.stream(RESIDUALS).map(double[]::clone).toArray(double[][]::new);
   }
 }

@@ -12,7 +12,7 @@ class ShrinkageSpec {
 
   @Test
   void theSixFirmsCovariance() {
-    ShrunkCovariance shrunk = ShrunkCovariance.of(SixFirms.RESIDUALS);
+    ShrunkCovariance shrunk = ShrunkCovariance.of(SixFirms.residuals());
     double intensity = SixFirms.GOLDEN.value("lw_intensity");
     double[][] golden = SixFirms.GOLDEN.rows("lw");
 
