@@ -54,7 +54,8 @@ final class GroupDraws {
             window,
             ReturnKind.SIMPLE,
             design.days(),
-            seed);
+            seed,
+            List.of());
     this.events = IntStream.range(0, design.firms()).mapToObj(this::event).toList();
   }
 

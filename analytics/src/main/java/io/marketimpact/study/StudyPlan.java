@@ -91,30 +91,6 @@ public record StudyPlan(
   }
 
   /**
-   * A plan without masks.
-   *
-   * @param benchmark the market every firm is measured against
-   * @param models ids of the models, the first is the headline's
-   * @param windows event windows, the first is the headline's
-   * @param estimation estimation window
-   * @param path days over which abnormal returns are listed and cumulated for charts
-   * @param returns how returns are formed
-   * @param minimumEstimation fewest returns from which a model is estimated
-   * @param seed of every random stream
-   */
-  public StudyPlan(
-      SecurityId benchmark,
-      List<ModelId> models,
-      List<EventWindow> windows,
-      EstimationWindow estimation,
-      EventWindow path,
-      ReturnKind returns,
-      int minimumEstimation,
-      long seed) {
-    this(benchmark, models, windows, estimation, path, returns, minimumEstimation, seed, List.of());
-  }
-
-  /**
    * The field's defaults: market model, day 0, 250 returns ending eleven sessions before.
    *
    * @param benchmark the market every firm is measured against

@@ -52,46 +52,6 @@ public record StudyResult(
   }
 
   /**
-   * A study without volumes and without disclosures of revenue.
-   *
-   * @param id the study's id
-   * @param dossier what is known of the event
-   * @param plan what was computed
-   * @param groups every group, ordered by name
-   * @param otherDayZero the groups again under the other possible day 0
-   * @param variations the groups again under other defensible choices
-   * @param intraday the day of the news hour by hour
-   * @param claims press claims held against returns
-   * @param quality findings about the data, ordered
-   * @param provenance from what and by what it was computed
-   */
-  public StudyResult(
-      EventId id,
-      Dossier dossier,
-      StudyPlan plan,
-      List<GroupResult> groups,
-      List<GroupResult> otherDayZero,
-      List<VariedResult> variations,
-      List<IntradayStudy> intraday,
-      List<ClaimCheck> claims,
-      List<QualityFinding> quality,
-      Provenance provenance) {
-    this(
-        id,
-        dossier,
-        plan,
-        groups,
-        otherDayZero,
-        variations,
-        intraday,
-        List.of(),
-        Optional.empty(),
-        claims,
-        quality,
-        provenance);
-  }
-
-  /**
    * The same study with what it says of revenue at stake.
    *
    * @param exposure revenue at stake

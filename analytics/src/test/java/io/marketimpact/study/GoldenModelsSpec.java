@@ -71,7 +71,8 @@ class GoldenModelsSpec {
             FiveFirms.THREE_DAYS,
             FiveFirms.PLAN.returns(),
             120,
-            0);
+            0,
+            List.of());
     return FirmStudy.of(returns, FiveFirms.event(firm), FiveFirms.market(), plan);
   }
 }

@@ -24,7 +24,8 @@ class LeakWindowSpec {
             usual.path(),
             usual.returns(),
             usual.minimumEstimation(),
-            usual.seed());
+            usual.seed(),
+            List.of());
 
     assertThat(plan.windows()).isEqualTo(leaks);
     assertThat(plan.estimation().end()).isEqualTo(-11);

@@ -30,7 +30,8 @@ class PendingFactorsSpec {
           FiveFirms.THREE_DAYS,
           FiveFirms.PLAN.returns(),
           120,
-          0);
+          0,
+          List.of());
   private static final int SESSIONS = 124;
 
   @Test

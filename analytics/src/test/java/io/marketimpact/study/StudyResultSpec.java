@@ -17,6 +17,7 @@ import io.marketimpact.support.Prices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,8 @@ class StudyResultSpec {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        Optional.empty(),
         List.of(),
         List.of(),
         new Provenance(List.of(), new TreeMap<>()));

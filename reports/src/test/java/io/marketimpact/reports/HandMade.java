@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -95,6 +96,8 @@ public final class HandMade {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
+        List.of(),
         List.of(),
         new Provenance(List.of(), new TreeMap<>()));
   }
@@ -117,6 +120,8 @@ public final class HandMade {
         study.otherDayZero(),
         study.variations(),
         study.intraday(),
+        List.of(),
+        Optional.empty(),
         study.claims(),
         study.quality(),
         study.provenance());

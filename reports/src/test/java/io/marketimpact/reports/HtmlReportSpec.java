@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -223,6 +224,8 @@ class HtmlReportSpec {
             List.of(),
             List.of(),
             List.of(),
+            Optional.empty(),
+            List.of(),
             List.of(),
             sample.provenance());
     String page = html(many);
@@ -284,6 +287,8 @@ class HtmlReportSpec {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
+        List.of(),
         List.of(),
         result.provenance());
   }
@@ -301,6 +306,8 @@ class HtmlReportSpec {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        Optional.empty(),
         List.of(),
         List.of(),
         result.provenance());

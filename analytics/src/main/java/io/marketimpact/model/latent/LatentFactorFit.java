@@ -148,14 +148,14 @@ final class LatentFactorFit implements FittedModel {
     }
     int[] all = present.with(sessions);
     double[][] returns = present.donorReturns(all);
-    List<Optional<double[]>> valueLists = DonorFactors.of(returns, kind).onDays(returns, factors);
-    if (valueLists.stream().anyMatch(Optional::isEmpty)) {
+    List<Optional<double[]>> factorDays = DonorFactors.of(returns, kind).onDays(returns, factors);
+    if (factorDays.stream().anyMatch(Optional::isEmpty)) {
       return List.of();
     }
     double[] effects = new double[all.length];
     double[][] design = new double[all.length][];
     for (int t = 0; t < all.length; t++) {
-      double[] day = valueLists.get(t).orElseThrow();
+      double[] day = factorDays.get(t).orElseThrow();
       effects[t] = day[0];
       design[t] = constantAndFactors(day);
     }

@@ -46,11 +46,7 @@ class CrossSectionalRegressionSpec {
     assertRow(estimator, estimate, CrossSectionalRegressionEstimate::estimate);
     assertRow(estimator, error, CrossSectionalRegressionEstimate::standardError);
     assertRow(estimator, pValue, CrossSectionalRegressionEstimate::pValue);
-    assertRow(
-        estimator,
-        placebo,
-        crossSectionalRegressionEstimate ->
-            crossSectionalRegressionEstimate.placebo().result().orElseThrow());
+    assertRow(estimator, placebo, row -> row.placebo().result().orElseThrow());
     assertThat(estimates(estimator)).allMatch(row -> row.degreesOfFreedom() == df);
     assertThat(estimates(estimator))
         .extracting(CrossSectionalRegressionEstimate::coefficient)

@@ -54,7 +54,7 @@ public final class MarketFile {
   }
 
   private static SortedMap<SecurityId, Areas> companies(JsonObject root) {
-    SortedMap<SecurityId, Areas> foundAreas = new TreeMap<>();
+    SortedMap<SecurityId, Areas> byCompany = new TreeMap<>();
     if (root.has("companies")) {
       root.objects(
           "companies",
@@ -62,11 +62,11 @@ public final class MarketFile {
             company.only("symbol", "inside", "outside", "source");
             SecurityId security = company.parsed("symbol", SecurityId::new);
             company.text("source");
-            Areas before = foundAreas.put(security, areas(company));
+            Areas before = byCompany.put(security, areas(company));
             Require.that(before == null, "name each company once: %s", security);
             return security;
           });
     }
-    return foundAreas;
+    return byCompany;
   }
 }

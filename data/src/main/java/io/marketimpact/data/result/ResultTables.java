@@ -76,9 +76,8 @@ public final class ResultTables {
         ExactColumn.ifAny("p_value", row -> row.found(FirmWindow::pValue)),
         detail("p_placebo", FirmWindow::placebo),
         ExactColumn.ifAny("p_romano_wolf", FirmRow::romanoWolf),
-        ExactColumn.ifAny(
-            "ci95_low", row -> row.found(studiedWindow -> studiedWindow.interval().low())),
-        ExactColumn.ifAny("ci95_high", row -> row.found(studied -> studied.interval().high())),
+        ExactColumn.ifAny("ci95_low", row -> row.found(window -> window.interval().low())),
+        ExactColumn.ifAny("ci95_high", row -> row.found(window -> window.interval().high())),
         ExactColumn.ifAny("mde80", row -> row.found(FirmWindow::minimumDetectable)),
         Column.code("group", row -> row.group().group()),
         Column.code("phase", row -> row.firm().event().phase().name()),
@@ -224,13 +223,11 @@ public final class ResultTables {
         ExactColumn.ifAny("ci95_low", row -> row.interval().map(Interval::low)),
         ExactColumn.ifAny("ci95_high", row -> row.interval().map(Interval::high)),
         ExactColumn.ifAny("mde80", row -> row.window.minimumDetectable().result()),
+        ExactColumn.ifAny("p_less", row -> row.result().flatMap(test -> test.less().result())),
         ExactColumn.ifAny(
-            "p_less",
-            row -> row.result().flatMap(otherTestResult -> otherTestResult.less().result())),
+            "p_greater", row -> row.result().flatMap(test -> test.greater().result())),
         ExactColumn.ifAny(
-            "p_greater", row -> row.result().flatMap(studied -> studied.greater().result())),
-        ExactColumn.ifAny(
-            "p_resampled", row -> row.result().flatMap(found -> found.resampled().result())));
+            "p_resampled", row -> row.result().flatMap(test -> test.resampled().result())));
   }
 
   /** The group's event where all its firms share one. */

@@ -40,6 +40,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -95,6 +96,8 @@ public final class SampleStudy {
         List.of(result),
         List.of(),
         List.of(),
+        List.of(),
+        Optional.empty(),
         List.of(claim(text)),
         List.of(
             QualityFinding.on(

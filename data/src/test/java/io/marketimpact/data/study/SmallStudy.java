@@ -45,7 +45,8 @@ final class SmallStudy {
         new EventWindow(-2, 2),
         ReturnKind.SIMPLE,
         30,
-        1);
+        1,
+        List.of());
   }
 
   static StudyDesign design() {
