@@ -24,6 +24,7 @@ final class Draft implements AutoCloseable {
   private static final String OWNER = ".owner";
   private static final String CONTENT = "content";
   private static final String BEFORE = "before";
+  private static final String ABANDONED = "abandoned";
   private static final int MOST_TRIES = 100;
 
   private final Path directory;
@@ -37,7 +38,9 @@ final class Draft implements AutoCloseable {
     this.target = target;
     this.owner = owner;
     this.disk = disk;
-    this.abandonment = Abandonment.whichDoes(() -> Tree.delete(content(), disk));
+    this.abandonment =
+        Abandonment.whichDoes(
+            () -> Tree.deleteUnderItsWriter(content(), directory.resolve(ABANDONED), disk));
   }
 
   /** Makes the place of a draft and its lock; begins again where a sweeper came in between. */

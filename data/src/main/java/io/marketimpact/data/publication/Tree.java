@@ -26,6 +26,18 @@ final class Tree {
     }
   }
 
+  /**
+   * Removes what another thread is still writing: a writer faster than the deletion would keep it
+   * alive, so it first loses the name under which the writer finds it.
+   */
+  static void deleteUnderItsWriter(Path root, Path aside, Disk disk) throws IOException {
+    delete(aside, disk);
+    if (Files.exists(root)) {
+      disk.move(root, aside);
+      delete(aside, disk);
+    }
+  }
+
   /** The files below a directory. */
   static List<Path> files(Path root) throws IOException {
     try (Stream<Path> paths = Files.walk(root)) {

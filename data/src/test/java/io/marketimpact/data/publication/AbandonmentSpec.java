@@ -19,7 +19,9 @@ class AbandonmentSpec {
   @Test
   void theWriterIsStoppedAndNothingIsLeft() throws Exception {
     Path draft = Files.createDirectory(directory.resolve("draft"));
-    Abandonment abandonment = Abandonment.whichDoes(() -> Tree.delete(draft, Disk.LOCAL));
+    Path aside = directory.resolve("aside");
+    Abandonment abandonment =
+        Abandonment.whichDoes(() -> Tree.deleteUnderItsWriter(draft, aside, Disk.LOCAL));
     CompletableFuture<Throwable> writer =
         CompletableFuture.supplyAsync(() -> writeUntilItFails(draft, abandonment));
     while (!Files.exists(draft.resolve("0.csv"))) {
