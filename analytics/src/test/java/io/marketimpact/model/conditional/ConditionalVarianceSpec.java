@@ -70,7 +70,7 @@ class ConditionalVarianceSpec {
                   .as("%s of %s, standard error %s", name, id, error)
                   .isCloseTo(value, Offset.offset(3.5 * error));
               assertThat(errors.hessian().byName().get(name) / error)
-                  .as("both kinds of error of %s agree where the law is right", name)
+                  .as("both kinds of error of %s agree where the distribution is right", name)
                   .isBetween(0.7, 1.4);
               assertThat(error / Math.abs(value)).as("error of %s is of use", name).isLessThan(1.2);
             });
@@ -152,7 +152,7 @@ class ConditionalVarianceSpec {
   }
 
   @Test
-  void theModelsOwnTestIsOfTheLawOfItsInnovations() {
+  void theModelsOwnTestIsOfTheDistributionOfItsInnovations() {
     ConditionalVarianceFit normal = fitted("garch", "garch_t", 13);
     ConditionalVarianceFit student = fitted("garch_t", "garch_t", 13);
     int[] day = {EVENT};
@@ -161,7 +161,7 @@ class ConditionalVarianceSpec {
     double nu = student.coefficients().byName().get("nu");
 
     assertThat(byNormal.id()).isEqualTo("conditional_variance");
-    assertThat(byNormal.note()).startsWith("against the normal law");
+    assertThat(byNormal.note()).startsWith("against the normal distribution");
     assertThat(byStudent.note()).contains("Student's t with");
     assertThat(reach(byNormal) / (normal.sigma() * Math.sqrt(normal.varianceFactor(day))))
         .isCloseTo(1.959963984540054, Offset.offset(1e-9));
