@@ -16,6 +16,7 @@ import io.marketimpact.model.Market;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.model.ModelTest;
 import io.marketimpact.model.Residuals;
+import io.marketimpact.model.SessionMask;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.stat.Distributions;
 import io.marketimpact.stat.RandomStreams;
@@ -191,7 +192,14 @@ class ConditionalVarianceSpec {
   void moreParametersThanReturnsAreRefused() {
     EstimationSample whole = SmallSample.whole();
     EstimationSample five =
-        new EstimationSample(whole.firm(), whole.market(), 12, new EstimationWindow(-6, -2), 3);
+        new EstimationSample(
+            whole.security(),
+            whole.firm(),
+            whole.market(),
+            12,
+            new EstimationWindow(-6, -2),
+            3,
+            SessionMask.NONE);
 
     assertThat(Models.of(new ModelId("garch")).fit(five))
         .isEqualTo(
