@@ -116,6 +116,6 @@ public record ExposureStudy(
         Detectability.of(fullLoss.atLow().discounted(), move),
         Detectability.of(fullLoss.atHigh().discounted(), move),
         implied,
-        implied.match(found -> PriceReading.of(middle, found), why -> PriceReading.CANNOT_SPEAK));
+        implied.match(loss -> PriceReading.of(middle, loss), why -> PriceReading.CANNOT_SPEAK));
   }
 }
