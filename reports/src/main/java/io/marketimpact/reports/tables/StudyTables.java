@@ -28,6 +28,8 @@ public final class StudyTables {
   private static final String INTERVAL = "95\u202F% interval";
   private static final String PLACEBO = "Placebo p";
   private static final String DETECTABLE = "Detectable";
+  private static final String INTERVAL_OF_T = "Interval of t";
+  private static final String DETECTABLE_BY_T = "Detectable by t";
 
   private StudyTables() {}
 
@@ -73,7 +75,9 @@ public final class StudyTables {
             Column.numberIfAny(
                 "Abnormal", NumberStyle.RETURN, row -> row.found(found -> found.evidence().car())),
             Column.rangeIfAny(
-                INTERVAL, NumberStyle.RETURN, row -> row.found().map(FirmWindow::interval)),
+                INTERVAL,
+                NumberStyle.RETURN,
+                row -> row.found().flatMap(found -> found.verdict().interval().result())),
             Column.numberIfAny(
                 "t", NumberStyle.DECIMAL, row -> row.found(found -> found.evidence().scar())),
             Column.numberIfAny("p", NumberStyle.PROBABILITY, row -> row.found(FirmWindow::pValue)),
@@ -86,7 +90,15 @@ public final class StudyTables {
                 NumberStyle.PROBABILITY,
                 row -> familyWise(group, row.firm(), asked)),
             Column.numberIfAny(
-                DETECTABLE, NumberStyle.FRACTION, row -> row.found(FirmWindow::minimumDetectable)))
+                DETECTABLE,
+                NumberStyle.FRACTION,
+                row -> row.found().flatMap(found -> found.verdict().minimumDetectable().result())),
+            Column.rangeIfAny(
+                INTERVAL_OF_T, NumberStyle.RETURN, row -> row.found().map(FirmWindow::interval)),
+            Column.numberIfAny(
+                DETECTABLE_BY_T,
+                NumberStyle.FRACTION,
+                row -> row.found(FirmWindow::minimumDetectable)))
         .unless(FirmRow::reason);
   }
 
@@ -225,7 +237,10 @@ public final class StudyTables {
             Column.rangeIfAny(
                 INTERVAL,
                 NumberStyle.RETURN,
-                row -> row.found().flatMap(found -> found.interval().result())),
+                row ->
+                    row.found()
+                        .flatMap(found -> found.verdict().result())
+                        .flatMap(verdict -> verdict.interval().result())),
             Column.numberIfAny(
                 PLACEBO,
                 NumberStyle.PROBABILITY,
@@ -235,6 +250,17 @@ public final class StudyTables {
                         .map(PlaceboWindows::twoSided)),
             Column.numberIfAny(
                 DETECTABLE,
+                NumberStyle.FRACTION,
+                row ->
+                    row.found()
+                        .flatMap(found -> found.verdict().result())
+                        .flatMap(verdict -> verdict.minimumDetectable().result())),
+            Column.rangeIfAny(
+                INTERVAL_OF_T,
+                NumberStyle.RETURN,
+                row -> row.found().flatMap(found -> found.interval().result())),
+            Column.numberIfAny(
+                DETECTABLE_BY_T,
                 NumberStyle.FRACTION,
                 row -> row.found().flatMap(found -> found.minimumDetectable().result())))
         .unless(GroupRow::reason);
