@@ -57,10 +57,10 @@ final class BasketRegression implements LinearModelFit.Design {
       EstimationSample sample,
       Function<SectorReturns, List<ReturnSeries>> choice,
       String whatItNeeds) {
-    List<SectorReturns> sectors = sample.market().sectors(sample.firm().security());
+    List<SectorReturns> sectors = sample.market().sectors(sample.security());
     if (sectors.isEmpty()) {
       return Outcome.excluded(
-          ExclusionReason.NO_SECTOR, "the study names no sector of " + sample.firm().security());
+          ExclusionReason.NO_SECTOR, "the study names no sector of " + sample.security());
     }
     List<Basket> baskets =
         sectors.stream().map(sector -> new Basket(sector.name(), choice.apply(sector))).toList();
