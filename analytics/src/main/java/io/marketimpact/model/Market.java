@@ -38,7 +38,7 @@ public record Market(
     onAxis(
         benchmark.axis(),
         sectors.stream()
-            .flatMap(sector -> Stream.concat(sector.basket().stream(), sector.fund().stream())));
+            .flatMap(sector -> Stream.concat(sector.basket().stream(), sector.funds().stream())));
   }
 
   /**

@@ -4,23 +4,23 @@ import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The returns of a sector.
  *
  * @param name of the sector, such as {@code software}
  * @param basket returns of its untouched shares
- * @param fund returns of a fund that tracks it, where there is one with prices
+ * @param funds returns of funds that track it, none where none has prices
  * @param firms the firms of the study that belong to it
  */
 public record SectorReturns(
-    String name, List<ReturnSeries> basket, Optional<ReturnSeries> fund, List<SecurityId> firms)
+    String name, List<ReturnSeries> basket, List<ReturnSeries> funds, List<SecurityId> firms)
     implements Serializable {
 
   /** Keeps its own copies. */
   public SectorReturns {
     basket = List.copyOf(basket);
+    funds = List.copyOf(funds);
     firms = List.copyOf(firms);
   }
 
@@ -41,7 +41,7 @@ public record SectorReturns(
     return new SectorReturns(
         name,
         basket.stream().filter(member -> !member.security().equals(share)).toList(),
-        fund,
+        funds,
         firms);
   }
 }

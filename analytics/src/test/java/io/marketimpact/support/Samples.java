@@ -13,7 +13,6 @@ import io.marketimpact.model.Market;
 import io.marketimpact.model.SectorReturns;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -83,7 +82,7 @@ public final class Samples {
     return new SectorReturns(
         "software",
         Stream.of("AKAM", "CSCO", "GEN", "QLYS").map(name -> own(name, 0.02)).toList(),
-        Optional.of(own("IGV", 0.012)),
+        List.of(own("IGV", 0.012)),
         List.of(new SecurityId("AVGO")));
   }
 

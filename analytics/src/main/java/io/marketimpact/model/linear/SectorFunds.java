@@ -6,6 +6,7 @@ import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.ModelId;
+import io.marketimpact.model.SectorReturns;
 
 /**
  * The market model with a fund in place of the basket of every sector a firm belongs to: a wider
@@ -32,6 +33,6 @@ public final class SectorFunds implements ExpectedReturnModel {
 
   @Override
   public Outcome<FittedModel> fit(EstimationSample sample) {
-    return BasketRegression.onSectors(sample, sector -> sector.fund().stream().toList(), "fund");
+    return BasketRegression.onSectors(sample, SectorReturns::funds, "fund");
   }
 }

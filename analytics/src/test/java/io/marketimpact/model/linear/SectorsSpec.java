@@ -33,9 +33,9 @@ class SectorsSpec {
 
   private static final List<SecurityId> FIRM = List.of(new SecurityId("firm"));
   private static final SectorReturns SOFTWARE =
-      new SectorReturns("software", shares("peer0", "peer1"), Optional.of(series("peer4")), FIRM);
+      new SectorReturns("software", shares("peer0", "peer1"), shares("peer4"), FIRM);
   private static final SectorReturns CHIPS =
-      new SectorReturns("chips", shares("peer2", "peer3"), Optional.empty(), FIRM);
+      new SectorReturns("chips", shares("peer2", "peer3"), List.of(), FIRM);
 
   private static List<ReturnSeries> shares(String... names) {
     return Stream.of(names).map(SmallSample::series).toList();
@@ -123,8 +123,7 @@ class SectorsSpec {
   @Test
   void aShareOfTheBasketIsHeldAgainstTheOthersOfIt() {
     SectorReturns without =
-        new SectorReturns(
-            "software", shares("peer1"), Optional.empty(), List.of(new SecurityId("peer0")));
+        new SectorReturns("software", shares("peer1"), List.of(), List.of(new SecurityId("peer0")));
 
     assertThat(sector("peer0", SOFTWARE, CHIPS).coefficients())
         .isEqualTo(sector("peer0", without).coefficients());
@@ -132,7 +131,7 @@ class SectorsSpec {
 
   @Test
   void aFundTakesThePlaceOfTheBasket() {
-    SectorReturns alone = new SectorReturns("software", shares("peer4"), Optional.empty(), FIRM);
+    SectorReturns alone = new SectorReturns("software", shares("peer4"), List.of(), FIRM);
 
     assertThat(fit(ModelId.SECTOR_FUNDS, "firm", SOFTWARE).result().orElseThrow().coefficients())
         .isEqualTo(sector("firm", alone).coefficients());
@@ -140,7 +139,7 @@ class SectorsSpec {
 
   @Test
   void itSaysWhatItLacks() {
-    SectorReturns empty = new SectorReturns("chips", List.of(), Optional.empty(), FIRM);
+    SectorReturns empty = new SectorReturns("chips", List.of(), List.of(), FIRM);
 
     assertThat(fit(ModelId.SECTOR, "firm"))
         .isEqualTo(
@@ -156,7 +155,7 @@ class SectorsSpec {
 
   @Test
   void twoSectorsOfOneBasketCannotBeToldApart() {
-    SectorReturns again = new SectorReturns("again", SOFTWARE.basket(), Optional.empty(), FIRM);
+    SectorReturns again = new SectorReturns("again", SOFTWARE.basket(), List.of(), FIRM);
 
     assertThat(fit(ModelId.SECTOR, "firm", SOFTWARE, again).exclusion())
         .map(Outcome.Excluded::reason)
@@ -173,7 +172,7 @@ class SectorsSpec {
                 fit(
                     ModelId.SECTOR,
                     "firm",
-                    new SectorReturns("chips", List.of(), Optional.of(shorter), FIRM)))
+                    new SectorReturns("chips", List.of(), List.of(shorter), FIRM)))
         .withMessageStartingWith("controls must lie on the benchmark's axis");
   }
 

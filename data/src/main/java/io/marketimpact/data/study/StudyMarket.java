@@ -185,10 +185,8 @@ record StudyMarket(
                         new SectorReturns(
                             sector.name(),
                             returns.apply(sector.basket()),
-                            returns
-                                .apply(sector.fund().stream().map(SectorFund::security).toList())
-                                .stream()
-                                .findFirst(),
+                            returns.apply(
+                                sector.fund().stream().map(SectorFund::security).toList()),
                             sector.firms()))
                 .toList()));
   }
