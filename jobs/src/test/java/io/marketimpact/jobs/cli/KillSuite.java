@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillSuite {
 
   /** Of each command; -Dimpact.kills=20 for the full count. */
-  private static final int KILLS = Integer.getInteger("impact.kills", 3);
+  private static final int KILLS = Integer.getInteger("impact.kills", 2);
 
   private static final String FILING = "0000000001-25-000121";
   private static final long POLL_MILLIS = 2;

@@ -38,9 +38,11 @@ class StoppedStudySuite {
 
   private void stop(Program program, String signal, int code, BooleanSupplier isTooEarly)
       throws Exception {
+    Path events = SmallSpecifications.write(directory.resolve("events"), 1);
     Path out = Files.createDirectories(directory.resolve("out"));
     Process study =
-        program.start(List.of("study", "--quiet", "--out", out.resolve("study").toString()));
+        program.start(
+            List.of("study", events + "/event-1.json", "--quiet", "--out", out + "/study"));
     while (isTooEarly.getAsBoolean() && study.isAlive()) {
       TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }
