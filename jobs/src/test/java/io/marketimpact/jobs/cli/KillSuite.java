@@ -174,8 +174,9 @@ class KillSuite {
     return Program.names(run.drafts()).stream().map(Path::of).filter(Publication::isDraft).toList();
   }
 
-  private static void assertNothingIsLeft(Run run) {
+  private void assertNothingIsLeft(Run run) {
     assertThat(drafts(run)).isEmpty();
+    assertThat(program.temporaryFiles()).isEmptyDirectory();
   }
 
   /** Every file below a directory by its path. */

@@ -50,5 +50,6 @@ class StoppedStudySuite {
     assertThat(study.waitFor()).isEqualTo(code);
     assertThat(program.said()).isEqualTo(LINE);
     assertThat(out).isEmptyDirectory();
+    assertThat(program.temporaryFiles()).isEmptyDirectory();
   }
 }
