@@ -54,9 +54,9 @@ class SequenceRulesSpec {
                 Severity.WARNING,
                 "the adjusted close changes by a factor like that of a split",
                 KEPT));
-    QualityFinding found = screened.findings().get(0);
-    assertThat(found.value()).isEqualTo(FoundValue.of(Double.parseDouble(factor)));
-    assertThat(found.day().date()).contains(Prices.day(1));
+    QualityFinding finding = screened.findings().get(0);
+    assertThat(finding.value()).isEqualTo(FoundValue.of(Double.parseDouble(factor)));
+    assertThat(finding.day().date()).contains(Prices.day(1));
   }
 
   @ParameterizedTest

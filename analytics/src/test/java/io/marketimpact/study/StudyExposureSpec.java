@@ -131,14 +131,15 @@ class StudyExposureSpec {
             firm -> {
               PriceView view = firm.price().result().orElseThrow();
               SampleSummary share = view.implied().result().orElseThrow().lossShare();
-              List<ImpliedProbability> found = firm.probabilities().result().orElseThrow();
+              List<ImpliedProbability> probabilities = firm.probabilities().result().orElseThrow();
               assertThat(view.detectability().ratio())
                   .isGreaterThanOrEqualTo(Detectability.SMALLEST_RATIO);
-              assertThat(found)
+              assertThat(probabilities)
                   .extracting(ImpliedProbability::without)
                   .containsExactly("nothing", "state_firms_only");
-              assertThat(found.get(0).median()).isEqualTo(share.median());
-              assertThat(found.get(1).floor()).isCloseTo(0.3 * 0.8 * 0.8 * 0.9, within(1e-12));
+              assertThat(probabilities.get(0).median()).isEqualTo(share.median());
+              assertThat(probabilities.get(1).floor())
+                  .isCloseTo(0.3 * 0.8 * 0.8 * 0.9, within(1e-12));
             });
   }
 

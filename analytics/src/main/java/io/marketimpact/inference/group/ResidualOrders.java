@@ -9,10 +9,10 @@ import java.util.List;
 /** The order of each firm's studentised residuals by size, found once for all rank tests. */
 public final class ResidualOrders {
 
-  private final Lazy<int[][]> found;
+  private final Lazy<int[][]> orders;
 
   ResidualOrders(List<FirmEvidence> firms) {
-    this.found =
+    this.orders =
         Lazy.of(
             () ->
                 firms.parallelStream()
@@ -30,6 +30,6 @@ public final class ResidualOrders {
 
   /** Positions of a firm's residuals, the most negative first. */
   public int[] of(int firm) {
-    return found.get()[firm];
+    return orders.get()[firm];
   }
 }

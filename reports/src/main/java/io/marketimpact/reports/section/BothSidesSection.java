@@ -34,7 +34,7 @@ final class BothSidesSection {
 
   static Optional<Section> of(StudyResult result) {
     List<Block> blocks = new ArrayList<>();
-    result.exposure().ifPresent(found -> add(result.dossier(), found, blocks));
+    result.exposure().ifPresent(exposure -> add(result.dossier(), exposure, blocks));
     return blocks.isEmpty()
         ? Optional.empty()
         : Optional.of(new Section("both-sides", "Both sides of the market", blocks));
@@ -191,7 +191,7 @@ final class BothSidesSection {
     List<String> dates =
         moves.stream()
             .flatMap(move -> day(move.study(), ModelId.RAW, day).stream())
-            .map(found -> Format.dayOfYear(found.date()))
+            .map(abnormal -> Format.dayOfYear(abnormal.date()))
             .distinct()
             .toList();
     return Format.offset(day) + (dates.size() == 1 ? " (" + dates.get(0) + ")" : "");
@@ -201,7 +201,10 @@ final class BothSidesSection {
     return Optional.ofNullable(study.estimates().get(model))
         .flatMap(Outcome::result)
         .flatMap(
-            fit -> fit.returns().days().stream().filter(found -> found.day() == day).findFirst());
+            fit ->
+                fit.returns().days().stream()
+                    .filter(abnormal -> abnormal.day() == day)
+                    .findFirst());
   }
 
   private static List<String> remarks(List<BeneficiaryMove> moves) {

@@ -66,7 +66,7 @@ final class ExposureCharts {
     return (drawn == all
             ? ""
             : " Drawn: the " + drawn + " of " + all + " firms with the largest median at stake.")
-        + figures.untold();
+        + figures.missing();
   }
 
   private Table<?> stakeTable() {

@@ -89,8 +89,8 @@ public final class WorkbookWriter {
   }
 
   private static Stream<Table<?>> table(Section section, Block block) {
-    if (block instanceof Block.Tabular found) {
-      return Stream.of(found.table());
+    if (block instanceof Block.Tabular tabular) {
+      return Stream.of(tabular.table());
     }
     if (block instanceof Block.Figures figures) {
       return figures.numbers().stream();
