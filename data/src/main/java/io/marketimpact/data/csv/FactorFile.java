@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 
 /**
  * Factor files: {@code date,mkt_rf,smb,hml[,rmw,cma][,umd],rf} as decimal fractions per day. A
- * factor that a day lacks is absent from that day, never zero; so is one with a code by which
- * French's data library marks a missing value. Percent is recognized and refused.
+ * factor that a day lacks is absent from that day, never zero. Percent is recognized and refused,
+ * and so are the codes by which French's data library marks a missing value.
  */
 public final class FactorFile {
 
@@ -28,6 +28,9 @@ public final class FactorFile {
 
   /** A risk-free rate beyond this, in either direction, is percent: it is 250 % in a year. */
   private static final double LARGEST_RATE = 0.01;
+
+  /** No file's risk-free rates lie around this: it is 113 % in a year. */
+  private static final double LARGEST_USUAL_RATE = 0.003;
 
   /** No market varies by this much from day to day. */
   private static final double LARGEST_DEVIATION = 0.2;
@@ -69,11 +72,7 @@ public final class FactorFile {
   }
 
   private static void requireFractions(Path file, Collection<SortedMap<String, Double>> days) {
-    double[] market =
-        days.stream()
-            .filter(day -> day.containsKey("mkt_rf"))
-            .mapToDouble(day -> day.get("mkt_rf"))
-            .toArray();
+    double[] market = values(days, "mkt_rf");
     double deviation = market.length < 2 ? 0 : Moments.standardDeviation(market);
     if (deviation > LARGEST_DEVIATION) {
       throw BadInputException.file(
@@ -83,6 +82,21 @@ public final class FactorFile {
               + " %: it stands in percent",
           REMEDY);
     }
+    double[] rates = values(days, "rf");
+    double rate = rates.length == 0 ? 0 : Moments.mean(rates);
+    if (Math.abs(rate) > LARGEST_USUAL_RATE) {
+      throw BadInputException.file(
+          file,
+          "has a risk-free rate of " + rate * 100 + " % a day on average: it stands in percent",
+          REMEDY);
+    }
+  }
+
+  private static double[] values(Collection<SortedMap<String, Double>> days, String name) {
+    return days.stream()
+        .filter(day -> day.containsKey(name))
+        .mapToDouble(day -> day.get(name))
+        .toArray();
   }
 
   /** The data library's own files begin with lines of text and have no name above the dates. */
@@ -122,8 +136,16 @@ public final class FactorFile {
       return;
     }
     double value = row.numberOrMissing(position.getAsInt(), name);
-    if (Double.isNaN(value) || MISSING.contains(value)) {
+    if (Double.isNaN(value)) {
       return;
+    }
+    if (MISSING.contains(value)) {
+      throw BadInputException.value(
+          row.file(),
+          row.number(),
+          name,
+          row.text(position),
+          "is the data library's code for a missing value, not a return; leave the cell empty");
     }
     if (!(Math.abs(value) < (name.equals("rf") ? LARGEST_RATE : LARGEST))) {
       throw BadInputException.value(

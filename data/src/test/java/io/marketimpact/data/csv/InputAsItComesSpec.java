@@ -2,7 +2,6 @@ package io.marketimpact.data.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.market.PriceBar;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files as spreadsheets, data vendors and other countries write them: read, or refused clearly. */
 class InputAsItComesSpec {
@@ -220,19 +220,41 @@ class InputAsItComesSpec {
         .hasMessageContaining("it stands in percent");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-99.99", "-999", "-0.9999", "-0.99990"})
+  void theCodesOfMissingFactorsAreRefused(String code) {
+    String text =
+        "date,mkt_rf,smb,hml,rf\n2026-01-13,0.001,0.002,0.003,0.0001\n2026-01-14,0.001,"
+            + code
+            + ",0.003,0.0001\n";
+    assertThatThrownBy(() -> FactorFile.read(file(text)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining(
+            "row 3 column smb: '"
+                + code
+                + "' is the data library's code for a missing value, not a return; leave the cell"
+                + " empty");
+  }
+
   @Test
-  void theCodesOfMissingFactorsAreAbsentAndNeverReturns() {
-    var factors =
-        FactorFile.read(
-            file(
-                """
-                date,mkt_rf,smb,hml,rf
-                2026-01-13,-99.99,-0.9999,-999,-0.9999
-                2026-01-14,N/A,0.002,,0.0001
-                """));
-    assertThat(factors.get(DAY.minusDays(1))).isEmpty();
-    assertThat(factors.get(DAY)).containsOnlyKeys("smb", "rf");
-    assertThat(factors.get(DAY).get("smb")).isEqualTo(0.002, within(0.0));
+  void aFactorThatADayLacksIsAbsentAndNeverZero() {
+    var factors = FactorFile.read(file("date,mkt_rf,smb,hml,rf\n2026-01-14,N/A,0.002,,0.0001\n"));
+    assertThat(factors.get(DAY)).containsOnlyKeys("smb", "rf").containsEntry("smb", 0.002);
+  }
+
+  @Test
+  void smallRatesInPerCentAreRecognizedByWhatIsUsual() {
+    assertThatThrownBy(
+            () ->
+                FactorFile.read(
+                    file(
+                        """
+                        date,mkt_rf,smb,hml,rf
+                        2026-01-13,0.0031,0.001,0.001,0.004
+                        2026-01-14,-0.0048,0.001,0.001,0.004
+                        """)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("has a risk-free rate of 0.4 % a day on average: it stands in per");
   }
 
   private void assertRefused(String text, String... words) {
