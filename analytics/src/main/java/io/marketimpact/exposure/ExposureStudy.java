@@ -38,15 +38,18 @@ public record ExposureStudy(
         request,
         exposed,
         exposed.then(
-            revenue -> revenue.law().map(law -> simulate(request, assumptions, revenue, law))));
+            revenue ->
+                revenue
+                    .distribution()
+                    .map(distribution -> simulate(request, assumptions, revenue, distribution))));
   }
 
   private static SimulatedExposure simulate(
       ExposureRequest request,
       ExposureAssumptions assumptions,
       ExposedRevenue revenue,
-      ExposureLaw law) {
-    LossModel model = new LossModel(law, assumptions.simulation());
+      ExposureDistribution distribution) {
+    LossModel model = new LossModel(distribution, assumptions.simulation());
     SimulatedLoss simulated =
         SimulatedLoss.of(
             model,
@@ -113,6 +116,6 @@ public record ExposureStudy(
         Detectability.of(fullLoss.atLow().discounted(), move),
         Detectability.of(fullLoss.atHigh().discounted(), move),
         implied,
-        implied.match(found -> PriceReading.of(middle, found), why -> PriceReading.CANNOT_SPEAK));
+        implied.match(loss -> PriceReading.of(middle, loss), why -> PriceReading.CANNOT_SPEAK));
   }
 }

@@ -33,14 +33,14 @@ public record AbnormalReturn(
    *
    * @return abnormal over σ√c
    */
-  public double standardised() {
+  public double standardized() {
     return abnormal / standardError;
   }
 
   /**
    * Where the abnormal return may lie.
    *
-   * @return its 95 % interval, by Student's law
+   * @return its 95 % interval, by Student's t distribution
    */
   public Interval interval() {
     return Distributions.studentInterval(

@@ -6,8 +6,8 @@ import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.BuyAndHold;
 import io.marketimpact.inference.FirmEvidence;
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.ReturnKind;
-import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.diagnostics.Diagnostics;
@@ -25,7 +25,7 @@ final class FirmEstimator {
 
   private final AlignedEvent event;
   private final OtherEvents others;
-  private final ReturnSeries firm;
+  private final DaySeries firm;
   private final int day0;
   private final FittedModel model;
   private final EstimationSample sample;
@@ -75,7 +75,8 @@ final class FirmEstimator {
             window.length(),
             model.varianceFactor(sessions)),
         held.map(BuyAndHold::bhar),
-        held.map(hold -> hold.comparison().twoSided()));
+        held.map(hold -> hold.comparison().twoSided()),
+        model.parts(sessions));
   }
 
   private Outcome<FirmWindow> window(EventWindow window, ReturnKind kind, Depth depth) {
@@ -96,7 +97,7 @@ final class FirmEstimator {
             day0 + window.start(),
             window.length(),
             days.stream().mapToDouble(AbnormalReturn::abnormal).sum(),
-            days.stream().map(AbnormalReturn::standardised).toList(),
+            days.stream().map(AbnormalReturn::standardized).toList(),
             model.varianceFactor(sessions(window)),
             model.sigma(),
             model.degreesOfFreedom(),

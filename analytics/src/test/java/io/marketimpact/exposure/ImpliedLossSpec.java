@@ -29,22 +29,23 @@ class ImpliedLossSpec {
     assertThat(reading.words()).isNotBlank();
   }
 
-  /** With share, margin and rates known, λ is a t about its centre: half lies above it. */
+  /** With share, margin and rates known, λ is a t about its center: half lies above it. */
   @Test
   void theImpliedShareOfKnownInputsHasTheSpreadOfTheMoveAlone() {
     SharePosterior point =
         new SharePosterior(new ShareBounds(0.02, 0.02, 0.02, "exact"), 0.02, 100);
     LossModel model =
-        new LossModel(new ExposureLaw(point, 10_000, 1, 1), Disclosures.fixed(1, 0.025, 0.025));
+        new LossModel(
+            new ExposureDistribution(point, 10_000, 1, 1), Disclosures.fixed(1, 0.025, 0.025));
     ObservedMove move = new ObservedMove(-0.03, 0.02, 248, 0.0562, 60_000);
     ImpliedLoss loss = ImpliedLoss.of(model, move, new LossDraws.Key(3, "E", "AAA"), 50_000);
     // Growing at g∞ from the first year on, 200 are worth 1.025 times the perpetuity of 1354.29.
     double full = 1.025 * 1354.285714285714;
-    double centre = 1800 / full;
+    double center = 1800 / full;
     double spread = 0.02 * 60_000 / full;
 
     assertThat(loss.lossShare().median())
-        .isCloseTo(centre, within(4 * loss.lossShare().medianError()));
+        .isCloseTo(center, within(4 * loss.lossShare().medianError()));
     assertThat(loss.lossShare().p95() - loss.lossShare().p05())
         .isCloseTo(2 * 1.65102101317617 * spread, within(0.05));
     assertThat(loss.revenueLoss().median())

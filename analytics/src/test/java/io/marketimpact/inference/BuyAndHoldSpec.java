@@ -11,7 +11,7 @@ import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Residuals;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import io.marketimpact.support.SixtySessions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,19 +52,23 @@ class BuyAndHoldSpec {
     assertThat(comparison.observed())
         .isCloseTo(abnormal / Math.sqrt(market.varianceFactor(new int[] {session})), law(0.01));
     for (int i = 0; i < residuals.size(); i++) {
-      assertThat(comparison.placebos()[i]).isCloseTo(residuals.studentised(i), law(0.01));
+      assertThat(comparison.placebos()[i]).isCloseTo(residuals.studentized(i), law(0.01));
     }
   }
 
   @Test
   void aDayWithoutAReturnMakesTheWindowIncomplete() {
-    assertThat(BuyAndHold.of(share, market, ReturnKind.SIMPLE, SixtySessions.SESSIONS - 2, 3))
+    assertThat(
+            BuyAndHold.of(share.days(), market, ReturnKind.SIMPLE, SixtySessions.SESSIONS - 2, 3))
         .isEqualTo(Outcome.excluded(ExclusionReason.INCOMPLETE_WINDOW, "day 3 of 3 has no return"));
   }
 
   @Test
   void withoutACompleteRunThereIsNoPlacebo() {
-    assertThat(BuyAndHold.of(share, market, ReturnKind.SIMPLE, 30, 25).exclusion().orElseThrow())
+    assertThat(
+            BuyAndHold.of(share.days(), market, ReturnKind.SIMPLE, 30, 25)
+                .exclusion()
+                .orElseThrow())
         .isEqualTo(
             new Outcome.Excluded<BuyAndHold>(
                 ExclusionReason.SHORT_ESTIMATION, "no run of 25 estimation days is complete"));
@@ -73,7 +77,7 @@ class BuyAndHoldSpec {
   @Test
   void aWindowHasADay() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> BuyAndHold.of(share, market, ReturnKind.SIMPLE, 50, 0))
+        .isThrownBy(() -> BuyAndHold.of(share.days(), market, ReturnKind.SIMPLE, 50, 0))
         .withMessage("a window needs at least 1 session: 0");
   }
 
@@ -81,11 +85,11 @@ class BuyAndHoldSpec {
   void travelsWhole() {
     BuyAndHold held = held(ReturnKind.SIMPLE, 3);
 
-    assertThat(Serialised.travelled(held)).isEqualTo(held);
+    assertThat(Serialized.traveled(held)).isEqualTo(held);
   }
 
   private BuyAndHold held(ReturnKind kind, int length) {
-    return BuyAndHold.of(share, market, kind, SixtySessions.DAY_ZERO, length)
+    return BuyAndHold.of(share.days(), market, kind, SixtySessions.DAY_ZERO, length)
         .result()
         .orElseThrow();
   }

@@ -16,8 +16,8 @@ import io.marketimpact.stat.RandomizationDistribution;
 /**
  * The portfolio t against the portfolio t of samples whose days, event window and estimation
  * window, are drawn again from the estimation days in blocks of random length with mean 5 (Politis
- * and Romano 1994). A day keeps all its firms, so that their correlation stays; no normal law is
- * needed (Hein and Westfall 2004).
+ * and Romano 1994). A day keeps all its firms, so that their correlation stays; no normal
+ * distribution is needed (Hein and Westfall 2004).
  */
 public final class BootstrapDays implements TestStatistic {
 
@@ -47,10 +47,10 @@ public final class BootstrapDays implements TestStatistic {
         .map(result -> new Assessment(result, trust()));
   }
 
-  /** Both t on the scale of a sum of L studentised days. */
+  /** Both t on the scale of a sum of L studentized days. */
   private static TestResult result(GroupSample sample, PortfolioEffect effect) {
     RandomizationDistribution rank = new RandomizationDistribution(effect.t());
-    double[] days = DayDraws.centred(sample.portfolio());
+    double[] days = DayDraws.centered(sample.portfolio());
     int length = sample.length();
     DayDraws.forEach(
         sample,

@@ -3,7 +3,7 @@ package io.marketimpact.model.linear;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
-import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.model.Estimation;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
@@ -18,9 +18,9 @@ import java.util.stream.IntStream;
  * β⁺)/(1 + 2ρ) and α = R̄ - βR̄_m (Scholes and Williams 1977): β^j is the slope of R_t on R_m,t+j,
  * ρ the first autocorrelation of R_m.
  *
- * <p>The slopes and the means use the days of the estimation window whose neighbours also lie in
- * it. σ² = Σe²/(T - 4) over all its days. C(W) is that of the market model, which is approximate:
- * the sum of three slopes is less precise than one.
+ * <p>The slopes and the means use the days of the estimation window whose neighbors also lie in it.
+ * σ² = Σe²/(T - 4) over all its days. C(W) is that of the market model, which is approximate: the
+ * sum of three slopes is less precise than one.
  */
 public final class ScholesWilliams implements ExpectedReturnModel {
 
@@ -50,7 +50,7 @@ public final class ScholesWilliams implements ExpectedReturnModel {
   }
 
   private static Outcome<FittedModel> corrected(EstimationSample sample, FittedModel market) {
-    ReturnSeries benchmark = sample.market().benchmark();
+    DaySeries benchmark = sample.market().benchmark().days();
     int first = sample.day0() + sample.window().start();
     int last = sample.day0() + sample.window().end();
     int[] inner =
@@ -85,10 +85,8 @@ public final class ScholesWilliams implements ExpectedReturnModel {
     return AdjustedBetaFit.of(sample, market, alpha, beta);
   }
 
-  /**
-   * Of neighbouring sessions that both have a return; three days with neighbours give two pairs.
-   */
-  static double autocorrelation(ReturnSeries benchmark, int first, int last) {
+  /** Of neighboring sessions that both have a return; three days with neighbors give two pairs. */
+  static double autocorrelation(DaySeries benchmark, int first, int last) {
     int[] pairs =
         IntStream.rangeClosed(first + 1, last)
             .filter(t -> benchmark.has(t - 1) && benchmark.has(t))
@@ -96,7 +94,7 @@ public final class ScholesWilliams implements ExpectedReturnModel {
     return Moments.correlation(values(benchmark, pairs, 0), values(benchmark, pairs, -1));
   }
 
-  private static double[] values(ReturnSeries series, int[] sessions, int shift) {
+  private static double[] values(DaySeries series, int[] sessions, int shift) {
     return IntStream.of(sessions).mapToDouble(t -> series.at(t + shift)).toArray();
   }
 }

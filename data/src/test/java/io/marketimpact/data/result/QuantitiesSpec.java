@@ -80,9 +80,9 @@ class QuantitiesSpec {
 
   @Test
   void aCompanyThatDisclosesNothingHasReasonsAndNeverAZero() {
-    List<Quantity> found = of("HPQ", MOVE, INPUTS.assumptions().restriction());
+    List<Quantity> quantities = of("HPQ", MOVE, INPUTS.assumptions().restriction());
 
-    assertThat(found)
+    assertThat(quantities)
         .extracting(Quantity::name)
         .containsExactly(
             "india_share",
@@ -92,7 +92,7 @@ class QuantitiesSpec {
             "value_at_stake",
             "detectability",
             "implied_loss_share");
-    assertThat(found)
+    assertThat(quantities)
         .allSatisfy(
             quantity -> {
               assertThat(quantity.numbers()).isEqualTo(Spread.NONE);
@@ -113,39 +113,39 @@ class QuantitiesSpec {
                     1,
                     INPUTS.assumptions().restriction().scope(new SecurityId("X")).multiples(),
                     "a test")));
-    List<Quantity> found = of("AAPL", MOVE, unknown);
+    List<Quantity> quantities = of("AAPL", MOVE, unknown);
 
-    assertThat(named(found, "exposed_revenue").numbers())
+    assertThat(named(quantities, "exposed_revenue").numbers())
         .isEqualTo(Spread.between(new Interval(0, 95118.0 / 394328 * 394328)));
-    assertThat(named(found, "value_at_stake").basis())
+    assertThat(named(quantities, "value_at_stake").basis())
         .isEqualTo("AAPL discloses no revenue of servers for FY2022");
   }
 
   @Test
   void withoutAMarketValueThePriceSaysNothing() {
-    List<Quantity> found =
+    List<Quantity> quantities =
         of(
             "AAPL",
             Outcome.excluded(ExclusionReason.MISSING_INPUT, "no market value"),
             INPUTS.assumptions().restriction());
 
-    assertThat(named(found, "detectability").basis()).isEqualTo("no market value");
-    assertThat(named(found, "implied_loss_share").numbers()).isEqualTo(Spread.NONE);
-    assertThat(named(found, "value_at_stake").numbers().middle()).isPresent();
+    assertThat(named(quantities, "detectability").basis()).isEqualTo("no market value");
+    assertThat(named(quantities, "implied_loss_share").numbers()).isEqualTo(Spread.NONE);
+    assertThat(named(quantities, "value_at_stake").numbers().middle()).isPresent();
   }
 
   @Test
   void allFirmsTogetherComeLastUnderNoSymbol() {
-    List<Quantity> found =
+    List<Quantity> quantities =
         StudyQuantities.of(
             SampleExposure.in(SampleStudy.of("plain", 3), "plain").exposure().orElseThrow());
 
-    assertThat(found)
+    assertThat(quantities)
         .filteredOn(quantity -> quantity.symbol().isEmpty())
         .extracting(Quantity::name)
         .containsExactly("joint_value_at_stake", "joint_mean", "sum_of_means", "sum_of_p95");
-    assertThat(found.get(found.size() - 1).symbol()).isEmpty();
-    assertThat(found)
+    assertThat(quantities.get(quantities.size() - 1).symbol()).isEmpty();
+    assertThat(quantities)
         .extracting(Quantity::name)
         .contains(
             "market_value",
@@ -173,8 +173,9 @@ class QuantitiesSpec {
     return FirmQuantities.of(INPUTS.known().market(), study);
   }
 
-  private static Quantity named(List<Quantity> found, String name) {
-    Optional<Quantity> quantity = found.stream().filter(one -> one.name().equals(name)).findFirst();
+  private static Quantity named(List<Quantity> quantities, String name) {
+    Optional<Quantity> quantity =
+        quantities.stream().filter(one -> one.name().equals(name)).findFirst();
     return quantity.orElseThrow();
   }
 }

@@ -38,7 +38,7 @@ class OtherMarketSpec {
   @Test
   void theMarketAndTheRestrictionAreThoseOfTheFiles() {
     assertThat(exposure.market().name()).isEqualTo("India");
-    assertThat(exposure.assumptions().restriction().name()).isEqualTo("an import licence");
+    assertThat(exposure.assumptions().restriction().name()).isEqualTo("an import license");
     assertThat(study.firms())
         .allSatisfy(firm -> assertThat(firm.event().day0()).isEqualTo(LocalDate.of(2023, 8, 3)));
   }
@@ -61,7 +61,7 @@ class OtherMarketSpec {
 
     assertThat(revenue.scope().products()).isEqualTo("Mac and iPad");
     assertThat(revenue.bounds().high()).isEqualTo(40177.0 + 29292);
-    assertThat(revenue.law().result().orElseThrow().revenue()).isEqualTo(40177.0 + 29292);
+    assertThat(revenue.distribution().result().orElseThrow().revenue()).isEqualTo(40177.0 + 29292);
     assertThat(firm("AAPL").price().result()).isPresent();
   }
 

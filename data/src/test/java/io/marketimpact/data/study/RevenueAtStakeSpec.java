@@ -149,24 +149,24 @@ class RevenueAtStakeSpec {
   @Test
   void everyFigureOfOneQuestionIsTheSameByOneRoute() {
     for (String symbol : List.of("AVGO", "FTNT", "PANW", "CHKP")) {
-      SimulatedExposure found = firm(symbol).study().simulated().result().orElseThrow();
-      PriceView view = found.price().result().orElseThrow();
+      SimulatedExposure exposure = firm(symbol).study().simulated().result().orElseThrow();
+      PriceView view = exposure.price().result().orElseThrow();
       double value = firm(symbol).marketValue().result().orElseThrow().millions();
       Interval bounds = firm(symbol).study().exposed().result().orElseThrow().bounds();
 
-      assertThat(found.scenarios())
+      assertThat(exposure.scenarios())
           .allSatisfy(
               scenario -> {
                 assertThat(scenario.atLow().exposed()).isEqualTo(bounds.low());
                 assertThat(scenario.atMedian().exposed())
-                    .isEqualTo(found.simulated().exposed().median());
+                    .isEqualTo(exposure.simulated().exposed().median());
                 assertThat(scenario.atHigh().exposed()).isEqualTo(bounds.high());
                 assertThat(-view.detectabilityAtHigh().effect() * value)
                     .isGreaterThanOrEqualTo((1 - 1e-12) * scenario.atHigh().discounted());
                 assertThat(-view.detectability().effect() * value)
                     .isGreaterThanOrEqualTo((1 - 1e-12) * scenario.atMedian().discounted());
               });
-      ScenarioValue all = found.scenarios().get(found.scenarios().size() - 1);
+      ScenarioValue all = exposure.scenarios().get(exposure.scenarios().size() - 1);
       assertThat(all.scenario()).isEqualTo("full_loss");
       assertThat(all.atHigh().expectedLoss()).isEqualTo(bounds.high());
       assertThat(-view.detectabilityAtHigh().effect())

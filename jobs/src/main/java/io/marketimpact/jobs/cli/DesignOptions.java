@@ -1,13 +1,13 @@
 package io.marketimpact.jobs.cli;
 
 import io.marketimpact.inference.group.TestId;
-import io.marketimpact.simulation.ShockLaw;
+import io.marketimpact.simulation.ShockDistribution;
 import io.marketimpact.simulation.Simulation;
 import io.marketimpact.simulation.SimulationDesign;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** What a simulated group looks like. Per cent as people write them, fractions inside. */
+/** What a simulated group looks like. Percent as people write them, fractions inside. */
 final class DesignOptions {
 
   private static final double PER_CENT = 100;
@@ -37,17 +37,17 @@ final class DesignOptions {
   private int length;
 
   @Option(
-      names = "--law",
-      paramLabel = "LAW",
+      names = {"--distribution", "--law"},
+      paramLabel = "NAME",
       defaultValue = "t4",
       description = "of the shocks: t4, scaled to its sigma, or normal; default: t4")
-  private ShockLaw law;
+  private ShockDistribution distribution;
 
   @Option(
       names = "--sigma",
       paramLabel = "PERCENT",
       split = ",",
-      description = "daily standard deviations in per cent, dealt in turn; default: 1.5,2,2.5,2,3")
+      description = "daily standard deviations in percent, dealt in turn; default: 1.5,2,2.5,2,3")
   private List<Double> sigmas = List.of(1.5, 2.0, 2.5, 2.0, 3.0);
 
   @Option(
@@ -62,7 +62,7 @@ final class DesignOptions {
       paramLabel = "PERCENT",
       split = ",",
       description =
-          "abnormal return of every firm on the first day in per cent, such as -2; several give a"
+          "abnormal return of every firm on the first day in percent, such as -2; several give a"
               + " power curve; default: 0")
   private List<Double> effects = List.of(0.0);
 
@@ -80,7 +80,7 @@ final class DesignOptions {
             firms,
             days,
             length,
-            law,
+            distribution,
             sigmas.stream().map(sigma -> sigma / PER_CENT).toList(),
             correlation,
             varianceRatio,

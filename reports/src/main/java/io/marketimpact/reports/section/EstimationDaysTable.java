@@ -45,19 +45,19 @@ final class EstimationDaysTable {
                     Column.numberIfAny(
                         "Returns",
                         NumberStyle.COUNT,
-                        row -> row.found(window -> window.evidence().residuals().size())),
+                        row -> row.ofWindow(window -> window.evidence().residuals().size())),
                     Column.numberIfAny(
                         "Sigma",
                         NumberStyle.FRACTION,
-                        row -> row.found(window -> window.evidence().sigma())),
+                        row -> row.ofWindow(window -> window.evidence().sigma())),
                     Column.numberIfAny(
                         "Abnormal",
                         NumberStyle.RETURN,
-                        row -> row.found(window -> window.evidence().car())),
+                        row -> row.ofWindow(window -> window.evidence().car())),
                     Column.numberIfAny(
                         "t",
                         NumberStyle.DECIMAL,
-                        row -> row.found(window -> window.evidence().scar())),
+                        row -> row.ofWindow(window -> window.evidence().scar())),
                     Column.numberIfAny(
                         "Placebo p",
                         NumberStyle.PROBABILITY,
@@ -80,7 +80,7 @@ final class EstimationDaysTable {
 
   /** A firm estimated in one of several ways. */
   private record Estimated(String name, String how, Outcome<FirmWindow> window, Tone tone) {
-    private <V> Optional<V> found(Function<FirmWindow, V> value) {
+    private <V> Optional<V> ofWindow(Function<FirmWindow, V> value) {
       return window.result().map(value);
     }
   }
@@ -107,7 +107,7 @@ final class EstimationDaysTable {
     Stream<Estimated> varied =
         others.stream()
             .flatMap(
-                other -> same(other, firm).map(found -> row(name, other, found, model)).stream());
+                other -> same(other, firm).map(study -> row(name, other, study, model)).stream());
     return Stream.of(planned, garch, varied).flatMap(rows -> rows);
   }
 

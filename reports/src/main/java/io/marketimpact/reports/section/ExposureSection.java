@@ -34,13 +34,13 @@ final class ExposureSection {
   static Optional<Section> of(StudyResult result) {
     return result
         .exposure()
-        .filter(found -> !found.firms().isEmpty())
+        .filter(exposure -> !exposure.firms().isEmpty())
         .map(
-            found ->
+            exposure ->
                 new Section(
                     "exposure",
                     "Exposure and value at stake",
-                    new ExposureSection(result, found).blocks()));
+                    new ExposureSection(result, exposure).blocks()));
   }
 
   private List<Block> blocks() {
@@ -57,8 +57,8 @@ final class ExposureSection {
               .exposed()
               .result()
               .map(
-                  found ->
-                      new ExposureTable(exposure.market(), firm, found)
+                  simulated ->
+                      new ExposureTable(exposure.market(), firm, simulated)
                           .block(AtStake.name(result, firm)))
               .orElseGet(() -> notDisclosed(firm)));
     }
@@ -170,7 +170,7 @@ final class ExposureSection {
             .flatMap(
                 firm ->
                     firm.study().simulated().result().stream()
-                        .flatMap(found -> found.scenarios().stream())
+                        .flatMap(simulated -> simulated.scenarios().stream())
                         .map(value -> new AtScenario(firm, value)))
             .toList();
     return rows.isEmpty() ? Optional.empty() : Optional.of(scenarios(rows));
@@ -205,9 +205,9 @@ final class ExposureSection {
     return Stream.concat(
             exposure.assumptions().scenarios().stream(),
             Stream.of(exposure.assumptions().fullLoss()))
-        .filter(found -> found.id().equals(scenario))
+        .filter(value -> value.id().equals(scenario))
         .findFirst()
-        .map(found -> found.title())
+        .map(value -> value.title())
         .orElse(scenario);
   }
 
@@ -245,15 +245,15 @@ final class ExposureSection {
     }
     exposure.firms().stream()
         .flatMap(firm -> firm.study().exposed().result().stream())
-        .filter(found -> found.isPart())
+        .filter(revenue -> revenue.isPart())
         .forEach(
-            found ->
+            revenue ->
                 remarks.add(
-                    found.scope().security()
+                    revenue.scope().security()
                         + " is measured by "
-                        + found.scope().products()
+                        + revenue.scope().products()
                         + " alone: "
-                        + found.scope().reason()
+                        + revenue.scope().reason()
                         + "."));
     remarks.add(
         "What would change this: a line for "

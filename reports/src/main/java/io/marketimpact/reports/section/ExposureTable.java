@@ -106,12 +106,12 @@ final class ExposureTable {
   }
 
   private void split(String what, Outcome<Double> share) {
-    share.result().ifPresent(found -> one(what, fraction(found)));
+    share.result().ifPresent(number -> one(what, fraction(number)));
     share.exclusion().ifPresent(why -> words(what, why.detail()));
   }
 
-  private void simulated(SimulatedExposure found) {
-    SampleSummary revenue = found.simulated().exposed();
+  private void simulated(SimulatedExposure exposure) {
+    SampleSummary revenue = exposure.simulated().exposed();
     double total = exposed.total();
     SampleSummary share = revenue.times(1 / total);
     lines.add(
@@ -127,15 +127,15 @@ final class ExposureTable {
             money(new Interval(revenue.p05(), revenue.p95())),
             money(exposed.bounds())));
     if (exposed.isPart()) {
-      one("The whole company's figure is larger by a factor of", decimal(found.naiveRatio()));
+      one("The whole company's figure is larger by a factor of", decimal(exposure.naiveRatio()));
     }
-    amount("Expected loss a year", found.simulated().expectedLoss());
-    amount("Value at stake", found.simulated().valueAtStake());
+    amount("Expected loss a year", exposure.simulated().expectedLoss());
+    amount("Value at stake", exposure.simulated().valueAtStake());
     firm.atStakePerShare()
         .result()
         .ifPresent(value -> one("Value at stake, a share", perShare(value)));
-    found.price().result().ifPresent(this::price);
-    driver(found.sensitivity());
+    exposure.price().result().ifPresent(this::price);
+    driver(exposure.sensitivity());
   }
 
   private void price(PriceView view) {
