@@ -26,7 +26,7 @@ import io.marketimpact.inference.crosssection.CrossSectionalRegressionEstimator;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.stat.SampleSummary;
 import io.marketimpact.study.ExposureRegression.FirmSet;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -229,7 +229,7 @@ class StudyExposureSpec {
 
   @Test
   void itTravelsAndStandsInAStudy() {
-    assertThat(Serialised.travelled(EXPOSURE)).isEqualTo(EXPOSURE);
+    assertThat(Serialized.traveled(EXPOSURE)).isEqualTo(EXPOSURE);
     assertThat(EXPOSURE.of(new SecurityId("ZZZ"))).isEmpty();
   }
 

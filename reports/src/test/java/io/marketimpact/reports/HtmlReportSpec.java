@@ -87,17 +87,17 @@ class HtmlReportSpec {
   }
 
   @Test
-  void everyColourOfTheDrawingsHasItsCounterpartInTheDark() {
+  void everyColorOfTheDrawingsHasItsCounterpartInTheDark() {
     String page = html(SampleStudy.of("plain", 7));
     String style = firstGroup(page, "(?s)<style>(.*?)</style>");
     assertThat(
             Pattern.compile("\\s((?:fill|stroke)=\"(?!none|black|rgb\\(0,0,0\\)|url)[^\"]+\")")
                 .matcher(page)
                 .results()
-                .map(colour -> "[" + colour.group(1) + "]")
+                .map(color -> "[" + color.group(1) + "]")
                 .distinct())
         .hasSizeGreaterThan(8)
-        .allSatisfy(colour -> assertThat(style).contains(".drawing " + colour));
+        .allSatisfy(color -> assertThat(style).contains(".drawing " + color));
   }
 
   @Test

@@ -156,7 +156,7 @@ public final class ResultTables {
         ExactColumn.number("return", row -> row.day.actual()),
         ExactColumn.number("expected_return", row -> row.day.expected()),
         ExactColumn.number("abnormal_return", row -> row.day.abnormal()),
-        ExactColumn.number("standardised_abnormal_return", row -> row.day.standardised()),
+        ExactColumn.number("standardised_abnormal_return", row -> row.day.standardized()),
         Column.code("group", row -> row.of.firm().event().group()));
   }
 

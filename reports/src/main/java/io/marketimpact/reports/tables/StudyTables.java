@@ -185,7 +185,7 @@ public final class StudyTables {
         Column.number("Return", NumberStyle.RETURN, row -> row.day().actual()),
         Column.number("Expected", NumberStyle.RETURN, row -> row.day().expected()),
         Column.number("Abnormal", NumberStyle.RETURN, row -> row.day().abnormal()),
-        Column.number("Standardized", NumberStyle.DECIMAL, row -> row.day().standardised()));
+        Column.number("Standardized", NumberStyle.DECIMAL, row -> row.day().standardized()));
   }
 
   private static Stream<FirmDay> days(FirmStudy firm, ModelId model) {
