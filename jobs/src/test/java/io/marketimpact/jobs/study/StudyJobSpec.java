@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.data.study.EventStudy;
@@ -207,12 +208,12 @@ class StudyJobSpec {
 
   @Test
   void partitionsNeverChangeAByte(@TempDir Path directory) {
-    StudyOutput.publish(result, directory.resolve("one"));
+    StudyOutput.publish(Publication.ON_DISK, result, directory.resolve("one"));
     String splits = "spark.sql.files.maxPartitionBytes";
     String before = spark.conf().get(splits);
     spark.conf().set(splits, "100000");
     try {
-      StudyOutput.publish(run(4, Optional.empty()), directory.resolve("four"));
+      StudyOutput.publish(Publication.ON_DISK, run(4, Optional.empty()), directory.resolve("four"));
     } finally {
       spark.conf().set(splits, before);
     }
@@ -237,9 +238,12 @@ class StudyJobSpec {
     Path memory = directory.resolve("memory");
     Path onSpark = directory.resolve("spark");
 
-    StudyOutput.publish(EventStudy.of(inputs, PricesInMemory.read(oneModel.prices())), memory);
     StudyOutput.publish(
-        new StudyJob(spark, Progress.silent(), 3).run(oneModel, Optional.empty()), onSpark);
+        Publication.ON_DISK, EventStudy.of(inputs, PricesInMemory.read(oneModel.prices())), memory);
+    StudyOutput.publish(
+        Publication.ON_DISK,
+        new StudyJob(spark, Progress.silent(), 3).run(oneModel, Optional.empty()),
+        onSpark);
 
     assertThat(PublishedFiles.bytes(onSpark)).isEqualTo(PublishedFiles.bytes(memory));
   }
