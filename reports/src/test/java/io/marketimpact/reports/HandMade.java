@@ -27,6 +27,7 @@ import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupTest;
 import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.Provenance;
+import io.marketimpact.study.StudyComparisons;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import io.marketimpact.study.WindowDetail;
@@ -101,7 +102,8 @@ public final class HandMade {
         Optional.empty(),
         List.of(),
         List.of(),
-        new Provenance(List.of(), new TreeMap<>()));
+        new Provenance(List.of(), new TreeMap<>()),
+        StudyComparisons.NONE);
   }
 
   /** The study with other news. */
@@ -126,7 +128,8 @@ public final class HandMade {
         Optional.empty(),
         study.claims(),
         study.quality(),
-        study.provenance());
+        study.provenance(),
+        StudyComparisons.NONE);
   }
 
   /** A group whose average falls by 3 % with a standard error of 2 %. */

@@ -36,6 +36,19 @@ final class GroupOutput {
     json.writeEndObject();
   }
 
+  static void writePart(GroupResult part, String name, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("group", part.group().value());
+    json.writeStringField("name", name);
+    json.writeArrayFieldStart("symbols");
+    for (FirmStudy firm : part.firms()) {
+      json.writeString(firm.event().security().symbol());
+    }
+    json.writeEndArray();
+    list("windows", part.windows(), GroupOutput::window, json);
+    json.writeEndObject();
+  }
+
   private static <T> void list(
       String name, List<T> items, Function<T, ObjectNode> node, JsonGenerator json)
       throws IOException {

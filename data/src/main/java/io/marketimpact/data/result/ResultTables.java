@@ -212,7 +212,7 @@ public final class ResultTables {
   public static Table<?> groupTests(StudyResult result) {
     return Table.<TestRow>streamed(
         "group_tests",
-        () -> result.groups().stream().flatMap(TestRow::of),
+        () -> result.groupsAndParts().flatMap(TestRow::of),
         Column.code("event_id", row -> eventOf(row.group)),
         Column.code("group", row -> row.group.group()),
         Column.code("model", row -> row.window.model()),

@@ -109,13 +109,19 @@ public final class RobustnessTables {
     static Stream<Point> of(StudyResult result) {
       return result.variations().isEmpty() && result.plan().models().size() == 1
           ? Stream.empty()
-          : result.groups().stream().flatMap(group -> of(result, group));
+          : Stream.concat(
+              result.groups().stream().flatMap(group -> of(result, group)),
+              result.comparisons().subgroups().stream().flatMap(part -> average(result, part)));
+    }
+
+    private static Stream<Point> average(StudyResult result, GroupResult group) {
+      return points(result, result.curve(group))
+          .map(at -> new Point(group, ResultTables.eventOf(group), "", at));
     }
 
     private static Stream<Point> of(StudyResult result, GroupResult group) {
       return Stream.concat(
-          points(result, result.curve(group))
-              .map(at -> new Point(group, ResultTables.eventOf(group), "", at)),
+          average(result, group),
           group.firms().stream()
               .flatMap(
                   firm ->
@@ -196,7 +202,7 @@ public final class RobustnessTables {
   public static Table<?> leaveOneOut(StudyResult result) {
     return Table.<Without>streamed(
         "leave_one_out",
-        () -> result.groups().stream().flatMap(Without::of),
+        () -> result.groupsAndParts().flatMap(Without::of),
         Column.code("event_id", Without::event),
         Column.code("group", row -> row.group.group()),
         Column.code("model", row -> row.window.model()),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.data.result.StudySummary;
 import io.marketimpact.data.table.Table;
@@ -34,7 +35,7 @@ class StudyIndexSpec {
   }
 
   private String page(Path file) {
-    IndexWriter.write(work, file);
+    IndexWriter.write(Publication.ON_DISK, work, file);
     try {
       return Files.readString(file);
     } catch (IOException failure) {
@@ -167,7 +168,10 @@ class StudyIndexSpec {
     try (Stream<Path> files = Files.list(work)) {
       assertThat(files).containsExactly(work.resolve("index.html"));
     }
-    assertThatThrownBy(() -> IndexWriter.write(work, work.resolve("index.html/inside.html")))
+    assertThatThrownBy(
+            () ->
+                IndexWriter.write(
+                    Publication.ON_DISK, work, work.resolve("index.html/inside.html")))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("cannot be written");
   }
