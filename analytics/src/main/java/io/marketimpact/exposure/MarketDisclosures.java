@@ -144,13 +144,13 @@ public record MarketDisclosures(
         .forEach(rule -> splits.put(rule, split(regions, weights -> weights.part(market, rule))));
     return split(regions, weights -> weights.weightedPart(market))
         .map(
-            centre ->
+            center ->
                 new RevenueShare(
                     Origin.REGION,
                     bounds,
                     splits,
                     certainty,
-                    posterior(bounds, centre, certainty),
+                    posterior(bounds, center, certainty),
                     line.basis(),
                     line.quoted()));
   }
@@ -179,8 +179,8 @@ public record MarketDisclosures(
         regions.stream().mapToDouble(line -> RevenueYear.share(line).result().orElseThrow()).sum());
   }
 
-  private static SharePosterior posterior(ShareBounds bounds, double centre, Certainty certainty) {
-    return new SharePosterior(bounds, centre, certainty.grade().concentration());
+  private static SharePosterior posterior(ShareBounds bounds, double center, Certainty certainty) {
+    return new SharePosterior(bounds, center, certainty.grade().concentration());
   }
 
   /** Annual reports that were due since the one the line is from. */

@@ -10,24 +10,24 @@ import java.util.function.DoubleUnaryOperator;
  * customary] with the weight of the custom, and to [low, high] with the rest.
  *
  * @param bounds the identified set
- * @param centre m, the weighted split before truncation
+ * @param center m, the weighted split before truncation
  * @param concentration κ
  */
-public record SharePosterior(ShareBounds bounds, double centre, double concentration)
+public record SharePosterior(ShareBounds bounds, double center, double concentration)
     implements Serializable {
 
   /**
-   * A centre this close to 0 or 1 stands for 0 or 1, where the beta distribution has no density.
+   * A center this close to 0 or 1 stands for 0 or 1, where the beta distribution has no density.
    */
   private static final double EDGE = 1e-6;
 
   /**
    * Checks the parameters.
    *
-   * @throws IllegalArgumentException if the centre is outside [0, 1] or κ is not positive
+   * @throws IllegalArgumentException if the center is outside [0, 1] or κ is not positive
    */
   public SharePosterior {
-    Require.that(centre >= 0 && centre <= 1, "a centre must lie in [0, 1]: %s", centre);
+    Require.that(center >= 0 && center <= 1, "a center must lie in [0, 1]: %s", center);
     Require.that(concentration > 0, "a concentration must be positive: %s", concentration);
   }
 
@@ -40,7 +40,7 @@ public record SharePosterior(ShareBounds bounds, double centre, double concentra
     if (bounds.isPoint()) {
       return unused -> bounds.low();
     }
-    double mean = Math.min(Math.max(centre, EDGE), 1 - EDGE);
+    double mean = Math.min(Math.max(center, EDGE), 1 - EDGE);
     double alpha = concentration * mean;
     double beta = concentration * (1 - mean);
     double low = bounds.low();

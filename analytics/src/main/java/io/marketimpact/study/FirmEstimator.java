@@ -75,7 +75,8 @@ final class FirmEstimator {
             window.length(),
             model.varianceFactor(sessions)),
         held.map(BuyAndHold::bhar),
-        held.map(hold -> hold.comparison().twoSided()));
+        held.map(hold -> hold.comparison().twoSided()),
+        model.parts(sessions));
   }
 
   private Outcome<FirmWindow> window(EventWindow window, ReturnKind kind, Depth depth) {
@@ -96,7 +97,7 @@ final class FirmEstimator {
             day0 + window.start(),
             window.length(),
             days.stream().mapToDouble(AbnormalReturn::abnormal).sum(),
-            days.stream().map(AbnormalReturn::standardised).toList(),
+            days.stream().map(AbnormalReturn::standardized).toList(),
             model.varianceFactor(sessions(window)),
             model.sigma(),
             model.degreesOfFreedom(),

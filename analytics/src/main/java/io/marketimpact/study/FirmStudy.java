@@ -5,6 +5,7 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.GroupId;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.Market;
@@ -41,6 +42,16 @@ public record FirmStudy(AlignedEvent event, Map<ModelId, Outcome<FirmEstimate>> 
    */
   public FirmKey key() {
     return new FirmKey(event.event(), event.security());
+  }
+
+  /**
+   * The same study as one of a part of its group.
+   *
+   * @param part names the part
+   * @return the study
+   */
+  FirmStudy in(GroupId part) {
+    return new FirmStudy(event.in(part), estimates);
   }
 
   /**
@@ -118,7 +129,7 @@ public record FirmStudy(AlignedEvent event, Map<ModelId, Outcome<FirmEstimate>> 
           ExclusionReason.EVENT_OUTSIDE_PRICES,
           "the prices have no session on day 0, " + event.day0());
     }
-    OtherEvents neighbours = OtherEvents.of(others, event.day0(), market.axis());
+    OtherEvents neighbors = OtherEvents.of(others, event.day0(), market.axis());
     EstimationSample sample =
         new EstimationSample(
             firm,
@@ -126,7 +137,7 @@ public record FirmStudy(AlignedEvent event, Map<ModelId, Outcome<FirmEstimate>> 
             day0.getAsInt(),
             plan.estimation(),
             plan.minimumEstimation(),
-            neighbours.mask(
+            neighbors.mask(
                 SessionMask.of(plan.masks(), firm.security(), market.axis()), plan.span()));
     Map<ModelId, Outcome<FirmEstimate>> estimates = new LinkedHashMap<>();
     for (ModelId id : plan.models()) {
@@ -136,7 +147,7 @@ public record FirmStudy(AlignedEvent event, Map<ModelId, Outcome<FirmEstimate>> 
               .fit(sample)
               .map(
                   fitted ->
-                      new FirmEstimator(event, sample, neighbours, fitted).estimate(plan, depth)));
+                      new FirmEstimator(event, sample, neighbors, fitted).estimate(plan, depth)));
     }
     return new FirmStudy(event, estimates);
   }

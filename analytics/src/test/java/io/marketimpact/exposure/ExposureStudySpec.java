@@ -22,7 +22,7 @@ import io.marketimpact.event.OwnershipStatus;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.stat.SampleSummary;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +62,7 @@ class ExposureStudySpec {
             -simulated.simulated().valueAtStake().median() / 5_000,
             highPrecision(price.expectedReturn().median()));
     assertThat(price.isIdentified()).isFalse();
-    assertThat(Serialised.travelled(study)).isEqualTo(study);
+    assertThat(Serialized.traveled(study)).isEqualTo(study);
   }
 
   @Test

@@ -19,7 +19,7 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.exposure.RevenueShare.Origin;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.stat.TabulatedQuantile;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -44,7 +44,7 @@ class MarketDisclosuresSpec {
     assertThat(share.certainty()).isEqualTo(new Certainty(70));
     assertThat(share.certainty().grade()).isEqualTo(Certainty.Grade.B);
     assertThat(share.splits()).isEmpty();
-    assertThat(Serialised.travelled(share)).isEqualTo(share);
+    assertThat(Serialized.traveled(share)).isEqualTo(share);
   }
 
   @Test
@@ -62,7 +62,7 @@ class MarketDisclosuresSpec {
     assertThat(share.splits().get(SplitRule.SECTOR)).isEqualTo(Outcome.of(sector));
     assertThat(share.splits().get(SplitRule.EXPORTS).exclusion().orElseThrow().detail())
         .isEqualTo("no figures for the exports split");
-    assertThat(share.posterior().centre())
+    assertThat(share.posterior().center())
         .isCloseTo((0.4 * gdp + 0.3 * sector) / 0.7, highPrecision(0.1));
     assertThat(share.certainty().grade()).isEqualTo(Certainty.Grade.E);
     assertThat(share.posterior().concentration()).isEqualTo(6);
@@ -123,12 +123,12 @@ class MarketDisclosuresSpec {
 
   @Property(tries = 20)
   void everyDrawLiesInsideTheBoundsAndGrowsWithItsUniform(
-      @ForAll @IntRange(min = 0, max = 100) int centre,
+      @ForAll @IntRange(min = 0, max = 100) int center,
       @ForAll @IntRange(min = 1, max = 400) int concentration,
       @ForAll @IntRange(min = 0, max = 4) int low) {
     ShareBounds bounds = new ShareBounds(low / 100.0, 0.10, 0.25, "test");
     DoubleUnaryOperator quantiles =
-        new SharePosterior(bounds, centre / 100.0, concentration).quantiles();
+        new SharePosterior(bounds, center / 100.0, concentration).quantiles();
     double before = bounds.low();
     for (int i = 0; i < 200; i++) {
       double share = quantiles.applyAsDouble((i + 0.5) / 200);
@@ -208,7 +208,7 @@ class MarketDisclosuresSpec {
     assertThat(
             characteristics.shares().get(new SecurityId("BBB")).result().orElseThrow().variance())
         .isPositive();
-    assertThat(Serialised.travelled(characteristics)).isEqualTo(characteristics);
+    assertThat(Serialized.traveled(characteristics)).isEqualTo(characteristics);
   }
 
   private static RevenueShare of(List<RevenueDisclosure> lines) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What only a row and its neighbours tell: jumps like splits, prices that stand still, missing
+ * What only a row and its neighbors tell: jumps like splits, prices that stand still, missing
  * sessions.
  */
 class SequenceRulesSpec {

@@ -26,7 +26,7 @@ import io.marketimpact.inference.crosssection.CrossSectionalRegressionEstimator;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.stat.SampleSummary;
 import io.marketimpact.study.ExposureRegression.FirmSet;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +50,8 @@ class StudyExposureSpec {
 
     assertThat(move.car()).isEqualTo(window.evidence().car());
     assertThat(move.standardError()).isEqualTo(window.evidence().standardError());
-    assertThat(move.minimumDetectable()).isEqualTo(window.minimumDetectable());
+    assertThat(move.minimumDetectable())
+        .isEqualTo(window.verdict().minimumDetectable().result().orElseThrow());
     assertThat(firm.abnormalPerShare().result().orElseThrow())
         .isCloseTo(20 * move.car(), within(1e-12));
     assertThat(firm.abnormalPerShareInterval().result().orElseThrow().low())
@@ -229,7 +230,7 @@ class StudyExposureSpec {
 
   @Test
   void itTravelsAndStandsInAStudy() {
-    assertThat(Serialised.travelled(EXPOSURE)).isEqualTo(EXPOSURE);
+    assertThat(Serialized.traveled(EXPOSURE)).isEqualTo(EXPOSURE);
     assertThat(EXPOSURE.of(new SecurityId("ZZZ"))).isEmpty();
   }
 

@@ -14,11 +14,13 @@ import io.marketimpact.model.Estimator;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.ModelId;
+import io.marketimpact.model.MovePart;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.model.conditional.ConditionalVarianceFit;
+import io.marketimpact.model.linear.LinearModelFit;
 import io.marketimpact.support.Prices;
 import io.marketimpact.support.Samples;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -171,9 +173,23 @@ class ModelContract {
 
   @ParameterizedTest
   @MethodSource("models")
+  void partsMakeUpTheExpectedReturn(ExpectedReturnModel model) {
+    FittedModel fitted = fit(model, sample());
+    List<MovePart> parts = fitted.parts(new int[] {50, 51, 52});
+
+    assertThat(parts.isEmpty()).isNotEqualTo(LinearModelFit.class.isInstance(fitted));
+    if (!parts.isEmpty()) {
+      assertThat(parts.stream().mapToDouble(MovePart::value).sum())
+          .isCloseTo(
+              expected(fitted, 50) + expected(fitted, 51) + expected(fitted, 52), rounding());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
   void travelsToAnotherProcess(ExpectedReturnModel model) {
     FittedModel here = fit(model, sample());
-    FittedModel there = fit(Serialised.travelled(model), sample());
+    FittedModel there = fit(Serialized.traveled(model), sample());
 
     assertThat(there.sigma()).isEqualTo(here.sigma());
     assertThat(there.coefficients()).isEqualTo(here.coefficients());

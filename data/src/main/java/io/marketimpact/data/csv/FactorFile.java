@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 
 /**
  * Factor files: {@code date,mkt_rf,smb,hml[,rmw,cma][,umd],rf} as decimal fractions per day. A
- * factor that a day lacks is absent from that day, never zero. Per cent is recognized and refused,
+ * factor that a day lacks is absent from that day, never zero. Percent is recognized and refused,
  * and so are the codes by which French's data library marks a missing value.
  */
 public final class FactorFile {
@@ -23,10 +23,10 @@ public final class FactorFile {
   private static final List<String> REQUIRED = List.of("mkt_rf", "smb", "hml", "rf");
   private static final List<String> OPTIONAL = List.of("rmw", "cma", "umd");
 
-  /** A daily factor beyond this is per cent, not a fraction. */
+  /** A daily factor beyond this is percent, not a fraction. */
   private static final double LARGEST = 0.5;
 
-  /** A risk-free rate beyond this, in either direction, is per cent: it is 250 % in a year. */
+  /** A risk-free rate beyond this, in either direction, is percent: it is 250 % in a year. */
   private static final double LARGEST_RATE = 0.01;
 
   /** No file's risk-free rates lie around this: it is 113 % in a year. */
@@ -38,7 +38,7 @@ public final class FactorFile {
   /** Of the data library, as they stand and divided by 100. */
   private static final Set<Double> MISSING = Set.of(-99.99, -999.0, -0.9999, -9.99);
 
-  private static final String REMEDY = "write 1 % as 0.01: divide what is in per cent by 100";
+  private static final String REMEDY = "write 1 % as 0.01: divide what is in percent by 100";
 
   private FactorFile() {}
 
@@ -79,7 +79,7 @@ public final class FactorFile {
           file,
           "has a market factor whose daily standard deviation is "
               + Math.round(deviation * 100)
-              + " %: it stands in per cent",
+              + " %: it stands in percent",
           REMEDY);
     }
     double[] rates = values(days, "rf");
@@ -87,7 +87,7 @@ public final class FactorFile {
     if (Math.abs(rate) > LARGEST_USUAL_RATE) {
       throw BadInputException.file(
           file,
-          "has a risk-free rate of " + rate * 100 + " % a day on average: it stands in per cent",
+          "has a risk-free rate of " + rate * 100 + " % a day on average: it stands in percent",
           REMEDY);
     }
   }
@@ -107,7 +107,7 @@ public final class FactorFile {
         || all.contains("mkt-rf")) {
       throw BadInputException.file(
           file,
-          "is a file of French's data library as it stands, in per cent",
+          "is a file of French's data library as it stands, in percent",
           "keep its daily rows alone under the header date,mkt_rf,smb,hml,rf, write dates as"
               + " 2026-01-14, and divide every value by 100");
     }

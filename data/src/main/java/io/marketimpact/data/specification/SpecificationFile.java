@@ -72,6 +72,8 @@ public final class SpecificationFile {
         "confounders",
         "caveats",
         "controls",
+        "sectors",
+        "subgroups",
         "variations",
         "intraday",
         "exposure");
@@ -87,7 +89,7 @@ public final class SpecificationFile {
             plan,
             VariationDocument.variations(root, plan),
             events(dossier),
-            ControlDocument.groups(root, dossier),
+            ComparisonDocument.comparisons(root, dossier),
             root.has("calendar")
                 ? Optional.of(root.parsed("calendar", Exchange::new))
                 : Optional.empty()),

@@ -1,6 +1,5 @@
 package io.marketimpact.data.study;
 
-import io.marketimpact.event.ControlGroup;
 import io.marketimpact.event.Mask;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.market.FoundValue;
@@ -52,10 +51,10 @@ record Spelling(StudyInputs inputs, List<QualityFinding> findings) {
         : new Spelling(rewritten(inputs, written), findings(written));
   }
 
-  /** Benchmarks, controls and masked shares. */
+  /** Benchmarks, comparisons and masked shares. */
   private static Set<SecurityId> named(StudyDesign design) {
     Set<SecurityId> named = new TreeSet<>();
-    design.controls().forEach(group -> named.addAll(group.securities()));
+    design.comparisons().securities().forEach(named::add);
     plans(design)
         .forEach(
             plan -> {
@@ -98,15 +97,7 @@ record Spelling(StudyInputs inputs, List<QualityFinding> findings) {
                             spelled.apply(event.security()),
                             event.time()))
                 .toList(),
-            design.controls().stream()
-                .map(
-                    group ->
-                        new ControlGroup(
-                            group.name(),
-                            group.securities().stream().map(spelled).distinct().toList(),
-                            group.reason(),
-                            group.peersOf().stream().map(spelled).toList()))
-                .toList(),
+            design.comparisons().renamed(spelled),
             design.calendar()),
         inputs.asOf(),
         inputs.factors(),

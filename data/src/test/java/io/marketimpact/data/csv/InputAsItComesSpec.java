@@ -193,7 +193,7 @@ class InputAsItComesSpec {
             ",Mkt-RF,SMB,HML,RF\n20240903,0.31,0.74,0.30,0.016")) {
       assertThatThrownBy(() -> FactorFile.read(file(head)))
           .isInstanceOf(BadInputException.class)
-          .hasMessageContaining("is a file of French's data library as it stands, in per cent")
+          .hasMessageContaining("is a file of French's data library as it stands, in percent")
           .hasMessageContaining("date,mkt_rf,smb,hml,rf")
           .hasMessageContaining("divide every value by 100");
     }
@@ -206,7 +206,7 @@ class InputAsItComesSpec {
                 FactorFile.read(
                     file("date,mkt_rf,smb,hml,rf\n2026-01-14,0.001,0.002,0.003,0.016\n")))
         .hasMessageContaining("row 2 column rf: '0.016' is no risk-free rate of a day")
-        .hasMessageContaining("write 1 % as 0.01: divide what is in per cent by 100");
+        .hasMessageContaining("write 1 % as 0.01: divide what is in percent by 100");
     assertThatThrownBy(
             () ->
                 FactorFile.read(
@@ -217,7 +217,7 @@ class InputAsItComesSpec {
                         2026-01-14,-0.48,0.1,0.1,0.001
                         """)))
         .hasMessageContaining("has a market factor whose daily standard deviation is 56 %")
-        .hasMessageContaining("it stands in per cent");
+        .hasMessageContaining("it stands in percent");
   }
 
   @ParameterizedTest

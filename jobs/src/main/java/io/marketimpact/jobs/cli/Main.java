@@ -1,8 +1,14 @@
 package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.publication.Publication;
+import io.marketimpact.data.publication.TemporaryFiles;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -11,17 +17,11 @@ import picocli.CommandLine.ParseResult;
 @Command(
     name = "impact",
     description = "Event studies of share prices that say how far they can be trusted.",
-    subcommands = {
-      StudyCommand.class,
-      IngestCommand.class,
-      ExposureCommand.class,
-      BatchCommand.class,
-      ReportCommand.class,
-      SimulateCommand.class
-    },
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class)
 public final class Main {
+
+  private static final String TEMPORARY = "java.io.tmpdir";
 
   private Main() {}
 
@@ -33,9 +33,25 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     SignalWatch watch = SignalWatch.start(err);
+    Optional<TemporaryFiles> own = ownTemporaryFiles();
     int code = run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), err, arguments);
+    own.ifPresent(TemporaryFiles::close);
     watch.end();
     System.exit(code);
+  }
+
+  /**
+   * Those of Spark, of native libraries and of fonts too, which all read this property at first
+   * use. Where nothing can be written, whatever needs a temporary file says so.
+   */
+  private static Optional<TemporaryFiles> ownTemporaryFiles() {
+    try {
+      TemporaryFiles own = TemporaryFiles.in(Path.of(System.getProperty(TEMPORARY)));
+      System.setProperty(TEMPORARY, own.directory().toString());
+      return Optional.of(own);
+    } catch (IOException | InvalidPathException unusable) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -47,13 +63,29 @@ public final class Main {
    * @return the exit code
    */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    return Converters.register(new CommandLine(new Main()))
+    return run(Publication.ON_DISK, out, err, arguments);
+  }
+
+  static int run(Publication publication, PrintWriter out, PrintWriter err, String... arguments) {
+    return Converters.register(commands(publication))
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler(Main::failed)
         .setParameterExceptionHandler(Main::misused)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+  }
+
+  private static CommandLine commands(Publication publication) {
+    return new CommandLine(new Main())
+        .addSubcommand(new StudyCommand(publication))
+        .addSubcommand(
+            new CommandLine(new IngestCommand())
+                .addSubcommand(new IngestExposureCommand(publication)))
+        .addSubcommand(new ExposureCommand(publication))
+        .addSubcommand(new BatchCommand(publication))
+        .addSubcommand(new ReportCommand(publication))
+        .addSubcommand(new SimulateCommand(publication));
   }
 
   private static int misused(CommandLine.ParameterException wrong, String[] arguments) {

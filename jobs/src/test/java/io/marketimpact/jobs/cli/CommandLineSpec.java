@@ -169,7 +169,7 @@ class CommandLineSpec {
     "--window, abc, an event window must have the form start:end",
     "--returns, loud, Invalid value for option '--returns'",
     "--min-estimation, few, Invalid value for option '--min-estimation'",
-    "--colour, red, Unknown option",
+    "--color, red, Unknown option",
   })
   void wrongUsageIsOneLine(String option, String value, String words) {
     assertRefused(study("prices.csv", "events.csv", "--benchmark", "SPY", option, value), 2, words);

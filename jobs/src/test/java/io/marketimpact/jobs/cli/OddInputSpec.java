@@ -87,7 +87,7 @@ class OddInputSpec {
         "19-date-forms|prices_us.csv||row 2 column date: '9/3/2024' is no date; write dates as",
         "19-date-forms|prices_yf.csv||'2024-09-03 00:00:00-05:00' is no date; write 2024-09-03",
         "54-french-raw|prices.csv|--factors FILES/ff_raw.csv|ff_raw.csv: is a file of French's data"
-            + " library as it stands, in per cent; keep its daily rows",
+            + " library as it stands, in percent; keep its daily rows",
         "54-french-raw|prices.csv|--factors FILES/ff_percent.csv|row 2 column smb: '0.74' is no"
             + " daily factor as a fraction; write 1 % as 0.01",
         "54-french-raw|prices.csv|--factors FILES/ff_rfpercent.csv|row 2 column rf: '0.01600' is no"

@@ -78,7 +78,7 @@ final class BothSidesSection {
                 Column.numberIfAny(
                     "In errors",
                     NumberStyle.DECIMAL,
-                    move -> day(move).map(AbnormalReturn::standardised)))
+                    move -> day(move).map(AbnormalReturn::standardized)))
             .titled(
                 "Owners of named companies that have no share of their own, on the owner's day 0")
             .marked(move -> day(move).isPresent() ? Tone.PLAIN : Tone.FAILED)
@@ -171,7 +171,7 @@ final class BothSidesSection {
                 move ->
                     day(move.study(), model, day)
                         .filter(BothSidesSection::isBeyond)
-                        .map(AbnormalReturn::standardised))
+                        .map(AbnormalReturn::standardized))
             .inBrackets());
   }
 
@@ -184,7 +184,7 @@ final class BothSidesSection {
   }
 
   private static boolean isBeyond(AbnormalReturn day) {
-    return Math.abs(day.standardised()) > 2;
+    return Math.abs(day.standardized()) > 2;
   }
 
   private static String head(List<BeneficiaryMove> moves, int day) {

@@ -18,7 +18,7 @@ import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Optional;
 
-/** The market read backwards: what the move would mean if it were about the exposure alone. */
+/** The market read backward: what the move would mean if it were about the exposure alone. */
 final class ImpliedSection {
 
   private static final String BETWEEN = "5 % to 95 %";

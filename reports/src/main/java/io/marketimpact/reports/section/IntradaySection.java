@@ -67,7 +67,7 @@ final class IntradaySection {
         : Optional.of(
             new Block.Figures(
                 figures,
-                "Logarithmic return from the previous close on, overnight gap included, per cent;"
+                "Logarithmic return from the previous close on, overnight gap included, percent;"
                     + " abnormal: less what "
                     + study.benchmark()
                     + " explains. Shaded: within twice the ordinary size, the root mean square of"
@@ -160,16 +160,16 @@ final class IntradaySection {
             variation ->
                 String.format(
                     Locale.ROOT,
-                    "%s on %s: realised volatility of %s, which ordinary days reach with p = %s;"
+                    "%s on %s: realized volatility of %s, which ordinary days reach with p = %s;"
                         + " %s.",
                     study.security(),
                     Format.day(day.day()),
-                    Format.size(Math.sqrt(realised(variation))),
+                    Format.size(Math.sqrt(realized(variation))),
                     Format.probability(variation.realized().upperTail()),
                     jumps(day)));
   }
 
-  private static double realised(DayVariation variation) {
+  private static double realized(DayVariation variation) {
     return variation.measured().realized();
   }
 

@@ -142,7 +142,7 @@ public final class WorkbookWriter {
         .text(
             row + 1,
             0,
-            "Returns are fractions shown in per cent. An empty cell means that nothing applies; it"
+            "Returns are fractions shown in percent. An empty cell means that nothing applies; it"
                 + " never means zero.")
         .italic()
         .fontColor(Sheet.MUTED)

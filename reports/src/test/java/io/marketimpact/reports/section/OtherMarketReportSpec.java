@@ -27,7 +27,7 @@ class OtherMarketReportSpec {
         .contains("covered products, India")
         .contains("not disclose what it sells in India: its exposure is unknown, not zero")
         .contains("AAPL is measured by Mac and iPad alone")
-        .contains("Probability of an import licence")
+        .contains("Probability of an import license")
         .doesNotContain("China", "a ban");
   }
 }
