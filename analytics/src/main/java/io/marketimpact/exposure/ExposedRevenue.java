@@ -18,7 +18,7 @@ import java.util.List;
  * @param bounds identified set of the exposed revenue in millions
  * @param naive posterior median of the company-wide share times total revenue: the figure that must
  *     not be used where the restriction covers a part of the products
- * @param law what is believed inside the bounds, or why nothing can be
+ * @param distribution what is believed inside the bounds, or why nothing can be
  */
 public record ExposedRevenue(
     String currency,
@@ -27,7 +27,7 @@ public record ExposedRevenue(
     double total,
     Interval bounds,
     double naive,
-    Outcome<ExposureLaw> law)
+    Outcome<ExposureDistribution> distribution)
     implements Serializable {
 
   /**
@@ -71,7 +71,7 @@ public record ExposedRevenue(
           total,
           new Interval(company.bounds().low() * factor, company.bounds().high() * factor),
           naive,
-          Outcome.of(new ExposureLaw(company.posterior(), total, 1, scope.probability())));
+          Outcome.of(new ExposureDistribution(company.posterior(), total, 1, scope.probability())));
     }
     Outcome<Double> line = year.productMillions(scope.productLines());
     return new ExposedRevenue(
@@ -83,7 +83,7 @@ public record ExposedRevenue(
         naive,
         line.map(
             revenue ->
-                new ExposureLaw(
+                new ExposureDistribution(
                     company.posterior(), revenue, part(revenue, total), scope.probability())));
   }
 

@@ -78,7 +78,11 @@ public record ExposureCharacteristics(SortedMap<SecurityId, Outcome<Characterist
           scope.coversEverything()
               ? known.of(security, asOf).map(ExposureCharacteristics::of)
               : ExposedRevenue.of(known, scope, asOf)
-                  .then(exposed -> exposed.law().map(law -> of(security, exposed, law))));
+                  .then(
+                      exposed ->
+                          exposed
+                              .distribution()
+                              .map(distribution -> of(security, exposed, distribution))));
     }
     return new ExposureCharacteristics(shares);
   }
@@ -115,8 +119,9 @@ public record ExposureCharacteristics(SortedMap<SecurityId, Outcome<Characterist
         variance);
   }
 
-  private static Characteristic of(SecurityId security, ExposedRevenue exposed, ExposureLaw law) {
-    ExposureLaw.Sampler sampler = law.sampler();
+  private static Characteristic of(
+      SecurityId security, ExposedRevenue exposed, ExposureDistribution distribution) {
+    ExposureDistribution.Sampler sampler = distribution.sampler();
     double[] shares = new double[DRAWS];
     for (int i = 0; i < DRAWS; i++) {
       SplittableRandom stream =

@@ -38,15 +38,18 @@ public record ExposureStudy(
         request,
         exposed,
         exposed.then(
-            revenue -> revenue.law().map(law -> simulate(request, assumptions, revenue, law))));
+            revenue ->
+                revenue
+                    .distribution()
+                    .map(distribution -> simulate(request, assumptions, revenue, distribution))));
   }
 
   private static SimulatedExposure simulate(
       ExposureRequest request,
       ExposureAssumptions assumptions,
       ExposedRevenue revenue,
-      ExposureLaw law) {
-    LossModel model = new LossModel(law, assumptions.simulation());
+      ExposureDistribution distribution) {
+    LossModel model = new LossModel(distribution, assumptions.simulation());
     SimulatedLoss simulated =
         SimulatedLoss.of(
             model,

@@ -74,7 +74,7 @@ public record ImpliedLoss(
   }
 
   /**
-   * Simulates, with the CAR drawn from its t law.
+   * Simulates, with the CAR drawn from its t distribution.
    *
    * @param model the company's loss
    * @param move what the market did

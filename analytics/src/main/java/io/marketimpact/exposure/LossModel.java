@@ -11,9 +11,10 @@ public final class LossModel {
   /** So many standard deviations up, Φ is 1 to the last digit of a double. */
   private static final double CERTAIN = 8.3;
 
-  private final ExposureLaw.Sampler exposure;
+  private final ExposureDistribution.Sampler exposure;
   private final SimulationInputs inputs;
-  private final DoubleUnaryOperator[] laws = new DoubleUnaryOperator[LossInput.all().size()];
+  private final DoubleUnaryOperator[] distributions =
+      new DoubleUnaryOperator[LossInput.all().size()];
   private final List<LossInput> correlated;
   private final GaussianCopula copula;
 
@@ -23,10 +24,13 @@ public final class LossModel {
    * @param exposure what is believed of the exposed revenue
    * @param inputs what is assumed of the rest
    */
-  public LossModel(ExposureLaw exposure, SimulationInputs inputs) {
+  public LossModel(ExposureDistribution exposure, SimulationInputs inputs) {
     this.exposure = exposure.sampler();
     this.inputs = inputs;
-    inputs.laws().forEach((input, law) -> laws[input.position()] = law.quantiles());
+    inputs
+        .distributions()
+        .forEach(
+            (input, distribution) -> distributions[input.position()] = distribution.quantiles());
     correlated = inputs.correlated();
     copula = inputs.copula();
   }
@@ -140,7 +144,7 @@ public final class LossModel {
   }
 
   private double value(LossInput input, double[] uniforms) {
-    return laws[input.position()].applyAsDouble(at(input, uniforms));
+    return distributions[input.position()].applyAsDouble(at(input, uniforms));
   }
 
   private double years(double uniform) {
@@ -154,11 +158,11 @@ public final class LossModel {
     return inputs.ramps().get(inputs.ramps().size() - 1).years();
   }
 
-  /** A normal law is truncated below the cost of capital; another is capped there. */
+  /** A normal distribution is truncated below the cost of capital; another is capped there. */
   private double terminalGrowth(double cost, double[] uniforms) {
     double limit = cost - SimulationInputs.SMALLEST_SPREAD;
-    InputLaw law = inputs.laws().get(LossInput.TERMINAL_GROWTH);
-    if (law instanceof InputLaw.Normal normal) {
+    InputDistribution distribution = inputs.distributions().get(LossInput.TERMINAL_GROWTH);
+    if (distribution instanceof InputDistribution.Normal normal) {
       double room = (limit - normal.mean()) / normal.standardDeviation();
       // Most draws leave so much room that computing the exact tail would be half of their cost.
       double below = room > CERTAIN ? Math.nextDown(1.0) : GaussianCopula.uniform(room);

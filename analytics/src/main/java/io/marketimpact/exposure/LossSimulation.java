@@ -31,7 +31,7 @@ public record LossSimulation(SimulationInputs inputs, List<Firm> firms) implemen
    * @param exposure what is believed of its exposed revenue
    * @param threshold value at stake above which draws are counted, in millions
    */
-  public record Firm(LossDraws.Key key, ExposureLaw exposure, double threshold)
+  public record Firm(LossDraws.Key key, ExposureDistribution exposure, double threshold)
       implements Serializable {}
 
   /**

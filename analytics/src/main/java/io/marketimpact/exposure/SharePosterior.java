@@ -16,7 +16,9 @@ import java.util.function.DoubleUnaryOperator;
 public record SharePosterior(ShareBounds bounds, double centre, double concentration)
     implements Serializable {
 
-  /** A centre this close to 0 or 1 stands for 0 or 1, where the Beta law has no density. */
+  /**
+   * A centre this close to 0 or 1 stands for 0 or 1, where the beta distribution has no density.
+   */
   private static final double EDGE = 1e-6;
 
   /**
@@ -62,7 +64,9 @@ public record SharePosterior(ShareBounds bounds, double centre, double concentra
             : outer.applyAsDouble((p - inside) / (1 - inside));
   }
 
-  /** Where the law has no probability a double could hold, all of it is at the nearer end. */
+  /**
+   * Where the distribution has no probability a double could hold, all of it is at the nearer end.
+   */
   private static DoubleUnaryOperator truncated(double alpha, double beta, double low, double high) {
     if (mass(alpha, beta, low, high) > 0) {
       return TabulatedQuantile.beta(alpha, beta, low, high)::at;

@@ -15,10 +15,10 @@ import java.util.Set;
  * What is assumed of the uncertain inputs of a loss. Everything here is an assumption of the
  * analyst.
  *
- * @param laws of breadth, enforcement, severity, rebooking, contagion, margin, cost of capital and
- *     terminal growth
+ * @param distributions of breadth, enforcement, severity, rebooking, contagion, margin, cost of
+ *     capital and terminal growth
  * @param ramps years until the loss is full, each with its probability
- * @param correlations between inputs that have a law
+ * @param correlations between inputs that have a distribution
  * @param policyCorrelation between firms, of the normal numbers behind breadth and enforcement: it
  *     is one policy
  * @param tax rate on operating profit
@@ -28,7 +28,7 @@ import java.util.Set;
  * @param draws number of draws to begin with
  */
 public record SimulationInputs(
-    Map<LossInput, InputLaw> laws,
+    Map<LossInput, InputDistribution> distributions,
     List<Ramp> ramps,
     List<Correlation> correlations,
     double policyCorrelation,
@@ -45,7 +45,7 @@ public record SimulationInputs(
   private static final int MOST_DRAWS = 10_000_000;
   private static final double PROBABILITY_ROUNDING = 1e-9;
 
-  private static final Set<LossInput> WITH_LAW =
+  private static final Set<LossInput> WITH_DISTRIBUTION =
       Collections.unmodifiableSet(
           EnumSet.of(
               LossInput.BREADTH,
@@ -89,28 +89,34 @@ public record SimulationInputs(
   /**
    * Ties two inputs together.
    *
-   * @param one an input with a law
+   * @param one an input with a distribution
    * @param other another
    * @param value correlation of the normal numbers behind them
    */
   public record Correlation(LossInput one, LossInput other, double value) implements Serializable {}
 
   /**
-   * Checks that every input has its law and that all fit together.
+   * Checks that every input has its distribution and that all fit together.
    *
    * @throws IllegalArgumentException if not
    */
   public SimulationInputs {
-    EnumMap<LossInput, InputLaw> copy = new EnumMap<>(LossInput.class);
-    copy.putAll(laws);
-    laws = Collections.unmodifiableMap(copy);
+    EnumMap<LossInput, InputDistribution> copy = new EnumMap<>(LossInput.class);
+    copy.putAll(distributions);
+    distributions = Collections.unmodifiableMap(copy);
     ramps = List.copyOf(ramps);
     correlations = List.copyOf(correlations);
-    for (LossInput input : WITH_LAW) {
-      Require.that(laws.containsKey(input), "the simulation lacks a law for %s", input.id());
+    for (LossInput input : WITH_DISTRIBUTION) {
+      Require.that(
+          distributions.containsKey(input),
+          "the simulation lacks a distribution for %s",
+          input.id());
     }
-    Require.that(laws.size() == WITH_LAW.size(), "only these inputs have a law: %s", WITH_LAW);
-    laws.forEach(SimulationInputs::requireRange);
+    Require.that(
+        distributions.size() == WITH_DISTRIBUTION.size(),
+        "only these inputs have a distribution: %s",
+        WITH_DISTRIBUTION);
+    distributions.forEach(SimulationInputs::requireRange);
     double total = ramps.stream().mapToDouble(Ramp::probability).sum();
     Require.that(
         Math.abs(total - 1) <= PROBABILITY_ROUNDING,
@@ -118,8 +124,8 @@ public record SimulationInputs(
         total);
     for (Correlation pair : correlations) {
       Require.that(
-          WITH_LAW.contains(pair.one()) && WITH_LAW.contains(pair.other()),
-          "only inputs with a law can be correlated: %s and %s",
+          WITH_DISTRIBUTION.contains(pair.one()) && WITH_DISTRIBUTION.contains(pair.other()),
+          "only inputs with a distribution can be correlated: %s and %s",
           pair.one().id(),
           pair.other().id());
     }
@@ -131,16 +137,16 @@ public record SimulationInputs(
     GaussianCopula.of(matrix(correlated(correlations), correlations));
   }
 
-  private static void requireRange(LossInput input, InputLaw law) {
+  private static void requireRange(LossInput input, InputDistribution distribution) {
     boolean isShare = SHARES.contains(input);
-    if (law instanceof InputLaw.Fixed fixed) {
+    if (distribution instanceof InputDistribution.Fixed fixed) {
       requireBetween(input, isShare, fixed.value(), fixed.value());
-    } else if (law instanceof InputLaw.Triangular triangle) {
+    } else if (distribution instanceof InputDistribution.Triangular triangle) {
       requireBetween(input, isShare, triangle.low(), triangle.high());
     } else {
       Require.that(!isShare, "%s is a share: give it a triangle or a fixed value", input.id());
       Require.that(
-          input != LossInput.CONTAGION || law instanceof InputLaw.Gamma,
+          input != LossInput.CONTAGION || distribution instanceof InputDistribution.Gamma,
           "contagion is never negative: give it a gamma, a triangle or a fixed value");
     }
   }
@@ -157,7 +163,7 @@ public record SimulationInputs(
 
   SimulationInputs with(int otherDraws) {
     return new SimulationInputs(
-        laws,
+        distributions,
         ramps,
         correlations,
         policyCorrelation,

@@ -3,8 +3,8 @@ package io.marketimpact.inference;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.ReturnKind;
-import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Residuals;
 import java.io.Serializable;
@@ -46,7 +46,7 @@ public record BuyAndHold(double actual, double expected, PlaceboWindows comparis
    * @return the comparison, or why there is none
    */
   public static Outcome<BuyAndHold> of(
-      ReturnSeries firm, FittedModel model, ReturnKind kind, int firstSession, int length) {
+      DaySeries firm, FittedModel model, ReturnKind kind, int firstSession, int length) {
     Require.that(length > 0, "a window needs at least 1 session: %s", length);
     int[] window = new int[length];
     double actual = 1;
@@ -73,7 +73,7 @@ public record BuyAndHold(double actual, double expected, PlaceboWindows comparis
   }
 
   private static double[] placebos(
-      ReturnSeries firm, Residuals residuals, ReturnKind kind, int length) {
+      DaySeries firm, Residuals residuals, ReturnKind kind, int length) {
     int[] sessions = residuals.sessions();
     int[] starts = BlockSums.starts(sessions, length);
     double[] placebos = new double[starts.length];

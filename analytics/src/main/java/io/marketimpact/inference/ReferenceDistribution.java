@@ -3,7 +3,7 @@ package io.marketimpact.inference;
 import java.io.Serializable;
 import java.util.OptionalDouble;
 
-/** The law a test's statistic follows when the event had no effect. */
+/** The distribution a test's statistic follows when the event had no effect. */
 public sealed interface ReferenceDistribution extends Serializable {
 
   /** Standard normal. */
@@ -32,7 +32,7 @@ public sealed interface ReferenceDistribution extends Serializable {
   record Placebo(int windows) implements ReferenceDistribution {}
 
   /**
-   * The law of a count or a rank sum, without approximation.
+   * The distribution of a count or a rank sum, without approximation.
    *
    * @param firms number of firms that enter it
    */
@@ -46,7 +46,7 @@ public sealed interface ReferenceDistribution extends Serializable {
   record Bootstrap(int draws) implements ReferenceDistribution {}
 
   /**
-   * The law's name in results.
+   * The distribution's name in results.
    *
    * @return {@code normal}, {@code t}, {@code f}, {@code placebo}, {@code exact} or {@code
    *     bootstrap}
@@ -69,9 +69,9 @@ public sealed interface ReferenceDistribution extends Serializable {
 
   /**
    * Degrees of freedom of the variance the statistic is measured in, for F those of its
-   * denominator; or how many placebos, firms or draws the law consists of.
+   * denominator; or how many placebos, firms or draws the distribution consists of.
    *
-   * @return the number, empty for the normal law
+   * @return the number, empty for the normal distribution
    */
   default OptionalDouble degreesOfFreedom() {
     if (this instanceof StudentT student) {

@@ -10,18 +10,18 @@ import java.io.Serializable;
  * What a test found.
  *
  * @param statistic its value
- * @param law the law it is held against
+ * @param distribution the distribution it is held against
  * @param pValue two-sided
  * @param less p-value against a fall: the probability, without an effect, of a statistic as small;
  *     or why the test has no direction
  * @param greater p-value against a rise: the probability, without an effect, of a statistic as
  *     large; or why the test has no direction
- * @param resampled p-value of the same statistic by days drawn again, where its own law needs
- *     normal returns; or why there is none
+ * @param resampled p-value of the same statistic by days drawn again, where its own distribution
+ *     needs normal returns; or why there is none
  */
 public record TestResult(
     double statistic,
-    ReferenceDistribution law,
+    ReferenceDistribution distribution,
     double pValue,
     Outcome<Double> less,
     Outcome<Double> greater,
@@ -69,13 +69,19 @@ public record TestResult(
     return ranked(placebo.rank(), new ReferenceDistribution.Placebo(placebo.count()));
   }
 
-  public static TestResult ranked(RandomizationDistribution rank, ReferenceDistribution law) {
-    return directed(rank.observed(), law, rank.twoSided(), rank.lowerTail(), rank.upperTail());
+  public static TestResult ranked(
+      RandomizationDistribution rank, ReferenceDistribution distribution) {
+    return directed(
+        rank.observed(), distribution, rank.twoSided(), rank.lowerTail(), rank.upperTail());
   }
 
   public static TestResult directed(
-      double statistic, ReferenceDistribution law, double pValue, double less, double greater) {
+      double statistic,
+      ReferenceDistribution distribution,
+      double pValue,
+      double less,
+      double greater) {
     return new TestResult(
-        statistic, law, pValue, Outcome.of(less), Outcome.of(greater), NOT_RESAMPLED);
+        statistic, distribution, pValue, Outcome.of(less), Outcome.of(greater), NOT_RESAMPLED);
   }
 }

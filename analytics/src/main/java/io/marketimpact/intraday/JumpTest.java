@@ -56,7 +56,7 @@ final class JumpTest {
   }
 
   private JumpScan scan(List<PriceJump> statistics) {
-    double threshold = new JumpLaw(statistics.size()).threshold(settings.jumpLevel());
+    double threshold = new JumpDistribution(statistics.size()).threshold(settings.jumpLevel());
     return new JumpScan(
         statistics.size(),
         threshold,

@@ -63,10 +63,10 @@ public final class ReturnSeries implements Serializable {
   }
 
   /**
-   * What a model of a security's expected value is fitted to.
+   * Gives returns their owner.
    *
    * @param security the security
-   * @param days its returns, or another number of each day, such as its volume
+   * @param days its returns
    * @return the series
    */
   public static ReturnSeries of(SecurityId security, DaySeries days) {

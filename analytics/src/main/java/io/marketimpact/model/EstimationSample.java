@@ -2,13 +2,16 @@ package io.marketimpact.model;
 
 import io.marketimpact.base.Require;
 import io.marketimpact.event.EstimationWindow;
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.market.SecurityId;
 import java.util.stream.IntStream;
 
 /**
- * What a model may learn from: one firm's returns in its estimation window and the market's.
+ * What a model may learn from: what one firm did in its estimation window, and what the market did.
  *
- * @param firm the firm's returns
+ * @param security the firm's share
+ * @param firm the number of each day whose expectation is sought: its return, or its log volume
  * @param market what it is measured against, on the same axis
  * @param day0 session number of day 0
  * @param window days relative to day 0 from which to estimate
@@ -16,7 +19,8 @@ import java.util.stream.IntStream;
  * @param mask sessions not to estimate from
  */
 public record EstimationSample(
-    ReturnSeries firm,
+    SecurityId security,
+    DaySeries firm,
     Market market,
     int day0,
     EstimationWindow window,
@@ -49,6 +53,26 @@ public record EstimationSample(
   public EstimationSample(
       ReturnSeries firm, Market market, int day0, EstimationWindow window, int minimum) {
     this(firm, market, day0, window, minimum, SessionMask.NONE);
+  }
+
+  /**
+   * A sample of returns.
+   *
+   * @param firm the firm's returns
+   * @param market what it is measured against, on the same axis
+   * @param day0 session number of day 0
+   * @param window days relative to day 0 from which to estimate
+   * @param minimum fewest returns from which to estimate
+   * @param mask sessions not to estimate from
+   */
+  public EstimationSample(
+      ReturnSeries firm,
+      Market market,
+      int day0,
+      EstimationWindow window,
+      int minimum,
+      SessionMask mask) {
+    this(firm.security(), firm.days(), market, day0, window, minimum, mask);
   }
 
   /**

@@ -92,10 +92,10 @@ final class GroupDraws {
   private void shocks(double[][] firms, int day, SplittableRandom stream) {
     boolean inWindow = day >= design.days();
     double scale = inWindow ? Math.sqrt(design.varianceRatio()) : 1;
-    double common = Math.sqrt(design.correlation()) * design.law().draw(stream);
+    double common = Math.sqrt(design.correlation()) * design.distribution().draw(stream);
     double share = Math.sqrt(1 - design.correlation());
     for (int firm = 0; firm < firms.length; firm++) {
-      double own = share * design.law().draw(stream);
+      double own = share * design.distribution().draw(stream);
       firms[firm][day] =
           scale * design.sigma(firm) * (common + own)
               + (day == design.days() ? design.effect() : 0);

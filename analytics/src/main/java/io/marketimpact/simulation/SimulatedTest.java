@@ -21,7 +21,7 @@ public final class SimulatedTest {
   private static final Set<TestId> DRAWING =
       Set.of(new TestId("bootstrap_days"), new TestId("placebo_space"));
 
-  private static final Set<TestId> ALSO_BY_NORMAL_LAW =
+  private static final Set<TestId> ALSO_BY_NORMAL_DISTRIBUTION =
       Set.of(new TestId("bmp_t"), new TestId("adjusted_bmp_t"), new TestId("generalized_sign_z"));
   private static final List<SimulatedTest> ALL = all();
 
@@ -43,8 +43,8 @@ public final class SimulatedTest {
               test.id(),
               test.method().name(),
               group -> result(test, group).map(TestResult::pValue)));
-      if (ALSO_BY_NORMAL_LAW.contains(test.id())) {
-        tests.add(byNormalLaw(test));
+      if (ALSO_BY_NORMAL_DISTRIBUTION.contains(test.id())) {
+        tests.add(byNormalDistribution(test));
       }
     }
     tests.add(
@@ -59,10 +59,10 @@ public final class SimulatedTest {
   }
 
   /** As the papers and most programs hold the statistic, however few the firms. */
-  private static SimulatedTest byNormalLaw(TestStatistic test) {
+  private static SimulatedTest byNormalDistribution(TestStatistic test) {
     return new SimulatedTest(
         new TestId(test.id() + "_normal_law"),
-        test.method().name() + ", normal law",
+        test.method().name() + ", normal distribution",
         group ->
             result(test, group).map(result -> Distributions.normalTwoSided(result.statistic())));
   }
@@ -73,8 +73,8 @@ public final class SimulatedTest {
 
   /**
    * The tests that are counted unless told otherwise: every group test, BMP also against the normal
-   * law, and the t and the placebo test of the first firm; without the tests that draw thousands of
-   * times themselves.
+   * distribution, and the t and the placebo test of the first firm; without the tests that draw
+   * thousands of times themselves.
    *
    * @return in the order reports list them
    */

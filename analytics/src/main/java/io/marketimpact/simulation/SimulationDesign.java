@@ -7,14 +7,14 @@ import java.util.List;
 
 /**
  * What a simulated group looks like. All firms share one date. The return of firm i on day t is x_t
- * + σ_i(√ρ·F_t + √(1 - ρ)·η_it), with a market x ~ N(0, 0.01²) and shocks F and η of one law; on
- * the days of the event window the shocks are multiplied by √(variance ratio), and the effect is
- * added to the window's first day.
+ * + σ_i(√ρ·F_t + √(1 - ρ)·η_it), with a market x ~ N(0, 0.01²) and shocks F and η of one
+ * distribution; on the days of the event window the shocks are multiplied by √(variance ratio), and
+ * the effect is added to the window's first day.
  *
  * @param firms number of firms N
  * @param days estimation returns T
  * @param length days L of the event window
- * @param law of the shocks
+ * @param distribution of the shocks
  * @param sigmas standard deviations of the shocks as fractions, dealt to the firms in turn
  * @param correlation ρ of any two firms' shocks on the same day
  * @param varianceRatio by which the event multiplies the variance of the shocks, 1 for not at all
@@ -24,7 +24,7 @@ public record SimulationDesign(
     int firms,
     int days,
     int length,
-    ShockLaw law,
+    ShockDistribution distribution,
     List<Double> sigmas,
     double correlation,
     double varianceRatio,
@@ -86,7 +86,8 @@ public record SimulationDesign(
    * @return the design
    */
   public static SimulationDesign of(int firms, double correlation) {
-    return new SimulationDesign(firms, DAYS, 1, ShockLaw.STUDENT_4, SIGMAS, correlation, 1, 0);
+    return new SimulationDesign(
+        firms, DAYS, 1, ShockDistribution.STUDENT_4, SIGMAS, correlation, 1, 0);
   }
 
   /**
@@ -94,10 +95,10 @@ public record SimulationDesign(
    * deviations and their mean residual correlation.
    *
    * @param sample firms of one date
-   * @param law of the shocks
+   * @param distribution of the shocks
    * @return the design, with correlation 0 where the sample's is negative
    */
-  public static SimulationDesign like(GroupSample sample, ShockLaw law) {
+  public static SimulationDesign like(GroupSample sample, ShockDistribution distribution) {
     Require.that(
         sample.sharesDates(),
         "a design needs firms of one date: %s firms of several",
@@ -108,7 +109,7 @@ public record SimulationDesign(
         sample.size(),
         days,
         sample.length(),
-        law,
+        distribution,
         sample.firms().stream().map(firm -> firm.sigma()).toList(),
         Math.min(Math.max(sample.meanCorrelation(), 0), 0.999),
         1,
@@ -116,12 +117,12 @@ public record SimulationDesign(
   }
 
   /**
-   * The same design with shocks of another law.
+   * The same design with shocks of another distribution.
    *
-   * @param other the law
+   * @param other the distribution
    * @return the design
    */
-  public SimulationDesign withLaw(ShockLaw other) {
+  public SimulationDesign withDistribution(ShockDistribution other) {
     return new SimulationDesign(
         firms, days, length, other, sigmas, correlation, varianceRatio, effect);
   }
@@ -134,7 +135,7 @@ public record SimulationDesign(
    */
   public SimulationDesign withLength(int other) {
     return new SimulationDesign(
-        firms, days, other, law, sigmas, correlation, varianceRatio, effect);
+        firms, days, other, distribution, sigmas, correlation, varianceRatio, effect);
   }
 
   /**
@@ -144,7 +145,8 @@ public record SimulationDesign(
    * @return the design
    */
   public SimulationDesign withVarianceRatio(double other) {
-    return new SimulationDesign(firms, days, length, law, sigmas, correlation, other, effect);
+    return new SimulationDesign(
+        firms, days, length, distribution, sigmas, correlation, other, effect);
   }
 
   /**
@@ -155,7 +157,7 @@ public record SimulationDesign(
    */
   public SimulationDesign withEffect(double other) {
     return new SimulationDesign(
-        firms, days, length, law, sigmas, correlation, varianceRatio, other);
+        firms, days, length, distribution, sigmas, correlation, varianceRatio, other);
   }
 
   /**

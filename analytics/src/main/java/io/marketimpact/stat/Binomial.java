@@ -4,7 +4,7 @@ import io.marketimpact.base.Require;
 import org.apache.commons.math3.special.Beta;
 
 /**
- * The law of the number of successes in n independent trials.
+ * The distribution of the number of successes in n independent trials.
  *
  * @param trials n, not negative
  * @param probability of a success, in (0, 1)

@@ -9,7 +9,10 @@ import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.special.Gamma;
 
-/** Tail probabilities and quantiles of the reference laws. Upper tails are computed directly. */
+/**
+ * Tail probabilities and quantiles of the reference distributions. Upper tails are computed
+ * directly.
+ */
 public final class Distributions {
 
   private static final double QUANTILE_ACCURACY = 1e-15;
@@ -36,7 +39,7 @@ public final class Distributions {
   }
 
   /**
-   * Upper tail of the standard normal law.
+   * Upper tail of the standard normal distribution.
    *
    * @param z any number
    * @return the probability of a value above z
@@ -46,7 +49,7 @@ public final class Distributions {
   }
 
   /**
-   * Upper tail of the chi-squared law.
+   * Upper tail of the chi-squared distribution.
    *
    * @param square the statistic, not negative
    * @param degreesOfFreedom positive
@@ -60,7 +63,7 @@ public final class Distributions {
   }
 
   /**
-   * Quantile of the standard normal law.
+   * Quantile of the standard normal distribution.
    *
    * @param probability in (0, 1)
    * @return the z with Φ(z) = probability
@@ -107,7 +110,7 @@ public final class Distributions {
    *
    * @param probability in (0, 1)
    * @param degreesOfFreedom positive
-   * @return the t below which the law has that probability
+   * @return the t below which the distribution has that probability
    * @throws IllegalArgumentException if an argument is out of range
    */
   public static double studentQuantile(double probability, double degreesOfFreedom) {

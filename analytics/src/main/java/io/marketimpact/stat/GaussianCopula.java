@@ -3,7 +3,10 @@ package io.marketimpact.stat;
 import io.marketimpact.base.Require;
 import java.util.List;
 
-/** Ties uniform numbers together by a multivariate normal law and leaves each of them uniform. */
+/**
+ * Ties uniform numbers together by a multivariate normal distribution and leaves each of them
+ * uniform.
+ */
 public final class GaussianCopula {
 
   private static final double SMALLEST_PIVOT = 1e-12;

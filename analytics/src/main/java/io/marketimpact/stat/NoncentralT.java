@@ -25,7 +25,7 @@ public final class NoncentralT {
   private final double degreesOfFreedom;
 
   /**
-   * The law.
+   * The distribution.
    *
    * @param effect δ, the true effect in standard errors
    * @param degreesOfFreedom ν of the estimated standard error, positive

@@ -1,8 +1,8 @@
 package io.marketimpact.stat;
 
 /**
- * Upper tail of the standard normal law for simulations that need it millions of times: Taylor's
- * series about the nearest of a table of exact values, good to 13 digits.
+ * Upper tail of the standard normal distribution for simulations that need it millions of times:
+ * Taylor's series about the nearest of a table of exact values, good to 13 digits.
  */
 final class NormalTail {
 

@@ -27,14 +27,14 @@ public final class RandomizationDistribution {
    *
    * @param observed the statistic to rank, S₀
    * @param draws of it, S_b
-   * @return the law
+   * @return the distribution
    */
   public static RandomizationDistribution of(double observed, double[] draws) {
-    RandomizationDistribution law = new RandomizationDistribution(observed);
+    RandomizationDistribution distribution = new RandomizationDistribution(observed);
     for (double draw : draws) {
-      law.add(draw);
+      distribution.add(draw);
     }
-    return law;
+    return distribution;
   }
 
   /**

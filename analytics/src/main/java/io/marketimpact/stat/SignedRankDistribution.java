@@ -1,8 +1,8 @@
 package io.marketimpact.stat;
 
 /**
- * The exact law of Wilcoxon's signed rank sum: every rank counts with probability ½. Found by
- * convolution over twice the ranks, which are whole numbers even where ties share a mean rank.
+ * The exact distribution of Wilcoxon's signed rank sum: every rank counts with probability ½. Found
+ * by convolution over twice the ranks, which are whole numbers even where ties share a mean rank.
  */
 public final class SignedRankDistribution {
 
@@ -13,10 +13,10 @@ public final class SignedRankDistribution {
   }
 
   /**
-   * The law for given ranks; takes time with the cube of their number.
+   * The distribution for given ranks; takes time with the cube of their number.
    *
    * @param ranks multiples of ½, see {@link Ranks#average}
-   * @return the law
+   * @return the distribution
    */
   public static SignedRankDistribution of(double[] ranks) {
     int total = 0;
@@ -53,7 +53,7 @@ public final class SignedRankDistribution {
   }
 
   /**
-   * Upper tail; the law is symmetric about half the sum of the ranks.
+   * Upper tail; the distribution is symmetric about half the sum of the ranks.
    *
    * @param rankSum w, a multiple of ½
    * @return P(W ≥ w)

@@ -7,8 +7,8 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Beta;
 
 /**
- * Quantiles of one continuous law, truncated to a range, fast enough to draw a million from it:
- * cubic Hermite interpolation between solved nodes where it is good to ten digits, and a
+ * Quantiles of one continuous distribution, truncated to a range, fast enough to draw a million
+ * from it: cubic Hermite interpolation between solved nodes where it is good to ten digits, and a
  * safeguarded Newton search where it is not.
  */
 public final class TabulatedQuantile {
@@ -37,7 +37,7 @@ public final class TabulatedQuantile {
   private enum Scale {
     /** As it is. */
     LINEAR,
-    /** By its logarithm, for laws on the positive numbers that may crowd about zero. */
+    /** By its logarithm, for distributions on the positive numbers that may crowd about zero. */
     LOGARITHMIC
   }
 
@@ -54,7 +54,7 @@ public final class TabulatedQuantile {
     mass = cumulative.applyAsDouble(high) - from;
     Require.that(
         mass > 0,
-        "a law must have probability between the ends of its range: %s",
+        "a distribution must have probability between the ends of its range: %s",
         low + " " + high);
     nodes[0] = low;
     nodes[CELLS] = high;
@@ -71,7 +71,7 @@ public final class TabulatedQuantile {
   }
 
   /**
-   * A Beta law truncated to a range.
+   * A beta distribution truncated to a range.
    *
    * @param alpha first shape, positive
    * @param beta second shape, positive
@@ -93,7 +93,7 @@ public final class TabulatedQuantile {
   }
 
   /**
-   * Cumulative probability of the Beta law.
+   * Cumulative probability of the beta distribution.
    *
    * @param alpha first shape, positive
    * @param beta second shape, positive
@@ -105,7 +105,7 @@ public final class TabulatedQuantile {
   }
 
   /**
-   * A Gamma law.
+   * A gamma distribution.
    *
    * @param shape positive
    * @param scale positive
@@ -114,13 +114,13 @@ public final class TabulatedQuantile {
    */
   public static TabulatedQuantile gamma(double shape, double scale) {
     Require.that(shape > 0 && scale > 0, "shape and scale must be positive: %s", shape);
-    GammaDistribution law = new GammaDistribution(null, shape, scale);
+    GammaDistribution distribution = new GammaDistribution(null, shape, scale);
     return new TabulatedQuantile(
-        law::cumulativeProbability,
-        law::density,
+        distribution::cumulativeProbability,
+        distribution::density,
         Scale.LOGARITHMIC,
         0,
-        law.inverseCumulativeProbability(1 - TAIL));
+        distribution.inverseCumulativeProbability(1 - TAIL));
   }
 
   /**
@@ -132,17 +132,17 @@ public final class TabulatedQuantile {
    */
   public static TabulatedQuantile student(double degreesOfFreedom) {
     Require.that(degreesOfFreedom > 0, "degrees of freedom must be positive: %s", degreesOfFreedom);
-    TDistribution law = new TDistribution(null, degreesOfFreedom);
+    TDistribution distribution = new TDistribution(null, degreesOfFreedom);
     double reach = -Distributions.studentQuantile(TAIL, degreesOfFreedom);
     return new TabulatedQuantile(
-        law::cumulativeProbability, law::density, Scale.LINEAR, -reach, reach);
+        distribution::cumulativeProbability, distribution::density, Scale.LINEAR, -reach, reach);
   }
 
   /**
    * The quantile.
    *
-   * @param probability in (0, 1), of the law inside its range
-   * @return the number below which the law has that probability
+   * @param probability in (0, 1), of the distribution inside its range
+   * @return the number below which the distribution has that probability
    */
   public double at(double probability) {
     double position = probability * CELLS;

@@ -40,7 +40,7 @@ public record AbnormalReturn(
   /**
    * Where the abnormal return may lie.
    *
-   * @return its 95 % interval, by Student's law
+   * @return its 95 % interval, by Student's t distribution
    */
   public Interval interval() {
     return Distributions.studentInterval(

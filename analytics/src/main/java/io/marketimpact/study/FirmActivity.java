@@ -10,7 +10,6 @@ import io.marketimpact.inference.activity.LogVolume;
 import io.marketimpact.inference.activity.RangeVolatility;
 import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.PriceBar;
-import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.Market;
@@ -98,12 +97,7 @@ public record FirmActivity(
       StudyPlan plan,
       SessionMask mask) {
     return new EstimationSample(
-        ReturnSeries.of(event.security(), series),
-        market,
-        day0,
-        plan.estimation(),
-        plan.minimumEstimation(),
-        mask);
+        event.security(), series, market, day0, plan.estimation(), plan.minimumEstimation(), mask);
   }
 
   /** ln H/L per session; a day whose high lies below its low says nothing. */

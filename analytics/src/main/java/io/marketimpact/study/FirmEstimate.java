@@ -46,7 +46,7 @@ public record FirmEstimate(
    * Where a cumulative abnormal return of the path may lie.
    *
    * @param point of the path of {@link #returns}
-   * @return its 95 % interval, by Student's law
+   * @return its 95 % interval, by Student's t distribution
    */
   public Interval interval(PathPoint point) {
     return Distributions.studentInterval(

@@ -6,8 +6,8 @@ import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.BuyAndHold;
 import io.marketimpact.inference.FirmEvidence;
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.ReturnKind;
-import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.diagnostics.Diagnostics;
@@ -25,7 +25,7 @@ final class FirmEstimator {
 
   private final AlignedEvent event;
   private final OtherEvents others;
-  private final ReturnSeries firm;
+  private final DaySeries firm;
   private final int day0;
   private final FittedModel model;
   private final EstimationSample sample;

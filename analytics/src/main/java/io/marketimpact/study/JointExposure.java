@@ -76,7 +76,7 @@ public record JointExposure(
   private static LossDraws draws(FirmExposure firm, ExposureAssumptions assumptions) {
     return LossDraws.of(
         new LossModel(
-            firm.study().exposed().then(ExposedRevenue::law).result().orElseThrow(),
+            firm.study().exposed().then(ExposedRevenue::distribution).result().orElseThrow(),
             assumptions.simulation()),
         firm.study().request().key(),
         0,

@@ -111,22 +111,23 @@ public final class Disclosures {
     return new MarketDisclosures(market(), lines, List.of(statements), weights());
   }
 
-  public static Map<LossInput, InputLaw> laws() {
-    Map<LossInput, InputLaw> laws = new EnumMap<>(LossInput.class);
-    laws.put(LossInput.BREADTH, new InputLaw.Triangular(0.3, 0.7, 1));
-    laws.put(LossInput.ENFORCEMENT, new InputLaw.Triangular(0.5, 0.8, 1));
-    laws.put(LossInput.SEVERITY, new InputLaw.Triangular(0.5, 0.8, 1));
-    laws.put(LossInput.REBOOKING, new InputLaw.Triangular(0, 0.1, 0.3));
-    laws.put(LossInput.CONTAGION, new InputLaw.Gamma(0.1, 0.15));
-    laws.put(LossInput.MARGIN, new InputLaw.Triangular(0.3, 0.7, 0.8));
-    laws.put(LossInput.COST_OF_CAPITAL, new InputLaw.Normal(0.095, 0.01));
-    laws.put(LossInput.TERMINAL_GROWTH, new InputLaw.Normal(0.025, 0.005));
-    return laws;
+  public static Map<LossInput, InputDistribution> distributions() {
+    Map<LossInput, InputDistribution> distributions = new EnumMap<>(LossInput.class);
+    distributions.put(LossInput.BREADTH, new InputDistribution.Triangular(0.3, 0.7, 1));
+    distributions.put(LossInput.ENFORCEMENT, new InputDistribution.Triangular(0.5, 0.8, 1));
+    distributions.put(LossInput.SEVERITY, new InputDistribution.Triangular(0.5, 0.8, 1));
+    distributions.put(LossInput.REBOOKING, new InputDistribution.Triangular(0, 0.1, 0.3));
+    distributions.put(LossInput.CONTAGION, new InputDistribution.Gamma(0.1, 0.15));
+    distributions.put(LossInput.MARGIN, new InputDistribution.Triangular(0.3, 0.7, 0.8));
+    distributions.put(LossInput.COST_OF_CAPITAL, new InputDistribution.Normal(0.095, 0.01));
+    distributions.put(LossInput.TERMINAL_GROWTH, new InputDistribution.Normal(0.025, 0.005));
+    return distributions;
   }
 
-  public static SimulationInputs simulation(Map<LossInput, InputLaw> laws, Correlation... pairs) {
+  public static SimulationInputs simulation(
+      Map<LossInput, InputDistribution> distributions, Correlation... pairs) {
     return new SimulationInputs(
-        laws,
+        distributions,
         List.of(new Ramp(0.5, 0.5), new Ramp(1.5, 0.3), new Ramp(2.5, 0.2)),
         List.of(pairs),
         0.6,
@@ -139,22 +140,22 @@ public final class Disclosures {
 
   public static SimulationInputs simulation() {
     return simulation(
-        laws(),
+        distributions(),
         new Correlation(LossInput.BREADTH, LossInput.ENFORCEMENT, 0.5),
         new Correlation(LossInput.ENFORCEMENT, LossInput.SEVERITY, 0.4));
   }
 
   public static SimulationInputs fixed(double breadth, double growth, double terminal) {
-    Map<LossInput, InputLaw> laws = laws();
-    laws.replaceAll((input, law) -> new InputLaw.Fixed(1));
-    laws.put(LossInput.BREADTH, new InputLaw.Fixed(breadth));
-    laws.put(LossInput.REBOOKING, new InputLaw.Fixed(0));
-    laws.put(LossInput.CONTAGION, new InputLaw.Fixed(0));
-    laws.put(LossInput.MARGIN, new InputLaw.Fixed(0.6));
-    laws.put(LossInput.COST_OF_CAPITAL, new InputLaw.Fixed(0.095));
-    laws.put(LossInput.TERMINAL_GROWTH, new InputLaw.Fixed(terminal));
+    Map<LossInput, InputDistribution> distributions = distributions();
+    distributions.replaceAll((input, distribution) -> new InputDistribution.Fixed(1));
+    distributions.put(LossInput.BREADTH, new InputDistribution.Fixed(breadth));
+    distributions.put(LossInput.REBOOKING, new InputDistribution.Fixed(0));
+    distributions.put(LossInput.CONTAGION, new InputDistribution.Fixed(0));
+    distributions.put(LossInput.MARGIN, new InputDistribution.Fixed(0.6));
+    distributions.put(LossInput.COST_OF_CAPITAL, new InputDistribution.Fixed(0.095));
+    distributions.put(LossInput.TERMINAL_GROWTH, new InputDistribution.Fixed(terminal));
     return new SimulationInputs(
-        laws, List.of(new Ramp(0, 1)), List.of(), 0, 0.21, growth, 0, 10, 1000);
+        distributions, List.of(new Ramp(0, 1)), List.of(), 0, 0.21, growth, 0, 10, 1000);
   }
 
   public static ExposureAssumptions assumptions(

@@ -118,7 +118,7 @@ class LossSimulationSpec {
   private static LossSimulation.Firm firm(String symbol, double threshold) {
     return new LossSimulation.Firm(
         new LossDraws.Key(5, "E1", symbol),
-        new ExposureLaw(
+        new ExposureDistribution(
             new SharePosterior(new ShareBounds(0, 0.1, 0.19, "test"), 0.05, 40), 10_000, 1, 1),
         threshold);
   }

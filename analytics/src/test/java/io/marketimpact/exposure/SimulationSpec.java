@@ -1,7 +1,7 @@
 package io.marketimpact.exposure;
 
+import static io.marketimpact.exposure.Disclosures.distributions;
 import static io.marketimpact.exposure.Disclosures.fixed;
-import static io.marketimpact.exposure.Disclosures.laws;
 import static io.marketimpact.exposure.Disclosures.simulation;
 import static io.marketimpact.support.Tolerances.highPrecision;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,12 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimulationSpec {
 
   private static final LossDraws.Key KEY = new LossDraws.Key(5, "E1", "AAA");
-  private static final ExposureLaw LAW = law(0.05, 40);
+  private static final ExposureDistribution DISTRIBUTION = distribution(0.05, 40);
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 8})
   void percentilesAndMeansAreTheSameToTheLastDigitOnAnyNumberOfParts(int parts) {
-    LossModel model = new LossModel(LAW, simulation());
+    LossModel model = new LossModel(DISTRIBUTION, simulation());
     int size = 8_000;
     LossDraws whole = LossDraws.of(model, KEY, 0, size);
     double threshold = 100;
@@ -51,7 +51,7 @@ class SimulationSpec {
 
   @Test
   void drawsTravelAndDependOnSeedEventAndFirm() {
-    LossModel model = new LossModel(LAW, simulation());
+    LossModel model = new LossModel(DISTRIBUTION, simulation());
     LossDraws draws = LossDraws.of(model, KEY, 10, 50);
 
     assertThat(Serialised.travelled(draws)).isEqualTo(draws).hasSameHashCodeAs(draws);
@@ -67,7 +67,8 @@ class SimulationSpec {
   @Test
   void withoutCorrelationTheMeanLossIsTheProductOfTheMeans() {
     LossDraws draws =
-        LossDraws.of(new LossModel(point(0.02, 10_000), simulation(laws())), KEY, 0, 40_000);
+        LossDraws.of(
+            new LossModel(point(0.02, 10_000), simulation(distributions())), KEY, 0, 40_000);
     double expected = 200 * 0.3396049382716;
     double error = Moments.standardDeviation(draws.expectedLoss()) / Math.sqrt(40_000);
 
@@ -98,7 +99,7 @@ class SimulationSpec {
   @Test
   void drawsAreAddedUntilTheMedianIsSettled() {
     SimulatedLoss wide =
-        SimulatedLoss.of(new LossModel(law(0.02, 6), simulation()), KEY, 1_000, 1e9);
+        SimulatedLoss.of(new LossModel(distribution(0.02, 6), simulation()), KEY, 1_000, 1e9);
     SimulatedLoss narrow =
         SimulatedLoss.of(new LossModel(point(0.02, 10_000), fixed(0.5, 0, 0)), KEY, 1_000, 1e9);
 
@@ -109,10 +110,11 @@ class SimulationSpec {
 
   @Test
   void aWiderCoverageInEveryDrawIsALargerLossInEveryDraw() {
-    Map<LossInput, InputLaw> wider = laws();
-    wider.put(LossInput.BREADTH, new InputLaw.Triangular(0.4, 0.8, 1));
-    LossDraws base = LossDraws.of(new LossModel(LAW, simulation(laws())), KEY, 0, 500);
-    LossDraws more = LossDraws.of(new LossModel(LAW, simulation(wider)), KEY, 0, 500);
+    Map<LossInput, InputDistribution> wider = distributions();
+    wider.put(LossInput.BREADTH, new InputDistribution.Triangular(0.4, 0.8, 1));
+    LossDraws base =
+        LossDraws.of(new LossModel(DISTRIBUTION, simulation(distributions())), KEY, 0, 500);
+    LossDraws more = LossDraws.of(new LossModel(DISTRIBUTION, simulation(wider)), KEY, 0, 500);
 
     for (int i = 0; i < 500; i++) {
       assertThat(more.valueAtStake()[i]).isGreaterThan(base.valueAtStake()[i]);
@@ -147,8 +149,8 @@ class SimulationSpec {
   void linesOfACompanyAddUpToIt() {
     // A line with 40 % of revenue: its share and the rest's, by their intensities, make the whole.
     SharePosterior share = new SharePosterior(new ShareBounds(0.1, 0.1, 0.1, "exact"), 0.1, 100);
-    ExposureLaw.Sampler line = new ExposureLaw(share, 400, 0.4, 1).sampler();
-    ExposureLaw.Sampler rest = new ExposureLaw(share, 600, 0.6, 1).sampler();
+    ExposureDistribution.Sampler line = new ExposureDistribution(share, 400, 0.4, 1).sampler();
+    ExposureDistribution.Sampler rest = new ExposureDistribution(share, 600, 0.6, 1).sampler();
 
     for (double u : new double[] {0.01, 0.3, 0.9}) {
       for (double v : new double[] {0.2, 0.99}) {
@@ -159,8 +161,8 @@ class SimulationSpec {
   }
 
   @Test
-  void theTornadoIsSortedAndInputsWithoutALawSwingNothing() {
-    Sensitivity sensitivity = Sensitivity.of(new LossModel(LAW, simulation()), 512);
+  void theTornadoIsSortedAndInputsWithoutADistributionSwingNothing() {
+    Sensitivity sensitivity = Sensitivity.of(new LossModel(DISTRIBUTION, simulation()), 512);
 
     assertThat(sensitivity.tornado()).hasSize(LossInput.all().size());
     assertThat(sensitivity.tornado())
@@ -184,22 +186,24 @@ class SimulationSpec {
     "MARGIN, -0.1, 0.5, 'margin must lie in [0, 1]: -0.1 to 0.5'",
     "CONTAGION, -0.1, 0.5, 'contagion must be from 0: -0.1'",
   })
-  void lawsThatReachWhatCannotBeAreRefused(
+  void distributionsThatReachWhatCannotBeAreRefused(
       LossInput input, double low, double high, String message) {
-    Map<LossInput, InputLaw> laws = laws();
-    laws.put(input, new InputLaw.Triangular(low, (low + high) / 2, high));
-    assertThatIllegalArgumentException().isThrownBy(() -> simulation(laws)).withMessage(message);
+    Map<LossInput, InputDistribution> distributions = distributions();
+    distributions.put(input, new InputDistribution.Triangular(low, (low + high) / 2, high));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> simulation(distributions))
+        .withMessage(message);
   }
 
   @Test
   void inputsThatDoNotFitTogetherAreRefused() {
-    Map<LossInput, InputLaw> short1 = laws();
+    Map<LossInput, InputDistribution> short1 = distributions();
     short1.remove(LossInput.REBOOKING);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> simulation(short1))
-        .withMessage("the simulation lacks a law for rebooking");
-    Map<LossInput, InputLaw> normal = laws();
-    normal.put(LossInput.MARGIN, new InputLaw.Normal(0.5, 0.1));
+        .withMessage("the simulation lacks a distribution for rebooking");
+    Map<LossInput, InputDistribution> normal = distributions();
+    normal.put(LossInput.MARGIN, new InputDistribution.Normal(0.5, 0.1));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> simulation(normal))
         .withMessageContaining("margin is a share");
@@ -207,7 +211,7 @@ class SimulationSpec {
         .isThrownBy(
             () ->
                 simulation(
-                    laws(),
+                    distributions(),
                     new Correlation(LossInput.BREADTH, LossInput.ENFORCEMENT, 0.9),
                     new Correlation(LossInput.ENFORCEMENT, LossInput.SEVERITY, 0.9)))
         .withMessageContaining("positive definite");
@@ -215,33 +219,42 @@ class SimulationSpec {
         .isThrownBy(
             () ->
                 simulation(
-                    laws(), new Correlation(LossInput.SHARE_IN_MARKET, LossInput.SEVERITY, 0.1)))
-        .withMessageContaining("only inputs with a law");
+                    distributions(),
+                    new Correlation(LossInput.SHARE_IN_MARKET, LossInput.SEVERITY, 0.1)))
+        .withMessageContaining("only inputs with a distribution");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
                 new SimulationInputs(
-                    laws(), List.of(new Ramp(1, 0.5)), List.of(), 0.6, 0.2, 0, 0, 10, 1000))
+                    distributions(),
+                    List.of(new Ramp(1, 0.5)),
+                    List.of(),
+                    0.6,
+                    0.2,
+                    0,
+                    0,
+                    10,
+                    1000))
         .withMessageContaining("must add up to 1: 0.5");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new InputLaw.Triangular(1, 0.5, 2))
+        .isThrownBy(() -> new InputDistribution.Triangular(1, 0.5, 2))
         .withMessageContaining("low <= mode <= high");
   }
 
   @Test
-  void expectationsAreThoseOfTheLaws() {
-    for (InputLaw law :
+  void expectationsAreThoseOfTheDistributions() {
+    for (InputDistribution distribution :
         List.of(
-            new InputLaw.Fixed(0.3),
-            new InputLaw.Triangular(0.3, 0.7, 1),
-            new InputLaw.Normal(0.095, 0.01),
-            new InputLaw.Gamma(0.1, 0.15))) {
-      var quantiles = law.quantiles();
+            new InputDistribution.Fixed(0.3),
+            new InputDistribution.Triangular(0.3, 0.7, 1),
+            new InputDistribution.Normal(0.095, 0.01),
+            new InputDistribution.Gamma(0.1, 0.15))) {
+      var quantiles = distribution.quantiles();
       double sum = 0;
       for (int i = 0; i < 20_000; i++) {
         sum += quantiles.applyAsDouble((i + 0.5) / 20_000);
       }
-      assertThat(sum / 20_000).isCloseTo(law.expectation(), within(1e-4));
+      assertThat(sum / 20_000).isCloseTo(distribution.expectation(), within(1e-4));
     }
   }
 
@@ -261,16 +274,16 @@ class SimulationSpec {
     return tally.summary(order);
   }
 
-  private static ExposureLaw law(double centre, double concentration) {
-    return new ExposureLaw(
+  private static ExposureDistribution distribution(double centre, double concentration) {
+    return new ExposureDistribution(
         new SharePosterior(new ShareBounds(0, 0.1, 0.19, "test"), centre, concentration),
         10_000,
         1,
         1);
   }
 
-  private static ExposureLaw point(double share, double revenue) {
-    return new ExposureLaw(
+  private static ExposureDistribution point(double share, double revenue) {
+    return new ExposureDistribution(
         new SharePosterior(new ShareBounds(share, share, share, "exact"), share, 100),
         revenue,
         1,

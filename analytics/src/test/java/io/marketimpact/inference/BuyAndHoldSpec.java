@@ -58,13 +58,17 @@ class BuyAndHoldSpec {
 
   @Test
   void aDayWithoutAReturnMakesTheWindowIncomplete() {
-    assertThat(BuyAndHold.of(share, market, ReturnKind.SIMPLE, SixtySessions.SESSIONS - 2, 3))
+    assertThat(
+            BuyAndHold.of(share.days(), market, ReturnKind.SIMPLE, SixtySessions.SESSIONS - 2, 3))
         .isEqualTo(Outcome.excluded(ExclusionReason.INCOMPLETE_WINDOW, "day 3 of 3 has no return"));
   }
 
   @Test
   void withoutACompleteRunThereIsNoPlacebo() {
-    assertThat(BuyAndHold.of(share, market, ReturnKind.SIMPLE, 30, 25).exclusion().orElseThrow())
+    assertThat(
+            BuyAndHold.of(share.days(), market, ReturnKind.SIMPLE, 30, 25)
+                .exclusion()
+                .orElseThrow())
         .isEqualTo(
             new Outcome.Excluded<BuyAndHold>(
                 ExclusionReason.SHORT_ESTIMATION, "no run of 25 estimation days is complete"));
@@ -73,7 +77,7 @@ class BuyAndHoldSpec {
   @Test
   void aWindowHasADay() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> BuyAndHold.of(share, market, ReturnKind.SIMPLE, 50, 0))
+        .isThrownBy(() -> BuyAndHold.of(share.days(), market, ReturnKind.SIMPLE, 50, 0))
         .withMessage("a window needs at least 1 session: 0");
   }
 
@@ -85,7 +89,7 @@ class BuyAndHoldSpec {
   }
 
   private BuyAndHold held(ReturnKind kind, int length) {
-    return BuyAndHold.of(share, market, kind, SixtySessions.DAY_ZERO, length)
+    return BuyAndHold.of(share.days(), market, kind, SixtySessions.DAY_ZERO, length)
         .result()
         .orElseThrow();
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Realised variation, the periodicity of the day and the law of jumps. */
+/** Realised variation, the periodicity of the day and the distribution of jumps. */
 class VariationSpec {
 
   private static final GoldenTable MEASURES = GoldenTable.read(VariationSpec.class, "measures.txt");
@@ -180,9 +180,9 @@ class VariationSpec {
 
   @ParameterizedTest
   @ValueSource(ints = {78, 390})
-  void theLargestOfManyStatisticsFollowsGumbelsLaw(int observations) {
-    double[] golden = DAYS.row("law_" + observations);
-    JumpLaw jumps = new JumpLaw(observations);
+  void theLargestOfManyStatisticsFollowsTheGumbelDistribution(int observations) {
+    double[] golden = DAYS.row("distribution_" + observations);
+    JumpDistribution jumps = new JumpDistribution(observations);
 
     assertThat(jumps.centre()).isCloseTo(golden[0], highPrecision(golden[0]));
     assertThat(jumps.scale()).isCloseTo(golden[1], highPrecision(golden[1]));
@@ -191,10 +191,10 @@ class VariationSpec {
   }
 
   @Test
-  void aJumpLawNeedsStatisticsAndALevel() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new JumpLaw(2));
-    assertThatIllegalArgumentException().isThrownBy(() -> new JumpLaw(78).threshold(1));
-    assertThatIllegalArgumentException().isThrownBy(() -> new JumpLaw(78).threshold(0));
+  void aJumpDistributionNeedsStatisticsAndALevel() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new JumpDistribution(2));
+    assertThatIllegalArgumentException().isThrownBy(() -> new JumpDistribution(78).threshold(1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new JumpDistribution(78).threshold(0));
   }
 
   @Test

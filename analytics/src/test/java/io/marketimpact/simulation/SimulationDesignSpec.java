@@ -29,19 +29,20 @@ class SimulationDesignSpec {
   @ValueSource(doubles = {1e-12, 1e-4, 0.01, 0.2, 0.499, 0.5, 0.501, 0.75, 0.999, 0.9999999})
   void theClosedFormIsTheQuantileWithFourDegreesOfFreedom(double u) {
     double quantile = Distributions.studentQuantile(u, 4);
-    assertThat(ShockLaw.studentFour(u)).isCloseTo(quantile, within(1e-7 + solved(quantile).value));
+    assertThat(ShockDistribution.studentFour(u))
+        .isCloseTo(quantile, within(1e-7 + solved(quantile).value));
   }
 
   @ParameterizedTest
-  @EnumSource(ShockLaw.class)
-  void shocksHaveMeanZeroAndVarianceOne(ShockLaw law) {
+  @EnumSource(ShockDistribution.class)
+  void shocksHaveMeanZeroAndVarianceOne(ShockDistribution distribution) {
     int draws = 200_000;
-    SplittableRandom stream = RandomStreams.of(5, law.id());
+    SplittableRandom stream = RandomStreams.of(5, distribution.id());
     double sum = 0;
     double squares = 0;
     int beyondThree = 0;
     for (int i = 0; i < draws; i++) {
-      double shock = law.draw(stream);
+      double shock = distribution.draw(stream);
       sum += shock;
       squares += shock * shock;
       beyondThree += Math.abs(shock) > 3 ? 1 : 0;
@@ -50,17 +51,17 @@ class SimulationDesignSpec {
     assertThat(sum / draws).isCloseTo(0, within(four));
     assertThat(squares / draws).isCloseTo(1, within(0.05));
     double tail =
-        law == ShockLaw.NORMAL
+        distribution == ShockDistribution.NORMAL
             ? Distributions.normalTwoSided(3)
             : Distributions.studentTwoSided(3 * Math.sqrt(2), 4);
     assertThat(beyondThree / (double) draws).isCloseTo(tail, within(four * Math.sqrt(tail)));
-    assertThat(ShockLaw.of(law.id())).isEqualTo(law);
+    assertThat(ShockDistribution.of(distribution.id())).isEqualTo(distribution);
   }
 
   @Test
   void firmsHaveTheirSigmasAndTheirCorrelation() {
     SimulationDesign design =
-        new SimulationDesign(3, 4000, 1, ShockLaw.NORMAL, List.of(0.01, 0.03), 0.6, 1, 0);
+        new SimulationDesign(3, 4000, 1, ShockDistribution.NORMAL, List.of(0.01, 0.03), 0.6, 1, 0);
     List<FirmEvidence> firms = new GroupDraws(design, 9).draw(0).sample().firms();
 
     assertThat(firms.get(0).sigma()).isCloseTo(0.01, within(0.0005));
@@ -103,12 +104,12 @@ class SimulationDesignSpec {
   @Test
   void aDesignCanResembleASample() {
     GroupSample sample = new GroupDraws(DESIGN.withLength(2), 3).draw(0).sample();
-    SimulationDesign like = SimulationDesign.like(sample, ShockLaw.NORMAL);
+    SimulationDesign like = SimulationDesign.like(sample, ShockDistribution.NORMAL);
 
     assertThat(like.firms()).isEqualTo(5);
     assertThat(like.days()).isEqualTo(250);
     assertThat(like.length()).isEqualTo(2);
-    assertThat(like.law()).isEqualTo(ShockLaw.NORMAL);
+    assertThat(like.distribution()).isEqualTo(ShockDistribution.NORMAL);
     assertThat(like.correlation()).isEqualTo(sample.meanCorrelation());
     assertThat(like.sigmas()).isEqualTo(sample.firms().stream().map(FirmEvidence::sigma).toList());
     assertThat(like.effect()).isZero();
@@ -123,12 +124,14 @@ class SimulationDesignSpec {
     refused(() -> DESIGN.withVarianceRatio(0), "a variance ratio must be positive: 0.0");
     refused(() -> DESIGN.withEffect(Double.NaN), "an effect must be a finite number");
     refused(
-        () -> new SimulationDesign(5, 9, 1, ShockLaw.NORMAL, List.of(0.02), 0, 1, 0),
+        () -> new SimulationDesign(5, 9, 1, ShockDistribution.NORMAL, List.of(0.02), 0, 1, 0),
         "estimation days must lie in 10..10000: 9");
     refused(
-        () -> new SimulationDesign(5, 250, 1, ShockLaw.NORMAL, List.of(0.02, -1.0), 0, 1, 0),
+        () ->
+            new SimulationDesign(5, 250, 1, ShockDistribution.NORMAL, List.of(0.02, -1.0), 0, 1, 0),
         "standard deviations must be positive: [0.02, -1.0]");
-    refused(() -> ShockLaw.of("cauchy"), "a law must be one of normal, t4: 'cauchy'");
+    refused(
+        () -> ShockDistribution.of("cauchy"), "a distribution must be one of normal, t4: 'cauchy'");
   }
 
   private static void refused(ThrowingCallable design, String words) {

@@ -22,7 +22,8 @@ class SimulationSpec {
 
   /** Shorter than a study's estimation window: sizes do not depend on it, the time does. */
   private static final SimulationDesign DESIGN =
-      new SimulationDesign(5, 120, 1, ShockLaw.STUDENT_4, SimulationDesign.SIGMAS, 0.3, 1, 0);
+      new SimulationDesign(
+          5, 120, 1, ShockDistribution.STUDENT_4, SimulationDesign.SIGMAS, 0.3, 1, 0);
 
   private static final List<TestId> HEADLINES =
       Stream.of("portfolio_t", "bmp_t", "bmp_t_normal_law", "adjusted_bmp_t", "placebo_time")
@@ -74,7 +75,7 @@ class SimulationSpec {
   @Test
   void anUndefinedTestIsCountedAsExcludedNeverAsRejection() {
     SimulationDesign alone =
-        new SimulationDesign(1, 20, 1, ShockLaw.NORMAL, SimulationDesign.SIGMAS, 0, 1, 0);
+        new SimulationDesign(1, 20, 1, ShockDistribution.NORMAL, SimulationDesign.SIGMAS, 0, 1, 0);
     RejectionRate rate =
         new Simulation(alone, List.of(new TestId("bmp_t")), List.of(0.05), SEED)
             .count(0, 7)

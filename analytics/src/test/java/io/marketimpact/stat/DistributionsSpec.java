@@ -161,9 +161,9 @@ class DistributionsSpec {
     return rows("fisher_upper_tail");
   }
 
-  private static Stream<Arguments> rows(String law) {
+  private static Stream<Arguments> rows(String distribution) {
     return Resource.rows(DistributionsSpec.class, "distributions.csv").stream()
-        .filter(row -> row[0].equals(law))
+        .filter(row -> row[0].equals(distribution))
         .map(row -> Arguments.of(number(row[1]), number(row[2]), number(row[3]), number(row[4])));
   }
 

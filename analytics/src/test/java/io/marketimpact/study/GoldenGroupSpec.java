@@ -123,7 +123,7 @@ class GoldenGroupSpec {
   }
 
   @Test
-  void theGeneralizedSignUnderTheNormalLaw() {
+  void theGeneralizedSignUnderTheNormalDistribution() {
     double z = test("generalized_sign_z", FiveFirms.THREE_DAYS).statistic();
     double p = GOLDEN.value("cowan_z_car_p");
     double share = GOLDEN.value("cowan_phat");

@@ -10,10 +10,10 @@ import java.util.SplittableRandom;
  * (Goldsmith-Pinkham and Lyu 2025, Table 1).
  *
  * <p>Returns are β_m·MKT + β_s·SMB + rf + ε with loadings from N(1, 0.3²) and Var ε equal to the
- * variance of the systematic part. MKT and SMB have a bivariate Student law with 3 degrees of
- * freedom, daily standard deviations of 1.08 % and 0.59 % and means of 0.03 % and 0.005 %, about
- * those of the US factors over the last century, and no correlation; rf is 0.012 %. 239 estimation
- * days, the event day and 10 days after; the effect is on the event day alone.
+ * variance of the systematic part. MKT and SMB have a bivariate Student t distribution with 3
+ * degrees of freedom, daily standard deviations of 1.08 % and 0.59 % and means of 0.03 % and 0.005
+ * %, about those of the US factors over the last century, and no correlation; rf is 0.012 %. 239
+ * estimation days, the event day and 10 days after; the effect is on the event day alone.
  *
  * <p>A firm is treated with probability 1/(1 + exp(2.20)), 10 %, or where {@link
  * Selection#selectsFirms} with 1/(1 + exp(2.33 + 2(β_s - 1))), 10 % on average. Where {@link
@@ -145,7 +145,10 @@ record SelectionDesign(int firms, int estimationDays, int daysAfter, double effe
     return largest;
   }
 
-  /** A day of Student's law with 3 degrees of freedom, both factors on one scale, of variance 1. */
+  /**
+   * A day of Student's t distribution with 3 degrees of freedom, both factors on one scale, of
+   * variance 1.
+   */
   private static double[] day(SplittableRandom stream) {
     double squares = 0;
     for (int k = 0; k < 3; k++) {

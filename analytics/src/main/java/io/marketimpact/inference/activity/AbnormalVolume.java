@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
  * <p>Volume stays high or low for days, so the standard error comes from residuals prewhitened by
  * u_t = ρu_{t-1} + ε_t: Var(ΣAV) = γ₀(L + 2Σ_{j=1}^{L-1}(L - j)ρ^j) + ω²(C - L), with γ₀ = s_ε²/(1
  * - ρ²) for the days of the window and the long-run ω² = s_ε²/(1 - ρ)² for the error of the
- * estimated mean. The placebo comparison needs neither law nor ρ.
+ * estimated mean. The placebo comparison needs neither distribution nor ρ.
  *
  * @param measure what v is
  * @param total ΣAV over the window

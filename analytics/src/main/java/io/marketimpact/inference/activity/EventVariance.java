@@ -24,7 +24,7 @@ import java.util.OptionalDouble;
  *
  * <p>Caveat: the day's mean is taken out, so this measures how far the firms moved apart, not how
  * far they moved; a shock that hits all alike leaves λ at 1. Firms whose abnormal returns are
- * correlated move apart less than the law says.
+ * correlated move apart less than the distribution says.
  *
  * @param firms number of firms N
  * @param daily λ of each day

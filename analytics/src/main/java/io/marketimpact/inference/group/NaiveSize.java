@@ -17,7 +17,9 @@ public final class NaiveSize {
 
   private NaiveSize() {}
 
-  /** 2Φ(-z/√(1 + (N - 1)r̄)): a sum of standardised returns held against the normal law. */
+  /**
+   * 2Φ(-z/√(1 + (N - 1)r̄)): a sum of standardised returns held against the normal distribution.
+   */
   public static double ofSum(GroupSample sample) {
     return ofSum(sample, correlation(sample));
   }
@@ -31,7 +33,7 @@ public final class NaiveSize {
     return Distributions.studentTwoSided(q / Math.sqrt(inflation), df);
   }
 
-  /** The same held against the normal law. */
+  /** The same held against the normal distribution. */
   public static double ofCrossSectionAgainstNormal(GroupSample sample) {
     double r = correlation(sample);
     int df = sample.size() - 1;

@@ -14,8 +14,8 @@ import io.marketimpact.inference.group.TestStatistic;
 
 /**
  * Sum of the firms' standardised abnormal returns, Z = Σ_i CSAR_i/√N with CSAR_i = Σ_t
- * SAR_it/√(L·Q_i) and Q_i = df_i/(df_i - 2), held against the normal law (Patell 1976). Takes the
- * firms as independent and their variance as unchanged by the event.
+ * SAR_it/√(L·Q_i) and Q_i = df_i/(df_i - 2), held against the normal distribution (Patell 1976).
+ * Takes the firms as independent and their variance as unchanged by the event.
  */
 public final class PatellZ implements TestStatistic {
 

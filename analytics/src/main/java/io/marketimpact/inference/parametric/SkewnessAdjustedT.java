@@ -32,7 +32,9 @@ public final class SkewnessAdjustedT implements TestStatistic {
           "Takes the firms as independent observations, enough of them to estimate their skewness.",
           "Hall 1992; Lyon, Barber and Tsai 1999");
 
-  /** Below this many firms the law of the statistic would have to be found by resampling. */
+  /**
+   * Below this many firms the distribution of the statistic would have to be found by resampling.
+   */
   private static final int FEW_FIRMS = 50;
 
   @Override

@@ -16,8 +16,8 @@ import io.marketimpact.stat.RandomizationDistribution;
 /**
  * The portfolio t against the portfolio t of samples whose days, event window and estimation
  * window, are drawn again from the estimation days in blocks of random length with mean 5 (Politis
- * and Romano 1994). A day keeps all its firms, so that their correlation stays; no normal law is
- * needed (Hein and Westfall 2004).
+ * and Romano 1994). A day keeps all its firms, so that their correlation stays; no normal
+ * distribution is needed (Hein and Westfall 2004).
  */
 public final class BootstrapDays implements TestStatistic {
 

@@ -36,9 +36,9 @@ public final class Power {
    * @return the probability of rejecting
    */
   public static double ofStudentTest(double effect, double degreesOfFreedom, double level) {
-    NoncentralT law = new NoncentralT(effect, degreesOfFreedom);
+    NoncentralT distribution = new NoncentralT(effect, degreesOfFreedom);
     double q = Distributions.studentQuantile(1 - level / 2, degreesOfFreedom);
-    return law.upperTail(q) + law.lowerTail(-q);
+    return distribution.upperTail(q) + distribution.lowerTail(-q);
   }
 
   /**

@@ -33,7 +33,7 @@ public final class GeneralizedSignZ implements TestStatistic {
               + " days.",
           "Cowan 1992");
 
-  /** From this many firms on the normal law is used. */
+  /** From this many firms on the normal distribution is used. */
   private static final int ENOUGH_FOR_NORMAL = 20;
 
   @Override
@@ -60,14 +60,14 @@ public final class GeneralizedSignZ implements TestStatistic {
     if (moved >= ENOUGH_FOR_NORMAL) {
       return Outcome.of(TestResult.normal(z));
     }
-    Binomial law = new Binomial(moved, rising);
+    Binomial distribution = new Binomial(moved, rising);
     return Outcome.of(
         TestResult.directed(
             z,
             new ReferenceDistribution.Exact(moved),
-            law.asUnlikely(rose),
-            law.atMost(rose),
-            law.atLeast(rose)));
+            distribution.asUnlikely(rose),
+            distribution.atMost(rose),
+            distribution.atLeast(rose)));
   }
 
   /**
@@ -96,8 +96,8 @@ public final class GeneralizedSignZ implements TestStatistic {
     if (moved >= ENOUGH_FOR_NORMAL) {
       return naive;
     }
-    Binomial law = new Binomial(moved, share(sample, 1));
+    Binomial distribution = new Binomial(moved, share(sample, 1));
     return FewFirms.unlessUnreachable(
-        sample, Math.min(law.asUnlikely(0), law.asUnlikely(moved)), naive);
+        sample, Math.min(distribution.asUnlikely(0), distribution.asUnlikely(moved)), naive);
   }
 }

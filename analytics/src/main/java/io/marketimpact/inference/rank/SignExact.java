@@ -15,8 +15,8 @@ import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.stat.Binomial;
 
 /**
- * Number of firms whose CAR is positive, against the binomial law with probability ½. A CAR of
- * exactly 0 is neither positive nor negative and is left out. Takes the firms as independent
+ * Number of firms whose CAR is positive, against the binomial distribution with probability ½. A
+ * CAR of exactly 0 is neither positive nor negative and is left out. Takes the firms as independent
  * observations.
  */
 public final class SignExact implements TestStatistic {
@@ -45,10 +45,10 @@ public final class SignExact implements TestStatistic {
       return Outcome.excluded(
           ExclusionReason.UNDEFINED_STATISTIC, "every firm's abnormal return is exactly 0");
     }
-    Binomial law = new Binomial(moved, 0.5);
+    Binomial distribution = new Binomial(moved, 0.5);
     int positive = count(sample, 1);
-    double less = law.atMost(positive);
-    double greater = law.atLeast(positive);
+    double less = distribution.atMost(positive);
+    double greater = distribution.atLeast(positive);
     return Outcome.of(
         TestResult.directed(
             positive,

@@ -20,9 +20,9 @@ import java.util.Arrays;
 
 /**
  * Sum of the ranks of |CAR| over the firms that rose (Wilcoxon 1945). Ties share their mean rank
- * and zeros are left out; the law is exact for these very ranks up to 200 firms, beyond that normal
- * with the ties' variance and a continuity correction of ½. Takes the firms as independent
- * observations.
+ * and zeros are left out; the distribution is exact for these very ranks up to 200 firms, beyond
+ * that normal with the ties' variance and a continuity correction of ½. Takes the firms as
+ * independent observations.
  */
 public final class WilcoxonExact implements TestStatistic {
 
@@ -30,8 +30,8 @@ public final class WilcoxonExact implements TestStatistic {
       new Method<>(
           new TestId("wilcoxon_exact"),
           "Wilcoxon signed rank test",
-          "W = Σ rank(|CAR|) over firms with CAR > 0, exact law by convolution, beyond 200 firms"
-              + " normal",
+          "W = Σ rank(|CAR|) over firms with CAR > 0, exact distribution by convolution, beyond 200"
+              + " firms normal",
           "Takes the firms as independent observations, each symmetric about 0.",
           "Wilcoxon 1945");
 
@@ -64,9 +64,12 @@ public final class WilcoxonExact implements TestStatistic {
   }
 
   private static TestResult exact(double[] ranks, double sum) {
-    SignedRankDistribution law = SignedRankDistribution.of(ranks);
+    SignedRankDistribution distribution = SignedRankDistribution.of(ranks);
     return result(
-        sum, new ReferenceDistribution.Exact(ranks.length), law.atMost(sum), law.atLeast(sum));
+        sum,
+        new ReferenceDistribution.Exact(ranks.length),
+        distribution.atMost(sum),
+        distribution.atLeast(sum));
   }
 
   private static TestResult normal(double[] ranks, double sum) {
@@ -86,8 +89,9 @@ public final class WilcoxonExact implements TestStatistic {
   }
 
   private static TestResult result(
-      double sum, ReferenceDistribution law, double less, double greater) {
-    return TestResult.directed(sum, law, Math.min(1, 2 * Math.min(less, greater)), less, greater);
+      double sum, ReferenceDistribution distribution, double less, double greater) {
+    return TestResult.directed(
+        sum, distribution, Math.min(1, 2 * Math.min(less, greater)), less, greater);
   }
 
   private static Trust trust(GroupSample sample) {

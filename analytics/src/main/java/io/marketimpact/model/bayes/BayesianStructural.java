@@ -15,9 +15,9 @@ import io.marketimpact.model.linear.MarketModel;
  *
  * <p>With κ = g/(1 + g), β̃ = κβ̂ and s² = (Σ(R - R̄)² - κβ̂²Σ(R_m - R̄_m)²)/(T - 1), the returns
  * of a window sum to a Student t with T - 1 degrees of freedom about Σ_W(R̄ + β̃(R_m - R̄_m)) with
- * scale s√C, C(W) = L + L²/T + κ(Σ_W(R_m - R̄_m))²/Σ_E(R_m - R̄_m)². That is the law of the returns
- * to be observed, days' noise included, not of their mean: an interval of the mean would call
- * ordinary days events.
+ * scale s√C, C(W) = L + L²/T + κ(Σ_W(R_m - R̄_m))²/Σ_E(R_m - R̄_m)². That is the distribution of
+ * the returns to be observed, days' noise included, not of their mean: an interval of the mean
+ * would call ordinary days events.
  */
 public final class BayesianStructural implements ExpectedReturnModel {
 

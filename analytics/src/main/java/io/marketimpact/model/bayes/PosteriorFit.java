@@ -2,6 +2,7 @@ package io.marketimpact.model.bayes;
 
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.Coefficients;
 import io.marketimpact.model.EstimationSample;
@@ -22,7 +23,7 @@ final class PosteriorFit implements FittedModel {
 
   private static final double CONFIDENCE = 0.95;
 
-  private final ReturnSeries firm;
+  private final DaySeries firm;
   private final ReturnSeries benchmark;
   private final double meanReturn;
   private final double meanBenchmark;

@@ -9,14 +9,16 @@ import java.util.List;
  * The likelihood of a regression whose errors have a conditional variance, with its derivatives by
  * recursion: ε_t = y_t - Σδ_jx_tj, z_t = ε_t/√h_t, ln L = Σ(ln f(z_t) - ½ ln h_t).
  *
- * <p>Parameters: δ, those of the variance equation, and ν for Student's law. The session before the
- * first has the mean squared residual as its variance and a shock at its expectation, the
- * convention of the benchmark of Fiorentini, Calzolari and Panattoni (1996). A session without a
- * return adds nothing and passes its expected variance on.
+ * <p>Parameters: δ, those of the variance equation, and ν for Student's t distribution. The session
+ * before the first has the mean squared residual as its variance and a shock at its expectation,
+ * the convention of the benchmark of Fiorentini, Calzolari and Panattoni (1996). A session without
+ * a return adds nothing and passes its expected variance on.
  */
 final class ConditionalLikelihood {
 
-  /** Student's law beyond this ν is the normal one; below it, it has hardly a variance. */
+  /**
+   * Student's t distribution beyond this ν is the normal one; below it, it has hardly a variance.
+   */
   private static final double MOST_NU = 200;
 
   private static final double LEAST_NU = 2.05;
@@ -36,7 +38,7 @@ final class ConditionalLikelihood {
    * @param regressors x by session
    * @param present whether a session has a return
    * @param equation of the variance
-   * @param innovation the law's name
+   * @param innovation the distribution's name
    */
   ConditionalLikelihood(
       double[] response,
@@ -55,11 +57,11 @@ final class ConditionalLikelihood {
     this.student = innovation == Innovation.STUDENT;
   }
 
-  /** The law of the innovations. */
+  /** The distribution of the innovations. */
   enum Innovation {
-    /** The normal law. */
+    /** The normal distribution. */
     NORMAL,
-    /** Student's law, its degrees of freedom estimated. */
+    /** Student's t distribution, its degrees of freedom estimated. */
     STUDENT
   }
 
@@ -94,7 +96,7 @@ final class ConditionalLikelihood {
     return meanParameters() + equation.names().size() + (student ? 1 : 0);
   }
 
-  InnovationDistribution law(double[] p) {
+  InnovationDistribution distribution(double[] p) {
     return student
         ? InnovationDistribution.student(p[p.length - 1])
         : InnovationDistribution.NORMAL;
@@ -102,7 +104,7 @@ final class ConditionalLikelihood {
 
   Path path(double[] p) {
     int at = meanParameters();
-    InnovationDistribution law = law(p);
+    InnovationDistribution distribution = distribution(p);
     double[] gradient = new double[p.length];
     double[] variances = new double[present.length + 1];
     double[][] scores = new double[present.length][p.length];
@@ -118,10 +120,10 @@ final class ConditionalLikelihood {
           slopes[j] = -regressors[t][j];
         }
         double square = residual * residual / h;
-        sum += law.logDensity(square) - Math.log(h) / 2;
+        sum += distribution.logDensity(square) - Math.log(h) / 2;
         memory += Math.log(equation.inherited(p, at, residual / Math.sqrt(h)));
-        score(scores[t], gradient, slopes, residual, h, law);
-        h = equation.next(p, at, h, gradient, residual, slopes, law);
+        score(scores[t], gradient, slopes, residual, h, distribution);
+        h = equation.next(p, at, h, gradient, residual, slopes, distribution);
       } else {
         h = equation.unshocked(p, at, h, gradient);
       }
@@ -161,9 +163,9 @@ final class ConditionalLikelihood {
       double[] slopes,
       double residual,
       double h,
-      InnovationDistribution law) {
+      InnovationDistribution distribution) {
     double square = residual * residual / h;
-    double weight = law.weight(square);
+    double weight = distribution.weight(square);
     for (int j = 0; j < score.length; j++) {
       score[j] = (weight * square - 1) / (2 * h) * gradient[j];
     }
@@ -171,7 +173,7 @@ final class ConditionalLikelihood {
       score[j] -= weight * residual / h * slopes[j];
     }
     if (student) {
-      score[score.length - 1] += law.shapeScore(square);
+      score[score.length - 1] += distribution.shapeScore(square);
     }
   }
 

@@ -127,7 +127,7 @@ public final class ConditionalVarianceFit implements FittedModel {
                 likelihood.meanParameters(),
                 variances[known - sample.first()],
                 session - known,
-                likelihood.law(parameters));
+                likelihood.distribution(parameters));
   }
 
   /**
@@ -169,7 +169,7 @@ public final class ConditionalVarianceFit implements FittedModel {
    * Standard errors of the coefficients.
    *
    * @return both kinds, or why there are none: on the edge of what the parameters may be, such as a
-   *     weight of zero, their errors follow no normal law
+   *     weight of zero, their errors follow no normal distribution
    */
   public Outcome<StandardErrors> standardErrors() {
     if (sample.likelihood().onEdge(parameters)) {
@@ -222,7 +222,8 @@ public final class ConditionalVarianceFit implements FittedModel {
   }
 
   /**
-   * The CAR against the law of the innovations, of which the one of the table is a t with T - 2.
+   * The CAR against the distribution of the innovations, of which the one of the table is a t with
+   * T - 2.
    */
   @Override
   public List<ModelTest> ownTests(int[] sessions) {
@@ -231,17 +232,18 @@ public final class ConditionalVarianceFit implements FittedModel {
       car += sample.sample().firm().at(session) - expected(session).orElseThrow();
     }
     double error = sigma * Math.sqrt(varianceFactor(sessions));
-    InnovationDistribution law = sample.likelihood().law(parameters);
-    double unit = law.isNormal() ? 1 : Math.sqrt((law.nu() - 2) / law.nu());
+    InnovationDistribution distribution = sample.likelihood().distribution(parameters);
+    double unit =
+        distribution.isNormal() ? 1 : Math.sqrt((distribution.nu() - 2) / distribution.nu());
     double quantile = 0.5 + CONFIDENCE / 2;
     double reach =
-        law.isNormal()
+        distribution.isNormal()
             ? Distributions.normalQuantile(quantile)
-            : Distributions.studentQuantile(quantile, law.nu()) * unit;
+            : Distributions.studentQuantile(quantile, distribution.nu()) * unit;
     double p =
-        law.isNormal()
+        distribution.isNormal()
             ? Distributions.normalTwoSided(car / error)
-            : Distributions.studentTwoSided(car / (error * unit), law.nu());
+            : Distributions.studentTwoSided(car / (error * unit), distribution.nu());
     return List.of(
         new ModelTest(
             "conditional_variance",
@@ -252,10 +254,10 @@ public final class ConditionalVarianceFit implements FittedModel {
                 Locale.ROOT,
                 "against %s, with the variance forecast at the end of the estimation window, %.2f"
                     + " times its average",
-                law.isNormal()
-                    ? "the normal law"
+                distribution.isNormal()
+                    ? "the normal distribution"
                     : String.format(
-                        Locale.ROOT, "Student's t with %.1f degrees of freedom", law.nu()),
+                        Locale.ROOT, "Student's t with %.1f degrees of freedom", distribution.nu()),
                 varianceFactor(sessions) / sessions.length)));
   }
 }

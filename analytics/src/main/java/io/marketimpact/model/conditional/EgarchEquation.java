@@ -7,8 +7,8 @@ import java.util.List;
  * ln h_t = ω + a(|z_t-1| - E|z|) + γz_t-1 + b ln h_t-1 with |b| &lt; 1 (Nelson 1991).
  *
  * <p>The mean of h several sessions ahead has a closed form under normal innovations. Under
- * Student's law it does not exist, the exponential of |z| having no mean; there the forecast is the
- * exponential of the mean of ln h.
+ * Student's t distribution it does not exist, the exponential of |z| having no mean; there the
+ * forecast is the exponential of the mean of ln h.
  */
 final class EgarchEquation implements VarianceEquation {
 
@@ -38,13 +38,13 @@ final class EgarchEquation implements VarianceEquation {
       double[] gradient,
       double residual,
       double[] residualGradient,
-      InnovationDistribution law) {
+      InnovationDistribution distribution) {
     double root = Math.sqrt(h);
     double z = residual / root;
     double log = Math.log(h);
     double response = p[at + 1] * Math.signum(z) + p[at + 3];
     double carried = p[at + 2] - response * z / 2;
-    double surprise = Math.abs(z) - law.meanSize();
+    double surprise = Math.abs(z) - distribution.meanSize();
     double next = Math.exp(p[at] + p[at + 1] * surprise + p[at + 3] * z + p[at + 2] * log);
     for (int j = 0; j < gradient.length; j++) {
       gradient[j] *= carried / h;
@@ -56,8 +56,8 @@ final class EgarchEquation implements VarianceEquation {
     gradient[at + 1] += surprise;
     gradient[at + 2] += log;
     gradient[at + 3] += z;
-    if (!law.isNormal()) {
-      gradient[at + 4] -= p[at + 1] * law.meanSizeSlope();
+    if (!distribution.isNormal()) {
+      gradient[at + 4] -= p[at + 1] * distribution.meanSizeSlope();
     }
     for (int j = 0; j < gradient.length; j++) {
       gradient[j] *= next;
@@ -86,22 +86,24 @@ final class EgarchEquation implements VarianceEquation {
   }
 
   @Override
-  public double forecast(double[] p, int at, double h, int sessions, InnovationDistribution law) {
+  public double forecast(
+      double[] p, int at, double h, int sessions, InnovationDistribution distribution) {
     double log = Math.log(h);
     double weight = 1;
     double sum = 0;
     for (int i = 0; i < sessions; i++) {
-      sum += weight * p[at] + logMeanShock(weight * p[at + 1], weight * p[at + 3], law);
+      sum += weight * p[at] + logMeanShock(weight * p[at + 1], weight * p[at + 3], distribution);
       weight *= p[at + 2];
     }
     return Math.exp(weight * log + sum);
   }
 
   /**
-   * ln E exp(a(|z| - E|z|) + γz) under the normal law, the mean of the exponent under Student's.
+   * ln E exp(a(|z| - E|z|) + γz) under the normal distribution, the mean of the exponent under
+   * Student's.
    */
-  private static double logMeanShock(double a, double sign, InnovationDistribution law) {
-    if (!law.isNormal()) {
+  private static double logMeanShock(double a, double sign, InnovationDistribution distribution) {
+    if (!distribution.isNormal()) {
       return 0;
     }
     double up = a + sign;
@@ -109,7 +111,7 @@ final class EgarchEquation implements VarianceEquation {
     return Math.log(
             Math.exp(up * up / 2) * Distributions.normalUpperTail(-up)
                 + Math.exp(down * down / 2) * Distributions.normalUpperTail(-down))
-        - a * law.meanSize();
+        - a * distribution.meanSize();
   }
 
   @Override

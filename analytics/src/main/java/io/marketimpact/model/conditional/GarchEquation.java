@@ -30,7 +30,7 @@ final class GarchEquation implements VarianceEquation {
       double[] gradient,
       double residual,
       double[] residualGradient,
-      InnovationDistribution law) {
+      InnovationDistribution distribution) {
     double square = residual * residual;
     for (int j = 0; j < gradient.length; j++) {
       gradient[j] *= p[at + 2];
@@ -63,7 +63,8 @@ final class GarchEquation implements VarianceEquation {
   }
 
   @Override
-  public double forecast(double[] p, int at, double h, int sessions, InnovationDistribution law) {
+  public double forecast(
+      double[] p, int at, double h, int sessions, InnovationDistribution distribution) {
     double expected = h;
     for (int j = 0; j < sessions; j++) {
       expected = p[at] + (p[at + 1] + p[at + 2]) * expected;

@@ -3,10 +3,11 @@ package io.marketimpact.model.conditional;
 import io.marketimpact.stat.GammaFunctions;
 
 /**
- * The law of the standardised innovation z of a conditional-variance model, mean 0 and variance 1:
- * normal, or Student's t with ν degrees of freedom scaled to variance 1 (Bollerslev 1987).
+ * The distribution of the standardised innovation z of a conditional-variance model, mean 0 and
+ * variance 1: normal, or Student's t with ν degrees of freedom scaled to variance 1 (Bollerslev
+ * 1987).
  *
- * @param nu ν, infinite for the normal law
+ * @param nu ν, infinite for the normal distribution
  * @param constant of the log density
  * @param constantSlope its derivative by ν
  * @param meanSize E|z|
@@ -19,7 +20,7 @@ record InnovationDistribution(
       new InnovationDistribution(
           Double.POSITIVE_INFINITY, -Math.log(2 * Math.PI) / 2, 0, Math.sqrt(2 / Math.PI), 0);
 
-  /** Student's law. */
+  /** Student's t distribution. */
   static InnovationDistribution student(double nu) {
     double logGammas = GammaFunctions.logGamma((nu + 1) / 2) - GammaFunctions.logGamma(nu / 2);
     double digammas = (GammaFunctions.digamma((nu + 1) / 2) - GammaFunctions.digamma(nu / 2)) / 2;
@@ -44,7 +45,8 @@ record InnovationDistribution(
   }
 
   /**
-   * w with d ln f/dz = -wz: 1 for the normal law, below 1 for what Student's law takes for noise.
+   * w with d ln f/dz = -wz: 1 for the normal distribution, below 1 for what Student's t
+   * distribution takes for noise.
    */
   double weight(double square) {
     return isNormal() ? 1 : (nu + 1) / (nu - 2 + square);

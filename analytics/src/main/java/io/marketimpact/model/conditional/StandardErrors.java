@@ -6,8 +6,8 @@ import java.io.Serializable;
 /**
  * Standard errors of coefficients found by maximum likelihood.
  *
- * @param hessian from the inverse of the observed information, right if the law of the innovations
- *     is
+ * @param hessian from the inverse of the observed information, right if the distribution of the
+ *     innovations is
  * @param robust from the sandwich H⁻¹(Σss')H⁻¹, right also if it is not (Bollerslev and Wooldridge
  *     1992)
  */

@@ -24,7 +24,7 @@ interface VarianceEquation {
    * @param gradient of h by all parameters, of this session; overwritten with the next one's
    * @param residual ε
    * @param residualGradient of ε by the parameters of the mean
-   * @param law of the innovation
+   * @param distribution of the innovation
    */
   double next(
       double[] p,
@@ -33,7 +33,7 @@ interface VarianceEquation {
       double[] gradient,
       double residual,
       double[] residualGradient,
-      InnovationDistribution law);
+      InnovationDistribution distribution);
 
   /**
    * |d ln h'/d ln h| with ε held: how much of an error in this session's h the next one inherits. A
@@ -45,7 +45,7 @@ interface VarianceEquation {
   double unshocked(double[] p, int at, double h, double[] gradient);
 
   /** Variance expected so many sessions after one with variance h, its own innovation unknown. */
-  double forecast(double[] p, int at, double h, int sessions, InnovationDistribution law);
+  double forecast(double[] p, int at, double h, int sessions, InnovationDistribution distribution);
 
   /** Writes the parameters that belong to unconstrained numbers. */
   void constrain(double[] free, int at, double[] p);
@@ -56,7 +56,10 @@ interface VarianceEquation {
   /** Turns a gradient by parameters into one by unconstrained numbers, in place. */
   void chain(double[] p, int at, double[] gradient);
 
-  /** Whether the parameters lie on the edge of what is allowed, where their errors have no law. */
+  /**
+   * Whether the parameters lie on the edge of what is allowed, where their errors have no
+   * distribution.
+   */
   boolean onEdge(double[] p, int at);
 
   /** ω of returns in their own unit, from that of returns divided by a scale. */

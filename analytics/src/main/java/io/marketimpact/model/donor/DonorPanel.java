@@ -2,6 +2,7 @@ package io.marketimpact.model.donor;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.Estimation;
 import io.marketimpact.model.EstimationSample;
@@ -21,7 +22,7 @@ import java.util.stream.IntStream;
  * @param day0 session number of day 0
  */
 public record DonorPanel(
-    ReturnSeries firm, List<ReturnSeries> donors, List<Integer> sessions, int day0) {
+    DaySeries firm, List<ReturnSeries> donors, List<Integer> sessions, int day0) {
 
   /**
    * Fewest donors from which anything is built. The literature asks for more: 20 for a synthetic
@@ -48,7 +49,7 @@ public record DonorPanel(
           ExclusionReason.NO_CONTROLS,
           panel.donors().size()
               + " of "
-              + sample.market().donors(sample.firm().security()).size()
+              + sample.market().donors(sample.security()).size()
               + " untouched shares have every return of the estimation window and of day 0, at"
               + " least "
               + FEWEST
@@ -59,16 +60,16 @@ public record DonorPanel(
 
   private static DonorPanel panel(EstimationSample sample, int[] sessions) {
     List<ReturnSeries> donors =
-        sample.market().donors(sample.firm().security()).stream()
+        sample.market().donors(sample.security()).stream()
             .filter(donor -> donor.has(sample.day0()))
             .filter(donor -> Arrays.stream(sessions).allMatch(donor::has))
-            .filter(donor -> varies(donor, sessions))
+            .filter(donor -> varies(donor.days(), sessions))
             .toList();
     return new DonorPanel(
         sample.firm(), donors, Arrays.stream(sessions).boxed().toList(), sample.day0());
   }
 
-  private static boolean varies(ReturnSeries series, int[] sessions) {
+  private static boolean varies(DaySeries series, int[] sessions) {
     double[] returns = of(series, sessions);
     double squares = Arrays.stream(returns).map(value -> value * value).sum();
     double spread = Moments.standardDeviation(returns);
@@ -96,7 +97,7 @@ public record DonorPanel(
 
   /** One array per donor. */
   public double[][] donorReturns(int[] days) {
-    return donors.stream().map(donor -> of(donor, days)).toArray(double[][]::new);
+    return donors.stream().map(donor -> of(donor.days(), days)).toArray(double[][]::new);
   }
 
   /** The same panel of those donors that also have a return on every day of a window. */
@@ -111,10 +112,10 @@ public record DonorPanel(
   /** A donor as if it were the firm, with the other donors. */
   DonorPanel asIfTreated(ReturnSeries donor) {
     return new DonorPanel(
-        donor, donors.stream().filter(other -> other != donor).toList(), sessions, day0);
+        donor.days(), donors.stream().filter(other -> other != donor).toList(), sessions, day0);
   }
 
-  private static double[] of(ReturnSeries series, int[] days) {
+  private static double[] of(DaySeries series, int[] days) {
     return Arrays.stream(days).mapToDouble(series::at).toArray();
   }
 }

@@ -1,7 +1,7 @@
 package io.marketimpact.model.latent;
 
 import io.marketimpact.base.Outcome;
-import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.model.Coefficients;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.FittedModel;
@@ -62,7 +62,7 @@ final class LatentFactorFit implements FittedModel {
       int factors,
       int advised) {
     List<Optional<double[]>> days = donorFactors.onAxis(panel.donors(), factors, DonorPanel.FEWEST);
-    ReturnSeries firm = sample.firm();
+    DaySeries firm = sample.firm();
     double[] own =
         IntStream.range(0, days.size())
             .mapToDouble(
@@ -73,7 +73,8 @@ final class LatentFactorFit implements FittedModel {
             .toArray();
     EstimationSample withoutEffect =
         new EstimationSample(
-            ReturnSeries.ofReturns(firm.security(), firm.axis(), own),
+            sample.security(),
+            DaySeries.of(firm.name(), firm.axis(), own),
             sample.market(),
             sample.day0(),
             sample.window(),

@@ -40,11 +40,11 @@ public final class PeerAugmented implements ExpectedReturnModel {
 
   @Override
   public Outcome<FittedModel> fit(EstimationSample sample) {
-    List<ReturnSeries> peers = sample.market().peers(sample.firm().security());
+    List<ReturnSeries> peers = sample.market().peers(sample.security());
     if (peers.isEmpty()) {
       return Outcome.excluded(
           ExclusionReason.NO_CONTROLS,
-          "the study names no untouched shares beside " + sample.firm().security());
+          "the study names no untouched shares beside " + sample.security());
     }
     PeerBasket basket = new PeerBasket(sample.market().benchmark(), peers);
     int[] sessions = sample.sessions().filter(basket::has).toArray();

@@ -3,7 +3,7 @@ package io.marketimpact.model.linear;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
-import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.model.Estimation;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
@@ -50,7 +50,7 @@ public final class ScholesWilliams implements ExpectedReturnModel {
   }
 
   private static Outcome<FittedModel> corrected(EstimationSample sample, FittedModel market) {
-    ReturnSeries benchmark = sample.market().benchmark();
+    DaySeries benchmark = sample.market().benchmark().days();
     int first = sample.day0() + sample.window().start();
     int last = sample.day0() + sample.window().end();
     int[] inner =
@@ -88,7 +88,7 @@ public final class ScholesWilliams implements ExpectedReturnModel {
   /**
    * Of neighbouring sessions that both have a return; three days with neighbours give two pairs.
    */
-  static double autocorrelation(ReturnSeries benchmark, int first, int last) {
+  static double autocorrelation(DaySeries benchmark, int first, int last) {
     int[] pairs =
         IntStream.rangeClosed(first + 1, last)
             .filter(t -> benchmark.has(t - 1) && benchmark.has(t))
@@ -96,7 +96,7 @@ public final class ScholesWilliams implements ExpectedReturnModel {
     return Moments.correlation(values(benchmark, pairs, 0), values(benchmark, pairs, -1));
   }
 
-  private static double[] values(ReturnSeries series, int[] sessions, int shift) {
+  private static double[] values(DaySeries series, int[] sessions, int shift) {
     return IntStream.of(sessions).mapToDouble(t -> series.at(t + shift)).toArray();
   }
 }

@@ -193,7 +193,7 @@ class AbnormalVolatilitySpec {
   }
 
   @Test
-  void tailsOfTheChiSquareAndTheNormalLaw() {
+  void tailsOfTheChiSquareAndTheNormalDistribution() {
     for (double[] golden : SixtySessions.GOLDEN.rows("chi_square_tails")) {
       assertThat(Distributions.chiSquaredUpperTail(golden[0], golden[1]))
           .isCloseTo(golden[2], tail(golden[2]));

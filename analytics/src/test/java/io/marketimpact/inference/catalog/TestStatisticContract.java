@@ -123,7 +123,7 @@ class TestStatisticContract {
     TestResult flipped = result(test, firms.map(Firms::flipped).sample());
 
     assertThat(flipped.pValue()).isCloseTo(result.pValue(), rounding());
-    assertThat(flipped.law()).isEqualTo(result.law());
+    assertThat(flipped.distribution()).isEqualTo(result.distribution());
     if (result.less().result().isPresent()) {
       assertThat(flipped.less().result().orElseThrow())
           .isCloseTo(result.greater().result().orElseThrow(), rounding());
@@ -188,7 +188,7 @@ class TestStatisticContract {
   void oneSidedProbabilitiesHoldTogetherWithTheTwoSidedOne(TestStatistic test, Case firms) {
     TestResult result = result(test, firms.sample());
 
-    if (result.law() instanceof ReferenceDistribution.FisherF) {
+    if (result.distribution() instanceof ReferenceDistribution.FisherF) {
       assertThat(result.less().exclusion().orElseThrow().detail())
           .isEqualTo("the statistic has no direction: it tells that firms moved, not which way");
       assertThat(result.greater()).isEqualTo(result.less());
@@ -199,8 +199,8 @@ class TestStatisticContract {
     assertThat(less).isBetween(0.0, 1.0);
     assertThat(greater).isBetween(0.0, 1.0);
     assertThat(less + greater).isGreaterThanOrEqualTo(1 - 1e-12);
-    if (result.law() instanceof ReferenceDistribution.Normal
-        || result.law() instanceof ReferenceDistribution.StudentT) {
+    if (result.distribution() instanceof ReferenceDistribution.Normal
+        || result.distribution() instanceof ReferenceDistribution.StudentT) {
       assertThat(2 * Math.min(less, greater)).isCloseTo(result.pValue(), law(1));
       assertThat(less < greater).isEqualTo(result.statistic() < 0);
     }
@@ -258,20 +258,20 @@ class TestStatisticContract {
   }
 
   @Test
-  void resultsNameTheLawTheyAreHeldAgainst() {
+  void resultsNameTheDistributionTheyAreHeldAgainst() {
     GroupSample sample = ThreeFirms.sample();
 
-    assertThat(result(test("patell_z"), sample).law())
+    assertThat(result(test("patell_z"), sample).distribution())
         .isEqualTo(new ReferenceDistribution.Normal());
-    assertThat(result(test("bmp_t"), sample).law())
+    assertThat(result(test("bmp_t"), sample).distribution())
         .isEqualTo(new ReferenceDistribution.StudentT(2));
-    assertThat(result(test("portfolio_t"), sample).law())
+    assertThat(result(test("portfolio_t"), sample).distribution())
         .isEqualTo(new ReferenceDistribution.StudentT(4));
-    assertThat(result(test("placebo_time"), sample).law())
+    assertThat(result(test("placebo_time"), sample).distribution())
         .isEqualTo(new ReferenceDistribution.Placebo(5));
     assertThat(
             Stream.of("patell_z", "bmp_t", "placebo_time")
-                .map(id -> result(test(id), sample).law().id()))
+                .map(id -> result(test(id), sample).distribution().id()))
         .containsExactly("normal", "t", "placebo");
     assertThat(new ReferenceDistribution.Normal().degreesOfFreedom()).isEmpty();
     assertThat(new ReferenceDistribution.StudentT(4).degreesOfFreedom()).hasValue(4);

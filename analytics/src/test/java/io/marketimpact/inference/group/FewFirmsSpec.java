@@ -69,7 +69,7 @@ class FewFirmsSpec {
     GroupSample sample = GroupSample.of(firms);
 
     for (String id : List.of("sign_exact", "wilcoxon_exact", "generalized_sign_z")) {
-      assertThat(result(id, sample).law()).isEqualTo(new ReferenceDistribution.Exact(5));
+      assertThat(result(id, sample).distribution()).isEqualTo(new ReferenceDistribution.Exact(5));
     }
     assertThat(trust("sign_exact", sample).level()).isEqualTo(TrustLevel.CANNOT_REJECT);
     assertThat(trust("wilcoxon_exact", sample).level()).isEqualTo(TrustLevel.CANNOT_REJECT);
@@ -110,18 +110,18 @@ class FewFirmsSpec {
 
   @Test
   void theGeneralizedSignTurnsNormalAtTwentyFirms() {
-    assertThat(result("generalized_sign_z", fallen(19)).law())
+    assertThat(result("generalized_sign_z", fallen(19)).distribution())
         .isEqualTo(new ReferenceDistribution.Exact(19));
     TestResult twenty = result("generalized_sign_z", fallen(20));
 
-    assertThat(twenty.law()).isEqualTo(new ReferenceDistribution.Normal());
+    assertThat(twenty.distribution()).isEqualTo(new ReferenceDistribution.Normal());
     assertThat(twenty.pValue()).isEqualTo(Distributions.normalTwoSided(twenty.statistic()));
   }
 
   @ParameterizedTest(name = "{0} firms: W {1}, p {2}")
   @CsvSource({"12, 36, 0.425048828125, exact", "201, 8080, 0.005981804368309678, normal"})
   void theSignedRankTestIsExactUpToTwoHundredFirmsAndNormalBeyond(
-      int firms, double sum, double less, String law) {
+      int firms, double sum, double less, String distribution) {
     double[] residuals = new Noise(17).draws(60, 0.01);
     GroupSample sample =
         GroupSample.of(
@@ -140,9 +140,9 @@ class FewFirmsSpec {
     TestResult result = result("wilcoxon_exact", sample);
 
     assertThat(result.statistic()).isEqualTo(sum);
-    assertThat(result.law().id()).isEqualTo(law);
+    assertThat(result.distribution().id()).isEqualTo(distribution);
     assertThat(result.less().result().orElseThrow())
-        .isCloseTo(less, law.equals("exact") ? law(less) : printed(3));
+        .isCloseTo(less, distribution.equals("exact") ? law(less) : printed(3));
     assertThat(result.pValue()).isCloseTo(2 * result.less().result().orElseThrow(), law(1));
   }
 

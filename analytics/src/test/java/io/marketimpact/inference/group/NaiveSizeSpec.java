@@ -21,7 +21,7 @@ class NaiveSizeSpec {
 
   @ParameterizedTest(name = "{0} firms, correlation {1}: {2}")
   @MethodSource
-  void aSumIsHeldAgainstTheNormalLaw(int firms, double correlation, double printed) {
+  void aSumIsHeldAgainstTheNormalDistribution(int firms, double correlation, double printed) {
     assertThat(NaiveSize.ofSum(equicorrelated(firms, correlation))).isCloseTo(printed, printed(3));
   }
 
@@ -66,7 +66,7 @@ class NaiveSizeSpec {
     assertThat(NaiveSize.ofSum(twins)).isBetween(0.16, 0.17);
   }
 
-  static Stream<Arguments> aSumIsHeldAgainstTheNormalLaw() {
+  static Stream<Arguments> aSumIsHeldAgainstTheNormalDistribution() {
     return Resource.rows(NaiveSizeSpec.class, "naive_size_of_sum.csv").stream()
         .map(row -> Arguments.of(Integer.parseInt(row[0]), number(row[1]), number(row[2])));
   }

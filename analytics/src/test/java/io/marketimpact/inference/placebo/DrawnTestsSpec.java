@@ -40,7 +40,7 @@ class DrawnTestsSpec {
     assertThat(result.pValue()).isCloseTo(golden[1], highPrecision(1));
     assertThat(result.less().result().orElseThrow()).isCloseTo(golden[2], highPrecision(1));
     assertThat(result.greater().result().orElseThrow()).isCloseTo(golden[3], highPrecision(1));
-    assertThat(result.law()).isEqualTo(new ReferenceDistribution.Bootstrap(1999));
+    assertThat(result.distribution()).isEqualTo(new ReferenceDistribution.Bootstrap(1999));
   }
 
   @Test
@@ -50,7 +50,7 @@ class DrawnTestsSpec {
 
     assertThat(result.statistic()).isCloseTo(golden[0], solved(golden[0]));
     assertThat(result.resampled().result().orElseThrow()).isCloseTo(golden[1], highPrecision(1));
-    assertThat(result.law()).isEqualTo(new ReferenceDistribution.FisherF(5, 114));
+    assertThat(result.distribution()).isEqualTo(new ReferenceDistribution.FisherF(5, 114));
   }
 
   @Test
@@ -62,7 +62,7 @@ class DrawnTestsSpec {
     assertThat(result.pValue()).isCloseTo(golden[1], highPrecision(1));
     assertThat(result.less().result().orElseThrow()).isCloseTo(golden[2], highPrecision(1));
     assertThat(result.greater().result().orElseThrow()).isCloseTo(golden[3], highPrecision(1));
-    assertThat(result.law()).isEqualTo(new ReferenceDistribution.Placebo(10_000));
+    assertThat(result.distribution()).isEqualTo(new ReferenceDistribution.Placebo(10_000));
   }
 
   @Test
@@ -195,7 +195,7 @@ class DrawnTestsSpec {
 
     assertThat(test("mvrm_equality_f").assess(alone).exclusion().orElseThrow().reason())
         .isEqualTo(ExclusionReason.TOO_FEW_FIRMS);
-    assertThat(joint.law()).isEqualTo(new ReferenceDistribution.FisherF(1, 118));
+    assertThat(joint.distribution()).isEqualTo(new ReferenceDistribution.FisherF(1, 118));
     assertThat(result("gls_mean_t", alone).statistic() * result("gls_mean_t", alone).statistic())
         .isCloseTo(joint.statistic(), solved(joint.statistic()));
     assertThat(Math.signum(result("gls_mean_t", alone).statistic())).isEqualTo(Math.signum(t));

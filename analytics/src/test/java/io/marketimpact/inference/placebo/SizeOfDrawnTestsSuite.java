@@ -29,7 +29,7 @@ class SizeOfDrawnTestsSuite {
   private static final double LEVEL = 0.05;
 
   @Test
-  void drawingDaysAgainHoldsItsLevelWhereTheLawOfFDoesNot() {
+  void drawingDaysAgainHoldsItsLevelWhereTheFDistributionDoesNot() {
     Map<String, Integer> rejected = new LinkedHashMap<>();
     for (int draw = 0; draw < SAMPLES; draw++) {
       SplittableRandom random = RandomStreams.of(20260114, "size of drawn tests", draw);

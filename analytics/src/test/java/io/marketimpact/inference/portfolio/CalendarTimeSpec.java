@@ -35,7 +35,8 @@ class CalendarTimeSpec {
                     + " portfolio t"));
     assertThat(TEST.assess(on(19, 1)).result()).isEmpty();
     assertThat(TEST.assess(on(20, 1)).result()).isPresent();
-    assertThat(result(TEST, on(20, 1)).law()).isEqualTo(new ReferenceDistribution.StudentT(19));
+    assertThat(result(TEST, on(20, 1)).distribution())
+        .isEqualTo(new ReferenceDistribution.StudentT(19));
   }
 
   @Test
@@ -56,7 +57,7 @@ class CalendarTimeSpec {
     TestResult doubled = result(TEST, GroupSample.of(crowd));
 
     assertThat(doubled.statistic()).isCloseTo(alone.statistic(), Offset.offset(1e-10));
-    assertThat(doubled.law()).isEqualTo(alone.law());
+    assertThat(doubled.distribution()).isEqualTo(alone.distribution());
   }
 
   /** The deviation of two unlike firms' portfolio is that of their mean, not of one of them. */

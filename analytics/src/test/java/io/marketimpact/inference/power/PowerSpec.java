@@ -35,10 +35,10 @@ class PowerSpec {
   @ParameterizedTest
   @MethodSource("noncentralTails")
   void tailsOfTheNoncentralT(double[] row) {
-    NoncentralT law = new NoncentralT(row[2], row[1]);
+    NoncentralT distribution = new NoncentralT(row[2], row[1]);
 
-    assertThat(law.lowerTail(row[0])).isCloseTo(row[3], solved(row[3]));
-    assertThat(law.upperTail(row[0])).isCloseTo(1 - row[3], law(1));
+    assertThat(distribution.lowerTail(row[0])).isCloseTo(row[3], solved(row[3]));
+    assertThat(distribution.upperTail(row[0])).isCloseTo(1 - row[3], law(1));
   }
 
   @ParameterizedTest
@@ -49,7 +49,7 @@ class PowerSpec {
   }
 
   @Property(tries = 200)
-  void withoutAnEffectPowerIsTheLevelAndTheLawIsStudents(
+  void withoutAnEffectPowerIsTheLevelAndTheDistributionIsStudents(
       @ForAll @IntRange(min = 1, max = 400) int df,
       @ForAll @DoubleRange(min = -5, max = 5) double t) {
     assertThat(Power.ofStudentTest(0, df, 0.05)).isCloseTo(0.05, solved(0.05));

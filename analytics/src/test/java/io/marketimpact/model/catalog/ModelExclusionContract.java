@@ -15,6 +15,7 @@ import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.Estimator;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.SessionMask;
 import io.marketimpact.support.Prices;
 import io.marketimpact.support.Samples;
 import java.util.Arrays;
@@ -94,7 +95,14 @@ class ModelExclusionContract {
   void aWindowThatBeginsBeforeThePricesIsShort(ExpectedReturnModel model) {
     EstimationSample sample = sample();
     EstimationSample early =
-        new EstimationSample(sample.firm(), sample.market(), 12, new EstimationWindow(-45, -6), 20);
+        new EstimationSample(
+            sample.security(),
+            sample.firm(),
+            sample.market(),
+            12,
+            new EstimationWindow(-45, -6),
+            20,
+            SessionMask.NONE);
 
     assertThat(model.fit(early).exclusion())
         .map(Outcome.Excluded::detail)

@@ -65,7 +65,9 @@ class ConditionalLikelihoodSpec {
 
     for (int i = 0; i < later.length; i++) {
       double forecast =
-          likelihood.equation().forecast(parameters, 2, next, later[i], likelihood.law(parameters));
+          likelihood
+              .equation()
+              .forecast(parameters, 2, next, later[i], likelihood.distribution(parameters));
       assertThat(forecast).isCloseTo(expected[i], solved(expected[i]));
     }
   }
@@ -128,7 +130,7 @@ class ConditionalLikelihoodSpec {
   }
 
   @Test
-  void studentsLawTendsToTheNormalOne() {
+  void studentsDistributionTendsToTheNormalOne() {
     InnovationDistribution far = InnovationDistribution.student(1e6);
 
     assertThat(far.meanSize())

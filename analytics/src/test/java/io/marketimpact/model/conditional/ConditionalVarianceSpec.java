@@ -16,6 +16,7 @@ import io.marketimpact.model.Market;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.model.ModelTest;
 import io.marketimpact.model.Residuals;
+import io.marketimpact.model.SessionMask;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.stat.Distributions;
 import io.marketimpact.stat.RandomStreams;
@@ -70,7 +71,7 @@ class ConditionalVarianceSpec {
                   .as("%s of %s, standard error %s", name, id, error)
                   .isCloseTo(value, Offset.offset(3.5 * error));
               assertThat(errors.hessian().byName().get(name) / error)
-                  .as("both kinds of error of %s agree where the law is right", name)
+                  .as("both kinds of error of %s agree where the distribution is right", name)
                   .isBetween(0.7, 1.4);
               assertThat(error / Math.abs(value)).as("error of %s is of use", name).isLessThan(1.2);
             });
@@ -152,7 +153,7 @@ class ConditionalVarianceSpec {
   }
 
   @Test
-  void theModelsOwnTestIsOfTheLawOfItsInnovations() {
+  void theModelsOwnTestIsOfTheDistributionOfItsInnovations() {
     ConditionalVarianceFit normal = fitted("garch", "garch_t", 13);
     ConditionalVarianceFit student = fitted("garch_t", "garch_t", 13);
     int[] day = {EVENT};
@@ -161,7 +162,7 @@ class ConditionalVarianceSpec {
     double nu = student.coefficients().byName().get("nu");
 
     assertThat(byNormal.id()).isEqualTo("conditional_variance");
-    assertThat(byNormal.note()).startsWith("against the normal law");
+    assertThat(byNormal.note()).startsWith("against the normal distribution");
     assertThat(byStudent.note()).contains("Student's t with");
     assertThat(reach(byNormal) / (normal.sigma() * Math.sqrt(normal.varianceFactor(day))))
         .isCloseTo(1.959963984540054, Offset.offset(1e-9));
@@ -191,7 +192,14 @@ class ConditionalVarianceSpec {
   void moreParametersThanReturnsAreRefused() {
     EstimationSample whole = SmallSample.whole();
     EstimationSample five =
-        new EstimationSample(whole.firm(), whole.market(), 12, new EstimationWindow(-6, -2), 3);
+        new EstimationSample(
+            whole.security(),
+            whole.firm(),
+            whole.market(),
+            12,
+            new EstimationWindow(-6, -2),
+            3,
+            SessionMask.NONE);
 
     assertThat(Models.of(new ModelId("garch")).fit(five))
         .isEqualTo(

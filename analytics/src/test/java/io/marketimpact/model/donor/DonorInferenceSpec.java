@@ -17,6 +17,7 @@ import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.ModelTest;
+import io.marketimpact.model.SessionMask;
 import io.marketimpact.stat.SimplexLeastSquares;
 import io.marketimpact.support.Noise;
 import java.util.ArrayList;
@@ -152,7 +153,14 @@ class DonorInferenceSpec {
   void fewDaysGiveNoConformalInterval() {
     EstimationSample all = sample(firm(18), donors(12, 18));
     EstimationSample few =
-        new EstimationSample(all.firm(), all.market(), DAY_ZERO, new EstimationWindow(-15, -1), 10);
+        new EstimationSample(
+            all.security(),
+            all.firm(),
+            all.market(),
+            DAY_ZERO,
+            new EstimationWindow(-15, -1),
+            10,
+            SessionMask.NONE);
     ModelTest test = conformal(fit("synthetic_control", few), 1);
 
     assertThat(test.interval().exclusion().orElseThrow().detail())

@@ -71,9 +71,9 @@ class DonorModelsSpec {
       })
   void theOrderOfDonorsDoesNotMatter(String id) {
     EstimationSample sample = sample(firm(6), donors(12, 6));
-    List<ReturnSeries> shares = new ArrayList<>(sample.market().donors(sample.firm().security()));
+    List<ReturnSeries> shares = new ArrayList<>(sample.market().donors(sample.security()));
     Collections.reverse(shares);
-    EstimationSample reversed = sample(sample.firm(), shares);
+    EstimationSample reversed = sample(ReturnSeries.of(sample.security(), sample.firm()), shares);
 
     FittedModel one = fit(id, sample);
     FittedModel other = fit(id, reversed);

@@ -16,6 +16,7 @@ import io.marketimpact.model.Market;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.model.ModelTest;
 import io.marketimpact.model.Residuals;
+import io.marketimpact.model.SessionMask;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.support.GoldenTable;
 import io.marketimpact.support.SmallSample;
@@ -106,7 +107,14 @@ class SmallSampleSpec {
   void parametersThatLeaveNoVarianceAreRefused() {
     EstimationSample whole = SmallSample.whole();
     EstimationSample short6 =
-        new EstimationSample(whole.firm(), whole.market(), 12, new EstimationWindow(-7, -2), 3);
+        new EstimationSample(
+            whole.security(),
+            whole.firm(),
+            whole.market(),
+            12,
+            new EstimationWindow(-7, -2),
+            3,
+            SessionMask.NONE);
 
     assertThat(Models.of(new ModelId("fama_french_5")).fit(short6))
         .isEqualTo(
@@ -117,7 +125,14 @@ class SmallSampleSpec {
         .map(Outcome.Excluded::detail)
         .contains("4 returns cannot estimate a variance beside 4 parameters");
     EstimationSample short4 =
-        new EstimationSample(whole.firm(), whole.market(), 12, new EstimationWindow(-5, -2), 3);
+        new EstimationSample(
+            whole.security(),
+            whole.firm(),
+            whole.market(),
+            12,
+            new EstimationWindow(-5, -2),
+            3,
+            SessionMask.NONE);
     assertThat(Models.of(new ModelId("scholes_williams")).fit(short4).exclusion())
         .map(Outcome.Excluded::reason)
         .contains(ExclusionReason.SHORT_ESTIMATION);
@@ -127,7 +142,7 @@ class SmallSampleSpec {
   void theBenchmarksAutocorrelationIsThatOfNeighboursInTheWindow() {
     double rho = GOLDEN.value("scholes_williams.rho");
 
-    assertThat(ScholesWilliams.autocorrelation(SmallSample.series("market"), 1, 10))
+    assertThat(ScholesWilliams.autocorrelation(SmallSample.series("market").days(), 1, 10))
         .isCloseTo(rho, law(rho));
   }
 

@@ -6,7 +6,7 @@ import io.marketimpact.base.Require;
 import io.marketimpact.data.Json;
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.exposure.ExposureAssumptions;
-import io.marketimpact.exposure.InputLaw;
+import io.marketimpact.exposure.InputDistribution;
 import io.marketimpact.exposure.LossInput;
 import io.marketimpact.exposure.Multiples;
 import io.marketimpact.exposure.PolicyTerms;
@@ -22,8 +22,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The analyst's file of assumptions: named scenarios, the laws of the simulation, the restriction
- * and the products it covers. A parameter that is missing is named with its place, never filled in.
+ * The analyst's file of assumptions: named scenarios, the distributions of the simulation, the
+ * restriction and the products it covers. A parameter that is missing is named with its place,
+ * never filled in.
  */
 public final class ScenarioFile {
 
@@ -115,7 +116,7 @@ public final class ScenarioFile {
         "",
         () ->
             new SimulationInputs(
-                laws(from.object("laws")),
+                distributions(from.object("laws")),
                 from.objects("ramps", ScenarioFile::ramp),
                 from.objects("correlations", ScenarioFile::correlation),
                 from.number("policy_correlation"),
@@ -126,33 +127,38 @@ public final class ScenarioFile {
                 whole(from, "draws")));
   }
 
-  private static Map<LossInput, InputLaw> laws(JsonObject laws) {
-    Map<LossInput, InputLaw> inputLaws = new EnumMap<>(LossInput.class);
-    for (String name : laws.keys()) {
-      inputLaws.put(
-          laws.checked(name, () -> input(name)), laws.checked(name, () -> law(laws.object(name))));
+  private static Map<LossInput, InputDistribution> distributions(JsonObject distributions) {
+    Map<LossInput, InputDistribution> inputDistributions = new EnumMap<>(LossInput.class);
+    for (String name : distributions.keys()) {
+      inputDistributions.put(
+          distributions.checked(name, () -> input(name)),
+          distributions.checked(name, () -> distribution(distributions.object(name))));
     }
-    return inputLaws;
+    return inputDistributions;
   }
 
-  private static InputLaw law(JsonObject law) {
-    law.only("fixed", "triangular", "normal", "gamma");
-    Require.that(law.keys().size() == 1, "an input must have one law: %s", law.keys());
-    String kind = law.keys().get(0);
+  private static InputDistribution distribution(JsonObject distribution) {
+    distribution.only("fixed", "triangular", "normal", "gamma");
+    Require.that(
+        distribution.keys().size() == 1,
+        "an input must have one distribution: %s",
+        distribution.keys());
+    String kind = distribution.keys().get(0);
     if (kind.equals("fixed")) {
-      return new InputLaw.Fixed(law.number(kind));
+      return new InputDistribution.Fixed(distribution.number(kind));
     }
-    JsonObject of = law.object(kind);
+    JsonObject of = distribution.object(kind);
     if (kind.equals("triangular")) {
       of.only("low", "mode", "high");
-      return new InputLaw.Triangular(of.number("low"), of.number("mode"), of.number("high"));
+      return new InputDistribution.Triangular(
+          of.number("low"), of.number("mode"), of.number("high"));
     }
     of.only("mean", "standard_deviation");
     double mean = of.number("mean");
     double spread = of.number("standard_deviation");
     return kind.equals("normal")
-        ? new InputLaw.Normal(mean, spread)
-        : new InputLaw.Gamma(mean, spread);
+        ? new InputDistribution.Normal(mean, spread)
+        : new InputDistribution.Gamma(mean, spread);
   }
 
   private static SimulationInputs.Ramp ramp(JsonObject ramp) {

@@ -26,7 +26,7 @@ final class FirmQuantities {
   /** What is said to be unknown of a company that discloses too little. */
   private static final List<String> WITHOUT_SHARE = List.of("exposed_revenue", "exposed_share");
 
-  private static final List<String> WITHOUT_LAW =
+  private static final List<String> WITHOUT_DISTRIBUTION =
       List.of("expected_loss", "value_at_stake", "detectability", "implied_loss_share");
 
   /** What a move implies, in the order it is written. */
@@ -59,7 +59,9 @@ final class FirmQuantities {
     study
         .simulated()
         .exclusion()
-        .ifPresent(why -> WITHOUT_LAW.forEach(name -> firm.quantities.unknown(name, why.detail())));
+        .ifPresent(
+            why ->
+                WITHOUT_DISTRIBUTION.forEach(name -> firm.quantities.unknown(name, why.detail())));
     study.simulated().result().ifPresent(firm::simulated);
     return firm.quantities.all();
   }
@@ -110,7 +112,7 @@ final class FirmQuantities {
           FRACTION,
           "whole company: not the exposure");
     }
-    if (revenue.law().result().isEmpty()) {
+    if (revenue.distribution().result().isEmpty()) {
       quantities.add(
           "exposed_revenue", Spread.between(revenue.bounds()), millions(), "identified set only");
     }
@@ -148,8 +150,8 @@ final class FirmQuantities {
         .exclusion()
         .ifPresent(
             why ->
-                WITHOUT_LAW
-                    .subList(2, WITHOUT_LAW.size())
+                WITHOUT_DISTRIBUTION
+                    .subList(2, WITHOUT_DISTRIBUTION.size())
                     .forEach(name -> quantities.unknown(name, why.detail())));
     sensitivity(simulated.sensitivity());
   }

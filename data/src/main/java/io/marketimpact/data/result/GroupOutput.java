@@ -155,8 +155,8 @@ final class GroupOutput {
         .ifPresent(
             judged -> {
               node.put("statistic", judged.result().statistic());
-              node.put("distribution", judged.result().law().id());
-              judged.result().law().degreesOfFreedom().ifPresent(df -> node.put("df", df));
+              node.put("distribution", judged.result().distribution().id());
+              judged.result().distribution().degreesOfFreedom().ifPresent(df -> node.put("df", df));
               node.put("p_value", judged.result().pValue());
               node.put("trust", judged.trust().level().id());
               node.put("reason", judged.trust().reason());

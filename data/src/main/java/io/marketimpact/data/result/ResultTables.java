@@ -206,12 +206,12 @@ public final class ResultTables {
         Column.code("test", row -> row.test.test()),
         ExactColumn.ifAny("statistic", row -> row.result().map(TestResult::statistic)),
         Column.codeIfAny(
-            "distribution", row -> row.result().map(testResult -> testResult.law().id())),
+            "distribution", row -> row.result().map(testResult -> testResult.distribution().id())),
         ExactColumn.optional(
             "df",
             row ->
                 row.result()
-                    .map(test -> test.law().degreesOfFreedom())
+                    .map(test -> test.distribution().degreesOfFreedom())
                     .orElse(OptionalDouble.empty())),
         ExactColumn.ifAny("p_value", row -> row.result().map(TestResult::pValue)),
         Column.codeIfAny(

@@ -53,7 +53,7 @@ public record ExposureSpecification(
   /** Market values before the event. */
   public static final String MARKET_VALUES = "market_values";
 
-  /** Assumptions: scenarios and the laws of the simulation. */
+  /** Assumptions: scenarios and the distributions of the simulation. */
   public static final String SCENARIOS = "scenarios";
 
   /** Listed companies that could gain. */

@@ -85,7 +85,7 @@ public final class RevenueAtStake {
      * @return whether anything can be believed of its exposed revenue
      */
     public boolean isSimulated() {
-      return exposed.then(ExposedRevenue::law).result().isPresent();
+      return exposed.then(ExposedRevenue::distribution).result().isPresent();
     }
   }
 
@@ -151,7 +151,7 @@ public final class RevenueAtStake {
                 firm ->
                     new LossSimulation.Firm(
                         firm.key(),
-                        firm.exposed().then(ExposedRevenue::law).result().orElseThrow(),
+                        firm.exposed().then(ExposedRevenue::distribution).result().orElseThrow(),
                         firm.marketValue()
                             .result()
                             .map(value -> fall * value.millions())

@@ -90,7 +90,7 @@ class BundledExposureSpec {
     assertThat(exposed.naive()).isCloseTo(11155, within(0.5));
     assertThat(exposed.bounds().low()).isZero();
     assertThat(exposed.bounds().high()).isCloseTo(11155.5, within(1e-6));
-    assertThat(exposed.law().result().orElseThrow().revenue()).isEqualTo(27029);
+    assertThat(exposed.distribution().result().orElseThrow().revenue()).isEqualTo(27029);
     ExposureStudy study =
         ExposureStudy.of(
             new ExposureRequest(

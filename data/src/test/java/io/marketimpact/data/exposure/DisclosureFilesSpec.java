@@ -9,7 +9,7 @@ import io.marketimpact.data.Bundled;
 import io.marketimpact.exposure.Area;
 import io.marketimpact.exposure.CompanyStatement.SalesClaim;
 import io.marketimpact.exposure.ExposureAssumptions;
-import io.marketimpact.exposure.InputLaw;
+import io.marketimpact.exposure.InputDistribution;
 import io.marketimpact.exposure.LossInput;
 import io.marketimpact.exposure.Multiples;
 import io.marketimpact.exposure.RevenueDisclosure;
@@ -188,8 +188,8 @@ class DisclosureFilesSpec {
 
     assertThat(assumptions.base().policy().breadth()).isEqualTo(0.7);
     assertThat(assumptions.base().valuation().horizon()).isEqualTo(10);
-    assertThat(assumptions.simulation().laws())
-        .containsEntry(LossInput.CONTAGION, new InputLaw.Gamma(0.1, 0.15));
+    assertThat(assumptions.simulation().distributions())
+        .containsEntry(LossInput.CONTAGION, new InputDistribution.Gamma(0.1, 0.15));
     assertThat(assumptions.restriction().scope(new SecurityId("RPD")).multiples())
         .isEqualTo(Outcome.of(new Multiples(6, 0.25)));
     assertThat(assumptions.restriction().scope(new SecurityId("ZZZ")).reason())

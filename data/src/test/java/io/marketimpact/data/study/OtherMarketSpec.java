@@ -61,7 +61,7 @@ class OtherMarketSpec {
 
     assertThat(revenue.scope().products()).isEqualTo("Mac and iPad");
     assertThat(revenue.bounds().high()).isEqualTo(40177.0 + 29292);
-    assertThat(revenue.law().result().orElseThrow().revenue()).isEqualTo(40177.0 + 29292);
+    assertThat(revenue.distribution().result().orElseThrow().revenue()).isEqualTo(40177.0 + 29292);
     assertThat(firm("AAPL").price().result()).isPresent();
   }
 

@@ -9,7 +9,7 @@ import io.marketimpact.exposure.SalesBasis;
 import io.marketimpact.inference.group.TestId;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
-import io.marketimpact.simulation.ShockLaw;
+import io.marketimpact.simulation.ShockDistribution;
 import java.nio.file.Path;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -27,7 +27,7 @@ final class Converters {
         .registerConverter(EstimationWindow.class, reader(EstimationWindow::parse))
         .registerConverter(DateForm.class, reader(Converters::dates))
         .registerConverter(Exchange.class, reader(Exchange::new))
-        .registerConverter(ShockLaw.class, reader(ShockLaw::of))
+        .registerConverter(ShockDistribution.class, reader(ShockDistribution::of))
         .registerConverter(ModelId.class, reader(ModelId::new))
         .registerConverter(TestId.class, reader(TestId::new))
         .registerConverter(SecurityId.class, reader(SecurityId::new))

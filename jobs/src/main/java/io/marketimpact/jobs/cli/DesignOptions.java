@@ -1,7 +1,7 @@
 package io.marketimpact.jobs.cli;
 
 import io.marketimpact.inference.group.TestId;
-import io.marketimpact.simulation.ShockLaw;
+import io.marketimpact.simulation.ShockDistribution;
 import io.marketimpact.simulation.Simulation;
 import io.marketimpact.simulation.SimulationDesign;
 import java.util.List;
@@ -37,11 +37,11 @@ final class DesignOptions {
   private int length;
 
   @Option(
-      names = "--law",
-      paramLabel = "LAW",
+      names = {"--distribution", "--law"},
+      paramLabel = "NAME",
       defaultValue = "t4",
       description = "of the shocks: t4, scaled to its sigma, or normal; default: t4")
-  private ShockLaw law;
+  private ShockDistribution distribution;
 
   @Option(
       names = "--sigma",
@@ -80,7 +80,7 @@ final class DesignOptions {
             firms,
             days,
             length,
-            law,
+            distribution,
             sigmas.stream().map(sigma -> sigma / PER_CENT).toList(),
             correlation,
             varianceRatio,

@@ -165,7 +165,8 @@ public final class LossTable {
   }
 
   private static Line excluded(RevenueAtStake.Firm firm) {
-    String why = firm.exposed().then(ExposedRevenue::law).exclusion().orElseThrow().detail();
+    String why =
+        firm.exposed().then(ExposedRevenue::distribution).exclusion().orElseThrow().detail();
     return new Line(
         new Quantity(
             firm.key().event(), firm.key().firm(), "value_at_stake", NOT_KNOWN, "", why, ""),

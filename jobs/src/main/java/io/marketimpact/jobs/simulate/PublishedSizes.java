@@ -1,7 +1,7 @@
 package io.marketimpact.jobs.simulate;
 
 import io.marketimpact.inference.group.TestId;
-import io.marketimpact.simulation.ShockLaw;
+import io.marketimpact.simulation.ShockDistribution;
 import io.marketimpact.simulation.SimulationDesign;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +31,7 @@ public final class PublishedSizes {
           new Column("ρ = .1", SimulationDesign.of(FIRMS, 0.1), 0.05),
           new Column("ρ = .3", DESIGN, 0.05),
           new Column("ρ = .5", SimulationDesign.of(FIRMS, 0.5), 0.05),
-          new Column("ρ = .3, normal", DESIGN.withLaw(ShockLaw.NORMAL), 0.05),
+          new Column("ρ = .3, normal", DESIGN.withDistribution(ShockDistribution.NORMAL), 0.05),
           new Column("ρ = .3, L = 3", DESIGN.withLength(3), 0.05),
           new Column("ρ = .3, variance ×2", DESIGN.withVarianceRatio(2), 0.05),
           new Column("power at −2 %", DESIGN.withEffect(-0.02), 0.05),

@@ -63,7 +63,7 @@ public final class RateTable {
         number(design.correlation()),
         design.days(),
         design.length(),
-        design.law().id(),
+        design.distribution().id(),
         design.sigmas().stream()
             .limit(design.firms())
             .map(sigma -> number(100 * sigma))
@@ -118,7 +118,7 @@ public final class RateTable {
         ExactColumn.number("correlation", row -> row.design().correlation()),
         ExactColumn.number("estimation_days", row -> row.design().days()),
         ExactColumn.number("length", row -> row.design().length()),
-        Column.code("law", row -> row.design().law().id()),
+        Column.code("law", row -> row.design().distribution().id()),
         Column.code("sigmas", Row::sigmas),
         ExactColumn.number("variance_ratio", row -> row.design().varianceRatio()),
         ExactColumn.number("effect", row -> row.design().effect()),

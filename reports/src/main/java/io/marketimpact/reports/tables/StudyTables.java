@@ -118,7 +118,8 @@ public final class StudyTables {
                 NumberStyle.STATISTIC,
                 test -> judged(test).map(found -> found.result().statistic())),
             Column.textIfAny(
-                "Distribution", test -> judged(test).map(found -> found.result().law().id())),
+                "Distribution",
+                test -> judged(test).map(found -> found.result().distribution().id())),
             Column.numberIfAny("df", NumberStyle.COUNT, StudyTables::degreesOfFreedom),
             Column.numberIfAny(
                 "p",
@@ -137,7 +138,7 @@ public final class StudyTables {
 
   private static Optional<Double> degreesOfFreedom(GroupTest test) {
     return judged(test)
-        .map(found -> found.result().law().degreesOfFreedom())
+        .map(found -> found.result().distribution().degreesOfFreedom())
         .flatMap(df -> df.stream().boxed().findFirst());
   }
 

@@ -7,14 +7,14 @@ import java.io.Serializable;
 import java.util.function.DoubleUnaryOperator;
 
 /** What is assumed of an uncertain input. */
-public sealed interface InputLaw extends Serializable {
+public sealed interface InputDistribution extends Serializable {
 
   /**
    * Known.
    *
    * @param value its value
    */
-  record Fixed(double value) implements InputLaw {
+  record Fixed(double value) implements InputDistribution {
 
     /** Checks the value. */
     public Fixed {
@@ -29,7 +29,7 @@ public sealed interface InputLaw extends Serializable {
    * @param mode most likely value
    * @param high upper end
    */
-  record Triangular(double low, double mode, double high) implements InputLaw {
+  record Triangular(double low, double mode, double high) implements InputDistribution {
 
     /**
      * Checks the order.
@@ -52,7 +52,7 @@ public sealed interface InputLaw extends Serializable {
    * @param mean its mean
    * @param standardDeviation its standard deviation, positive
    */
-  record Normal(double mean, double standardDeviation) implements InputLaw {
+  record Normal(double mean, double standardDeviation) implements InputDistribution {
 
     /**
      * Checks the spread.
@@ -72,7 +72,7 @@ public sealed interface InputLaw extends Serializable {
    * @param mean its mean, positive
    * @param standardDeviation its standard deviation, positive
    */
-  record Gamma(double mean, double standardDeviation) implements InputLaw {
+  record Gamma(double mean, double standardDeviation) implements InputDistribution {
 
     /**
      * Checks the moments.
@@ -121,11 +121,12 @@ public sealed interface InputLaw extends Serializable {
     return TabulatedQuantile.gamma(gamma.mean() / scale, scale)::at;
   }
 
-  private static double triangular(Triangular law, double p) {
-    double width = law.high() - law.low();
-    double rising = law.mode() - law.low();
+  private static double triangular(Triangular distribution, double p) {
+    double width = distribution.high() - distribution.low();
+    double rising = distribution.mode() - distribution.low();
     return p * width < rising
-        ? law.low() + Math.sqrt(p * width * rising)
-        : law.high() - Math.sqrt((1 - p) * width * (law.high() - law.mode()));
+        ? distribution.low() + Math.sqrt(p * width * rising)
+        : distribution.high()
+            - Math.sqrt((1 - p) * width * (distribution.high() - distribution.mode()));
   }
 }

@@ -4,13 +4,13 @@ import io.marketimpact.base.Require;
 import java.io.Serializable;
 
 /**
- * The law of the largest of n jump statistics of a price without jumps: (max|L| - C_n)/S_n is
- * Gumbel, C_n = √(2 ln n)/c - (ln π + ln ln n)/(2c√(2 ln n)), S_n = 1/(c√(2 ln n)), c = √(2/π) (Lee
- * and Mykland 2008).
+ * The distribution of the largest of n jump statistics of a price without jumps: (max|L| - C_n)/S_n
+ * is Gumbel, C_n = √(2 ln n)/c - (ln π + ln ln n)/(2c√(2 ln n)), S_n = 1/(c√(2 ln n)), c = √(2/π)
+ * (Lee and Mykland 2008).
  *
  * @param observations number n of statistics
  */
-public record JumpLaw(int observations) implements Serializable {
+public record JumpDistribution(int observations) implements Serializable {
 
   /** E|Z|, because the local volatility is formed without its factor π/2. */
   private static final double MEAN_ABSOLUTE = Math.sqrt(2 / Math.PI);
@@ -20,7 +20,7 @@ public record JumpLaw(int observations) implements Serializable {
    *
    * @throws IllegalArgumentException if it is below 3
    */
-  public JumpLaw {
+  public JumpDistribution {
     Require.that(observations >= 3, "a jump test needs at least 3 statistics: %s", observations);
   }
 

@@ -6,8 +6,11 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
-/** The law of the shocks, scaled to mean 0 and variance 1. Each shock uses one uniform number. */
-public enum ShockLaw {
+/**
+ * The distribution of the shocks, scaled to mean 0 and variance 1. Each shock uses one uniform
+ * number.
+ */
+public enum ShockDistribution {
   /** Standard normal. */
   NORMAL("normal") {
     @Override
@@ -25,12 +28,12 @@ public enum ShockLaw {
 
   private final String id;
 
-  ShockLaw(String id) {
+  ShockDistribution(String id) {
     this.id = id;
   }
 
   /**
-   * The law's stable id, as the command line writes it.
+   * The distribution's stable id, as the command line writes it.
    *
    * @return {@code normal} or {@code t4}
    */
@@ -39,21 +42,21 @@ public enum ShockLaw {
   }
 
   /**
-   * The law of an id.
+   * The distribution of an id.
    *
    * @param id its stable id
-   * @return the law
+   * @return the distribution
    * @throws IllegalArgumentException if there is none of that id
    */
-  public static ShockLaw of(String id) {
-    for (ShockLaw law : values()) {
-      if (law.id.equals(id)) {
-        return law;
+  public static ShockDistribution of(String id) {
+    for (ShockDistribution distribution : values()) {
+      if (distribution.id.equals(id)) {
+        return distribution;
       }
     }
     throw new IllegalArgumentException(
-        "a law must be one of "
-            + Arrays.stream(values()).map(ShockLaw::id).collect(Collectors.joining(", "))
+        "a distribution must be one of "
+            + Arrays.stream(values()).map(ShockDistribution::id).collect(Collectors.joining(", "))
             + ": '"
             + id
             + "'");

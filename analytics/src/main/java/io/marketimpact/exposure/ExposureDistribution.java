@@ -12,8 +12,8 @@ import java.util.function.DoubleUnaryOperator;
  * @param part of the company's revenue that the products in scope are; 1 where the share is theirs
  * @param probability that the products are in scope
  */
-public record ExposureLaw(SharePosterior share, double revenue, double part, double probability)
-    implements Serializable {
+public record ExposureDistribution(
+    SharePosterior share, double revenue, double part, double probability) implements Serializable {
 
   /** How far a product line's share in the market may lie from the company's, as a multiple. */
   public static final double LEAST_INTENSITY = 0.3;
@@ -26,7 +26,7 @@ public record ExposureLaw(SharePosterior share, double revenue, double part, dou
    *
    * @throws IllegalArgumentException if one is out of range
    */
-  public ExposureLaw {
+  public ExposureDistribution {
     Require.that(revenue >= 0, "revenue must be from 0: %s", revenue);
     Require.that(part > 0 && part <= 1, "a part must lie in (0, 1]: %s", part);
     Require.that(
