@@ -1,0 +1,113 @@
+package io.marketimpact.exposure;
+
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The bounds of a market's share where a company reports only regions that may hold it: at most the
+ * regions, less the countries that lie in them and are not the market, by their part of GDP; and at
+ * most a tenth where the company names its other countries from there on.
+ */
+final class RegionBounds {
+
+  /** The country at home is named at any size; a second one shows the custom. */
+  private static final int COUNTRIES_THAT_SHOW_A_CUSTOM = 2;
+
+  private final Market market;
+  private final SplitWeights weights;
+  private final RevenueYear year;
+  private final List<RevenueDisclosure> regions;
+  private final List<String> reasons = new ArrayList<>();
+
+  private RegionBounds(
+      Market market, SplitWeights weights, RevenueYear year, List<RevenueDisclosure> regions) {
+    this.market = market;
+    this.weights = weights;
+    this.year = year;
+    this.regions = regions;
+  }
+
+  /** The bounds; {@code regions} are the lines of {@code year} that may hold the market. */
+  static ShareBounds of(
+      Market market, SplitWeights weights, RevenueYear year, List<RevenueDisclosure> regions) {
+    return new RegionBounds(market, weights, year, regions).bounds();
+  }
+
+  /** Lines of one filing, as shares of the company's revenue. */
+  static double together(List<RevenueDisclosure> lines) {
+    return Math.min(1, lines.stream().mapToDouble(RegionBounds::share).sum());
+  }
+
+  private ShareBounds bounds() {
+    double ceiling = together(regions);
+    reasons.add(
+        String.format(
+            Locale.ROOT,
+            "at most the region's %.1f %%; no line for %s",
+            100 * ceiling,
+            market.name()));
+    double left = Math.min(ceiling, regions.stream().mapToDouble(this::left).sum());
+    Outcome<Double> custom = custom();
+    custom
+        .result()
+        .filter(bound -> bound < left)
+        .ifPresent(
+            bound -> reasons.add("at most a tenth, as the filing names countries from there on"));
+    return new ShareBounds(
+        0,
+        Math.min(left, custom.result().orElse(1.0)),
+        ceiling,
+        custom,
+        String.join("; ", reasons));
+  }
+
+  /** What is left of a region without the countries known to lie in it. */
+  private double left(RevenueDisclosure line) {
+    double share = share(line);
+    return market.region(line.area()).map(region -> left(line, region, share)).orElse(share);
+  }
+
+  private double left(RevenueDisclosure line, MarketRegion region, double share) {
+    List<String> codes =
+        region.codesBeside(
+            year.lines().stream()
+                .filter(RevenueDisclosure::isCompanyWide)
+                .map(RevenueDisclosure::area)
+                .toList());
+    double part = weights.dividing(line.area()).sizeOf(codes, SplitRule.GDP).result().orElse(0.0);
+    if (part == 0) {
+      return share;
+    }
+    reasons.add(
+        String.format(
+            Locale.ROOT,
+            "less %.1f %% of %s by GDP for %s: %s",
+            100 * part,
+            line.area().name(),
+            String.join(", ", codes),
+            region.reason()));
+    return share * (1 - part);
+  }
+
+  /** A custom is relied on only where the filing shows it. */
+  private Outcome<Double> custom() {
+    List<Double> countries =
+        year.companyWide(market, AreaRelation.OUTSIDE).stream()
+            .filter(line -> line.area().isCountry())
+            .map(RegionBounds::share)
+            .toList();
+    long small = countries.stream().filter(share -> share < ShareBounds.CUSTOM).count();
+    return countries.size() >= COUNTRIES_THAT_SHOW_A_CUSTOM && small <= 1
+        ? Outcome.of(ShareBounds.CUSTOM)
+        : Outcome.excluded(
+            ExclusionReason.NOT_DISCLOSED,
+            "the filing does not name its countries from a tenth of revenue on");
+  }
+
+  private static double share(RevenueDisclosure line) {
+    return RevenueYear.share(line).result().orElseThrow();
+  }
+}
