@@ -35,7 +35,7 @@ LANGUAGE = {
 }
 # What editors and clients leave in a cell, and what says nothing about its contents.
 TRANSIENT_CELL_METADATA = ("execution", "ExecuteTime", "collapsed", "scrolled", "jupyter", "vscode", "pycharm")
-COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+COLOR = re.compile(r"\x1b\[[0-9;]*m")
 
 
 class Failure(Exception):
@@ -120,7 +120,7 @@ def run_cells(client, options):
 
 def error_words(cell, error):
     traces = ["\n".join(output.traceback) for output in cell.outputs if output.output_type == "error"]
-    return COLOUR.sub("", "\n".join(traces) or str(error)).rstrip()
+    return COLOR.sub("", "\n".join(traces) or str(error)).rstrip()
 
 
 def cell_report(number, cell, words):
@@ -149,7 +149,7 @@ def canonical(notebook):
 
 
 def canonical_outputs(outputs, number):
-    """How a stream is cut into messages depends on time: neighbours of one name become one."""
+    """How a stream is cut into messages depends on time: neighbors of one name become one."""
     kept = []
     for output in outputs:
         if output.output_type == "stream" and kept and kept[-1].output_type == "stream" and kept[-1].name == output.name:

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 public final class Lazy<T> {
 
   private final Supplier<T> source;
-  private volatile T found;
+  private volatile T value;
 
   private Lazy(Supplier<T> source) {
     this.source = source;
@@ -33,13 +33,13 @@ public final class Lazy<T> {
    * @return found now or earlier
    */
   public T get() {
-    T known = found;
+    T known = value;
     if (known == null) {
       synchronized (this) {
-        known = found;
+        known = value;
         if (known == null) {
           known = source.get();
-          found = known;
+          value = known;
         }
       }
     }

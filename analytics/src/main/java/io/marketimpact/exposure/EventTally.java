@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Summarises draws of all firms of an event, each firm's and what they lose together, in two passes
+ * Summarizes draws of all firms of an event, each firm's and what they lose together, in two passes
  * over the draws and in parts that may be merged in any order.
  */
 public final class EventTally implements Serializable {

@@ -115,6 +115,6 @@ public record ExposureStudy(
         middle,
         DetectabilityRange.of(fullLoss, move),
         implied,
-        implied.match(found -> PriceReading.of(middle, found), why -> PriceReading.CANNOT_SPEAK));
+        implied.match(loss -> PriceReading.of(middle, loss), why -> PriceReading.CANNOT_SPEAK));
   }
 }

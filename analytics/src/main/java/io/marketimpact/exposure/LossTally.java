@@ -7,7 +7,7 @@ import io.marketimpact.stat.SampleSummary;
 import java.io.Serializable;
 
 /**
- * Summarises draws of a loss in two passes over them, in parts that may be merged in any order: the
+ * Summarizes draws of a loss in two passes over them, in parts that may be merged in any order: the
  * same draws give the same bytes however they are split.
  */
 public final class LossTally implements Serializable {

@@ -27,7 +27,7 @@ public final class BlockSums {
   /** Sum of each run's residuals, each on the scale of a day of its own. */
   public static double[] of(Residuals residuals, int length) {
     double[] values = new double[residuals.size()];
-    Arrays.setAll(values, residuals::studentised);
+    Arrays.setAll(values, residuals::studentized);
     return of(residuals.sessions(), values, length);
   }
 

@@ -83,7 +83,7 @@ public record BuyAndHold(double actual, double expected, PlaceboWindows comparis
       for (int i = starts[b]; i < starts[b] + length; i++) {
         double value = firm.at(sessions[i]);
         actual *= kind.growth(value);
-        expected *= kind.growth(value - residuals.studentised(i));
+        expected *= kind.growth(value - residuals.studentized(i));
       }
       placebos[b] = actual - expected;
     }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param firstSession session number of the window's first day
  * @param length number of days L
  * @param car cumulative abnormal return
- * @param sars standardised abnormal return of each day of the window, with its own forecast error
+ * @param sars standardized abnormal return of each day of the window, with its own forecast error
  * @param varianceFactor C with Var(CAR) = σ²C
  * @param sigma residual standard deviation of a day
  * @param degreesOfFreedom of σ
@@ -35,7 +35,7 @@ public record FirmEvidence(
     implements Serializable {
 
   /**
-   * Checks that every day has its standardised return.
+   * Checks that every day has its standardized return.
    *
    * @throws IllegalArgumentException if their number differs from the length
    */
@@ -43,13 +43,13 @@ public record FirmEvidence(
     sars = List.copyOf(sars);
     Require.that(
         sars.size() == length,
-        "a window needs one standardised return per day: %s of %s",
+        "a window needs one standardized return per day: %s of %s",
         sars.size(),
         length);
   }
 
   /**
-   * Sum of the days' standardised abnormal returns.
+   * Sum of the days' standardized abnormal returns.
    *
    * @return ΣSAR
    */
@@ -57,7 +57,7 @@ public record FirmEvidence(
     return sars.stream().mapToDouble(Double::doubleValue).sum();
   }
 
-  /** The days' standardised abnormal returns as numbers to compute with. */
+  /** The days' standardized abnormal returns as numbers to compute with. */
   public double[] sarArray() {
     return sars.stream().mapToDouble(Double::doubleValue).toArray();
   }
@@ -72,7 +72,7 @@ public record FirmEvidence(
   }
 
   /**
-   * Standardised CAR, not the sum of the days' standardised returns over √L: that would ignore that
+   * Standardized CAR, not the sum of the days' standardized returns over √L: that would ignore that
    * all days share the parameters' error.
    *
    * @return SCAR = CAR/(σ√C)
@@ -82,7 +82,7 @@ public record FirmEvidence(
   }
 
   /**
-   * The CAR on the scale of a sum of L studentised residuals, to be compared with placebo windows.
+   * The CAR on the scale of a sum of L studentized residuals, to be compared with placebo windows.
    *
    * @return CAR/√(C/L)
    */

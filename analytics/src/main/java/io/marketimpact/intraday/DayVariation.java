@@ -8,7 +8,7 @@ import java.io.Serializable;
  * unusually large has a small upper tail.
  *
  * @param measured of the day
- * @param realized realised variance among those of ordinary days
+ * @param realized realized variance among those of ordinary days
  * @param bipower bipower variation among those of ordinary days: larger without jumps too
  * @param range Parkinson's range variance (ln H/L)²/(4 ln 2) among those of ordinary days
  */

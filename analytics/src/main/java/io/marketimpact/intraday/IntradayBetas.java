@@ -3,7 +3,7 @@ package io.marketimpact.intraday;
 import java.io.Serializable;
 
 /**
- * What a share does for one per cent of its benchmark, by least squares through the origin, as the
+ * What a share does for one percent of its benchmark, by least squares through the origin, as the
  * abnormal return r - βr_m has no constant.
  *
  * @param trading from the bars of the session

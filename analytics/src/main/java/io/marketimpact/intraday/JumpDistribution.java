@@ -29,7 +29,7 @@ public record JumpDistribution(int observations) implements Serializable {
    *
    * @return C_n
    */
-  public double centre() {
+  public double center() {
     double root = root();
     return root / MEAN_ABSOLUTE
         - (Math.log(Math.PI) + Math.log(Math.log(observations))) / (2 * MEAN_ABSOLUTE * root);
@@ -53,7 +53,7 @@ public record JumpDistribution(int observations) implements Serializable {
    */
   public double threshold(double level) {
     Require.that(level > 0 && level < 1, "a level must lie strictly in (0, 1): %s", level);
-    return centre() - scale() * Math.log(-Math.log1p(-level));
+    return center() - scale() * Math.log(-Math.log1p(-level));
   }
 
   private double root() {

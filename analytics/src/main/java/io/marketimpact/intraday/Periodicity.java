@@ -72,7 +72,7 @@ public record Periodicity(List<Double> factors, int days, int pooled) implements
           ExclusionReason.SHORT_ESTIMATION, dayReturns.length + " of at least 2 whole days");
     }
     int bars = dayReturns[0].length;
-    double[][] standardised = new double[dayReturns.length][];
+    double[][] standardized = new double[dayReturns.length][];
     for (int d = 0; d < dayReturns.length; d++) {
       Require.that(
           dayReturns[d].length == bars,
@@ -84,25 +84,25 @@ public record Periodicity(List<Double> factors, int days, int pooled) implements
         return undefined("a day's prices hardly move");
       }
       double scale = Math.sqrt(variation.get().bipower() / bars);
-      standardised[d] = DoubleStream.of(dayReturns[d]).map(r -> r / scale).toArray();
+      standardized[d] = DoubleStream.of(dayReturns[d]).map(r -> r / scale).toArray();
     }
-    return estimated(new Groups(standardised, Math.min(pooled, bars)));
+    return estimated(new Groups(standardized, Math.min(pooled, bars)));
   }
 
   private static Outcome<Periodicity> estimated(Groups groups) {
-    double[] first = groups.normalised(group -> shortestHalf(groups.values(group)));
+    double[] first = groups.normalized(group -> shortestHalf(groups.values(group)));
     if (DoubleStream.of(first).anyMatch(scale -> !(scale > 0))) {
       return undefined("half of the returns of a bar are equal");
     }
     double[] second =
-        groups.normalised(group -> weightedDeviation(groups.values(group), first[group]));
+        groups.normalized(group -> weightedDeviation(groups.values(group), first[group]));
     if (DoubleStream.of(second).anyMatch(scale -> !(scale > 0))) {
       return undefined("no return of a bar is of an ordinary size");
     }
     return Outcome.of(
         new Periodicity(
             IntStream.range(0, groups.bars()).mapToObj(k -> second[groups.of(k)]).toList(),
-            groups.standardised.length,
+            groups.standardized.length,
             groups.pooled));
   }
 
@@ -135,12 +135,12 @@ public record Periodicity(List<Double> factors, int days, int pooled) implements
     return weights == 0 ? 0 : Math.sqrt(TRUNCATION * squares / weights);
   }
 
-  /** Standardised returns by the bars that share a factor. */
+  /** Standardized returns by the bars that share a factor. */
   @SuppressWarnings("ArrayRecordComponent") // never leaves this file
-  private record Groups(double[][] standardised, int pooled) {
+  private record Groups(double[][] standardized, int pooled) {
 
     private int bars() {
-      return standardised[0].length;
+      return standardized[0].length;
     }
 
     private int count() {
@@ -152,7 +152,7 @@ public record Periodicity(List<Double> factors, int days, int pooled) implements
     }
 
     private double[] values(int group) {
-      return Arrays.stream(standardised)
+      return Arrays.stream(standardized)
           .flatMapToDouble(
               day ->
                   IntStream.range(0, bars()).filter(k -> of(k) == group).mapToDouble(k -> day[k]))
@@ -160,7 +160,7 @@ public record Periodicity(List<Double> factors, int days, int pooled) implements
     }
 
     /** A scale per group, in the unit in which Σf² over the bars is their number. */
-    private double[] normalised(IntToDoubleFunction scale) {
+    private double[] normalized(IntToDoubleFunction scale) {
       double[] scales = IntStream.range(0, count()).mapToDouble(scale).toArray();
       double squares =
           IntStream.range(0, bars()).mapToDouble(k -> scales[of(k)] * scales[of(k)]).sum();

@@ -14,7 +14,7 @@ import java.io.Serializable;
  * r_{k-1} r_{k-2}|^(4/3), μ = E|Z|^(4/3) (Huang and Tauchen 2005).
  *
  * @param returns number of returns M
- * @param realized realised variance RV
+ * @param realized realized variance RV
  * @param bipower bipower variation BV
  * @param tripower tripower quarticity TP
  * @param z ratio statistic

@@ -1,5 +1,5 @@
 /**
  * News within the day: bars on the grid of a session, abnormal returns after a publication against
- * the same clock window of earlier days, jumps and realised variation.
+ * the same clock window of earlier days, jumps and realized variation.
  */
 package io.marketimpact.intraday;

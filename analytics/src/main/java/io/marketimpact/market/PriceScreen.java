@@ -88,8 +88,8 @@ public final class PriceScreen {
     return new ScreenedPrices(PriceHistory.of(security, usable), findings, quarantined);
   }
 
-  private void setAside(List<PriceBar> aside, List<QualityFinding> found, List<PriceBar> usable) {
-    findings.addAll(found);
+  private void setAside(List<PriceBar> aside, List<QualityFinding> faults, List<PriceBar> usable) {
+    findings.addAll(faults);
     quarantined.addAll(aside);
     usable.removeAll(new HashSet<>(aside));
   }

@@ -21,15 +21,15 @@ final class UntradedDays {
 
   /** Finds them among usable bars in order of days. */
   static UntradedDays among(List<PriceBar> bars, PriceContext context) {
-    UntradedDays found = new UntradedDays(context);
+    UntradedDays untraded = new UntradedDays(context);
     if (2 * bars.stream().filter(bar -> isAbove(bar.volume())).count() > bars.size()) {
       for (int i = 1; i < bars.size(); i++) {
         if (isUntraded(bars.get(i - 1), bars.get(i))) {
-          found.add(bars.get(i));
+          untraded.add(bars.get(i));
         }
       }
     }
-    return found;
+    return untraded;
   }
 
   List<QualityFinding> findings() {

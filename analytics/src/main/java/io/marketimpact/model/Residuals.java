@@ -127,7 +127,7 @@ public final class Residuals implements Serializable {
    * @param index its position, from 0
    * @return the residual, with the standard deviation σ
    */
-  public double studentised(int index) {
+  public double studentized(int index) {
     return values[index] / (scale(index) * Math.sqrt(1 - leverages[index]));
   }
 

@@ -75,7 +75,7 @@ public final class Distributions {
   }
 
   /**
-   * Two-sided p-value of Student's t, the regularised incomplete beta function I(df/(df+t²); df/2,
+   * Two-sided p-value of Student's t, the regularized incomplete beta function I(df/(df+t²); df/2,
    * 1/2).
    *
    * @param t the statistic

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The elastic net (Zou and Hastie 2005): the μ and ω that minimise (1/2T)Σ(y_t - μ - x_t'ω)² + λ[(1
+ * The elastic net (Zou and Hastie 2005): the μ and ω that minimize (1/2T)Σ(y_t - μ - x_t'ω)² + λ[(1
  * - a)/2·‖ω‖² + a·‖ω‖₁], by cyclic coordinate descent with covariance updates (Friedman, Hastie and
- * Tibshirani 2010). Columns are centred, not scaled: the penalty is on ω in the units of the data.
+ * Tibshirani 2010). Columns are centered, not scaled: the penalty is on ω in the units of the data.
  *
  * <p>Inner products are formed only for columns whose weight ever leaves zero, so memory is that of
  * the data and of as many more columns of inner products.
@@ -46,7 +46,7 @@ public final class ElasticNet {
     correlations = new double[size];
     products = new double[size][];
     responseMean = Moments.mean(response);
-    this.response = centred(response, responseMean);
+    this.response = centered(response, responseMean);
     for (int j = 0; j < size; j++) {
       Require.that(
           columns[j].length == response.length,
@@ -54,7 +54,7 @@ public final class ElasticNet {
           columns[j].length,
           response.length);
       means[j] = Moments.mean(columns[j]);
-      this.columns[j] = centred(columns[j], means[j]);
+      this.columns[j] = centered(columns[j], means[j]);
       squares[j] = Dot.product(this.columns[j], this.columns[j]) / response.length;
       correlations[j] = Dot.product(this.columns[j], this.response) / response.length;
       Require.finite(correlations[j], "a column's product with the response");
@@ -78,7 +78,7 @@ public final class ElasticNet {
    *
    * @param penalty λ, not negative
    * @param mixing a, the share of the absolute penalty, in [0, 1]
-   * @param start weights to begin from, such as those of a neighbouring penalty
+   * @param start weights to begin from, such as those of a neighboring penalty
    * @return ω, one weight per column
    * @throws IllegalArgumentException if an argument is out of range
    */
@@ -127,7 +127,7 @@ public final class ElasticNet {
 
   /**
    * How the weights follow y while the same columns stay in use: (X'X + Tλ(1 - a)I)⁻¹X' on the
-   * centred columns in use.
+   * centered columns in use.
    *
    * @param weights ω as found
    * @param penalty the λ they were found with
@@ -200,11 +200,11 @@ public final class ElasticNet {
     }
   }
 
-  private static double[] centred(double[] values, double mean) {
-    double[] centred = values.clone();
-    for (int t = 0; t < centred.length; t++) {
-      centred[t] -= mean;
+  private static double[] centered(double[] values, double mean) {
+    double[] centered = values.clone();
+    for (int t = 0; t < centered.length; t++) {
+      centered[t] -= mean;
     }
-    return centred;
+    return centered;
   }
 }

@@ -70,7 +70,7 @@ public final class LeastSquares {
 
   /**
    * A constant and one regressor in closed form about the means, by two passes: the same numbers as
-   * QR, which on one centred column is this formula, at a fraction of its time.
+   * QR, which on one centered column is this formula, at a fraction of its time.
    */
   private static Optional<LinearFit> line(double[][] design, double[] response) {
     int rows = design.length;
@@ -86,10 +86,10 @@ public final class LeastSquares {
     double squares = 0;
     double products = 0;
     for (int t = 0; t < rows; t++) {
-      double centred = design[t][1] - meanX;
-      rounding += centred;
-      squares += centred * centred;
-      products += centred * (response[t] - meanY);
+      double centered = design[t][1] - meanX;
+      rounding += centered;
+      squares += centered * centered;
+      products += centered * (response[t] - meanY);
     }
     meanX += rounding / rows;
     if (!(squares > RANK_TOLERANCE * RANK_TOLERANCE * raw)) {

@@ -38,7 +38,7 @@ public final class LinearWeights {
   }
 
   /**
-   * Weights of generalised least squares, W = (Z'Σ⁻¹Z)⁻¹Z'Σ⁻¹ (Aitken 1936), by least squares on
+   * Weights of generalized least squares, W = (Z'Σ⁻¹Z)⁻¹Z'Σ⁻¹ (Aitken 1936), by least squares on
    * L⁻¹Z with Σ = LL'.
    *
    * @param design N rows of k regressors each, N above k
@@ -46,7 +46,7 @@ public final class LinearWeights {
    * @return k rows of N weights, empty when a regressor is a combination of the others or Σ is not
    *     positive definite
    */
-  public static Optional<double[][]> generalised(double[][] design, double[][] covariance) {
+  public static Optional<double[][]> generalized(double[][] design, double[][] covariance) {
     return root(covariance)
         .flatMap(
             root ->

@@ -1,6 +1,6 @@
 package io.marketimpact.stat;
 
-/** The end of a minimisation. */
+/** The end of a minimization. */
 public final class Minimum {
 
   private final double[] point;

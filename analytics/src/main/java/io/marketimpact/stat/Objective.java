@@ -1,6 +1,6 @@
 package io.marketimpact.stat;
 
-/** A smooth function to be minimised. */
+/** A smooth function to be minimized. */
 @FunctionalInterface
 public interface Objective {
 

@@ -29,7 +29,7 @@ public final class PrincipalComponents {
   /**
    * Decomposes a panel.
    *
-   * @param panel one array per column, all of one length; centred and scaled by the caller
+   * @param panel one array per column, all of one length; centered and scaled by the caller
    * @return its components
    * @throws IllegalArgumentException if the panel is empty
    */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Minimisation by BFGS with a line search that brackets the weak Wolfe conditions (Nocedal and
+ * Minimization by BFGS with a line search that brackets the weak Wolfe conditions (Nocedal and
  * Wright 2006, ch. 6; Lewis and Overton 2013), finished by Newton steps on a Hessian of differenced
  * gradients, so that the last digits do not depend on the way.
  */
@@ -43,7 +43,7 @@ public final class QuasiNewton {
    * @return where the search ended; {@link Minimum#slope} tells whether it is a stationary point
    * @throws IllegalArgumentException if the function is not finite at the start
    */
-  public static Minimum minimise(Objective objective, double[] start) {
+  public static Minimum minimize(Objective objective, double[] start) {
     QuasiNewton search = new QuasiNewton(objective, start);
     Require.finite(search.value, "the objective at its start");
     search.descend();

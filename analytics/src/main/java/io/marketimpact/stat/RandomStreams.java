@@ -66,7 +66,7 @@ public final class RandomStreams {
     return ((stream.nextLong() >>> 11) + 0.5) * 0x1.0p-53;
   }
 
-  /** The finaliser of MurmurHash3 as SplittableRandom uses it (Steele, Lea and Flood 2014). */
+  /** The finalizer of MurmurHash3 as SplittableRandom uses it (Steele, Lea and Flood 2014). */
   private static long mix(long value) {
     long z = value + 0x9e3779b97f4a7c15L;
     z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;

@@ -66,10 +66,10 @@ public final class ResidualChecks {
     double third = 0;
     double fourth = 0;
     for (double residual : residuals) {
-      double centred = residual - mean;
-      second += centred * centred;
-      third += centred * centred * centred;
-      fourth += centred * centred * centred * centred;
+      double centered = residual - mean;
+      second += centered * centered;
+      third += centered * centered * centered;
+      fourth += centered * centered * centered * centered;
     }
     double n = residuals.length;
     double variance = second / n;

@@ -5,7 +5,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
- * Ridge regression without a constant: the δ that minimises ‖y - Xδ‖² + λ‖δ‖² for any number of
+ * Ridge regression without a constant: the δ that minimizes ‖y - Xδ‖² + λ‖δ‖² for any number of
  * penalties, from one eigen-decomposition of the smaller of X'X and XX'.
  */
 public final class Ridge {

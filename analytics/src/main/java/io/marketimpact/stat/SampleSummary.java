@@ -56,7 +56,7 @@ public record SampleSummary(
   }
 
   /**
-   * Summarises a sample at hand.
+   * Summarizes a sample at hand.
    *
    * @param values at least one
    * @return the summary

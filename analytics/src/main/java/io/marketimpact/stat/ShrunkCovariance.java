@@ -3,7 +3,7 @@ package io.marketimpact.stat;
 import io.marketimpact.base.Require;
 
 /**
- * The covariance of many series drawn towards a multiple of the identity as far as the sample's own
+ * The covariance of many series drawn toward a multiple of the identity as far as the sample's own
  * noise asks for: Σ* = λmI + (1 - λ)S, with S the sample covariance about the means, m the mean
  * variance, λ = min(b̄², d²)/d², d² = ‖S - mI‖² and b̄² = Σ_t‖x_t x_t' - S‖²/T², ‖A‖² = tr(AA')/N
  * (Ledoit and Wolf 2004, A well-conditioned estimator for large-dimensional covariance matrices).
@@ -30,7 +30,7 @@ public final class ShrunkCovariance {
     Require.that(series.length > 0, "a covariance needs at least 1 series: %s", series.length);
     int count = series.length;
     int days = series[0].length;
-    double[][] centred = new double[count][];
+    double[][] centered = new double[count][];
     for (int i = 0; i < count; i++) {
       Require.that(
           series[i].length == days && days > 1,
@@ -38,23 +38,23 @@ public final class ShrunkCovariance {
           days,
           series[i].length);
       double mean = Moments.mean(series[i]);
-      centred[i] = series[i].clone();
+      centered[i] = series[i].clone();
       for (int t = 0; t < days; t++) {
-        centred[i][t] -= mean;
+        centered[i][t] -= mean;
       }
     }
-    return shrunk(centred, sampleCovariance(centred));
+    return shrunk(centered, sampleCovariance(centered));
   }
 
-  private static double[][] sampleCovariance(double[][] centred) {
-    int count = centred.length;
-    int days = centred[0].length;
+  private static double[][] sampleCovariance(double[][] centered) {
+    int count = centered.length;
+    int days = centered[0].length;
     double[][] sample = new double[count][count];
     for (int i = 0; i < count; i++) {
       for (int j = 0; j <= i; j++) {
         double sum = 0;
         for (int t = 0; t < days; t++) {
-          sum += centred[i][t] * centred[j][t];
+          sum += centered[i][t] * centered[j][t];
         }
         sample[i][j] = sum / days;
         sample[j][i] = sample[i][j];
@@ -63,7 +63,7 @@ public final class ShrunkCovariance {
     return sample;
   }
 
-  private static ShrunkCovariance shrunk(double[][] centred, double[][] sample) {
+  private static ShrunkCovariance shrunk(double[][] centered, double[][] sample) {
     int count = sample.length;
     double mean = 0;
     double squares = 0;
@@ -74,7 +74,7 @@ public final class ShrunkCovariance {
       }
     }
     double distance = squares - mean * mean;
-    double noise = noise(centred, squares);
+    double noise = noise(centered, squares);
     double intensity = distance > 0 ? Math.min(noise, distance) / distance : 0;
     double[][] matrix = new double[count][count];
     for (int i = 0; i < count; i++) {
@@ -86,15 +86,15 @@ public final class ShrunkCovariance {
   }
 
   /** Σ_t‖x_t x_t' - S‖²/T² = (Σ_t(x_t'x_t)²/N - T‖S‖²)/T². */
-  private static double noise(double[][] centred, double squares) {
-    int days = centred[0].length;
+  private static double noise(double[][] centered, double squares) {
+    int days = centered[0].length;
     double fourth = 0;
     for (int t = 0; t < days; t++) {
       double length = 0;
-      for (double[] series : centred) {
+      for (double[] series : centered) {
         length += series[t] * series[t];
       }
-      fourth += length * length / centred.length;
+      fourth += length * length / centered.length;
     }
     return (fourth - days * squares) / ((double) days * days);
   }

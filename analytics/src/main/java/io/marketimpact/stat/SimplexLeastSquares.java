@@ -7,7 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Least squares over the unit simplex: the w that minimises ‖y - Xw‖² + ρ‖w‖² subject to w ≥ 0 and
+ * Least squares over the unit simplex: the w that minimizes ‖y - Xw‖² + ρ‖w‖² subject to w ≥ 0 and
  * Σw = 1.
  *
  * <p>With points p_j = (x_j - y, √ρ·e_j) it is the point of their convex hull nearest the origin,

@@ -4,7 +4,7 @@ import io.marketimpact.base.Require;
 import java.util.SplittableRandom;
 
 /**
- * Days drawn with replacement in blocks of random length, so that neighbours stay together: each
+ * Days drawn with replacement in blocks of random length, so that neighbors stay together: each
  * next day follows the one before, round the end, or with probability 1/m a new block begins
  * anywhere (Politis and Romano 1994).
  */

@@ -98,7 +98,7 @@ public final class TabulatedQuantile {
    * @param alpha first shape, positive
    * @param beta second shape, positive
    * @param x in [0, 1]
-   * @return the regularised incomplete beta function I(x; α, β)
+   * @return the regularized incomplete beta function I(x; α, β)
    */
   public static double betaCumulative(double alpha, double beta, double x) {
     return x <= 0 ? 0 : x >= 1 ? 1 : Beta.regularizedBeta(x, alpha, beta);

@@ -33,7 +33,7 @@ public record AbnormalReturn(
    *
    * @return abnormal over σ√c
    */
-  public double standardised() {
+  public double standardized() {
     return abnormal / standardError;
   }
 

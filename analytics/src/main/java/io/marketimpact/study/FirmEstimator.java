@@ -96,7 +96,7 @@ final class FirmEstimator {
             day0 + window.start(),
             window.length(),
             days.stream().mapToDouble(AbnormalReturn::abnormal).sum(),
-            days.stream().map(AbnormalReturn::standardised).toList(),
+            days.stream().map(AbnormalReturn::standardized).toList(),
             model.varianceFactor(sessions(window)),
             model.sigma(),
             model.degreesOfFreedom(),

@@ -118,7 +118,7 @@ public record FirmStudy(AlignedEvent event, Map<ModelId, Outcome<FirmEstimate>> 
           ExclusionReason.EVENT_OUTSIDE_PRICES,
           "the prices have no session on day 0, " + event.day0());
     }
-    OtherEvents neighbours = OtherEvents.of(others, event.day0(), market.axis());
+    OtherEvents neighbors = OtherEvents.of(others, event.day0(), market.axis());
     EstimationSample sample =
         new EstimationSample(
             firm,
@@ -126,7 +126,7 @@ public record FirmStudy(AlignedEvent event, Map<ModelId, Outcome<FirmEstimate>> 
             day0.getAsInt(),
             plan.estimation(),
             plan.minimumEstimation(),
-            neighbours.mask(
+            neighbors.mask(
                 SessionMask.of(plan.masks(), firm.security(), market.axis()), plan.span()));
     Map<ModelId, Outcome<FirmEstimate>> estimates = new LinkedHashMap<>();
     for (ModelId id : plan.models()) {
@@ -136,7 +136,7 @@ public record FirmStudy(AlignedEvent event, Map<ModelId, Outcome<FirmEstimate>> 
               .fit(sample)
               .map(
                   fitted ->
-                      new FirmEstimator(event, sample, neighbours, fitted).estimate(plan, depth)));
+                      new FirmEstimator(event, sample, neighbors, fitted).estimate(plan, depth)));
     }
     return new FirmStudy(event, estimates);
   }

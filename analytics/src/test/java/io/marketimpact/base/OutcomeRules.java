@@ -8,7 +8,7 @@ import io.marketimpact.event.PressClaim;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.event.Wave;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -77,8 +77,8 @@ class OutcomeRules {
 
   @Test
   void bothTravelWhole() {
-    assertThat(Serialised.travelled(Outcome.of("a"))).isEqualTo(Outcome.of("a"));
-    assertThat(Serialised.travelled(EXCLUDED)).isEqualTo(EXCLUDED);
+    assertThat(Serialized.traveled(Outcome.of("a"))).isEqualTo(Outcome.of("a"));
+    assertThat(Serialized.traveled(EXCLUDED)).isEqualTo(EXCLUDED);
   }
 
   @ParameterizedTest

@@ -3,7 +3,7 @@ package io.marketimpact.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import io.marketimpact.support.Venues;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,7 +66,7 @@ class TradingCalendarSpec {
 
   @Test
   void travelsWhole() {
-    TradingCalendar copy = Serialised.travelled(NEW_YORK);
+    TradingCalendar copy = Serialized.traveled(NEW_YORK);
 
     assertThat(copy.sessions()).isEqualTo(NEW_YORK.sessions());
     assertThat(copy.zone()).isEqualTo(NEW_YORK.zone());

@@ -21,7 +21,7 @@ import io.marketimpact.event.Ownership;
 import io.marketimpact.event.OwnershipStatus;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +66,7 @@ class ExposureStudySpec {
             highPrecision(price.expectedReturn().median()));
     assertThat(price.range().isIdentified()).isFalse();
     assertThat(study.detectable()).isEqualTo(Outcome.of(price.range()));
-    assertThat(Serialised.travelled(study)).isEqualTo(study);
+    assertThat(Serialized.traveled(study)).isEqualTo(study);
   }
 
   @Test

@@ -29,7 +29,7 @@ class ImpliedLossSpec {
     assertThat(reading.words()).isNotBlank();
   }
 
-  /** With share, margin and rates known, λ is a t about its centre: half lies above it. */
+  /** With share, margin and rates known, λ is a t about its center: half lies above it. */
   @Test
   void theImpliedShareOfKnownInputsHasTheSpreadOfTheMoveAlone() {
     LossModel model =
@@ -40,11 +40,11 @@ class ImpliedLossSpec {
     ImpliedLoss loss = ImpliedLoss.of(model, move, new LossDraws.Key(3, "E", "AAA"), 50_000);
     // Growing at g∞ from the first year on, 200 are worth 1.025 times the perpetuity of 1354.29.
     double full = 1.025 * 1354.285714285714;
-    double centre = 1800 / full;
+    double center = 1800 / full;
     double spread = 0.02 * 60_000 / full;
 
     assertThat(loss.lossShare().median())
-        .isCloseTo(centre, within(4 * loss.lossShare().medianError()));
+        .isCloseTo(center, within(4 * loss.lossShare().medianError()));
     assertThat(loss.lossShare().p95() - loss.lossShare().p05())
         .isCloseTo(2 * 1.65102101317617 * spread, within(0.05));
     assertThat(loss.revenueLoss().median())

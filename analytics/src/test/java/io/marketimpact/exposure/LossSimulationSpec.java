@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,16 +21,16 @@ class LossSimulationSpec {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 8})
   void aSummaryIsTheSameToTheLastDigitOnAnyNumberOfRanges(int parts) {
-    LossSimulation simulation = Serialised.travelled(two());
+    LossSimulation simulation = Serialized.traveled(two());
     EventTally tally = simulation.none();
     for (int part = parts - 1; part >= 0; part--) {
       tally.merge(
-          Serialised.travelled(simulation.count(DRAWS * part / parts, DRAWS * (part + 1) / parts)));
+          Serialized.traveled(simulation.count(DRAWS * part / parts, DRAWS * (part + 1) / parts)));
     }
     EventTally.Order order = tally.order();
     for (int part = 0; part < parts; part++) {
       order.merge(
-          Serialised.travelled(
+          Serialized.traveled(
               simulation.order(tally.order(), DRAWS * part / parts, DRAWS * (part + 1) / parts)));
     }
 

@@ -17,7 +17,7 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.exposure.RevenueShare.Origin;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class MarketDisclosuresSpec {
     assertThat(share.certainty()).isEqualTo(new Certainty(70));
     assertThat(share.certainty().grade()).isEqualTo(Certainty.Grade.B);
     assertThat(share.splits()).isEmpty();
-    assertThat(Serialised.travelled(share)).isEqualTo(share);
+    assertThat(Serialized.traveled(share)).isEqualTo(share);
   }
 
   @Test
@@ -169,7 +169,7 @@ class MarketDisclosuresSpec {
     assertThat(
             characteristics.shares().get(new SecurityId("BBB")).result().orElseThrow().variance())
         .isPositive();
-    assertThat(Serialised.travelled(characteristics)).isEqualTo(characteristics);
+    assertThat(Serialized.traveled(characteristics)).isEqualTo(characteristics);
   }
 
   private static RevenueShare of(List<RevenueDisclosure> lines) {

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.marketimpact.base.Outcome;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,7 +48,7 @@ class MarketSpec {
   void anAreaMayHoldTheMarketUnlessItIsKnownNotTo(
       String company, String name, AreaRelation relation) {
     assertThat(MARKET.relation(new SecurityId(company), area(name))).isEqualTo(relation);
-    assertThat(Serialised.travelled(MARKET)).isEqualTo(MARKET);
+    assertThat(Serialized.traveled(MARKET)).isEqualTo(MARKET);
   }
 
   @Test

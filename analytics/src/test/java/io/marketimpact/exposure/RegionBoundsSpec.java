@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.marketimpact.base.Outcome;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class RegionBoundsSpec {
                 + " less 28.0 % of APAC by GDP for JPN, IND: they lie in it");
     assertThat(bounds.custom().exclusion().orElseThrow().detail())
         .isEqualTo("the filing does not name its countries from a tenth of revenue on");
-    assertThat(Serialised.travelled(market())).isEqualTo(market());
+    assertThat(Serialized.traveled(market())).isEqualTo(market());
   }
 
   /** A country with a line of its own may be left out of the region by the filing itself. */

@@ -5,7 +5,7 @@ import static io.marketimpact.support.Tolerances.highPrecision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.util.function.DoubleUnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,7 +27,7 @@ class ShareDistributionSpec {
     assertThat(share.summary().p95()).isCloseTo(0.06179268308257138, highPrecision(0.06));
     assertThat(share.summary().mean()).isCloseTo(0.03519552843052447, highPrecision(0.03));
     assertThat(share.variance()).isCloseTo(0.0002490263118979317, highPrecision(2e-4));
-    assertThat(Serialised.travelled(share)).isEqualTo(share);
+    assertThat(Serialized.traveled(share)).isEqualTo(share);
   }
 
   @Property(tries = 50)

@@ -13,7 +13,7 @@ import io.marketimpact.exposure.SimulationInputs.Correlation;
 import io.marketimpact.exposure.SimulationInputs.Ramp;
 import io.marketimpact.stat.Moments;
 import io.marketimpact.stat.SampleSummary;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +55,7 @@ class SimulationSpec {
     LossModel model = new LossModel(DISTRIBUTION, simulation());
     LossDraws draws = LossDraws.of(model, KEY, 10, 50);
 
-    assertThat(Serialised.travelled(draws)).isEqualTo(draws).hasSameHashCodeAs(draws);
+    assertThat(Serialized.traveled(draws)).isEqualTo(draws).hasSameHashCodeAs(draws);
     assertThat(LossDraws.of(model, new LossDraws.Key(6, "E1", "AAA"), 10, 50)).isNotEqualTo(draws);
     assertThat(LossDraws.of(model, new LossDraws.Key(5, "E2", "AAA"), 10, 50)).isNotEqualTo(draws);
     assertThat(LossDraws.of(model, new LossDraws.Key(5, "E1", "BBB"), 10, 50)).isNotEqualTo(draws);
@@ -165,7 +165,7 @@ class SimulationSpec {
     assertThat(alone).isBetween(0.7, 1.05);
     assertThat(sensitivity.shares())
         .allSatisfy(share -> assertThat(share.total()).isGreaterThan(share.first() - 0.03));
-    assertThat(Serialised.travelled(sensitivity)).isEqualTo(sensitivity);
+    assertThat(Serialized.traveled(sensitivity)).isEqualTo(sensitivity);
   }
 
   @ParameterizedTest
@@ -251,13 +251,13 @@ class SimulationSpec {
     for (LossDraws part : parts) {
       LossTally one = new LossTally(threshold);
       one.add(part);
-      tally.merge(Serialised.travelled(one));
+      tally.merge(Serialized.traveled(one));
     }
     LossTally.Order order = tally.order();
     for (LossDraws part : parts) {
       LossTally.Order one = tally.order();
       one.add(part);
-      order.merge(Serialised.travelled(one));
+      order.merge(Serialized.traveled(one));
     }
     return tally.summary(order);
   }

@@ -38,7 +38,7 @@ class ValueAtStakeSpec {
   }
 
   @Test
-  void theMoveOfTheWorkedExampleReadsBackwards() {
+  void theMoveOfTheWorkedExampleReadsBackward() {
     double fullLoss =
         ValueAtStake.of(200, PolicyTerms.FULL_LOSS, VALUATION, Disclosures.missing()).perpetuity();
 

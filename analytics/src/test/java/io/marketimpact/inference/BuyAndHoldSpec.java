@@ -11,7 +11,7 @@ import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Residuals;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import io.marketimpact.support.SixtySessions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +52,7 @@ class BuyAndHoldSpec {
     assertThat(comparison.observed())
         .isCloseTo(abnormal / Math.sqrt(market.varianceFactor(new int[] {session})), law(0.01));
     for (int i = 0; i < residuals.size(); i++) {
-      assertThat(comparison.placebos()[i]).isCloseTo(residuals.studentised(i), law(0.01));
+      assertThat(comparison.placebos()[i]).isCloseTo(residuals.studentized(i), law(0.01));
     }
   }
 
@@ -85,7 +85,7 @@ class BuyAndHoldSpec {
   void travelsWhole() {
     BuyAndHold held = held(ReturnKind.SIMPLE, 3);
 
-    assertThat(Serialised.travelled(held)).isEqualTo(held);
+    assertThat(Serialized.traveled(held)).isEqualTo(held);
   }
 
   private BuyAndHold held(ReturnKind kind, int length) {

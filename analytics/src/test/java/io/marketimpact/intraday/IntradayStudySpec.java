@@ -9,7 +9,7 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.support.GoldenTable;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -216,7 +216,7 @@ class IntradayStudySpec {
 
   @Test
   void travelsWhole() {
-    assertThat(Serialised.travelled(premarket)).isEqualTo(premarket);
+    assertThat(Serialized.traveled(premarket)).isEqualTo(premarket);
   }
 
   private static IntradayBar times(double factor, IntradayBar bar) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -137,7 +137,7 @@ class JumpScanSpec {
   void travelsWhole() {
     JumpScan scan = scan(FifteenDays.share(bar -> true));
 
-    assertThat(Serialised.travelled(scan)).isEqualTo(scan);
+    assertThat(Serialized.traveled(scan)).isEqualTo(scan);
   }
 
   private static JumpScan scan(SessionBars bars) {

@@ -9,7 +9,7 @@ import io.marketimpact.market.QualityAction;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -122,8 +122,8 @@ class SessionBarsSpec {
     List<IntradayBar> reversed = new ArrayList<>(FifteenDays.bars().get(0));
     Collections.reverse(reversed);
 
-    assertThat(Serialised.bytes(laidOut(reversed.toArray(IntradayBar[]::new))))
-        .isEqualTo(Serialised.bytes(FifteenDays.share(bar -> true)));
+    assertThat(Serialized.bytes(laidOut(reversed.toArray(IntradayBar[]::new))))
+        .isEqualTo(Serialized.bytes(FifteenDays.share(bar -> true)));
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Realised variation, the periodicity of the day and the distribution of jumps. */
+/** Realized variation, the periodicity of the day and the distribution of jumps. */
 class VariationSpec {
 
   private static final GoldenTable MEASURES = GoldenTable.read(VariationSpec.class, "measures.txt");
@@ -184,7 +184,7 @@ class VariationSpec {
     double[] golden = DAYS.row("distribution_" + observations);
     JumpDistribution jumps = new JumpDistribution(observations);
 
-    assertThat(jumps.centre()).isCloseTo(golden[0], highPrecision(golden[0]));
+    assertThat(jumps.center()).isCloseTo(golden[0], highPrecision(golden[0]));
     assertThat(jumps.scale()).isCloseTo(golden[1], highPrecision(golden[1]));
     assertThat(jumps.threshold(0.05)).isCloseTo(golden[2], highPrecision(golden[2]));
     assertThat(jumps.threshold(0.01)).isCloseTo(golden[3], highPrecision(golden[3]));

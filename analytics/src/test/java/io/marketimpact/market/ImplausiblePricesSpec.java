@@ -87,22 +87,22 @@ class ImplausiblePricesSpec {
   void noWrongPricePassesInSilence(int session, String kind) {
     double price = wrong(session, kind);
     ScreenedPrices screened = screen(Role.SHARE, with(session, price));
-    QualityFinding found =
+    QualityFinding finding =
         screened.findings().stream()
-            .filter(finding -> finding.rule() != QualityRule.MISSING_SESSION)
+            .filter(one -> one.rule() != QualityRule.MISSING_SESSION)
             .findFirst()
             .orElseThrow();
 
-    assertThat(found.day().date()).contains(Prices.day(session));
+    assertThat(finding.day().date()).contains(Prices.day(session));
     boolean isHopeless = price > 1e9 || price < 1e-6;
-    assertThat(found.rule())
+    assertThat(finding.rule())
         .isEqualTo(isHopeless ? QualityRule.HOPELESS_PRICE : QualityRule.PRICE_SPIKE);
     if (session == DAY_ZERO) {
-      assertThat(found.action())
+      assertThat(finding.action())
           .isEqualTo(isHopeless ? QualityAction.QUARANTINED_AT_EVENT : QualityAction.KEPT_AT_EVENT);
-      assertThat(found.detail()).endsWith("; day 0 is touched");
+      assertThat(finding.detail()).endsWith("; day 0 is touched");
     } else {
-      assertThat(found.action()).isEqualTo(QualityAction.QUARANTINED);
+      assertThat(finding.action()).isEqualTo(QualityAction.QUARANTINED);
       assertThat(screened.history().on(Prices.day(session))).isEmpty();
       assertThat(screened.history().size()).isEqualTo(SESSIONS - 1);
     }
@@ -113,8 +113,8 @@ class ImplausiblePricesSpec {
   void theBenchmarksWrongPriceSaysThatEveryFirmIsTouched(int session, String kind) {
     assertThat(screen(Role.BENCHMARK, with(session, wrong(session, kind))).findings())
         .anySatisfy(
-            found ->
-                assertThat(found.detail())
+            finding ->
+                assertThat(finding.detail())
                     .endsWith("; it is the benchmark, and every firm is measured against it"));
   }
 
@@ -160,10 +160,10 @@ class ImplausiblePricesSpec {
     assertThat(screened.findings())
         .singleElement()
         .satisfies(
-            found -> {
-              assertThat(found.rule()).isEqualTo(QualityRule.EXTRAORDINARY_MOVE);
-              assertThat(found.action()).isEqualTo(QualityAction.KEPT);
-              assertThat(found.detail()).contains("does not return: a real move or an error");
+            finding -> {
+              assertThat(finding.rule()).isEqualTo(QualityRule.EXTRAORDINARY_MOVE);
+              assertThat(finding.action()).isEqualTo(QualityAction.KEPT);
+              assertThat(finding.detail()).contains("does not return: a real move or an error");
             });
     assertThat(screened.quarantined()).isEmpty();
   }
@@ -220,10 +220,10 @@ class ImplausiblePricesSpec {
     assertThat(screened.findings())
         .singleElement()
         .satisfies(
-            found -> {
-              assertThat(found.rule()).isEqualTo(QualityRule.NO_TRADE);
-              assertThat(found.action()).isEqualTo(QualityAction.QUARANTINED_AT_EVENT);
-              assertThat(found.detail()).contains("did not trade").contains("day 0 is touched");
+            finding -> {
+              assertThat(finding.rule()).isEqualTo(QualityRule.NO_TRADE);
+              assertThat(finding.action()).isEqualTo(QualityAction.QUARANTINED_AT_EVENT);
+              assertThat(finding.detail()).contains("did not trade").contains("day 0 is touched");
             });
     assertThat(ReturnSeries.of(screened.history(), AXIS, ReturnKind.SIMPLE).has(DAY_ZERO))
         .isFalse();

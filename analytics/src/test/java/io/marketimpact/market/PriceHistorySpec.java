@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.marketimpact.support.Prices;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +39,7 @@ class PriceHistorySpec {
 
   @Test
   void travelsWhole() {
-    PriceHistory copy = Serialised.travelled(HISTORY);
+    PriceHistory copy = Serialized.traveled(HISTORY);
 
     assertThat(copy.security()).isEqualTo(RPD);
     assertThat(copy.date(2)).isEqualTo(Prices.day(5));

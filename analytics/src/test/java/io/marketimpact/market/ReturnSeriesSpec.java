@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.marketimpact.support.Prices;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -98,7 +98,7 @@ class ReturnSeriesSpec {
   @Test
   void travelsWhole() {
     ReturnSeries copy =
-        Serialised.travelled(series(ReturnKind.SIMPLE, bar(0, 100), bar(1, 110), bar(3, 99)));
+        Serialized.traveled(series(ReturnKind.SIMPLE, bar(0, 100), bar(1, 110), bar(3, 99)));
 
     assertThat(copy.count()).isEqualTo(1);
     assertThat(copy.at(1)).isCloseTo(0.1, highPrecision(0.1));

@@ -23,11 +23,11 @@ final class ScreenedRows {
       String value,
       String detail,
       QualityAction action) {
-    QualityFinding found = screened.findings().get(0);
-    assertThat(found.value().toString()).isEqualTo(value);
+    QualityFinding finding = screened.findings().get(0);
+    assertThat(finding.value().toString()).isEqualTo(value);
     assertThat(screened.findings())
         .containsExactly(
-            QualityFinding.on(rule, AVGO, Prices.day(session), found.value(), detail, action));
+            QualityFinding.on(rule, AVGO, Prices.day(session), finding.value(), detail, action));
     assertThat(screened.findings().get(0).severity()).isEqualTo(severity);
   }
 

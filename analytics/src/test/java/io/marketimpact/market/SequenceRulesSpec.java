@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What only a row and its neighbours tell: jumps like splits, prices that stand still, missing
+ * What only a row and its neighbors tell: jumps like splits, prices that stand still, missing
  * sessions.
  */
 class SequenceRulesSpec {
@@ -54,9 +54,9 @@ class SequenceRulesSpec {
                 Severity.WARNING,
                 "the adjusted close changes by a factor like that of a split",
                 KEPT));
-    QualityFinding found = screened.findings().get(0);
-    assertThat(found.value()).isEqualTo(FoundValue.of(Double.parseDouble(factor)));
-    assertThat(found.day().date()).contains(Prices.day(1));
+    QualityFinding finding = screened.findings().get(0);
+    assertThat(finding.value()).isEqualTo(FoundValue.of(Double.parseDouble(factor)));
+    assertThat(finding.day().date()).contains(Prices.day(1));
   }
 
   @ParameterizedTest

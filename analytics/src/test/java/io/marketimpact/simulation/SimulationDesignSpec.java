@@ -90,15 +90,15 @@ class SimulationDesignSpec {
 
   @Test
   void aDrawHasItsNumberAlone() {
-    GroupDraws forwards = new GroupDraws(DESIGN, 1);
-    forwards.draw(0);
+    GroupDraws forward = new GroupDraws(DESIGN, 1);
+    forward.draw(0);
     SimulatedGroup seventh = new GroupDraws(DESIGN, 1).draw(7);
 
-    assertThat(forwards.draw(7).sample().firms()).isEqualTo(seventh.sample().firms());
-    assertThat(forwards.draw(8).sample().firms()).isNotEqualTo(seventh.sample().firms());
+    assertThat(forward.draw(7).sample().firms()).isEqualTo(seventh.sample().firms());
+    assertThat(forward.draw(8).sample().firms()).isNotEqualTo(seventh.sample().firms());
     assertThat(new GroupDraws(DESIGN, 2).draw(7).sample().firms())
         .isNotEqualTo(seventh.sample().firms());
-    assertThat(forwards.draw(8).sample().seed()).isNotEqualTo(seventh.sample().seed());
+    assertThat(forward.draw(8).sample().seed()).isNotEqualTo(seventh.sample().seed());
   }
 
   @Test

@@ -8,7 +8,7 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.inference.group.TestId;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -51,7 +51,7 @@ class SimulationSpec {
 
     assertThat(parts.rates()).isEqualTo(whole.rates());
     assertThat(parts.draws()).isEqualTo(60);
-    assertThat(Serialised.travelled(whole).rates()).isEqualTo(whole.rates());
+    assertThat(Serialized.traveled(whole).rates()).isEqualTo(whole.rates());
     assertThat(Simulation.of(DESIGN.withLength(2), 1).count(0, 60).rates())
         .isNotEqualTo(whole.rates());
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ElasticNetSpec {
 
-  /** Centred, orthogonal and of mean square 1: x'y/T is 2 and -1/4. */
+  /** Centered, orthogonal and of mean square 1: x'y/T is 2 and -1/4. */
   private static final double[][] ORTHOGONAL = {{1, 1, -1, -1}, {1, -1, 1, -1}};
 
   private static final double[] RESPONSE = {11.75, 12.25, 7.75, 8.25};
@@ -96,9 +96,9 @@ class ElasticNetSpec {
   void withoutAbsolutePenaltyItIsTheRidge(@ForAll @IntRange(min = 1, max = 1_000_000) int seed) {
     double[][] columns = columns(6, 40, seed);
     double[] response = response(columns, seed);
-    double[][] centred =
-        Arrays.stream(columns).map(ElasticNetSpec::centred).toArray(double[][]::new);
-    double[] ridge = new Ridge(centred).coefficients(centred(response), 40 * 0.0001);
+    double[][] centered =
+        Arrays.stream(columns).map(ElasticNetSpec::centered).toArray(double[][]::new);
+    double[] ridge = new Ridge(centered).coefficients(centered(response), 40 * 0.0001);
 
     assertThat(weights(columns, response, 0.0001, 0)).containsExactly(ridge, solved(1));
   }
@@ -217,15 +217,15 @@ class ElasticNetSpec {
   private static double hatTrace(double[][] columns, double[][] sensitivity) {
     double trace = 0;
     for (int j = 0; j < columns.length; j++) {
-      double[] centred = centred(columns[j]);
-      for (int t = 0; t < centred.length; t++) {
-        trace += centred[t] * sensitivity[j][t];
+      double[] centered = centered(columns[j]);
+      for (int t = 0; t < centered.length; t++) {
+        trace += centered[t] * sensitivity[j][t];
       }
     }
     return trace;
   }
 
-  private static double[] centred(double[] values) {
+  private static double[] centered(double[] values) {
     double mean = Moments.mean(values);
     return Arrays.stream(values).map(value -> value - mean).toArray();
   }
@@ -233,20 +233,20 @@ class ElasticNetSpec {
   /** The conditions of Karush, Kuhn and Tucker to 1e-9 of the largest gradient at zero. */
   private static void assertOptimal(
       double[][] columns, double[] response, double penalty, double mixing, double[] weights) {
-    double[] residual = centred(response);
-    double[][] centred =
-        Arrays.stream(columns).map(ElasticNetSpec::centred).toArray(double[][]::new);
+    double[] residual = centered(response);
+    double[][] centered =
+        Arrays.stream(columns).map(ElasticNetSpec::centered).toArray(double[][]::new);
     double scale = 0;
-    for (double[] column : centred) {
+    for (double[] column : centered) {
       scale = Math.max(scale, Math.abs(product(column, residual)));
     }
     for (int j = 0; j < weights.length; j++) {
       for (int t = 0; t < residual.length; t++) {
-        residual[t] -= weights[j] * centred[j][t];
+        residual[t] -= weights[j] * centered[j][t];
       }
     }
     for (int j = 0; j < weights.length; j++) {
-      double gradient = product(centred[j], residual) - penalty * (1 - mixing) * weights[j];
+      double gradient = product(centered[j], residual) - penalty * (1 - mixing) * weights[j];
       if (weights[j] == 0) {
         assertThat(Math.abs(gradient)).isLessThanOrEqualTo(penalty * mixing + 1e-9 * scale);
       } else {

@@ -4,7 +4,7 @@ import static io.marketimpact.support.Tolerances.highPrecision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -41,7 +41,7 @@ class ExactSampleSpec {
     for (int i = values.length - 1; i >= 0; i--) {
       (i < cut ? head : tail).add(values[i]);
     }
-    tail.merge(Serialised.travelled(head));
+    tail.merge(Serialized.traveled(head));
     assertThat(tail).isEqualTo(forward).hasSameHashCodeAs(forward);
     assertThat(tail.value()).isEqualTo(forward.value());
   }
@@ -166,15 +166,15 @@ class ExactSampleSpec {
       for (int i = part; i < values.length; i += parts) {
         some.add(values[i]);
       }
-      counts.merge(Serialised.travelled(some));
+      counts.merge(Serialized.traveled(some));
     }
     SampleOrder order = counts.order();
     for (int part = 0; part < parts; part++) {
-      SampleOrder some = Serialised.travelled(counts).order();
+      SampleOrder some = Serialized.traveled(counts).order();
       for (int i = part; i < values.length; i += parts) {
         some.add(values[i]);
       }
-      order.merge(Serialised.travelled(some));
+      order.merge(Serialized.traveled(some));
     }
     return SampleSummary.of(counts, order);
   }

@@ -4,7 +4,7 @@ import static io.marketimpact.support.Tolerances.highPrecision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -92,10 +92,10 @@ class HistogramSpec {
   void aDensityOfPartsIsThatOfTheWhole() {
     double[] values = draws(5_000);
     SampleCounts parts = counts(values, 3_000, 5_000);
-    parts.merge(Serialised.travelled(counts(values, 0, 3_000)));
+    parts.merge(Serialized.traveled(counts(values, 0, 3_000)));
     SampleDensity whole = SampleDensity.of(counts(values, 0, 5_000));
     assertThat(SampleDensity.of(parts)).isEqualTo(whole);
-    assertThat(Serialised.travelled(whole)).isEqualTo(whole);
+    assertThat(Serialized.traveled(whole)).isEqualTo(whole);
   }
 
   @Test

@@ -130,7 +130,7 @@ class LeastSquaresSpec {
     assertThat(Arrays.stream(fit.leverages())).allMatch(h -> h > 0 && h < 1);
   }
 
-  /** The constant in the second place is not recognised, so that the regression goes through QR. */
+  /** The constant in the second place is not recognized, so that the regression goes through QR. */
   @Property
   void aLineInClosedFormIsTheLineByQr(
       @ForAll @IntRange(min = 1, max = 1_000_000) int seed,

@@ -27,7 +27,7 @@ class QuasiNewtonSpec {
   @ParameterizedTest
   @CsvSource({"-1.2, 1", "3, -4", "0, 0"})
   void findsTheEndOfACurvedValleyToTheLastDigits(double x, double y) {
-    Minimum minimum = QuasiNewton.minimise(QuasiNewtonSpec::rosenbrock, new double[] {x, y});
+    Minimum minimum = QuasiNewton.minimize(QuasiNewtonSpec::rosenbrock, new double[] {x, y});
 
     assertThat(minimum.point()[0]).isCloseTo(1, Offset.offset(1e-12));
     assertThat(minimum.point()[1]).isCloseTo(1, Offset.offset(1e-12));
@@ -37,18 +37,18 @@ class QuasiNewtonSpec {
 
   @Test
   void staysWhereTheFunctionIsFinite() {
-    Minimum minimum = QuasiNewton.minimise(QuasiNewtonSpec::barrier, new double[] {40});
+    Minimum minimum = QuasiNewton.minimize(QuasiNewtonSpec::barrier, new double[] {40});
 
     assertThat(minimum.point()[0]).isCloseTo(1, Offset.offset(1e-12));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> QuasiNewton.minimise(QuasiNewtonSpec::barrier, new double[] {-1}))
+        .isThrownBy(() -> QuasiNewton.minimize(QuasiNewtonSpec::barrier, new double[] {-1}))
         .withMessage("the objective at its start must be a finite number: Infinity");
   }
 
   @Test
   void aFunctionWithoutAMinimumEndsOnASlope() {
     Minimum minimum =
-        QuasiNewton.minimise(
+        QuasiNewton.minimize(
             (at, gradient) -> {
               gradient[0] = 1;
               return at[0] > -50 ? at[0] : Double.POSITIVE_INFINITY;
@@ -62,7 +62,7 @@ class QuasiNewtonSpec {
   @Test
   void aStartAtTheMinimumIsKept() {
     double[] start = {1, 1};
-    Minimum minimum = QuasiNewton.minimise(QuasiNewtonSpec::rosenbrock, start);
+    Minimum minimum = QuasiNewton.minimize(QuasiNewtonSpec::rosenbrock, start);
     start[0] = 99;
     minimum.point()[0] = 99;
 

@@ -36,7 +36,7 @@ class RandomStreamsSpec {
   }
 
   @Test
-  void firstDrawsOfNeighbouringStreamsAreNormalAndUncorrelated() {
+  void firstDrawsOfNeighboringStreamsAreNormalAndUncorrelated() {
     int n = 20_000;
     double sum = 0;
     double squares = 0;

@@ -24,7 +24,7 @@ class RidgeSpec {
   }
 
   @Property(tries = 50)
-  void theGradientOfThePenalisedSquaresIsZero(
+  void theGradientOfThePenalizedSquaresIsZero(
       @ForAll @IntRange(min = 1, max = 1_000_000) int seed,
       @ForAll @IntRange(min = 1, max = 20) int size) {
     Noise noise = new Noise(seed);

@@ -39,7 +39,7 @@ class ShrunkCovarianceSpec {
 
     assertThat(trace).isCloseTo(total, law(total));
     assertThat(shrunk.intensity()).isBetween(0.0, 1.0);
-    assertThat(LinearWeights.generalised(constant, matrix))
+    assertThat(LinearWeights.generalized(constant, matrix))
         .as("also with more series than days")
         .hasValueSatisfying(
             weights -> {
@@ -89,9 +89,9 @@ class ShrunkCovarianceSpec {
       same[i][i] = 0.0009;
     }
     double[][] ordinary = LinearWeights.ordinary(design).orElseThrow();
-    double[][] generalised = LinearWeights.generalised(design, same).orElseThrow();
+    double[][] generalized = LinearWeights.generalized(design, same).orElseThrow();
     for (int j = 0; j < 2; j++) {
-      assertThat(generalised[j]).containsExactly(ordinary[j], within(1e-14));
+      assertThat(generalized[j]).containsExactly(ordinary[j], within(1e-14));
     }
   }
 
@@ -103,9 +103,9 @@ class ShrunkCovarianceSpec {
     double[][] singular = {{1, 1, 0}, {1, 1, 0}, {0, 0, 1}};
 
     assertThat(LinearWeights.ordinary(collinear)).isEmpty();
-    assertThat(LinearWeights.generalised(collinear, identity)).isEmpty();
-    assertThat(LinearWeights.generalised(design, singular)).isEmpty();
-    assertThat(LinearWeights.generalised(design, identity)).isPresent();
+    assertThat(LinearWeights.generalized(collinear, identity)).isEmpty();
+    assertThat(LinearWeights.generalized(design, singular)).isEmpty();
+    assertThat(LinearWeights.generalized(design, identity)).isPresent();
   }
 
   @Test

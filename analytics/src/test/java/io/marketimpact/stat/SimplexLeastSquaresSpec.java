@@ -62,7 +62,7 @@ class SimplexLeastSquaresSpec {
     assertThat(weights(new double[][] {{1, 2}, {1, 2}}, 1, 2)).containsExactly(1, 0);
   }
 
-  /** With (0, 0) and (1, 0), target (1, 0): w₂ minimises (1 - w)² + ρ(w² + (1 - w)²). */
+  /** With (0, 0) and (1, 0), target (1, 0): w₂ minimizes (1 - w)² + ρ(w² + (1 - w)²). */
   @Test
   void aRidgePullsWeightsTogether() {
     double[] weights =

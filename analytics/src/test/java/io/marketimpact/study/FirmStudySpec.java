@@ -60,7 +60,7 @@ class FirmStudySpec {
     assertThat(window.evidence().sarSum())
         .isCloseTo(
             study.estimate(new ModelId(model)).result().orElseThrow().returns().days().stream()
-                .mapToDouble(AbnormalReturn::standardised)
+                .mapToDouble(AbnormalReturn::standardized)
                 .sum(),
             law(1));
   }

@@ -42,7 +42,7 @@ class GoldenFirmsSpec {
     for (int day = 0; day < 3; day++) {
       int index = day;
       assertRow("AR", day, FIRMS.stream().mapToDouble(firm -> day(firm, index).abnormal()));
-      assertRow("SAR", day, FIRMS.stream().mapToDouble(firm -> day(firm, index).standardised()));
+      assertRow("SAR", day, FIRMS.stream().mapToDouble(firm -> day(firm, index).standardized()));
     }
   }
 
@@ -55,7 +55,7 @@ class GoldenFirmsSpec {
               .mapToDouble(
                   day -> {
                     AbnormalReturn abnormalReturn = day(firm, day);
-                    double error = abnormalReturn.abnormal() / abnormalReturn.standardised();
+                    double error = abnormalReturn.abnormal() / abnormalReturn.standardized();
                     return Math.pow(error / estimate(firm).sigma(), 2);
                   }));
       double factor = GOLDEN.value("car_var_factor");

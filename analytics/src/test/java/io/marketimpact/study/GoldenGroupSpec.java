@@ -103,11 +103,11 @@ class GoldenGroupSpec {
     double[] values = new double[size + 2];
     for (int i = 0; i < size; i++) {
       sessions[i] = own.session(i);
-      values[i] = own.studentised(i);
+      values[i] = own.studentized(i);
     }
     for (int i = 0; i < 2; i++) {
       sessions[size + i] = firm.firstSession() - 1 + 2 * i;
-      values[size + i] = firm.sigma() * day(study, 2 * i).standardised();
+      values[size + i] = firm.sigma() * day(study, 2 * i).standardized();
     }
     return new FirmEvidence(
         firm.event(),

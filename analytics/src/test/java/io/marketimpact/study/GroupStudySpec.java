@@ -15,7 +15,7 @@ import io.marketimpact.event.GroupId;
 import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.model.ModelId;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class GroupStudySpec {
 
-  private static final byte[] BYTES = Serialised.bytes(gathered(FIRMS).result(FiveFirms.PLAN));
+  private static final byte[] BYTES = Serialized.bytes(gathered(FIRMS).result(FiveFirms.PLAN));
 
   @Property(tries = 8)
   void howFirmsAreSplitAndOrderedChangesNoByte(
@@ -43,15 +43,15 @@ class GroupStudySpec {
     Collections.shuffle(shuffled, new Random(seed + 1));
     GroupStudy merged = shuffled.stream().reduce(new GroupStudy(), GroupStudy::merge);
 
-    assertThat(Serialised.bytes(merged.result(FiveFirms.PLAN))).isEqualTo(BYTES);
+    assertThat(Serialized.bytes(merged.result(FiveFirms.PLAN))).isEqualTo(BYTES);
   }
 
   @Property(tries = 3)
-  void firmsThatTravelledBetweenProcessesGiveTheSameResult(@ForAll long seed) {
+  void firmsThatTraveledBetweenProcessesGiveTheSameResult(@ForAll long seed) {
     List<FirmStudy> shuffled = new ArrayList<>(FIRMS);
     Collections.shuffle(shuffled, new Random(seed));
-    GroupStudy first = Serialised.travelled(gathered(shuffled.subList(0, 2)));
-    GroupStudy second = Serialised.travelled(gathered(shuffled.subList(2, 5)));
+    GroupStudy first = Serialized.traveled(gathered(shuffled.subList(0, 2)));
+    GroupStudy second = Serialized.traveled(gathered(shuffled.subList(2, 5)));
     GroupResult result = second.merge(first).result(FiveFirms.PLAN);
 
     assertThat(result).usingRecursiveComparison().isEqualTo(WHOLE);
@@ -172,8 +172,8 @@ class GroupStudySpec {
 
   @Test
   void equalResultsAreEqualAfterAJourney() {
-    assertThat(Serialised.travelled(FIRMS.get(0))).isEqualTo(FIRMS.get(0));
-    assertThat(Serialised.travelled(WHOLE)).isEqualTo(WHOLE).hasSameHashCodeAs(WHOLE);
+    assertThat(Serialized.traveled(FIRMS.get(0))).isEqualTo(FIRMS.get(0));
+    assertThat(Serialized.traveled(WHOLE)).isEqualTo(WHOLE).hasSameHashCodeAs(WHOLE);
     assertThat(gathered(FIRMS).result(FiveFirms.PLAN)).isEqualTo(WHOLE);
   }
 }

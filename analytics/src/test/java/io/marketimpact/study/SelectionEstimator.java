@@ -63,21 +63,21 @@ enum SelectionEstimator {
   INTERACTIVE_FIXED_EFFECTS("interactive fixed effects") {
     @Override
     Days apply(SelectionDesign design, SelectionDesign.Draw draw) {
-      return modelled("interactive_fixed_effects", design, draw);
+      return modeled("interactive_fixed_effects", design, draw);
     }
   },
   /** Principal components of the untreated. */
   LATENT_FACTORS("latent factors (PCA)") {
     @Override
     Days apply(SelectionDesign design, SelectionDesign.Draw draw) {
-      return modelled("latent_factor", design, draw);
+      return modeled("latent_factor", design, draw);
     }
   },
   /** The portfolio of the untreated that followed the treated's. */
   SYNTHETIC_CONTROL("synthetic control") {
     @Override
     Days apply(SelectionDesign design, SelectionDesign.Draw draw) {
-      return modelled("synthetic_control", design, draw);
+      return modeled("synthetic_control", design, draw);
     }
   };
 
@@ -152,7 +152,7 @@ enum SelectionEstimator {
     return new Days(estimates, pValues);
   }
 
-  private static Days modelled(String id, SelectionDesign design, SelectionDesign.Draw draw) {
+  private static Days modeled(String id, SelectionDesign design, SelectionDesign.Draw draw) {
     SessionAxis axis =
         SessionAxis.of(IntStream.range(0, design.days()).mapToObj(FIRST_DAY::plusDays).toList());
     List<ReturnSeries> untreated = new ArrayList<>();

@@ -15,7 +15,7 @@ import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -113,7 +113,7 @@ class SpecificationCurveSpec {
     assertThat(point.pValue())
         .isCloseTo(
             FiveFirms.GOLDEN.row("firm_t_p")[0], reference(FiveFirms.GOLDEN.row("firm_t_p")[0]));
-    assertThat(Serialised.travelled(curve)).isEqualTo(curve);
+    assertThat(Serialized.traveled(curve)).isEqualTo(curve);
   }
 
   @Test

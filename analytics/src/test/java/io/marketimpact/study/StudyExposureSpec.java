@@ -26,7 +26,7 @@ import io.marketimpact.inference.crosssection.CrossSectionalRegressionEstimator;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.stat.SampleSummary;
 import io.marketimpact.study.ExposureRegression.FirmSet;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,14 +131,15 @@ class StudyExposureSpec {
             firm -> {
               PriceView view = firm.price().result().orElseThrow();
               SampleSummary share = view.implied().result().orElseThrow().lossShare();
-              List<ImpliedProbability> found = firm.probabilities().result().orElseThrow();
+              List<ImpliedProbability> probabilities = firm.probabilities().result().orElseThrow();
               assertThat(view.detectability().ratio())
                   .isGreaterThanOrEqualTo(Detectability.SMALLEST_RATIO);
-              assertThat(found)
+              assertThat(probabilities)
                   .extracting(ImpliedProbability::without)
                   .containsExactly("nothing", "state_firms_only");
-              assertThat(found.get(0).median()).isEqualTo(share.median());
-              assertThat(found.get(1).floor()).isCloseTo(0.3 * 0.8 * 0.8 * 0.9, within(1e-12));
+              assertThat(probabilities.get(0).median()).isEqualTo(share.median());
+              assertThat(probabilities.get(1).floor())
+                  .isCloseTo(0.3 * 0.8 * 0.8 * 0.9, within(1e-12));
             });
   }
 
@@ -228,7 +229,7 @@ class StudyExposureSpec {
 
   @Test
   void itTravelsAndStandsInAStudy() {
-    assertThat(Serialised.travelled(EXPOSURE)).isEqualTo(EXPOSURE);
+    assertThat(Serialized.traveled(EXPOSURE)).isEqualTo(EXPOSURE);
     assertThat(EXPOSURE.of(new SecurityId("ZZZ"))).isEmpty();
   }
 

@@ -9,7 +9,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,7 +30,7 @@ class StudyPlanSpec {
     assertThat(plan.path()).hasToString("-10:10");
     assertThat(plan.returns()).isEqualTo(ReturnKind.SIMPLE);
     assertThat(plan.minimumEstimation()).isEqualTo(120);
-    assertThat(Serialised.travelled(plan)).isEqualTo(plan);
+    assertThat(Serialized.traveled(plan)).isEqualTo(plan);
   }
 
   @Test

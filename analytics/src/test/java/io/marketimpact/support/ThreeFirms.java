@@ -42,7 +42,7 @@ public final class ThreeFirms {
 
   /**
    * The three firms in turn, an event every other session, and on every other of these the next
-   * firm a session later; standardised returns grow by a tenth from event to event.
+   * firm a session later; standardized returns grow by a tenth from event to event.
    */
   public static List<FirmEvidence> everyOtherDay() {
     List<FirmEvidence> events = new ArrayList<>();

@@ -153,7 +153,7 @@ class BundledFactsSpec {
             .mapToDouble(row -> number(row, "revenue") / number(row, "total_revenue"))
             .findFirst()
             .orElseThrow();
-    // Published to a tenth of a per cent, one of them (12.15 %) cut rather than rounded.
+    // Published to a tenth of a percent, one of them (12.15 %) cut rather than rounded.
     assertThat(share).isCloseTo(published, within(0.00055));
   }
 

@@ -28,18 +28,18 @@ class DocumentsSpec {
   @ValueSource(strings = {"ARCHITECTURE.md", "CONTRIBUTING.md"})
   void everyClassNamedExists(String document) throws IOException {
     Set<String> classes = classes();
-    assertThat(found(CLASS, document)).isNotEmpty().isSubsetOf(classes);
+    assertThat(matches(CLASS, document)).isNotEmpty().isSubsetOf(classes);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ARCHITECTURE.md", "CONTRIBUTING.md", "README.md"})
   void everyLinkLeadsToAFile(String document) throws IOException {
-    assertThat(found(LINK, document))
+    assertThat(matches(LINK, document))
         .isNotEmpty()
         .allSatisfy(link -> assertThat(HOME.resolve(link)).exists());
   }
 
-  private static Set<String> found(Pattern pattern, String document) throws IOException {
+  private static Set<String> matches(Pattern pattern, String document) throws IOException {
     return pattern
         .matcher(Files.readString(HOME.resolve(document)))
         .results()

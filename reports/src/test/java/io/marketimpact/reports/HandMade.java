@@ -206,9 +206,9 @@ public final class HandMade {
 
   private static FirmStudy firm(Firm firm) {
     FirmEstimate sample = STUDIED.estimate(PLAN.headline().model()).result().orElseThrow();
-    FirmWindow found = STUDIED.window(PLAN.headline()).result().orElseThrow();
+    FirmWindow studied = STUDIED.window(PLAN.headline()).result().orElseThrow();
     TreeMap<EventWindow, Outcome<FirmWindow>> windows = new TreeMap<>(sample.windows());
-    windows.put(PLAN.headline().window(), Outcome.of(window(firm, found)));
+    windows.put(PLAN.headline().window(), Outcome.of(window(firm, studied)));
     LinkedHashMap<ModelId, Outcome<FirmEstimate>> estimates =
         new LinkedHashMap<>(STUDIED.estimates());
     estimates.put(
@@ -225,22 +225,22 @@ public final class HandMade {
     return new FirmStudy(event(firm.symbol()), estimates);
   }
 
-  private static FirmWindow window(Firm firm, FirmWindow found) {
+  private static FirmWindow window(Firm firm, FirmWindow studied) {
     return new FirmWindow(
-        found.window(),
+        studied.window(),
         firm.car() + 0.01,
         0.01,
         new FirmEvidence(
             new EventId("sample"),
             new SecurityId(firm.symbol()),
-            found.evidence().firstSession(),
+            studied.evidence().firstSession(),
             1,
             firm.car(),
             List.of(firm.car() / 0.02),
             1,
             0.02,
             100,
-            found.evidence().residuals()),
+            studied.evidence().residuals()),
         0.5,
         Outcome.of(firm.placebo()),
         new Interval(firm.low(), firm.high()),

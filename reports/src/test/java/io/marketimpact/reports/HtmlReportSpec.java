@@ -62,18 +62,18 @@ class HtmlReportSpec {
   @Test
   void thePolicyNamesTheOneStyleAndTheOneScriptByTheHashOfTheirBytes() throws Exception {
     String page = html(SampleStudy.of(HOSTILE, 4));
-    String policy = found(page, "Content-Security-Policy\" content=\"([^\"]*)\"");
+    String policy = firstGroup(page, "Content-Security-Policy\" content=\"([^\"]*)\"");
     assertThat(policy)
         .isEqualTo(
             "default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; img-src data:;"
                     .formatted(
-                        hash(found(page, "(?s)<style>(.*?)</style>")),
-                        hash(found(page, "(?s)<script>(.*?)</script>")))
+                        hash(firstGroup(page, "(?s)<style>(.*?)</style>")),
+                        hash(firstGroup(page, "(?s)<script>(.*?)</script>")))
                 + " base-uri 'none'; form-action 'none'");
     assertThat(page).doesNotContainPattern("<[^>]*\\s(?:style|on\\w+)=\"");
   }
 
-  private static String found(String page, String pattern) {
+  private static String firstGroup(String page, String pattern) {
     List<String> all =
         Pattern.compile(pattern).matcher(page).results().map(match -> match.group(1)).toList();
     assertThat(all).hasSize(1);
@@ -87,17 +87,17 @@ class HtmlReportSpec {
   }
 
   @Test
-  void everyColourOfTheDrawingsHasItsCounterpartInTheDark() {
+  void everyColorOfTheDrawingsHasItsCounterpartInTheDark() {
     String page = html(SampleStudy.of("plain", 7));
-    String style = found(page, "(?s)<style>(.*?)</style>");
+    String style = firstGroup(page, "(?s)<style>(.*?)</style>");
     assertThat(
             Pattern.compile("\\s((?:fill|stroke)=\"(?!none|black|rgb\\(0,0,0\\)|url)[^\"]+\")")
                 .matcher(page)
                 .results()
-                .map(colour -> "[" + colour.group(1) + "]")
+                .map(color -> "[" + color.group(1) + "]")
                 .distinct())
         .hasSizeGreaterThan(8)
-        .allSatisfy(colour -> assertThat(style).contains(".drawing " + colour));
+        .allSatisfy(color -> assertThat(style).contains(".drawing " + color));
   }
 
   @Test

@@ -145,7 +145,7 @@ public record CrossSectionalRegression(
 
   /**
    * Between which values a coefficient lies when its characteristic is measured with error. Noise
-   * of its own draws the estimate towards zero by the factor (Λ - R²)/(1 - R²), R² what the other
+   * of its own draws the estimate toward zero by the factor (Λ - R²)/(1 - R²), R² what the other
    * characteristics explain of it; the estimate is one end and the estimate over this factor the
    * other.
    *

@@ -10,7 +10,7 @@ public enum CrossSectionalRegressionEstimator {
       "error from the portfolio's own past days: holds for firms that are correlated and differ in"
           + " dispersion"),
   /** The portfolio estimator with weights by the inverse residual covariance. */
-  GENERALISED(
+  GENERALIZED(
       "gls",
       "Portfolio (GLS weights)",
       "Chandra and Balachandran 1992; Ledoit and Wolf 2004",

@@ -48,7 +48,7 @@ final class CrossSectionalRegressionFits {
       CrossSectionalRegressionEstimator estimator) {
     return switch (estimator) {
       case PORTFOLIO -> portfolios(weights);
-      case GENERALISED -> generalised();
+      case GENERALIZED -> generalized();
       case OLS_HC0 -> robust(RobustVariance.HC0);
       case OLS_HC1 -> robust(RobustVariance.HC1);
       case OLS_HC2 -> robust(RobustVariance.HC2);
@@ -80,25 +80,25 @@ final class CrossSectionalRegressionFits {
    * The correlations are shrunk and the firms keep their own variances: a firm is not made quieter
    * than it was because others are.
    */
-  private Outcome<List<CrossSectionalRegressionEstimate>> generalised() {
+  private Outcome<List<CrossSectionalRegressionEstimate>> generalized() {
     double[][] series = portfolio.residuals();
     double[] deviations = Arrays.stream(series).mapToDouble(Moments::standardDeviation).toArray();
     if (Arrays.stream(deviations).anyMatch(deviation -> !(deviation > 0))) {
       return Outcome.excluded(
           ExclusionReason.CONSTANT_RETURNS, "a firm does not vary on the days all firms share");
     }
-    double[][] standardised = new double[series.length][];
+    double[][] standardized = new double[series.length][];
     for (int i = 0; i < series.length; i++) {
       double deviation = deviations[i];
-      standardised[i] = Arrays.stream(series[i]).map(value -> value / deviation).toArray();
+      standardized[i] = Arrays.stream(series[i]).map(value -> value / deviation).toArray();
     }
-    double[][] covariance = ShrunkCovariance.of(standardised).matrix();
+    double[][] covariance = ShrunkCovariance.of(standardized).matrix();
     for (int i = 0; i < covariance.length; i++) {
       for (int j = 0; j < covariance.length; j++) {
         covariance[i][j] *= deviations[i] * deviations[j];
       }
     }
-    return LinearWeights.generalised(data.design(), covariance)
+    return LinearWeights.generalized(data.design(), covariance)
         .map(this::portfolios)
         .orElseGet(
             () ->

@@ -16,7 +16,7 @@ public final class FewFirms {
     return sample.size() == 1 ? "1 firm" : sample.size() + " firms";
   }
 
-  /** The judgement on a test that divides by the deviation of few firms as if it were known. */
+  /** The judgment on a test that divides by the deviation of few firms as if it were known. */
   public static Trust rescaled(GroupSample sample) {
     return new Trust(
         TrustLevel.COMPARISON_ONLY,
@@ -28,7 +28,7 @@ public final class FewFirms {
             100 * NaiveSize.ofDeviation(sample.size())));
   }
 
-  /** The given judgement, unless no sample of this size reaches 5 %. */
+  /** The given judgment, unless no sample of this size reaches 5 %. */
   public static Trust unlessUnreachable(GroupSample sample, double smallest, Trust otherwise) {
     return smallest < NaiveSize.LEVEL
         ? otherwise

@@ -18,7 +18,7 @@ public final class NaiveSize {
   private NaiveSize() {}
 
   /**
-   * 2Φ(-z/√(1 + (N - 1)r̄)): a sum of standardised returns held against the normal distribution.
+   * 2Φ(-z/√(1 + (N - 1)r̄)): a sum of standardized returns held against the normal distribution.
    */
   public static double ofSum(GroupSample sample) {
     return ofSum(sample, correlation(sample));

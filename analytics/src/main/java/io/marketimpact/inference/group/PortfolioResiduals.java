@@ -22,12 +22,12 @@ public final class PortfolioResiduals {
 
   private final int[] sessions;
   private final double[] averages;
-  private final double[] studentised;
+  private final double[] studentized;
 
-  private PortfolioResiduals(int[] sessions, double[] averages, double[] studentised) {
+  private PortfolioResiduals(int[] sessions, double[] averages, double[] studentized) {
     this.sessions = sessions;
     this.averages = averages;
-    this.studentised = studentised;
+    this.studentized = studentized;
   }
 
   /** Firms side by side on the calendar: one portfolio that could have been held. */
@@ -63,14 +63,14 @@ public final class PortfolioResiduals {
             .filter(day -> present[day] > 0 && present[day] >= FEWEST_FIRMS * firms.size())
             .toArray();
     double[] averages = new double[kept.length];
-    double[] studentised = new double[kept.length];
+    double[] studentized = new double[kept.length];
     for (int i = 0; i < kept.length; i++) {
       int count = present[kept[i]];
       averages[i] = residuals[kept[i]] / count;
-      studentised[i] = scaled[kept[i]] / count / Math.sqrt(1 - leverages[kept[i]] / count);
+      studentized[i] = scaled[kept[i]] / count / Math.sqrt(1 - leverages[kept[i]] / count);
       kept[i] += range.first();
     }
-    return new PortfolioResiduals(kept, averages, studentised);
+    return new PortfolioResiduals(kept, averages, studentized);
   }
 
   public int size() {
@@ -82,8 +82,8 @@ public final class PortfolioResiduals {
   }
 
   /** The average on the scale of a day of its own. */
-  public double studentised(int index) {
-    return studentised[index];
+  public double studentized(int index) {
+    return studentized[index];
   }
 
   /** √(Σ(AAR - mean)²/df); the mean is zero where the model estimates a constant. */
@@ -109,16 +109,16 @@ public final class PortfolioResiduals {
       days[i] = sessions[common[i]];
       int there = Arrays.binarySearch(other.sessions, days[i]);
       plain[i] = averages[common[i]] - other.averages[there];
-      scaled[i] = studentised[common[i]] - other.studentised[there];
+      scaled[i] = studentized[common[i]] - other.studentized[there];
     }
     return new PortfolioResiduals(days, plain, scaled);
   }
 
   public Outcome<PlaceboWindows> placebo(double observed, int length) {
-    return PlaceboWindows.of(observed, sessions, studentised, length);
+    return PlaceboWindows.of(observed, sessions, studentized, length);
   }
 
-  /** CAAR/√(C/L), the window on the scale of a sum of L studentised days. */
+  /** CAAR/√(C/L), the window on the scale of a sum of L studentized days. */
   public static double onResidualScale(List<FirmEvidence> firms) {
     double caar = Moments.mean(firms.stream().mapToDouble(FirmEvidence::car).toArray());
     double factor =

@@ -6,30 +6,30 @@ import io.marketimpact.model.Residuals;
 import io.marketimpact.stat.Ranks;
 import java.util.List;
 
-/** The order of each firm's studentised residuals by size, found once for all rank tests. */
+/** The order of each firm's studentized residuals by size, found once for all rank tests. */
 public final class ResidualOrders {
 
-  private final Lazy<int[][]> found;
+  private final Lazy<int[][]> orders;
 
   ResidualOrders(List<FirmEvidence> firms) {
-    this.found =
+    this.orders =
         Lazy.of(
             () ->
                 firms.parallelStream()
-                    .map(firm -> Ranks.order(studentised(firm.residuals())))
+                    .map(firm -> Ranks.order(studentized(firm.residuals())))
                     .toArray(int[][]::new));
   }
 
-  private static double[] studentised(Residuals residuals) {
+  private static double[] studentized(Residuals residuals) {
     double[] values = new double[residuals.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = residuals.studentised(i);
+      values[i] = residuals.studentized(i);
     }
     return values;
   }
 
   /** Positions of a firm's residuals, the most negative first. */
   public int[] of(int firm) {
-    return found.get()[firm];
+    return orders.get()[firm];
   }
 }

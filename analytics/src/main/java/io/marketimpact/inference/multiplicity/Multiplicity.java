@@ -29,7 +29,7 @@ public final class Multiplicity {
   }
 
   /**
-   * Family-wise error under any dependence, step down: with p sorted upwards, p̃_(j) = max_{l≤j}
+   * Family-wise error under any dependence, step down: with p sorted upward, p̃_(j) = max_{l≤j}
    * min(1, (m - l + 1)p_(l)) (Holm 1979).
    *
    * @param pValues of one family

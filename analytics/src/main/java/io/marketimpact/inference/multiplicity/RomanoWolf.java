@@ -66,13 +66,13 @@ public final class RomanoWolf {
     return new ArrayList<>(Arrays.asList(adjusted));
   }
 
-  /** |t| of each placebo window: the sum of studentised residuals over σ√L. */
+  /** |t| of each placebo window: the sum of studentized residuals over σ√L. */
   private static double[] placebos(FirmEvidence firm, int[] common) {
     double[] values = new double[common.length];
     int position = 0;
     for (int i = 0; i < firm.residuals().size(); i++) {
       if (position < common.length && firm.residuals().session(i) == common[position]) {
-        values[position++] = firm.residuals().studentised(i);
+        values[position++] = firm.residuals().studentized(i);
       }
     }
     double scale = firm.sigma() * Math.sqrt(firm.length());

@@ -15,7 +15,7 @@ import java.util.Locale;
  * Patell's Z corrected for correlated firms, Z/√(1 + (N - 1)r̄) (Kolari and Pynnönen 2010). A
  * negative r̄ is not rewarded: its factor is 1.
  *
- * <p>Held against the normal distribution, to which the sum of standardised returns tends with the
+ * <p>Held against the normal distribution, to which the sum of standardized returns tends with the
  * firms' degrees of freedom; Student's t with T - k of them would differ by less than 0.002 at 5 %
  * for a year of returns.
  */

@@ -12,7 +12,7 @@ import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
- * Mean standardised CAR over its cross-sectional standard error, t = √N·S̄/sd(S), robust to a rise
+ * Mean standardized CAR over its cross-sectional standard error, t = √N·S̄/sd(S), robust to a rise
  * in variance on the event day (Boehmer, Musumeci and Poulsen 1991). Held against t with N - 1
  * degrees of freedom: the normal distribution of the paper rejects 12 % of the time with five
  * independent firms. Takes the firms as independent observations.

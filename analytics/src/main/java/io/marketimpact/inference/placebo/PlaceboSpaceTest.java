@@ -18,7 +18,7 @@ import io.marketimpact.stat.RandomizationDistribution;
 import java.util.Locale;
 
 /**
- * The firms' mean standardised CAR among those of equally many untouched shares in the same days:
+ * The firms' mean standardized CAR among those of equally many untouched shares in the same days:
  * was it a bad day for shares like these? Takes every portfolio of N of the M shares where there
  * are at most 10,000, else as many drawn at random.
  *
@@ -69,14 +69,14 @@ public final class PlaceboSpaceTest implements TestStatistic {
         .map(
             controls -> {
               double[] scars = controls.stream().mapToDouble(FirmEvidence::scar).toArray();
-              double centre = Moments.mean(scars);
+              double center = Moments.mean(scars);
               double stretch = Math.sqrt((shares + firms) / (double) (shares - firms));
               RandomizationDistribution rank =
                   new RandomizationDistribution(Moments.mean(sample.each(FirmEvidence::scar)));
               Portfolios.forEach(
                   sample,
                   shares,
-                  members -> rank.add(centre + stretch * (mean(scars, members) - centre)));
+                  members -> rank.add(center + stretch * (mean(scars, members) - center)));
               return TestResult.ranked(rank, new ReferenceDistribution.Placebo(rank.draws()));
             });
   }

@@ -41,7 +41,7 @@ public final class PlaceboTimeTest implements TestStatistic {
         .map(placebo -> new Assessment(TestResult.placebo(placebo), trust(placebo)));
   }
 
-  /** The given judgement, unless there are too few placebo windows to reach 5 %. */
+  /** The given judgment, unless there are too few placebo windows to reach 5 %. */
   static Trust unlessTooFew(PlaceboWindows placebo, Trust otherwise) {
     return placebo.smallestPValue() < NaiveSize.LEVEL
         ? otherwise

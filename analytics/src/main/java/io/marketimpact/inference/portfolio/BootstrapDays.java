@@ -47,10 +47,10 @@ public final class BootstrapDays implements TestStatistic {
         .map(result -> new Assessment(result, trust()));
   }
 
-  /** Both t on the scale of a sum of L studentised days. */
+  /** Both t on the scale of a sum of L studentized days. */
   private static TestResult result(GroupSample sample, PortfolioEffect effect) {
     RandomizationDistribution rank = new RandomizationDistribution(effect.t());
-    double[] days = DayDraws.centred(sample.portfolio());
+    double[] days = DayDraws.centered(sample.portfolio());
     int length = sample.length();
     DayDraws.forEach(
         sample,

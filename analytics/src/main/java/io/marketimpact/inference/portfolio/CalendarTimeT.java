@@ -31,7 +31,7 @@ public final class CalendarTimeT implements TestStatistic {
           "t = mean(z_c)/√(V/D) over the D calendar days of the events' windows, z_c = mean SAR of"
               + " the firms then in their window over its past deviation, V with Newey-West lags, D"
               + " - 1 degrees of freedom",
-          "Takes the standardised portfolio returns as alike from day to day but for short serial"
+          "Takes the standardized portfolio returns as alike from day to day but for short serial"
               + " correlation, and a portfolio's deviation as that of its firms' estimation days.",
           "Jaffe 1974; Mandelker 1974; Newey and West 1987");
 
@@ -66,11 +66,11 @@ public final class CalendarTimeT implements TestStatistic {
               FEWEST_DAYS));
     }
     int lags = Math.max(sample.length() - 1, LongRunVariance.usualLags(size));
-    double variance = LongRunVariance.bartlett(days.sessions(), days.standardised(), lags);
+    double variance = LongRunVariance.bartlett(days.sessions(), days.standardized(), lags);
     return variance > 0
         ? Outcome.of(
             TestResult.student(
-                Moments.mean(days.standardised()) / Math.sqrt(variance / size), size - 1.0))
+                Moments.mean(days.standardized()) / Math.sqrt(variance / size), size - 1.0))
         : Outcome.excluded(
             ExclusionReason.UNDEFINED_STATISTIC, "the calendar days' portfolios do not vary");
   }

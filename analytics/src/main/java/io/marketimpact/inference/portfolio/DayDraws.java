@@ -29,11 +29,11 @@ final class DayDraws {
         "needs at least " + FEWEST_DAYS + " common days to draw from: " + days);
   }
 
-  /** Studentised averages less their mean: in the drawn samples nothing happened. */
-  static double[] centred(PortfolioResiduals portfolio) {
+  /** Studentized averages less their mean: in the drawn samples nothing happened. */
+  static double[] centered(PortfolioResiduals portfolio) {
     double[] days = new double[portfolio.size()];
     for (int t = 0; t < days.length; t++) {
-      days[t] = portfolio.studentised(t);
+      days[t] = portfolio.studentized(t);
     }
     double mean = Moments.mean(days);
     for (int t = 0; t < days.length; t++) {

@@ -44,7 +44,7 @@ public final class GlsMeanT implements TestStatistic {
   private static Trust trust() {
     return new Trust(
         TrustLevel.VALID,
-        "contains the firms' correlation; its weights favour quiet firms, so that it tests another"
+        "contains the firms' correlation; its weights favor quiet firms, so that it tests another"
             + " mean than the equal-weight one, and it rejects a little too often under fat tails");
   }
 }

@@ -29,7 +29,7 @@ final class JointBootstrap {
   }
 
   static Outcome<Double> pValue(GroupSample sample, Multivariate model) {
-    double[][] days = centred(model.studentised());
+    double[][] days = centered(model.studentized());
     if (days.length < DayDraws.FEWEST_DAYS) {
       return DayDraws.tooFew(days.length);
     }
@@ -55,8 +55,8 @@ final class JointBootstrap {
     return (int) Math.max(FEWEST_DRAWS, Math.min(DayDraws.MOST_DRAWS, affordable));
   }
 
-  private static double[][] centred(double[][] rows) {
-    double[][] centred = new double[rows.length][];
+  private static double[][] centered(double[][] rows) {
+    double[][] centered = new double[rows.length][];
     double[] means = new double[rows[0].length];
     for (double[] row : rows) {
       for (int i = 0; i < means.length; i++) {
@@ -64,12 +64,12 @@ final class JointBootstrap {
       }
     }
     for (int t = 0; t < rows.length; t++) {
-      centred[t] = rows[t].clone();
+      centered[t] = rows[t].clone();
       for (int i = 0; i < means.length; i++) {
-        centred[t][i] -= means[i];
+        centered[t][i] -= means[i];
       }
     }
-    return centred;
+    return centered;
   }
 
   /** A sample whose covariance cannot be inverted counts as one that moved as far. */

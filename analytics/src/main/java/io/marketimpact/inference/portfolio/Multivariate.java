@@ -19,15 +19,15 @@ final class Multivariate {
   private final double[] cars;
   private final double varianceFactor;
   private final int degreesOfFreedom;
-  private final double[][] studentised;
+  private final double[][] studentized;
   private final PositiveDefinite covariance;
 
   private Multivariate(
-      GroupSample sample, int df, double[][] studentised, PositiveDefinite covariance) {
+      GroupSample sample, int df, double[][] studentized, PositiveDefinite covariance) {
     this.cars = sample.each(FirmEvidence::car);
     this.varianceFactor = sample.varianceFactor();
     this.degreesOfFreedom = df;
-    this.studentised = studentised;
+    this.studentized = studentized;
     this.covariance = covariance;
   }
 
@@ -48,9 +48,9 @@ final class Multivariate {
               sample.size()));
     }
     double[][] residuals = days.read((firm, i) -> firm.residuals().value(i));
-    double[][] studentised = days.read((firm, i) -> firm.residuals().studentised(i));
+    double[][] studentized = days.read((firm, i) -> firm.residuals().studentized(i));
     return PositiveDefinite.of(covariance(residuals, df))
-        .map(definite -> Outcome.of(new Multivariate(sample, df, studentised, definite)))
+        .map(definite -> Outcome.of(new Multivariate(sample, df, studentized, definite)))
         .orElseGet(
             () ->
                 Outcome.excluded(
@@ -76,9 +76,9 @@ final class Multivariate {
     return degreesOfFreedom;
   }
 
-  /** Studentised residuals, one row per day that all firms have. */
-  double[][] studentised() {
-    return studentised;
+  /** Studentized residuals, one row per day that all firms have. */
+  double[][] studentized() {
+    return studentized;
   }
 
   /** CAR'S⁻¹CAR/C. */

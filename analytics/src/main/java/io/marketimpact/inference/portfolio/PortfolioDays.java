@@ -8,7 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The calendar days of the events' windows, each with the mean standardised abnormal return of the
+ * The calendar days of the events' windows, each with the mean standardized abnormal return of the
  * firms then in their window, over the deviation this portfolio had in its firms' estimation days.
  * An estimation day with n_t of the portfolio's n firms counts with n_t/n. The portfolios are those
  * of Jaffe (1974) and Mandelker (1974).
@@ -16,11 +16,11 @@ import java.util.List;
 final class PortfolioDays {
 
   private final int[] sessions;
-  private final double[] standardised;
+  private final double[] standardized;
 
-  private PortfolioDays(int[] sessions, double[] standardised) {
+  private PortfolioDays(int[] sessions, double[] standardized) {
     this.sessions = sessions;
-    this.standardised = standardised;
+    this.standardized = standardized;
   }
 
   static PortfolioDays of(GroupSample sample) {
@@ -32,8 +32,8 @@ final class PortfolioDays {
         sums[position + day] += firm.sars().get(day);
       }
     }
-    List<DateGroup> groups = DateGroup.of(sample.firms(), PortfolioDays::standardised);
-    double[] standardised = new double[sessions.length];
+    List<DateGroup> groups = DateGroup.of(sample.firms(), PortfolioDays::standardized);
+    double[] standardized = new double[sessions.length];
     int first = 0;
     int kept = 0;
     for (int day = 0; day < sessions.length; day++) {
@@ -49,10 +49,10 @@ final class PortfolioDays {
       double deviation = deviation(members, firms);
       if (deviation > 0) {
         sessions[kept] = sessions[day];
-        standardised[kept++] = sums[day] / firms / deviation;
+        standardized[kept++] = sums[day] / firms / deviation;
       }
     }
-    return new PortfolioDays(Arrays.copyOf(sessions, kept), Arrays.copyOf(standardised, kept));
+    return new PortfolioDays(Arrays.copyOf(sessions, kept), Arrays.copyOf(standardized, kept));
   }
 
   private static int[] sessions(GroupSample sample) {
@@ -63,10 +63,10 @@ final class PortfolioDays {
     return days.stream().toArray();
   }
 
-  private static double[] standardised(FirmEvidence firm) {
+  private static double[] standardized(FirmEvidence firm) {
     double[] values = new double[firm.residuals().size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = firm.residuals().studentised(i) / firm.sigma();
+      values[i] = firm.residuals().studentized(i) / firm.sigma();
     }
     return values;
   }
@@ -96,7 +96,7 @@ final class PortfolioDays {
     return sessions;
   }
 
-  double[] standardised() {
-    return standardised;
+  double[] standardized() {
+    return standardized;
   }
 }

@@ -12,7 +12,7 @@ import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
- * The rank test with each window day's standardised returns first divided by their cross-sectional
+ * The rank test with each window day's standardized returns first divided by their cross-sectional
  * standard deviation, a guard against a rise in variance on the day (Corrado and Zivney 1992). With
  * few firms that deviation is itself too uncertain.
  */

@@ -8,14 +8,14 @@ import io.marketimpact.inference.group.CrossSection;
 import io.marketimpact.inference.group.GroupSample;
 
 /**
- * Ranks of the standardised CAR, the whole window as one day, among a firm's estimation days
+ * Ranks of the standardized CAR, the whole window as one day, among a firm's estimation days
  * (Kolari and Pynnönen 2011).
  */
 final class GeneralizedRanks {
 
   private GeneralizedRanks() {}
 
-  /** With the standardised CAR divided by its cross-sectional deviation. */
+  /** With the standardized CAR divided by its cross-sectional deviation. */
   static Outcome<ScoreAverages> rescaled(GroupSample sample) {
     return CrossSection.deviation(sample.each(FirmEvidence::scar))
         .map(
@@ -23,7 +23,7 @@ final class GeneralizedRanks {
                 ScoreAverages.ofRanks(sample, firm -> new double[] {firm.scar() / deviation}));
   }
 
-  /** With the standardised CAR as it is. */
+  /** With the standardized CAR as it is. */
   static ScoreAverages unscaled(GroupSample sample) {
     return ScoreAverages.ofRanks(sample, firm -> new double[] {firm.scar()});
   }

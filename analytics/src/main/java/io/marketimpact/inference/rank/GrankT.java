@@ -14,7 +14,7 @@ import io.marketimpact.inference.group.TestStatistic;
 import java.util.Locale;
 
 /**
- * Rank of each firm's standardised CAR, divided by its cross-sectional deviation, among the firm's
+ * Rank of each firm's standardized CAR, divided by its cross-sectional deviation, among the firm's
  * own days, averaged over firms, against its deviation from day to day (Kolari and Pynnönen 2011).
  * With five firms the division by a deviation of four degrees of freedom makes it reject 14 % of
  * the time at 5 %: {@link GrankTUnscaled} leaves it out.
@@ -28,7 +28,7 @@ public final class GrankT implements TestStatistic {
           "t = Z·√((T - 1)/(T - Z²)), Z = Ū_0/S, U the rank of SCAR/sd(SCAR) among a firm's T + 1"
               + " values less ½, T - 1 degrees of freedom",
           "Takes a firm's abnormal returns as exchangeable over days, and needs enough firms to see"
-              + " how their standardised CAR spread.",
+              + " how their standardized CAR spread.",
           "Kolari and Pynnönen 2011");
 
   @Override

@@ -9,7 +9,7 @@ import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 
 /**
- * {@link GrankT} without dividing the standardised CAR by its cross-sectional deviation, which with
+ * {@link GrankT} without dividing the standardized CAR by its cross-sectional deviation, which with
  * few firms is little but chance. Gives up the guard against a rise in variance on the day.
  */
 public final class GrankTUnscaled implements TestStatistic {

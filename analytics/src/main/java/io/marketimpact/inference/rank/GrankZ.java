@@ -25,7 +25,7 @@ public final class GrankZ implements TestStatistic {
           "Z = Ū_0·√(12N(T + 2)/T), U the rank of SCAR/sd(SCAR) among a firm's T + 1 values less ½,"
               + " normal",
           "Takes the firms as independent observations, enough of them to see how their"
-              + " standardised CAR spread.",
+              + " standardized CAR spread.",
           "Kolari and Pynnönen 2011");
 
   @Override

@@ -57,10 +57,10 @@ final class ScoreAverages {
   /**
    * Ranks U = K/(T' + 1) - ½ among a firm's T' values.
    *
-   * @param event standardised values of the event, as many for each firm
+   * @param event standardized values of the event, as many for each firm
    */
   static ScoreAverages ofRanks(GroupSample sample, Function<FirmEvidence, double[]> event) {
-    return of(sample, event, ScoreAverages::centredRanks);
+    return of(sample, event, ScoreAverages::centeredRanks);
   }
 
   /** Signs of the distance from the firm's median over all its values. */
@@ -83,7 +83,7 @@ final class ScoreAverages {
     double[] of(double[] values, int[] order);
   }
 
-  private static double[] centredRanks(double[] values, int[] order) {
+  private static double[] centeredRanks(double[] values, int[] order) {
     double[] ranks = Ranks.average(values, order);
     double middle = (values.length + 1) / 2.0;
     for (int i = 0; i < ranks.length; i++) {
@@ -153,7 +153,7 @@ final class ScoreAverages {
       int size = own.size();
       double[] values = new double[size + onEvent.length];
       for (int i = 0; i < size; i++) {
-        values[i] = own.studentised(i) / firm.sigma();
+        values[i] = own.studentized(i) / firm.sigma();
       }
       System.arraycopy(onEvent, 0, values, size, onEvent.length);
       double[] numbers = scoring.of(values, Ranks.order(values, residualOrder));

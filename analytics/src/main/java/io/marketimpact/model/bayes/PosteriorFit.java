@@ -62,9 +62,9 @@ final class PosteriorFit implements FittedModel {
     double[] values = new double[sessions.length];
     double[] leverages = new double[sessions.length];
     for (int i = 0; i < sessions.length; i++) {
-      double centred = benchmark.at(sessions[i]) - meanBenchmark;
-      values[i] = firm.at(sessions[i]) - meanReturn - beta * centred;
-      leverages[i] = 1.0 / sessions.length + shrinkage * centred * centred / benchmarkSquares;
+      double centered = benchmark.at(sessions[i]) - meanBenchmark;
+      values[i] = firm.at(sessions[i]) - meanReturn - beta * centered;
+      leverages[i] = 1.0 / sessions.length + shrinkage * centered * centered / benchmarkSquares;
     }
     return new Residuals(sessions, values, leverages);
   }
@@ -105,13 +105,13 @@ final class PosteriorFit implements FittedModel {
   public double varianceFactor(int[] sessions) {
     Require.that(sessions.length > 0, "a window needs at least 1 session: %s", sessions.length);
     double length = sessions.length;
-    double centred = 0;
+    double centered = 0;
     for (int session : sessions) {
-      centred += benchmark.at(session) - meanBenchmark;
+      centered += benchmark.at(session) - meanBenchmark;
     }
     return length
         + length * length / residuals.size()
-        + shrinkage * centred * centred / benchmarkSquares;
+        + shrinkage * centered * centered / benchmarkSquares;
   }
 
   @Override

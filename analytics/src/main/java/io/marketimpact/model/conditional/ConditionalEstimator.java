@@ -55,7 +55,7 @@ final class ConditionalEstimator {
     }
     List<Minimum> ends =
         likelihood.starts().stream()
-            .map(start -> QuasiNewton.minimise(likelihood.byFreeNumbers(), start))
+            .map(start -> QuasiNewton.minimize(likelihood.byFreeNumbers(), start))
             .toList();
     return ends.stream()
         .filter(end -> isMaximum(end, ends))

@@ -25,7 +25,7 @@ import java.util.OptionalDouble;
  * is below L after a calm end of the estimation window.
  *
  * <p>A residual's day scale is its variance as it was forecast as many sessions before it as day 0
- * lies behind the estimation window: placebo days are then standardised with as little knowledge as
+ * lies behind the estimation window: placebo days are then standardized with as little knowledge as
  * the event's, whereas the variance known the evening before would make them look tamer than days
  * forecast from afar.
  */

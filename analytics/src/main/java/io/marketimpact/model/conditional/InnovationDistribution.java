@@ -3,7 +3,7 @@ package io.marketimpact.model.conditional;
 import io.marketimpact.stat.GammaFunctions;
 
 /**
- * The distribution of the standardised innovation z of a conditional-variance model, mean 0 and
+ * The distribution of the standardized innovation z of a conditional-variance model, mean 0 and
  * variance 1: normal, or Student's t with ν degrees of freedom scaled to variance 1 (Bollerslev
  * 1987).
  *

@@ -54,12 +54,12 @@ public final class SyntheticDifferences implements ExpectedReturnModel {
 
   private static DonorMethod.Combiner prepare(double[][] donors, double[] dayZero) {
     double noise = squaredChanges(donors);
-    double[][] centred =
-        Arrays.stream(donors).map(SyntheticDifferences::centred).toArray(double[][]::new);
+    double[][] centered =
+        Arrays.stream(donors).map(SyntheticDifferences::centered).toArray(double[][]::new);
     double[] time = timeWeights(donors, dayZero, noise);
     return response -> {
       SimplexFit units =
-          SimplexLeastSquares.fit(centred, centred(response), noise * response.length);
+          SimplexLeastSquares.fit(centered, centered(response), noise * response.length);
       double[] weights = units.weights();
       double[] differences =
           new Combination(0, weights, () -> none(response.length)).residuals(donors, response);
@@ -91,10 +91,10 @@ public final class SyntheticDifferences implements ExpectedReturnModel {
       for (int j = 0; j < donors.length; j++) {
         days[t][j] = donors[j][t];
       }
-      days[t] = centred(days[t]);
+      days[t] = centered(days[t]);
     }
     double penalty = noise * TIME_SHARE * TIME_SHARE * donors.length;
-    return SimplexLeastSquares.fit(days, centred(dayZero), penalty).weights();
+    return SimplexLeastSquares.fit(days, centered(dayZero), penalty).weights();
   }
 
   /** With λ given, the constant follows y as λ - Σ_j(λ'X_j)·dω_j. */
@@ -117,7 +117,7 @@ public final class SyntheticDifferences implements ExpectedReturnModel {
     return new Combination.Sensitivity(new double[days], new double[0][]);
   }
 
-  private static double[] centred(double[] values) {
+  private static double[] centered(double[] values) {
     double mean = Moments.mean(values);
     return Arrays.stream(values).map(value -> value - mean).toArray();
   }

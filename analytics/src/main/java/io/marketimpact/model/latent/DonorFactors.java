@@ -17,14 +17,14 @@ import java.util.stream.IntStream;
 final class DonorFactors {
 
   private final FactorKind kind;
-  private final double[] centres;
+  private final double[] centers;
   private final double[] scales;
   private final PrincipalComponents components;
 
   private DonorFactors(
-      FactorKind kind, double[] centres, double[] scales, PrincipalComponents components) {
+      FactorKind kind, double[] centers, double[] scales, PrincipalComponents components) {
     this.kind = kind;
-    this.centres = centres;
+    this.centers = centers;
     this.scales = scales;
     this.components = components;
   }
@@ -32,26 +32,26 @@ final class DonorFactors {
   /** The factors of returns, one array per donor. */
   static DonorFactors of(double[][] returns, FactorKind kind) {
     int donors = returns.length;
-    double[] centres = new double[donors];
+    double[] centers = new double[donors];
     double[] scales = new double[donors];
     double[][] panel = new double[donors][];
     for (int j = 0; j < donors; j++) {
-      centres[j] = Moments.mean(returns[j]);
+      centers[j] = Moments.mean(returns[j]);
       scales[j] = kind.scale(returns[j]);
       panel[j] = returns[j].clone();
       for (int t = 0; t < panel[j].length; t++) {
-        panel[j][t] = (panel[j][t] - centres[j]) / scales[j];
+        panel[j][t] = (panel[j][t] - centers[j]) / scales[j];
       }
     }
     kind.takeOffDays(panel);
-    return new DonorFactors(kind, centres, scales, PrincipalComponents.of(panel));
+    return new DonorFactors(kind, centers, scales, PrincipalComponents.of(panel));
   }
 
   int rank() {
     return components.rank();
   }
 
-  /** Mean squared standardised return that so many factors leave unexplained. */
+  /** Mean squared standardized return that so many factors leave unexplained. */
   double unexplained(int factors) {
     return components.unexplained(factors);
   }
@@ -95,7 +95,7 @@ final class DonorFactors {
   }
 
   private double[][] loadings(int factors) {
-    double[][] loadings = new double[centres.length][factors];
+    double[][] loadings = new double[centers.length][factors];
     for (int k = 0; k < factors; k++) {
       double[] column = components.loadings(k);
       for (int j = 0; j < loadings.length; j++) {
@@ -111,7 +111,7 @@ final class DonorFactors {
     for (int i = 0; i < present.length; i++) {
       int j = present[i];
       rows[i] = loadings[j];
-      response[i] = (returns[i] - centres[j]) / scales[j];
+      response[i] = (returns[i] - centers[j]) / scales[j];
     }
     return LeastSquares.fit(rows, response)
         .map(LinearFit::coefficients)

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /** What is taken off the donors' returns before their factors are sought. */
 enum FactorKind {
   /** Each share's mean, after which it is divided by its standard deviation. */
-  STANDARDISED(0) {
+  STANDARDIZED(0) {
     @Override
     double scale(double[] returns) {
       return Moments.standardDeviation(returns);

@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The generalised synthetic control of Xu (2017): R_it = α_i + ξ_t + λ_i'f_t + ε_it, with ξ and f
+ * The generalized synthetic control of Xu (2017): R_it = α_i + ξ_t + λ_i'f_t + ε_it, with ξ and f
  * from untouched shares alone.
  *
  * <p>The least squares α, ξ, λ, f of the donors are found at once: means of shares and of days,

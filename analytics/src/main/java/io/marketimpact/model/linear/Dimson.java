@@ -16,7 +16,7 @@ import java.util.Optional;
  * Σ_jβ_jR_m,t+j + ε with j = -1, 0, 1 and β = Σβ_j (Dimson 1979); k = 4, C(W) of that regression.
  *
  * <p>Written as α + βR_m,t + β₋(R_m,t-1 - R_m,t) + β₊(R_m,t+1 - R_m,t), so that the sum is a
- * coefficient of its own. Estimated on the days whose neighbours also lie in the estimation window.
+ * coefficient of its own. Estimated on the days whose neighbors also lie in the estimation window.
  * A day has no expected return before the benchmark's next return exists.
  */
 public final class Dimson implements ExpectedReturnModel {

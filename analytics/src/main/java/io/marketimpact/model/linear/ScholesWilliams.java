@@ -18,9 +18,9 @@ import java.util.stream.IntStream;
  * β⁺)/(1 + 2ρ) and α = R̄ - βR̄_m (Scholes and Williams 1977): β^j is the slope of R_t on R_m,t+j,
  * ρ the first autocorrelation of R_m.
  *
- * <p>The slopes and the means use the days of the estimation window whose neighbours also lie in
- * it. σ² = Σe²/(T - 4) over all its days. C(W) is that of the market model, which is approximate:
- * the sum of three slopes is less precise than one.
+ * <p>The slopes and the means use the days of the estimation window whose neighbors also lie in it.
+ * σ² = Σe²/(T - 4) over all its days. C(W) is that of the market model, which is approximate: the
+ * sum of three slopes is less precise than one.
  */
 public final class ScholesWilliams implements ExpectedReturnModel {
 
@@ -85,9 +85,7 @@ public final class ScholesWilliams implements ExpectedReturnModel {
     return AdjustedBetaFit.of(sample, market, alpha, beta);
   }
 
-  /**
-   * Of neighbouring sessions that both have a return; three days with neighbours give two pairs.
-   */
+  /** Of neighboring sessions that both have a return; three days with neighbors give two pairs. */
   static double autocorrelation(DaySeries benchmark, int first, int last) {
     int[] pairs =
         IntStream.rangeClosed(first + 1, last)

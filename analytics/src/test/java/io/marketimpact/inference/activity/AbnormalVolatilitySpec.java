@@ -15,7 +15,7 @@ import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.stat.Distributions;
 import io.marketimpact.support.Noise;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import io.marketimpact.support.SixtySessions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,7 +64,7 @@ class AbnormalVolatilitySpec {
     assertThat(volatility.multiple()).isCloseTo(golden[1], reference(1));
     assertThat(volatility.comparison().count()).isEqualTo((int) golden[2]);
     assertThat(volatility.comparison().upperTail()).isCloseTo(golden[3], reference(1));
-    assertThat(Serialised.travelled(volatility)).isEqualTo(volatility);
+    assertThat(Serialized.traveled(volatility)).isEqualTo(volatility);
   }
 
   @Test
@@ -109,7 +109,7 @@ class AbnormalVolatilitySpec {
     assertThat(variance.pValue()).isCloseTo(golden[4], tail(golden[4]));
     assertThat(variance.cumulative()).isCloseTo(golden[5], reference(1));
     assertThat(variance.multiple()).isCloseTo(1 + golden[5] / 2, reference(1));
-    assertThat(Serialised.travelled(variance)).isEqualTo(variance);
+    assertThat(Serialized.traveled(variance)).isEqualTo(variance);
   }
 
   @Test

@@ -12,7 +12,7 @@ import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.support.Noise;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import io.marketimpact.support.SixtySessions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,7 +70,7 @@ class AbnormalVolumeSpec {
     assertThat(volume.comparison().count()).isEqualTo((int) golden[7]);
     assertThat(volume.comparison().twoSided()).isCloseTo(golden[8], reference(1));
     assertThat(volume.multiple()).isCloseTo(golden[9], reference(1));
-    assertThat(Serialised.travelled(volume)).isEqualTo(volume);
+    assertThat(Serialized.traveled(volume)).isEqualTo(volume);
   }
 
   @Test

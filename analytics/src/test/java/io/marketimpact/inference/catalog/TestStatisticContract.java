@@ -22,7 +22,7 @@ import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.support.Firms;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import io.marketimpact.support.ThreeFirms;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -254,7 +254,7 @@ class TestStatisticContract {
                     .isPresent()
                 || REFUSALS.contains(outcome.exclusion().orElseThrow().reason()))
         .isTrue();
-    assertThat(Serialised.travelled(outcome)).isEqualTo(outcome);
+    assertThat(Serialized.traveled(outcome)).isEqualTo(outcome);
   }
 
   @Test

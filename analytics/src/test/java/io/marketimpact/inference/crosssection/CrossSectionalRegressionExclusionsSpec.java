@@ -155,7 +155,7 @@ class CrossSectionalRegressionExclusionsSpec {
 
     assertThat(
             crossSectionalRegression.estimate(
-                CrossSectionalRegressionEstimator.GENERALISED, "share"))
+                CrossSectionalRegressionEstimator.GENERALIZED, "share"))
         .isEqualTo(
             Outcome.excluded(
                 ExclusionReason.CONSTANT_RETURNS,

@@ -8,7 +8,7 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import io.marketimpact.support.SixFirms;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,7 +30,7 @@ class CrossSectionalRegressionSpec {
   @ParameterizedTest
   @CsvSource({
     "PORTFOLIO, portfolio, portfolio_se, portfolio_p, placebo_p, 10",
-    "GENERALISED, gls, gls_se, gls_p, gls_placebo_p, 10",
+    "GENERALIZED, gls, gls_se, gls_p, gls_placebo_p, 10",
     "OLS_HC0, coefficients, hc0_se, hc0_p, placebo_p, 3",
     "OLS_HC1, coefficients, hc1_se, hc1_p, placebo_p, 3",
     "OLS_HC2, coefficients, hc2_se, hc2_p, placebo_p, 3",
@@ -81,7 +81,7 @@ class CrossSectionalRegressionSpec {
         CrossSectionalRegressionData.of(turned, SixFirms.NAMES, SixFirms.characteristics());
 
     assertThat(CrossSectionalRegression.of(data)).isEqualTo(Outcome.of(REGRESSION));
-    assertThat(Serialised.travelled(REGRESSION)).isEqualTo(REGRESSION);
+    assertThat(Serialized.traveled(REGRESSION)).isEqualTo(REGRESSION);
   }
 
   @Test

@@ -13,7 +13,7 @@ import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.multiplicity.RomanoWolf;
 import io.marketimpact.support.Firms;
 import io.marketimpact.support.Noise;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import io.marketimpact.support.ThreeFirms;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,7 +86,7 @@ class PlaceboSpec {
   void keepsItsSumsAndTravelsWithThem() {
     PlaceboWindows placebo = ThreeFirms.sample().placebo().result().orElseThrow();
     placebo.placebos()[0] = 99;
-    PlaceboWindows copy = Serialised.travelled(placebo);
+    PlaceboWindows copy = Serialized.traveled(placebo);
 
     assertThat(placebo.twoSided()).isEqualTo(0.5);
     assertThat(copy.placebos()).isEqualTo(placebo.placebos());

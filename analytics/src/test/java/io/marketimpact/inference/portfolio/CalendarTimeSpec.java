@@ -64,11 +64,11 @@ class CalendarTimeSpec {
   @Test
   void aDayIsMeasuredInThePastOfItsOwnPortfolio() {
     List<FirmEvidence> pair = Firms.starting(new int[] {150, 150}, 120, 1, 0, 9);
-    double[] days = PortfolioDays.of(GroupSample.of(pair)).standardised();
+    double[] days = PortfolioDays.of(GroupSample.of(pair)).standardized();
     double[] past = new double[120];
     for (FirmEvidence firm : pair) {
       for (int t = 0; t < past.length; t++) {
-        past[t] += firm.residuals().studentised(t) / firm.sigma() / 2;
+        past[t] += firm.residuals().studentized(t) / firm.sigma() / 2;
       }
     }
     double squares = 0;

@@ -8,7 +8,7 @@ import io.marketimpact.base.Interval;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.group.PortfolioEffect;
 import io.marketimpact.stat.Distributions;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import io.marketimpact.support.ThreeFirms;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,7 +31,7 @@ class EquivalenceSpec {
     assertThat(test.equivalent()).isTrue();
     assertThat(test.smallestMargin()).isCloseTo(0.01 + 0.02 * QUANTILE_95, solved(0.04));
     assertThat(Equivalence.of(0.01, 0.02, 118, 0.05, 0.05)).isEqualTo(test);
-    assertThat(Serialised.travelled(test)).isEqualTo(test);
+    assertThat(Serialized.traveled(test)).isEqualTo(test);
   }
 
   @Property

@@ -18,7 +18,7 @@ import io.marketimpact.model.Residuals;
 import io.marketimpact.model.conditional.ConditionalVarianceFit;
 import io.marketimpact.support.Prices;
 import io.marketimpact.support.Samples;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -173,7 +173,7 @@ class ModelContract {
   @MethodSource("models")
   void travelsToAnotherProcess(ExpectedReturnModel model) {
     FittedModel here = fit(model, sample());
-    FittedModel there = fit(Serialised.travelled(model), sample());
+    FittedModel there = fit(Serialized.traveled(model), sample());
 
     assertThat(there.sigma()).isEqualTo(here.sigma());
     assertThat(there.coefficients()).isEqualTo(here.coefficients());

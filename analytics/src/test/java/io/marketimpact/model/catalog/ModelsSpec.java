@@ -192,12 +192,12 @@ class ModelsSpec {
   }
 
   @Test
-  void aStudentisedResidualHasTheScaleOfADayOfItsOwn() {
+  void aStudentizedResidualHasTheScaleOfADayOfItsOwn() {
     Residuals residuals =
         new Residuals(new int[] {3, 9}, new double[] {0.03, -0.01}, new double[] {0.19, 0});
 
-    assertThat(residuals.studentised(0)).isCloseTo(0.03 / 0.9, highPrecision(1));
-    assertThat(residuals.studentised(1)).isEqualTo(-0.01);
+    assertThat(residuals.studentized(0)).isCloseTo(0.03 / 0.9, highPrecision(1));
+    assertThat(residuals.studentized(1)).isEqualTo(-0.01);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Residuals(new int[2], new double[3], new double[4]))
         .withMessage("residuals need one value and one leverage per session: 2, 3, 4");

@@ -132,7 +132,7 @@ class ConditionalVarianceSpec {
     Residuals residuals = fitted.residuals();
     double meanSquare =
         IntStream.range(0, residuals.size())
-            .mapToDouble(residuals::studentised)
+            .mapToDouble(residuals::studentized)
             .map(value -> value * value)
             .average()
             .orElseThrow();

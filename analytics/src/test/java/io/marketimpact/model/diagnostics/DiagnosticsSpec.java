@@ -17,7 +17,7 @@ import io.marketimpact.support.GoldenTable;
 import io.marketimpact.support.Noise;
 import io.marketimpact.support.Prices;
 import io.marketimpact.support.Samples;
-import io.marketimpact.support.Serialised;
+import io.marketimpact.support.Serialized;
 import io.marketimpact.support.SmallSample;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -177,7 +177,7 @@ class DiagnosticsSpec {
     assertThat(diagnostics.robustSigma())
         .isBetween(0.4 * diagnostics.sigma(), 2 * diagnostics.sigma());
     assertThat(diagnostics.stability().result()).isPresent();
-    assertThat(Serialised.travelled(diagnostics)).isEqualTo(diagnostics);
+    assertThat(Serialized.traveled(diagnostics)).isEqualTo(diagnostics);
   }
 
   private static EstimationSample correlated(double persistence) {

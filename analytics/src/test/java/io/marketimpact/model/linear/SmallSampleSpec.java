@@ -139,7 +139,7 @@ class SmallSampleSpec {
   }
 
   @Test
-  void theBenchmarksAutocorrelationIsThatOfNeighboursInTheWindow() {
+  void theBenchmarksAutocorrelationIsThatOfNeighborsInTheWindow() {
     double rho = GOLDEN.value("scholes_williams.rho");
 
     assertThat(ScholesWilliams.autocorrelation(SmallSample.series("market").days(), 1, 10))

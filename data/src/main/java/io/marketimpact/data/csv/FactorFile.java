@@ -15,19 +15,22 @@ import java.util.function.Consumer;
 
 /**
  * Factor files: {@code date,mkt_rf,smb,hml[,rmw,cma][,umd],rf} as decimal fractions per day. A
- * factor that a day lacks is absent from that day, never zero; so is one with a code by which
- * French's data library marks a missing value. Per cent is recognized and refused.
+ * factor that a day lacks is absent from that day, never zero. Percent is recognized and refused,
+ * and so are the codes by which French's data library marks a missing value.
  */
 public final class FactorFile {
 
   private static final List<String> REQUIRED = List.of("mkt_rf", "smb", "hml", "rf");
   private static final List<String> OPTIONAL = List.of("rmw", "cma", "umd");
 
-  /** A daily factor beyond this is per cent, not a fraction. */
+  /** A daily factor beyond this is percent, not a fraction. */
   private static final double LARGEST = 0.5;
 
-  /** A risk-free rate beyond this, in either direction, is per cent: it is 250 % in a year. */
+  /** A risk-free rate beyond this, in either direction, is percent: it is 250 % in a year. */
   private static final double LARGEST_RATE = 0.01;
+
+  /** No file's risk-free rates lie around this: it is 113 % in a year. */
+  private static final double LARGEST_USUAL_RATE = 0.003;
 
   /** No market varies by this much from day to day. */
   private static final double LARGEST_DEVIATION = 0.2;
@@ -35,7 +38,7 @@ public final class FactorFile {
   /** Of the data library, as they stand and divided by 100. */
   private static final Set<Double> MISSING = Set.of(-99.99, -999.0, -0.9999, -9.99);
 
-  private static final String REMEDY = "write 1 % as 0.01: divide what is in per cent by 100";
+  private static final String REMEDY = "write 1 % as 0.01: divide what is in percent by 100";
 
   private FactorFile() {}
 
@@ -69,20 +72,31 @@ public final class FactorFile {
   }
 
   private static void requireFractions(Path file, Collection<SortedMap<String, Double>> days) {
-    double[] market =
-        days.stream()
-            .filter(day -> day.containsKey("mkt_rf"))
-            .mapToDouble(day -> day.get("mkt_rf"))
-            .toArray();
+    double[] market = values(days, "mkt_rf");
     double deviation = market.length < 2 ? 0 : Moments.standardDeviation(market);
     if (deviation > LARGEST_DEVIATION) {
       throw BadInputException.file(
           file,
           "has a market factor whose daily standard deviation is "
               + Math.round(deviation * 100)
-              + " %: it stands in per cent",
+              + " %: it stands in percent",
           REMEDY);
     }
+    double[] rates = values(days, "rf");
+    double rate = rates.length == 0 ? 0 : Moments.mean(rates);
+    if (Math.abs(rate) > LARGEST_USUAL_RATE) {
+      throw BadInputException.file(
+          file,
+          "has a risk-free rate of " + rate * 100 + " % a day on average: it stands in percent",
+          REMEDY);
+    }
+  }
+
+  private static double[] values(Collection<SortedMap<String, Double>> days, String name) {
+    return days.stream()
+        .filter(day -> day.containsKey(name))
+        .mapToDouble(day -> day.get(name))
+        .toArray();
   }
 
   /** The data library's own files begin with lines of text and have no name above the dates. */
@@ -93,7 +107,7 @@ public final class FactorFile {
         || all.contains("mkt-rf")) {
       throw BadInputException.file(
           file,
-          "is a file of French's data library as it stands, in per cent",
+          "is a file of French's data library as it stands, in percent",
           "keep its daily rows alone under the header date,mkt_rf,smb,hml,rf, write dates as"
               + " 2026-01-14, and divide every value by 100");
     }
@@ -122,8 +136,16 @@ public final class FactorFile {
       return;
     }
     double value = row.numberOrMissing(position.getAsInt(), name);
-    if (Double.isNaN(value) || MISSING.contains(value)) {
+    if (Double.isNaN(value)) {
       return;
+    }
+    if (MISSING.contains(value)) {
+      throw BadInputException.value(
+          row.file(),
+          row.number(),
+          name,
+          row.text(position),
+          "is the data library's code for a missing value, not a return; leave the cell empty");
     }
     if (!(Math.abs(value) < (name.equals("rf") ? LARGEST_RATE : LARGEST))) {
       throw BadInputException.value(

@@ -36,7 +36,7 @@ final class CompanyFacts {
 
   private final SecurityId security;
   private final Path file;
-  private final List<Figure> found = new ArrayList<>();
+  private final List<Figure> all = new ArrayList<>();
   private final List<BadInputException> findings = new ArrayList<>();
   private final Map<Key, Figure> figures = new TreeMap<>();
   private final Map<String, Figure> latest = new TreeMap<>();
@@ -88,12 +88,12 @@ final class CompanyFacts {
 
   private RevenueReading reading() {
     Map<String, ReportingCurrency<LocalDate>> currencies = new TreeMap<>();
-    for (Figure figure : found) {
+    for (Figure figure : all) {
       currencies
           .computeIfAbsent(figure.accession(), unused -> new ReportingCurrency<>())
           .add(figure.currency(), figure.end());
     }
-    for (Figure figure : found) {
+    for (Figure figure : all) {
       String chosen = currencies.get(figure.accession()).chosen();
       if (!figure.currency().equals(chosen)) {
         find(figure, "is a translation into " + figure.currency() + "; the report is in " + chosen);
@@ -114,7 +114,7 @@ final class CompanyFacts {
 
   /** Which of two figures holds cannot be known, so neither does. */
   private void requireNoContradiction() {
-    for (Figure figure : found) {
+    for (Figure figure : all) {
       Key key = new Key(figure.accession(), figure.end());
       Figure kept = figures.get(key);
       if (kept != null
@@ -171,7 +171,7 @@ final class CompanyFacts {
             entry.text("form"),
             entry.parsed("filed", LocalDate::parse),
             entry.optionalWhole("fy"));
-    found.add(figure);
+    all.add(figure);
     latest.merge(
         figure.accession(), figure, (one, other) -> other.end().isAfter(one.end()) ? other : one);
   }

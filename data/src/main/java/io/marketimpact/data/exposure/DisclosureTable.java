@@ -39,7 +39,7 @@ final class DisclosureTable {
   /** Names of the columns, {@code revision} last. */
   static final List<String> COLUMNS = CELLS.stream().map(Column::head).toList();
 
-  /** By which a line is recognised when its filing is read again. */
+  /** By which a line is recognized when its filing is read again. */
   static final List<Integer> KEY = List.of(0, 1, 3, 4, 11);
 
   /** Where the revision stands. */

@@ -242,7 +242,7 @@ public final class ExposureTables {
         ExactColumn.ifAny("return", row -> row.day.map(AbnormalReturn::actual)),
         ExactColumn.ifAny("abnormal_return", row -> row.day.map(AbnormalReturn::abnormal)),
         ExactColumn.ifAny(
-            "standardised_abnormal_return", row -> row.day.map(AbnormalReturn::standardised)),
+            "standardised_abnormal_return", row -> row.day.map(AbnormalReturn::standardized)),
         Column.textIfAny("reason", ShareDay::reason));
   }
 }

@@ -41,7 +41,7 @@ final class FirmQuantities {
         new Quantities(
             study.request().event().value(),
             study.request().security().symbol(),
-            study.exposed().result().map(found -> found.company().quoted()).orElse(""));
+            study.exposed().result().map(revenue -> revenue.company().quoted()).orElse(""));
   }
 
   /** In a fixed order; what is not known has the reason as its basis. */

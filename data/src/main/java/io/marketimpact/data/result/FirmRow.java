@@ -52,7 +52,7 @@ record FirmRow(
   }
 
   /** What was found, where the firm could be studied. */
-  <V> Optional<V> found(Function<FirmWindow, V> value) {
+  <V> Optional<V> ofWindow(Function<FirmWindow, V> value) {
     return outcome.result().map(value);
   }
 

@@ -68,33 +68,33 @@ public final class ResultTables {
         coefficient("alpha", Coefficients::alpha),
         coefficient("beta", Coefficients::beta),
         ExactColumn.ifAny("sigma", row -> row.estimated(FirmEstimate::sigma)),
-        ExactColumn.ifAny("car", row -> row.found(window -> window.evidence().car())),
+        ExactColumn.ifAny("car", row -> row.ofWindow(window -> window.evidence().car())),
         ExactColumn.ifAny(
-            "car_se", row -> row.found(firmWindow -> firmWindow.evidence().standardError())),
-        ExactColumn.ifAny("t", row -> row.found(firm -> firm.evidence().scar())),
+            "car_se", row -> row.ofWindow(firmWindow -> firmWindow.evidence().standardError())),
+        ExactColumn.ifAny("t", row -> row.ofWindow(firm -> firm.evidence().scar())),
         ExactColumn.ifAny("df", row -> row.estimated(FirmEstimate::degreesOfFreedom)),
-        ExactColumn.ifAny("p_value", row -> row.found(FirmWindow::pValue)),
+        ExactColumn.ifAny("p_value", row -> row.ofWindow(FirmWindow::pValue)),
         detail("p_placebo", FirmWindow::placebo),
         ExactColumn.ifAny("p_romano_wolf", FirmRow::romanoWolf),
-        ExactColumn.ifAny("ci95_low", row -> row.found(window -> window.interval().low())),
-        ExactColumn.ifAny("ci95_high", row -> row.found(window -> window.interval().high())),
-        ExactColumn.ifAny("mde80", row -> row.found(FirmWindow::minimumDetectable)),
+        ExactColumn.ifAny("ci95_low", row -> row.ofWindow(window -> window.interval().low())),
+        ExactColumn.ifAny("ci95_high", row -> row.ofWindow(window -> window.interval().high())),
+        ExactColumn.ifAny("mde80", row -> row.ofWindow(FirmWindow::minimumDetectable)),
         Column.code("group", row -> row.group().group()),
         Column.code("phase", row -> row.firm().event().phase().name()),
-        ExactColumn.ifAny("return", row -> row.found(FirmWindow::actual)),
-        ExactColumn.ifAny("expected_return", row -> row.found(FirmWindow::expected)),
+        ExactColumn.ifAny("return", row -> row.ofWindow(FirmWindow::actual)),
+        ExactColumn.ifAny("expected_return", row -> row.ofWindow(FirmWindow::expected)),
         reason("reason", FirmRow::outcome),
-        ExactColumn.ifAny("p_less", row -> row.found(FirmWindow::pLess)),
-        ExactColumn.ifAny("p_greater", row -> row.found(FirmWindow::pGreater)),
+        ExactColumn.ifAny("p_less", row -> row.ofWindow(FirmWindow::pLess)),
+        ExactColumn.ifAny("p_greater", row -> row.ofWindow(FirmWindow::pGreater)),
         ExactColumn.ifAny("p_holm", row -> row.adjusted(AdjustedP::holm)),
         ExactColumn.ifAny(
             "p_benjamini_hochberg", row -> row.adjusted(AdjustedP::benjaminiHochberg)),
         ExactColumn.ifAny(
             "p_benjamini_yekutieli", row -> row.adjusted(AdjustedP::benjaminiYekutieli)),
-        ExactColumn.ifAny("smallest_margin", row -> row.found(FirmWindow::smallestMargin)),
-        detail("serial_se", found -> found.detail().serialStandardError()),
-        detail("bhar", found -> found.detail().buyAndHold()),
-        detail("p_bhar", found -> found.detail().buyAndHoldP()));
+        ExactColumn.ifAny("smallest_margin", row -> row.ofWindow(FirmWindow::smallestMargin)),
+        detail("serial_se", window -> window.detail().serialStandardError()),
+        detail("bhar", window -> window.detail().buyAndHold()),
+        detail("p_bhar", window -> window.detail().buyAndHoldP()));
   }
 
   private static Column<FirmRow> coefficient(
@@ -156,7 +156,7 @@ public final class ResultTables {
         ExactColumn.number("return", row -> row.day.actual()),
         ExactColumn.number("expected_return", row -> row.day.expected()),
         ExactColumn.number("abnormal_return", row -> row.day.abnormal()),
-        ExactColumn.number("standardised_abnormal_return", row -> row.day.standardised()),
+        ExactColumn.number("standardised_abnormal_return", row -> row.day.standardized()),
         Column.code("group", row -> row.of.firm().event().group()));
   }
 

@@ -24,7 +24,7 @@ public final class RobustnessTables {
 
   private RobustnessTables() {}
 
-  private record OwnTest(EstimateRow of, FirmWindow found, ModelTest test) {
+  private record OwnTest(EstimateRow of, FirmWindow firmWindow, ModelTest test) {
 
     static Stream<OwnTest> of(EstimateRow estimate) {
       return estimate.fit().windows().values().stream()
@@ -49,8 +49,8 @@ public final class RobustnessTables {
         Column.code("event_id", row -> row.of.event()),
         Column.code("symbol", row -> row.of.security()),
         Column.code("model", row -> row.of.model()),
-        ExactColumn.number("window_start", row -> row.found.window().start()),
-        ExactColumn.number("window_end", row -> row.found.window().end()),
+        ExactColumn.number("window_start", row -> row.firmWindow.window().start()),
+        ExactColumn.number("window_end", row -> row.firmWindow.window().end()),
         Column.code("test", row -> row.test.id()),
         ExactColumn.number("p_value", row -> row.test.pValue()),
         ExactColumn.ifAny("ci95_low", row -> row.test.interval().result().map(Interval::low)),
@@ -58,14 +58,14 @@ public final class RobustnessTables {
         Column.text("note", row -> row.test.note()));
   }
 
-  private record Diagnosis(EstimateRow of, Diagnostics found) {
+  private record Diagnosis(EstimateRow of, Diagnostics diagnostics) {
 
     Optional<Check> serial() {
-      return found.serialCorrelation().result();
+      return diagnostics.serialCorrelation().result();
     }
 
     Optional<Stability> stability() {
-      return found.stability().result();
+      return diagnostics.stability().result();
     }
   }
 
@@ -88,20 +88,20 @@ public final class RobustnessTables {
         Column.code("event_id", row -> row.of.event()),
         Column.code("symbol", row -> row.of.security()),
         Column.code("model", row -> row.of.model()),
-        ExactColumn.number("r_squared", row -> row.found.rSquared()),
-        ExactColumn.number("durbin_watson", row -> row.found.durbinWatson()),
+        ExactColumn.number("r_squared", row -> row.diagnostics.rSquared()),
+        ExactColumn.number("durbin_watson", row -> row.diagnostics.durbinWatson()),
         ExactColumn.ifAny("ljung_box", row -> row.serial().map(Check::statistic)),
         ExactColumn.ifAny("p_ljung_box", row -> row.serial().map(Check::pValue)),
-        ExactColumn.number("jarque_bera", row -> row.found.normality().statistic()),
-        ExactColumn.number("p_jarque_bera", row -> row.found.normality().pValue()),
+        ExactColumn.number("jarque_bera", row -> row.diagnostics.normality().statistic()),
+        ExactColumn.number("p_jarque_bera", row -> row.diagnostics.normality().pValue()),
         ExactColumn.ifAny("beta_first_half", row -> row.stability().map(Stability::firstBeta)),
         ExactColumn.ifAny("beta_second_half", row -> row.stability().map(Stability::secondBeta)),
         ExactColumn.ifAny(
             "p_chow", row -> row.stability().map(halves -> halves.coefficients().pValue())),
         ExactColumn.ifAny(
             "p_levene", row -> row.stability().map(halves -> halves.spread().pValue())),
-        ExactColumn.number("sigma", row -> row.found.sigma()),
-        ExactColumn.number("robust_sigma", row -> row.found.robustSigma()));
+        ExactColumn.number("sigma", row -> row.diagnostics.sigma()),
+        ExactColumn.number("robust_sigma", row -> row.diagnostics.robustSigma()));
   }
 
   private record Point(GroupResult group, String event, String symbol, SpecificationPoint at) {

@@ -39,13 +39,13 @@ final class StudyQuantities {
             firm.study().request().event().value(),
             firm.study().request().security().symbol(),
             "prices and market value");
-    Outcome<ObservedMove> found = firm.study().request().move();
-    if (found.result().isEmpty()) {
-      quantities.unknown("abnormal_value", found.exclusion().orElseThrow().detail());
+    Outcome<ObservedMove> outcome = firm.study().request().move();
+    if (outcome.result().isEmpty()) {
+      quantities.unknown("abnormal_value", outcome.exclusion().orElseThrow().detail());
       return quantities.all();
     }
     MarketValue value = firm.marketValue().result().orElseThrow();
-    ObservedMove move = found.result().get();
+    ObservedMove move = outcome.result().get();
     String millions = value.currency() + " million";
     quantities.figure("market_value", value.millions(), millions, "close of " + value.date());
     quantities.add(
@@ -119,28 +119,28 @@ final class StudyQuantities {
   }
 
   private static List<Quantity> together(
-      String event, Outcome<JointExposure> found, String leftOut) {
+      String event, Outcome<JointExposure> joint, String leftOut) {
     Quantities quantities = new Quantities(event, "", "");
-    found.exclusion().ifPresent(why -> quantities.unknown("joint_value_at_stake", why.detail()));
-    found
+    joint.exclusion().ifPresent(why -> quantities.unknown("joint_value_at_stake", why.detail()));
+    joint
         .result()
         .ifPresent(
-            joint -> {
-              String unit = joint.currency() + " million";
+            exposure -> {
+              String unit = exposure.currency() + " million";
               String firms =
                   String.join(
-                      " ", joint.firms().stream().map(security -> security.symbol()).toList());
+                      " ", exposure.firms().stream().map(security -> security.symbol()).toList());
               quantities.add(
                   "joint_value_at_stake",
-                  Spread.of(joint.valueAtStake()),
+                  Spread.of(exposure.valueAtStake()),
                   unit,
                   "one policy strikes " + firms + " in the same draw" + leftOut);
               quantities.figure(
-                  "joint_mean", joint.valueAtStake().mean(), unit, "mean of the same sum");
+                  "joint_mean", exposure.valueAtStake().mean(), unit, "mean of the same sum");
               quantities.figure(
-                  "sum_of_means", joint.sumOfMeans(), unit, "of the firms taken one by one");
+                  "sum_of_means", exposure.sumOfMeans(), unit, "of the firms taken one by one");
               quantities.figure(
-                  "sum_of_p95", joint.sumOfHighs(), unit, "of the firms taken one by one");
+                  "sum_of_p95", exposure.sumOfHighs(), unit, "of the firms taken one by one");
             });
     return quantities.all();
   }

@@ -76,7 +76,7 @@ public sealed interface Cell {
   /**
    * A number.
    *
-   * @param value as it was computed: a return of one per cent is 0.01
+   * @param value as it was computed: a return of one percent is 0.01
    * @param style how it is shown
    */
   record Numeric(double value, NumberStyle style) implements Quantity {

@@ -16,11 +16,11 @@ public enum NumberStyle {
   PROBABILITY(""),
   /** How many times a reference value. */
   MULTIPLE("times"),
-  /** A return in per cent with its sign and two digits after the point. */
+  /** A return in percent with its sign and two digits after the point. */
   RETURN("fraction"),
-  /** A part of a whole, or a size without a sign, in per cent with two digits after the point. */
+  /** A part of a whole, or a size without a sign, in percent with two digits after the point. */
   FRACTION("fraction"),
-  /** A part of a whole in whole per cent; beyond ten times the whole, only that it is beyond. */
+  /** A part of a whole in whole percent; beyond ten times the whole, only that it is beyond. */
   WHOLE_PERCENT("fraction");
 
   private final String unit;

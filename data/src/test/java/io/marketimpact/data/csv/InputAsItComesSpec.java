@@ -2,7 +2,6 @@ package io.marketimpact.data.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.market.PriceBar;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files as spreadsheets, data vendors and other countries write them: read, or refused clearly. */
 class InputAsItComesSpec {
@@ -193,7 +193,7 @@ class InputAsItComesSpec {
             ",Mkt-RF,SMB,HML,RF\n20240903,0.31,0.74,0.30,0.016")) {
       assertThatThrownBy(() -> FactorFile.read(file(head)))
           .isInstanceOf(BadInputException.class)
-          .hasMessageContaining("is a file of French's data library as it stands, in per cent")
+          .hasMessageContaining("is a file of French's data library as it stands, in percent")
           .hasMessageContaining("date,mkt_rf,smb,hml,rf")
           .hasMessageContaining("divide every value by 100");
     }
@@ -206,7 +206,7 @@ class InputAsItComesSpec {
                 FactorFile.read(
                     file("date,mkt_rf,smb,hml,rf\n2026-01-14,0.001,0.002,0.003,0.016\n")))
         .hasMessageContaining("row 2 column rf: '0.016' is no risk-free rate of a day")
-        .hasMessageContaining("write 1 % as 0.01: divide what is in per cent by 100");
+        .hasMessageContaining("write 1 % as 0.01: divide what is in percent by 100");
     assertThatThrownBy(
             () ->
                 FactorFile.read(
@@ -217,22 +217,44 @@ class InputAsItComesSpec {
                         2026-01-14,-0.48,0.1,0.1,0.001
                         """)))
         .hasMessageContaining("has a market factor whose daily standard deviation is 56 %")
-        .hasMessageContaining("it stands in per cent");
+        .hasMessageContaining("it stands in percent");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-99.99", "-999", "-0.9999", "-0.99990"})
+  void theCodesOfMissingFactorsAreRefused(String code) {
+    String text =
+        "date,mkt_rf,smb,hml,rf\n2026-01-13,0.001,0.002,0.003,0.0001\n2026-01-14,0.001,"
+            + code
+            + ",0.003,0.0001\n";
+    assertThatThrownBy(() -> FactorFile.read(file(text)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining(
+            "row 3 column smb: '"
+                + code
+                + "' is the data library's code for a missing value, not a return; leave the cell"
+                + " empty");
   }
 
   @Test
-  void theCodesOfMissingFactorsAreAbsentAndNeverReturns() {
-    var factors =
-        FactorFile.read(
-            file(
-                """
-                date,mkt_rf,smb,hml,rf
-                2026-01-13,-99.99,-0.9999,-999,-0.9999
-                2026-01-14,N/A,0.002,,0.0001
-                """));
-    assertThat(factors.get(DAY.minusDays(1))).isEmpty();
-    assertThat(factors.get(DAY)).containsOnlyKeys("smb", "rf");
-    assertThat(factors.get(DAY).get("smb")).isEqualTo(0.002, within(0.0));
+  void aFactorThatADayLacksIsAbsentAndNeverZero() {
+    var factors = FactorFile.read(file("date,mkt_rf,smb,hml,rf\n2026-01-14,N/A,0.002,,0.0001\n"));
+    assertThat(factors.get(DAY)).containsOnlyKeys("smb", "rf").containsEntry("smb", 0.002);
+  }
+
+  @Test
+  void smallRatesInPerCentAreRecognizedByWhatIsUsual() {
+    assertThatThrownBy(
+            () ->
+                FactorFile.read(
+                    file(
+                        """
+                        date,mkt_rf,smb,hml,rf
+                        2026-01-13,0.0031,0.001,0.001,0.004
+                        2026-01-14,-0.0048,0.001,0.001,0.004
+                        """)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("has a risk-free rate of 0.4 % a day on average: it stands in per");
   }
 
   private void assertRefused(String text, String... words) {

@@ -14,6 +14,7 @@ import io.marketimpact.exposure.ExposureStudy;
 import io.marketimpact.exposure.ObservedMove;
 import io.marketimpact.exposure.ProductScope;
 import io.marketimpact.exposure.Restriction;
+import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.market.SecurityId;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,7 +32,11 @@ class QuantitiesSpec {
               .orElseThrow());
   private static final Outcome<ObservedMove> MOVE =
       Outcome.of(new ObservedMove(-0.005, 0.012, 248, 0.035, 3_029_033));
-  private static final List<Quantity> APPLE = of("AAPL", MOVE, INPUTS.assumptions().restriction());
+
+  /** As if every product of the company were covered. */
+  private static final Restriction EVERYTHING = restriction(RevenueDisclosure.ALL_PRODUCTS);
+
+  private static final List<Quantity> APPLE = of("AAPL", MOVE, EVERYTHING);
 
   @Test
   void whatIsKnownHasItsPercentilesInOrderAndItsBasisAndSource() {
@@ -41,17 +46,21 @@ class QuantitiesSpec {
         .containsSubsequence(
             "india_share",
             "india_share.customary_bound",
+            "india_share.ceiling",
             "india_share.gdp_split",
+            "india_share.accessibility",
             "certainty_rank",
-            "naive_exposed_revenue",
             "exposed_revenue",
             "exposed_share",
-            "naive_ratio",
             "expected_loss",
             "value_at_stake",
             "draws",
             "value_at_stake.base.discounted",
             "value_at_stake.no_imports.perpetuity",
+            "exposed_revenue.center_halved",
+            "value_at_stake.base.discounted.center_doubled",
+            "full_loss_return.spread_wider",
+            "detectability.market_open",
             "expected_return",
             "full_loss_return",
             "detectability",
@@ -80,9 +89,9 @@ class QuantitiesSpec {
 
   @Test
   void aCompanyThatDisclosesNothingHasReasonsAndNeverAZero() {
-    List<Quantity> found = of("HPQ", MOVE, INPUTS.assumptions().restriction());
+    List<Quantity> quantities = of("HPQ", MOVE, INPUTS.assumptions().restriction());
 
-    assertThat(found)
+    assertThat(quantities)
         .extracting(Quantity::name)
         .containsExactly(
             "india_share",
@@ -92,7 +101,7 @@ class QuantitiesSpec {
             "value_at_stake",
             "detectability",
             "implied_loss_share");
-    assertThat(found)
+    assertThat(quantities)
         .allSatisfy(
             quantity -> {
               assertThat(quantity.numbers()).isEqualTo(Spread.NONE);
@@ -103,49 +112,67 @@ class QuantitiesSpec {
 
   @Test
   void aProductLineWithoutAFigureIsBoundedByTheWholeCompany() {
-    Restriction unknown =
-        new Restriction(
-            "a ban",
-            List.of(
-                new ProductScope(
-                    new SecurityId("AAPL"),
-                    List.of("servers"),
-                    1,
-                    INPUTS.assumptions().restriction().scope(new SecurityId("X")).multiples(),
-                    "a test")));
-    List<Quantity> found = of("AAPL", MOVE, unknown);
+    List<Quantity> quantities = of("AAPL", MOVE, restriction("servers"));
 
-    assertThat(named(found, "exposed_revenue").numbers())
+    assertThat(named(quantities, "exposed_revenue").numbers())
         .isEqualTo(Spread.between(new Interval(0, 95118.0 / 394328 * 394328)));
-    assertThat(named(found, "value_at_stake").basis())
-        .isEqualTo("AAPL discloses no revenue of servers for FY2022");
+    assertThat(named(quantities, "value_at_stake").basis())
+        .isEqualTo(
+            "AAPL does not disclose what it sells of servers in India: its share of all products"
+                + " is a ceiling, and nothing is centered on it");
+  }
+
+  @Test
+  void aProductLineOfTheCompanyHasBoundsAndNoCenter() {
+    List<Quantity> quantities = of("AAPL", MOVE, INPUTS.assumptions().restriction());
+
+    assertThat(quantities)
+        .extracting(Quantity::name)
+        .containsSubsequence(
+            "india_share",
+            "naive_exposed_revenue",
+            "naive_share",
+            "exposed_revenue",
+            "exposed_share",
+            "expected_loss",
+            "value_at_stake.base.discounted",
+            "full_loss_return",
+            "detectability",
+            "power",
+            "implied_loss_share")
+        .noneMatch(name -> name.startsWith("tornado") || name.startsWith("sobol"));
+    assertThat(named(quantities, "exposed_revenue").numbers())
+        .isEqualTo(Spread.between(new Interval(0, 40177.0 + 29292)));
+    assertThat(named(quantities, "naive_exposed_revenue").numbers().middle()).isEmpty();
+    assertThat(named(quantities, "naive_exposed_revenue").basis())
+        .isEqualTo("whole company: a ceiling, not the exposure");
   }
 
   @Test
   void withoutAMarketValueThePriceSaysNothing() {
-    List<Quantity> found =
+    List<Quantity> quantities =
         of(
             "AAPL",
             Outcome.excluded(ExclusionReason.MISSING_INPUT, "no market value"),
-            INPUTS.assumptions().restriction());
+            EVERYTHING);
 
-    assertThat(named(found, "detectability").basis()).isEqualTo("no market value");
-    assertThat(named(found, "implied_loss_share").numbers()).isEqualTo(Spread.NONE);
-    assertThat(named(found, "value_at_stake").numbers().middle()).isPresent();
+    assertThat(named(quantities, "detectability").basis()).isEqualTo("no market value");
+    assertThat(named(quantities, "implied_loss_share").numbers()).isEqualTo(Spread.NONE);
+    assertThat(named(quantities, "value_at_stake").numbers().middle()).isPresent();
   }
 
   @Test
   void allFirmsTogetherComeLastUnderNoSymbol() {
-    List<Quantity> found =
+    List<Quantity> quantities =
         StudyQuantities.of(
             SampleExposure.in(SampleStudy.of("plain", 3), "plain").exposure().orElseThrow());
 
-    assertThat(found)
+    assertThat(quantities)
         .filteredOn(quantity -> quantity.symbol().isEmpty())
         .extracting(Quantity::name)
         .containsExactly("joint_value_at_stake", "joint_mean", "sum_of_means", "sum_of_p95");
-    assertThat(found.get(found.size() - 1).symbol()).isEmpty();
-    assertThat(found)
+    assertThat(quantities.get(quantities.size() - 1).symbol()).isEmpty();
+    assertThat(quantities)
         .extracting(Quantity::name)
         .contains(
             "market_value",
@@ -154,6 +181,18 @@ class QuantitiesSpec {
             "abnormal_value",
             "implied_probability.nothing",
             "implied_probability.state_firms_only");
+  }
+
+  private static Restriction restriction(String products) {
+    return new Restriction(
+        "a ban",
+        List.of(
+            new ProductScope(
+                new SecurityId("AAPL"),
+                List.of(products),
+                1,
+                INPUTS.assumptions().restriction().scope(new SecurityId("AAPL")).multiples(),
+                "a test")));
   }
 
   private static List<Quantity> of(
@@ -168,13 +207,15 @@ class QuantitiesSpec {
                 move,
                 11),
             INPUTS.known(),
-            new ExposureAssumptions(restriction, assumed.scenarios(), assumed.simulation())
+            new ExposureAssumptions(
+                    restriction, assumed.scenarios(), assumed.simulation(), List.of())
                 .with(1000));
     return FirmQuantities.of(INPUTS.known().market(), study);
   }
 
-  private static Quantity named(List<Quantity> found, String name) {
-    Optional<Quantity> quantity = found.stream().filter(one -> one.name().equals(name)).findFirst();
+  private static Quantity named(List<Quantity> quantities, String name) {
+    Optional<Quantity> quantity =
+        quantities.stream().filter(one -> one.name().equals(name)).findFirst();
     return quantity.orElseThrow();
   }
 }

@@ -192,17 +192,17 @@ class ResultContract {
         WrittenTable.read(directory.resolve("firm_results.csv")).rows();
     assertThat(rows).hasSameSizeAs(firms.keySet());
     for (Map<String, String> row : rows) {
-      JsonNode found = firms.get(key(row, "event_id", "symbol", "model"));
+      JsonNode node = firms.get(key(row, "event_id", "symbol", "model"));
       for (String head :
           List.of("car", "car_se", "t", "p_value", "p_placebo", "ci95_low", "ci95_high", "mde80")) {
-        equal(row, head, found.path(head));
+        equal(row, head, node.path(head));
       }
     }
     for (Map<String, String> row : WrittenTable.read(directory.resolve("group_tests.csv")).rows()) {
-      JsonNode found = groups.get(key(row, "group", "model"));
-      equal(row, "caar", found.path("caar"));
-      equal(row, "mean_correlation", found.path("mean_correlation"));
-      for (JsonNode test : found.get("tests")) {
+      JsonNode node = groups.get(key(row, "group", "model"));
+      equal(row, "caar", node.path("caar"));
+      equal(row, "mean_correlation", node.path("mean_correlation"));
+      for (JsonNode test : node.get("tests")) {
         if (test.get("test").textValue().equals(row.get("test"))) {
           equal(row, "statistic", test.path("statistic"));
           equal(row, "p_value", test.path("p_value"));
@@ -224,7 +224,7 @@ class ResultContract {
                       + "|"
                       + model.getKey();
               windows(group, model.getValue())
-                  .forEach((window, found) -> firms.put(of + "|" + window, found));
+                  .forEach((window, node) -> firms.put(of + "|" + window, node));
             });
   }
 
@@ -234,10 +234,7 @@ class ResultContract {
     for (JsonNode window : group.get("windows")) {
       windows.put(window.get("window").textValue(), model);
     }
-    model
-        .path("windows")
-        .properties()
-        .forEach(found -> windows.put(found.getKey(), found.getValue()));
+    model.path("windows").properties().forEach(node -> windows.put(node.getKey(), node.getValue()));
     return windows;
   }
 

@@ -53,10 +53,10 @@ class EventStudySpec {
 
   @Test
   void theOrderOfBarsDoesNotMatter() {
-    List<PriceBar> backwards = new ArrayList<>(SmallStudy.bars());
-    Collections.reverse(backwards);
+    List<PriceBar> backward = new ArrayList<>(SmallStudy.bars());
+    Collections.reverse(backward);
 
-    assertThat(study(SmallStudy.design(), backwards))
+    assertThat(study(SmallStudy.design(), backward))
         .isEqualTo(study(SmallStudy.design(), SmallStudy.bars()));
   }
 

@@ -39,7 +39,7 @@ class OtherMarketSpec {
   @Test
   void theMarketAndTheRestrictionAreThoseOfTheFiles() {
     assertThat(exposure.market().name()).isEqualTo("India");
-    assertThat(exposure.assumptions().restriction().name()).isEqualTo("an import licence");
+    assertThat(exposure.assumptions().restriction().name()).isEqualTo("an import license");
     assertThat(study.firms())
         .allSatisfy(firm -> assertThat(firm.event().day0()).isEqualTo(LocalDate.of(2023, 8, 3)));
   }

@@ -6,7 +6,7 @@ import io.marketimpact.data.study.StudyInputs;
 import io.marketimpact.jobs.Versions;
 import io.marketimpact.study.Provenance;
 
-/** By what a published study is recognised: the bytes of its inputs and the program's version. */
+/** By what a published study is recognized: the bytes of its inputs and the program's version. */
 final class InputHash {
 
   private InputHash() {}

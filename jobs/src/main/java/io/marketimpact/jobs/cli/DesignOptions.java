@@ -7,7 +7,7 @@ import io.marketimpact.simulation.SimulationDesign;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** What a simulated group looks like. Per cent as people write them, fractions inside. */
+/** What a simulated group looks like. Percent as people write them, fractions inside. */
 final class DesignOptions {
 
   private static final double PER_CENT = 100;
@@ -47,7 +47,7 @@ final class DesignOptions {
       names = "--sigma",
       paramLabel = "PERCENT",
       split = ",",
-      description = "daily standard deviations in per cent, dealt in turn; default: 1.5,2,2.5,2,3")
+      description = "daily standard deviations in percent, dealt in turn; default: 1.5,2,2.5,2,3")
   private List<Double> sigmas = List.of(1.5, 2.0, 2.5, 2.0, 3.0);
 
   @Option(
@@ -62,7 +62,7 @@ final class DesignOptions {
       paramLabel = "PERCENT",
       split = ",",
       description =
-          "abnormal return of every firm on the first day in per cent, such as -2; several give a"
+          "abnormal return of every firm on the first day in percent, such as -2; several give a"
               + " power curve; default: 0")
   private List<Double> effects = List.of(0.0);
 

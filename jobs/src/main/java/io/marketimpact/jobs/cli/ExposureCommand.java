@@ -105,7 +105,7 @@ final class ExposureCommand implements Callable<Integer> {
       throw usage("draws must lie in 1.." + MOST_DRAWS + ": " + draws);
     }
     if (!(fall >= 0 && fall <= PER_CENT)) {
-      throw usage("a fall must lie in 0..100 per cent: " + fall);
+      throw usage("a fall must lie in 0..100 percent: " + fall);
     }
     TableDestination destination = TableDestination.of(spec, out);
     RevenueAtStake exposure = exposure();

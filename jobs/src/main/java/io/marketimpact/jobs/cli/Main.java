@@ -1,8 +1,13 @@
 package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.publication.TemporaryFiles;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -23,6 +28,8 @@ import picocli.CommandLine.ParseResult;
     versionProvider = VersionText.class)
 public final class Main {
 
+  private static final String TEMPORARY = "java.io.tmpdir";
+
   private Main() {}
 
   /**
@@ -33,9 +40,25 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     SignalWatch watch = SignalWatch.start(err);
+    Optional<TemporaryFiles> own = ownTemporaryFiles();
     int code = run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), err, arguments);
+    own.ifPresent(TemporaryFiles::close);
     watch.end();
     System.exit(code);
+  }
+
+  /**
+   * Those of Spark, of native libraries and of fonts too, which all read this property at first
+   * use. Where nothing can be written, whatever needs a temporary file says so.
+   */
+  private static Optional<TemporaryFiles> ownTemporaryFiles() {
+    try {
+      TemporaryFiles own = TemporaryFiles.in(Path.of(System.getProperty(TEMPORARY)));
+      System.setProperty(TEMPORARY, own.directory().toString());
+      return Optional.of(own);
+    } catch (IOException | InvalidPathException unusable) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -2,7 +2,6 @@ package io.marketimpact.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.marketimpact.jobs.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,25 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The batch as a scheduler sees it. */
 class BatchCommandSpec {
 
-  private static final String STUDY = "2026-01-14-china-security-software.json";
-
   @TempDir private Path work;
   private Path events;
   private Path out;
 
   @BeforeEach
   void events() throws IOException {
-    events = work.resolve("events");
+    events = SmallSpecifications.write(work.resolve("events"), 1);
     out = work.resolve("out");
-    Files.createDirectories(events);
-    String study =
-        Files.readString(Project.HOME.resolve("data/events").resolve(STUDY))
-            .replace("../prices/us_daily.csv", "us_daily.csv")
-            .replaceAll("(?s)\"exposure\": \\{.*?\"vendors\": \\[[^\\]]*\\]\\s*\\},", "")
-            .replaceAll("\"(factors|intraday)\": \"[^\"]*\",", "")
-            .replaceAll("\"models\": \\[[^\\]]*\\]", "\"models\": [\"market\"]");
-    Files.copy(Project.PRICES, events.resolve("us_daily.csv"));
-    Files.writeString(events.resolve("a.json"), study);
   }
 
   private Impact batch() {
@@ -60,8 +48,8 @@ class BatchCommandSpec {
     assertThat(second.out()).isEmpty();
     assertThat(second.err()).contains("nothing new; 1 published before");
 
-    Path event = events.resolve("a.json");
-    Files.writeString(event, Files.readString(event).replace("\"seed\": 20260114", "\"seed\": 1"));
+    Path event = events.resolve("event-1.json");
+    Files.writeString(event, Files.readString(event).replace("\"seed\": 1", "\"seed\": 2"));
     assertThat(batch().out().lines()).hasSize(1);
     assertThat(directories(out)).hasSize(2);
     assertThat(out.resolve("index.html")).content().contains("2 studies");

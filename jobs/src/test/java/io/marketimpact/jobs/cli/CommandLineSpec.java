@@ -3,6 +3,7 @@ package io.marketimpact.jobs.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.jobs.Project;
+import io.marketimpact.jobs.PublishedFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,7 +169,7 @@ class CommandLineSpec {
     "--window, abc, an event window must have the form start:end",
     "--returns, loud, Invalid value for option '--returns'",
     "--min-estimation, few, Invalid value for option '--min-estimation'",
-    "--colour, red, Unknown option",
+    "--color, red, Unknown option",
   })
   void wrongUsageIsOneLine(String option, String value, String words) {
     assertRefused(study("prices.csv", "events.csv", "--benchmark", "SPY", option, value), 2, words);
@@ -220,18 +220,6 @@ class CommandLineSpec {
   }
 
   private Map<String, String> row(String file, Predicate<Map<String, String>> which) {
-    List<String> lines = Project.lines(out.resolve(file));
-    String[] columns = lines.get(0).split(",", -1);
-    for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
-      Map<String, String> row = new TreeMap<>();
-      for (int i = 0; i < columns.length; i++) {
-        row.put(columns[i], cells[i].replace("\"", ""));
-      }
-      if (which.test(row)) {
-        return row;
-      }
-    }
-    throw new AssertionError("no such row in " + file);
+    return PublishedFiles.row(out.resolve(file), which);
   }
 }

@@ -99,7 +99,7 @@ class ExposureCommandSpec {
       value = {
         "--draws 0|2|draws must lie in 1..1000000000: 0",
         "--draws many|2|Invalid value for option '--draws'",
-        "--fall 101|2|a fall must lie in 0..100 per cent: 101.0",
+        "--fall 101|2|a fall must lie in 0..100 percent: 101.0",
         "--files /nowhere|3|scenarios.json: no such file",
         "--out /nowhere/x.csv|3|cannot be written; name a file in a directory that exists",
         "--as-of 2019-01-01T00:00:00Z|3|no firm of the event discloses enough",

@@ -23,8 +23,8 @@ public record Section(String id, String title, List<Block> blocks) {
     List<Block> named = new ArrayList<>();
     int place = 1;
     for (Block block : blocks) {
-      if (block instanceof Block.Tabular found) {
-        named.add(new Block.Tabular(found.table().named(id + "-" + place++)));
+      if (block instanceof Block.Tabular tabular) {
+        named.add(new Block.Tabular(tabular.table().named(id + "-" + place++)));
       } else if (block instanceof Block.Figures figures) {
         List<Table<?>> numbers = new ArrayList<>();
         for (Table<?> table : figures.numbers()) {
@@ -48,8 +48,8 @@ public record Section(String id, String title, List<Block> blocks) {
   }
 
   private static Stream<Table<?>> tables(Block block) {
-    if (block instanceof Block.Tabular found) {
-      return Stream.of(found.table());
+    if (block instanceof Block.Tabular tabular) {
+      return Stream.of(tabular.table());
     }
     return block instanceof Block.Figures figures ? figures.numbers().stream() : Stream.empty();
   }

@@ -163,7 +163,7 @@ public final class DailyFigure {
     canvas.setColor(Palette.INK);
     double end =
         day.value() < 0 ? frame.py(PER_CENT * day.low()) + 13 : frame.py(PER_CENT * day.high()) - 5;
-    Labels.centred(
+    Labels.centered(
         canvas, Format.percent(day.value()).replaceFirst("\u202F%$", ""), frame.px(day.day()), end);
   }
 }

@@ -69,7 +69,7 @@ public final class ExposureFigures {
    *
    * @return a sentence after a space, empty where there is none
    */
-  public String untold() {
+  public String missing() {
     List<String> missing =
         exposure.firms().stream()
             .filter(firm -> firm.study().simulated().result().isEmpty())
@@ -83,12 +83,12 @@ public final class ExposureFigures {
             + (more > 0 ? " and " + more + " more." : ".");
   }
 
-  private static SimulatedExposure found(FirmExposure firm) {
+  private static SimulatedExposure exposureOf(FirmExposure firm) {
     return firm.study().simulated().result().orElseThrow();
   }
 
   private static SampleSummary stake(FirmExposure firm) {
-    return found(firm).simulated().valueAtStake();
+    return exposureOf(firm).simulated().valueAtStake();
   }
 
   /**
@@ -140,7 +140,7 @@ public final class ExposureFigures {
       TornadoFigure.of(
               "tornado-" + exposure.firms().indexOf(firm),
               name(firm),
-              found(firm).sensitivity(),
+              exposureOf(firm).sensitivity(),
               market(),
               currency(firm))
           .ifPresent(figures::add);
@@ -162,7 +162,7 @@ public final class ExposureFigures {
         "stake-" + exposure.firms().indexOf(firm),
         name(firm),
         stake(firm),
-        found(firm).simulated().density(),
+        exposureOf(firm).simulated().density(),
         currency(firm),
         firm.study()
             .request()

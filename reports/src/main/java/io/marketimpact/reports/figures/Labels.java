@@ -19,7 +19,7 @@ final class Labels {
   }
 
   /** Writes a text in the middle of a point. */
-  static void centred(Graphics2D canvas, String text, double x, double y) {
+  static void centered(Graphics2D canvas, String text, double x, double y) {
     canvas.drawString(text, (float) (x - width(canvas, text) / 2.0), (float) y);
   }
 

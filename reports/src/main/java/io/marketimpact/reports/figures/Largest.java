@@ -43,7 +43,7 @@ public record Largest(TreeMap<Integer, FirmStudy> firms, int studied, String win
     List<Integer> studied =
         IntStream.range(0, all.size())
             .boxed()
-            .filter(place -> found(plan, all.get(place)).isPresent())
+            .filter(place -> headline(plan, all.get(place)).isPresent())
             .toList();
     Set<Integer> chosen =
         studied.stream()
@@ -55,12 +55,12 @@ public record Largest(TreeMap<Integer, FirmStudy> firms, int studied, String win
     return new Largest(firms, studied.size(), Format.window(plan.headline().window()));
   }
 
-  private static Optional<FirmWindow> found(StudyPlan plan, FirmStudy firm) {
+  private static Optional<FirmWindow> headline(StudyPlan plan, FirmStudy firm) {
     return firm.window(plan.headline()).result();
   }
 
   private static double size(StudyPlan plan, FirmStudy firm) {
-    return Math.abs(found(plan, firm).orElseThrow().evidence().car());
+    return Math.abs(headline(plan, firm).orElseThrow().evidence().car());
   }
 
   /**

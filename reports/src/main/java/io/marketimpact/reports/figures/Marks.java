@@ -7,7 +7,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 
-/** The forms of which charts are made, told apart without colour: filled, open, pointed. */
+/** The forms of which charts are made, told apart without color: filled, open, pointed. */
 final class Marks {
 
   private static final double RADIUS = 5;

@@ -2,7 +2,7 @@ package io.marketimpact.reports.figures;
 
 import java.awt.Color;
 
-/** Colours that stay apart for colour-blind eyes and in black and white (Okabe and Ito 2008). */
+/** Colors that stay apart for color-blind eyes and in black and white (Okabe and Ito 2008). */
 final class Palette {
 
   static final Color INK = new Color(0x1B1F24);

@@ -83,13 +83,13 @@ record PlotFrame(Dimension size, int top, String title, Axis x, Axis y) {
   }
 
   /** Writes beside a point, on paper, to the left where there is no room to the right. */
-  void note(Graphics2D canvas, String text, double px, double baseline, Color colour) {
+  void note(Graphics2D canvas, String text, double px, double baseline, Color color) {
     canvas.setFont(Fonts.regular(12));
     double wide = Labels.width(canvas, text);
     double begin = px + 8 + wide > size.width - 2 ? px - 8 - wide : px + 8;
     canvas.setColor(Palette.PAPER);
     canvas.fill(new Rectangle2D.Double(begin - 2, baseline - 11, wide + 4, 15));
-    canvas.setColor(colour);
+    canvas.setColor(color);
     canvas.drawString(text, (float) begin, (float) baseline);
   }
 
@@ -100,7 +100,7 @@ record PlotFrame(Dimension size, int top, String title, Axis x, Axis y) {
     canvas.setColor(Palette.MUTED);
     canvas.setFont(Fonts.regular(12));
     canvas.drawString(y.title(), 2, 34);
-    Labels.centred(canvas, x.title(), LEFT + width() / 2.0, size.height - 6);
+    Labels.centered(canvas, x.title(), LEFT + width() / 2.0, size.height - 6);
   }
 
   private void grid(Graphics2D canvas) {
@@ -112,7 +112,7 @@ record PlotFrame(Dimension size, int top, String title, Axis x, Axis y) {
       Labels.endingAt(canvas, y.label().apply(mark), LEFT - 6, py(mark) + 4);
     }
     for (double mark : x.ticks().marks()) {
-      Labels.centred(canvas, x.label().apply(mark), px(mark), size.height - BOTTOM + 17);
+      Labels.centered(canvas, x.label().apply(mark), px(mark), size.height - BOTTOM + 17);
     }
   }
 }

@@ -25,9 +25,9 @@ record RowFrame(double left, double right, double top, double bottom, Axis x) {
       canvas.setColor(mark == 0 ? Palette.MUTED : Palette.GRID);
       canvas.draw(new Line2D.Double(px(mark), top, px(mark), bottom));
       canvas.setColor(Palette.MUTED);
-      Labels.centred(canvas, x.label().apply(mark), px(mark), bottom + 16);
+      Labels.centered(canvas, x.label().apply(mark), px(mark), bottom + 16);
     }
-    Labels.centred(canvas, x.title(), (left + right) / 2, bottom + 33);
+    Labels.centered(canvas, x.title(), (left + right) / 2, bottom + 33);
   }
 
   /** Where a value lies. */

@@ -101,7 +101,7 @@ public final class SpecificationFigure {
         canvas.setColor(Palette.MUTED);
         Labels.endingAt(canvas, Format.percent(mark), LEFT - 8, y(mark) + 4);
       }
-      Labels.centred(
+      Labels.centered(
           canvas,
           "Specifications, from the lowest estimate to the highest",
           (LEFT + WIDTH - RIGHT) / 2.0,

@@ -85,13 +85,13 @@ record TimeAxis(Instant first, Instant last, ZoneId zone, double left, double ri
 
   private void mark(Graphics2D canvas, Instant mark, double bottom, int step, String day) {
     if (step >= DAY) {
-      Labels.centred(canvas, format("d MMM", zone, mark), x(mark), bottom + 16);
+      Labels.centered(canvas, format("d MMM", zone, mark), x(mark), bottom + 16);
       return;
     }
-    Labels.centred(canvas, format("HH:mm", zone, mark), x(mark), bottom + 16);
-    Labels.centred(canvas, format("HH:mm'Z'", ZoneOffset.UTC, mark), x(mark), bottom + 32);
+    Labels.centered(canvas, format("HH:mm", zone, mark), x(mark), bottom + 16);
+    Labels.centered(canvas, format("HH:mm'Z'", ZoneOffset.UTC, mark), x(mark), bottom + 32);
     if (!day.isEmpty()) {
-      Labels.centred(canvas, day, x(mark), bottom + 48);
+      Labels.centered(canvas, day, x(mark), bottom + 48);
     }
   }
 

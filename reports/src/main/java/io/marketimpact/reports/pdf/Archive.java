@@ -17,13 +17,13 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * What makes a PDF one to keep (ISO 19005-2, level B): metadata that say so, the meaning of its
- * colours, and an identity. The identity comes from what the report says, not from when it was
+ * colors, and an identity. The identity comes from what the report says, not from when it was
  * written, and there is no date of making: the same report is the same file.
  */
 final class Archive {
 
   private static final String CREATOR = "Market Impact";
-  private static final String COLOURS = "sRGB IEC61966-2.1";
+  private static final String COLORS = "sRGB IEC61966-2.1";
 
   private Archive() {}
 
@@ -49,15 +49,15 @@ final class Archive {
     writer.getExtraCatalog().put(PdfName.LANG, new PdfString("en-GB"));
     String producer = ((PdfString) info.get(PdfName.PRODUCER)).toUnicodeString();
     writer.setXmpMetadata(xmp(title, producer, fingerprint).getBytes(StandardCharsets.UTF_8));
-    colours(writer);
+    colors(writer);
   }
 
-  private static void colours(PdfWriter writer) {
+  private static void colors(PdfWriter writer) {
     try {
       PdfDictionary intent = new PdfDictionary(PdfName.OUTPUTINTENT);
       intent.put(PdfName.S, PdfName.GTS_PDFA1);
-      intent.put(PdfName.OUTPUTCONDITIONIDENTIFIER, new PdfString(COLOURS));
-      intent.put(PdfName.INFO, new PdfString(COLOURS));
+      intent.put(PdfName.OUTPUTCONDITIONIDENTIFIER, new PdfString(COLORS));
+      intent.put(PdfName.INFO, new PdfString(COLORS));
       ICC_Profile profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
       intent.put(
           PdfName.DESTOUTPUTPROFILE,
@@ -70,27 +70,28 @@ final class Archive {
 
   private static String xmp(String title, String producer, Fingerprint fingerprint) {
     return """
-        <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-        <x:xmpmeta xmlns:x="adobe:ns:meta/">
-        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-        <rdf:Description rdf:about=""
-            xmlns:dc="http://purl.org/dc/elements/1.1/"
-            xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
-            xmlns:xmp="http://ns.adobe.com/xap/1.0/"
-            xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
-            xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-        <dc:format>application/pdf</dc:format>
-        <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
-        <dc:language><rdf:Bag><rdf:li>en-GB</rdf:li></rdf:Bag></dc:language>
-        <xmp:CreatorTool>%s</xmp:CreatorTool>
-        <pdf:Producer>%s</pdf:Producer>
-        <xmpMM:DocumentID>uuid:%s</xmpMM:DocumentID>
-        <pdfaid:part>2</pdfaid:part>
-        <pdfaid:conformance>B</pdfaid:conformance>
-        </rdf:Description>
-        </rdf:RDF>
-        </x:xmpmeta>
-        <?xpacket end="r"?>"""
+    <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+    <x:xmpmeta xmlns:x="adobe:ns:meta/">
+    <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+    <rdf:Description rdf:about=""
+        xmlns:dc="http://purl.org/dc/elements/1.1/"
+        xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+        xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+        xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
+        xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+    <dc:format>application/pdf</dc:format>
+    <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
+    <dc:language><rdf:Bag><rdf:li>en-GB</rdf:li></rdf:Bag></dc:language>
+    <xmp:CreatorTool>%s</xmp:CreatorTool>
+    <pdf:Producer>%s</pdf:Producer>
+    <xmpMM:DocumentID>uuid:%s</xmpMM:DocumentID>
+    <pdfaid:part>2</pdfaid:part>
+    <pdfaid:conformance>B</pdfaid:conformance>
+    </rdf:Description>
+    </rdf:RDF>
+    </x:xmpmeta>
+    <?xpacket end="r"?>\
+    """
         .formatted(escaped(title), CREATOR, escaped(producer), fingerprint.uuid());
   }
 

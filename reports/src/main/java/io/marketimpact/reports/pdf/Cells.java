@@ -32,13 +32,13 @@ final class Cells {
   }
 
   /** A box of text without border or padding. */
-  PdfPCell text(String text, Typeface.Cut cut, float size, Color colour) {
-    return phrase(text, face.phrase(text, cut, size, colour));
+  PdfPCell text(String text, Typeface.Cut cut, float size, Color color) {
+    return phrase(text, face.phrase(text, cut, size, color));
   }
 
   /** A box of text that is one of the document's paragraphs or headings. */
-  PdfPCell tagged(String role, String text, Typeface.Cut cut, float size, Color colour) {
-    PdfPCell cell = text(text, cut, size, colour);
+  PdfPCell tagged(String role, String text, Typeface.Cut cut, float size, Color color) {
+    PdfPCell cell = text(text, cut, size, color);
     tags.mark(cell, role);
     return cell;
   }

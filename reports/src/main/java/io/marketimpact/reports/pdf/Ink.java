@@ -2,7 +2,7 @@ package io.marketimpact.reports.pdf;
 
 import java.awt.Color;
 
-/** The colours of the page, those of the HTML report in daylight. */
+/** The colors of the page, those of the HTML report in daylight. */
 final class Ink {
 
   static final Color TEXT = new Color(0x1B1F24);

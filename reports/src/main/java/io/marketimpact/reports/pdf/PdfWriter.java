@@ -107,8 +107,8 @@ public final class PdfWriter {
       remarks(remarks.items());
     } else if (block instanceof Block.Verdicts verdicts) {
       new VerdictPieces(cells, WIDTH).of(verdicts).forEach(flow::add);
-    } else if (block instanceof Block.Tabular found) {
-      flow.add(TablePiece.of(cells, found.table(), WIDTH));
+    } else if (block instanceof Block.Tabular tabular) {
+      flow.add(TablePiece.of(cells, tabular.table(), WIDTH));
     } else if (block instanceof Block.Figures figures) {
       flow.add(new FigurePiece(cells, writer.getDirectContent(), WIDTH).of(figures));
     }

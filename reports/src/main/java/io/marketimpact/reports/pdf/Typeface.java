@@ -77,17 +77,17 @@ final class Typeface {
   }
 
   /** A text on one line, ready to be set. */
-  Phrase phrase(String text, Cut cut, float size, Color colour) {
+  Phrase phrase(String text, Cut cut, float size, Color color) {
     Phrase phrase = new Phrase();
     for (Run run : runs.computeIfAbsent(shown(text), this::divided)) {
-      phrase.add(new Chunk(run.text(), font(run, cut, size, colour)));
+      phrase.add(new Chunk(run.text(), font(run, cut, size, color)));
     }
     return phrase;
   }
 
-  private Font font(Run run, Cut cut, float size, Color colour) {
+  private Font font(Run run, Cut cut, float size, Color color) {
     int style = run.script().isPresent() && cut == Cut.BOLD ? Font.BOLD : Font.NORMAL;
-    return new Font(font(run, cut), size, style, colour);
+    return new Font(font(run, cut), size, style, color);
   }
 
   private BaseFont font(Run run, Cut cut) {
@@ -137,7 +137,7 @@ final class Typeface {
     return line.toString();
   }
 
-  /** Whether it only tells how its neighbours are to be drawn. */
+  /** Whether it only tells how its neighbors are to be drawn. */
   private static boolean isHint(int letter) {
     return Character.getType(letter) == Character.FORMAT || (letter >= 0xFE00 && letter <= 0xFE0F);
   }

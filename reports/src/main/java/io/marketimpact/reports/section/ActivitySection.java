@@ -26,7 +26,7 @@ final class ActivitySection {
       group
           .eventVariance(result.plan().headline())
           .result()
-          .map(found -> new Block.Paragraph(variance(result, group, found)))
+          .map(variance -> new Block.Paragraph(variance(result, group, variance)))
           .ifPresent(blocks::add);
     }
     if (!result.activity().isEmpty()) {
@@ -42,14 +42,14 @@ final class ActivitySection {
         : Optional.of(new Section("activity", "Volume and volatility", blocks));
   }
 
-  private static String variance(StudyResult result, GroupResult group, EventVariance found) {
+  private static String variance(StudyResult result, GroupResult group, EventVariance variance) {
     return "The abnormal returns of "
         + (Scope.hasOneGroup(result) ? "the " : "group " + group.group() + "'s ")
-        + found.firms()
+        + variance.firms()
         + " firms lay "
-        + times(found.multiple())
+        + times(variance.multiple())
         + " as far apart in variance as on ordinary days (p = "
-        + Format.probability(found.pValue())
+        + Format.probability(variance.pValue())
         + ", "
         + Scope.headline(result)
         + "; Bia\u0142kowski, Gottschalk and Wisniewski 2008). This speaks of how far the firms"
@@ -69,23 +69,23 @@ final class ActivitySection {
                 Column.numberIfAny(
                     "Volume",
                     NumberStyle.MULTIPLE,
-                    firm -> firm.volume().result().map(found -> found.multiple())),
+                    firm -> firm.volume().result().map(volume -> volume.multiple())),
                 Column.numberIfAny(
                     "p",
                     NumberStyle.PROBABILITY,
-                    firm -> firm.volume().result().map(found -> found.pValue())),
+                    firm -> firm.volume().result().map(volume -> volume.pValue())),
                 Column.numberIfAny(
                     "Placebo p",
                     NumberStyle.PROBABILITY,
-                    firm -> firm.volume().result().map(found -> found.comparison().twoSided())),
+                    firm -> firm.volume().result().map(volume -> volume.comparison().twoSided())),
                 Column.numberIfAny(
                     "Range variance",
                     NumberStyle.MULTIPLE,
-                    firm -> firm.range().result().map(found -> found.multiple())),
+                    firm -> firm.range().result().map(range -> range.multiple())),
                 Column.numberIfAny(
                     "Placebo p, greater",
                     NumberStyle.PROBABILITY,
-                    firm -> firm.range().result().map(found -> found.comparison().upperTail())))
+                    firm -> firm.range().result().map(range -> range.comparison().upperTail())))
             .titled(
                 "Volume and range of the day, " + Format.window(result.plan().headline().window()))
             .noted(

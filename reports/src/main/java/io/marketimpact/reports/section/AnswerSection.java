@@ -83,8 +83,8 @@ final class AnswerSection {
   /** Of the group, then of each firm; to be worded only where there is room for them. */
   private Stream<Supplier<Statement>> statements(GroupResult group) {
     return Stream.concat(
-        group.window(model, window).filter(found -> found.firms() > 1).stream()
-            .map(found -> () -> group(group, found)),
+        group.window(model, window).filter(groupWindow -> groupWindow.firms() > 1).stream()
+            .map(groupWindow -> () -> group(group, groupWindow)),
         group.firms().stream().map(firm -> () -> firm(group, firm)));
   }
 
@@ -96,20 +96,20 @@ final class AnswerSection {
         + " results; all are in firm_results.csv and group_tests.csv beside this report.";
   }
 
-  private Statement group(GroupResult group, GroupWindow found) {
-    Optional<Decision> decision = found.decision().result();
+  private Statement group(GroupResult group, GroupWindow groupWindow) {
+    Optional<Decision> decision = groupWindow.decision().result();
     return new Statement(
-        name(group, found),
-        new Cell.Numeric(found.caar(), NumberStyle.RETURN),
+        name(group, groupWindow),
+        new Cell.Numeric(groupWindow.caar(), NumberStyle.RETURN),
         decision.map(Words::label).orElse("see the tests"),
-        Words.group(found) + models(result.curve(group)),
+        Words.group(groupWindow) + models(result.curve(group)),
         tone(decision));
   }
 
-  private String name(GroupResult group, GroupWindow found) {
+  private String name(GroupResult group, GroupWindow groupWindow) {
     return (Scope.hasOneGroup(result) ? "All" : group.group() + ": all")
         + " "
-        + found.firms()
+        + groupWindow.firms()
         + " firms, average";
   }
 
@@ -117,7 +117,7 @@ final class AnswerSection {
     Outcome<FirmWindow> outcome = firm.window(model, window);
     return outcome
         .result()
-        .map(found -> studied(group, firm, found))
+        .map(firmWindow -> studied(group, firm, firmWindow))
         .orElseGet(
             () ->
                 new Statement(
@@ -142,27 +142,27 @@ final class AnswerSection {
     return reason.toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + detail + ".";
   }
 
-  private Statement studied(GroupResult group, FirmStudy firm, FirmWindow found) {
+  private Statement studied(GroupResult group, FirmStudy firm, FirmWindow firmWindow) {
     String when =
         window.length() == 1 && window.start() == 0
             ? " on " + Format.day(firm.event().day0())
             : " over " + Format.window(window);
     return new Statement(
         subject(firm),
-        new Cell.Numeric(found.evidence().car(), NumberStyle.RETURN),
-        Words.label(found.decision()),
+        new Cell.Numeric(firmWindow.evidence().car(), NumberStyle.RETURN),
+        Words.label(firmWindow.decision()),
         "The share "
-            + Words.moved(found.actual())
+            + Words.moved(firmWindow.actual())
             + when
             + ", where "
-            + Format.percent(found.expected())
+            + Format.percent(firmWindow.expected())
             + " was to be expected. That leaves "
-            + Words.firm(found, StudyTables.familyWise(group, firm, result.plan().headline()))
+            + Words.firm(firmWindow, StudyTables.familyWise(group, firm, result.plan().headline()))
             + models(result.curve(firm))
             + doubtful.sentence(firm)
             + otherNews(firm)
             + AtStake.sentence(result, firm),
-        tone(Optional.of(found.decision())));
+        tone(Optional.of(firmWindow.decision())));
   }
 
   /** The range over models beside a headline figure, where there are several to choose from. */
@@ -170,15 +170,15 @@ final class AnswerSection {
     return curve
         .acrossModels(window, SpecificationKey.of(result.plan()))
         .result()
-        .filter(found -> found.models() > 1)
+        .filter(range -> range.models() > 1)
         .map(
-            found ->
+            range ->
                 " Over "
-                    + found.models()
+                    + range.models()
                     + " models the figure lies between "
-                    + Format.percent(found.estimates().low())
+                    + Format.percent(range.estimates().low())
                     + " and "
-                    + Format.percent(found.estimates().high())
+                    + Format.percent(range.estimates().high())
                     + ".")
         .orElse("");
   }
@@ -203,7 +203,7 @@ final class AnswerSection {
                         List.of(figure),
                         "Return and abnormal return over "
                             + Scope.headline(result)
-                            + ", with 95 % intervals; per cent. An interval that crosses zero holds"
+                            + ", with 95 % intervals; percent. An interval that crosses zero holds"
                             + " \u201Cno abnormal move\u201D."
                             + Scope.source(result),
                         List.of(FigureTables.effects(result))))

@@ -34,7 +34,7 @@ final class BothSidesSection {
 
   static Optional<Section> of(StudyResult result) {
     List<Block> blocks = new ArrayList<>();
-    result.exposure().ifPresent(found -> add(result.dossier(), found, blocks));
+    result.exposure().ifPresent(exposure -> add(result.dossier(), exposure, blocks));
     return blocks.isEmpty()
         ? Optional.empty()
         : Optional.of(new Section("both-sides", "Both sides of the market", blocks));
@@ -78,7 +78,7 @@ final class BothSidesSection {
                 Column.numberIfAny(
                     "In errors",
                     NumberStyle.DECIMAL,
-                    move -> day(move).map(AbnormalReturn::standardised)))
+                    move -> day(move).map(AbnormalReturn::standardized)))
             .titled(
                 "Owners of named companies that have no share of their own, on the owner's day 0")
             .marked(move -> day(move).isPresent() ? Tone.PLAIN : Tone.FAILED)
@@ -171,7 +171,7 @@ final class BothSidesSection {
                 move ->
                     day(move.study(), model, day)
                         .filter(BothSidesSection::isBeyond)
-                        .map(AbnormalReturn::standardised))
+                        .map(AbnormalReturn::standardized))
             .inBrackets());
   }
 
@@ -184,14 +184,14 @@ final class BothSidesSection {
   }
 
   private static boolean isBeyond(AbnormalReturn day) {
-    return Math.abs(day.standardised()) > 2;
+    return Math.abs(day.standardized()) > 2;
   }
 
   private static String head(List<BeneficiaryMove> moves, int day) {
     List<String> dates =
         moves.stream()
             .flatMap(move -> day(move.study(), ModelId.RAW, day).stream())
-            .map(found -> Format.dayOfYear(found.date()))
+            .map(abnormal -> Format.dayOfYear(abnormal.date()))
             .distinct()
             .toList();
     return Format.offset(day) + (dates.size() == 1 ? " (" + dates.get(0) + ")" : "");
@@ -201,7 +201,10 @@ final class BothSidesSection {
     return Optional.ofNullable(study.estimates().get(model))
         .flatMap(Outcome::result)
         .flatMap(
-            fit -> fit.returns().days().stream().filter(found -> found.day() == day).findFirst());
+            fit ->
+                fit.returns().days().stream()
+                    .filter(abnormal -> abnormal.day() == day)
+                    .findFirst());
   }
 
   private static List<String> remarks(List<BeneficiaryMove> moves) {

@@ -161,7 +161,7 @@ final class ChoicesSection {
                 "Abnormal return over "
                     + Format.window(plan.headline().window())
                     + (group.firms().size() > 1 ? ", average of the firms" : "")
-                    + ", per cent. Every firm and window: specification_curve.csv."
+                    + ", percent. Every firm and window: specification_curve.csv."
                     + Scope.source(result),
                 List.of(SpecificationTable.of(curve, headline))));
   }

@@ -23,13 +23,13 @@ final class DiagnosticsTable {
   private DiagnosticsTable() {}
 
   /** A firm and what was found about its residuals. */
-  private record Checked(String name, Diagnostics found) {
+  private record Checked(String name, Diagnostics diagnostics) {
     private Optional<Check> serial() {
-      return found.serialCorrelation().result();
+      return diagnostics.serialCorrelation().result();
     }
 
     private Optional<Check> halves() {
-      return found.stability().result().map(stable -> stable.coefficients());
+      return diagnostics.stability().result().map(stable -> stable.coefficients());
     }
   }
 
@@ -48,22 +48,22 @@ final class DiagnosticsTable {
                 "diagnostics",
                 rows,
                 Column.text("Firm", Checked::name),
-                Column.number("R\u00b2", NumberStyle.DECIMAL, row -> row.found().rSquared()),
+                Column.number("R\u00b2", NumberStyle.DECIMAL, row -> row.diagnostics().rSquared()),
                 Column.number(
-                    "Durbin-Watson", NumberStyle.DECIMAL, row -> row.found().durbinWatson()),
+                    "Durbin-Watson", NumberStyle.DECIMAL, row -> row.diagnostics().durbinWatson()),
                 Column.numberIfAny(
                     "Ljung-Box p", NumberStyle.PROBABILITY, row -> row.serial().map(Check::pValue)),
                 Column.number(
                     "Jarque-Bera p",
                     NumberStyle.PROBABILITY,
-                    row -> row.found().normality().pValue()),
+                    row -> row.diagnostics().normality().pValue()),
                 Column.numberIfAny(
                     "Equal halves p",
                     NumberStyle.PROBABILITY,
                     row -> row.halves().map(Check::pValue)),
-                Column.number("Sigma", NumberStyle.FRACTION, row -> row.found().sigma()),
+                Column.number("Sigma", NumberStyle.FRACTION, row -> row.diagnostics().sigma()),
                 Column.number(
-                    "Robust sigma", NumberStyle.FRACTION, row -> row.found().robustSigma()),
+                    "Robust sigma", NumberStyle.FRACTION, row -> row.diagnostics().robustSigma()),
                 Column.text("What fails", DiagnosticsTable::failures))
             .titled(
                 "What the tests assume of the estimation days, "
@@ -82,14 +82,14 @@ final class DiagnosticsTable {
         .result()
         .map(FirmEstimate::diagnostics)
         .flatMap(Outcome::result)
-        .map(found -> new Checked(result.nameOf(firm), found));
+        .map(diagnostics -> new Checked(result.nameOf(firm), diagnostics));
   }
 
   private static String failures(Checked row) {
     String failing =
         Stream.of(
                 row.serial().filter(DiagnosticsTable::fails).map(check -> "independent days"),
-                Optional.of(row.found().normality())
+                Optional.of(row.diagnostics().normality())
                     .filter(DiagnosticsTable::fails)
                     .map(check -> "normal distribution"),
                 row.halves().filter(DiagnosticsTable::fails).map(check -> "one beta"))

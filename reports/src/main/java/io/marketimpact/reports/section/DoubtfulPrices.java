@@ -33,10 +33,10 @@ final class DoubtfulPrices {
     return new DoubtfulPrices(
         result.quality().stream()
             .filter(
-                found ->
-                    found.action().isAtEvent()
-                        || (OF_BENCHMARKS.contains(found.rule())
-                            && found.security().equals(result.plan().benchmark())))
+                finding ->
+                    finding.action().isAtEvent()
+                        || (OF_BENCHMARKS.contains(finding.rule())
+                            && finding.security().equals(result.plan().benchmark())))
             .toList());
   }
 
@@ -44,8 +44,8 @@ final class DoubtfulPrices {
   String sentence(FirmStudy firm) {
     List<String> own =
         findings.stream()
-            .filter(found -> found.security().equals(firm.event().security()))
-            .map(found -> on(found) + found.detail())
+            .filter(finding -> finding.security().equals(firm.event().security()))
+            .map(finding -> on(finding) + finding.detail())
             .toList();
     return own.isEmpty() ? "" : " Prices in doubt: " + named(own);
   }
@@ -58,7 +58,7 @@ final class DoubtfulPrices {
             "Check these prices before anything else: "
                 + named(
                     findings.stream()
-                        .map(found -> found.security() + ", " + on(found) + found.detail())
+                        .map(finding -> finding.security() + ", " + on(finding) + finding.detail())
                         .toList()));
   }
 
@@ -67,7 +67,7 @@ final class DoubtfulPrices {
         + (all.size() > MOST_NAMED ? ". All are in quality.csv." : ".");
   }
 
-  private static String on(QualityFinding found) {
-    return found.day().date().map(day -> Format.day(day) + ", ").orElse("");
+  private static String on(QualityFinding finding) {
+    return finding.day().date().map(day -> Format.day(day) + ", ").orElse("");
   }
 }

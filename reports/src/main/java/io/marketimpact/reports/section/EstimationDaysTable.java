@@ -45,19 +45,19 @@ final class EstimationDaysTable {
                     Column.numberIfAny(
                         "Returns",
                         NumberStyle.COUNT,
-                        row -> row.found(window -> window.evidence().residuals().size())),
+                        row -> row.ofWindow(window -> window.evidence().residuals().size())),
                     Column.numberIfAny(
                         "Sigma",
                         NumberStyle.FRACTION,
-                        row -> row.found(window -> window.evidence().sigma())),
+                        row -> row.ofWindow(window -> window.evidence().sigma())),
                     Column.numberIfAny(
                         "Abnormal",
                         NumberStyle.RETURN,
-                        row -> row.found(window -> window.evidence().car())),
+                        row -> row.ofWindow(window -> window.evidence().car())),
                     Column.numberIfAny(
                         "t",
                         NumberStyle.DECIMAL,
-                        row -> row.found(window -> window.evidence().scar())),
+                        row -> row.ofWindow(window -> window.evidence().scar())),
                     Column.numberIfAny(
                         "Placebo p",
                         NumberStyle.PROBABILITY,
@@ -65,7 +65,7 @@ final class EstimationDaysTable {
                     Column.numberIfAny(
                         "Detectable",
                         NumberStyle.FRACTION,
-                        row -> row.found(FirmWindow::minimumDetectable)))
+                        row -> row.ofWindow(FirmWindow::minimumDetectable)))
                 .titled("What the estimation days change, " + Scope.headline(result))
                 .marked(Estimated::tone)
                 .unless(row -> row.window().exclusion().map(why -> why.detail()))
@@ -77,7 +77,7 @@ final class EstimationDaysTable {
 
   /** A firm estimated in one of several ways. */
   private record Estimated(String name, String how, Outcome<FirmWindow> window, Tone tone) {
-    private <V> Optional<V> found(Function<FirmWindow, V> value) {
+    private <V> Optional<V> ofWindow(Function<FirmWindow, V> value) {
       return window.result().map(value);
     }
   }
@@ -104,7 +104,7 @@ final class EstimationDaysTable {
     Stream<Estimated> varied =
         others.stream()
             .flatMap(
-                other -> same(other, firm).map(found -> row(name, other, found, model)).stream());
+                other -> same(other, firm).map(study -> row(name, other, study, model)).stream());
     return Stream.of(planned, garch, varied).flatMap(rows -> rows);
   }
 

@@ -47,7 +47,7 @@ final class ExposureCharts {
             new Block.Figures(
                 drawn,
                 "Value at stake as simulated, each firm on its own scale, and below it the return"
-                    + " this value would be, per cent of the market value before the event, beside"
+                    + " this value would be, percent of the market value before the event, beside"
                     + " the abnormal return observed over "
                     + Scope.headline(result)
                     + ", all firms on one scale. Thick line: nine draws in ten; filled point: the"
@@ -66,7 +66,7 @@ final class ExposureCharts {
     return (drawn == all
             ? ""
             : " Drawn: the " + drawn + " of " + all + " firms with the largest median at stake.")
-        + figures.untold();
+        + figures.missing();
   }
 
   private Table<?> stakeTable() {

@@ -36,13 +36,13 @@ final class ExposureSection {
   static Optional<Section> of(StudyResult result) {
     return result
         .exposure()
-        .filter(found -> !found.firms().isEmpty())
+        .filter(exposure -> !exposure.firms().isEmpty())
         .map(
-            found ->
+            exposure ->
                 new Section(
                     "exposure",
                     "Exposure and value at stake",
-                    new ExposureSection(result, found).blocks()));
+                    new ExposureSection(result, exposure).blocks()));
   }
 
   private List<Block> blocks() {
@@ -229,9 +229,9 @@ final class ExposureSection {
     return Stream.concat(
             exposure.assumptions().scenarios().stream(),
             Stream.of(exposure.assumptions().fullLoss()))
-        .filter(found -> found.id().equals(scenario))
+        .filter(value -> value.id().equals(scenario))
         .findFirst()
-        .map(found -> found.title())
+        .map(value -> value.title())
         .orElse(scenario);
   }
 
@@ -266,9 +266,9 @@ final class ExposureSection {
     }
     exposure.firms().stream()
         .flatMap(firm -> firm.study().exposed().result().stream())
-        .filter(found -> found.isPart())
+        .filter(revenue -> revenue.isPart())
         .forEach(
-            found ->
+            revenue ->
                 remarks.add(
                     "Of "
                         + found.scope().security()

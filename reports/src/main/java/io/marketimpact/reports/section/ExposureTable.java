@@ -120,7 +120,7 @@ final class ExposureTable {
   }
 
   private void split(String what, Outcome<Double> share) {
-    share.result().ifPresent(found -> one(what, fraction(found)));
+    share.result().ifPresent(number -> one(what, fraction(number)));
     share.exclusion().ifPresent(why -> words(what, why.detail()));
   }
 

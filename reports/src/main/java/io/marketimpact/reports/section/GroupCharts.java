@@ -47,7 +47,7 @@ final class GroupCharts {
   }
 
   private static String days(StudyResult result, String more) {
-    return "Abnormal return of each day, per cent, "
+    return "Abnormal return of each day, percent, "
         + Scope.model(result)
         + ", with its 95 % interval, forecast error included. Filled: zero lies outside the"
         + " interval; open: inside. Shaded: day 0. Of "
@@ -78,7 +78,7 @@ final class GroupCharts {
         + result.plan().headline().window().length()
         + " estimation "
         + (result.plan().headline().window().length() == 1 ? "day" : "days")
-        + ", per cent, "
+        + ", percent, "
         + Scope.headline(result)
         + ". Dark: windows that moved at least as far as the observed one, up or down; their share"
         + " is the p-value. Solid line: the observed window; dashed: as far on the other side. Each"
@@ -120,7 +120,7 @@ final class GroupCharts {
 
   private static String power(StudyResult result, String more) {
     return "Probability that a two-sided test at 5 % finds an effect, by the effect's true size,"
-        + " per cent, "
+        + " percent, "
         + Scope.headline(result)
         + ". Dashed: the size found four times in five. Pointer: the size observed, marked on the"
         + " axis only, since the power at the observed effect says no more than its p-value (Hoenig"

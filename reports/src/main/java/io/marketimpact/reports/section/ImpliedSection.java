@@ -18,7 +18,7 @@ import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Optional;
 
-/** The market read backwards: what the move would mean if it were about the exposure alone. */
+/** The market read backward: what the move would mean if it were about the exposure alone. */
 final class ImpliedSection {
 
   private static final String BETWEEN = "5 % to 95 %";
@@ -29,10 +29,10 @@ final class ImpliedSection {
   static Optional<Section> of(StudyResult result) {
     return result
         .exposure()
-        .filter(found -> !found.firms().isEmpty())
+        .filter(exposure -> !exposure.firms().isEmpty())
         .map(
-            found ->
-                new Section("implied", "What the price implies", List.of(table(result, found))));
+            exposure ->
+                new Section("implied", "What the price implies", List.of(table(result, exposure))));
   }
 
   private static Block table(StudyResult result, StudyExposure exposure) {
@@ -45,11 +45,11 @@ final class ImpliedSection {
                 Column.numberIfAny(
                     "Share lost",
                     NumberStyle.WHOLE_PERCENT,
-                    firm -> implied(firm).map(found -> found.lossShare().median())),
+                    firm -> implied(firm).map(implied -> implied.lossShare().median())),
                 Column.rangeIfAny(
                     BETWEEN,
                     NumberStyle.WHOLE_PERCENT,
-                    firm -> implied(firm).map(found -> nineInTen(found.lossShare()))),
+                    firm -> implied(firm).map(implied -> nineInTen(implied.lossShare()))),
                 Column.numberIfAny(
                     "More than all",
                     NumberStyle.PROBABILITY,
@@ -98,9 +98,9 @@ final class ImpliedSection {
   private static Cell revenue(FirmExposure firm) {
     return implied(firm)
         .<Cell>map(
-            found ->
+            implied ->
                 new Cell.Money(
-                    found.revenueLoss().median(),
+                    implied.revenueLoss().median(),
                     ExposureFigures.currency(firm),
                     Cell.Scale.MILLIONS))
         .orElse(Cell.NOTHING);
@@ -109,10 +109,10 @@ final class ImpliedSection {
   private static Cell revenues(FirmExposure firm) {
     return implied(firm)
         .<Cell>map(
-            found ->
+            implied ->
                 Cell.Range.of(
-                    found.revenueLoss().p05(),
-                    found.revenueLoss().p95(),
+                    implied.revenueLoss().p05(),
+                    implied.revenueLoss().p95(),
                     ExposureFigures.currency(firm),
                     Cell.Scale.MILLIONS))
         .orElse(Cell.NOTHING);
@@ -122,7 +122,8 @@ final class ImpliedSection {
     return Column.numberIfAny(
         head,
         NumberStyle.DECIMAL,
-        firm -> implied(firm, which).map(found -> ImpliedProbability.cut(found.median())));
+        firm ->
+            implied(firm, which).map(probability -> ImpliedProbability.cut(probability.median())));
   }
 
   private static Column<FirmExposure> probabilities(String head, int which) {
@@ -132,10 +133,10 @@ final class ImpliedSection {
             firm ->
                 implied(firm, which)
                     .map(
-                        found ->
+                        probability ->
                             new Interval(
-                                ImpliedProbability.cut(found.low()),
-                                ImpliedProbability.cut(found.high()))))
+                                ImpliedProbability.cut(probability.low()),
+                                ImpliedProbability.cut(probability.high()))))
         .inBrackets();
   }
 

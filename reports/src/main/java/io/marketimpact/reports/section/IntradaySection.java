@@ -67,7 +67,7 @@ final class IntradaySection {
         : Optional.of(
             new Block.Figures(
                 figures,
-                "Logarithmic return from the previous close on, overnight gap included, per cent;"
+                "Logarithmic return from the previous close on, overnight gap included, percent;"
                     + " abnormal: less what "
                     + study.benchmark()
                     + " explains. Shaded: within twice the ordinary size, the root mean square of"
@@ -96,7 +96,7 @@ final class IntradaySection {
 
   /** A window after a publication. */
   private record After(NewsReaction news, WindowReaction window) {
-    private <V> Optional<V> found(Function<WindowMove, V> value) {
+    private <V> Optional<V> ofMove(Function<WindowMove, V> value) {
       return window.move().result().map(value);
     }
   }
@@ -118,15 +118,15 @@ final class IntradaySection {
                 Column.momentIfAny("From", row -> Optional.of(row.window().from())),
                 Column.momentIfAny("To", row -> Optional.of(row.window().to())),
                 Column.numberIfAny(
-                    "Return", NumberStyle.RETURN, row -> row.found(WindowMove::firm)),
+                    "Return", NumberStyle.RETURN, row -> row.ofMove(WindowMove::firm)),
                 Column.numberIfAny(
-                    "Abnormal", NumberStyle.RETURN, row -> row.found(WindowMove::car)),
+                    "Abnormal", NumberStyle.RETURN, row -> row.ofMove(WindowMove::car)),
                 Column.numberIfAny(
                     "p",
                     NumberStyle.PROBABILITY,
-                    row -> row.found(move -> move.reference().twoSided())),
+                    row -> row.ofMove(move -> move.reference().twoSided())),
                 Column.numberIfAny(
-                    "Days", NumberStyle.COUNT, row -> row.found(move -> move.reference().count())))
+                    "Days", NumberStyle.COUNT, row -> row.ofMove(move -> move.reference().count())))
             .titled(study.security() + " after each publication, against " + study.benchmark())
             .unless(row -> row.window().move().exclusion().map(why -> why.detail()))
             .noted(
@@ -157,20 +157,20 @@ final class IntradaySection {
     return day.variation()
         .result()
         .map(
-            found ->
+            variation ->
                 String.format(
                     Locale.ROOT,
-                    "%s on %s: realised volatility of %s, which ordinary days reach with p = %s;"
+                    "%s on %s: realized volatility of %s, which ordinary days reach with p = %s;"
                         + " %s.",
                     study.security(),
                     Format.day(day.day()),
-                    Format.size(Math.sqrt(realised(found))),
-                    Format.probability(found.realized().upperTail()),
+                    Format.size(Math.sqrt(realized(variation))),
+                    Format.probability(variation.realized().upperTail()),
                     jumps(day)));
   }
 
-  private static double realised(DayVariation found) {
-    return found.measured().realized();
+  private static double realized(DayVariation variation) {
+    return variation.measured().realized();
   }
 
   private static String jumps(IntradayDay day) {

@@ -19,14 +19,14 @@ final class LeaveOneOutTable {
     return group
         .window(result.plan().headline())
         .flatMap(window -> window.leaveOneOut().result())
-        .map(found -> table(result, group, found));
+        .map(averages -> table(result, group, averages));
   }
 
-  private static Block table(StudyResult result, GroupResult group, LeaveOneOut found) {
+  private static Block table(StudyResult result, GroupResult group, LeaveOneOut averages) {
     return new Block.Tabular(
         Table.<LeaveOneOut.Without>of(
                 "leave-one-out",
-                found.without(),
+                averages.without(),
                 Column.text("Without", without -> without.firm().security().symbol()),
                 Column.number("Average", NumberStyle.RETURN, LeaveOneOut.Without::caar),
                 Column.numberIfAny(
@@ -37,9 +37,9 @@ final class LeaveOneOutTable {
                     + Scope.suffix(result, group))
             .noted(
                 "With all firms the average is "
-                    + Format.percent(found.caar())
+                    + Format.percent(averages.caar())
                     + "; it moves most without "
-                    + found.mostInfluential().firm().security()
+                    + averages.mostInfluential().firm().security()
                     + "."));
   }
 }

@@ -52,7 +52,7 @@ final class Limits {
 
   List<String> sentences() {
     List<String> limits = new ArrayList<>();
-    headline().ifPresent(found -> limits.add(oneObservation(found)));
+    headline().ifPresent(window -> limits.add(oneObservation(window)));
     limits.add(variance());
     limits.add(otherNews());
     return limits;
@@ -62,15 +62,15 @@ final class Limits {
     StudyPlan plan = result.plan();
     return result.groups().stream()
         .flatMap(group -> group.window(plan.headline()).stream())
-        .filter(found -> found.firms() > 1 && found.effect().result().isPresent())
+        .filter(window -> window.firms() > 1 && window.effect().result().isPresent())
         .findFirst();
   }
 
-  private static String oneObservation(GroupWindow found) {
+  private static String oneObservation(GroupWindow window) {
     return "One date is one observation of the event, not "
-        + found.firms()
+        + window.firms()
         + ": the firms' residuals have a mean correlation of "
-        + Format.number(found.meanCorrelation())
+        + Format.number(window.meanCorrelation())
         + ", and tests that ignore it are grayed below.";
   }
 

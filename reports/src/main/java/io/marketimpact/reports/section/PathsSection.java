@@ -62,7 +62,7 @@ final class PathsSection {
   private static String caption(StudyResult result) {
     return "Cumulative abnormal return from day "
         + Format.offset(result.plan().path().start())
-        + " on, per cent, "
+        + " on, percent, "
         + Scope.model(result)
         + ", against "
         + result.plan().benchmark()

@@ -141,11 +141,11 @@ final class ReturnsSection {
   private static List<Column<ModelWindow>> columns(FirmStudy firm) {
     return effect(
         firm.event().security().symbol(),
-        choice -> found(firm, choice).map(found -> found.evidence().car()),
-        choice -> found(firm, choice).flatMap(found -> found.placebo().result()));
+        choice -> window(firm, choice).map(window -> window.evidence().car()),
+        choice -> window(firm, choice).flatMap(window -> window.placebo().result()));
   }
 
-  private static Optional<FirmWindow> found(FirmStudy firm, ModelWindow choice) {
+  private static Optional<FirmWindow> window(FirmStudy firm, ModelWindow choice) {
     return firm.window(choice).result();
   }
 
@@ -156,7 +156,7 @@ final class ReturnsSection {
         choice ->
             group
                 .window(choice)
-                .flatMap(found -> found.placebo().result())
+                .flatMap(window -> window.placebo().result())
                 .map(PlaceboWindows::twoSided));
   }
 

@@ -99,8 +99,8 @@ public final class ChartTables {
                 firm + ", zero",
                 day ->
                     Optional.ofNullable(returns.get(day))
-                        .filter(found -> found.interval().excludes(0))
-                        .map(found -> OUTSIDE))
+                        .filter(abnormal -> abnormal.interval().excludes(0))
+                        .map(abnormal -> OUTSIDE))
             .inBrackets());
   }
 

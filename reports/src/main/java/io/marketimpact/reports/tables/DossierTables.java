@@ -55,7 +55,7 @@ public final class DossierTables {
             Column.numberIfAny("Measured", NumberStyle.RETURN, check -> check.measured().result()),
             Column.text("Verdict", DossierTables::verdict),
             Column.text("Said by", check -> check.claim().source()))
-        .titled("Press claims about closes and the measured return of the day, per cent")
+        .titled("Press claims about closes and the measured return of the day, percent")
         .marked(check -> verdict(check).equals(HOLDS) ? Tone.PLAIN : Tone.FAILED);
   }
 

@@ -46,7 +46,7 @@ public final class FigureTables {
                 .flatMap(
                     firm ->
                         firm.window(model, window).result().stream()
-                            .map(found -> Map.entry(firm, found)))
+                            .map(effect -> Map.entry(firm, effect)))
                 .toList(),
             Column.text("Firm", row -> result.nameOf(row.getKey())),
             Column.number("Return", NumberStyle.RETURN, row -> row.getValue().actual()),

@@ -38,12 +38,12 @@ public final class StudyTables {
    * @param outcome what was found, or why nothing was
    */
   public record FirmRow(FirmStudy firm, Outcome<FirmWindow> outcome) {
-    private Optional<FirmWindow> found() {
+    private Optional<FirmWindow> window() {
       return outcome.result();
     }
 
-    private Optional<Double> found(Function<FirmWindow, Double> number) {
-      return found().map(number);
+    private Optional<Double> number(Function<FirmWindow, Double> number) {
+      return window().map(number);
     }
 
     private Optional<String> reason() {
@@ -67,26 +67,28 @@ public final class StudyTables {
             Column.code("Share", row -> row.firm().event().security().symbol()),
             Column.code("Event", row -> row.firm().event().event().value()),
             Column.day("Day 0", row -> row.firm().event().day0()),
-            Column.numberIfAny("Return", NumberStyle.RETURN, row -> row.found(FirmWindow::actual)),
+            Column.numberIfAny("Return", NumberStyle.RETURN, row -> row.number(FirmWindow::actual)),
             Column.numberIfAny(
-                "Expected", NumberStyle.RETURN, row -> row.found(FirmWindow::expected)),
+                "Expected", NumberStyle.RETURN, row -> row.number(FirmWindow::expected)),
             Column.numberIfAny(
-                "Abnormal", NumberStyle.RETURN, row -> row.found(found -> found.evidence().car())),
+                "Abnormal",
+                NumberStyle.RETURN,
+                row -> row.number(window -> window.evidence().car())),
             Column.rangeIfAny(
-                INTERVAL, NumberStyle.RETURN, row -> row.found().map(FirmWindow::interval)),
+                INTERVAL, NumberStyle.RETURN, row -> row.window().map(FirmWindow::interval)),
             Column.numberIfAny(
-                "t", NumberStyle.DECIMAL, row -> row.found(found -> found.evidence().scar())),
-            Column.numberIfAny("p", NumberStyle.PROBABILITY, row -> row.found(FirmWindow::pValue)),
+                "t", NumberStyle.DECIMAL, row -> row.number(window -> window.evidence().scar())),
+            Column.numberIfAny("p", NumberStyle.PROBABILITY, row -> row.number(FirmWindow::pValue)),
             Column.numberIfAny(
                 PLACEBO,
                 NumberStyle.PROBABILITY,
-                row -> row.found().flatMap(found -> found.placebo().result())),
+                row -> row.window().flatMap(window -> window.placebo().result())),
             Column.numberIfAny(
                 "Family-wise p",
                 NumberStyle.PROBABILITY,
                 row -> familyWise(group, row.firm(), asked)),
             Column.numberIfAny(
-                DETECTABLE, NumberStyle.FRACTION, row -> row.found(FirmWindow::minimumDetectable)))
+                DETECTABLE, NumberStyle.FRACTION, row -> row.number(FirmWindow::minimumDetectable)))
         .unless(FirmRow::reason);
   }
 
@@ -99,7 +101,7 @@ public final class StudyTables {
    * @return the p-value, empty where the group has none
    */
   public static Optional<Double> familyWise(GroupResult group, FirmStudy study, ModelWindow asked) {
-    return group.window(asked).map(found -> found.romanoWolf().get(study.key()));
+    return group.window(asked).map(window -> window.romanoWolf().get(study.key()));
   }
 
   /**
@@ -116,37 +118,37 @@ public final class StudyTables {
             Column.numberIfAny(
                 "Statistic",
                 NumberStyle.STATISTIC,
-                test -> judged(test).map(found -> found.result().statistic())),
+                test -> judged(test).map(judgment -> judgment.result().statistic())),
             Column.textIfAny(
                 "Distribution",
-                test -> judged(test).map(found -> found.result().distribution().id())),
+                test -> judged(test).map(judgment -> judgment.result().distribution().id())),
             Column.numberIfAny("df", NumberStyle.COUNT, StudyTables::degreesOfFreedom),
             Column.numberIfAny(
                 "p",
                 NumberStyle.PROBABILITY,
-                test -> judged(test).map(found -> found.result().pValue())),
+                test -> judged(test).map(judgment -> judgment.result().pValue())),
             Column.textIfAny(
-                "Trust", test -> judged(test).map(found -> Words.of(found.trust().level()))),
+                "Trust", test -> judged(test).map(judgment -> Words.of(judgment.trust().level()))),
             Column.textIfAny(
                 "Why",
                 test ->
                     judged(test)
-                        .map(found -> found.trust().reason())
+                        .map(judgment -> judgment.trust().reason())
                         .or(() -> test.outcome().exclusion().map(Outcome.Excluded::detail))))
         .marked(StudyTables::tone);
   }
 
   private static Optional<Double> degreesOfFreedom(GroupTest test) {
     return judged(test)
-        .map(found -> found.result().distribution().degreesOfFreedom())
+        .map(judgment -> judgment.result().distribution().degreesOfFreedom())
         .flatMap(df -> df.stream().boxed().findFirst());
   }
 
   private static Tone tone(GroupTest test) {
     return judged(test)
         .map(
-            found ->
-                switch (found.trust().level()) {
+            judgment ->
+                switch (judgment.trust().level()) {
                   case HEADLINE -> Tone.STRONG;
                   case VALID -> Tone.PLAIN;
                   case COMPARISON_ONLY, CANNOT_REJECT -> Tone.GRAYED;
@@ -183,7 +185,7 @@ public final class StudyTables {
         Column.number("Return", NumberStyle.RETURN, row -> row.day().actual()),
         Column.number("Expected", NumberStyle.RETURN, row -> row.day().expected()),
         Column.number("Abnormal", NumberStyle.RETURN, row -> row.day().abnormal()),
-        Column.number("Standardized", NumberStyle.DECIMAL, row -> row.day().standardised()));
+        Column.number("Standardized", NumberStyle.DECIMAL, row -> row.day().standardized()));
   }
 
   private static Stream<FirmDay> days(FirmStudy firm, ModelId model) {
@@ -196,11 +198,11 @@ public final class StudyTables {
    * A group and what was found about it.
    *
    * @param group the group
-   * @param found what was found, where any of its firms could be studied
+   * @param window what was found, where any of its firms could be studied
    */
-  public record GroupRow(GroupResult group, Optional<GroupWindow> found) {
+  public record GroupRow(GroupResult group, Optional<GroupWindow> window) {
     private Optional<String> reason() {
-      return found.isEmpty() ? Optional.of("no firm could be studied") : Optional.empty();
+      return window.isEmpty() ? Optional.of("no firm could be studied") : Optional.empty();
     }
   }
 
@@ -220,24 +222,24 @@ public final class StudyTables {
             Column.text("Group", row -> row.group().group().value()),
             Column.number("Firms", NumberStyle.COUNT, row -> row.group().firms().size()),
             Column.numberIfAny(
-                "Studied", NumberStyle.COUNT, row -> row.found().map(GroupWindow::firms)),
+                "Studied", NumberStyle.COUNT, row -> row.window().map(GroupWindow::firms)),
             Column.numberIfAny(
-                "Average", NumberStyle.RETURN, row -> row.found().map(GroupWindow::caar)),
+                "Average", NumberStyle.RETURN, row -> row.window().map(GroupWindow::caar)),
             Column.rangeIfAny(
                 INTERVAL,
                 NumberStyle.RETURN,
-                row -> row.found().flatMap(found -> found.interval().result())),
+                row -> row.window().flatMap(window -> window.interval().result())),
             Column.numberIfAny(
                 PLACEBO,
                 NumberStyle.PROBABILITY,
                 row ->
-                    row.found()
-                        .flatMap(found -> found.placebo().result())
+                    row.window()
+                        .flatMap(window -> window.placebo().result())
                         .map(PlaceboWindows::twoSided)),
             Column.numberIfAny(
                 DETECTABLE,
                 NumberStyle.FRACTION,
-                row -> row.found().flatMap(found -> found.minimumDetectable().result())))
+                row -> row.window().flatMap(window -> window.minimumDetectable().result())))
         .unless(GroupRow::reason);
   }
 }

@@ -66,7 +66,7 @@ public final class Amount {
    * A share of a whole that may be many times the whole.
    *
    * @param share the share
-   * @return whole per cent, for what is so wide has no finer digits, or that it is beyond ten times
+   * @return whole percent, for what is so wide has no finer digits, or that it is beyond ten times
    *     the whole
    */
   public static String times(double share) {

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Numbers as a reader expects them: real minus signs, per cent, no digit that means nothing. */
+/** Numbers as a reader expects them: real minus signs, percent, no digit that means nothing. */
 public final class Format {
 
   private static final char MINUS = '\u2212';

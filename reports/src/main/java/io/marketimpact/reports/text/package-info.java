@@ -1,2 +1,2 @@
-/** Numbers and decisions as words. The only place where fractions become per cent. */
+/** Numbers and decisions as words. The only place where fractions become percent. */
 package io.marketimpact.reports.text;

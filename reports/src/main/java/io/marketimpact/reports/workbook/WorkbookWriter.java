@@ -89,8 +89,8 @@ public final class WorkbookWriter {
   }
 
   private static Stream<Table<?>> table(Section section, Block block) {
-    if (block instanceof Block.Tabular found) {
-      return Stream.of(found.table());
+    if (block instanceof Block.Tabular tabular) {
+      return Stream.of(tabular.table());
     }
     if (block instanceof Block.Figures figures) {
       return figures.numbers().stream();
@@ -142,7 +142,7 @@ public final class WorkbookWriter {
         .text(
             row + 1,
             0,
-            "Returns are fractions shown in per cent. An empty cell means that nothing applies; it"
+            "Returns are fractions shown in percent. An empty cell means that nothing applies; it"
                 + " never means zero.")
         .italic()
         .fontColor(Sheet.MUTED)

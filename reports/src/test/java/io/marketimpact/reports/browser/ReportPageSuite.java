@@ -255,7 +255,7 @@ class ReportPageSuite {
   }
 
   @Test
-  void theSwitchOfColoursWorksWithTheKeyboardAndPaperStaysLight() {
+  void theSwitchOfColorsWorksWithTheKeyboardAndPaperStaysLight() {
     open("sample");
     String paper = "getComputedStyle(document.body).backgroundColor";
     String line =
@@ -348,7 +348,7 @@ class ReportPageSuite {
       Files.createDirectories(PICTURES);
       paper.save(PICTURES.resolve("many-firms.pdf").toFile());
       String text = new PDFTextStripper().getText(paper);
-      assertThat(text).contains("plain").doesNotContain("Dark colours").doesNotContain("CSV of");
+      assertThat(text).contains("plain").doesNotContain("Dark colors").doesNotContain("CSV of");
       BufferedImage first = new PDFRenderer(paper).renderImage(0);
       assertThat(first.getRGB(3, 3) & 0xFFFFFF).isEqualTo(0xFFFFFF);
       assertThat(text.split("Expected Abnormal", -1)).hasSizeGreaterThan(3);

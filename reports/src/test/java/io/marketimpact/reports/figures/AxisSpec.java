@@ -54,17 +54,17 @@ class AxisSpec {
 
   @Test
   void numbersAreWrittenWithoutDigitsThatMeanNothing() {
-    assertThat(labels(Axis.numbers(new Ticks(-1, 1, 0.5), "per cent")))
+    assertThat(labels(Axis.numbers(new Ticks(-1, 1, 0.5), "percent")))
         .containsExactly("\u22121", "\u22120.5", "0", "0.5", "1");
     assertThat(labels(Axis.numbers(new Ticks(0, 0.2, 0.1), "share")))
         .containsExactly("0", "0.1", "0.2");
-    assertThat(labels(Axis.numbers(new Ticks(0, 100, 50), "per cent")))
+    assertThat(labels(Axis.numbers(new Ticks(0, 100, 50), "percent")))
         .containsExactly("0", "50", "100");
   }
 
   @Test
   void signedNumbersHaveASignExceptZero() {
-    Axis axis = Axis.signed(new Ticks(-4, 4, 4), "Abnormal return, per cent");
+    Axis axis = Axis.signed(new Ticks(-4, 4, 4), "Abnormal return, percent");
     assertThat(labels(axis)).containsExactly("\u22124", "0", "+4");
     assertThat(axis.label().apply(0.001)).isEqualTo("0");
     assertThat(axis.label().apply(-0.001)).isEqualTo("0");

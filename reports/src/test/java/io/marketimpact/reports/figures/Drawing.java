@@ -78,9 +78,9 @@ final class Drawing {
   }
 
   /** Forms of one kind painted in one way. */
-  List<Part> forms(String tag, String paint, String colour) {
+  List<Part> forms(String tag, String paint, String color) {
     return forms().stream()
-        .filter(part -> part.tag().equals(tag) && part.paint(paint).equals(colour))
+        .filter(part -> part.tag().equals(tag) && part.paint(paint).equals(color))
         .toList();
   }
 

@@ -117,7 +117,7 @@ class EffectFiguresSpec {
   @Test
   void anIntervalIsInkedFromItsLowToItsHighEnd() {
     Figure figure = EffectsFigure.of("e", "Effects", List.of(FELL));
-    // 34.3 pixels per per cent, 0 at 533: the interval from 190 to 464.4, the row's middle at 64
+    // 34.3 pixels per percent, 0 at 533: the interval from 190 to 464.4, the row's middle at 64
     assertThat(isInked(figure, 195, 64)).isTrue();
     assertThat(isInked(figure, 460, 64)).isTrue();
     assertThat(isInked(figure, 480, 64)).isFalse();

@@ -28,8 +28,8 @@ class FigureRules {
       "<script>alert(1)</script> O'Neil & \"Sons\" ]]> \u0007\u202Egnp.exe "
           + "Donaudampfschifffahrt".repeat(9);
 
-  /** What dark pages turn into their own colours: any other would stay as it is. */
-  private static final Set<String> COLOURS =
+  /** What dark pages turn into their own colors: any other would stay as it is. */
+  private static final Set<String> COLORS =
       Stream.of(
               Palette.INK,
               Palette.MUTED,
@@ -42,12 +42,12 @@ class FigureRules {
           .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<String> PAINTS =
-      Stream.concat(COLOURS.stream(), Stream.of("none")).collect(Collectors.toUnmodifiableSet());
+      Stream.concat(COLORS.stream(), Stream.of("none")).collect(Collectors.toUnmodifiableSet());
 
-  private static String written(Color colour) {
-    return colour.equals(Color.WHITE)
+  private static String written(Color color) {
+    return color.equals(Color.WHITE)
         ? "white"
-        : "rgb(" + colour.getRed() + "," + colour.getGreen() + "," + colour.getBlue() + ")";
+        : "rgb(" + color.getRed() + "," + color.getGreen() + "," + color.getBlue() + ")";
   }
 
   private static Stream<Figure> figures(StudyResult study) {
@@ -85,7 +85,7 @@ class FigureRules {
 
   @ParameterizedTest
   @MethodSource("every")
-  void aFigureTellsWhatItShowsAndStaysInItsColours(Figure figure) {
+  void aFigureTellsWhatItShowsAndStaysInItsColors(Figure figure) {
     assertThat(figure.title()).isNotBlank();
     assertThat(figure.description()).hasSizeGreaterThan(20).endsWith(".");
     Drawing drawing = Drawing.of(figure);
@@ -105,7 +105,7 @@ class FigureRules {
             });
     assertThat(drawing.texts())
         .isNotEmpty()
-        .allSatisfy(text -> assertThat(text.paint("fill")).isIn(COLOURS));
+        .allSatisfy(text -> assertThat(text.paint("fill")).isIn(COLORS));
   }
 
   @ParameterizedTest
@@ -149,7 +149,7 @@ class FigureRules {
           assertThat(figures.figures()).hasSizeLessThanOrEqualTo(Largest.MOST);
           assertThat(figures.caption()).contains("Source").doesNotContain("null");
           if (!section.id().equals("event")) {
-            assertThat(figures.caption()).containsAnyOf("per cent", "millions or billions");
+            assertThat(figures.caption()).containsAnyOf("percent", "millions or billions");
           }
           assertThat(
                   !figures.numbers().isEmpty()
@@ -204,7 +204,7 @@ class FigureRules {
         .isEmpty();
   }
 
-  /** Lightness as CIE 1976 has it: what is left of a colour in print. */
+  /** Lightness as CIE 1976 has it: what is left of a color in print. */
   @Test
   void filledAndOpenStayApartInBlackAndWhite() {
     assertThat(lightness(Palette.BAND) - lightness(Palette.LINE)).isGreaterThan(45);
@@ -213,11 +213,11 @@ class FigureRules {
     assertThat(lightness(Palette.PAPER) - lightness(Palette.BAND)).isGreaterThan(8);
   }
 
-  private static double lightness(Color colour) {
+  private static double lightness(Color color) {
     double luminance =
-        0.2126 * linear(colour.getRed())
-            + 0.7152 * linear(colour.getGreen())
-            + 0.0722 * linear(colour.getBlue());
+        0.2126 * linear(color.getRed())
+            + 0.7152 * linear(color.getGreen())
+            + 0.0722 * linear(color.getBlue());
     return 116 * Math.cbrt(luminance) - 16;
   }
 

@@ -22,7 +22,7 @@ class FrameSpec {
           PlotFrame.TOP,
           "A title",
           Axis.days(new Ticks(-5, 5, 5)),
-          Axis.signed(new Ticks(-4, 4, 2), "Abnormal return, per cent"));
+          Axis.signed(new Ticks(-4, 4, 2), "Abnormal return, percent"));
 
   private static Drawing drawn(Dimension size, Consumer<Graphics2D> drawing) {
     return Drawing.of(new Figure("id", "A title", "words", size, drawing));
@@ -52,7 +52,7 @@ class FrameSpec {
     assertThat(drawn(FRAME.size(), FRAME::draw).words())
         .containsExactlyInAnyOrder(
             "A title",
-            "Abnormal return, per cent",
+            "Abnormal return, percent",
             "Trading days from day 0",
             "\u22124",
             "\u22122",

@@ -48,9 +48,9 @@ class DataFramesSpec {
             .flatMap(firm -> firm.window(study.plan().headline()).result().stream())
             .toList();
     assertThat(table.doubleColumn("Abnormal [fraction]").asList().subList(0, 4))
-        .isEqualTo(exact.stream().map(found -> found.evidence().car()).toList());
+        .isEqualTo(exact.stream().map(window -> window.evidence().car()).toList());
     assertThat(table.doubleColumn("95\u202F% interval, high [fraction]").asList().subList(0, 4))
-        .isEqualTo(exact.stream().map(found -> found.interval().high()).toList());
+        .isEqualTo(exact.stream().map(window -> window.interval().high()).toList());
     assertThat(table.stringColumn("Remark").get(4)).isEqualTo("no row of NONE, plain");
     assertThat(table.doubleColumn("Abnormal [fraction]").isMissing(4)).isTrue();
   }

@@ -15,7 +15,7 @@ class SheetNamesSpec {
       value = {
         "Day 0 of each firm: the first session | Day 0 of each firm",
         "Tests of the average abnormal return, day 0 | Tests of the average AR",
-        "Cumulative abnormal returns, per cent | CAR per cent",
+        "Cumulative abnormal returns, percent | CAR percent",
         "What moved [a/b]*? | What moved a b",
         "'/\\[]*?' | Table"
       })

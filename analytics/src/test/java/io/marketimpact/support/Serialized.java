@@ -9,9 +9,9 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 
 /** Objects as the bytes in which they travel between processes. */
-public final class Serialised {
+public final class Serialized {
 
-  private Serialised() {}
+  private Serialized() {}
 
   /** The bytes of an object. */
   public static byte[] bytes(Serializable object) {
@@ -25,7 +25,7 @@ public final class Serialised {
   }
 
   /** The object as another process would receive it. */
-  public static <T extends Serializable> T travelled(T object) {
+  public static <T extends Serializable> T traveled(T object) {
     try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes(object)))) {
       @SuppressWarnings("unchecked")
       T copy = (T) in.readObject();

@@ -1,0 +1,72 @@
+package io.marketimpact.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.jobs.Project;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The whole program in a process of its own, which may be stopped or killed.
+ *
+ * @param work where its messages and its temporary files go
+ */
+record Program(Path work) {
+
+  /** Starts it; what an earlier run said is gone then. */
+  Process start(List<String> arguments) throws IOException {
+    Files.createDirectories(temporaryFiles());
+    // What is run in the background of a script ignores SIGINT, and so would what it starts.
+    List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(Arrays.asList(System.getProperty("impact.jvm.flags").strip().split("\\s+", -1)));
+    command.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-Djava.awt.headless=true",
+            "-Djava.io.tmpdir=" + temporaryFiles(),
+            "-Dmarketimpact.home=" + Project.HOME,
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName()));
+    command.addAll(arguments);
+    return new ProcessBuilder(command)
+        .redirectOutput(work.resolve("out.log").toFile())
+        .redirectError(work.resolve("err.log").toFile())
+        .start();
+  }
+
+  /** Runs it to its end. */
+  void run(List<String> arguments) throws IOException, InterruptedException {
+    assertThat(start(arguments).waitFor()).as(said()).isIn(0, 4);
+  }
+
+  /** What it said on standard error. */
+  String said() throws IOException {
+    return Files.readString(work.resolve("err.log"), StandardCharsets.UTF_8);
+  }
+
+  /** Where its temporary files are. */
+  Path temporaryFiles() {
+    return work.resolve("tmp");
+  }
+
+  /** The names in a directory, none where it is not there. */
+  static List<String> names(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
