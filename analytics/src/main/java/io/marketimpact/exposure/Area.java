@@ -56,15 +56,6 @@ public record Area(String name, Extent extent) implements Serializable {
   }
 
   /**
-   * Whether it is one country, as far as its name says.
-   *
-   * @return whether it is neither a broad region nor what is left of one
-   */
-  public boolean isCountry() {
-    return extent == Extent.PLACE && !isRemainder();
-  }
-
-  /**
    * Whether it is named by the code of a country, which lies inside no other country.
    *
    * @return whether the name is two capital letters, as in ISO 3166

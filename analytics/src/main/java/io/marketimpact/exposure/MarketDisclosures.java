@@ -64,11 +64,7 @@ public record MarketDisclosures(
    * @return the share, or that the company does not disclose it
    */
   public Outcome<RevenueShare> of(SecurityId security, Instant asOf) {
-    Optional<CompanyStatement> denial =
-        statements.stream()
-            .filter(said -> said.security().equals(security))
-            .filter(said -> said.claim() == SalesClaim.NO_SALES && said.source().isKnown(asOf))
-            .findFirst();
+    Optional<CompanyStatement> denial = said(SalesClaim.NO_SALES, security, asOf);
     if (denial.isPresent()) {
       return Outcome.of(denied(denial.get()));
     }
@@ -88,6 +84,13 @@ public record MarketDisclosures(
             + market.name()
             + " or a region that holds it, as of "
             + asOf);
+  }
+
+  private Optional<CompanyStatement> said(SalesClaim claim, SecurityId security, Instant asOf) {
+    return statements.stream()
+        .filter(statement -> statement.security().equals(security))
+        .filter(statement -> statement.claim() == claim && statement.source().isKnown(asOf))
+        .findFirst();
   }
 
   private static RevenueShare denied(CompanyStatement said) {
@@ -151,7 +154,13 @@ public record MarketDisclosures(
   private Outcome<RevenueShare> fromRegions(
       RevenueYear year, List<RevenueDisclosure> regions, Instant asOf) {
     RevenueDisclosure line = regions.get(0);
-    ShareBounds bounds = RegionBounds.of(market, weights, year, regions);
+    ShareBounds bounds =
+        RegionBounds.of(
+            market,
+            weights,
+            year,
+            regions,
+            said(SalesClaim.NAMES_COUNTRIES_ABOVE_A_TENTH, line.security(), asOf));
     Certainty certainty = Certainty.of(1, missingYears(line, asOf), line.basis());
     double spread = certainty.grade().spread();
     Map<SplitRule, Outcome<Double>> splits = new EnumMap<>(SplitRule.class);

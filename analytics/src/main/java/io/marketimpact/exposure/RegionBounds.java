@@ -5,35 +5,46 @@ import io.marketimpact.base.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The bounds of a market's share where a company reports only regions that may hold it: at most the
  * regions, less the countries that lie in them and are not the market, by their part of GDP; and at
- * most a tenth where the company names its other countries from there on.
+ * most a tenth where the company says that it names every country above that.
  */
 final class RegionBounds {
-
-  /** The country at home is named at any size; a second one shows the custom. */
-  private static final int COUNTRIES_THAT_SHOW_A_CUSTOM = 2;
 
   private final Market market;
   private final SplitWeights weights;
   private final RevenueYear year;
   private final List<RevenueDisclosure> regions;
+  private final Optional<CompanyStatement> custom;
   private final List<String> reasons = new ArrayList<>();
 
   private RegionBounds(
-      Market market, SplitWeights weights, RevenueYear year, List<RevenueDisclosure> regions) {
+      Market market,
+      SplitWeights weights,
+      RevenueYear year,
+      List<RevenueDisclosure> regions,
+      Optional<CompanyStatement> custom) {
     this.market = market;
     this.weights = weights;
     this.year = year;
     this.regions = regions;
+    this.custom = custom;
   }
 
-  /** The bounds; {@code regions} are the lines of {@code year} that may hold the market. */
+  /**
+   * The bounds; {@code regions} are the lines of {@code year} that may hold the market, {@code
+   * custom} is what the company says of the countries it names.
+   */
   static ShareBounds of(
-      Market market, SplitWeights weights, RevenueYear year, List<RevenueDisclosure> regions) {
-    return new RegionBounds(market, weights, year, regions).bounds();
+      Market market,
+      SplitWeights weights,
+      RevenueYear year,
+      List<RevenueDisclosure> regions,
+      Optional<CompanyStatement> custom) {
+    return new RegionBounds(market, weights, year, regions, custom).bounds();
   }
 
   /** Lines of one filing, as shares of the company's revenue. */
@@ -50,17 +61,19 @@ final class RegionBounds {
             100 * ceiling,
             market.name()));
     double left = Math.min(ceiling, regions.stream().mapToDouble(this::left).sum());
-    Outcome<Double> custom = custom();
-    custom
-        .result()
-        .filter(bound -> bound < left)
-        .ifPresent(
-            bound -> reasons.add("at most a tenth, as the filing names countries from there on"));
+    custom.ifPresent(
+        said -> reasons.add("at most a tenth, as the company says: " + said.statement()));
     return new ShareBounds(
         0,
-        Math.min(left, custom.result().orElse(1.0)),
+        custom.isPresent() ? Math.min(left, ShareBounds.CUSTOM) : left,
         ceiling,
-        custom,
+        custom
+            .map(said -> Outcome.of(ShareBounds.CUSTOM))
+            .orElseGet(
+                () ->
+                    Outcome.excluded(
+                        ExclusionReason.NOT_DISCLOSED,
+                        "the company does not say that it names every country above a tenth")),
         String.join("; ", reasons));
   }
 
@@ -90,21 +103,6 @@ final class RegionBounds {
             String.join(", ", codes),
             region.reason()));
     return share * (1 - part);
-  }
-
-  /** A custom is relied on only where the filing shows it. */
-  private Outcome<Double> custom() {
-    List<Double> countries =
-        year.companyWide(market, AreaRelation.OUTSIDE).stream()
-            .filter(line -> line.area().isCountry())
-            .map(RegionBounds::share)
-            .toList();
-    long small = countries.stream().filter(share -> share < ShareBounds.CUSTOM).count();
-    return countries.size() >= COUNTRIES_THAT_SHOW_A_CUSTOM && small <= 1
-        ? Outcome.of(ShareBounds.CUSTOM)
-        : Outcome.excluded(
-            ExclusionReason.NOT_DISCLOSED,
-            "the filing does not name its countries from a tenth of revenue on");
   }
 
   private static double share(RevenueDisclosure line) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.marketimpact.base.Outcome;
+import io.marketimpact.exposure.CompanyStatement.SalesClaim;
 import io.marketimpact.support.Serialized;
 import java.util.List;
 import java.util.TreeMap;
@@ -39,7 +40,7 @@ class RegionBoundsSpec {
             "at most the region's 18.8 %; no line for Utopia;"
                 + " less 28.0 % of APAC by GDP for JPN, IND: they lie in it");
     assertThat(bounds.custom().exclusion().orElseThrow().detail())
-        .isEqualTo("the filing does not name its countries from a tenth of revenue on");
+        .isEqualTo("the company does not say that it names every country above a tenth");
     assertThat(Serialized.traveled(market())).isEqualTo(market());
   }
 
@@ -60,31 +61,30 @@ class RegionBoundsSpec {
   }
 
   @Test
-  void theCustomOfATenthHoldsWhereTheFilingNamesItsCountriesFromThereOn() {
-    ShareBounds bounds = bounds(area("Laputa", 500), area("Japan", 120), area("Other", 380));
+  void theCustomOfATenthHoldsWhereTheCompanySaysSoAndItIsKnown() {
+    MarketDisclosures known =
+        new MarketDisclosures(
+            market(APAC),
+            List.of(area("Laputa", 500), area("Other", 500)),
+            List.of(
+                new CompanyStatement(
+                    FIRM,
+                    "no other country exceeds 10 % of revenue",
+                    SalesClaim.NAMES_COUNTRIES_ABOVE_A_TENTH,
+                    new DisclosureSource("10-K", ASOF, "good", ""))),
+            weights());
+    ShareBounds bounds = known.of(FIRM, ASOF).result().orElseThrow().bounds();
+    ShareBounds before = known.of(FIRM, ASOF.minusSeconds(1)).result().orElseThrow().bounds();
 
     assertThat(bounds.custom()).isEqualTo(Outcome.of(0.10));
     assertThat(bounds.high()).isEqualTo(0.10);
-    assertThat(bounds.ceiling()).isEqualTo(0.38);
+    assertThat(bounds.ceiling()).isEqualTo(0.5);
     assertThat(bounds.reason())
-        .endsWith("at most a tenth, as the filing names countries from there on");
-  }
-
-  /** The country at home is named at any size; two below a tenth are another rule. */
-  @Test
-  void oneCountryOrTwoSmallOnesShowNoCustom() {
-    assertThat(bounds(area("Laputa", 620), area("Other", 380)).high()).isEqualTo(0.38);
-    assertThat(bounds(area("Laputa", 30), area("Japan", 20), area("Other", 950)).high())
-        .isEqualTo(0.95);
-    assertThat(bounds(area("Laputa", 30), area("Japan", 120), area("Other", 850)).high())
-        .isEqualTo(0.10);
-  }
-
-  @Test
-  void theEstimateStaysInsideTheBounds() {
-    RevenueShare share = share(area("Laputa", 500), area("Japan", 120), area("Other", 380));
-    // A split of 38 % gives 17.6 % and more; the bound is a tenth.
-    assertThat(share.distribution().median()).isCloseTo(0.095, highPrecision(0.1));
+        .endsWith("at most a tenth, as the company says: no other country exceeds 10 % of revenue");
+    assertThat(before.high()).isEqualTo(0.5);
+    // The split of a half gives more than a fifth: the estimate is moved inside the bounds.
+    assertThat(known.of(FIRM, ASOF).result().orElseThrow().distribution().median())
+        .isCloseTo(0.095, highPrecision(0.1));
   }
 
   @Test

@@ -118,7 +118,7 @@ final class FirmQuantities {
         id + ".customary_bound",
         bounds.custom(),
         FRACTION,
-        "a country above 10 % is customarily named, and the filing names its own");
+        "the company says that it names every country above 10 %");
     if (!company.splits().isEmpty()) {
       quantities.add(
           id + ".ceiling",

@@ -64,9 +64,10 @@ final class StudyQuantities {
         .then(view -> firm.probabilities())
         .result()
         .ifPresent(all -> all.forEach(implied -> probability(implied, restriction, quantities)));
-    firm.price()
+    firm.study()
+        .detectable()
         .result()
-        .flatMap(view -> firm.probabilities().exclusion())
+        .flatMap(range -> firm.probabilities().exclusion())
         .ifPresent(why -> quantities.unknown("implied_probability", why.detail()));
     return quantities.all();
   }

@@ -151,10 +151,7 @@ class QuantitiesSpec {
   @Test
   void withoutAMarketValueThePriceSaysNothing() {
     List<Quantity> quantities =
-        of(
-            "AAPL",
-            Outcome.excluded(ExclusionReason.MISSING_INPUT, "no market value"),
-            EVERYTHING);
+        of("AAPL", Outcome.excluded(ExclusionReason.MISSING_INPUT, "no market value"), EVERYTHING);
 
     assertThat(named(quantities, "detectability").basis()).isEqualTo("no market value");
     assertThat(named(quantities, "implied_loss_share").numbers()).isEqualTo(Spread.NONE);

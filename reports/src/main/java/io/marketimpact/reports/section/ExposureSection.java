@@ -271,11 +271,11 @@ final class ExposureSection {
             revenue ->
                 remarks.add(
                     "Of "
-                        + found.scope().security()
+                        + revenue.scope().security()
                         + " "
-                        + found.scope().products()
+                        + revenue.scope().products()
                         + " is covered: "
-                        + found.scope().reason()
+                        + revenue.scope().reason()
                         + "."));
     remarks.add(
         "What would change this: a line for "
