@@ -52,7 +52,7 @@ class ResultContract {
                   + "distribution,df,p_value,trust,reason,mean_correlation,caar_se,ci95_low,"
                   + "ci95_high,mde80,p_less,p_greater,p_resampled"),
           Map.entry(
-              "exposure", "event_id,symbol,quantity,low,p05,median,p95,high,unit,basis,source"),
+              "exposure", "event_id,symbol,quantity,low,p05,median,p95,high,unit,basis,source,mean"),
           Map.entry("quality", "severity,rule,symbol,date,value,detail,action"),
           Map.entry(
               "model_tests",

@@ -26,7 +26,7 @@ class OtherMarketReportSpec {
         .contains("not disclose what it sells in India: its exposure is unknown, not zero")
         .contains("does not disclose what it sells of Mac and iPad in India")
         .contains("Of AAPL Mac and iPad is covered")
-        .contains("Probability of an import licence")
+        .contains("What the move would mean if it were about the exposed revenue alone")
         .doesNotContain("China", "a ban");
   }
 }
