@@ -2,12 +2,16 @@ package io.marketimpact.study;
 
 import io.marketimpact.base.Require;
 import io.marketimpact.calendar.Exchange;
+import io.marketimpact.event.Comparisons;
 import io.marketimpact.event.ControlGroup;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.EventId;
+import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PlannedEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a study asks, fixed before a price is read.
@@ -17,7 +21,7 @@ import java.util.Optional;
  * @param plan what to compute
  * @param variations other defensible choices of what the plan leaves open
  * @param events the firms touched, each with the time of the news that touched it
- * @param controls shares the news did not touch
+ * @param comparisons what the firms are compared with, and how among themselves
  * @param calendar exchange whose sessions the study is laid out on; empty when the benchmark's own
  *     days are to be taken
  */
@@ -27,7 +31,7 @@ public record StudyDesign(
     StudyPlan plan,
     List<Variation> variations,
     List<PlannedEvent> events,
-    List<ControlGroup> controls,
+    Comparisons comparisons,
     Optional<Exchange> calendar) {
 
   /**
@@ -38,8 +42,25 @@ public record StudyDesign(
   public StudyDesign {
     variations = List.copyOf(variations);
     events = List.copyOf(events);
-    controls = List.copyOf(controls);
     Require.that(!events.isEmpty(), "a study needs at least 1 event: %s", events.size());
+    Set<GroupId> groups = events.stream().map(PlannedEvent::group).collect(Collectors.toSet());
+    comparisons
+        .subgroups()
+        .forEach(
+            part ->
+                Require.that(
+                    !groups.contains(part.id()),
+                    "a subgroup may not be named as a group: %s",
+                    part.id()));
+  }
+
+  /**
+   * Shares the news did not touch.
+   *
+   * @return by group
+   */
+  public List<ControlGroup> controls() {
+    return comparisons.controls();
   }
 
   /**
@@ -59,7 +80,7 @@ public record StudyDesign(
         plan,
         List.of(),
         events,
-        List.of(),
+        Comparisons.NONE,
         Optional.empty());
   }
 
@@ -70,7 +91,7 @@ public record StudyDesign(
    * @return a copy
    */
   public StudyDesign by(StudyPlan other) {
-    return new StudyDesign(id, dossier, other, variations, events, controls, calendar);
+    return new StudyDesign(id, dossier, other, variations, events, comparisons, calendar);
   }
 
   /**
@@ -80,6 +101,6 @@ public record StudyDesign(
    * @return a copy
    */
   public StudyDesign varied(List<Variation> others) {
-    return new StudyDesign(id, dossier, plan, others, events, controls, calendar);
+    return new StudyDesign(id, dossier, plan, others, events, comparisons, calendar);
   }
 }
