@@ -12,6 +12,7 @@ import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The answer before the answers: how many of the moves stand out at all. */
 final class Lead {
@@ -22,6 +23,7 @@ final class Lead {
   private final List<String> standing = new ArrayList<>();
   private int adjusted;
   private String closest = "";
+  private String closestControlled = "";
   private double smallest = Double.POSITIVE_INFINITY;
 
   private Lead() {}
@@ -29,7 +31,7 @@ final class Lead {
   static String of(StudyResult result) {
     Lead lead = new Lead();
     result.groups().forEach(group -> group.firms().forEach(firm -> lead.add(result, group, firm)));
-    return lead.firms() + lead.average(result);
+    return lead.firms() + lead.average(result) + parts(result);
   }
 
   private void add(StudyResult result, GroupResult group, FirmStudy firm) {
@@ -39,7 +41,9 @@ final class Lead {
       return;
     }
     studied++;
-    compare(result.nameOf(firm), window.get());
+    if (compare(result.nameOf(firm), window.get())) {
+      closestControlled = new SectorControl(result).sentence(firm);
+    }
     if (window.get().decision().isDistinguishable()) {
       standing.add(result.nameOf(firm));
       adjusted +=
@@ -51,9 +55,10 @@ final class Lead {
     }
   }
 
-  private void compare(String name, FirmWindow window) {
+  private boolean compare(String name, FirmWindow window) {
     double p = window.placebo().result().orElse(window.pValue());
-    if (p < smallest) {
+    boolean comesCloser = p < smallest;
+    if (comesCloser) {
       smallest = p;
       closest =
           " Closest comes "
@@ -64,6 +69,7 @@ final class Lead {
               + Words.equal(p)
               + ").";
     }
+    return comesCloser;
   }
 
   private String firms() {
@@ -76,7 +82,8 @@ final class Lead {
           : "None of the "
               + studied
               + " moves can be told apart from the firms' own ordinary days."
-              + closest;
+              + closest
+              + closestControlled;
     }
     return studied == 1
         ? "The move stands out from the firm's own ordinary days: " + standing.get(0) + "."
@@ -107,7 +114,24 @@ final class Lead {
         .filter(window -> window.firms() > 1)
         .flatMap(groupWindow -> groupWindow.decision().result())
         .map(this::average)
+        .map(sentence -> sentence + new SectorControl(result).sentence(result.groups().get(0)))
         .orElse("");
+  }
+
+  private static String parts(StudyResult result) {
+    return result.comparisons().subgroups().stream()
+        .flatMap(
+            part ->
+                part.window(result.plan().headline()).stream()
+                    .map(
+                        window ->
+                            " "
+                                + Scope.nameOf(result, part)
+                                + " "
+                                + Words.figures(window)
+                                + "."
+                                + new SectorControl(result).sentence(part)))
+        .collect(Collectors.joining());
   }
 
   private String average(Decision decision) {

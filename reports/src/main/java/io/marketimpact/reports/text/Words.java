@@ -54,20 +54,53 @@ public final class Words {
    * @return one or two sentences, the first without its beginning: "That leaves ..."
    */
   public static String firm(FirmWindow result, Optional<Double> familyWise) {
-    String p =
-        result
-            .placebo()
-            .result()
-            .map(value -> "placebo " + p(value))
-            .orElseGet(() -> p(result.pValue()));
     return sentence(
         result.decision(),
         move(
             result.evidence().car(),
             result.interval(),
-            p + familyWise.map(Words::family).orElse("")),
+            quoted(result) + familyWise.map(Words::family).orElse("")),
         "its own ordinary days",
         result.minimumDetectable());
+  }
+
+  /** The p-value that is quoted: the placebo's where there is one. */
+  private static String quoted(FirmWindow result) {
+    return result
+        .placebo()
+        .result()
+        .map(value -> "placebo " + p(value))
+        .orElseGet(() -> p(result.pValue()));
+  }
+
+  /**
+   * A firm's figures alone.
+   *
+   * @param result the firm's window
+   * @return estimate, interval and p-value
+   */
+  public static String figures(FirmWindow result) {
+    return figures(result.evidence().car(), result.interval(), quoted(result));
+  }
+
+  /**
+   * A group's figures alone.
+   *
+   * @param result the group's window
+   * @return estimate, interval and p-value; the estimate alone where there is no interval
+   */
+  public static String figures(GroupWindow result) {
+    String p =
+        result
+            .placebo()
+            .result()
+            .map(windows -> "placebo " + p(windows.twoSided()))
+            .orElse("no placebo p");
+    return result
+        .interval()
+        .result()
+        .map(interval -> figures(result.caar(), interval, p))
+        .orElseGet(() -> Format.percent(result.caar()));
   }
 
   /**
@@ -107,8 +140,11 @@ public final class Words {
   }
 
   private static String move(double effect, Interval interval, String p) {
-    return "an abnormal return of "
-        + Format.percent(effect)
+    return "an abnormal return of " + figures(effect, interval, p);
+  }
+
+  private static String figures(double effect, Interval interval, String p) {
+    return Format.percent(effect)
         + " (95\u202F% interval "
         + Format.interval(interval)
         + ", "
