@@ -15,6 +15,8 @@ import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.group.PortfolioEffect;
+import io.marketimpact.inference.power.EffectTest;
+import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.study.FirmEstimate;
@@ -248,6 +250,11 @@ public final class HandMade {
         Outcome.of(firm.placebo()),
         new Interval(firm.low(), firm.high()),
         0.057,
+        new Verdict(
+            EffectTest.Rule.PLACEBO,
+            firm.placebo(),
+            Outcome.of(new Interval(firm.low(), firm.high())),
+            Outcome.of(0.057)),
         WindowDetail.NONE);
   }
 

@@ -171,7 +171,12 @@ public final class RobustnessTables {
         ExactColumn.number("ci95_high", row -> row.at.interval().high()),
         ExactColumn.number("p_value", row -> row.at.pValue()),
         ExactColumn.ifAny("p_placebo", row -> row.at.placebo().result()),
-        Column.flag("significant", row -> row.at.isSignificant()));
+        Column.flag("significant", row -> row.at.isSignificant()),
+        ExactColumn.number("p_decision", row -> row.at.verdict().pValue()),
+        ExactColumn.ifAny(
+            "decision_ci95_low", row -> row.at.verdict().interval().result().map(Interval::low)),
+        ExactColumn.ifAny(
+            "decision_ci95_high", row -> row.at.verdict().interval().result().map(Interval::high)));
   }
 
   private record Without(

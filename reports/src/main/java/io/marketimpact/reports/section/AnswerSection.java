@@ -207,7 +207,8 @@ final class AnswerSection {
                         List.of(figure),
                         "Return and abnormal return over "
                             + Scope.headline(result)
-                            + ", with 95 % intervals; percent. An interval that crosses zero holds"
+                            + ", with 95 % intervals, the effects that the placebo test does not"
+                            + " reject; percent. An interval that crosses zero holds"
                             + " \u201Cno abnormal move\u201D."
                             + Scope.source(result),
                         List.of(FigureTables.effects(result))))

@@ -56,8 +56,8 @@ final class SectorControl {
     return models().isEmpty()
         ? ""
         : " With the sector controlled for: a fall that the whole line of business shared is taken"
-              + " out, as measured by shares of it that the news did not touch, or by funds, which"
-              + " may hold the named firms.";
+            + " out, as measured by shares of it that the news did not touch, or by funds, which"
+            + " may hold the named firms.";
   }
 
   /** Nothing where the study controls for no sector. */

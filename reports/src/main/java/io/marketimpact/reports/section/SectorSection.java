@@ -7,7 +7,7 @@ import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.Sector;
 import io.marketimpact.event.SectorFund;
-import io.marketimpact.inference.PlaceboWindows;
+import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.model.MovePart;
@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 final class SectorSection {
 
   private static final String INTERVAL = "95\u202F% interval";
-  private static final String PLACEBO = "placebo p";
+  private static final String P = "p";
 
   private final StudyResult result;
   private final SectorControl control;
@@ -78,18 +78,22 @@ final class SectorSection {
   private record Who(String name, Function<ModelId, Optional<Estimate>> estimate, Tone tone) {}
 
   /** An estimate with what is quoted beside it. */
-  private record Estimate(double effect, Optional<Interval> interval, Optional<Double> p) {
+  private record Estimate(double effect, Optional<Verdict> verdict) {
+
+    private Optional<Interval> interval() {
+      return verdict.flatMap(found -> found.interval().result());
+    }
+
+    private Optional<Double> p() {
+      return verdict.map(Verdict::pValue);
+    }
 
     private static Estimate of(FirmWindow window) {
-      return new Estimate(
-          window.evidence().car(), Optional.of(window.interval()), window.placebo().result());
+      return new Estimate(window.evidence().car(), Optional.of(window.verdict()));
     }
 
     private static Estimate of(GroupWindow window) {
-      return new Estimate(
-          window.caar(),
-          window.interval().result(),
-          window.placebo().result().map(PlaceboWindows::twoSided));
+      return new Estimate(window.caar(), window.verdict().result());
     }
   }
 
@@ -111,7 +115,8 @@ final class SectorSection {
             "Headline: "
                 + Scope.model(result)
                 + ". Each firm is held against its own sectors, in one regression with the market;"
-                + " an empty cell: the study names no sector of the firm."));
+                + " an empty cell: the study names no sector of the firm. Interval and p: of the"
+                + " test that decides, the placebo in time where there is one."));
   }
 
   private static List<Column<Who>> estimates(String head, ModelId model) {
@@ -123,7 +128,7 @@ final class SectorSection {
             NumberStyle.RETURN,
             who -> who.estimate().apply(model).flatMap(Estimate::interval)),
         Column.numberIfAny(
-            head + ", " + PLACEBO,
+            head + ", " + P,
             NumberStyle.PROBABILITY,
             who -> who.estimate().apply(model).flatMap(Estimate::p)));
   }
@@ -176,7 +181,7 @@ final class SectorSection {
         Column.number("Unexplained", NumberStyle.RETURN, move -> move.window().evidence().car()));
     columns.add(
         Column.rangeIfAny(
-            INTERVAL, NumberStyle.RETURN, move -> Optional.of(move.window().interval())));
+            INTERVAL, NumberStyle.RETURN, move -> move.window().verdict().interval().result()));
     return new Block.Tabular(
         new Table<>(
             "move-parts",
@@ -268,7 +273,7 @@ final class SectorSection {
                 result.comparisons().untouched(),
                 study -> Tone.PLAIN,
                 "Studied as if the news had touched them. With so many shares about one in twenty"
-                    + " has a placebo p below 0.05 by chance. Beside its sector: held against the"
+                    + " has a p below 0.05 by chance. Beside its sector: held against the"
                     + " other shares of its basket; a fund is in no basket. Every window:"
                     + " untouched_shares.csv.")));
   }
@@ -282,11 +287,11 @@ final class SectorSection {
         Column.rangeIfAny(
             head + ", " + INTERVAL,
             NumberStyle.RETURN,
-            study -> of(study, model).map(FirmWindow::interval)),
+            study -> of(study, model).flatMap(window -> window.verdict().interval().result())),
         Column.numberIfAny(
-            head + ", " + PLACEBO,
+            head + ", " + P,
             NumberStyle.PROBABILITY,
-            study -> of(study, model).flatMap(window -> window.placebo().result())));
+            study -> of(study, model).map(window -> window.verdict().pValue())));
   }
 
   private Optional<FirmWindow> of(FirmStudy study, ModelId model) {
