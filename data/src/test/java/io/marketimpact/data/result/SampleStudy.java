@@ -32,7 +32,9 @@ import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupStudy;
 import io.marketimpact.study.InputFile;
+import io.marketimpact.study.OtherEventRule;
 import io.marketimpact.study.Provenance;
+import io.marketimpact.study.StudyComparisons;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.time.Instant;
@@ -64,7 +66,8 @@ public final class SampleStudy {
           ReturnKind.SIMPLE,
           100,
           7,
-          List.of());
+          List.of(),
+          OtherEventRule.MASK);
   private final Market market = Market.of(returns("MKT", 1, 0));
 
   private SampleStudy() {}
@@ -109,7 +112,8 @@ public final class SampleStudy {
                 QualityAction.KEPT)),
         new Provenance(
             List.of(new InputFile("prices", text, "00ff")),
-            new TreeMap<>(Map.of("market-impact", "test"))));
+            new TreeMap<>(Map.of("market-impact", "test"))),
+        StudyComparisons.NONE);
   }
 
   private static Dossier dossier(String text) {

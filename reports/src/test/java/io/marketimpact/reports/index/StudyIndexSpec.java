@@ -9,6 +9,7 @@ import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.data.result.StudySummary;
 import io.marketimpact.data.table.Table;
+import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.text.CellText;
@@ -77,6 +78,7 @@ class StudyIndexSpec {
     StudyResult study = SampleStudy.of("calm", 5);
     PublishedStudies.publish(study, work.resolve("calm"));
     GroupWindow window = study.groups().get(0).window(study.plan().headline()).orElseThrow();
+    double detectable = window.verdict().then(Verdict::minimumDetectable).result().orElseThrow();
     Block.Statement said =
         StudyReport.of(study).sections().get(0).blocks().stream()
             .filter(Block.Verdicts.class::isInstance)
@@ -89,17 +91,14 @@ class StudyIndexSpec {
     assertThat(headline.label()).isEqualTo(said.label());
     assertThat(said.text())
         .contains(headline.text().replaceFirst("\\.$", ""))
-        .contains(Format.size(window.minimumDetectable().result().orElseThrow()));
+        .contains(Format.size(detectable));
     assertThat(card.facts())
         .contains(
             new Card.Fact("In", "calm"),
             new Card.Fact("Day 0", "14 January 2026"),
             new Card.Fact("Firms", "4 of 5 studied"),
             new Card.Fact("Over", "day 0, market model"),
-            new Card.Fact(
-                "Detectable",
-                Format.size(window.minimumDetectable().result().orElseThrow())
-                    + " or more, four times in five"));
+            new Card.Fact("Detectable", Format.size(detectable) + " or more, four times in five"));
     assertThat(Double.parseDouble(card.effect())).isEqualTo(Math.abs(window.caar()));
   }
 
