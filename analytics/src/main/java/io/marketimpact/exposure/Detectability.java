@@ -44,7 +44,7 @@ public record Detectability(double effect, double ratio, double power) implement
    *
    * @return whether the ratio is at least one half
    */
-  public boolean canSpeak() {
+  public boolean hasPower() {
     return ratio >= SMALLEST_RATIO;
   }
 
@@ -56,9 +56,9 @@ public record Detectability(double effect, double ratio, double power) implement
   public String whySilent() {
     return String.format(
         Locale.ROOT,
-        "%s: losing all of it would be worth %.2f of the smallest move the test finds, and below"
+        "%s: losing all of it would be worth %.2f of the smallest move the test can detect; below"
             + " %.1f the move implies nothing",
-        PriceReading.CANNOT_SPEAK.words(),
+        PriceReading.NO_POWER.words(),
         ratio,
         SMALLEST_RATIO);
   }

@@ -105,7 +105,7 @@ public record ExposureStudy(
     SampleSummary expected = simulated.valueAtStake().times(1 / move.marketValue()).negated();
     Detectability middle = Detectability.of(fullLoss.atMedian().discounted(), move);
     Outcome<ImpliedLoss> implied =
-        middle.canSpeak()
+        middle.hasPower()
             ? Outcome.of(
                 ImpliedLoss.of(model, move, request.key(), assumptions.simulation().draws()))
             : Outcome.excluded(ExclusionReason.NOT_DETECTABLE, middle.whySilent());
@@ -116,6 +116,6 @@ public record ExposureStudy(
         Detectability.of(fullLoss.atLow().discounted(), move),
         Detectability.of(fullLoss.atHigh().discounted(), move),
         implied,
-        implied.match(loss -> PriceReading.of(middle, loss), why -> PriceReading.CANNOT_SPEAK));
+        implied.match(loss -> PriceReading.of(middle, loss), why -> PriceReading.NO_POWER));
   }
 }

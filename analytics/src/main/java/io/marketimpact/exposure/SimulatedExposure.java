@@ -28,7 +28,7 @@ public record SimulatedExposure(
   }
 
   /**
-   * Exposure held against the price.
+   * Exposure compared with the price.
    *
    * @param expectedReturn -ΔV/MV as simulated
    * @param beyondDetectable probability that the expected return is below minus the MDE
@@ -54,7 +54,7 @@ public record SimulatedExposure(
      * @return whether both ends of the bounds say the same
      */
     public boolean isIdentified() {
-      return detectabilityAtLow.canSpeak() == detectabilityAtHigh.canSpeak();
+      return detectabilityAtLow.hasPower() == detectabilityAtHigh.hasPower();
     }
   }
 }

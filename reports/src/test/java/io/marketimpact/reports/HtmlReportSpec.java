@@ -153,7 +153,7 @@ class HtmlReportSpec {
   @Test
   void wordsFollowTheDecision() {
     assertThat(html(SampleStudy.of("calm", 4)))
-        .contains("None of the 3 moves can be told apart")
+        .contains("None of the 3 moves is statistically distinguishable")
         .contains("not distinguishable from its own ordinary days")
         .contains("The design could detect a move of")
         .doesNotContainIgnoringCase("no impact");

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** How far the number of a test may be believed, told from the sample alone. */
+/** How far the number of a test may be believed, judged by the sample alone. */
 class TrustInTestsSpec {
 
   @Test

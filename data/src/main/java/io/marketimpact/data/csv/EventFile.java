@@ -71,7 +71,7 @@ public final class EventFile {
               id,
               "event_id",
               EventId::new,
-              "is no event id; begin with a letter or digit, use letters, digits, '.', '-' and"
+              "is not an event id; begin with a letter or digit, use letters, digits, '.', '-' and"
                   + " '_'");
       String name = row.text(group);
       PlannedEvent planned =
@@ -86,7 +86,7 @@ public final class EventFile {
             row.number(),
             "symbol",
             planned.security().symbol(),
-            "comes twice in event " + event + "; name each firm of an event once");
+            "appears twice in event " + event + "; name each firm of an event once");
       }
       events.add(planned);
     };
@@ -98,7 +98,8 @@ public final class EventFile {
           timestamp.getAsInt(),
           "timestamp",
           text -> new PublicationTime.At(OffsetDateTime.parse(text).toInstant()),
-          "is no instant with an offset; write 2026-01-14T07:00:00-05:00 or 2026-01-14T12:00:00Z");
+          "is not an instant with an offset; write 2026-01-14T07:00:00-05:00 or"
+              + " 2026-01-14T12:00:00Z");
     }
     int position = date.orElse(timestamp.orElse(0));
     String column = date.isPresent() ? "date" : "timestamp";

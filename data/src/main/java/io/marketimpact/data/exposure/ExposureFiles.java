@@ -70,7 +70,7 @@ public final class ExposureFiles {
                                 sharesUnit.getAsInt(),
                                 "unit_shares")));
             if (values.put(row.security(symbol, "symbol"), marketValue) != null) {
-              throw bad(row, "symbol", symbol, "comes twice; name each share once");
+              throw bad(row, "symbol", symbol, "appears twice; name each share once");
             }
           };
         });
@@ -87,7 +87,7 @@ public final class ExposureFiles {
             unitPosition,
             unitColumn,
             text -> MonetaryUnit.valueOf(text.toUpperCase(Locale.ROOT)),
-            "is no unit; write one, thousand, million or billion")
+            "is not a unit; write one, thousand, million or billion")
         .millions(amount);
   }
 
@@ -133,7 +133,7 @@ public final class ExposureFiles {
     return List.copyOf(statements);
   }
 
-  private static final String CLAIMS = "is no bound; write no sales, no direct sales or nothing";
+  private static final String CLAIMS = "is not a bound; write no sales, no direct sales or nothing";
 
   private static SalesClaim claim(String text) {
     return switch (text) {
@@ -175,7 +175,7 @@ public final class ExposureFiles {
                                   rule,
                                   "split",
                                   ExposureFiles::rule,
-                                  "is no split; write gdp, exports or sector"),
+                                  "is not a split; write gdp, exports or sector"),
                               row.text(region),
                               row.text(country),
                               row.number(value, "value"),

@@ -205,7 +205,8 @@ public final class ScenarioFile {
         .filter(input -> input.id().equals(text))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalArgumentException("is no input of the simulation: '" + text + "'"));
+            () ->
+                new IllegalArgumentException("is not an input of the simulation: '" + text + "'"));
   }
 
   private static int whole(JsonObject from, String key) {

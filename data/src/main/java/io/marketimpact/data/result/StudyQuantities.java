@@ -121,7 +121,7 @@ final class StudyQuantities {
                   "joint_value_at_stake",
                   Spread.of(exposure.valueAtStake()),
                   unit,
-                  "one policy strikes " + firms + " in the same draw");
+                  "one policy hits " + firms + " in the same draw");
               quantities.figure(
                   "joint_mean", exposure.valueAtStake().mean(), unit, "mean of the same sum");
               quantities.figure(

@@ -50,7 +50,7 @@ class MarketFileSpec {
         "\"id\": \"china\"|\"id\": \"China\"|a market's id must be lower case letters: 'China'",
         "\"codes\": [\"CHN\"]|\"codes\": []|at least 1 code",
         "\"Americas\"|\"Greater China\"|inside or outside, not both: greater china",
-        "\"inside\"|\"within\"|is not known here",
+        "\"inside\"|\"within\"|is not a known key",
         "\"note\"|\"companies\": [{\"symbol\": \"A\", \"inside\": [], \"outside\": []}], \"note\""
             + "|at /companies/0/source",
         "\"note\"|\"companies\": [{\"symbol\": \"A\", \"inside\": [], \"outside\": [], \"source\":"

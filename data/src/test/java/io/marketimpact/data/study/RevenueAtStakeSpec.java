@@ -128,17 +128,17 @@ class RevenueAtStakeSpec {
   }
 
   @Test
-  void atTheMedianThePriceTestCannotSpeakAndDisclosureLeavesItOpen() {
+  void atTheMedianThePriceTestHasNoPowerAndDisclosureLeavesItOpen() {
     for (String symbol : List.of("AVGO", "FTNT", "PANW", "CHKP")) {
       assertThat(firm(symbol).price().result().orElseThrow())
           .satisfies(
               view -> {
-                assertThat(view.reading()).isEqualTo(PriceReading.CANNOT_SPEAK);
+                assertThat(view.reading()).isEqualTo(PriceReading.NO_POWER);
                 assertThat(view.isIdentified()).isFalse();
                 assertThat(view.implied().exclusion().orElseThrow().reason())
                     .isEqualTo(ExclusionReason.NOT_DETECTABLE);
                 assertThat(view.implied().exclusion().orElseThrow().detail())
-                    .startsWith("the price test cannot speak to this exposure: losing all of it");
+                    .startsWith("the price test cannot detect this exposure: losing all of it");
               });
       assertThat(firm(symbol).probabilities().exclusion().orElseThrow().reason())
           .isEqualTo(ExclusionReason.NOT_DETECTABLE);

@@ -102,7 +102,7 @@ public final class Main {
       return ExitCode.BAD_INPUT.code();
     }
     err.println(
-        "impact: a fault of this program: "
+        "impact: internal error: "
             + failure.getClass().getSimpleName()
             + ": "
             + firstLine(String.valueOf(failure.getMessage()))

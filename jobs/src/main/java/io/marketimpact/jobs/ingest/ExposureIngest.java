@@ -40,7 +40,7 @@ public final class ExposureIngest {
    *
    * @param warehouse its directory
    * @param asOf what was not public by then for certain is not taken in
-   * @param progress who is told how far it is
+   * @param progress receives reports of progress
    */
   public ExposureIngest(Path warehouse, Instant asOf, Progress progress) {
     this.warehouse = warehouse;

@@ -31,11 +31,10 @@ final class AtStake {
             AtStake::sentence,
             why ->
                 isDisclosed(firm)
-                    ? "Its exposure could not be held against the price: " + why.detail() + "."
+                    ? "Its exposure could not be compared with the price: " + why.detail() + "."
                     : "What it sells in "
                         + market
-                        + " is not disclosed, so that nothing can be said of its revenue at"
-                        + " stake.");
+                        + " is not disclosed, so nothing can be said about its revenue at stake.");
   }
 
   static boolean isDisclosed(FirmExposure firm) {
@@ -43,13 +42,13 @@ final class AtStake {
   }
 
   private static String sentence(PriceView view) {
-    return "Losing all its exposed revenue for good would move the share by "
+    return "Losing all its exposed revenue permanently would move the share by "
         + Format.percent(view.detectability().effect())
-        + " at the median of what is believed and by "
+        + " at the median estimate and by "
         + Format.percent(view.detectabilityAtHigh().effect())
-        + " at the most its disclosures allow: "
+        + " at the upper bound of its disclosures: "
         + view.reading().words()
-        + (view.isIdentified() ? "." : ", unless it lies near that upper end.");
+        + (view.isIdentified() ? "." : ", unless it lies near that upper bound.");
   }
 
   static String name(StudyResult result, SecurityId security) {

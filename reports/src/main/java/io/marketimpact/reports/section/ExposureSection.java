@@ -75,7 +75,7 @@ final class ExposureSection {
             .filter(
                 firm ->
                     AtStake.view(firm)
-                        .filter(view -> view.reading() == PriceReading.CANNOT_SPEAK)
+                        .filter(view -> view.reading() == PriceReading.NO_POWER)
                         .isPresent())
             .toList();
     List<FirmExposure> speaking =
@@ -89,10 +89,10 @@ final class ExposureSection {
       text.append("For ")
           .append(names(silent))
           .append(" ")
-          .append(PriceReading.CANNOT_SPEAK.words())
+          .append(PriceReading.NO_POWER.words())
           .append(
-              ": at the median, losing all of it for good would move the price by less than"
-                  + " half of what the test can see.");
+              ": at the median, losing all of it permanently would move the price by less than half"
+                  + " of what the test can detect.");
       open(silent).ifPresent(text::append);
     }
     speaking.forEach(
@@ -110,7 +110,7 @@ final class ExposureSection {
           .append(exposure.market().name())
           .append(": its exposure is unknown, not zero.");
     }
-    return text.isEmpty() ? "No exposure could be held against a price." : text.toString().strip();
+    return text.isEmpty() ? "No exposure could be compared with a price." : text.toString().strip();
   }
 
   /** Where the bounds would turn the reading round, a median must not be quoted alone. */
@@ -124,7 +124,7 @@ final class ExposureSection {
                     ? " Their disclosures do"
                     : " What is disclosed of " + names(open) + " does")
                 + " not settle it: at the upper end of what they leave open, the test could have"
-                + " seen the loss.");
+                + " detected the loss.");
   }
 
   private String names(List<FirmExposure> firms) {
@@ -134,10 +134,10 @@ final class ExposureSection {
   private String introduction() {
     return "What a firm discloses bounds its revenue in "
         + exposure.market().name()
-        + "; inside the bounds a belief is formed by dividing its region among countries, the less"
-        + " concentrated the less is disclosed. The bounds are certain, the percentiles are a"
-        + " belief, and how much of the revenue is lost and what that is worth are assumptions of"
-        + " the analyst. Only what was public when the news came is used.";
+        + "; within the bounds, a probability distribution is formed by dividing its region among"
+        + " countries; the less is disclosed, the wider it is. The bounds are certain, the"
+        + " percentiles are estimates, and how much of the revenue is lost and what that is worth"
+        + " are the analyst's assumptions. Only what was public when the news broke is used.";
   }
 
   private static Block notDisclosed(FirmExposure firm) {
@@ -145,7 +145,7 @@ final class ExposureSection {
         "Not disclosed: "
             + firm.study().exposed().exclusion().map(why -> why.detail()).orElse("")
             + ". Exposed revenue, expected loss, value at stake and everything the price could"
-            + " imply of them are not disclosed, which is not zero.");
+            + " imply about them are not disclosed, which is not zero.");
   }
 
   /** What one scenario takes from a firm. */
@@ -197,8 +197,8 @@ final class ExposureSection {
                 "Amounts in the currency of the filings; m: million, bn: billion. Discounted is the"
                     + " route of every other figure here; the perpetuity and the multiple are"
                     + " others. At most: at the upper bound of the exposed revenue. The multiple"
-                    + " needs EV to sales and an operating margin; where they are not given it is"
-                    + " not known. Scenarios: assumptions of the analyst, none a forecast."));
+                    + " needs EV to sales and an operating margin; where they are missing it is"
+                    + " unknown. Scenarios: the analyst's assumptions, not forecasts."));
   }
 
   private String title(String scenario) {
@@ -213,7 +213,7 @@ final class ExposureSection {
 
   private Block together(JointExposure joint) {
     return new Block.Paragraph(
-        "One policy strikes all of them together. The value at stake of "
+        "One policy hits all of them at once. The value at stake of "
             + joint.firms().stream()
                 .map(symbol -> symbol.symbol())
                 .collect(Collectors.joining(", "))
@@ -240,7 +240,7 @@ final class ExposureSection {
       remarks.add(
           "Not identified by disclosure: "
               + names(open)
-              + ". At one end of what is disclosed the price test could see the exposure, at the"
+              + ". At one end of what is disclosed the price test could detect the exposure, at the"
               + " other it could not.");
     }
     exposure.firms().stream()
@@ -258,8 +258,8 @@ final class ExposureSection {
     remarks.add(
         "What would change this: a line for "
             + exposure.market().name()
-            + ", or for the products in question, in a firm's next report; its own statement; the"
-            + " multiples of a firm; other assumptions than those of the scenarios.");
+            + ", or for the products in question, in a firm's next report; a statement by the firm;"
+            + " a firm's multiples; assumptions other than the scenarios'.");
     return remarks;
   }
 }

@@ -69,7 +69,7 @@ final class ExposureTable {
             .noted(
                 "Bounds: of what is disclosed; for the market's move its 95\u202F% interval. m:"
                     + " million, bn: billion. Detectability: loss of all exposed revenue over the"
-                    + " detectable move; below one half the price test cannot speak. Class A: "
+                    + " detectable move; below one half the price test lacks power. Class A: "
                     + market.name()
                     + "'s share is reported; class E: it is little more than a guess. The rank is"
                     + " out of 80, and 80 is reported."));

@@ -83,7 +83,7 @@ public final class Words {
       return head
           + "an abnormal return of "
           + Format.percent(result.caar())
-          + ". No interval can be given: "
+          + ". No confidence interval is available: "
           + result.effect().exclusion().map(why -> why.detail()).orElse("")
           + ". See the tests.";
     }
@@ -102,7 +102,7 @@ public final class Words {
         + sentence(
             decision.get(),
             move(result.caar(), interval.get(), "placebo " + p(p)),
-            "ordinary days of the same firms",
+            "the same firms' ordinary days",
             detectable);
   }
 
@@ -143,12 +143,12 @@ public final class Words {
           move
               + ": distinguishable from "
               + comparison
-              + " by the placebo test, though the interval holds zero.";
+              + " by the placebo test, though the interval includes zero.";
       case NOT_DISTINGUISHABLE_BY_PLACEBO ->
           move
               + ": not distinguishable from "
               + comparison
-              + " by the placebo test, though the interval leaves out zero. "
+              + " by the placebo test, though the interval excludes zero. "
               + detectable(detectable);
       case NOT_DISTINGUISHABLE ->
           move + ": not distinguishable from " + comparison + ". " + detectable(detectable);

@@ -11,7 +11,7 @@ import io.marketimpact.study.StudyResult;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Revenue at stake in the report: there where a study was told of it, absent elsewhere. */
+/** Revenue at stake in the report: present where a study has it, absent elsewhere. */
 class ExposureReportSpec {
 
   private static final List<String> OWN = List.of("exposure", "implied", "both-sides");

@@ -43,8 +43,8 @@ class WordsSpec {
   @ParameterizedTest
   @CsvSource({
     "0.01, -0.03, -0.01, statistically distinguishable from its own ordinary days., false",
-    "0.01, -0.03, 0.01, 'by the placebo test, though the interval holds zero.', false",
-    "0.20, -0.03, -0.01, 'by the placebo test, though the interval leaves out zero.', true",
+    "0.01, -0.03, 0.01, 'by the placebo test, though the interval includes zero.', false",
+    "0.20, -0.03, -0.01, 'by the placebo test, though the interval excludes zero.', true",
     "0.20, -0.03, 0.01, not distinguishable from its own ordinary days., true"
   })
   void aSentenceFollowsTheDecisionAndTellsWhatWouldHaveBeenSeen(
@@ -85,7 +85,7 @@ class WordsSpec {
                     window,
                     Outcome.excluded(ExclusionReason.DIFFERENT_DATES, "these have several"),
                     window.placebo())))
-        .contains("No interval can be given: these have several. See the tests.");
+        .contains("No confidence interval is available: these have several. See the tests.");
   }
 
   private static GroupWindow group(
