@@ -254,7 +254,7 @@ class InputAsItComesSpec {
                         2026-01-14,-0.0048,0.001,0.001,0.004
                         """)))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("has a risk-free rate of 0.4 % a day on average: it stands in per");
+        .hasMessageContaining("has a risk-free rate of 0.4 % a day on average: it is in per");
   }
 
   private void assertRefused(String text, String... words) {

@@ -165,7 +165,7 @@ class DisclosureStoreSpec {
     refused(file("bad.xml", INSTANCE.replace(">AAA<", ">=A<")), filing, "a symbol must have");
     refused(file, NOTHING, "does not say which filing it is from");
     refused(file, filing("10-K 7"), "calls itself 20-F, not 10-K; correct --filing");
-    refused(file, filing("@7"), "--filing '@7' begins like a formula");
+    refused(file, filing("@7"), "--filing '@7' begins like a spreadsheet formula");
     refused(directory.resolve("nothing"), filing, "no such file");
     refused(directory, filing, "is not a file; name one document");
     refused(file("empty", ""), NOTHING, "empty: is empty");

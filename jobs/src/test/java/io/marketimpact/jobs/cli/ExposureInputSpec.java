@@ -118,7 +118,7 @@ class ExposureInputSpec {
             "--disclosures",
             prices);
     assertThat(adHoc.code()).isEqualTo(2);
-    assertThat(adHoc.err()).contains("--disclosures goes with a specification");
+    assertThat(adHoc.err()).contains("--disclosures needs a specification");
   }
 
   @Test

@@ -109,8 +109,10 @@ class IngestRefusalsSpec {
   @CsvSource(
       delimiter = '|',
       value = {
-        "AAA,FY,,=cmd(),APAC,5,10,,million,USD,,f,|column line: '=cmd()' begins like a formula",
-        "AAA,FY,,all products,@SUM,5,10,,million,USD,,f,|column area: '@SUM' begins like a formula",
+        "AAA,FY,,=cmd(),APAC,5,10,,million,USD,,f,|column line: '=cmd()' begins like a spreadsheet"
+            + " formula",
+        "AAA,FY,,all products,@SUM,5,10,,million,USD,,f,|column area: '@SUM' begins like a"
+            + " spreadsheet formula",
         "AAA,FY,,all products,APAC,5,10,,million,USD,,+f,|column filing: '+f' begins like",
         "AAA,FY,,all products,APAC,5,10,,million,XAU,,f,|column currency: 'XAU' is not a currency",
         "AAA,FY,,all products,APAC,5,10,,million,DOL,,f,|column currency: 'DOL' is not a currency",
@@ -156,7 +158,7 @@ class IngestRefusalsSpec {
         "calls itself 10-K, not 10-K/A; correct --filing");
     assertRefused(
         warehouse.ingest(source, "--quiet", "--filing", "=1"),
-        "--filing '=1' begins like a formula");
+        "--filing '=1' begins like a spreadsheet formula");
     assertRefused(
         warehouse.ingest(
             warehouse.instance("aab.xml", report("10-K").about("TradingSymbol", "bad symbol!")),

@@ -69,7 +69,8 @@ class WordsSpec {
   @Test
   void aGroupWithoutAPlaceboTestGetsNoVerdictAndNoInventedProbability() {
     GroupWindow window = GROUP.window(new ModelId("market"), EventWindow.DAY_ZERO).orElseThrow();
-    assertThat(Words.group(window)).contains("not distinguishable from ordinary days of the same");
+    assertThat(Words.group(window))
+        .contains("not distinguishable from the same firms' ordinary days");
     assertThat(
             Words.group(
                 group(
