@@ -24,6 +24,8 @@ public enum ExclusionReason {
   PENDING,
   /** The study names no untouched shares the model needs. */
   NO_CONTROLS,
+  /** The study names no sector of the firm, or nothing of its sector has prices. */
+  NO_SECTOR,
   /** The company does not disclose the figure. */
   NOT_DISCLOSED,
   /** Too few firms for the test. */

@@ -77,6 +77,17 @@ public interface FittedModel {
   double varianceFactor(int[] sessions);
 
   /**
+   * What the return expected of a window is made of.
+   *
+   * @param sessions session numbers whose regressors exist
+   * @return one part per coefficient, in the order of the model; none where the expected return is
+   *     no sum of coefficients times regressors
+   */
+  default List<MovePart> parts(int[] sessions) {
+    return List.of();
+  }
+
+  /**
    * The model's own inference about a window, beside that of the forecast error.
    *
    * @param sessions consecutive session numbers outside the estimation window, all with a return

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What every firm of a study is measured against: shared, read only.
@@ -15,22 +16,45 @@ import java.util.TreeMap;
  * @param benchmark returns of the benchmark on the study's sessions
  * @param factors returns of the factors, none where the study has no factor file
  * @param controls shares the news did not touch, by group; none where the study names no controls
+ * @param sectors lines of business with their own returns; none where the study names no sectors
  */
-public record Market(ReturnSeries benchmark, Factors factors, List<ControlReturns> controls)
+public record Market(
+    ReturnSeries benchmark,
+    Factors factors,
+    List<ControlReturns> controls,
+    List<SectorReturns> sectors)
     implements Serializable {
 
   /**
-   * Keeps its own copy.
+   * Keeps its own copies.
    *
-   * @throws IllegalArgumentException if a control lies on another axis than the benchmark
+   * @throws IllegalArgumentException if a control or a share of a sector lies on another axis than
+   *     the benchmark
    */
   public Market {
     controls = List.copyOf(controls);
-    SessionAxis axis = benchmark.axis();
+    sectors = List.copyOf(sectors);
+    onAxis(benchmark.axis(), controls.stream().flatMap(group -> group.shares().stream()));
+    onAxis(
+        benchmark.axis(),
+        sectors.stream()
+            .flatMap(sector -> Stream.concat(sector.basket().stream(), sector.funds().stream())));
+  }
+
+  /**
+   * A market without sectors.
+   *
+   * @param benchmark returns of the benchmark on the study's sessions
+   * @param factors returns of the factors
+   * @param controls shares the news did not touch, by group
+   */
+  public Market(ReturnSeries benchmark, Factors factors, List<ControlReturns> controls) {
+    this(benchmark, factors, controls, List.of());
+  }
+
+  private static void onAxis(SessionAxis axis, Stream<ReturnSeries> shares) {
     Require.that(
-        controls.stream()
-            .flatMap(group -> group.shares().stream())
-            .allMatch(share -> share.axis().equals(axis)),
+        shares.allMatch(share -> share.axis().equals(axis)),
         "controls must lie on the benchmark's axis of %s sessions",
         axis.size());
   }
@@ -84,6 +108,19 @@ public record Market(ReturnSeries benchmark, Factors factors, List<ControlReturn
         .filter(share -> !share.security().equals(firm))
         .distinct()
         .sorted(Comparator.comparing(ReturnSeries::security))
+        .toList();
+  }
+
+  /**
+   * The sectors a share belongs to.
+   *
+   * @param share a firm of the study, or a share of a sector's basket
+   * @return in the order of the study, each without the share itself
+   */
+  public List<SectorReturns> sectors(SecurityId share) {
+    return sectors.stream()
+        .filter(sector -> sector.holds(share))
+        .map(sector -> sector.without(share))
         .toList();
   }
 }

@@ -22,6 +22,12 @@ public record ModelId(String value) implements Comparable<ModelId>, Serializable
   /** The market model: what a study takes unless another is asked for. */
   public static final ModelId MARKET = new ModelId("market");
 
+  /** The market model with the firm's sectors, each a basket of untouched shares. */
+  public static final ModelId SECTOR = new ModelId("sector");
+
+  /** The market model with funds of the firm's sectors. */
+  public static final ModelId SECTOR_FUNDS = new ModelId("sector_funds");
+
   /**
    * Checks the name.
    *

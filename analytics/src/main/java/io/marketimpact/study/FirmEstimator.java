@@ -75,7 +75,8 @@ final class FirmEstimator {
             window.length(),
             model.varianceFactor(sessions)),
         held.map(BuyAndHold::bhar),
-        held.map(hold -> hold.comparison().twoSided()));
+        held.map(hold -> hold.comparison().twoSided()),
+        model.parts(sessions));
   }
 
   private Outcome<FirmWindow> window(EventWindow window, ReturnKind kind, Depth depth) {

@@ -2,6 +2,7 @@ package io.marketimpact.study;
 
 import io.marketimpact.base.Require;
 import io.marketimpact.calendar.Exchange;
+import io.marketimpact.event.Comparisons;
 import io.marketimpact.event.ControlGroup;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.EventId;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param plan what to compute
  * @param variations other defensible choices of what the plan leaves open
  * @param events the firms touched, each with the time of the news that touched it
- * @param controls shares the news did not touch
+ * @param comparisons what the firms are compared with, and how among themselves
  * @param calendar exchange whose sessions the study is laid out on; empty when the benchmark's own
  *     days are to be taken
  */
@@ -27,7 +28,7 @@ public record StudyDesign(
     StudyPlan plan,
     List<Variation> variations,
     List<PlannedEvent> events,
-    List<ControlGroup> controls,
+    Comparisons comparisons,
     Optional<Exchange> calendar) {
 
   /**
@@ -38,8 +39,16 @@ public record StudyDesign(
   public StudyDesign {
     variations = List.copyOf(variations);
     events = List.copyOf(events);
-    controls = List.copyOf(controls);
     Require.that(!events.isEmpty(), "a study needs at least 1 event: %s", events.size());
+  }
+
+  /**
+   * Shares the news did not touch.
+   *
+   * @return by group
+   */
+  public List<ControlGroup> controls() {
+    return comparisons.controls();
   }
 
   /**
@@ -59,7 +68,7 @@ public record StudyDesign(
         plan,
         List.of(),
         events,
-        List.of(),
+        Comparisons.NONE,
         Optional.empty());
   }
 
@@ -70,7 +79,7 @@ public record StudyDesign(
    * @return a copy
    */
   public StudyDesign by(StudyPlan other) {
-    return new StudyDesign(id, dossier, other, variations, events, controls, calendar);
+    return new StudyDesign(id, dossier, other, variations, events, comparisons, calendar);
   }
 
   /**
@@ -80,6 +89,6 @@ public record StudyDesign(
    * @return a copy
    */
   public StudyDesign varied(List<Variation> others) {
-    return new StudyDesign(id, dossier, plan, others, events, controls, calendar);
+    return new StudyDesign(id, dossier, plan, others, events, comparisons, calendar);
   }
 }

@@ -3,6 +3,7 @@ package io.marketimpact.study;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.model.ModelTest;
+import io.marketimpact.model.MovePart;
 import java.io.Serializable;
 import java.util.List;
 
@@ -14,22 +15,26 @@ import java.util.List;
  *     day to day, or why there is none
  * @param buyAndHold buy-and-hold abnormal return of the window, or why there is none
  * @param buyAndHoldP its two-sided placebo p-value, or why there is none
+ * @param parts what the expected return is made of, none where the model is not linear
  */
 public record WindowDetail(
     List<ModelTest> ownTests,
     Outcome<Double> serialStandardError,
     Outcome<Double> buyAndHold,
-    Outcome<Double> buyAndHoldP)
+    Outcome<Double> buyAndHoldP,
+    List<MovePart> parts)
     implements Serializable {
 
   private static final Outcome<Double> LEFT_OUT =
       Outcome.excluded(ExclusionReason.NOT_COMPUTED, "left out where only the effect is asked for");
 
   /** Of a study that asks for the effect only. */
-  public static final WindowDetail NONE = new WindowDetail(List.of(), LEFT_OUT, LEFT_OUT, LEFT_OUT);
+  public static final WindowDetail NONE =
+      new WindowDetail(List.of(), LEFT_OUT, LEFT_OUT, LEFT_OUT, List.of());
 
-  /** Keeps its own copy. */
+  /** Keeps its own copies. */
   public WindowDetail {
     ownTests = List.copyOf(ownTests);
+    parts = List.copyOf(parts);
   }
 }

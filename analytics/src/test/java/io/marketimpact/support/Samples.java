@@ -10,6 +10,7 @@ import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.Factors;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.SectorReturns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +56,8 @@ public final class Samples {
   }
 
   public static EstimationSample of(ReturnSeries share, ReturnSeries benchmark) {
-    Market market = new Market(benchmark, factors(), List.of(controls(), untouched()));
+    Market market =
+        new Market(benchmark, factors(), List.of(controls(), untouched()), List.of(sector()));
     return new EstimationSample(share, market, DAY_ZERO, ESTIMATION, MINIMUM);
   }
 
@@ -73,6 +75,14 @@ public final class Samples {
     return new ControlReturns(
         "peers",
         Stream.of("PEER", "QLYS", "S", "TENB", "ZS").map(name -> own(name, 0.02)).toList(),
+        List.of(new SecurityId("AVGO")));
+  }
+
+  private static SectorReturns sector() {
+    return new SectorReturns(
+        "software",
+        Stream.of("AKAM", "CSCO", "GEN", "QLYS").map(name -> own(name, 0.02)).toList(),
+        List.of(own("IGV", 0.012)),
         List.of(new SecurityId("AVGO")));
   }
 

@@ -25,6 +25,8 @@ import io.marketimpact.model.linear.MeanAdjusted;
 import io.marketimpact.model.linear.PeerAugmented;
 import io.marketimpact.model.linear.Raw;
 import io.marketimpact.model.linear.ScholesWilliams;
+import io.marketimpact.model.linear.SectorBaskets;
+import io.marketimpact.model.linear.SectorFunds;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -43,6 +45,8 @@ public final class Models {
           new FamaFrench5(),
           new Carhart(),
           new PeerAugmented(),
+          new SectorBaskets(),
+          new SectorFunds(),
           new ScholesWilliams(),
           new Dimson(),
           new Garch(),

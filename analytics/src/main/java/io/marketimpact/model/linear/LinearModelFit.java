@@ -6,11 +6,14 @@ import io.marketimpact.base.Require;
 import io.marketimpact.model.Coefficients;
 import io.marketimpact.model.Estimation;
 import io.marketimpact.model.EstimationSample;
+import io.marketimpact.model.Factors;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.MovePart;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.stat.LeastSquares;
 import io.marketimpact.stat.LinearFit;
 import io.marketimpact.stat.Moments;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -173,6 +176,10 @@ public final class LinearModelFit implements FittedModel {
   @Override
   public double varianceFactor(int[] sessions) {
     Require.that(sessions.length > 0, "a window needs at least 1 session: %s", sessions.length);
+    return sessions.length + fit.quadraticForm(sum(sessions));
+  }
+
+  private double[] sum(int[] sessions) {
     double[] sum = new double[design.names().size()];
     for (int session : sessions) {
       double[] row = design.row(session).orElseThrow();
@@ -180,6 +187,21 @@ public final class LinearModelFit implements FittedModel {
         sum[j] += row[j];
       }
     }
-    return sessions.length + fit.quadraticForm(sum);
+    return sum;
+  }
+
+  /** The part that needs no estimate has a coefficient of 1. */
+  @Override
+  public List<MovePart> parts(int[] sessions) {
+    double[] sum = sum(sessions);
+    List<MovePart> parts = new ArrayList<>();
+    for (int j = 0; j < sum.length; j++) {
+      parts.add(new MovePart(design.names().get(j), fit.coefficient(j), sum[j]));
+    }
+    double known = Arrays.stream(sessions).mapToDouble(design::known).sum();
+    if (known != 0) {
+      parts.add(new MovePart(Factors.RISK_FREE, 1, known));
+    }
+    return parts;
   }
 }

@@ -4,21 +4,15 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.market.ReturnSeries;
-import io.marketimpact.model.Estimation;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.ModelId;
-import io.marketimpact.stat.LeastSquares;
-import io.marketimpact.stat.LinearFit;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The market model with a basket of untouched firms of the same business, R = α + βR_m + γP⊥ + ε, k
- * = 3. P is the equal-weight mean return of the peers on sessions where at least four in five of
- * them have one; P⊥ is its residual on R_m over the estimation window, so that β keeps its meaning.
- * The abnormal returns and C(W) are those of the regression on P itself.
+ * = 3, see {@link BasketRegression}. P is the equal-weight mean return of the peers.
  */
 public final class PeerAugmented implements ExpectedReturnModel {
 
@@ -46,63 +40,6 @@ public final class PeerAugmented implements ExpectedReturnModel {
           ExclusionReason.NO_CONTROLS,
           "the study names no untouched shares beside " + sample.security());
     }
-    PeerBasket basket = new PeerBasket(sample.market().benchmark(), peers);
-    int[] sessions = sample.sessions().filter(basket::has).toArray();
-    if (sessions.length < sample.minimum()) {
-      return Estimation.tooShort(sessions.length, sample);
-    }
-    return relation(basket, sessions)
-        .map(relation -> LinearModelFit.fit(sample, new MarketAndPeers(basket, relation), sessions))
-        .orElseGet(Estimation::constant);
-  }
-
-  /** P on R_m; empty when nothing of P is left, so that no coefficient rests on rounding. */
-  private static Optional<LinearFit> relation(PeerBasket basket, int[] sessions) {
-    double[][] market = new double[sessions.length][];
-    double[] peers = new double[sessions.length];
-    for (int i = 0; i < sessions.length; i++) {
-      market[i] = new double[] {1, basket.benchmark().at(sessions[i])};
-      peers[i] = basket.at(sessions[i]);
-    }
-    return LeastSquares.fit(market, peers).filter(LinearModelFit::leavesVariance);
-  }
-
-  private record PeerBasket(ReturnSeries benchmark, List<ReturnSeries> peers) {
-
-    boolean has(int session) {
-      long present = peers.stream().filter(peer -> peer.has(session)).count();
-      return benchmark.has(session) && 5 * present >= 4L * peers.size();
-    }
-
-    double at(int session) {
-      double sum = 0;
-      int count = 0;
-      for (ReturnSeries peer : peers) {
-        if (peer.has(session)) {
-          sum += peer.at(session);
-          count++;
-        }
-      }
-      return sum / count;
-    }
-  }
-
-  private record MarketAndPeers(PeerBasket basket, LinearFit relation)
-      implements LinearModelFit.Design {
-
-    @Override
-    public Optional<double[]> row(int session) {
-      if (!basket.has(session)) {
-        return Optional.empty();
-      }
-      double market = basket.benchmark().at(session);
-      double own = basket.at(session) - relation.predict(new double[] {1, market});
-      return Optional.of(new double[] {1, market, own});
-    }
-
-    @Override
-    public List<String> names() {
-      return List.of("alpha", "beta", "peer");
-    }
+    return BasketRegression.fit(sample, List.of(new Basket("peer", peers)));
   }
 }

@@ -14,8 +14,10 @@ import io.marketimpact.model.Estimator;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.ModelId;
+import io.marketimpact.model.MovePart;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.model.conditional.ConditionalVarianceFit;
+import io.marketimpact.model.linear.LinearModelFit;
 import io.marketimpact.support.Prices;
 import io.marketimpact.support.Samples;
 import io.marketimpact.support.Serialized;
@@ -167,6 +169,20 @@ class ModelContract {
     double whole = cumulative(sample, fitted, 48, 56);
     assertThat(cumulative(sample, fitted, 48, 51) + cumulative(sample, fitted, 52, 56))
         .isCloseTo(whole, law(whole));
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void partsMakeUpTheExpectedReturn(ExpectedReturnModel model) {
+    FittedModel fitted = fit(model, sample());
+    List<MovePart> parts = fitted.parts(new int[] {50, 51, 52});
+
+    assertThat(parts.isEmpty()).isNotEqualTo(LinearModelFit.class.isInstance(fitted));
+    if (!parts.isEmpty()) {
+      assertThat(parts.stream().mapToDouble(MovePart::value).sum())
+          .isCloseTo(
+              expected(fitted, 50) + expected(fitted, 51) + expected(fitted, 52), rounding());
+    }
   }
 
   @ParameterizedTest

@@ -69,6 +69,8 @@ public final class SpecificationFile {
         "confounders",
         "caveats",
         "controls",
+        "sectors",
+        "subgroups",
         "variations",
         "intraday",
         "exposure");
@@ -84,7 +86,7 @@ public final class SpecificationFile {
             plan,
             VariationDocument.variations(root, plan),
             events(dossier),
-            ControlDocument.groups(root, dossier),
+            ComparisonDocument.comparisons(root, dossier),
             root.has("calendar")
                 ? Optional.of(root.parsed("calendar", Exchange::new))
                 : Optional.empty()),

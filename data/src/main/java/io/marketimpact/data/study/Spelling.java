@@ -74,7 +74,7 @@ record Spelling(StudyInputs inputs, List<QualityFinding> findings) {
                 : design.plan(),
             design.variations(),
             events,
-            design.controls(),
+            design.comparisons(),
             design.calendar()),
         inputs.asOf(),
         inputs.factors(),

@@ -1,9 +1,10 @@
 package io.marketimpact.data.study;
 
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.event.ControlGroup;
 import io.marketimpact.event.Ownership;
 import io.marketimpact.event.PressClaim;
+import io.marketimpact.event.Sector;
+import io.marketimpact.event.SectorFund;
 import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.PriceBar;
@@ -23,6 +24,7 @@ import io.marketimpact.market.SessionAxis;
 import io.marketimpact.model.ControlReturns;
 import io.marketimpact.model.Factors;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.SectorReturns;
 import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.Variation;
@@ -35,6 +37,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -97,7 +100,7 @@ record StudyMarket(
   static Set<SecurityId> securities(StudyInputs inputs) {
     StudyDesign design = inputs.design();
     Set<SecurityId> shared = benchmarks(design);
-    design.controls().forEach(group -> shared.addAll(group.securities()));
+    untouched(design).forEach(shared::add);
     design.dossier().claims().stream().map(PressClaim::security).forEach(shared::add);
     inputs
         .exposure()
@@ -109,6 +112,19 @@ record StudyMarket(
                   .forEach(shared::add);
             });
     return shared;
+  }
+
+  /** Controls and what sectors are made of, each once. */
+  private static Stream<SecurityId> untouched(StudyDesign design) {
+    return Stream.concat(
+            design.controls().stream().flatMap(group -> group.securities().stream()),
+            design.comparisons().sectors().stream().flatMap(StudyMarket::members))
+        .distinct();
+  }
+
+  private static Stream<SecurityId> members(Sector sector) {
+    return Stream.concat(
+        sector.basket().stream(), sector.fund().stream().map(SectorFund::security));
   }
 
   private static Set<SecurityId> benchmarks(StudyDesign design) {
@@ -146,21 +162,33 @@ record StudyMarket(
       Map<SecurityId, ScreenedPrices> shares,
       SessionAxis axis,
       Factors factors) {
-    List<ControlReturns> controls =
-        design.controls().stream()
-            .map(
-                group ->
-                    new ControlReturns(
-                        group.name(),
-                        group.securities().stream()
-                            .filter(shares::containsKey)
-                            .map(share -> returns(shares.get(share), axis, plan.returns()))
-                            .toList(),
-                        group.peersOf()))
-            .toList();
+    Function<List<SecurityId>, List<ReturnSeries>> returns =
+        securities ->
+            securities.stream()
+                .filter(shares::containsKey)
+                .map(share -> returns(shares.get(share), axis, plan.returns()))
+                .toList();
     return new MeasuredPlan(
         plan,
-        new Market(returns(shares.get(plan.benchmark()), axis, plan.returns()), factors, controls));
+        new Market(
+            returns(shares.get(plan.benchmark()), axis, plan.returns()),
+            factors,
+            design.controls().stream()
+                .map(
+                    group ->
+                        new ControlReturns(
+                            group.name(), returns.apply(group.securities()), group.peersOf()))
+                .toList(),
+            design.comparisons().sectors().stream()
+                .map(
+                    sector ->
+                        new SectorReturns(
+                            sector.name(),
+                            returns.apply(sector.basket()),
+                            returns.apply(
+                                sector.fund().stream().map(SectorFund::security).toList()),
+                            sector.firms()))
+                .toList()));
   }
 
   private static ReturnSeries returns(ScreenedPrices share, SessionAxis axis, ReturnKind kind) {
@@ -169,10 +197,7 @@ record StudyMarket(
 
   private static List<QualityFinding> findings(
       StudyDesign design, Map<SecurityId, ScreenedPrices> shares) {
-    Stream<SecurityId> measured =
-        Stream.concat(
-            benchmarks(design).stream(),
-            design.controls().stream().flatMap(group -> group.securities().stream()));
+    Stream<SecurityId> measured = Stream.concat(benchmarks(design).stream(), untouched(design));
     Stream<QualityFinding> findings =
         measured
             .distinct()
@@ -184,16 +209,23 @@ record StudyMarket(
                 group ->
                     group.securities().stream()
                         .filter(share -> !shares.containsKey(share))
-                        .map(share -> without(share, group)));
-    return Stream.concat(findings, absent).toList();
+                        .map(share -> without(share, "control share (" + group.name() + ")")));
+    Stream<QualityFinding> absentOfSectors =
+        design.comparisons().sectors().stream()
+            .flatMap(
+                sector ->
+                    members(sector)
+                        .filter(share -> !shares.containsKey(share))
+                        .map(share -> without(share, "share of sector " + sector.name())));
+    return Stream.of(findings, absent, absentOfSectors).flatMap(found -> found).toList();
   }
 
-  private static QualityFinding without(SecurityId security, ControlGroup group) {
+  private static QualityFinding without(SecurityId security, String what) {
     return QualityFinding.overall(
         QualityRule.NO_PRICES,
         security,
         FoundValue.of(0),
-        "the price file has no row of this control share (" + group.name() + ")",
+        "the price file has no row of this " + what,
         QualityAction.LEFT_ABSENT);
   }
 

@@ -1,5 +1,6 @@
 package io.marketimpact.data.study;
 
+import io.marketimpact.event.Comparisons;
 import io.marketimpact.event.ControlGroup;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventId;
@@ -61,7 +62,7 @@ final class SmallStudy {
         plain.plan(),
         List.of(),
         plain.events(),
-        controls,
+        Comparisons.of(controls),
         Optional.empty());
   }
 

@@ -33,7 +33,7 @@ class StudyDaysSpec {
                 plain.plan(),
                 plain.variations(),
                 plain.events(),
-                plain.controls(),
+                plain.comparisons(),
                 exchange));
     return StudyDays.of(
         new StudyInputs(

@@ -7,6 +7,7 @@ import io.marketimpact.data.csv.EventFile;
 import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.csv.MaskFile;
 import io.marketimpact.data.specification.StudySpecification;
+import io.marketimpact.event.Comparisons;
 import io.marketimpact.event.ControlGroup;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.EstimationWindow;
@@ -152,7 +153,7 @@ final class AdHocOptions {
             plan,
             List.of(),
             planned,
-            controls(),
+            Comparisons.of(controls()),
             exchange),
         prices,
         factors,

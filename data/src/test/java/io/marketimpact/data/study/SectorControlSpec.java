@@ -1,0 +1,117 @@
+package io.marketimpact.data.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.marketimpact.data.Bundled;
+import io.marketimpact.data.specification.SpecificationFile;
+import io.marketimpact.data.specification.StudySpecification;
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.model.ModelId;
+import io.marketimpact.model.MovePart;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.GroupWindow;
+import io.marketimpact.study.StudyDesign;
+import io.marketimpact.study.StudyPlan;
+import io.marketimpact.study.StudyResult;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * 14 January 2026 with market and sector held against it. The right values were computed from the
+ * bundled prices with NumPy, by least squares on the market and the baskets themselves.
+ */
+class SectorControlSpec {
+
+  private static final Offset<Double> EXACT = within(1e-9);
+
+  private static StudyResult result;
+
+  @BeforeAll
+  static void studyTheDay() {
+    StudySpecification bundled = SpecificationFile.read(Bundled.STUDY);
+    StudyDesign design = bundled.design();
+    StudyPlan plan =
+        design
+            .plan()
+            .restrictedTo(
+                List.of(ModelId.MARKET, ModelId.SECTOR, ModelId.SECTOR_FUNDS),
+                List.of(EventWindow.DAY_ZERO));
+    result =
+        EventStudy.of(
+            StudyInputs.of(design.by(plan).varied(List.of())),
+            PricesInMemory.read(bundled.prices()));
+  }
+
+  private static FirmWindow firm(String symbol, String model) {
+    FirmStudy firm =
+        result
+            .firms()
+            .filter(study -> study.event().security().symbol().equals(symbol))
+            .findFirst()
+            .orElseThrow();
+    return firm.window(new ModelId(model), EventWindow.DAY_ZERO).result().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AVGO, sector, -0.032758573424431406, 0.021485081332451292, 246",
+    "CHKP, sector, 0.012037143425894891, 0.01693498649470488, 247",
+    "FTNT, sector, -0.016764995122375368, 0.019717924624087071, 247",
+    "PANW, sector, 0.0074020197438804339, 0.014907663083281798, 247",
+    "RPD, sector, 0.00018745851847534918, 0.024166060863086994, 247",
+    "AVGO, sector_funds, -0.027907778249352977, 0.0193262927289778, 246",
+    "CHKP, sector_funds, 0.015556745512052423, 0.017608159229783732, 247",
+    "FTNT, sector_funds, 0.00088602292760139173, 0.019303044804065923, 247",
+    "PANW, sector_funds, 0.023297326580513894, 0.014537902216219459, 247",
+    "RPD, sector_funds, 0.0086654672708536169, 0.02540057060027396, 247"
+  })
+  void everyFirmsMoveBesideMarketAndSector(
+      String symbol, String model, double car, double error, int df) {
+    FirmWindow found = firm(symbol, model);
+
+    assertThat(found.evidence().car()).isCloseTo(car, EXACT);
+    assertThat(found.evidence().standardError()).isCloseTo(error, EXACT);
+    assertThat(found.evidence().degreesOfFreedom()).isEqualTo(df);
+    assertThat(found.placebo().result()).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sector, -0.0059793893717112207, 0.010182631342168152",
+    "sector_funds, 0.0040995568083336768, 0.010142310558638297"
+  })
+  void theAverageOfTheFive(String model, double caar, double error) {
+    GroupWindow found =
+        result.groups().get(0).window(new ModelId(model), EventWindow.DAY_ZERO).orElseThrow();
+
+    assertThat(found.caar()).isCloseTo(caar, EXACT);
+    assertThat(found.effect().result().orElseThrow().standardError()).isCloseTo(error, EXACT);
+    assertThat(found.effect().result().orElseThrow().degreesOfFreedom()).isEqualTo(246);
+  }
+
+  /** −4.15 % = own average + market + software + chips + what is left. */
+  @Test
+  void broadcomsMoveIsTakenApart() {
+    FirmWindow found = firm("AVGO", "sector");
+    List<MovePart> parts = found.detail().parts();
+
+    assertThat(parts)
+        .extracting(MovePart::name)
+        .containsExactly("alpha", "beta", "software", "semiconductors");
+    double[] right = {
+      0.00079885432555750196, -0.0089042665118139463, 6.387526624108106e-07, -0.00064683475379530319
+    };
+    for (int i = 0; i < right.length; i++) {
+      assertThat(parts.get(i).value()).isCloseTo(right[i], EXACT);
+    }
+    assertThat(parts.stream().mapToDouble(MovePart::value).sum() + found.evidence().car())
+        .isCloseTo(found.actual(), within(1e-15))
+        .isCloseTo(-0.041510, within(1e-5));
+  }
+}
