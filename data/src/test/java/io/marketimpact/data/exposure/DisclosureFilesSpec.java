@@ -195,7 +195,7 @@ class DisclosureFilesSpec {
     assertThat(assumptions.restriction().scope(new SecurityId("RPD")).multiples())
         .isEqualTo(Outcome.of(new Multiples(6, 0.25)));
     assertThat(assumptions.restriction().scope(new SecurityId("ZZZ")).reason())
-        .contains("nothing is said");
+        .contains("not stated");
   }
 
   @ParameterizedTest
