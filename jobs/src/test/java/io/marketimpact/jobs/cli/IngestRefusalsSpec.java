@@ -116,7 +116,8 @@ class IngestRefusalsSpec {
         "AAA,FY,,all products,APAC,5,10,,million,USD,,+f,|column filing: '+f' begins like",
         "AAA,FY,,all products,APAC,5,10,,million,XAU,,f,|column currency: 'XAU' is not a currency",
         "AAA,FY,,all products,APAC,5,10,,million,DOL,,f,|column currency: 'DOL' is not a currency",
-        "AAA,FY,,all products,APAC,5,1e300,,million,USD,,f,|column total_revenue: '1e300' is more",
+        "AAA,FY,,all products,APAC,5,1e300,,million,USD,,f,|column total_revenue: '1e300' exceeds"
+            + " any",
         "AAA,FY,,all products,AP\u202EAC,5,10,,million,USD,,f,|has a control or invisible"
             + " character",
         "AAA,FY,,all products,APAC,5,10,,million,USD,,f,31/12/2025|column public_by",
@@ -186,7 +187,7 @@ class IngestRefusalsSpec {
             .area("2024-11-04", "2025-11-02", "country:US", "600000000");
     assertRefused(
         warehouse.ingest(warehouse.instance("aab.xml", merged), "--filing", FIRST, "--quiet"),
-        "areas must add up to the total 1000000000: 1225000000; correct the source, or take out");
+        "areas must add up to the total 1000000000: 1225000000; correct the source, or remove");
     assertThat(warehouse.file()).hasBinaryContent(before);
   }
 
