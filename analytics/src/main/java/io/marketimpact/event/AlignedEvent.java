@@ -42,6 +42,16 @@ public record AlignedEvent(
   }
 
   /**
+   * The same event for a part of its group.
+   *
+   * @param part names the part
+   * @return the event as one of that group
+   */
+  public AlignedEvent in(GroupId part) {
+    return new AlignedEvent(event, part, security, day0, phase, otherDay0, note);
+  }
+
+  /**
    * The same event with another of its possible day 0.
    *
    * @param other the day to take as day 0

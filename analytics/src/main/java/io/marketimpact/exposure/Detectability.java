@@ -18,10 +18,12 @@ public record Detectability(double effect, double ratio, double power) implement
   public static final double SMALLEST_RATIO = 0.5;
 
   private static final double LEVEL = 0.05;
+  private static final double POWER = 0.80;
 
   /**
-   * Compares an effect with what the test can see. The power takes the t statistic as normal about
-   * the effect in standard errors, P(Z &gt; q - δ) + P(Z &lt; -q - δ) with q the quantile of t.
+   * Compares an effect with what the test can see. The power takes the statistic as normal about
+   * the effect δ, P(Z &gt; q - δ) + P(Z &lt; -q - δ) with q the quantile of t and δ in the unit in
+   * which the detectable effect is q + z₀.₈, so that it is found four times in five.
    *
    * @param fullLoss D, value of losing all of the exposed revenue, in millions, from 0
    * @param move what the market did
@@ -31,12 +33,11 @@ public record Detectability(double effect, double ratio, double power) implement
   public static Detectability of(double fullLoss, ObservedMove move) {
     Require.that(fullLoss >= 0, "a full loss must be from 0: %s", fullLoss);
     double size = fullLoss / move.marketValue();
-    double shift = size / move.standardError();
+    double ratio = size / move.minimumDetectable();
     double critical = Distributions.studentQuantile(1 - LEVEL / 2, move.degreesOfFreedom());
+    double shift = ratio * (critical + Distributions.normalQuantile(POWER));
     return new Detectability(
-        0 - size,
-        size / move.minimumDetectable(),
-        upperTail(critical - shift) + upperTail(critical + shift));
+        0 - size, ratio, upperTail(critical - shift) + upperTail(critical + shift));
   }
 
   /**

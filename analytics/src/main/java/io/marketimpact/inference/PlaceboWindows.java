@@ -7,6 +7,7 @@ import io.marketimpact.model.Residuals;
 import io.marketimpact.stat.RandomizationDistribution;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * A statistic of one window among the same statistic in windows in which nothing happened: its
@@ -147,6 +148,43 @@ public final class PlaceboWindows implements Serializable {
    */
   public double smallestPValue() {
     return RandomizationDistribution.smallestPValue(placebos.length);
+  }
+
+  /**
+   * The largest distance from zero that the two-sided test does not reject: the m-th largest |S_b|,
+   * with m the fewest placebos that must be as far for p to reach the level, (1 + m)/(1 + B) ≥ α.
+   *
+   * @param level two-sided level α
+   * @return c, or why no distance is rejected
+   */
+  public Outcome<Double> critical(double level) {
+    return critical(Arrays.stream(placebos).map(Math::abs).toArray(), level);
+  }
+
+  /**
+   * The m-th largest of distances from zero, as in {@link #critical(double)}.
+   *
+   * @param distances of the placebos, in any order
+   * @param level two-sided level α
+   * @return c, or why no distance is rejected
+   */
+  public static Outcome<Double> critical(double[] distances, double level) {
+    int needed = 0;
+    while ((1.0 + needed) / (1.0 + distances.length) < level) {
+      needed++;
+    }
+    if (needed == 0) {
+      return Outcome.excluded(
+          ExclusionReason.NO_INTERVAL,
+          String.format(
+              Locale.ROOT,
+              "%d placebo windows cannot give a p-value below %.3f, so that no effect is ruled out",
+              distances.length,
+              RandomizationDistribution.smallestPValue(distances.length)));
+    }
+    double[] sorted = distances.clone();
+    Arrays.sort(sorted);
+    return Outcome.of(sorted[sorted.length - needed]);
   }
 
   /**

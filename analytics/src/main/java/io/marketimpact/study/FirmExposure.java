@@ -106,7 +106,7 @@ public record FirmExposure(
             window.evidence().car(),
             window.evidence().standardError(),
             window.evidence().degreesOfFreedom(),
-            window.minimumDetectable(),
+            window.verdict().minimumDetectable().result().orElse(window.minimumDetectable()),
             value.millions()));
   }
 

@@ -5,6 +5,7 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.GroupId;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.Market;
@@ -41,6 +42,16 @@ public record FirmStudy(AlignedEvent event, Map<ModelId, Outcome<FirmEstimate>> 
    */
   public FirmKey key() {
     return new FirmKey(event.event(), event.security());
+  }
+
+  /**
+   * The same study as one of a part of its group.
+   *
+   * @param part names the part
+   * @return the study
+   */
+  FirmStudy in(GroupId part) {
+    return new FirmStudy(event.in(part), estimates);
   }
 
   /**

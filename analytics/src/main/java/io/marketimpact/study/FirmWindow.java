@@ -6,8 +6,11 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.power.Decision;
+import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.inference.power.Equivalence;
 import io.marketimpact.inference.power.Power;
+import io.marketimpact.inference.power.StudentEffectTest;
+import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.stat.Distributions;
 import java.io.Serializable;
 
@@ -20,8 +23,9 @@ import java.io.Serializable;
  * @param evidence the CAR with all that tests need
  * @param pValue two-sided, of t = CAR/(σ√C) with T - k degrees of freedom
  * @param placebo placebo-in-time p-value, or why there is none
- * @param interval 95 % interval of the CAR
- * @param minimumDetectable effect that would be found four times in five
+ * @param interval 95 % interval of the CAR by t
+ * @param minimumDetectable effect that t would find four times in five
+ * @param verdict of the test that decides, the placebo where there is one, else t
  * @param detail what else there is to say
  */
 public record FirmWindow(
@@ -33,6 +37,7 @@ public record FirmWindow(
     Outcome<Double> placebo,
     Interval interval,
     double minimumDetectable,
+    Verdict verdict,
     WindowDetail detail)
     implements Serializable {
 
@@ -53,7 +58,32 @@ public record FirmWindow(
         PlaceboWindows.of(evidence).map(PlaceboWindows::twoSided),
         Distributions.studentInterval(evidence.car(), se, df, StudyPlan.CONFIDENCE),
         Power.minimumDetectableEffect(se, df, StudyPlan.LEVEL, StudyPlan.POWER),
+        Verdict.of(test(evidence)),
         detail);
+  }
+
+  private static EffectTest test(FirmEvidence evidence) {
+    return PlaceboWindows.of(evidence)
+        .result()
+        .map(
+            windows ->
+                EffectTest.of(
+                    evidence.car(),
+                    Math.sqrt(evidence.varianceFactor() / evidence.length()),
+                    windows))
+        .orElseGet(
+            () ->
+                new StudentEffectTest(
+                    evidence.car(), evidence.standardError(), evidence.degreesOfFreedom()));
+  }
+
+  /**
+   * The test that decides.
+   *
+   * @return the test, put together again from the evidence
+   */
+  public EffectTest test() {
+    return test(evidence);
   }
 
   /**
@@ -87,9 +117,9 @@ public record FirmWindow(
   /**
    * What may be said about the move.
    *
-   * @return the decision, by the placebo test where there is one
+   * @return the verdict's decision
    */
   public Decision decision() {
-    return Decision.of(placebo.result().orElse(pValue), interval);
+    return verdict.decision();
   }
 }

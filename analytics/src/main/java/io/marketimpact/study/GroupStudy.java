@@ -5,6 +5,7 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.GroupId;
+import io.marketimpact.event.Subgroup;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.inference.group.GroupSample;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Gathers the firm studies of one group, in any order and from any number of partitions, and turns
@@ -97,6 +99,48 @@ public final class GroupStudy implements Serializable {
    */
   public GroupResult result(StudyPlan plan, Market market) {
     return result(plan, ControlStudies.of(firms.values(), market, plan), TestStatistics.all());
+  }
+
+  /**
+   * The result of the firms gathered so far, and that of parts of them, beside the same untouched
+   * shares.
+   *
+   * @param plan what to compute
+   * @param market what the firms were measured against
+   * @param parts firms to be looked at on their own as well
+   * @return the result of all firms, then that of each part of which two or more are here
+   * @throws IllegalArgumentException if there is no firm
+   */
+  public List<GroupResult> results(StudyPlan plan, Market market, List<Subgroup> parts) {
+    ControlStudies controls = ControlStudies.of(firms.values(), market, plan);
+    return wholeAndParts(parts)
+        .map(group -> group.result(plan, controls, TestStatistics.all()))
+        .toList();
+  }
+
+  /**
+   * The same without the battery of tests, see {@link #effects(StudyPlan)}.
+   *
+   * @param plan what to compute
+   * @param parts firms to be looked at on their own as well
+   * @return the result of all firms, then that of each part of which two or more are here
+   * @throws IllegalArgumentException if there is no firm
+   */
+  public List<GroupResult> effects(StudyPlan plan, List<Subgroup> parts) {
+    return wholeAndParts(parts).map(group -> group.effects(plan)).toList();
+  }
+
+  private Stream<GroupStudy> wholeAndParts(List<Subgroup> parts) {
+    return Stream.concat(
+        Stream.of(this), parts.stream().map(this::only).filter(part -> part.firms.size() > 1));
+  }
+
+  private GroupStudy only(Subgroup part) {
+    GroupStudy study = new GroupStudy();
+    firms.values().stream()
+        .filter(firm -> part.firms().contains(firm.event().security()))
+        .forEach(firm -> study.add(firm.in(part.id())));
+    return study;
   }
 
   /**

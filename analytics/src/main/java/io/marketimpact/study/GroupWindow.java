@@ -6,7 +6,9 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.group.PortfolioEffect;
 import io.marketimpact.inference.power.Decision;
+import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.inference.power.Power;
+import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.stat.Distributions;
 import java.io.Serializable;
@@ -54,7 +56,7 @@ public record GroupWindow(
   }
 
   /**
-   * 95 % interval of the effect.
+   * 95 % interval of the effect by t.
    *
    * @return the interval, or why there is none
    */
@@ -69,7 +71,7 @@ public record GroupWindow(
   }
 
   /**
-   * The effect on the group that would be found four times in five.
+   * The effect on the group that t would find four times in five.
    *
    * @return the minimum detectable effect, or why there is none
    */
@@ -84,12 +86,36 @@ public record GroupWindow(
   }
 
   /**
+   * The test of the group's effect that decides.
+   *
+   * @return the placebo test, or why there is none
+   */
+  public Outcome<EffectTest> test() {
+    return effect.then(
+        portfolio ->
+            placebo.map(
+                windows ->
+                    EffectTest.of(
+                        portfolio.caar(),
+                        Math.sqrt(portfolio.varianceFactor() / window.length()),
+                        windows)));
+  }
+
+  /**
+   * What the test that decides says.
+   *
+   * @return the verdict, or why there is none
+   */
+  public Outcome<Verdict> verdict() {
+    return test().map(Verdict::of);
+  }
+
+  /**
    * What may be said about the group's move.
    *
-   * @return the decision, or why there is none
+   * @return the verdict's decision, or why there is none
    */
   public Outcome<Decision> decision() {
-    return interval()
-        .then(interval -> placebo.map(windows -> Decision.of(windows.twoSided(), interval)));
+    return verdict().map(Verdict::decision);
   }
 }

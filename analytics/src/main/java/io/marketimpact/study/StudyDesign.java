@@ -6,9 +6,12 @@ import io.marketimpact.event.Comparisons;
 import io.marketimpact.event.ControlGroup;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.EventId;
+import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PlannedEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a study asks, fixed before a price is read.
@@ -40,6 +43,15 @@ public record StudyDesign(
     variations = List.copyOf(variations);
     events = List.copyOf(events);
     Require.that(!events.isEmpty(), "a study needs at least 1 event: %s", events.size());
+    Set<GroupId> groups = events.stream().map(PlannedEvent::group).collect(Collectors.toSet());
+    comparisons
+        .subgroups()
+        .forEach(
+            part ->
+                Require.that(
+                    !groups.contains(part.id()),
+                    "a subgroup may not be named as a group: %s",
+                    part.id()));
   }
 
   /**

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param claims press claims compared with returns
  * @param quality findings about the data, ordered
  * @param provenance from what and by what it was computed
+ * @param comparisons parts of the groups and untouched shares beside them
  */
 public record StudyResult(
     EventId id,
@@ -38,7 +39,8 @@ public record StudyResult(
     Optional<StudyExposure> exposure,
     List<ClaimCheck> claims,
     List<QualityFinding> quality,
-    Provenance provenance) {
+    Provenance provenance,
+    StudyComparisons comparisons) {
 
   /** Keeps its own copies. */
   public StudyResult {
@@ -70,7 +72,8 @@ public record StudyResult(
         Optional.of(exposure),
         claims,
         quality,
-        provenance);
+        provenance,
+        comparisons);
   }
 
   /**
@@ -80,6 +83,15 @@ public record StudyResult(
    */
   public Stream<FirmStudy> firms() {
     return groups.stream().flatMap(group -> group.firms().stream());
+  }
+
+  /**
+   * Every group, and after all of them every subgroup.
+   *
+   * @return groups ordered by name, subgroups as the study names them
+   */
+  public Stream<GroupResult> groupsAndParts() {
+    return Stream.concat(groups.stream(), comparisons.subgroups().stream());
   }
 
   /**

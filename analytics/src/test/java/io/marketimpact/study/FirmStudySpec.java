@@ -9,10 +9,13 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.power.Decision;
+import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.model.Market;
 import io.marketimpact.model.ModelId;
+import io.marketimpact.model.Residuals;
 import io.marketimpact.support.Prices;
 import java.util.Arrays;
 import java.util.List;
@@ -214,18 +217,30 @@ class FirmStudySpec {
   @Test
   void withoutAPlaceboTheDecisionFollowsTheTest() {
     FirmWindow chkp = window(FiveFirms.study(4)).result().orElseThrow();
+    FirmEvidence evidence = chkp.evidence();
+    Residuals none = new Residuals(new int[0], new double[0], new double[0]);
     FirmWindow bare =
-        new FirmWindow(
+        FirmWindow.of(
             chkp.window(),
             chkp.actual(),
             chkp.expected(),
-            chkp.evidence(),
-            chkp.pValue(),
-            Outcome.excluded(ExclusionReason.SHORT_ESTIMATION, "no run"),
-            chkp.interval(),
-            chkp.minimumDetectable(),
+            new FirmEvidence(
+                evidence.event(),
+                evidence.security(),
+                evidence.firstSession(),
+                evidence.length(),
+                evidence.car(),
+                evidence.sars(),
+                evidence.varianceFactor(),
+                evidence.sigma(),
+                evidence.degreesOfFreedom(),
+                none),
             chkp.detail());
 
+    assertThat(bare.placebo().result()).isEmpty();
+    assertThat(bare.verdict().rule()).isEqualTo(EffectTest.Rule.STUDENT);
+    assertThat(bare.verdict().pValue()).isEqualTo(bare.pValue());
+    assertThat(bare.verdict().interval()).isEqualTo(Outcome.of(bare.interval()));
     assertThat(bare.decision()).isEqualTo(Decision.DISTINGUISHABLE);
   }
 

@@ -50,7 +50,8 @@ class StudyExposureSpec {
 
     assertThat(move.car()).isEqualTo(window.evidence().car());
     assertThat(move.standardError()).isEqualTo(window.evidence().standardError());
-    assertThat(move.minimumDetectable()).isEqualTo(window.minimumDetectable());
+    assertThat(move.minimumDetectable())
+        .isEqualTo(window.verdict().minimumDetectable().result().orElseThrow());
     assertThat(firm.abnormalPerShare().result().orElseThrow())
         .isCloseTo(20 * move.car(), within(1e-12));
     assertThat(firm.abnormalPerShareInterval().result().orElseThrow().low())

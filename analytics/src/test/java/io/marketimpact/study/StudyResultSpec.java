@@ -126,7 +126,8 @@ class StudyResultSpec {
         Optional.empty(),
         List.of(),
         List.of(),
-        new Provenance(List.of(), new TreeMap<>()));
+        new Provenance(List.of(), new TreeMap<>()),
+        StudyComparisons.NONE);
   }
 
   /** A bound of exactly 5 % is that of the prices, whatever its last bit. */

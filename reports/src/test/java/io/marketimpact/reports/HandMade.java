@@ -15,6 +15,8 @@ import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.group.PortfolioEffect;
+import io.marketimpact.inference.power.EffectTest;
+import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.study.FirmEstimate;
@@ -25,6 +27,7 @@ import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupTest;
 import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.Provenance;
+import io.marketimpact.study.StudyComparisons;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import io.marketimpact.study.WindowDetail;
@@ -99,7 +102,8 @@ public final class HandMade {
         Optional.empty(),
         List.of(),
         List.of(),
-        new Provenance(List.of(), new TreeMap<>()));
+        new Provenance(List.of(), new TreeMap<>()),
+        StudyComparisons.NONE);
   }
 
   /** The study with other news. */
@@ -124,7 +128,8 @@ public final class HandMade {
         Optional.empty(),
         study.claims(),
         study.quality(),
-        study.provenance());
+        study.provenance(),
+        StudyComparisons.NONE);
   }
 
   /** A group whose average falls by 3 % with a standard error of 2 %. */
@@ -245,6 +250,11 @@ public final class HandMade {
         Outcome.of(firm.placebo()),
         new Interval(firm.low(), firm.high()),
         0.057,
+        new Verdict(
+            EffectTest.Rule.PLACEBO,
+            firm.placebo(),
+            Outcome.of(new Interval(firm.low(), firm.high())),
+            Outcome.of(0.057)),
         WindowDetail.NONE);
   }
 

@@ -11,6 +11,7 @@ import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.Largest;
 import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.StudyComparisons;
 import io.marketimpact.study.StudyResult;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -147,7 +148,7 @@ class HtmlReportSpec {
         .contains("no prices: no row of NONE, reason")
         .containsPattern(
             "(?s)<tr class=\"failed\">\\s*<th[^>]*>NONE</th>\\s*<td[^>]*>NONE</td>"
-                + "\\s*<td[^>]* colspan=\"9\">no row of NONE, reason</td>");
+                + "\\s*<td[^>]* colspan=\"11\">no row of NONE, reason</td>");
   }
 
   @Test
@@ -227,7 +228,8 @@ class HtmlReportSpec {
             Optional.empty(),
             List.of(),
             List.of(),
-            sample.provenance());
+            sample.provenance(),
+            StudyComparisons.NONE);
     String page = html(many);
     assertThat(page)
         .contains("Every group, day 0, market model")
@@ -290,7 +292,8 @@ class HtmlReportSpec {
         Optional.empty(),
         List.of(),
         List.of(),
-        result.provenance());
+        result.provenance(),
+        StudyComparisons.NONE);
   }
 
   private static GroupResult named(GroupResult group, String name) {
@@ -310,6 +313,7 @@ class HtmlReportSpec {
         Optional.empty(),
         List.of(),
         List.of(),
-        result.provenance());
+        result.provenance(),
+        StudyComparisons.NONE);
   }
 }

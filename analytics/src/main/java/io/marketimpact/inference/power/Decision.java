@@ -1,41 +1,30 @@
 package io.marketimpact.inference.power;
 
-import io.marketimpact.base.Interval;
 import io.marketimpact.inference.group.NaiveSize;
 
-/** The one rule from which every sentence about significance follows. */
+/** What is said about a move: whether the test that decides rejects "no effect" at 5 %. */
 public enum Decision {
-  /** Placebo p-value below 5 % and an interval that leaves out zero. */
+  /** Its p-value is below 5 %, its interval leaves out zero. */
   DISTINGUISHABLE,
-  /** Placebo p-value below 5 %, but the interval holds zero: the placebo test is quoted. */
-  DISTINGUISHABLE_BY_PLACEBO_ONLY,
-  /** Placebo p-value of 5 % or more, though the interval leaves out zero. */
-  NOT_DISTINGUISHABLE_BY_PLACEBO,
-  /** Placebo p-value of 5 % or more and an interval that holds zero. */
+  /** Its p-value is 5 % or more, its interval holds zero. */
   NOT_DISTINGUISHABLE;
 
   /**
    * Decides.
    *
-   * @param placeboP placebo-in-time p-value
-   * @param interval 95 % interval of the effect
+   * @param pValue of the test that decides
    * @return the decision
    */
-  public static Decision of(double placeboP, Interval interval) {
-    boolean unusual = placeboP < NaiveSize.LEVEL;
-    boolean apart = interval.excludes(0);
-    if (unusual) {
-      return apart ? DISTINGUISHABLE : DISTINGUISHABLE_BY_PLACEBO_ONLY;
-    }
-    return apart ? NOT_DISTINGUISHABLE_BY_PLACEBO : NOT_DISTINGUISHABLE;
+  public static Decision of(double pValue) {
+    return pValue < NaiveSize.LEVEL ? DISTINGUISHABLE : NOT_DISTINGUISHABLE;
   }
 
   /**
    * Whether the move stands out from ordinary days.
    *
-   * @return whether the placebo test says so
+   * @return whether the test says so
    */
   public boolean isDistinguishable() {
-    return this == DISTINGUISHABLE || this == DISTINGUISHABLE_BY_PLACEBO_ONLY;
+    return this == DISTINGUISHABLE;
   }
 }

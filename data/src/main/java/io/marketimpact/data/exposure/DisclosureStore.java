@@ -91,8 +91,22 @@ public final class DisclosureStore {
    *     there, or the warehouse cannot be read or written; it is as it was then
    */
   public static Change add(Path warehouse, List<RevenueDisclosure> lines) {
+    return add(Publication.ON_DISK, warehouse, lines);
+  }
+
+  /**
+   * Adds what a source says. All of it appears at once, or nothing.
+   *
+   * @param publication puts the files in their place
+   * @param warehouse the warehouse's directory, made where it is not there
+   * @param lines of the source
+   * @return what changed
+   * @throws BadInputException if the lines of a filing contradict each other or those already
+   *     there, or the warehouse cannot be read or written; it is as it was then
+   */
+  public static Change add(Publication publication, Path warehouse, List<RevenueDisclosure> lines) {
     Path directory = warehouse.resolve(DIRECTORY);
-    Publication.ON_DISK.recover(directory);
+    publication.recover(directory);
     DisclosureStore store = new DisclosureStore(directory);
     if (Files.exists(directory.resolve(FILE))) {
       store.read();
@@ -100,7 +114,7 @@ public final class DisclosureStore {
     Change change = store.merge(lines);
     store.requireYears();
     if (change.added() + change.corrections().size() > 0) {
-      Publication.ON_DISK.together(directory, store::write);
+      publication.together(directory, store::write);
     }
     return change;
   }

@@ -21,6 +21,7 @@ final class Draft implements AutoCloseable {
   private final Path target;
   private final Disk disk;
   private final Abandonment abandonment;
+  private boolean isPublished;
 
   private Draft(OwnedDirectory directory, Path target, Disk disk) {
     this.directory = directory;
@@ -59,6 +60,7 @@ final class Draft implements AutoCloseable {
   /** Moves the content to its place, unless a signal is ending the process. */
   void publish(Publication.Step move) throws IOException {
     abandonment.unlessBegun(move);
+    isPublished = true;
   }
 
   @Override
@@ -66,6 +68,11 @@ final class Draft implements AutoCloseable {
     try (directory;
         abandonment) {
       clear(directory.path(), target, disk);
+    } catch (IOException stays) {
+      if (!isPublished) {
+        throw stays;
+      }
+      // What is published is whole; the next run sweeps the rest.
     }
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -32,6 +33,19 @@ final class GroupOutput {
     list("firms", group.firms(), GroupOutput::firm, json);
     list("windows", group.windows(), GroupOutput::window, json);
     list("path", group.path(), GroupOutput::pathPoint, json);
+    json.writeEndObject();
+  }
+
+  static void writePart(GroupResult part, String name, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("group", part.group().value());
+    json.writeStringField("name", name);
+    json.writeArrayFieldStart("symbols");
+    for (FirmStudy firm : part.firms()) {
+      json.writeString(firm.event().security().symbol());
+    }
+    json.writeEndArray();
+    list("windows", part.windows(), GroupOutput::window, json);
     json.writeEndObject();
   }
 
@@ -120,7 +134,7 @@ final class GroupOutput {
               window.placebo().result().ifPresent(p -> node.put("p_placebo", p));
               interval(node, window.interval());
               node.put("mde80", window.minimumDetectable());
-              node.put("decision", window.decision().name().toLowerCase(Locale.ROOT));
+              verdict(node, window.verdict());
             });
     return node;
   }
@@ -136,10 +150,7 @@ final class GroupOutput {
     window.effect().result().ifPresent(effect -> node.put("caar_se", effect.standardError()));
     window.interval().result().ifPresent(interval -> interval(node, interval));
     window.minimumDetectable().result().ifPresent(mde -> node.put("mde80", mde));
-    window
-        .decision()
-        .result()
-        .ifPresent(decision -> node.put("decision", decision.name().toLowerCase(Locale.ROOT)));
+    window.verdict().result().ifPresent(verdict -> verdict(node, verdict));
     ArrayNode tests = node.putArray("tests");
     window.tests().forEach(test -> tests.add(test(test)));
     ObjectNode adjusted = node.putObject("p_romano_wolf");
@@ -169,6 +180,20 @@ final class GroupOutput {
     node.put("outcome", outcome.exclusion().map(why -> why.reason().name()).orElse("STUDIED"));
     outcome.exclusion().ifPresent(why -> node.put("reason", why.detail()));
     return node;
+  }
+
+  private static void verdict(ObjectNode node, Verdict verdict) {
+    node.put("decision", verdict.decision().name().toLowerCase(Locale.ROOT));
+    node.put("decision_rule", verdict.rule().id());
+    node.put("p_decision", verdict.pValue());
+    verdict
+        .interval()
+        .result()
+        .ifPresent(
+            interval ->
+                node.put("decision_ci95_low", interval.low())
+                    .put("decision_ci95_high", interval.high()));
+    verdict.minimumDetectable().result().ifPresent(mde -> node.put("decision_mde80", mde));
   }
 
   private static void interval(ObjectNode node, Interval interval) {

@@ -12,6 +12,7 @@ import io.marketimpact.event.PublicationTime;
 import io.marketimpact.event.Wave;
 import io.marketimpact.study.ClaimCheck;
 import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.StudyComparisons;
 import io.marketimpact.study.StudyResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,10 +38,14 @@ final class ResultDocument {
     tree("event", event(result.dossier()), json);
     groups("groups", result.groups(), json);
     groups("other_day_zero", result.otherDayZero(), json);
+    parts(result.comparisons(), json);
     tree("claims", claims(result), json);
     table(RobustnessTables.modelTests(result), json);
     table(RobustnessTables.specificationCurve(result), json);
     table(RobustnessTables.leaveOneOut(result), json);
+    table(ComparisonTables.sectors(result), json);
+    table(ComparisonTables.moveParts(result), json);
+    table(ComparisonTables.untouched(result), json);
     table(IntradayTable.of(result), json);
     if (result.exposure().isPresent()) {
       tree("exposure", ExposureOutput.of(result.exposure().get()), json);
@@ -65,6 +70,15 @@ final class ResultDocument {
     json.writeArrayFieldStart(name);
     for (GroupResult group : groups) {
       GroupOutput.write(group, json);
+    }
+    json.writeEndArray();
+  }
+
+  /** Their firms stand among those of the groups. */
+  private static void parts(StudyComparisons comparisons, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("subgroups");
+    for (GroupResult part : comparisons.subgroups()) {
+      GroupOutput.writePart(part, comparisons.nameOf(part.group()), json);
     }
     json.writeEndArray();
   }

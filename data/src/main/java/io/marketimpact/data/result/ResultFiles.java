@@ -33,6 +33,13 @@ public final class ResultFiles {
                 RobustnessTables.leaveOneOut(result),
                 ResultTables.quality(result),
                 ActivityTable.of(result)));
+    if (!result.comparisons().asked().sectors().isEmpty()) {
+      tables.add(ComparisonTables.sectors(result));
+      tables.add(ComparisonTables.moveParts(result));
+    }
+    if (!result.comparisons().untouched().isEmpty()) {
+      tables.add(ComparisonTables.untouched(result));
+    }
     if (!result.intraday().isEmpty()) {
       tables.add(IntradayTable.of(result));
     }

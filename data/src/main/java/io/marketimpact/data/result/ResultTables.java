@@ -9,6 +9,7 @@ import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
+import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.model.Coefficients;
@@ -94,7 +95,15 @@ public final class ResultTables {
         ExactColumn.ifAny("smallest_margin", row -> row.ofWindow(FirmWindow::smallestMargin)),
         detail("serial_se", window -> window.detail().serialStandardError()),
         detail("bhar", window -> window.detail().buyAndHold()),
-        detail("p_bhar", window -> window.detail().buyAndHoldP()));
+        detail("p_bhar", window -> window.detail().buyAndHoldP()),
+        Column.codeIfAny(
+            "decision", row -> row.ofWindow(FirmWindow::decision).map(ResultTables::lower)),
+        Column.codeIfAny(
+            "decision_rule", row -> row.ofWindow(window -> window.verdict().rule().id())),
+        ExactColumn.ifAny("p_decision", row -> row.ofWindow(window -> window.verdict().pValue())),
+        verdict("decision_ci95_low", verdict -> verdict.interval().map(Interval::low)),
+        verdict("decision_ci95_high", verdict -> verdict.interval().map(Interval::high)),
+        verdict("decision_mde80", Verdict::minimumDetectable));
   }
 
   private static Column<FirmRow> coefficient(
@@ -110,6 +119,10 @@ public final class ResultTables {
   private static Column<FirmRow> detail(String head, Function<FirmWindow, Outcome<Double>> value) {
     return ExactColumn.ifAny(
         head, row -> row.outcome().result().flatMap(window -> value.apply(window).result()));
+  }
+
+  private static Column<FirmRow> verdict(String head, Function<Verdict, Outcome<Double>> value) {
+    return detail(head, window -> value.apply(window.verdict()));
   }
 
   /** {@code STUDIED}, or why not in one word. */
@@ -179,6 +192,10 @@ public final class ResultTables {
       return window.interval().result();
     }
 
+    Optional<Verdict> verdict() {
+      return window.verdict().result();
+    }
+
     Optional<String> reason() {
       return judged()
           .map(assessment -> assessment.trust().reason())
@@ -195,7 +212,7 @@ public final class ResultTables {
   public static Table<?> groupTests(StudyResult result) {
     return Table.<TestRow>streamed(
         "group_tests",
-        () -> result.groups().stream().flatMap(TestRow::of),
+        () -> result.groupsAndParts().flatMap(TestRow::of),
         Column.code("event_id", row -> eventOf(row.group)),
         Column.code("group", row -> row.group.group()),
         Column.code("model", row -> row.window.model()),
@@ -227,7 +244,18 @@ public final class ResultTables {
         ExactColumn.ifAny(
             "p_greater", row -> row.result().flatMap(test -> test.greater().result())),
         ExactColumn.ifAny(
-            "p_resampled", row -> row.result().flatMap(test -> test.resampled().result())));
+            "p_resampled", row -> row.result().flatMap(test -> test.resampled().result())),
+        Column.codeIfAny("decision", row -> row.verdict().map(one -> lower(one.decision()))),
+        ExactColumn.ifAny("p_decision", row -> row.verdict().map(Verdict::pValue)),
+        ExactColumn.ifAny(
+            "decision_ci95_low",
+            row -> row.verdict().flatMap(one -> one.interval().result()).map(Interval::low)),
+        ExactColumn.ifAny(
+            "decision_ci95_high",
+            row -> row.verdict().flatMap(one -> one.interval().result()).map(Interval::high)),
+        ExactColumn.ifAny(
+            "decision_mde80",
+            row -> row.verdict().flatMap(one -> one.minimumDetectable().result())));
   }
 
   /** The group's event where all its firms share one. */

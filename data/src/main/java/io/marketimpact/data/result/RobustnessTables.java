@@ -109,13 +109,19 @@ public final class RobustnessTables {
     static Stream<Point> of(StudyResult result) {
       return result.variations().isEmpty() && result.plan().models().size() == 1
           ? Stream.empty()
-          : result.groups().stream().flatMap(group -> of(result, group));
+          : Stream.concat(
+              result.groups().stream().flatMap(group -> of(result, group)),
+              result.comparisons().subgroups().stream().flatMap(part -> average(result, part)));
+    }
+
+    private static Stream<Point> average(StudyResult result, GroupResult group) {
+      return points(result, result.curve(group))
+          .map(at -> new Point(group, ResultTables.eventOf(group), "", at));
     }
 
     private static Stream<Point> of(StudyResult result, GroupResult group) {
       return Stream.concat(
-          points(result, result.curve(group))
-              .map(at -> new Point(group, ResultTables.eventOf(group), "", at)),
+          average(result, group),
           group.firms().stream()
               .flatMap(
                   firm ->
@@ -165,7 +171,12 @@ public final class RobustnessTables {
         ExactColumn.number("ci95_high", row -> row.at.interval().high()),
         ExactColumn.number("p_value", row -> row.at.pValue()),
         ExactColumn.ifAny("p_placebo", row -> row.at.placebo().result()),
-        Column.flag("significant", row -> row.at.isSignificant()));
+        Column.flag("significant", row -> row.at.isSignificant()),
+        ExactColumn.number("p_decision", row -> row.at.verdict().pValue()),
+        ExactColumn.ifAny(
+            "decision_ci95_low", row -> row.at.verdict().interval().result().map(Interval::low)),
+        ExactColumn.ifAny(
+            "decision_ci95_high", row -> row.at.verdict().interval().result().map(Interval::high)));
   }
 
   private record Without(
@@ -191,7 +202,7 @@ public final class RobustnessTables {
   public static Table<?> leaveOneOut(StudyResult result) {
     return Table.<Without>streamed(
         "leave_one_out",
-        () -> result.groups().stream().flatMap(Without::of),
+        () -> result.groupsAndParts().flatMap(Without::of),
         Column.code("event_id", Without::event),
         Column.code("group", row -> row.group.group()),
         Column.code("model", row -> row.window.model()),

@@ -140,17 +140,19 @@ public final class StudySummaryFile {
 
   private static StudySummary.Effect effect(
       JsonObject node, String size, JsonObject test, String p) {
+    String rule = node.has("p_decision") ? "decision_" : "";
     return new StudySummary.Effect(
         node.number(size),
-        node.optionalNumber("ci95_low")
-            .map(low -> node.checked("", () -> new Interval(low, node.number("ci95_high")))),
-        test.optionalNumber(p),
-        node.optionalNumber("mde80"),
+        node.optionalNumber(rule + "ci95_low")
+            .map(low -> node.checked("", () -> new Interval(low, node.number(rule + "ci95_high")))),
+        node.optionalNumber("p_decision").or(() -> test.optionalNumber(p)),
+        node.optionalNumber(rule + "mde80"),
         node.optionalText("decision").map(text -> node.checked("decision", () -> decision(text))));
   }
 
+  /** Results of former versions also say where an interval of t disagreed. */
   private static Decision decision(String text) {
-    return Decision.valueOf(text.toUpperCase(Locale.ROOT));
+    return Decision.valueOf(text.toUpperCase(Locale.ROOT).replaceFirst("_BY_PLACEBO(_ONLY)?$", ""));
   }
 
   /** Keeps what a summary needs: of the models only the headline's. */

@@ -3,16 +3,20 @@ package io.marketimpact.data.study;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.event.GroupId;
+import io.marketimpact.event.Subgroup;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.Market;
 import io.marketimpact.study.ClaimCheck;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupStudy;
+import io.marketimpact.study.StudyComparisons;
 import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
+import io.marketimpact.study.Untouched;
 import io.marketimpact.study.Variation;
 import io.marketimpact.study.VariedResult;
 import java.util.List;
@@ -79,11 +83,14 @@ public final class EventStudy {
 
     progress.accept("Studying " + design.events().size() + " firms");
     List<SecurityStudies> studies = SecurityStudies.of(prices, events, market.plans());
-    List<GroupResult> groups =
+    Market measured = market.plans().main().market();
+    List<Subgroup> parts = design.comparisons().subgroups();
+    List<List<GroupResult>> results =
         groups(
             studies,
             SecurityStudies::first,
-            group -> group.result(design.plan(), market.plans().main().market()));
+            group -> group.results(design.plan(), measured, parts));
+    List<GroupResult> groups = results.stream().map(wholeAndParts -> wholeAndParts.get(0)).toList();
     HoursOfTheDay hours = HoursOfTheDay.of(inputs, days);
     return new StudyResult(
         design.id(),
@@ -91,7 +98,7 @@ public final class EventStudy {
         design.plan(),
         groups,
         otherDayZero(design, events, studies),
-        varied(design.variations(), studies),
+        varied(design.variations(), parts, studies),
         hours.studies(),
         studies.stream().flatMap(firm -> firm.activity().stream()).toList(),
         exposure(inputs, groups, market, days, progress),
@@ -107,7 +114,13 @@ public final class EventStudy {
             .distinct()
             .sorted()
             .toList(),
-        inputs.provenance());
+        inputs.provenance(),
+        new StudyComparisons(
+            design.comparisons(),
+            results.stream().flatMap(wholeAndParts -> wholeAndParts.stream().skip(1)).toList(),
+            groups.size() == 1
+                ? Untouched.of(groups.get(0).firms(), measured, design.plan())
+                : List.of()));
   }
 
   private static List<GroupResult> otherDayZero(
@@ -131,10 +144,10 @@ public final class EventStudy {
             });
   }
 
-  private static List<GroupResult> groups(
+  private static <T> List<T> groups(
       List<SecurityStudies> studies,
       Function<SecurityStudies, List<FirmStudy>> choice,
-      Function<GroupStudy, GroupResult> result) {
+      Function<GroupStudy, T> result) {
     SortedMap<GroupId, GroupStudy> groups = new TreeMap<>();
     studies.stream()
         .flatMap(firm -> choice.apply(firm).stream())
@@ -145,16 +158,19 @@ public final class EventStudy {
   }
 
   private static List<VariedResult> varied(
-      List<Variation> variations, List<SecurityStudies> studies) {
+      List<Variation> variations, List<Subgroup> parts, List<SecurityStudies> studies) {
     return IntStream.range(0, variations.size())
         .mapToObj(
             i ->
                 new VariedResult(
                     variations.get(i),
                     groups(
-                        studies,
-                        firm -> firm.varied().get(i),
-                        group -> group.effects(variations.get(i).plan()))))
+                            studies,
+                            firm -> firm.varied().get(i),
+                            group -> group.effects(variations.get(i).plan(), parts))
+                        .stream()
+                        .flatMap(List::stream)
+                        .toList()))
         .toList();
   }
 

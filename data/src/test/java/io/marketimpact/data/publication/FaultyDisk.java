@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A disk on which the n-th operation does not happen. */
-final class FaultyDisk implements Disk {
+public final class FaultyDisk implements Disk {
 
   /** What happens instead of the n-th operation. */
-  enum Fault {
+  public enum Fault {
     /** The process ends: no operation happens any more. */
     CRASH,
     /** The disk is full for this operation and works again for the next. */
@@ -17,7 +17,7 @@ final class FaultyDisk implements Disk {
   }
 
   /** The end of a process. */
-  static final class Crash extends Error {
+  public static final class Crash extends Error {
     private static final long serialVersionUID = 1;
   }
 
@@ -25,13 +25,23 @@ final class FaultyDisk implements Disk {
   private final Fault fault;
   private int operations;
 
-  FaultyDisk(int at, Fault fault) {
+  public FaultyDisk(int at, Fault fault) {
     this.at = at;
     this.fault = fault;
   }
 
-  boolean hasFailed() {
+  public boolean hasFailed() {
     return operations > at;
+  }
+
+  /** How many operations there were, whether they happened or not. */
+  public int operations() {
+    return operations;
+  }
+
+  /** Publishing on this disk. */
+  public Publication publication() {
+    return new Publication(this);
   }
 
   private void next() throws IOException {

@@ -41,7 +41,8 @@ class ResultContract {
                   + "sigma,car,car_se,t,df,p_value,p_placebo,p_romano_wolf,ci95_low,ci95_high,"
                   + "mde80,group,phase,return,expected_return,reason,p_less,p_greater,p_holm,"
                   + "p_benjamini_hochberg,p_benjamini_yekutieli,smallest_margin,serial_se,bhar,"
-                  + "p_bhar"),
+                  + "p_bhar,decision,decision_rule,p_decision,decision_ci95_low,"
+                  + "decision_ci95_high,decision_mde80"),
           Map.entry(
               "abnormal_returns",
               "event_id,symbol,model,day,date,return,expected_return,abnormal_return,"
@@ -50,7 +51,8 @@ class ResultContract {
               "group_tests",
               "event_id,group,model,window_start,window_end,n_firms,caar,test,statistic,"
                   + "distribution,df,p_value,trust,reason,mean_correlation,caar_se,ci95_low,"
-                  + "ci95_high,mde80,p_less,p_greater,p_resampled"),
+                  + "ci95_high,mde80,p_less,p_greater,p_resampled,decision,p_decision,"
+                  + "decision_ci95_low,decision_ci95_high,decision_mde80"),
           Map.entry(
               "exposure", "event_id,symbol,quantity,low,p05,median,p95,high,unit,basis,source"),
           Map.entry("quality", "severity,rule,symbol,date,value,detail,action"),
@@ -65,7 +67,8 @@ class ResultContract {
           Map.entry(
               "specification_curve",
               "event_id,group,symbol,window_start,window_end,model,returns,benchmark,estimation,"
-                  + "estimate,ci95_low,ci95_high,p_value,p_placebo,significant"),
+                  + "estimate,ci95_low,ci95_high,p_value,p_placebo,significant,"
+                  + "p_decision,decision_ci95_low,decision_ci95_high"),
           Map.entry(
               "leave_one_out",
               "event_id,group,model,window_start,window_end,without,caar,caar_se,t,p_placebo"),

@@ -33,6 +33,7 @@ import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupStudy;
 import io.marketimpact.study.InputFile;
 import io.marketimpact.study.Provenance;
+import io.marketimpact.study.StudyComparisons;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.time.Instant;
@@ -109,7 +110,8 @@ public final class SampleStudy {
                 QualityAction.KEPT)),
         new Provenance(
             List.of(new InputFile("prices", text, "00ff")),
-            new TreeMap<>(Map.of("market-impact", "test"))));
+            new TreeMap<>(Map.of("market-impact", "test"))),
+        StudyComparisons.NONE);
   }
 
   private static Dossier dossier(String text) {

@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class BatchCommand implements Callable<Integer> {
 
+  private final Publication publication;
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -50,17 +52,21 @@ final class BatchCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
 
+  BatchCommand(Publication publication) {
+    this.publication = publication;
+  }
+
   @Override
   @SuppressWarnings("try") // the lock is held, not used
   public Integer call() throws IOException {
     Path published = out.orElseGet(() -> Home.reports().resolve("batch"));
     try (BatchLock lock = BatchLock.of(published)) {
-      Publication.ON_DISK.recover(published);
+      publication.recover(published);
       Batch batch = Batch.of(events.orElseGet(Home::events), published);
       batch.refused().forEach(line -> spec.commandLine().getErr().println("impact: " + line));
       ExitCode ending = batch.waiting().isEmpty() ? nothingNew(batch) : study(batch);
       Path page = published.resolve(ReportCommand.INDEX);
-      IndexWriter.write(published, page);
+      IndexWriter.write(publication, published, page);
       common.progress().step("Index of all studies: " + page);
       return (batch.refused().isEmpty() ? ending : ExitCode.BAD_INPUT).code();
     }
@@ -93,7 +99,7 @@ final class BatchCommand implements Callable<Integer> {
   private ExitCode study(Batch.Waiting waiting, StudyJob job) {
     try {
       StudyResult result = job.run(waiting.specification(), Optional.empty());
-      StudyOutput.publish(result, waiting.directory());
+      StudyOutput.publish(publication, result, waiting.directory());
       spec.commandLine().getOut().println(waiting.directory().resolve(StudyOutput.REPORT));
       return result.incompleteFirms().findAny().isPresent() ? ExitCode.INCOMPLETE : ExitCode.DONE;
     } catch (BadInputException bad) {

@@ -1,6 +1,7 @@
 package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
@@ -44,6 +45,8 @@ final class ExposureCommand implements Callable<Integer> {
 
   private static final long MOST_DRAWS = 1_000_000_000;
   private static final double PER_CENT = 100;
+
+  private final Publication publication;
 
   @Spec private CommandSpec spec;
 
@@ -100,6 +103,10 @@ final class ExposureCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
 
+  ExposureCommand(Publication publication) {
+    this.publication = publication;
+  }
+
   @Override
   public Integer call() throws IOException {
     if (draws < 1 || draws > MOST_DRAWS) {
@@ -108,7 +115,7 @@ final class ExposureCommand implements Callable<Integer> {
     if (!(fall >= 0 && fall <= PER_CENT)) {
       throw usage("a fall must lie in 0..100 percent: " + fall);
     }
-    TableDestination destination = TableDestination.of(spec, out);
+    TableDestination destination = TableDestination.of(publication, spec, out);
     RevenueAtStake exposure = exposure();
     if (exposure.simulated().isEmpty()) {
       throw BadInputException.of(

@@ -9,7 +9,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ingest",
     description = "Take documents into the warehouse, checked and complete, each once.",
-    subcommands = IngestExposureCommand.class,
     mixinStandardHelpOptions = true)
 final class IngestCommand implements Runnable {
 

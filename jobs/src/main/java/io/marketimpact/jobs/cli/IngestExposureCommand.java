@@ -2,6 +2,7 @@ package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.exposure.DisclosureDocument.Particulars;
 import io.marketimpact.data.exposure.DisclosureStore.Change;
+import io.marketimpact.data.publication.Publication;
 import io.marketimpact.exposure.SalesBasis;
 import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.ingest.ExposureIngest;
@@ -42,6 +43,8 @@ import picocli.CommandLine.Spec;
 final class IngestExposureCommand implements Callable<Integer> {
 
   private static final int MOST_NAMED = 10;
+
+  private final Publication publication;
 
   @Spec private CommandSpec spec;
 
@@ -89,11 +92,18 @@ final class IngestExposureCommand implements Callable<Integer> {
 
   @Mixin private MessageOptions messages;
 
+  IngestExposureCommand(Publication publication) {
+    this.publication = publication;
+  }
+
   @Override
   public Integer call() {
     Intake intake =
         new ExposureIngest(
-                warehouse.orElseGet(Home::warehouse), asOf.orElse(Instant.MAX), messages.progress())
+                publication,
+                warehouse.orElseGet(Home::warehouse),
+                asOf.orElse(Instant.MAX),
+                messages.progress())
             .run(source, new Particulars(symbol, filing.strip(), publicBy, basis));
     if (!messages.quiet) {
       report(intake, spec.commandLine().getErr());

@@ -1,6 +1,7 @@
 package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.publication.TemporaryFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,14 +17,6 @@ import picocli.CommandLine.ParseResult;
 @Command(
     name = "impact",
     description = "Event studies of share prices that say how far they can be trusted.",
-    subcommands = {
-      StudyCommand.class,
-      IngestCommand.class,
-      ExposureCommand.class,
-      BatchCommand.class,
-      ReportCommand.class,
-      SimulateCommand.class
-    },
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class)
 public final class Main {
@@ -70,13 +63,29 @@ public final class Main {
    * @return the exit code
    */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    return Converters.register(new CommandLine(new Main()))
+    return run(Publication.ON_DISK, out, err, arguments);
+  }
+
+  static int run(Publication publication, PrintWriter out, PrintWriter err, String... arguments) {
+    return Converters.register(commands(publication))
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler(Main::failed)
         .setParameterExceptionHandler(Main::misused)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+  }
+
+  private static CommandLine commands(Publication publication) {
+    return new CommandLine(new Main())
+        .addSubcommand(new StudyCommand(publication))
+        .addSubcommand(
+            new CommandLine(new IngestCommand())
+                .addSubcommand(new IngestExposureCommand(publication)))
+        .addSubcommand(new ExposureCommand(publication))
+        .addSubcommand(new BatchCommand(publication))
+        .addSubcommand(new ReportCommand(publication))
+        .addSubcommand(new SimulateCommand(publication));
   }
 
   private static int misused(CommandLine.ParameterException wrong, String[] arguments) {

@@ -1,5 +1,6 @@
 package io.marketimpact.jobs.cli;
 
+import io.marketimpact.data.publication.Publication;
 import io.marketimpact.reports.index.IndexWriter;
 import io.marketimpact.reports.index.StudyIndex;
 import java.nio.file.Path;
@@ -30,6 +31,8 @@ final class ReportCommand implements Callable<Integer> {
   /** The index page's file name. */
   static final String INDEX = "index.html";
 
+  private final Publication publication;
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -47,10 +50,14 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private MessageOptions messages;
 
+  ReportCommand(Publication publication) {
+    this.publication = publication;
+  }
+
   @Override
   public Integer call() {
     Path page = out.orElseGet(() -> index.resolve(INDEX));
-    StudyIndex studyIndex = IndexWriter.write(index, page);
+    StudyIndex studyIndex = IndexWriter.write(publication, index, page);
     spec.commandLine().getOut().println(page);
     if (!messages.quiet) {
       studyIndex

@@ -1,6 +1,7 @@
 package io.marketimpact.jobs.cli;
 
 import io.marketimpact.base.Require;
+import io.marketimpact.data.publication.Publication;
 import io.marketimpact.inference.group.TestId;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.simulate.MethodsTable;
@@ -37,6 +38,8 @@ import picocli.CommandLine.Spec;
 final class SimulateCommand implements Callable<Integer> {
 
   private static final long MOST_DRAWS = 100_000_000;
+
+  private final Publication publication;
 
   @Spec private CommandSpec spec;
 
@@ -79,6 +82,10 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
 
+  SimulateCommand(Publication publication) {
+    this.publication = publication;
+  }
+
   /** Tables that can be simulated again. */
   enum Table {
     METHODS
@@ -96,7 +103,7 @@ final class SimulateCommand implements Callable<Integer> {
               draws >= 1 && draws <= MOST_DRAWS, "draws must lie in 1..%s: %s", MOST_DRAWS, draws);
           return SimulatedTest.of(tests);
         });
-    TableDestination destination = TableDestination.of(spec, out);
+    TableDestination destination = TableDestination.of(publication, spec, out);
     RateTable counts = new RateTable();
     List<Simulation> simulations =
         design == null ? List.of() : checked(() -> design.simulations(tests, seed));

@@ -41,6 +41,8 @@ final class StudyCommand implements Callable<Integer> {
 
   private static final int MOST_NAMED = 10;
 
+  private final Publication publication;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -74,6 +76,10 @@ final class StudyCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
 
+  StudyCommand(Publication publication) {
+    this.publication = publication;
+  }
+
   @Override
   public Integer call() throws IOException {
     StudySpecification study = study();
@@ -84,7 +90,7 @@ final class StudyCommand implements Callable<Integer> {
     try (SparkSession spark = SparkSessions.open(common.master)) {
       result = new StudyJob(spark, common.progress()).run(study, asOf);
       common.progress().step("Writing the report");
-      StudyOutput.publish(result, directory);
+      StudyOutput.publish(publication, result, directory);
     }
     spec.commandLine().getOut().println(directory.resolve(StudyOutput.REPORT));
     return ending(result).code();

@@ -13,10 +13,13 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Where a command's table goes: with every digit to a file, or as text to standard output. */
 final class TableDestination {
 
+  private final Publication publication;
   private final PrintWriter standardOutput;
   private final Optional<Path> file;
 
-  private TableDestination(PrintWriter standardOutput, Optional<Path> file) {
+  private TableDestination(
+      Publication publication, PrintWriter standardOutput, Optional<Path> file) {
+    this.publication = publication;
     this.standardOutput = standardOutput;
     this.file = file;
   }
@@ -26,11 +29,11 @@ final class TableDestination {
    *
    * @throws BadInputException if the file could not be written
    */
-  static TableDestination of(CommandSpec command, Optional<Path> file) {
+  static TableDestination of(Publication publication, CommandSpec command, Optional<Path> file) {
     if (file.isPresent() && !hasPlace(file.get())) {
       throw unwritable(file.get(), "name a file in a directory that exists");
     }
-    return new TableDestination(command.commandLine().getOut(), file);
+    return new TableDestination(publication, command.commandLine().getOut(), file);
   }
 
   void publish(Table<?> table, String text) {
@@ -39,7 +42,7 @@ final class TableDestination {
       standardOutput.flush();
       return;
     }
-    Publication.ON_DISK.file(file.get(), place -> TableCsv.write(table, place));
+    publication.file(file.get(), place -> TableCsv.write(table, place));
     standardOutput.println(file.get());
   }
 

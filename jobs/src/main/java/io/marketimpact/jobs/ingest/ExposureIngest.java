@@ -5,6 +5,7 @@ import io.marketimpact.data.exposure.DisclosureDocument;
 import io.marketimpact.data.exposure.DisclosureDocument.Particulars;
 import io.marketimpact.data.exposure.DisclosureStore;
 import io.marketimpact.data.exposure.DisclosureStore.Change;
+import io.marketimpact.data.publication.Publication;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.batch.BatchLock;
@@ -15,6 +16,7 @@ import java.util.List;
 /** Takes disclosures of revenue into the warehouse. */
 public final class ExposureIngest {
 
+  private final Publication publication;
   private final Path warehouse;
   private final Instant asOf;
   private final Progress progress;
@@ -38,11 +40,13 @@ public final class ExposureIngest {
   /**
    * An ingest into a warehouse.
    *
+   * @param publication puts the warehouse's files in their place
    * @param warehouse its directory
    * @param asOf what was not public by then for certain is not taken in
    * @param progress receives reports of progress
    */
-  public ExposureIngest(Path warehouse, Instant asOf, Progress progress) {
+  public ExposureIngest(Publication publication, Path warehouse, Instant asOf, Progress progress) {
+    this.publication = publication;
     this.warehouse = warehouse;
     this.asOf = asOf;
     this.progress = progress;
@@ -77,7 +81,7 @@ public final class ExposureIngest {
           document.kind(),
           document.lines().size() - lines.size(),
           document.findings(),
-          DisclosureStore.add(warehouse, lines));
+          DisclosureStore.add(publication, warehouse, lines));
     }
   }
 }

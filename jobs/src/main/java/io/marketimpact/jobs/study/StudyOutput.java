@@ -40,12 +40,13 @@ public final class StudyOutput {
   /**
    * Publishes a study into a directory.
    *
+   * @param publication puts the files in their place
    * @param result the study
    * @param directory where to; it need not exist
    * @throws io.marketimpact.data.BadInputException if the directory cannot be written to
    */
-  public static void publish(StudyResult result, Path directory) {
-    Publication.ON_DISK.directory(
+  public static void publish(Publication publication, StudyResult result, Path directory) {
+    publication.directory(
         directory,
         draft -> {
           sideBySide(() -> ResultFiles.write(result, draft), () -> report(result, draft));

@@ -1,5 +1,6 @@
 package io.marketimpact.jobs.cli;
 
+import io.marketimpact.data.publication.Publication;
 import io.marketimpact.jobs.Project;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,6 +15,11 @@ import java.io.StringWriter;
 record Impact(int code, String out, String err) {
 
   static Impact run(Object... arguments) {
+    return runOn(Publication.ON_DISK, arguments);
+  }
+
+  /** Runs a command that publishes on a disk of the test's own. */
+  static Impact runOn(Publication publication, Object... arguments) {
     System.setProperty("marketimpact.home", Project.HOME.toString());
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
@@ -21,7 +27,7 @@ record Impact(int code, String out, String err) {
     for (int i = 0; i < texts.length; i++) {
       texts[i] = arguments[i].toString();
     }
-    int code = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), texts);
+    int code = Main.run(publication, new PrintWriter(out, true), new PrintWriter(err, true), texts);
     return new Impact(code, out.toString(), err.toString());
   }
 }

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.publication.Seal;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +25,6 @@ class KillSuite {
   /** Of each command; -Dimpact.kills=20 for the full count. */
   private static final int KILLS = Integer.getInteger("impact.kills", 2);
 
-  private static final String FILING = "0000000001-25-000121";
   private static final long POLL_MILLIS = 2;
 
   @TempDir private Path work;
@@ -66,7 +61,9 @@ class KillSuite {
       }
     }
     program.run(study.arguments());
-    assertThat(tree(out)).isEqualTo(tree(calm)).containsKeys("report.html", "manifest.json");
+    assertThat(Program.tree(out))
+        .isEqualTo(Program.tree(calm))
+        .containsKeys("report.html", "manifest.json");
     assertNothingIsLeft(study);
   }
 
@@ -86,7 +83,7 @@ class KillSuite {
       kill(batch, i, length);
     }
     program.run(batch.arguments());
-    assertThat(tree(out)).isEqualTo(tree(calm)).containsKey("index.html");
+    assertThat(Program.tree(out)).isEqualTo(Program.tree(calm)).containsKey("index.html");
     assertThat(Program.names(out)).filteredOn(name -> !name.startsWith(".")).hasSize(3);
     assertNothingIsLeft(batch);
   }
@@ -97,7 +94,8 @@ class KillSuite {
 
   @Test
   void aWarehouseLosesNothingAndTakesNothingTwice() throws Exception {
-    List<Path> reports = List.of(report("100"), report("110"), report("120"));
+    List<Path> reports =
+        Stream.of("100", "110", "120").map(china -> CorrectedFiling.report(work, china)).toList();
     Length length = new Length(1, 1);
     for (Path report : reports) {
       length = measure(ingest(report, work.resolve("calm")));
@@ -111,34 +109,13 @@ class KillSuite {
       program.run(ingest.arguments());
       assertNothingIsLeft(ingest);
     }
-    assertThat(tree(warehouse))
-        .isEqualTo(tree(work.resolve("calm")))
+    assertThat(Program.tree(warehouse))
+        .isEqualTo(Program.tree(work.resolve("calm")))
         .containsKey("exposure/corrections.csv");
   }
 
-  /** The same filing says something else each time: the second and third are corrections. */
-  private Path report(String area) {
-    return new AnnualReport("AAA", "10-K", "2024", "2024-12-31")
-        .total("2024-01-01", "2024-12-31", "300")
-        .area("2024-01-01", "2024-12-31", "country:CN", area)
-        .area("2024-01-01", "2024-12-31", "country:US", "" + (300 - Integer.parseInt(area)))
-        .write(work.resolve("report-" + area + ".xml"));
-  }
-
   private static Run ingest(Path report, Path warehouse) {
-    return Run.of(
-        warehouse.resolve("exposure"),
-        "ingest",
-        "exposure",
-        "--quiet",
-        "--from",
-        report.toString(),
-        "--filing",
-        FILING,
-        "--public-by",
-        "2025-02-01",
-        "--warehouse",
-        warehouse.toString());
+    return new Run(warehouse.resolve("exposure"), CorrectedFiling.ingest(report, warehouse));
   }
 
   private Length measure(Run run) throws Exception {
@@ -177,18 +154,5 @@ class KillSuite {
   private void assertNothingIsLeft(Run run) {
     assertThat(drafts(run)).isEmpty();
     assertThat(program.temporaryFiles()).isEmptyDirectory();
-  }
-
-  /** Every file below a directory by its path. */
-  private static Map<String, String> tree(Path directory) throws IOException {
-    Map<String, String> contents = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        contents.put(
-            directory.relativize(file).toString(),
-            Files.readString(file, StandardCharsets.ISO_8859_1));
-      }
-    }
-    return contents;
   }
 }

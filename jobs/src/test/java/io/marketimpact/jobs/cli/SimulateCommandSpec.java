@@ -127,8 +127,8 @@ class SimulateCommandSpec {
         "--firms 5 --correlation 0.3 --table methods|name either --firms and --correlation or",
         "--firms 5 --correlation 1|a correlation must lie in [0, 1): 1.0",
         "--firms 0 --correlation 0|firms must lie in 1..10000: 0",
-        "--firms 5 --correlation 0.3 --distribution cauchy|a distribution must be one of normal, t4:"
-            + " 'cauchy'",
+        "--firms 5 --correlation 0.3 --distribution cauchy|a distribution must be one of normal,"
+            + " t4: 'cauchy'",
         "--firms 5 --correlation 0.3 --test coin|a test must be one of portfolio_t, ",
         "--firms 5 --correlation 0.3 --draws 0|draws must lie in 1..100000000: 0",
         "--firms 5 --correlation 0.3 --level 5|levels must lie in (0, 1): [5.0]",

@@ -1,15 +1,12 @@
 package io.marketimpact.reports.figures;
 
-import io.marketimpact.inference.group.PortfolioEffect;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.PathFigure.Path;
 import io.marketimpact.reports.figures.PathFigure.Point;
 import io.marketimpact.reports.figures.PathFigure.Size;
 import io.marketimpact.reports.figures.PowerFigure.Headline;
 import io.marketimpact.study.FirmStudy;
-import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
-import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
@@ -133,24 +130,9 @@ public final class GroupFigures {
     return group
         .window(plan.headline())
         .filter(window -> window.firms() > 1)
-        .flatMap(GroupFigures::effect)
-        .flatMap(
-            effect ->
-                PowerFigure.comparable(
-                        List.of(
-                            new Headline(
-                                id + "power",
-                                AVERAGE + suffix,
-                                effect.caar(),
-                                effect.standardError(),
-                                effect.degreesOfFreedom())),
-                        Size.LARGE)
-                    .stream()
-                    .findFirst());
-  }
-
-  private static Optional<PortfolioEffect> effect(GroupWindow window) {
-    return window.effect().result();
+        .flatMap(window -> window.test().result())
+        .flatMap(test -> Headline.of(id + "power", AVERAGE + suffix, test))
+        .flatMap(test -> PowerFigure.comparable(List.of(test), Size.LARGE).stream().findFirst());
   }
 
   /**
@@ -166,16 +148,10 @@ public final class GroupFigures {
             (place, firm) ->
                 firm.window(plan.headline())
                     .result()
-                    .ifPresent(window -> tests.add(headline(place, firm, window))));
+                    .flatMap(
+                        window ->
+                            Headline.of(id + "power" + place, result.nameOf(firm), window.test()))
+                    .ifPresent(tests::add));
     return tests.isEmpty() ? List.of() : PowerFigure.comparable(tests, Size.SMALL);
-  }
-
-  private Headline headline(int place, FirmStudy firm, FirmWindow window) {
-    return new Headline(
-        id + "power" + place,
-        result.nameOf(firm),
-        window.evidence().car(),
-        window.evidence().standardError(),
-        window.evidence().degreesOfFreedom());
   }
 }

@@ -1,13 +1,15 @@
 package io.marketimpact.reports.figures;
 
-import io.marketimpact.inference.power.Power;
+import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.PathFigure.Size;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.StudyPlan;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -45,16 +47,27 @@ public final class PowerFigure {
    *
    * @param id of the drawing, unique in its page
    * @param title whose test
-   * @param estimate the effect observed
-   * @param standardError of the estimate
-   * @param degreesOfFreedom of the standard error
+   * @param test the test that decides
+   * @param detectable the effect it finds four times in five
    */
-  public record Headline(
-      String id, String title, double estimate, double standardError, double degreesOfFreedom) {
+  public record Headline(String id, String title, EffectTest test, double detectable) {
 
-    double detectable() {
-      return Power.minimumDetectableEffect(
-          standardError, degreesOfFreedom, StudyPlan.LEVEL, StudyPlan.POWER);
+    /**
+     * A test to draw.
+     *
+     * @param id of the drawing, unique in its page
+     * @param title whose test
+     * @param test the test that decides
+     * @return the drawing's content, empty where the test never finds an effect
+     */
+    public static Optional<Headline> of(String id, String title, EffectTest test) {
+      return test.minimumDetectable()
+          .result()
+          .map(detectable -> new Headline(id, title, test, detectable));
+    }
+
+    double estimate() {
+      return test.effect();
     }
   }
 
@@ -130,25 +143,19 @@ public final class PowerFigure {
   /** Where a note that ends at a point stays clear of the curve, which rises to the right. */
   private double aboveTheCurve(double px) {
     double effect = frame.x().ticks().high() / PER_CENT * (px - frame.left()) / frame.width();
-    double power =
-        Power.ofStudentTest(
-            effect / test.standardError(), test.degreesOfFreedom(), StudyPlan.LEVEL);
+    double power = test.test().power(effect);
     return Math.max(frame.py(PER_CENT * power) - 12, frame.top() + 14.0);
   }
 
   private Plot curve() {
     double last = frame.x().ticks().high() / PER_CENT;
-    List<Power.Point> points =
-        Power.curve(
-            test.standardError(),
-            test.degreesOfFreedom(),
-            StudyPlan.LEVEL,
-            IntStream.rangeClosed(0, POINTS).mapToObj(i -> last * i / POINTS).toList());
+    double[] effects =
+        IntStream.rangeClosed(0, POINTS).mapToDouble(i -> last * i / POINTS).toArray();
     Plot plot = new Plot();
     plot.line(
         "power",
-        points.stream().mapToDouble(point -> PER_CENT * point.effect()).toArray(),
-        points.stream().mapToDouble(point -> PER_CENT * point.power()).toArray(),
+        Arrays.stream(effects).map(effect -> PER_CENT * effect).toArray(),
+        Arrays.stream(effects).map(effect -> PER_CENT * test.test().power(effect)).toArray(),
         Palette.LINE,
         ChartStyle.SOLID);
     return plot;

@@ -55,12 +55,9 @@ public final class StudyFigures {
   }
 
   private static Effect effect(String name, FirmWindow window) {
+    Interval interval = window.verdict().interval().result().orElse(window.interval());
     return new Effect(
-        name,
-        window.actual(),
-        window.evidence().car(),
-        window.interval().low(),
-        window.interval().high());
+        name, window.actual(), window.evidence().car(), interval.low(), interval.high());
   }
 
   /**

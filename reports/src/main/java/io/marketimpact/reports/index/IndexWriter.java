@@ -17,15 +17,16 @@ public final class IndexWriter {
   /**
    * Writes the index of a directory.
    *
+   * @param publication puts the page in its place
    * @param directory where the studies are
    * @param page the file to write, whole or not at all
    * @return what was found
    * @throws io.marketimpact.data.BadInputException if the directory cannot be read or the file not
    *     written
    */
-  public static StudyIndex write(Path directory, Path page) {
+  public static StudyIndex write(Publication publication, Path directory, Path page) {
     StudyIndex index = StudyIndex.of(directory);
-    Publication.ON_DISK.file(page, draft -> write(draft, render(index, directory, page)));
+    publication.file(page, draft -> write(draft, render(index, directory, page)));
     return index;
   }
 

@@ -169,8 +169,8 @@ final class ChoicesSection {
   private static SpecificationFigure.Point point(SpecificationPoint point, Specification headline) {
     return new SpecificationFigure.Point(
         point.estimate(),
-        point.interval().low(),
-        point.interval().high(),
+        point.decisive().low(),
+        point.decisive().high(),
         point.isSignificant(),
         point.specification().equals(headline));
   }

@@ -4,15 +4,16 @@ import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
-import io.marketimpact.inference.group.PortfolioEffect;
+import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.inference.power.Equivalence;
-import io.marketimpact.inference.power.Power;
+import io.marketimpact.inference.power.StudentEffectTest;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
@@ -41,30 +42,38 @@ final class DetectableSection {
         : Optional.of(new Section("detectable", "What could have been detected", blocks));
   }
 
-  /** An estimate whose power is asked for. */
-  private record Who(String name, double estimate, double error, double df, Tone tone) {
-    private double detectable() {
-      return Power.minimumDetectableEffect(error, df, StudyPlan.LEVEL, StudyPlan.POWER);
-    }
-
-    private double power(double effect) {
-      return Power.ofStudentTest(effect / error, df, StudyPlan.LEVEL);
-    }
-
+  /**
+   * An estimate whose power is asked for.
+   *
+   * @param test that decides
+   * @param student the forecast-error t beside it
+   */
+  private record Who(String name, EffectTest test, StudentEffectTest student, Tone tone) {
     private double noLargerThan() {
-      return Equivalence.of(estimate, error, df, error, StudyPlan.LEVEL).smallestMargin();
+      double error = student.standardError();
+      return Equivalence.of(
+              student.effect(), error, student.degreesOfFreedom(), error, StudyPlan.LEVEL)
+          .smallestMargin();
     }
   }
 
   private static Block table(StudyResult result, GroupResult group, List<Who> rows) {
     List<Column<Who>> columns = new ArrayList<>();
     columns.add(Column.text("Who", Who::name));
-    columns.add(Column.number("Detectable", NumberStyle.FRACTION, Who::detectable));
+    columns.add(
+        Column.numberIfAny(
+            "Detectable", NumberStyle.FRACTION, who -> who.test().minimumDetectable().result()));
     for (double effect : EFFECTS) {
       columns.add(
-          Column.number(Format.size(effect), NumberStyle.WHOLE_PERCENT, who -> who.power(effect)));
+          Column.number(
+              Format.size(effect), NumberStyle.WHOLE_PERCENT, who -> who.test().power(effect)));
     }
     columns.add(Column.number("No larger than", NumberStyle.FRACTION, Who::noLargerThan));
+    columns.add(
+        Column.numberIfAny(
+            "Detectable by t",
+            NumberStyle.FRACTION,
+            who -> who.student().minimumDetectable().result()));
     return new Block.Tabular(
         new Table<>(
             "detectable",
@@ -74,20 +83,17 @@ final class DetectableSection {
             columns,
             rows,
             Who::tone,
-            "Detectable: the effect found four times in five by a two-sided test at 5 %. No larger"
-                + " than: effects beyond this size are ruled out by two one-sided tests at 5 %; a"
-                + " smaller one is compatible with the price."));
+            "Detectable: the effect found four times in five by the placebo test at 5 %, added to"
+                + " the ordinary windows; the probabilities are those of the same test. No larger"
+                + " than: effects beyond this size are ruled out by two one-sided tests at 5 %"
+                + " with the forecast-error t; a smaller one is compatible with the price."));
   }
 
   private static List<Who> rows(StudyResult result, GroupResult group) {
     StudyPlan plan = result.plan();
     List<Who> rows = new ArrayList<>();
     if (group.firms().size() > 1) {
-      group
-          .window(plan.headline())
-          .flatMap(window -> window.effect().result())
-          .map(DetectableSection::portfolio)
-          .ifPresent(rows::add);
+      group.window(plan.headline()).flatMap(DetectableSection::portfolio).ifPresent(rows::add);
     }
     for (FirmStudy firm : group.firms()) {
       if (rows.size() < Scope.MOST_ROWS) {
@@ -100,21 +106,31 @@ final class DetectableSection {
     return rows;
   }
 
-  private static Who portfolio(PortfolioEffect effect) {
-    return new Who(
-        "Average of the firms",
-        effect.caar(),
-        effect.standardError(),
-        effect.degreesOfFreedom(),
-        Tone.STRONG);
+  private static Optional<Who> portfolio(GroupWindow window) {
+    return window
+        .effect()
+        .result()
+        .map(
+            effect ->
+                new StudentEffectTest(
+                    effect.caar(), effect.standardError(), effect.degreesOfFreedom()))
+        .map(
+            student ->
+                new Who(
+                    "Average of the firms",
+                    window.test().result().orElse(student),
+                    student,
+                    Tone.STRONG));
   }
 
   private static Who firm(String name, FirmWindow window) {
     return new Who(
         name,
-        window.evidence().car(),
-        window.evidence().standardError(),
-        window.evidence().degreesOfFreedom(),
+        window.test(),
+        new StudentEffectTest(
+            window.evidence().car(),
+            window.evidence().standardError(),
+            window.evidence().degreesOfFreedom()),
         Tone.PLAIN);
   }
 }

@@ -65,7 +65,10 @@ final class EstimationDaysTable {
                     Column.numberIfAny(
                         "Detectable",
                         NumberStyle.FRACTION,
-                        row -> row.ofWindow(FirmWindow::minimumDetectable)))
+                        row ->
+                            row.window()
+                                .result()
+                                .flatMap(window -> window.verdict().minimumDetectable().result())))
                 .titled("What the estimation days change, " + Scope.headline(result))
                 .marked(Estimated::tone)
                 .unless(row -> row.window().exclusion().map(why -> why.detail()))

@@ -1,6 +1,7 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.inference.power.Decision;
+import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.reports.tables.StudyTables;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
@@ -52,7 +53,7 @@ final class Lead {
   }
 
   private void compare(String name, FirmWindow window) {
-    double p = window.placebo().result().orElse(window.pValue());
+    double p = window.verdict().pValue();
     if (p < smallest) {
       smallest = p;
       closest =
@@ -60,7 +61,9 @@ final class Lead {
               + name
               + " with "
               + Format.percent(window.evidence().car())
-              + (window.placebo().result().isPresent() ? " (placebo p\u00A0" : " (p\u00A0")
+              + (window.verdict().rule() == EffectTest.Rule.PLACEBO
+                  ? " (placebo p\u00A0"
+                  : " (p\u00A0")
               + Words.equal(p)
               + ").";
     }

@@ -72,11 +72,14 @@ final class ReturnsSection {
                     "p",
                     "Placebo p",
                     "Family-wise p",
-                    "Detectable")
+                    "Detectable",
+                    "Interval of t",
+                    "Detectable by t")
                 .titled("Every firm, " + Scope.headline(result) + Scope.suffix(result, group))
                 .noted(
                     "Expected: what the model says without the event. p: of t with its forecast"
-                        + " error. Placebo p: share of ordinary windows at least as large."
+                        + " error. Placebo p: share of ordinary windows at least as large; it"
+                        + " decides, the interval holds the effects it does not reject."
                         + " Family-wise p: placebo p adjusted for looking at every firm (Romano and"
                         + " Wolf). Detectable: the move that would be found four times in five."
                         + Scope.source(result))));

@@ -52,7 +52,7 @@ public final class FigureTables {
             Column.number("Return", NumberStyle.RETURN, row -> row.getValue().actual()),
             Column.number("Abnormal", NumberStyle.RETURN, row -> row.getValue().evidence().car()),
             Column.rangeIfAny(
-                INTERVAL, NumberStyle.RETURN, row -> Optional.of(row.getValue().interval())))
+                INTERVAL, NumberStyle.RETURN, row -> row.getValue().verdict().interval().result()))
         .titled("Return and abnormal return, " + Format.window(window));
   }
 

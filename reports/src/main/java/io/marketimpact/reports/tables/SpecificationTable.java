@@ -33,9 +33,11 @@ public final class SpecificationTable {
             Column.text("Estimation days", SpecificationTable::days),
             Column.number("Estimate", NumberStyle.RETURN, SpecificationPoint::estimate),
             Column.rangeIfAny(
-                "95\u202F% interval", NumberStyle.RETURN, point -> Optional.of(point.interval())),
-            Column.numberIfAny(
-                "Placebo p", NumberStyle.PROBABILITY, point -> point.placebo().result()))
+                "95\u202F% interval",
+                NumberStyle.RETURN, point -> point.verdict().interval().result()),
+            Column.number("p", NumberStyle.PROBABILITY, point -> point.verdict().pValue()),
+            Column.rangeIfAny(
+                "Interval of t", NumberStyle.RETURN, point -> Optional.of(point.interval())))
         .titled("Every specification from the lowest estimate to the highest")
         .marked(point -> point.specification().equals(headline) ? Tone.STRONG : Tone.PLAIN)
         .noted("In bold: the headline.");

@@ -28,6 +28,8 @@ public final class StudyTables {
   private static final String INTERVAL = "95\u202F% interval";
   private static final String PLACEBO = "Placebo p";
   private static final String DETECTABLE = "Detectable";
+  private static final String INTERVAL_OF_T = "Interval of t";
+  private static final String DETECTABLE_BY_T = "Detectable by t";
 
   private StudyTables() {}
 
@@ -75,7 +77,9 @@ public final class StudyTables {
                 NumberStyle.RETURN,
                 row -> row.number(window -> window.evidence().car())),
             Column.rangeIfAny(
-                INTERVAL, NumberStyle.RETURN, row -> row.window().map(FirmWindow::interval)),
+                INTERVAL,
+                NumberStyle.RETURN,
+                row -> row.window().flatMap(window -> window.verdict().interval().result())),
             Column.numberIfAny(
                 "t", NumberStyle.DECIMAL, row -> row.number(window -> window.evidence().scar())),
             Column.numberIfAny("p", NumberStyle.PROBABILITY, row -> row.number(FirmWindow::pValue)),
@@ -88,7 +92,16 @@ public final class StudyTables {
                 NumberStyle.PROBABILITY,
                 row -> familyWise(group, row.firm(), asked)),
             Column.numberIfAny(
-                DETECTABLE, NumberStyle.FRACTION, row -> row.number(FirmWindow::minimumDetectable)))
+                DETECTABLE,
+                NumberStyle.FRACTION,
+                row ->
+                    row.window().flatMap(window -> window.verdict().minimumDetectable().result())),
+            Column.rangeIfAny(
+                INTERVAL_OF_T, NumberStyle.RETURN, row -> row.window().map(FirmWindow::interval)),
+            Column.numberIfAny(
+                DETECTABLE_BY_T,
+                NumberStyle.FRACTION,
+                row -> row.number(FirmWindow::minimumDetectable)))
         .unless(FirmRow::reason);
   }
 
@@ -228,7 +241,10 @@ public final class StudyTables {
             Column.rangeIfAny(
                 INTERVAL,
                 NumberStyle.RETURN,
-                row -> row.window().flatMap(window -> window.interval().result())),
+                row ->
+                    row.window()
+                        .flatMap(window -> window.verdict().result())
+                        .flatMap(verdict -> verdict.interval().result())),
             Column.numberIfAny(
                 PLACEBO,
                 NumberStyle.PROBABILITY,
@@ -238,6 +254,17 @@ public final class StudyTables {
                         .map(PlaceboWindows::twoSided)),
             Column.numberIfAny(
                 DETECTABLE,
+                NumberStyle.FRACTION,
+                row ->
+                    row.window()
+                        .flatMap(window -> window.verdict().result())
+                        .flatMap(verdict -> verdict.minimumDetectable().result())),
+            Column.rangeIfAny(
+                INTERVAL_OF_T,
+                NumberStyle.RETURN,
+                row -> row.window().flatMap(window -> window.interval().result())),
+            Column.numberIfAny(
+                DETECTABLE_BY_T,
                 NumberStyle.FRACTION,
                 row -> row.window().flatMap(window -> window.minimumDetectable().result())))
         .unless(GroupRow::reason);

@@ -1,8 +1,11 @@
 package io.marketimpact.reports.text;
 
 import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.inference.power.Decision;
+import io.marketimpact.inference.power.EffectTest;
+import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupWindow;
 import java.util.List;
@@ -26,8 +29,6 @@ public final class Words {
   public static String label(Decision decision) {
     return switch (decision) {
       case DISTINGUISHABLE -> "stands out";
-      case DISTINGUISHABLE_BY_PLACEBO_ONLY -> "stands out by placebo test only";
-      case NOT_DISTINGUISHABLE_BY_PLACEBO -> "not distinguishable by placebo test";
       case NOT_DISTINGUISHABLE -> "not distinguishable";
     };
   }
@@ -54,20 +55,11 @@ public final class Words {
    * @return one or two sentences, the first without its beginning: "That leaves ..."
    */
   public static String firm(FirmWindow result, Optional<Double> familyWise) {
-    String p =
-        result
-            .placebo()
-            .result()
-            .map(value -> "placebo " + p(value))
-            .orElseGet(() -> p(result.pValue()));
     return sentence(
-        result.decision(),
-        move(
-            result.evidence().car(),
-            result.interval(),
-            p + familyWise.map(Words::family).orElse("")),
-        "its own ordinary days",
-        result.minimumDetectable());
+        result.verdict(),
+        result.evidence().car(),
+        familyWise.map(Words::family).orElse(""),
+        "its own ordinary days");
   }
 
   /**
@@ -78,8 +70,8 @@ public final class Words {
    */
   public static String group(GroupWindow result) {
     String head = "On average over " + Format.window(result.window()) + " the firms show ";
-    Optional<Interval> interval = result.interval().result();
-    if (interval.isEmpty()) {
+    Optional<Interval> student = result.interval().result();
+    if (student.isEmpty()) {
       return head
           + "an abnormal return of "
           + Format.percent(result.caar())
@@ -87,33 +79,25 @@ public final class Words {
           + result.effect().exclusion().map(why -> why.detail()).orElse("")
           + ". See the tests.";
     }
-    double detectable = result.minimumDetectable().result().orElseThrow();
-    Optional<Decision> decision = result.decision().result();
-    if (decision.isEmpty()) {
-      return head
-          + move(result.caar(), interval.get(), "no placebo p")
-          + ". Without a placebo test there is no verdict: "
-          + result.placebo().exclusion().map(why -> why.detail()).orElse("")
-          + ". "
-          + detectable(detectable);
-    }
-    double p = result.placebo().result().orElseThrow().twoSided();
     return head
-        + sentence(
-            decision.get(),
-            move(result.caar(), interval.get(), "placebo " + p(p)),
-            "the same firms' ordinary days",
-            detectable);
+        + result
+            .verdict()
+            .match(
+                verdict -> sentence(verdict, result.caar(), "", "the same firms' ordinary days"),
+                why ->
+                    move(result.caar(), interval(student.get()) + ", no placebo p")
+                        + ". Without a placebo test there is no verdict: "
+                        + why.detail()
+                        + ". "
+                        + detectable(result.minimumDetectable()));
   }
 
-  private static String move(double effect, Interval interval, String p) {
-    return "an abnormal return of "
-        + Format.percent(effect)
-        + " (95\u202F% interval "
-        + Format.interval(interval)
-        + ", "
-        + p
-        + ")";
+  private static String move(double effect, String remark) {
+    return "an abnormal return of " + Format.percent(effect) + " (" + remark + ")";
+  }
+
+  private static String interval(Interval interval) {
+    return "95\u202F% interval " + Format.interval(interval);
   }
 
   private static String p(double p) {
@@ -135,30 +119,30 @@ public final class Words {
     return ", family-wise " + p(p);
   }
 
-  private static String sentence(
-      Decision decision, String move, String comparison, double detectable) {
-    return switch (decision) {
+  private static String sentence(Verdict verdict, double effect, String family, String comparison) {
+    String p = (verdict.rule() == EffectTest.Rule.PLACEBO ? "placebo " : "") + p(verdict.pValue());
+    String move =
+        move(
+            effect,
+            verdict.interval().match(Words::interval, why -> "no interval") + ", " + p + family);
+    return switch (verdict.decision()) {
       case DISTINGUISHABLE -> move + ": statistically distinguishable from " + comparison + ".";
-      case DISTINGUISHABLE_BY_PLACEBO_ONLY ->
-          move
-              + ": distinguishable from "
-              + comparison
-              + " by the placebo test, though the interval includes zero.";
-      case NOT_DISTINGUISHABLE_BY_PLACEBO ->
+      case NOT_DISTINGUISHABLE ->
           move
               + ": not distinguishable from "
               + comparison
-              + " by the placebo test, though the interval excludes zero. "
-              + detectable(detectable);
-      case NOT_DISTINGUISHABLE ->
-          move + ": not distinguishable from " + comparison + ". " + detectable(detectable);
+              + ". "
+              + detectable(verdict.minimumDetectable());
     };
   }
 
-  private static String detectable(double effect) {
-    return "The design could detect a move of "
-        + Format.size(effect)
-        + " or more, four times in five.";
+  private static String detectable(Outcome<Double> effect) {
+    return effect.match(
+        size ->
+            "The design could detect a move of "
+                + Format.size(size)
+                + " or more, four times in five.",
+        why -> "The design could detect no move: " + why.detail() + ".");
   }
 
   /**

@@ -2,6 +2,7 @@ package io.marketimpact.reports.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.data.publication.Publication;
 import io.marketimpact.reports.index.IndexWriter;
 import io.marketimpact.reports.index.PublishedStudies;
 import java.io.IOException;
@@ -32,7 +33,7 @@ class IndexPageSuite {
     Path studies = work.resolve("studies");
     PublishedStudies.fill(studies);
     page = studies.resolve("index.html");
-    IndexWriter.write(studies, page);
+    IndexWriter.write(Publication.ON_DISK, studies, page);
     browser = Browser.start(Files.createDirectory(work.resolve("profile")));
     tab = browser.tab();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.exposure.Sensitivity;
 import io.marketimpact.inference.PlaceboWindows;
+import io.marketimpact.inference.power.StudentEffectTest;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.PathFigure.Path;
 import io.marketimpact.reports.figures.PathFigure.Point;
@@ -111,9 +112,7 @@ class ChartsSpec {
 
   @Test
   void powerMarksWhatIsFoundFourTimesInFiveAndWhatWasObserved() {
-    Figure figure =
-        PowerFigure.comparable(List.of(new Headline("p", "All", -0.01, 0.02, 248)), Size.LARGE)
-            .get(0);
+    Figure figure = PowerFigure.comparable(List.of(student(-0.01)), Size.LARGE).get(0);
     // (t_0.975,248 + z_0.8)·0.02 = (1.969576 + 0.841621)·0.02
     assertThat(Drawing.of(figure).words())
         .contains(
@@ -125,14 +124,15 @@ class ChartsSpec {
     assertThat(Svg.of(figure).length()).isLessThan(12_000);
   }
 
+  private static Headline student(double estimate) {
+    return Headline.of("p", "All", new StudentEffectTest(estimate, 0.02, 248)).orElseThrow();
+  }
+
   @Test
   void powerStaysReadableWhereTheObservedEffectIsBeyondTheDetectable() {
     for (double estimate : new double[] {0, 0.03, 0.055, 0.07, 0.2}) {
       Drawing drawing =
-          Drawing.of(
-              PowerFigure.comparable(
-                      List.of(new Headline("p", "All", estimate, 0.02, 248)), Size.LARGE)
-                  .get(0));
+          Drawing.of(PowerFigure.comparable(List.of(student(estimate)), Size.LARGE).get(0));
       List<Drawing.Part> notes =
           drawing.texts().stream()
               .filter(text -> text.text().matches("(observed|detectable) .*"))

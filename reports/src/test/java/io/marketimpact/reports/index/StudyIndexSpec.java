@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.data.result.StudySummary;
 import io.marketimpact.data.table.Table;
+import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.text.CellText;
@@ -33,7 +35,7 @@ class StudyIndexSpec {
   }
 
   private String page(Path file) {
-    IndexWriter.write(work, file);
+    IndexWriter.write(Publication.ON_DISK, work, file);
     try {
       return Files.readString(file);
     } catch (IOException failure) {
@@ -76,6 +78,7 @@ class StudyIndexSpec {
     StudyResult study = SampleStudy.of("calm", 5);
     PublishedStudies.publish(study, work.resolve("calm"));
     GroupWindow window = study.groups().get(0).window(study.plan().headline()).orElseThrow();
+    double detectable = window.verdict().then(Verdict::minimumDetectable).result().orElseThrow();
     Block.Statement said =
         StudyReport.of(study).sections().get(0).blocks().stream()
             .filter(Block.Verdicts.class::isInstance)
@@ -88,17 +91,14 @@ class StudyIndexSpec {
     assertThat(headline.label()).isEqualTo(said.label());
     assertThat(said.text())
         .contains(headline.text().replaceFirst("\\.$", ""))
-        .contains(Format.size(window.minimumDetectable().result().orElseThrow()));
+        .contains(Format.size(detectable));
     assertThat(card.facts())
         .contains(
             new Card.Fact("In", "calm"),
             new Card.Fact("Day 0", "14 January 2026"),
             new Card.Fact("Firms", "4 of 5 studied"),
             new Card.Fact("Over", "day 0, market model"),
-            new Card.Fact(
-                "Detectable",
-                Format.size(window.minimumDetectable().result().orElseThrow())
-                    + " or more, four times in five"));
+            new Card.Fact("Detectable", Format.size(detectable) + " or more, four times in five"));
     assertThat(Double.parseDouble(card.effect())).isEqualTo(Math.abs(window.caar()));
   }
 
@@ -168,7 +168,10 @@ class StudyIndexSpec {
     try (Stream<Path> files = Files.list(work)) {
       assertThat(files).containsExactly(work.resolve("index.html"));
     }
-    assertThatThrownBy(() -> IndexWriter.write(work, work.resolve("index.html/inside.html")))
+    assertThatThrownBy(
+            () ->
+                IndexWriter.write(
+                    Publication.ON_DISK, work, work.resolve("index.html/inside.html")))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("cannot be written");
   }

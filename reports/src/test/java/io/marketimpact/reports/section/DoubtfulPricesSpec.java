@@ -9,6 +9,7 @@ import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.StudyComparisons;
 import io.marketimpact.study.StudyResult;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +34,8 @@ class DoubtfulPricesSpec {
         SAMPLE.exposure(),
         SAMPLE.claims(),
         List.of(findings),
-        SAMPLE.provenance());
+        SAMPLE.provenance(),
+        StudyComparisons.NONE);
   }
 
   private static QualityFinding spike(SecurityId security, QualityAction action) {

@@ -50,7 +50,10 @@ class DataFramesSpec {
     assertThat(table.doubleColumn("Abnormal [fraction]").asList().subList(0, 4))
         .isEqualTo(exact.stream().map(window -> window.evidence().car()).toList());
     assertThat(table.doubleColumn("95\u202F% interval, high [fraction]").asList().subList(0, 4))
-        .isEqualTo(exact.stream().map(window -> window.interval().high()).toList());
+        .isEqualTo(
+            exact.stream()
+                .map(window -> window.verdict().interval().result().orElseThrow().high())
+                .toList());
     assertThat(table.stringColumn("Remark").get(4)).isEqualTo("no row of NONE, plain");
     assertThat(table.doubleColumn("Abnormal [fraction]").isMissing(4)).isTrue();
   }

@@ -23,12 +23,7 @@ class WordsListSpec {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "DISTINGUISHABLE, stands out",
-    "DISTINGUISHABLE_BY_PLACEBO_ONLY, stands out by placebo test only",
-    "NOT_DISTINGUISHABLE_BY_PLACEBO, not distinguishable by placebo test",
-    "NOT_DISTINGUISHABLE, not distinguishable"
-  })
+  @CsvSource({"DISTINGUISHABLE, stands out", "NOT_DISTINGUISHABLE, not distinguishable"})
   void eachDecisionHasItsLabel(Decision decision, String label) {
     assertThat(Words.label(decision)).isEqualTo(label);
   }

@@ -10,6 +10,8 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.group.PortfolioEffect;
+import io.marketimpact.inference.power.EffectTest;
+import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
@@ -35,16 +37,19 @@ class WordsSpec {
         window.evidence(),
         window.pValue(),
         Outcome.of(placeboP),
-        new Interval(low, high),
-        0.05,
+        window.interval(),
+        0.07,
+        new Verdict(
+            EffectTest.Rule.PLACEBO,
+            placeboP,
+            Outcome.of(new Interval(low, high)),
+            Outcome.of(0.05)),
         window.detail());
   }
 
   @ParameterizedTest
   @CsvSource({
     "0.01, -0.03, -0.01, statistically distinguishable from its own ordinary days., false",
-    "0.01, -0.03, 0.01, 'by the placebo test, though the interval includes zero.', false",
-    "0.20, -0.03, -0.01, 'by the placebo test, though the interval excludes zero.', true",
     "0.20, -0.03, 0.01, not distinguishable from its own ordinary days., true"
   })
   void aSentenceFollowsTheDecisionAndTellsWhatWouldHaveBeenSeen(

@@ -1,0 +1,85 @@
+package io.marketimpact.inference.power;
+
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.base.Require;
+import io.marketimpact.inference.PlaceboWindows;
+import java.util.Arrays;
+
+/**
+ * The placebo test of an effect. "The effect is θ" is rejected where (CAR - θ)/κ is further from
+ * zero than the critical value c of the placebos S_b, so that the interval is CAR ± κc.
+ *
+ * <p>An effect D is added to every placebo window: a rise is found where D/κ + S_b &gt; c. The
+ * detectable effect is the smallest D that is found in four windows of five, whether it is a rise
+ * or a fall: κ(c + q), q the larger of the 80 % quantiles (the ⌈0.8B⌉-th smallest) of S_b and of
+ * -S_b.
+ */
+final class PlaceboEffectTest implements EffectTest {
+
+  private final double effect;
+  private final double scale;
+  private final PlaceboWindows windows;
+  private final Outcome<Double> critical;
+
+  private PlaceboEffectTest(double effect, double scale, PlaceboWindows windows) {
+    this.effect = effect;
+    this.scale = scale;
+    this.windows = windows;
+    this.critical = windows.critical(LEVEL);
+  }
+
+  static PlaceboEffectTest of(double effect, double scale, PlaceboWindows windows) {
+    Require.that(scale > 0, "a scale must be positive: %s", scale);
+    return new PlaceboEffectTest(effect, scale, windows);
+  }
+
+  @Override
+  public Rule rule() {
+    return Rule.PLACEBO;
+  }
+
+  @Override
+  public double effect() {
+    return effect;
+  }
+
+  @Override
+  public double pValue() {
+    return windows.twoSided();
+  }
+
+  @Override
+  public Outcome<Interval> interval() {
+    return critical.map(
+        c -> Verdict.agreeing(effect, scale * c, Decision.of(pValue()).isDistinguishable()));
+  }
+
+  @Override
+  public Outcome<Double> minimumDetectable() {
+    return critical.map(
+        c -> scale * (c + Math.max(quantile(windows.placebos()), quantile(negated()))));
+  }
+
+  private double[] negated() {
+    return Arrays.stream(windows.placebos()).map(placebo -> -placebo).toArray();
+  }
+
+  private static double quantile(double[] values) {
+    Arrays.sort(values);
+    return values[(int) Math.ceil(POWER * values.length) - 1];
+  }
+
+  @Override
+  public double power(double size) {
+    return critical
+        .map(
+            c ->
+                Arrays.stream(windows.placebos())
+                    .map(placebo -> Math.abs(size / scale + placebo) > c ? 1 : 0)
+                    .average()
+                    .orElseThrow())
+        .result()
+        .orElse(0.0);
+  }
+}

@@ -1,0 +1,134 @@
+package io.marketimpact.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.event.AlignedEvent;
+import io.marketimpact.event.EstimationWindow;
+import io.marketimpact.event.EventId;
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.GroupId;
+import io.marketimpact.event.PublicationPhase;
+import io.marketimpact.inference.power.Decision;
+import io.marketimpact.inference.power.EffectTest;
+import io.marketimpact.inference.power.Verdict;
+import io.marketimpact.market.ReturnKind;
+import io.marketimpact.market.ReturnSeries;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.market.SessionAxis;
+import io.marketimpact.model.Market;
+import io.marketimpact.model.ModelId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+
+/** Over random studies: decision, interval, p-value and detectable effect never contradict. */
+class OneRuleSpec {
+
+  private static final SecurityId BENCHMARK = new SecurityId("SPY");
+
+  @Property(tries = 300)
+  void decisionIntervalAndPAreOfOneRule(
+      @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
+      @ForAll @IntRange(min = 8, max = 140) int days,
+      @ForAll @IntRange(min = 1, max = 12) int length,
+      @ForAll @IntRange(min = 1, max = 4) int firms,
+      @ForAll @DoubleRange(min = -0.2, max = 0.2) double effect,
+      @ForAll @IntRange(min = 0, max = 4) int decimals) {
+    GroupResult group = study(seed, days, Math.min(length, days), firms, effect, decimals);
+
+    for (GroupWindow window : group.windows()) {
+      window.test().result().ifPresent(test -> isOfOneRule(window.caar(), test));
+      assertThat(window.decision().result())
+          .isEqualTo(window.verdict().result().map(Verdict::decision));
+      for (FirmStudy firm : group.firms()) {
+        firm.window(new ModelWindow(window.model(), window.window()))
+            .result()
+            .ifPresent(
+                found -> {
+                  isOfOneRule(found.evidence().car(), found.test());
+                  assertThat(found.verdict()).isEqualTo(Verdict.of(found.test()));
+                  assertThat(found.decision()).isEqualTo(found.verdict().decision());
+                });
+      }
+    }
+    assertThat(group.windows()).isNotEmpty();
+  }
+
+  private static void isOfOneRule(double effect, EffectTest test) {
+    boolean rejected = Verdict.of(test).decision() == Decision.DISTINGUISHABLE;
+    assertThat(test.effect()).isEqualTo(effect);
+    assertThat(rejected).isEqualTo(test.pValue() < 0.05);
+    Outcome<Interval> interval = test.interval();
+    if (interval.result().isEmpty()) {
+      assertThat(rejected).isFalse();
+      assertThat(test.minimumDetectable().result()).isEmpty();
+      return;
+    }
+    Interval range = interval.result().orElseThrow();
+    double detectable = test.minimumDetectable().result().orElseThrow();
+    assertThat(range.excludes(0)).isEqualTo(rejected);
+    assertThat(range.excludes(effect)).isFalse();
+    if (Math.abs(effect) > detectable * (1 + 1e-9)) {
+      assertThat(rejected).as("what is detectable is found when it is seen").isTrue();
+    }
+    assertThat(test.power(detectable * (1 + 1e-9))).isGreaterThanOrEqualTo(0.8 - 1e-6);
+    assertThat(test.power(-detectable * (1 + 1e-9))).isGreaterThanOrEqualTo(0.8 - 1e-6);
+  }
+
+  /** Few decimals make ties among the placebo windows. */
+  private static GroupResult study(
+      long seed, int days, int length, int firms, double effect, int decimals) {
+    SplittableRandom random = new SplittableRandom(seed);
+    SessionAxis axis =
+        SessionAxis.of(
+            IntStream.range(0, days + length).mapToObj(LocalDate.EPOCH::plusDays).toList());
+    Market market =
+        Market.of(ReturnSeries.ofReturns(BENCHMARK, axis, draws(random, axis.size(), 6)));
+    StudyPlan plan =
+        new StudyPlan(
+            BENCHMARK,
+            List.of(ModelId.MARKET, ModelId.MARKET_ADJUSTED, ModelId.RAW),
+            List.of(new EventWindow(0, length - 1)),
+            new EstimationWindow(-days, -1),
+            new EventWindow(0, length - 1),
+            ReturnKind.SIMPLE,
+            Math.min(days, 6),
+            seed,
+            List.of());
+    GroupStudy group = new GroupStudy();
+    for (int firm = 0; firm < firms; firm++) {
+      SecurityId security = new SecurityId("F" + firm);
+      double[] returns = draws(random, axis.size(), decimals + 2);
+      returns[days] += effect;
+      group.add(
+          FirmStudy.of(
+              ReturnSeries.ofReturns(security, axis, returns),
+              new AlignedEvent(
+                  new EventId("event"),
+                  new GroupId("group"),
+                  security,
+                  axis.date(days),
+                  PublicationPhase.PRE_OPEN,
+                  List.of(),
+                  ""),
+              market,
+              plan));
+    }
+    return group.result(plan);
+  }
+
+  private static double[] draws(SplittableRandom random, int size, int decimals) {
+    double unit = Math.pow(10, decimals);
+    return IntStream.range(0, size)
+        .mapToDouble(i -> Math.rint(random.nextGaussian() * 0.02 * unit) / unit)
+        .toArray();
+  }
+}

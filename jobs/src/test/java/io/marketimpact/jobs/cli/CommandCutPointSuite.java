@@ -1,0 +1,264 @@
+package io.marketimpact.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.publication.FaultyDisk;
+import io.marketimpact.data.publication.FaultyDisk.Crash;
+import io.marketimpact.data.publication.FaultyDisk.Fault;
+import io.marketimpact.data.publication.Publication;
+import io.marketimpact.data.publication.Seal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Whole commands on a disk that fails or stops at its n-th operation, for every n: a run says so in
+ * one line or leaves nothing but a draft, and the next run leaves what an undisturbed one leaves.
+ */
+class CommandCutPointSuite {
+
+  private static final int FAR = 2_000;
+  private static final String OLD = "old\n";
+
+  /** Operations at the end of a study's publishing, after all its files are synced. */
+  private static final int LAST = 9;
+
+  @TempDir private Path work;
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void anIngest(Fault fault) {
+    Path first = CorrectedFiling.report(work, "100");
+    Path second = CorrectedFiling.report(work, "110");
+    Path calm = work.resolve("calm");
+    ingest(Publication.ON_DISK, first, calm);
+    ingest(Publication.ON_DISK, second, calm);
+    cuts(
+        fault,
+        IntStream.range(0, FAR),
+        (place, disk) -> {
+          ingest(Publication.ON_DISK, first, place);
+          attempt(() -> ingest(disk.publication(), second, place));
+          assertThat(ingest(Publication.ON_DISK, second, place).code()).isZero();
+          assertThat(Program.tree(place)).isEqualTo(Program.tree(calm)).hasSize(3);
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void aSimulation(Fault fault) {
+    aTable(
+        fault,
+        "simulate",
+        "--firms",
+        "3",
+        "--correlation",
+        "0",
+        "--draws",
+        "1",
+        "--test",
+        "portfolio_t");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void anExposure(Fault fault) {
+    aTable(fault, "exposure", "--draws", "100");
+  }
+
+  private void aTable(Fault fault, Object... command) {
+    Object[] arguments =
+        Stream.concat(Stream.of(command), Stream.of("--quiet", "--master", "local[1]", "--out"))
+            .toArray();
+    Path calm = work.resolve("calm.csv");
+    assertThat(Impact.run(with(arguments, calm)).code()).isIn(0, 4);
+    cuts(
+        fault,
+        IntStream.range(0, FAR),
+        (place, disk) -> {
+          Path table = place.resolve("table.csv");
+          write(table, OLD);
+          attempt(() -> Impact.runOn(disk.publication(), with(arguments, table)));
+          assertThat(read(table)).isIn(OLD, read(calm));
+          Publication.ON_DISK.recover(place);
+          assertThat(Program.tree(place)).containsOnlyKeys("table.csv");
+        });
+  }
+
+  /** The files of a study, once computed, are published again and again over those of another. */
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void thePublishingOfAStudy(Fault fault) throws IOException {
+    Path calm = work.resolve("calm");
+    Path events = SmallSpecifications.write(work.resolve("events"), 1);
+    assertThat(study(Publication.ON_DISK, events, calm).code()).isIn(0, 4);
+    Map<String, String> whole = Program.tree(calm);
+    cuts(
+        fault,
+        IntStream.range(0, FAR),
+        (place, disk) -> {
+          Path out = place.resolve("out");
+          attempt(() -> copied(disk.publication(), calm, out));
+          if (Files.exists(out)) {
+            assertThat(Program.tree(out)).isEqualTo(whole);
+            assertThat(Seal.broken(out)).isEmpty();
+          }
+          Publication.ON_DISK.recover(place);
+          assertThat(Program.tree(place).keySet())
+              .allMatch(name -> name.startsWith("out/"))
+              .size()
+              .isIn(0, whole.size());
+        });
+  }
+
+  @Test
+  void aStudy() throws IOException {
+    Path events = SmallSpecifications.write(work.resolve("events"), 1);
+    Path calm = work.resolve("calm");
+    int operations = operations(disk -> study(disk.publication(), events, calm));
+    for (Fault fault : Fault.values()) {
+      cuts(
+          fault,
+          chosen(fault, operations),
+          (place, disk) -> {
+            Path out = place.resolve("out");
+            attempt(() -> study(disk.publication(), events, out));
+            if (Files.exists(out)) {
+              assertThat(Program.tree(out)).isEqualTo(Program.tree(calm));
+            }
+            Publication.ON_DISK.recover(place);
+            assertThat(Program.names(place)).isSubsetOf("out");
+          });
+    }
+  }
+
+  @Test
+  void aBatch() throws IOException {
+    Path events = SmallSpecifications.write(work.resolve("events"), 1);
+    Path calm = work.resolve("calm");
+    int operations = operations(disk -> batch(disk.publication(), events, calm));
+    for (Fault fault : Fault.values()) {
+      cuts(
+          fault,
+          chosen(fault, operations),
+          (place, disk) -> {
+            attempt(() -> batch(disk.publication(), events, place));
+            assertThat(batch(Publication.ON_DISK, events, place).code()).isIn(0, 4);
+            assertThat(Program.tree(place)).isEqualTo(Program.tree(calm)).containsKey("index.html");
+          });
+    }
+  }
+
+  /** A run of Spark for each cut: the first, one amid the files, and the last, faults in turn. */
+  private static IntStream chosen(Fault fault, int operations) {
+    return IntStream.range(0, operations)
+        .filter(at -> at == 0 || at == operations / 2 || at >= operations - LAST)
+        .filter(at -> at % Fault.values().length == fault.ordinal());
+  }
+
+  private static int operations(Consumer<FaultyDisk> run) {
+    FaultyDisk sound = new FaultyDisk(Integer.MAX_VALUE, Fault.CRASH);
+    run.accept(sound);
+    return sound.operations();
+  }
+
+  /** What is done at a cut, in a directory of its own. */
+  private interface Cut {
+    void at(Path place, FaultyDisk disk);
+  }
+
+  /** Stops at each of these operations, until a run comes through. */
+  private void cuts(Fault fault, IntStream operations, Cut cut) {
+    int failed = 0;
+    for (int at : operations.toArray()) {
+      FaultyDisk disk = new FaultyDisk(at, fault);
+      cut.at(created(work.resolve(fault + "-" + at)), disk);
+      if (!disk.hasFailed()) {
+        break;
+      }
+      failed++;
+    }
+    assertThat(failed).as("cuts").isGreaterThan(1).isLessThan(FAR);
+  }
+
+  /** A run comes to its end and says what is wrong in one line, or it is cut off. */
+  private static void attempt(Supplier<Impact> run) {
+    try {
+      Impact impact = run.get();
+      assertThat(impact.code()).isIn(0, 3, 4);
+      if (impact.code() == 3) {
+        assertThat(impact.err().lines())
+            .singleElement()
+            .asString()
+            .matches("impact: .* cannot be written: (No space left|Read-only).*");
+      }
+    } catch (Crash processEnded) {
+      assertThat(processEnded).hasNoCause();
+    }
+  }
+
+  private static Impact ingest(Publication publication, Path report, Path warehouse) {
+    return Impact.runOn(publication, CorrectedFiling.ingest(report, warehouse).toArray());
+  }
+
+  private static Impact study(Publication publication, Path events, Path out) {
+    Path specification = events.resolve("event-1.json");
+    return Impact.runOn(publication, "study", specification, "--quiet", "--out", out);
+  }
+
+  private static Impact batch(Publication publication, Path events, Path out) {
+    return Impact.runOn(publication, "batch", "--quiet", "--events", events, "--out", out);
+  }
+
+  private static Impact copied(Publication publication, Path from, Path out) {
+    try {
+      publication.directory(
+          out,
+          draft -> Program.tree(from).forEach((name, text) -> write(draft.resolve(name), text)));
+      return new Impact(0, "", "");
+    } catch (BadInputException refused) {
+      return new Impact(3, "", "impact: " + refused.getMessage() + "\n");
+    }
+  }
+
+  private static Object[] with(Object[] arguments, Object last) {
+    return Stream.concat(Stream.of(arguments), Stream.of(last)).toArray();
+  }
+
+  private static Path created(Path directory) {
+    try {
+      return Files.createDirectory(directory);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text, StandardCharsets.ISO_8859_1);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
