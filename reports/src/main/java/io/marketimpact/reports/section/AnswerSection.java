@@ -203,7 +203,9 @@ final class AnswerSection {
                         List.of(figure),
                         "Return and abnormal return over "
                             + Scope.headline(result)
-                            + ", with 95 % intervals, the effects that the placebo test does not reject; percent. An interval that crosses zero is consistent with no abnormal move."
+                            + ", with 95 % intervals, the effects that the placebo test does not"
+                            + " reject; percent. An interval that crosses zero is consistent with"
+                            + " no abnormal move."
                             + Scope.source(result),
                         List.of(FigureTables.effects(result))))
         : Optional.empty();
