@@ -41,7 +41,7 @@ public record Detectability(double effect, double ratio, double power) implement
   }
 
   /**
-   * Whether the price test can speak.
+   * Whether the price test has power.
    *
    * @return whether the ratio is at least one half
    */
@@ -50,11 +50,11 @@ public record Detectability(double effect, double ratio, double power) implement
   }
 
   /**
-   * Why nothing is read off the price where it cannot speak.
+   * Why nothing is read off the price where the test lacks power.
    *
    * @return a clause without its full stop
    */
-  public String whySilent() {
+  public String whyPowerless() {
     return String.format(
         Locale.ROOT,
         "%s: losing all of it would be worth %.2f of the smallest move the test can detect; below"

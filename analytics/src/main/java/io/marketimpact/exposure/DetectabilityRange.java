@@ -18,7 +18,7 @@ public record DetectabilityRange(Detectability atLow, Detectability atHigh)
   }
 
   /**
-   * Whether what the company discloses decides if the price can speak at all.
+   * Whether what the company discloses decides if the price test has power at all.
    *
    * @return whether both ends of the bounds say the same
    */
@@ -33,11 +33,11 @@ public record DetectabilityRange(Detectability atLow, Detectability atHigh)
    */
   public String words() {
     if (!isIdentified()) {
-      return "whether the price test can speak to this exposure is not settled by what is"
+      return "whether the price test can detect this exposure is not settled by what is"
           + " disclosed";
     }
     return atHigh.hasPower()
-        ? "the price test can speak to this exposure, but how much of it is lost needs more than"
+        ? "the price test can detect this exposure, but how much of it is lost needs more than"
             + " its bounds"
         : PriceReading.NO_POWER.words();
   }

@@ -108,7 +108,7 @@ public record ExposureStudy(
         middle.hasPower()
             ? Outcome.of(
                 ImpliedLoss.of(model, move, request.key(), assumptions.simulation().draws()))
-            : Outcome.excluded(ExclusionReason.NOT_DETECTABLE, middle.whySilent());
+            : Outcome.excluded(ExclusionReason.NOT_DETECTABLE, middle.whyPowerless());
     return new PriceView(
         expected,
         simulated.beyond(),

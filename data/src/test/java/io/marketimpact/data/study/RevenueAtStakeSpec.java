@@ -134,7 +134,7 @@ class RevenueAtStakeSpec {
   }
 
   @Test
-  void whereThePriceCannotSpeakItImpliesNothingAndElsewhereDisclosureLeavesItOpen() {
+  void whereThePriceHasNoPowerItImpliesNothingAndElsewhereDisclosureLeavesItOpen() {
     for (String symbol : List.of("FTNT", "PANW", "CHKP")) {
       PriceView view = firm(symbol).price().result().orElseThrow();
       boolean hasPower = view.detectability().ratio() >= 0.5;

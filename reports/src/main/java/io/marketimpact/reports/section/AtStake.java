@@ -48,7 +48,7 @@ final class AtStake {
             .detectable()
             .match(
                 range ->
-                    "Losing all that its filings allow, for good, would move the share by "
+                    "Losing all that its filings allow, permanently, would move the share by "
                         + Format.percent(range.atHigh().effect())
                         + ": "
                         + range.words()

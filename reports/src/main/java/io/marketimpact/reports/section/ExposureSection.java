@@ -62,7 +62,7 @@ final class ExposureSection {
           .result()
           .map(
               revenue ->
-                  new ExposureTable(exposure.market(), firm, simulated)
+                  new ExposureTable(exposure.market(), firm, revenue)
                       .block(AtStake.name(result, firm)))
           .ifPresent(blocks::add);
     }
@@ -169,7 +169,7 @@ final class ExposureSection {
                     + " value at stake and what the price could imply of them are not disclosed."
                     + " What follows are its bounds."
                 : ". Exposed revenue, expected loss, value at stake and everything the price could"
-                      + " imply about them are not disclosed, which is not zero."));
+                    + " imply about them are not disclosed, which is not zero."));
   }
 
   /** What one scenario takes from a firm. */
