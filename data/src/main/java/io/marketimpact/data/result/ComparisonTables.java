@@ -139,7 +139,7 @@ public final class ComparisonTables {
     }
 
     private Optional<Interval> decided() {
-      return outcome().result().flatMap(found -> found.verdict().interval().result());
+      return outcome().result().flatMap(firmWindow -> firmWindow.verdict().interval().result());
     }
 
     private <V> Optional<V> ofWindow(Function<FirmWindow, V> value) {
@@ -182,7 +182,8 @@ public final class ComparisonTables {
         ExactColumn.ifAny(
             "ci95_high", row -> row.ofWindow(FirmWindow::interval).map(Interval::high)),
         ResultTables.reason("reason", Share::outcome),
-        ExactColumn.ifAny("p_decision", row -> row.ofWindow(found -> found.verdict().pValue())),
+        ExactColumn.ifAny(
+            "p_decision", row -> row.ofWindow(firmWindow -> firmWindow.verdict().pValue())),
         ExactColumn.ifAny("decision_ci95_low", row -> row.decided().map(Interval::low)),
         ExactColumn.ifAny("decision_ci95_high", row -> row.decided().map(Interval::high)));
   }

@@ -84,7 +84,7 @@ final class Lead {
           ? "The move is not statistically distinguishable from the firm's own ordinary days."
           : "None of the "
               + studied
-              + " moves can be told apart from the firms' own ordinary days."
+              + " moves is statistically distinguishable from the firms' own ordinary days."
               + closest
               + closestControlled;
     }
