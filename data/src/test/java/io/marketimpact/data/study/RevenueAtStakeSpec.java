@@ -140,6 +140,7 @@ class RevenueAtStakeSpec {
       boolean hasPower = view.detectability().ratio() >= 0.5;
       assertThat(view.range().isIdentified()).isFalse();
       assertThat(view.implied().result().isPresent()).isEqualTo(hasPower);
+      assertThat(view.posterior().result().isPresent()).isEqualTo(hasPower);
       assertThat(view.reading() == PriceReading.NO_POWER).isEqualTo(!hasPower);
       assertThat(firm(symbol).probabilities().result().isPresent()).isEqualTo(hasPower);
     }
