@@ -68,7 +68,7 @@ class ExposureInputSpec {
         "a scenario without a parameter|exposure/scenarios.json|\"breadth\": 0.3,|"
             + "|scenarios.json at /scenarios/0/policy/breadth: is missing",
         "a breadth above one|exposure/scenarios.json|\"breadth\": 0.3,|\"breadth\": 1.3,"
-            + "|scenarios.json at /scenarios/0/policy: breadth must lie in [0, 1]: 1.3",
+            + "|at /scenarios/0/policy/breadth: must lie in [0.0, 1.0]; write 9.5 % as 0.095: 1.3",
         "a market value of nothing|exposure/market_value.csv|,132068,|,0,"
             + "|market_value.csv row 3 column market_value: '0' must be positive",
         "a file that is not there|"
