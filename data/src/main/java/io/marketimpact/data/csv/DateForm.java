@@ -20,6 +20,9 @@ public record DateForm(String pattern) implements Serializable {
   /** Year, month and day with hyphens. */
   public static final DateForm ISO = new DateForm("");
 
+  private static final int FIRST_YEAR = 1600;
+  private static final int LAST_YEAR = 2999;
+
   /** The day that spreadsheets call 0. */
   private static final LocalDate SPREADSHEET_EPOCH = LocalDate.of(1899, 12, 30);
 
@@ -70,9 +73,12 @@ public record DateForm(String pattern) implements Serializable {
    * @throws DateTimeException if it is not of this form
    */
   LocalDate parse(String text) {
-    return pattern.isEmpty()
-        ? LocalDate.parse(text)
-        : LocalDate.from(formatter(pattern).parse(text));
+    LocalDate day =
+        pattern.isEmpty() ? LocalDate.parse(text) : LocalDate.from(formatter(pattern).parse(text));
+    if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+      throw new DateTimeException("no market has traded in " + day.getYear());
+    }
+    return day;
   }
 
   /** This form, or ISO where the first date of a file is ISO and not of this form. */
@@ -92,7 +98,7 @@ public record DateForm(String pattern) implements Serializable {
   /** What to write instead of a text that is no date of this form. */
   String remedy(String text) {
     if (!pattern.isEmpty()) {
-      return "is no date of the form " + pattern;
+      return "is not a date of the form " + pattern;
     }
     var compact = COMPACT.matcher(text);
     if (compact.matches()) {
@@ -125,10 +131,14 @@ public record DateForm(String pattern) implements Serializable {
       return said(
           time.group(1), "or add --date-format \"yyyy-MM-dd" + between + "HH:mm:ss" + zone + "\"");
     }
-    return "is no date; write dates as 2026-01-14 (year-month-day)";
+    return "is not a date; write dates as 2026-01-14 (year-month-day)";
   }
 
   private static String said(String date, String otherwise) {
-    return "is no date; write " + (date.endsWith(")") ? "dates as " : "") + date + ", " + otherwise;
+    return "is not a date; write "
+        + (date.endsWith(")") ? "dates as " : "")
+        + date
+        + ", "
+        + otherwise;
   }
 }

@@ -2,6 +2,7 @@ package io.marketimpact.data.exposure;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.CsvFile;
 import io.marketimpact.data.csv.CsvRow;
@@ -57,7 +58,8 @@ public final class ExposureFiles {
                 new MarketValue(
                     row.date(date, "date"),
                     positive(row, value, "market_value", unit, "unit_value"),
-                    row.text(currency),
+                    row.parsed(
+                        currency, "currency", ExposureFiles::currency, DisclosureRules.NO_CURRENCY),
                     row.text(shares).isEmpty() || sharesUnit.isEmpty()
                         ? Outcome.excluded(
                             ExclusionReason.MISSING_INPUT,
@@ -70,11 +72,16 @@ public final class ExposureFiles {
                                 sharesUnit.getAsInt(),
                                 "unit_shares")));
             if (values.put(row.security(symbol, "symbol"), marketValue) != null) {
-              throw bad(row, "symbol", symbol, "comes twice; name each share once");
+              throw bad(row, "symbol", symbol, "appears twice; name each share once");
             }
           };
         });
     return Collections.unmodifiableSortedMap(values);
+  }
+
+  private static String currency(String code) {
+    Require.that(DisclosureRules.isCurrency(code), "is not a currency: '%s'", code);
+    return code;
   }
 
   private static double positive(
@@ -87,7 +94,7 @@ public final class ExposureFiles {
             unitPosition,
             unitColumn,
             text -> MonetaryUnit.valueOf(text.toUpperCase(Locale.ROOT)),
-            "is no unit; write one, thousand, million or billion")
+            "is not a unit; write one, thousand, million or billion")
         .millions(amount);
   }
 
@@ -134,7 +141,7 @@ public final class ExposureFiles {
   }
 
   private static final String CLAIMS =
-      "is no bound; write no sales, no direct sales, names countries above 10 % or nothing";
+      "is not a bound; write no sales, no direct sales, names countries above 10 % or nothing";
 
   private static SalesClaim claim(String text) {
     return switch (text) {
@@ -177,7 +184,7 @@ public final class ExposureFiles {
                                   rule,
                                   "split",
                                   ExposureFiles::rule,
-                                  "is no split; write gdp, exports or sector"),
+                                  "is not a split; write gdp, exports or sector"),
                               row.text(region),
                               row.text(country),
                               row.number(value, "value"),
