@@ -28,4 +28,14 @@ public record Interval(double low, double high) implements Serializable {
   public boolean excludes(double value) {
     return value < low || value > high;
   }
+
+  /**
+   * The interval of a multiple.
+   *
+   * @param factor from 0
+   * @return both ends times the factor
+   */
+  public Interval times(double factor) {
+    return new Interval(low * factor, high * factor);
+  }
 }

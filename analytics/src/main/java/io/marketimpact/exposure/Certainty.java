@@ -17,34 +17,38 @@ public record Certainty(int rank) implements Serializable {
   private static final int PER_MISSING_YEAR = 10;
   private static final int FOR_ANOTHER_BASIS = 10;
 
-  /** A class of ranks, with the concentration κ of the posterior that goes with it. */
+  /**
+   * A class of ranks, with the spread of what is assumed that goes with it. Nine draws in ten lie
+   * within odds of e<sup>1.645σ</sup> times more or less than the median's: 1.2 for A, 5.2 for E.
+   * The variance of E doubled is the largest with one mode.
+   */
   public enum Grade {
     /** 71 to 80. */
-    A(71, 400),
+    A(71, 0.1),
     /** 57 to 70. */
-    B(57, 100),
+    B(57, 0.2),
     /** 42 to 56. */
-    C(42, 40),
+    C(42, 0.35),
     /** 24 to 41. */
-    D(24, 15),
+    D(24, 0.6),
     /** 1 to 23. */
-    E(1, 6);
+    E(1, 1.0);
 
     private final int lowest;
-    private final double concentration;
+    private final double spread;
 
-    Grade(int lowest, double concentration) {
+    Grade(int lowest, double spread) {
       this.lowest = lowest;
-      this.concentration = concentration;
+      this.spread = spread;
     }
 
     /**
-     * How many observations the estimate is worth.
+     * How far the share may lie from its center.
      *
-     * @return κ of Beta(κm, κ(1 - m))
+     * @return σ, standard deviation of the log odds between the bounds
      */
-    public double concentration() {
-      return concentration;
+    public double spread() {
+      return spread;
     }
   }
 

@@ -4,7 +4,7 @@ import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
 
 /**
- * What a company said of its business in the market when the news came.
+ * What a company said of its business in the market when the news came, or says in its filings.
  *
  * @param security the company's share
  * @param statement in the company's words
@@ -19,6 +19,8 @@ public record CompanyStatement(
   public enum SalesClaim {
     /** No sales in the market, or no direct ones; indirect resale is allowed for. */
     NO_SALES,
+    /** Every country above a tenth of revenue is named in its filings, by its own rule. */
+    NAMES_COUNTRIES_ABOVE_A_TENTH,
     /** Nothing that bounds them. */
     NONE
   }

@@ -15,10 +15,11 @@ import java.util.List;
  * @param scope which products are covered
  * @param company the market's share of the company's whole revenue
  * @param total revenue of the company in millions
- * @param bounds identified set of the exposed revenue in millions
- * @param naive posterior median of the company-wide share times total revenue: the figure that must
- *     not be used where the restriction covers a part of the products
- * @param distribution what is believed inside the bounds, or why nothing can be
+ * @param bounds of the exposed revenue in millions
+ * @param ceiling in millions: what the company sells in the market of all products, if its filings
+ *     are taken at their upper end and nothing else is known
+ * @param distribution what is assumed inside the bounds; none where the share is the company's and
+ *     the restriction covers a part of its products
  */
 public record ExposedRevenue(
     String currency,
@@ -26,7 +27,7 @@ public record ExposedRevenue(
     RevenueShare company,
     double total,
     Interval bounds,
-    double naive,
+    double ceiling,
     Outcome<ExposureDistribution> distribution)
     implements Serializable {
 
@@ -49,7 +50,11 @@ public record ExposedRevenue(
               return years.stream()
                   .filter(year -> year.totalMillions().result().isPresent())
                   .findFirst()
-                  .map(year -> year.totalMillions().map(total -> of(year, scope, company, total)))
+                  .map(
+                      year ->
+                          year.totalMillions()
+                              .map(
+                                  total -> of(year, scope, company, total, shares.market().name())))
                   .orElseGet(
                       () ->
                           Outcome.excluded(
@@ -58,56 +63,64 @@ public record ExposedRevenue(
             });
   }
 
-  private static ExposedRevenue of(
-      RevenueYear year, ProductScope scope, RevenueShare company, double total) {
-    double most = company.bounds().high() * total;
-    double naive = company.posterior().quantiles().applyAsDouble(0.5) * total;
-    if (!scope.isPart()) {
-      double factor = total * scope.probability();
-      return new ExposedRevenue(
-          year.currency(),
-          scope,
-          company,
-          total,
-          new Interval(company.bounds().low() * factor, company.bounds().high() * factor),
-          naive,
-          Outcome.of(new ExposureDistribution(company.posterior(), total, 1, scope.probability())));
-    }
-    Outcome<Double> line = year.productMillions(scope.productLines());
-    return new ExposedRevenue(
+  private ExposedRevenue(
+      RevenueYear year,
+      ProductScope scope,
+      RevenueShare company,
+      double total,
+      Interval bounds,
+      Outcome<ExposureDistribution> distribution) {
+    this(
         year.currency(),
         scope,
         company,
         total,
-        new Interval(0, scope.probability() * Math.min(most, line.result().orElse(most))),
-        naive,
-        line.map(
-            revenue ->
-                new ExposureDistribution(
-                    company.posterior(), revenue, part(revenue, total), scope.probability())));
+        bounds,
+        company.bounds().ceiling() * total,
+        distribution);
   }
 
-  /** A line without revenue is the smallest part there is: its exposure is zero all the same. */
-  private static double part(double revenue, double total) {
-    return Math.min(1, Math.max(revenue / total, Double.MIN_NORMAL));
+  private static ExposedRevenue of(
+      RevenueYear year, ProductScope scope, RevenueShare company, double total, String market) {
+    double least = scope.isPart() ? 0 : company.bounds().low() * total;
+    double most = company.bounds().high() * total;
+    if (scope.isPart()) {
+      most = Math.min(most, year.productMillions(scope.productLines()).result().orElse(most));
+    }
+    return new ExposedRevenue(
+        year,
+        scope,
+        company,
+        total,
+        new Interval(least * scope.probability(), most * scope.probability()),
+        scope.isPart()
+            ? Outcome.excluded(
+                ExclusionReason.NOT_DISCLOSED,
+                scope.security()
+                    + " does not disclose what it sells of "
+                    + scope.products()
+                    + " in "
+                    + market
+                    + ": its share of all products is a ceiling, and nothing is centered on it")
+            : Outcome.of(
+                new ExposureDistribution(company.distribution(), total, scope.probability())));
   }
 
   /**
    * Whether the restriction covers a part of the company's products only.
    *
-   * @return whether the company-wide share is the wrong one
+   * @return whether the company-wide share is a ceiling and no more
    */
   public boolean isPart() {
     return scope.isPart();
   }
 
   /**
-   * How many times too large the company-wide figure is.
+   * What the company sells in the market of all its products.
    *
-   * @param exposed a central figure of the exposed revenue, positive
-   * @return naive over exposed
+   * @return from and to, in millions
    */
-  public double naiveRatio(double exposed) {
-    return naive / exposed;
+  public Interval wholeCompany() {
+    return new Interval(company.bounds().low() * total, ceiling);
   }
 }

@@ -1,6 +1,7 @@
 package io.marketimpact.exposure;
 
 import io.marketimpact.base.Require;
+import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
 import java.util.List;
 
@@ -10,16 +11,20 @@ import java.util.List;
  * @param restriction what closes the market, and to which products
  * @param scenarios named sets of assumptions, one of them {@code base}
  * @param simulation the uncertain inputs
+ * @param firms what is assumed of single companies in place of the common terms
  */
 public record ExposureAssumptions(
-    Restriction restriction, List<Scenario> scenarios, SimulationInputs simulation)
+    Restriction restriction,
+    List<Scenario> scenarios,
+    SimulationInputs simulation,
+    List<FirmTerms> firms)
     implements Serializable {
 
   /**
    * Keeps its own copies.
    *
-   * @throws IllegalArgumentException if there is no base scenario, one is named full_loss, or one
-   *     comes twice
+   * @throws IllegalArgumentException if there is no base scenario, one is named full_loss, one
+   *     comes twice, or a company has two sets of terms
    */
   public ExposureAssumptions {
     scenarios = List.copyOf(scenarios);
@@ -27,6 +32,34 @@ public record ExposureAssumptions(
     Require.that(ids.contains(Scenario.BASE), "there must be a scenario 'base': %s", ids);
     Require.that(!ids.contains(Scenario.FULL_LOSS), "full_loss is a scenario of its own: %s", ids);
     Require.that(ids.stream().distinct().count() == ids.size(), "name each scenario once: %s", ids);
+    firms = List.copyOf(firms);
+    List<SecurityId> own = firms.stream().map(FirmTerms::security).toList();
+    Require.that(own.stream().distinct().count() == own.size(), "name each company once: %s", own);
+    for (FirmTerms terms : firms) {
+      // Terms out of range are refused here, not when their company is studied.
+      simulation.with(terms);
+      scenarios.forEach(terms::in);
+    }
+  }
+
+  /**
+   * What is assumed of one company.
+   *
+   * @param security its share
+   * @return with its own terms where it has any, else these
+   */
+  public ExposureAssumptions appliedTo(SecurityId security) {
+    return firms.stream()
+        .filter(terms -> terms.security().equals(security))
+        .findFirst()
+        .map(
+            terms ->
+                new ExposureAssumptions(
+                    restriction,
+                    scenarios.stream().map(terms::in).toList(),
+                    simulation.with(terms),
+                    List.of()))
+        .orElse(this);
   }
 
   /**
@@ -62,6 +95,6 @@ public record ExposureAssumptions(
    * @return the assumptions
    */
   public ExposureAssumptions with(int draws) {
-    return new ExposureAssumptions(restriction, scenarios, simulation.with(draws));
+    return new ExposureAssumptions(restriction, scenarios, simulation.with(draws), firms);
   }
 }

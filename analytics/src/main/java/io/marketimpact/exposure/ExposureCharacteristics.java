@@ -2,20 +2,18 @@ package io.marketimpact.exposure;
 
 import io.marketimpact.base.Outcome;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.stat.RandomStreams;
-import io.marketimpact.stat.SampleSummary;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
  * The market's share of revenue by security, as the characteristic of a cross-sectional regression
- * of CARs: 0 where the company says it sells nothing there, the posterior median elsewhere.
+ * of CARs: 0 where the company says it sells nothing there, the median of what is assumed
+ * elsewhere.
  *
  * @param shares the characteristic, or why there is none, by share
  */
@@ -26,12 +24,14 @@ public record ExposureCharacteristics(SortedMap<SecurityId, Outcome<Characterist
    * The characteristic with its error.
    *
    * @param value x
-   * @param variance of the error in x, of the posterior; for SIMEX or a reliability ratio
+   * @param variance of the error in x, of the same distribution; for SIMEX or a reliability ratio
    */
-  public record Characteristic(double value, double variance) implements Serializable {}
+  public record Characteristic(double value, double variance) implements Serializable {
 
-  private static final int GRID = 2000;
-  private static final int DRAWS = 20_000;
+    private Characteristic times(double factor) {
+      return new Characteristic(value * factor, variance * factor * factor);
+    }
+  }
 
   /** Keeps its own copy. */
   public ExposureCharacteristics {
@@ -74,15 +74,7 @@ public record ExposureCharacteristics(SortedMap<SecurityId, Outcome<Characterist
     for (SecurityId security : securities) {
       ProductScope scope = assumptions.restriction().scope(security);
       shares.put(
-          security,
-          scope.coversEverything()
-              ? known.of(security, asOf).map(ExposureCharacteristics::of)
-              : ExposedRevenue.of(known, scope, asOf)
-                  .then(
-                      exposed ->
-                          exposed
-                              .distribution()
-                              .map(distribution -> of(security, exposed, distribution))));
+          security, known.of(security, asOf).then(share -> inScope(known, share, scope, asOf)));
     }
     return new ExposureCharacteristics(shares);
   }
@@ -103,38 +95,21 @@ public record ExposureCharacteristics(SortedMap<SecurityId, Outcome<Characterist
     return values;
   }
 
-  private static Characteristic of(RevenueShare share) {
-    var quantiles = share.posterior().quantiles();
-    double sum = 0;
-    double squares = 0;
-    for (int i = 0; i < GRID; i++) {
-      double value = quantiles.applyAsDouble((i + 0.5) / GRID);
-      sum += value;
-      squares += value * value;
-    }
-    double mean = sum / GRID;
-    double variance = Math.max(0, squares / GRID - mean * mean);
-    return new Characteristic(
-        share.origin() == RevenueShare.Origin.STATEMENT ? 0 : quantiles.applyAsDouble(0.5),
-        variance);
+  private static Outcome<Characteristic> inScope(
+      MarketDisclosures known, RevenueShare share, ProductScope scope, Instant asOf) {
+    return isDenied(share)
+        ? Outcome.of(of(share))
+        : ExposedRevenue.of(known, scope, asOf)
+            .then(ExposedRevenue::distribution)
+            .map(exposed -> of(share).times(scope.probability()));
   }
 
-  private static Characteristic of(
-      SecurityId security, ExposedRevenue exposed, ExposureDistribution distribution) {
-    ExposureDistribution.Sampler sampler = distribution.sampler();
-    double[] shares = new double[DRAWS];
-    for (int i = 0; i < DRAWS; i++) {
-      SplittableRandom stream =
-          RandomStreams.of(0, "exposure-characteristic/" + security.symbol(), i);
-      shares[i] =
-          sampler.at(
-                  RandomStreams.uniform(stream),
-                  RandomStreams.uniform(stream),
-                  RandomStreams.uniform(stream))
-              / exposed.total();
-    }
-    SampleSummary summary = SampleSummary.of(shares);
+  private static boolean isDenied(RevenueShare share) {
+    return share.origin() == RevenueShare.Origin.STATEMENT;
+  }
+
+  private static Characteristic of(RevenueShare share) {
     return new Characteristic(
-        summary.median(), summary.standardDeviation() * summary.standardDeviation());
+        isDenied(share) ? 0 : share.distribution().median(), share.distribution().variance());
   }
 }

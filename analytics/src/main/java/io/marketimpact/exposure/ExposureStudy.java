@@ -1,7 +1,6 @@
 package io.marketimpact.exposure;
 
 import io.marketimpact.base.ExclusionReason;
-import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.stat.SampleSummary;
@@ -10,16 +9,28 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One company's exposure: what it discloses, what follows for certain, what is believed, what is at
+ * One company's exposure: what it discloses, what follows for certain, what is assumed, what is at
  * stake, and what its price says of it.
  *
  * @param request what was asked
  * @param exposed exposed revenue with its bounds, or why nothing is known of it
- * @param simulated what rests on a belief about it, or why there is none
+ * @param scenarios value at stake by scenario and route, the full loss last; none where nothing is
+ *     known of the exposed revenue
+ * @param detectable whether the price test can see what the bounds allow, or why that is not known
+ * @param simulated what rests on an assumption about the share, or why there is none
  */
 public record ExposureStudy(
-    ExposureRequest request, Outcome<ExposedRevenue> exposed, Outcome<SimulatedExposure> simulated)
+    ExposureRequest request,
+    Outcome<ExposedRevenue> exposed,
+    List<ScenarioValue> scenarios,
+    Outcome<DetectabilityRange> detectable,
+    Outcome<SimulatedExposure> simulated)
     implements Serializable {
+
+  /** Keeps its own copy. */
+  public ExposureStudy {
+    scenarios = List.copyOf(scenarios);
+  }
 
   /**
    * Studies a company.
@@ -31,24 +42,37 @@ public record ExposureStudy(
    */
   public static ExposureStudy of(
       ExposureRequest request, MarketDisclosures shares, ExposureAssumptions assumptions) {
+    ExposureAssumptions own = assumptions.appliedTo(request.security());
     Outcome<ExposedRevenue> exposed =
-        ExposedRevenue.of(
-            shares, assumptions.restriction().scope(request.security()), request.asOf());
+        ExposedRevenue.of(shares, own.restriction().scope(request.security()), request.asOf());
+    List<ScenarioValue> scenarios =
+        exposed.result().stream()
+            .flatMap(
+                revenue ->
+                    Stream.concat(own.scenarios().stream(), Stream.of(own.fullLoss()))
+                        .map(scenario -> ScenarioValue.of(scenario, revenue)))
+            .toList();
     return new ExposureStudy(
         request,
         exposed,
+        scenarios,
         exposed.then(
-            revenue ->
-                revenue
-                    .distribution()
-                    .map(distribution -> simulate(request, assumptions, revenue, distribution))));
+            revenue -> request.move().map(move -> DetectabilityRange.of(last(scenarios), move))),
+        exposed
+            .then(ExposedRevenue::distribution)
+            .map(distribution -> simulate(request, own, distribution, exposed, last(scenarios))));
+  }
+
+  private static ScenarioValue last(List<ScenarioValue> scenarios) {
+    return scenarios.get(scenarios.size() - 1);
   }
 
   private static SimulatedExposure simulate(
       ExposureRequest request,
       ExposureAssumptions assumptions,
-      ExposedRevenue revenue,
-      ExposureDistribution distribution) {
+      ExposureDistribution distribution,
+      Outcome<ExposedRevenue> exposed,
+      ScenarioValue fullLoss) {
     LossModel model = new LossModel(distribution, assumptions.simulation());
     SimulatedLoss simulated =
         SimulatedLoss.of(
@@ -60,39 +84,14 @@ public record ExposureStudy(
                 .result()
                 .map(move -> move.minimumDetectable() * move.marketValue())
                 .orElse(Double.MAX_VALUE));
-    double median = simulated.exposed().median();
-    Interval bounds = revenue.bounds();
-    List<ScenarioValue> scenarios =
-        Stream.concat(assumptions.scenarios().stream(), Stream.of(assumptions.fullLoss()))
-            .map(
-                scenario ->
-                    new ScenarioValue(
-                        scenario.id(),
-                        value(bounds.low(), scenario, revenue),
-                        value(median, scenario, revenue),
-                        value(bounds.high(), scenario, revenue)))
-            .toList();
     return new SimulatedExposure(
         simulated,
-        revenue.naiveRatio(Math.max(median, Double.MIN_NORMAL)),
-        scenarios,
+        distribution.summary(),
+        exposed.result().orElseThrow().company().cases().stream()
+            .map(other -> ExposureCase.of(other, distribution, assumptions, request.move()))
+            .toList(),
         Sensitivity.of(model, Sensitivity.DESIGN_SIZE),
-        request
-            .move()
-            .map(
-                move ->
-                    price(
-                        request,
-                        assumptions,
-                        model,
-                        simulated,
-                        move,
-                        scenarios.get(scenarios.size() - 1))));
-  }
-
-  private static ValueAtStake value(double exposed, Scenario scenario, ExposedRevenue revenue) {
-    return ValueAtStake.of(
-        exposed, scenario.policy(), scenario.valuation(), revenue.scope().multiples());
+        request.move().map(move -> price(request, assumptions, model, simulated, move, fullLoss)));
   }
 
   private static PriceView price(
@@ -103,7 +102,8 @@ public record ExposureStudy(
       ObservedMove move,
       ScenarioValue fullLoss) {
     SampleSummary expected = simulated.valueAtStake().times(1 / move.marketValue()).negated();
-    Detectability middle = Detectability.of(fullLoss.atMedian().discounted(), move);
+    Detectability middle =
+        Detectability.of(fullLoss.atMedian().result().orElseThrow().discounted(), move);
     Outcome<ImpliedLoss> implied =
         middle.canSpeak()
             ? Outcome.of(
@@ -113,8 +113,7 @@ public record ExposureStudy(
         expected,
         simulated.beyond(),
         middle,
-        Detectability.of(fullLoss.atLow().discounted(), move),
-        Detectability.of(fullLoss.atHigh().discounted(), move),
+        DetectabilityRange.of(fullLoss, move),
         implied,
         implied.match(loss -> PriceReading.of(middle, loss), why -> PriceReading.CANNOT_SPEAK));
   }

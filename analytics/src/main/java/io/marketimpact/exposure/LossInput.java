@@ -7,28 +7,24 @@ import java.util.Locale;
 public enum LossInput {
   /** Share of revenue in the market. */
   SHARE_IN_MARKET(0),
-  /** How much more or less of the products in scope is sold in the market than of all. */
-  SCOPED_INTENSITY(1),
-  /** The same of the other products. */
-  OTHER_INTENSITY(2),
   /** Share of customers covered. */
-  BREADTH(3),
+  BREADTH(1),
   /** Share of those on whom the restriction is enforced. */
-  ENFORCEMENT(4),
+  ENFORCEMENT(2),
   /** Share of their spending that is lost. */
-  SEVERITY(5),
+  SEVERITY(3),
   /** Share of the loss that comes back. */
-  REBOOKING(6),
+  REBOOKING(4),
   /** Years until the loss is full. */
-  YEARS_TO_FULL(7),
+  YEARS_TO_FULL(5),
   /** Further loss elsewhere. */
-  CONTAGION(8),
+  CONTAGION(6),
   /** Operating profit lost per unit of revenue lost. */
-  MARGIN(9),
+  MARGIN(7),
   /** Cost of capital. */
-  COST_OF_CAPITAL(10),
+  COST_OF_CAPITAL(8),
   /** Growth after the horizon. */
-  TERMINAL_GROWTH(11);
+  TERMINAL_GROWTH(9);
 
   private final int position;
 

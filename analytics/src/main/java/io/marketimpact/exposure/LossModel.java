@@ -11,7 +11,7 @@ public final class LossModel {
   /** So many standard deviations up, Φ is 1 to the last digit of a double. */
   private static final double CERTAIN = 8.3;
 
-  private final ExposureDistribution.Sampler exposure;
+  private final DoubleUnaryOperator exposure;
   private final SimulationInputs inputs;
   private final DoubleUnaryOperator[] distributions =
       new DoubleUnaryOperator[LossInput.all().size()];
@@ -21,11 +21,11 @@ public final class LossModel {
   /**
    * Prepares many draws.
    *
-   * @param exposure what is believed of the exposed revenue
+   * @param exposure what is assumed of the exposed revenue
    * @param inputs what is assumed of the rest
    */
   public LossModel(ExposureDistribution exposure, SimulationInputs inputs) {
-    this.exposure = exposure.sampler();
+    this.exposure = exposure.quantiles();
     this.inputs = inputs;
     inputs
         .distributions()
@@ -90,10 +90,7 @@ public final class LossModel {
   public Loss independent(double[] uniforms) {
     double cost = value(LossInput.COST_OF_CAPITAL, uniforms);
     return new Loss(
-        exposure.at(
-            at(LossInput.SHARE_IN_MARKET, uniforms),
-            at(LossInput.SCOPED_INTENSITY, uniforms),
-            at(LossInput.OTHER_INTENSITY, uniforms)),
+        exposure.applyAsDouble(at(LossInput.SHARE_IN_MARKET, uniforms)),
         new PolicyTerms(
             value(LossInput.BREADTH, uniforms),
             value(LossInput.ENFORCEMENT, uniforms),

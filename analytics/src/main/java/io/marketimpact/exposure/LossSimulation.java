@@ -17,10 +17,9 @@ import java.util.function.Consumer;
  * holds {@value #BLOCK} draws of each at a time. The second pass adds 16 bytes for every different
  * value that lies within 0.4 % of a wanted percentile.
  *
- * @param inputs what is assumed of the uncertain inputs
  * @param firms whose losses, in a fixed order
  */
-public record LossSimulation(SimulationInputs inputs, List<Firm> firms) implements Serializable {
+public record LossSimulation(List<Firm> firms) implements Serializable {
 
   private static final int BLOCK = 10_000;
 
@@ -28,10 +27,12 @@ public record LossSimulation(SimulationInputs inputs, List<Firm> firms) implemen
    * A firm.
    *
    * @param key whose draws are its
-   * @param exposure what is believed of its exposed revenue
+   * @param exposure what is assumed of its exposed revenue
+   * @param inputs what is assumed of the uncertain inputs
    * @param threshold value at stake above which draws are counted, in millions
    */
-  public record Firm(LossDraws.Key key, ExposureDistribution exposure, double threshold)
+  public record Firm(
+      LossDraws.Key key, ExposureDistribution exposure, SimulationInputs inputs, double threshold)
       implements Serializable {}
 
   /**
@@ -98,7 +99,7 @@ public record LossSimulation(SimulationInputs inputs, List<Firm> firms) implemen
   private void eachBlock(long from, long to, Consumer<List<LossDraws>> use) {
     Require.that(from >= 0 && from <= to, "draws must be in order, from 0: %s..%s", from, to);
     List<LossModel> models =
-        firms.stream().map(firm -> new LossModel(firm.exposure(), inputs)).toList();
+        firms.stream().map(firm -> new LossModel(firm.exposure(), firm.inputs())).toList();
     for (long first = from; first < to; first += BLOCK) {
       use.accept(block(models, first, (int) Math.min(BLOCK, to - first)));
     }

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,9 +20,15 @@ import java.util.TreeMap;
  * @param codes of its countries in the weights of a split
  * @param areas what reports commonly call it, and what does not hold it
  * @param companies areas that mean something else in one company's reports
+ * @param regions areas that hold other countries for certain
  */
 public record Market(
-    String id, String name, List<String> codes, Areas areas, SortedMap<SecurityId, Areas> companies)
+    String id,
+    String name,
+    List<String> codes,
+    Areas areas,
+    SortedMap<SecurityId, Areas> companies,
+    List<MarketRegion> regions)
     implements Serializable {
 
   /**
@@ -57,8 +64,8 @@ public record Market(
   /**
    * Keeps its own copies.
    *
-   * @throws IllegalArgumentException if the id is not lower case, the name blank, or there is no
-   *     code
+   * @throws IllegalArgumentException if the id is not lower case, the name blank, there is no code,
+   *     a region holds the market's own as another country, or two regions share a name
    */
   public Market {
     Require.that(
@@ -68,6 +75,16 @@ public record Market(
     Require.that(!codes.isEmpty(), "a market must have at least 1 code: %s", codes);
     companies =
         Collections.unmodifiableSortedMap(new TreeMap<>((Map<SecurityId, Areas>) companies));
+    regions = List.copyOf(regions);
+    List<String> names = regions.stream().flatMap(region -> region.areas().stream()).toList();
+    Require.that(
+        names.stream().distinct().count() == names.size(), "name each region once: %s", names);
+    for (MarketRegion region : regions) {
+      Require.that(
+          Collections.disjoint(region.codes(), codes),
+          "a region's other countries must not be the market: %s",
+          region.codes());
+    }
   }
 
   /**
@@ -84,6 +101,16 @@ public record Market(
     Areas own = companies.get(company);
     AreaRelation relation = own == null ? AreaRelation.MAY_HOLD : own.relation(area.key());
     return relation == AreaRelation.MAY_HOLD ? areas.relation(area.key()) : relation;
+  }
+
+  /**
+   * What is known of an area beside that it may hold the market.
+   *
+   * @param area the area
+   * @return the region it names, empty where nothing is known of it
+   */
+  public Optional<MarketRegion> region(Area area) {
+    return regions.stream().filter(region -> region.areas().contains(area.key())).findFirst();
   }
 
   /**

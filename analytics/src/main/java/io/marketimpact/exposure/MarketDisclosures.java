@@ -10,12 +10,12 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds a market's share of a company's revenue from what could be known at an instant. A statement
@@ -64,11 +64,7 @@ public record MarketDisclosures(
    * @return the share, or that the company does not disclose it
    */
   public Outcome<RevenueShare> of(SecurityId security, Instant asOf) {
-    Optional<CompanyStatement> denial =
-        statements.stream()
-            .filter(said -> said.security().equals(security))
-            .filter(said -> said.claim() == SalesClaim.NO_SALES && said.source().isKnown(asOf))
-            .findFirst();
+    Optional<CompanyStatement> denial = said(SalesClaim.NO_SALES, security, asOf);
     if (denial.isPresent()) {
       return Outcome.of(denied(denial.get()));
     }
@@ -78,7 +74,7 @@ public record MarketDisclosures(
       }
       List<RevenueDisclosure> regions = year.companyWide(market, AreaRelation.MAY_HOLD);
       if (!regions.isEmpty()) {
-        return fromRegions(regions, asOf);
+        return fromRegions(year, regions, asOf);
       }
     }
     return Outcome.excluded(
@@ -90,17 +86,32 @@ public record MarketDisclosures(
             + asOf);
   }
 
+  private Optional<CompanyStatement> said(SalesClaim claim, SecurityId security, Instant asOf) {
+    return statements.stream()
+        .filter(statement -> statement.security().equals(security))
+        .filter(statement -> statement.claim() == claim && statement.source().isKnown(asOf))
+        .findFirst();
+  }
+
   private static RevenueShare denied(CompanyStatement said) {
     ShareBounds bounds =
         new ShareBounds(
-            0, INDIRECT_RESALE, INDIRECT_RESALE, "the company says: " + said.statement());
+            0,
+            INDIRECT_RESALE,
+            INDIRECT_RESALE,
+            noCustom("the company makes a statement of its own"),
+            "the company says: " + said.statement());
     Certainty certainty = Certainty.of(0, 0, SalesBasis.NOT_STATED);
+    ShareDistribution share =
+        ShareDistribution.about(bounds, INDIRECT_RESALE / 2, certainty.grade().spread());
     return new RevenueShare(
         Origin.STATEMENT,
         bounds,
         Map.of(),
         certainty,
-        posterior(bounds, INDIRECT_RESALE / 2, certainty),
+        noSplit(),
+        share,
+        share.cases(),
         SalesBasis.NOT_STATED,
         said.statement() + " (" + said.source().filing() + ")");
   }
@@ -113,44 +124,70 @@ public record MarketDisclosures(
             : line.rounding();
     double high = Math.min(1, share + reach);
     ShareBounds bounds =
-        new ShareBounds(Math.max(0, share - reach), high, high, "reported, to its last digit");
+        new ShareBounds(
+            Math.max(0, share - reach),
+            high,
+            high,
+            noCustom("the market is reported"),
+            "reported, to its last digit");
     Certainty certainty = Certainty.of(0, missingYears(line, asOf), line.basis());
     return new RevenueShare(
         Origin.REPORTED,
         bounds,
         Map.of(),
         certainty,
-        posterior(bounds, share, certainty),
+        noSplit(),
+        ShareDistribution.about(bounds, share, certainty.grade().spread()),
+        List.of(),
         line.basis(),
         line.quoted());
   }
 
-  private Outcome<RevenueShare> fromRegions(List<RevenueDisclosure> regions, Instant asOf) {
-    double region = together(regions);
+  private static Outcome<Double> noCustom(String why) {
+    return Outcome.excluded(ExclusionReason.NOT_DISCLOSED, why);
+  }
+
+  private static Outcome<Double> noSplit() {
+    return Outcome.excluded(ExclusionReason.NOT_DISCLOSED, "no region is divided");
+  }
+
+  private Outcome<RevenueShare> fromRegions(
+      RevenueYear year, List<RevenueDisclosure> regions, Instant asOf) {
     RevenueDisclosure line = regions.get(0);
     ShareBounds bounds =
-        new ShareBounds(
-            0,
-            Math.min(region, ShareBounds.CUSTOM),
-            region,
-            String.format(
-                Locale.ROOT,
-                "at most the region's %.1f %%; no line for %s",
-                100 * region,
-                market.name()));
+        RegionBounds.of(
+            market,
+            weights,
+            year,
+            regions,
+            said(SalesClaim.NAMES_COUNTRIES_ABOVE_A_TENTH, line.security(), asOf));
     Certainty certainty = Certainty.of(1, missingYears(line, asOf), line.basis());
+    double spread = certainty.grade().spread();
     Map<SplitRule, Outcome<Double>> splits = new EnumMap<>(SplitRule.class);
     SplitRule.all()
         .forEach(rule -> splits.put(rule, split(regions, weights -> weights.part(market, rule))));
+    Outcome<Double> open = split(regions, weights -> weights.open().weightedPart(market));
     return split(regions, weights -> weights.weightedPart(market))
+        .map(center -> ShareDistribution.about(bounds, center, spread))
         .map(
-            center ->
+            share ->
                 new RevenueShare(
                     Origin.REGION,
                     bounds,
                     splits,
                     certainty,
-                    posterior(bounds, center, certainty),
+                    weights.dividing(line.area()).accessibility(market),
+                    share,
+                    Stream.concat(
+                            share.cases().stream(),
+                            open.result().stream()
+                                .map(
+                                    center ->
+                                        new ShareCase(
+                                            "market_open",
+                                            "every country as open as the others",
+                                            ShareDistribution.about(bounds, center, spread))))
+                        .toList(),
                     line.basis(),
                     line.quoted()));
   }
@@ -167,20 +204,10 @@ public record MarketDisclosures(
                     Collectors.toList()));
     Outcome<Double> sum = Outcome.of(0.0);
     for (Map.Entry<SplitWeights, List<RevenueDisclosure>> group : alike.entrySet()) {
-      double region = together(group.getValue());
+      double region = RegionBounds.together(group.getValue());
       sum = sum.then(before -> part.apply(group.getKey()).map(value -> before + value * region));
     }
     return sum;
-  }
-
-  private static double together(List<RevenueDisclosure> regions) {
-    return Math.min(
-        1,
-        regions.stream().mapToDouble(line -> RevenueYear.share(line).result().orElseThrow()).sum());
-  }
-
-  private static SharePosterior posterior(ShareBounds bounds, double center, Certainty certainty) {
-    return new SharePosterior(bounds, center, certainty.grade().concentration());
   }
 
   /** Annual reports that were due since the one the line is from. */

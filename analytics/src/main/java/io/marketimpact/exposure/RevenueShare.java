@@ -4,6 +4,7 @@ import io.marketimpact.base.Outcome;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,7 +15,10 @@ import java.util.Map;
  * @param bounds the identified set
  * @param splits the estimates by each rule, empty unless estimated from a region
  * @param certainty how sure it is
- * @param posterior what is believed inside the bounds
+ * @param accessibility share of the market open to the vendors as the splits assume, or that
+ *     nothing is split
+ * @param distribution what is assumed inside the bounds
+ * @param cases the same under other assumptions, empty where it is reported
  * @param basis by what the company assigns sales
  * @param quoted the disclosed line or statement in words
  */
@@ -23,7 +27,9 @@ public record RevenueShare(
     ShareBounds bounds,
     Map<SplitRule, Outcome<Double>> splits,
     Certainty certainty,
-    SharePosterior posterior,
+    Outcome<Double> accessibility,
+    ShareDistribution distribution,
+    List<ShareCase> cases,
     SalesBasis basis,
     String quoted)
     implements Serializable {
@@ -38,10 +44,11 @@ public record RevenueShare(
     REGION
   }
 
-  /** Keeps its own copy. */
+  /** Keeps its own copies. */
   public RevenueShare {
     EnumMap<SplitRule, Outcome<Double>> copy = new EnumMap<>(SplitRule.class);
     copy.putAll(splits);
     splits = Collections.unmodifiableMap(copy);
+    cases = List.copyOf(cases);
   }
 }

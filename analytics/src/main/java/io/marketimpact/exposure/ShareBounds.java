@@ -1,39 +1,39 @@
 package io.marketimpact.exposure;
 
+import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import java.io.Serializable;
 
 /**
- * What is certain of a share of revenue: the identified set.
+ * Between what a share of revenue lies.
  *
  * @param low the share is at least this
- * @param customary the share is at most this if the company names every country above 10 % of
- *     revenue, as is the custom and not the law; equal to {@code high} where the custom says
- *     nothing
- * @param high the share is at most this
+ * @param high the share is at most this, by the reason
+ * @param ceiling what the filing's arithmetic alone allows: nothing taken out, no custom relied on
+ * @param custom the bound of the custom to name every country above a tenth of revenue, or why it
+ *     says nothing here
  * @param reason where the bounds are from
  */
-public record ShareBounds(double low, double customary, double high, String reason)
+public record ShareBounds(
+    double low, double high, double ceiling, Outcome<Double> custom, String reason)
     implements Serializable {
 
   /** Revenue share from which companies customarily name a country (ASC 280 says material). */
   public static final double CUSTOM = 0.10;
 
-  /** How far the custom is relied on. */
-  public static final double CUSTOM_WEIGHT = 0.9;
-
   /**
    * Checks the order.
    *
-   * @throws IllegalArgumentException unless 0 ≤ low ≤ customary ≤ high ≤ 1
+   * @throws IllegalArgumentException unless 0 ≤ low ≤ high ≤ ceiling ≤ 1
    */
   public ShareBounds {
     Require.that(
-        0 <= low && low <= customary && customary <= high && high <= 1,
-        "bounds must satisfy 0 <= low <= customary <= high <= 1: %s, %s, %s",
+        0 <= low && low <= high && high <= ceiling && ceiling <= 1,
+        "bounds must satisfy 0 <= low <= high <= ceiling <= 1: %s, %s, %s",
         low,
-        customary,
-        high);
+        high,
+        ceiling);
+    Require.text(reason, "the reason of bounds");
   }
 
   /**

@@ -6,25 +6,25 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What rests on a belief about the exposed revenue, not on its bounds alone.
+ * What rests on an assumption about the exposed revenue, not on its bounds alone.
  *
- * @param simulated exposed revenue, expected loss and value at stake
- * @param naiveRatio company-wide exposure over the median in scope
- * @param scenarios value at stake by scenario and route, the full loss last
+ * @param simulated expected loss and value at stake, and the draws of exposed revenue behind them
+ * @param exposed exposed revenue in millions as it is assumed, without the noise of draws
+ * @param cases the same under other assumptions about the share
  * @param sensitivity which input drives it
  * @param price what the market's move says, or why there is no move
  */
 public record SimulatedExposure(
     SimulatedLoss simulated,
-    double naiveRatio,
-    List<ScenarioValue> scenarios,
+    ExposureSummary exposed,
+    List<ExposureCase> cases,
     Sensitivity sensitivity,
     Outcome<PriceView> price)
     implements Serializable {
 
   /** Keeps its own copy. */
   public SimulatedExposure {
-    scenarios = List.copyOf(scenarios);
+    cases = List.copyOf(cases);
   }
 
   /**
@@ -33,8 +33,7 @@ public record SimulatedExposure(
    * @param expectedReturn -ΔV/MV as simulated
    * @param beyondDetectable probability that the expected return is below minus the MDE
    * @param detectability at the median exposure
-   * @param detectabilityAtLow at the lower bound of the exposure
-   * @param detectabilityAtHigh at the upper bound of the exposure
+   * @param range at the bounds of the exposure
    * @param implied what the move would mean, or that the price cannot speak
    * @param reading what may be said
    */
@@ -42,19 +41,8 @@ public record SimulatedExposure(
       SampleSummary expectedReturn,
       double beyondDetectable,
       Detectability detectability,
-      Detectability detectabilityAtLow,
-      Detectability detectabilityAtHigh,
+      DetectabilityRange range,
       Outcome<ImpliedLoss> implied,
       PriceReading reading)
-      implements Serializable {
-
-    /**
-     * Whether what the company discloses decides if the price can speak at all.
-     *
-     * @return whether both ends of the bounds say the same
-     */
-    public boolean isIdentified() {
-      return detectabilityAtLow.canSpeak() == detectabilityAtHigh.canSpeak();
-    }
-  }
+      implements Serializable {}
 }

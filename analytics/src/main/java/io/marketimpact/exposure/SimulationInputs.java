@@ -161,6 +161,21 @@ public record SimulationInputs(
     Require.that(input != LossInput.CONTAGION || low >= 0, "contagion must be from 0: %s", low);
   }
 
+  SimulationInputs with(FirmTerms terms) {
+    EnumMap<LossInput, InputDistribution> own = new EnumMap<>(distributions);
+    terms.margin().result().ifPresent(margin -> own.put(LossInput.MARGIN, margin));
+    return new SimulationInputs(
+        own,
+        ramps,
+        correlations,
+        policyCorrelation,
+        tax,
+        terms.growth().result().orElse(growth),
+        terms.deferredRevenue().result().orElse(deferredRevenue),
+        horizon,
+        draws);
+  }
+
   SimulationInputs with(int otherDraws) {
     return new SimulationInputs(
         distributions,

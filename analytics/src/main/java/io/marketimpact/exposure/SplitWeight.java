@@ -43,6 +43,15 @@ public record SplitWeight(
   }
 
   /**
+   * The same country, open to the vendors.
+   *
+   * @return a weight with an accessibility of 1
+   */
+  public SplitWeight open() {
+    return new SplitWeight(rule, region, country, value, 1, source);
+  }
+
+  /**
    * The weight.
    *
    * @return value times accessibility

@@ -4,8 +4,10 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -77,6 +79,46 @@ public record SplitWeights(List<SplitWeight> weights) implements Serializable {
   }
 
   /**
+   * The part of an area that countries have by one rule, however open they are.
+   *
+   * @param codes the countries
+   * @param rule the rule
+   * @return g of the countries over the sum of g, or that the rule has no figures
+   */
+  public Outcome<Double> sizeOf(Collection<String> codes, SplitRule rule) {
+    return open().part(codes::contains, rule);
+  }
+
+  /**
+   * The same weights with every country open to the vendors.
+   *
+   * @return weights with an accessibility of 1
+   */
+  public SplitWeights open() {
+    return new SplitWeights(weights.stream().map(SplitWeight::open).toList());
+  }
+
+  /**
+   * How open the market is taken to be.
+   *
+   * @param market the market
+   * @return the mean of its countries' accessibilities, by the weights of the rules, or that none
+   *     has figures
+   */
+  public Outcome<Double> accessibility(Market market) {
+    List<SplitWeight> inside =
+        weights.stream().filter(weight -> market.holds(weight.country())).toList();
+    double rules = inside.stream().mapToDouble(weight -> weight.rule().weight()).sum();
+    return rules > 0
+        ? Outcome.of(
+            inside.stream()
+                    .mapToDouble(weight -> weight.rule().weight() * weight.accessibility())
+                    .sum()
+                / rules)
+        : noFigures();
+  }
+
+  /**
    * A market's part of an area by one rule.
    *
    * @param market the market
@@ -84,12 +126,16 @@ public record SplitWeights(List<SplitWeight> weights) implements Serializable {
    * @return g·a of the market over the sum of g·a, or that the rule has no figures
    */
   public Outcome<Double> part(Market market, SplitRule rule) {
+    return part(market::holds, rule);
+  }
+
+  private Outcome<Double> part(Predicate<String> countries, SplitRule rule) {
     double inside = 0;
     double all = 0;
     for (SplitWeight weight : weights) {
       if (weight.rule() == rule) {
         all += weight.product();
-        inside += market.holds(weight.country()) ? weight.product() : 0;
+        inside += countries.test(weight.country()) ? weight.product() : 0;
       }
     }
     return all > 0
@@ -112,8 +158,10 @@ public record SplitWeights(List<SplitWeight> weights) implements Serializable {
       sum += part.map(value -> rule.weight() * value).orElse(0.0);
       weights += part.isPresent() ? rule.weight() : 0;
     }
-    return weights > 0
-        ? Outcome.of(sum / weights)
-        : Outcome.excluded(ExclusionReason.NOT_DISCLOSED, "no split of a region has figures");
+    return weights > 0 ? Outcome.of(sum / weights) : noFigures();
+  }
+
+  private static Outcome<Double> noFigures() {
+    return Outcome.excluded(ExclusionReason.NOT_DISCLOSED, "no split of a region has figures");
   }
 }

@@ -22,6 +22,10 @@ public final class PriceScreen {
   private static final double LARGEST = 1e12;
   private static final double SMALLEST = 1e-12;
 
+  private static final String SIGNED =
+      "; where negative prices are midpoints of bid and ask, as CRSP writes them, say"
+          + " --signed-prices or \"price_kind\": \"signed_prices\"";
+
   /** By day, rows of one day in an order of their own, whatever the file's. */
   private static final Comparator<PriceBar> ORDER =
       Comparator.comparing(PriceBar::date)
@@ -177,7 +181,10 @@ public final class PriceScreen {
     if (!Double.isFinite(price)) {
       quarantine(bar, QualityRule.NON_FINITE_PRICE, "a price must be a finite number");
     } else if (price <= 0) {
-      quarantine(bar, QualityRule.NON_POSITIVE_PRICE, "a price must be above zero");
+      quarantine(
+          bar,
+          QualityRule.NON_POSITIVE_PRICE,
+          price < 0 ? "a price must be above zero" + SIGNED : "a price must be above zero");
     } else if (sessions.spans(bar.date()) && sessions.indexOf(bar.date()).isEmpty()) {
       quarantine(bar, QualityRule.EXTRA_SESSION, "the exchange has no session on this day");
     } else {

@@ -73,6 +73,16 @@ public record QualityFinding(
   }
 
   /**
+   * The same finding in other words.
+   *
+   * @param sentence one sentence
+   * @return a copy
+   */
+  public QualityFinding saying(String sentence) {
+    return new QualityFinding(rule, security, day, value, sentence, action);
+  }
+
+  /**
    * How much it matters.
    *
    * @return the rule's severity

@@ -16,6 +16,7 @@ import io.marketimpact.model.ModelId;
 import io.marketimpact.stat.RandomStreams;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.OtherEventRule;
 import io.marketimpact.study.StudyPlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,7 +56,8 @@ final class GroupDraws {
             ReturnKind.SIMPLE,
             design.days(),
             seed,
-            List.of());
+            List.of(),
+            OtherEventRule.MASK);
     this.events = IntStream.range(0, design.firms()).mapToObj(this::event).toList();
   }
 

@@ -77,7 +77,7 @@ public record JointExposure(
     return LossDraws.of(
         new LossModel(
             firm.study().exposed().then(ExposedRevenue::distribution).result().orElseThrow(),
-            assumptions.simulation()),
+            assumptions.appliedTo(firm.study().request().security()).simulation()),
         firm.study().request().key(),
         0,
         assumptions.simulation().draws());

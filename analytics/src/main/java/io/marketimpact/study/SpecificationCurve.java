@@ -158,6 +158,18 @@ public record SpecificationCurve(List<SpecificationPoint> points, List<Missing> 
   }
 
   /**
+   * The curve of one model.
+   *
+   * @param model id of the model
+   * @return its points and what is missing of it
+   */
+  public SpecificationCurve by(ModelId model) {
+    return new SpecificationCurve(
+        points.stream().filter(point -> point.specification().model().equals(model)).toList(),
+        missing.stream().filter(gap -> gap.specification().model().equals(model)).toList());
+  }
+
+  /**
    * Share of the specifications with an estimate in which the effect is significant at 5 %. The
    * specifications share one sample, so that this share is a description, not a test.
    *

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param minimumEstimation fewest returns from which a model is estimated
  * @param seed of every random stream
  * @param masks days not to estimate from
+ * @param otherEvents what the days of a firm's other events are to one of them
  */
 public record StudyPlan(
     SecurityId benchmark,
@@ -34,7 +35,8 @@ public record StudyPlan(
     ReturnKind returns,
     int minimumEstimation,
     long seed,
-    List<Mask> masks)
+    List<Mask> masks,
+    OtherEventRule otherEvents)
     implements Serializable {
 
   /** Two-sided level of every test. */
@@ -91,6 +93,17 @@ public record StudyPlan(
   }
 
   /**
+   * The fewest estimation returns of a plan that does not say: 120, or half of a window shorter
+   * than 240.
+   *
+   * @param window the estimation window
+   * @return the number
+   */
+  public static int usualMinimum(EstimationWindow window) {
+    return Math.min(MINIMUM_ESTIMATION, Math.max(3, (window.length() + 1) / 2));
+  }
+
+  /**
    * The field's defaults: market model, day 0, 250 returns ending eleven sessions before.
    *
    * @param benchmark the market every firm is measured against
@@ -106,7 +119,8 @@ public record StudyPlan(
         ReturnKind.SIMPLE,
         MINIMUM_ESTIMATION,
         0,
-        List.of());
+        List.of(),
+        OtherEventRule.MASK);
   }
 
   /**
@@ -117,7 +131,16 @@ public record StudyPlan(
    */
   public StudyPlan against(SecurityId other) {
     return new StudyPlan(
-        other, models, windows, estimation, path, returns, minimumEstimation, seed, masks);
+        other,
+        models,
+        windows,
+        estimation,
+        path,
+        returns,
+        minimumEstimation,
+        seed,
+        masks,
+        otherEvents);
   }
 
   /**
@@ -128,7 +151,16 @@ public record StudyPlan(
    */
   public StudyPlan with(ReturnKind kind) {
     return new StudyPlan(
-        benchmark, models, windows, estimation, path, kind, minimumEstimation, seed, masks);
+        benchmark,
+        models,
+        windows,
+        estimation,
+        path,
+        kind,
+        minimumEstimation,
+        seed,
+        masks,
+        otherEvents);
   }
 
   /**
@@ -149,7 +181,28 @@ public record StudyPlan(
         returns,
         minimum,
         seed,
-        Stream.concat(masks.stream(), leftOut.stream()).toList());
+        Stream.concat(masks.stream(), leftOut.stream()).toList(),
+        otherEvents);
+  }
+
+  /**
+   * The same plan with other masks.
+   *
+   * @param others days not to estimate from
+   * @return the plan
+   */
+  public StudyPlan masked(List<Mask> others) {
+    return new StudyPlan(
+        benchmark,
+        models,
+        windows,
+        estimation,
+        path,
+        returns,
+        minimumEstimation,
+        seed,
+        others,
+        otherEvents);
   }
 
   /**
@@ -161,7 +214,16 @@ public record StudyPlan(
    */
   public StudyPlan restrictedTo(List<ModelId> only, List<EventWindow> days) {
     return new StudyPlan(
-        benchmark, only, days, estimation, path, returns, minimumEstimation, seed, masks);
+        benchmark,
+        only,
+        days,
+        estimation,
+        path,
+        returns,
+        minimumEstimation,
+        seed,
+        masks,
+        otherEvents);
   }
 
   /**

@@ -32,7 +32,8 @@ public final class Disclosures {
         List.of("UTO"),
         new Market.Areas(
             List.of("Utopia", "UT", "Greater Utopia"), List.of("Americas", "EMEA", "Laputa")),
-        Collections.emptySortedMap());
+        Collections.emptySortedMap(),
+        List.of());
   }
 
   public static Area area(String name) {
@@ -165,7 +166,7 @@ public final class Disclosures {
     scenarios.add(scenario("base", 0.7));
     scenarios.add(scenario("full_ban", 1));
     return new ExposureAssumptions(
-        new Restriction("a ban", List.of(scopes)), scenarios, simulation);
+        new Restriction("a ban", List.of(scopes)), scenarios, simulation, List.of());
   }
 
   public static Scenario scenario(String id, double breadth) {
@@ -178,6 +179,16 @@ public final class Disclosures {
 
   public static ExposureRequest request(String symbol, Outcome<ObservedMove> move) {
     return new ExposureRequest(new EventId("E1"), new SecurityId(symbol), ASOF, move, 11);
+  }
+
+  /** Bounds that say what they are, and no custom. */
+  public static ShareBounds bounds(double low, double high) {
+    return new ShareBounds(low, high, high, missing(), "test");
+  }
+
+  /** A share known to its last digit. */
+  public static ShareDistribution point(double share) {
+    return new ShareDistribution(bounds(share, share), share, 0.1);
   }
 
   public static <T> Outcome<T> missing() {

@@ -21,9 +21,9 @@ import io.marketimpact.event.Ownership;
 import io.marketimpact.event.OwnershipStatus;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.stat.SampleSummary;
 import io.marketimpact.support.Serialized;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,23 +45,27 @@ class ExposureStudySpec {
 
     assertThat(exposed.bounds().low()).isZero();
     assertThat(exposed.bounds().high()).isCloseTo(188, highPrecision(188));
-    SampleSummary revenue = simulated.simulated().exposed();
+    ExposureSummary revenue = simulated.exposed();
+    assertThat(simulated.simulated().exposed().median())
+        .isCloseTo(revenue.median(), within(4 * simulated.simulated().exposed().medianError()));
     assertThat(revenue.p05()).isBetween(0.0, revenue.median());
     assertThat(revenue.p95()).isBetween(revenue.median(), 188.0);
-    assertThat(simulated.scenarios())
+    assertThat(study.scenarios())
         .extracting(ScenarioValue::scenario)
         .containsExactly("state_firms_only", "base", "full_ban", "full_loss");
-    ScenarioValue base = simulated.scenarios().get(1);
+    ScenarioValue base = study.scenarios().get(1);
+    ValueAtStake middle = base.atMedian().result().orElseThrow();
     assertThat(base.atLow().perpetuity()).isZero();
-    assertThat(base.atMedian().perpetuity())
+    assertThat(middle.perpetuity())
         .isCloseTo(
             revenue.median() * 0.7 * 0.8 * 0.8 * 0.9 * 0.6 * 0.79 / 0.07,
-            highPrecision(base.atMedian().perpetuity()));
+            highPrecision(middle.perpetuity()));
     assertThat(price.expectedReturn().median())
         .isCloseTo(
             -simulated.simulated().valueAtStake().median() / 5_000,
             highPrecision(price.expectedReturn().median()));
-    assertThat(price.isIdentified()).isFalse();
+    assertThat(price.range().isIdentified()).isFalse();
+    assertThat(study.detectable()).isEqualTo(Outcome.of(price.range()));
     assertThat(Serialized.traveled(study)).isEqualTo(study);
   }
 
@@ -81,43 +85,129 @@ class ExposureStudySpec {
     assertThat(other.exposed()).isEqualTo(again.exposed());
   }
 
+  /** 17.5 % of all products is a ceiling of the software, never its share. */
   @Test
-  void onlyTheProductsOfTheBanCountAndTheWholeCompanyIsShownAsTheMistake() {
-    ExposureStudy study =
-        ExposureStudy.of(
-            request("AAA", MOVE),
-            shares(
-                List.of(
-                    line("AAA", 2024, ALL_PRODUCTS, "Utopia", 175, 1000),
-                    line("AAA", 2024, ALL_PRODUCTS, "Other", 825, 1000),
-                    line("AAA", 2024, "software", "World", 423, 1000))),
-            assumptions(simulation(), scope("software")));
+  void aCompanyWideShareBoundsAProductLineAndNothingIsCenteredOnIt() {
+    ExposureStudy study = ofSoftware(line("AAA", 2024, "software", "World", 423, 1000));
     ExposedRevenue exposed = study.exposed().result().orElseThrow();
-    SimulatedExposure simulated = study.simulated().result().orElseThrow();
 
-    assertThat(exposed.naive()).isCloseTo(175, within(0.05));
+    assertThat(exposed.wholeCompany().high()).isCloseTo(175.05, highPrecision(175));
+    assertThat(exposed.bounds().low()).isZero();
     assertThat(exposed.bounds().high()).isCloseTo(175.05, highPrecision(175));
-    assertThat(simulated.simulated().exposed().p95()).isLessThan(0.423 * 175 * 1.7);
-    assertThat(simulated.naiveRatio())
-        .isCloseTo(
-            exposed.naive() / simulated.simulated().exposed().median(),
-            highPrecision(simulated.naiveRatio()));
-    assertThat(simulated.naiveRatio()).isBetween(2.0, 3.0);
+    assertThat(study.simulated().exclusion().orElseThrow())
+        .satisfies(
+            why -> {
+              assertThat(why.reason()).isEqualTo(ExclusionReason.NOT_DISCLOSED);
+              assertThat(why.detail())
+                  .isEqualTo(
+                      "AAA does not disclose what it sells of software in Utopia: its share of all"
+                          + " products is a ceiling, and nothing is centered on it");
+            });
+    assertThat(study.scenarios())
+        .hasSize(4)
+        .allSatisfy(
+            scenario -> {
+              assertThat(scenario.atMedian().result()).isEmpty();
+              assertThat(scenario.atLow().discounted()).isZero();
+              assertThat(scenario.atHigh().exposed()).isEqualTo(exposed.bounds().high());
+            });
+    DetectabilityRange range = study.detectable().result().orElseThrow();
+    assertThat(-range.atHigh().effect() * 5_000)
+        .isCloseTo(study.scenarios().get(3).atHigh().discounted(), within(1e-9));
+    assertThat(range.isIdentified()).isFalse();
+    assertThat(range.words()).contains("not settled by what is disclosed");
   }
 
   @Test
-  void aLineWhoseRevenueIsNotDisclosedHasBoundsAndNothingElse() {
-    ExposureStudy study =
-        ExposureStudy.of(
-            request("AAA", MOVE),
-            shares(List.of(line("AAA", 2024, ALL_PRODUCTS, "Utopia", 175, 1000))),
-            assumptions(simulation(), scope("software")));
+  void aLineSmallerThanTheCeilingIsTheBoundAndOneThatIsNotDisclosedLeavesTheCeiling() {
+    assertThat(most(ofSoftware(line("AAA", 2024, "software", "World", 90, 1000)))).isEqualTo(90);
+    assertThat(most(ofSoftware())).isCloseTo(175.05, highPrecision(175));
+  }
 
-    assertThat(study.exposed().result().orElseThrow().bounds().low()).isZero();
-    assertThat(study.exposed().result().orElseThrow().bounds().high())
-        .isCloseTo(175.05, highPrecision(175));
-    assertThat(study.simulated().exclusion().orElseThrow().detail())
-        .isEqualTo("AAA discloses no revenue of software for FY2024");
+  private static double most(ExposureStudy study) {
+    return study.exposed().result().orElseThrow().bounds().high();
+  }
+
+  private static ExposureStudy ofSoftware(RevenueDisclosure... products) {
+    List<RevenueDisclosure> lines = new ArrayList<>(List.of(products));
+    lines.add(line("AAA", 2024, ALL_PRODUCTS, "Utopia", 175, 1000));
+    lines.add(line("AAA", 2024, ALL_PRODUCTS, "Other", 825, 1000));
+    return ExposureStudy.of(
+        request("AAA", MOVE), shares(lines), assumptions(simulation(), scope("software")));
+  }
+
+  /** The margin's median of 0.5 in every scenario; the common terms for every other company. */
+  @Test
+  void aCompanysOwnTermsReplaceTheCommonOnesInScenariosAndSimulation() {
+    FirmTerms own =
+        new FirmTerms(
+            Disclosures.FIRM,
+            Outcome.of(new InputDistribution.Triangular(0.4, 0.5, 0.6)),
+            Outcome.of(0.1),
+            missing(),
+            "its report");
+    ExposureAssumptions common = assumptions(simulation());
+    ExposureAssumptions assumed =
+        new ExposureAssumptions(
+            common.restriction(), common.scenarios(), common.simulation(), List.of(own));
+    ExposureAssumptions applied = assumed.appliedTo(Disclosures.FIRM);
+
+    assertThat(assumed.appliedTo(new SecurityId("BBB"))).isSameAs(assumed);
+    assertThat(applied.base().valuation().margin()).isCloseTo(0.5, within(1e-12));
+    assertThat(applied.base().valuation().growth()).isEqualTo(0.1);
+    assertThat(applied.base().valuation().deferredRevenue()).isZero();
+    assertThat(applied.simulation().growth()).isEqualTo(0.1);
+    assertThat(applied.simulation().deferredRevenue()).isEqualTo(0.4);
+    assertThat(applied.simulation().distributions().get(LossInput.MARGIN).expectation())
+        .isCloseTo(0.5, within(1e-12));
+    ExposureStudy study =
+        ExposureStudy.of(request("AAA", MOVE), shares(threeRegions("AAA", 2024)), assumed);
+    // 188 at the upper bound, lost at once and for good at a margin of 0.5, grown by a tenth.
+    double year = 0.5 * 0.79 * 188;
+    double value = 0;
+    for (int t = 1; t <= 10; t++) {
+      value += year * Math.pow(1.1 / 1.095, t);
+    }
+    value += year * Math.pow(1.1 / 1.095, 10) * 1.025 / 0.07;
+    assertThat(study.scenarios().get(3).atHigh().discounted())
+        .isCloseTo(value, highPrecision(value));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new ExposureAssumptions(
+                    common.restriction(),
+                    common.scenarios(),
+                    common.simulation(),
+                    List.of(own, own)))
+        .withMessageContaining("name each company once");
+  }
+
+  @Test
+  void otherAssumptionsMoveTheMedianOrTheSpreadAndNothingElse() {
+    SimulatedExposure found = THREE_REGIONS.simulated().result().orElseThrow();
+    double median = found.exposed().median();
+
+    assertThat(found.cases())
+        .extracting(other -> other.of().id())
+        .containsExactly(
+            "center_halved", "center_doubled", "spread_narrower", "spread_wider", "market_open");
+    assertThat(found.cases().get(0).exposed().median())
+        .isCloseTo(median / 2, highPrecision(median));
+    assertThat(found.cases().get(1).exposed().median())
+        .isCloseTo(2 * median, highPrecision(median));
+    assertThat(found.cases().get(2).exposed().median()).isEqualTo(median);
+    assertThat(found.cases().get(2).exposed().p05()).isGreaterThan(found.exposed().p05());
+    assertThat(found.cases().get(3).exposed().p95()).isGreaterThan(found.exposed().p95());
+    // By hand: 18/(18 + 4 + 3) and 40/100 of the region's 188, weighted by 0.4 and 0.3.
+    double open = 188 * (0.4 * 18 / 25 + 0.3 * 0.4) / 0.7;
+    assertThat(found.cases().get(4).exposed().median()).isCloseTo(open, highPrecision(open));
+    ScenarioValue base = THREE_REGIONS.scenarios().get(1);
+    double perUnit = base.atHigh().discounted() / 188;
+    assertThat(found.cases())
+        .allSatisfy(
+            other ->
+                assertThat(other.atStake().median())
+                    .isCloseTo(perUnit * other.exposed().median(), highPrecision(median)));
   }
 
   @Test
@@ -172,10 +262,14 @@ class ExposureStudySpec {
         .isThrownBy(
             () ->
                 new ExposureAssumptions(
-                    unscoped, List.of(Disclosures.scenario("full_ban", 1)), simulation()))
+                    unscoped,
+                    List.of(Disclosures.scenario("full_ban", 1)),
+                    simulation(),
+                    List.of()))
         .withMessageContaining("there must be a scenario 'base'");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ExposureAssumptions(unscoped, List.of(base, base), simulation()))
+        .isThrownBy(
+            () -> new ExposureAssumptions(unscoped, List.of(base, base), simulation(), List.of()))
         .withMessageContaining("each scenario once");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Restriction("a ban", List.of(scope("a"), scope("b"))))

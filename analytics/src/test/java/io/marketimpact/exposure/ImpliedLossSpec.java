@@ -32,11 +32,10 @@ class ImpliedLossSpec {
   /** With share, margin and rates known, λ is a t about its center: half lies above it. */
   @Test
   void theImpliedShareOfKnownInputsHasTheSpreadOfTheMoveAlone() {
-    SharePosterior point =
-        new SharePosterior(new ShareBounds(0.02, 0.02, 0.02, "exact"), 0.02, 100);
     LossModel model =
         new LossModel(
-            new ExposureDistribution(point, 10_000, 1, 1), Disclosures.fixed(1, 0.025, 0.025));
+            new ExposureDistribution(Disclosures.point(0.02), 10_000, 1),
+            Disclosures.fixed(1, 0.025, 0.025));
     ObservedMove move = new ObservedMove(-0.03, 0.02, 248, 0.0562, 60_000);
     ImpliedLoss loss = ImpliedLoss.of(model, move, new LossDraws.Key(3, "E", "AAA"), 50_000);
     // Growing at g∞ from the first year on, 200 are worth 1.025 times the perpetuity of 1354.29.

@@ -1,5 +1,6 @@
 package io.marketimpact.exposure;
 
+import static io.marketimpact.exposure.Disclosures.bounds;
 import static io.marketimpact.exposure.Disclosures.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -89,10 +90,10 @@ class LossSimulationSpec {
   void whatCannotBeSimulatedIsRefused() {
     LossSimulation.Firm firm = firm("AAA", 1);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new LossSimulation(simulation(), List.of()))
+        .isThrownBy(() -> new LossSimulation(List.of()))
         .withMessageContaining("at least 1 firm");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new LossSimulation(simulation(), List.of(firm, firm)))
+        .isThrownBy(() -> new LossSimulation(List.of(firm, firm)))
         .withMessageContaining("name each firm once");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> two().count(5, 4))
@@ -112,14 +113,14 @@ class LossSimulationSpec {
   }
 
   private static LossSimulation two() {
-    return new LossSimulation(simulation(), List.of(firm("AAA", 100), firm("BBB", 1e9)));
+    return new LossSimulation(List.of(firm("AAA", 1_500), firm("BBB", 1e9)));
   }
 
   private static LossSimulation.Firm firm(String symbol, double threshold) {
     return new LossSimulation.Firm(
         new LossDraws.Key(5, "E1", symbol),
-        new ExposureDistribution(
-            new SharePosterior(new ShareBounds(0, 0.1, 0.19, "test"), 0.05, 40), 10_000, 1, 1),
+        new ExposureDistribution(new ShareDistribution(bounds(0, 0.19), 0.05, 0.5), 10_000, 1),
+        simulation(),
         threshold);
   }
 }

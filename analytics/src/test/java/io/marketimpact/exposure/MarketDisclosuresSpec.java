@@ -9,7 +9,6 @@ import static io.marketimpact.exposure.Disclosures.shares;
 import static io.marketimpact.exposure.Disclosures.threeRegions;
 import static io.marketimpact.exposure.RevenueDisclosure.ALL_PRODUCTS;
 import static io.marketimpact.support.Tolerances.highPrecision;
-import static io.marketimpact.support.Tolerances.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -18,19 +17,14 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.exposure.RevenueShare.Origin;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.stat.TabulatedQuantile;
 import io.marketimpact.support.Serialized;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** From a region to a market: bounds, splits, certainty, posterior; and what stays unknown. */
+/** From a region to a market: bounds, splits, certainty; and what stays unknown. */
 class MarketDisclosuresSpec {
 
   @Test
@@ -53,8 +47,9 @@ class MarketDisclosuresSpec {
 
     assertThat(share.origin()).isEqualTo(Origin.REGION);
     assertThat(share.bounds().low()).isZero();
-    assertThat(share.bounds().customary()).isEqualTo(0.10);
     assertThat(share.bounds().high()).isEqualTo(0.188);
+    assertThat(share.bounds().ceiling()).isEqualTo(0.188);
+    assertThat(share.bounds().custom().result()).isEmpty();
     // By hand: 18·0.5/(9 + 4 + 3) and 40·0.5/(20 + 60), of the region's 18.8 %.
     double gdp = 0.188 * 9 / 16;
     double sector = 0.188 * 20 / 80;
@@ -62,10 +57,11 @@ class MarketDisclosuresSpec {
     assertThat(share.splits().get(SplitRule.SECTOR)).isEqualTo(Outcome.of(sector));
     assertThat(share.splits().get(SplitRule.EXPORTS).exclusion().orElseThrow().detail())
         .isEqualTo("no figures for the exports split");
-    assertThat(share.posterior().center())
+    assertThat(share.distribution().median())
         .isCloseTo((0.4 * gdp + 0.3 * sector) / 0.7, highPrecision(0.1));
     assertThat(share.certainty().grade()).isEqualTo(Certainty.Grade.E);
-    assertThat(share.posterior().concentration()).isEqualTo(6);
+    assertThat(share.distribution().spread()).isEqualTo(1);
+    assertThat(share.accessibility()).isEqualTo(Outcome.of(0.5));
   }
 
   @Test
@@ -121,46 +117,11 @@ class MarketDisclosuresSpec {
     assertThat(certainty.grade()).isEqualTo(grade);
   }
 
-  @Property(tries = 20)
-  void everyDrawLiesInsideTheBoundsAndGrowsWithItsUniform(
-      @ForAll @IntRange(min = 0, max = 100) int center,
-      @ForAll @IntRange(min = 1, max = 400) int concentration,
-      @ForAll @IntRange(min = 0, max = 4) int low) {
-    ShareBounds bounds = new ShareBounds(low / 100.0, 0.10, 0.25, "test");
-    DoubleUnaryOperator quantiles =
-        new SharePosterior(bounds, center / 100.0, concentration).quantiles();
-    double before = bounds.low();
-    for (int i = 0; i < 200; i++) {
-      double share = quantiles.applyAsDouble((i + 0.5) / 200);
-      assertThat(share).isBetween(before, bounds.high());
-      before = share;
-    }
-  }
-
-  @Test
-  void theCustomHoldsWithItsWeightAndTheRestSpreadsOverTheWholeSet() {
-    ShareBounds bounds = new ShareBounds(0, 0.10, 0.25, "test");
-    DoubleUnaryOperator quantiles = new SharePosterior(bounds, 0.12, 40).quantiles();
-    double below = TabulatedQuantile.betaCumulative(4.8, 35.2, 0.10);
-    double whole = TabulatedQuantile.betaCumulative(4.8, 35.2, 0.25);
-    double inside = 0.9 + 0.1 * below / whole;
-
-    assertThat(quantiles.applyAsDouble(inside)).isCloseTo(0.10, reference(0.1));
-    assertThat(quantiles.applyAsDouble(inside - 1e-6)).isLessThan(0.10);
-    assertThat(quantiles.applyAsDouble(inside + 1e-6)).isGreaterThan(0.10);
-  }
-
-  @Test
-  void aPointIsDrawnAsItIs() {
-    ShareBounds point = new ShareBounds(0.2, 0.2, 0.2, "exact");
-    assertThat(new SharePosterior(point, 0.2, 100).quantiles().applyAsDouble(0.3)).isEqualTo(0.2);
-  }
-
   @Test
   void boundsInTheWrongOrderAndSplitsWithoutTheMarketAreRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new ShareBounds(0.2, 0.1, 0.3, "test"))
-        .withMessageContaining("0 <= low <= customary <= high <= 1");
+        .isThrownBy(() -> Disclosures.bounds(0.2, 0.1))
+        .withMessageContaining("0 <= low <= high <= ceiling <= 1");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->

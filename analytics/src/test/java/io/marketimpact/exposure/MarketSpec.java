@@ -30,8 +30,8 @@ class MarketSpec {
           "Utopia",
           List.of("UTO", "UTI"),
           Disclosures.market().areas(),
-          new TreeMap<>(
-              Map.of(FIRM, new Market.Areas(List.of("Home of Utopia"), List.of("APAC")))));
+          new TreeMap<>(Map.of(FIRM, new Market.Areas(List.of("Home of Utopia"), List.of("APAC")))),
+          List.of());
 
   @ParameterizedTest
   @CsvSource({
@@ -139,7 +139,7 @@ class MarketSpec {
   }
 
   private static Market market(String id, List<String> codes) {
-    return new Market(id, "Utopia", codes, MARKET.areas(), new TreeMap<>());
+    return new Market(id, "Utopia", codes, MARKET.areas(), new TreeMap<>(), List.of());
   }
 
   private static SplitWeight weight(String region, String country, double value) {

@@ -13,6 +13,7 @@ import io.marketimpact.support.Prices;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PriceScreenSpec {
@@ -78,8 +79,14 @@ class PriceScreenSpec {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {0, -1, -1e-9})
-  void aPriceOfZeroOrLessIsSetAside(double price) {
+  @CsvSource({
+    "0, a price must be above zero",
+    "-1, 'a price must be above zero; where negative prices are midpoints of bid and ask, as CRSP"
+        + " writes them, say --signed-prices or \"price_kind\": \"signed_prices\"'",
+    "-1e-9, 'a price must be above zero; where negative prices are midpoints of bid and ask, as"
+        + " CRSP writes them, say --signed-prices or \"price_kind\": \"signed_prices\"'",
+  })
+  void aPriceOfZeroOrLessIsSetAside(double price, String words) {
     ScreenedPrices screened = screen(bar(0, 101), bar(1, price));
 
     assertThat(closes(screened)).containsExactly(101.0);
@@ -90,7 +97,7 @@ class PriceScreenSpec {
         Severity.ERROR,
         1,
         FoundValue.of(price).toString(),
-        "a price must be above zero",
+        words,
         QUARANTINED);
   }
 

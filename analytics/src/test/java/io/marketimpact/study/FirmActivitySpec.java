@@ -45,7 +45,8 @@ class FirmActivitySpec {
           ReturnKind.SIMPLE,
           20,
           0,
-          List.of());
+          List.of(),
+          OtherEventRule.MASK);
 
   private static AlignedEvent event(LocalDate day0) {
     return new AlignedEvent(

@@ -39,7 +39,8 @@ final class FiveFirms {
           ReturnKind.SIMPLE,
           120,
           0,
-          List.of());
+          List.of(),
+          OtherEventRule.MASK);
 
   /** Return t of the generator lies in session t + 1. */
   static final int DAY_ZERO = 122;

@@ -72,7 +72,8 @@ class GoldenModelsSpec {
             FiveFirms.PLAN.returns(),
             120,
             0,
-            List.of());
+            List.of(),
+            OtherEventRule.MASK);
     return FirmStudy.of(returns, FiveFirms.event(firm), FiveFirms.market(), plan);
   }
 }

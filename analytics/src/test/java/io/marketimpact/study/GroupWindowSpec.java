@@ -105,7 +105,8 @@ class GroupWindowSpec {
             FiveFirms.PLAN.returns(),
             100,
             0,
-            List.of());
+            List.of(),
+            OtherEventRule.MASK);
     GroupStudy group = new GroupStudy();
     for (int firm = 0; firm < 5; firm++) {
       group.add(
@@ -182,7 +183,8 @@ class GroupWindowSpec {
             FiveFirms.PLAN.returns(),
             100,
             0,
-            List.of());
+            List.of(),
+            OtherEventRule.MASK);
     for (int gap : new int[] {FiveFirms.DAY_ZERO - 2, FiveFirms.DAY_ZERO + 1}) {
       GroupStudy five = new GroupStudy();
       GroupStudy four = new GroupStudy();

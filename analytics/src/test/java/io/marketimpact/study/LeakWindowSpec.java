@@ -25,7 +25,8 @@ class LeakWindowSpec {
             usual.returns(),
             usual.minimumEstimation(),
             usual.seed(),
-            List.of());
+            List.of(),
+            OtherEventRule.MASK);
 
     assertThat(plan.windows()).isEqualTo(leaks);
     assertThat(plan.estimation().end()).isEqualTo(-11);

@@ -102,7 +102,8 @@ class OneRuleSpec {
             ReturnKind.SIMPLE,
             Math.min(days, 6),
             seed,
-            List.of());
+            List.of(),
+            OtherEventRule.MASK);
     GroupStudy group = new GroupStudy();
     for (int firm = 0; firm < firms; firm++) {
       SecurityId security = new SecurityId("F" + firm);

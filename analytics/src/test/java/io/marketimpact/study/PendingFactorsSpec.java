@@ -31,7 +31,8 @@ class PendingFactorsSpec {
           FiveFirms.PLAN.returns(),
           120,
           0,
-          List.of());
+          List.of(),
+          OtherEventRule.MASK);
   private static final int SESSIONS = 124;
 
   @Test

@@ -126,7 +126,8 @@ class StudyPlanSpec {
         ReturnKind.SIMPLE,
         120,
         0,
-        List.of());
+        List.of(),
+        OtherEventRule.MASK);
   }
 
   private static StudyPlan planWithPath(String path, String estimation, String window) {
@@ -139,7 +140,8 @@ class StudyPlanSpec {
         ReturnKind.SIMPLE,
         120,
         0,
-        List.of());
+        List.of(),
+        OtherEventRule.MASK);
   }
 
   private static StudyPlan planWithMinimum(int minimum) {
@@ -152,6 +154,7 @@ class StudyPlanSpec {
         ReturnKind.SIMPLE,
         minimum,
         0,
-        List.of());
+        List.of(),
+        OtherEventRule.MASK);
   }
 }

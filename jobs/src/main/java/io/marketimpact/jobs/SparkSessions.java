@@ -2,24 +2,38 @@ package io.marketimpact.jobs;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 
 /** Opens Spark sessions: embedded in this process, or on a cluster. */
 public final class SparkSessions {
 
+  /** The environment variable with the secret of a cluster: no other user sees an environment. */
+  static final String SECRET = "IMPACT_SPARK_SECRET";
+
   private static final String LOOPBACK = "127.0.0.1";
+  private static final int SECRET_BYTES = 32;
 
   private SparkSessions() {}
 
   /**
-   * Opens a session.
+   * Opens a session. Embedded in this process Spark listens on the loopback interface alone and
+   * answers nobody without a secret made for the run. On a cluster the secret is the cluster's own,
+   * which the environment variable {@code IMPACT_SPARK_SECRET} names; without one Spark asks for
+   * none.
    *
    * @param master {@code local[*]} and its like, or {@code spark://HOST:PORT}
    * @return the session, to be closed by the caller
    */
   public static SparkSession open(String master) {
+    return open(master, Optional.ofNullable(System.getenv(SECRET)).filter(text -> !text.isBlank()));
+  }
+
+  static SparkSession open(String master, Optional<String> clusterSecret) {
     SparkSession.Builder builder =
         SparkSession.builder()
             .appName("market-impact")
@@ -34,7 +48,21 @@ public final class SparkSessions {
     } else {
       builder.config("spark.jars", ownJars());
     }
+    Optional<String> secret =
+        master.startsWith("local") ? Optional.of(secretOfThisRun()) : clusterSecret;
+    secret.ifPresent(
+        text ->
+            builder
+                .config("spark.authenticate", "true")
+                .config("spark.authenticate.secret", text)
+                .config("spark.network.crypto.enabled", "true"));
     return builder.getOrCreate();
+  }
+
+  private static String secretOfThisRun() {
+    byte[] secret = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(secret);
+    return HexFormat.of().formatHex(secret);
   }
 
   /** What a worker needs beyond Spark itself: the jars beside this one. */

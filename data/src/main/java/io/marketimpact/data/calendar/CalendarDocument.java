@@ -62,13 +62,16 @@ final class CalendarDocument {
     JsonObject hours = week.object("hours");
     Map<DayOfWeek, TradingWeek.Hours> byDay = new EnumMap<>(DayOfWeek.class);
     for (String day : hours.keys()) {
-      byDay.put(DayOfWeek.valueOf(day), hours.parsed(day, CalendarDocument::hours));
+      byDay.put(
+          hours.checked(day, () -> DayOfWeek.valueOf(day)),
+          hours.parsed(day, CalendarDocument::hours));
     }
     return new TradingWeek(week.parsed("from", LocalDate::parse), byDay);
   }
 
   private static TradingWeek.Hours hours(String text) {
     String[] ends = text.split("-", 2);
+    Require.that(ends.length == 2, "hours must be written as 09:30-16:00: '%s'", text);
     return new TradingWeek.Hours(
         LocalTime.parse(ends[0]),
         ends[1].equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(ends[1]));

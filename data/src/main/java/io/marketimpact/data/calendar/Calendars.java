@@ -2,7 +2,6 @@ package io.marketimpact.data.calendar;
 
 import io.marketimpact.calendar.CalendarRules;
 import io.marketimpact.calendar.Exchange;
-import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,17 +58,6 @@ public final class Calendars {
    */
   public static Set<Exchange> exchanges() {
     return new TreeSet<>(FILES.keySet());
-  }
-
-  /**
-   * The rules of an exchange that this program does not bring along.
-   *
-   * @param file a calendar in the form of the bundled ones
-   * @return its rules
-   * @throws BadInputException if the file cannot be read or used
-   */
-  public static CalendarRules read(Path file) {
-    return CalendarDocument.rules(Json.read(file));
   }
 
   private static CalendarRules read(String name) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ObjLongConsumer;
+import java.util.function.Predicate;
 
 /** Price files small enough to be read at once, such as those of shares on other exchanges. */
 public final class PriceFile {
@@ -49,5 +51,29 @@ public final class PriceFile {
       throw BadInputException.file(file, "has no price", "it needs a row per security and day");
     }
     return bars;
+  }
+
+  /**
+   * Finds rows of a price file.
+   *
+   * @param file the file, which has been read before
+   * @param dates form of its dates unless they are ISO
+   * @param isWanted which bars to find
+   * @param found takes each of them with its row, the header being row 1
+   */
+  public static void find(
+      Path file, DateForm dates, Predicate<PriceBar> isWanted, ObjLongConsumer<PriceBar> found) {
+    CsvFile.forEachRow(
+        file,
+        dates,
+        header -> {
+          PriceReader reader = new PriceReader(PriceColumns.of(header));
+          return row -> {
+            PriceBar bar = reader.bar(row);
+            if (isWanted.test(bar)) {
+              found.accept(bar, row.number());
+            }
+          };
+        });
   }
 }

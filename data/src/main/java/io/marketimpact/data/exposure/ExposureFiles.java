@@ -133,11 +133,13 @@ public final class ExposureFiles {
     return List.copyOf(statements);
   }
 
-  private static final String CLAIMS = "is no bound; write no sales, no direct sales or nothing";
+  private static final String CLAIMS =
+      "is no bound; write no sales, no direct sales, names countries above 10 % or nothing";
 
   private static SalesClaim claim(String text) {
     return switch (text) {
       case "no sales", "no direct sales" -> SalesClaim.NO_SALES;
+      case "names countries above 10 %" -> SalesClaim.NAMES_COUNTRIES_ABOVE_A_TENTH;
       case "" -> SalesClaim.NONE;
       default -> throw new IllegalArgumentException(text);
     };

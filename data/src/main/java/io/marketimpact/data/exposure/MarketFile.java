@@ -6,14 +6,16 @@ import io.marketimpact.data.Json;
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.exposure.Market;
 import io.marketimpact.exposure.Market.Areas;
+import io.marketimpact.exposure.MarketRegion;
 import io.marketimpact.market.SecurityId;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The file of a market: its id and name, its codes in a split, and which areas of reports are
- * inside and outside it, in general and in one company's reports.
+ * The file of a market: its id and name, its codes in a split, which areas of reports are inside
+ * and outside it, in general and in one company's reports, and which regions hold other countries.
  */
 public final class MarketFile {
 
@@ -31,7 +33,16 @@ public final class MarketFile {
   public static Market read(Path file) {
     JsonObject root =
         Json.read(file)
-            .only("schema", "note", "id", "name", "codes", "inside", "outside", "companies");
+            .only(
+                "schema",
+                "note",
+                "id",
+                "name",
+                "codes",
+                "inside",
+                "outside",
+                "companies",
+                "regions");
     root.parsed(
         "schema",
         text -> {
@@ -46,7 +57,21 @@ public final class MarketFile {
                 root.text("name"),
                 root.texts("codes"),
                 areas(root),
-                companies(root)));
+                companies(root),
+                root.has("regions") ? root.objects("regions", MarketFile::region) : List.of()));
+  }
+
+  private static MarketRegion region(JsonObject region) {
+    region.only("areas", "elsewhere", "reason");
+    return new MarketRegion(
+        region.texts("areas"),
+        region.objects("elsewhere", MarketFile::country),
+        region.text("reason"));
+  }
+
+  private static MarketRegion.Country country(JsonObject country) {
+    country.only("code", "areas");
+    return new MarketRegion.Country(country.text("code"), country.texts("areas"));
   }
 
   private static Areas areas(JsonObject from) {

@@ -6,6 +6,7 @@ import io.marketimpact.base.Require;
 import io.marketimpact.data.Json;
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.exposure.ExposureAssumptions;
+import io.marketimpact.exposure.FirmTerms;
 import io.marketimpact.exposure.InputDistribution;
 import io.marketimpact.exposure.LossInput;
 import io.marketimpact.exposure.Multiples;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The analyst's file of assumptions: named scenarios, the distributions of the simulation, the
@@ -44,7 +46,8 @@ public final class ScenarioFile {
    */
   public static ExposureAssumptions read(Path file) {
     JsonObject root =
-        Json.read(file).only("schema", "note", "restriction", "scenarios", "simulation", "scopes");
+        Json.read(file)
+            .only("schema", "note", "restriction", "scenarios", "simulation", "scopes", "firms");
     root.parsed(
         "schema",
         text -> {
@@ -59,7 +62,24 @@ public final class ScenarioFile {
                     root.optionalText("restriction").orElse(UNNAMED),
                     root.objects("scopes", ScenarioFile::scope)),
                 root.objects("scenarios", ScenarioFile::scenario),
-                simulation(root.object("simulation"))));
+                simulation(root.object("simulation")),
+                root.has("firms") ? root.objects("firms", ScenarioFile::firm) : List.of()));
+  }
+
+  private static FirmTerms firm(JsonObject firm) {
+    firm.only("symbol", "margin", "growth", "deferred_revenue", "reason");
+    return new FirmTerms(
+        firm.parsed("symbol", SecurityId::new),
+        own(firm, "margin", () -> distribution(firm.object("margin"))),
+        own(firm, "growth", () -> firm.number("growth")),
+        own(firm, "deferred_revenue", () -> firm.number("deferred_revenue")),
+        firm.text("reason"));
+  }
+
+  private static <T> Outcome<T> own(JsonObject firm, String key, Supplier<T> value) {
+    return firm.has(key)
+        ? Outcome.of(firm.checked(key, value))
+        : Outcome.excluded(ExclusionReason.MISSING_INPUT, "the common " + key + " holds");
   }
 
   private static Scenario scenario(JsonObject scenario) {

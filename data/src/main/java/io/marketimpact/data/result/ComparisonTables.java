@@ -138,6 +138,10 @@ public final class ComparisonTables {
       return study.window(model, window);
     }
 
+    private Optional<Interval> decided() {
+      return outcome().result().flatMap(found -> found.verdict().interval().result());
+    }
+
     private <V> Optional<V> ofWindow(Function<FirmWindow, V> value) {
       return outcome().result().map(value);
     }
@@ -175,6 +179,9 @@ public final class ComparisonTables {
         ExactColumn.ifAny("ci95_low", row -> row.ofWindow(FirmWindow::interval).map(Interval::low)),
         ExactColumn.ifAny(
             "ci95_high", row -> row.ofWindow(FirmWindow::interval).map(Interval::high)),
-        ResultTables.reason("reason", Share::outcome));
+        ResultTables.reason("reason", Share::outcome),
+        ExactColumn.ifAny("p_decision", row -> row.ofWindow(found -> found.verdict().pValue())),
+        ExactColumn.ifAny("decision_ci95_low", row -> row.decided().map(Interval::low)),
+        ExactColumn.ifAny("decision_ci95_high", row -> row.decided().map(Interval::high)));
   }
 }

@@ -48,7 +48,8 @@ public final class ExposureTables {
         ExactColumn.ifAny("high", quantity -> quantity.numbers().ends().map(Interval::high)),
         Column.code("unit", Quantity::unit),
         Column.text("basis", Quantity::basis),
-        Column.text("source", Quantity::source));
+        Column.text("source", Quantity::source),
+        ExactColumn.ifAny("mean", quantity -> quantity.numbers().mean()));
   }
 
   /** A coefficient and whether it is evidence, or why a set or estimator has none. */

@@ -3,19 +3,20 @@ package io.marketimpact.data.result;
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.exposure.ExposedRevenue;
+import io.marketimpact.exposure.ExposureCase;
+import io.marketimpact.exposure.ExposureDistribution;
 import io.marketimpact.exposure.ExposureStudy;
-import io.marketimpact.exposure.ImpliedLoss;
+import io.marketimpact.exposure.ExposureSummary;
 import io.marketimpact.exposure.Market;
 import io.marketimpact.exposure.RevenueShare;
 import io.marketimpact.exposure.ScenarioValue;
 import io.marketimpact.exposure.Sensitivity;
 import io.marketimpact.exposure.ShareBounds;
 import io.marketimpact.exposure.SimulatedExposure;
-import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.exposure.SimulatedLoss;
 import io.marketimpact.exposure.ValueAtStake;
-import io.marketimpact.stat.SampleSummary;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** An exposure study as rows of one firm. */
@@ -27,15 +28,7 @@ final class FirmQuantities {
   private static final List<String> WITHOUT_SHARE = List.of("exposed_revenue", "exposed_share");
 
   private static final List<String> WITHOUT_DISTRIBUTION =
-      List.of("expected_loss", "value_at_stake", "detectability", "implied_loss_share");
-
-  /** What a move implies, in the order it is written. */
-  private static final List<String> IMPLIED =
-      List.of(
-          "implied_loss_share",
-          "implied_revenue_loss",
-          "p_implied_above_one",
-          "p_implied_below_zero");
+      List.of("expected_loss", "value_at_stake");
 
   private final Market market;
   private final ExposureStudy study;
@@ -59,101 +52,110 @@ final class FirmQuantities {
     study
         .simulated()
         .exclusion()
-        .ifPresent(
-            why ->
-                WITHOUT_DISTRIBUTION.forEach(name -> firm.quantities.unknown(name, why.detail())));
+        .ifPresent(why -> firm.quantities.unknown(WITHOUT_DISTRIBUTION, why.detail()));
     study.simulated().result().ifPresent(firm::simulated);
+    study.scenarios().forEach(firm::scenario);
+    study.simulated().result().ifPresent(found -> found.cases().forEach(firm::otherwise));
+    new PriceQuantities(study, firm.quantities).add();
+    study.simulated().result().ifPresent(found -> firm.sensitivity(found.sensitivity()));
     return firm.quantities.all();
   }
 
   private void withoutShare(String why) {
     quantities.unknown(market.shareId(), why);
-    WITHOUT_SHARE.forEach(name -> quantities.unknown(name, why));
+    quantities.unknown(WITHOUT_SHARE, why);
   }
 
   private void revenue(ExposedRevenue revenue) {
+    share(revenue);
+    if (revenue.isPart()) {
+      Interval whole = revenue.wholeCompany();
+      String basis = "whole company: a ceiling, not the exposure";
+      quantities.add("naive_exposed_revenue", Spread.between(whole), millions(), basis);
+      quantities.add(
+          "naive_share", Spread.between(whole.times(1 / revenue.total())), FRACTION, basis);
+    }
+    Optional<ExposureSummary> assumed =
+        revenue.distribution().map(ExposureDistribution::summary).result();
+    String scope =
+        revenue.scope().products()
+            + (assumed.isPresent() ? "; bounds and assumed distribution" : "; bounds only");
+    Interval bounds = revenue.bounds();
+    quantities.add("exposed_revenue", spread(assumed, 1, bounds), millions(), scope);
+    quantities.add(
+        "exposed_share",
+        spread(assumed, 1 / revenue.total(), bounds),
+        FRACTION,
+        scope + "; of the company's revenue");
+  }
+
+  private static Spread spread(Optional<ExposureSummary> assumed, double factor, Interval bounds) {
+    Interval ends = bounds.times(factor);
+    return assumed
+        .map(summary -> Spread.of(summary.times(factor)).within(ends))
+        .orElseGet(() -> Spread.between(ends));
+  }
+
+  private void share(ExposedRevenue revenue) {
+    String id = market.shareId();
     RevenueShare company = revenue.company();
     ShareBounds bounds = company.bounds();
-    var quantiles = company.posterior().quantiles();
+    Interval ends = new Interval(bounds.low(), bounds.high());
     quantities.add(
-        market.shareId(),
-        Spread.of(
-                quantiles.applyAsDouble(0.05),
-                quantiles.applyAsDouble(0.5),
-                quantiles.applyAsDouble(0.95))
-            .within(new Interval(bounds.low(), bounds.high())),
+        id,
+        revenue.isPart()
+            ? Spread.between(ends)
+            : Spread.of(company.distribution().summary()).within(ends),
         FRACTION,
-        "identified set; " + company.basis().label() + "; " + bounds.reason());
+        "bounds; "
+            + company.basis().label()
+            + "; "
+            + bounds.reason()
+            + (revenue.isPart()
+                ? "; of all products: a ceiling for " + revenue.scope().products()
+                : ""));
     quantities.figure(
-        market.shareId() + ".customary_bound",
-        bounds.customary(),
+        id + ".customary_bound",
+        bounds.custom(),
         FRACTION,
-        "soft: a country above 10 % is customarily named; weight " + ShareBounds.CUSTOM_WEIGHT);
+        "the company says that it names every country above 10 %");
+    if (!company.splits().isEmpty()) {
+      quantities.add(
+          id + ".ceiling",
+          Spread.between(new Interval(bounds.low(), bounds.ceiling())),
+          FRACTION,
+          "the whole region, nothing taken out");
+    }
     company
         .splits()
         .forEach(
             (rule, split) ->
                 quantities.figure(
-                    market.shareId() + "." + rule.id() + "_split",
-                    split,
-                    FRACTION,
-                    "region's split"));
+                    id + "." + rule.id() + "_split", split, FRACTION, "region's split"));
+    if (!company.splits().isEmpty()) {
+      quantities.figure(
+          id + ".accessibility",
+          company.accessibility(),
+          FRACTION,
+          "assumption of the splits: how much of the market is open to the vendors");
+    }
     quantities.figure(
         "certainty_rank",
         company.certainty().rank(),
         "rank 1-80",
-        "class " + company.certainty().grade());
-    if (revenue.isPart()) {
-      quantities.figure(
-          "naive_exposed_revenue", revenue.naive(), millions(), "whole company: not the exposure");
-      quantities.figure(
-          "naive_share",
-          revenue.naive() / revenue.total(),
-          FRACTION,
-          "whole company: not the exposure");
-    }
-    if (revenue.distribution().result().isEmpty()) {
-      quantities.add(
-          "exposed_revenue", Spread.between(revenue.bounds()), millions(), "identified set only");
-    }
+        "class "
+            + company.certainty().grade()
+            + "; deviation of the log odds between the bounds "
+            + company.certainty().grade().spread());
   }
 
   private void simulated(SimulatedExposure simulated) {
-    ExposedRevenue revenue = study.exposed().result().orElseThrow();
     SimulatedLoss loss = simulated.simulated();
-    String scope = revenue.scope().products() + "; identified set and posterior";
-    Interval bounds = revenue.bounds();
-    SampleSummary exposed = loss.exposed();
-    quantities.add("exposed_revenue", Spread.of(exposed).within(bounds), millions(), scope);
-    double total = revenue.total();
-    quantities.add(
-        "exposed_share",
-        Spread.of(exposed.times(1 / total))
-            .within(new Interval(bounds.low() / total, bounds.high() / total)),
-        FRACTION,
-        scope + "; of the company's revenue");
-    if (revenue.isPart()) {
-      quantities.figure(
-          "naive_ratio", simulated.naiveRatio(), "multiple", "naive over median in scope");
-    }
     quantities.add(
         "expected_loss", Spread.of(loss.expectedLoss()), millions() + " a year", "simulation");
     quantities.add(
         "value_at_stake", Spread.of(loss.valueAtStake()), millions(), "simulation, discounted");
     quantities.figure("draws", (double) loss.exposed().size(), "draws", settled(loss));
-    for (ScenarioValue scenario : simulated.scenarios()) {
-      scenario(scenario, exposed);
-    }
-    simulated.price().result().ifPresent(this::price);
-    simulated
-        .price()
-        .exclusion()
-        .ifPresent(
-            why ->
-                WITHOUT_DISTRIBUTION
-                    .subList(2, WITHOUT_DISTRIBUTION.size())
-                    .forEach(name -> quantities.unknown(name, why.detail())));
-    sensitivity(simulated.sensitivity());
   }
 
   private static String settled(SimulatedLoss loss) {
@@ -162,78 +164,58 @@ final class FirmQuantities {
         + loss.valueAtStake().medianError();
   }
 
-  private void scenario(ScenarioValue value, SampleSummary exposed) {
-    route(value, "expected_loss", v -> Outcome.of(v.expectedLoss()), exposed);
-    route(value, "discounted", v -> Outcome.of(v.discounted()), exposed);
-    route(value, "perpetuity", v -> Outcome.of(v.perpetuity()), exposed);
-    route(value, "multiple", ValueAtStake::multiple, exposed);
+  private void scenario(ScenarioValue value) {
+    route(value, "expected_loss", v -> Outcome.of(v.expectedLoss()));
+    route(value, "discounted", v -> Outcome.of(v.discounted()));
+    route(value, "perpetuity", v -> Outcome.of(v.perpetuity()));
+    route(value, "multiple", ValueAtStake::multiple);
   }
 
   private void route(
-      ScenarioValue value,
-      String route,
-      Function<ValueAtStake, Outcome<Double>> of,
-      SampleSummary exposed) {
+      ScenarioValue value, String route, Function<ValueAtStake, Outcome<Double>> of) {
     String name = "value_at_stake." + value.scenario() + "." + route;
-    of.apply(value.atMedian()).exclusion().ifPresent(why -> quantities.unknown(name, why.detail()));
-    of.apply(value.atMedian())
+    Outcome<Interval> ends =
+        of.apply(value.atLow())
+            .then(low -> of.apply(value.atHigh()).map(high -> new Interval(low, high)));
+    ends.exclusion().ifPresent(why -> quantities.unknown(name, why.detail()));
+    ends.result()
+        .ifPresent(
+            interval ->
+                quantities.add(
+                    name,
+                    value
+                        .atMedian()
+                        .then(of)
+                        .map(median -> route(median).within(interval))
+                        .result()
+                        .orElseGet(() -> Spread.between(interval)),
+                    route.equals("expected_loss") ? millions() + " a year" : millions(),
+                    "scenario " + value.scenario() + "; assumptions of the analyst"));
+  }
+
+  /** Every route is proportional to the exposed revenue. */
+  private Spread route(double median) {
+    ExposureSummary exposed = study.simulated().result().orElseThrow().exposed();
+    return Spread.of(exposed.times(exposed.median() > 0 ? median / exposed.median() : 0));
+  }
+
+  private void otherwise(ExposureCase other) {
+    String suffix = "." + other.of().id();
+    Interval bounds = study.exposed().result().orElseThrow().bounds();
+    String basis = "sensitivity: " + other.of().assumption();
+    quantities.add(
+        "exposed_revenue" + suffix, Spread.of(other.exposed()).within(bounds), millions(), basis);
+    quantities.add(
+        "value_at_stake.base.discounted" + suffix, Spread.of(other.atStake()), millions(), basis);
+    other
+        .fullLoss()
         .result()
         .ifPresent(
-            median -> {
-              double perUnit = exposed.median() > 0 ? median / exposed.median() : 0;
-              quantities.add(
-                  name,
-                  Spread.of(perUnit * exposed.p05(), median, perUnit * exposed.p95())
-                      .within(
-                          new Interval(
-                              of.apply(value.atLow()).result().orElseThrow(),
-                              of.apply(value.atHigh()).result().orElseThrow())),
-                  route.equals("expected_loss") ? millions() + " a year" : millions(),
-                  "scenario " + value.scenario() + "; assumptions of the analyst");
+            seen -> {
+              quantities.figure("full_loss_return" + suffix, seen.effect(), FRACTION, basis);
+              quantities.figure(
+                  "detectability" + suffix, seen.ratio(), "multiple of the MDE", basis);
             });
-  }
-
-  private void price(PriceView view) {
-    quantities.add("expected_return", Spread.of(view.expectedReturn()), FRACTION, "simulation");
-    quantities.add(
-        "full_loss_return",
-        Spread.figure(view.detectability().effect())
-            .within(
-                new Interval(
-                    view.detectabilityAtHigh().effect(), view.detectabilityAtLow().effect())),
-        FRACTION,
-        "loss of all exposed revenue, for good; identified set");
-    quantities.figure(
-        "p_expected_return_beyond_mde", view.beyondDetectable(), "probability", "simulation");
-    quantities.add(
-        "detectability",
-        Spread.figure(view.detectability().ratio())
-            .within(
-                new Interval(
-                    view.detectabilityAtLow().ratio(), view.detectabilityAtHigh().ratio())),
-        "multiple of the MDE",
-        view.reading().words() + (view.isIdentified() ? "" : "; not identified by disclosure"));
-    quantities.add(
-        "power",
-        Spread.figure(view.detectability().power())
-            .within(
-                new Interval(
-                    view.detectabilityAtLow().power(), view.detectabilityAtHigh().power())),
-        "probability",
-        "loss of all exposed revenue");
-    view.implied().result().ifPresent(this::implied);
-    view.implied()
-        .exclusion()
-        .ifPresent(why -> IMPLIED.forEach(name -> quantities.unknown(name, why.detail())));
-  }
-
-  private void implied(ImpliedLoss implied) {
-    quantities.add(
-        IMPLIED.get(0), Spread.of(implied.lossShare()), FRACTION, "simulation about the CAR");
-    quantities.add(
-        IMPLIED.get(1), Spread.of(implied.revenueLoss()), millions() + " a year", "simulation");
-    quantities.figure(IMPLIED.get(2), implied.aboveOne(), "probability", "simulation");
-    quantities.figure(IMPLIED.get(3), implied.belowZero(), "probability", "simulation");
   }
 
   private void sensitivity(Sensitivity sensitivity) {

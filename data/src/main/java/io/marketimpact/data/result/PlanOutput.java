@@ -3,6 +3,7 @@ package io.marketimpact.data.result;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketimpact.event.Mask;
+import io.marketimpact.study.OtherEventRule;
 import io.marketimpact.study.StudyPlan;
 import java.util.Locale;
 
@@ -22,6 +23,9 @@ final class PlanOutput {
     node.put("minimum_estimation", plan.minimumEstimation());
     node.put("seed", plan.seed());
     plan.masks().forEach(mask -> node.withArray("masks").add(mask(mask)));
+    if (plan.otherEvents() == OtherEventRule.IGNORE) {
+      node.put("other_events", "ignore");
+    }
     return node;
   }
 

@@ -26,6 +26,10 @@ final class Quantities {
     add(name, Spread.NONE, "", why);
   }
 
+  void unknown(List<String> names, String why) {
+    names.forEach(name -> unknown(name, why));
+  }
+
   void figure(String name, double value, String unit, String basis) {
     add(name, Spread.figure(value), unit, basis);
   }

@@ -25,7 +25,10 @@ final class StudyQuantities {
     }
     if (!exposure.firms().isEmpty()) {
       rows.addAll(
-          together(exposure.firms().get(0).study().request().event().value(), exposure.together()));
+          together(
+              exposure.firms().get(0).study().request().event().value(),
+              exposure.together(),
+              leftOut(exposure)));
     }
     return List.copyOf(rows);
   }
@@ -61,9 +64,10 @@ final class StudyQuantities {
         .then(view -> firm.probabilities())
         .result()
         .ifPresent(all -> all.forEach(implied -> probability(implied, restriction, quantities)));
-    firm.price()
+    firm.study()
+        .detectable()
         .result()
-        .flatMap(view -> firm.probabilities().exclusion())
+        .flatMap(range -> firm.probabilities().exclusion())
         .ifPresent(why -> quantities.unknown("implied_probability", why.detail()));
     return quantities.all();
   }
@@ -106,7 +110,17 @@ final class StudyQuantities {
                     "value_at_stake_per_share", figure, unit, "median of the simulation"));
   }
 
-  private static List<Quantity> together(String event, Outcome<JointExposure> joint) {
+  private static String leftOut(StudyExposure exposure) {
+    List<String> symbols =
+        exposure.firms().stream()
+            .filter(firm -> firm.study().simulated().result().isEmpty())
+            .map(firm -> firm.study().request().security().symbol())
+            .toList();
+    return symbols.isEmpty() ? "" : "; not disclosed and left out: " + String.join(" ", symbols);
+  }
+
+  private static List<Quantity> together(
+      String event, Outcome<JointExposure> joint, String leftOut) {
     Quantities quantities = new Quantities(event, "", "");
     joint.exclusion().ifPresent(why -> quantities.unknown("joint_value_at_stake", why.detail()));
     joint
@@ -121,7 +135,7 @@ final class StudyQuantities {
                   "joint_value_at_stake",
                   Spread.of(exposure.valueAtStake()),
                   unit,
-                  "one policy strikes " + firms + " in the same draw");
+                  "one policy strikes " + firms + " in the same draw" + leftOut);
               quantities.figure(
                   "joint_mean", exposure.valueAtStake().mean(), unit, "mean of the same sum");
               quantities.figure(

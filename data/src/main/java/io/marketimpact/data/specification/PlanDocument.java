@@ -8,6 +8,7 @@ import io.marketimpact.event.Mask;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
+import io.marketimpact.study.OtherEventRule;
 import io.marketimpact.study.StudyPlan;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,8 +28,13 @@ final class PlanDocument {
         "returns",
         "minimum_estimation",
         "seed",
-        "masks");
+        "masks",
+        "other_events");
     StudyPlan defaults = StudyPlan.of(plan.parsed("benchmark", SecurityId::new));
+    EstimationWindow estimation =
+        plan.has("estimation")
+            ? plan.parsed("estimation", EstimationWindow::parse)
+            : defaults.estimation();
     return plan.checked(
         "",
         () ->
@@ -40,18 +46,19 @@ final class PlanDocument {
                 plan.has("windows")
                     ? plan.texts("windows").stream().map(EventWindow::parse).toList()
                     : defaults.windows(),
-                plan.has("estimation")
-                    ? plan.parsed("estimation", EstimationWindow::parse)
-                    : defaults.estimation(),
+                estimation,
                 plan.has("path") ? plan.parsed("path", EventWindow::parse) : defaults.path(),
                 plan.has("returns")
                     ? plan.parsed("returns", Choice.of(ReturnKind.class))
                     : defaults.returns(),
                 plan.has("minimum_estimation")
                     ? minimum(plan.whole("minimum_estimation"))
-                    : defaults.minimumEstimation(),
+                    : StudyPlan.usualMinimum(estimation),
                 plan.has("seed") ? plan.whole("seed") : defaults.seed(),
-                masks(plan)));
+                masks(plan),
+                plan.has("other_events")
+                    ? plan.parsed("other_events", Choice.of(OtherEventRule.class))
+                    : defaults.otherEvents()));
   }
 
   private static List<Mask> masks(JsonObject plan) {

@@ -4,6 +4,7 @@ import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Json;
 import io.marketimpact.data.JsonObject;
+import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.GroupId;
@@ -58,7 +59,9 @@ public final class SpecificationFile {
         "title",
         "summary",
         "calendar",
+        "calendars",
         "prices",
+        "price_kind",
         "factors",
         "group",
         "plan",
@@ -91,10 +94,17 @@ public final class SpecificationFile {
                 ? Optional.of(root.parsed("calendar", Exchange::new))
                 : Optional.empty()),
         path("prices"),
+        root.has("price_kind")
+            ? root.parsed("price_kind", Choice.of(PriceKind.class))
+            : PriceKind.PRICES,
+        root.texts("calendars").stream()
+            .map(name -> new NamedFile(file).resolve("calendars", name))
+            .toList(),
         root.has("factors") ? Optional.of(path("factors")) : Optional.empty(),
         root.has("intraday") ? Optional.of(path("intraday")) : Optional.empty(),
         ExposureDocument.exposure(root, new NamedFile(file)),
-        List.of(file));
+        List.of(file),
+        DateForm.ISO);
   }
 
   private List<PlannedEvent> events(Dossier dossier) {

@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * @param design what it asks
  * @param prices the price file
+ * @param priceKind what its figures are
+ * @param calendars calendars of exchanges that this program does not bring along
  * @param factors the factor file, where there is one
  * @param intraday the file of bars within the day, where there is one
  * @param exposure the files of revenue at stake, where there are any
@@ -20,6 +22,8 @@ import java.util.Optional;
 public record StudySpecification(
     StudyDesign design,
     Path prices,
+    PriceKind priceKind,
+    List<Path> calendars,
     Optional<Path> factors,
     Optional<Path> intraday,
     Optional<ExposureSpecification> exposure,
@@ -28,27 +32,8 @@ public record StudySpecification(
 
   /** Keeps its own copy. */
   public StudySpecification {
+    calendars = List.copyOf(calendars);
     files = List.copyOf(files);
-  }
-
-  /**
-   * A study whose files write dates as ISO has them.
-   *
-   * @param design what it asks
-   * @param prices the price file
-   * @param factors the factor file, where there is one
-   * @param intraday the file of bars within the day, where there is one
-   * @param exposure the files of revenue at stake, where there are any
-   * @param files every other file the study was specified by
-   */
-  public StudySpecification(
-      StudyDesign design,
-      Path prices,
-      Optional<Path> factors,
-      Optional<Path> intraday,
-      Optional<ExposureSpecification> exposure,
-      List<Path> files) {
-    this(design, prices, factors, intraday, exposure, files, DateForm.ISO);
   }
 
   /**
@@ -59,7 +44,7 @@ public record StudySpecification(
    */
   public StudySpecification with(ExposureSpecification other) {
     return new StudySpecification(
-        design, prices, factors, intraday, Optional.of(other), files, dates);
+        design, prices, priceKind, calendars, factors, intraday, Optional.of(other), files, dates);
   }
 
   /**
@@ -69,6 +54,7 @@ public record StudySpecification(
    * @return a copy
    */
   public StudySpecification with(StudyDesign other) {
-    return new StudySpecification(other, prices, factors, intraday, exposure, files, dates);
+    return new StudySpecification(
+        other, prices, priceKind, calendars, factors, intraday, exposure, files, dates);
   }
 }

@@ -4,7 +4,7 @@ import io.marketimpact.calendar.CalendarRules;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.calendar.Session;
 import io.marketimpact.calendar.TradingCalendar;
-import io.marketimpact.data.calendar.Calendars;
+import io.marketimpact.data.calendar.ExchangeCalendars;
 import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.QualityAction;
@@ -43,16 +43,22 @@ record AssumedCalendar(TradingCalendar calendar, List<QualityFinding> findings) 
   /**
    * Finds the calendar.
    *
+   * @param calendars the calendars there are
    * @param benchmark the benchmark
    * @param priced its usable bars, at least one
    * @param others how many of the other securities have a price, by day; asked only if the
    *     benchmark has holes
    */
   static AssumedCalendar of(
-      SecurityId benchmark, List<PriceBar> priced, Supplier<PricedDays> others) {
+      ExchangeCalendars calendars,
+      SecurityId benchmark,
+      List<PriceBar> priced,
+      Supplier<PricedDays> others) {
     BenchmarkDays days = BenchmarkDays.of(priced);
     Map<Exchange, Fit> fits = new TreeMap<>();
-    Calendars.exchanges().forEach(exchange -> fits.put(exchange, Fit.of(exchange, days)));
+    calendars
+        .exchanges()
+        .forEach(exchange -> fits.put(exchange, Fit.of(exchange, calendars.rules(exchange), days)));
     Fit best = fits.get(Exchange.XNYS);
     boolean isFound = best.isGood();
     for (Fit fit : fits.values()) {
@@ -154,8 +160,7 @@ record AssumedCalendar(TradingCalendar calendar, List<QualityFinding> findings) 
       long still,
       int sessions) {
 
-    static Fit of(Exchange exchange, BenchmarkDays days) {
-      CalendarRules rules = StudyDays.rules(exchange);
+    static Fit of(Exchange exchange, CalendarRules rules, BenchmarkDays days) {
       Set<LocalDate> sessions =
           rules.calendar().sessions().stream()
               .map(Session::date)

@@ -46,8 +46,7 @@ public final class EventStudy {
    * @throws BadInputException if a file cannot be used
    */
   public static StudyResult of(StudySpecification specification) {
-    PriceSource prices = PricesInMemory.read(specification.prices(), specification.dates());
-    return of(StudyInputs.read(specification), prices);
+    return of(StudyInputs.read(specification), PricesInMemory.of(specification));
   }
 
   /**
@@ -103,17 +102,19 @@ public final class EventStudy {
         studies.stream().flatMap(firm -> firm.activity().stream()).toList(),
         exposure(inputs, groups, market, days, progress),
         claims(inputs, market),
-        Stream.of(
-                spelling.findings().stream(),
-                days.findings().stream(),
-                market.findings().stream(),
-                events.findings().stream(),
-                hours.findings().stream(),
-                studies.stream().flatMap(firm -> firm.findings().stream()))
-            .flatMap(findings -> findings)
-            .distinct()
-            .sorted()
-            .toList(),
+        FoundPlaces.in(
+            prices,
+            Stream.of(
+                    spelling.findings().stream(),
+                    days.findings().stream(),
+                    market.findings().stream(),
+                    events.findings().stream(),
+                    hours.findings().stream(),
+                    studies.stream().flatMap(firm -> firm.findings().stream()))
+                .flatMap(findings -> findings)
+                .distinct()
+                .sorted()
+                .toList()),
         inputs.provenance(),
         new StudyComparisons(
             design.comparisons(),

@@ -21,6 +21,16 @@ public interface PriceSource {
   String name();
 
   /**
+   * Where rows stand, for messages.
+   *
+   * @param days of securities
+   * @return such as {@code prices.csv row 12}, of those of the days that have a known place
+   */
+  default Map<SecurityDay, String> places(Set<SecurityDay> days) {
+    return Map.of();
+  }
+
+  /**
    * Brings bars to the study.
    *
    * @param securities whose bars

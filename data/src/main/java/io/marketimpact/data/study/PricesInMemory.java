@@ -1,16 +1,26 @@
 package io.marketimpact.data.study;
 
+import io.marketimpact.calendar.Exchange;
+import io.marketimpact.calendar.Session;
+import io.marketimpact.data.calendar.ExchangeCalendars;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceFile;
+import io.marketimpact.data.csv.ReturnFile;
+import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -18,8 +28,10 @@ import java.util.stream.Collectors;
  *
  * @param name what messages call the prices, such as their file
  * @param bars of every security, in any order
+ * @param rows where they stand, where they come from a file
  */
-public record PricesInMemory(String name, Map<SecurityId, List<PriceBar>> bars)
+public record PricesInMemory(
+    String name, Map<SecurityId, List<PriceBar>> bars, Optional<PriceRows> rows)
     implements PriceSource {
 
   /** Keeps its own copy. */
@@ -39,7 +51,9 @@ public record PricesInMemory(String name, Map<SecurityId, List<PriceBar>> bars)
    */
   public static PricesInMemory of(Collection<PriceBar> bars) {
     return new PricesInMemory(
-        "the prices", bars.stream().collect(Collectors.groupingBy(PriceBar::security)));
+        "the prices",
+        bars.stream().collect(Collectors.groupingBy(PriceBar::security)),
+        Optional.empty());
   }
 
   /**
@@ -64,7 +78,47 @@ public record PricesInMemory(String name, Map<SecurityId, List<PriceBar>> bars)
    *     fault
    */
   public static PricesInMemory read(Path file, DateForm dates) {
-    return new PricesInMemory(file.toString(), PriceFile.read(file, dates));
+    return new PricesInMemory(
+        file.toString(), PriceFile.read(file, dates), Optional.of(new PriceRows(file, dates)));
+  }
+
+  /**
+   * Reads the prices of a study as a whole.
+   *
+   * @param specification the study
+   * @return its prices, an index where its file holds returns
+   * @throws io.marketimpact.data.BadInputException if the file cannot be used, with the row at
+   *     fault
+   */
+  public static PriceSource of(StudySpecification specification) {
+    Path file = specification.prices();
+    return switch (specification.priceKind()) {
+      case PRICES -> read(file, specification.dates());
+      case SIGNED_PRICES -> new SignedPrices(read(file, specification.dates()));
+      case RETURNS ->
+          new PricesInMemory(
+              file.toString(),
+              ReturnFile.read(file, specification.dates(), sessionBefore(specification)),
+              Optional.empty());
+    };
+  }
+
+  /** By the calendar of the study's exchange, else by New York's. */
+  private static UnaryOperator<LocalDate> sessionBefore(StudySpecification specification) {
+    NavigableSet<LocalDate> sessions =
+        ExchangeCalendars.read(specification.calendars())
+            .rules(specification.design().calendar().orElse(Exchange.XNYS))
+            .calendar()
+            .sessions()
+            .stream()
+            .map(Session::date)
+            .collect(Collectors.toCollection(TreeSet::new));
+    return day -> Optional.ofNullable(sessions.lower(day)).orElse(day.minusDays(1));
+  }
+
+  @Override
+  public Map<SecurityDay, String> places(Set<SecurityDay> days) {
+    return rows.map(file -> file.places(days)).orElse(Map.of());
   }
 
   @Override

@@ -82,7 +82,7 @@ public final class RevenueAtStake {
     /**
      * Whether its loss can be simulated.
      *
-     * @return whether anything can be believed of its exposed revenue
+     * @return whether anything is assumed of its exposed revenue inside the bounds
      */
     public boolean isSimulated() {
       return exposed.then(ExposedRevenue::distribution).result().isPresent();
@@ -145,13 +145,13 @@ public final class RevenueAtStake {
    */
   public LossSimulation simulation(double fall) {
     return new LossSimulation(
-        assumptions().simulation(),
         simulated().stream()
             .map(
                 firm ->
                     new LossSimulation.Firm(
                         firm.key(),
                         firm.exposed().then(ExposedRevenue::distribution).result().orElseThrow(),
+                        assumptions().appliedTo(firm.security()).simulation(),
                         firm.marketValue()
                             .result()
                             .map(value -> fall * value.millions())

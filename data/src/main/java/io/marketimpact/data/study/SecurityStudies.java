@@ -19,6 +19,7 @@ import io.marketimpact.market.SessionAxis;
 import io.marketimpact.model.Market;
 import io.marketimpact.study.FirmActivity;
 import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.OtherEventRule;
 import io.marketimpact.study.StudyPlan;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -117,7 +118,7 @@ record SecurityStudies(
                             study.of(
                                 returns,
                                 event,
-                                otherThan(event, events),
+                                otherThan(event, events, measured),
                                 measured.market(),
                                 measured.plan())))
         .toList();
@@ -149,7 +150,11 @@ record SecurityStudies(
             .map(
                 event ->
                     FirmActivity.of(
-                        event, bars, otherThan(event, events), measured.market(), measured.plan()))
+                        event,
+                        bars,
+                        otherThan(event, events, measured),
+                        measured.market(),
+                        measured.plan()))
             .toList()
         : List.of();
   }
@@ -159,7 +164,7 @@ record SecurityStudies(
     return FirmStudy.effects(
         returns,
         event.assuming(event.otherDay0().get(0)),
-        otherThan(event, events),
+        otherThan(event, events, measured),
         measured.market(),
         measured.plan());
   }
@@ -168,11 +173,14 @@ record SecurityStudies(
     return ReturnSeries.of(history, measured.market().axis(), measured.plan().returns());
   }
 
-  private static List<LocalDate> otherThan(AlignedEvent event, List<AlignedEvent> all) {
-    return all.stream()
-        .filter(other -> !other.event().equals(event.event()))
-        .map(AlignedEvent::day0)
-        .toList();
+  private static List<LocalDate> otherThan(
+      AlignedEvent event, List<AlignedEvent> all, MeasuredPlan measured) {
+    return measured.plan().otherEvents() == OtherEventRule.IGNORE
+        ? List.of()
+        : all.stream()
+            .filter(other -> !other.event().equals(event.event()))
+            .map(AlignedEvent::day0)
+            .toList();
   }
 
   static SecurityStudies withoutPrices(

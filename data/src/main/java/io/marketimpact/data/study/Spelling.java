@@ -1,5 +1,6 @@
 package io.marketimpact.data.study;
 
+import io.marketimpact.event.Mask;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.QualityAction;
@@ -7,18 +8,20 @@ import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.study.StudyDesign;
-import java.util.ArrayList;
+import io.marketimpact.study.StudyPlan;
+import io.marketimpact.study.Variation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The study with the symbols of its firms and benchmark as the prices write them: a symbol without
- * prices is one that differs by case alone, unless that one is a firm of its own in the event.
+ * The study with the symbols it names as the prices write them: a symbol without prices is one that
+ * differs by case alone, unless that one is a firm of its own in the event.
  *
  * @param inputs the study
  * @param findings the symbols that were written otherwise
@@ -26,10 +29,10 @@ import java.util.stream.Stream;
 record Spelling(StudyInputs inputs, List<QualityFinding> findings) {
 
   static Spelling of(StudyInputs inputs, PriceSource prices) {
-    StudyDesign design = inputs.design();
-    Set<SecurityId> named = new TreeSet<>();
-    design.events().forEach(event -> named.add(event.security()));
-    named.add(design.plan().benchmark());
+    Set<SecurityId> firms = new TreeSet<>();
+    inputs.design().events().forEach(event -> firms.add(event.security()));
+    Set<SecurityId> named = named(inputs.design());
+    named.addAll(firms);
     Set<SecurityId> asked = new TreeSet<>(named);
     named.forEach(symbol -> cases(symbol).forEach(asked::add));
     Set<SecurityId> priced = prices.each(asked, (security, bars) -> Boolean.TRUE).keySet();
@@ -37,7 +40,8 @@ record Spelling(StudyInputs inputs, List<QualityFinding> findings) {
     for (SecurityId symbol : named) {
       if (!priced.contains(symbol)) {
         cases(symbol)
-            .filter(other -> priced.contains(other) && !named.contains(other))
+            .filter(priced::contains)
+            .filter(other -> !firms.contains(symbol) || !firms.contains(other))
             .findFirst()
             .ifPresent(other -> written.put(symbol, other));
       }
@@ -47,40 +51,74 @@ record Spelling(StudyInputs inputs, List<QualityFinding> findings) {
         : new Spelling(rewritten(inputs, written), findings(written));
   }
 
+  /** Benchmarks, comparisons and masked shares. */
+  private static Set<SecurityId> named(StudyDesign design) {
+    Set<SecurityId> named = new TreeSet<>();
+    design.comparisons().securities().forEach(named::add);
+    plans(design)
+        .forEach(
+            plan -> {
+              named.add(plan.benchmark());
+              plan.masks().forEach(mask -> named.addAll(mask.securities()));
+            });
+    return named;
+  }
+
   private static Stream<SecurityId> cases(SecurityId symbol) {
     return Stream.of(
         new SecurityId(symbol.symbol().toUpperCase(Locale.ROOT)),
         new SecurityId(symbol.symbol().toLowerCase(Locale.ROOT)));
   }
 
+  private static Stream<StudyPlan> plans(StudyDesign design) {
+    return Stream.concat(
+        Stream.of(design.plan()), design.variations().stream().map(Variation::plan));
+  }
+
   private static StudyInputs rewritten(StudyInputs inputs, Map<SecurityId, SecurityId> written) {
     StudyDesign design = inputs.design();
-    SecurityId benchmark = design.plan().benchmark();
-    List<PlannedEvent> events = new ArrayList<>();
-    for (PlannedEvent event : design.events()) {
-      events.add(
-          new PlannedEvent(
-              event.event(),
-              event.group(),
-              written.getOrDefault(event.security(), event.security()),
-              event.time()));
-    }
+    UnaryOperator<SecurityId> spelled = symbol -> written.getOrDefault(symbol, symbol);
     return new StudyInputs(
         new StudyDesign(
             design.id(),
             design.dossier(),
-            written.containsKey(benchmark)
-                ? design.plan().against(written.get(benchmark))
-                : design.plan(),
-            design.variations(),
-            events,
-            design.comparisons(),
+            spelled(design.plan(), spelled),
+            design.variations().stream()
+                .map(
+                    variation ->
+                        new Variation(variation.name(), spelled(variation.plan(), spelled)))
+                .toList(),
+            design.events().stream()
+                .map(
+                    event ->
+                        new PlannedEvent(
+                            event.event(),
+                            event.group(),
+                            spelled.apply(event.security()),
+                            event.time()))
+                .toList(),
+            design.comparisons().renamed(spelled),
             design.calendar()),
         inputs.asOf(),
         inputs.factors(),
         inputs.intraday(),
+        inputs.calendars(),
         inputs.exposure(),
         inputs.provenance());
+  }
+
+  private static StudyPlan spelled(StudyPlan plan, UnaryOperator<SecurityId> spelled) {
+    return plan.against(spelled.apply(plan.benchmark()))
+        .masked(
+            plan.masks().stream()
+                .map(
+                    mask ->
+                        new Mask(
+                            mask.securities().stream().map(spelled).toList(),
+                            mask.from(),
+                            mask.to(),
+                            mask.reason()))
+                .toList());
   }
 
   private static List<QualityFinding> findings(Map<SecurityId, SecurityId> written) {

@@ -1,11 +1,8 @@
 package io.marketimpact.data.study;
 
-import io.marketimpact.calendar.CalendarRules;
-import io.marketimpact.calendar.Exchange;
 import io.marketimpact.calendar.Session;
 import io.marketimpact.calendar.TradingCalendar;
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.data.calendar.Calendars;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.SecurityId;
@@ -50,7 +47,9 @@ record StudyDays(
         inputs
             .design()
             .calendar()
-            .map(exchange -> new AssumedCalendar(rules(exchange).calendar(), List.of()))
+            .map(
+                exchange ->
+                    new AssumedCalendar(inputs.calendars().rules(exchange).calendar(), List.of()))
             .orElseGet(() -> assumed(inputs, usable, prices));
     return new StudyDays(
         axis(calendar.calendar(), usable.stream().map(PriceBar::date).toList(), inputs)
@@ -77,7 +76,10 @@ record StudyDays(
             .toList();
     SecurityId benchmark = inputs.design().plan().benchmark();
     return AssumedCalendar.of(
-        benchmark, known.isEmpty() ? usable : known, () -> others(inputs.design(), prices));
+        inputs.calendars(),
+        benchmark,
+        known.isEmpty() ? usable : known,
+        () -> others(inputs.design(), prices));
   }
 
   private static AssumedCalendar.PricedDays others(StudyDesign design, PriceSource prices) {
@@ -129,17 +131,10 @@ record StudyDays(
         .dossier()
         .subjects()
         .forEach(
-            subject -> calendars.put(subject.security(), rules(subject.exchange()).calendar()));
+            subject ->
+                calendars.put(
+                    subject.security(), inputs.calendars().rules(subject.exchange()).calendar()));
     return calendars;
-  }
-
-  static CalendarRules rules(Exchange exchange) {
-    return Calendars.rules(exchange)
-        .orElseThrow(
-            () ->
-                BadInputException.of(
-                    "no calendar for exchange " + exchange,
-                    "the exchanges with one are " + Calendars.exchanges()));
   }
 
   TradingCalendar calendarOf(SecurityId security) {

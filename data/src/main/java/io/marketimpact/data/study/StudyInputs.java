@@ -3,6 +3,7 @@ package io.marketimpact.data.study;
 import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Sha256;
+import io.marketimpact.data.calendar.ExchangeCalendars;
 import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.csv.IntradayFile;
 import io.marketimpact.data.specification.StudySpecification;
@@ -33,6 +34,7 @@ import java.util.TreeMap;
  * @param factors daily returns of factors as fractions, by day and name
  * @param intraday bars within the day by share, those of the benchmark among them where there are
  *     any
+ * @param calendars the exchanges whose sessions are known
  * @param exposure what is known and assumed of revenue at stake, where anything is
  * @param provenance the files and versions behind the study
  */
@@ -41,6 +43,7 @@ public record StudyInputs(
     Optional<Instant> asOf,
     SortedMap<LocalDate, SortedMap<String, Double>> factors,
     SortedMap<SecurityId, List<IntradayBar>> intraday,
+    ExchangeCalendars calendars,
     Optional<ExposureData> exposure,
     Provenance provenance) {
 
@@ -70,6 +73,7 @@ public record StudyInputs(
         Optional.empty(),
         Collections.emptySortedMap(),
         Collections.emptySortedMap(),
+        ExchangeCalendars.BUNDLED,
         Optional.empty(),
         new Provenance(List.of(), Versions.all()));
   }
@@ -109,6 +113,7 @@ public record StudyInputs(
             .intraday()
             .map(file -> intraday(file, specification.design().plan().benchmark()))
             .orElse(Collections.emptySortedMap()),
+        ExchangeCalendars.read(specification.calendars()),
         specification.exposure().map(ExposureData::read),
         provenance(specification, versions));
   }
@@ -135,6 +140,7 @@ public record StudyInputs(
     List<InputFile> inputs = new ArrayList<>();
     specification.files().forEach(file -> inputs.add(input("specification", file)));
     specification.factors().ifPresent(file -> inputs.add(input("factors", file)));
+    specification.calendars().forEach(file -> inputs.add(input("calendar", file)));
     specification.intraday().ifPresent(file -> inputs.add(input("intraday", file)));
     inputs.add(input("prices", specification.prices()));
     specification

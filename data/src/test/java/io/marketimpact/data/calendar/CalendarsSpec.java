@@ -218,7 +218,7 @@ class CalendarsSpec {
              "closures": [{"date": "2026-01-12"}], "early_closes": [],
              "special_sessions": [{"date": "2026-01-17", "hours": "10:00-12:00"}]}
             """);
-    TradingCalendar calendar = Calendars.read(file).calendar();
+    TradingCalendar calendar = CalendarFile.read(file).rules().calendar();
     assertThat(calendar.sessions())
         .extracting(session -> session.date().toString())
         .containsExactly("2026-01-05", "2026-01-17", "2026-01-19", "2026-01-26");
@@ -237,7 +237,7 @@ class CalendarsSpec {
              "early_closes": [{"date": "2026-01-12", "close": "12:00"},
                               {"date": "2026-01-12", "close": "13:00"}]}
             """);
-    assertThatThrownBy(() -> Calendars.read(file))
+    assertThatThrownBy(() -> CalendarFile.read(file))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("twice.json")
         .hasMessageContaining("2026-01-12");

@@ -7,10 +7,13 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Bundled;
 import io.marketimpact.exposure.Area;
 import io.marketimpact.exposure.AreaRelation;
+import io.marketimpact.exposure.MarketRegion;
 import io.marketimpact.market.SecurityId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +45,16 @@ class MarketFileSpec {
     assertThat(area.name()).isEqualTo(name);
   }
 
+  @Test
+  void asiaPacificHoldsFourCountriesThatAreNotChina() {
+    for (String name : List.of("APAC", "Asia Pacific", "asia-pacific")) {
+      assertThat(Bundled.market().region(AreaNames.area(name)).orElseThrow().elsewhere())
+          .extracting(MarketRegion.Country::code)
+          .containsExactly("JPN", "IND", "KOR", "AUS");
+    }
+    assertThat(Bundled.market().region(AreaNames.area("Rest of World"))).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -56,6 +69,9 @@ class MarketFileSpec {
         "\"note\"|\"companies\": [{\"symbol\": \"A\", \"inside\": [], \"outside\": [], \"source\":"
             + " \"x\"}, {\"symbol\": \"A\", \"inside\": [], \"outside\": [], \"source\": \"x\"}],"
             + " \"note\"|name each company once: A",
+        "\"code\": \"JPN\"|\"code\": \"CHN\"|other countries must not be the market: [CHN",
+        "\"code\": \"JPN\"|\"code\": \"IND\"|must hold other countries, each once: [IND, IND",
+        "\"areas\": [\"APAC\",|\"area\": [\"APAC\",|is not known here",
       })
   void aFileThatCannotBeUsedNamesThePlace(String from, String to, String words) throws IOException {
     String text = Files.readString(Path.of("exposure/market.json"));

@@ -25,7 +25,7 @@ class ExposureOutputSpec {
     ResultFiles.write(STUDY, directory);
 
     assertThat(first("exposure.csv"))
-        .isEqualTo("event_id,symbol,quantity,low,p05,median,p95,high,unit,basis,source");
+        .isEqualTo("event_id,symbol,quantity,low,p05,median,p95,high,unit,basis,source,mean");
     assertThat(first("cross_section.csv"))
         .startsWith("set,as_of,n_firms,estimator,coefficient,estimate,se,t,df,p_value,p_placebo");
     assertThat(first("cross_section_firms.csv"))
@@ -73,6 +73,11 @@ class ExposureOutputSpec {
     assertThat(units).contains("USD million true");
     assertThat(exposure.objects("firms", firm -> firm.text("symbol") + firm.text("outcome")))
         .containsExactly("F1STUDIED", "F2NOT_DISCLOSED", "F3NOT_DISCLOSED", "NONENOT_DISCLOSED");
+  }
+
+  @Test
+  void everyFigureOfOneQuestionIsTheSame() {
+    OneNumber.holds(STUDY.exposure().orElseThrow());
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.marketimpact.exposure.ExposureStudy;
 import io.marketimpact.exposure.ObservedMove;
 import io.marketimpact.exposure.ProductScope;
 import io.marketimpact.exposure.Restriction;
+import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.market.SecurityId;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,7 +32,11 @@ class QuantitiesSpec {
               .orElseThrow());
   private static final Outcome<ObservedMove> MOVE =
       Outcome.of(new ObservedMove(-0.005, 0.012, 248, 0.035, 3_029_033));
-  private static final List<Quantity> APPLE = of("AAPL", MOVE, INPUTS.assumptions().restriction());
+
+  /** As if every product of the company were covered. */
+  private static final Restriction EVERYTHING = restriction(RevenueDisclosure.ALL_PRODUCTS);
+
+  private static final List<Quantity> APPLE = of("AAPL", MOVE, EVERYTHING);
 
   @Test
   void whatIsKnownHasItsPercentilesInOrderAndItsBasisAndSource() {
@@ -41,17 +46,21 @@ class QuantitiesSpec {
         .containsSubsequence(
             "india_share",
             "india_share.customary_bound",
+            "india_share.ceiling",
             "india_share.gdp_split",
+            "india_share.accessibility",
             "certainty_rank",
-            "naive_exposed_revenue",
             "exposed_revenue",
             "exposed_share",
-            "naive_ratio",
             "expected_loss",
             "value_at_stake",
             "draws",
             "value_at_stake.base.discounted",
             "value_at_stake.no_imports.perpetuity",
+            "exposed_revenue.center_halved",
+            "value_at_stake.base.discounted.center_doubled",
+            "full_loss_return.spread_wider",
+            "detectability.market_open",
             "expected_return",
             "full_loss_return",
             "detectability",
@@ -103,31 +112,46 @@ class QuantitiesSpec {
 
   @Test
   void aProductLineWithoutAFigureIsBoundedByTheWholeCompany() {
-    Restriction unknown =
-        new Restriction(
-            "a ban",
-            List.of(
-                new ProductScope(
-                    new SecurityId("AAPL"),
-                    List.of("servers"),
-                    1,
-                    INPUTS.assumptions().restriction().scope(new SecurityId("X")).multiples(),
-                    "a test")));
-    List<Quantity> quantities = of("AAPL", MOVE, unknown);
+    List<Quantity> quantities = of("AAPL", MOVE, restriction("servers"));
 
     assertThat(named(quantities, "exposed_revenue").numbers())
         .isEqualTo(Spread.between(new Interval(0, 95118.0 / 394328 * 394328)));
     assertThat(named(quantities, "value_at_stake").basis())
-        .isEqualTo("AAPL discloses no revenue of servers for FY2022");
+        .isEqualTo(
+            "AAPL does not disclose what it sells of servers in India: its share of all products"
+                + " is a ceiling, and nothing is centered on it");
+  }
+
+  @Test
+  void aProductLineOfTheCompanyHasBoundsAndNoCenter() {
+    List<Quantity> quantities = of("AAPL", MOVE, INPUTS.assumptions().restriction());
+
+    assertThat(quantities)
+        .extracting(Quantity::name)
+        .containsSubsequence(
+            "india_share",
+            "naive_exposed_revenue",
+            "naive_share",
+            "exposed_revenue",
+            "exposed_share",
+            "expected_loss",
+            "value_at_stake.base.discounted",
+            "full_loss_return",
+            "detectability",
+            "power",
+            "implied_loss_share")
+        .noneMatch(name -> name.startsWith("tornado") || name.startsWith("sobol"));
+    assertThat(named(quantities, "exposed_revenue").numbers())
+        .isEqualTo(Spread.between(new Interval(0, 40177.0 + 29292)));
+    assertThat(named(quantities, "naive_exposed_revenue").numbers().middle()).isEmpty();
+    assertThat(named(quantities, "naive_exposed_revenue").basis())
+        .isEqualTo("whole company: a ceiling, not the exposure");
   }
 
   @Test
   void withoutAMarketValueThePriceSaysNothing() {
     List<Quantity> quantities =
-        of(
-            "AAPL",
-            Outcome.excluded(ExclusionReason.MISSING_INPUT, "no market value"),
-            INPUTS.assumptions().restriction());
+        of("AAPL", Outcome.excluded(ExclusionReason.MISSING_INPUT, "no market value"), EVERYTHING);
 
     assertThat(named(quantities, "detectability").basis()).isEqualTo("no market value");
     assertThat(named(quantities, "implied_loss_share").numbers()).isEqualTo(Spread.NONE);
@@ -156,6 +180,18 @@ class QuantitiesSpec {
             "implied_probability.state_firms_only");
   }
 
+  private static Restriction restriction(String products) {
+    return new Restriction(
+        "a ban",
+        List.of(
+            new ProductScope(
+                new SecurityId("AAPL"),
+                List.of(products),
+                1,
+                INPUTS.assumptions().restriction().scope(new SecurityId("AAPL")).multiples(),
+                "a test")));
+  }
+
   private static List<Quantity> of(
       String symbol, Outcome<ObservedMove> move, Restriction restriction) {
     ExposureAssumptions assumed = INPUTS.assumptions();
@@ -168,7 +204,8 @@ class QuantitiesSpec {
                 move,
                 11),
             INPUTS.known(),
-            new ExposureAssumptions(restriction, assumed.scenarios(), assumed.simulation())
+            new ExposureAssumptions(
+                    restriction, assumed.scenarios(), assumed.simulation(), List.of())
                 .with(1000));
     return FirmQuantities.of(INPUTS.known().market(), study);
   }

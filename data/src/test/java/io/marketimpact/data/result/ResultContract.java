@@ -54,7 +54,8 @@ class ResultContract {
                   + "ci95_high,mde80,p_less,p_greater,p_resampled,decision,p_decision,"
                   + "decision_ci95_low,decision_ci95_high,decision_mde80"),
           Map.entry(
-              "exposure", "event_id,symbol,quantity,low,p05,median,p95,high,unit,basis,source"),
+              "exposure",
+              "event_id,symbol,quantity,low,p05,median,p95,high,unit,basis,source,mean"),
           Map.entry("quality", "severity,rule,symbol,date,value,detail,action"),
           Map.entry(
               "model_tests",

@@ -32,6 +32,7 @@ import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupStudy;
 import io.marketimpact.study.InputFile;
+import io.marketimpact.study.OtherEventRule;
 import io.marketimpact.study.Provenance;
 import io.marketimpact.study.StudyComparisons;
 import io.marketimpact.study.StudyPlan;
@@ -65,7 +66,8 @@ public final class SampleStudy {
           ReturnKind.SIMPLE,
           100,
           7,
-          List.of());
+          List.of(),
+          OtherEventRule.MASK);
   private final Market market = Market.of(returns("MKT", 1, 0));
 
   private SampleStudy() {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.calendar.Session;
+import io.marketimpact.data.calendar.ExchangeCalendars;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.QualityAction;
 import io.marketimpact.market.QualityFinding;
@@ -41,7 +42,7 @@ class AssumedCalendarSpec {
   }
 
   private static List<LocalDate> sessions(String exchange) {
-    return StudyDays.rules(new Exchange(exchange)).calendar().sessions().stream()
+    return ExchangeCalendars.BUNDLED.rules(new Exchange(exchange)).calendar().sessions().stream()
         .map(Session::date)
         .filter(day -> !day.isBefore(FIRST) && !day.isAfter(LAST))
         .toList();
@@ -59,7 +60,8 @@ class AssumedCalendarSpec {
   }
 
   private static AssumedCalendar assumed(List<PriceBar> bars, Map<LocalDate, Integer> others) {
-    return AssumedCalendar.of(INDEX, bars, () -> new AssumedCalendar.PricedDays(3, others));
+    return AssumedCalendar.of(
+        ExchangeCalendars.BUNDLED, INDEX, bars, () -> new AssumedCalendar.PricedDays(3, others));
   }
 
   private static List<LocalDate> laidOut(AssumedCalendar assumed) {

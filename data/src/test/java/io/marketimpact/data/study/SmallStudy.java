@@ -12,6 +12,7 @@ import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
+import io.marketimpact.study.OtherEventRule;
 import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyPlan;
 import java.time.DayOfWeek;
@@ -47,7 +48,8 @@ final class SmallStudy {
         ReturnKind.SIMPLE,
         30,
         1,
-        List.of());
+        List.of(),
+        OtherEventRule.MASK);
   }
 
   static StudyDesign design() {

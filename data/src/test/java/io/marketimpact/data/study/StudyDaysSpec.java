@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.calendar.ExchangeCalendars;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.study.StudyDesign;
 import java.time.Instant;
@@ -41,6 +42,7 @@ class StudyDaysSpec {
             asOf,
             inputs.factors(),
             inputs.intraday(),
+            inputs.calendars(),
             inputs.exposure(),
             inputs.provenance()),
         bars,
@@ -85,8 +87,9 @@ class StudyDaysSpec {
 
   @Test
   void anExchangeWithoutCalendarIsRefused() {
-    assertThatThrownBy(() -> StudyDays.rules(new Exchange("XXXX")))
+    assertThatThrownBy(() -> ExchangeCalendars.BUNDLED.rules(new Exchange("XXXX")))
         .isInstanceOf(BadInputException.class)
-        .hasMessageStartingWith("no calendar for exchange XXXX; the exchanges with one are [");
+        .hasMessageStartingWith(
+            "no calendar for exchange XXXX; give it as a file; the exchanges with one are [");
   }
 }

@@ -67,6 +67,7 @@ class StudyInputsSpec {
                     plain.asOf(),
                     plain.factors(),
                     new TreeMap<>(bars),
+                    plain.calendars(),
                     plain.exposure(),
                     plain.provenance()))
         .isInstanceOf(IllegalArgumentException.class)

@@ -30,7 +30,13 @@ class StudyMarketSpec {
     StudyInputs plain = StudyInputs.of(design);
     StudyInputs inputs =
         new StudyInputs(
-            design, plain.asOf(), factors, plain.intraday(), plain.exposure(), plain.provenance());
+            design,
+            plain.asOf(),
+            factors,
+            plain.intraday(),
+            plain.calendars(),
+            plain.exposure(),
+            plain.provenance());
     Map<SecurityId, List<PriceBar>> shared = new TreeMap<>();
     bars.forEach(own -> shared.put(own.get(0).security(), own));
     PriceSource prices = PricesInMemory.of(SmallStudy.bars());

@@ -1,11 +1,11 @@
 package io.marketimpact.jobs.cli;
 
-import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.EventFile;
 import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.csv.MaskFile;
+import io.marketimpact.data.specification.PriceKind;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.event.Comparisons;
 import io.marketimpact.event.ControlGroup;
@@ -18,6 +18,7 @@ import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
+import io.marketimpact.study.OtherEventRule;
 import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyPlan;
 import java.nio.file.Path;
@@ -30,10 +31,24 @@ final class AdHocOptions {
 
   @Option(
       names = "--prices",
-      required = true,
       paramLabel = "P.csv",
       description = "symbol,date,adjusted_close[,open,high,low,close,volume]")
-  private Path prices;
+  private Optional<Path> prices = Optional.empty();
+
+  @Option(
+      names = "--signed-prices",
+      description =
+          "a negative price is the midpoint of bid and ask on a day without a trade, as CRSP writes"
+              + " it; default: it is left out")
+  private boolean isSigned;
+
+  @Option(
+      names = "--returns-file",
+      paramLabel = "R.csv",
+      description =
+          "instead of prices: symbol,date,return or symbol,date,log_return, fractions of one"
+              + " session")
+  private Optional<Path> returnsFile = Optional.empty();
 
   @Option(
       names = "--events",
@@ -105,6 +120,13 @@ final class AdHocOptions {
   private Optional<Path> masks;
 
   @Option(
+      names = "--no-other-events",
+      description =
+          "study each event as if it were its firm's only one; default: the windows of a firm's"
+              + " other events are left out of its estimation")
+  private boolean isAlone;
+
+  @Option(
       names = "--control",
       paramLabel = "SYMBOL",
       description =
@@ -114,11 +136,12 @@ final class AdHocOptions {
 
   @Option(
       names = "--exchange",
-      paramLabel = "MIC",
+      paramLabel = "MIC|FILE.json",
       description =
-          "hold the prices against this exchange's calendar, such as XNYS; default: the"
+          "hold the prices against this exchange's calendar, such as XNYS, or against that of an"
+              + " exchange of your own, a file in the form of data's calendars; default: the"
               + " calendar that fits the benchmark's own days, which the findings name")
-  private Optional<Exchange> exchange;
+  private ExchangeOption exchange = ExchangeOption.NONE;
 
   @Option(
       names = "--date-format",
@@ -127,6 +150,23 @@ final class AdHocOptions {
           "how the files write dates that are not ISO, such as M/d/yyyy, dd.MM.yyyy or yyyyMMdd; a"
               + " file with ISO dates stays as it is")
   private DateForm dates = DateForm.ISO;
+
+  /** What is wrong with the options together, where anything is. */
+  Optional<String> contradiction() {
+    if (prices.isPresent() == returnsFile.isPresent()) {
+      return Optional.of("name either --prices or --returns-file");
+    }
+    return isSigned && prices.isEmpty()
+        ? Optional.of("--signed-prices goes with --prices")
+        : Optional.empty();
+  }
+
+  private PriceKind kind() {
+    if (prices.isEmpty()) {
+      return PriceKind.RETURNS;
+    }
+    return isSigned ? PriceKind.SIGNED_PRICES : PriceKind.PRICES;
+  }
 
   StudySpecification specification() {
     List<Mask> leftOut = masks.map(file -> MaskFile.read(file, dates)).orElseGet(List::of);
@@ -140,9 +180,10 @@ final class AdHocOptions {
                     estimation,
                     StudyPlan.PATH,
                     returns,
-                    minimumEstimation.orElseGet(this::usualMinimum),
+                    minimumEstimation.orElseGet(() -> StudyPlan.usualMinimum(estimation)),
                     seed,
-                    leftOut));
+                    leftOut,
+                    isAlone ? OtherEventRule.IGNORE : OtherEventRule.MASK));
     List<PlannedEvent> planned = EventFile.read(events, dates);
     factors.ifPresent(file -> FactorFile.read(file, dates));
     EventId id = id(planned);
@@ -154,17 +195,15 @@ final class AdHocOptions {
             List.of(),
             planned,
             Comparisons.of(controls()),
-            exchange),
-        prices,
+            exchange.exchange()),
+        prices.or(() -> returnsFile).orElseThrow(),
+        kind(),
+        exchange.files(),
         factors,
         Optional.empty(),
         Optional.empty(),
         masks.<List<Path>>map(file -> List.of(events, file)).orElseGet(() -> List.of(events)),
         dates);
-  }
-
-  private int usualMinimum() {
-    return Math.min(StudyPlan.MINIMUM_ESTIMATION, Math.max(3, (estimation.length() + 1) / 2));
   }
 
   private List<ControlGroup> controls() {

@@ -1,7 +1,6 @@
 package io.marketimpact.jobs.cli;
 
 import io.marketimpact.base.Require;
-import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
@@ -26,7 +25,7 @@ final class Converters {
         .registerConverter(EventWindow.class, reader(EventWindow::parse))
         .registerConverter(EstimationWindow.class, reader(EstimationWindow::parse))
         .registerConverter(DateForm.class, reader(Converters::dates))
-        .registerConverter(Exchange.class, reader(Exchange::new))
+        .registerConverter(ExchangeOption.class, reader(ExchangeOption::of))
         .registerConverter(ShockDistribution.class, reader(ShockDistribution::of))
         .registerConverter(ModelId.class, reader(ModelId::new))
         .registerConverter(TestId.class, reader(TestId::new))

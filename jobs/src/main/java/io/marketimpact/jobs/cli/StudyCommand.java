@@ -109,6 +109,12 @@ final class StudyCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "name either a specification or --prices and --events, not both");
     }
+    adHoc
+        .contradiction()
+        .ifPresent(
+            words -> {
+              throw new ParameterException(spec.commandLine(), words);
+            });
     return adHoc.specification();
   }
 

@@ -96,13 +96,17 @@ public final class LossTable {
     private Quantity quantity(
         String name, Optional<Interval> ends, SampleSummary of, String unit, String basis) {
       Spread numbers =
-          new Spread(ends, Optional.of(of.median()), Optional.of(new Interval(of.p05(), of.p95())));
+          new Spread(
+              ends,
+              Optional.of(of.median()),
+              Optional.of(new Interval(of.p05(), of.p95())),
+              Optional.of(of.mean()));
       return new Quantity(event, symbol, name, numbers, unit, basis, source);
     }
   }
 
   private static final Spread NOT_KNOWN =
-      new Spread(Optional.empty(), Optional.empty(), Optional.empty());
+      new Spread(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   private void firm(RevenueAtStake.Firm firm, SimulatedLoss loss) {
     ExposedRevenue revenue = firm.exposed().result().orElseThrow();
@@ -140,7 +144,8 @@ public final class LossTable {
             subject.event(),
             subject.symbol(),
             "p_loss_beyond",
-            new Spread(Optional.empty(), Optional.of(loss.beyond()), Optional.empty()),
+            new Spread(
+                Optional.empty(), Optional.of(loss.beyond()), Optional.empty(), Optional.empty()),
             "probability",
             String.format(Locale.ROOT, "loses more than %s %% of its value", percent(fall)),
             subject.source());

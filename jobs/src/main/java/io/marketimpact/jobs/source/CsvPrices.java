@@ -7,8 +7,11 @@ import io.marketimpact.data.csv.CsvHeader;
 import io.marketimpact.data.csv.CsvRow;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceColumns;
+import io.marketimpact.data.csv.PriceFile;
 import io.marketimpact.data.csv.PriceReader;
+import io.marketimpact.data.study.PriceRows;
 import io.marketimpact.data.study.PriceSource;
+import io.marketimpact.data.study.SecurityDay;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
 import java.io.IOException;
@@ -97,6 +100,11 @@ public final class CsvPrices implements PriceSource {
   }
 
   @Override
+  public Map<SecurityDay, String> places(Set<SecurityDay> days) {
+    return new PriceRows(file, dates).places(days);
+  }
+
+  @Override
   public Map<SecurityId, List<PriceBar>> bars(Set<SecurityId> securities) {
     Map<SecurityId, BarChunk> chunks = collected(of(securities));
     return chunks.entrySet().stream()
@@ -131,13 +139,7 @@ public final class CsvPrices implements PriceSource {
   /** A row that could not be understood is only counted where it was read; here it is named. */
   private void requireWhole() {
     if (brokenRows.value() > 0) {
-      CsvFile.forEachRow(
-          file,
-          dates,
-          header -> {
-            PriceReader reader = new PriceReader(PriceColumns.of(header));
-            return reader::bar;
-          });
+      PriceFile.find(file, dates, bar -> false, (bar, row) -> {});
       throw BadInputException.file(
           file, "has a row that cannot be read", "check its quotes and line ends");
     }

@@ -2,10 +2,12 @@ package io.marketimpact.jobs.study;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.CsvFile;
+import io.marketimpact.data.specification.PriceKind;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.data.study.EventStudy;
 import io.marketimpact.data.study.PriceSource;
 import io.marketimpact.data.study.PricesInMemory;
+import io.marketimpact.data.study.SignedPrices;
 import io.marketimpact.data.study.StudyInputs;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.Versions;
@@ -57,10 +59,13 @@ public final class StudyJob {
     return EventStudy.of(inputs, prices, progress::step);
   }
 
-  /** A packed file can only be read from its beginning, which no second task can share. */
+  /** A packed file, or one to be chained, is read from its beginning, which no two tasks share. */
   private PriceSource prices(StudySpecification specification, int tasks) {
-    return CsvFile.isPacked(specification.prices())
-        ? PricesInMemory.read(specification.prices(), specification.dates())
-        : CsvPrices.of(spark, specification.prices(), specification.dates(), tasks);
+    if (specification.priceKind() == PriceKind.RETURNS
+        || CsvFile.isPacked(specification.prices())) {
+      return PricesInMemory.of(specification);
+    }
+    PriceSource prices = CsvPrices.of(spark, specification.prices(), specification.dates(), tasks);
+    return specification.priceKind() == PriceKind.SIGNED_PRICES ? new SignedPrices(prices) : prices;
   }
 }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The same program on a real standalone cluster of one master and two workers, each a process of
- * its own: the same bytes as embedded, also when a worker is killed.
+ * its own, which answers only who knows its secret: the same bytes as embedded, also when a worker
+ * is killed.
  */
 class ClusterSuite {
 
@@ -76,7 +77,9 @@ class ClusterSuite {
             "--out",
             work.resolve(out).toString()));
     command.addAll(more);
-    return new ProcessBuilder(command)
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("IMPACT_SPARK_SECRET", cluster.secret());
+    return builder
         .directory(work.toFile())
         .redirectErrorStream(true)
         .redirectOutput(work.resolve(out + ".log").toFile())

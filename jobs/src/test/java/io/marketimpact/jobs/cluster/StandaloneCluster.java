@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ final class StandaloneCluster implements AutoCloseable {
 
   private final Path work;
   private final int port;
+  private final String secret = UUID.randomUUID().toString();
   private final List<Process> workers = new ArrayList<>();
   private Process masterProcess;
 
@@ -72,6 +74,11 @@ final class StandaloneCluster implements AutoCloseable {
     }
   }
 
+  /** Without which the cluster answers nobody. */
+  String secret() {
+    return secret;
+  }
+
   String master() {
     return "spark://127.0.0.1:" + port;
   }
@@ -95,6 +102,12 @@ final class StandaloneCluster implements AutoCloseable {
 
   private Process launch(String name, String type, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(java());
+    command.addAll(
+        1,
+        List.of(
+            "-Dspark.authenticate=true",
+            "-Dspark.authenticate.secret=" + secret,
+            "-Dspark.network.crypto.enabled=true"));
     command.add(type);
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);

@@ -110,8 +110,6 @@ public final class TornadoFigure {
   public static String words(LossInput input, Market market) {
     return switch (input) {
       case SHARE_IN_MARKET -> "share sold in " + market.name();
-      case SCOPED_INTENSITY -> "covered products, " + market.name();
-      case OTHER_INTENSITY -> "other products, " + market.name();
       case BREADTH -> "customers covered";
       case ENFORCEMENT -> "enforcement";
       case SEVERITY -> "spending lost";

@@ -46,11 +46,13 @@ final class AnswerSection {
   private final ModelId model;
   private final EventWindow window;
   private final Limits limits;
+  private final SectorControl control;
   private final DoubtfulPrices doubtful;
 
   private AnswerSection(StudyResult result) {
     this.result = result;
     this.limits = Limits.of(result);
+    this.control = new SectorControl(result);
     this.doubtful = DoubtfulPrices.of(result);
     this.model = result.plan().headline().model();
     this.window = result.plan().headline().window();
@@ -71,7 +73,7 @@ final class AnswerSection {
     blocks.add(
         new Block.Verdicts(statements.stream().limit(MOST_STATEMENTS).map(Supplier::get).toList()));
     if (!statements.isEmpty()) {
-      blocks.add(new Block.Paragraph(KEY));
+      blocks.add(new Block.Paragraph(KEY + control.key()));
     }
     figure().ifPresent(blocks::add);
     blocks.add(
@@ -80,12 +82,20 @@ final class AnswerSection {
     return blocks;
   }
 
-  /** Of the group, then of each firm; to be worded only where there is room for them. */
+  /** Of the group, its parts, then of each firm; to be worded only where there is room for them. */
   private Stream<Supplier<Statement>> statements(GroupResult group) {
-    return Stream.concat(
-        group.window(model, window).filter(groupWindow -> groupWindow.firms() > 1).stream()
-            .map(groupWindow -> () -> group(group, groupWindow)),
-        group.firms().stream().map(firm -> () -> firm(group, firm)));
+    List<GroupResult> parts =
+        Scope.hasOneGroup(result) ? result.comparisons().subgroups() : List.of();
+    return Stream.of(
+            average(group),
+            parts.stream().flatMap(this::average),
+            group.firms().stream().<Supplier<Statement>>map(firm -> () -> firm(group, firm)))
+        .flatMap(statements -> statements);
+  }
+
+  private Stream<Supplier<Statement>> average(GroupResult group) {
+    return group.window(model, window).filter(groupWindow -> groupWindow.firms() > 1).stream()
+        .map(groupWindow -> () -> group(group, groupWindow));
   }
 
   private static String count(int statements) {
@@ -99,18 +109,11 @@ final class AnswerSection {
   private Statement group(GroupResult group, GroupWindow groupWindow) {
     Optional<Decision> decision = groupWindow.decision().result();
     return new Statement(
-        name(group, groupWindow),
+        Scope.nameOf(result, group),
         new Cell.Numeric(groupWindow.caar(), NumberStyle.RETURN),
         decision.map(Words::label).orElse("see the tests"),
-        Words.group(groupWindow) + models(result.curve(group)),
+        Words.group(groupWindow) + models(result.curve(group)) + control.sentence(group),
         tone(decision));
-  }
-
-  private String name(GroupResult group, GroupWindow groupWindow) {
-    return (Scope.hasOneGroup(result) ? "All" : group.group() + ": all")
-        + " "
-        + groupWindow.firms()
-        + " firms, average";
   }
 
   private Statement firm(GroupResult group, FirmStudy firm) {
@@ -159,6 +162,7 @@ final class AnswerSection {
             + " was to be expected. That leaves "
             + Words.firm(firmWindow, StudyTables.familyWise(group, firm, result.plan().headline()))
             + models(result.curve(firm))
+            + control.sentence(firm)
             + doubtful.sentence(firm)
             + otherNews(firm)
             + AtStake.sentence(result, firm),

@@ -27,29 +27,60 @@ final class AtStake {
 
   private static String sentence(FirmExposure firm, String market) {
     return firm.price()
-        .match(
-            AtStake::sentence,
-            why ->
-                isDisclosed(firm)
-                    ? "Its exposure could not be held against the price: " + why.detail() + "."
-                    : "What it sells in "
-                        + market
-                        + " is not disclosed, so that nothing can be said of its revenue at"
-                        + " stake.");
+        .match(AtStake::sentence, why -> isDisclosed(firm) ? bounded(firm) : notDisclosed(market));
+  }
+
+  private static String notDisclosed(String market) {
+    return "What it sells in "
+        + market
+        + " is not disclosed, so that nothing can be said of its revenue at stake.";
+  }
+
+  private static String bounded(FirmExposure firm) {
+    String reason =
+        firm.study()
+            .simulated()
+            .exclusion()
+            .map(why -> "Not disclosed: " + why.detail() + ". ")
+            .orElse("");
+    return reason
+        + firm.study()
+            .detectable()
+            .match(
+                range ->
+                    "Losing all that its filings allow, for good, would move the share by "
+                        + Format.percent(range.atHigh().effect())
+                        + ": "
+                        + range.words()
+                        + ".",
+                why -> "Its exposure could not be held against the price: " + why.detail() + ".");
   }
 
   static boolean isDisclosed(FirmExposure firm) {
     return firm.study().exposed().result().isPresent();
   }
 
+  /** Bounds alone: nothing is assumed between them. */
+  static boolean isOnlyBounded(FirmExposure firm) {
+    return isDisclosed(firm) && firm.study().simulated().result().isEmpty();
+  }
+
+  static boolean isOpen(FirmExposure firm) {
+    return firm.study().detectable().result().filter(range -> !range.isIdentified()).isPresent();
+  }
+
   private static String sentence(PriceView view) {
     return "Losing all its exposed revenue for good would move the share by "
+        + Format.percent(view.range().atHigh().effect())
+        + " at the upper bound of what it discloses, and under the assumptions made here by "
         + Format.percent(view.detectability().effect())
-        + " at the median of what is believed and by "
-        + Format.percent(view.detectabilityAtHigh().effect())
-        + " at the most its disclosures allow: "
+        + " at the median: "
         + view.reading().words()
-        + (view.isIdentified() ? "." : ", unless it lies near that upper end.");
+        + (view.range().isIdentified()
+            ? "."
+            : view.detectability().canSpeak()
+                ? ", unless it lies far below that bound."
+                : ", unless it lies near that bound.");
   }
 
   static String name(StudyResult result, SecurityId security) {

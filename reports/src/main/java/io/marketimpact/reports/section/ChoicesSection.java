@@ -5,6 +5,7 @@ import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** How much of the answer is the choice of model, benchmark, kind of return and estimation days. */
 final class ChoicesSection {
@@ -60,6 +62,7 @@ final class ChoicesSection {
     for (GroupResult group : Scope.listed(result)) {
       Scope.heading(result, group).ifPresent(blocks::add);
       blocks.add(summary(group));
+      sectors(group).ifPresent(blocks::add);
       figure(group).ifPresent(blocks::add);
       LeaveOneOutTable.of(result, group).ifPresent(blocks::add);
       EstimationDaysTable.of(result, group).ifPresent(blocks::add);
@@ -90,6 +93,13 @@ final class ChoicesSection {
     List<Who> rows = new ArrayList<>();
     if (group.firms().size() > 1) {
       rows.add(who("Average of the firms", result.curve(group), Tone.STRONG));
+    }
+    if (Scope.hasOneGroup(result)) {
+      result
+          .comparisons()
+          .subgroups()
+          .forEach(
+              part -> rows.add(who(Scope.nameOf(result, part), result.curve(part), Tone.STRONG)));
     }
     for (FirmStudy firm : group.firms()) {
       rows.add(who(result.nameOf(firm), result.curve(firm), Tone.PLAIN));
@@ -128,6 +138,34 @@ final class ChoicesSection {
                 "Models: under the plan's own benchmark, returns and estimation days."
                     + " Specifications: also under every other choice the study names. Significant:"
                     + " placebo p-value below 5 %; by chance alone one in twenty would be."));
+  }
+
+  /** How often the average is below zero in all, and with the sector controlled for. */
+  private Optional<Block> sectors(GroupResult group) {
+    SpecificationCurve curve = result.curve(group).within(plan.headline().window());
+    List<String> said =
+        Stream.of(ModelId.SECTOR, ModelId.SECTOR_FUNDS)
+            .map(model -> curve.by(model))
+            .filter(only -> !only.points().isEmpty())
+            .map(ChoicesSection::belowZero)
+            .toList();
+    if (group.firms().size() < 2 || said.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Block.Paragraph(
+            "The average is below zero in "
+                + belowZero(curve)
+                + " specifications; with the sector controlled for by untouched shares or by funds,"
+                + " in "
+                + String.join(" and in ", said)
+                + ". A share over specifications counts those the study names; it is no"
+                + " probability."));
+  }
+
+  private static String belowZero(SpecificationCurve curve) {
+    long below = curve.points().stream().filter(point -> point.estimate() < 0).count();
+    return below + " of " + curve.points().size();
   }
 
   private Who who(String name, SpecificationCurve whole, Tone tone) {

@@ -5,6 +5,7 @@ import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.exposure.PriceReading;
 import io.marketimpact.exposure.ScenarioValue;
+import io.marketimpact.exposure.ValueAtStake;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.ExposureFigures;
@@ -17,6 +18,7 @@ import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,17 +54,20 @@ final class ExposureSection {
     charts.tornadoes().ifPresent(blocks::add);
     for (FirmExposure firm : exposure.firms()) {
       blocks.add(new Block.Heading(AtStake.name(result, firm)));
-      blocks.add(
-          firm.study()
-              .exposed()
-              .result()
-              .map(
-                  simulated ->
-                      new ExposureTable(exposure.market(), firm, simulated)
-                          .block(AtStake.name(result, firm)))
-              .orElseGet(() -> notDisclosed(firm)));
+      if (firm.study().simulated().result().isEmpty()) {
+        blocks.add(notDisclosed(firm));
+      }
+      firm.study()
+          .exposed()
+          .result()
+          .map(
+              found ->
+                  new ExposureTable(exposure.market(), firm, found)
+                      .block(AtStake.name(result, firm)))
+          .ifPresent(blocks::add);
     }
     scenarios().ifPresent(blocks::add);
+    OtherAssumptions.of(result, exposure).ifPresent(blocks::add);
     exposure.together().result().map(this::together).ifPresent(blocks::add);
     blocks.add(new Block.Remarks(remarks()));
     return blocks;
@@ -102,6 +107,9 @@ final class ExposureSection {
                 .append(" ")
                 .append(AtStake.view(firm).orElseThrow().reading().words())
                 .append("."));
+    exposure.firms().stream()
+        .filter(AtStake::isOnlyBounded)
+        .forEach(firm -> text.append(" ").append(onlyBounded(firm)));
     if (!unknown.isEmpty()) {
       text.append(" ")
           .append(names(unknown))
@@ -113,10 +121,19 @@ final class ExposureSection {
     return text.isEmpty() ? "No exposure could be held against a price." : text.toString().strip();
   }
 
+  private String onlyBounded(FirmExposure firm) {
+    return AtStake.name(result, firm)
+        + " does not disclose what it sells of "
+        + firm.study().exposed().result().orElseThrow().scope().products()
+        + " in "
+        + exposure.market().name()
+        + ": its exposure is unknown, and the share of all its products is a ceiling, not the"
+        + " exposure.";
+  }
+
   /** Where the bounds would turn the reading round, a median must not be quoted alone. */
   private Optional<String> open(List<FirmExposure> silent) {
-    List<FirmExposure> open =
-        silent.stream().filter(firm -> !AtStake.view(firm).orElseThrow().isIdentified()).toList();
+    List<FirmExposure> open = silent.stream().filter(AtStake::isOpen).toList();
     return open.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -134,18 +151,25 @@ final class ExposureSection {
   private String introduction() {
     return "What a firm discloses bounds its revenue in "
         + exposure.market().name()
-        + "; inside the bounds a belief is formed by dividing its region among countries, the less"
-        + " concentrated the less is disclosed. The bounds are certain, the percentiles are a"
-        + " belief, and how much of the revenue is lost and what that is worth are assumptions of"
-        + " the analyst. Only what was public when the news came is used.";
+        + "; the bounds come first. All else holds under assumptions. Inside the bounds the region"
+        + " is divided among countries, and the less is known, the further the share may lie from"
+        + " that estimate, which is the median; median and mean are both given, and below stands"
+        + " what other assumptions would make of them. Where only the share of the whole company"
+        + " is known and a part of its products is covered, that share is a ceiling, and nothing"
+        + " is assumed below it. How much of the revenue is lost and what that is worth are"
+        + " assumptions of the analyst. Only what was public when the news came is used.";
   }
 
   private static Block notDisclosed(FirmExposure firm) {
     return new Block.Paragraph(
         "Not disclosed: "
-            + firm.study().exposed().exclusion().map(why -> why.detail()).orElse("")
-            + ". Exposed revenue, expected loss, value at stake and everything the price could"
-            + " imply of them are not disclosed, which is not zero.");
+            + firm.study().simulated().exclusion().map(why -> why.detail()).orElse("")
+            + (AtStake.isOnlyBounded(firm)
+                ? ". It is left out of the simulation and of the firms together: expected loss,"
+                    + " value at stake and what the price could imply of them are not disclosed."
+                    + " What follows are its bounds."
+                : ". Exposed revenue, expected loss, value at stake and everything the price could"
+                    + " imply of them are not disclosed, which is not zero."));
   }
 
   /** What one scenario takes from a firm. */
@@ -154,13 +178,18 @@ final class ExposureSection {
       return new Cell.Money(millions, ExposureFigures.currency(firm), Cell.Scale.MILLIONS);
     }
 
+    private Cell atMedian(ToDoubleFunction<ValueAtStake> route) {
+      return value
+          .atMedian()
+          .<Cell>match(
+              found -> money(route.applyAsDouble(found)), why -> new Cell.Reason("not disclosed"));
+    }
+
     private Cell multiple() {
       return value
           .atMedian()
-          .multiple()
-          .result()
-          .map(this::money)
-          .orElseGet(() -> new Cell.Reason("not known"));
+          .then(ValueAtStake::multiple)
+          .<Cell>match(this::money, why -> new Cell.Reason("not known"));
     }
   }
 
@@ -168,10 +197,7 @@ final class ExposureSection {
     List<AtScenario> rows =
         exposure.firms().stream()
             .flatMap(
-                firm ->
-                    firm.study().simulated().result().stream()
-                        .flatMap(simulated -> simulated.scenarios().stream())
-                        .map(value -> new AtScenario(firm, value)))
+                firm -> firm.study().scenarios().stream().map(value -> new AtScenario(firm, value)))
             .toList();
     return rows.isEmpty() ? Optional.empty() : Optional.of(scenarios(rows));
   }
@@ -183,12 +209,9 @@ final class ExposureSection {
                 rows,
                 Column.text("Firm", row -> AtStake.name(result, row.firm())),
                 Column.text("Scenario", row -> title(row.value().scenario())),
-                Column.quantity(
-                    "Lost a year", row -> row.money(row.value().atMedian().expectedLoss())),
-                Column.quantity(
-                    "Discounted", row -> row.money(row.value().atMedian().discounted())),
-                Column.quantity(
-                    "Perpetuity", row -> row.money(row.value().atMedian().perpetuity())),
+                Column.quantity("Lost a year", row -> row.atMedian(ValueAtStake::expectedLoss)),
+                Column.quantity("Discounted", row -> row.atMedian(ValueAtStake::discounted)),
+                Column.quantity("Perpetuity", row -> row.atMedian(ValueAtStake::perpetuity)),
                 Column.quantity("Multiple", AtScenario::multiple),
                 Column.quantity(
                     "Discounted, at most", row -> row.money(row.value().atHigh().discounted())))
@@ -198,7 +221,8 @@ final class ExposureSection {
                     + " route of every other figure here; the perpetuity and the multiple are"
                     + " others. At most: at the upper bound of the exposed revenue. The multiple"
                     + " needs EV to sales and an operating margin; where they are not given it is"
-                    + " not known. Scenarios: assumptions of the analyst, none a forecast."));
+                    + " not known. Not disclosed: there is no median, only bounds. Scenarios:"
+                    + " assumptions of the analyst, none a forecast."));
   }
 
   private String title(String scenario) {
@@ -232,10 +256,7 @@ final class ExposureSection {
 
   private List<String> remarks() {
     List<String> remarks = new ArrayList<>();
-    List<FirmExposure> open =
-        exposure.firms().stream()
-            .filter(firm -> AtStake.view(firm).filter(view -> !view.isIdentified()).isPresent())
-            .toList();
+    List<FirmExposure> open = exposure.firms().stream().filter(AtStake::isOpen).toList();
     if (!open.isEmpty()) {
       remarks.add(
           "Not identified by disclosure: "
@@ -249,10 +270,11 @@ final class ExposureSection {
         .forEach(
             revenue ->
                 remarks.add(
-                    revenue.scope().security()
-                        + " is measured by "
+                    "Of "
+                        + revenue.scope().security()
+                        + " "
                         + revenue.scope().products()
-                        + " alone: "
+                        + " is covered: "
                         + revenue.scope().reason()
                         + "."));
     remarks.add(

@@ -6,11 +6,15 @@ import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
+import io.marketimpact.exposure.Detectability;
+import io.marketimpact.exposure.DetectabilityRange;
 import io.marketimpact.exposure.ExposedRevenue;
+import io.marketimpact.exposure.ExposureSummary;
 import io.marketimpact.exposure.Market;
 import io.marketimpact.exposure.ObservedMove;
 import io.marketimpact.exposure.RevenueShare;
 import io.marketimpact.exposure.Sensitivity;
+import io.marketimpact.exposure.ShareBounds;
 import io.marketimpact.exposure.SimulatedExposure;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.reports.block.Block;
@@ -19,6 +23,7 @@ import io.marketimpact.stat.SampleSummary;
 import io.marketimpact.study.FirmExposure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One firm's exposure on half a page. */
 final class ExposureTable {
@@ -34,23 +39,15 @@ final class ExposureTable {
     this.exposed = exposed;
   }
 
-  /** A quantity: its median, nine draws in ten of it, and its bounds. */
-  private record Line(String quantity, Cell median, Cell between, Cell bounds) {}
+  /** A quantity: its bounds, and under the assumptions its median, mean and nine in ten of it. */
+  private record Line(String quantity, Cell bounds, Cell median, Cell mean, Cell between) {}
 
   Block block(String name) {
     share();
-    firm.study()
-        .simulated()
-        .result()
-        .ifPresentOrElse(
-            this::simulated,
-            () ->
-                lines.add(
-                    new Line(
-                        "Exposed revenue, only bounded",
-                        Cell.NOTHING,
-                        Cell.NOTHING,
-                        money(exposed.bounds()))));
+    exposed();
+    firm.study().simulated().result().ifPresent(this::simulated);
+    firm.study().detectable().result().ifPresent(this::detectability);
+    firm.study().simulated().result().ifPresent(found -> driver(found.sensitivity()));
     firm.study().request().move().result().ifPresent(this::move);
     firm.study()
         .request()
@@ -62,12 +59,14 @@ final class ExposureTable {
                 "exposure",
                 lines,
                 Column.text("Quantity", Line::quantity),
+                Column.quantityRange("Bounds", Line::bounds),
                 Column.quantity("Median", Line::median),
-                Column.quantityRange("5 % to 95 %", Line::between),
-                Column.quantityRange("Bounds", Line::bounds))
+                Column.quantity("Mean", Line::mean),
+                Column.quantityRange("5 % to 95 %", Line::between))
             .titled("Exposure of " + name + "; amounts in " + exposed.currency())
             .noted(
-                "Bounds: of what is disclosed; for the market's move its 95\u202F% interval. m:"
+                "Bounds: of what is disclosed; for the market's move its 95\u202F% interval."
+                    + " Median, mean and 5 % to 95 % hold under the assumptions made here. m:"
                     + " million, bn: billion. Detectability: loss of all exposed revenue over the"
                     + " detectable move; below one half the price test cannot speak. Class A: "
                     + market.name()
@@ -78,16 +77,36 @@ final class ExposureTable {
   private void share() {
     RevenueShare company = exposed.company();
     words("Disclosed", company.quoted());
-    var at = company.posterior().quantiles();
-    lines.add(
-        new Line(
-            market.name() + "'s share of all revenue, class " + company.certainty().grade(),
-            fraction(at.applyAsDouble(0.5)),
-            fractions(at.applyAsDouble(0.05), at.applyAsDouble(0.95)),
-            fractions(company.bounds().low(), company.bounds().high())));
+    ShareBounds bounds = company.bounds();
+    Cell ends = fractions(bounds.low(), bounds.high());
+    if (exposed.isPart()) {
+      bounds(market.name() + "'s share of all products: a ceiling, not the exposure", ends);
+    } else {
+      ExposureSummary share = company.distribution().summary();
+      lines.add(
+          new Line(
+              market.name() + "'s share of all revenue, class " + company.certainty().grade(),
+              ends,
+              fraction(share.median()),
+              fraction(share.mean()),
+              fractions(share.p05(), share.p95())));
+    }
+    words("Bounds", bounds.reason());
     one(
         "Rank of its certainty, of 80",
         new Cell.Numeric(company.certainty().rank(), NumberStyle.COUNT));
+    if (!company.splits().isEmpty()) {
+      splits(company);
+    }
+    if (exposed.isPart()) {
+      bounds(
+          "Whole company in " + market.name() + ": a ceiling, not the exposure",
+          money(exposed.wholeCompany()));
+    }
+  }
+
+  private void splits(RevenueShare company) {
+    bounds("The whole region: the ceiling", fractions(0, company.bounds().ceiling()));
     company
         .splits()
         .forEach(
@@ -97,12 +116,7 @@ final class ExposureTable {
                         + "'s share if its region is divided by "
                         + rule.id().replace("gdp", "GDP"),
                     share));
-    if (exposed.isPart()) {
-      one("Whole company in " + market.name() + ": not the exposure", money(exposed.naive()));
-      one(
-          "Whole company in " + market.name() + ", of all revenue",
-          fraction(exposed.naive() / exposed.total()));
-    }
+    split("How open " + market.name() + " is taken to be in it", company.accessibility());
   }
 
   private void split(String what, Outcome<Double> share) {
@@ -110,60 +124,77 @@ final class ExposureTable {
     share.exclusion().ifPresent(why -> words(what, why.detail()));
   }
 
-  private void simulated(SimulatedExposure exposure) {
-    SampleSummary revenue = exposure.simulated().exposed();
+  private void exposed() {
+    Outcome<ExposureSummary> assumed = firm.study().simulated().map(SimulatedExposure::exposed);
     double total = exposed.total();
-    SampleSummary share = revenue.times(1 / total);
-    lines.add(
-        new Line(
-            "Exposed share of revenue",
-            fraction(share.median()),
-            fractions(share.p05(), share.p95()),
-            fractions(exposed.bounds().low() / total, exposed.bounds().high() / total)));
-    lines.add(
-        new Line(
-            "Exposed revenue, at risk",
-            money(revenue.median()),
-            money(new Interval(revenue.p05(), revenue.p95())),
-            money(exposed.bounds())));
-    if (exposed.isPart()) {
-      one("The whole company's figure is larger by a factor of", decimal(exposure.naiveRatio()));
-    }
-    amount("Expected loss a year", exposure.simulated().expectedLoss());
-    amount("Value at stake", exposure.simulated().valueAtStake());
+    Cell share = fractions(exposed.bounds().low() / total, exposed.bounds().high() / total);
+    Cell revenue = money(exposed.bounds());
+    assumed
+        .result()
+        .ifPresentOrElse(
+            summary -> {
+              ExposureSummary part = summary.times(1 / total);
+              lines.add(
+                  new Line(
+                      "Exposed share of revenue",
+                      share,
+                      fraction(part.median()),
+                      fraction(part.mean()),
+                      fractions(part.p05(), part.p95())));
+              lines.add(
+                  new Line(
+                      "Exposed revenue, at risk",
+                      revenue,
+                      money(summary.median()),
+                      money(summary.mean()),
+                      money(new Interval(summary.p05(), summary.p95()))));
+            },
+            () -> {
+              bounds("Exposed share of revenue, only bounded", share);
+              bounds("Exposed revenue, only bounded", revenue);
+            });
+  }
+
+  private void simulated(SimulatedExposure found) {
+    amount("Expected loss a year", found.simulated().expectedLoss());
+    amount("Value at stake", found.simulated().valueAtStake());
     firm.atStakePerShare()
         .result()
         .ifPresent(value -> one("Value at stake, a share", perShare(value)));
-    exposure.price().result().ifPresent(this::price);
-    driver(exposure.sensitivity());
+    found
+        .price()
+        .result()
+        .map(PriceView::expectedReturn)
+        .ifPresent(
+            worth ->
+                lines.add(
+                    new Line(
+                        "Move of the price that would be worth",
+                        Cell.NOTHING,
+                        move(worth.median()),
+                        move(worth.mean()),
+                        Cell.Range.of(worth.p05(), worth.p95(), NumberStyle.RETURN))));
   }
 
-  private void price(PriceView view) {
-    SampleSummary worth = view.expectedReturn();
-    lines.add(
-        new Line(
-            "Move of the price that would be worth",
-            move(worth.median()),
-            Cell.Range.of(worth.p05(), worth.p95(), NumberStyle.RETURN),
-            Cell.NOTHING));
+  /** At the bounds, and at the median where one is assumed. */
+  private void detectability(DetectabilityRange range) {
+    Optional<PriceView> view = firm.price().result();
+    Optional<Detectability> middle = view.map(PriceView::detectability);
     bounded(
         "Move if all exposed revenue were lost for good",
-        move(view.detectability().effect()),
-        Cell.Range.of(
-            view.detectabilityAtHigh().effect(),
-            view.detectabilityAtLow().effect(),
-            NumberStyle.RETURN));
+        middle.map(seen -> move(seen.effect())).orElse(Cell.NOTHING),
+        Cell.Range.of(range.atHigh().effect(), range.atLow().effect(), NumberStyle.RETURN));
     bounded(
         "Detectability",
-        decimal(view.detectability().ratio()),
-        Cell.Range.of(
-            view.detectabilityAtLow().ratio(),
-            view.detectabilityAtHigh().ratio(),
-            NumberStyle.DECIMAL));
-    one(
+        middle.map(seen -> decimal(seen.ratio())).orElse(Cell.NOTHING),
+        Cell.Range.of(range.atLow().ratio(), range.atHigh().ratio(), NumberStyle.DECIMAL));
+    bounded(
         "Power of the price test against that move",
-        new Cell.Numeric(view.detectability().power(), NumberStyle.WHOLE_PERCENT));
-    words("So", view.reading().words());
+        middle
+            .<Cell>map(seen -> new Cell.Numeric(seen.power(), NumberStyle.WHOLE_PERCENT))
+            .orElse(Cell.NOTHING),
+        Cell.Range.of(range.atLow().power(), range.atHigh().power(), NumberStyle.WHOLE_PERCENT));
+    words("So", view.map(found -> found.reading().words()).orElseGet(range::words));
   }
 
   private void driver(Sensitivity sensitivity) {
@@ -174,11 +205,12 @@ final class ExposureTable {
                 + TornadoFigure.words(widest.input(), market)
                 + ", 10th to 90th percentile",
             Cell.NOTHING,
+            Cell.NOTHING,
+            Cell.NOTHING,
             money(
                 new Interval(
                     Math.min(widest.atLow(), widest.atHigh()),
-                    Math.max(widest.atLow(), widest.atHigh()))),
-            Cell.NOTHING));
+                    Math.max(widest.atLow(), widest.atHigh())))));
   }
 
   private void move(ObservedMove move) {
@@ -206,20 +238,29 @@ final class ExposureTable {
 
   private void amount(String what, SampleSummary of) {
     lines.add(
-        new Line(what, money(of.median()), money(new Interval(of.p05(), of.p95())), Cell.NOTHING));
+        new Line(
+            what,
+            Cell.NOTHING,
+            money(of.median()),
+            money(of.mean()),
+            money(new Interval(of.p05(), of.p95()))));
   }
 
   private void bounded(String what, Cell value, Cell bounds) {
-    lines.add(new Line(what, value, Cell.NOTHING, bounds));
+    lines.add(new Line(what, bounds, value, Cell.NOTHING, Cell.NOTHING));
+  }
+
+  private void bounds(String what, Cell bounds) {
+    bounded(what, Cell.NOTHING, bounds);
   }
 
   private void one(String what, Cell value) {
-    lines.add(new Line(what, value, Cell.NOTHING, Cell.NOTHING));
+    bounded(what, value, Cell.NOTHING);
   }
 
   private void words(String what, String words) {
     Cell reason = new Cell.Reason(words);
-    lines.add(new Line(what, reason, reason, reason));
+    lines.add(new Line(what, reason, reason, reason, reason));
   }
 
   private Cell money(double millions) {

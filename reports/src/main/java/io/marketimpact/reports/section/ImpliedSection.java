@@ -82,7 +82,7 @@ final class ImpliedSection {
   }
 
   private static Optional<String> unknown(FirmExposure firm) {
-    return AtStake.isDisclosed(firm)
+    return firm.study().simulated().result().isPresent()
         ? firm.price().then(PriceView::implied).exclusion().map(why -> why.detail())
         : Optional.of("not disclosed");
   }

@@ -13,6 +13,7 @@ import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The answer before the answers: how many of the moves stand out at all. */
 final class Lead {
@@ -23,6 +24,7 @@ final class Lead {
   private final List<String> standing = new ArrayList<>();
   private int adjusted;
   private String closest = "";
+  private String closestControlled = "";
   private double smallest = Double.POSITIVE_INFINITY;
 
   private Lead() {}
@@ -30,7 +32,7 @@ final class Lead {
   static String of(StudyResult result) {
     Lead lead = new Lead();
     result.groups().forEach(group -> group.firms().forEach(firm -> lead.add(result, group, firm)));
-    return lead.firms() + lead.average(result);
+    return lead.firms() + lead.average(result) + parts(result);
   }
 
   private void add(StudyResult result, GroupResult group, FirmStudy firm) {
@@ -40,7 +42,9 @@ final class Lead {
       return;
     }
     studied++;
-    compare(result.nameOf(firm), window.get());
+    if (compare(result.nameOf(firm), window.get())) {
+      closestControlled = new SectorControl(result).sentence(firm);
+    }
     if (window.get().decision().isDistinguishable()) {
       standing.add(result.nameOf(firm));
       adjusted +=
@@ -52,9 +56,10 @@ final class Lead {
     }
   }
 
-  private void compare(String name, FirmWindow window) {
+  private boolean compare(String name, FirmWindow window) {
     double p = window.verdict().pValue();
-    if (p < smallest) {
+    boolean comesCloser = p < smallest;
+    if (comesCloser) {
       smallest = p;
       closest =
           " Closest comes "
@@ -67,6 +72,7 @@ final class Lead {
               + Words.equal(p)
               + ").";
     }
+    return comesCloser;
   }
 
   private String firms() {
@@ -79,7 +85,8 @@ final class Lead {
           : "None of the "
               + studied
               + " moves can be told apart from the firms' own ordinary days."
-              + closest;
+              + closest
+              + closestControlled;
     }
     return studied == 1
         ? "The move stands out from the firm's own ordinary days: " + standing.get(0) + "."
@@ -110,7 +117,24 @@ final class Lead {
         .filter(window -> window.firms() > 1)
         .flatMap(groupWindow -> groupWindow.decision().result())
         .map(this::average)
+        .map(sentence -> sentence + new SectorControl(result).sentence(result.groups().get(0)))
         .orElse("");
+  }
+
+  private static String parts(StudyResult result) {
+    return result.comparisons().subgroups().stream()
+        .flatMap(
+            part ->
+                part.window(result.plan().headline()).stream()
+                    .map(
+                        window ->
+                            " "
+                                + Scope.nameOf(result, part)
+                                + " "
+                                + Words.figures(window)
+                                + "."
+                                + new SectorControl(result).sentence(part)))
+        .collect(Collectors.joining());
   }
 
   private String average(Decision decision) {

@@ -5,6 +5,7 @@ import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.InputFile;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
@@ -80,6 +81,19 @@ final class Scope {
 
   static boolean hasOneGroup(StudyResult result) {
     return result.groups().size() == 1;
+  }
+
+  /** What the average of a group or a subgroup is called in a list of averages. */
+  static String nameOf(StudyResult result, GroupResult group) {
+    int firms =
+        group.window(result.plan().headline()).map(GroupWindow::firms).orElse(group.firms().size());
+    if (result.comparisons().subgroups().contains(group)) {
+      return result.comparisons().nameOf(group.group()) + ": " + firms + " firms, average";
+    }
+    return (hasOneGroup(result) ? "All" : group.group() + ": all")
+        + " "
+        + firms
+        + " firms, average";
   }
 
   /** The group's name in captions, nothing where there is only one. */

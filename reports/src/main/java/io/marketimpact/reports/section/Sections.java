@@ -14,6 +14,7 @@ public final class Sections {
           AnswerSection::of,
           EventSection::of,
           ReturnsSection::of,
+          SectorSection::of,
           PathsSection::of,
           TestsSection::of,
           DetectableSection::of,

@@ -26,22 +26,24 @@ final class TestsSection {
       blocks.add(
           group
               .window(result.plan().headline())
-              .map(window -> table(result, group, window))
+              .map(window -> table(result, Scope.suffix(result, group), window))
               .orElseGet(() -> new Block.Paragraph("No firm could be studied: nothing to test.")));
       GroupCharts.placebo(result, group).ifPresent(blocks::add);
       DiagnosticsTable.of(result, group).ifPresent(blocks::add);
     }
     Scope.unlisted(result).ifPresent(blocks::add);
+    for (GroupResult part : result.comparisons().subgroups()) {
+      part.window(result.plan().headline())
+          .map(window -> table(result, ", " + result.comparisons().nameOf(part.group()), window))
+          .ifPresent(blocks::add);
+    }
     return Optional.of(new Section("tests", "How sure are we?", blocks));
   }
 
-  private static Block table(StudyResult result, GroupResult group, GroupWindow window) {
+  private static Block table(StudyResult result, String suffix, GroupWindow window) {
     return new Block.Tabular(
         StudyTables.tests(window)
-            .titled(
-                "Tests of the average abnormal return, "
-                    + Scope.headline(result)
-                    + Scope.suffix(result, group))
+            .titled("Tests of the average abnormal return, " + Scope.headline(result) + suffix)
             .noted(
                 "For the placebo test the statistic is the cumulative abnormal return itself and df"
                     + " the number of placebo windows."));

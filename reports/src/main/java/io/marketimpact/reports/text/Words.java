@@ -63,6 +63,32 @@ public final class Words {
   }
 
   /**
+   * A firm's figures alone.
+   *
+   * @param result the firm's window
+   * @return estimate, interval and p-value of the test that decides
+   */
+  public static String figures(FirmWindow result) {
+    return figures(result.evidence().car(), result.verdict());
+  }
+
+  /**
+   * A group's figures alone.
+   *
+   * @param result the group's window
+   * @return estimate, interval and p-value; the estimate alone where there is no verdict
+   */
+  public static String figures(GroupWindow result) {
+    return result
+        .verdict()
+        .match(verdict -> figures(result.caar(), verdict), why -> Format.percent(result.caar()));
+  }
+
+  private static String figures(double effect, Verdict verdict) {
+    return Format.percent(effect) + " (" + numbers(verdict) + ")";
+  }
+
+  /**
    * What may be said about a group's move.
    *
    * @param result the group's window
@@ -120,11 +146,7 @@ public final class Words {
   }
 
   private static String sentence(Verdict verdict, double effect, String family, String comparison) {
-    String p = (verdict.rule() == EffectTest.Rule.PLACEBO ? "placebo " : "") + p(verdict.pValue());
-    String move =
-        move(
-            effect,
-            verdict.interval().match(Words::interval, why -> "no interval") + ", " + p + family);
+    String move = move(effect, numbers(verdict) + family);
     return switch (verdict.decision()) {
       case DISTINGUISHABLE -> move + ": statistically distinguishable from " + comparison + ".";
       case NOT_DISTINGUISHABLE ->
@@ -134,6 +156,13 @@ public final class Words {
               + ". "
               + detectable(verdict.minimumDetectable());
     };
+  }
+
+  private static String numbers(Verdict verdict) {
+    return verdict.interval().match(Words::interval, why -> "no interval")
+        + ", "
+        + (verdict.rule() == EffectTest.Rule.PLACEBO ? "placebo " : "")
+        + p(verdict.pValue());
   }
 
   private static String detectable(Outcome<Double> effect) {

@@ -26,11 +26,12 @@ final class Exposures {
           "Utopia",
           List.of("UTO"),
           new Market.Areas(List.of(), List.of()),
-          Collections.emptySortedMap());
+          Collections.emptySortedMap(),
+          List.of());
 
   private Exposures() {}
 
-  /** Twelve inputs, the first with the widest swing, the last with none. */
+  /** Ten inputs, the first with the widest swing, the last with none. */
   static Sensitivity sensitivity() {
     List<Sensitivity.Swing> swings = new ArrayList<>();
     for (LossInput input : LossInput.all()) {

@@ -21,13 +21,12 @@ class OtherMarketReportSpec {
 
     assertThat(page)
         .contains("What a firm discloses bounds its revenue in India;")
-        .contains("India's share of all revenue, class E")
-        .contains("Whole company in India: not the exposure")
-        .contains("share sold in India")
-        .contains("covered products, India")
+        .contains("India's share of all products: a ceiling, not the exposure")
+        .contains("Whole company in India: a ceiling, not the exposure")
         .contains("not disclose what it sells in India: its exposure is unknown, not zero")
-        .contains("AAPL is measured by Mac and iPad alone")
-        .contains("Probability of an import license")
+        .contains("does not disclose what it sells of Mac and iPad in India")
+        .contains("Of AAPL Mac and iPad is covered")
+        .contains("What the move would mean if it were about the exposed revenue alone")
         .doesNotContain("China", "a ban");
   }
 }

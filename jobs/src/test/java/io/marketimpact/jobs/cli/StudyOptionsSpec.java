@@ -1,0 +1,201 @@
+package io.marketimpact.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.marketimpact.jobs.Project;
+import io.marketimpact.jobs.PublishedFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the options of a study of one's own files change, on the prices of one odd input. */
+class StudyOptionsSpec {
+
+  private static final Path CASE =
+      Project.HOME.resolve(
+          "jobs/src/test/resources/io/marketimpact/jobs/cli/cases/15-lowercase-ticker");
+
+  /** Its right answer. */
+  private static final double CAR = -0.001305288;
+
+  @TempDir private Path work;
+
+  private Impact study(Object... options) {
+    List<Object> arguments =
+        new ArrayList<>(List.of("study", "--quiet", "--benchmark", "SPY", "--out", out()));
+    arguments.addAll(Arrays.asList(options));
+    if (!arguments.contains("--events")) {
+      arguments.addAll(List.of("--events", CASE.resolve("events.csv")));
+    }
+    return Impact.run(arguments.toArray());
+  }
+
+  private Path out() {
+    return work.resolve("out");
+  }
+
+  private static List<String> prices() {
+    return Project.lines(CASE.resolve("prices.csv"));
+  }
+
+  private Path write(String name, List<String> lines) throws IOException {
+    return Files.write(work.resolve(name), lines);
+  }
+
+  private Map<String, String> firm(String event, String symbol) {
+    return PublishedFiles.row(
+        out().resolve("firm_results.csv"),
+        row -> row.get("event_id").equals(event) && row.get("symbol").equals(symbol));
+  }
+
+  private void assertRight() {
+    assertThat(Double.parseDouble(firm("e1", "AAA").get("car"))).isCloseTo(CAR, within(6e-10));
+    assertThat(firm("e1", "AAA")).containsEntry("n_estimation", "250");
+  }
+
+  private Map<String, String> finding(String rule) {
+    return PublishedFiles.row(out().resolve("quality.csv"), row -> row.get("rule").equals(rule));
+  }
+
+  @Test
+  void returnsGiveWhatTheirPricesGive() throws IOException {
+    List<String> returns = new ArrayList<>(List.of("date,return,symbol"));
+    Map<String, Double> before = new TreeMap<>();
+    for (String line : prices().subList(1, prices().size())) {
+      String[] cells = line.split(",", -1);
+      double price = Double.parseDouble(cells[2]);
+      Double last = before.put(cells[0], price);
+      if (last != null) {
+        returns.add(cells[1] + "," + (price / last - 1) + "," + cells[0]);
+      }
+    }
+    Impact run = study("--returns-file", write("returns.csv", returns));
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertRight();
+    assertThat(PublishedFiles.rows(out().resolve("quality.csv")))
+        .noneMatch(row -> row.get("rule").equals("extra_session"));
+  }
+
+  @Test
+  void pricesAndReturnsExcludeEachOther() {
+    Path prices = CASE.resolve("prices.csv");
+    Impact both = study("--prices", prices, "--returns-file", prices);
+    assertThat(both.code()).isEqualTo(2);
+    assertThat(both.err().lines())
+        .singleElement()
+        .asString()
+        .contains("name either --prices or --returns-file");
+    Impact neither = study();
+    assertThat(neither.code()).isEqualTo(2);
+    assertThat(neither.err().lines())
+        .singleElement()
+        .asString()
+        .contains("name either --prices or --returns-file");
+  }
+
+  @Test
+  void anExchangeOfOnesOwnIsAFile() throws IOException {
+    Set<LocalDate> priced =
+        prices().stream()
+            .skip(1)
+            .map(line -> LocalDate.parse(line.split(",", -1)[1]))
+            .collect(Collectors.toCollection(TreeSet::new));
+    String closures =
+        LocalDate.of(2024, 9, 3)
+            .datesUntil(LocalDate.of(2026, 2, 14))
+            .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
+            .filter(day -> !priced.contains(day))
+            .map(day -> "{\"date\": \"" + day + "\"}")
+            .collect(Collectors.joining(","));
+    Path calendar =
+        Files.writeString(
+            work.resolve("own.json"),
+            """
+            {"calendar": "XOWN", "exchanges": ["XOWN"], "zone": "America/Bogota",
+             "first": "2024-01-01", "last": "2026-12-31",
+             "weeks": [{"from": "2024-01-01", "hours": {"MONDAY": "09:30-16:00",
+               "TUESDAY": "09:30-16:00", "WEDNESDAY": "09:30-16:00", "THURSDAY": "09:30-16:00",
+               "FRIDAY": "09:30-16:00"}}],
+             "closures": [%s], "early_closes": []}
+            """
+                .formatted(closures));
+    Impact run = study("--prices", CASE.resolve("prices.csv"), "--exchange", calendar);
+    assertThat(run.err()).isEmpty();
+    assertRight();
+    assertThat(out().resolve("manifest.json")).content().contains("own.json");
+    assertThat(PublishedFiles.rows(out().resolve("quality.csv")))
+        .noneMatch(row -> row.get("rule").equals("calendar_assumed"));
+
+    Files.writeString(calendar, "{\"exchanges\": [], \"zone\": \"Mars/Olympus\"}");
+    Impact refused = study("--prices", CASE.resolve("prices.csv"), "--exchange", calendar);
+    assertThat(refused.code()).isEqualTo(3);
+    assertThat(refused.err().lines()).singleElement().asString().contains("own.json at ");
+  }
+
+  @Test
+  void otherEventsOfAFirmMayCountAsDaysLikeAnyOther() throws IOException {
+    Path events =
+        write(
+            "events.csv",
+            List.of("event_id,symbol,date", "e0,AAA,2025-10-15", "e1,AAA,2026-01-14"));
+    study("--prices", CASE.resolve("prices.csv"), "--events", events);
+    assertThat(firm("e1", "AAA")).containsEntry("n_estimation", "249");
+    assertThat(out().resolve("result.json")).content().doesNotContain("other_events");
+    study("--prices", CASE.resolve("prices.csv"), "--events", events, "--no-other-events");
+    assertRight();
+    assertThat(out().resolve("result.json")).content().contains("\"other_events\": \"ignore\"");
+  }
+
+  @Test
+  void negativePricesAreMidpointsWhereTheCallerSaysSoAndElseExplained() throws IOException {
+    List<String> signed = new ArrayList<>(prices());
+    int row = 0;
+    while (!signed.get(row).startsWith("AAA,2025-06-04,")) {
+      row++;
+    }
+    signed.set(row, signed.get(row).replace("2025-06-04,", "2025-06-04,-"));
+    Path file = write("signed.csv", signed);
+    study("--prices", file, "--signed-prices");
+    assertRight();
+    study("--prices", file);
+    assertThat(firm("e1", "AAA")).containsEntry("n_estimation", "248");
+    assertThat(finding("non_positive_price").get("detail"))
+        .startsWith("signed.csv row " + (row + 1) + ": a price must be above zero; where negative")
+        .contains("midpoints of bid and ask, as CRSP writes them, say --signed-prices");
+  }
+
+  @Test
+  void anEmptyPriceIsNamedWithItsFileAndRow() throws IOException {
+    List<String> holed = new ArrayList<>(prices());
+    holed.set(600, holed.get(600).replaceAll(",[^,]*$", ","));
+    String symbol = holed.get(600).substring(0, 3);
+    study("--prices", write("holed.csv", holed));
+    assertThat(finding("non_finite_price"))
+        .containsEntry("symbol", symbol)
+        .hasEntrySatisfying(
+            "detail", said -> assertThat(said).startsWith("holed.csv row 601: a price must be"));
+  }
+
+  @Test
+  void controlsAndMasksMayBeWrittenInAnotherCase() throws IOException {
+    Path mask = write("masks.csv", List.of("symbol,date", "aaa,2025-06-04"));
+    study("--prices", CASE.resolve("prices.csv"), "--control", "bbb", "--mask", mask);
+    assertThat(firm("e1", "AAA")).containsEntry("n_estimation", "249");
+    assertThat(PublishedFiles.rows(out().resolve("quality.csv")))
+        .noneMatch(row -> row.get("rule").equals("no_prices"));
+  }
+}

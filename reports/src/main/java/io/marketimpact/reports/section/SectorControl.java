@@ -1,0 +1,77 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.model.ModelId;
+import io.marketimpact.reports.text.Words;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.GroupWindow;
+import io.marketimpact.study.ModelWindow;
+import io.marketimpact.study.StudyPlan;
+import io.marketimpact.study.StudyResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What a headline figure becomes when the sector is controlled for as well as the market. */
+final class SectorControl {
+
+  private final StudyPlan plan;
+
+  SectorControl(StudyResult result) {
+    this.plan = result.plan();
+  }
+
+  /** The models the study asks for that control for the sector, other than the headline's. */
+  List<ModelId> models() {
+    return Stream.of(ModelId.SECTOR, ModelId.SECTOR_FUNDS)
+        .filter(plan.models()::contains)
+        .filter(model -> !model.equals(plan.headline().model()))
+        .toList();
+  }
+
+  Optional<FirmWindow> of(FirmStudy firm, ModelId model) {
+    return plan.models().contains(model) ? firm.window(headline(model)).result() : Optional.empty();
+  }
+
+  Optional<GroupWindow> of(GroupResult group, ModelId model) {
+    return group.window(headline(model));
+  }
+
+  private ModelWindow headline(ModelId model) {
+    return new ModelWindow(model, plan.headline().window());
+  }
+
+  String sentence(FirmStudy firm) {
+    return sentence("the abnormal return", model -> of(firm, model).map(Words::figures));
+  }
+
+  String sentence(GroupResult group) {
+    return sentence("the average", model -> of(group, model).map(Words::figures));
+  }
+
+  /** What the words of the sentences mean, where there are any. */
+  String key() {
+    return models().isEmpty()
+        ? ""
+        : " With the sector controlled for: a fall that the whole line of business shared is taken"
+            + " out, as measured by shares of it that the news did not touch, or by funds, which"
+            + " may hold the named firms.";
+  }
+
+  /** Nothing where the study controls for no sector. */
+  private String sentence(String subject, Function<ModelId, Optional<String>> figures) {
+    List<String> said =
+        models().stream()
+            .flatMap(model -> figures.apply(model).map(text -> text + against(model)).stream())
+            .toList();
+    return said.isEmpty()
+        ? ""
+        : " With the sector controlled for, " + subject + " is " + String.join(" and ", said) + ".";
+  }
+
+  private static String against(ModelId model) {
+    return model.equals(ModelId.SECTOR) ? " against untouched shares" : " against sector funds";
+  }
+}

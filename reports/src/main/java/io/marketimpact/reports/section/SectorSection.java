@@ -1,0 +1,300 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.base.Interval;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.data.table.Tone;
+import io.marketimpact.event.Sector;
+import io.marketimpact.event.SectorFund;
+import io.marketimpact.inference.power.Verdict;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ModelId;
+import io.marketimpact.model.MovePart;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.GroupWindow;
+import io.marketimpact.study.StudyResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How much of each move the whole sector shared, and what the untouched shares did. */
+final class SectorSection {
+
+  private static final String INTERVAL = "95\u202F% interval";
+  private static final String P = "p";
+
+  private final StudyResult result;
+  private final SectorControl control;
+
+  private SectorSection(StudyResult result) {
+    this.result = result;
+    this.control = new SectorControl(result);
+  }
+
+  static Optional<Section> of(StudyResult result) {
+    List<Block> blocks = new SectorSection(result).blocks();
+    return blocks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Section("sector", "What the whole sector suffered", blocks));
+  }
+
+  private List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    List<Sector> sectors = result.comparisons().asked().sectors();
+    if (!sectors.isEmpty() && !control.models().isEmpty()) {
+      blocks.add(new Block.Paragraph(MEANING));
+      blocks.add(controlled());
+      blocks.add(parts());
+    }
+    if (!sectors.isEmpty()) {
+      blocks.add(members(sectors));
+      blocks.add(reasons(sectors));
+    }
+    if (!result.comparisons().untouched().isEmpty()) {
+      blocks.add(untouched());
+    }
+    return blocks;
+  }
+
+  private static final String MEANING =
+      "A fall that untouched shares of the same business share is no effect of the news on the"
+          + " firms it names. Each sector is a basket of shares the news did not touch, weighted"
+          + " equally, or a fund that tracks it. A basket is clean and narrow; a fund is wide and"
+          + " may hold the firms themselves, which draws the estimate toward zero. Where the two"
+          + " disagree in sign, so does the answer.";
+
+  /** A firm or an average under each model. */
+  private record Who(String name, Function<ModelId, Optional<Estimate>> estimate, Tone tone) {}
+
+  /** An estimate with what is quoted beside it. */
+  private record Estimate(double effect, Optional<Verdict> verdict) {
+
+    private Optional<Interval> interval() {
+      return verdict.flatMap(found -> found.interval().result());
+    }
+
+    private Optional<Double> p() {
+      return verdict.map(Verdict::pValue);
+    }
+
+    private static Estimate of(FirmWindow window) {
+      return new Estimate(window.evidence().car(), Optional.of(window.verdict()));
+    }
+
+    private static Estimate of(GroupWindow window) {
+      return new Estimate(window.caar(), window.verdict().result());
+    }
+  }
+
+  private Block controlled() {
+    List<Column<Who>> columns = new ArrayList<>();
+    columns.add(Column.text("Who", Who::name));
+    Map<ModelId, String> heads =
+        Map.of(ModelId.SECTOR, "Market and sector", ModelId.SECTOR_FUNDS, "Market and funds");
+    columns.addAll(estimates("Headline", result.plan().headline().model()));
+    control.models().forEach(model -> columns.addAll(estimates(heads.get(model), model)));
+    return new Block.Tabular(
+        new Table<>(
+            "sector-control",
+            "Abnormal returns with the sector controlled for, "
+                + Format.window(result.plan().headline().window()),
+            columns,
+            whos(),
+            Who::tone,
+            "Headline: "
+                + Scope.model(result)
+                + ". Each firm is held against its own sectors, in one regression with the market;"
+                + " an empty cell: the study names no sector of the firm. Interval and p: of the"
+                + " test that decides, the placebo in time where there is one."));
+  }
+
+  private static List<Column<Who>> estimates(String head, ModelId model) {
+    return List.of(
+        Column.numberIfAny(
+            head, NumberStyle.RETURN, who -> who.estimate().apply(model).map(Estimate::effect)),
+        Column.rangeIfAny(
+            head + ", " + INTERVAL,
+            NumberStyle.RETURN,
+            who -> who.estimate().apply(model).flatMap(Estimate::interval)),
+        Column.numberIfAny(
+            head + ", " + P,
+            NumberStyle.PROBABILITY,
+            who -> who.estimate().apply(model).flatMap(Estimate::p)));
+  }
+
+  private List<Who> whos() {
+    return Stream.of(
+            result.groupsAndParts().filter(group -> group.firms().size() > 1).map(this::average),
+            result.firms().map(this::firm))
+        .flatMap(rows -> rows)
+        .limit(Scope.MOST_ROWS)
+        .toList();
+  }
+
+  private Who average(GroupResult group) {
+    return new Who(
+        Scope.nameOf(result, group),
+        model -> control.of(group, model).map(Estimate::of),
+        Tone.STRONG);
+  }
+
+  private Who firm(FirmStudy firm) {
+    return new Who(
+        result.nameOf(firm), model -> control.of(firm, model).map(Estimate::of), Tone.PLAIN);
+  }
+
+  /** A firm's move under one way to measure its sectors. */
+  private record Move(String name, String by, FirmWindow window) {
+
+    private Optional<Double> part(String part) {
+      return window.detail().parts().stream()
+          .filter(found -> found.name().equals(part))
+          .map(MovePart::value)
+          .findFirst();
+    }
+  }
+
+  private Block parts() {
+    List<Column<Move>> columns = new ArrayList<>();
+    columns.add(Column.text("Firm", Move::name));
+    columns.add(Column.text("Sectors by", Move::by));
+    columns.add(Column.number("Move", NumberStyle.RETURN, move -> move.window().actual()));
+    columns.add(Column.numberIfAny("Own average", NumberStyle.RETURN, move -> move.part("alpha")));
+    columns.add(Column.numberIfAny("Market", NumberStyle.RETURN, move -> move.part("beta")));
+    for (Sector sector : result.comparisons().asked().sectors()) {
+      columns.add(
+          Column.numberIfAny(
+              capital(sector.name()), NumberStyle.RETURN, move -> move.part(sector.name())));
+    }
+    columns.add(
+        Column.number("Unexplained", NumberStyle.RETURN, move -> move.window().evidence().car()));
+    columns.add(
+        Column.rangeIfAny(
+            INTERVAL, NumberStyle.RETURN, move -> move.window().verdict().interval().result()));
+    return new Block.Tabular(
+        new Table<>(
+            "move-parts",
+            "Each move in its parts, " + Format.window(result.plan().headline().window()),
+            columns,
+            result.firms().limit(Scope.MOST_ROWS).flatMap(this::moves).toList(),
+            move -> Tone.PLAIN,
+            "Move = own average + market + sectors + unexplained. Own average: what the share does"
+                + " on a day without a market move. A sector's part is what it did beyond its own"
+                + " relation to the market. Every linear model: move_parts.csv."));
+  }
+
+  private Stream<Move> moves(FirmStudy firm) {
+    return control.models().stream()
+        .flatMap(
+            model ->
+                control.of(firm, model).stream()
+                    .map(
+                        window ->
+                            new Move(
+                                result.nameOf(firm),
+                                model.equals(ModelId.SECTOR) ? "baskets" : "funds",
+                                window)));
+  }
+
+  private static Block members(List<Sector> sectors) {
+    return new Block.Tabular(
+        Table.<Sector>of(
+                "sectors",
+                sectors,
+                Column.text("Sector", sector -> capital(sector.name())),
+                Column.text("Untouched shares", sector -> symbols(sector.basket())),
+                Column.number(
+                    "Weight of each", NumberStyle.FRACTION, sector -> 1.0 / sector.basket().size()),
+                Column.text("Firms held against it", sector -> symbols(sector.firms())),
+                Column.codeIfAny("Fund", sector -> sector.fund().map(SectorFund::security)),
+                Column.textIfAny(
+                    "Named firms' part of the fund",
+                    sector -> sector.fund().map(SectorSection::namedShare)))
+            .titled("What each sector is made of"));
+  }
+
+  private static Block reasons(List<Sector> sectors) {
+    return new Block.Remarks(
+        sectors.stream()
+            .flatMap(
+                sector ->
+                    Stream.concat(
+                        Stream.of(capital(sector.name()) + ": " + sector.reason()),
+                        sector.fund().stream().map(fund -> fund.security() + ": " + fund.caveat())))
+            .map(text -> text.endsWith(".") ? text : text + ".")
+            .toList());
+  }
+
+  private static String namedShare(SectorFund fund) {
+    return fund.namedShare().map(Format::size).orElse("unknown");
+  }
+
+  private static String symbols(List<SecurityId> securities) {
+    return securities.stream().map(SecurityId::symbol).collect(Collectors.joining(", "));
+  }
+
+  private static String capital(String name) {
+    String words = name.replace('_', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  private Block untouched() {
+    ModelId headline = result.plan().headline().model();
+    List<Column<FirmStudy>> columns = new ArrayList<>();
+    columns.add(Column.code("Share", study -> study.event().security().symbol()));
+    columns.add(
+        Column.text(
+            "Stands in",
+            study -> String.join(", ", result.comparisons().rolesOf(study.event().security()))));
+    columns.add(
+        Column.numberIfAny(
+            "Return", NumberStyle.RETURN, study -> of(study, headline).map(FirmWindow::actual)));
+    columns.addAll(columns("Abnormal", headline));
+    if (control.models().contains(ModelId.SECTOR)) {
+      columns.addAll(columns("Beside its sector", ModelId.SECTOR));
+    }
+    return new Block.Tabular(
+        Scope.first(
+            new Table<>(
+                "untouched",
+                "Shares the news did not touch, " + Scope.headline(result),
+                columns,
+                result.comparisons().untouched(),
+                study -> Tone.PLAIN,
+                "Studied as if the news had touched them. With so many shares about one in twenty"
+                    + " has a p below 0.05 by chance. Beside its sector: held against the"
+                    + " other shares of its basket; a fund is in no basket. Every window:"
+                    + " untouched_shares.csv.")));
+  }
+
+  private List<Column<FirmStudy>> columns(String head, ModelId model) {
+    return List.of(
+        Column.numberIfAny(
+            head,
+            NumberStyle.RETURN,
+            study -> of(study, model).map(window -> window.evidence().car())),
+        Column.rangeIfAny(
+            head + ", " + INTERVAL,
+            NumberStyle.RETURN,
+            study -> of(study, model).flatMap(window -> window.verdict().interval().result())),
+        Column.numberIfAny(
+            head + ", " + P,
+            NumberStyle.PROBABILITY,
+            study -> of(study, model).map(window -> window.verdict().pValue())));
+  }
+
+  private Optional<FirmWindow> of(FirmStudy study, ModelId model) {
+    return study.window(model, result.plan().headline().window()).result();
+  }
+}

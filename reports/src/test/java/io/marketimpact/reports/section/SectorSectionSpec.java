@@ -1,0 +1,143 @@
+package io.marketimpact.reports.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.data.specification.SpecificationFile;
+import io.marketimpact.data.specification.StudySpecification;
+import io.marketimpact.data.study.EventStudy;
+import io.marketimpact.data.study.PricesInMemory;
+import io.marketimpact.data.study.StudyInputs;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.model.ModelId;
+import io.marketimpact.reports.HandMade;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.text.CellText;
+import io.marketimpact.study.StudyDesign;
+import io.marketimpact.study.StudyPlan;
+import io.marketimpact.study.StudyResult;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the report of 14 January says of sectors, by its numbers. */
+class SectorSectionSpec {
+
+  private static StudyResult result;
+
+  @BeforeAll
+  static void studyTheDay() {
+    StudySpecification bundled =
+        SpecificationFile.read(Path.of("../data/events/2026-01-14-china-security-software.json"));
+    StudyDesign design = bundled.design();
+    StudyPlan plan =
+        design
+            .plan()
+            .restrictedTo(
+                List.of(ModelId.MARKET, ModelId.SECTOR, ModelId.SECTOR_FUNDS),
+                List.of(EventWindow.DAY_ZERO));
+    result =
+        EventStudy.of(
+            StudyInputs.of(design.by(plan).varied(List.of())),
+            PricesInMemory.read(bundled.prices()));
+  }
+
+  private static Table<?> table(String title) {
+    return SectorSection.of(result).orElseThrow().blocks().stream()
+        .flatMap(
+            block ->
+                block instanceof Block.Tabular tabular
+                    ? List.<Table<?>>of(tabular.table()).stream()
+                    : List.<Table<?>>of().stream())
+        .filter(table -> table.title().startsWith(title))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> row(Table<?> table, int index) {
+    return table.rows().get(index).cells().stream().map(CellText::of).collect(Collectors.toList());
+  }
+
+  private static List<Block.Statement> statements() {
+    Section answer = AnswerSection.of(result).orElseThrow();
+    return answer.blocks().stream()
+        .filter(Block.Verdicts.class::isInstance)
+        .flatMap(block -> ((Block.Verdicts) block).statements().stream())
+        .toList();
+  }
+
+  @Test
+  void besideEveryFirmStandsWhatItBecomes() {
+    assertThat(statements())
+        .filteredOn(statement -> statement.subject().startsWith("Fortinet"))
+        .singleElement()
+        .satisfies(
+            statement ->
+                assertThat(statement.text())
+                    .contains(
+                        "With the sector controlled for, the abnormal return is \u22121.68\u202F%"
+                            + " (95\u202F% interval",
+                        "against untouched shares and +0.09\u202F% (95\u202F% interval",
+                        "against sector funds."));
+  }
+
+  @Test
+  void theFiveAndThePureVendorsStandSideBySide() {
+    assertThat(statements())
+        .extracting(Block.Statement::subject)
+        .startsWith("All 5 firms, average", "First wave, pure cybersecurity: 3 firms, average")
+        .hasSize(7);
+    assertThat(statements().get(0).text())
+        .contains("the average is \u22120.60\u202F% (", " and +0.41\u202F% (");
+    assertThat(statements().get(1).text())
+        .contains("an abnormal return of +0.02\u202F% (", "the average is +0.09\u202F% (");
+  }
+
+  @Test
+  void theLeadHasTheControlBesideItsNumbers() {
+    assertThat(Lead.of(result))
+        .contains(
+            "Closest comes Broadcom with \u22123.34\u202F%",
+            "the abnormal return is \u22123.28\u202F% (95\u202F% interval",
+            "the average is \u22120.60\u202F% (95\u202F% interval",
+            "First wave, pure cybersecurity: 3 firms, average +0.02\u202F% (95\u202F% interval");
+  }
+
+  @Test
+  void aMoveIsTakenApart() {
+    Table<?> parts = table("Each move in its parts");
+
+    assertThat(parts.rows()).hasSize(10);
+    assertThat(row(parts, 0))
+        .startsWith(
+            "Broadcom",
+            "baskets",
+            "\u22124.15\u202F%",
+            "+0.08\u202F%",
+            "\u22120.89\u202F%",
+            "0.00\u202F%",
+            "\u22120.06\u202F%",
+            "\u22123.28\u202F%");
+  }
+
+  @Test
+  void basketsNameTheirSharesAndFundsTheirCaveat() {
+    assertThat(row(table("What each sector is made of"), 0))
+        .contains(
+            "AKAM, CSCO, FFIV, GEN, MSFT, NET, OKTA, QLYS, RBRK, TENB, VRNS, ZS", "IGV", "unknown");
+    assertThat(table("Shares the news did not touch").rows()).hasSize(20);
+    assertThat(row(table("Shares the news did not touch"), 7))
+        .startsWith("MSFT", "software basket", "\u22122.40\u202F%", "\u22121.97\u202F%");
+  }
+
+  @Test
+  void aStudyWithoutSectorsSaysNothingOfThem() {
+    StudyResult plain = HandMade.study(new HandMade.Firm("A", -0.03, 0.2, -0.06, 0.01, 0.3));
+
+    assertThat(SectorSection.of(plain)).isEmpty();
+    assertThat(Lead.of(plain)).doesNotContain("sector");
+  }
+}
