@@ -4,18 +4,15 @@ import io.marketimpact.base.Require;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventId;
-import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.volatility.ScaledPlacebo;
 import io.marketimpact.inference.volatility.VolatilityForecast;
-import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
 import io.marketimpact.model.Market;
-import io.marketimpact.model.ModelId;
 import io.marketimpact.stat.RandomStreams;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyPlan;
@@ -42,7 +39,7 @@ public final class ConditionalSize {
   private static final double LEVEL = 0.05;
   private static final SecurityId MARKET = new SecurityId("MARKET");
   private static final SecurityId FIRM = new SecurityId("FIRM");
-  private static final StudyPlan PLAN = plan();
+  private static final StudyPlan PLAN = StudyPlan.of(MARKET);
   private static final SessionAxis AXIS =
       SessionAxis.of(IntStream.rangeClosed(0, BEFORE).mapToObj(LocalDate.EPOCH::plusDays).toList());
 
@@ -126,19 +123,6 @@ public final class ConditionalSize {
   }
 
   private record Draw(double variance, FirmEvidence evidence) {}
-
-  private static StudyPlan plan() {
-    return new StudyPlan(
-        MARKET,
-        List.of(ModelId.MARKET),
-        List.of(EventWindow.DAY_ZERO),
-        EstimationWindow.DEFAULT,
-        EventWindow.DAY_ZERO,
-        ReturnKind.SIMPLE,
-        StudyPlan.MINIMUM_ESTIMATION,
-        0,
-        List.of());
-  }
 
   private static Draw draw(Design design, SplittableRandom stream) {
     double[] market = new double[BEFORE + 1];
