@@ -115,6 +115,8 @@ public record ExposureStudy(
         middle,
         DetectabilityRange.of(fullLoss, move),
         implied,
+        implied.map(
+            seen -> LossPosterior.of(model, move, request.key(), assumptions.simulation().draws())),
         implied.match(loss -> PriceReading.of(middle, loss), why -> PriceReading.CANNOT_SPEAK));
   }
 }

@@ -35,6 +35,8 @@ public record SimulatedExposure(
    * @param detectability at the median exposure
    * @param range at the bounds of the exposure
    * @param implied what the move would mean, or that the price cannot speak
+   * @param posterior what is assumed of the loss with the move taken into account, or that the
+   *     price cannot speak
    * @param reading what may be said
    */
   public record PriceView(
@@ -43,6 +45,7 @@ public record SimulatedExposure(
       Detectability detectability,
       DetectabilityRange range,
       Outcome<ImpliedLoss> implied,
+      Outcome<LossPosterior> posterior,
       PriceReading reading)
       implements Serializable {}
 }

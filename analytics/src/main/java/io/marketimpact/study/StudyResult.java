@@ -77,6 +77,29 @@ public record StudyResult(
   }
 
   /**
+   * The same study with its groups in another order.
+   *
+   * @param ordered the groups
+   * @return a study that lists them so
+   */
+  public StudyResult inOrder(List<GroupResult> ordered) {
+    return new StudyResult(
+        id,
+        dossier,
+        plan,
+        ordered,
+        otherDayZero,
+        variations,
+        intraday,
+        activity,
+        exposure,
+        claims,
+        quality,
+        provenance,
+        comparisons);
+  }
+
+  /**
    * Every firm of every group.
    *
    * @return in the order of the groups

@@ -4,7 +4,11 @@ import static io.marketimpact.support.Tolerances.highPrecision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.marketimpact.exposure.SimulationInputs.Ramp;
 import io.marketimpact.stat.SampleSummary;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,5 +56,33 @@ class ImpliedLossSpec {
     // P(λ < 0) is P(t > 1.5) and P(λ > 1) is P(t < (0.03 - 1388.14/60 000)/0.02) at 248 df.
     assertThat(loss.belowZero()).isCloseTo(0.0674, within(0.005));
     assertThat(loss.aboveOne()).isCloseTo(0.6341, within(0.009));
+  }
+
+  /**
+   * Breadth alone is uncertain: by scipy.integrate.quad over its triangle times the density of t, K
+   * = 200·0.6·0.79/0.095 = 997.8947 the value of all of it.
+   */
+  @Test
+  void thePosteriorIsTheDistributionOfTheLossTimesTheLikelihoodOfTheMove() {
+    Map<LossInput, InputDistribution> known =
+        new EnumMap<>(Disclosures.fixed(1, 0, 0).distributions());
+    known.put(LossInput.BREADTH, new InputDistribution.Triangular(0.3, 0.7, 1));
+    SimulationInputs inputs =
+        new SimulationInputs(known, List.of(new Ramp(0, 1)), List.of(), 0, 0.21, 0, 0, 10, 1000);
+    LossModel model =
+        new LossModel(new ExposureDistribution(Disclosures.point(0.02), 10_000, 1), inputs);
+    ObservedMove move = new ObservedMove(-0.09, 0.02, 248, 0.0562, 10_000);
+    LossPosterior posterior =
+        LossPosterior.of(model, move, new LossDraws.Key(3, "E", "AAA"), 100_000);
+
+    assertThat(posterior.lossShare().mean()).isCloseTo(0.750007562108995, within(0.002));
+    assertThat(posterior.lossShare().p05()).isCloseTo(0.5543042959002101, within(0.005));
+    assertThat(posterior.lossShare().median()).isCloseTo(0.7541831109293053, within(0.003));
+    assertThat(posterior.lossShare().p95()).isCloseTo(0.9245737279009993, within(0.003));
+    assertThat(posterior.valueAtStake().mean())
+        .isCloseTo(997.8947368421053 * posterior.lossShare().mean(), within(1e-6));
+    assertThat(posterior.exposed().median()).isEqualTo(200);
+    assertThat(posterior.exposed().mean()).isCloseTo(200, highPrecision(200));
+    assertThat(posterior.effectiveDraws()).isBetween(10_000.0, 100_000.0);
   }
 }

@@ -113,7 +113,13 @@ public final class BadInputException extends RuntimeException {
         : line.substring(0, line.offsetByCodePoints(0, longest)) + "...";
   }
 
-  private static String printable(String text) {
+  /**
+   * A text from outside that is safe to print on one line.
+   *
+   * @param text any text
+   * @return the text with {@code ?} for what a terminal would not show as a letter
+   */
+  public static String printable(String text) {
     return UNPRINTABLE.matcher(text).replaceAll("?").strip();
   }
 }

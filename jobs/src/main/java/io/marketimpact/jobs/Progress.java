@@ -2,6 +2,7 @@ package io.marketimpact.jobs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.marketimpact.data.BadInputException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 
@@ -39,7 +40,7 @@ public final class Progress {
    * @param what such as {@code Reading prices.csv}
    */
   public void step(String what) {
-    out.println("impact: " + what + " ...");
+    out.println("impact: " + BadInputException.printable(what) + " ...");
     out.flush();
   }
 }

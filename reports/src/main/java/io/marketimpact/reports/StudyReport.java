@@ -2,6 +2,7 @@ package io.marketimpact.reports;
 
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.reports.block.Report;
+import io.marketimpact.reports.section.Scope;
 import io.marketimpact.reports.section.Sections;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.StudyResult;
@@ -15,12 +16,14 @@ public final class StudyReport {
   private StudyReport() {}
 
   /**
-   * The report of a study.
+   * The report of a study. One with more results than a page holds has them in the order of their
+   * evidence, so that what is left to the files beside it is what matters least.
    *
-   * @param result the study
+   * @param study the study
    * @return its report
    */
-  public static Report of(StudyResult result) {
+  public static Report of(StudyResult study) {
+    StudyResult result = Scope.inOrder(study);
     return new Report(
         result.dossier().title(),
         subtitle(result),

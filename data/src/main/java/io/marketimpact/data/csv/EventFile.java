@@ -6,6 +6,7 @@ import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.PublicationTime;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -94,14 +95,37 @@ public final class EventFile {
 
   private static PublicationTime time(CsvRow row, OptionalInt timestamp, OptionalInt date) {
     if (!row.text(timestamp).isEmpty()) {
-      return row.parsed(
-          timestamp.getAsInt(),
-          "timestamp",
-          text -> new PublicationTime.At(OffsetDateTime.parse(text).toInstant()),
-          "is no instant with an offset; write 2026-01-14T07:00:00-05:00 or 2026-01-14T12:00:00Z");
+      OffsetDateTime instant =
+          row.parsed(
+              timestamp.getAsInt(),
+              "timestamp",
+              EventFile::instant,
+              "is no instant with an offset; write 2026-01-14T07:00:00-05:00 or"
+                  + " 2026-01-14T12:00:00Z");
+      requireSameDay(row, instant.toLocalDate(), timestamp.getAsInt(), date);
+      return new PublicationTime.At(instant.toInstant());
     }
     int position = date.orElse(timestamp.orElse(0));
     String column = date.isPresent() ? "date" : "timestamp";
     return new PublicationTime.OnDate(row.date(position, column));
+  }
+
+  private static OffsetDateTime instant(String text) {
+    OffsetDateTime instant = OffsetDateTime.parse(text);
+    DateForm.ISO.parse(instant.toLocalDate().toString());
+    return instant;
+  }
+
+  private static void requireSameDay(CsvRow row, LocalDate day, int timestamp, OptionalInt date) {
+    if (!row.text(date).isEmpty() && !row.date(date.orElseThrow(), "date").equals(day)) {
+      throw BadInputException.value(
+          row.file(),
+          row.number(),
+          "date",
+          row.text(date),
+          "contradicts column timestamp, '"
+              + row.text(timestamp)
+              + "'; correct the one that is wrong, or leave the date empty");
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.marketimpact.data.exposure;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.CsvFile;
 import io.marketimpact.data.csv.CsvRow;
@@ -57,7 +58,8 @@ public final class ExposureFiles {
                 new MarketValue(
                     row.date(date, "date"),
                     positive(row, value, "market_value", unit, "unit_value"),
-                    row.text(currency),
+                    row.parsed(
+                        currency, "currency", ExposureFiles::currency, DisclosureRules.NO_CURRENCY),
                     row.text(shares).isEmpty() || sharesUnit.isEmpty()
                         ? Outcome.excluded(
                             ExclusionReason.MISSING_INPUT,
@@ -75,6 +77,11 @@ public final class ExposureFiles {
           };
         });
     return Collections.unmodifiableSortedMap(values);
+  }
+
+  private static String currency(String code) {
+    Require.that(DisclosureRules.isCurrency(code), "is no currency: '%s'", code);
+    return code;
   }
 
   private static double positive(

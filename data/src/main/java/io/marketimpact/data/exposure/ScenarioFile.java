@@ -7,6 +7,7 @@ import io.marketimpact.data.Json;
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.exposure.ExposureAssumptions;
 import io.marketimpact.exposure.FirmTerms;
+import io.marketimpact.exposure.InputBounds;
 import io.marketimpact.exposure.InputDistribution;
 import io.marketimpact.exposure.LossInput;
 import io.marketimpact.exposure.Multiples;
@@ -70,9 +71,15 @@ public final class ScenarioFile {
     firm.only("symbol", "margin", "growth", "deferred_revenue", "reason");
     return new FirmTerms(
         firm.parsed("symbol", SecurityId::new),
-        own(firm, "margin", () -> distribution(firm.object("margin"))),
-        own(firm, "growth", () -> firm.number("growth")),
-        own(firm, "deferred_revenue", () -> firm.number("deferred_revenue")),
+        own(
+            firm,
+            "margin",
+            () -> LossInput.MARGIN.bounds().require(distribution(firm.object("margin")))),
+        own(firm, "growth", () -> bounded(firm, "growth", InputBounds.GROWTH)),
+        own(
+            firm,
+            "deferred_revenue",
+            () -> bounded(firm, "deferred_revenue", InputBounds.DEFERRED_REVENUE)),
         firm.text("reason"));
   }
 
@@ -102,23 +109,23 @@ public final class ScenarioFile {
             "",
             () ->
                 new PolicyTerms(
-                    policy.number("breadth"),
-                    policy.number("enforcement"),
-                    policy.number("severity"),
-                    policy.number("rebooking"),
-                    policy.number("contagion"),
-                    policy.number("years_to_full"))),
+                    bounded(policy, "breadth", LossInput.BREADTH.bounds()),
+                    bounded(policy, "enforcement", LossInput.ENFORCEMENT.bounds()),
+                    bounded(policy, "severity", LossInput.SEVERITY.bounds()),
+                    bounded(policy, "rebooking", LossInput.REBOOKING.bounds()),
+                    bounded(policy, "contagion", LossInput.CONTAGION.bounds()),
+                    bounded(policy, "years_to_full", LossInput.YEARS_TO_FULL.bounds()))),
         valuation.checked(
             "",
             () ->
                 new ValuationTerms(
-                    valuation.number("decremental_margin"),
-                    valuation.number("tax"),
-                    valuation.number("cost_of_capital"),
-                    valuation.number("growth"),
-                    valuation.number("terminal_growth"),
-                    valuation.number("deferred_revenue"),
-                    whole(valuation, "horizon_years"))));
+                    bounded(valuation, "decremental_margin", LossInput.MARGIN.bounds()),
+                    bounded(valuation, "tax", InputBounds.TAX),
+                    bounded(valuation, "cost_of_capital", LossInput.COST_OF_CAPITAL.bounds()),
+                    bounded(valuation, "growth", InputBounds.GROWTH),
+                    bounded(valuation, "terminal_growth", LossInput.TERMINAL_GROWTH.bounds()),
+                    bounded(valuation, "deferred_revenue", InputBounds.DEFERRED_REVENUE),
+                    horizon(valuation))));
   }
 
   private static SimulationInputs simulation(JsonObject from) {
@@ -139,11 +146,11 @@ public final class ScenarioFile {
                 distributions(from.object("laws")),
                 from.objects("ramps", ScenarioFile::ramp),
                 from.objects("correlations", ScenarioFile::correlation),
-                from.number("policy_correlation"),
-                from.number("tax"),
-                from.number("growth"),
-                from.number("deferred_revenue"),
-                whole(from, "horizon_years"),
+                bounded(from, "policy_correlation", InputBounds.SHARE),
+                bounded(from, "tax", InputBounds.TAX),
+                bounded(from, "growth", InputBounds.GROWTH),
+                bounded(from, "deferred_revenue", InputBounds.DEFERRED_REVENUE),
+                horizon(from),
                 whole(from, "draws")));
   }
 
@@ -152,7 +159,8 @@ public final class ScenarioFile {
     for (String name : distributions.keys()) {
       inputDistributions.put(
           distributions.checked(name, () -> input(name)),
-          distributions.checked(name, () -> distribution(distributions.object(name))));
+          distributions.checked(
+              name, () -> input(name).bounds().require(distribution(distributions.object(name)))));
     }
     return inputDistributions;
   }
@@ -183,7 +191,9 @@ public final class ScenarioFile {
 
   private static SimulationInputs.Ramp ramp(JsonObject ramp) {
     ramp.only("years", "probability");
-    return new SimulationInputs.Ramp(ramp.number("years"), ramp.number("probability"));
+    return new SimulationInputs.Ramp(
+        bounded(ramp, "years", LossInput.YEARS_TO_FULL.bounds()),
+        bounded(ramp, "probability", InputBounds.SHARE));
   }
 
   private static SimulationInputs.Correlation correlation(JsonObject pair) {
@@ -226,6 +236,15 @@ public final class ScenarioFile {
         .findFirst()
         .orElseThrow(
             () -> new IllegalArgumentException("is no input of the simulation: '" + text + "'"));
+  }
+
+  private static double bounded(JsonObject from, String key, InputBounds bounds) {
+    return from.checked(key, () -> bounds.require(from.number(key)));
+  }
+
+  private static int horizon(JsonObject from) {
+    return from.checked(
+        "horizon_years", () -> (int) InputBounds.YEARS.require(whole(from, "horizon_years")));
   }
 
   private static int whole(JsonObject from, String key) {

@@ -5,6 +5,7 @@ import io.marketimpact.exposure.Detectability;
 import io.marketimpact.exposure.DetectabilityRange;
 import io.marketimpact.exposure.ExposureStudy;
 import io.marketimpact.exposure.ImpliedLoss;
+import io.marketimpact.exposure.LossPosterior;
 import io.marketimpact.exposure.SimulatedExposure;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import java.util.List;
@@ -25,6 +26,10 @@ final class PriceQuantities {
           "implied_revenue_loss",
           "p_implied_above_one",
           "p_implied_below_zero");
+
+  /** What is assumed once the move is taken into account. */
+  private static final List<String> POSTERIOR =
+      List.of("posterior_value_at_stake", "posterior_exposed_revenue", "posterior_loss_share");
 
   private final ExposureStudy study;
   private final Quantities quantities;
@@ -67,6 +72,8 @@ final class PriceQuantities {
         view.reading().words() + (range.isIdentified() ? "" : "; not identified by disclosure"));
     view.implied().result().ifPresent(this::implied);
     view.implied().exclusion().ifPresent(why -> quantities.unknown(IMPLIED, why.detail()));
+    view.posterior().result().ifPresent(this::posterior);
+    view.posterior().exclusion().ifPresent(why -> quantities.unknown(POSTERIOR, why.detail()));
   }
 
   private void detectability(
@@ -97,6 +104,17 @@ final class PriceQuantities {
     return middle
         .map(seen -> Spread.figure(figure.applyAsDouble(seen)).within(ends))
         .orElseGet(() -> Spread.between(ends));
+  }
+
+  private void posterior(LossPosterior posterior) {
+    String basis =
+        "simulation, draws weighted by the likelihood of the CAR; as good as "
+            + Math.round(posterior.effectiveDraws())
+            + " unweighted ones";
+    String millions = study.exposed().result().orElseThrow().currency() + " million";
+    quantities.add(POSTERIOR.get(0), Spread.of(posterior.valueAtStake()), millions, basis);
+    quantities.add(POSTERIOR.get(1), Spread.of(posterior.exposed()), millions, basis);
+    quantities.add(POSTERIOR.get(2), Spread.of(posterior.lossShare()), FRACTION, basis);
   }
 
   private void implied(ImpliedLoss implied) {

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.marketimpact.data.table.Table;
-import io.marketimpact.data.table.TableJson;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.event.Wave;
@@ -18,7 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The whole result in one document, with units and a schema version. */
+/** The result in one document, with units and a schema version. */
 final class ResultDocument {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -30,39 +28,36 @@ final class ResultDocument {
   }
 
   private static void write(StudyResult result, JsonGenerator json) throws IOException {
+    DocumentScope scope = new DocumentScope(result.plan());
     json.writeStartObject();
     json.writeStringField("schema", "market-impact-result/2");
     json.writeStringField("study", result.id().value());
     tree("units", units(), json);
     tree("plan", PlanOutput.of(result.plan()), json);
     tree("event", event(result.dossier()), json);
-    groups("groups", result.groups(), json);
-    groups("other_day_zero", result.otherDayZero(), json);
+    groups("groups", scope.groups(result.groups()), json);
+    groups("other_day_zero", scope.groups(result.otherDayZero()), json);
     parts(result.comparisons(), json);
     tree("claims", claims(result), json);
-    table(RobustnessTables.modelTests(result), json);
-    table(RobustnessTables.specificationCurve(result), json);
-    table(RobustnessTables.leaveOneOut(result), json);
-    table(ComparisonTables.sectors(result), json);
-    table(ComparisonTables.moveParts(result), json);
-    table(ComparisonTables.untouched(result), json);
-    table(IntradayTable.of(result), json);
+    scope.table(RobustnessTables.modelTests(result), json);
+    scope.table(RobustnessTables.specificationCurve(result), json);
+    scope.table(RobustnessTables.leaveOneOut(result), json);
+    scope.table(ComparisonTables.sectors(result), json);
+    scope.table(ComparisonTables.moveParts(result), json);
+    scope.table(ComparisonTables.untouched(result), json);
+    scope.table(IntradayTable.of(result), json);
     if (result.exposure().isPresent()) {
       tree("exposure", ExposureOutput.of(result.exposure().get()), json);
     }
-    table(ActivityTable.of(result), json);
-    table(ResultTables.quality(result), json);
+    scope.table(ActivityTable.of(result), json);
+    scope.table(ResultTables.quality(result), json);
+    scope.leftOut(json);
     json.writeEndObject();
   }
 
   private static void tree(String name, JsonNode node, JsonGenerator json) throws IOException {
     json.writeFieldName(name);
     json.writeTree(node);
-  }
-
-  private static void table(Table<?> table, JsonGenerator json) throws IOException {
-    json.writeFieldName(table.id());
-    TableJson.write(table, json);
   }
 
   private static void groups(String name, List<GroupResult> groups, JsonGenerator json)

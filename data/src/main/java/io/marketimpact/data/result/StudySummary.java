@@ -14,15 +14,33 @@ import java.util.Optional;
  * @param days its different day 0, the first one first
  * @param model id of the headline's model
  * @param window the headline's window
- * @param groups its groups
+ * @param groups its groups, as far as its document holds them
+ * @param leftOut what else there is
  */
 public record StudySummary(
-    String title, List<LocalDate> days, String model, EventWindow window, List<Group> groups) {
+    String title,
+    List<LocalDate> days,
+    String model,
+    EventWindow window,
+    List<Group> groups,
+    LeftOut leftOut) {
 
   /** Keeps its own copies. */
   public StudySummary {
     days = List.copyOf(days);
     groups = List.copyOf(groups);
+  }
+
+  /**
+   * What is in the study's CSV files alone.
+   *
+   * @param groups number of groups
+   * @param firms number of firms, those of these groups among them
+   */
+  public record LeftOut(int groups, int firms) {
+
+    /** The document holds everything. */
+    public static final LeftOut NOTHING = new LeftOut(0, 0);
   }
 
   /**

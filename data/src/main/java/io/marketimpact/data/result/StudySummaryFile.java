@@ -98,7 +98,14 @@ public final class StudySummaryFile {
                 days,
                 model,
                 EventWindow.parse(window),
-                root.objects("groups", this::group)));
+                root.objects("groups", this::group),
+                root.has("left_out")
+                    ? leftOut(root.object("left_out"))
+                    : StudySummary.LeftOut.NOTHING));
+  }
+
+  private static StudySummary.LeftOut leftOut(JsonObject node) {
+    return new StudySummary.LeftOut((int) node.number("groups"), (int) node.number("firms"));
   }
 
   private static LocalDate day0(JsonObject firm) {

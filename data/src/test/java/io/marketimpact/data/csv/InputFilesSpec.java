@@ -184,4 +184,49 @@ class InputFilesSpec {
       throw new AssertionError(failure);
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-14, 2026-01-14T22:00:00-05:00",
+    "2026-01-14, 2026-01-14T12:00:00Z",
+    "'', 2026-01-14T12:00:00Z",
+    "2026-01-14, ''",
+  })
+  void aDateAndATimestampOfOneDayAreRead(String date, String timestamp) {
+    assertThat(
+            EventFile.read(
+                file("event_id,symbol,date,timestamp\nE1,AAA," + date + "," + timestamp + "\n")))
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-15, 2026-01-14T12:00:00Z",
+    "2026-01-13, 2026-01-14T22:00:00-05:00",
+    "2025-01-14, 2026-01-14T12:00:00Z",
+  })
+  void aDateAndATimestampThatContradictEachOtherAreRefused(String date, String timestamp) {
+    Path file = file("event_id,symbol,date,timestamp\nE1,AAA," + date + "," + timestamp + "\n");
+    assertThatThrownBy(() -> EventFile.read(file))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining(
+            "row 2 column date: '"
+                + date
+                + "' contradicts column timestamp, '"
+                + timestamp
+                + "'; correct the one that is wrong, or leave the date empty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"+999999999-12-31", "-999999999-01-01", "0001-01-01", "1599-12-31", "3000-01-01"})
+  void daysOnWhichNoMarketTradesAreRefused(String day) {
+    assertThatThrownBy(() -> prices(file("symbol,date,adjusted_close\nAAA," + day + ",1\n")))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("row 2 column date: '" + day + "' is no date");
+    Path events = file("event_id,symbol,timestamp\nE1,AAA," + day + "T00:00:00Z\n");
+    assertThatThrownBy(() -> EventFile.read(events))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("is no instant with an offset");
+  }
 }

@@ -202,7 +202,8 @@ class DisclosureFilesSpec {
       value = {
         "\"severity\": 0.8,|''|at /scenarios/1/policy/severity: is missing",
         "\"tax\": 0.21,|''|at /scenarios/0/valuation/tax: is missing",
-        "\"breadth\": 0.7|\"breadth\": 7|breadth must lie in [0, 1]: 7.0",
+        "\"breadth\": 0.7|\"breadth\": 7|/breadth: must lie in [0.0, 1.0]; write 9.5 % as 0.095:"
+            + " 7.0",
         "\"breadth\": 0.7|\"breadth\": \"most\"|at /scenarios/1/policy/breadth: must be a number",
         "\"breadth\": 0.7|\"width\": 0.7|at /scenarios/1/policy/width: is not known here",
         "\"id\": \"base\"|\"id\": \"basis\"|there must be a scenario 'base'",

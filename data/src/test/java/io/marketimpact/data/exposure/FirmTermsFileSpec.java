@@ -56,9 +56,10 @@ class FirmTermsFileSpec {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"symbol\": \"A\", \"growth\": 1.5, \"reason\": \"x\"}|growth must lie in (-1, 1): 1.5",
+        "{\"symbol\": \"A\", \"growth\": 1.5, \"reason\": \"x\"}|/growth: must lie in [-0.9, 1.0];"
+            + " write 9.5 % as 0.095: 1.5",
         "{\"symbol\": \"A\", \"margin\": {\"fixed\": 60}, \"reason\": \"x\"}"
-            + "|margin must lie in [0, 1]: 60.0",
+            + "|/margin: must lie in [0.0, 1.0]; write 9.5 % as 0.095: 60.0",
         "{\"symbol\": \"A\", \"growth\": 0.1}|reason",
         "{\"symbol\": \"A\", \"tax\": 0.1, \"reason\": \"x\"}|is not known here",
         "{\"symbol\": \"A\", \"growth\": 0.1, \"reason\": \"x\"}, {\"symbol\": \"A\","

@@ -67,6 +67,7 @@ class QuantitiesSpec {
             "implied_loss_share",
             "implied_revenue_loss",
             "p_implied_above_one",
+            "posterior_value_at_stake",
             "tornado.breadth",
             "sobol_total.margin");
     assertThat(APPLE)

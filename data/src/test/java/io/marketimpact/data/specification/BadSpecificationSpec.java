@@ -118,6 +118,37 @@ class BadSpecificationSpec {
             "{\"a\":{\"symbols\":[\"F\",\"F\"],\"reason\":\"r\"}}",
             "at /controls/a: control group a must name each share once"),
         change("", "controls", "{\"a\":{\"symbols\":[]}}", "at /controls/a/reason: is missing"),
+        change(
+            "",
+            "sectors",
+            "{\"a\":{\"symbols\":[\"AVGO\"],\"firms\":[\"AVGO\"],\"reason\":\"r\"}}",
+            "at /sectors/a: a control must not be named by the news: AVGO"),
+        change(
+            "",
+            "sectors",
+            "{\"a\":{\"symbols\":[\"F\"],\"firms\":[\"X\"],\"reason\":\"r\"}}",
+            "at /sectors/a: a firm must be one of the study's subjects: X"),
+        change(
+            "",
+            "sectors",
+            "{\"a\":{\"symbols\":[],\"firms\":[\"AVGO\"],\"reason\":\"r\"}}",
+            "at /sectors/a: sector a: the basket must name a share"),
+        change(
+            "",
+            "sectors",
+            "{\"beta\":{\"symbols\":[\"F\"],\"firms\":[\"AVGO\"],\"reason\":\"r\"}}",
+            "at /sectors/beta: a sector may not be named beta"),
+        change(
+            "",
+            "sectors",
+            "{\"a\":{\"symbols\":[\"F\"],\"firms\":[\"AVGO\"],\"reason\":\"r\",\"fund\":"
+                + "{\"symbol\":\"IGV\",\"named_share\":2,\"caveat\":\"c\"}}}",
+            "at /sectors/a: the named firms' part of fund IGV must lie between 0 and 1: 2.0"),
+        change(
+            "",
+            "subgroups",
+            "{\"a\":{\"name\":\"n\",\"firms\":[\"AVGO\"],\"reason\":\"r\"}}",
+            "at /subgroups/a: subgroup a needs at least 2 firms"),
         change("", "waves", "[]", "at /waves: must hold at least one wave"),
         change("/waves/0", "published", "{}", "at /waves/0/published: must have at, or earliest"),
         change(

@@ -140,6 +140,7 @@ class RevenueAtStakeSpec {
       boolean canSpeak = view.detectability().ratio() >= 0.5;
       assertThat(view.range().isIdentified()).isFalse();
       assertThat(view.implied().result().isPresent()).isEqualTo(canSpeak);
+      assertThat(view.posterior().result().isPresent()).isEqualTo(canSpeak);
       assertThat(view.reading() == PriceReading.CANNOT_SPEAK).isEqualTo(!canSpeak);
       assertThat(firm(symbol).probabilities().result().isPresent()).isEqualTo(canSpeak);
     }

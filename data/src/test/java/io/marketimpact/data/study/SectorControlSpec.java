@@ -115,7 +115,7 @@ class SectorControlSpec {
         .extracting(MovePart::name)
         .containsExactly("alpha", "beta", "software", "semiconductors");
     double[] right = {
-      0.00079885432555750196, -0.0089042665118139463, 6.387526624108106e-07, -0.00064683475379530319
+      0.000798854325557502, -0.008904266511813946, 6.387526624108106e-07, -0.0006468347537953032
     };
     for (int i = 0; i < right.length; i++) {
       assertThat(parts.get(i).value()).isCloseTo(right[i], EXACT);

@@ -67,13 +67,20 @@ public final class Main {
   }
 
   static int run(Publication publication, PrintWriter out, PrintWriter err, String... arguments) {
-    return Converters.register(commands(publication))
-        .setOut(out)
-        .setErr(err)
-        .setExecutionExceptionHandler(Main::failed)
-        .setParameterExceptionHandler(Main::misused)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+    PrintWriter harmless = HarmlessWriter.over(err);
+    try {
+      return Converters.register(commands(publication))
+          .setOut(HarmlessWriter.over(out))
+          .setErr(harmless)
+          .setExpandAtFiles(false)
+          .setExecutionExceptionHandler(Main::failed)
+          .setParameterExceptionHandler(Main::misused)
+          .setCaseInsensitiveEnumValuesAllowed(true)
+          .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+    } catch (VirtualMachineError exhausted) {
+      harmless.println("impact: " + Exhaustion.of(exhausted).orElseThrow().words());
+      return ExitCode.FAULT.code();
+    }
   }
 
   private static CommandLine commands(Publication publication) {
@@ -110,6 +117,11 @@ public final class Main {
       err.println("impact: " + failure.getMessage());
       return ExitCode.BAD_INPUT.code();
     }
+    Optional<Exhaustion> exhaustion = Exhaustion.of(failure);
+    if (exhaustion.isPresent()) {
+      err.println("impact: " + exhaustion.get().words());
+      return exhaustion.get().code().code();
+    }
     err.println(
         "impact: a fault of this program: "
             + failure.getClass().getSimpleName()
@@ -127,6 +139,6 @@ public final class Main {
   }
 
   private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("");
+    return BadInputException.printable(message.lines().findFirst().orElse(""));
   }
 }

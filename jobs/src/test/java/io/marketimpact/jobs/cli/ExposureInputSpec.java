@@ -50,12 +50,11 @@ class ExposureInputSpec {
       delimiter = '|',
       value = {
         "shares that do not add up|exposure/revenue_by_region.csv|APAC,1099.0,9221.5,0.119"
-            + "|APAC,999.0,9221.5,0.108"
-            + "|revenue_by_region.csv row 17 column total_revenue: 'PANW FY2025 10-K 0001327567-25-000027' areas must add up"
-            + " to the total 9221.5: 9121.5",
+            + "|APAC,999.0,9221.5,0.108|revenue_by_region.csv row 17 column total_revenue: 'PANW"
+            + " FY2025 10-K 0001327567-25-000027' areas must add up to the total 9221.5: 9121.5",
         "a share that is not revenue over total|exposure/revenue_by_region.csv"
-            + "|1099.0,9221.5,0.119|1099.0,9221.5,0.150"
-            + "|row 15 column share: '0.150' is not revenue over total_revenue, 0.1192; correct one",
+            + "|1099.0,9221.5,0.119|1099.0,9221.5,0.150|row 15 column share: '0.150' is not revenue"
+            + " over total_revenue, 0.1192; correct one",
         "a negative revenue|exposure/revenue_by_region.csv|APAC,1117.4|APAC,-1117.4"
             + "|row 12 column revenue: '-1117.4' must be a number from 0",
         "a share above one|exposure/revenue_by_region.csv|,0.188,|,18.8,"
@@ -63,12 +62,13 @@ class ExposureInputSpec {
         "mixed currencies|exposure/revenue_by_region.csv"
             + "|EMEA,1917.4,9221.5,,million,USD|EMEA,1917.4,9221.5,,million,EUR"
             + "|a fiscal year must have one currency: USD and EUR; correct the rows of this year",
-        "two files that differ in currency|exposure/revenue_by_product.csv|million,USD|million,EUR"
-            + "|revenue_by_product.csv: products of AVGO FY2024 contradict its areas: a fiscal year must",
+        "two files that differ in"
+            + " currency|exposure/revenue_by_product.csv|million,USD|million,EUR|revenue_by_product.csv:"
+            + " products of AVGO FY2024 contradict its areas: a fiscal year must",
         "a scenario without a parameter|exposure/scenarios.json|\"breadth\": 0.3,|"
             + "|scenarios.json at /scenarios/0/policy/breadth: is missing",
         "a breadth above one|exposure/scenarios.json|\"breadth\": 0.3,|\"breadth\": 1.3,"
-            + "|scenarios.json at /scenarios/0/policy: breadth must lie in [0, 1]: 1.3",
+            + "|at /scenarios/0/policy/breadth: must lie in [0.0, 1.0]; write 9.5 % as 0.095: 1.3",
         "a market value of nothing|exposure/market_value.csv|,132068,|,0,"
             + "|market_value.csv row 3 column market_value: '0' must be positive",
         "a file that is not there|"

@@ -138,9 +138,14 @@ public record Card(
   private static List<Fact> facts(StudySummary summary, Path directory) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Day 0", days(summary.days())));
-    facts.add(new Fact("Firms", firms(summary.groups())));
-    if (summary.groups().size() > MOST_GROUPS) {
-      facts.add(new Fact("Groups", summary.groups().size() + ", the first " + MOST_GROUPS));
+    int more = summary.leftOut().firms();
+    facts.add(
+        new Fact(
+            "Firms",
+            firms(summary.groups()) + (more == 0 ? "" : ", and " + more + " in its files alone")));
+    int groups = summary.groups().size() + summary.leftOut().groups();
+    if (groups > MOST_GROUPS) {
+      facts.add(new Fact("Groups", groups + ", the first " + MOST_GROUPS));
     }
     facts.add(new Fact("Over", Format.window(summary.window()) + ", " + model(summary.model())));
     facts.add(new Fact("Detectable", detectable(summary.groups())));

@@ -15,6 +15,7 @@ import io.marketimpact.reports.tables.FigureTables;
 import io.marketimpact.reports.tables.StudyTables;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
+import io.marketimpact.study.ByEvidence;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
@@ -23,6 +24,7 @@ import io.marketimpact.study.SpecificationCurve;
 import io.marketimpact.study.SpecificationKey;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,8 +33,6 @@ import java.util.stream.Stream;
 
 /** What may be said, firm by firm and for each group, and the three things that limit it. */
 final class AnswerSection {
-
-  private static final int MOST_STATEMENTS = 30;
 
   private static final String KEY =
       "How to read this: the abnormal return is what a share did beyond what was to be expected of"
@@ -63,15 +63,15 @@ final class AnswerSection {
   }
 
   private List<Block> blocks() {
-    List<Supplier<Statement>> statements =
-        result.groups().stream().flatMap(this::statements).toList();
+    List<Candidate> statements = result.groups().stream().flatMap(this::statements).toList();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Lead(Lead.of(result)));
-    if (statements.size() > MOST_STATEMENTS) {
+    if (statements.size() > Scope.MOST_STATEMENTS) {
       blocks.add(new Block.Paragraph(count(statements.size())));
     }
     blocks.add(
-        new Block.Verdicts(statements.stream().limit(MOST_STATEMENTS).map(Supplier::get).toList()));
+        new Block.Verdicts(
+            shown(statements).limit(Scope.MOST_STATEMENTS).map(one -> one.words().get()).toList()));
     if (!statements.isEmpty()) {
       blocks.add(new Block.Paragraph(KEY + control.key()));
     }
@@ -83,27 +83,43 @@ final class AnswerSection {
   }
 
   /** Of the group, its parts, then of each firm; to be worded only where there is room for them. */
-  private Stream<Supplier<Statement>> statements(GroupResult group) {
+  private Stream<Candidate> statements(GroupResult group) {
     List<GroupResult> parts =
         Scope.hasOneGroup(result) ? result.comparisons().subgroups() : List.of();
     return Stream.of(
             average(group),
             parts.stream().flatMap(this::average),
-            group.firms().stream().<Supplier<Statement>>map(firm -> () -> firm(group, firm)))
+            group.firms().stream()
+                .map(
+                    firm ->
+                        new Candidate(
+                            ByEvidence.of(result.plan(), group, firm), () -> firm(group, firm))))
         .flatMap(statements -> statements);
   }
 
-  private Stream<Supplier<Statement>> average(GroupResult group) {
+  private Stream<Candidate> average(GroupResult group) {
     return group.window(model, window).filter(groupWindow -> groupWindow.firms() > 1).stream()
-        .map(groupWindow -> () -> group(group, groupWindow));
+        .map(
+            groupWindow ->
+                new Candidate(
+                    ByEvidence.of(result.plan(), group), () -> group(group, groupWindow)));
+  }
+
+  private record Candidate(ByEvidence.Weight weight, Supplier<Statement> words) {}
+
+  /** Of many groups the strongest results, wherever they are; one group's average stays first. */
+  private Stream<Candidate> shown(List<Candidate> statements) {
+    return statements.size() <= Scope.MOST_STATEMENTS || Scope.hasOneGroup(result)
+        ? statements.stream()
+        : statements.stream().sorted(Comparator.comparing(Candidate::weight));
   }
 
   private static String count(int statements) {
-    return "The first "
-        + MOST_STATEMENTS
-        + " of "
+    return "The "
+        + Scope.MOST_STATEMENTS
+        + " results with the strongest evidence, of "
         + statements
-        + " results; all are in firm_results.csv and group_tests.csv beside this report.";
+        + "; all are in firm_results.csv and group_tests.csv beside this report.";
   }
 
   private Statement group(GroupResult group, GroupWindow groupWindow) {

@@ -90,8 +90,19 @@ final class ExposureSection {
     List<FirmExposure> unknown =
         exposure.firms().stream().filter(firm -> !AtStake.isDisclosed(firm)).toList();
     StringBuilder text = new StringBuilder();
+    exposure.firms().stream()
+        .filter(AtStake::isOnlyBounded)
+        .forEach(firm -> text.append(" ").append(onlyBounded(firm)));
+    if (!unknown.isEmpty()) {
+      text.append(" ")
+          .append(names(unknown))
+          .append(unknown.size() == 1 ? " does" : " do")
+          .append(" not disclose what it sells in ")
+          .append(exposure.market().name())
+          .append(": its exposure is unknown, not zero.");
+    }
     if (!silent.isEmpty()) {
-      text.append("For ")
+      text.append(" For ")
           .append(names(silent))
           .append(" ")
           .append(PriceReading.CANNOT_SPEAK.words())
@@ -107,17 +118,6 @@ final class ExposureSection {
                 .append(" ")
                 .append(AtStake.view(firm).orElseThrow().reading().words())
                 .append("."));
-    exposure.firms().stream()
-        .filter(AtStake::isOnlyBounded)
-        .forEach(firm -> text.append(" ").append(onlyBounded(firm)));
-    if (!unknown.isEmpty()) {
-      text.append(" ")
-          .append(names(unknown))
-          .append(unknown.size() == 1 ? " does" : " do")
-          .append(" not disclose what it sells in ")
-          .append(exposure.market().name())
-          .append(": its exposure is unknown, not zero.");
-    }
     return text.isEmpty() ? "No exposure could be held against a price." : text.toString().strip();
   }
 
@@ -138,7 +138,7 @@ final class ExposureSection {
         ? Optional.empty()
         : Optional.of(
             (open.size() == silent.size()
-                    ? " Their disclosures do"
+                    ? (open.size() == 1 ? " Its" : " Their") + " disclosures do"
                     : " What is disclosed of " + names(open) + " does")
                 + " not settle it: at the upper end of what they leave open, the test could have"
                 + " seen the loss.");

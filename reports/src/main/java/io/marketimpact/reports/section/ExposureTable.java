@@ -82,14 +82,10 @@ final class ExposureTable {
     if (exposed.isPart()) {
       bounds(market.name() + "'s share of all products: a ceiling, not the exposure", ends);
     } else {
-      ExposureSummary share = company.distribution().summary();
-      lines.add(
-          new Line(
-              market.name() + "'s share of all revenue, class " + company.certainty().grade(),
-              ends,
-              fraction(share.median()),
-              fraction(share.mean()),
-              fractions(share.p05(), share.p95())));
+      fractions(
+          market.name() + "'s share of all revenue, class " + company.certainty().grade(),
+          ends,
+          company.distribution().summary());
     }
     words("Bounds", bounds.reason());
     one(
@@ -133,21 +129,8 @@ final class ExposureTable {
         .result()
         .ifPresentOrElse(
             summary -> {
-              ExposureSummary part = summary.times(1 / total);
-              lines.add(
-                  new Line(
-                      "Exposed share of revenue",
-                      share,
-                      fraction(part.median()),
-                      fraction(part.mean()),
-                      fractions(part.p05(), part.p95())));
-              lines.add(
-                  new Line(
-                      "Exposed revenue, at risk",
-                      revenue,
-                      money(summary.median()),
-                      money(summary.mean()),
-                      money(new Interval(summary.p05(), summary.p95()))));
+              fractions("Exposed share of revenue", share, summary.times(1 / total));
+              amount("Exposed revenue, at risk", revenue, summary);
             },
             () -> {
               bounds("Exposed share of revenue, only bounded", share);
@@ -156,8 +139,15 @@ final class ExposureTable {
   }
 
   private void simulated(SimulatedExposure found) {
-    amount("Expected loss a year", found.simulated().expectedLoss());
-    amount("Value at stake", found.simulated().valueAtStake());
+    amount("Expected loss a year", inShort(found.simulated().expectedLoss()));
+    amount("Value at stake", inShort(found.simulated().valueAtStake()));
+    found
+        .price()
+        .then(PriceView::posterior)
+        .result()
+        .ifPresent(
+            posterior ->
+                amount("Value at stake, the move taken into account", posterior.valueAtStake()));
     firm.atStakePerShare()
         .result()
         .ifPresent(value -> one("Value at stake, a share", perShare(value)));
@@ -236,14 +226,22 @@ final class ExposureTable {
         Cell.Range.of(ends.low(), ends.high(), exposed.currency(), Cell.Scale.ONES));
   }
 
-  private void amount(String what, SampleSummary of) {
-    lines.add(
-        new Line(
-            what,
-            Cell.NOTHING,
-            money(of.median()),
-            money(of.mean()),
-            money(new Interval(of.p05(), of.p95()))));
+  private void amount(String what, ExposureSummary of) {
+    amount(what, Cell.NOTHING, of);
+  }
+
+  private void amount(String what, Cell bounds, ExposureSummary of) {
+    Cell between = money(new Interval(of.p05(), of.p95()));
+    lines.add(new Line(what, bounds, money(of.median()), money(of.mean()), between));
+  }
+
+  private void fractions(String what, Cell bounds, ExposureSummary of) {
+    Cell between = fractions(of.p05(), of.p95());
+    lines.add(new Line(what, bounds, fraction(of.median()), fraction(of.mean()), between));
+  }
+
+  private static ExposureSummary inShort(SampleSummary of) {
+    return new ExposureSummary(of.p05(), of.median(), of.p95(), of.mean());
   }
 
   private void bounded(String what, Cell value, Cell bounds) {

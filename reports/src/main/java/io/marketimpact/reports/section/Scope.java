@@ -4,6 +4,7 @@ import io.marketimpact.data.table.Table;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.study.ByEvidence;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.InputFile;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How much of a study a page can hold. */
-final class Scope {
+public final class Scope {
 
   /** Beyond this many firms a table is for machines. */
   static final int MOST_ROWS = 100;
@@ -24,7 +25,22 @@ final class Scope {
   private static final int MOST_FIRMS_DRAWN = 40;
   private static final int MOST_FIRMS_ABREAST = 12;
 
+  /** Beyond this many a reader sees a choice of the results. */
+  static final int MOST_STATEMENTS = 30;
+
   private Scope() {}
+
+  /**
+   * A study in the order in which a page shows it.
+   *
+   * @param result the study
+   * @return the study as it is, or by evidence where not all of it can be shown
+   */
+  public static StudyResult inOrder(StudyResult result) {
+    return result.groups().size() + result.firms().count() <= MOST_STATEMENTS
+        ? result
+        : result.inOrder(ByEvidence.groups(result.plan(), result.groups()));
+  }
 
   /** Whether every group gets its figure. */
   static boolean drawsGroups(StudyResult result) {
@@ -52,7 +68,10 @@ final class Scope {
     return left == 0
         ? Optional.empty()
         : Optional.of(
-            new Block.Paragraph(left + " more groups are in the CSV files beside this report."));
+            new Block.Paragraph(
+                left
+                    + " more groups, with less evidence, are in the CSV files beside this"
+                    + " report."));
   }
 
   /** The rows a page can hold, with a word on those it cannot. */

@@ -46,7 +46,13 @@ class CardSpec {
     return Card.of(
         new StudyIndex.Study(
             work.resolve("january"),
-            new StudySummary("News", days, "market", EventWindow.DAY_ZERO, List.of(groups))),
+            new StudySummary(
+                "News",
+                days,
+                "market",
+                EventWindow.DAY_ZERO,
+                List.of(groups),
+                StudySummary.LeftOut.NOTHING)),
         work.resolve("index.html"));
   }
 

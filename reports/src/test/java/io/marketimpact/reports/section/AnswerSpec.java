@@ -8,9 +8,14 @@ import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.Confounder;
 import io.marketimpact.reports.HandMade;
+import io.marketimpact.reports.HtmlWriter;
+import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Report;
+import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The statements of the first section, each about a firm or a group. */
@@ -126,8 +131,37 @@ class AnswerSpec {
     assertThat(blocks(many).get(1))
         .isEqualTo(
             new Block.Paragraph(
-                "The first 30 of 31 results; all are in firm_results.csv and group_tests.csv beside"
-                    + " this report."));
+                "The 30 results with the strongest evidence, of 31; all are in firm_results.csv and"
+                    + " group_tests.csv beside this report."));
+  }
+
+  @Test
+  void ofTwoThousandFirmsThoseThatSurviveTheFamilyWiseTestAreInFront() {
+    HandMade.Firm[] firms = HandMade.many(2_000, HandMade.CALM);
+    firms[1_500] = HandMade.named("SURVIVES", HandMade.FELL);
+    firms[1_900] = HandMade.named("ALMOST", HandMade.ROSE);
+    Report report = StudyReport.of(HandMade.study(firms));
+    List<String> subjects =
+        statements(Scope.inOrder(HandMade.study(firms))).stream()
+            .map(Block.Statement::subject)
+            .toList();
+    assertThat(subjects)
+        .hasSize(30)
+        .startsWith("All 2000 firms, average", "SURVIVES", "ALMOST", "F1", "F10", "F100");
+    String page = HtmlWriter.render(report);
+    assertThat(page).contains("1900 more rows are in the CSV files");
+    assertThat(page.length()).isLessThan(1_500_000);
+  }
+
+  @Test
+  void ofManyGroupsTheStrongestResultsAreInFrontWhereverTheyAre() {
+    GroupResult[] groups =
+        IntStream.range(0, 40)
+            .mapToObj(i -> HandMade.group("g" + i, 0.4, HandMade.named("A" + i, HandMade.CALM)))
+            .toArray(GroupResult[]::new);
+    groups[39] =
+        HandMade.group("last", 0.3, HandMade.FELL, HandMade.named("BESIDE", HandMade.CALM));
+    assertThat(statements(Scope.inOrder(HandMade.of(groups))).get(0).subject()).isEqualTo("FELL");
   }
 
   @Test

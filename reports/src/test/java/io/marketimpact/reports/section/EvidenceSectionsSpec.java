@@ -118,7 +118,9 @@ class EvidenceSectionsSpec {
     List<Block> blocks = tests(HandMade.of(groups)).blocks();
     assertThat(blocks).filteredOn(Block.Heading.class::isInstance).hasSize(40);
     assertThat(blocks.get(blocks.size() - 1))
-        .isEqualTo(new Block.Paragraph("3 more groups are in the CSV files beside this report."));
+        .isEqualTo(
+            new Block.Paragraph(
+                "3 more groups, with less evidence, are in the CSV files beside this report."));
   }
 
   /** With a standard error of 2 % and 100 degrees of freedom, from tables of power. */

@@ -1,0 +1,60 @@
+package io.marketimpact.data.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.marketimpact.event.GroupId;
+import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.StudyResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How large the document of a large study becomes. */
+class DocumentScopeSpec {
+
+  private static final int GROUPS = 2_000;
+
+  @TempDir private Path directory;
+
+  @Test
+  void aSmallStudyIsWhole() throws IOException {
+    JsonNode document = written(SampleStudy.of("plain", 4));
+    assertThat(document.has("left_out")).isFalse();
+    assertThat(document.at("/groups/0/firms")).hasSize(4);
+  }
+
+  @Test
+  void ofALargeOneTheStrongestAreKeptAndTheRestIsNamed() throws IOException {
+    StudyResult sample = SampleStudy.of("plain", 4);
+    GroupResult one = sample.groups().get(0);
+    List<GroupResult> groups =
+        IntStream.range(0, GROUPS)
+            .mapToObj(
+                i -> new GroupResult(new GroupId("g" + i), one.firms(), one.windows(), one.path()))
+            .toList();
+    JsonNode document = written(sample.inOrder(groups));
+    JsonNode left = document.get("left_out");
+    assertThat(left.get("firms").intValue()).isEqualTo(4 * GROUPS - DocumentScope.MOST_FIRMS);
+    assertThat(left.get("groups").intValue()).isEqualTo(GROUPS - 250);
+    left.get("rows")
+        .fieldNames()
+        .forEachRemaining(
+            table -> assertThat(document.get(table)).hasSize(DocumentScope.MOST_ROWS));
+    assertThat(left.get("kept").textValue()).isEqualTo("by family-wise p, then p, then name");
+    assertThat(left.get("files").textValue()).contains("firm_results.csv");
+    assertThat(document.get("groups")).hasSize(250);
+    assertThat(Files.size(directory.resolve("result.json"))).isLessThan(100_000_000L);
+  }
+
+  private JsonNode written(StudyResult result) throws IOException {
+    Path file = directory.resolve("result.json");
+    ResultDocument.write(result, file);
+    return new JsonMapper().readTree(file.toFile());
+  }
+}

@@ -1,0 +1,89 @@
+package io.marketimpact.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One line whatever comes: strange names, masters that are none, a machine that is exhausted. */
+class HarmlessMessagesSpec {
+
+  private static final String RED = "\u001b[31m";
+
+  @TempDir private Path work;
+
+  private static void assertOneLine(Impact run, int code, String words) {
+    assertThat(run.code()).isEqualTo(code);
+    assertThat(run.err().lines()).singleElement().asString().startsWith("impact: ").contains(words);
+    assertThat(run.err()).doesNotContain("\u001b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nonsense",
+        "",
+        "local[0]",
+        "local[]",
+        "local[*",
+        "spark://",
+        "spark://host",
+        "spark://host:0",
+        "spark://:7077",
+        "http://host:80",
+        "local[2],spark://a:1",
+        "spark://a b:1"
+      })
+  void aMasterThatIsNoneIsWrongUsage(String master) {
+    assertOneLine(
+        Impact.run("study", "--master", master), 2, "a master must be local[*], local[N] or spark");
+  }
+
+  @Test
+  void argumentsAreNotReadFromFiles() throws IOException {
+    Path file = Files.writeString(work.resolve("arguments"), "--help");
+    assertOneLine(Impact.run("study", "@" + file), 3, "@");
+  }
+
+  @Test
+  void namesWithLineBreaksAndEscapesStayOnOneLine() {
+    String name = work + "/no" + RED + "\nsuch.json";
+    assertOneLine(Impact.run("study", name), 3, "no?[31m?such.json");
+    assertOneLine(Impact.run("study", "--" + RED + "x\ny"), 2, "?[31mx");
+    assertOneLine(Impact.run("study", "--window", "1" + RED), 2, "1?[31m");
+  }
+
+  @Test
+  void whatATerminalObeysIsNotPrintedAnywhere() {
+    StringWriter text = new StringWriter();
+    HarmlessWriter.over(text).println("a\u001b[2J\tb\u0007\u009bc");
+    assertThat(text.toString()).isEqualTo("a?[2J\tb??c" + System.lineSeparator());
+  }
+
+  @Test
+  void wantOfMemoryOrDiskIsSaidInOneLineWhateverIsAroundIt() {
+    assertThat(Exhaustion.of(new IllegalStateException(new OutOfMemoryError("heap"))))
+        .hasValueSatisfying(
+            found -> {
+              assertThat(found.code()).isEqualTo(ExitCode.FAULT);
+              assertThat(found.words()).startsWith("out of memory with ").contains("-Xmx8g");
+            });
+    IOException full = new IOException("/tmp/x: No space left on device");
+    assertThat(Exhaustion.of(new RuntimeException(new UncheckedIOException(full))))
+        .hasValueSatisfying(
+            found -> {
+              assertThat(found.code()).isEqualTo(ExitCode.BAD_INPUT);
+              assertThat(found.words())
+                  .contains(System.getProperty("java.io.tmpdir"))
+                  .doesNotContain("\n");
+            });
+    assertThat(Exhaustion.of(new IllegalStateException("a fault"))).isEmpty();
+  }
+}
