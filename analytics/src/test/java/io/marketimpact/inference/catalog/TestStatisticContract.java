@@ -191,7 +191,7 @@ class TestStatisticContract {
 
     if (result.distribution() instanceof ReferenceDistribution.FisherF) {
       assertThat(result.less().exclusion().orElseThrow().detail())
-          .isEqualTo("the statistic has no direction: it tells that firms moved, not which way");
+          .isEqualTo("the statistic has no direction: it shows that firms moved, not which way");
       assertThat(result.greater()).isEqualTo(result.less());
       return;
     }

@@ -123,7 +123,7 @@ public final class ResultTables {
   }
 
   private static Column<FirmRow> verdict(String head, Function<Verdict, Outcome<Double>> value) {
-    return detail(head, found -> value.apply(found.verdict()));
+    return detail(head, window -> value.apply(window.verdict()));
   }
 
   /** {@code STUDIED}, or why not in one word. */

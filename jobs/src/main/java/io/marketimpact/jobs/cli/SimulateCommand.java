@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    footer = {"", "Exit codes: 0 done; 1 a fault of this program; 2 wrong usage; 3 bad input."})
+    footer = {"", "Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 bad input."})
 final class SimulateCommand implements Callable<Integer> {
 
   private static final long MOST_DRAWS = 100_000_000;
@@ -66,7 +66,7 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "0",
-      description = "of every draw; default: 0")
+      description = "seed of every draw; default: 0")
   private long seed;
 
   @Option(
@@ -80,7 +80,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE.csv",
-      description = "write the counts there instead of a table to standard output")
+      description = "write the counts to this file instead of a table to standard output")
   private Optional<Path> out;
 
   @Mixin private CommonOptions common;

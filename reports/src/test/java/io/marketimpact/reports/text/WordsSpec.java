@@ -75,7 +75,8 @@ class WordsSpec {
   @Test
   void aGroupWithoutAPlaceboTestGetsNoVerdictAndNoInventedProbability() {
     GroupWindow window = GROUP.window(new ModelId("market"), EventWindow.DAY_ZERO).orElseThrow();
-    assertThat(Words.group(window)).contains("not distinguishable from ordinary days of the same");
+    assertThat(Words.group(window))
+        .contains("not distinguishable from the same firms' ordinary days");
     assertThat(
             Words.group(
                 group(
@@ -91,7 +92,7 @@ class WordsSpec {
                     window,
                     Outcome.excluded(ExclusionReason.DIFFERENT_DATES, "these have several"),
                     window.placebo())))
-        .contains("No interval can be given: these have several. See the tests.");
+        .contains("No confidence interval is available: these have several. See the tests.");
   }
 
   private static GroupWindow group(
