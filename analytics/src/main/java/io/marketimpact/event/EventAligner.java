@@ -154,7 +154,7 @@ public record EventAligner(Duration latency) {
                         session.date(),
                         PublicationPhase.NON_SESSION,
                         List.of(),
-                        date + " is no session; the next one is taken"));
+                        date + " is not a session; the next one is taken"));
   }
 
   private record Placement(

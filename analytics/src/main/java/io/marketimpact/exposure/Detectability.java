@@ -41,25 +41,25 @@ public record Detectability(double effect, double ratio, double power) implement
   }
 
   /**
-   * Whether the price test can speak.
+   * Whether the price test has power.
    *
    * @return whether the ratio is at least one half
    */
-  public boolean canSpeak() {
+  public boolean hasPower() {
     return ratio >= SMALLEST_RATIO;
   }
 
   /**
-   * Why nothing is read off the price where it cannot speak.
+   * Why nothing is read off the price where the test lacks power.
    *
    * @return a clause without its full stop
    */
-  public String whySilent() {
+  public String whyPowerless() {
     return String.format(
         Locale.ROOT,
-        "%s: losing all of it would be worth %.2f of the smallest move the test finds, and below"
+        "%s: losing all of it would be worth %.2f of the smallest move the test can detect; below"
             + " %.1f the move implies nothing",
-        PriceReading.CANNOT_SPEAK.words(),
+        PriceReading.NO_POWER.words(),
         ratio,
         SMALLEST_RATIO);
   }

@@ -18,12 +18,12 @@ public record DetectabilityRange(Detectability atLow, Detectability atHigh)
   }
 
   /**
-   * Whether what the company discloses decides if the price can speak at all.
+   * Whether what the company discloses decides if the price test has power at all.
    *
    * @return whether both ends of the bounds say the same
    */
   public boolean isIdentified() {
-    return atLow.canSpeak() == atHigh.canSpeak();
+    return atLow.hasPower() == atHigh.hasPower();
   }
 
   /**
@@ -33,12 +33,12 @@ public record DetectabilityRange(Detectability atLow, Detectability atHigh)
    */
   public String words() {
     if (!isIdentified()) {
-      return "whether the price test can speak to this exposure is not settled by what is"
+      return "whether the price test can detect this exposure is not settled by what is"
           + " disclosed";
     }
-    return atHigh.canSpeak()
-        ? "the price test can speak to this exposure, but how much of it is lost needs more than"
+    return atHigh.hasPower()
+        ? "the price test can detect this exposure, but how much of it is lost needs more than"
             + " its bounds"
-        : PriceReading.CANNOT_SPEAK.words();
+        : PriceReading.NO_POWER.words();
   }
 }

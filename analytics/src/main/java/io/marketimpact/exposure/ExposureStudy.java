@@ -105,10 +105,10 @@ public record ExposureStudy(
     Detectability middle =
         Detectability.of(fullLoss.atMedian().result().orElseThrow().discounted(), move);
     Outcome<ImpliedLoss> implied =
-        middle.canSpeak()
+        middle.hasPower()
             ? Outcome.of(
                 ImpliedLoss.of(model, move, request.key(), assumptions.simulation().draws()))
-            : Outcome.excluded(ExclusionReason.NOT_DETECTABLE, middle.whySilent());
+            : Outcome.excluded(ExclusionReason.NOT_DETECTABLE, middle.whyPowerless());
     return new PriceView(
         expected,
         simulated.beyond(),
@@ -117,6 +117,6 @@ public record ExposureStudy(
         implied,
         implied.map(
             seen -> LossPosterior.of(model, move, request.key(), assumptions.simulation().draws())),
-        implied.match(loss -> PriceReading.of(middle, loss), why -> PriceReading.CANNOT_SPEAK));
+        implied.match(loss -> PriceReading.of(middle, loss), why -> PriceReading.NO_POWER));
   }
 }

@@ -4,7 +4,7 @@ import io.marketimpact.base.Require;
 
 /**
  * Between which values an analyst's assumption makes sense, as a fraction, a multiple or years.
- * They catch per cent written for a fraction; draws of a simulation may lie beyond.
+ * They catch percent written for a fraction; draws of a simulation may lie beyond.
  *
  * @param low smallest value
  * @param high largest value

@@ -3,7 +3,7 @@ package io.marketimpact.exposure;
 /** The one rule from which every sentence about exposure and price follows. */
 public enum PriceReading {
   /** Losing everything exposed would move the price by less than half of what the test can see. */
-  CANNOT_SPEAK("the price test cannot speak to this exposure"),
+  NO_POWER("the price test cannot detect this exposure"),
   /** The share rose, beyond its uncertainty: no loss is priced. */
   ROSE("the share rose: the price shows no loss"),
   /** The move is compatible with no loss at all. */
@@ -31,8 +31,8 @@ public enum PriceReading {
    * @return the reading
    */
   public static PriceReading of(Detectability detectability, ImpliedLoss implied) {
-    if (!detectability.canSpeak()) {
-      return CANNOT_SPEAK;
+    if (!detectability.hasPower()) {
+      return NO_POWER;
     }
     if (1 - implied.belowZero() < UNLIKELY) {
       return ROSE;

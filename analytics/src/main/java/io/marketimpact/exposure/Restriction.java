@@ -47,6 +47,6 @@ public record Restriction(String name, List<ProductScope> scopes) implements Ser
                     Outcome.excluded(
                         ExclusionReason.NOT_DISCLOSED,
                         "no multiples of " + security + " are given"),
-                    "nothing is said: every product is taken to be covered"));
+                    "not stated: every product is assumed to be covered"));
   }
 }

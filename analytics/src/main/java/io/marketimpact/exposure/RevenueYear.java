@@ -63,7 +63,7 @@ public record RevenueYear(List<RevenueDisclosure> lines) implements Serializable
         lines.stream().map(line -> line.productLine() + " in " + line.area().name()).toList();
     Require.that(
         keys.stream().distinct().count() == keys.size(),
-        "each product line and area must stand once: %s",
+        "each product line and area must appear once: %s",
         keys);
   }
 

@@ -28,7 +28,7 @@ public record SimulatedExposure(
   }
 
   /**
-   * Exposure held against the price.
+   * Exposure compared with the price.
    *
    * @param expectedReturn -ΔV/MV as simulated
    * @param beyondDetectable probability that the expected return is below minus the MDE

@@ -10,7 +10,7 @@ import java.io.Serializable;
  * What a test found.
  *
  * @param statistic its value
- * @param distribution the distribution it is held against
+ * @param distribution the distribution it is compared with
  * @param pValue two-sided
  * @param less p-value against a fall: the probability, without an effect, of a statistic as small;
  *     or why the test has no direction
@@ -31,10 +31,9 @@ public record TestResult(
   private static final Outcome<Double> NO_DIRECTION =
       Outcome.excluded(
           ExclusionReason.NO_DIRECTION,
-          "the statistic has no direction: it tells that firms moved, not which way");
+          "the statistic has no direction: it shows that firms moved, not which way");
   private static final Outcome<Double> NOT_RESAMPLED =
-      Outcome.excluded(
-          ExclusionReason.NOT_COMPUTED, "the test is not held against days drawn again");
+      Outcome.excluded(ExclusionReason.NOT_COMPUTED, "the test has no bootstrap p-value");
 
   public static TestResult normal(double z) {
     return directed(

@@ -126,7 +126,7 @@ final class BarScreen {
 
   private static String detail(QualityRule rule) {
     return switch (rule) {
-      case EXTRA_SESSION -> "with a bar on a day that is no session";
+      case EXTRA_SESSION -> "with a bar on a day that is not a session";
       case OUTSIDE_HOURS -> "with a bar that begins outside the session's hours or off its grid";
       case NON_POSITIVE_PRICE ->
           "with a bar whose prices are not all positive and finite, or whose high is below its low";

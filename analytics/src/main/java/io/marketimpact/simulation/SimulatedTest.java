@@ -72,9 +72,9 @@ public final class SimulatedTest {
   }
 
   /**
-   * The tests that are counted unless told otherwise: every group test, BMP also against the normal
-   * distribution, and the t and the placebo test of the first firm; without the tests that draw
-   * thousands of times themselves.
+   * The tests that are counted unless stated otherwise: every group test, BMP also against the
+   * normal distribution, and the t and the placebo test of the first firm; without the tests that
+   * draw thousands of times themselves.
    *
    * @return in the order reports list them
    */

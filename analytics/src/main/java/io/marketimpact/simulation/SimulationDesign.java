@@ -34,10 +34,10 @@ public record SimulationDesign(
   /** Standard deviation of the market's return of a day. */
   public static final double MARKET_SIGMA = 0.01;
 
-  /** Estimation returns unless told otherwise. */
+  /** Estimation returns unless stated otherwise. */
   public static final int DAYS = 250;
 
-  /** Standard deviations of the firms unless told otherwise. */
+  /** Standard deviations of the firms unless stated otherwise. */
   public static final List<Double> SIGMAS = List.of(0.015, 0.02, 0.025, 0.02, 0.03);
 
   private static final int FEWEST_DAYS = 10;

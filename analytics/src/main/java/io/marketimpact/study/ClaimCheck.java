@@ -6,7 +6,7 @@ import io.marketimpact.event.PressClaim;
 import io.marketimpact.market.ReturnSeries;
 
 /**
- * A press claim held against the measured return.
+ * A press claim compared with the measured return.
  *
  * @param claim the claim
  * @param measured the share's return of that day, or why there is none

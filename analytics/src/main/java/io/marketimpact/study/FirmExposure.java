@@ -146,7 +146,7 @@ public record FirmExposure(
   }
 
   /**
-   * What rests on a belief about the exposed revenue held against the price.
+   * What rests on a belief about the exposed revenue compared with the price.
    *
    * @return the view, or why there is none
    */

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param intraday the day of the news hour by hour, for firms with bars
  * @param activity how lively the firms traded, where their prices have volumes, highs and lows
  * @param exposure revenue at stake, where the study was given disclosures
- * @param claims press claims held against returns
+ * @param claims press claims compared with returns
  * @param quality findings about the data, ordered
  * @param provenance from what and by what it was computed
  * @param comparisons parts of the groups and untouched shares beside them

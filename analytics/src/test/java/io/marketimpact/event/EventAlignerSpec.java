@@ -121,7 +121,7 @@ class EventAlignerSpec {
     assertThat(aligned.day0()).isEqualTo(LocalDate.of(2026, 1, 20));
     assertThat(aligned.otherDay0()).isEmpty();
     assertThat(aligned.phase()).isEqualTo(NON_SESSION);
-    assertThat(aligned.note()).isEqualTo("2026-01-17 is no session; the next one is taken");
+    assertThat(aligned.note()).isEqualTo("2026-01-17 is not a session; the next one is taken");
   }
 
   @Test

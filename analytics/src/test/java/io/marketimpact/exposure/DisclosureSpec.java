@@ -65,7 +65,7 @@ class DisclosureSpec {
         line("AAA", 2024, ALL_PRODUCTS, "APAC", 580, 1000),
         line("AAA", 2024, ALL_PRODUCTS, "Americas", 410, 990));
     refused(
-        "must stand once",
+        "must appear once",
         line("AAA", 2024, ALL_PRODUCTS, "APAC", 580, 1000),
         line("AAA", 2024, ALL_PRODUCTS, "APAC", 580, 1000));
     refused(

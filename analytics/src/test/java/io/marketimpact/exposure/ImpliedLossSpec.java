@@ -18,7 +18,7 @@ class ImpliedLossSpec {
 
   @ParameterizedTest
   @CsvSource({
-    "0.49, 0.5, 0.1, CANNOT_SPEAK",
+    "0.49, 0.5, 0.1, NO_POWER",
     "0.5, 0, 0.99, ROSE",
     "2, 0.1, 0.3, NO_LOSS_SEEN",
     "2, 0.5, 0.01, WITHIN_EXPOSURE",

@@ -201,7 +201,7 @@ class ValueAtStakeSpec {
     assertThat(detectability.effect()).isCloseTo(-0.01, reference(0.01));
     assertThat(detectability.ratio()).isCloseTo(0.17786018555896, reference(0.17));
     assertThat(detectability.power()).isCloseTo(0.077602029659537, reference(0.07));
-    assertThat(detectability.canSpeak()).isFalse();
+    assertThat(detectability.hasPower()).isFalse();
     assertThat(Detectability.of(0, move).power()).isCloseTo(0.05, within(0.002));
     assertThat(move.abnormalValue()).isEqualTo(-1800);
     assertThat(move.abnormalValueInterval().low())

@@ -8,7 +8,7 @@ import io.marketimpact.base.Check;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/** By hand; longer samples are held against forty digits in the diagnostics of a fitted model. */
+/** By hand; longer samples are compared with forty digits in the diagnostics of a fitted model. */
 class ResidualChecksSpec {
 
   @Test

@@ -52,10 +52,10 @@ class OneRuleSpec {
         firm.window(new ModelWindow(window.model(), window.window()))
             .result()
             .ifPresent(
-                found -> {
-                  isOfOneRule(found.evidence().car(), found.test());
-                  assertThat(found.verdict()).isEqualTo(Verdict.of(found.test()));
-                  assertThat(found.decision()).isEqualTo(found.verdict().decision());
+                firmWindow -> {
+                  isOfOneRule(firmWindow.evidence().car(), firmWindow.test());
+                  assertThat(firmWindow.verdict()).isEqualTo(Verdict.of(firmWindow.test()));
+                  assertThat(firmWindow.decision()).isEqualTo(firmWindow.verdict().decision());
                 });
       }
     }

@@ -146,7 +146,7 @@ class StudyExposureSpec {
 
   /** Half of what the test can see is the border. */
   @Test
-  void aPriceThatCannotSpeakImpliesNothing() {
+  void aPriceWithoutPowerImpliesNothing() {
     assertThat(EXPOSURE.firms())
         .filteredOn(firm -> firm.price().result().isPresent())
         .anySatisfy(firm -> assertThat(firm.probabilities().result()).isEmpty())

@@ -2,7 +2,7 @@ package io.marketimpact.support;
 
 import org.assertj.core.data.Offset;
 
-/** How closely numbers must agree, by the kind of number they are held against. */
+/** How closely numbers must agree, by the kind of number they are compared with. */
 public final class Tolerances {
 
   /** Correct digits of NIST's coefficients where the data are benign. */

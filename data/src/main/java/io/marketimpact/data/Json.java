@@ -116,6 +116,6 @@ public final class Json {
   private static BadInputException invalid(Path file, JsonProcessingException broken) {
     long line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
     return BadInputException.at(
-        file, "line " + line, "is no valid JSON: " + broken.getOriginalMessage());
+        file, "line " + line, "is not valid JSON: " + broken.getOriginalMessage());
   }
 }

@@ -47,7 +47,7 @@ public final class JsonObject {
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       if (!allowed.contains(entry.getKey())) {
         throw problem(
-            entry.getKey(), "is not known here; the keys are " + String.join(", ", known));
+            entry.getKey(), "is not a known key; the keys are " + String.join(", ", known));
       }
     }
     return this;
@@ -73,7 +73,7 @@ public final class JsonObject {
   public String text(String key) {
     JsonNode value = required(key);
     if (!value.isTextual()) {
-      throw problem(key, "must be a text");
+      throw problem(key, "must be a string");
     }
     return value.textValue();
   }
@@ -165,7 +165,7 @@ public final class JsonObject {
     List<String> texts = new ArrayList<>();
     for (JsonNode item : items(key)) {
       if (!item.isTextual()) {
-        throw problem(key, "must be a list of texts");
+        throw problem(key, "must be a list of strings");
       }
       texts.add(item.textValue());
     }
@@ -226,7 +226,7 @@ public final class JsonObject {
     } catch (IllegalArgumentException refused) {
       throw problem(key, refused.getMessage());
     } catch (DateTimeException refused) {
-      throw problem(key, "is no date or time: write 2026-01-14, 09:30 or 2026-01-14T12:00:00Z");
+      throw problem(key, "is not a date or time: write 2026-01-14, 09:30 or 2026-01-14T12:00:00Z");
     }
   }
 

@@ -7,15 +7,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A bad file is told in one line that nothing in the file can break or disguise. */
+/** A bad file is reported in one line that nothing in the file can break or disguise. */
 class BadInputExceptionSpec {
 
   private static final Path FILE = Path.of("prices.csv");
 
   @Test
   void namesFileRowColumnValueAndRemedy() {
-    assertThat(BadInputException.value(FILE, 17, "adjusted_close", "abc", "is no number"))
-        .hasMessage("prices.csv row 17 column adjusted_close: 'abc' is no number");
+    assertThat(BadInputException.value(FILE, 17, "adjusted_close", "abc", "is not a number"))
+        .hasMessage("prices.csv row 17 column adjusted_close: 'abc' is not a number");
   }
 
   @Test
@@ -33,8 +33,8 @@ class BadInputExceptionSpec {
         "\u200b", "\ufeff"
       })
   void showsWhatCannotBeSeenAsAQuestionMark(String hidden) {
-    assertThat(BadInputException.value(FILE, 2, "date", "a" + hidden + "b", "is no date"))
-        .hasMessage("prices.csv row 2 column date: 'a?b' is no date");
+    assertThat(BadInputException.value(FILE, 2, "date", "a" + hidden + "b", "is not a date"))
+        .hasMessage("prices.csv row 2 column date: 'a?b' is not a date");
     assertThat(
             BadInputException.file(
                 Path.of("a" + (hidden.equals("\0") ? "?" : hidden) + "b"),
@@ -45,15 +45,15 @@ class BadInputExceptionSpec {
 
   @Test
   void shortensLongValues() {
-    assertThat(BadInputException.value(FILE, 2, "date", "x".repeat(100_000), "is no date"))
-        .hasMessage("prices.csv row 2 column date: '" + "x".repeat(60) + "...' is no date");
+    assertThat(BadInputException.value(FILE, 2, "date", "x".repeat(100_000), "is not a date"))
+        .hasMessage("prices.csv row 2 column date: '" + "x".repeat(60) + "...' is not a date");
     assertThat(BadInputException.of("y".repeat(100_000), "z").getMessage()).hasSizeLessThan(320);
   }
 
   @Test
   void cutsBetweenCharactersNotInsideOne() {
     String emoji = "\ud83d\ude00";
-    assertThat(BadInputException.value(FILE, 2, "date", emoji.repeat(61), "is no date"))
-        .hasMessage("prices.csv row 2 column date: '" + emoji.repeat(60) + "...' is no date");
+    assertThat(BadInputException.value(FILE, 2, "date", emoji.repeat(61), "is not a date"))
+        .hasMessage("prices.csv row 2 column date: '" + emoji.repeat(60) + "...' is not a date");
   }
 }

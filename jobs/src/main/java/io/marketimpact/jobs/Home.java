@@ -32,7 +32,7 @@ public final class Home {
   }
 
   /**
-   * Where results go unless told otherwise.
+   * Where results go unless stated otherwise.
    *
    * @return the directory
    */
@@ -41,7 +41,7 @@ public final class Home {
   }
 
   /**
-   * Where what was taken in is kept unless told otherwise.
+   * Where what was taken in is kept unless stated otherwise.
    *
    * @return the directory
    */

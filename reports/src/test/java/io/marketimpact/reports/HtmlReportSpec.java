@@ -148,13 +148,13 @@ class HtmlReportSpec {
         .contains("no prices: no row of NONE, reason")
         .containsPattern(
             "(?s)<tr class=\"failed\">\\s*<th[^>]*>NONE</th>\\s*<td[^>]*>NONE</td>"
-                + "\\s*<td[^>]* colspan=\"11\">no row of NONE, reason</td>");
+                + "\\s*<td[^>]* colspan=\"12\">no row of NONE, reason</td>");
   }
 
   @Test
   void wordsFollowTheDecision() {
     assertThat(html(SampleStudy.of("calm", 4)))
-        .contains("None of the 3 moves can be told apart")
+        .contains("None of the 3 moves is statistically distinguishable")
         .contains("not distinguishable from its own ordinary days")
         .contains("The design could detect a move of")
         .doesNotContainIgnoringCase("no impact");
@@ -189,7 +189,7 @@ class HtmlReportSpec {
         .extracting(Section::id)
         .contains("answer", "event", "returns", "tests", "quality", "provenance")
         .doesNotContain("confounders");
-    assertThat(HtmlWriter.render(report)).contains("No other news of these days is on record");
+    assertThat(HtmlWriter.render(report)).contains("This study has no other news on record");
   }
 
   @ParameterizedTest
@@ -263,7 +263,7 @@ class HtmlReportSpec {
                     new Confounder(SampleStudy.DAY_ZERO.plusYears(1), "never", "F1", "good"))));
     assertThat(page)
         .contains("2 items in the same window, day 0, some of them about plain (1).")
-        .containsOnlyOnce("The same window holds other news about it")
+        .containsOnlyOnce("Other news about it falls in the same window")
         .containsPattern("(?s)<tr class=\"strong\">\\s*<th[^>]*>2026-01-14</th>\\s*<td[^>]*>0</td>")
         .containsPattern(
             "(?s)<tr class=\"plain\">\\s*<th[^>]*>2026-01-15</th>\\s*<td[^>]*>\\+1</td>")

@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
 /**
  * The squared abnormal return of a day over the variance the model expected (Beaver 1968): U =
  * AR²/(s²c), F with 1 and T - k degrees of freedom. It is the square of the day's t and has the
- * same p-value: of one firm on one day a larger variance cannot be told from a larger mean.
+ * same p-value: of one firm on one day a larger variance cannot be distinguished from a larger
+ * mean.
  *
  * @param ratio U
  * @param degreesOfFreedom of the denominator, T - k

@@ -51,7 +51,7 @@ public record CrossSectionalRegressionData(
         firms.size());
     Require.that(
         firms.stream().map(FirmEvidence::security).distinct().count() == firms.size(),
-        "each firm must stand once: %s",
+        "each firm must appear once: %s",
         firms.stream().map(FirmEvidence::security).toList());
     Require.that(
         firms.stream().mapToInt(FirmEvidence::length).distinct().count() <= 1,

@@ -10,7 +10,7 @@ public final class CrossSection {
 
   private CrossSection() {}
 
-  /** factor·√N·x̄/sd(x), held against t with N - 1 degrees of freedom. */
+  /** factor·√N·x̄/sd(x), compared with t with N - 1 degrees of freedom. */
   public static Outcome<TestResult> test(GroupSample sample, double[] numbers, double factor) {
     int n = sample.size();
     return deviation(numbers)

@@ -36,7 +36,7 @@ public final class FewFirms {
             TrustLevel.CANNOT_REJECT,
             String.format(
                 Locale.ROOT,
-                "no outcome of %s gives a p-value below %.4g, whatever happened",
+                "no outcome of %s gives a p-value below %.4g",
                 firms(sample),
                 smallest));
   }

@@ -18,7 +18,7 @@ public final class NaiveSize {
   private NaiveSize() {}
 
   /**
-   * 2Φ(-z/√(1 + (N - 1)r̄)): a sum of standardized returns held against the normal distribution.
+   * 2Φ(-z/√(1 + (N - 1)r̄)): a sum of standardized returns compared with the normal distribution.
    */
   public static double ofSum(GroupSample sample) {
     return ofSum(sample, correlation(sample));
@@ -33,7 +33,7 @@ public final class NaiveSize {
     return Distributions.studentTwoSided(q / Math.sqrt(inflation), df);
   }
 
-  /** The same held against the normal distribution. */
+  /** The same compared with the normal distribution. */
   public static double ofCrossSectionAgainstNormal(GroupSample sample) {
     double r = correlation(sample);
     int df = sample.size() - 1;
@@ -68,7 +68,7 @@ public final class NaiveSize {
   public static Trust trust(GroupSample sample, double size) {
     if (sample.size() == 1) {
       return new Trust(
-          TrustLevel.VALID, "there is one firm alone, so that no other can be correlated with it");
+          TrustLevel.VALID, "there is only one firm, so no other can be correlated with it");
     }
     if (!sample.overlaps()) {
       return new Trust(

@@ -14,7 +14,7 @@ import io.marketimpact.inference.group.TestStatistic;
 
 /**
  * Sum of the firms' standardized abnormal returns, Z = Σ_i CSAR_i/√N with CSAR_i = Σ_t
- * SAR_it/√(L·Q_i) and Q_i = df_i/(df_i - 2), held against the normal distribution (Patell 1976).
+ * SAR_it/√(L·Q_i) and Q_i = df_i/(df_i - 2), compared with the normal distribution (Patell 1976).
  * Takes the firms as independent and their variance as unchanged by the event.
  */
 public final class PatellZ implements TestStatistic {

@@ -24,8 +24,8 @@ public final class BootstrapDays implements TestStatistic {
   private static final Method<TestId> METHOD =
       new Method<>(
           new TestId("bootstrap_days"),
-          "Portfolio t by days drawn again",
-          "p = (1 + #{|t_b| ≥ |t|})/(1 + B), t_b the portfolio t of days drawn again in blocks of"
+          "Block-bootstrap portfolio t",
+          "p = (1 + #{|t_b| ≥ |t|})/(1 + B), t_b the portfolio t of days resampled in blocks of"
               + " mean length 5",
           "Takes the portfolio's ordinary days, in blocks of about a week, as exchangeable with the"
               + " event days, had nothing happened.",
@@ -81,7 +81,7 @@ public final class BootstrapDays implements TestStatistic {
   private static Trust trust() {
     return new Trust(
         TrustLevel.VALID,
-        "keeps the firms' correlation and fat tails; a rise in variance on that day cannot be told"
-            + " from an effect");
+        "keeps the firms' correlation and fat tails; a rise in variance on that day cannot be"
+            + " distinguished from an effect");
   }
 }

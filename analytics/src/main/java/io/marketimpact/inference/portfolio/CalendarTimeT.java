@@ -17,10 +17,10 @@ import java.util.Locale;
 /**
  * Each calendar day is one observation, the equal-weight portfolio of the firms that are then in
  * their window, divided by the deviation this very portfolio had over its firms' estimation days
- * (Jaffe 1974; Mandelker 1974). The mean over days is held against a variance with Bartlett weights
- * over the lags that windows overlap, and at least the usual ones (Newey and West 1987, 1994).
- * Firms that are correlated on a day make one observation, so that clustering does no harm; the
- * mean weighs days, not firms.
+ * (Jaffe 1974; Mandelker 1974). The mean over days is compared with a variance with Bartlett
+ * weights over the lags that windows overlap, and at least the usual ones (Newey and West 1987,
+ * 1994). Firms that are correlated on a day make one observation, so that clustering does no harm;
+ * the mean weighs days, not firms.
  */
 public final class CalendarTimeT implements TestStatistic {
 

@@ -61,7 +61,8 @@ public final class CrudeDependenceT implements TestStatistic {
     return new Trust(
         TrustLevel.VALID,
         "contains the firms' correlation; leaves out the small forecast error of the model's"
-            + " parameters, and a rise in variance on that day cannot be told from an effect"
+            + " parameters, and a rise in variance on that day cannot be distinguished from an"
+            + " effect"
             + EventTime.caution(sample));
   }
 }

@@ -37,7 +37,7 @@ final class JointBootstrap {
     if (days.length < 2 * firms) {
       return Outcome.excluded(
           ExclusionReason.SHORT_ESTIMATION,
-          "drawing days again needs twice as many as firms: " + days.length + " for " + firms);
+          "resampling days needs twice as many days as firms: " + days.length + " for " + firms);
     }
     RandomizationDistribution rank = new RandomizationDistribution(model.jointForm());
     JointBootstrap bootstrap = new JointBootstrap(days, sample.length());

@@ -54,8 +54,7 @@ public final class MvrmEqualityF implements TestStatistic {
         f,
         n - 1.0,
         df,
-        Outcome.excluded(
-            ExclusionReason.NOT_COMPUTED, "the test is not held against days drawn again"));
+        Outcome.excluded(ExclusionReason.NOT_COMPUTED, "the test has no bootstrap p-value"));
   }
 
   private static Trust trust() {

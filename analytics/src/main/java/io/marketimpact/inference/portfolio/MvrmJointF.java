@@ -51,7 +51,6 @@ public final class MvrmJointF implements TestStatistic {
         TrustLevel.VALID,
         "contains the firms' correlation; exact for normal returns, while tails as fat as those of"
             + " t with 4 degrees of freedom make a 5 % test reject 8.5 % of the time, which its"
-            + " p-value by days drawn again does not; a rise in variance looks the same as an"
-            + " effect");
+            + " bootstrap p-value does not; a rise in variance looks the same as an effect");
   }
 }

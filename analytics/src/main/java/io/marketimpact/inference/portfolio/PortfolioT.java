@@ -30,7 +30,7 @@ public final class PortfolioT implements TestStatistic {
           "Brown and Warner 1985; Binder 1985");
 
   private static final String LIMIT =
-      "; a rise in variance on that day cannot be told from an effect";
+      "; a rise in variance on that day cannot be distinguished from an effect";
 
   @Override
   public Method<TestId> method() {

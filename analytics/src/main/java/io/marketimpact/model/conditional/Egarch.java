@@ -24,7 +24,7 @@ public final class Egarch implements ExpectedReturnModel {
           "Market model with EGARCH(1,1)",
           "E[R] = α + β R_m, ln h_t = ω + a(|z|-E|z|) + g z + b ln h_t-1",
           "The relation to the benchmark holds on the day, and the logarithm of the variance"
-              + " answers to news as it did, to bad news otherwise than to good.",
+              + " answers to news as it did, to bad news differently than to good.",
           "Nelson 1991");
 
   @Override

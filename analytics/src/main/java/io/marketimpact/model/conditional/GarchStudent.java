@@ -23,7 +23,7 @@ public final class GarchStudent implements ExpectedReturnModel {
           new ModelId("garch_t"),
           "Market model with GARCH(1,1) and Student innovations",
           "E[R] = α + β R_m, h_t = ω + a e²_t-1 + b h_t-1, e/√h ~ t",
-          "As the GARCH(1,1), with innovations that are Student's t: a day far out is less of a"
+          "As the GARCH(1,1), with innovations that are Student's t: an extreme day is less of a"
               + " surprise and raises the estimates less.",
           "Bollerslev 1987");
 

@@ -48,7 +48,7 @@ public record Stability(double firstBeta, double secondBeta, Check coefficients,
     double apart = first.get().residualSquares() + second.get().residualSquares();
     if (!(apart > LinearModelFit.VARIANCE_FLOOR * whole.get().responseSquares())) {
       return Outcome.excluded(
-          ExclusionReason.CONSTANT_RETURNS, "the benchmark explains each half without a rest");
+          ExclusionReason.CONSTANT_RETURNS, "the benchmark explains each half without a residual");
     }
     int df = common.length - 2 * PARAMETERS;
     double f = Math.max(0, whole.get().residualSquares() - apart) / PARAMETERS / (apart / df);

@@ -13,10 +13,10 @@ import java.util.function.UnaryOperator;
  *
  * <p>Under the hypothesis that the event added τ to each of the L days of a window, those days less
  * τ are days like any other: the model is estimated again on the estimation days and the window
- * together, and S(u) = Σ|u_t|/√L over the window is held against S of the same residuals shifted by
- * 1, 2, ... T + L - 1 days around the circle. p is the share of shifts, the unshifted one included,
- * with an S at least as large: exact when the residuals are exchangeable, valid for large T when
- * they are stationary and weakly dependent.
+ * together, and S(u) = Σ|u_t|/√L over the window is compared with S of the same residuals shifted
+ * by 1, 2, ... T + L - 1 days around the circle. p is the share of shifts, the unshifted one
+ * included, with an S at least as large: exact when the residuals are exchangeable, valid for large
+ * T when they are stationary and weakly dependent.
  *
  * <p>The 95 % interval holds the CAR = Lτ with p above 5 %. Its ends are found outward from the
  * estimate by doubling steps and bisection, to 1e-7 of a day's return, taking the set for an

@@ -66,7 +66,7 @@ final class DonorPlacebos {
         Outcome.excluded(ExclusionReason.NO_INTERVAL, "a rank among shares gives no interval"),
         String.format(
             Locale.ROOT,
-            "%s; so large for %d of %d untouched shares taken for treated, so no p-value is below"
+            "%s; as large for %d of %d untouched shares used as placebos, so no p-value is below"
                 + " 1/%d.",
             note,
             rank.asHigh(),

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** How far the number of a test may be believed, told from the sample alone. */
+/** How far the number of a test may be believed, judged by the sample alone. */
 class TrustInTestsSpec {
 
   @Test
@@ -95,7 +95,7 @@ class TrustInTestsSpec {
   void oneFirmAloneIsNotSaidToShareAnything() {
     GroupSample alone = GroupSample.of(Firms.onOneDate(1, 120, 0, 42));
 
-    assertThat(trust("patell_z", alone).reason()).startsWith("there is one firm alone");
+    assertThat(trust("patell_z", alone).reason()).startsWith("there is only one firm");
     assertThat(trust("portfolio_t", alone).reason())
         .startsWith("takes the one firm as its own portfolio; a rise in variance");
   }

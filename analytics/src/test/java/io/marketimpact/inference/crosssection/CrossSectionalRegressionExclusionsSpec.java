@@ -184,7 +184,7 @@ class CrossSectionalRegressionExclusionsSpec {
         () ->
             CrossSectionalRegressionData.of(
                 List.of(first, first), SixFirms.NAMES, SixFirms.characteristics()),
-        "each firm must stand once: [F0, F0]");
+        "each firm must appear once: [F0, F0]");
     refused(
         () ->
             new CrossSectionalRegressionData(List.of(first), SixFirms.NAMES, List.of(), List.of()),

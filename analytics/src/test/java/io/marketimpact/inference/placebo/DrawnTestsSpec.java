@@ -158,7 +158,7 @@ class DrawnTestsSpec {
     assertThat(result("mvrm_joint_f", nineteen).resampled().exclusion().orElseThrow().detail())
         .isEqualTo("needs at least 20 common days to draw from: 19");
     assertThat(result("mvrm_joint_f", crowd).resampled().exclusion().orElseThrow().detail())
-        .isEqualTo("drawing days again needs twice as many as firms: 40 for 25");
+        .isEqualTo("resampling days needs twice as many days as firms: 40 for 25");
   }
 
   @Test

@@ -163,7 +163,7 @@ class DiagnosticsSpec {
 
     assertThat(Diagnostics.of(sample, fitted).stability().exclusion())
         .map(Outcome.Excluded::detail)
-        .contains("the benchmark explains each half without a rest");
+        .contains("the benchmark explains each half without a residual");
   }
 
   @ParameterizedTest

@@ -104,7 +104,7 @@ class DonorInferenceSpec {
 
     assertThat(asLarge).isBetween(1, 11);
     assertThat(test.pValue()).isCloseTo((1 + asLarge) / 13.0, highPrecision(1));
-    assertThat(test.note()).contains("so large for " + asLarge + " of 12 untouched shares", "1/13");
+    assertThat(test.note()).contains("as large for " + asLarge + " of 12 untouched shares", "1/13");
     assertThat(test.interval().exclusion().orElseThrow().reason())
         .isEqualTo(ExclusionReason.NO_INTERVAL);
   }

@@ -177,7 +177,7 @@ public final class CsvFile {
             throw refused;
           }
           throw BadInputException.file(
-              file, "is no CSV: " + broken.getMessage(), "check its quotes");
+              file, "is not a CSV: " + broken.getMessage(), "check its quotes");
         }
       }
 

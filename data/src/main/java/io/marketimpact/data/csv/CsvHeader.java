@@ -37,7 +37,7 @@ public final class CsvHeader {
     for (int i = 0; i < names.size(); i++) {
       String name = normal(names.get(i));
       if (!name.isEmpty() && positions.put(name, i) != null) {
-        throw BadInputException.value(file, 1, name, name, "stands twice; name each column once");
+        throw BadInputException.value(file, 1, name, name, "appears twice; name each column once");
       }
     }
     return new CsvHeader(file, names, positions, form);

@@ -28,7 +28,7 @@ public record CsvRow(Path file, long number, List<String> cells, CsvForm form) {
   }
 
   /**
-   * This row held against its header.
+   * This row compared with its header.
    *
    * @param header of its file
    * @return this row
@@ -94,7 +94,7 @@ public record CsvRow(Path file, long number, List<String> cells, CsvForm form) {
    * @throws BadInputException if it is no symbol
    */
   public SecurityId security(int position, String column) {
-    return parsed(position, column, SecurityId::new, "is no symbol");
+    return parsed(position, column, SecurityId::new, "is not a symbol");
   }
 
   /**
@@ -135,7 +135,7 @@ public record CsvRow(Path file, long number, List<String> cells, CsvForm form) {
         position,
         column,
         text -> CsvNumber.parse(text, form.decimal()),
-        refused -> "is no number; write numbers with '" + form.decimal() + "' as decimal sign");
+        refused -> "is not a number; write numbers with '" + form.decimal() + "' as decimal sign");
   }
 
   /**

@@ -98,7 +98,7 @@ public record DateForm(String pattern) implements Serializable {
   /** What to write instead of a text that is no date of this form. */
   String remedy(String text) {
     if (!pattern.isEmpty()) {
-      return "is no date of the form " + pattern;
+      return "is not a date of the form " + pattern;
     }
     var compact = COMPACT.matcher(text);
     if (compact.matches()) {
@@ -131,10 +131,14 @@ public record DateForm(String pattern) implements Serializable {
       return said(
           time.group(1), "or add --date-format \"yyyy-MM-dd" + between + "HH:mm:ss" + zone + "\"");
     }
-    return "is no date; write dates as 2026-01-14 (year-month-day)";
+    return "is not a date; write dates as 2026-01-14 (year-month-day)";
   }
 
   private static String said(String date, String otherwise) {
-    return "is no date; write " + (date.endsWith(")") ? "dates as " : "") + date + ", " + otherwise;
+    return "is not a date; write "
+        + (date.endsWith(")") ? "dates as " : "")
+        + date
+        + ", "
+        + otherwise;
   }
 }

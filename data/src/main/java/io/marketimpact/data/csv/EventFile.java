@@ -72,7 +72,7 @@ public final class EventFile {
               id,
               "event_id",
               EventId::new,
-              "is no event id; begin with a letter or digit, use letters, digits, '.', '-' and"
+              "is not an event id; begin with a letter or digit, use letters, digits, '.', '-' and"
                   + " '_'");
       String name = row.text(group);
       PlannedEvent planned =
@@ -87,7 +87,7 @@ public final class EventFile {
             row.number(),
             "symbol",
             planned.security().symbol(),
-            "comes twice in event " + event + "; name each firm of an event once");
+            "appears twice in event " + event + "; name each firm of an event once");
       }
       events.add(planned);
     };
@@ -100,7 +100,7 @@ public final class EventFile {
               timestamp.getAsInt(),
               "timestamp",
               EventFile::instant,
-              "is no instant with an offset; write 2026-01-14T07:00:00-05:00 or"
+              "is not an instant with an offset; write 2026-01-14T07:00:00-05:00 or"
                   + " 2026-01-14T12:00:00Z");
       requireSameDay(row, instant.toLocalDate(), timestamp.getAsInt(), date);
       return new PublicationTime.At(instant.toInstant());

@@ -79,7 +79,7 @@ public final class FactorFile {
           file,
           "has a market factor whose daily standard deviation is "
               + Math.round(deviation * 100)
-              + " %: it stands in percent",
+              + " %: it is in percent",
           REMEDY);
     }
     double[] rates = values(days, "rf");
@@ -87,7 +87,7 @@ public final class FactorFile {
     if (Math.abs(rate) > LARGEST_USUAL_RATE) {
       throw BadInputException.file(
           file,
-          "has a risk-free rate of " + rate * 100 + " % a day on average: it stands in percent",
+          "has a risk-free rate of " + rate * 100 + " % a day on average: it is in percent",
           REMEDY);
     }
   }
@@ -107,7 +107,7 @@ public final class FactorFile {
         || all.contains("mkt-rf")) {
       throw BadInputException.file(
           file,
-          "is a file of French's data library as it stands, in percent",
+          "is a file from French's data library as downloaded, in percent",
           "keep its daily rows alone under the header date,mkt_rf,smb,hml,rf, write dates as"
               + " 2026-01-14, and divide every value by 100");
     }
@@ -125,7 +125,7 @@ public final class FactorFile {
       OPTIONAL.forEach(name -> put(row, header.optional(name), name, factors));
       if (days.put(day, factors) != null) {
         throw BadInputException.value(
-            file, row.number(), "date", day.toString(), "comes twice; name each day once");
+            file, row.number(), "date", day.toString(), "appears twice; name each day once");
       }
     };
   }
@@ -153,7 +153,7 @@ public final class FactorFile {
           row.number(),
           name,
           row.text(position),
-          (name.equals("rf") ? "is no risk-free rate of a day" : "is no daily factor")
+          (name.equals("rf") ? "is not a risk-free rate of a day" : "is not a daily factor")
               + " as a fraction; "
               + REMEDY);
     }

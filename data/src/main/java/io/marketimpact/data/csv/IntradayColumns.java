@@ -47,7 +47,7 @@ public record IntradayColumns(int symbol, int start, int open, int high, int low
             start,
             "bar_start_utc",
             text -> OffsetDateTime.parse(text).toInstant(),
-            "is no instant with an offset; write the start of the bar as 2026-01-14T14:30:00Z"),
+            "is not an instant with an offset; write the start of the bar as 2026-01-14T14:30:00Z"),
         row.numberOrMissing(open, "open"),
         row.numberOrMissing(high, "high"),
         row.numberOrMissing(low, "low"),

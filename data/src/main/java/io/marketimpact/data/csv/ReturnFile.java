@@ -28,7 +28,7 @@ public final class ReturnFile {
   /** A few returns may all be large. */
   private static final int FEWEST_TO_JUDGE = 20;
 
-  /** More than half of a file's returns beyond this stand in per cent. */
+  /** More than half of a file's returns beyond this stand in percent. */
   private static final double LARGEST_USUAL = 0.1;
 
   private final SortedMap<SecurityId, NavigableMap<LocalDate, Double>> returns = new TreeMap<>();
@@ -85,7 +85,7 @@ public final class ReturnFile {
             row.number(),
             "date",
             day.toString(),
-            "comes twice for " + security + "; give each day of a share once");
+            "appears twice for " + security + "; give each day of a share once");
       }
     };
   }
@@ -104,7 +104,7 @@ public final class ReturnFile {
           file,
           "has returns of usually "
               + Math.round(usual * 100)
-              + " % a day: they stand in per cent, or are prices",
+              + " % a day: they stand in percent, or are prices",
           "write 1 % as 0.01, or name prices with --prices");
     }
   }

@@ -190,7 +190,7 @@ final class CompanyFacts {
   }
 
   private static String accession(String text) {
-    Require.that(text.matches("\\d{10}-\\d{2}-\\d{6}"), "is no accession number: '%s'", text);
+    Require.that(text.matches("\\d{10}-\\d{2}-\\d{6}"), "is not an accession number: '%s'", text);
     return text;
   }
 

@@ -63,7 +63,7 @@ record DisclosureColumns(
             unit,
             "unit",
             text -> MonetaryUnit.valueOf(text.toUpperCase(Locale.ROOT)),
-            "is no unit; write one, thousand, million or billion");
+            "is not a unit; write one, thousand, million or billion");
     Outcome<Double> part = amount(row, revenue, "revenue", in);
     Outcome<Double> whole = amount(row, total, "total_revenue", in);
     Outcome<Double> printed = share(row);
@@ -87,7 +87,7 @@ record DisclosureColumns(
           in,
           currency(row),
           row.parsed(
-              basis, "basis", SalesBasis::of, "is no basis of sales; such as ship-to or region"),
+              basis, "basis", SalesBasis::of, "is not a basis of sales; such as ship-to or region"),
           new DisclosureSource(
               text(row, filing, "filing"),
               date(row, publicBy, "public_by").map(DisclosureSource::endOf).orElse(Instant.MAX),

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A document with disclosures of revenue, of a kind told by its first sign: an XBRL instance (an
- * angle bracket), the SEC's company facts (a brace), else a file of our own columns.
+ * A document with disclosures of revenue, of a kind recognized by its first character: an XBRL
+ * instance (an angle bracket), the SEC's company facts (a brace), else a file of our own columns.
  *
  * @param lines what it says
  * @param kind what it is, in words, and what it cannot say
@@ -70,7 +70,7 @@ public record DisclosureDocument(
       throw BadInputException.file(file, "no such file", "check the path");
     }
     if (!Files.isRegularFile(file)) {
-      throw BadInputException.file(file, "is no file", "name one document");
+      throw BadInputException.file(file, "is not a file", "name one document");
     }
     try (InputStream bytes = Files.newInputStream(file)) {
       byte[] start = bytes.readNBytes(64);

@@ -11,11 +11,10 @@ final class DisclosureRules {
   /** Of a currency, in millions: ten times the largest revenue in the smallest of currencies. */
   static final double MOST_MILLIONS = 1e11;
 
-  static final String TOO_LARGE =
-      "is more than any company's revenue; check the figure and its unit";
+  static final String TOO_LARGE = "exceeds any company's revenue; check the figure and its unit";
 
   static final String NO_CURRENCY =
-      "is no currency of ISO 4217; write three capital letters such as USD";
+      "is not a currency of ISO 4217; write three capital letters such as USD";
 
   private static final int LONGEST_TEXT = 1000;
 
@@ -35,13 +34,13 @@ final class DisclosureRules {
   /** Why a text must not be handed on to tables and spreadsheets; empty where nothing is wrong. */
   static Optional<String> objection(String text) {
     if (!text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0) {
-      return Optional.of("begins like a formula of a spreadsheet; begin it with a letter or digit");
+      return Optional.of("begins like a spreadsheet formula; begin it with a letter or digit");
     }
     if (text.length() > LONGEST_TEXT) {
       return Optional.of("is longer than " + LONGEST_TEXT + " characters; shorten it");
     }
     return text.codePoints().anyMatch(DisclosureRules::isInvisible)
-        ? Optional.of("has a control or invisible character; take it out")
+        ? Optional.of("has a control or invisible character; remove it")
         : Optional.empty();
   }
 

@@ -127,7 +127,7 @@ public final class DisclosureStore {
         header -> {
           int at = header.required("revision");
           return row ->
-              revisions.add(row.parsed(at, "revision", Integer::valueOf, "is no whole number"));
+              revisions.add(row.parsed(at, "revision", Integer::valueOf, "is not a whole number"));
         });
     List<RevenueDisclosure> lines = DisclosureFile.read(file);
     for (int i = 0; i < lines.size(); i++) {
@@ -196,7 +196,7 @@ public final class DisclosureStore {
             throw BadInputException.file(
                 directory.resolve(FILE),
                 year + " with the lines of this source: " + refused.getMessage(),
-                "correct the source, or take out of the warehouse what its filing does not say");
+                "correct the source, or remove from the warehouse what its filing does not say");
           }
         });
   }

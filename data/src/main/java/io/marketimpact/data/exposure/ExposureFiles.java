@@ -72,7 +72,7 @@ public final class ExposureFiles {
                                 sharesUnit.getAsInt(),
                                 "unit_shares")));
             if (values.put(row.security(symbol, "symbol"), marketValue) != null) {
-              throw bad(row, "symbol", symbol, "comes twice; name each share once");
+              throw bad(row, "symbol", symbol, "appears twice; name each share once");
             }
           };
         });
@@ -80,7 +80,7 @@ public final class ExposureFiles {
   }
 
   private static String currency(String code) {
-    Require.that(DisclosureRules.isCurrency(code), "is no currency: '%s'", code);
+    Require.that(DisclosureRules.isCurrency(code), "is not a currency: '%s'", code);
     return code;
   }
 
@@ -94,7 +94,7 @@ public final class ExposureFiles {
             unitPosition,
             unitColumn,
             text -> MonetaryUnit.valueOf(text.toUpperCase(Locale.ROOT)),
-            "is no unit; write one, thousand, million or billion")
+            "is not a unit; write one, thousand, million or billion")
         .millions(amount);
   }
 
@@ -141,7 +141,7 @@ public final class ExposureFiles {
   }
 
   private static final String CLAIMS =
-      "is no bound; write no sales, no direct sales, names countries above 10 % or nothing";
+      "is not a bound; write no sales, no direct sales, names countries above 10 % or nothing";
 
   private static SalesClaim claim(String text) {
     return switch (text) {
@@ -184,7 +184,7 @@ public final class ExposureFiles {
                                   rule,
                                   "split",
                                   ExposureFiles::rule,
-                                  "is no split; write gdp, exports or sector"),
+                                  "is not a split; write gdp, exports or sector"),
                               row.text(region),
                               row.text(country),
                               row.number(value, "value"),

@@ -19,7 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The files behind a study of revenue at stake, read and held against one another.
+ * The files behind a study of revenue at stake, read and compared with one another.
  *
  * @param known what is disclosed
  * @param assumptions of the analyst

@@ -235,7 +235,8 @@ public final class ScenarioFile {
         .filter(input -> input.id().equals(text))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalArgumentException("is no input of the simulation: '" + text + "'"));
+            () ->
+                new IllegalArgumentException("is not an input of the simulation: '" + text + "'"));
   }
 
   private static double bounded(JsonObject from, String key, InputBounds bounds) {

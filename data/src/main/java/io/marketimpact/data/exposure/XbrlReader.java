@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -74,8 +75,9 @@ final class XbrlReader {
     } catch (XMLStreamException broken) {
       throw BadInputException.at(
           file,
-          "line " + broken.getLocation().getLineNumber(),
-          "is no well-formed XML; fetch the instance document again");
+          "line "
+              + Optional.ofNullable(broken.getLocation()).map(Location::getLineNumber).orElse(1),
+          "is not well-formed XML; fetch the instance document again");
     }
   }
 
@@ -103,7 +105,7 @@ final class XbrlReader {
         isInstance = isIn(XBRLI) && xml.getLocalName().equals("xbrl");
         if (!isInstance) {
           throw at(
-              "is no XBRL instance: its root is "
+              "is not an XBRL instance: its root is "
                   + xml.getLocalName()
                   + "; of a filing with inline XBRL name the extracted instance, *_htm.xml");
         }
@@ -168,7 +170,7 @@ final class XbrlReader {
       throw at("has more than " + MOST_CONTEXTS + " contexts");
     }
     if (contexts.put(id, new XbrlContext(dimensions, start, end)) != null) {
-      throw BadInputException.value(file, line, "context", id, "comes twice; ids must differ");
+      throw BadInputException.value(file, line, "context", id, "appears twice; ids must differ");
     }
   }
 
@@ -219,7 +221,7 @@ final class XbrlReader {
 
   private Optional<BigDecimal> number(long line, String name, String value) {
     if (!value.matches("[+-]?\\d{1,30}(\\.\\d{0,30})?([eE][+-]?\\d{1,2})?")) {
-      return refuse(line, name, value, "is no number");
+      return refuse(line, name, value, "is not a number");
     }
     BigDecimal amount = new BigDecimal(value);
     return amount.compareTo(LARGEST_AMOUNT) > 0
@@ -234,7 +236,8 @@ final class XbrlReader {
     Optional<String> member =
         MEMBER.matcher(text).matches()
             ? Optional.of(text)
-            : refuse(line, "explicitMember", text, "is no member; write prefix:Name as country:CN");
+            : refuse(
+                line, "explicitMember", text, "is not a member; write prefix:Name as country:CN");
     return member.orElse(XbrlMembers.UNUSABLE);
   }
 
@@ -250,7 +253,7 @@ final class XbrlReader {
       return Optional.of(
           MIDNIGHT.matcher(text).matches() ? day.minusDays(daysBackAtMidnight) : day);
     } catch (DateTimeParseException broken) {
-      return refuse(line, "period", text, "is no date as 2025-12-31");
+      return refuse(line, "period", text, "is not a date as 2025-12-31");
     }
   }
 

@@ -45,7 +45,8 @@ public final class Publication {
   public static void requirePlace(Path directory) {
     Path target = target(directory);
     if (Files.exists(target) && !Files.isDirectory(target)) {
-      throw BadInputException.file(directory, "is no directory", "name a directory for the output");
+      throw BadInputException.file(
+          directory, "is not a directory", "name a directory for the output");
     }
     if (Files.isDirectory(target)) {
       Seal.requireOwn(target, directory);

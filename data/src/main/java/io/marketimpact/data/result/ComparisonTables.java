@@ -30,19 +30,19 @@ public final class ComparisonTables {
     static Stream<Part> of(EstimateRow estimate) {
       return estimate.fit().windows().values().stream()
           .flatMap(outcome -> outcome.result().stream())
-          .filter(found -> !found.detail().parts().isEmpty())
-          .flatMap(found -> of(estimate, found));
+          .filter(firmWindow -> !firmWindow.detail().parts().isEmpty())
+          .flatMap(firmWindow -> of(estimate, firmWindow));
     }
 
-    private static Stream<Part> of(EstimateRow estimate, FirmWindow found) {
+    private static Stream<Part> of(EstimateRow estimate, FirmWindow firmWindow) {
       return Stream.concat(
-          found.detail().parts().stream()
-              .map(part -> new Part(estimate, found.window(), part, true)),
+          firmWindow.detail().parts().stream()
+              .map(part -> new Part(estimate, firmWindow.window(), part, true)),
           Stream.of(
               new Part(
                   estimate,
-                  found.window(),
-                  new MovePart(ABNORMAL, 1, found.evidence().car()),
+                  firmWindow.window(),
+                  new MovePart(ABNORMAL, 1, firmWindow.evidence().car()),
                   false)));
     }
 
@@ -139,7 +139,7 @@ public final class ComparisonTables {
     }
 
     private Optional<Interval> decided() {
-      return outcome().result().flatMap(found -> found.verdict().interval().result());
+      return outcome().result().flatMap(firmWindow -> firmWindow.verdict().interval().result());
     }
 
     private <V> Optional<V> ofWindow(Function<FirmWindow, V> value) {
@@ -170,17 +170,20 @@ public final class ComparisonTables {
         Column.day("day0", row -> row.study.event().day0()),
         Column.code("outcome", row -> ResultTables.outcome(row.outcome())),
         ExactColumn.ifAny("return", row -> row.ofWindow(FirmWindow::actual)),
-        ExactColumn.ifAny("car", row -> row.ofWindow(found -> found.evidence().car())),
-        ExactColumn.ifAny("car_se", row -> row.ofWindow(found -> found.evidence().standardError())),
-        ExactColumn.ifAny("t", row -> row.ofWindow(found -> found.evidence().scar())),
+        ExactColumn.ifAny("car", row -> row.ofWindow(firmWindow -> firmWindow.evidence().car())),
+        ExactColumn.ifAny(
+            "car_se", row -> row.ofWindow(firmWindow -> firmWindow.evidence().standardError())),
+        ExactColumn.ifAny("t", row -> row.ofWindow(firmWindow -> firmWindow.evidence().scar())),
         ExactColumn.ifAny("p_value", row -> row.ofWindow(FirmWindow::pValue)),
         ExactColumn.ifAny(
-            "p_placebo", row -> row.outcome().result().flatMap(found -> found.placebo().result())),
+            "p_placebo",
+            row -> row.outcome().result().flatMap(firmWindow -> firmWindow.placebo().result())),
         ExactColumn.ifAny("ci95_low", row -> row.ofWindow(FirmWindow::interval).map(Interval::low)),
         ExactColumn.ifAny(
             "ci95_high", row -> row.ofWindow(FirmWindow::interval).map(Interval::high)),
         ResultTables.reason("reason", Share::outcome),
-        ExactColumn.ifAny("p_decision", row -> row.ofWindow(found -> found.verdict().pValue())),
+        ExactColumn.ifAny(
+            "p_decision", row -> row.ofWindow(firmWindow -> firmWindow.verdict().pValue())),
         ExactColumn.ifAny("decision_ci95_low", row -> row.decided().map(Interval::low)),
         ExactColumn.ifAny("decision_ci95_high", row -> row.decided().map(Interval::high)));
   }

@@ -55,9 +55,9 @@ final class FirmQuantities {
         .ifPresent(why -> firm.quantities.unknown(WITHOUT_DISTRIBUTION, why.detail()));
     study.simulated().result().ifPresent(firm::simulated);
     study.scenarios().forEach(firm::scenario);
-    study.simulated().result().ifPresent(found -> found.cases().forEach(firm::otherwise));
+    study.simulated().result().ifPresent(revenue -> revenue.cases().forEach(firm::otherwise));
     new PriceQuantities(study, firm.quantities).add();
-    study.simulated().result().ifPresent(found -> firm.sensitivity(found.sensitivity()));
+    study.simulated().result().ifPresent(revenue -> firm.sensitivity(revenue.sensitivity()));
     return firm.quantities.all();
   }
 

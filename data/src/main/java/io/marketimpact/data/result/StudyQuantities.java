@@ -135,7 +135,7 @@ final class StudyQuantities {
                   "joint_value_at_stake",
                   Spread.of(exposure.valueAtStake()),
                   unit,
-                  "one policy strikes " + firms + " in the same draw" + leftOut);
+                  "one policy hits " + firms + " in the same draw" + leftOut);
               quantities.figure(
                   "joint_mean", exposure.valueAtStake().mean(), unit, "mean of the same sum");
               quantities.figure(

@@ -23,7 +23,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The form of what a study is told of revenue at stake. */
+/** The form of the inputs about revenue at stake. */
 final class ExposureDocument {
 
   private static final List<String> REQUIRED = List.of(MARKET, REGIONS, SPLITS, SCENARIOS);

@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a study is told of revenue at stake.
+ * What a study takes in about revenue at stake.
  *
  * @param asOf what was not public by then for certain is not used; empty for each firm's own news
  * @param hindsight a later instant as of which the wider cross-section is run once more, such as
@@ -150,7 +150,7 @@ public record ExposureSpecification(
   public List<Path> disclosures() {
     return files.entrySet().stream()
         .filter(file -> isDisclosures(file.getKey()))
-        // Regions come before products, which are held against them.
+        // Regions come before products, which are compared with them.
         .sorted(Comparator.comparing(file -> file.getKey().equals(PRODUCTS)))
         .map(Map.Entry::getValue)
         .toList();

@@ -117,7 +117,7 @@ public final class SpecificationFile {
     for (Subject subject : dossier.subjects()) {
       if (!known.add(subject.security())) {
         throw BadInputException.at(
-            file, "/subjects", subject.security() + " comes twice; name each firm once");
+            file, "/subjects", subject.security() + " appears twice; name each firm once");
       }
       Wave wave = treatment(dossier, subject.security(), day);
       events.add(new PlannedEvent(id, group, subject.security(), wave.time()));

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * The calendar of prices whose exchange nobody named. The days on which the benchmark's price moved
- * are held against every calendar there is: the one that fits gives hours and holes. Where none
+ * are compared with every calendar there is: the one that fits gives hours and holes. Where none
  * does, the benchmark's own days are taken with New York's hours. What was assumed is a finding.
  *
  * @param calendar the sessions, with hours

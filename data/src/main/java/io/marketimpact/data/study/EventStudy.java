@@ -140,7 +140,7 @@ public final class EventStudy {
     return RevenueAtStake.of(inputs)
         .map(
             revenue -> {
-              progress.accept("Holding revenue at stake against the prices");
+              progress.accept("Comparing revenue at stake with the prices");
               return revenue.against(groups, market, days);
             });
   }

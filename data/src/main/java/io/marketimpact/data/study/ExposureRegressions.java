@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The sets of firms whose CARs are held against their exposure. */
+/** The sets of firms whose CARs are compared with their exposure. */
 final class ExposureRegressions {
 
   private final StudyInputs inputs;

@@ -24,7 +24,7 @@ import java.util.Optional;
 
 /**
  * What an event's firms have at stake: by itself, to be simulated by as many draws as one likes,
- * and held against what the prices did.
+ * and compared with what the prices did.
  */
 public final class RevenueAtStake {
 

@@ -69,10 +69,10 @@ class ExchangeCalendarsSpec {
         "[\"XBOG\"]|[]|a calendar must serve an exchange",
         "[\"XBOG\"]|[\"Bogota\"]|at /exchanges: an exchange must be a market identifier code",
         "09:30-15:55|9 to 4|at /weeks/0/hours/MONDAY: hours must be written as 09:30-16:00",
-        "09:30-15:55|9-16|at /weeks/0/hours/MONDAY: is no date or time",
+        "09:30-15:55|9-16|at /weeks/0/hours/MONDAY: is not a date or time",
         "MONDAY|Monday|at /weeks/0/hours/Monday: ",
         "America/Bogota|Bogota|at /zone: ",
-        "\"first\"|\"start\"|at /start: is not known here",
+        "\"first\"|\"start\"|at /start: is not a known key",
       })
   void whatIsWrongIsNamedWithItsPlace(String right, String wrong, String words) {
     Path file = file("wrong.json", CALENDAR.replace(right, wrong));

@@ -99,7 +99,7 @@ class InputAsItComesSpec {
         .containsExactly(PriceBar.of(AAA, DAY, 1.5));
     assertRefused(
         "symbol,date,adjusted_close\nAAA,2026-01-14,\"49,65\"\n",
-        "row 2 column adjusted_close: '49,65' is no number; write numbers with '.'");
+        "row 2 column adjusted_close: '49,65' is not a number; write numbers with '.'");
   }
 
   @ParameterizedTest
@@ -114,12 +114,12 @@ class InputAsItComesSpec {
         "2024-09-03 00:00:00-05:00|write 2024-09-03, or add --date-format \"yyyy-MM-dd"
             + " HH:mm:ssXXX\"",
         "2024-09-03T00:00:00|--date-format \"yyyy-MM-dd'T'HH:mm:ss\"",
-        "yesterday|is no date; write dates as 2026-01-14 (year-month-day)",
+        "yesterday|is not a date; write dates as 2026-01-14 (year-month-day)",
       })
   void otherFormsOfDatesAreRefusedWithWhatToWrite(String date, String words) {
     assertRefused(
         "symbol,date,adjusted_close\nAAA," + date + ",1\n",
-        "row 2 column date: '" + date + "' is no date",
+        "row 2 column date: '" + date + "' is not a date",
         words);
   }
 
@@ -145,7 +145,7 @@ class InputAsItComesSpec {
   void aStatedFormIsReadStrictly() {
     assertThatThrownBy(
             () -> bars("symbol,date,adjusted_close\nAAA,2/30/2026,1\n", new DateForm("M/d/yyyy")))
-        .hasMessageContaining("row 2 column date: '2/30/2026' is no date of the form M/d/yyyy");
+        .hasMessageContaining("row 2 column date: '2/30/2026' is not a date of the form M/d/yyyy");
     assertThatThrownBy(() -> new DateForm("MMM"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -193,7 +193,7 @@ class InputAsItComesSpec {
             ",Mkt-RF,SMB,HML,RF\n20240903,0.31,0.74,0.30,0.016")) {
       assertThatThrownBy(() -> FactorFile.read(file(head)))
           .isInstanceOf(BadInputException.class)
-          .hasMessageContaining("is a file of French's data library as it stands, in percent")
+          .hasMessageContaining("is a file from French's data library as downloaded, in percent")
           .hasMessageContaining("date,mkt_rf,smb,hml,rf")
           .hasMessageContaining("divide every value by 100");
     }
@@ -205,7 +205,7 @@ class InputAsItComesSpec {
             () ->
                 FactorFile.read(
                     file("date,mkt_rf,smb,hml,rf\n2026-01-14,0.001,0.002,0.003,0.016\n")))
-        .hasMessageContaining("row 2 column rf: '0.016' is no risk-free rate of a day")
+        .hasMessageContaining("row 2 column rf: '0.016' is not a risk-free rate of a day")
         .hasMessageContaining("write 1 % as 0.01: divide what is in percent by 100");
     assertThatThrownBy(
             () ->
@@ -217,7 +217,7 @@ class InputAsItComesSpec {
                         2026-01-14,-0.48,0.1,0.1,0.001
                         """)))
         .hasMessageContaining("has a market factor whose daily standard deviation is 56 %")
-        .hasMessageContaining("it stands in percent");
+        .hasMessageContaining("it is in percent");
   }
 
   @ParameterizedTest
@@ -254,7 +254,7 @@ class InputAsItComesSpec {
                         2026-01-14,-0.0048,0.001,0.001,0.004
                         """)))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("has a risk-free rate of 0.4 % a day on average: it stands in per");
+        .hasMessageContaining("has a risk-free rate of 0.4 % a day on average: it is in per");
   }
 
   private void assertRefused(String text, String... words) {

@@ -60,7 +60,7 @@ class InputFilesSpec {
         file("symbol,date,adjusted_close\nAAA,2026-01-13,1\nAAA,2026-01-14,\"" + text + "\"\n");
     assertThatThrownBy(() -> prices(file))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("row 3 column adjusted_close: '" + text + "' is no number")
+        .hasMessageContaining("row 3 column adjusted_close: '" + text + "' is not a number")
         .hasMessageContaining("'.' as decimal sign");
   }
 
@@ -69,7 +69,7 @@ class InputFilesSpec {
   void whatIsNoDateIsRefusedWithItsPlace(String text) {
     Path file = file("symbol,date,adjusted_close\nAAA," + text + ",1\n");
     assertThatThrownBy(() -> prices(file))
-        .hasMessageContaining("row 2 column date: '" + text + "' is no date");
+        .hasMessageContaining("row 2 column date: '" + text + "' is not a date");
   }
 
   @Test
@@ -83,7 +83,7 @@ class InputFilesSpec {
   @Test
   void aColumnThatComesTwiceIsRefused() {
     Path file = file("symbol,date,date,adjusted_close\n");
-    assertThatThrownBy(() -> prices(file)).hasMessageContaining("stands twice");
+    assertThatThrownBy(() -> prices(file)).hasMessageContaining("appears twice");
   }
 
   @Test
@@ -125,12 +125,12 @@ class InputFilesSpec {
   @CsvSource(
       delimiter = '|',
       value = {
-        "event_id,symbol,timestamp/E1,AAA,2026-01-14T07:00:00|is no instant with an offset",
-        "event_id,symbol,date/E1,AAA,|is no date",
-        "event_id,symbol,date/up..\\climb,AAA,2026-01-14|is no event id",
-        "event_id,symbol,date/E1,=1+1,2026-01-14|is no symbol",
+        "event_id,symbol,timestamp/E1,AAA,2026-01-14T07:00:00|is not an instant with an offset",
+        "event_id,symbol,date/E1,AAA,|is not a date",
+        "event_id,symbol,date/up..\\climb,AAA,2026-01-14|is not an event id",
+        "event_id,symbol,date/E1,=1+1,2026-01-14|is not a symbol",
         "event_id,symbol/E1,AAA|column date is missing",
-        "event_id,symbol,date/E1,AAA,2026-01-14/E1,AAA,2026-01-15|comes twice in event E1",
+        "event_id,symbol,date/E1,AAA,2026-01-14/E1,AAA,2026-01-15|appears twice in event E1",
         "event_id,symbol,date|has no event",
       })
   void badEventsAreRefusedInOneLine(String text, String words) {
@@ -153,9 +153,9 @@ class InputFilesSpec {
   @CsvSource(
       delimiter = '|',
       value = {
-        "2026-01-14,1.2,0,0,0|is no daily factor as a fraction",
-        "2026-01-14,x,0,0,0|is no number",
-        "2026-01-14,0,0,0,0/2026-01-14,0,0,0,0|comes twice",
+        "2026-01-14,1.2,0,0,0|is not a daily factor as a fraction",
+        "2026-01-14,x,0,0,0|is not a number",
+        "2026-01-14,0,0,0,0/2026-01-14,0,0,0,0|appears twice",
         "|has no day",
       })
   void badFactorsAreRefused(String rows, String words) {
@@ -223,10 +223,10 @@ class InputFilesSpec {
   void daysOnWhichNoMarketTradesAreRefused(String day) {
     assertThatThrownBy(() -> prices(file("symbol,date,adjusted_close\nAAA," + day + ",1\n")))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("row 2 column date: '" + day + "' is no date");
+        .hasMessageContaining("row 2 column date: '" + day + "' is not a date");
     Path events = file("event_id,symbol,timestamp\nE1,AAA," + day + "T00:00:00Z\n");
     assertThatThrownBy(() -> EventFile.read(events))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("is no instant with an offset");
+        .hasMessageContaining("is not an instant with an offset");
   }
 }

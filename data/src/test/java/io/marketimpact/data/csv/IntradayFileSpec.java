@@ -58,14 +58,14 @@ class IntradayFileSpec {
   @CsvSource(
       delimiter = '|',
       value = {
-        "AAA,2026-01-14T14:30:00,1,2,1,1|row 2 column bar_start_utc: '2026-01-14T14:30:00' is no"
-            + " instant with an offset; write the start of the bar as 2026-01-14T14:30:00Z",
-        "AAA,14.01.2026,1,2,1,1|row 2 column bar_start_utc: '14.01.2026' is no instant",
-        "AAA,,1,2,1,1|row 2 column bar_start_utc: '' is no instant",
-        "=A1,2026-01-14T14:30:00Z,1,2,1,1|row 2 column symbol: '=A1' is no symbol",
-        "AAA,2026-01-14T14:30:00Z,1,x,1,1|row 2 column high: 'x' is no number; write numbers with"
-            + " '.' as decimal sign",
-        "AAA,2026-01-14T14:30:00Z,1,2,1d,1|row 2 column low: '1d' is no number",
+        "AAA,2026-01-14T14:30:00,1,2,1,1|row 2 column bar_start_utc: '2026-01-14T14:30:00' is not"
+            + " an instant with an offset; write the start of the bar as 2026-01-14T14:30:00Z",
+        "AAA,14.01.2026,1,2,1,1|row 2 column bar_start_utc: '14.01.2026' is not an instant",
+        "AAA,,1,2,1,1|row 2 column bar_start_utc: '' is not an instant",
+        "=A1,2026-01-14T14:30:00Z,1,2,1,1|row 2 column symbol: '=A1' is not a symbol",
+        "AAA,2026-01-14T14:30:00Z,1,x,1,1|row 2 column high: 'x' is not a number; write numbers"
+            + " with '.' as decimal sign",
+        "AAA,2026-01-14T14:30:00Z,1,2,1d,1|row 2 column low: '1d' is not a number",
         "|has no bar; it needs a row per security and interval",
       })
   void whatCannotBeReadIsRefusedInOneLine(String row, String words) {

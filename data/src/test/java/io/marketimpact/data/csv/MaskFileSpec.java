@@ -43,9 +43,9 @@ class MaskFileSpec {
     assertThatThrownBy(() -> masks("symbol,date,to\nAVGO,2025-12-12,2025-12-11\n"))
         .hasMessageContaining("row 2 column to: '2025-12-11' is before its first day, 2025-12-12");
     assertThatThrownBy(() -> masks("symbol,date\nAVGO,12/12/2025\n"))
-        .hasMessageContaining("row 2 column date: '12/12/2025' is no date");
+        .hasMessageContaining("row 2 column date: '12/12/2025' is not a date");
     assertThatThrownBy(() -> masks("symbol,date\nA;B,2025-12-12\n"))
-        .hasMessageContaining("row 2 column symbol: 'A;B' is no symbol");
+        .hasMessageContaining("row 2 column symbol: 'A;B' is not a symbol");
     assertThatThrownBy(() -> masks("symbol,day\nAVGO,2025-12-12\n"))
         .hasMessageContaining("column date is missing");
   }

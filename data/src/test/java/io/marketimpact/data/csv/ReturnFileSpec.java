@@ -72,7 +72,7 @@ class ReturnFileSpec {
         "return|-1|row 2 column return: '-1' is no return",
         "return|1e400|is no return",
         "log_return|1e4|row 2 column log_return: '1e4' is no return",
-        "return|C|row 2 column return: 'C' is no number",
+        "return|C|row 2 column return: 'C' is not a number",
         "price|1.25|column return is missing",
       })
   void whatIsNoReturnIsRefused(String column, String value, String words) {
@@ -89,12 +89,12 @@ class ReturnFileSpec {
     }
     assertThatThrownBy(() -> read(text.toString()))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("has returns of usually 125 % a day: they stand in per cent");
+        .hasMessageContaining("has returns of usually 125 % a day: they stand in percent");
   }
 
   @Test
   void aDayThatComesTwiceIsRefused() {
     assertThatThrownBy(() -> read("symbol,date,return\nAAA,2026-01-14,0.1\nAAA,2026-01-14,0.1\n"))
-        .hasMessageContaining("row 3 column date: '2026-01-14' comes twice for AAA");
+        .hasMessageContaining("row 3 column date: '2026-01-14' appears twice for AAA");
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Per cent written for a fraction, and other slips of an analyst, are named with their place. */
+/** Percent written for a fraction, and other slips of an analyst, are named with their place. */
 class AnalystSlipsSpec {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -93,7 +93,7 @@ class AnalystSlipsSpec {
   /** The key that holds them. */
   private static String distributions() {
     try {
-      return MAPPER.readTree(BUNDLED.toFile()).at("/simulation/laws").isMissingNode()
+      return MAPPER.readTree(BUNDLED.toFile()).at("/simulation/distributions").isMissingNode()
           ? "distributions"
           : "laws";
     } catch (IOException failure) {
@@ -117,6 +117,7 @@ class AnalystSlipsSpec {
                 + "\n");
     assertThatThrownBy(() -> ExposureFiles.marketValues(file))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("row 2 column currency: '" + currency.strip() + "' is no currency");
+        .hasMessageContaining(
+            "row 2 column currency: '" + currency.strip() + "' is not a currency");
   }
 }

@@ -74,13 +74,15 @@ class DisclosureFilesSpec {
         "AAA,FY,,all products,APAC,5,10,1.5,million,USD,,f,|column share: '1.5' must be a fraction",
         "AAA,FY,,all products,APAC,5,10,0.45,million,USD,,f,|is not revenue over total_revenue,"
             + " 0.5",
-        "AAA,FY,,all products,APAC,5,10,,dozen,USD,,f,|column unit: 'dozen' is no unit; write one",
+        "AAA,FY,,all products,APAC,5,10,,dozen,USD,,f,|column unit: 'dozen' is not a unit; write"
+            + " one",
         "AAA,FY,,all products,APAC,5,10,,million,,,f,|column currency: '' is empty; fill it in",
         "AAA,FY,,all products,APAC,5,10,,million,$,,f,|three capital letters",
         "AAA,FY,,all products,APAC,5,10,,million,USD,,,|a figure must name its filing",
-        "AAA,FY,,all products,APAC,5,10,,million,USD,by ear,f,|column basis: 'by ear' is no basis",
+        "AAA,FY,,all products,APAC,5,10,,million,USD,by ear,f,|column basis: 'by ear' is not a"
+            + " basis",
         "AAA,FY,,all products,APAC,11,10,,million,USD,,f,|revenue must not exceed the total",
-        "AAA,FY,,all products,APAC,five,10,,million,USD,,f,|column revenue: 'five' is no number",
+        "AAA,FY,,all products,APAC,five,10,,million,USD,,f,|column revenue: 'five' is not a number",
         "AAA,FY,,all products,APAC,5,10,,million,USD,,f,14/01/2026|column public_by",
         "AAA,FY,,all products,,5,10,,million,USD,,f,|column area: '' is empty",
         "=1,FY,,all products,APAC,5,10,,million,USD,,f,|column symbol",
@@ -158,14 +160,14 @@ class DisclosureFilesSpec {
             () ->
                 ExposureFiles.statements(
                     file("t.csv", header + "A,x,few sales,press,AAA,\n"), Bundled.market()))
-        .hasMessageContaining("column bound_on_china_share: 'few sales' is no bound");
+        .hasMessageContaining("column bound_on_china_share: 'few sales' is not a bound");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "weather,CHN,1,src,1|column split: 'weather' is no split; write gdp, exports or sector",
+        "weather,CHN,1,src,1|column split: 'weather' is not a split; write gdp, exports or sector",
         "gdp,CHN,-1,src,1|a split's value must be a number from 0",
         "gdp,CHN,1,src,1.2|accessibility must lie in [0, 1]",
         "gdp,CHN,1,,1|the source of a split's value must not be blank",
@@ -193,7 +195,7 @@ class DisclosureFilesSpec {
     assertThat(assumptions.restriction().scope(new SecurityId("RPD")).multiples())
         .isEqualTo(Outcome.of(new Multiples(6, 0.25)));
     assertThat(assumptions.restriction().scope(new SecurityId("ZZZ")).reason())
-        .contains("nothing is said");
+        .contains("not stated");
   }
 
   @ParameterizedTest
@@ -205,14 +207,14 @@ class DisclosureFilesSpec {
         "\"breadth\": 0.7|\"breadth\": 7|/breadth: must lie in [0.0, 1.0]; write 9.5 % as 0.095:"
             + " 7.0",
         "\"breadth\": 0.7|\"breadth\": \"most\"|at /scenarios/1/policy/breadth: must be a number",
-        "\"breadth\": 0.7|\"width\": 0.7|at /scenarios/1/policy/width: is not known here",
+        "\"breadth\": 0.7|\"width\": 0.7|at /scenarios/1/policy/width: is not a known key",
         "\"id\": \"base\"|\"id\": \"basis\"|there must be a scenario 'base'",
         "\"horizon_years\": 10|\"horizon_years\": 2.5|must be a whole number",
         "\"terminal_growth\": 0.025|\"terminal_growth\": 0.1|must exceed terminal growth 0.1",
         "\"probability\": 0.5|\"probability\": 0.9|the ramps must add up to 1",
         "\"draws\": 100000|\"draws\": 10|draws must be 1000 to 10000000: 10",
-        "\"gamma\":|\"cauchy\":|at /simulation/laws/contagion/cauchy: is not known here",
-        "\"one\": \"breadth\"|\"one\": \"luck\"|is no input of the simulation: 'luck'",
+        "\"gamma\":|\"cauchy\":|at /simulation/laws/contagion/cauchy: is not a known key",
+        "\"one\": \"breadth\"|\"one\": \"luck\"|is not an input of the simulation: 'luck'",
         "exposure/1|exposure/9|must be market-impact-exposure/1: 'market-impact-exposure/9'",
       })
   void aParameterThatIsMissingOrImpossibleIsNamed(String from, String to, String words)

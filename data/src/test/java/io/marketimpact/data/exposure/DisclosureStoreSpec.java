@@ -89,7 +89,7 @@ class DisclosureStoreSpec {
     Files.writeString(file, good.replaceAll(",1\n$", ",one\n"));
     assertThatThrownBy(() -> DisclosureStore.add(directory, read(row("China", "5", "10-K 2"))))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("disclosures.csv row 2 column revision: 'one' is no whole number");
+        .hasMessageContaining("disclosures.csv row 2 column revision: 'one' is not a whole number");
     Files.writeString(file, good.replace(",0.5,1\n", ",-1,1\n"));
     assertThatThrownBy(() -> DisclosureStore.add(directory, read(row("China", "5", "10-K 2"))))
         .hasMessageContaining("column rounding: '-1' must be a number from 0");
@@ -165,9 +165,9 @@ class DisclosureStoreSpec {
     refused(file("bad.xml", INSTANCE.replace(">AAA<", ">=A<")), filing, "a symbol must have");
     refused(file, NOTHING, "does not say which filing it is from");
     refused(file, filing("10-K 7"), "calls itself 20-F, not 10-K; correct --filing");
-    refused(file, filing("@7"), "--filing '@7' begins like a formula");
+    refused(file, filing("@7"), "--filing '@7' begins like a spreadsheet formula");
     refused(directory.resolve("nothing"), filing, "no such file");
-    refused(directory, filing, "is no file; name one document");
+    refused(directory, filing, "is not a file; name one document");
     refused(file("empty", ""), NOTHING, "empty: is empty");
   }
 
@@ -190,13 +190,12 @@ class DisclosureStoreSpec {
     refused(file, NOTHING, "does not name the company's share; name it with --symbol");
     refused(file, filing("10-K 1"), "leave out --filing, --public-by and --basis");
     refused(facts("XXX", "\"val\":5", "\"fy\":2024"), named, "a currency of ISO 4217: 'XXX'");
-    refused(
-        facts("USD", "\"val\":1e20", "\"fy\":2024"), named, "is more than any company's revenue");
+    refused(facts("USD", "\"val\":1e20", "\"fy\":2024"), named, "exceeds any company's revenue");
     refused(facts("USD", "\"val\":0", "\"fy\":2024"), named, "total revenue must be positive: 0.0");
     refused(
         facts("USD", "\"val\":5,\"accn\":\"../../x\"", "\"fy\":2024", ""),
         named,
-        "is no accession number: '../../x'");
+        "is not an accession number: '../../x'");
     refused(file("f.json", "{\"facts\":{\"ifrs-full\":{}}}"), named, "has no us-gaap revenue");
     refused(file("g.json", "{\"facts\":[]}"), named, "must be an object");
   }

@@ -61,7 +61,7 @@ class FirmTermsFileSpec {
         "{\"symbol\": \"A\", \"margin\": {\"fixed\": 60}, \"reason\": \"x\"}"
             + "|/margin: must lie in [0.0, 1.0]; write 9.5 % as 0.095: 60.0",
         "{\"symbol\": \"A\", \"growth\": 0.1}|reason",
-        "{\"symbol\": \"A\", \"tax\": 0.1, \"reason\": \"x\"}|is not known here",
+        "{\"symbol\": \"A\", \"tax\": 0.1, \"reason\": \"x\"}|is not a known key",
         "{\"symbol\": \"A\", \"growth\": 0.1, \"reason\": \"x\"}, {\"symbol\": \"A\","
             + " \"growth\": 0.1, \"reason\": \"x\"}|name each company once: [A, A]",
       })

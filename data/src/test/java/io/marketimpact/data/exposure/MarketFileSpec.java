@@ -63,7 +63,7 @@ class MarketFileSpec {
         "\"id\": \"china\"|\"id\": \"China\"|a market's id must be lower case letters: 'China'",
         "\"codes\": [\"CHN\"]|\"codes\": []|at least 1 code",
         "\"Americas\"|\"Greater China\"|inside or outside, not both: greater china",
-        "\"inside\"|\"within\"|is not known here",
+        "\"inside\"|\"within\"|is not a known key",
         "\"note\"|\"companies\": [{\"symbol\": \"A\", \"inside\": [], \"outside\": []}], \"note\""
             + "|at /companies/0/source",
         "\"note\"|\"companies\": [{\"symbol\": \"A\", \"inside\": [], \"outside\": [], \"source\":"
@@ -71,7 +71,7 @@ class MarketFileSpec {
             + " \"note\"|name each company once: A",
         "\"code\": \"JPN\"|\"code\": \"CHN\"|other countries must not be the market: [CHN",
         "\"code\": \"JPN\"|\"code\": \"IND\"|must hold other countries, each once: [IND, IND",
-        "\"areas\": [\"APAC\",|\"area\": [\"APAC\",|is not known here",
+        "\"areas\": [\"APAC\",|\"area\": [\"APAC\",|is not a known key",
       })
   void aFileThatCannotBeUsedNamesThePlace(String from, String to, String words) throws IOException {
     String text = Files.readString(Path.of("exposure/market.json"));

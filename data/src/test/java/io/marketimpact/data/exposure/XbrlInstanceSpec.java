@@ -159,8 +159,8 @@ class XbrlInstanceSpec {
         "all|eps|5|revenue must be in a currency",
         "all|gbp|5|names unit 'gbp', which is not there",
         "none|usd|5|names context none, which is not there",
-        "all|usd|five|'five' is no number",
-        "all|usd|1e999|'1e999' is no number",
+        "all|usd|five|'five' is not a number",
+        "all|usd|1e999|'1e999' is not a number",
         "all|usd|-5|revenue must be a number from 0: -5.0",
       })
   void aBadFigureIsFoundWithItsLineAndCostsNoOther(
@@ -238,7 +238,7 @@ class XbrlInstanceSpec {
     assertThatThrownBy(() -> read(year("all", "")))
         .hasMessageContaining("has no revenue of a fiscal year");
     assertThatThrownBy(() -> read(context("all", "2024-02-30", "2024-12-31", "")))
-        .hasMessageContaining("'2024-02-30' is no date");
+        .hasMessageContaining("'2024-02-30' is not a date");
   }
 
   private void refused(String document) {

@@ -134,7 +134,7 @@ class XbrlOddLinesSpec {
   }
 
   @ParameterizedTest
-  @CsvSource({"0,total revenue must be positive", "many,is no number", "1e40,is more than any"})
+  @CsvSource({"0,total revenue must be positive", "many,is not a number", "1e40,exceeds any"})
   void aYearThatCannotBeUsedCostsNoOther(String value, String words) {
     report.figure(CONTRACT, "", "5");
     report.during("2023-01-01", "2023-12-31").figure(CONTRACT, "", value);
@@ -199,7 +199,7 @@ class XbrlOddLinesSpec {
     try {
       assertThatThrownBy(() -> XbrlInstance.read(file))
           .isInstanceOf(BadInputException.class)
-          .hasMessageContaining("is no well-formed XML");
+          .hasMessageContaining("is not well-formed XML");
     } finally {
       System.setErr(before);
     }

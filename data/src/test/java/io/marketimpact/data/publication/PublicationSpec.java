@@ -104,7 +104,7 @@ class PublicationSpec {
     write(parent, "out", "a file");
     assertThatThrownBy(() -> publish("a.csv", "1"))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("is no directory");
+        .hasMessageContaining("is not a directory");
     assertThat(parent.resolve("out")).hasContent("a file");
   }
 

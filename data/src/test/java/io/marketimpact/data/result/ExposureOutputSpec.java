@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The files of a study that was told of revenue. */
+/** The files of a study with revenue inputs. */
 class ExposureOutputSpec {
 
   private static final StudyResult STUDY = SampleExposure.in(SampleStudy.of("plain", 4), "=text");

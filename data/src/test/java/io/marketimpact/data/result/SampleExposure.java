@@ -42,7 +42,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A made-up study told of the revenue of its first firm only. */
+/** A made-up study with the revenue of its first firm only. */
 public final class SampleExposure {
 
   private static final Instant AS_OF = Instant.parse("2026-01-14T11:30:00Z");

@@ -80,14 +80,14 @@ class BadSpecificationSpec {
 
   static Stream<Arguments> changes() {
     return Stream.of(
-        change("", "tittle", "\"x\"", "at /tittle: is not known here; the keys are schema, id,"),
-        change("/plan", "model", "\"x\"", "at /plan/model: is not known here; the keys are"),
-        change("/waves/0", "when", "\"x\"", "at /waves/0/when: is not known here"),
+        change("", "tittle", "\"x\"", "at /tittle: is not a known key; the keys are schema, id,"),
+        change("/plan", "model", "\"x\"", "at /plan/model: is not a known key; the keys are"),
+        change("/waves/0", "when", "\"x\"", "at /waves/0/when: is not a known key"),
         change("", "schema", "\"market-impact-study/9\"", "at /schema: must be market-impact-st"),
         change("", "id", "\"../../etc\"", "at /id: an event id must begin with a letter or digit"),
-        change("", "id", "7", "at /id: must be a text"),
+        change("", "id", "7", "at /id: must be a string"),
         change("", "id", "null", "at /id: is missing"),
-        change("", "title", "[]", "at /title: must be a text"),
+        change("", "title", "[]", "at /title: must be a string"),
         change("", "group", "\" \"", "at /group: a group must not be blank"),
         change("", "calendar", "\"nasdaq\"", "at /calendar: an exchange must be a market ident"),
         change("", "plan", "[]", "at /plan: must be an object {...}"),
@@ -161,12 +161,12 @@ class BadSpecificationSpec {
             "/waves/0",
             "published",
             "{\"at\":\"2026-01-14 07:00\"}",
-            "at /waves/0/published/at: is no date or time"),
+            "at /waves/0/published/at: is not a date or time"),
         change(
             "/waves/0",
             "published",
             "{\"date\":\"2026-02-30\"}",
-            "at /waves/0/published/date: is no date or time"),
+            "at /waves/0/published/date: is not a date or time"),
         change(
             "/waves/0",
             "published",
@@ -178,12 +178,13 @@ class BadSpecificationSpec {
             "{\"at\":\"2026-01-14T20:00:00Z\"}",
             "at /waves: must be in order of time: W2 is before the one above"),
         change("/waves/0", "id", "\"\"", "at /waves/0: a wave's id must not be blank"),
-        change("/waves/0", "names", "[\"a\", 2]", "at /waves/0/names: must be a list of texts"),
+        change("/waves/0", "names", "[\"a\", 2]", "at /waves/0/names: must be a list of strings"),
         change("/ownership/0", "status", "\"ownd\"", "at /ownership/0/status: must be one of self"),
         change("/ownership/0", "status", "\"pending\"", "at /subjects: AVGO is named by no wave"),
         change("/ownership/0", "materiality", "\"big\"", "at /ownership/0/materiality: must be on"),
         change("/ownership/0", "from", "\"2026-01-15\"", "at /subjects: AVGO is named by no wave"),
-        change("/ownership/0", "from", "\"November\"", "at /ownership/0/from: is no date or time"),
+        change(
+            "/ownership/0", "from", "\"November\"", "at /ownership/0/from: is not a date or time"),
         change("/claims/0", "low", "0.5", "at /claims/0: a claim's range must not be empty"),
         change("/claims/0", "low", "\"-1\"", "at /claims/0/low: must be a number"),
         change("", "prices", "\"none.csv\"", "at /prices: names no file: none.csv"),
@@ -213,20 +214,20 @@ class BadSpecificationSpec {
     ArrayNode subjects = (ArrayNode) document.at("/subjects");
     subjects.add(subjects.get(0).deepCopy());
     assertThat(said(document.toString()))
-        .isEqualTo(file() + " at /subjects: AVGO comes twice; name each firm once");
+        .isEqualTo(file() + " at /subjects: AVGO appears twice; name each firm once");
   }
 
   @Test
   void aKeyThatComesTwiceIsRefused() throws IOException {
     assertThat(said(GOOD.replace("\"id\": \"one\",", "\"id\": \"one\",\"id\": \"two\",")))
-        .startsWith(file() + " at line 3: is no valid JSON: Duplicate")
+        .startsWith(file() + " at line 3: is not valid JSON: Duplicate")
         .contains("'id'");
   }
 
   @Test
   void whatIsNoJsonIsSaidWithItsLine() throws IOException {
-    assertThat(said("{\n\"id\": \n")).startsWith(file() + " at line 3: is no valid JSON: ");
-    assertThat(said(GOOD + "{}")).contains("is no valid JSON: ");
+    assertThat(said("{\n\"id\": \n")).startsWith(file() + " at line 3: is not valid JSON: ");
+    assertThat(said(GOOD + "{}")).contains("is not valid JSON: ");
     assertThat(said("[]")).isEqualTo(file() + " at the top: must be an object {...}");
     assertThat(said("")).isEqualTo(file() + " at the top: must be an object {...}");
     assertThat(said("{".repeat(3) + "\"a\":" + "[".repeat(10_000))).hasSizeLessThan(500);

@@ -134,20 +134,20 @@ class RevenueAtStakeSpec {
   }
 
   @Test
-  void whereThePriceCannotSpeakItImpliesNothingAndElsewhereDisclosureLeavesItOpen() {
+  void whereThePriceHasNoPowerItImpliesNothingAndElsewhereDisclosureLeavesItOpen() {
     for (String symbol : List.of("FTNT", "PANW", "CHKP")) {
       PriceView view = firm(symbol).price().result().orElseThrow();
-      boolean canSpeak = view.detectability().ratio() >= 0.5;
+      boolean hasPower = view.detectability().ratio() >= 0.5;
       assertThat(view.range().isIdentified()).isFalse();
-      assertThat(view.implied().result().isPresent()).isEqualTo(canSpeak);
-      assertThat(view.posterior().result().isPresent()).isEqualTo(canSpeak);
-      assertThat(view.reading() == PriceReading.CANNOT_SPEAK).isEqualTo(!canSpeak);
-      assertThat(firm(symbol).probabilities().result().isPresent()).isEqualTo(canSpeak);
+      assertThat(view.implied().result().isPresent()).isEqualTo(hasPower);
+      assertThat(view.posterior().result().isPresent()).isEqualTo(hasPower);
+      assertThat(view.reading() == PriceReading.NO_POWER).isEqualTo(!hasPower);
+      assertThat(firm(symbol).probabilities().result().isPresent()).isEqualTo(hasPower);
     }
     assertThat(firm("PANW").probabilities().exclusion().orElseThrow().reason())
         .isEqualTo(ExclusionReason.NOT_DETECTABLE);
     assertThat(firm("PANW").probabilities().exclusion().orElseThrow().detail())
-        .startsWith("the price test cannot speak to this exposure: losing all of it");
+        .startsWith("the price test cannot detect this exposure: losing all of it");
   }
 
   @Test

@@ -69,7 +69,7 @@ public record Batch(List<Waiting> waiting, List<Path> published, List<String> re
   private static List<Path> specifications(Path events) {
     if (!Files.isDirectory(events)) {
       throw BadInputException.file(
-          events, "is no directory", "name a directory of study specifications");
+          events, "is not a directory", "name a directory of study specifications");
     }
     try (Stream<Path> files = Files.list(events)) {
       return files

@@ -100,23 +100,23 @@ final class AdHocOptions {
       names = "--min-estimation",
       paramLabel = "N",
       description =
-          "fewest returns from which to estimate; default: 120, or half of an estimation window"
-              + " shorter than 240")
+          "minimum number of returns to estimate from; default: 120, or half of an estimation"
+              + " window shorter than 240")
   private Optional<Integer> minimumEstimation = Optional.empty();
 
   @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "0",
-      description = "of every random stream; default: 0")
+      description = "seed of every random stream; default: 0")
   private long seed;
 
   @Option(
       names = "--mask",
       paramLabel = "M.csv",
       description =
-          "symbol,date[,to][,reason]: days not to estimate from, such as earnings; no symbol for"
-              + " all")
+          "symbol,date[,to][,reason]: days to exclude from estimation, such as earnings; without a"
+              + " symbol for all firms")
   private Optional<Path> masks;
 
   @Option(
@@ -138,7 +138,7 @@ final class AdHocOptions {
       names = "--exchange",
       paramLabel = "MIC|FILE.json",
       description =
-          "hold the prices against this exchange's calendar, such as XNYS, or against that of an"
+          "check the prices against this exchange's calendar, such as XNYS, or against that of an"
               + " exchange of your own, a file in the form of data's calendars; default: the"
               + " calendar that fits the benchmark's own days, which the findings name")
   private ExchangeOption exchange = ExchangeOption.NONE;
@@ -147,8 +147,8 @@ final class AdHocOptions {
       names = "--date-format",
       paramLabel = "PATTERN",
       description =
-          "how the files write dates that are not ISO, such as M/d/yyyy, dd.MM.yyyy or yyyyMMdd; a"
-              + " file with ISO dates stays as it is")
+          "how the files write dates that are not ISO, such as M/d/yyyy, dd.MM.yyyy or yyyyMMdd;"
+              + " files with ISO dates are read without it")
   private DateForm dates = DateForm.ISO;
 
   /** What is wrong with the options together, where anything is. */

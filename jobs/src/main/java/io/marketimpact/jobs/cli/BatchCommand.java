@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "batch",
     description = {
-      "Study every specification of a directory that is not yet published with these inputs.",
+      "Study every specification in a directory that is not yet published with these inputs.",
       "Each study appears whole, in a directory named by its event and the hash of its inputs;",
       "index.html beside them leads to all."
     },

@@ -19,7 +19,7 @@ final class DesignOptions {
       names = "--correlation",
       required = true,
       paramLabel = "R",
-      description = "of any two firms' abnormal returns on one day, in [0, 1)")
+      description = "correlation of any two firms' abnormal returns on one day, in [0, 1)")
   private double correlation;
 
   @Option(
@@ -40,21 +40,23 @@ final class DesignOptions {
       names = {"--distribution", "--law"},
       paramLabel = "NAME",
       defaultValue = "t4",
-      description = "of the shocks: t4, scaled to its sigma, or normal; default: t4")
+      description = "distribution of the shocks: t4, scaled to its sigma, or normal; default: t4")
   private ShockDistribution distribution;
 
   @Option(
       names = "--sigma",
       paramLabel = "PERCENT",
       split = ",",
-      description = "daily standard deviations in percent, dealt in turn; default: 1.5,2,2.5,2,3")
+      description =
+          "daily standard deviations in percent, assigned to the firms in turn; default:"
+              + " 1.5,2,2.5,2,3")
   private List<Double> sigmas = List.of(1.5, 2.0, 2.5, 2.0, 3.0);
 
   @Option(
       names = "--variance-ratio",
       paramLabel = "X",
       defaultValue = "1",
-      description = "by which the event multiplies the variance; default: 1")
+      description = "factor by which the event multiplies the variance; default: 1")
   private double varianceRatio;
 
   @Option(
@@ -70,7 +72,7 @@ final class DesignOptions {
       names = "--level",
       paramLabel = "P",
       split = ",",
-      description = "at which tests reject, may be repeated; default: 0.05,0.01")
+      description = "level at which tests reject, may be repeated; default: 0.05,0.01")
   private List<Double> levels = Simulation.LEVELS;
 
   /** One simulation per effect, all on the same shocks. */

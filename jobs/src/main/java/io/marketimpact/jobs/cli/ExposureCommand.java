@@ -32,13 +32,13 @@ import picocli.CommandLine.Spec;
     name = "exposure",
     description = {
       "Simulate the revenue and value an event's firms have at stake, each alone and all together.",
-      "Draws are those of a study under the same seed; their number is the only difference."
+      "The draws are those of a study with the same seed; only their number differs."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {
       "",
-      "Exit codes: 0 done; 1 a fault of this program; 2 wrong usage; 3 bad input, nothing written;",
+      "Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 bad input, nothing written;",
       "4 done, but some firm discloses too little (the table says what)."
     })
 final class ExposureCommand implements Callable<Integer> {
@@ -84,20 +84,21 @@ final class ExposureCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "INSTANT",
-      description = "use what was public by then for certain; default: each firm's own news")
+      description = "use only what was certainly public by then; default: each firm's own news")
   private Optional<Instant> asOf;
 
   @Option(
       names = "--fall",
       paramLabel = "PERCENT",
       defaultValue = "5",
-      description = "count how often a firm loses more than this part of its value; default: 5")
+      description =
+          "count how often a firm loses more than this percentage of its value; default: 5")
   private double fall;
 
   @Option(
       names = "--out",
       paramLabel = "FILE.csv",
-      description = "write every digit there instead of a table to standard output")
+      description = "write all digits to this file instead of a table to standard output")
   private Optional<Path> out;
 
   @Mixin private CommonOptions common;

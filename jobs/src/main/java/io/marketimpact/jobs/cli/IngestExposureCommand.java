@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Writes exposure/disclosures.csv in the warehouse, and exposure/corrections.csv beside it.",
-      "Exit codes: 0 done; 1 a fault of this program; 2 wrong usage; 3 bad input, nothing changed."
+      "Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 bad input, nothing changed."
     })
 final class IngestExposureCommand implements Callable<Integer> {
 
@@ -61,14 +61,14 @@ final class IngestExposureCommand implements Callable<Integer> {
       names = "--filing",
       paramLabel = "ID",
       defaultValue = "",
-      description = "of an instance document: its accession number, or form and number")
+      description = "for an instance document: its accession number, or form and number")
   private String filing;
 
   @Option(
       names = "--public-by",
       paramLabel = "DATE",
       description =
-          "of an instance document: the day it was filed; default: the last day of the year in its"
+          "for an instance document: the day it was filed; default: the last day of the year in its"
               + " accession number")
   private Optional<LocalDate> publicBy;
 
@@ -77,13 +77,14 @@ final class IngestExposureCommand implements Callable<Integer> {
       paramLabel = "TEXT",
       defaultValue = "",
       description =
-          "of an instance document: by what sales are assigned, such as ship-to, bill-to or region")
+          "for an instance document: by what sales are assigned, such as ship-to, bill-to or"
+              + " region")
   private SalesBasis basis;
 
   @Option(
       names = "--as-of",
       paramLabel = "INSTANT",
-      description = "leave out what was not public by then for certain")
+      description = "leave out what was not certainly public by then")
   private Optional<Instant> asOf;
 
   @Option(names = "--warehouse", paramLabel = "DIR", description = "default: reports/out/warehouse")

@@ -123,7 +123,7 @@ public final class Main {
       return exhaustion.get().code().code();
     }
     err.println(
-        "impact: a fault of this program: "
+        "impact: internal error: "
             + failure.getClass().getSimpleName()
             + ": "
             + firstLine(String.valueOf(failure.getMessage()))

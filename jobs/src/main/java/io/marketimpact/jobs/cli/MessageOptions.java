@@ -9,7 +9,7 @@ final class MessageOptions {
   @Option(names = "--quiet", description = "only errors on standard error")
   boolean quiet;
 
-  @Option(names = "--stacktrace", description = "show where a fault of this program happened")
+  @Option(names = "--stacktrace", description = "show where an internal error happened")
   boolean stacktrace;
 
   Progress progress() {

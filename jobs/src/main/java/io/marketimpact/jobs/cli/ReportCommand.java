@@ -23,8 +23,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "Exit codes: 0 done; 1 a fault of this program; 2 wrong usage; 3 bad input, nothing"
-          + " published;",
+      "Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 bad input, nothing published;",
       "4 done, but some study could not be read (the page says which and why)."
     })
 final class ReportCommand implements Callable<Integer> {

@@ -7,6 +7,7 @@ import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.simulate.MethodsTable;
 import io.marketimpact.jobs.simulate.RateTable;
 import io.marketimpact.jobs.simulate.SimulateJob;
+import io.marketimpact.jobs.simulate.VolatilityTable;
 import io.marketimpact.simulation.RejectionRate;
 import io.marketimpact.simulation.SimulatedTest;
 import io.marketimpact.simulation.Simulation;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    footer = {"", "Exit codes: 0 done; 1 a fault of this program; 2 wrong usage; 3 bad input."})
+    footer = {"", "Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 bad input."})
 final class SimulateCommand implements Callable<Integer> {
 
   private static final long MOST_DRAWS = 100_000_000;
@@ -48,8 +49,10 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Option(
       names = "--table",
-      paramLabel = "methods",
-      description = "simulate the published table again: measured / published / difference")
+      paramLabel = "methods|volatility",
+      description =
+          "methods: the published table again, measured / published / difference;"
+              + " volatility: the placebo test by fifths of the day's volatility")
   private Optional<Table> table;
 
   @Option(
@@ -63,7 +66,7 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "0",
-      description = "of every draw; default: 0")
+      description = "seed of every draw; default: 0")
   private long seed;
 
   @Option(
@@ -77,7 +80,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE.csv",
-      description = "write the counts there instead of a table to standard output")
+      description = "write the counts to this file instead of a table to standard output")
   private Optional<Path> out;
 
   @Mixin private CommonOptions common;
@@ -88,7 +91,8 @@ final class SimulateCommand implements Callable<Integer> {
 
   /** Tables that can be simulated again. */
   enum Table {
-    METHODS
+    METHODS,
+    VOLATILITY
   }
 
   @Override
@@ -104,6 +108,11 @@ final class SimulateCommand implements Callable<Integer> {
           return SimulatedTest.of(tests);
         });
     TableDestination destination = TableDestination.of(publication, spec, out);
+    if (table.filter(Table.VOLATILITY::equals).isPresent()) {
+      VolatilityTable volatility = VolatilityTable.of((int) draws, seed);
+      destination.publish(volatility.table(), volatility.markdown());
+      return ExitCode.DONE.code();
+    }
     RateTable counts = new RateTable();
     List<Simulation> simulations =
         design == null ? List.of() : checked(() -> design.simulations(tests, seed));

@@ -34,8 +34,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "Exit codes: 0 done; 1 a fault of this program; 2 wrong usage; 3 bad input, nothing"
-          + " published;",
+      "Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 bad input, nothing published;",
       "4 done, but some firm could not be studied (the results say which and why)."
     })
 final class StudyCommand implements Callable<Integer> {
@@ -64,7 +63,7 @@ final class StudyCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "INSTANT",
-      description = "look at the world as of this instant, such as 2026-01-15T22:00:00Z")
+      description = "use only what was known at this instant, such as 2026-01-15T22:00:00Z")
   private Optional<Instant> asOf;
 
   @Option(
@@ -103,7 +102,7 @@ final class StudyCommand implements Callable<Integer> {
     }
     if (!disclosures.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "--disclosures goes with a specification that has a key exposure");
+          spec.commandLine(), "--disclosures needs a specification with the key exposure");
     }
     if (specification.isPresent()) {
       throw new ParameterException(

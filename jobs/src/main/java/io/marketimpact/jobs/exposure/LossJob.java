@@ -29,7 +29,7 @@ public final class LossJob {
    * A job on a session.
    *
    * @param spark the session
-   * @param progress who is told how far it is
+   * @param progress receives reports of progress
    */
   public LossJob(SparkSession spark, Progress progress) {
     this(spark, progress, PARTS_PER_CORE * spark.sparkContext().defaultParallelism());

@@ -165,7 +165,7 @@ public final class LossTable {
                   "joint_value_at_stake",
                   sum,
                   currencies.get(0) + " million",
-                  simulated.size() + " firms struck by one policy"));
+                  simulated.size() + " firms hit by one policy"));
     }
   }
 

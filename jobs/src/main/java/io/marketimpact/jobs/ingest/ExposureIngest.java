@@ -43,7 +43,7 @@ public final class ExposureIngest {
    * @param publication puts the warehouse's files in their place
    * @param warehouse its directory
    * @param asOf what was not public by then for certain is not taken in
-   * @param progress who is told how far it is
+   * @param progress receives reports of progress
    */
   public ExposureIngest(Publication publication, Path warehouse, Instant asOf, Progress progress) {
     this.publication = publication;

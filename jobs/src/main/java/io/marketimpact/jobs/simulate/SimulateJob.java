@@ -21,7 +21,7 @@ public final class SimulateJob {
    * A job on a session.
    *
    * @param spark the session
-   * @param progress who is told how far it is
+   * @param progress receives reports of progress
    */
   public SimulateJob(SparkSession spark, Progress progress) {
     this(spark, progress, PARTS_PER_CORE * spark.sparkContext().defaultParallelism());

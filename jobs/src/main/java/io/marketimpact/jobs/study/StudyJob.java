@@ -31,7 +31,7 @@ public final class StudyJob {
    * A job on a session.
    *
    * @param spark the session
-   * @param progress who is told how far it is
+   * @param progress receives reports of progress
    */
   public StudyJob(SparkSession spark, Progress progress) {
     this(spark, progress, Math.max(2, spark.sparkContext().defaultParallelism()));

@@ -69,7 +69,7 @@ class BatchCommandSpec {
   void aDirectoryThatIsNotThereIsBadInput() {
     Impact run = Impact.run("batch", "--events", work.resolve("none"), "--out", out);
     assertThat(run.code()).isEqualTo(3);
-    assertThat(run.err()).contains("is no directory");
+    assertThat(run.err()).contains("is not a directory");
   }
 
   private static List<Path> directories(Path parent) {

@@ -119,13 +119,13 @@ class CommandLineSpec {
         "nothing.csv|events.csv|SPY|nothing.csv: no such file",
         "empty.csv|events.csv|SPY|empty.csv: is empty",
         "nocolumn.csv|events.csv|SPY|column adjusted_close is missing",
-        "baddate.csv|events.csv|SPY|row 9 column date: '2024-13-45' is no date",
-        "badprice.csv|events.csv|SPY|row 9 column adjusted_close: 'abc' is no number",
+        "baddate.csv|events.csv|SPY|row 9 column date: '2024-13-45' is not a date",
+        "badprice.csv|events.csv|SPY|row 9 column adjusted_close: 'abc' is not a number",
         "latin1.csv|events.csv|SPY|latin1.csv: is not UTF-8 text; save it as UTF-8",
         "prices.csv|events.csv|QQQ|has no price of benchmark QQQ",
         "prices.csv|early.csv|SPY|begins on 2024-10-01, after every event",
         "prices.csv|late.csv|SPY|ends on 2026-02-13, before every event",
-        "prices.csv|baddateevents.csv|SPY|row 2 column date: 'soon' is no date",
+        "prices.csv|baddateevents.csv|SPY|row 2 column date: 'soon' is not a date",
       })
   void badInputIsOneLineAndNothingIsPublished(
       String prices, String events, String benchmark, String words) throws IOException {

@@ -77,12 +77,11 @@ class ExposureInputSpec {
             + "|at /exposure/splits: names no file: ../exposure/none.csv",
         "a key that nobody knows|"
             + STUDY
-            + "|\"splits\":|\"split\":"
-            + "|at /exposure/split: is not known here; the keys are as_of, hindsight",
+            + "|\"splits\":|\"split\":|at /exposure/split: is not a known key; the keys are as_of,"
+            + " hindsight",
         "an instant that is none|"
             + STUDY
-            + "|2026-01-16T12:00:00Z|soon"
-            + "|at /exposure/hindsight: is no date or time",
+            + "|2026-01-16T12:00:00Z|soon|at /exposure/hindsight: is not a date or time",
       })
   void isOneLineExitThreeAndNothingPublished(
       String what, String file, String good, String bad, String words) throws IOException {
@@ -119,7 +118,7 @@ class ExposureInputSpec {
             "--disclosures",
             prices);
     assertThat(adHoc.code()).isEqualTo(2);
-    assertThat(adHoc.err()).contains("--disclosures goes with a specification");
+    assertThat(adHoc.err()).contains("--disclosures needs a specification");
   }
 
   @Test

@@ -34,9 +34,8 @@ class IngestRefusalsSpec {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1e30|at /facts/us-gaap/Revenues/units/USD/3/val: 1.0E30 is more than any company's"
-            + " revenue",
-        "1e999|/3/val: Infinity is more than any company's revenue",
+        "1e30|at /facts/us-gaap/Revenues/units/USD/3/val: 1.0E30 exceeds any company's revenue",
+        "1e999|/3/val: Infinity exceeds any company's revenue",
         "\"=1+1\"|/3/val: must be a number",
       })
   void hostileCompanyFactsAreRefusedWithTheirPlace(String value, String words) throws IOException {
@@ -51,15 +50,15 @@ class IngestRefusalsSpec {
   @CsvSource(
       delimiter = '|',
       value = {
-        "country:CN|usd|1e30|is more than any company's revenue; check the figure and its unit",
-        "country:CN|usd|1e|is no number",
+        "country:CN|usd|1e30|exceeds any company's revenue; check the figure and its unit",
+        "country:CN|usd|1e|is not a number",
         "country:CN|gold|5000000|is in unit iso4217:XAU; revenue must be in a currency",
         "country:CN|shares|5000000|is in unit xbrli:shares; revenue must be in a currency",
-        "=HYPERLINK(1)|usd|5000000|column explicitMember: '=HYPERLINK(1)' is no member; write"
+        "=HYPERLINK(1)|usd|5000000|column explicitMember: '=HYPERLINK(1)' is not a member; write"
             + " prefix",
-        "aaa:=1+1|usd|5000000|'aaa:=1+1' is no member",
-        "../../etc|usd|5000000|'../../etc' is no member",
-        "@SUM(A1)|usd|5000000|'@SUM(A1)' is no member",
+        "aaa:=1+1|usd|5000000|'aaa:=1+1' is not a member",
+        "../../etc|usd|5000000|'../../etc' is not a member",
+        "@SUM(A1)|usd|5000000|'@SUM(A1)' is not a member",
         "country:CN|usd|-5000000|revenue must be a number from 0: -5000000.0",
       })
   void hostileFiguresAreFoundWithLineElementAndValueAndTheTotalIsKept(
@@ -110,16 +109,19 @@ class IngestRefusalsSpec {
   @CsvSource(
       delimiter = '|',
       value = {
-        "AAA,FY,,=cmd(),APAC,5,10,,million,USD,,f,|column line: '=cmd()' begins like a formula",
-        "AAA,FY,,all products,@SUM,5,10,,million,USD,,f,|column area: '@SUM' begins like a formula",
+        "AAA,FY,,=cmd(),APAC,5,10,,million,USD,,f,|column line: '=cmd()' begins like a spreadsheet"
+            + " formula",
+        "AAA,FY,,all products,@SUM,5,10,,million,USD,,f,|column area: '@SUM' begins like a"
+            + " spreadsheet formula",
         "AAA,FY,,all products,APAC,5,10,,million,USD,,+f,|column filing: '+f' begins like",
-        "AAA,FY,,all products,APAC,5,10,,million,XAU,,f,|column currency: 'XAU' is no currency",
-        "AAA,FY,,all products,APAC,5,10,,million,DOL,,f,|column currency: 'DOL' is no currency",
-        "AAA,FY,,all products,APAC,5,1e300,,million,USD,,f,|column total_revenue: '1e300' is more",
+        "AAA,FY,,all products,APAC,5,10,,million,XAU,,f,|column currency: 'XAU' is not a currency",
+        "AAA,FY,,all products,APAC,5,10,,million,DOL,,f,|column currency: 'DOL' is not a currency",
+        "AAA,FY,,all products,APAC,5,1e300,,million,USD,,f,|column total_revenue: '1e300' exceeds"
+            + " any",
         "AAA,FY,,all products,AP\u202EAC,5,10,,million,USD,,f,|has a control or invisible"
             + " character",
         "AAA,FY,,all products,APAC,5,10,,million,USD,,f,31/12/2025|column public_by",
-        "A;A,FY,,all products,APAC,5,10,,million,USD,,f,|column symbol: 'A;A' is no symbol",
+        "A;A,FY,,all products,APAC,5,10,,million,USD,,f,|column symbol: 'A;A' is not a symbol",
       })
   void hostileRowsAreRefusedWithRowColumnValueAndRemedy(String row, String words)
       throws IOException {
@@ -157,7 +159,7 @@ class IngestRefusalsSpec {
         "calls itself 10-K, not 10-K/A; correct --filing");
     assertRefused(
         warehouse.ingest(source, "--quiet", "--filing", "=1"),
-        "--filing '=1' begins like a formula");
+        "--filing '=1' begins like a spreadsheet formula");
     assertRefused(
         warehouse.ingest(
             warehouse.instance("aab.xml", report("10-K").about("TradingSymbol", "bad symbol!")),
@@ -185,7 +187,7 @@ class IngestRefusalsSpec {
             .area("2024-11-04", "2025-11-02", "country:US", "600000000");
     assertRefused(
         warehouse.ingest(warehouse.instance("aab.xml", merged), "--filing", FIRST, "--quiet"),
-        "areas must add up to the total 1000000000: 1225000000; correct the source, or take out");
+        "areas must add up to the total 1000000000: 1225000000; correct the source, or remove");
     assertThat(warehouse.file()).hasBinaryContent(before);
   }
 
@@ -203,6 +205,6 @@ class IngestRefusalsSpec {
     assertRefused(
         warehouse.ingest(source, "--filing", FIRST, "--quiet"), "column fiscal_year is missing");
     assertRefused(warehouse.ingest(work.resolve("none.xml"), "--quiet"), "none.xml: no such file");
-    assertRefused(warehouse.ingest(work, "--quiet"), "is no file; name one document");
+    assertRefused(warehouse.ingest(work, "--quiet"), "is not a file; name one document");
   }
 }

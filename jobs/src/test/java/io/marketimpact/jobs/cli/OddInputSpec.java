@@ -81,17 +81,18 @@ class OddInputSpec {
       quoteCharacter = '"',
       value = {
         "10-thousands-unquoted|prices.csv||prices.csv row 366 column 4: '100.00' stands beyond",
-        "19-date-forms|prices_compact.csv||row 2 column date: '20240903' is no date; write"
+        "19-date-forms|prices_compact.csv||row 2 column date: '20240903' is not a date; write"
             + " 2024-09-03",
-        "19-date-forms|prices_excel.csv||row 2 column date: '45538' is no date; write 2024-09-03",
-        "19-date-forms|prices_us.csv||row 2 column date: '9/3/2024' is no date; write dates as",
-        "19-date-forms|prices_yf.csv||'2024-09-03 00:00:00-05:00' is no date; write 2024-09-03",
-        "54-french-raw|prices.csv|--factors FILES/ff_raw.csv|ff_raw.csv: is a file of French's data"
-            + " library as it stands, in percent; keep its daily rows",
-        "54-french-raw|prices.csv|--factors FILES/ff_percent.csv|row 2 column smb: '0.74' is no"
+        "19-date-forms|prices_excel.csv||row 2 column date: '45538' is not a date; write"
+            + " 2024-09-03",
+        "19-date-forms|prices_us.csv||row 2 column date: '9/3/2024' is not a date; write dates as",
+        "19-date-forms|prices_yf.csv||'2024-09-03 00:00:00-05:00' is not a date; write 2024-09-03",
+        "54-french-raw|prices.csv|--factors FILES/ff_raw.csv|ff_raw.csv: is a file from French's"
+            + " data library as downloaded, in percent; keep its daily rows",
+        "54-french-raw|prices.csv|--factors FILES/ff_percent.csv|row 2 column smb: '0.74' is not a"
             + " daily factor as a fraction; write 1 % as 0.01",
-        "54-french-raw|prices.csv|--factors FILES/ff_rfpercent.csv|row 2 column rf: '0.01600' is no"
-            + " risk-free rate of a day as a fraction",
+        "54-french-raw|prices.csv|--factors FILES/ff_rfpercent.csv|row 2 column rf: '0.01600' is"
+            + " not a risk-free rate of a day as a fraction",
         "54-french-raw|prices.csv|--factors FILES/ff_missing.csv|row 191 column mkt_rf: '-0.9999'"
             + " is the data library's code for a missing value",
       })

@@ -41,7 +41,7 @@ class ReportCommandSpec {
     assertThat(Impact.run("report").err()).contains("--index");
     Impact run = Impact.run("report", "--index", work.resolve("none"));
     assertThat(run.code()).isEqualTo(3);
-    assertThat(run.err()).contains("is no directory");
+    assertThat(run.err()).contains("is not a directory");
     assertThat(work).isEmptyDirectory();
   }
 }

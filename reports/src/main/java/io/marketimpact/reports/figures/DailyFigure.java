@@ -106,7 +106,7 @@ public final class DailyFigure {
                         + "). ")
             .orElse("")
         + (outside.isEmpty()
-            ? "Every interval holds zero."
+            ? "Every interval includes zero."
             : outside.stream()
                 .map(day -> "day " + Format.offset(day.day()) + ", " + Format.percent(day.value()))
                 .collect(Collectors.joining("; ", "Zero lies outside the interval of ", ".")));

@@ -7,7 +7,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 
-/** The forms of which charts are made, told apart without color: filled, open, pointed. */
+/** The forms of which charts are made, distinguished without color: filled, open, pointed. */
 final class Marks {
 
   private static final double RADIUS = 5;
@@ -43,7 +43,7 @@ final class Marks {
     return pointer;
   }
 
-  /** An upright interval with its ends, visible on light and dark. */
+  /** A vertical interval with its ends, visible on light and dark. */
   static void interval(Graphics2D canvas, double x, double from, double to, double reach) {
     canvas.setColor(Palette.PAPER);
     canvas.setStroke(ChartStyle.SOLID);

@@ -113,12 +113,12 @@ public final class TornadoFigure {
       case BREADTH -> "customers covered";
       case ENFORCEMENT -> "enforcement";
       case SEVERITY -> "spending lost";
-      case REBOOKING -> "loss that comes back";
+      case REBOOKING -> "recovered loss";
       case YEARS_TO_FULL -> "years to the full loss";
       case CONTAGION -> "loss elsewhere";
-      case MARGIN -> "margin on what is lost";
+      case MARGIN -> "margin on lost revenue";
       case COST_OF_CAPITAL -> "cost of capital";
-      case TERMINAL_GROWTH -> "growth for good";
+      case TERMINAL_GROWTH -> "terminal growth";
     };
   }
 

@@ -132,7 +132,9 @@ public record Card(
         .interval()
         .ifPresent(interval -> parts.add("95\u202F% interval " + Format.interval(interval)));
     effect.p().ifPresent(value -> parts.add("placebo p\u00A0" + Words.equal(value)));
-    return parts.isEmpty() ? "No interval can be given." : String.join(", ", parts) + ".";
+    return parts.isEmpty()
+        ? "No confidence interval is available."
+        : String.join(", ", parts) + ".";
   }
 
   private static List<Fact> facts(StudySummary summary, Path directory) {

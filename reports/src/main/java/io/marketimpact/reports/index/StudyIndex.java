@@ -57,7 +57,7 @@ public record StudyIndex(List<Study> studies, List<Unreadable> unreadable) {
   public static StudyIndex of(Path directory) {
     if (!Files.isDirectory(directory)) {
       throw BadInputException.file(
-          directory, "is no directory", "name a directory that holds studies");
+          directory, "is not a directory", "name a directory that holds studies");
     }
     List<Study> studies = new ArrayList<>();
     List<Unreadable> unreadable = new ArrayList<>();

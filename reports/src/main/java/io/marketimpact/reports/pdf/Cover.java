@@ -33,7 +33,7 @@ final class Cover {
     this.width = width;
   }
 
-  /** Whether a block of the answer is told on the first page, and not once more in its section. */
+  /** Whether a block of the answer is shown on the first page, and not once more in its section. */
   static boolean tells(Section section, Block block) {
     return section.id().equals(ANSWER)
         && (block instanceof Block.Lead

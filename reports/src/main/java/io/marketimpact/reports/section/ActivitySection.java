@@ -34,8 +34,8 @@ final class ActivitySection {
     } else if (!blocks.isEmpty()) {
       blocks.add(
           new Block.Paragraph(
-              "The prices hold neither volumes nor highs and lows: abnormal volume and the range of"
-                  + " the day could not be measured."));
+              "The prices have no volumes, highs or lows, so abnormal volume and the daily range"
+                  + " could not be measured."));
     }
     return blocks.isEmpty()
         ? Optional.empty()
@@ -52,8 +52,8 @@ final class ActivitySection {
         + Format.probability(variance.pValue())
         + ", "
         + Scope.headline(result)
-        + "; Bia\u0142kowski, Gottschalk and Wisniewski 2008). This speaks of how far the firms"
-        + " moved from each other, not of how far they moved together.";
+        + "; Bia\u0142kowski, Gottschalk and Wisniewski 2008). This measures how far the firms"
+        + " moved apart, not how far they moved together.";
   }
 
   private static String times(double multiple) {

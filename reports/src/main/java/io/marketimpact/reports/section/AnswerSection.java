@@ -35,12 +35,12 @@ import java.util.stream.Stream;
 final class AnswerSection {
 
   private static final String KEY =
-      "How to read this: the abnormal return is what a share did beyond what was to be expected of"
-          + " it that day. The placebo p is the share of ordinary days on which it moved at least"
-          + " as far with nothing known to have happened; the family-wise p also allows for having"
-          + " looked at every firm. Below 0.05 a move is told apart from ordinary days. What the"
-          + " design could detect is how large a move has to be for that: a smaller effect may be"
-          + " there unseen.";
+      "How to read this: the abnormal return is the part of a share's return that the model did not"
+          + " expect that day. The placebo p is the share of ordinary days on which it moved at"
+          + " least as far with no known news; the family-wise p also adjusts for testing every"
+          + " firm. Below 0.05 a move is statistically distinguishable from ordinary days. What the"
+          + " design could detect is how large a move must be for that: a smaller effect may go"
+          + " undetected.";
 
   private final StudyResult result;
   private final ModelId model;
@@ -173,9 +173,9 @@ final class AnswerSection {
         "The share "
             + Words.moved(firmWindow.actual())
             + when
-            + ", where "
+            + ", against an expected "
             + Format.percent(firmWindow.expected())
-            + " was to be expected. That leaves "
+            + ". That leaves "
             + Words.firm(firmWindow, StudyTables.familyWise(group, firm, result.plan().headline()))
             + models(result.curve(firm))
             + control.sentence(firm)
@@ -206,7 +206,7 @@ final class AnswerSection {
   private String otherNews(FirmStudy firm) {
     return limits.naming(firm) == 0
         ? ""
-        : " The same window holds other news about it, so that the move cannot be put down to this"
+        : " Other news about it falls in the same window, so the move cannot be attributed to this"
             + " event alone.";
   }
 
@@ -224,8 +224,8 @@ final class AnswerSection {
                         "Return and abnormal return over "
                             + Scope.headline(result)
                             + ", with 95 % intervals, the effects that the placebo test does not"
-                            + " reject; percent. An interval that crosses zero holds"
-                            + " \u201Cno abnormal move\u201D."
+                            + " reject; percent. An interval that crosses zero is consistent with"
+                            + " no abnormal move."
                             + Scope.source(result),
                         List.of(FigureTables.effects(result))))
         : Optional.empty();

@@ -33,7 +33,7 @@ final class AtStake {
   private static String notDisclosed(String market) {
     return "What it sells in "
         + market
-        + " is not disclosed, so that nothing can be said of its revenue at stake.";
+        + " is not disclosed, so nothing can be said about its revenue at stake.";
   }
 
   private static String bounded(FirmExposure firm) {
@@ -48,12 +48,12 @@ final class AtStake {
             .detectable()
             .match(
                 range ->
-                    "Losing all that its filings allow, for good, would move the share by "
+                    "Losing all that its filings allow, permanently, would move the share by "
                         + Format.percent(range.atHigh().effect())
                         + ": "
                         + range.words()
                         + ".",
-                why -> "Its exposure could not be held against the price: " + why.detail() + ".");
+                why -> "Its exposure could not be compared with the price: " + why.detail() + ".");
   }
 
   static boolean isDisclosed(FirmExposure firm) {
@@ -70,7 +70,7 @@ final class AtStake {
   }
 
   private static String sentence(PriceView view) {
-    return "Losing all its exposed revenue for good would move the share by "
+    return "Losing all its exposed revenue permanently would move the share by "
         + Format.percent(view.range().atHigh().effect())
         + " at the upper bound of what it discloses, and under the assumptions made here by "
         + Format.percent(view.detectability().effect())
@@ -78,7 +78,7 @@ final class AtStake {
         + view.reading().words()
         + (view.range().isIdentified()
             ? "."
-            : view.detectability().canSpeak()
+            : view.detectability().hasPower()
                 ? ", unless it lies far below that bound."
                 : ", unless it lies near that bound.");
   }

@@ -85,9 +85,9 @@ final class BothSidesSection {
             .noted(
                 "Ownership as it was on the day. Abnormal: against the market model where the owner"
                     + " trades with the benchmark or an index of its exchange is at hand, against"
-                    + " its own mean elsewhere; in errors: over its forecast error. Of an"
-                    + " immaterial part no move of the owner can be told; a pending deal pins the"
-                    + " price of what is bought."));
+                    + " its own mean elsewhere; in standard errors: divided by its forecast"
+                    + " standard error. An immaterial part is too small to move its owner's share"
+                    + " measurably; a pending deal pins the target's price."));
   }
 
   private static Optional<AbnormalReturn> day(OwnerMove move) {
@@ -110,7 +110,8 @@ final class BothSidesSection {
         ? Optional.empty()
         : Optional.of(
             new Block.Paragraph(
-                "Named, without a share or a listed owner, so that no price can speak of them: "
+                "Named, but without a listed share or a listed owner, so there is no price to"
+                    + " study: "
                     + String.join(", ", names)
                     + "."));
   }
@@ -148,8 +149,8 @@ final class BothSidesSection {
             model.equals(ModelId.RAW)
                 ? "Day 0 by the share's own exchange: news after its close counts for the next"
                     + " session."
-                : "In brackets: in forecast errors of one day, where beyond two. Many days and"
-                    + " shares are looked at: some of them go so far by chance."));
+                : "In brackets: in one-day forecast standard errors, where beyond two. With so many"
+                    + " days and shares, some go that far by chance."));
   }
 
   private static List<Column<BeneficiaryMove>> columns(ModelId model, int day, String head) {
@@ -166,7 +167,7 @@ final class BothSidesSection {
             NumberStyle.RETURN,
             move -> day(move.study(), model, day).map(AbnormalReturn::abnormal)),
         Column.<BeneficiaryMove>numberIfAny(
-                head + ", in errors",
+                head + ", in standard errors",
                 NumberStyle.DECIMAL,
                 move ->
                     day(move.study(), model, day)
@@ -219,9 +220,9 @@ final class BothSidesSection {
           "Not named by the news, shown for comparison: " + String.join(", ", unnamed) + ".");
     }
     remarks.add(
-        "A rise before day 0 came before the report: it fits a notice known to a few, and as well"
-            + " any other reason these shares had to rise together. It is no effect of the"
-            + " report.");
+        "A rise before day 0 preceded the report: it is consistent with a notice known to a few,"
+            + " and equally with any other reason for these shares to rise together. It is not an"
+            + " effect of the report.");
     moves.stream()
         .flatMap(move -> move.study().estimates().values().stream())
         .flatMap(estimate -> estimate.exclusion().stream())

@@ -57,8 +57,8 @@ final class ChoicesSection {
                 + " chosen, and none of the choices below is wrong. What follows is every"
                 + " combination the study names, for "
                 + Format.window(plan.headline().window())
-                + ". All of them share the same prices, so that their agreement is no further"
-                + " evidence; their disagreement is the part of the answer that is choice."));
+                + ". All of them use the same prices, so their agreement is not additional"
+                + " evidence; their disagreement shows how much of the answer depends on choice."));
     for (GroupResult group : Scope.listed(result)) {
       Scope.heading(result, group).ifPresent(blocks::add);
       blocks.add(summary(group));
@@ -82,8 +82,8 @@ final class ChoicesSection {
           + " went; models with the right factors, latent factors or a portfolio of untouched"
           + " shares stay within a tenth of a point. Where the two kinds of model disagree on such"
           + " a day, believe those that take the day's rotation from other shares: peers, factors,"
-          + " latent factors and synthetic controls. Where they agree, as when all intervals hold"
-          + " zero, the choice does not matter.";
+          + " latent factors and synthetic controls. Where they agree, as when all intervals"
+          + " include zero, the choice does not matter.";
 
   /** A firm or the average of all, and its estimates under every choice. */
   private record Who(

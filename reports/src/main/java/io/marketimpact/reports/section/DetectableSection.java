@@ -39,7 +39,7 @@ final class DetectableSection {
     }
     return blocks.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section("detectable", "What could have been seen at all", blocks));
+        : Optional.of(new Section("detectable", "What could have been detected", blocks));
   }
 
   /**

@@ -44,7 +44,8 @@ final class EventSection {
                 new Block.Figures(
                     List.of(figure),
                     "A bar is the interval in which a wave became public, a dot a known minute, an"
-                        + " arrow a time known only from above. Shaded: the regular session"
+                        + " arrow a time of which only the latest bound is known. Shaded: the"
+                        + " regular session"
                         + StudyFigures.exchange(result.dossier())
                             .map(exchange -> " in " + exchange)
                             .orElse("")

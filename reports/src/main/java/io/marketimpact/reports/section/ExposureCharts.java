@@ -24,7 +24,7 @@ final class ExposureCharts {
 
   private static final String SOURCE =
       " Source: filings, named in exposure.csv beside this report; assumptions of the analyst,"
-          + " which are no facts; prices, see Provenance.";
+          + " which are not facts; prices, see Provenance.";
 
   private final ExposureFigures figures;
   private final StudyResult result;
@@ -52,9 +52,9 @@ final class ExposureCharts {
                     + Scope.headline(result)
                     + ", all firms on one scale. Thick line: nine draws in ten; filled point: the"
                     + " median; open point: observed, with its 95 % interval. Dashed: the moves,"
-                    + " down and up, that the price test finds four times in five; what lies"
-                    + " between them it can hardly see. The outermost two-hundredths of the draws"
-                    + " are not drawn."
+                    + " down and up, that the price test finds four times in five; moves in between"
+                    + " are hard for it to detect. The outermost two-hundredths of the draws are"
+                    + " not shown."
                     + most()
                     + SOURCE,
                 List.of(stakeTable())));
@@ -113,8 +113,8 @@ final class ExposureCharts {
                 drawn,
                 "Value at stake, millions or billions as the axis says, when one input goes from"
                     + " its 10th percentile (open) to its 90th (filled) and all others stay at"
-                    + " their medians (upright line), the widest eight swings; each firm on its own"
-                    + " scale."
+                    + " their medians (vertical line), the widest eight swings; each firm on its"
+                    + " own scale."
                     + most()
                     + SOURCE,
                 List.of(tornadoTable())));

@@ -61,8 +61,8 @@ final class ExposureSection {
           .exposed()
           .result()
           .map(
-              found ->
-                  new ExposureTable(exposure.market(), firm, found)
+              revenue ->
+                  new ExposureTable(exposure.market(), firm, revenue)
                       .block(AtStake.name(result, firm)))
           .ifPresent(blocks::add);
     }
@@ -80,7 +80,7 @@ final class ExposureSection {
             .filter(
                 firm ->
                     AtStake.view(firm)
-                        .filter(view -> view.reading() == PriceReading.CANNOT_SPEAK)
+                        .filter(view -> view.reading() == PriceReading.NO_POWER)
                         .isPresent())
             .toList();
     List<FirmExposure> speaking =
@@ -105,10 +105,10 @@ final class ExposureSection {
       text.append(" For ")
           .append(names(silent))
           .append(" ")
-          .append(PriceReading.CANNOT_SPEAK.words())
+          .append(PriceReading.NO_POWER.words())
           .append(
-              ": at the median, losing all of it for good would move the price by less than"
-                  + " half of what the test can see.");
+              ": at the median, losing all of it permanently would move the price by less than half"
+                  + " of what the test can detect.");
       open(silent).ifPresent(text::append);
     }
     speaking.forEach(
@@ -118,7 +118,7 @@ final class ExposureSection {
                 .append(" ")
                 .append(AtStake.view(firm).orElseThrow().reading().words())
                 .append("."));
-    return text.isEmpty() ? "No exposure could be held against a price." : text.toString().strip();
+    return text.isEmpty() ? "No exposure could be compared with a price." : text.toString().strip();
   }
 
   private String onlyBounded(FirmExposure firm) {
@@ -141,7 +141,7 @@ final class ExposureSection {
                     ? (open.size() == 1 ? " Its" : " Their") + " disclosures do"
                     : " What is disclosed of " + names(open) + " does")
                 + " not settle it: at the upper end of what they leave open, the test could have"
-                + " seen the loss.");
+                + " detected the loss.");
   }
 
   private String names(List<FirmExposure> firms) {
@@ -169,7 +169,7 @@ final class ExposureSection {
                     + " value at stake and what the price could imply of them are not disclosed."
                     + " What follows are its bounds."
                 : ". Exposed revenue, expected loss, value at stake and everything the price could"
-                    + " imply of them are not disclosed, which is not zero."));
+                    + " imply about them are not disclosed, which is not zero."));
   }
 
   /** What one scenario takes from a firm. */
@@ -182,7 +182,8 @@ final class ExposureSection {
       return value
           .atMedian()
           .<Cell>match(
-              found -> money(route.applyAsDouble(found)), why -> new Cell.Reason("not disclosed"));
+              revenue -> money(route.applyAsDouble(revenue)),
+              why -> new Cell.Reason("not disclosed"));
     }
 
     private Cell multiple() {
@@ -220,9 +221,9 @@ final class ExposureSection {
                 "Amounts in the currency of the filings; m: million, bn: billion. Discounted is the"
                     + " route of every other figure here; the perpetuity and the multiple are"
                     + " others. At most: at the upper bound of the exposed revenue. The multiple"
-                    + " needs EV to sales and an operating margin; where they are not given it is"
-                    + " not known. Not disclosed: there is no median, only bounds. Scenarios:"
-                    + " assumptions of the analyst, none a forecast."));
+                    + " needs EV to sales and an operating margin; where they are missing it is"
+                    + " unknown. Not disclosed: there is no median, only bounds. Scenarios: the"
+                    + " analyst's assumptions, not forecasts."));
   }
 
   private String title(String scenario) {
@@ -237,7 +238,7 @@ final class ExposureSection {
 
   private Block together(JointExposure joint) {
     return new Block.Paragraph(
-        "One policy strikes all of them together. The value at stake of "
+        "One policy hits all of them at once. The value at stake of "
             + joint.firms().stream()
                 .map(symbol -> symbol.symbol())
                 .collect(Collectors.joining(", "))
@@ -261,7 +262,7 @@ final class ExposureSection {
       remarks.add(
           "Not identified by disclosure: "
               + names(open)
-              + ". At one end of what is disclosed the price test could see the exposure, at the"
+              + ". At one end of what is disclosed the price test could detect the exposure, at the"
               + " other it could not.");
     }
     exposure.firms().stream()
@@ -280,8 +281,8 @@ final class ExposureSection {
     remarks.add(
         "What would change this: a line for "
             + exposure.market().name()
-            + ", or for the products in question, in a firm's next report; its own statement; the"
-            + " multiples of a firm; other assumptions than those of the scenarios.");
+            + ", or for the products in question, in a firm's next report; a statement by the firm;"
+            + " a firm's multiples; assumptions other than the scenarios'.");
     return remarks;
   }
 }

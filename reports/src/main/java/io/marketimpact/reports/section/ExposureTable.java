@@ -47,7 +47,7 @@ final class ExposureTable {
     exposed();
     firm.study().simulated().result().ifPresent(this::simulated);
     firm.study().detectable().result().ifPresent(this::detectability);
-    firm.study().simulated().result().ifPresent(found -> driver(found.sensitivity()));
+    firm.study().simulated().result().ifPresent(exposure -> driver(exposure.sensitivity()));
     firm.study().request().move().result().ifPresent(this::move);
     firm.study()
         .request()
@@ -68,7 +68,7 @@ final class ExposureTable {
                 "Bounds: of what is disclosed; for the market's move its 95\u202F% interval."
                     + " Median, mean and 5 % to 95 % hold under the assumptions made here. m:"
                     + " million, bn: billion. Detectability: loss of all exposed revenue over the"
-                    + " detectable move; below one half the price test cannot speak. Class A: "
+                    + " detectable move; below one half the price test lacks power. Class A: "
                     + market.name()
                     + "'s share is reported; class E: it is little more than a guess. The rank is"
                     + " out of 80, and 80 is reported."));
@@ -138,10 +138,10 @@ final class ExposureTable {
             });
   }
 
-  private void simulated(SimulatedExposure found) {
-    amount("Expected loss a year", inShort(found.simulated().expectedLoss()));
-    amount("Value at stake", inShort(found.simulated().valueAtStake()));
-    found
+  private void simulated(SimulatedExposure exposure) {
+    amount("Expected loss a year", inShort(exposure.simulated().expectedLoss()));
+    amount("Value at stake", inShort(exposure.simulated().valueAtStake()));
+    exposure
         .price()
         .then(PriceView::posterior)
         .result()
@@ -151,7 +151,7 @@ final class ExposureTable {
     firm.atStakePerShare()
         .result()
         .ifPresent(value -> one("Value at stake, a share", perShare(value)));
-    found
+    exposure
         .price()
         .result()
         .map(PriceView::expectedReturn)
@@ -184,7 +184,7 @@ final class ExposureTable {
             .<Cell>map(seen -> new Cell.Numeric(seen.power(), NumberStyle.WHOLE_PERCENT))
             .orElse(Cell.NOTHING),
         Cell.Range.of(range.atLow().power(), range.atHigh().power(), NumberStyle.WHOLE_PERCENT));
-    words("So", view.map(found -> found.reading().words()).orElseGet(range::words));
+    words("So", view.map(exposure -> exposure.reading().words()).orElseGet(range::words));
   }
 
   private void driver(Sensitivity sensitivity) {

@@ -72,13 +72,13 @@ final class ImpliedSection {
             .unless(ImpliedSection::unknown)
             .noted(
                 "Share lost: of the exposed revenue, for good; above 100\u202F% the move is larger"
-                    + " than losing all of it, so that contagion, other news or noise is in it."
-                    + " More than all and no loss: probabilities of the two, the abnormal return"
-                    + " drawn from its error. Revenue: whose loss for good would be worth the move."
-                    + " Probability: of losing everything exposed rather than nothing, or rather"
-                    + " than what the mildest scenario takes, cut to 0 and 1. Where losing"
-                    + " everything would be worth less than half of what the test can see, the"
-                    + " move implies nothing and none of these is given."));
+                    + " than losing all of it, so it includes contagion, other news or noise. More"
+                    + " than all and no loss: probabilities of the two, the abnormal return drawn"
+                    + " from its sampling distribution. Revenue: the revenue whose permanent loss"
+                    + " would be worth the move. Probability: of losing everything exposed rather"
+                    + " than nothing, or rather than what the mildest scenario takes, cut to 0 and"
+                    + " 1. Where losing everything would be worth less than half of what the test"
+                    + " can detect, the move implies nothing and none of these is given."));
   }
 
   private static Optional<String> unknown(FirmExposure firm) {

@@ -45,8 +45,8 @@ final class IntradaySection {
   }
 
   private static String introduction(StudyResult result) {
-    return "Bars of five minutes show when a share moved. Each window is held against the same"
-        + " hours of the ordinary days before, which takes care of the restless open without a"
+    return "Bars of five minutes show when a share moved. Each window is compared with the same"
+        + " hours of the ordinary days before, which allows for the volatile open without a"
         + " model. "
         + comparisons(result)
             .min(Comparator.comparingDouble(PlaceboWindows::smallestPValue))
@@ -54,9 +54,9 @@ final class IntradaySection {
                 best ->
                     "The file holds at most "
                         + best.count()
-                        + " such days, so that no p-value below "
+                        + " such days, so no p-value below "
                         + Format.probability(best.smallestPValue())
-                        + " can come out, whatever happened.")
+                        + " is possible.")
             .orElse("");
   }
 
@@ -71,8 +71,8 @@ final class IntradaySection {
                     + " abnormal: less what "
                     + study.benchmark()
                     + " explains. Shaded: within twice the ordinary size, the root mean square of"
-                    + " the same hours of the ordinary days before. Above: when each publication"
-                    + " became known; the dashed line is when it surely was. Source: bars of "
+                    + " the same hours of the ordinary days before. Above: when each report became"
+                    + " public; the dashed line is the latest it can have been. Source: bars of "
                     + study.security()
                     + " and "
                     + study.benchmark()
@@ -181,6 +181,6 @@ final class IntradaySection {
                 scan.jumps().isEmpty()
                     ? "no bar jumped (Lee and Mykland 2008, 1 %)"
                     : scan.jumps().size() + " bars jumped (Lee and Mykland 2008, 1 %)")
-        .orElse("jumps could not be looked for");
+        .orElse("jumps could not be tested");
   }
 }

@@ -81,10 +81,10 @@ final class Lead {
     }
     if (standing.isEmpty()) {
       return studied == 1
-          ? "The move cannot be told apart from the firm's own ordinary days."
+          ? "The move is not statistically distinguishable from the firm's own ordinary days."
           : "None of the "
               + studied
-              + " moves can be told apart from the firms' own ordinary days."
+              + " moves is statistically distinguishable from the firms' own ordinary days."
               + closest
               + closestControlled;
     }
@@ -103,7 +103,7 @@ final class Lead {
         + names
         + "; "
         + adjusted
-        + " after allowing for looking at every firm.";
+        + " after adjusting for the number of firms tested.";
   }
 
   private String average(StudyResult result) {
@@ -140,11 +140,11 @@ final class Lead {
   private String average(Decision decision) {
     if (standing.isEmpty()) {
       return decision.isDistinguishable()
-          ? " Yet their average stands out from ordinary days of the same firms."
-          : " Nor can their average be told apart from ordinary days of the same firms.";
+          ? " Yet their average stands out from the same firms' ordinary days."
+          : " Nor is their average distinguishable from the same firms' ordinary days.";
     }
     return decision.isDistinguishable()
         ? " Their average stands out as well."
-        : " Their average cannot be told apart from ordinary days of the same firms.";
+        : " Their average is not statistically distinguishable from the same firms' ordinary days.";
   }
 }

@@ -76,29 +76,29 @@ final class Limits {
 
   private String variance() {
     return result.firms().count() == 1
-        ? "A rise in the share's variance on the day cannot be told from an effect on its mean by"
-            + " any test on one date."
-        : "A rise in variance on the day, common to all shares, cannot be told from an effect on"
-            + " their mean by any test on one date.";
+        ? "A rise in the share's variance on the day cannot be distinguished from an effect on its"
+            + " mean by any test on one date."
+        : "A rise in variance on the day, common to all shares, cannot be distinguished from an"
+            + " effect on their mean by any test on one date.";
   }
 
   private String otherNews() {
     int all = result.dossier().confounders().size();
     if (all == 0) {
-      return "No other news of these days is on record in this study: what moved at the same time"
-          + " is inside the numbers.";
+      return "This study has no other news on record for these days: anything else that moved"
+          + " prices is in the numbers.";
     }
     if (inWindow.isEmpty()) {
       return "Other news around the event is listed below ("
           + items(all)
-          + "); none of it is taken out of the numbers.";
+          + "); none of it is removed from the numbers.";
     }
     return "Other news moved the same prices: "
         + items(inWindow.size())
         + " in the same window, "
         + Format.window(result.plan().headline().window())
         + firmsNamed()
-        + ". None is taken out of the numbers.";
+        + ". None is removed from the numbers.";
   }
 
   private String firmsNamed() {

@@ -33,7 +33,7 @@ final class MethodSection {
         Locale.ROOT,
         "%s returns. Each model is estimated on the trading days %s to %s from day 0 (at least %d"
             + " returns, none filled in), against %s. The abnormal return is the return less the"
-            + " model's expectation; its variance holds the forecast error of the estimated"
+            + " model's expectation; its variance includes the forecast error of the estimated"
             + " parameters. Intervals have 95 %% confidence; the detectable effect is the one found"
             + " with 80 %% power at a two-sided level of 5 %%.",
         plan.returns().name().charAt(0)

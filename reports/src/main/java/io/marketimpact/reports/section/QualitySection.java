@@ -16,7 +16,7 @@ final class QualitySection {
     Block block =
         result.quality().isEmpty()
             ? new Block.Paragraph(
-                "Nothing was found wrong with the prices used: no duplicates, no impossible or"
+                "No problems were found in the prices used: no duplicates, no impossible or"
                     + " implausible prices, no split-like jumps, no stale runs, no missing or extra"
                     + " sessions.")
             : new Block.Tabular(Scope.first(DossierTables.quality(result)));

@@ -1,2 +1,2 @@
-/** The report's sections, one class each: what of a study's result is told where. */
+/** The report's sections, one class each: what of a study's result stands where. */
 package io.marketimpact.reports.section;

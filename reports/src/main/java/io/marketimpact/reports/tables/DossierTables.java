@@ -40,7 +40,7 @@ public final class DossierTables {
   }
 
   /**
-   * Press claims held against measured returns.
+   * Press claims compared with measured returns.
    *
    * @param result the study
    * @return one row per claim

@@ -101,7 +101,7 @@ public final class Words {
       return head
           + "an abnormal return of "
           + Format.percent(result.caar())
-          + ". No interval can be given: "
+          + ". No confidence interval is available: "
           + result.effect().exclusion().map(why -> why.detail()).orElse("")
           + ". See the tests.";
     }
@@ -109,7 +109,7 @@ public final class Words {
         + result
             .verdict()
             .match(
-                verdict -> sentence(verdict, result.caar(), "", "ordinary days of the same firms"),
+                verdict -> sentence(verdict, result.caar(), "", "the same firms' ordinary days"),
                 why ->
                     move(result.caar(), interval(student.get()) + ", no placebo p")
                         + ". Without a placebo test there is no verdict: "

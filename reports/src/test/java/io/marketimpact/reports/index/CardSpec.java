@@ -94,7 +94,8 @@ class CardSpec {
   void withoutADecisionTheReaderIsSentToTheTests() {
     assertThat(card(List.of(DAY), group("named", BARE)).headlines())
         .containsExactly(
-            new Card.Headline("", "+2.00\u202F%", "see the tests", "No interval can be given."));
+            new Card.Headline(
+                "", "+2.00\u202F%", "see the tests", "No confidence interval is available."));
   }
 
   @Test

@@ -65,7 +65,7 @@ class StudyIndexSpec {
             otherTuple ->
                 assertThat(otherTuple.toList().get(1).toString())
                     .startsWith("result.json at line ")
-                    .contains("is no valid JSON"))
+                    .contains("is not valid JSON"))
         .hasSize(3);
     assertThat(page())
         .contains("6 studies, 3 that cannot be read")
@@ -158,7 +158,7 @@ class StudyIndexSpec {
     assertThat(page()).contains("0 studies").contains("There is no study here that can be read");
     assertThatThrownBy(() -> StudyIndex.of(work.resolve("none")))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("is no directory");
+        .hasMessageContaining("is not a directory");
   }
 
   @Test

@@ -45,7 +45,7 @@ class AnswerSpec {
     assertThat(fell.tone()).isEqualTo(Tone.STRONG);
     assertThat(fell.text())
         .startsWith(
-            "The share fell 9.00\u202F% on 14 January 2026, where +1.00\u202F% was to be expected."
+            "The share fell 9.00\u202F% on 14 January 2026, against an expected +1.00\u202F%."
                 + " That leaves an abnormal return of \u221210.00\u202F% (95\u202F% interval"
                 + " \u221214.00\u202F% to \u22126.00\u202F%, placebo p\u00A0=\u00A00.010,"
                 + " family-wise p\u00A0=\u00A00.030): statistically distinguishable from its own"
@@ -172,7 +172,7 @@ class AnswerSpec {
                 HandMade.study(HandMade.FELL, HandMade.CALM),
                 new Confounder(SampleStudy.DAY_ZERO, "earnings", "FELL", "certain")));
     String words =
-        " The same window holds other news about it, so that the move cannot be put down to this"
+        " Other news about it falls in the same window, so the move cannot be attributed to this"
             + " event alone.";
     assertThat(statements.get(1).text()).contains(words);
     assertThat(statements.get(2).text()).doesNotContain(words);

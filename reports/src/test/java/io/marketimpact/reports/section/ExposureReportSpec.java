@@ -11,7 +11,7 @@ import io.marketimpact.study.StudyResult;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Revenue at stake in the report: there where a study was told of it, absent elsewhere. */
+/** Revenue at stake in the report: present where a study has it, absent elsewhere. */
 class ExposureReportSpec {
 
   private static final List<String> OWN = List.of("exposure", "implied", "both-sides");
@@ -37,7 +37,7 @@ class ExposureReportSpec {
     assertThat(PAGE)
         .contains("Not disclosed: F2 discloses no revenue for China")
         .contains("its exposure is unknown, not zero")
-        .contains("What it sells in China is not disclosed, so that nothing can be said");
+        .contains("What it sells in China is not disclosed, so nothing can be said");
   }
 
   @Test
@@ -51,7 +51,7 @@ class ExposureReportSpec {
                 .reading()
                 .words())
         .doesNotContainIgnoringCase("no impact")
-        .contains("Losing all its exposed revenue for good would move the share by");
+        .contains("Losing all its exposed revenue permanently would move the share by");
   }
 
   @Test

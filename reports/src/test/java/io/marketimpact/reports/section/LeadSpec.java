@@ -18,7 +18,8 @@ class LeadSpec {
   @Test
   void oneFirmThatDoesNotStandOutIsTheMove() {
     assertThat(Lead.of(HandMade.study(HandMade.CALM)))
-        .isEqualTo("The move cannot be told apart from the firm's own ordinary days.");
+        .isEqualTo(
+            "The move is not statistically distinguishable from the firm's own ordinary days.");
   }
 
   @Test
@@ -32,9 +33,9 @@ class LeadSpec {
     HandMade.Firm closer = new HandMade.Firm("NEAR", -0.031, 0.08, -0.07, 0.01, 0.30);
     assertThat(Lead.of(HandMade.study(HandMade.CALM, closer)))
         .isEqualTo(
-            "None of the 2 moves can be told apart from the firms' own ordinary days. Closest comes"
-                + " NEAR with \u22123.10\u202F% (placebo p\u00A0=\u00A00.080). Nor can their"
-                + " average be told apart from ordinary days of the same firms.");
+            "None of the 2 moves is statistically distinguishable from the firms' own ordinary"
+                + " days. Closest comes NEAR with \u22123.10\u202F% (placebo p\u00A0=\u00A00.080)."
+                + " Nor is their average distinguishable from the same firms' ordinary days.");
   }
 
   @Test
@@ -44,24 +45,24 @@ class LeadSpec {
                 HandMade.of(
                     HandMade.group(
                         "the group", 0.02, HandMade.CALM, HandMade.named("OTHER", HandMade.CALM)))))
-        .endsWith(" Yet their average stands out from ordinary days of the same firms.");
+        .endsWith(" Yet their average stands out from the same firms' ordinary days.");
   }
 
   @Test
   void thoseThatStandOutAreNamedAndCountedAgainAfterAdjustment() {
     assertThat(Lead.of(HandMade.study(HandMade.FELL, HandMade.ROSE, HandMade.CALM)))
         .isEqualTo(
-            "2 of 3 moves stand out from the firms' own ordinary days: FELL, ROSE; 1 after allowing"
-                + " for looking at every firm. Their average cannot be told apart from ordinary"
-                + " days of the same firms.");
+            "2 of 3 moves stand out from the firms' own ordinary days: FELL, ROSE; 1 after"
+                + " adjusting for the number of firms tested. Their average is not statistically"
+                + " distinguishable from the same firms' ordinary days.");
   }
 
   @Test
   void oneOfSeveralMovesStandsOut() {
     assertThat(Lead.of(HandMade.study(HandMade.CALM, HandMade.ROSE)))
         .startsWith(
-            "1 of 2 moves stands out from the firms' own ordinary days: ROSE; 0 after allowing for"
-                + " looking at every firm.");
+            "1 of 2 moves stands out from the firms' own ordinary days: ROSE; 0 after adjusting for"
+                + " the number of firms tested.");
   }
 
   @Test
@@ -100,7 +101,7 @@ class LeadSpec {
                         "first", 0.01, HandMade.CALM, HandMade.named("B", HandMade.CALM)),
                     HandMade.group("second", 0.01, HandMade.named("C", HandMade.CALM)))))
         .isEqualTo(
-            "None of the 3 moves can be told apart from the firms' own ordinary days. Closest comes"
-                + " CALM with \u22122.00\u202F% (placebo p\u00A0=\u00A00.40).");
+            "None of the 3 moves is statistically distinguishable from the firms' own ordinary"
+                + " days. Closest comes CALM with \u22122.00\u202F% (placebo p\u00A0=\u00A00.40).");
   }
 }

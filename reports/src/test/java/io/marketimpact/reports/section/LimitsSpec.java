@@ -33,10 +33,10 @@ class LimitsSpec {
         .containsExactly(
             "One date is one observation of the event, not 2: the firms' residuals have a mean"
                 + " correlation of 0.25, and tests that ignore it are grayed below.",
-            "A rise in variance on the day, common to all shares, cannot be told from an effect on"
-                + " their mean by any test on one date.",
-            "No other news of these days is on record in this study: what moved at the same time is"
-                + " inside the numbers.");
+            "A rise in variance on the day, common to all shares, cannot be distinguished from an"
+                + " effect on their mean by any test on one date.",
+            "This study has no other news on record for these days: anything else that moved prices"
+                + " is in the numbers.");
   }
 
   @Test
@@ -45,8 +45,8 @@ class LimitsSpec {
         .hasSize(2)
         .first()
         .isEqualTo(
-            "A rise in the share's variance on the day cannot be told from an effect on its mean by"
-                + " any test on one date.");
+            "A rise in the share's variance on the day cannot be distinguished from an effect on"
+                + " its mean by any test on one date.");
   }
 
   @Test
@@ -61,7 +61,7 @@ class LimitsSpec {
     LocalDate after = SampleStudy.DAY_ZERO.plusDays(1);
     assertThat(otherNews(TWO, news(after, "FELL")))
         .isEqualTo(
-            "Other news around the event is listed below (one item); none of it is taken out of the"
+            "Other news around the event is listed below (one item); none of it is removed from the"
                 + " numbers.");
     assertThat(otherNews(TWO, news(after, "FELL"), news(after.plusYears(1), "CALM")))
         .contains("(2 items)");
@@ -71,8 +71,8 @@ class LimitsSpec {
   void newsInTheWindowThatNamesNoFirmMovedTheSamePrices() {
     assertThat(otherNews(TWO, onDayZero("the whole market")))
         .isEqualTo(
-            "Other news moved the same prices: one item in the same window, day 0. None is taken"
-                + " out of the numbers.");
+            "Other news moved the same prices: one item in the same window, day 0. None is removed"
+                + " from the numbers.");
   }
 
   @Test
@@ -85,7 +85,7 @@ class LimitsSpec {
                 news(SampleStudy.DAY_ZERO.plusDays(2), "CALM")))
         .isEqualTo(
             "Other news moved the same prices: 2 items in the same window, day 0, some of them"
-                + " about FELL (2), CALM (1). None is taken out of the numbers.");
+                + " about FELL (2), CALM (1). None is removed from the numbers.");
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.group.PortfolioEffect;
 import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.inference.power.Verdict;
+import io.marketimpact.inference.volatility.ScaledPlacebo;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
@@ -74,7 +75,8 @@ class WordsSpec {
   @Test
   void aGroupWithoutAPlaceboTestGetsNoVerdictAndNoInventedProbability() {
     GroupWindow window = GROUP.window(new ModelId("market"), EventWindow.DAY_ZERO).orElseThrow();
-    assertThat(Words.group(window)).contains("not distinguishable from ordinary days of the same");
+    assertThat(Words.group(window))
+        .contains("not distinguishable from the same firms' ordinary days");
     assertThat(
             Words.group(
                 group(
@@ -90,7 +92,7 @@ class WordsSpec {
                     window,
                     Outcome.excluded(ExclusionReason.DIFFERENT_DATES, "these have several"),
                     window.placebo())))
-        .contains("No interval can be given: these have several. See the tests.");
+        .contains("No confidence interval is available: these have several. See the tests.");
   }
 
   private static GroupWindow group(
@@ -103,10 +105,12 @@ class WordsSpec {
         window.meanCorrelation(),
         effect,
         placebo,
+        placebo.map(windows -> new ScaledPlacebo(1, 1, windows)),
         window.tests(),
         window.leaveOneOut(),
         window.adjusted(),
-        window.romanoWolf());
+        window.romanoWolf(),
+        window.familyWise());
   }
 
   @Test
