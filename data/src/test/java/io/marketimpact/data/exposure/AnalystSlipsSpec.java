@@ -84,21 +84,10 @@ class AnalystSlipsSpec {
         "breadth|{\"fixed\": 70}",
       })
   void aDistributionThatReachesBeyondTheBoundsIsNamedWithItsInput(String input, String given) {
-    String pointer = "/simulation/" + distributions() + "/" + input;
+    String pointer = "/simulation/laws/" + input;
     assertThatThrownBy(() -> ScenarioFile.read(with(pointer, given)))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("scenarios.json at " + pointer + ": must lie in [");
-  }
-
-  /** The key that holds them. */
-  private static String distributions() {
-    try {
-      return MAPPER.readTree(BUNDLED.toFile()).at("/simulation/distributions").isMissingNode()
-          ? "distributions"
-          : "laws";
-    } catch (IOException failure) {
-      throw new AssertionError(failure);
-    }
   }
 
   @Test
