@@ -27,11 +27,13 @@ public enum LossInput {
   TERMINAL_GROWTH(9, InputBounds.TERMINAL_GROWTH);
 
   private final int position;
-  private final InputBounds bounds;
+  private final double low;
+  private final double high;
 
   LossInput(int position, InputBounds bounds) {
     this.position = position;
-    this.bounds = bounds;
+    this.low = bounds.low();
+    this.high = bounds.high();
   }
 
   /**
@@ -40,7 +42,7 @@ public enum LossInput {
    * @return its bounds
    */
   public InputBounds bounds() {
-    return bounds;
+    return new InputBounds(low, high);
   }
 
   /**

@@ -20,6 +20,8 @@ import java.util.List;
  * @param sigma residual standard deviation of a day
  * @param degreesOfFreedom of σ
  * @param residuals abnormal returns of the estimation window
+ * @param recent abnormal returns of the days between that window and the earlier of day 0 and the
+ *     event window; their leverages are 1 - c, with c the factor of their own forecast error
  */
 public record FirmEvidence(
     EventId event,
@@ -31,7 +33,8 @@ public record FirmEvidence(
     double varianceFactor,
     double sigma,
     int degreesOfFreedom,
-    Residuals residuals)
+    Residuals residuals,
+    Residuals recent)
     implements Serializable {
 
   /**

@@ -13,6 +13,9 @@ import java.util.Arrays;
  */
 public final class Residuals implements Serializable {
 
+  /** Of no days. */
+  public static final Residuals NONE = new Residuals(new int[0], new double[0], new double[0]);
+
   private static final long serialVersionUID = 1;
 
   private final int[] sessions;

@@ -10,6 +10,7 @@ import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.FittedModel;
+import io.marketimpact.model.Residuals;
 import io.marketimpact.model.diagnostics.Diagnostics;
 import io.marketimpact.model.diagnostics.SerialCorrelation;
 import java.time.LocalDate;
@@ -101,7 +102,8 @@ final class FirmEstimator {
             model.varianceFactor(sessions(window)),
             model.sigma(),
             model.degreesOfFreedom(),
-            model.residuals());
+            model.residuals(),
+            recent(day0 + window.start()));
     return Outcome.of(
         FirmWindow.of(
             window,
@@ -127,6 +129,20 @@ final class FirmEstimator {
                 Outcome.excluded(
                     ExclusionReason.INCOMPLETE_WINDOW,
                     count + " of " + window.length() + " days have a return"));
+  }
+
+  /** What the model left unexplained since it was estimated, before the event. */
+  private Residuals recent(int firstSession) {
+    List<AbnormalReturn> days =
+        IntStream.range(sample.window().end() + 1, Math.min(0, firstSession - day0))
+            .filter(day -> !sample.mask().covers(day0 + day))
+            .mapToObj(this::day)
+            .flatMap(Optional::stream)
+            .toList();
+    return new Residuals(
+        days.stream().mapToInt(day -> day0 + day.day()).toArray(),
+        days.stream().mapToDouble(AbnormalReturn::abnormal).toArray(),
+        days.stream().mapToDouble(day -> 1 - day.varianceFactor()).toArray());
   }
 
   private List<AbnormalReturn> days(EventWindow window) {

@@ -11,6 +11,8 @@ import io.marketimpact.inference.power.Equivalence;
 import io.marketimpact.inference.power.Power;
 import io.marketimpact.inference.power.StudentEffectTest;
 import io.marketimpact.inference.power.Verdict;
+import io.marketimpact.inference.volatility.ScaledPlacebo;
+import io.marketimpact.inference.volatility.VolatilityForecast;
 import io.marketimpact.stat.Distributions;
 import java.io.Serializable;
 
@@ -22,7 +24,7 @@ import java.io.Serializable;
  * @param expected sum of the returns the model expected
  * @param evidence the CAR with all that tests need
  * @param pValue two-sided, of t = CAR/(σ√C) with T - k degrees of freedom
- * @param placebo placebo-in-time p-value, or why there is none
+ * @param placebo placebo-in-time p-value with the same volatility on all days, or why there is none
  * @param interval 95 % interval of the CAR by t
  * @param minimumDetectable effect that t would find four times in five
  * @param verdict of the test that decides, the placebo where there is one, else t
@@ -63,14 +65,9 @@ public record FirmWindow(
   }
 
   private static EffectTest test(FirmEvidence evidence) {
-    return PlaceboWindows.of(evidence)
+    return ScaledPlacebo.of(evidence, VolatilityForecast.HEADLINE)
         .result()
-        .map(
-            windows ->
-                EffectTest.of(
-                    evidence.car(),
-                    Math.sqrt(evidence.varianceFactor() / evidence.length()),
-                    windows))
+        .map(placebo -> EffectTest.of(evidence.car(), placebo.scale(), placebo.windows()))
         .orElseGet(
             () ->
                 new StudentEffectTest(
@@ -78,7 +75,8 @@ public record FirmWindow(
   }
 
   /**
-   * The test that decides.
+   * The test that decides: the placebo scaled by the volatility expected of its days, {@link
+   * VolatilityForecast#HEADLINE}.
    *
    * @return the test, put together again from the evidence
    */

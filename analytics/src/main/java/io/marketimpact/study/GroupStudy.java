@@ -13,6 +13,7 @@ import io.marketimpact.inference.group.PortfolioEffect;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.inference.multiplicity.Multiplicity;
 import io.marketimpact.inference.multiplicity.RomanoWolf;
+import io.marketimpact.inference.volatility.VolatilityForecast;
 import io.marketimpact.model.Market;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.stat.Distributions;
@@ -198,10 +199,12 @@ public final class GroupStudy implements Serializable {
         sample.meanCorrelation(),
         PortfolioEffect.of(sample),
         sample.placebo(),
+        sample.placebo(VolatilityForecast.HEADLINE),
         tests.parallelStream().map(test -> new GroupTest(test.id(), test.assess(sample))).toList(),
         tests.isEmpty() ? NOT_LOOKED_AT : leaveOneOut(sample),
         adjusted(sample),
-        romanoWolf(sample));
+        byFirm(sample, RomanoWolf.pValues(sample)),
+        byFirm(sample, RomanoWolf.pValues(sample, VolatilityForecast.HEADLINE)));
   }
 
   private static Outcome<LeaveOneOut> leaveOneOut(GroupSample sample) {
@@ -230,17 +233,17 @@ public final class GroupStudy implements Serializable {
     return adjusted;
   }
 
-  private static SortedMap<FirmKey, Double> romanoWolf(GroupSample sample) {
-    SortedMap<FirmKey, Double> adjusted = new TreeMap<>();
-    RomanoWolf.pValues(sample)
-        .ifPresent(
-            pValues -> {
-              for (int i = 0; i < sample.size(); i++) {
-                FirmEvidence firm = sample.firms().get(i);
-                adjusted.put(new FirmKey(firm.event(), firm.security()), pValues.get(i));
-              }
-            });
-    return adjusted;
+  private static SortedMap<FirmKey, Double> byFirm(
+      GroupSample sample, Optional<List<Double>> values) {
+    SortedMap<FirmKey, Double> byFirm = new TreeMap<>();
+    values.ifPresent(
+        pValues -> {
+          for (int i = 0; i < sample.size(); i++) {
+            FirmEvidence firm = sample.firms().get(i);
+            byFirm.put(new FirmKey(firm.event(), firm.security()), pValues.get(i));
+          }
+        });
+    return byFirm;
   }
 
   /** Of the firms in the headline whose paths reach furthest: one portfolio, mean and scale. */

@@ -9,6 +9,7 @@ import io.marketimpact.inference.power.Decision;
 import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.inference.power.Power;
 import io.marketimpact.inference.power.Verdict;
+import io.marketimpact.inference.volatility.ScaledPlacebo;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.stat.Distributions;
 import java.io.Serializable;
@@ -28,10 +29,13 @@ import java.util.TreeMap;
  * @param meanCorrelation mean correlation of their residuals
  * @param effect the effect on their portfolio, or why there is none
  * @param placebo their window among placebo windows, or why there is none
+ * @param scaled the same with each window divided by the volatility expected of it, which decides
  * @param tests every test of the engine, in the order of its list
  * @param leaveOneOut the effect without each firm, or why it was not looked at
  * @param adjusted p-values of t adjusted for the number of firms, by firm
  * @param romanoWolf family-wise adjusted p-value by firm, empty where firms share no placebo window
+ * @param familyWise the same with each window divided by the volatility expected of it: family-wise
+ *     p-value of the test that decides
  */
 public record GroupWindow(
     ModelId model,
@@ -41,10 +45,12 @@ public record GroupWindow(
     double meanCorrelation,
     Outcome<PortfolioEffect> effect,
     Outcome<PlaceboWindows> placebo,
+    Outcome<ScaledPlacebo> scaled,
     List<GroupTest> tests,
     Outcome<LeaveOneOut> leaveOneOut,
     SortedMap<FirmKey, AdjustedP> adjusted,
-    SortedMap<FirmKey, Double> romanoWolf)
+    SortedMap<FirmKey, Double> romanoWolf,
+    SortedMap<FirmKey, Double> familyWise)
     implements Serializable {
 
   /** Keeps its own copies. */
@@ -53,6 +59,8 @@ public record GroupWindow(
     adjusted = Collections.unmodifiableSortedMap(new TreeMap<>((Map<FirmKey, AdjustedP>) adjusted));
     romanoWolf =
         Collections.unmodifiableSortedMap(new TreeMap<>((Map<FirmKey, Double>) romanoWolf));
+    familyWise =
+        Collections.unmodifiableSortedMap(new TreeMap<>((Map<FirmKey, Double>) familyWise));
   }
 
   /**
@@ -93,12 +101,7 @@ public record GroupWindow(
   public Outcome<EffectTest> test() {
     return effect.then(
         portfolio ->
-            placebo.map(
-                windows ->
-                    EffectTest.of(
-                        portfolio.caar(),
-                        Math.sqrt(portfolio.varianceFactor() / window.length()),
-                        windows)));
+            scaled.map(among -> EffectTest.of(portfolio.caar(), among.scale(), among.windows())));
   }
 
   /**

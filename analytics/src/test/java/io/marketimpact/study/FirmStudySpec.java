@@ -234,7 +234,8 @@ class FirmStudySpec {
                 evidence.varianceFactor(),
                 evidence.sigma(),
                 evidence.degreesOfFreedom(),
-                none),
+                none,
+                Residuals.NONE),
             chkp.detail());
 
     assertThat(bare.placebo().result()).isEmpty();

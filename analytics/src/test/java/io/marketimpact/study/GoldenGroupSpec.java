@@ -119,7 +119,8 @@ class GoldenGroupSpec {
         firm.varianceFactor(),
         firm.sigma(),
         firm.degreesOfFreedom(),
-        new Residuals(sessions, values, new double[size + 2]));
+        new Residuals(sessions, values, new double[size + 2]),
+        Residuals.NONE);
   }
 
   @Test
@@ -251,6 +252,7 @@ class GoldenGroupSpec {
         firm.varianceFactor(),
         firm.sigma(),
         firm.degreesOfFreedom(),
-        firm.residuals());
+        firm.residuals(),
+        Residuals.NONE);
   }
 }

@@ -77,7 +77,8 @@ public final class Firms {
         factor,
         sigma,
         residuals.length - parameters,
-        new Residuals(IntStream.range(0, residuals.length).toArray(), residuals, leverages));
+        new Residuals(IntStream.range(0, residuals.length).toArray(), residuals, leverages),
+        Residuals.NONE);
   }
 
   /** The same residuals so many sessions later. */
@@ -105,7 +106,8 @@ public final class Firms {
                   firm.varianceFactor(),
                   firm.sigma(),
                   firm.degreesOfFreedom(),
-                  firm.residuals());
+                  firm.residuals(),
+                  Residuals.NONE);
             })
         .toList();
   }
@@ -131,7 +133,8 @@ public final class Firms {
         new Residuals(
             IntStream.range(0, size).map(firm.residuals()::session).toArray(),
             IntStream.range(0, size).mapToDouble(i -> factor * firm.residuals().value(i)).toArray(),
-            IntStream.range(0, size).mapToDouble(firm.residuals()::leverage).toArray()));
+            IntStream.range(0, size).mapToDouble(firm.residuals()::leverage).toArray()),
+        Residuals.NONE);
   }
 
   /** The same firm without one of its estimation days. */
@@ -153,6 +156,7 @@ public final class Firms {
         new Residuals(
             Arrays.stream(kept).map(firm.residuals()::session).toArray(),
             Arrays.stream(kept).mapToDouble(firm.residuals()::value).toArray(),
-            Arrays.stream(kept).mapToDouble(firm.residuals()::leverage).toArray()));
+            Arrays.stream(kept).mapToDouble(firm.residuals()::leverage).toArray()),
+        Residuals.NONE);
   }
 }

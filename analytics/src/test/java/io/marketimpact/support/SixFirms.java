@@ -68,7 +68,8 @@ public final class SixFirms {
         new Residuals(
             days,
             Arrays.stream(days).mapToDouble(day -> RESIDUALS[firm][day]).toArray(),
-            Arrays.stream(days).mapToDouble(day -> LEVERAGES[day]).toArray()));
+            Arrays.stream(days).mapToDouble(day -> LEVERAGES[day]).toArray()),
+        Residuals.NONE);
   }
 
   public static Map<SecurityId, List<Double>> characteristics() {

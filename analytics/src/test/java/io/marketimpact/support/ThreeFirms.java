@@ -67,7 +67,8 @@ public final class ThreeFirms {
         firm.varianceFactor(),
         firm.sigma(),
         firm.degreesOfFreedom(),
-        Firms.shifted(firm.residuals(), sessions));
+        Firms.shifted(firm.residuals(), sessions),
+        Residuals.NONE);
   }
 
   private static FirmEvidence firm(
@@ -83,6 +84,7 @@ public final class ThreeFirms {
         2.75,
         sigma,
         4,
-        new Residuals(SESSIONS, residuals, LEVERAGES));
+        new Residuals(SESSIONS, residuals, LEVERAGES),
+        Residuals.NONE);
   }
 }

@@ -49,6 +49,7 @@ class ArchitectureRules {
     "io.marketimpact.model.diagnostics",
     "io.marketimpact.model.catalog",
     "io.marketimpact.inference",
+    "io.marketimpact.inference.volatility",
     "io.marketimpact.inference.group",
     "io.marketimpact.inference.parametric",
     "io.marketimpact.inference.rank",

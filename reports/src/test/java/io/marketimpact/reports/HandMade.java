@@ -17,8 +17,10 @@ import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.group.PortfolioEffect;
 import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.inference.power.Verdict;
+import io.marketimpact.inference.volatility.ScaledPlacebo;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
+import io.marketimpact.model.Residuals;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmKey;
 import io.marketimpact.study.FirmStudy;
@@ -154,10 +156,12 @@ public final class HandMade {
                 old.meanCorrelation(),
                 old.effect(),
                 old.placebo(),
+                old.scaled(),
                 List.of(tests),
                 old.leaveOneOut(),
                 old.adjusted(),
-                old.romanoWolf())),
+                old.romanoWolf(),
+                old.familyWise())),
         group.path());
   }
 
@@ -196,9 +200,11 @@ public final class HandMade {
         0.25,
         Outcome.of(new PortfolioEffect(-0.03, 0.02, 1, 100)),
         Outcome.of(PlaceboWindows.of(-0.03, placebos(placebo))),
+        Outcome.of(new ScaledPlacebo(1, 1, PlaceboWindows.of(-0.03, placebos(placebo)))),
         tests,
         Outcome.excluded(ExclusionReason.NOT_COMPUTED, "not computed"),
         new TreeMap<>(),
+        familyWise,
         familyWise);
   }
 
@@ -245,7 +251,8 @@ public final class HandMade {
             1,
             0.02,
             100,
-            studied.evidence().residuals()),
+            studied.evidence().residuals(),
+            Residuals.NONE),
         0.5,
         Outcome.of(firm.placebo()),
         new Interval(firm.low(), firm.high()),

@@ -6,6 +6,8 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.PlaceboWindows;
+import io.marketimpact.inference.volatility.ScaledPlacebo;
+import io.marketimpact.inference.volatility.VolatilityForecast;
 import io.marketimpact.stat.Moments;
 import java.util.Comparator;
 import java.util.List;
@@ -228,6 +230,26 @@ public final class GroupSample {
   public Outcome<PlaceboWindows> placebo() {
     return sharesDates()
         ? portfolio().placebo(PortfolioResiduals.onResidualScale(firms), length())
+        : Outcome.excluded(
+            ExclusionReason.DIFFERENT_DATES,
+            "a portfolio needs one date; these firms have several");
+  }
+
+  /**
+   * The group's window among those of its estimation days, each divided by the volatility that
+   * could be expected of the portfolio the evening before.
+   *
+   * @param forecast of the volatility
+   * @return the comparison, or why there is none
+   */
+  public Outcome<ScaledPlacebo> placebo(VolatilityForecast forecast) {
+    return sharesDates()
+        ? ScaledPlacebo.of(
+            caar(),
+            varianceFactor(),
+            portfolio().before(PortfolioResiduals.recent(firms)),
+            length(),
+            forecast)
         : Outcome.excluded(
             ExclusionReason.DIFFERENT_DATES,
             "a portfolio needs one date; these firms have several");

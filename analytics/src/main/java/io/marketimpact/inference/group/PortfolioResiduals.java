@@ -4,10 +4,13 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.DayRange;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.PlaceboWindows;
+import io.marketimpact.inference.volatility.ScaledPlacebo;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.stat.Moments;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
@@ -71,6 +74,29 @@ public final class PortfolioResiduals {
       kept[i] += range.first();
     }
     return new PortfolioResiduals(kept, averages, studentized);
+  }
+
+  /** The days before a window: these and later ones. */
+  ScaledPlacebo.Days before(double[] recent) {
+    return new ScaledPlacebo.Days(sessions, studentized, recent);
+  }
+
+  /** The portfolio's studentized returns of the days between its estimation and the event. */
+  static double[] recent(List<FirmEvidence> firms) {
+    SortedMap<Integer, double[]> days = new TreeMap<>();
+    for (FirmEvidence firm : firms) {
+      Residuals own = firm.recent();
+      for (int i = 0; i < own.size(); i++) {
+        double[] sums = days.computeIfAbsent(own.session(i), day -> new double[3]);
+        sums[0] += own.value(i);
+        sums[1] += own.leverage(i);
+        sums[2]++;
+      }
+    }
+    return days.values().stream()
+        .filter(sums -> sums[2] >= FEWEST_FIRMS * firms.size())
+        .mapToDouble(sums -> sums[0] / sums[2] / Math.sqrt(1 - sums[1] / sums[2]))
+        .toArray();
   }
 
   public int size() {

@@ -4,6 +4,8 @@ import io.marketimpact.inference.BlockSums;
 import io.marketimpact.inference.CommonDays;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.inference.volatility.ScaledPlacebo;
+import io.marketimpact.inference.volatility.VolatilityForecast;
 import io.marketimpact.stat.RandomizationDistribution;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,6 +43,59 @@ public final class RomanoWolf {
     double[][] placebos =
         sample.firms().stream().map(firm -> placebos(firm, common)).toArray(double[][]::new);
     return Optional.of(stepDown(sample.each(firm -> Math.abs(firm.scar())), placebos));
+  }
+
+  /**
+   * Adjusts the firms' p-values, every window divided by the volatility expected of the firm. No
+   * p-value falls below the firm's own, which may know more windows than all firms share.
+   *
+   * @param sample firms that share their dates
+   * @param forecast of the volatility
+   * @return one p-value per firm in the sample's order, empty when the firms share no placebo
+   *     window
+   */
+  public static Optional<List<Double>> pValues(GroupSample sample, VolatilityForecast forecast) {
+    if (!sample.sharesDates()) {
+      return Optional.empty();
+    }
+    List<ScaledPlacebo> own =
+        sample.firms().stream()
+            .flatMap(firm -> ScaledPlacebo.of(firm, forecast).result().stream())
+            .toList();
+    List<int[]> starts =
+        sample.firms().stream()
+            .map(firm -> startSessions(firm.residuals().sessions(), firm.length()))
+            .toList();
+    int[] common =
+        starts.stream()
+            .reduce((one, other) -> intersection(one, other))
+            .orElseGet(() -> new int[0]);
+    if (common.length == 0) {
+      return Optional.empty();
+    }
+    double[] observed = new double[own.size()];
+    double[][] placebos = new double[own.size()][common.length];
+    for (int i = 0; i < own.size(); i++) {
+      double sigma = sample.firms().get(i).sigma();
+      double[] all = own.get(i).windows().placebos();
+      observed[i] = Math.abs(own.get(i).windows().observed()) / sigma;
+      for (int b = 0; b < common.length; b++) {
+        placebos[i][b] = Math.abs(all[Arrays.binarySearch(starts.get(i), common[b])]) / sigma;
+      }
+    }
+    List<Double> adjusted = stepDown(observed, placebos);
+    return Optional.of(
+        IntStream.range(0, own.size())
+            .mapToObj(i -> Math.max(adjusted.get(i), own.get(i).windows().twoSided()))
+            .toList());
+  }
+
+  private static int[] startSessions(int[] sessions, int length) {
+    return Arrays.stream(BlockSums.starts(sessions, length)).map(i -> sessions[i]).toArray();
+  }
+
+  private static int[] intersection(int[] one, int[] other) {
+    return Arrays.stream(one).filter(start -> Arrays.binarySearch(other, start) >= 0).toArray();
   }
 
   private static List<Double> stepDown(double[] observed, double[][] placebos) {

@@ -21,6 +21,7 @@ import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
+import io.marketimpact.model.Residuals;
 import io.marketimpact.support.Firms;
 import io.marketimpact.support.Serialized;
 import io.marketimpact.support.ThreeFirms;
@@ -337,6 +338,7 @@ class TestStatisticContract {
         firm.varianceFactor(),
         firm.sigma(),
         firm.degreesOfFreedom(),
-        firm.residuals());
+        firm.residuals(),
+        Residuals.NONE);
   }
 }

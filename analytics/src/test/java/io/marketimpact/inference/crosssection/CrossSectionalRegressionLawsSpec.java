@@ -12,6 +12,7 @@ import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Market;
+import io.marketimpact.model.Residuals;
 import io.marketimpact.model.linear.MarketModel;
 import io.marketimpact.stat.LeastSquares;
 import io.marketimpact.stat.LinearFit;
@@ -154,7 +155,8 @@ class CrossSectionalRegressionLawsSpec {
           model.varianceFactor(window),
           model.sigma(),
           model.degreesOfFreedom(),
-          model.residuals());
+          model.residuals(),
+          Residuals.NONE);
     }
 
     CrossSectionalRegression regression() {

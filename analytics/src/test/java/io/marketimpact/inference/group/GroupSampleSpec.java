@@ -10,6 +10,7 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventId;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.Residuals;
 import io.marketimpact.stat.Moments;
 import io.marketimpact.support.Firms;
 import io.marketimpact.support.ThreeFirms;
@@ -209,7 +210,8 @@ class GroupSampleSpec {
         firm.varianceFactor(),
         firm.sigma(),
         firm.degreesOfFreedom(),
-        firm.residuals());
+        firm.residuals(),
+        Residuals.NONE);
   }
 
   private static double[] residuals(FirmEvidence firm) {

@@ -99,7 +99,8 @@ class ManyFirmsSuite {
               length * 1.02,
               0.012,
               days.length - 2,
-              new Residuals(days, values, leverages)));
+              new Residuals(days, values, leverages),
+              Residuals.NONE));
     }
     return firms;
   }
@@ -120,6 +121,7 @@ class ManyFirmsSuite {
         firm.varianceFactor(),
         firm.sigma(),
         firm.degreesOfFreedom(),
-        new Residuals(days, values, leverages));
+        new Residuals(days, values, leverages),
+        Residuals.NONE);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.Residuals;
 import io.marketimpact.support.Firms;
 import io.marketimpact.support.Resource;
 import java.util.ArrayList;
@@ -110,7 +111,8 @@ class NaiveSizeSpec {
               firm.varianceFactor(),
               firm.sigma(),
               firm.degreesOfFreedom(),
-              firm.residuals()));
+              firm.residuals(),
+              Residuals.NONE));
     }
     GroupSample sample = GroupSample.of(list);
     assertThat(sample.meanCorrelation()).isCloseTo(correlation, law(1));

@@ -105,7 +105,8 @@ class ResidualCorrelationSpec {
               firm.varianceFactor(),
               firm.sigma(),
               firm.degreesOfFreedom(),
-              new Residuals(days, values, new double[days.length])));
+              new Residuals(days, values, new double[days.length]),
+              Residuals.NONE));
     }
     return firms;
   }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -74,7 +75,8 @@ final class XbrlReader {
     } catch (XMLStreamException broken) {
       throw BadInputException.at(
           file,
-          "line " + broken.getLocation().getLineNumber(),
+          "line "
+              + Optional.ofNullable(broken.getLocation()).map(Location::getLineNumber).orElse(1),
           "is not well-formed XML; fetch the instance document again");
     }
   }

@@ -66,7 +66,12 @@ record FirmRow(
     return together.map(all -> all.adjusted().get(firm.key())).map(value);
   }
 
-  /** The family-wise adjusted p-value, where the firm has one. */
+  /** The family-wise adjusted p-value of the test that decides, where the firm has one. */
+  Optional<Double> familyWise() {
+    return together.map(all -> all.familyWise().get(firm.key()));
+  }
+
+  /** The family-wise adjusted p-value at constant volatility, where the firm has one. */
   Optional<Double> romanoWolf() {
     return together.map(all -> all.romanoWolf().get(firm.key()));
   }

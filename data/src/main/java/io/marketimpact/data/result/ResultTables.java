@@ -103,7 +103,8 @@ public final class ResultTables {
         ExactColumn.ifAny("p_decision", row -> row.ofWindow(window -> window.verdict().pValue())),
         verdict("decision_ci95_low", verdict -> verdict.interval().map(Interval::low)),
         verdict("decision_ci95_high", verdict -> verdict.interval().map(Interval::high)),
-        verdict("decision_mde80", Verdict::minimumDetectable));
+        verdict("decision_mde80", Verdict::minimumDetectable),
+        ExactColumn.ifAny("p_decision_family", FirmRow::familyWise));
   }
 
   private static Column<FirmRow> coefficient(

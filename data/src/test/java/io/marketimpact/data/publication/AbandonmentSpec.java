@@ -28,7 +28,7 @@ class AbandonmentSpec {
       TimeUnit.MILLISECONDS.sleep(1);
     }
     abandonment.run();
-    assertThat(writer.get(10, TimeUnit.SECONDS)).isInstanceOf(IOException.class);
+    assertThat(writer.get(2, TimeUnit.MINUTES)).isInstanceOf(IOException.class);
     assertThat(directory).isEmptyDirectory();
   }
 

@@ -7,6 +7,7 @@ import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.simulate.MethodsTable;
 import io.marketimpact.jobs.simulate.RateTable;
 import io.marketimpact.jobs.simulate.SimulateJob;
+import io.marketimpact.jobs.simulate.VolatilityTable;
 import io.marketimpact.simulation.RejectionRate;
 import io.marketimpact.simulation.SimulatedTest;
 import io.marketimpact.simulation.Simulation;
@@ -48,8 +49,10 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Option(
       names = "--table",
-      paramLabel = "methods",
-      description = "simulate the published table again: measured / published / difference")
+      paramLabel = "methods|volatility",
+      description =
+          "methods: the published table again, measured / published / difference;"
+              + " volatility: the placebo test by fifths of the day's volatility")
   private Optional<Table> table;
 
   @Option(
@@ -88,7 +91,8 @@ final class SimulateCommand implements Callable<Integer> {
 
   /** Tables that can be simulated again. */
   enum Table {
-    METHODS
+    METHODS,
+    VOLATILITY
   }
 
   @Override
@@ -104,6 +108,11 @@ final class SimulateCommand implements Callable<Integer> {
           return SimulatedTest.of(tests);
         });
     TableDestination destination = TableDestination.of(publication, spec, out);
+    if (table.filter(Table.VOLATILITY::equals).isPresent()) {
+      VolatilityTable volatility = VolatilityTable.of((int) draws, seed);
+      destination.publish(volatility.table(), volatility.markdown());
+      return ExitCode.DONE.code();
+    }
     RateTable counts = new RateTable();
     List<Simulation> simulations =
         design == null ? List.of() : checked(() -> design.simulations(tests, seed));

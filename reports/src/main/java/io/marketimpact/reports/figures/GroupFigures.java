@@ -1,5 +1,6 @@
 package io.marketimpact.reports.figures;
 
+import io.marketimpact.inference.volatility.ScaledPlacebo;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.PathFigure.Path;
 import io.marketimpact.reports.figures.PathFigure.Point;
@@ -112,7 +113,8 @@ public final class GroupFigures {
   public Optional<Figure> placebo() {
     return group
         .window(plan.headline())
-        .flatMap(window -> window.placebo().result())
+        .flatMap(window -> window.scaled().result())
+        .map(ScaledPlacebo::windows)
         .map(
             placebo ->
                 PlaceboFigure.of(

@@ -61,7 +61,7 @@ final class EstimationDaysTable {
                     Column.numberIfAny(
                         "Placebo p",
                         NumberStyle.PROBABILITY,
-                        row -> row.window().result().flatMap(window -> window.placebo().result())),
+                        row -> row.ofWindow(window -> window.verdict().pValue())),
                     Column.numberIfAny(
                         "Detectable",
                         NumberStyle.FRACTION,

@@ -2,6 +2,7 @@ package io.marketimpact.reports.section;
 
 import io.marketimpact.data.table.Table;
 import io.marketimpact.inference.PlaceboWindows;
+import io.marketimpact.inference.volatility.ScaledPlacebo;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.GroupFigures;
@@ -82,7 +83,8 @@ final class GroupCharts {
         + Scope.headline(result)
         + ". Dark: windows that moved at least as far as the observed one, up or down; their share"
         + " is the p-value. Solid line: the observed window; dashed: as far on the other side. Each"
-        + " value is divided by what its own forecast error adds, so that all are on one scale."
+        + " value is divided by what its own forecast error adds and by the volatility expected of"
+        + " its days, so that all are on one scale."
         + Scope.source(result);
   }
 
@@ -90,7 +92,8 @@ final class GroupCharts {
     PlaceboWindows placebo =
         group
             .window(result.plan().headline())
-            .flatMap(window -> window.placebo().result())
+            .flatMap(window -> window.scaled().result())
+            .map(ScaledPlacebo::windows)
             .orElseThrow();
     return ChartTables.placebo(placebo.placebos(), placebo.observed());
   }

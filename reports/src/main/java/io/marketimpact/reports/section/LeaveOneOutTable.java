@@ -30,7 +30,9 @@ final class LeaveOneOutTable {
                 Column.text("Without", without -> without.firm().security().symbol()),
                 Column.number("Average", NumberStyle.RETURN, LeaveOneOut.Without::caar),
                 Column.numberIfAny(
-                    "Placebo p", NumberStyle.PROBABILITY, without -> without.placebo().result()))
+                    "Placebo p, constant volatility",
+                    NumberStyle.PROBABILITY,
+                    without -> without.placebo().result()))
             .titled(
                 "The average without each firm, "
                     + Scope.headline(result)

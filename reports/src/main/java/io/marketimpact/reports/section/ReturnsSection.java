@@ -5,7 +5,7 @@ import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
-import io.marketimpact.inference.PlaceboWindows;
+import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
@@ -74,11 +74,13 @@ final class ReturnsSection {
                     "Family-wise p",
                     "Detectable",
                     "Interval of t",
-                    "Detectable by t")
+                    "Detectable by t",
+                    "Placebo p, constant volatility")
                 .titled("Every firm, " + Scope.headline(result) + Scope.suffix(result, group))
                 .noted(
                     "Expected: what the model says without the event. p: of t with its forecast"
-                        + " error. Placebo p: share of ordinary windows at least as large; it"
+                        + " error. Placebo p: share of ordinary windows at least as large,"
+                        + " each measured by the volatility expected of its day; it"
                         + " decides, the interval holds the effects it does not reject."
                         + " Family-wise p: placebo p adjusted for looking at every firm (Romano and"
                         + " Wolf). Detectable: the move that would be found four times in five."
@@ -145,7 +147,7 @@ final class ReturnsSection {
     return effect(
         firm.event().security().symbol(),
         choice -> window(firm, choice).map(window -> window.evidence().car()),
-        choice -> window(firm, choice).flatMap(window -> window.placebo().result()));
+        choice -> window(firm, choice).map(window -> window.verdict().pValue()));
   }
 
   private static Optional<FirmWindow> window(FirmStudy firm, ModelWindow choice) {
@@ -157,10 +159,7 @@ final class ReturnsSection {
         "Average",
         choice -> group.window(choice).map(GroupWindow::caar),
         choice ->
-            group
-                .window(choice)
-                .flatMap(window -> window.placebo().result())
-                .map(PlaceboWindows::twoSided));
+            group.window(choice).flatMap(window -> window.verdict().result()).map(Verdict::pValue));
   }
 
   private static List<Column<ModelWindow>> effect(

@@ -8,6 +8,7 @@ import io.marketimpact.data.table.Tone;
 import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.catalog.TestStatistics;
+import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.AbnormalReturn;
@@ -30,6 +31,7 @@ public final class StudyTables {
   private static final String DETECTABLE = "Detectable";
   private static final String INTERVAL_OF_T = "Interval of t";
   private static final String DETECTABLE_BY_T = "Detectable by t";
+  private static final String CONSTANT = "Placebo p, constant volatility";
 
   private StudyTables() {}
 
@@ -86,7 +88,7 @@ public final class StudyTables {
             Column.numberIfAny(
                 PLACEBO,
                 NumberStyle.PROBABILITY,
-                row -> row.window().flatMap(window -> window.placebo().result())),
+                row -> row.number(window -> window.verdict().pValue())),
             Column.numberIfAny(
                 "Family-wise p",
                 NumberStyle.PROBABILITY,
@@ -101,7 +103,11 @@ public final class StudyTables {
             Column.numberIfAny(
                 DETECTABLE_BY_T,
                 NumberStyle.FRACTION,
-                row -> row.number(FirmWindow::minimumDetectable)))
+                row -> row.number(FirmWindow::minimumDetectable)),
+            Column.numberIfAny(
+                CONSTANT,
+                NumberStyle.PROBABILITY,
+                row -> row.window().flatMap(window -> window.placebo().result())))
         .unless(FirmRow::reason);
   }
 
@@ -114,7 +120,7 @@ public final class StudyTables {
    * @return the p-value, empty where the group has none
    */
   public static Optional<Double> familyWise(GroupResult group, FirmStudy study, ModelWindow asked) {
-    return group.window(asked).map(window -> window.romanoWolf().get(study.key()));
+    return group.window(asked).map(window -> window.familyWise().get(study.key()));
   }
 
   /**
@@ -249,9 +255,7 @@ public final class StudyTables {
                 PLACEBO,
                 NumberStyle.PROBABILITY,
                 row ->
-                    row.window()
-                        .flatMap(window -> window.placebo().result())
-                        .map(PlaceboWindows::twoSided)),
+                    row.window().flatMap(window -> window.verdict().result()).map(Verdict::pValue)),
             Column.numberIfAny(
                 DETECTABLE,
                 NumberStyle.FRACTION,
@@ -266,7 +270,14 @@ public final class StudyTables {
             Column.numberIfAny(
                 DETECTABLE_BY_T,
                 NumberStyle.FRACTION,
-                row -> row.window().flatMap(window -> window.minimumDetectable().result())))
+                row -> row.window().flatMap(window -> window.minimumDetectable().result())),
+            Column.numberIfAny(
+                CONSTANT,
+                NumberStyle.PROBABILITY,
+                row ->
+                    row.window()
+                        .flatMap(window -> window.placebo().result())
+                        .map(PlaceboWindows::twoSided)))
         .unless(GroupRow::reason);
   }
 }

@@ -12,6 +12,7 @@ import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.group.PortfolioEffect;
 import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.inference.power.Verdict;
+import io.marketimpact.inference.volatility.ScaledPlacebo;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
@@ -104,10 +105,12 @@ class WordsSpec {
         window.meanCorrelation(),
         effect,
         placebo,
+        placebo.map(windows -> new ScaledPlacebo(1, 1, windows)),
         window.tests(),
         window.leaveOneOut(),
         window.adjusted(),
-        window.romanoWolf());
+        window.romanoWolf(),
+        window.familyWise());
   }
 
   @Test

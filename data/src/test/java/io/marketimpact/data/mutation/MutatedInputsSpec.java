@@ -1,0 +1,239 @@
+package io.marketimpact.data.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.csv.EventFile;
+import io.marketimpact.data.csv.FactorFile;
+import io.marketimpact.data.csv.IntradayFile;
+import io.marketimpact.data.csv.MaskFile;
+import io.marketimpact.data.csv.PriceFile;
+import io.marketimpact.data.exposure.DisclosureDocument;
+import io.marketimpact.data.exposure.DisclosureDocument.Particulars;
+import io.marketimpact.data.exposure.DisclosureFile;
+import io.marketimpact.data.specification.SpecificationFile;
+import io.marketimpact.exposure.SalesBasis;
+import io.marketimpact.market.SecurityId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Files that were damaged at seeded places are read or refused in one line, by the one exception
+ * for them; nothing else comes of it, and no file is left.
+ */
+class MutatedInputsSpec {
+
+  private static final Path DATA = Path.of("").toAbsolutePath();
+  private static final int CASES = 640;
+  private static final int MOST_CHANGES = 3;
+
+  private static final Particulars REPORT =
+      new Particulars(
+          Optional.of(new SecurityId("AAA")),
+          "0000000001-25-000121",
+          Optional.empty(),
+          SalesBasis.NOT_STATED);
+
+  private static final Particulars FACTS_OF_AAA =
+      new Particulars(
+          Optional.of(new SecurityId("AAA")), "", Optional.empty(), SalesBasis.NOT_STATED);
+
+  private static final String XBRL =
+      """
+      <xbrl xmlns="http://www.xbrl.org/2003/instance" xmlns:us-gaap="http://fasb.org/us-gaap/2024"
+       xmlns:xbrldi="http://xbrl.org/2006/xbrldi" xmlns:srt="http://fasb.org/srt/2024"
+       xmlns:country="http://xbrl.sec.gov/country/2024" xmlns:dei="http://xbrl.sec.gov/dei/2024"
+       xmlns:iso4217="http://www.xbrl.org/2003/iso4217">
+      <unit id="usd"><measure>iso4217:USD</measure></unit>
+      <context id="y"><entity><identifier scheme="http://www.sec.gov/CIK">1</identifier></entity>
+      <period><startDate>2024-01-01</startDate><endDate>2024-12-31</endDate></period></context>
+      <context id="c"><entity><identifier scheme="http://www.sec.gov/CIK">1</identifier><segment>
+      <xbrldi:explicitMember dimension="srt:StatementGeographicalAxis">country:CN</xbrldi:explicitMember>
+      </segment></entity><period><startDate>2024-01-01</startDate><endDate>2024-12-31</endDate></period></context>
+      <dei:DocumentType contextRef="y">10-K</dei:DocumentType>
+      <dei:DocumentFiscalYearFocus contextRef="y">2024</dei:DocumentFiscalYearFocus>
+      <dei:DocumentPeriodEndDate contextRef="y">2024-12-31</dei:DocumentPeriodEndDate>
+      <us-gaap:Revenues contextRef="y" unitRef="usd" decimals="0">300</us-gaap:Revenues>
+      <us-gaap:Revenues contextRef="c" unitRef="usd" decimals="0">100</us-gaap:Revenues>
+      </xbrl>
+      """;
+
+  private static final String FACTS =
+      """
+      {"cik":1,"entityName":"AAA INC","facts":{"us-gaap":{"Revenues":{"label":"Revenues",
+      "units":{"USD":[{"start":"2024-02-01","end":"2025-01-31","val":900000000,
+      "accn":"0000000001-25-000010","fy":2024,"fp":"FY","form":"10-K","filed":"2025-03-01"}]}}}}}
+      """;
+
+  private static final List<String> ODD =
+      List.of(
+          "",
+          "NaN",
+          "-1",
+          "1e400",
+          "\u0000",
+          "\"",
+          ",,",
+          "null",
+          "\r",
+          "\n",
+          ";",
+          "<",
+          "&",
+          "{",
+          "]",
+          "99999999999999999999",
+          "0x1p3",
+          "\u2028",
+          "\uFEFF",
+          "2026-02-30",
+          "\u001b[31m",
+          "\u0660",
+          "=1+1",
+          "true",
+          "../x",
+          "12:60",
+          "\uD800");
+
+  @TempDir private Path directory;
+
+  @Test
+  void thePrices() throws IOException {
+    everyCase("prices.csv", lines("prices/us_daily.csv", 60), PriceFile::read);
+  }
+
+  @Test
+  void theFactors() throws IOException {
+    everyCase("factors.csv", lines("factors/us_daily.csv", 60), FactorFile::read);
+  }
+
+  @Test
+  void theEvents() throws IOException {
+    everyCase(
+        "events.csv",
+        "event_id,symbol,timestamp,group\nE1,AAA,2026-01-14T10:15:00-05:00,g\n"
+            + "E2,BBB,2026-01-14T15:15:00Z,\n",
+        EventFile::read);
+  }
+
+  @Test
+  void theDaysToLeaveOut() throws IOException {
+    everyCase("mask.csv", "symbol,date\nAAA,2026-01-14\nBBB,2026-01-15\n", MaskFile::read);
+  }
+
+  @Test
+  void theBars() throws IOException {
+    everyCase("bars.csv", lines("prices/us_5min.csv", 60), IntradayFile::read);
+  }
+
+  @Test
+  void theDisclosures() throws IOException {
+    everyCase("revenue.csv", lines("exposure/revenue_by_region.csv", 30), DisclosureFile::read);
+  }
+
+  @Test
+  void theStudyWithItsNews() throws IOException {
+    for (String part : List.of("datapackage.json", "prices", "factors", "exposure")) {
+      copy(part);
+    }
+    String study = Files.readString(DATA.resolve("events/2026-01-14-china-security-software.json"));
+    everyCase("study.json", study, SpecificationFile::read);
+  }
+
+  @Test
+  void theFilings() throws IOException {
+    everyCase("filing.xml", XBRL, file -> DisclosureDocument.read(file, REPORT));
+  }
+
+  @Test
+  void theFactsOfACompany() throws IOException {
+    everyCase("facts.json", FACTS, file -> DisclosureDocument.read(file, FACTS_OF_AAA));
+  }
+
+  private void everyCase(String name, String text, Consumer<Path> reader) throws IOException {
+    Path inputs = Files.createDirectory(directory.resolve("inputs"));
+    Path file = inputs.resolve(name);
+    SplittableRandom random = new SplittableRandom(name.hashCode());
+    List<String> wrong = new ArrayList<>();
+    reader.accept(Files.writeString(file, text));
+    for (int i = 0; i < CASES; i++) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      for (int change = random.nextInt(MOST_CHANGES); change >= 0; change--) {
+        bytes = changed(bytes, random);
+      }
+      Files.write(file, bytes);
+      fault(file, reader).ifPresent(wrong::add);
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(inputs.toFile().list()).containsExactly(name);
+  }
+
+  /** What came of reading that should not: another exception, or a message of many lines. */
+  private static Optional<String> fault(Path file, Consumer<Path> reader) {
+    try {
+      reader.accept(file);
+      return Optional.empty();
+    } catch (BadInputException refused) {
+      return refused.getMessage().codePoints().anyMatch(Character::isISOControl)
+          ? Optional.of("control characters in " + refused.getMessage())
+          : Optional.empty();
+    } catch (RuntimeException | StackOverflowError fault) {
+      return Optional.of(
+          fault
+              + " at "
+              + Arrays.stream(fault.getStackTrace())
+                  .limit(4)
+                  .map(StackTraceElement::toString)
+                  .collect(Collectors.joining(" < ")));
+    }
+  }
+
+  private static byte[] changed(byte[] bytes, SplittableRandom random) {
+    int at = random.nextInt(bytes.length + 1);
+    int to = Math.min(bytes.length, at + random.nextInt(12));
+    byte[] odd = ODD.get(random.nextInt(ODD.size())).getBytes(StandardCharsets.UTF_8);
+    return switch (random.nextInt(6)) {
+      case 0 -> joined(bytes, at, odd, to);
+      case 1 -> joined(bytes, at, odd, at);
+      case 2 -> joined(bytes, at, new byte[0], to);
+      case 3 -> joined(bytes, at, new byte[] {(byte) random.nextInt(256)}, at);
+      case 4 -> joined(bytes, at, new byte[0], random.nextInt(8) == 0 ? bytes.length : to);
+      default -> joined(bytes, to, Arrays.copyOfRange(bytes, at, to), to);
+    };
+  }
+
+  /** The bytes with those from one place to another replaced. */
+  private static byte[] joined(byte[] bytes, int from, byte[] middle, int to) {
+    byte[] all = Arrays.copyOf(bytes, from + middle.length + bytes.length - to);
+    System.arraycopy(middle, 0, all, from, middle.length);
+    System.arraycopy(bytes, to, all, from + middle.length, bytes.length - to);
+    return all;
+  }
+
+  /** Files beside the study: they must lie in its own data package. */
+  private void copy(String part) throws IOException {
+    try (Stream<Path> files = Files.walk(DATA.resolve(part))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, directory.resolve(DATA.relativize(file).toString()));
+      }
+    }
+  }
+
+  private static String lines(String file, int count) throws IOException {
+    try (Stream<String> lines = Files.lines(DATA.resolve(file))) {
+      return lines.limit(count).collect(Collectors.joining("\n", "", "\n"));
+    }
+  }
+}

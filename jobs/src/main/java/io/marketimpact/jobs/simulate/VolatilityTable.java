@@ -1,0 +1,102 @@
+package io.marketimpact.jobs.simulate;
+
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.ExactColumn;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.simulation.ConditionalSize;
+import io.marketimpact.simulation.ConditionalSize.Design;
+import io.marketimpact.simulation.ConditionalSize.Row;
+import io.marketimpact.simulation.ShockDistribution;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Conditional size and power of the placebo test under each forecast of the volatility, by fifths
+ * of the event day's true variance.
+ */
+public final class VolatilityTable {
+
+  private static final List<Double> EFFECTS = List.of(0.0, -0.05);
+  private static final List<Design> DESIGNS =
+      List.of(
+          new Design("GARCH(.08, .90), normal", ShockDistribution.NORMAL, 0.08, 0.90),
+          new Design("GARCH(.08, .90), t4", ShockDistribution.STUDENT_4, 0.08, 0.90),
+          new Design("no GARCH, t4", ShockDistribution.STUDENT_4, 0, 0));
+
+  private final List<Row> rows;
+
+  private VolatilityTable(List<Row> rows) {
+    this.rows = rows;
+  }
+
+  /**
+   * Simulates.
+   *
+   * @param draws of each design
+   * @param seed of the draws
+   * @return the table
+   */
+  public static VolatilityTable of(int draws, long seed) {
+    return new VolatilityTable(
+        DESIGNS.stream()
+            .flatMap(design -> ConditionalSize.of(design, EFFECTS, draws, seed).stream())
+            .toList());
+  }
+
+  /**
+   * The table for a document.
+   *
+   * @return Markdown
+   */
+  public String markdown() {
+    return rows.stream()
+        .map(
+            row ->
+                String.format(
+                    Locale.ROOT,
+                    "| %s | %s | %s | %s | %s |%n",
+                    row.design().name(),
+                    row.effect() == 0
+                        ? "size"
+                        : String.format(Locale.ROOT, "power at %.0f %%", 100 * row.effect()),
+                    row.forecast().title(),
+                    share(row.all()),
+                    row.fifths().stream()
+                        .map(VolatilityTable::share)
+                        .collect(Collectors.joining(" | "))))
+        .collect(
+            Collectors.joining(
+                "",
+                "| data | rejects | volatility | all | calmest fifth | 2 | 3 | 4 | most restless"
+                    + " |\n"
+                    + "|---|---|---|---|---|---|---|---|---|\n",
+                ""));
+  }
+
+  private static String share(double value) {
+    return String.format(Locale.ROOT, "%.3f", value).replaceFirst("^0", "");
+  }
+
+  /**
+   * The table for programs.
+   *
+   * @return one row per process, forecast and effect
+   */
+  public Table<Row> table() {
+    return Table.of(
+        "volatility",
+        rows,
+        Column.code("distribution", row -> row.design().distribution().id()),
+        ExactColumn.number("arch", row -> row.design().arch()),
+        ExactColumn.number("garch", row -> row.design().garch()),
+        Column.code("volatility", row -> row.forecast().id()),
+        ExactColumn.number("effect", Row::effect),
+        ExactColumn.number("rejected", Row::all),
+        ExactColumn.number("rejected_fifth_1", row -> row.fifths().get(0)),
+        ExactColumn.number("rejected_fifth_2", row -> row.fifths().get(1)),
+        ExactColumn.number("rejected_fifth_3", row -> row.fifths().get(2)),
+        ExactColumn.number("rejected_fifth_4", row -> row.fifths().get(3)),
+        ExactColumn.number("rejected_fifth_5", row -> row.fifths().get(4)));
+  }
+}
