@@ -47,14 +47,26 @@ public record ScaledPlacebo(double scale, double volatility, PlaceboWindows wind
     return values;
   }
 
-  /**
-   * Studentized abnormal returns before a window.
-   *
-   * @param sessions session numbers of the estimation days
-   * @param values one per estimation day
-   * @param recent of the days between them and day 0
-   */
-  public record Days(int[] sessions, double[] values, double[] recent) {}
+  /** Studentized abnormal returns before a window. */
+  public static final class Days {
+
+    private final int[] sessions;
+    private final double[] values;
+    private final double[] recent;
+
+    /**
+     * Keeps its own copies.
+     *
+     * @param sessions session numbers of the estimation days
+     * @param values one per estimation day
+     * @param recent of the days between them and day 0
+     */
+    public Days(int[] sessions, double[] values, double[] recent) {
+      this.sessions = sessions.clone();
+      this.values = values.clone();
+      this.recent = recent.clone();
+    }
+  }
 
   /**
    * Places an effect.
@@ -68,16 +80,16 @@ public record ScaledPlacebo(double scale, double volatility, PlaceboWindows wind
    */
   public static Outcome<ScaledPlacebo> of(
       double effect, double varianceFactor, Days days, int length, VolatilityForecast forecast) {
-    int[] starts = BlockSums.starts(days.sessions(), length);
+    int[] starts = BlockSums.starts(days.sessions, length);
     if (starts.length == 0) {
       return Outcome.excluded(
           ExclusionReason.SHORT_ESTIMATION, "no run of " + length + " estimation days is complete");
     }
-    int fitted = days.values().length;
-    double[] all = Arrays.copyOf(days.values(), fitted + days.recent().length);
-    System.arraycopy(days.recent(), 0, all, fitted, days.recent().length);
+    int fitted = days.values.length;
+    double[] all = Arrays.copyOf(days.values, fitted + days.recent.length);
+    System.arraycopy(days.recent, 0, all, fitted, days.recent.length);
     double[] scales = forecast.scales(all, fitted, length);
-    double[] sums = BlockSums.of(days.sessions(), days.values(), length);
+    double[] sums = BlockSums.of(days.sessions, days.values, length);
     for (int b = 0; b < sums.length; b++) {
       sums[b] /= scales[starts[b]];
     }
