@@ -7,6 +7,7 @@ import io.marketimpact.data.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -119,15 +120,23 @@ public final class Seal {
     return hashes;
   }
 
+  /** Begins again where another run put its own study there in the middle of the look. */
   private static List<Path> files(Path directory) {
-    try {
-      return Tree.files(directory);
-    } catch (IOException | UncheckedIOException failure) {
-      if (!Files.exists(directory)) {
-        return List.of();
+    for (int tries = 1; Files.exists(directory); tries++) {
+      try {
+        return Tree.files(directory);
+      } catch (IOException | UncheckedIOException failure) {
+        if (tries == MOST_TRIES || !isGone(failure)) {
+          throw BadInputException.file(directory, "cannot be read", "check its permissions");
+        }
       }
-      throw BadInputException.file(directory, "cannot be read", "check its permissions");
     }
+    return List.of();
+  }
+
+  private static boolean isGone(Exception failure) {
+    return failure instanceof NoSuchFileException
+        || failure.getCause() instanceof NoSuchFileException;
   }
 
   private static String name(Path directory, Path file) {
