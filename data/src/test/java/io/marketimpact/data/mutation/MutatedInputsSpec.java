@@ -123,8 +123,11 @@ class MutatedInputsSpec {
   void theEvents() throws IOException {
     everyCase(
         "events.csv",
-        "event_id,symbol,timestamp,group\nE1,AAA,2026-01-14T10:15:00-05:00,g\n"
-            + "E2,BBB,2026-01-14T15:15:00Z,\n",
+        """
+        event_id,symbol,timestamp,group
+        E1,AAA,2026-01-14T10:15:00-05:00,g
+        E2,BBB,2026-01-14T15:15:00Z,
+        """,
         EventFile::read);
   }
 
