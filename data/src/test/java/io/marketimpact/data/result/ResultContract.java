@@ -57,6 +57,15 @@ class ResultContract {
               "exposure",
               "event_id,symbol,quantity,low,p05,median,p95,high,unit,basis,source,mean"),
           Map.entry("quality", "severity,rule,symbol,date,value,detail,action"),
+          Map.entry("sectors", "sector,symbol,role,weight,named_share,note"),
+          Map.entry(
+              "move_parts",
+              "event_id,symbol,model,window_start,window_end,part,coefficient,regressor,return"),
+          Map.entry(
+              "untouched_shares",
+              "event_id,group,symbol,roles,model,window_start,window_end,day0,outcome,return,car,"
+                  + "car_se,t,p_value,p_placebo,ci95_low,ci95_high,reason,p_decision,"
+                  + "decision_ci95_low,decision_ci95_high"),
           Map.entry(
               "model_tests",
               "event_id,symbol,model,window_start,window_end,test,p_value,ci95_low,ci95_high,note"),
@@ -191,6 +200,9 @@ class ResultContract {
     for (JsonNode group : document.get("groups")) {
       group.get("firms").forEach(firm -> addFirm(group, firm, firms));
       group.get("windows").forEach(window -> groups.put(key(group, window), window));
+    }
+    for (JsonNode part : document.path("subgroups")) {
+      part.get("windows").forEach(window -> groups.put(key(part, window), window));
     }
     List<Map<String, String>> rows =
         WrittenTable.read(directory.resolve("firm_results.csv")).rows();

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -34,6 +35,8 @@ class CommandCutPointSuite {
 
   /** Operations at the end of a study's publishing, after all its files are synced. */
   private static final int LAST = 9;
+
+  private static final List<Fault> FAULTS = List.of(Fault.values());
 
   @TempDir private Path work;
 
@@ -165,7 +168,7 @@ class CommandCutPointSuite {
   private static IntStream chosen(Fault fault, int operations) {
     return IntStream.range(0, operations)
         .filter(at -> at == 0 || at == operations / 2 || at >= operations - LAST)
-        .filter(at -> Fault.values()[at % Fault.values().length] == fault);
+        .filter(at -> FAULTS.get(at % FAULTS.size()) == fault);
   }
 
   private static int operations(Consumer<FaultyDisk> run) {
