@@ -75,7 +75,7 @@ class HarmlessMessagesSpec {
               assertThat(found.code()).isEqualTo(ExitCode.FAULT);
               assertThat(found.words()).startsWith("out of memory with ").contains("-Xmx8g");
             });
-    IOException full = new IOException("/tmp/x: No space left on device");
+    IOException full = new IOException("x.csv: No space left on device");
     assertThat(Exhaustion.of(new RuntimeException(new UncheckedIOException(full))))
         .hasValueSatisfying(
             found -> {
