@@ -18,6 +18,13 @@ public final class SparkSessions {
   private static final String LOOPBACK = "127.0.0.1";
   private static final int SECRET_BYTES = 32;
 
+  /**
+   * A session with classes of its own asks the driver, over the network, for each name that the
+   * compiler of generated code tries and that does not exist; one lost connection fails the job.
+   * Every session of this program has the same classes.
+   */
+  private static final String CLASSES_OF_A_SESSION = "spark.sql.artifact.isolation.enabled";
+
   private SparkSessions() {}
 
   /**
@@ -42,7 +49,8 @@ public final class SparkSessions {
             .config("spark.driver.maxResultSize", "0")
             .config("spark.ui.showConsoleProgress", "false")
             .config("spark.sql.shuffle.partitions", "4")
-            .config("spark.sql.session.timeZone", "UTC");
+            .config("spark.sql.session.timeZone", "UTC")
+            .config(CLASSES_OF_A_SESSION, "false");
     if (master.startsWith("local")) {
       builder.config("spark.driver.host", LOOPBACK).config("spark.driver.bindAddress", LOOPBACK);
     } else {

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.SparkEnv;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,31 @@ class SparkSessionsSpec {
           .isNotEmpty()
           .allSatisfy(place -> assertThat(LOOPBACK).contains(place.split(":", 2)[0]));
     }
+  }
+
+  @Test
+  void aTaskLooksForItsClassesInThisProcessAlone() throws IOException {
+    try (SparkSession spark = SparkSessions.open("local[1]", Optional.empty())) {
+      assertThat(loaderOfATask(spark)).doesNotContain("ExecutorClassLoader");
+    }
+  }
+
+  private static String loaderOfATask(SparkSession spark) {
+    return spark
+        .range(1)
+        .map(
+            (MapFunction<Long, String>)
+                row -> {
+                  StringBuilder loaders = new StringBuilder();
+                  for (ClassLoader loader = Thread.currentThread().getContextClassLoader();
+                      loader != null;
+                      loader = loader.getParent()) {
+                    loaders.append(loader.getClass().getName()).append(' ');
+                  }
+                  return loaders.toString();
+                },
+            Encoders.STRING())
+        .first();
   }
 
   private static String secret() throws IOException {
