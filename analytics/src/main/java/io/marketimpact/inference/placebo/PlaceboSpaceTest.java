@@ -54,7 +54,7 @@ public final class PlaceboSpaceTest implements TestStatistic {
 
   private static Outcome<TestResult> result(GroupSample sample) {
     int firms = sample.size();
-    int shares = sample.controls().size();
+    int shares = sample.controls().shares().size();
     if (shares <= firms) {
       return Outcome.excluded(
           ExclusionReason.TOO_FEW_CONTROLS,
@@ -68,7 +68,7 @@ public final class PlaceboSpaceTest implements TestStatistic {
         .controlsOnSameDates()
         .map(
             controls -> {
-              double[] scars = controls.stream().mapToDouble(FirmEvidence::scar).toArray();
+              double[] scars = controls.shares().stream().mapToDouble(FirmEvidence::scar).toArray();
               double center = Moments.mean(scars);
               double stretch = Math.sqrt((shares + firms) / (double) (shares - firms));
               RandomizationDistribution rank =
@@ -90,7 +90,7 @@ public final class PlaceboSpaceTest implements TestStatistic {
   }
 
   private static Trust trust(GroupSample sample) {
-    int shares = sample.controls().size();
+    int shares = sample.controls().shares().size();
     long portfolios = Portfolios.count(shares, sample.size());
     double smallest = RandomizationDistribution.smallestPValue(portfolios);
     if (smallest >= NaiveSize.LEVEL) {
