@@ -93,7 +93,7 @@ public final class Svg {
     return SUPERFLUOUS
         .matcher(FAMILY.matcher(drawing).replaceAll(""))
         .replaceAll("$1")
-        .replaceFirst("<svg", "<svg font-family=\"" + Fonts.FAMILY + "\"")
+        .replaceFirst(" role=", " font-family=\"" + Fonts.FAMILY + "\" role=")
         .strip();
   }
 
