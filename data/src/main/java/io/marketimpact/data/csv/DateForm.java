@@ -1,5 +1,6 @@
 package io.marketimpact.data.csv;
 
+import io.marketimpact.data.TradedYears;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -19,9 +20,6 @@ public record DateForm(String pattern) implements Serializable {
 
   /** Year, month and day with hyphens. */
   public static final DateForm ISO = new DateForm("");
-
-  private static final int FIRST_YEAR = 1600;
-  private static final int LAST_YEAR = 2999;
 
   /** The day that spreadsheets call 0. */
   private static final LocalDate SPREADSHEET_EPOCH = LocalDate.of(1899, 12, 30);
@@ -73,12 +71,8 @@ public record DateForm(String pattern) implements Serializable {
    * @throws DateTimeException if it is not of this form
    */
   LocalDate parse(String text) {
-    LocalDate day =
-        pattern.isEmpty() ? LocalDate.parse(text) : LocalDate.from(formatter(pattern).parse(text));
-    if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-      throw new DateTimeException("no market has traded in " + day.getYear());
-    }
-    return day;
+    return TradedYears.require(
+        pattern.isEmpty() ? LocalDate.parse(text) : LocalDate.from(formatter(pattern).parse(text)));
   }
 
   /** This form, or ISO where the first date of a file is ISO and not of this form. */

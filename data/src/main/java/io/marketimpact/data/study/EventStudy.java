@@ -106,6 +106,7 @@ public final class EventStudy {
             prices,
             Stream.of(
                     spelling.findings().stream(),
+                    UnusedMasks.in(inputs).stream(),
                     days.findings().stream(),
                     market.findings().stream(),
                     events.findings().stream(),

@@ -31,6 +31,16 @@ public interface PriceSource {
   }
 
   /**
+   * How the prices write symbols.
+   *
+   * @param securities as they are named elsewhere
+   * @return those with prices whose symbol is that of one of these, whatever the case of its
+   *     letters
+   * @throws io.marketimpact.data.BadInputException if the prices cannot be read
+   */
+  Set<SecurityId> spelled(Set<SecurityId> securities);
+
+  /**
    * Brings bars to the study.
    *
    * @param securities whose bars

@@ -122,6 +122,14 @@ public record PricesInMemory(
   }
 
   @Override
+  public Set<SecurityId> spelled(Set<SecurityId> securities) {
+    Set<String> folded = Spelling.folded(securities);
+    return bars.keySet().stream()
+        .filter(security -> folded.contains(Spelling.folded(security)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
   public Map<SecurityId, List<PriceBar>> bars(Set<SecurityId> securities) {
     return securities.stream()
         .filter(bars::containsKey)

@@ -28,6 +28,11 @@ public record SignedPrices(PriceSource prices) implements PriceSource {
   }
 
   @Override
+  public Set<SecurityId> spelled(Set<SecurityId> securities) {
+    return prices.spelled(securities);
+  }
+
+  @Override
   public Map<SecurityId, List<PriceBar>> bars(Set<SecurityId> securities) {
     return prices.bars(securities).entrySet().stream()
         .collect(

@@ -12,6 +12,7 @@ import io.marketimpact.data.csv.PriceReader;
 import io.marketimpact.data.study.PriceRows;
 import io.marketimpact.data.study.PriceSource;
 import io.marketimpact.data.study.SecurityDay;
+import io.marketimpact.data.study.Spelling;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
 import java.io.IOException;
@@ -102,6 +103,19 @@ public final class CsvPrices implements PriceSource {
   @Override
   public Map<SecurityDay, String> places(Set<SecurityDay> days) {
     return new PriceRows(file, dates).places(days);
+  }
+
+  @Override
+  public Set<SecurityId> spelled(Set<SecurityId> securities) {
+    Broadcast<Set<String>> wanted = spark.broadcast(Spelling.folded(securities));
+    Set<SecurityId> spelled =
+        new HashSet<>(
+            bySecurity
+                .keys()
+                .filter(security -> wanted.value().contains(Spelling.folded(security)))
+                .collect());
+    requireWhole();
+    return spelled;
   }
 
   @Override
