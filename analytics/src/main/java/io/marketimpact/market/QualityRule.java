@@ -30,6 +30,10 @@ public enum QualityRule {
   SYMBOL_CASE(Severity.INFO),
   /** A mask of a share that is no part of the study. */
   UNUSED_MASK(Severity.WARNING),
+  /** Which column of a vendor's file returns are made of. */
+  PRICE_COLUMN(Severity.INFO),
+  /** Prices without, or perhaps without, dividends and splits. */
+  UNADJUSTED_PRICES(Severity.WARNING),
   /** The exchange whose calendar fits prices that name none. */
   CALENDAR_ASSUMED(Severity.INFO),
   /** Prices that name no exchange, and whose days fit none. */

@@ -21,4 +21,14 @@ public record ControlReturns(String name, List<ReturnSeries> shares, List<Securi
     shares = List.copyOf(shares);
     peersOf = List.copyOf(peersOf);
   }
+
+  /**
+   * Whether a share is one of the group.
+   *
+   * @param share the share
+   * @return whether it is
+   */
+  public boolean has(SecurityId share) {
+    return shares.stream().anyMatch(member -> member.security().equals(share));
+  }
 }

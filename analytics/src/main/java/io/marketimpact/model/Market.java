@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -94,16 +95,33 @@ public record Market(
   }
 
   /**
-   * The control shares of a firm's own line of business: those of the groups that name it, else
-   * those of the groups that name no firm.
+   * The groups of control shares of a share's own line of business: those that name it as a firm,
+   * else those it is a member of, else those with a member in a sector it is of (as a fund or as a
+   * share of the basket alone), else those that name no firm.
    *
-   * @param firm the firm
-   * @return each share once, ordered by security; without the firm itself
+   * @param share a firm of the study, or a share the news did not touch
+   * @return in the order of the study
+   */
+  public List<ControlReturns> lines(SecurityId share) {
+    return Stream.<Predicate<ControlReturns>>of(
+            group -> group.peersOf().contains(share),
+            group -> group.has(share),
+            group -> sectors.stream().anyMatch(sector -> sector.links(share, group)),
+            group -> group.peersOf().isEmpty())
+        .map(rule -> controls.stream().filter(rule).toList())
+        .filter(groups -> !groups.isEmpty())
+        .findFirst()
+        .orElseGet(List::of);
+  }
+
+  /**
+   * The control shares of a share's own line of business, {@link #lines}.
+   *
+   * @param firm a firm of the study, or a share the news did not touch
+   * @return each share once, ordered by security; without the share itself
    */
   public List<ReturnSeries> peers(SecurityId firm) {
-    boolean named = controls.stream().anyMatch(group -> group.peersOf().contains(firm));
-    return controls.stream()
-        .filter(group -> named ? group.peersOf().contains(firm) : group.peersOf().isEmpty())
+    return lines(firm).stream()
         .flatMap(group -> group.shares().stream())
         .filter(share -> !share.security().equals(firm))
         .distinct()

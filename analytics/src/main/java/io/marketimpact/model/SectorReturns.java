@@ -4,6 +4,7 @@ import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The returns of a sector.
@@ -34,6 +35,13 @@ public record SectorReturns(
   boolean holds(SecurityId share) {
     return firms.contains(share)
         || basket.stream().anyMatch(member -> member.security().equals(share));
+  }
+
+  /** Whether the sector has an untouched share or fund, and a share of a group in its basket. */
+  boolean links(SecurityId share, ControlReturns group) {
+    return Stream.concat(basket.stream(), funds.stream())
+            .anyMatch(member -> member.security().equals(share))
+        && basket.stream().anyMatch(member -> group.has(member.security()));
   }
 
   /** The sector as it is for one share: a share is no part of what it is held against. */

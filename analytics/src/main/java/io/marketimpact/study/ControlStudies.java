@@ -2,15 +2,19 @@ package io.marketimpact.study;
 
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventWindow;
-import io.marketimpact.inference.FirmEvidence;
+import io.marketimpact.inference.group.Controls;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ControlReturns;
 import io.marketimpact.model.Market;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.model.catalog.Models;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The shares the news did not touch, studied on the day 0 of a group's firms as if it had touched
@@ -20,10 +24,26 @@ final class ControlStudies {
 
   static final ControlStudies NONE = new ControlStudies(List.of());
 
-  private final List<FirmStudy> studies;
+  /** A group of untouched shares with the firms of its line of business. */
+  private record Line(String name, List<FirmStudy> studies, Set<SecurityId> firms) {
 
-  private ControlStudies(List<FirmStudy> studies) {
-    this.studies = studies;
+    private Controls.Line evidence(ModelId model, EventWindow window) {
+      return new Controls.Line(
+          name,
+          studies.stream()
+              .filter(study -> study.estimates().containsKey(model))
+              .map(study -> study.window(model, window).result())
+              .flatMap(Optional::stream)
+              .map(FirmWindow::evidence)
+              .toList(),
+          firms);
+    }
+  }
+
+  private final List<Line> lines;
+
+  private ControlStudies(List<Line> lines) {
+    this.lines = lines;
   }
 
   /**
@@ -43,22 +63,39 @@ final class ControlStudies {
     AlignedEvent shared = events.get(0);
     TreeSet<SecurityId> touched = new TreeSet<>();
     events.forEach(event -> touched.add(event.security()));
-    return new ControlStudies(
+    Map<SecurityId, FirmStudy> studies =
         market.donors(shared.security()).parallelStream()
             .filter(share -> !touched.contains(share.security()))
             .map(
                 share ->
                     FirmStudy.effects(
                         share, shared.on(share.security()), List.of(), market, compared))
+            .collect(Collectors.toMap(study -> study.event().security(), study -> study));
+    return new ControlStudies(
+        market.controls().stream()
+            .map(group -> line(group, studies, firmsOf(group, touched, market)))
             .toList());
   }
 
-  List<FirmEvidence> evidence(ModelId model, EventWindow window) {
-    return studies.stream()
-        .filter(study -> study.estimates().containsKey(model))
-        .map(study -> study.window(model, window).result())
-        .flatMap(Optional::stream)
-        .map(FirmWindow::evidence)
-        .toList();
+  private static Line line(
+      ControlReturns group, Map<SecurityId, FirmStudy> studies, Set<SecurityId> firms) {
+    return new Line(
+        group.name(),
+        group.shares().stream()
+            .map(share -> Optional.ofNullable(studies.get(share.security())))
+            .flatMap(Optional::stream)
+            .toList(),
+        firms);
+  }
+
+  private static Set<SecurityId> firmsOf(
+      ControlReturns group, Set<SecurityId> touched, Market market) {
+    return touched.stream()
+        .filter(firm -> market.lines(firm).contains(group))
+        .collect(Collectors.toSet());
+  }
+
+  Controls evidence(ModelId model, EventWindow window) {
+    return new Controls(lines.stream().map(line -> line.evidence(model, window)).toList());
   }
 }

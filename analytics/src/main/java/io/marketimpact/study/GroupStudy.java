@@ -8,6 +8,7 @@ import io.marketimpact.event.GroupId;
 import io.marketimpact.event.Subgroup;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.catalog.TestStatistics;
+import io.marketimpact.inference.group.Controls;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.PortfolioEffect;
 import io.marketimpact.inference.group.TestStatistic;
@@ -177,7 +178,7 @@ public final class GroupStudy implements Serializable {
   }
 
   private Optional<GroupSample> sample(
-      ModelId model, EventWindow window, List<FirmEvidence> controls, long seed) {
+      ModelId model, EventWindow window, Controls controls, long seed) {
     List<FirmEvidence> evidence =
         firms.values().stream()
             .map(firm -> firm.window(model, window).result())
@@ -204,7 +205,8 @@ public final class GroupStudy implements Serializable {
         tests.isEmpty() ? NOT_LOOKED_AT : leaveOneOut(sample),
         adjusted(sample),
         byFirm(sample, RomanoWolf.pValues(sample)),
-        byFirm(sample, RomanoWolf.pValues(sample, VolatilityForecast.HEADLINE)));
+        byFirm(sample, RomanoWolf.pValues(sample, VolatilityForecast.HEADLINE)),
+        sample.controls().weights(sample.firms()));
   }
 
   private static Outcome<LeaveOneOut> leaveOneOut(GroupSample sample) {

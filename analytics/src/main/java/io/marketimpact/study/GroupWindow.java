@@ -10,6 +10,7 @@ import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.inference.power.Power;
 import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.inference.volatility.ScaledPlacebo;
+import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.stat.Distributions;
 import java.io.Serializable;
@@ -36,6 +37,8 @@ import java.util.TreeMap;
  * @param romanoWolf family-wise adjusted p-value by firm, empty where firms share no placebo window
  * @param familyWise the same with each window divided by the volatility expected of it: family-wise
  *     p-value of the test that decides
+ * @param controlWeights weight of each untouched share in the portfolio of the gap, empty where the
+ *     firms have none or cannot be matched
  */
 public record GroupWindow(
     ModelId model,
@@ -50,7 +53,8 @@ public record GroupWindow(
     Outcome<LeaveOneOut> leaveOneOut,
     SortedMap<FirmKey, AdjustedP> adjusted,
     SortedMap<FirmKey, Double> romanoWolf,
-    SortedMap<FirmKey, Double> familyWise)
+    SortedMap<FirmKey, Double> familyWise,
+    SortedMap<SecurityId, Double> controlWeights)
     implements Serializable {
 
   /** Keeps its own copies. */
@@ -61,6 +65,8 @@ public record GroupWindow(
         Collections.unmodifiableSortedMap(new TreeMap<>((Map<FirmKey, Double>) romanoWolf));
     familyWise =
         Collections.unmodifiableSortedMap(new TreeMap<>((Map<FirmKey, Double>) familyWise));
+    controlWeights =
+        Collections.unmodifiableSortedMap(new TreeMap<>((Map<SecurityId, Double>) controlWeights));
   }
 
   /**

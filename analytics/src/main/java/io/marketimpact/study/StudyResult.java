@@ -132,6 +132,23 @@ public record StudyResult(
   }
 
   /**
+   * The weight of an untouched share in the portfolio that matches its group's firms.
+   *
+   * @param share the share's study
+   * @param asked the model and the window
+   * @return the weight, empty where the share is not in that portfolio
+   */
+  public Optional<Double> weightOf(FirmStudy share, ModelWindow asked) {
+    return groups.stream()
+        .filter(group -> group.group().equals(share.event().group()))
+        .flatMap(group -> group.window(asked).stream())
+        .flatMap(
+            window ->
+                Optional.ofNullable(window.controlWeights().get(share.event().security())).stream())
+        .findFirst();
+  }
+
+  /**
    * A group's effect under every specification: the plan and each of its variations.
    *
    * @param group one of the groups

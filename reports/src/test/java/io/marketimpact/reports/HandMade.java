@@ -161,7 +161,8 @@ public final class HandMade {
                 old.leaveOneOut(),
                 old.adjusted(),
                 old.romanoWolf(),
-                old.familyWise())),
+                old.familyWise(),
+                old.controlWeights())),
         group.path());
   }
 
@@ -205,7 +206,8 @@ public final class HandMade {
         Outcome.excluded(ExclusionReason.NOT_COMPUTED, "not computed"),
         new TreeMap<>(),
         familyWise,
-        familyWise);
+        familyWise,
+        new TreeMap<>());
   }
 
   /** Of 99 ordinary windows so many move further than 3 % that the p-value is the given one. */

@@ -9,7 +9,6 @@ import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.volatility.ScaledPlacebo;
 import io.marketimpact.inference.volatility.VolatilityForecast;
 import io.marketimpact.stat.Moments;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -18,13 +17,13 @@ import java.util.stream.Stream;
 public final class GroupSample {
 
   private final List<FirmEvidence> firms;
-  private final List<FirmEvidence> controls;
+  private final Controls controls;
   private final long seed;
   private final Lazy<Double> meanCorrelation;
   private final Lazy<PortfolioResiduals> portfolio;
   private final ResidualOrders orders;
 
-  private GroupSample(List<FirmEvidence> firms, List<FirmEvidence> controls, long seed) {
+  private GroupSample(List<FirmEvidence> firms, Controls controls, long seed) {
     this.firms = firms;
     this.controls = controls;
     this.seed = seed;
@@ -41,33 +40,41 @@ public final class GroupSample {
    * @throws IllegalArgumentException if there is no firm or the windows differ in length
    */
   public static GroupSample of(List<FirmEvidence> firms) {
-    return of(firms, List.of(), 0);
+    return of(firms, Controls.NONE, 0);
   }
 
   /**
    * A sample of firms beside shares that the news did not touch.
    *
    * @param firms at least one, all with windows of one length, in any order
-   * @param controls the same window of untouched shares under the same model, in any order; may be
-   *     empty
+   * @param controls the same window of untouched shares of one line of business under the same
+   *     model, in any order; may be empty
    * @param seed of the tests that draw
    * @return the sample
    * @throws IllegalArgumentException if there is no firm or the windows differ in length
    */
   public static GroupSample of(List<FirmEvidence> firms, List<FirmEvidence> controls, long seed) {
+    return of(firms, Controls.of(controls, firms), seed);
+  }
+
+  /**
+   * A sample of firms beside shares of several lines of business that the news did not touch.
+   *
+   * @param firms at least one, all with windows of one length, in any order
+   * @param controls the same window of untouched shares under the same model
+   * @param seed of the tests that draw
+   * @return the sample
+   * @throws IllegalArgumentException if there is no firm or the windows differ in length
+   */
+  public static GroupSample of(List<FirmEvidence> firms, Controls controls, long seed) {
     Require.that(!firms.isEmpty(), "a group needs at least 1 firm: %s", firms.size());
     int length = firms.get(0).length();
     Require.that(
-        Stream.concat(firms.stream(), controls.stream()).allMatch(firm -> firm.length() == length),
+        Stream.concat(firms.stream(), controls.shares().stream())
+            .allMatch(firm -> firm.length() == length),
         "the windows of a group must have one length: %s",
         length);
-    return new GroupSample(ordered(firms), ordered(controls), seed);
-  }
-
-  private static List<FirmEvidence> ordered(List<FirmEvidence> firms) {
-    return firms.stream()
-        .sorted(Comparator.comparing(FirmEvidence::event).thenComparing(FirmEvidence::security))
-        .toList();
+    return new GroupSample(Controls.ordered(firms), controls, seed);
   }
 
   /**
@@ -82,16 +89,16 @@ public final class GroupSample {
   /**
    * Untouched shares in the same window.
    *
-   * @return ordered by event, then by security; empty where the study names none
+   * @return by line of business; none where the study names none
    */
-  public List<FirmEvidence> controls() {
+  public Controls controls() {
     return controls;
   }
 
   /** Untouched shares, where firms and shares all have one window on the calendar. */
-  public Outcome<List<FirmEvidence>> controlsOnSameDates() {
+  public Outcome<Controls> controlsOnSameDates() {
     int start = firms.get(0).firstSession();
-    return Stream.concat(firms.stream(), controls.stream())
+    return Stream.concat(firms.stream(), controls.shares().stream())
             .allMatch(firm -> firm.firstSession() == start)
         ? Outcome.of(controls)
         : Outcome.excluded(

@@ -76,6 +76,30 @@ public final class PortfolioResiduals {
     return new PortfolioResiduals(kept, averages, studentized);
   }
 
+  /** Portfolios held together, each with its weight, on the days all of them have. */
+  public static PortfolioResiduals mixed(List<Controls.Weighted> parts) {
+    List<PortfolioResiduals> portfolios =
+        parts.stream().map(part -> of(part.line().shares())).toList();
+    int[] days =
+        Arrays.stream(portfolios.get(0).sessions)
+            .filter(day -> portfolios.stream().allMatch(held -> held.index(day) >= 0))
+            .toArray();
+    double[] averages = new double[days.length];
+    double[] studentized = new double[days.length];
+    for (int p = 0; p < parts.size(); p++) {
+      PortfolioResiduals held = portfolios.get(p);
+      for (int i = 0; i < days.length; i++) {
+        averages[i] += parts.get(p).weight() * held.averages[held.index(days[i])];
+        studentized[i] += parts.get(p).weight() * held.studentized[held.index(days[i])];
+      }
+    }
+    return new PortfolioResiduals(days, averages, studentized);
+  }
+
+  private int index(int session) {
+    return Arrays.binarySearch(sessions, session);
+  }
+
   /** The days before a window: these and later ones. */
   ScaledPlacebo.Days before(double[] recent) {
     return new ScaledPlacebo.Days(sessions, studentized, recent);
@@ -125,15 +149,13 @@ public final class PortfolioResiduals {
   /** This portfolio held and another sold, on the days both have, on the scale of a day. */
   public PortfolioResiduals gap(PortfolioResiduals other) {
     int[] common =
-        IntStream.range(0, sessions.length)
-            .filter(i -> Arrays.binarySearch(other.sessions, sessions[i]) >= 0)
-            .toArray();
+        IntStream.range(0, sessions.length).filter(i -> other.index(sessions[i]) >= 0).toArray();
     int[] days = new int[common.length];
     double[] plain = new double[common.length];
     double[] scaled = new double[common.length];
     for (int i = 0; i < common.length; i++) {
       days[i] = sessions[common[i]];
-      int there = Arrays.binarySearch(other.sessions, days[i]);
+      int there = other.index(days[i]);
       plain[i] = averages[common[i]] - other.averages[there];
       scaled[i] = studentized[common[i]] - other.studentized[there];
     }

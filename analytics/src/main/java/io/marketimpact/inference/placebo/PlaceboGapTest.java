@@ -1,6 +1,5 @@
 package io.marketimpact.inference.placebo;
 
-import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.Assessment;
@@ -8,16 +7,19 @@ import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
+import io.marketimpact.inference.group.Controls;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.PortfolioResiduals;
 import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
- * Placebo in time on the gap between the firms' portfolio and the equal-weight portfolio of
- * untouched shares: what moved both is taken out, and the gap's own past says what is unusual. The
- * most robust design for one date.
+ * Placebo in time on the gap between the firms' portfolio and a portfolio of untouched shares that
+ * matches it line of business by line of business, {@link Controls#matching}: what moved both is
+ * taken out, and the gap's own past says what is unusual. The most robust design for one date.
  */
 public final class PlaceboGapTest implements TestStatistic {
 
@@ -26,7 +28,8 @@ public final class PlaceboGapTest implements TestStatistic {
           new TestId("placebo_gap"),
           "Placebo of the gap",
           "p = (1 + #{|S_b| ≥ |S_0|})/(1 + B) over all runs of L estimation days, S of the firms'"
-              + " portfolio less the untouched shares' portfolio",
+              + " portfolio less that of untouched shares, each line of business with its firms'"
+              + " weight",
           "Takes the gap between the firms and the untouched shares as exchangeable over days, had"
               + " nothing happened.",
           "Cohn, Johnson, Liu and Wardlaw 2023; Gelbach, Helland and Klick 2013");
@@ -38,29 +41,37 @@ public final class PlaceboGapTest implements TestStatistic {
 
   @Override
   public Outcome<Assessment> assess(GroupSample sample) {
-    return placebo(sample)
-        .map(placebo -> new Assessment(TestResult.placebo(placebo), trust(sample, placebo)));
+    return sample
+        .controls()
+        .matching(sample.firms())
+        .then(
+            matched ->
+                placebo(sample, matched)
+                    .map(
+                        placebo ->
+                            new Assessment(TestResult.placebo(placebo), trust(matched, placebo))));
   }
 
-  private static Outcome<PlaceboWindows> placebo(GroupSample sample) {
-    if (sample.controls().isEmpty()) {
-      return Outcome.excluded(
-          ExclusionReason.TOO_FEW_CONTROLS, "needs at least 1 untouched share: 0");
-    }
+  private static Outcome<PlaceboWindows> placebo(
+      GroupSample sample, List<Controls.Weighted> matched) {
+    double untouched =
+        matched.stream()
+            .mapToDouble(
+                part -> part.weight() * PortfolioResiduals.onResidualScale(part.line().shares()))
+            .sum();
     return sample
         .controlsOnSameDates()
         .then(
             controls ->
                 sample
                     .portfolio()
-                    .gap(PortfolioResiduals.of(controls))
+                    .gap(PortfolioResiduals.mixed(matched))
                     .placebo(
-                        PortfolioResiduals.onResidualScale(sample.firms())
-                            - PortfolioResiduals.onResidualScale(controls),
+                        PortfolioResiduals.onResidualScale(sample.firms()) - untouched,
                         sample.length()));
   }
 
-  private static Trust trust(GroupSample sample, PlaceboWindows placebo) {
+  private static Trust trust(List<Controls.Weighted> matched, PlaceboWindows placebo) {
     return PlaceboTimeTest.unlessTooFew(
         placebo,
         new Trust(
@@ -70,9 +81,24 @@ public final class PlaceboGapTest implements TestStatistic {
                 "compares the firms' gap to %s with the same gap in %d windows in which nothing"
                     + " happened, so that neither a bad day for all nor fat tails count as an"
                     + " effect",
-                sample.controls().size() == 1
-                    ? "an untouched share"
-                    : "the mean of " + sample.controls().size() + " untouched shares",
+                named(matched),
                 placebo.count())));
+  }
+
+  private static String named(List<Controls.Weighted> matched) {
+    int count = matched.get(0).line().shares().size();
+    if (matched.size() == 1) {
+      return count == 1 ? "an untouched share" : "the mean of " + count + " untouched shares";
+    }
+    return matched.stream()
+        .map(
+            part ->
+                String.format(
+                    Locale.ROOT,
+                    "%.0f %% %s (mean of %d)",
+                    100 * part.weight(),
+                    part.line().name(),
+                    part.line().shares().size()))
+        .collect(Collectors.joining(" and ", "untouched shares, ", " as among the firms,"));
   }
 }

@@ -9,6 +9,7 @@ import io.marketimpact.inference.ReferenceDistribution;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
+import io.marketimpact.inference.group.Counting;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.NaiveSize;
 import io.marketimpact.inference.group.TestId;
@@ -48,13 +49,18 @@ public final class PlaceboSpaceTest implements TestStatistic {
   }
 
   @Override
+  public Counting counting() {
+    return Counting.ON_REQUEST;
+  }
+
+  @Override
   public Outcome<Assessment> assess(GroupSample sample) {
     return result(sample).map(result -> new Assessment(result, trust(sample)));
   }
 
   private static Outcome<TestResult> result(GroupSample sample) {
     int firms = sample.size();
-    int shares = sample.controls().size();
+    int shares = sample.controls().shares().size();
     if (shares <= firms) {
       return Outcome.excluded(
           ExclusionReason.TOO_FEW_CONTROLS,
@@ -68,7 +74,7 @@ public final class PlaceboSpaceTest implements TestStatistic {
         .controlsOnSameDates()
         .map(
             controls -> {
-              double[] scars = controls.stream().mapToDouble(FirmEvidence::scar).toArray();
+              double[] scars = controls.shares().stream().mapToDouble(FirmEvidence::scar).toArray();
               double center = Moments.mean(scars);
               double stretch = Math.sqrt((shares + firms) / (double) (shares - firms));
               RandomizationDistribution rank =
@@ -90,7 +96,7 @@ public final class PlaceboSpaceTest implements TestStatistic {
   }
 
   private static Trust trust(GroupSample sample) {
-    int shares = sample.controls().size();
+    int shares = sample.controls().shares().size();
     long portfolios = Portfolios.count(shares, sample.size());
     double smallest = RandomizationDistribution.smallestPValue(portfolios);
     if (smallest >= NaiveSize.LEVEL) {

@@ -3,10 +3,14 @@ package io.marketimpact.data.csv;
 import io.marketimpact.data.TradedYears;
 import java.io.Serializable;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -16,10 +20,16 @@ import java.util.regex.Pattern;
  *
  * @param pattern as of {@link DateTimeFormatter}, such as {@code M/d/yyyy}; empty for ISO
  */
-public record DateForm(String pattern) implements Serializable {
+public record DateForm(String pattern) implements DateChoice, Serializable {
 
   /** Year, month and day with hyphens. */
   public static final DateForm ISO = new DateForm("");
+
+  /** An instant as its vendor writes it: midnight of the day in New York. */
+  static final DateForm NEW_YORK_MIDNIGHT =
+      new DateForm("nanoseconds since 1970 at midnight in New York");
+
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
   /** The day that spreadsheets call 0. */
   private static final LocalDate SPREADSHEET_EPOCH = LocalDate.of(1899, 12, 30);
@@ -37,7 +47,7 @@ public record DateForm(String pattern) implements Serializable {
    * @throws IllegalArgumentException if it is no pattern of a date
    */
   public DateForm {
-    if (!pattern.isEmpty()) {
+    if (!pattern.isEmpty() && !pattern.startsWith("nanoseconds")) {
       LocalDate day = LocalDate.of(2026, 1, 14);
       try {
         var formatter = formatter(pattern);
@@ -71,20 +81,39 @@ public record DateForm(String pattern) implements Serializable {
    * @throws DateTimeException if it is not of this form
    */
   LocalDate parse(String text) {
-    return TradedYears.require(
-        pattern.isEmpty() ? LocalDate.parse(text) : LocalDate.from(formatter(pattern).parse(text)));
+    return TradedYears.require(day(text));
+  }
+
+  private LocalDate day(String text) {
+    if (equals(NEW_YORK_MIDNIGHT)) {
+      return newYork(text);
+    }
+    return pattern.isEmpty()
+        ? LocalDate.parse(text)
+        : LocalDate.from(formatter(pattern).parse(text));
+  }
+
+  private static LocalDate newYork(String text) {
+    var instant = Instant.ofEpochSecond(0, Long.parseLong(text)).atZone(NEW_YORK);
+    if (!instant.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+      throw new DateTimeException("not a day but a part of one");
+    }
+    return instant.toLocalDate();
   }
 
   /** This form, or ISO where the first date of a file is ISO and not of this form. */
-  DateForm fitting(String firstDate) {
-    return !isOf(firstDate) && ISO.isOf(firstDate) ? ISO : this;
+  @Override
+  public DateForm of(CsvHeader header, List<CsvRow> rows) {
+    String first = DateChoice.first(header, "date", rows);
+    return !isOf(first) && ISO.isOf(first) ? ISO : this;
   }
 
-  private boolean isOf(String text) {
+  /** Whether a text is a date of this form. */
+  boolean isOf(String text) {
     try {
       parse(text);
       return true;
-    } catch (DateTimeException refused) {
+    } catch (DateTimeException | IllegalArgumentException refused) {
       return false;
     }
   }

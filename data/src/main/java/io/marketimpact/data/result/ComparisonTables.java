@@ -13,6 +13,7 @@ import io.marketimpact.model.ModelId;
 import io.marketimpact.model.MovePart;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.ModelWindow;
 import io.marketimpact.study.StudyResult;
 import java.util.Optional;
 import java.util.function.Function;
@@ -185,6 +186,9 @@ public final class ComparisonTables {
         ExactColumn.ifAny(
             "p_decision", row -> row.ofWindow(firmWindow -> firmWindow.verdict().pValue())),
         ExactColumn.ifAny("decision_ci95_low", row -> row.decided().map(Interval::low)),
-        ExactColumn.ifAny("decision_ci95_high", row -> row.decided().map(Interval::high)));
+        ExactColumn.ifAny("decision_ci95_high", row -> row.decided().map(Interval::high)),
+        ExactColumn.ifAny(
+            "gap_weight",
+            row -> result.weightOf(row.study, new ModelWindow(row.model, row.window))));
   }
 }

@@ -1,6 +1,7 @@
 package io.marketimpact.data.study;
 
 import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
 import java.util.List;
@@ -39,6 +40,16 @@ public interface PriceSource {
    * @throws io.marketimpact.data.BadInputException if the prices cannot be read
    */
   Set<SecurityId> spelled(Set<SecurityId> securities);
+
+  /**
+   * What is to be said of the prices as a whole, such as which column of a vendor's file is used.
+   *
+   * @param benchmark the share that it is noted at
+   * @return the findings
+   */
+  default List<QualityFinding> findings(SecurityId benchmark) {
+    return List.of();
+  }
 
   /**
    * Brings bars to the study.

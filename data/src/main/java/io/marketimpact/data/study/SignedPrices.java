@@ -1,6 +1,7 @@
 package io.marketimpact.data.study;
 
 import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
 import java.util.List;
@@ -30,6 +31,11 @@ public record SignedPrices(PriceSource prices) implements PriceSource {
   @Override
   public Set<SecurityId> spelled(Set<SecurityId> securities) {
     return prices.spelled(securities);
+  }
+
+  @Override
+  public List<QualityFinding> findings(SecurityId benchmark) {
+    return prices.findings(benchmark);
   }
 
   @Override

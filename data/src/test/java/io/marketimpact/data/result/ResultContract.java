@@ -65,7 +65,7 @@ class ResultContract {
               "untouched_shares",
               "event_id,group,symbol,roles,model,window_start,window_end,day0,outcome,return,car,"
                   + "car_se,t,p_value,p_placebo,ci95_low,ci95_high,reason,p_decision,"
-                  + "decision_ci95_low,decision_ci95_high"),
+                  + "decision_ci95_low,decision_ci95_high,gap_weight"),
           Map.entry(
               "model_tests",
               "event_id,symbol,model,window_start,window_end,test,p_value,ci95_low,ci95_high,note"),

@@ -1,5 +1,7 @@
 package io.marketimpact.jobs.simulate;
 
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.inference.group.TestId;
 import io.marketimpact.simulation.RejectionRate;
 import io.marketimpact.simulation.Simulation;
@@ -96,27 +98,35 @@ public record MethodsTable(List<Cell> cells, long draws, long seed) {
   }
 
   /**
-   * The table as Markdown: measured / published / difference, in bold where the difference is more
+   * A test in each row: measured / published / difference, in bold where the difference is more
    * than chance explains.
+   *
+   * @return the table for a document
+   */
+  public Table<?> table() {
+    PublishedSizes published = PublishedSizes.read();
+    int width = PublishedSizes.columns().size();
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i += width) {
+      rows.add(cells.subList(i, i + width));
+    }
+    List<Column<List<Cell>>> columns = new ArrayList<>();
+    columns.add(Column.text("test", row -> published.name(row.get(0).test())));
+    for (int i = 0; i < width; i++) {
+      int place = i;
+      columns.add(
+          Column.text(PublishedSizes.columns().get(i).heading(), row -> text(row.get(place))));
+    }
+    return Table.of("methods", rows, columns);
+  }
+
+  /**
+   * The table as Markdown.
    *
    * @return lines, each ended
    */
   public String markdown() {
-    PublishedSizes published = PublishedSizes.read();
-    int columns = PublishedSizes.columns().size();
-    StringBuilder text = new StringBuilder();
-    text.append("| test |");
-    PublishedSizes.columns()
-        .forEach(column -> text.append(' ').append(column.heading()).append(" |"));
-    text.append('\n').append("|---|").append("---|".repeat(columns)).append('\n');
-    for (int i = 0; i < cells.size(); i += columns) {
-      text.append("| ").append(published.name(cells.get(i).test())).append(" |");
-      cells
-          .subList(i, i + columns)
-          .forEach(cell -> text.append(' ').append(text(cell)).append(" |"));
-      text.append('\n');
-    }
-    return text.toString();
+    return PrintedTable.markdown(table());
   }
 
   private static String text(Cell cell) {

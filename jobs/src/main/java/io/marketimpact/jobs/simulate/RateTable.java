@@ -11,14 +11,14 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What simulations counted, as text for people or as CSV. */
 public final class RateTable {
 
-  private final StringBuilder text = new StringBuilder();
-  private final List<Row> rows = new ArrayList<>();
+  private final List<Counted> simulations = new ArrayList<>();
 
   /**
    * Adds a simulation.
@@ -27,18 +27,35 @@ public final class RateTable {
    * @param rates what was counted
    */
   public void add(Simulation simulation, List<RejectionRate> rates) {
-    rates.forEach(rate -> rows.add(new Row(simulation, rate)));
-    text.append(text.length() == 0 ? "" : "\n").append(heading(simulation, rates)).append('\n');
-    row("test", simulation.levels().stream().flatMap(level -> heads(level)).toList(), "excluded");
-    List<RejectionRate> left = rates;
-    while (!left.isEmpty()) {
+    simulations.add(new Counted(simulation, List.copyOf(rates)));
+  }
+
+  /** A simulation's rates: every level of the first test, then of the next. */
+  private record Counted(Simulation simulation, List<RejectionRate> rates) {
+
+    Stream<Row> rows() {
+      return rates.stream().map(rate -> new Row(simulation, rate));
+    }
+
+    /** A row per test, its levels side by side. */
+    Table<?> table() {
       int levels = simulation.levels().size();
-      List<RejectionRate> ofTest = left.subList(0, levels);
-      row(
-          ofTest.get(0).test().value(),
-          ofTest.stream().flatMap(RateTable::numbers).toList(),
-          Long.toString(ofTest.get(0).excluded()));
-      left = left.subList(levels, left.size());
+      List<List<RejectionRate>> tests = new ArrayList<>();
+      for (int i = 0; i < rates.size(); i += levels) {
+        tests.add(rates.subList(i, i + levels));
+      }
+      List<Column<List<RejectionRate>>> columns = new ArrayList<>();
+      columns.add(Column.code("test", row -> row.get(0).test()));
+      for (int i = 0; i < levels; i++) {
+        int level = i;
+        columns.add(
+            Column.code(
+                "at " + number(100 * simulation.levels().get(i)) + " %",
+                row -> four(row.get(level).rate())));
+        columns.add(Column.code("s.e.", row -> four(row.get(level).standardError())));
+      }
+      columns.add(Column.code("excluded", row -> row.get(0).excluded()));
+      return Table.of("rates", tests, columns).titled(heading(simulation, rates));
     }
   }
 
@@ -74,21 +91,8 @@ public final class RateTable {
         simulation.seed());
   }
 
-  private static Stream<String> heads(double level) {
-    return Stream.of("at " + number(100 * level) + " %", "s.e.");
-  }
-
-  private static Stream<String> numbers(RejectionRate rate) {
-    return Stream.of(rate.rate(), rate.standardError())
-        .map(
-            value ->
-                value.isPresent() ? String.format(Locale.ROOT, "%.4f", value.getAsDouble()) : "-");
-  }
-
-  private void row(String first, List<String> cells, String last) {
-    text.append(String.format(Locale.ROOT, "%-30s", first));
-    cells.forEach(cell -> text.append(String.format(Locale.ROOT, "%10s", cell)));
-    text.append(String.format(Locale.ROOT, "%10s", last)).append('\n');
+  private static String four(OptionalDouble value) {
+    return value.isPresent() ? String.format(Locale.ROOT, "%.4f", value.getAsDouble()) : "-";
   }
 
   /** Up to four significant digits without trailing zeros. */
@@ -102,7 +106,9 @@ public final class RateTable {
    * @return a block per simulation: tests down, levels across
    */
   public String text() {
-    return text.toString();
+    return simulations.stream()
+        .map(counted -> PrintedTable.aligned(counted.table()))
+        .collect(Collectors.joining("\n"));
   }
 
   /**
@@ -113,7 +119,7 @@ public final class RateTable {
   public Table<?> csv() {
     return Table.of(
         "rejection_rates",
-        rows,
+        simulations.stream().flatMap(Counted::rows).toList(),
         ExactColumn.<Row>number("firms", row -> row.design().firms()),
         ExactColumn.number("correlation", row -> row.design().correlation()),
         ExactColumn.number("estimation_days", row -> row.design().days()),

@@ -9,7 +9,6 @@ import io.marketimpact.simulation.ConditionalSize.Row;
 import io.marketimpact.simulation.ShockDistribution;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * Conditional size and power of the placebo test under each forecast of the volatility, by fifths
@@ -50,28 +49,29 @@ public final class VolatilityTable {
    * @return Markdown
    */
   public String markdown() {
-    return rows.stream()
-        .map(
-            row ->
-                String.format(
-                    Locale.ROOT,
-                    "| %s | %s | %s | %s | %s |%n",
-                    row.design().name(),
-                    row.effect() == 0
-                        ? "size"
-                        : String.format(Locale.ROOT, "power at %.0f %%", 100 * row.effect()),
-                    row.forecast().title(),
-                    share(row.all()),
-                    row.fifths().stream()
-                        .map(VolatilityTable::share)
-                        .collect(Collectors.joining(" | "))))
-        .collect(
-            Collectors.joining(
-                "",
-                "| data | rejects | volatility | all | calmest fifth | 2 | 3 | 4 | most restless"
-                    + " |\n"
-                    + "|---|---|---|---|---|---|---|---|---|\n",
-                ""));
+    return PrintedTable.markdown(
+        Table.of(
+            "volatility",
+            rows,
+            Column.<Row>text("data", row -> row.design().name()),
+            Column.text("rejects", VolatilityTable::rejects),
+            Column.text("volatility", row -> row.forecast().title()),
+            Column.text("all", row -> share(row.all())),
+            fifth("calmest fifth", 0),
+            fifth("2", 1),
+            fifth("3", 2),
+            fifth("4", 3),
+            fifth("most restless", 4)));
+  }
+
+  private static String rejects(Row row) {
+    return row.effect() == 0
+        ? "size"
+        : String.format(Locale.ROOT, "power at %.0f %%", 100 * row.effect());
+  }
+
+  private static Column<Row> fifth(String head, int place) {
+    return Column.text(head, row -> share(row.fifths().get(place)));
   }
 
   private static String share(double value) {

@@ -11,16 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rapaio.jupyter.kernel.MainApp;
 import org.rapaio.jupyter.kernel.channels.Channels;
 import org.rapaio.jupyter.kernel.channels.LoopThread;
+import org.rapaio.jupyter.kernel.channels.MessageHandler;
 import org.rapaio.jupyter.kernel.core.ConnectionProperties;
 import org.rapaio.jupyter.kernel.core.Transform;
 import org.rapaio.jupyter.kernel.core.java.RapaioExecutionControlProvider;
+import org.rapaio.jupyter.kernel.core.java.io.JShellConsole;
 import org.rapaio.jupyter.kernel.global.Global;
+import org.rapaio.jupyter.kernel.message.MessageType;
 
 /**
  * Starts the Java kernel for Jupyter and keeps its channels alive.
@@ -125,8 +129,18 @@ public final class NotebookKernel {
     synchronized (valueOf(channels, "shell")) {
       synchronized (valueOf(channels, "control")) {
         channels.connect(MainApp.kernel);
+        runCellsHere(channels);
       }
     }
+  }
+
+  /** Puts this project's way to run a cell in the place of the kernel's. */
+  @SuppressWarnings("unchecked")
+  private static void runCellsHere(Channels channels) {
+    var handlers = (Map<MessageType<?>, MessageHandler<?>>) valueOf(channels, "handlers");
+    var console = (JShellConsole) valueOf(MainApp.kernel, "shellConsole");
+    handlers.put(
+        MessageType.SHELL_EXECUTE_REQUEST, new CellRunner(MainApp.kernel, channels, console));
   }
 
   private static void keepAlive(Channels channels) throws InterruptedException {

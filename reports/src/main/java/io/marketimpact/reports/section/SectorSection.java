@@ -264,6 +264,11 @@ final class SectorSection {
     if (control.models().contains(ModelId.SECTOR)) {
       columns.addAll(columns("Beside its sector", ModelId.SECTOR));
     }
+    columns.add(
+        Column.numberIfAny(
+            "Weight in the gap",
+            NumberStyle.FRACTION,
+            study -> result.weightOf(study, result.plan().headline())));
     return new Block.Tabular(
         Scope.first(
             new Table<>(
@@ -274,7 +279,9 @@ final class SectorSection {
                 study -> Tone.PLAIN,
                 "Studied as if the news had touched them. With so many shares about one in twenty"
                     + " has a p below 0.05 by chance. Beside its sector: held against the"
-                    + " other shares of its basket; a fund is in no basket. Every window:"
+                    + " other shares of its basket; a fund is in no basket. Weight in the gap: in"
+                    + " the portfolio that the placebo of the gap compares the firms with; a line"
+                    + " of business has there the weight of its firms among all. Every window:"
                     + " untouched_shares.csv.")));
   }
 

@@ -110,7 +110,8 @@ class WordsSpec {
         window.leaveOneOut(),
         window.adjusted(),
         window.romanoWolf(),
-        window.familyWise());
+        window.familyWise(),
+        window.controlWeights());
   }
 
   @Test

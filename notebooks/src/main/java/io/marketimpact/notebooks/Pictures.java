@@ -1,0 +1,71 @@
+package io.marketimpact.notebooks;
+
+import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.figures.Svg;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import javax.imageio.ImageIO;
+import org.knowm.xchart.internal.chartpart.Chart;
+import org.rapaio.jupyter.kernel.display.DisplayData;
+import org.rapaio.jupyter.kernel.display.MimeType;
+
+/** Drawings as a notebook keeps them. */
+final class Pictures {
+
+  private static final String SVG = "image/svg+xml";
+  private static final int PIXELS_PER_POINT = 2;
+
+  private Pictures() {}
+
+  /** Lines where the reader trusts the notebook; a picture where a client shows no others. */
+  static DisplayData of(Figure figure) {
+    DisplayData data = DisplayData.fromText(figure.title() + ": " + figure.description());
+    data.putData(SVG, Svg.of(figure));
+    data.putData(MimeType.PNG, Base64.getEncoder().encodeToString(png(figure)));
+    return data;
+  }
+
+  /** A chart of XChart. */
+  static DisplayData of(Chart<?, ?> chart) {
+    Dimension size = new Dimension(chart.getWidth(), chart.getHeight());
+    return of(
+        new Figure(
+            "chart-" + Integer.toHexString(chart.getTitle().hashCode()),
+            chart.getTitle(),
+            chart.getClass().getSimpleName(),
+            size,
+            canvas -> chart.paint(canvas, size.width, size.height)));
+  }
+
+  private static byte[] png(Figure figure) {
+    Dimension size = figure.size();
+    var image =
+        new BufferedImage(
+            size.width * PIXELS_PER_POINT,
+            size.height * PIXELS_PER_POINT,
+            BufferedImage.TYPE_INT_RGB);
+    Graphics2D canvas = image.createGraphics();
+    canvas.setColor(Color.WHITE);
+    canvas.fillRect(0, 0, image.getWidth(), image.getHeight());
+    canvas.scale(PIXELS_PER_POINT, PIXELS_PER_POINT);
+    canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    canvas.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    figure.drawing().accept(canvas);
+    canvas.dispose();
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}

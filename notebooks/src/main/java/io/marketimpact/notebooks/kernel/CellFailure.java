@@ -1,0 +1,24 @@
+package io.marketimpact.notebooks.kernel;
+
+/** Why a cell failed, in words for the person who wrote it: no stack frame would help. */
+final class CellFailure extends Exception {
+
+  private static final long serialVersionUID = 1;
+
+  private final String name;
+
+  /**
+   * A failure.
+   *
+   * @param name of its kind, as a client shows it before the message
+   * @param message what is wrong, where, and what to do
+   */
+  CellFailure(String name, String message) {
+    super(message);
+    this.name = name;
+  }
+
+  String name() {
+    return name;
+  }
+}

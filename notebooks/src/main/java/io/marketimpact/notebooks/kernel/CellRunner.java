@@ -1,0 +1,170 @@
+package io.marketimpact.notebooks.kernel;
+
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.rapaio.jupyter.kernel.channels.Channels;
+import org.rapaio.jupyter.kernel.channels.MessageHandler;
+import org.rapaio.jupyter.kernel.core.RapaioKernel;
+import org.rapaio.jupyter.kernel.core.format.ErrorFormatters;
+import org.rapaio.jupyter.kernel.core.java.CompilerException;
+import org.rapaio.jupyter.kernel.core.java.io.JShellConsole;
+import org.rapaio.jupyter.kernel.core.magic.MagicEvalResult;
+import org.rapaio.jupyter.kernel.display.DisplayData;
+import org.rapaio.jupyter.kernel.display.DisplaySystem;
+import org.rapaio.jupyter.kernel.message.Message;
+import org.rapaio.jupyter.kernel.message.MessageType;
+import org.rapaio.jupyter.kernel.message.messages.ErrorReply;
+import org.rapaio.jupyter.kernel.message.messages.IOPubError;
+import org.rapaio.jupyter.kernel.message.messages.IOPubExecuteInput;
+import org.rapaio.jupyter.kernel.message.messages.IOPubExecuteResult;
+import org.rapaio.jupyter.kernel.message.messages.ShellExecuteReply;
+import org.rapaio.jupyter.kernel.message.messages.ShellExecuteRequest;
+
+/**
+ * Answers a request to run a cell, as the protocol of Jupyter asks (messaging specification 5.3,
+ * "Execute"): status busy, the input, its output, the reply, status idle. After a cell that failed
+ * the cells that were sent before the client could know of it are not run.
+ */
+final class CellRunner implements MessageHandler<ShellExecuteRequest> {
+
+  /** Longer ago a client knows of the failure, whatever its clock says. */
+  private static final Duration LONGEST_QUEUE = Duration.ofSeconds(5);
+
+  private final RapaioKernel kernel;
+  private final Channels channels;
+  private final Snippets snippets;
+  private final JShellConsole console;
+  private final AtomicReference<Running> running = new AtomicReference<>();
+  private int count;
+  private Instant failed = Instant.MIN;
+
+  private record Running(int count, CellOutput output) {}
+
+  CellRunner(RapaioKernel kernel, Channels channels, JShellConsole console) {
+    this.kernel = kernel;
+    this.channels = channels;
+    this.console = console;
+    this.snippets = new Snippets(kernel);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::ended, "cell-ended"));
+  }
+
+  @Override
+  public void handle(Message<ShellExecuteRequest> message) {
+    channels.scheduleAfter(channels::freeMsgId);
+    channels.busyThenIdle();
+    if (wasQueuedBehindAFailure(message)) {
+      replyError("aborted", new IOPubError("", "", List.of()), count);
+      return;
+    }
+    ShellExecuteRequest request = message.content();
+    count++;
+    channels.publish(new IOPubExecuteInput(request.code(), count));
+    Optional<IOPubError> failure = run(request);
+    if (failure.isPresent()) {
+      failed = request.stopOnError() ? Instant.now() : failed;
+      channels.publish(failure.orElseThrow());
+      replyError("error", failure.orElseThrow(), count);
+    } else {
+      channels.reply(ShellExecuteReply.withOk(count, Map.of()));
+    }
+  }
+
+  private Optional<IOPubError> run(ShellExecuteRequest request) {
+    InputStream standardIn = System.in;
+    console.bindChannels(channels, request.stdinEnabled());
+    System.setIn(console.getIn());
+    CellOutput output = new CellOutput(channels);
+    try {
+      running.set(new Running(count, output));
+      Optional<DisplayData> shown = result(request.code()).map(CellRunner::shown);
+      output.end();
+      shown.ifPresent(data -> channels.publish(new IOPubExecuteResult(count, data)));
+      return Optional.empty();
+    } catch (CellFailure failure) {
+      return Optional.of(error(failure));
+    } catch (CompilerException e) {
+      return Optional.of(compileError(e));
+    } catch (Exception e) {
+      return Optional.of(IOPubError.of(e, it -> ErrorFormatters.exceptionFormat(kernel, it)));
+    } finally {
+      output.end();
+      running.set(null);
+      System.setIn(standardIn);
+      console.unbindChannels();
+    }
+  }
+
+  private Optional<Object> result(String code) throws Exception {
+    MagicEvalResult magic = kernel.magicEngine().eval(kernel.executionContext(), code);
+    return magic.handled() ? Optional.ofNullable(magic.result()) : snippets.evaluate(code);
+  }
+
+  private static DisplayData shown(Object value) {
+    return value instanceof DisplayData data ? data : DisplaySystem.inst().render(value);
+  }
+
+  private static IOPubError error(CellFailure failure) {
+    String line = failure.name() + ": " + failure.getMessage();
+    return new IOPubError(failure.name(), failure.getMessage(), List.of(line));
+  }
+
+  /** The kernel's own has no message, and most clients show no more than that. */
+  private IOPubError compileError(CompilerException e) {
+    String message =
+        kernel
+            .javaEngine()
+            .getShell()
+            .diagnostics(e.badSnippet().snippet())
+            .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+            .collect(Collectors.joining("; "));
+    return new IOPubError("CompileError", message, ErrorFormatters.exceptionFormat(kernel, e));
+  }
+
+  private void replyError(String status, IOPubError error, int number) {
+    channels.replyError(
+        MessageType.SHELL_EXECUTE_REPLY.newError(),
+        new ErrorReply(status, error.errName(), error.errMsg(), error.stacktrace(), number));
+  }
+
+  private boolean wasQueuedBehindAFailure(Message<ShellExecuteRequest> message) {
+    if (failed.plus(LONGEST_QUEUE).isBefore(Instant.now())) {
+      return false;
+    }
+    try {
+      return !OffsetDateTime.parse(message.header().timestamp()).toInstant().isAfter(failed);
+    } catch (DateTimeException unknown) {
+      return false;
+    }
+  }
+
+  /** A cell that ends the process, or a signal that does, leaves no client waiting. */
+  private void ended() {
+    Running cell = running.getAndSet(null);
+    if (cell != null) {
+      cell.output().end();
+      IOPubError error =
+          error(new CellFailure("KernelEnded", "the kernel ended while this cell ran"));
+      channels.publish(error);
+      replyError("error", error, cell.count());
+      channels.runAfterActions();
+      pauseForTheSockets();
+    }
+  }
+
+  private static void pauseForTheSockets() {
+    try {
+      Thread.sleep(300);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.marketimpact.notebooks.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+
+/** The snippets of a cell's text: what JShell evaluates one after the other. */
+final class CellSource {
+
+  private CellSource() {}
+
+  /**
+   * Splits a cell. A snippet begins at its first letter of code: JShell takes an import that begins
+   * with a comment for a change of everything that is declared, and sets the variables to null (JDK
+   * 17 to 25).
+   *
+   * @param code the text of the cell
+   * @throws CellFailure when the last statement is not complete
+   */
+  static List<String> snippets(SourceCodeAnalysis analysis, String code) throws CellFailure {
+    List<String> snippets = new ArrayList<>();
+    String rest = afterComments(code);
+    while (!rest.isEmpty()) {
+      CompletionInfo info = analysis.analyzeCompletion(rest);
+      if (!info.completeness().isComplete()) {
+        throw incomplete(code, rest);
+      }
+      snippets.add(info.source().strip());
+      rest = afterComments(info.remaining());
+    }
+    return List.copyOf(snippets);
+  }
+
+  private static CellFailure incomplete(String code, String rest) {
+    long line = code.substring(0, code.length() - rest.length()).lines().count();
+    boolean sameLine =
+        code.length() > rest.length() && code.charAt(code.length() - rest.length() - 1) != '\n';
+    String first = rest.lines().findFirst().orElseThrow().strip();
+    return new CellFailure(
+        "IncompleteCell",
+        "line "
+            + (sameLine ? Math.max(1, line) : line + 1)
+            + ": this statement is not complete: "
+            + first);
+  }
+
+  /** The text from its first letter that is neither white space nor comment. */
+  static String afterComments(String code) {
+    int at = 0;
+    while (at < code.length()) {
+      if (Character.isWhitespace(code.charAt(at))) {
+        at++;
+      } else if (code.startsWith("//", at)) {
+        at = endOf(code, "\n", at);
+      } else if (code.startsWith("/*", at)) {
+        at = endOf(code, "*/", at + 2);
+      } else {
+        return code.substring(at);
+      }
+    }
+    return "";
+  }
+
+  private static int endOf(String code, String mark, int from) {
+    int found = code.indexOf(mark, from);
+    return found < 0 ? code.length() : found + mark.length();
+  }
+}

@@ -1,0 +1,97 @@
+package io.marketimpact.notebooks.kernel;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.VarSnippet;
+import org.rapaio.jupyter.kernel.core.RapaioKernel;
+
+/**
+ * Evaluates the snippets of cells. A variable keeps its value, or the cell that takes it away
+ * fails: a class that is declared anew cannot hold the old one's objects, and JShell sets their
+ * variables to null without a word.
+ */
+final class Snippets {
+
+  private final RapaioKernel kernel;
+  private final JShell shell;
+  private final List<SnippetEvent> consequences = new ArrayList<>();
+
+  Snippets(RapaioKernel kernel) {
+    this.kernel = kernel;
+    this.shell = kernel.javaEngine().getShell();
+    shell.onSnippetEvent(
+        event -> {
+          if (event.causeSnippet() != null) {
+            consequences.add(event);
+          }
+        });
+  }
+
+  /**
+   * Evaluates a cell.
+   *
+   * @return the value of the last snippet; empty without one, and for a stream that was printed to
+   */
+  Optional<Object> evaluate(String code) throws Exception {
+    Object last = null;
+    Set<String> lost = new TreeSet<>();
+    for (String snippet : CellSource.snippets(shell.sourceCodeAnalysis(), code)) {
+      if (isDeclared(snippet)) {
+        last = null;
+      } else {
+        consequences.clear();
+        last = kernel.javaEngine().eval(kernel.executionContext(), snippet);
+        lost.addAll(lostVariables());
+        lost.removeAll(declared(snippet));
+      }
+    }
+    if (!lost.isEmpty()) {
+      shell.variables().filter(variable -> lost.contains(variable.name())).forEach(shell::drop);
+      throw new CellFailure(
+          "VariablesLost",
+          "what this cell declares anew has removed "
+              + String.join(", ", lost)
+              + ": run the cells that set "
+              + (lost.size() == 1 ? "it" : "them")
+              + " again");
+    }
+    return Optional.ofNullable(last).filter(value -> !(value instanceof PrintStream));
+  }
+
+  /** The same class or method once more changes nothing: no variable is lost. */
+  private boolean isDeclared(String snippet) {
+    return shell
+        .snippets()
+        .filter(known -> known instanceof TypeDeclSnippet || known instanceof MethodSnippet)
+        .filter(known -> shell.status(known) == Snippet.Status.VALID)
+        .anyMatch(known -> known.source().strip().equals(snippet));
+  }
+
+  private List<String> lostVariables() {
+    return consequences.stream()
+        .filter(event -> event.snippet() instanceof VarSnippet)
+        .filter(event -> event.previousStatus() == Snippet.Status.VALID)
+        .filter(event -> event.status().isActive() && event.isSignatureChange())
+        .map(event -> ((VarSnippet) event.snippet()).name())
+        .toList();
+  }
+
+  /** The variable that a snippet sets again is not lost. */
+  private List<String> declared(String snippet) {
+    return shell
+        .variables()
+        .filter(variable -> shell.status(variable) == Snippet.Status.VALID)
+        .filter(variable -> variable.source().strip().equals(snippet))
+        .map(VarSnippet::name)
+        .toList();
+  }
+}
