@@ -101,12 +101,13 @@ public final class PortfolioResiduals {
   }
 
   /** The days before a window: these and later ones. */
-  ScaledPlacebo.Days before(double[] recent) {
-    return new ScaledPlacebo.Days(sessions, studentized, recent);
+  public ScaledPlacebo.Days before(SortedMap<Integer, Double> recent) {
+    return new ScaledPlacebo.Days(
+        sessions, studentized, recent.values().stream().mapToDouble(value -> value).toArray());
   }
 
-  /** The portfolio's studentized returns of the days between its estimation and the event. */
-  static double[] recent(List<FirmEvidence> firms) {
+  /** The portfolio's studentized returns between its estimation and the event, by session. */
+  public static SortedMap<Integer, Double> recent(List<FirmEvidence> firms) {
     SortedMap<Integer, double[]> days = new TreeMap<>();
     for (FirmEvidence firm : firms) {
       Residuals own = firm.recent();
@@ -117,10 +118,14 @@ public final class PortfolioResiduals {
         sums[2]++;
       }
     }
-    return days.values().stream()
-        .filter(sums -> sums[2] >= FEWEST_FIRMS * firms.size())
-        .mapToDouble(sums -> sums[0] / sums[2] / Math.sqrt(1 - sums[1] / sums[2]))
-        .toArray();
+    SortedMap<Integer, Double> returns = new TreeMap<>();
+    days.forEach(
+        (day, sums) -> {
+          if (sums[2] >= FEWEST_FIRMS * firms.size()) {
+            returns.put(day, sums[0] / sums[2] / Math.sqrt(1 - sums[1] / sums[2]));
+          }
+        });
+    return returns;
   }
 
   public int size() {
@@ -144,6 +149,25 @@ public final class PortfolioResiduals {
       squares += (average - mean) * (average - mean);
     }
     return Math.sqrt(squares / degreesOfFreedom);
+  }
+
+  /**
+   * σ of a portfolio whose firms have residuals of several degrees of freedom: each firm's are
+   * multiplied with its factor before they are averaged.
+   */
+  static double sigma(GroupSample sample) {
+    PortfolioResiduals plain = sample.portfolio();
+    int df = sample.portfolioDegreesOfFreedom();
+    double[] factors = sample.residualFactors(plain.size());
+    return Arrays.stream(factors).allMatch(factor -> factor == 1)
+        ? plain.sigma(df)
+        : of(multiplied(sample.firms(), factors)).sigma(df);
+  }
+
+  private static List<FirmEvidence> multiplied(List<FirmEvidence> firms, double[] factors) {
+    return IntStream.range(0, factors.length)
+        .mapToObj(i -> firms.get(i).with(firms.get(i).residuals().times(factors[i])))
+        .toList();
   }
 
   /** This portfolio held and another sold, on the days both have, on the scale of a day. */

@@ -100,10 +100,11 @@ class SectorSectionSpec {
   void theLeadHasTheControlBesideItsNumbers() {
     assertThat(Lead.of(result))
         .contains(
-            "Closest comes Broadcom with \u22123.34\u202F%",
-            "the abnormal return is \u22123.28\u202F% (95\u202F% interval",
-            "the average is \u22120.60\u202F% (95\u202F% interval",
-            "First wave, pure cybersecurity: 3 firms, average +0.02\u202F% (95\u202F% interval");
+            "Broadcom comes closest, with an abnormal return of \u22123.34\u202F%",
+            "The average, \u22120.67\u202F%, does not stand out either",
+            "Net of the sector it is \u22120.60\u202F% against untouched shares and",
+            "First wave, pure cybersecurity: 3 firms, average +0.02\u202F%. Net of the sector it is"
+                + " +0.09\u202F% against");
   }
 
   @Test
@@ -139,5 +140,30 @@ class SectorSectionSpec {
 
     assertThat(SectorSection.of(plain)).isEmpty();
     assertThat(Lead.of(plain)).doesNotContain("sector");
+  }
+
+  /** Beside the five stand the pure vendors of the first wave, by the test that decides. */
+  @Test
+  void whatCouldHaveBeenDetectedNamesThePureVendors() {
+    Table<?> detectable =
+        DetectableSection.of(result).orElseThrow().blocks().stream()
+            .flatMap(
+                block ->
+                    block instanceof Block.Tabular tabular
+                        ? List.<Table<?>>of(tabular.table()).stream()
+                        : List.<Table<?>>of().stream())
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(row(detectable, 0)).startsWith("Average of the firms");
+    assertThat(row(detectable, 1)).startsWith("First wave, pure cybersecurity: 3 firms, average");
+  }
+
+  @Test
+  void untouchedSharesSayTheirWeightInTheGap() {
+    Table<?> shares = table("Shares the news did not touch");
+
+    assertThat(shares.columns().get(shares.columns().size() - 1).head())
+        .isEqualTo("Weight in the gap");
   }
 }
