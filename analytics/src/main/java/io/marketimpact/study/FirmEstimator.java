@@ -96,7 +96,6 @@ final class FirmEstimator {
             event.event(),
             event.security(),
             day0 + window.start(),
-            window.length(),
             days.stream().mapToDouble(AbnormalReturn::abnormal).sum(),
             days.stream().map(AbnormalReturn::standardized).toList(),
             model.varianceFactor(sessions(window)),

@@ -228,7 +228,6 @@ class FirmStudySpec {
                 evidence.event(),
                 evidence.security(),
                 evidence.firstSession(),
-                evidence.length(),
                 evidence.car(),
                 evidence.sars(),
                 evidence.varianceFactor(),
