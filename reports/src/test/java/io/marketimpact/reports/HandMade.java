@@ -247,7 +247,6 @@ public final class HandMade {
             new EventId("sample"),
             new SecurityId(firm.symbol()),
             studied.evidence().firstSession(),
-            1,
             firm.car(),
             List.of(firm.car() / 0.02),
             1,
