@@ -58,12 +58,41 @@ public record FirmEvidence(
   }
 
   /**
+   * Parameters its model estimated.
+   *
+   * @return k = T - df
+   */
+  public int parameters() {
+    return residuals.size() - degreesOfFreedom;
+  }
+
+  /**
    * The days' standardized abnormal returns as numbers to compute with.
    *
    * @return a copy, one number per day of the window
    */
   public double[] sarArray() {
     return sars.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /**
+   * The same evidence with other residuals.
+   *
+   * @param others abnormal returns of the estimation window
+   * @return a copy
+   */
+  public FirmEvidence with(Residuals others) {
+    return new FirmEvidence(
+        event,
+        security,
+        firstSession,
+        car,
+        sars,
+        varianceFactor,
+        sigma,
+        degreesOfFreedom,
+        others,
+        recent);
   }
 
   /**
