@@ -41,8 +41,9 @@ class OneRuleSpec {
       @ForAll @IntRange(min = 1, max = 12) int length,
       @ForAll @IntRange(min = 1, max = 4) int firms,
       @ForAll @DoubleRange(min = -0.2, max = 0.2) double effect,
-      @ForAll @IntRange(min = 0, max = 4) int decimals) {
-    GroupResult group = study(seed, days, Math.min(length, days), firms, effect, decimals);
+      @ForAll @IntRange(min = 0, max = 4) int decimals,
+      @ForAll @IntRange(min = 1, max = 2) int primary) {
+    GroupResult group = study(seed, days, Math.min(length, days), firms, effect, decimals, primary);
 
     for (GroupWindow window : group.windows()) {
       window.test().result().ifPresent(test -> isOfOneRule(window.caar(), test));
@@ -59,13 +60,14 @@ class OneRuleSpec {
                 });
       }
     }
-    assertThat(group.windows()).isNotEmpty();
+    assertThat(group.windows()).isNotEmpty().allMatch(window -> window.looks() == primary);
   }
 
   private static void isOfOneRule(double effect, EffectTest test) {
     boolean rejected = Verdict.of(test).decision() == Decision.DISTINGUISHABLE;
     assertThat(test.effect()).isEqualTo(effect);
     assertThat(rejected).isEqualTo(test.pValue() < 0.05);
+    assertThat(test.pValue()).isEqualTo(Math.min(1, test.looks() * test.pAlone()));
     Outcome<Interval> interval = test.interval();
     if (interval.result().isEmpty()) {
       assertThat(rejected).isFalse();
@@ -85,7 +87,7 @@ class OneRuleSpec {
 
   /** Few decimals make ties among the placebo windows. */
   private static GroupResult study(
-      long seed, int days, int length, int firms, double effect, int decimals) {
+      long seed, int days, int length, int firms, double effect, int decimals, int primary) {
     SplittableRandom random = new SplittableRandom(seed);
     SessionAxis axis =
         SessionAxis.of(
@@ -97,6 +99,7 @@ class OneRuleSpec {
             BENCHMARK,
             List.of(ModelId.MARKET, ModelId.MARKET_ADJUSTED, ModelId.RAW),
             List.of(new EventWindow(0, length - 1)),
+            List.of(new EventWindow(0, length - 1), new EventWindow(0, length)).subList(0, primary),
             new EstimationWindow(-days, -1),
             new EventWindow(0, length - 1),
             ReturnKind.SIMPLE,

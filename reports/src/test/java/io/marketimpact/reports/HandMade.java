@@ -162,6 +162,7 @@ public final class HandMade {
                 old.adjusted(),
                 old.romanoWolf(),
                 old.familyWise(),
+                old.looks(),
                 old.controlWeights())),
         group.path());
   }
@@ -207,6 +208,7 @@ public final class HandMade {
         new TreeMap<>(),
         familyWise,
         familyWise,
+        1,
         new TreeMap<>());
   }
 
@@ -261,6 +263,8 @@ public final class HandMade {
         0.057,
         new Verdict(
             EffectTest.Rule.PLACEBO,
+            1,
+            firm.placebo(),
             firm.placebo(),
             Outcome.of(new Interval(firm.low(), firm.high())),
             Outcome.of(0.057)),

@@ -73,7 +73,7 @@ final class AnswerSection {
         new Block.Verdicts(
             shown(statements).limit(Scope.MOST_STATEMENTS).map(one -> one.words().get()).toList()));
     if (!statements.isEmpty()) {
-      blocks.add(new Block.Paragraph(KEY + control.key()));
+      blocks.add(new Block.Paragraph(KEY + Primary.adjustment(result.plan()) + control.key()));
     }
     figure().ifPresent(blocks::add);
     blocks.add(
@@ -128,7 +128,10 @@ final class AnswerSection {
         Scope.nameOf(result, group),
         new Cell.Numeric(groupWindow.caar(), NumberStyle.RETURN),
         decision.map(Words::label).orElse("see the tests"),
-        Words.group(groupWindow) + models(result.curve(group)) + control.sentence(group),
+        Words.group(groupWindow)
+            + Primary.sentence(result.plan(), group)
+            + models(result.curve(group))
+            + control.sentence(group),
         tone(decision));
   }
 
@@ -177,6 +180,7 @@ final class AnswerSection {
             + Format.percent(firmWindow.expected())
             + ". That leaves "
             + Words.firm(firmWindow, StudyTables.familyWise(group, firm, result.plan().headline()))
+            + Primary.sentence(result.plan(), firm)
             + models(result.curve(firm))
             + control.sentence(firm)
             + doubtful.sentence(firm)
