@@ -1,6 +1,5 @@
 package io.marketimpact.exposure;
 
-import io.marketimpact.base.Require;
 import io.marketimpact.stat.RandomStreams;
 import io.marketimpact.stat.SampleSummary;
 import io.marketimpact.stat.TabulatedQuantile;
@@ -23,55 +22,6 @@ import java.util.stream.IntStream;
 public record ImpliedLoss(
     SampleSummary lossShare, SampleSummary revenueLoss, double aboveOne, double belowZero)
     implements Serializable {
-
-  /**
-   * The loss share at given figures.
-   *
-   * @param car cumulative abnormal return
-   * @param marketValue in millions
-   * @param fullLoss D, value of losing all of the exposed revenue, in millions, positive
-   * @return λ; above 1 the move is larger than losing everything exposed
-   * @throws IllegalArgumentException if the full loss is not positive
-   */
-  public static double lossShare(double car, double marketValue, double fullLoss) {
-    requirePositive(fullLoss);
-    return -car * marketValue / fullLoss;
-  }
-
-  /**
-   * Probability of the restriction at given figures, not yet cut to [0, 1].
-   *
-   * @param car cumulative abnormal return
-   * @param marketValue in millions
-   * @param fullLoss D, in millions, positive
-   * @param recoverable u, what is lost though no restriction comes, in millions, below D
-   * @return (-ΔMV - u)/(D - u)
-   * @throws IllegalArgumentException if u is negative or not below D
-   */
-  public static double probability(
-      double car, double marketValue, double fullLoss, double recoverable) {
-    requirePositive(fullLoss);
-    Require.that(
-        recoverable >= 0 && recoverable < fullLoss,
-        "the recoverable part must lie in [0, %s): %s",
-        fullLoss,
-        recoverable);
-    return (-car * marketValue - recoverable) / (fullLoss - recoverable);
-  }
-
-  /**
-   * Revenue a year whose loss for good would explain the move.
-   *
-   * @param car cumulative abnormal return
-   * @param marketValue in millions
-   * @param valuation what a loss is worth
-   * @return in millions a year
-   * @throws IllegalArgumentException if lost revenue costs nothing
-   */
-  public static double revenueLoss(double car, double marketValue, ValuationTerms valuation) {
-    requirePositive(valuation.perpetuityFactor());
-    return -car * marketValue / valuation.perpetuityFactor();
-  }
 
   /**
    * Simulates, with the CAR drawn from its t distribution.
@@ -115,8 +65,4 @@ public record ImpliedLoss(
 
   /** A millionth of one unit of currency: below it a full loss is nothing. */
   private static final double SMALLEST_LOSS = 1e-12;
-
-  private static void requirePositive(double fullLoss) {
-    Require.that(fullLoss > 0, "a full loss must be positive: %s", fullLoss);
-  }
 }

@@ -17,9 +17,6 @@ public record InputBounds(double low, double high) {
   /** Further loss elsewhere as a multiple of this one. */
   public static final InputBounds CONTAGION = new InputBounds(0, 10);
 
-  /** Sales in a market as a multiple of those elsewhere. */
-  public static final InputBounds INTENSITY = new InputBounds(0, 10);
-
   /** Cost of capital a year. */
   public static final InputBounds COST_OF_CAPITAL = new InputBounds(0, 0.5);
 

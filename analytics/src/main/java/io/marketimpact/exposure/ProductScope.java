@@ -57,15 +57,6 @@ public record ProductScope(
   }
 
   /**
-   * Whether every product of the company is covered for certain.
-   *
-   * @return whether the market's share of the company's revenue is the exposed share
-   */
-  public boolean coversEverything() {
-    return !isPart() && probability == 1;
-  }
-
-  /**
    * The product lines in words.
    *
    * @return their names

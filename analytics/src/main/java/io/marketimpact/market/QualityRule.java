@@ -28,6 +28,10 @@ public enum QualityRule {
   EXTRA_SESSION(Severity.WARNING),
   /** A symbol that the prices write in capitals or small letters. */
   SYMBOL_CASE(Severity.INFO),
+  /** Which column of a vendor's file returns are made of. */
+  PRICE_COLUMN(Severity.INFO),
+  /** Prices without, or perhaps without, dividends and splits. */
+  UNADJUSTED_PRICES(Severity.WARNING),
   /** The exchange whose calendar fits prices that name none. */
   CALENDAR_ASSUMED(Severity.INFO),
   /** Prices that name no exchange, and whose days fit none. */

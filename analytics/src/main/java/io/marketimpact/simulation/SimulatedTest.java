@@ -5,33 +5,30 @@ import io.marketimpact.base.Require;
 import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.catalog.TestStatistics;
+import io.marketimpact.inference.group.Counting;
 import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.stat.Distributions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A test whose rejections are counted: its id, its name and its p-value for a draw. */
 public final class SimulatedTest {
 
-  /** These draw thousands of times for each p-value: counted only when they are asked for. */
-  private static final Set<TestId> DRAWING =
-      Set.of(new TestId("bootstrap_days"), new TestId("placebo_space"));
-
-  private static final Set<TestId> ALSO_BY_NORMAL_DISTRIBUTION =
-      Set.of(new TestId("bmp_t"), new TestId("adjusted_bmp_t"), new TestId("generalized_sign_z"));
   private static final List<SimulatedTest> ALL = all();
 
   private final TestId id;
   private final String name;
+  private final Counting counting;
   private final Function<SimulatedGroup, Outcome<Double>> pValue;
 
-  private SimulatedTest(TestId id, String name, Function<SimulatedGroup, Outcome<Double>> pValue) {
+  private SimulatedTest(
+      TestId id, String name, Counting counting, Function<SimulatedGroup, Outcome<Double>> pValue) {
     this.id = id;
     this.name = name;
+    this.counting = counting;
     this.pValue = pValue;
   }
 
@@ -42,18 +39,23 @@ public final class SimulatedTest {
           new SimulatedTest(
               test.id(),
               test.method().name(),
+              test.counting(),
               group -> result(test, group).map(TestResult::pValue)));
-      if (ALSO_BY_NORMAL_DISTRIBUTION.contains(test.id())) {
+      if (test.counting() == Counting.ALSO_BY_NORMAL) {
         tests.add(byNormalDistribution(test));
       }
     }
     tests.add(
         new SimulatedTest(
-            new TestId("firm_t"), "Firm t", group -> Outcome.of(group.first().pValue())));
+            new TestId("firm_t"),
+            "Firm t",
+            Counting.AS_IT_IS,
+            group -> Outcome.of(group.first().pValue())));
     tests.add(
         new SimulatedTest(
             new TestId("firm_placebo_time"),
             "Firm placebo in time",
+            Counting.AS_IT_IS,
             group -> group.first().placebo()));
     return List.copyOf(tests);
   }
@@ -63,6 +65,7 @@ public final class SimulatedTest {
     return new SimulatedTest(
         new TestId(test.id() + "_normal_law"),
         test.method().name() + ", normal distribution",
+        Counting.AS_IT_IS,
         group ->
             result(test, group).map(result -> Distributions.normalTwoSided(result.statistic())));
   }
@@ -74,12 +77,12 @@ public final class SimulatedTest {
   /**
    * The tests that are counted unless stated otherwise: every group test, BMP also against the
    * normal distribution, and the t and the placebo test of the first firm; without the tests that
-   * draw thousands of times themselves.
+   * are counted on request.
    *
    * @return in the order reports list them
    */
   public static List<SimulatedTest> standard() {
-    return ALL.stream().filter(test -> !DRAWING.contains(test.id)).toList();
+    return ALL.stream().filter(test -> test.counting != Counting.ON_REQUEST).toList();
   }
 
   /**

@@ -47,16 +47,6 @@ public record Simulation(
   }
 
   /**
-   * The same simulation of the design with another effect, on the same shocks.
-   *
-   * @param effect abnormal return of every firm on the window's first day
-   * @return the simulation
-   */
-  public Simulation withEffect(double effect) {
-    return new Simulation(design.withEffect(effect), tests, levels, seed);
-  }
-
-  /**
    * A count at zero.
    *
    * @return the count to which those of draws are merged

@@ -1,7 +1,6 @@
 package io.marketimpact.simulation;
 
 import io.marketimpact.base.Require;
-import io.marketimpact.inference.group.GroupSample;
 import java.io.Serializable;
 import java.util.List;
 
@@ -88,32 +87,6 @@ public record SimulationDesign(
   public static SimulationDesign of(int firms, double correlation) {
     return new SimulationDesign(
         firms, DAYS, 1, ShockDistribution.STUDENT_4, SIGMAS, correlation, 1, 0);
-  }
-
-  /**
-   * A design that resembles a sample: its number of firms, days and window, its firms' standard
-   * deviations and their mean residual correlation.
-   *
-   * @param sample firms of one date
-   * @param distribution of the shocks
-   * @return the design, with correlation 0 where the sample's is negative
-   */
-  public static SimulationDesign like(GroupSample sample, ShockDistribution distribution) {
-    Require.that(
-        sample.sharesDates(),
-        "a design needs firms of one date: %s firms of several",
-        sample.size());
-    int days =
-        sample.firms().stream().mapToInt(firm -> firm.residuals().size()).min().orElseThrow();
-    return new SimulationDesign(
-        sample.size(),
-        days,
-        sample.length(),
-        distribution,
-        sample.firms().stream().map(firm -> firm.sigma()).toList(),
-        Math.min(Math.max(sample.meanCorrelation(), 0), 0.999),
-        1,
-        0);
   }
 
   /**

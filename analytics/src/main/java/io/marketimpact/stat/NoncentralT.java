@@ -58,21 +58,6 @@ public final class NoncentralT {
     return overScale(s -> upper(effect - t * s));
   }
 
-  /**
-   * Mean size of the estimate where it is significant, counted in standard errors.
-   *
-   * @param critical q, positive
-   * @return E(|X|; |T| &gt; q), not yet divided by the probability of |T| &gt; q
-   */
-  public double absoluteMeanBeyond(double critical) {
-    return overScale(
-        s ->
-            density(critical * s - effect)
-                + effect * upper(critical * s - effect)
-                + density(critical * s + effect)
-                - effect * upper(critical * s + effect));
-  }
-
   private double overScale(DoubleUnaryOperator conditional) {
     double spread = REACH / Math.sqrt(2 * degreesOfFreedom);
     double low = Math.max(0, 1 - spread);
@@ -101,9 +86,5 @@ public final class NoncentralT {
 
   private static double upper(double z) {
     return Erf.erfc(z / Math.sqrt(2)) / 2;
-  }
-
-  private static double density(double z) {
-    return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
   }
 }

@@ -4,7 +4,6 @@ import io.marketimpact.base.Require;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.distribution.GammaDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
-import org.apache.commons.math3.special.Beta;
 
 /**
  * Quantiles of one continuous distribution, truncated to a range, fast enough to draw a million
@@ -68,40 +67,6 @@ public final class TabulatedQuantile {
     for (int i = 0; i < CELLS; i++) {
       smooth[i] = isSmooth(i);
     }
-  }
-
-  /**
-   * A beta distribution truncated to a range.
-   *
-   * @param alpha first shape, positive
-   * @param beta second shape, positive
-   * @param low lower end of the range, from 0
-   * @param high upper end of the range, at most 1
-   * @return its quantiles
-   * @throws IllegalArgumentException if a shape is not positive or the range is empty
-   */
-  public static TabulatedQuantile beta(double alpha, double beta, double low, double high) {
-    Require.that(alpha > 0 && beta > 0, "shapes must be positive: %s and %s", alpha, beta);
-    Require.that(0 <= low && low < high && high <= 1, "a range must lie in [0, 1]: %s", high);
-    double logConstant = Beta.logBeta(alpha, beta);
-    return new TabulatedQuantile(
-        x -> betaCumulative(alpha, beta, x),
-        x -> Math.exp((alpha - 1) * Math.log(x) + (beta - 1) * Math.log1p(-x) - logConstant),
-        Scale.LOGARITHMIC,
-        low,
-        high);
-  }
-
-  /**
-   * Cumulative probability of the beta distribution.
-   *
-   * @param alpha first shape, positive
-   * @param beta second shape, positive
-   * @param x in [0, 1]
-   * @return the regularized incomplete beta function I(x; α, β)
-   */
-  public static double betaCumulative(double alpha, double beta, double x) {
-    return x <= 0 ? 0 : x >= 1 ? 1 : Beta.regularizedBeta(x, alpha, beta);
   }
 
   /**

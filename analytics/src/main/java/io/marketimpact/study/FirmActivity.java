@@ -71,7 +71,7 @@ public record FirmActivity(
         OtherEvents.of(others, event.day0(), market.axis())
             .mask(SessionMask.of(plan.masks(), event.security(), market.axis()), plan.span());
     int first = day0.getAsInt() + window.start();
-    Outcome<LogVolume> volume = LogVolume.volume(event.security(), bars, market.axis());
+    Outcome<DaySeries> volume = LogVolume.of(event.security(), bars, market.axis());
     DaySeries ranges = logRanges(event.security(), bars, market);
     return new FirmActivity(
         event.event(),
@@ -80,7 +80,7 @@ public record FirmActivity(
         volume.then(
             logVolume ->
                 Models.of(ModelId.MEAN_ADJUSTED)
-                    .fit(sample(event, logVolume.series(), market, day0.getAsInt(), plan, mask))
+                    .fit(sample(event, logVolume, market, day0.getAsInt(), plan, mask))
                     .then(fitted -> AbnormalVolume.of(logVolume, fitted, first, window.length()))),
         RangeVolatility.of(
             ranges,

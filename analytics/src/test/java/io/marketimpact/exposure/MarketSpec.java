@@ -126,7 +126,7 @@ class MarketSpec {
   void aScopeNamesProductLinesOrAllProducts() {
     assertThat(scope("Mac", "iPad").products()).isEqualTo("Mac and iPad");
     assertThat(scope("Mac", "iPad").isPart()).isTrue();
-    assertThat(scope(ALL_PRODUCTS).coversEverything()).isTrue();
+    assertThat(scope(ALL_PRODUCTS).isPart()).isFalse();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> scope("Mac", ALL_PRODUCTS))
         .withMessageContaining("name each product line once, or all products");

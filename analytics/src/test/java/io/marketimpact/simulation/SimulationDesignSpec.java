@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.stat.Distributions;
 import io.marketimpact.stat.Moments;
@@ -99,20 +98,6 @@ class SimulationDesignSpec {
     assertThat(new GroupDraws(DESIGN, 2).draw(7).sample().firms())
         .isNotEqualTo(seventh.sample().firms());
     assertThat(forward.draw(8).sample().seed()).isNotEqualTo(seventh.sample().seed());
-  }
-
-  @Test
-  void aDesignCanResembleASample() {
-    GroupSample sample = new GroupDraws(DESIGN.withLength(2), 3).draw(0).sample();
-    SimulationDesign like = SimulationDesign.like(sample, ShockDistribution.NORMAL);
-
-    assertThat(like.firms()).isEqualTo(5);
-    assertThat(like.days()).isEqualTo(250);
-    assertThat(like.length()).isEqualTo(2);
-    assertThat(like.distribution()).isEqualTo(ShockDistribution.NORMAL);
-    assertThat(like.correlation()).isEqualTo(sample.meanCorrelation());
-    assertThat(like.sigmas()).isEqualTo(sample.firms().stream().map(FirmEvidence::sigma).toList());
-    assertThat(like.effect()).isZero();
   }
 
   @Test

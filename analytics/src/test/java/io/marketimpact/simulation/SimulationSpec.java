@@ -110,16 +110,18 @@ class SimulationSpec {
 
   @Test
   void powerGrowsWithTheEffect() {
-    Simulation simulation =
-        new Simulation(DESIGN, List.of(new TestId("portfolio_t")), List.of(0.05), SEED);
-    List<Double> power =
-        SimulatedPower.curve(simulation, List.of(0.0, -0.02, -0.04), 300).stream()
-            .map(point -> point.rate().rate().orElseThrow())
-            .toList();
+    List<Double> power = Stream.of(0.0, -0.02, -0.04).map(SimulationSpec::power).toList();
 
     assertThat(power).isSorted();
     assertThat(power.get(0)).isLessThan(0.11);
     assertThat(power.get(2)).isCloseTo(0.804, within(4 * Math.sqrt(0.804 * 0.196 / 300)));
+  }
+
+  private static double power(double effect) {
+    List<TestId> test = List.of(new TestId("portfolio_t"));
+    Simulation simulation =
+        new Simulation(DESIGN.withEffect(effect), test, Simulation.LEVELS, SEED);
+    return rate(simulation.count(0, 300), "portfolio_t");
   }
 
   @Test
@@ -158,12 +160,6 @@ class SimulationSpec {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new RejectionRate(new TestId("bmp_t"), 0.05, 3, 2, 2))
         .withMessageContaining("must be among the 3");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> SimulatedPower.curve(simulation, List.of(), 1))
-        .withMessageContaining("at least 1 effect");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> SimulatedPower.curve(simulation, List.of(0.0), 0))
-        .withMessageContaining("at least 1 draw");
   }
 
   private static double rate(RejectionCount count, String test) {

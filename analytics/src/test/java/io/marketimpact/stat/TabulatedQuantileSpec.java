@@ -14,29 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Fast quantiles against values solved by bisection with 40 digits (mpmath 1.3, betainc and
- * gammainc, regularized).
+ * Fast quantiles against values solved by bisection with 40 digits (mpmath 1.3, gammainc and
+ * betainc, regularized).
  */
 class TabulatedQuantileSpec {
-
-  @ParameterizedTest
-  @CsvSource({
-    "0.3, 5.7, 0, 0.1, 0.00001, 1.5287229153752231e-18",
-    "0.3, 5.7, 0, 0.1, 0.05, 3.2676378708545606e-6",
-    "0.3, 5.7, 0, 0.1, 0.5, 0.0072254652395521699",
-    "0.3, 5.7, 0, 0.1, 0.95, 0.078549574397645174",
-    "0.3, 5.7, 0, 0.1, 0.99999, 0.099995065712075811",
-    "7, 93, 0.01, 0.2, 0.00001, 0.010228265920362886",
-    "7, 93, 0.01, 0.2, 0.05, 0.033662266037184495",
-    "7, 93, 0.01, 0.2, 0.5, 0.067141924274120876",
-    "7, 93, 0.01, 0.2, 0.95, 0.11608378474146784",
-    "280, 120, 0.6, 0.8, 0.5, 0.70033403601395102",
-    "280, 120, 0.6, 0.8, 0.99999, 0.79060873827920991",
-  })
-  void beta(double alpha, double beta, double low, double high, double p, double expected) {
-    assertThat(TabulatedQuantile.beta(alpha, beta, low, high).at(p))
-        .isCloseTo(expected, reference(expected));
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -66,27 +47,20 @@ class TabulatedQuantileSpec {
   }
 
   @Property(tries = 200)
-  void quantilesGrowWithTheProbabilityAndStayInTheRange(
+  void quantilesGrowWithTheProbability(
       @ForAll @IntRange(min = 1, max = 9_999_998) int p,
       @ForAll @IntRange(min = 1, max = 9_999_998) int other) {
     double low = SHARED.at(Math.min(p, other) * 1e-7);
     double high = SHARED.at((Math.max(p, other) + 1) * 1e-7);
-    assertThat(low).isBetween(0.01, 0.2).isLessThan(high);
+    assertThat(low).isNotNegative().isLessThan(high);
   }
 
-  private static final TabulatedQuantile SHARED = TabulatedQuantile.beta(2, 18, 0.01, 0.2);
+  private static final TabulatedQuantile SHARED = TabulatedQuantile.gamma(1 / 2.25, 0.225);
 
   @Test
-  void aRangeWithoutProbabilityAndShapesThatAreNoneAreRefused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> TabulatedQuantile.beta(2, 2, 0.5, 0.5))
-        .withMessageContaining("a range must lie in [0, 1]");
-    assertThatIllegalArgumentException().isThrownBy(() -> TabulatedQuantile.beta(0, 2, 0, 1));
+  void shapesThatAreNoneAreRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> TabulatedQuantile.gamma(1, -1));
     assertThatIllegalArgumentException().isThrownBy(() -> TabulatedQuantile.student(0));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> TabulatedQuantile.beta(1e4, 1, 0, 1e-6))
-        .withMessageContaining("must have probability");
   }
 
   @Test

@@ -3,8 +3,7 @@ package io.marketimpact.data;
 import io.marketimpact.data.csv.CsvFile;
 import io.marketimpact.data.csv.CsvHeader;
 import io.marketimpact.data.csv.CsvRow;
-import io.marketimpact.data.csv.PriceColumns;
-import io.marketimpact.data.csv.PriceReader;
+import io.marketimpact.data.csv.PriceFile;
 import io.marketimpact.data.exposure.MarketFile;
 import io.marketimpact.exposure.Market;
 import io.marketimpact.market.PriceBar;
@@ -57,20 +56,10 @@ public final class Bundled {
 
   /** One share's closes. */
   public static PriceHistory history(Path file, String symbol) {
-    List<PriceBar> bars = new ArrayList<>();
-    CsvFile.forEachRow(
-        file,
-        header -> {
-          PriceColumns columns = PriceColumns.of(header);
-          PriceReader reader = new PriceReader(columns);
-          return row -> {
-            if (row.text(columns.symbol()).equals(symbol)) {
-              bars.add(reader.bar(row));
-            }
-          };
-        });
+    SecurityId security = new SecurityId(symbol);
+    List<PriceBar> bars = new ArrayList<>(PriceFile.read(file).get(security));
     bars.sort(Comparator.comparing(PriceBar::date));
-    return PriceHistory.of(new SecurityId(symbol), bars);
+    return PriceHistory.of(security, bars);
   }
 
   /** A share's return between two days that both have a close. */

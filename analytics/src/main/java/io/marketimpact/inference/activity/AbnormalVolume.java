@@ -5,6 +5,7 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import io.marketimpact.inference.BlockSums;
 import io.marketimpact.inference.PlaceboWindows;
+import io.marketimpact.market.DaySeries;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.stat.Distributions;
@@ -20,7 +21,6 @@ import java.util.OptionalDouble;
  * - ρ²) for the days of the window and the long-run ω² = s_ε²/(1 - ρ)² for the error of the
  * estimated mean. The placebo comparison needs neither distribution nor ρ.
  *
- * @param measure what v is
  * @param total ΣAV over the window
  * @param length number of days L
  * @param autocorrelation ρ̂ of the estimation residuals
@@ -30,7 +30,6 @@ import java.util.OptionalDouble;
  * @param comparison the total among those of every run of L consecutive estimation days
  */
 public record AbnormalVolume(
-    LogVolume.Measure measure,
     double total,
     int length,
     double autocorrelation,
@@ -61,26 +60,26 @@ public record AbnormalVolume(
   /**
    * Measures a window.
    *
-   * @param volume the firm's volume
+   * @param volume v, one number per session with a volume, such as {@link LogVolume} makes
    * @param model fitted to it
    * @param firstSession first session of the window, outside the estimation window
    * @param length its number of sessions
    * @return the abnormal volume, or why there is none
    */
   public static Outcome<AbnormalVolume> of(
-      LogVolume volume, FittedModel model, int firstSession, int length) {
+      DaySeries volume, FittedModel model, int firstSession, int length) {
     Require.that(length > 0, "a window needs at least 1 session: %s", length);
     int[] window = new int[length];
     double total = 0;
     for (int i = 0; i < length; i++) {
       window[i] = firstSession + i;
       OptionalDouble expected = model.expected(window[i]);
-      if (!volume.series().has(window[i]) || expected.isEmpty()) {
+      if (!volume.has(window[i]) || expected.isEmpty()) {
         return Outcome.excluded(
             ExclusionReason.INCOMPLETE_WINDOW,
             "day " + (i + 1) + " of " + length + " has no volume");
       }
-      total += volume.series().at(window[i]) - expected.getAsDouble();
+      total += volume.at(window[i]) - expected.getAsDouble();
     }
     double factor = model.varianceFactor(window);
     double abnormal = total;
@@ -91,7 +90,6 @@ public record AbnormalVolume(
                     .map(
                         placebos ->
                             result(
-                                volume.measure(),
                                 abnormal,
                                 residuals,
                                 residuals.standardError(length, factor - length),
@@ -101,14 +99,12 @@ public record AbnormalVolume(
   }
 
   private static AbnormalVolume result(
-      LogVolume.Measure measure,
       double total,
       Prewhitened residuals,
       double standardError,
       int length,
       PlaceboWindows comparison) {
     return new AbnormalVolume(
-        measure,
         total,
         length,
         residuals.autocorrelation(),

@@ -24,6 +24,15 @@ public interface TestStatistic {
   }
 
   /**
+   * How its rejections are counted where its size is simulated.
+   *
+   * @return by its own p-value unless stated otherwise
+   */
+  default Counting counting() {
+    return Counting.AS_IT_IS;
+  }
+
+  /**
    * Computes the statistic, its p-values and how far they can be trusted.
    *
    * @param sample the firms

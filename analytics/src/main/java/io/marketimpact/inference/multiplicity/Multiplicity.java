@@ -17,18 +17,6 @@ public final class Multiplicity {
   private Multiplicity() {}
 
   /**
-   * Family-wise error under any dependence: min(1, m·p) (Bonferroni).
-   *
-   * @param pValues of one family
-   * @return adjusted, in the same order
-   * @throws IllegalArgumentException if one is not a probability
-   */
-  public static List<Double> bonferroni(List<Double> pValues) {
-    int m = checked(pValues);
-    return pValues.stream().map(p -> Math.min(1, m * p)).toList();
-  }
-
-  /**
    * Family-wise error under any dependence, step down: with p sorted upward, p̃_(j) = max_{l≤j}
    * min(1, (m - l + 1)p_(l)) (Holm 1979).
    *

@@ -6,6 +6,7 @@ import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
+import io.marketimpact.inference.group.Counting;
 import io.marketimpact.inference.group.CrossSection;
 import io.marketimpact.inference.group.FewFirms;
 import io.marketimpact.inference.group.GroupSample;
@@ -32,6 +33,11 @@ public final class AdjustedBmpT implements TestStatistic {
   @Override
   public Method<TestId> method() {
     return METHOD;
+  }
+
+  @Override
+  public Counting counting() {
+    return Counting.ALSO_BY_NORMAL;
   }
 
   @Override

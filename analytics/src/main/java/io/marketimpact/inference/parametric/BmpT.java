@@ -5,6 +5,7 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.Trust;
+import io.marketimpact.inference.group.Counting;
 import io.marketimpact.inference.group.CrossSection;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.NaiveSize;
@@ -30,6 +31,11 @@ public final class BmpT implements TestStatistic {
   @Override
   public Method<TestId> method() {
     return METHOD;
+  }
+
+  @Override
+  public Counting counting() {
+    return Counting.ALSO_BY_NORMAL;
   }
 
   @Override

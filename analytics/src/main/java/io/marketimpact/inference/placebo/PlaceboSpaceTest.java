@@ -9,6 +9,7 @@ import io.marketimpact.inference.ReferenceDistribution;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
+import io.marketimpact.inference.group.Counting;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.NaiveSize;
 import io.marketimpact.inference.group.TestId;
@@ -45,6 +46,11 @@ public final class PlaceboSpaceTest implements TestStatistic {
   @Override
   public Method<TestId> method() {
     return METHOD;
+  }
+
+  @Override
+  public Counting counting() {
+    return Counting.ON_REQUEST;
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.marketimpact.inference.ReferenceDistribution;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
+import io.marketimpact.inference.group.Counting;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.PortfolioEffect;
 import io.marketimpact.inference.group.TestId;
@@ -34,6 +35,11 @@ public final class BootstrapDays implements TestStatistic {
   @Override
   public Method<TestId> method() {
     return METHOD;
+  }
+
+  @Override
+  public Counting counting() {
+    return Counting.ON_REQUEST;
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.ReferenceDistribution;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
+import io.marketimpact.inference.group.Counting;
 import io.marketimpact.inference.group.FewFirms;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.NaiveSize;
@@ -39,6 +40,11 @@ public final class GeneralizedSignZ implements TestStatistic {
   @Override
   public Method<TestId> method() {
     return METHOD;
+  }
+
+  @Override
+  public Counting counting() {
+    return Counting.ALSO_BY_NORMAL;
   }
 
   @Override

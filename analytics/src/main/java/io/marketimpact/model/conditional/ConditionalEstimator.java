@@ -85,9 +85,12 @@ final class ConditionalEstimator {
     Optional<double[][]> inverse =
         PositiveDefinite.of(corner(curvature, free)).map(PositiveDefinite::inverse);
     return inverse
+        .map(values -> ConditionalVarianceFit.of(sample, parameters, values))
         .map(
-            values ->
-                Outcome.<FittedModel>of(ConditionalVarianceFit.of(sample, parameters, values)))
+            fit ->
+                fit.isFinite()
+                    ? Outcome.<FittedModel>of(fit)
+                    : noConvergence("the variance leaves all bounds before day 0"))
         .orElseGet(() -> noConvergence("the likelihood is not curved at its stationary point"));
   }
 

@@ -132,6 +132,23 @@ final class ConditionalLikelihood {
     return new Path(sum, scores, variances, memory / days());
   }
 
+  /** h of the session after one with a residual, as the path has it. */
+  double next(double[] p, double h, double residual) {
+    return equation.next(
+        p,
+        meanParameters(),
+        h,
+        new double[p.length],
+        residual,
+        new double[meanParameters()],
+        distribution(p));
+  }
+
+  /** h of the session after one without a return. */
+  double next(double[] p, double h) {
+    return equation.unshocked(p, meanParameters(), h, new double[p.length]);
+  }
+
   /** The mean squared residual, which stands for h before the first session, and its gradient. */
   private double before(double[] p, double[] gradient) {
     int at = meanParameters();

@@ -5,6 +5,7 @@ import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import io.marketimpact.model.Coefficients;
+import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.Estimator;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.ModelTest;
@@ -19,15 +20,15 @@ import java.util.OptionalDouble;
 /**
  * A market model whose variance changes from day to day.
  *
- * <p>Var(CAR) = Σ_W h_t + x'Vx with h_t forecast from the last estimation day, never updated with
- * what happens after it (an event must not inflate its own variance), x the sum of the window's
- * regressors and V the sandwich covariance of α̂ and β̂. σ² = Σe²/(T - 2), so that C = Var(CAR)/σ²
- * is below L after a calm end of the estimation window.
+ * <p>Var(CAR) = Σ_W h_t + x'Vx with the parameters of the estimation window and h_t forecast from
+ * what is known the evening before the window, on day -1 at the latest: the variance is filtered
+ * through the days since the estimation window but for masked ones, and never updated with what
+ * happens in the window or from day 0 on (an event must not inflate its own variance). x is the sum
+ * of the window's regressors and V the sandwich covariance of α̂ and β̂. σ² = Σe²/(T - 2), so that
+ * C = Var(CAR)/σ² is below L after calm days.
  *
- * <p>A residual's day scale is its variance as it was forecast as many sessions before it as day 0
- * lies behind the estimation window: placebo days are then standardized with as little knowledge as
- * the event's, whereas the variance known the evening before would make them look tamer than days
- * forecast from afar.
+ * <p>A residual's day scale is its variance as it was known the evening before: placebo days are
+ * standardized with as much knowledge as the event's.
  */
 public final class ConditionalVarianceFit implements FittedModel {
 
@@ -48,7 +49,6 @@ public final class ConditionalVarianceFit implements FittedModel {
     this.sample = sample;
     this.parameters = parameters;
     ConditionalLikelihood.Path path = sample.likelihood().path(parameters);
-    variances = path.variances;
     logLikelihood = path.logLikelihood - sample.likelihood().days() * Math.log(sample.scale());
     covariance =
         new ConditionalCovariance(inverseCurvature, path.scores, sample.likelihood().days());
@@ -59,6 +59,7 @@ public final class ConditionalVarianceFit implements FittedModel {
         least.alpha().orElseThrow()
             + parameters[0] * sample.scale()
             - slope * sample.meanBenchmark();
+    variances = filtered(path.variances);
     double[] values = values();
     sigma =
         Math.sqrt(
@@ -70,6 +71,24 @@ public final class ConditionalVarianceFit implements FittedModel {
   static ConditionalVarianceFit of(
       ConditionalSample sample, double[] parameters, double[][] inverseCurvature) {
     return new ConditionalVarianceFit(sample, parameters, inverseCurvature);
+  }
+
+  /** h of each session up to day 0, each known the evening before. */
+  private double[] filtered(double[] estimated) {
+    EstimationSample of = sample.sample();
+    double[] path = Arrays.copyOf(estimated, of.day0() - sample.first() + 1);
+    for (int t = sample.last() + 1; t < of.day0(); t++) {
+      boolean isKnown = of.firm().has(t) && expected(t).isPresent() && !of.mask().covers(t);
+      double h = path[t - sample.first()];
+      path[t + 1 - sample.first()] =
+          isKnown
+              ? sample
+                  .likelihood()
+                  .next(
+                      parameters, h, (of.firm().at(t) - expected(t).orElseThrow()) / sample.scale())
+              : sample.likelihood().next(parameters, h);
+    }
+    return path;
   }
 
   private int[] sessions() {
@@ -108,15 +127,11 @@ public final class ConditionalVarianceFit implements FittedModel {
   }
 
   private double[] scales() {
-    int gap = -sample.sample().window().end();
-    return Arrays.stream(sessions())
-        .mapToDouble(t -> Math.sqrt(variance(t, t - gap)) / sigma)
-        .toArray();
+    return Arrays.stream(sessions()).mapToDouble(t -> Math.sqrt(variance(t, t)) / sigma).toArray();
   }
 
-  /** h of a session as forecast from an earlier one, in squared returns. */
-  private double variance(int session, int from) {
-    int known = Math.max(from + 1, sample.first());
+  /** h of a session as forecast the evening before another one, in squared returns. */
+  private double variance(int session, int known) {
     ConditionalLikelihood likelihood = sample.likelihood();
     return sample.scale()
         * sample.scale()
@@ -131,19 +146,27 @@ public final class ConditionalVarianceFit implements FittedModel {
   }
 
   /**
-   * The variance expected of a session at the end of the estimation window.
+   * The variance expected of a session the evening before a window begins, on day -1 at the latest.
    *
-   * @param session after the estimation window
+   * @param session of the window
+   * @param first session of the window, after the estimation window
    * @return h as a squared return
-   * @throws IllegalArgumentException if the session is not after the estimation window
+   * @throws IllegalArgumentException if the window does not begin after the estimation window, or
+   *     after the session
    */
-  public double forecastVariance(int session) {
+  public double forecastVariance(int session, int first) {
     Require.that(
-        session > sample.last(),
-        "a forecast must be of a session after %s: %s",
+        first > sample.last() && session >= first,
+        "a forecast must be of a session after %s and not before the window's %s: %s",
         sample.last(),
+        first,
         session);
-    return variance(session, sample.last());
+    return variance(session, Math.min(first, sample.sample().day0()));
+  }
+
+  /** Whether every variance is a number to divide by: a wild day may carry it beyond all bounds. */
+  boolean isFinite() {
+    return Arrays.stream(variances).allMatch(h -> h > 0 && Double.isFinite(h));
   }
 
   /**
@@ -214,7 +237,7 @@ public final class ConditionalVarianceFit implements FittedModel {
       double[] x = sample.regressors(session);
       sum[0] += x[0];
       sum[1] += x[1];
-      noise += forecastVariance(session);
+      noise += forecastVariance(session, sessions[0]);
     }
     double parameterPart =
         sample.scale() * sample.scale() * ConditionalCovariance.form(covariance.robust(), sum);
@@ -252,8 +275,8 @@ public final class ConditionalVarianceFit implements FittedModel {
             Outcome.of(new Interval(car - reach * error, car + reach * error)),
             String.format(
                 Locale.ROOT,
-                "against %s, with the variance forecast at the end of the estimation window, %.2f"
-                    + " times its average",
+                "against %s, with the variance known the evening before the window, on day -1 at"
+                    + " the latest, %.2f times its average",
                 distribution.isNormal()
                     ? "the normal distribution"
                     : String.format(

@@ -24,7 +24,7 @@ public final class Garch implements ExpectedReturnModel {
           "Market model with GARCH(1,1)",
           "E[R] = α + β R_m, h_t = ω + a e²_t-1 + b h_t-1",
           "The relation to the benchmark holds on the day, and calm and volatile periods follow"
-              + " each other as they did; the variance is forecast from the end of the estimation"
+              + " each other as they did; the variance is filtered through the evening before the"
               + " window.",
           "Bollerslev 1986; Bollerslev and Wooldridge 1992");
 

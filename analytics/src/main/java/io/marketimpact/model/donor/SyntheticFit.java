@@ -159,28 +159,6 @@ public final class SyntheticFit implements FittedModel {
     return Collections.unmodifiableSortedMap(weights);
   }
 
-  /**
-   * How many equally weighted donors would be as concentrated.
-   *
-   * @return 1/Σw², infinite where no donor is in use
-   */
-  public double effectiveDonors() {
-    return 1 / sumOfSquares(combination.weights());
-  }
-
-  /**
-   * Root mean squared prediction error of the estimation window.
-   *
-   * @return RMSPE_E as a fraction
-   */
-  public double rootMeanSquaredError() {
-    double squares = 0;
-    for (int i = 0; i < residuals.size(); i++) {
-      squares += residuals.value(i) * residuals.value(i);
-    }
-    return Math.sqrt(squares / residuals.size());
-  }
-
   @Override
   public Estimator estimator() {
     return Estimator.DONOR_WEIGHTS;

@@ -1,6 +1,5 @@
 package io.marketimpact.inference.activity;
 
-import static io.marketimpact.support.Tolerances.highPrecision;
 import static io.marketimpact.support.Tolerances.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -27,39 +26,47 @@ class AbnormalVolumeSpec {
 
   private static final SecurityId SHARE = SixtySessions.SHARE;
 
-  private final LogVolume turnover =
-      LogVolume.turnover(
-              SHARE, SixtySessions.bars(SHARE, "volumes"), SixtySessions.AXIS, SixtySessions.SHARES)
-          .result()
-          .orElseThrow();
-  private final LogVolume volume =
-      LogVolume.volume(SHARE, SixtySessions.bars(SHARE, "volumes"), SixtySessions.AXIS)
-          .result()
-          .orElseThrow();
-  private final LogVolume market =
-      LogVolume.volume(
+  /** Keeps the logarithm of a day without a trade finite (Campbell and Wasley 1996). */
+  private static final double NO_TRADE = 0.000255;
+
+  private final DaySeries volume = volume(SixtySessions.bars(SHARE, "volumes"));
+  private final DaySeries market =
+      LogVolume.of(
               SixtySessions.BENCHMARK,
               SixtySessions.bars(SixtySessions.BENCHMARK, "market_volumes"),
               SixtySessions.AXIS)
           .result()
           .orElseThrow();
 
+  private static DaySeries volume(List<PriceBar> bars) {
+    return LogVolume.of(SHARE, bars, SixtySessions.AXIS).result().orElseThrow();
+  }
+
+  /** ln(100·volume/shares outstanding + 0.000255): any series of the axis can be measured. */
+  private static DaySeries turnover() {
+    double[] values = new double[SixtySessions.SESSIONS];
+    Arrays.fill(values, Double.NaN);
+    for (PriceBar bar : SixtySessions.bars(SHARE, "volumes")) {
+      values[SixtySessions.AXIS.indexOf(bar.date()).orElseThrow()] =
+          Math.log(100 * bar.volume().orElseThrow() / SixtySessions.SHARES + NO_TRADE);
+    }
+    return DaySeries.of(SHARE.symbol(), SixtySessions.AXIS, values);
+  }
+
   @ParameterizedTest
   @CsvSource({"turnover_mean, mean_adjusted", "turnover_market, market"})
   void turnoverOfThreeDays(String key, String model) {
-    assertGolden(key, abnormal(turnover, model, 50, 3), LogVolume.Measure.TURNOVER);
+    assertGolden(key, abnormal(turnover(), model, 50, 3));
   }
 
   @Test
-  void withoutSharesOutstandingVolumeItselfIsMeasured() {
-    assertGolden(
-        "volume_one_day", abnormal(volume, "mean_adjusted", 51, 1), LogVolume.Measure.VOLUME);
+  void volumeOfOneDay() {
+    assertGolden("volume_one_day", abnormal(volume, "mean_adjusted", 51, 1));
   }
 
-  private void assertGolden(String key, AbnormalVolume volume, LogVolume.Measure measure) {
+  private void assertGolden(String key, AbnormalVolume volume) {
     double[] golden = SixtySessions.GOLDEN.row(key);
 
-    assertThat(volume.measure()).isEqualTo(measure);
     assertThat(volume.total()).isCloseTo(golden[0], reference(1));
     assertThat(volume.autocorrelation()).isCloseTo(golden[1], reference(1));
     assertThat(volume.standardError()).isCloseTo(golden[2], reference(1));
@@ -74,9 +81,8 @@ class AbnormalVolumeSpec {
   }
 
   @Test
-  void aDayWithoutATradeHasALogTurnoverAndNoLogVolume() {
-    assertThat(turnover.series().at(30)).isCloseTo(Math.log(0.000255), highPrecision(8));
-    assertThat(volume.series().has(30)).isFalse();
+  void aDayWithoutATradeHasNoLogVolume() {
+    assertThat(volume.has(30)).isFalse();
   }
 
   @Test
@@ -92,7 +98,7 @@ class AbnormalVolumeSpec {
               OptionalDouble.empty(),
               OptionalDouble.of((window ? 2 : 1) * bar.volume().orElseThrow())));
     }
-    LogVolume twice = LogVolume.volume(SHARE, doubled, SixtySessions.AXIS).result().orElseThrow();
+    DaySeries twice = volume(doubled);
 
     assertThat(
             abnormal(twice, "mean_adjusted", 50, 3).multiple()
@@ -114,11 +120,8 @@ class AbnormalVolumeSpec {
         values[t] = 0.5 * values[t - 1] + 0.3 * noise.next();
       }
       DaySeries series = DaySeries.of(SHARE.symbol(), SixtySessions.AXIS, values);
-      FittedModel model = SixtySessions.fitted("mean_adjusted", series, market.series());
-      AbnormalVolume volume =
-          AbnormalVolume.of(new LogVolume(series, LogVolume.Measure.VOLUME), model, 50, 5)
-              .result()
-              .orElseThrow();
+      FittedModel model = SixtySessions.fitted("mean_adjusted", series, market);
+      AbnormalVolume volume = AbnormalVolume.of(series, model, 50, 5).result().orElseThrow();
       unusual += volume.pValue() <= 0.05 ? 1 : 0;
       double naiveError =
           model.sigma() * Math.sqrt(model.varianceFactor(new int[] {50, 51, 52, 53, 54}));
@@ -133,22 +136,18 @@ class AbnormalVolumeSpec {
   void whatIsMissingIsNamed() {
     List<PriceBar> without = List.of(SixtySessions.bar(SHARE, 3, OptionalDouble.empty()));
 
-    assertThat(LogVolume.volume(SHARE, without, SixtySessions.AXIS))
+    assertThat(LogVolume.of(SHARE, without, SixtySessions.AXIS))
         .isEqualTo(
             Outcome.excluded(ExclusionReason.MISSING_INPUT, "the prices have no volume of AVGO"));
     assertThat(
             AbnormalVolume.of(
                 volume,
-                SixtySessions.fitted("mean_adjusted", volume.series(), market.series()),
+                SixtySessions.fitted("mean_adjusted", volume, market),
                 SixtySessions.SESSIONS - 1,
                 2))
         .isEqualTo(Outcome.excluded(ExclusionReason.INCOMPLETE_WINDOW, "day 2 of 2 has no volume"));
     assertThat(
-            AbnormalVolume.of(
-                    volume,
-                    SixtySessions.fitted("mean_adjusted", volume.series(), market.series()),
-                    35,
-                    24)
+            AbnormalVolume.of(volume, SixtySessions.fitted("mean_adjusted", volume, market), 35, 24)
                 .exclusion()
                 .orElseThrow()
                 .detail())
@@ -162,46 +161,24 @@ class AbnormalVolumeSpec {
     bars.add(SixtySessions.bar(SHARE, 41, bars.get(40).volume()));
     bars.add(SixtySessions.bar(SHARE, 200, OptionalDouble.of(5)));
     bars.add(SixtySessions.bar(SHARE, 42, OptionalDouble.of(-5)));
-    DaySeries series =
-        LogVolume.volume(SHARE, bars, SixtySessions.AXIS).result().orElseThrow().series();
+    DaySeries series = volume(bars);
 
     assertThat(series.has(40)).isFalse();
-    assertThat(series.at(41)).as("the same number twice").isEqualTo(volume.series().at(41));
-    assertThat(series.at(42)).isEqualTo(volume.series().at(42));
-    assertThat(series.count()).isEqualTo(volume.series().count() - 1);
+    assertThat(series.at(41)).as("the same number twice").isEqualTo(volume.at(41));
+    assertThat(series.at(42)).isEqualTo(volume.at(42));
+    assertThat(series.count()).isEqualTo(volume.count() - 1);
   }
 
   @Test
-  void theMarketsVolumeIsTheMeanOfEnoughShares() {
-    LogVolume other =
-        new LogVolume(
-            DaySeries.of("X", SixtySessions.AXIS, new double[SixtySessions.SESSIONS]),
-            LogVolume.Measure.VOLUME);
-    String name = "MARKET";
-    DaySeries mean = LogVolume.market(name, List.of(volume, other), 2).result().orElseThrow();
-
-    assertThat(mean.at(50)).isCloseTo(volume.series().at(50) / 2, highPrecision(20));
-    assertThat(mean.has(30)).as("one share of two").isFalse();
-    assertThat(LogVolume.market(name, List.of(volume), 50))
-        .isEqualTo(Outcome.excluded(ExclusionReason.TOO_FEW_FIRMS, "1 of 50 shares have a volume"));
-  }
-
-  @Test
-  void refusesWhatIsNoNumberOfShares() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> LogVolume.turnover(SHARE, List.of(), SixtySessions.AXIS, 0))
-        .withMessage("the shares outstanding must be positive: 0.0");
+  void barsOfAnotherShareAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                LogVolume.volume(
+                LogVolume.of(
                     SHARE,
                     SixtySessions.bars(SixtySessions.BENCHMARK, "volumes"),
                     SixtySessions.AXIS))
         .withMessage("bars must be of AVGO: SPY");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> LogVolume.market("MARKET", List.of(), 0))
-        .withMessage("a market needs at least 1 share: 0");
   }
 
   @Test
@@ -214,20 +191,15 @@ class AbnormalVolumeSpec {
     DaySeries series = DaySeries.of(SHARE.symbol(), SixtySessions.AXIS, values);
 
     assertThat(
-            AbnormalVolume.of(
-                    new LogVolume(series, LogVolume.Measure.VOLUME),
-                    SixtySessions.fitted("mean_adjusted", series, market.series()),
-                    50,
-                    1)
+            AbnormalVolume.of(series, SixtySessions.fitted("mean_adjusted", series, market), 50, 1)
                 .exclusion()
                 .orElseThrow()
                 .detail())
         .isEqualTo("0 pairs of consecutive estimation days do not give an autocorrelation");
   }
 
-  private AbnormalVolume abnormal(LogVolume of, String model, int first, int length) {
-    return AbnormalVolume.of(
-            of, SixtySessions.fitted(model, of.series(), market.series()), first, length)
+  private AbnormalVolume abnormal(DaySeries of, String model, int first, int length) {
+    return AbnormalVolume.of(of, SixtySessions.fitted(model, of, market), first, length)
         .result()
         .orElseThrow();
   }

@@ -199,7 +199,7 @@ class ModelContract {
     ConditionalVarianceFit conditional = (ConditionalVarianceFit) fitted;
     double sigma = fitted.sigma();
     return IntStream.range(50, 59)
-        .mapToDouble(session -> conditional.forecastVariance(session) / (sigma * sigma))
+        .mapToDouble(session -> conditional.forecastVariance(session, 50) / (sigma * sigma))
         .min()
         .orElseThrow();
   }

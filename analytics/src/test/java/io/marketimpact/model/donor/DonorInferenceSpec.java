@@ -17,6 +17,7 @@ import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.ModelTest;
+import io.marketimpact.model.Residuals;
 import io.marketimpact.model.SessionMask;
 import io.marketimpact.stat.SimplexLeastSquares;
 import io.marketimpact.support.Noise;
@@ -204,7 +205,12 @@ class DonorInferenceSpec {
       double error = sample.firm().at(t) - fitted.expected(t).orElseThrow();
       squares += error * error;
     }
-    return Math.sqrt(squares / 2) / fitted.rootMeanSquaredError();
+    Residuals residuals = fitted.residuals();
+    double before = 0;
+    for (int i = 0; i < residuals.size(); i++) {
+      before += residuals.value(i) * residuals.value(i);
+    }
+    return Math.sqrt(squares / 2) / Math.sqrt(before / residuals.size());
   }
 
   private static ModelTest conformal(FittedModel fitted, int length) {

@@ -123,7 +123,6 @@ class DonorModelsSpec {
 
     assertThat(fitted.weights().get(new SecurityId("D01"))).isCloseTo(0.25, Offset.offset(0.01));
     assertThat(fitted.weights().get(new SecurityId("D07"))).isCloseTo(0.75, Offset.offset(0.01));
-    assertThat(fitted.effectiveDonors()).isCloseTo(1.6, Offset.offset(0.05));
-    assertThat(fitted.rootMeanSquaredError()).isBetween(0.00005, 0.00015);
+    assertThat(fitted.sigma()).isBetween(0.00005, 0.00015);
   }
 }

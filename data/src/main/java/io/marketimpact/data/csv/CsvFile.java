@@ -35,15 +35,15 @@ public final class CsvFile {
    * Reads a file's header.
    *
    * @param file the file
-   * @param dates form of its dates unless they are ISO
+   * @param dates chooses the form of its dates
    * @return its columns and its form
    * @throws BadInputException if the file does not exist, is empty, or has a bad header
    */
-  public static CsvHeader header(Path file, DateForm dates) {
+  public static CsvHeader header(Path file, DateChoice dates) {
     char separator = separator(file);
     return read(
         file,
-        new CsvForm(separator, '.', dates),
+        new CsvForm(separator, '.', DateForm.ISO, 1),
         (header, rows) -> {
           List<CsvRow> sample = new ArrayList<>(SAMPLE);
           while (sample.size() < SAMPLE && rows.hasNext()) {
@@ -68,11 +68,11 @@ public final class CsvFile {
    * Reads a file's rows in order.
    *
    * @param file the file
-   * @param dates form of its dates unless they are ISO
+   * @param dates chooses the form of its dates
    * @param reader makes from the header what is done with each row
    * @throws BadInputException if the file does not exist, is empty, or is no CSV
    */
-  public static void forEachRow(Path file, DateForm dates, RowReader reader) {
+  public static void forEachRow(Path file, DateChoice dates, RowReader reader) {
     read(
         file,
         header(file, dates).form(),
@@ -91,6 +91,17 @@ public final class CsvFile {
    */
   public static boolean isPacked(Path file) {
     return CsvText.isPacked(file);
+  }
+
+  /**
+   * The text of a file from its beginning.
+   *
+   * @param file the file, packed or not
+   * @return its text
+   * @throws IOException if it cannot be read
+   */
+  public static Reader text(Path file) throws IOException {
+    return CsvText.open(file);
   }
 
   /**
@@ -151,7 +162,9 @@ public final class CsvFile {
       if (!rows.hasNext()) {
         throw empty(file);
       }
-      return use.apply(CsvHeader.of(file, rows.next().cells(), form), rows);
+      CsvHeading heading = CsvHeading.of(rows);
+      return use.apply(
+          CsvHeader.of(file, heading.names(), form.under(heading.rows())), heading.before(rows));
     } catch (IOException failure) {
       throw unreadable(file, failure);
     } catch (UncheckedIOException failure) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The columns of a CSV file by name, in whatever order the file has them. */
@@ -96,6 +97,19 @@ public final class CsvHeader {
   public OptionalInt optional(String name) {
     Integer position = positions.get(name);
     return position == null ? OptionalInt.empty() : OptionalInt.of(position);
+  }
+
+  /**
+   * A column the file may have, with its name.
+   *
+   * @param name the column; none where it is empty
+   * @return the column
+   */
+  Optional<CsvColumn> column(String name) {
+    Integer position = positions.get(name);
+    return position == null
+        ? Optional.empty()
+        : Optional.of(new CsvColumn(names.get(position).strip(), position));
   }
 
   /**

@@ -3,7 +3,8 @@ package io.marketimpact.data.csv;
 import java.util.regex.Pattern;
 
 /**
- * Numbers as data files write them; Java's own forms such as {@code 1d} or {@code 0x1p3} are none.
+ * Numbers as data files write them, a sign of dollars before them or not; Java's own forms such as
+ * {@code 1d} or {@code 0x1p3} are none.
  */
 final class CsvNumber {
 
@@ -28,7 +29,8 @@ final class CsvNumber {
     if (NONE.matcher(text).matches()) {
       return Double.NaN;
     }
-    String number = decimal == ',' ? exchanged(text) : text;
+    String amount = text.startsWith("$") ? text.substring(1) : text;
+    String number = decimal == ',' ? exchanged(amount) : amount;
     if (GROUPED.matcher(number).matches()) {
       return Double.parseDouble(GROUP_SIGN.matcher(number).replaceAll(""));
     }

@@ -2,10 +2,14 @@ package io.marketimpact.data.csv;
 
 import java.io.Serializable;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -15,11 +19,16 @@ import java.util.regex.Pattern;
  *
  * @param pattern as of {@link DateTimeFormatter}, such as {@code M/d/yyyy}; empty for ISO
  */
-public record DateForm(String pattern) implements Serializable {
+public record DateForm(String pattern) implements DateChoice, Serializable {
 
   /** Year, month and day with hyphens. */
   public static final DateForm ISO = new DateForm("");
 
+  /** An instant as its vendor writes it: midnight of the day in New York. */
+  static final DateForm NEW_YORK_MIDNIGHT =
+      new DateForm("nanoseconds since 1970 at midnight in New York");
+
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final int FIRST_YEAR = 1600;
   private static final int LAST_YEAR = 2999;
 
@@ -39,7 +48,7 @@ public record DateForm(String pattern) implements Serializable {
    * @throws IllegalArgumentException if it is no pattern of a date
    */
   public DateForm {
-    if (!pattern.isEmpty()) {
+    if (!pattern.isEmpty() && !pattern.startsWith("nanoseconds")) {
       LocalDate day = LocalDate.of(2026, 1, 14);
       try {
         var formatter = formatter(pattern);
@@ -73,24 +82,43 @@ public record DateForm(String pattern) implements Serializable {
    * @throws DateTimeException if it is not of this form
    */
   LocalDate parse(String text) {
-    LocalDate day =
-        pattern.isEmpty() ? LocalDate.parse(text) : LocalDate.from(formatter(pattern).parse(text));
+    LocalDate day = day(text);
     if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
       throw new DateTimeException("no market has traded in " + day.getYear());
     }
     return day;
   }
 
-  /** This form, or ISO where the first date of a file is ISO and not of this form. */
-  DateForm fitting(String firstDate) {
-    return !isOf(firstDate) && ISO.isOf(firstDate) ? ISO : this;
+  private LocalDate day(String text) {
+    if (equals(NEW_YORK_MIDNIGHT)) {
+      return newYork(text);
+    }
+    return pattern.isEmpty()
+        ? LocalDate.parse(text)
+        : LocalDate.from(formatter(pattern).parse(text));
   }
 
-  private boolean isOf(String text) {
+  private static LocalDate newYork(String text) {
+    var instant = Instant.ofEpochSecond(0, Long.parseLong(text)).atZone(NEW_YORK);
+    if (!instant.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+      throw new DateTimeException("not a day but a part of one");
+    }
+    return instant.toLocalDate();
+  }
+
+  /** This form, or ISO where the first date of a file is ISO and not of this form. */
+  @Override
+  public DateForm of(CsvHeader header, List<CsvRow> rows) {
+    String first = DateChoice.first(header, "date", rows);
+    return !isOf(first) && ISO.isOf(first) ? ISO : this;
+  }
+
+  /** Whether a text is a date of this form. */
+  boolean isOf(String text) {
     try {
       parse(text);
       return true;
-    } catch (DateTimeException refused) {
+    } catch (DateTimeException | IllegalArgumentException refused) {
       return false;
     }
   }

@@ -1,43 +1,66 @@
 package io.marketimpact.data.csv;
 
-import java.util.OptionalInt;
+import io.marketimpact.market.SecurityId;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
- * Where a price file has its columns: {@code symbol,date,adjusted_close} and optionally {@code
- * close}, {@code volume}, {@code high} and {@code low}, in any order.
+ * Where a price file has the figures of a share, or of every share that a column names.
  *
- * @param symbol position of the symbol
- * @param date position of the date
- * @param adjustedClose position of the adjusted close
- * @param close position of the close as traded
- * @param volume position of the volume
- * @param high position of the highest price
- * @param low position of the lowest price
+ * @param share whose they are
+ * @param date of the day
+ * @param price of which returns are made
+ * @param close as traded, where it is another column
+ * @param volume shares traded
+ * @param high highest price
+ * @param low lowest price
  */
-public record PriceColumns(
-    int symbol,
-    int date,
-    int adjustedClose,
-    OptionalInt close,
-    OptionalInt volume,
-    OptionalInt high,
-    OptionalInt low) {
+record PriceColumns(
+    Share share,
+    CsvColumn date,
+    CsvColumn price,
+    Optional<CsvColumn> close,
+    Optional<CsvColumn> volume,
+    Optional<CsvColumn> high,
+    Optional<CsvColumn> low) {
 
-  /**
-   * Finds the columns.
-   *
-   * @param header the file's header
-   * @return their positions
-   * @throws io.marketimpact.data.BadInputException if one that must be there is missing
-   */
-  public static PriceColumns of(CsvHeader header) {
+  /** Whose prices a row holds. */
+  sealed interface Share {
+
+    /**
+     * Those of the share that a cell names.
+     *
+     * @param column its column
+     */
+    record Named(CsvColumn column) implements Share {}
+
+    /**
+     * Those of one share.
+     *
+     * @param security the share
+     */
+    record Fixed(SecurityId security) implements Share {}
+  }
+
+  /** Finds columns whose names end in what sets them apart from those of other shares. */
+  static PriceColumns of(CsvHeader header, PriceFormat format, Share share, String ending) {
+    PriceFormat.Names names = format.columns();
     return new PriceColumns(
-        header.required("symbol"),
-        header.required("date"),
-        header.required("adjusted_close"),
-        header.optional("close"),
-        header.optional("volume"),
-        header.optional("high"),
-        header.optional("low"));
+        share,
+        required(header, names.date()),
+        required(header, names.price() + ending),
+        optional(header, names.close() + ending),
+        optional(header, names.volume() + ending),
+        optional(header, names.high() + ending),
+        optional(header, names.low() + ending));
+  }
+
+  private static CsvColumn required(CsvHeader header, String name) {
+    header.required(name.toLowerCase(Locale.ROOT));
+    return optional(header, name).orElseThrow();
+  }
+
+  private static Optional<CsvColumn> optional(CsvHeader header, String name) {
+    return header.column(name.toLowerCase(Locale.ROOT));
   }
 }

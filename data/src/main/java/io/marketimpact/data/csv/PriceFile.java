@@ -6,15 +6,19 @@ import io.marketimpact.market.SecurityId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ObjLongConsumer;
-import java.util.function.Predicate;
 
-/** Price files small enough to be read at once, such as those of shares on other exchanges. */
-public final class PriceFile {
-
-  private PriceFile() {}
+/**
+ * A price file of any format that {@link PriceFormat} knows.
+ *
+ * @param path where it is
+ * @param dates form of its dates where that was stated, else ISO
+ * @param symbol the share it is of, where that was stated
+ */
+public record PriceFile(Path path, DateForm dates, Optional<SecurityId> symbol) {
 
   /**
    * Reads a price file.
@@ -24,56 +28,67 @@ public final class PriceFile {
    * @throws BadInputException if the file cannot be used, with the row at fault
    */
   public static SortedMap<SecurityId, List<PriceBar>> read(Path file) {
-    return read(file, DateForm.ISO);
+    return read(List.of(new PriceFile(file, DateForm.ISO, Optional.empty())));
   }
 
   /**
-   * Reads a price file.
+   * Reads price files.
    *
-   * @param file the file
-   * @param dates form of its dates unless they are ISO
-   * @return each security's bars in the order of the rows
-   * @throws BadInputException if the file cannot be used, with the row at fault
+   * @param files the files
+   * @return each security's bars in the order of files and rows
+   * @throws BadInputException if a file cannot be used, with the row at fault
    */
-  public static SortedMap<SecurityId, List<PriceBar>> read(Path file, DateForm dates) {
+  public static SortedMap<SecurityId, List<PriceBar>> read(List<PriceFile> files) {
     SortedMap<SecurityId, List<PriceBar>> bars = new TreeMap<>();
-    CsvFile.forEachRow(
-        file,
-        dates,
-        header -> {
-          PriceReader reader = new PriceReader(PriceColumns.of(header));
-          return row -> {
-            PriceBar bar = reader.bar(row);
-            bars.computeIfAbsent(bar.security(), security -> new ArrayList<>()).add(bar);
-          };
-        });
+    for (PriceFile file : files) {
+      file.forEach(
+          (bar, row) ->
+              bars.computeIfAbsent(bar.security(), security -> new ArrayList<>()).add(bar));
+    }
     if (bars.isEmpty()) {
-      throw BadInputException.file(file, "has no price", "it needs a row per security and day");
+      throw BadInputException.file(
+          files.get(0).path(), "has no price", "it needs a row per security and day");
     }
     return bars;
   }
 
   /**
-   * Finds rows of a price file.
+   * Reads its header and first rows.
    *
-   * @param file the file, which has been read before
-   * @param dates form of its dates unless they are ISO
-   * @param isWanted which bars to find
-   * @param found takes each of them with its row, the header being row 1
+   * @return its columns and its form
+   * @throws BadInputException if it does not exist, is empty, or has a bad header
    */
-  public static void find(
-      Path file, DateForm dates, Predicate<PriceBar> isWanted, ObjLongConsumer<PriceBar> found) {
+  public CsvHeader header() {
+    return CsvFile.header(path, this::dates);
+  }
+
+  private DateForm dates(CsvHeader header, List<CsvRow> rows) {
+    return PriceFormat.of(header).dates(dates, header, rows);
+  }
+
+  /**
+   * What it is, by its header.
+   *
+   * @return its layout
+   * @throws BadInputException if a column is missing or it does not say whose prices it holds
+   */
+  public PriceLayout layout() {
+    return PriceLayout.of(header(), symbol);
+  }
+
+  /**
+   * Reads it.
+   *
+   * @param each takes each bar with its row, the header being row 1
+   * @throws BadInputException if it cannot be used, with the row at fault
+   */
+  public void forEach(ObjLongConsumer<PriceBar> each) {
     CsvFile.forEachRow(
-        file,
-        dates,
+        path,
+        this::dates,
         header -> {
-          PriceReader reader = new PriceReader(PriceColumns.of(header));
-          return row -> {
-            PriceBar bar = reader.bar(row);
-            if (isWanted.test(bar)) {
-              found.accept(bar, row.number());
-            }
-          };
+          PriceReader reader = new PriceReader(PriceLayout.of(header, symbol));
+          return row -> reader.read(row, bar -> each.accept(bar, row.number()));
         });
   }
 }

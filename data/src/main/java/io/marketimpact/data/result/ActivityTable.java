@@ -13,7 +13,6 @@ import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.ModelWindow;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,16 +35,11 @@ public final class ActivityTable {
 
     static Stream<Row> of(FirmActivity firm) {
       Of of = new Of(firm.event().value(), "", firm.security().symbol(), "", firm.window());
-      Optional<AbnormalVolume> volume = firm.volume().result();
       return Stream.of(
           new Row(
               of,
-              volume
-                  .map(
-                      abnormalVolume ->
-                          "log_" + abnormalVolume.measure().name().toLowerCase(Locale.ROOT))
-                  .orElse("log_volume"),
-              volume,
+              "log_volume",
+              firm.volume().result(),
               Optional.empty(),
               Optional.empty(),
               firm.volume().exclusion().map(Outcome.Excluded::detail)),

@@ -5,6 +5,7 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Json;
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.data.csv.DateForm;
+import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.GroupId;
@@ -93,7 +94,7 @@ public final class SpecificationFile {
             root.has("calendar")
                 ? Optional.of(root.parsed("calendar", Exchange::new))
                 : Optional.empty()),
-        path("prices"),
+        PriceFiles.of(path("prices")),
         root.has("price_kind")
             ? root.parsed("price_kind", Choice.of(PriceKind.class))
             : PriceKind.PRICES,

@@ -1,6 +1,7 @@
 package io.marketimpact.data.specification;
 
 import io.marketimpact.data.csv.DateForm;
+import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.study.StudyDesign;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
  * A study and the files it is fed from.
  *
  * @param design what it asks
- * @param prices the price file
+ * @param prices the price files, or the one file of returns
  * @param priceKind what its figures are
  * @param calendars calendars of exchanges that this program does not bring along
  * @param factors the factor file, where there is one
@@ -21,7 +22,7 @@ import java.util.Optional;
  */
 public record StudySpecification(
     StudyDesign design,
-    Path prices,
+    PriceFiles prices,
     PriceKind priceKind,
     List<Path> calendars,
     Optional<Path> factors,

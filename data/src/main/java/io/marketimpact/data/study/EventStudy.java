@@ -105,6 +105,7 @@ public final class EventStudy {
         FoundPlaces.in(
             prices,
             Stream.of(
+                    prices.findings(design.plan().benchmark()).stream(),
                     spelling.findings().stream(),
                     days.findings().stream(),
                     market.findings().stream(),

@@ -1,19 +1,29 @@
 package io.marketimpact.data.study;
 
-import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceFile;
-import java.nio.file.Path;
+import io.marketimpact.data.csv.PriceLayout;
+import io.marketimpact.market.FoundValue;
+import io.marketimpact.market.QualityAction;
+import io.marketimpact.market.QualityFinding;
+import io.marketimpact.market.SecurityId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The rows of a price file, which is read once more to find some of them.
+ * The price files behind a study, which are read once more to find some of their rows.
  *
- * @param file the file
- * @param dates form of its dates unless they are ISO
+ * @param files the files
  */
-public record PriceRows(Path file, DateForm dates) {
+public record PriceRows(List<PriceFile> files) {
+
+  /** Keeps its own copy. */
+  public PriceRows {
+    files = List.copyOf(files);
+  }
 
   /**
    * Where unusable prices stand.
@@ -23,15 +33,50 @@ public record PriceRows(Path file, DateForm dates) {
    */
   public Map<SecurityDay, String> places(Set<SecurityDay> days) {
     Map<SecurityDay, String> places = new HashMap<>();
-    PriceFile.find(
-        file,
-        dates,
-        bar ->
-            !(bar.adjustedClose() > 0 && Double.isFinite(bar.adjustedClose()))
-                && days.contains(new SecurityDay(bar.security(), bar.date())),
-        (bar, row) ->
-            places.putIfAbsent(
-                new SecurityDay(bar.security(), bar.date()), file.getFileName() + " row " + row));
+    for (PriceFile file : files) {
+      file.forEach(
+          (bar, row) -> {
+            if (!(bar.adjustedClose() > 0 && Double.isFinite(bar.adjustedClose()))) {
+              SecurityDay day = new SecurityDay(bar.security(), bar.date());
+              if (days.contains(day)) {
+                places.putIfAbsent(day, file.path().getFileName() + " row " + row);
+              }
+            }
+          });
+    }
     return places;
+  }
+
+  /**
+   * Which prices of other formats than this program's own are used, and why.
+   *
+   * @param benchmark the share that the findings are noted at: they are of no share in particular
+   * @return a finding per format and column
+   */
+  public List<QualityFinding> findings(SecurityId benchmark) {
+    Map<String, List<PriceFile>> alike = new LinkedHashMap<>();
+    Map<String, PriceLayout> layouts = new HashMap<>();
+    for (PriceFile file : files) {
+      PriceLayout layout = file.layout();
+      if (!layout.isOwn()) {
+        alike.computeIfAbsent(layout.reason(), any -> new ArrayList<>()).add(file);
+        layouts.put(layout.reason(), layout);
+      }
+    }
+    return alike.entrySet().stream()
+        .map(
+            entry ->
+                QualityFinding.overall(
+                    layouts.get(entry.getKey()).format().basis().rule(),
+                    benchmark,
+                    FoundValue.of(layouts.get(entry.getKey()).priceColumn()),
+                    named(entry.getValue()) + ": " + entry.getKey(),
+                    QualityAction.KEPT))
+        .toList();
+  }
+
+  private static String named(List<PriceFile> alike) {
+    String first = alike.get(0).path().getFileName().toString();
+    return alike.size() == 1 ? first : first + " and " + (alike.size() - 1) + " more such files";
   }
 }

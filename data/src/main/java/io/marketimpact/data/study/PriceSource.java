@@ -1,6 +1,7 @@
 package io.marketimpact.data.study;
 
 import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
 import java.util.List;
@@ -28,6 +29,16 @@ public interface PriceSource {
    */
   default Map<SecurityDay, String> places(Set<SecurityDay> days) {
     return Map.of();
+  }
+
+  /**
+   * What is to be said of the prices as a whole, such as which column of a vendor's file is used.
+   *
+   * @param benchmark the share that it is noted at
+   * @return the findings
+   */
+  default List<QualityFinding> findings(SecurityId benchmark) {
+    return List.of();
   }
 
   /**

@@ -5,9 +5,11 @@ import io.marketimpact.calendar.Session;
 import io.marketimpact.data.calendar.ExchangeCalendars;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceFile;
+import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.csv.ReturnFile;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
 import java.nio.file.Path;
@@ -24,7 +26,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Prices held in memory: read from a file, or made by a program.
+ * Prices held in memory: read from files, or made by a program.
  *
  * @param name what messages call the prices, such as their file
  * @param bars of every security, in any order
@@ -59,27 +61,29 @@ public record PricesInMemory(
   /**
    * Reads a price file as a whole.
    *
-   * @param file {@code symbol,date,adjusted_close[,close,volume,high,low]} in any order
+   * @param file of any format that {@link PriceFile} knows
    * @return its prices
    * @throws io.marketimpact.data.BadInputException if the file cannot be used, with the row at
    *     fault
    */
   public static PricesInMemory read(Path file) {
-    return read(file, DateForm.ISO);
+    return read(PriceFiles.of(file));
   }
 
   /**
-   * Reads a price file as a whole.
+   * Reads price files as a whole.
    *
-   * @param file {@code symbol,date,adjusted_close[,close,volume,high,low]} in any order
-   * @param dates form of its dates unless they are ISO
-   * @return its prices
-   * @throws io.marketimpact.data.BadInputException if the file cannot be used, with the row at
-   *     fault
+   * @param files of any formats that {@link PriceFile} knows
+   * @return their prices
+   * @throws io.marketimpact.data.BadInputException if a file cannot be used, with the row at fault
    */
-  public static PricesInMemory read(Path file, DateForm dates) {
-    return new PricesInMemory(
-        file.toString(), PriceFile.read(file, dates), Optional.of(new PriceRows(file, dates)));
+  public static PricesInMemory read(PriceFiles files) {
+    return read(files, DateForm.ISO);
+  }
+
+  private static PricesInMemory read(PriceFiles files, DateForm dates) {
+    List<PriceFile> each = files.with(dates);
+    return new PricesInMemory(files.name(), PriceFile.read(each), Optional.of(new PriceRows(each)));
   }
 
   /**
@@ -91,14 +95,15 @@ public record PricesInMemory(
    *     fault
    */
   public static PriceSource of(StudySpecification specification) {
-    Path file = specification.prices();
+    PriceFiles prices = specification.prices();
     return switch (specification.priceKind()) {
-      case PRICES -> read(file, specification.dates());
-      case SIGNED_PRICES -> new SignedPrices(read(file, specification.dates()));
+      case PRICES -> read(prices, specification.dates());
+      case SIGNED_PRICES -> new SignedPrices(read(prices, specification.dates()));
       case RETURNS ->
           new PricesInMemory(
-              file.toString(),
-              ReturnFile.read(file, specification.dates(), sessionBefore(specification)),
+              prices.name(),
+              ReturnFile.read(
+                  prices.files().get(0), specification.dates(), sessionBefore(specification)),
               Optional.empty());
     };
   }
@@ -119,6 +124,11 @@ public record PricesInMemory(
   @Override
   public Map<SecurityDay, String> places(Set<SecurityDay> days) {
     return rows.map(file -> file.places(days)).orElse(Map.of());
+  }
+
+  @Override
+  public List<QualityFinding> findings(SecurityId benchmark) {
+    return rows.map(files -> files.findings(benchmark)).orElse(List.of());
   }
 
   @Override

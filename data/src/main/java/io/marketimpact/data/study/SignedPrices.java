@@ -1,6 +1,7 @@
 package io.marketimpact.data.study;
 
 import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
 import java.util.List;
@@ -25,6 +26,11 @@ public record SignedPrices(PriceSource prices) implements PriceSource {
   @Override
   public Map<SecurityDay, String> places(Set<SecurityDay> days) {
     return prices.places(days);
+  }
+
+  @Override
+  public List<QualityFinding> findings(SecurityId benchmark) {
+    return prices.findings(benchmark);
   }
 
   @Override

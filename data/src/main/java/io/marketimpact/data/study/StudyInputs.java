@@ -142,7 +142,7 @@ public record StudyInputs(
     specification.factors().ifPresent(file -> inputs.add(input("factors", file)));
     specification.calendars().forEach(file -> inputs.add(input("calendar", file)));
     specification.intraday().ifPresent(file -> inputs.add(input("intraday", file)));
-    inputs.add(input("prices", specification.prices()));
+    specification.prices().files().forEach(file -> inputs.add(input("prices", file)));
     specification
         .exposure()
         .map(exposure -> (Map<String, Path>) exposure.files())

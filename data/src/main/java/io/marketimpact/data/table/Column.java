@@ -1,7 +1,6 @@
 package io.marketimpact.data.table;
 
 import io.marketimpact.base.Interval;
-import io.marketimpact.base.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -180,26 +179,6 @@ public record Column<T>(
   }
 
   /**
-   * Numbers, or the reason why there is none.
-   *
-   * @param <T> what a row is about
-   * @param head the head
-   * @param style how they are shown
-   * @param number the number of a row or why there is none
-   * @return the column
-   */
-  public static <T> Column<T> numberOrReason(
-      String head, NumberStyle style, Function<? super T, Outcome<Double>> number) {
-    return new Column<>(
-        head,
-        style.unit(),
-        ColumnKind.NUMBER,
-        true,
-        Place.OWN,
-        row -> orReason(number.apply(row), value -> new Cell.Numeric(value, style)));
-  }
-
-  /**
    * Ranges of numbers where there are any.
    *
    * @param <T> what a row is about
@@ -217,26 +196,6 @@ public record Column<T>(
         false,
         Place.OWN,
         ifAny(range, ends -> Cell.Range.of(ends.low(), ends.high(), style)));
-  }
-
-  /**
-   * Ranges of numbers, or the reason why there is none.
-   *
-   * @param <T> what a row is about
-   * @param head the head, from which files make one for each end
-   * @param style how both ends are shown
-   * @param range the range of a row or why there is none
-   * @return the column
-   */
-  public static <T> Column<T> rangeOrReason(
-      String head, NumberStyle style, Function<? super T, Outcome<Interval>> range) {
-    return new Column<>(
-        head,
-        style.unit(),
-        ColumnKind.RANGE,
-        true,
-        Place.OWN,
-        row -> orReason(range.apply(row), ends -> Cell.Range.of(ends.low(), ends.high(), style)));
   }
 
   /**
@@ -337,12 +296,5 @@ public record Column<T>(
       Optional<? extends V> any = value.apply(row);
       return any.isPresent() ? cell.apply(any.get()) : Cell.NOTHING;
     };
-  }
-
-  private static <V> Cell orReason(Outcome<V> value, Function<V, Cell> cell) {
-    return value
-        .result()
-        .map(cell)
-        .orElseGet(() -> new Cell.Reason(value.exclusion().orElseThrow().detail()));
   }
 }

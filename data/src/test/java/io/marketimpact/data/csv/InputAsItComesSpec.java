@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -264,7 +265,11 @@ class InputAsItComesSpec {
   }
 
   private List<PriceBar> bars(String text, DateForm dates) {
-    return PriceFile.read(file(text), dates).values().stream().flatMap(List::stream).toList();
+    return PriceFile.read(List.of(new PriceFile(file(text), dates, Optional.empty())))
+        .values()
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   private Path file(String text) {

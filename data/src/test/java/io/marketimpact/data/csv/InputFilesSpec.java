@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,12 +168,7 @@ class InputFilesSpec {
 
   private static List<PriceBar> prices(Path file) {
     List<PriceBar> bars = new ArrayList<>();
-    CsvFile.forEachRow(
-        file,
-        header -> {
-          PriceReader reader = new PriceReader(PriceColumns.of(header));
-          return row -> bars.add(reader.bar(row));
-        });
+    new PriceFile(file, DateForm.ISO, Optional.empty()).forEach((bar, row) -> bars.add(bar));
     return bars;
   }
 

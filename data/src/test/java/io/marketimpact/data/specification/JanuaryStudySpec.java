@@ -205,7 +205,9 @@ class JanuaryStudySpec {
 
   @Test
   void filesItNamesAreThere() {
-    assertThat(specification.prices()).isRegularFile().hasSameTextualContentAs(Bundled.PRICES);
+    assertThat(specification.prices().files().get(0))
+        .isRegularFile()
+        .hasSameTextualContentAs(Bundled.PRICES);
     assertThat(specification.factors())
         .hasValueSatisfying(file -> assertThat(file).isRegularFile());
     assertThat(specification.files()).containsExactly(Bundled.STUDY);

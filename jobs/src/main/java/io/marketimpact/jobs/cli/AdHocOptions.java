@@ -5,6 +5,7 @@ import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.EventFile;
 import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.csv.MaskFile;
+import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.specification.PriceKind;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.event.Comparisons;
@@ -31,9 +32,22 @@ final class AdHocOptions {
 
   @Option(
       names = "--prices",
-      paramLabel = "P.csv",
-      description = "symbol,date,adjusted_close[,open,high,low,close,volume]")
-  private Optional<Path> prices = Optional.empty();
+      paramLabel = "PRICES",
+      arity = "1..*",
+      description =
+          "price files, folders of them, or patterns such as prices/*.csv.gz: our own format"
+              + " (symbol,date,adjusted_close[,open,high,low,close,volume]) or as Yahoo Finance,"
+              + " yfinance, Stooq, EODHD, Tiingo, Alpha Vantage, Polygon, Nasdaq or CRSP write"
+              + " them, recognized by the header; packed by gzip or not")
+  private List<Path> prices = List.of();
+
+  @Option(
+      names = "--symbol",
+      paramLabel = "SYMBOL",
+      description =
+          "the share of a price file without a column of symbols; default: the file's name, such"
+              + " as AVGO.csv")
+  private Optional<SecurityId> symbol = Optional.empty();
 
   @Option(
       names = "--signed-prices",
@@ -153,12 +167,13 @@ final class AdHocOptions {
 
   /** What is wrong with the options together, where anything is. */
   Optional<String> contradiction() {
-    if (prices.isPresent() == returnsFile.isPresent()) {
+    if (prices.isEmpty() != returnsFile.isPresent()) {
       return Optional.of("name either --prices or --returns-file");
     }
-    return isSigned && prices.isEmpty()
-        ? Optional.of("--signed-prices goes with --prices")
-        : Optional.empty();
+    if (prices.isEmpty() && (isSigned || symbol.isPresent())) {
+      return Optional.of((isSigned ? "--signed-prices" : "--symbol") + " goes with --prices");
+    }
+    return Optional.empty();
   }
 
   private PriceKind kind() {
@@ -196,7 +211,7 @@ final class AdHocOptions {
             planned,
             Comparisons.of(controls()),
             exchange.exchange()),
-        prices.or(() -> returnsFile).orElseThrow(),
+        returnsFile.map(PriceFiles::of).orElseGet(() -> PriceFiles.in(prices, symbol)),
         kind(),
         exchange.files(),
         factors,

@@ -8,7 +8,9 @@ import picocli.CommandLine.Spec;
 /** {@code impact ingest}: takes documents into the warehouse; what kind, its own commands say. */
 @Command(
     name = "ingest",
-    description = "Take documents into the warehouse, checked and complete, each once.",
+    description =
+        "Take documents into the warehouse, checked and complete, each once; show what price files"
+            + " are understood to be.",
     mixinStandardHelpOptions = true)
 final class IngestCommand implements Runnable {
 

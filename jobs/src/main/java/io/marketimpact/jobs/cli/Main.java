@@ -88,7 +88,8 @@ public final class Main {
         .addSubcommand(new StudyCommand(publication))
         .addSubcommand(
             new CommandLine(new IngestCommand())
-                .addSubcommand(new IngestExposureCommand(publication)))
+                .addSubcommand(new IngestExposureCommand(publication))
+                .addSubcommand(new IngestPricesCommand()))
         .addSubcommand(new ExposureCommand(publication))
         .addSubcommand(new BatchCommand(publication))
         .addSubcommand(new ReportCommand(publication))

@@ -1,24 +1,18 @@
 package io.marketimpact.jobs.source;
 
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.data.csv.CsvFile;
-import io.marketimpact.data.csv.CsvForm;
-import io.marketimpact.data.csv.CsvHeader;
-import io.marketimpact.data.csv.CsvRow;
 import io.marketimpact.data.csv.DateForm;
-import io.marketimpact.data.csv.PriceColumns;
 import io.marketimpact.data.csv.PriceFile;
-import io.marketimpact.data.csv.PriceReader;
+import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.study.PriceRows;
 import io.marketimpact.data.study.PriceSource;
 import io.marketimpact.data.study.SecurityDay;
 import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.SecurityId;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -35,58 +29,55 @@ import org.apache.spark.util.LongAccumulator;
 import scala.Tuple2;
 
 /**
- * Reads a price file in parallel, {@code symbol,date,adjusted_close[,close,volume]} in any order of
- * rows and columns. Every row is read, also those of securities nobody asked for: a broken row
- * means a broken file.
+ * Reads price files in parallel, of any formats that {@link PriceFile} knows, rows in any order.
+ * Every row is read, also those of securities nobody asked for: a broken row means a broken file.
  */
 public final class CsvPrices implements PriceSource {
 
   private final JavaSparkContext spark;
-  private final Path file;
-  private final DateForm dates;
+  private final String name;
+  private final PriceRows rows;
   private final JavaPairRDD<SecurityId, BarChunk> bySecurity;
   private final LongAccumulator brokenRows;
 
   private CsvPrices(
       JavaSparkContext spark,
-      Path file,
-      DateForm dates,
+      String name,
+      PriceRows rows,
       JavaPairRDD<SecurityId, BarChunk> bySecurity,
       LongAccumulator brokenRows) {
     this.spark = spark;
-    this.file = file;
-    this.dates = dates;
+    this.name = name;
+    this.rows = rows;
     this.bySecurity = bySecurity;
     this.brokenRows = brokenRows;
   }
 
   /**
-   * Plans the reading of a file. Nothing but its header is read yet.
+   * Plans the reading of files. Nothing but their headers is read yet.
    *
    * @param spark the session
-   * @param file the file, at the same place on every machine of a cluster
-   * @param dates form of its dates unless they are ISO
+   * @param prices the files, at the same place on every machine of a cluster
+   * @param dates form of their dates where that was stated, else ISO
    * @param partitions over how many partitions to spread the securities
    * @return the source
-   * @throws BadInputException if the file does not exist or its header lacks a column
+   * @throws BadInputException if a file does not exist or its header lacks a column
    */
-  public static CsvPrices of(SparkSession spark, Path file, DateForm dates, int partitions) {
-    CsvHeader header = CsvFile.header(file, dates);
-    PriceColumns.of(header);
-    List<String> names = header.names();
-    CsvForm form = header.form();
+  public static CsvPrices of(
+      SparkSession spark, PriceFiles prices, DateForm dates, int partitions) {
+    List<PriceFile> files = prices.with(dates);
+    int partsOfFile = Math.max(1, partitions / files.size());
+    List<PricePart> parts =
+        files.stream().flatMap(file -> PricePart.of(file, partsOfFile).stream()).toList();
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     LongAccumulator brokenRows = spark.sparkContext().longAccumulator("broken rows");
-    String path = file.toAbsolutePath().toString();
-    List<LineRange> ranges = LineRange.of(file, partitions);
+    int tasks = files.size() == 1 ? parts.size() : Math.min(parts.size(), 4 * partitions);
     JavaRDD<Tuple2<SecurityId, BarChunk>> chunks =
-        context
-            .parallelize(ranges, ranges.size())
-            .flatMap(range -> chunks(CsvHeader.of(Path.of(path), names, form), range, brokenRows));
+        context.parallelize(parts, tasks).flatMap(part -> chunks(part, brokenRows));
     return new CsvPrices(
         context,
-        file,
-        dates,
+        prices.name(),
+        new PriceRows(files),
         JavaPairRDD.fromJavaRDD(chunks)
             .groupByKey(partitions)
             .mapValues(BarChunk::together)
@@ -96,12 +87,17 @@ public final class CsvPrices implements PriceSource {
 
   @Override
   public String name() {
-    return file.toString();
+    return name;
   }
 
   @Override
   public Map<SecurityDay, String> places(Set<SecurityDay> days) {
-    return new PriceRows(file, dates).places(days);
+    return rows.places(days);
+  }
+
+  @Override
+  public List<QualityFinding> findings(SecurityId benchmark) {
+    return rows.findings(benchmark);
   }
 
   @Override
@@ -139,25 +135,18 @@ public final class CsvPrices implements PriceSource {
   /** A row that could not be understood is only counted where it was read; here it is named. */
   private void requireWhole() {
     if (brokenRows.value() > 0) {
-      PriceFile.find(file, dates, bar -> false, (bar, row) -> {});
-      throw BadInputException.file(
-          file, "has a row that cannot be read", "check its quotes and line ends");
+      rows.files().forEach(file -> file.forEach((bar, row) -> {}));
+      throw BadInputException.source(
+          name, "has a row that cannot be read", "check its quotes and line ends");
     }
   }
 
   private static Iterator<Tuple2<SecurityId, BarChunk>> chunks(
-      CsvHeader header, LineRange range, LongAccumulator brokenRows) throws IOException {
+      PricePart part, LongAccumulator brokenRows) throws IOException {
     Map<SecurityId, BarChunk> bySecurity = new HashMap<>();
-    PriceReader reader = new PriceReader(PriceColumns.of(header));
-    try (Reader text = range.text(header.file())) {
-      Iterator<CsvRow> rows = CsvFile.rows(header, text);
-      if (range.start() == 0 && rows.hasNext()) {
-        rows.next();
-      }
-      while (rows.hasNext()) {
-        PriceBar bar = reader.bar(rows.next().under(header));
-        bySecurity.computeIfAbsent(bar.security(), security -> new BarChunk()).add(bar);
-      }
+    try {
+      part.forEach(
+          bar -> bySecurity.computeIfAbsent(bar.security(), security -> new BarChunk()).add(bar));
     } catch (BadInputException | UncheckedIOException broken) {
       brokenRows.add(1);
     }

@@ -20,6 +20,9 @@ import java.util.List;
  */
 record LineRange(long start, long end) implements Serializable {
 
+  /** A file that can only be read from its beginning, to its end. */
+  static final LineRange WHOLE = new LineRange(0, Long.MAX_VALUE);
+
   /** Small enough for every core to hold one. */
   private static final long MOST_BYTES = 32L << 20;
 

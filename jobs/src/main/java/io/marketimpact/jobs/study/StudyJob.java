@@ -1,7 +1,6 @@
 package io.marketimpact.jobs.study;
 
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.data.csv.CsvFile;
 import io.marketimpact.data.specification.PriceKind;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.data.study.EventStudy;
@@ -53,16 +52,15 @@ public final class StudyJob {
    */
   public StudyResult run(StudySpecification specification, Optional<Instant> asOf) {
     int tasks = Math.max(partitions, specification.design().events().size() / EVENTS_A_TASK);
-    progress.step("Reading " + specification.prices().getFileName());
+    progress.step("Reading " + specification.prices().title());
     PriceSource prices = prices(specification, tasks);
     StudyInputs inputs = StudyInputs.read(specification, asOf, Versions.all());
     return EventStudy.of(inputs, prices, progress::step);
   }
 
-  /** A packed file, or one to be chained, is read from its beginning, which no two tasks share. */
+  /** Returns are to be chained: they are read from their beginning, which no two tasks share. */
   private PriceSource prices(StudySpecification specification, int tasks) {
-    if (specification.priceKind() == PriceKind.RETURNS
-        || CsvFile.isPacked(specification.prices())) {
+    if (specification.priceKind() == PriceKind.RETURNS) {
       return PricesInMemory.of(specification);
     }
     PriceSource prices = CsvPrices.of(spark, specification.prices(), specification.dates(), tasks);

@@ -240,7 +240,8 @@ class IngestCommandSpec {
         .contains("--from", "--filing", "--public-by", "--warehouse", "companyfacts", "Exit codes");
     Impact bare = Impact.run("ingest");
     assertThat(bare.code()).isEqualTo(2);
-    assertThat(bare.err()).contains("say what to take in: exposure; see impact ingest --help");
+    assertThat(bare.err())
+        .contains("say what to take in: exposure, prices; see impact ingest --help");
     assertThat(Impact.run("ingest", "exposure").code()).isEqualTo(2);
     assertThat(Impact.run("ingest", "exposure", "--from", "x", "--basis", "by ear").err())
         .contains("must be one of ship-to");

@@ -29,14 +29,21 @@ class ShownTableSpec {
     return Outcome.excluded(ExclusionReason.NO_PRICES, why);
   }
 
+  private static Optional<String> why(Outcome<?> outcome) {
+    return outcome.exclusion().map(Outcome.Excluded::detail);
+  }
+
   private static ShownTable shown(Firm... firms) {
     return ShownTable.of(
         Table.<Firm>of(
             "firms",
             List.of(firms),
             Column.text("Firm", Firm::name),
-            Column.numberOrReason("Abnormal", NumberStyle.RETURN, Firm::car),
-            Column.rangeOrReason("95 % interval", NumberStyle.RETURN, Firm::interval)));
+            Column.<Firm>numberIfAny("Abnormal", NumberStyle.RETURN, firm -> firm.car().result())
+                .unless(firm -> why(firm.car())),
+            Column.<Firm>rangeIfAny(
+                    "95 % interval", NumberStyle.RETURN, firm -> firm.interval().result())
+                .unless(firm -> why(firm.interval()))));
   }
 
   private static List<String> texts(ShownTable table, int line) {

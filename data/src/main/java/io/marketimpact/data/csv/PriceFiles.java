@@ -1,0 +1,146 @@
+package io.marketimpact.data.csv;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.market.SecurityId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+
+/**
+ * The price files of a study, each of a format of its own.
+ *
+ * @param files at least one, in order
+ * @param symbol the share that the one file is of, where that was stated
+ */
+public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
+
+  private static final Pattern WILD = Pattern.compile("[*?\\[{]");
+
+  /**
+   * Keeps its own copy.
+   *
+   * @throws BadInputException if a symbol is stated of several files
+   */
+  public PriceFiles {
+    files = List.copyOf(files);
+    if (symbol.isPresent() && files.size() > 1) {
+      throw BadInputException.of(
+          "--symbol names one share, and there are " + files.size() + " price files",
+          "name each file after its share, such as AVGO.csv");
+    }
+  }
+
+  /**
+   * One file.
+   *
+   * @param file the file
+   * @return it alone
+   */
+  public static PriceFiles of(Path file) {
+    return new PriceFiles(List.of(file), Optional.empty());
+  }
+
+  /**
+   * Looks for files.
+   *
+   * @param places files, folders, whose files are all taken, and patterns such as {@code
+   *     prices/*.csv.gz}, in which {@code **} goes through folders
+   * @param symbol the share that the one file is of, where that was stated
+   * @return what is there, hidden files left out
+   * @throws BadInputException if a folder or pattern has no file
+   */
+  public static PriceFiles in(List<Path> places, Optional<SecurityId> symbol) {
+    return new PriceFiles(
+        places.stream().flatMap(place -> files(place).stream()).distinct().toList(), symbol);
+  }
+
+  private static List<Path> files(Path place) {
+    if (Files.isDirectory(place)) {
+      return found(place, place, 1, file -> true);
+    }
+    if (Files.exists(place) || !WILD.matcher(place.toString()).find()) {
+      return List.of(place);
+    }
+    Path fixed = place.isAbsolute() ? place.getRoot() : Path.of("");
+    int depth = place.getNameCount();
+    for (Path part : place) {
+      if (WILD.matcher(part.toString()).find()) {
+        break;
+      }
+      fixed = fixed.resolve(part);
+      depth--;
+    }
+    return found(
+        place,
+        fixed,
+        place.toString().contains("**") ? Integer.MAX_VALUE : depth,
+        pattern(place)::matches);
+  }
+
+  private static PathMatcher pattern(Path place) {
+    try {
+      return FileSystems.getDefault().getPathMatcher("glob:" + place);
+    } catch (PatternSyntaxException refused) {
+      throw BadInputException.file(
+          place, "is neither a file nor a pattern of names", "check the path");
+    }
+  }
+
+  private static List<Path> found(Path place, Path folder, int depth, Predicate<Path> isWanted) {
+    try (Stream<Path> paths = Files.walk(folder, depth)) {
+      List<Path> found =
+          paths
+              .filter(path -> !path.getFileName().toString().startsWith("."))
+              .filter(Files::isRegularFile)
+              .filter(isWanted)
+              .sorted()
+              .toList();
+      if (found.isEmpty()) {
+        throw BadInputException.file(place, "has no file", "check the path");
+      }
+      return found;
+    } catch (IOException | UncheckedIOException failure) {
+      throw BadInputException.file(
+          place, "cannot be read: " + failure.getMessage(), "check the path and permissions");
+    }
+  }
+
+  /**
+   * What messages call them.
+   *
+   * @return the file, or the first with how many more there are
+   */
+  public String name() {
+    return files.get(0) + (files.size() == 1 ? "" : " and " + (files.size() - 1) + " more files");
+  }
+
+  /**
+   * What reports of progress call them.
+   *
+   * @return the name of the file, or how many there are
+   */
+  public String title() {
+    return files.size() == 1
+        ? files.get(0).getFileName().toString()
+        : files.size() + " price files";
+  }
+
+  /**
+   * The files with what is known of each.
+   *
+   * @param dates form of their dates where that was stated, else ISO
+   * @return each file
+   */
+  public List<PriceFile> with(DateForm dates) {
+    return files.stream().map(file -> new PriceFile(file, dates, symbol)).toList();
+  }
+}

@@ -1,0 +1,173 @@
+package io.marketimpact.data.csv;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How a vendor writes daily prices: its names for the columns and its forms of dates. A file is
+ * recognized by its header alone, whatever its name.
+ *
+ * @param vendor who writes it
+ * @param basis what its prices are
+ * @param symbols columns that name the share, the first that is there; none where a file is one
+ *     share
+ * @param columns its names for what is read
+ * @param marks columns that tell it from others and are not read
+ * @param dates forms of dates, other than ISO, that its vendor documents
+ */
+public record PriceFormat(
+    String vendor,
+    PriceBasis basis,
+    List<String> symbols,
+    Names columns,
+    List<String> marks,
+    List<DateForm> dates) {
+
+  /** This program's own. */
+  static final PriceFormat OWN =
+      new PriceFormat(
+          "Market Impact",
+          PriceBasis.ADJUSTED,
+          List.of("symbol"),
+          new Names("date", "adjusted_close", "close", "volume", "high", "low"),
+          List.of(),
+          List.of());
+
+  /** What pandas writes over a table with a column per figure and share. */
+  static final String WIDE = "yfinance, a column per share";
+
+  /** What a file of one share may name its share by all the same. */
+  private static final List<String> OPTIONAL_SYMBOLS = List.of("symbol", "ticker");
+
+  private static final DateForm COMPACT = new DateForm("yyyyMMdd");
+  private static final DateForm WITH_TIME = new DateForm("yyyy-MM-dd HH:mm:ssXXX");
+
+  /** In the order in which they are tried. */
+  private static final List<PriceFormat> ALL =
+      List.of(
+          OWN,
+          share("Yahoo Finance", PriceBasis.ADJUSTED, "date", "adj close", "close")
+              .dated(WITH_TIME),
+          share("yfinance", PriceBasis.ADJUSTED_CLOSE, "date", "close", "")
+              .marked("dividends", "stock splits")
+              .dated(WITH_TIME),
+          share("EODHD", PriceBasis.ADJUSTED, "date", "adjusted_close", "close").marked("open"),
+          share("Tiingo", PriceBasis.ADJUSTED, "date", "adjclose", "close")
+              .dated(WITH_TIME, new DateForm("yyyy-MM-dd'T'HH:mm:ss.SSSX")),
+          share("Alpha Vantage", PriceBasis.ADJUSTED, "timestamp", "adjusted_close", "close"),
+          share("Alpha Vantage", PriceBasis.ADJUSTED, "timestamp", "adjusted close", "close"),
+          share("Alpha Vantage", PriceBasis.RAW, "timestamp", "close", "").marked("open"),
+          share("Nasdaq", PriceBasis.UNSTATED, "date", "close/last", "")
+              .dated(new DateForm("MM/dd/yyyy")),
+          new PriceFormat(
+              "Stooq",
+              PriceBasis.UNSTATED,
+              List.of("<ticker>"),
+              new Names("<date>", "<close>", "", "<vol>", "<high>", "<low>"),
+              List.of("<per>"),
+              List.of(COMPACT)),
+          new PriceFormat(
+              "Polygon",
+              PriceBasis.RAW,
+              List.of("ticker"),
+              new Names("window_start", "close", "", "volume", "high", "low"),
+              List.of("transactions"),
+              List.of(DateForm.NEW_YORK_MIDNIGHT)),
+          new PriceFormat(
+              "CRSP",
+              PriceBasis.SIGNED,
+              List.of("ticker", "permno"),
+              new Names("date", "prc", "", "vol", "", ""),
+              List.of("permno"),
+              List.of(COMPACT)),
+          share("Stooq or Yahoo Finance or alike", PriceBasis.UNSTATED, "date", "close", "")
+              .marked("open", "high", "low"));
+
+  /** Keeps its own copies. */
+  public PriceFormat {
+    symbols = List.copyOf(symbols);
+    marks = List.copyOf(marks);
+    dates = List.copyOf(dates);
+  }
+
+  private static PriceFormat share(
+      String vendor, PriceBasis basis, String date, String price, String close) {
+    return new PriceFormat(
+        vendor,
+        basis,
+        List.of(),
+        new Names(date, price, close, "volume", "high", "low"),
+        List.of(),
+        List.of());
+  }
+
+  private PriceFormat marked(String... names) {
+    return new PriceFormat(vendor, basis, symbols, columns, List.of(names), dates);
+  }
+
+  private PriceFormat dated(DateForm... forms) {
+    return new PriceFormat(vendor, basis, symbols, columns, marks, List.of(forms));
+  }
+
+  /**
+   * Recognizes a file.
+   *
+   * @param header its columns
+   * @return its format, this program's own where it is nobody's: its columns are then missed
+   */
+  public static PriceFormat of(CsvHeader header) {
+    return header.form().headerRows() > 1
+        ? wide(header)
+        : ALL.stream().filter(format -> format.fits(header)).findFirst().orElse(OWN);
+  }
+
+  private static PriceFormat wide(CsvHeader header) {
+    boolean isAdjusted =
+        header.names().stream()
+            .anyMatch(
+                name -> name.toLowerCase(Locale.ROOT).startsWith("adj close" + CsvHeading.OF));
+    PriceFormat format =
+        isAdjusted
+            ? share(WIDE, PriceBasis.ADJUSTED, "date", "adj close", "close")
+            : share(WIDE, PriceBasis.ADJUSTED_CLOSE, "date", "close", "");
+    return format.dated(WITH_TIME);
+  }
+
+  private boolean fits(CsvHeader header) {
+    return Stream.of(Stream.of(columns.date(), columns.price()), marks.stream())
+            .flatMap(names -> names)
+            .allMatch(name -> header.optional(name).isPresent())
+        && (symbols.isEmpty() || symbol(header).isPresent());
+  }
+
+  /** The column that names the share, where there is one. */
+  Optional<CsvColumn> symbol(CsvHeader header) {
+    return (symbols.isEmpty() ? OPTIONAL_SYMBOLS : symbols)
+        .stream().map(header::column).flatMap(Optional::stream).findFirst();
+  }
+
+  /** How a file's dates are read: as stated, else as its vendor documents, else as ISO. */
+  DateForm dates(DateForm stated, CsvHeader header, List<CsvRow> rows) {
+    String first = DateChoice.first(header, columns.date(), rows);
+    return Stream.of(Stream.of(stated), dates.stream(), Stream.of(DateForm.ISO))
+        .flatMap(forms -> forms)
+        .filter(form -> form.isOf(first))
+        .findFirst()
+        .orElse(dates.contains(DateForm.NEW_YORK_MIDNIGHT) ? dates.get(0) : stated);
+  }
+
+  /**
+   * A vendor's names for what is read of a row; empty for what it does not write.
+   *
+   * @param date of the day
+   * @param price of which returns are made
+   * @param close as traded, where it is another column
+   * @param volume of shares traded
+   * @param high highest price
+   * @param low lowest price
+   */
+  public record Names(
+      String date, String price, String close, String volume, String high, String low) {}
+}

@@ -1,0 +1,81 @@
+package io.marketimpact.jobs.source;
+
+import io.marketimpact.data.csv.CsvFile;
+import io.marketimpact.data.csv.CsvForm;
+import io.marketimpact.data.csv.CsvHeader;
+import io.marketimpact.data.csv.CsvRow;
+import io.marketimpact.data.csv.PriceFile;
+import io.marketimpact.data.csv.PriceLayout;
+import io.marketimpact.data.csv.PriceReader;
+import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.SecurityId;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Whole lines of a price file that one task reads, with what its header says.
+ *
+ * @param file the file
+ * @param names of its columns
+ * @param form how it is written
+ * @param symbols the share it is of, where that was stated
+ * @param range the lines
+ */
+record PricePart(
+    String file, List<String> names, CsvForm form, List<SecurityId> symbols, LineRange range)
+    implements Serializable {
+
+  /**
+   * Cuts a file. One that is packed, or whose header takes several rows, is not cut below the size
+   * of a range: its beginning is read with its header.
+   *
+   * @param file the file
+   * @param fewest how many parts to cut it into at least, where it has as many lines
+   * @return the parts in order
+   */
+  static List<PricePart> of(PriceFile file, int fewest) {
+    CsvHeader header = file.header();
+    PriceLayout.of(header, file.symbol());
+    Path path = file.path().toAbsolutePath();
+    List<SecurityId> symbols = file.symbol().stream().toList();
+    return ranges(path, header, fewest).stream()
+        .map(range -> new PricePart(path.toString(), header.names(), header.form(), symbols, range))
+        .toList();
+  }
+
+  private static List<LineRange> ranges(Path path, CsvHeader header, int fewest) {
+    return CsvFile.isPacked(path)
+        ? List.of(LineRange.WHOLE)
+        : LineRange.of(path, header.form().headerRows() > 1 ? 1 : fewest);
+  }
+
+  /**
+   * Reads it.
+   *
+   * @param bars takes its bars in order
+   * @throws IOException if the file cannot be read
+   */
+  void forEach(Consumer<PriceBar> bars) throws IOException {
+    Path path = Path.of(file);
+    CsvHeader header = CsvHeader.of(path, names, form);
+    PriceReader reader = new PriceReader(PriceLayout.of(header, symbols.stream().findFirst()));
+    try (Reader text = text(path)) {
+      Iterator<CsvRow> rows = CsvFile.rows(header, text);
+      for (int i = 0; i < form.headerRows() && range.start() == 0 && rows.hasNext(); i++) {
+        rows.next();
+      }
+      while (rows.hasNext()) {
+        reader.read(rows.next().under(header), bars);
+      }
+    }
+  }
+
+  private Reader text(Path path) throws IOException {
+    return range.equals(LineRange.WHOLE) ? CsvFile.text(path) : range.text(path);
+  }
+}
