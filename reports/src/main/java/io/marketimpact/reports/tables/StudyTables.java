@@ -282,7 +282,12 @@ public final class StudyTables {
                 row ->
                     row.window()
                         .flatMap(window -> window.placebo().result())
-                        .map(PlaceboWindows::twoSided)))
+                        .map(PlaceboWindows::twoSided)),
+            Column.numberIfAny(
+                ALONE,
+                NumberStyle.PROBABILITY,
+                row ->
+                    row.window().flatMap(window -> window.verdict().result()).map(Verdict::pAlone)))
         .unless(GroupRow::reason);
   }
 }
