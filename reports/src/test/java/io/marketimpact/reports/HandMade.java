@@ -55,7 +55,7 @@ public final class HandMade {
 
   private static final StudyResult SAMPLE = SampleStudy.of("sample", 2);
   private static final FirmStudy STUDIED = SAMPLE.groups().get(0).firms().get(0);
-  private static final StudyPlan PLAN = SAMPLE.plan();
+  private static final StudyPlan PLAN = ofOneWindow(SAMPLE.plan());
   private static final int PLACEBOS = 99;
 
   private HandMade() {}
@@ -186,6 +186,22 @@ public final class HandMade {
   private static FirmStudy unpriced(String symbol) {
     return FirmStudy.excluded(
         event(symbol), PLAN, ExclusionReason.NO_PRICES, "no row of " + symbol);
+  }
+
+  /** What is made by hand is not adjusted. */
+  private static StudyPlan ofOneWindow(StudyPlan plan) {
+    return new StudyPlan(
+        plan.benchmark(),
+        plan.models(),
+        plan.windows(),
+        List.of(plan.headline().window()),
+        plan.estimation(),
+        plan.path(),
+        plan.returns(),
+        plan.minimumEstimation(),
+        plan.seed(),
+        plan.masks(),
+        plan.otherEvents());
   }
 
   private static GroupWindow window(Firm[] firms, double placebo, List<GroupTest> tests) {

@@ -83,11 +83,13 @@ final class Primary {
             .map(window -> window.decision())
             .toList();
     long standing = decisions.stream().filter(Decision::isDistinguishable).count();
-    return decisions.isEmpty()
-        ? ""
-        : " Over "
-            + Format.window(asked.window())
-            + ", the other primary window, "
+    if (decisions.isEmpty()) {
+      return "";
+    }
+    String head = " Over " + Format.window(asked.window()) + ", the other primary window, ";
+    return decisions.size() == 1
+        ? head + (standing == 1 ? "it stands out." : "it does not stand out.")
+        : head
             + (standing == 0 ? "none" : standing)
             + " of "
             + decisions.size()
@@ -97,7 +99,7 @@ final class Primary {
   private static Stream<ModelWindow> others(StudyPlan plan) {
     EventWindow headline = plan.headline().window();
     return plan.primary().stream()
-        .filter(window -> !window.equals(headline))
+        .filter(window -> !window.equals(headline) && plan.windows().contains(window))
         .map(window -> new ModelWindow(plan.headline().model(), window));
   }
 }
