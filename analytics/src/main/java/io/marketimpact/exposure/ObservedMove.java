@@ -2,28 +2,27 @@ package io.marketimpact.exposure;
 
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Require;
-import io.marketimpact.stat.Distributions;
 import java.io.Serializable;
 
 /**
  * What the market did to a share.
  *
  * @param car cumulative abnormal return
- * @param standardError of it, forecast error included
+ * @param standardError of it, forecast error included: with the degrees of freedom the t
+ *     distribution that a likelihood needs, where the placebos give none
  * @param degreesOfFreedom of the standard error
  * @param minimumDetectable effect that would be found four times in five
  * @param marketValue before the event, in millions of the currency of the disclosures
+ * @param interval 95 % interval of the CAR, of the test that the detectable effect is of
  */
 public record ObservedMove(
     double car,
     double standardError,
     double degreesOfFreedom,
     double minimumDetectable,
-    double marketValue)
+    double marketValue,
+    Interval interval)
     implements Serializable {
-
-  /** Confidence of its intervals. */
-  public static final double CONFIDENCE = 0.95;
 
   /**
    * Checks the figures.
@@ -40,6 +39,11 @@ public record ObservedMove(
         marketValue > 0 && Double.isFinite(marketValue),
         "a market value must be positive: %s",
         marketValue);
+    Require.that(
+        interval.low() <= car && car <= interval.high(),
+        "an interval must hold its CAR of %s: %s",
+        car,
+        interval);
   }
 
   /**
@@ -52,21 +56,11 @@ public record ObservedMove(
   }
 
   /**
-   * 95 % interval of the CAR.
-   *
-   * @return the interval
-   */
-  public Interval interval() {
-    return Distributions.studentInterval(car, standardError, degreesOfFreedom, CONFIDENCE);
-  }
-
-  /**
    * 95 % interval of the change of value, the market value taken as known.
    *
    * @return in millions
    */
   public Interval abnormalValueInterval() {
-    Interval car = interval();
-    return new Interval(car.low() * marketValue, car.high() * marketValue);
+    return new Interval(interval.low() * marketValue, interval.high() * marketValue);
   }
 }

@@ -100,14 +100,21 @@ public record FirmExposure(
         .orElseGet(() -> Outcome.of(value));
   }
 
+  /** Interval and detectable effect are of one test: that which decides, or t where it has none. */
   private static Outcome<ObservedMove> move(FirmWindow window, MarketValue value) {
+    boolean isDecided =
+        window.verdict().interval().result().isPresent()
+            && window.verdict().minimumDetectable().result().isPresent();
     return Outcome.of(
         new ObservedMove(
             window.evidence().car(),
             window.evidence().standardError(),
             window.evidence().degreesOfFreedom(),
-            window.verdict().minimumDetectable().result().orElse(window.minimumDetectable()),
-            value.millions()));
+            isDecided
+                ? window.verdict().minimumDetectable().result().get()
+                : window.minimumDetectable(),
+            value.millions(),
+            isDecided ? window.verdict().interval().result().get() : window.interval()));
   }
 
   /** Without the restriction either nothing is lost or what the mildest scenario takes. */

@@ -208,7 +208,7 @@ public final class GroupStudy implements Serializable {
         sample.placebo(),
         sample.placebo(VolatilityForecast.HEADLINE),
         tests.parallelStream().map(test -> new GroupTest(test.id(), test.assess(sample))).toList(),
-        tests.isEmpty() ? NOT_LOOKED_AT : leaveOneOut(sample),
+        tests.isEmpty() ? NOT_LOOKED_AT : leaveOneOut(sample, looks),
         adjusted(sample),
         byFirm(sample, RomanoWolf.pValues(sample)),
         byFirm(
@@ -219,12 +219,12 @@ public final class GroupStudy implements Serializable {
         sample.controls().weights(sample.firms()));
   }
 
-  private static Outcome<LeaveOneOut> leaveOneOut(GroupSample sample) {
+  private static Outcome<LeaveOneOut> leaveOneOut(GroupSample sample, int looks) {
     return sample.size() > MOST_LEFT_OUT
         ? Outcome.excluded(
             ExclusionReason.NOT_COMPUTED,
             "one firm of " + sample.size() + " hardly moves their mean")
-        : LeaveOneOut.of(sample);
+        : LeaveOneOut.of(sample, looks);
   }
 
   private static SortedMap<FirmKey, AdjustedP> adjusted(GroupSample sample) {

@@ -7,6 +7,9 @@ import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.PortfolioEffect;
+import io.marketimpact.inference.power.EffectTest;
+import io.marketimpact.inference.power.Verdict;
+import io.marketimpact.inference.volatility.VolatilityForecast;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,19 +36,25 @@ public record LeaveOneOut(double caar, List<Without> without) implements Seriali
    * @param firm who is left out
    * @param caar cumulative average abnormal return of the others
    * @param effect the effect on the others' portfolio, or why there is none
-   * @param placebo the others' placebo-in-time p-value, or why there is none
+   * @param placebo the others' placebo-in-time p-value at one volatility, or why there is none
+   * @param verdict what the test that decides says of the others, or why there is none
    */
   public record Without(
-      FirmKey firm, double caar, Outcome<PortfolioEffect> effect, Outcome<Double> placebo)
+      FirmKey firm,
+      double caar,
+      Outcome<PortfolioEffect> effect,
+      Outcome<Double> placebo,
+      Outcome<Verdict> verdict)
       implements Serializable {}
 
   /**
    * Leaves out each firm in turn.
    *
    * @param sample the firms
+   * @param looks number of the plan's primary windows, for which decisions are adjusted
    * @return the results, or why there are none
    */
-  public static Outcome<LeaveOneOut> of(GroupSample sample) {
+  public static Outcome<LeaveOneOut> of(GroupSample sample, int looks) {
     if (sample.size() < 2) {
       return Outcome.excluded(
           ExclusionReason.TOO_FEW_FIRMS, "needs at least 2 firms: " + sample.size());
@@ -60,9 +69,16 @@ public record LeaveOneOut(double caar, List<Without> without) implements Seriali
               new FirmKey(firm.event(), firm.security()),
               rest.caar(),
               PortfolioEffect.of(rest),
-              rest.placebo().map(PlaceboWindows::twoSided)));
+              rest.placebo().map(PlaceboWindows::twoSided),
+              verdict(rest, looks)));
     }
     return Outcome.of(new LeaveOneOut(sample.caar(), without));
+  }
+
+  private static Outcome<Verdict> verdict(GroupSample rest, int looks) {
+    return rest.placebo(VolatilityForecast.HEADLINE)
+        .map(among -> EffectTest.of(rest.caar(), among.scale(), among.windows(), looks))
+        .map(Verdict::of);
   }
 
   /**

@@ -21,6 +21,7 @@ import io.marketimpact.event.Ownership;
 import io.marketimpact.event.OwnershipStatus;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.stat.Distributions;
 import io.marketimpact.support.Serialized;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +33,14 @@ import org.junit.jupiter.api.Test;
 class ExposureStudySpec {
 
   private static final Outcome<ObservedMove> MOVE =
-      Outcome.of(new ObservedMove(-0.03, 0.02, 248, 0.0562, 5_000));
+      Outcome.of(
+          new ObservedMove(
+              -0.03,
+              0.02,
+              248,
+              0.0562,
+              5_000,
+              Distributions.studentInterval(-0.03, 0.02, 248, 0.95)));
 
   private static final ExposureStudy THREE_REGIONS = study(threeRegions("AAA", 2024), MOVE);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.exposure.SimulationInputs.Ramp;
+import io.marketimpact.stat.Distributions;
 import io.marketimpact.stat.SampleSummary;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,7 +41,14 @@ class ImpliedLossSpec {
         new LossModel(
             new ExposureDistribution(Disclosures.point(0.02), 10_000, 1),
             Disclosures.fixed(1, 0.025, 0.025));
-    ObservedMove move = new ObservedMove(-0.03, 0.02, 248, 0.0562, 60_000);
+    ObservedMove move =
+        new ObservedMove(
+            -0.03,
+            0.02,
+            248,
+            0.0562,
+            60_000,
+            Distributions.studentInterval(-0.03, 0.02, 248, 0.95));
     ImpliedLoss loss = ImpliedLoss.of(model, move, new LossDraws.Key(3, "E", "AAA"), 50_000);
     // Growing at g∞ from the first year on, 200 are worth 1.025 times the perpetuity of 1354.29.
     double full = 1.025 * 1354.285714285714;
@@ -71,7 +79,14 @@ class ImpliedLossSpec {
         new SimulationInputs(known, List.of(new Ramp(0, 1)), List.of(), 0, 0.21, 0, 0, 10, 1000);
     LossModel model =
         new LossModel(new ExposureDistribution(Disclosures.point(0.02), 10_000, 1), inputs);
-    ObservedMove move = new ObservedMove(-0.09, 0.02, 248, 0.0562, 10_000);
+    ObservedMove move =
+        new ObservedMove(
+            -0.09,
+            0.02,
+            248,
+            0.0562,
+            10_000,
+            Distributions.studentInterval(-0.09, 0.02, 248, 0.95));
     LossPosterior posterior =
         LossPosterior.of(model, move, new LossDraws.Key(3, "E", "AAA"), 100_000);
 

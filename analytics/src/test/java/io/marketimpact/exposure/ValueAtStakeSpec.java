@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.stat.Distributions;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -182,7 +183,14 @@ class ValueAtStakeSpec {
   /** The standard error 2 %, a full loss of 1 % of the value: normal tail by mpmath. */
   @Test
   void anExposureBelowWhatTheTestCanSeeIsSaidToBe() {
-    ObservedMove move = new ObservedMove(-0.03, 0.02, 248, 0.05622393774398, 60_000);
+    ObservedMove move =
+        new ObservedMove(
+            -0.03,
+            0.02,
+            248,
+            0.05622393774398,
+            60_000,
+            Distributions.studentInterval(-0.03, 0.02, 248, 0.95));
     Detectability detectability = Detectability.of(600, move);
 
     assertThat(detectability.effect()).isCloseTo(-0.01, reference(0.01));

@@ -129,7 +129,7 @@ class SimulationSpec {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> new Simulation(DESIGN, List.of(new TestId("coin")), Simulation.LEVELS, SEED))
-        .withMessageContaining("a test must be one of portfolio_t,")
+        .withMessageContaining("a test must be one of placebo_time_scaled,")
         .withMessageContaining("'coin'");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Simulation(DESIGN, List.of(), Simulation.LEVELS, SEED))

@@ -86,7 +86,8 @@ class GroupStudySpec {
                   .filteredOn(test -> test.outcome().result().isEmpty())
                   .as("tests that need controls or many dates")
                   .extracting(test -> test.test().value())
-                  .containsExactlyInAnyOrder("placebo_gap", "placebo_space", "calendar_time_t");
+                  .containsExactlyInAnyOrder(
+                      "placebo_gap", "placebo_gap_scaled", "placebo_space", "calendar_time_t");
               assertThat(window.romanoWolf()).hasSize(5);
             });
     assertThat(WHOLE.window(new ModelId("market"), new EventWindow(0, 5))).isEmpty();

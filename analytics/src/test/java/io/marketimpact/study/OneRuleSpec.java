@@ -21,6 +21,7 @@ import io.marketimpact.model.Market;
 import io.marketimpact.model.ModelId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -49,6 +50,16 @@ class OneRuleSpec {
       window.test().result().ifPresent(test -> isOfOneRule(window.caar(), test));
       assertThat(window.decision().result())
           .isEqualTo(window.verdict().result().map(Verdict::decision));
+      window.verdict().result().ifPresent(of -> assertThat(headline(window)).contains(of.pValue()));
+      window
+          .leaveOneOut()
+          .result()
+          .ifPresent(
+              out ->
+                  out.without()
+                      .forEach(
+                          rest ->
+                              assertThat(rest.verdict()).isEqualTo(alone(group, window, rest))));
       for (FirmStudy firm : group.firms()) {
         firm.window(new ModelWindow(window.model(), window.window()))
             .result()
@@ -61,6 +72,28 @@ class OneRuleSpec {
       }
     }
     assertThat(group.windows()).isNotEmpty().allMatch(window -> window.looks() == primary);
+  }
+
+  /** p of the test of the group that decides, as it stands among the tests. */
+  private static Optional<Double> headline(GroupWindow window) {
+    return window.tests().stream()
+        .filter(test -> test.test().value().equals("placebo_time_scaled"))
+        .flatMap(test -> test.outcome().result().stream())
+        .map(found -> found.result().pValue())
+        .findFirst();
+  }
+
+  /** What the other firms give as a group of their own. */
+  private static Outcome<Verdict> alone(
+      GroupResult group, GroupWindow window, LeaveOneOut.Without rest) {
+    GroupStudy others = new GroupStudy();
+    group.firms().stream().filter(firm -> !firm.key().equals(rest.firm())).forEach(others::add);
+    return others
+        .effects(
+            StudyPlan.of(BENCHMARK).restrictedTo(List.of(window.model()), List.of(window.window())))
+        .windows()
+        .get(0)
+        .verdict();
   }
 
   private static void isOfOneRule(double effect, EffectTest test) {

@@ -47,6 +47,9 @@ class StudyExposureSpec {
     FirmWindow window = window(0);
     FirmExposure firm = EXPOSURE.of(new SecurityId("AVGO")).orElseThrow();
     ObservedMove move = firm.study().request().move().result().orElseThrow();
+    assertThat(move.interval())
+        .as("of the test that decides, as the detectable effect is")
+        .isEqualTo(window.verdict().interval().result().orElseThrow());
 
     assertThat(move.car()).isEqualTo(window.evidence().car());
     assertThat(move.standardError()).isEqualTo(window.evidence().standardError());
@@ -55,7 +58,7 @@ class StudyExposureSpec {
     assertThat(firm.abnormalPerShare().result().orElseThrow())
         .isCloseTo(20 * move.car(), within(1e-12));
     assertThat(firm.abnormalPerShareInterval().result().orElseThrow().low())
-        .isCloseTo(20 * window.interval().low(), within(1e-9));
+        .isCloseTo(20 * move.interval().low(), within(1e-9));
     assertThat(firm.atStakePerShare().result().orElseThrow())
         .isCloseTo(
             firm.study().simulated().result().orElseThrow().simulated().valueAtStake().median()

@@ -11,6 +11,8 @@ import io.marketimpact.inference.parametric.SkewnessAdjustedT;
 import io.marketimpact.inference.placebo.PlaceboGapTest;
 import io.marketimpact.inference.placebo.PlaceboSpaceTest;
 import io.marketimpact.inference.placebo.PlaceboTimeTest;
+import io.marketimpact.inference.placebo.ScaledPlaceboGapTest;
+import io.marketimpact.inference.placebo.ScaledPlaceboTimeTest;
 import io.marketimpact.inference.portfolio.BootstrapDays;
 import io.marketimpact.inference.portfolio.CalendarTimeT;
 import io.marketimpact.inference.portfolio.CrudeDependenceT;
@@ -35,6 +37,8 @@ public final class TestStatistics {
 
   private static final List<TestStatistic> ALL =
       List.of(
+          new ScaledPlaceboTimeTest(),
+          new ScaledPlaceboGapTest(),
           new PortfolioT(),
           new PlaceboTimeTest(),
           new PlaceboGapTest(),

@@ -101,12 +101,13 @@ public final class PortfolioResiduals {
   }
 
   /** The days before a window: these and later ones. */
-  ScaledPlacebo.Days before(double[] recent) {
-    return new ScaledPlacebo.Days(sessions, studentized, recent);
+  public ScaledPlacebo.Days before(SortedMap<Integer, Double> recent) {
+    return new ScaledPlacebo.Days(
+        sessions, studentized, recent.values().stream().mapToDouble(value -> value).toArray());
   }
 
-  /** The portfolio's studentized returns of the days between its estimation and the event. */
-  static double[] recent(List<FirmEvidence> firms) {
+  /** The portfolio's studentized returns between its estimation and the event, by session. */
+  public static SortedMap<Integer, Double> recent(List<FirmEvidence> firms) {
     SortedMap<Integer, double[]> days = new TreeMap<>();
     for (FirmEvidence firm : firms) {
       Residuals own = firm.recent();
@@ -117,10 +118,14 @@ public final class PortfolioResiduals {
         sums[2]++;
       }
     }
-    return days.values().stream()
-        .filter(sums -> sums[2] >= FEWEST_FIRMS * firms.size())
-        .mapToDouble(sums -> sums[0] / sums[2] / Math.sqrt(1 - sums[1] / sums[2]))
-        .toArray();
+    SortedMap<Integer, Double> returns = new TreeMap<>();
+    days.forEach(
+        (day, sums) -> {
+          if (sums[2] >= FEWEST_FIRMS * firms.size()) {
+            returns.put(day, sums[0] / sums[2] / Math.sqrt(1 - sums[1] / sums[2]));
+          }
+        });
+    return returns;
   }
 
   public int size() {

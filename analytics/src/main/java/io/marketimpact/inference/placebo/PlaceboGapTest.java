@@ -7,19 +7,15 @@ import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
-import io.marketimpact.inference.group.Controls;
 import io.marketimpact.inference.group.GroupSample;
-import io.marketimpact.inference.group.PortfolioResiduals;
 import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * Placebo in time on the gap between the firms' portfolio and a portfolio of untouched shares that
- * matches it line of business by line of business, {@link Controls#matching}: what moved both is
- * taken out, and the gap's own past says what is unusual. The most robust design for one date.
+ * matches it line of business by line of business: what moved both is taken out, and the gap's own
+ * past says what is unusual.
  */
 public final class PlaceboGapTest implements TestStatistic {
 
@@ -41,64 +37,27 @@ public final class PlaceboGapTest implements TestStatistic {
 
   @Override
   public Outcome<Assessment> assess(GroupSample sample) {
-    return sample
-        .controls()
-        .matching(sample.firms())
+    return MatchedGap.of(sample)
         .then(
-            matched ->
-                placebo(sample, matched)
+            gap ->
+                gap.placebo()
                     .map(
                         placebo ->
-                            new Assessment(TestResult.placebo(placebo), trust(matched, placebo))));
+                            new Assessment(TestResult.placebo(placebo), trust(gap, placebo))));
   }
 
-  private static Outcome<PlaceboWindows> placebo(
-      GroupSample sample, List<Controls.Weighted> matched) {
-    double untouched =
-        matched.stream()
-            .mapToDouble(
-                part -> part.weight() * PortfolioResiduals.onResidualScale(part.line().shares()))
-            .sum();
-    return sample
-        .controlsOnSameDates()
-        .then(
-            controls ->
-                sample
-                    .portfolio()
-                    .gap(PortfolioResiduals.mixed(matched))
-                    .placebo(
-                        PortfolioResiduals.onResidualScale(sample.firms()) - untouched,
-                        sample.length()));
-  }
-
-  private static Trust trust(List<Controls.Weighted> matched, PlaceboWindows placebo) {
+  private static Trust trust(MatchedGap gap, PlaceboWindows placebo) {
     return PlaceboTimeTest.unlessTooFew(
         placebo,
         new Trust(
-            TrustLevel.HEADLINE,
+            TrustLevel.VALID,
             String.format(
-                Locale.ROOT,
-                "compares the firms' gap to %s with the same gap in %d windows in which nothing"
-                    + " happened, so that neither a bad day for all nor fat tails count as an"
-                    + " effect",
-                named(matched),
-                placebo.count())));
-  }
-
-  private static String named(List<Controls.Weighted> matched) {
-    int count = matched.get(0).line().shares().size();
-    if (matched.size() == 1) {
-      return count == 1 ? "an untouched share" : "the mean of " + count + " untouched shares";
-    }
-    return matched.stream()
-        .map(
-            part ->
-                String.format(
                     Locale.ROOT,
-                    "%.0f %% %s (mean of %d)",
-                    100 * part.weight(),
-                    part.line().name(),
-                    part.line().shares().size()))
-        .collect(Collectors.joining(" and ", "untouched shares, ", " as among the firms,"));
+                    "compares the firms' gap to %s with the same gap in %d windows in which nothing"
+                        + " happened, so that neither a bad day for all nor fat tails count as an"
+                        + " effect; ",
+                    gap.named(),
+                    placebo.count())
+                + Trust.ONE_VOLATILITY));
   }
 }

@@ -15,7 +15,8 @@ import java.util.Locale;
 
 /**
  * The portfolio's window among all windows of its estimation days, {@link PlaceboWindows}. Keeps
- * the firms' correlation and fat tails and is the one test that also holds at the 1 % level.
+ * the firms' correlation and fat tails and holds at the 1 % level too, on average over calm and
+ * restless days; {@link ScaledPlaceboTimeTest} holds on each of them.
  */
 public final class PlaceboTimeTest implements TestStatistic {
 
@@ -58,11 +59,12 @@ public final class PlaceboTimeTest implements TestStatistic {
     return unlessTooFew(
         placebo,
         new Trust(
-            TrustLevel.HEADLINE,
+            TrustLevel.VALID,
             String.format(
-                Locale.ROOT,
-                "compares the window with %d windows of the same firms in which nothing happened;"
-                    + " needs no normal returns and keeps their correlation",
-                placebo.count())));
+                    Locale.ROOT,
+                    "compares the window with %d windows of the same firms in which nothing"
+                        + " happened; needs no normal returns and keeps their correlation; ",
+                    placebo.count())
+                + Trust.ONE_VOLATILITY));
   }
 }

@@ -45,7 +45,7 @@ public final class PortfolioT implements TestStatistic {
   }
 
   private static Trust trust(GroupSample sample) {
-    return new Trust(TrustLevel.HEADLINE, who(sample) + LIMIT);
+    return new Trust(TrustLevel.VALID, who(sample) + LIMIT + "; " + Trust.ONE_VOLATILITY);
   }
 
   private static String who(GroupSample sample) {

@@ -88,7 +88,7 @@ class TestStatisticContract {
   void anUnknownTestIsAnsweredWithThoseThereAre() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TestStatistics.of(new TestId("tests_of_tea")))
-        .withMessageStartingWith("a test must be one of portfolio_t, placebo_time,")
+        .withMessageStartingWith("a test must be one of placebo_time_scaled, placebo_gap_scaled,")
         .withMessageEndingWith(": 'tests_of_tea'");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new TestId("BMP t"))

@@ -30,7 +30,7 @@ class TrustInTestsSpec {
   }
 
   @Test
-  void theHeadlineOnOneDateIsThePortfolioAndItsPlacebo() {
+  void theHeadlineOnOneDateIsTheTestThatDecides() {
     GroupSample sample =
         GroupSample.of(
             Firms.onOneDate(5, 120, 0.5, 42),
@@ -42,9 +42,11 @@ class TrustInTestsSpec {
                 .filter(test -> test.assess(sample).result().isPresent())
                 .map(test -> test.id() + " " + trust(test, sample).level().id()))
         .containsExactly(
-            "portfolio_t headline",
-            "placebo_time headline",
-            "placebo_gap headline",
+            "placebo_time_scaled headline",
+            "placebo_gap_scaled valid",
+            "portfolio_t valid",
+            "placebo_time valid",
+            "placebo_gap valid",
             "adjusted_bmp_t valid",
             "mvrm_joint_f valid",
             "mvrm_equality_f valid",
@@ -74,7 +76,10 @@ class TrustInTestsSpec {
     assertThat(trust("portfolio_t", sample).reason())
         .contains("the 5 firms of one date as the one observation they are");
     assertThat(trust("placebo_time", sample).reason())
-        .startsWith("compares the window with 120 windows of the same firms");
+        .startsWith("compares the window with 120 windows of the same firms")
+        .endsWith("placebo_time_scaled decides");
+    assertThat(trust("placebo_time_scaled", sample).reason())
+        .startsWith("decides: compares the window with 120 windows of the same firms");
     assertThat(trust("adjusted_bmp_t", sample).reason())
         .endsWith("with 5 firms it has little power");
   }
@@ -114,7 +119,7 @@ class TrustInTestsSpec {
                   "the events share no day, so that they can be taken as independent"));
     }
     assertThat(trust("adjusted_bmp_t", sample).level()).isEqualTo(TrustLevel.HEADLINE);
-    for (String id : List.of("portfolio_t", "placebo_time")) {
+    for (String id : List.of("portfolio_t", "placebo_time", "placebo_time_scaled")) {
       assertThat(test(id).assess(sample))
           .isEqualTo(
               Outcome.excluded(
@@ -145,6 +150,9 @@ class TrustInTestsSpec {
         .as("the smallest p-value of 19 windows is 0.05, and below 0.05 is asked for")
         .isEqualTo(TrustLevel.CANNOT_REJECT);
     assertThat(trust("placebo_time", GroupSample.of(Firms.onOneDate(4, 20, 0.3, 42))).level())
+        .isEqualTo(TrustLevel.VALID);
+    assertThat(
+            trust("placebo_time_scaled", GroupSample.of(Firms.onOneDate(4, 20, 0.3, 42))).level())
         .isEqualTo(TrustLevel.HEADLINE);
   }
 

@@ -5,6 +5,7 @@ import io.marketimpact.base.Interval;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.ExactColumn;
 import io.marketimpact.data.table.Table;
+import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.model.ModelTest;
 import io.marketimpact.model.diagnostics.Diagnostics;
 import io.marketimpact.model.diagnostics.Stability;
@@ -17,6 +18,7 @@ import io.marketimpact.study.SpecificationCurve;
 import io.marketimpact.study.SpecificationPoint;
 import io.marketimpact.study.StudyResult;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The tables that say how far a result depends on what was chosen: one row per case. */
@@ -192,6 +194,14 @@ public final class RobustnessTables {
                       .flatMap(out -> out.without().stream())
                       .map(firm -> new Without(event, group, window, firm)));
     }
+
+    private <V> Optional<V> decided(Function<Verdict, V> value) {
+      return firm.verdict().result().map(value);
+    }
+
+    private Optional<Interval> interval() {
+      return firm.verdict().then(Verdict::interval).result();
+    }
   }
 
   /**
@@ -214,6 +224,12 @@ public final class RobustnessTables {
         ExactColumn.ifAny(
             "caar_se", row -> row.firm.effect().result().map(effect -> effect.standardError())),
         ExactColumn.ifAny("t", row -> row.firm.effect().result().map(effect -> effect.t())),
-        ExactColumn.ifAny("p_placebo", row -> row.firm.placebo().result()));
+        ExactColumn.ifAny("p_placebo", row -> row.firm.placebo().result()),
+        Column.codeIfAny("decision", row -> row.decided(of -> ResultTables.lower(of.decision()))),
+        ExactColumn.ifAny("p_decision", row -> row.decided(Verdict::pValue)),
+        ExactColumn.ifAny("decision_ci95_low", row -> row.interval().map(Interval::low)),
+        ExactColumn.ifAny("decision_ci95_high", row -> row.interval().map(Interval::high)),
+        ExactColumn.ifAny(
+            "decision_mde80", row -> row.firm.verdict().then(Verdict::minimumDetectable).result()));
   }
 }

@@ -16,6 +16,7 @@ import io.marketimpact.exposure.ProductScope;
 import io.marketimpact.exposure.Restriction;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.stat.Distributions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,14 @@ class QuantitiesSpec {
               .exposure()
               .orElseThrow());
   private static final Outcome<ObservedMove> MOVE =
-      Outcome.of(new ObservedMove(-0.005, 0.012, 248, 0.035, 3_029_033));
+      Outcome.of(
+          new ObservedMove(
+              -0.005,
+              0.012,
+              248,
+              0.035,
+              3_029_033,
+              Distributions.studentInterval(-0.005, 0.012, 248, 0.95)));
 
   /** As if every product of the company were covered. */
   private static final Restriction EVERYTHING = restriction(RevenueDisclosure.ALL_PRODUCTS);

@@ -83,7 +83,8 @@ class ResultContract {
                   + "p_decision,decision_ci95_low,decision_ci95_high,p_decision_alone"),
           Map.entry(
               "leave_one_out",
-              "event_id,group,model,window_start,window_end,without,caar,caar_se,t,p_placebo"),
+              "event_id,group,model,window_start,window_end,without,caar,caar_se,t,p_placebo,"
+                  + "decision,p_decision,decision_ci95_low,decision_ci95_high,decision_mde80"),
           Map.entry(
               "activity",
               "event_id,group,symbol,model,window_start,window_end,measure,multiple,statistic,"

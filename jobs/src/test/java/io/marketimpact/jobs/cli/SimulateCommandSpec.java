@@ -100,7 +100,8 @@ class SimulateCommandSpec {
         .startsWith(
             "firms,correlation,estimation_days,length,law,sigmas,variance_ratio,effect,seed,")
         .endsWith("test,level,draws,excluded,rejected,rejection_rate,standard_error");
-    assertThat(lines.get(1)).startsWith("5,0.3,250,2,normal,0.01 0.02,2,0,0,portfolio_t,0.1,30,0,");
+    assertThat(lines.get(1))
+        .startsWith("5,0.3,250,2,normal,0.01 0.02,2,0,0,placebo_time_scaled,0.1,");
     return lines;
   }
 
@@ -129,7 +130,7 @@ class SimulateCommandSpec {
         "--firms 0 --correlation 0|firms must lie in 1..10000: 0",
         "--firms 5 --correlation 0.3 --distribution cauchy|a distribution must be one of normal,"
             + " t4: 'cauchy'",
-        "--firms 5 --correlation 0.3 --test coin|a test must be one of portfolio_t, ",
+        "--firms 5 --correlation 0.3 --test coin|a test must be one of placebo_time_scaled, ",
         "--firms 5 --correlation 0.3 --draws 0|draws must lie in 1..100000000: 0",
         "--firms 5 --correlation 0.3 --level 5|levels must lie in (0, 1): [5.0]",
         "--firms 5 --correlation 0.3 --sigma 0|standard deviations must be positive: [0.0]",

@@ -37,6 +37,7 @@ final class Cover {
   static boolean tells(Section section, Block block) {
     return section.id().equals(ANSWER)
         && (block instanceof Block.Lead
+            || block instanceof Block.Tabular
             || block instanceof Block.Figures
             || block instanceof Block.Remarks);
   }
@@ -67,14 +68,14 @@ final class Cover {
   }
 
   private PdfPTable answer(String text) {
-    PdfPCell cell = cells.tagged("P", text, Cut.REGULAR, 13, Ink.TEXT);
-    cell.setPadding(14);
+    PdfPCell cell = cells.tagged("P", text, Cut.REGULAR, 11, Ink.TEXT);
+    cell.setPadding(10);
     cell.setBackgroundColor(Ink.STRONG);
     cell.setBorder(Rectangle.LEFT);
     cell.setBorderColorLeft(Ink.BLUE);
     cell.setBorderWidthLeft(4);
     PdfPTable table = Cells.column(width, List.of(cell));
-    table.setSpacingBefore(16);
+    table.setSpacingBefore(12);
     return table;
   }
 

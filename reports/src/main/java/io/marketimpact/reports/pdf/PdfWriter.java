@@ -81,7 +81,6 @@ public final class PdfWriter {
           .forEach(this::block);
     }
     cover.addContents(flow, report, expected);
-    flow.turn();
     for (int i = 0; i < report.sections().size(); i++) {
       section(report.sections().get(i), i);
     }

@@ -3,6 +3,7 @@ package io.marketimpact.reports.section;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.power.Decision;
@@ -48,10 +49,12 @@ final class AnswerSection {
   private final Limits limits;
   private final SectorControl control;
   private final DoubtfulPrices doubtful;
+  private final AnswerTable table;
 
   private AnswerSection(StudyResult result) {
     this.result = result;
     this.limits = Limits.of(result);
+    this.table = new AnswerTable(result);
     this.control = new SectorControl(result);
     this.doubtful = DoubtfulPrices.of(result);
     this.model = result.plan().headline().model();
@@ -64,22 +67,39 @@ final class AnswerSection {
 
   private List<Block> blocks() {
     List<Candidate> statements = result.groups().stream().flatMap(this::statements).toList();
+    List<Candidate> shown = shown(statements).limit(Scope.MOST_STATEMENTS).toList();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Lead(Lead.of(result)));
-    if (statements.size() > Scope.MOST_STATEMENTS) {
-      blocks.add(new Block.Paragraph(count(statements.size())));
-    }
-    blocks.add(
-        new Block.Verdicts(
-            shown(statements).limit(Scope.MOST_STATEMENTS).map(one -> one.words().get()).toList()));
     if (!statements.isEmpty()) {
-      blocks.add(new Block.Paragraph(KEY + Primary.adjustment(result.plan()) + control.key()));
+      blocks.add(new Block.Tabular(table.of(rows(shown))));
     }
-    figure().ifPresent(blocks::add);
+    figure(
+            statements.size() > Scope.MOST_STATEMENTS
+                ? List.of(FigureTables.effects(result))
+                : List.of())
+        .ifPresent(blocks::add);
     blocks.add(
         new Block.Remarks(
             Stream.concat(doubtful.remark().stream(), limits.sentences().stream()).toList()));
+    if (!statements.isEmpty()) {
+      blocks.add(new Block.Heading("Firm by firm"));
+    }
+    if (statements.size() > Scope.MOST_STATEMENTS) {
+      blocks.add(new Block.Paragraph(count(statements.size())));
+    }
+    blocks.add(new Block.Verdicts(shown.stream().map(one -> one.words().get()).toList()));
+    if (!statements.isEmpty()) {
+      blocks.add(new Block.Paragraph(KEY + Primary.adjustment(result.plan()) + control.key()));
+    }
     return blocks;
+  }
+
+  /** The firms first, then what they are on average. */
+  private static List<AnswerTable.Row> rows(List<Candidate> shown) {
+    return shown.stream()
+        .sorted(Comparator.comparing(Candidate::isAverage))
+        .map(one -> one.row().get())
+        .toList();
   }
 
   /** Of the group, its parts, then of each firm; to be worded only where there is room for them. */
@@ -93,7 +113,10 @@ final class AnswerSection {
                 .map(
                     firm ->
                         new Candidate(
-                            ByEvidence.of(result.plan(), group, firm), () -> firm(group, firm))))
+                            ByEvidence.of(result.plan(), group, firm),
+                            false,
+                            () -> firm(group, firm),
+                            () -> table.firm(firm))))
         .flatMap(statements -> statements);
   }
 
@@ -102,10 +125,17 @@ final class AnswerSection {
         .map(
             groupWindow ->
                 new Candidate(
-                    ByEvidence.of(result.plan(), group), () -> group(group, groupWindow)));
+                    ByEvidence.of(result.plan(), group),
+                    true,
+                    () -> group(group, groupWindow),
+                    () -> table.average(group, groupWindow)));
   }
 
-  private record Candidate(ByEvidence.Weight weight, Supplier<Statement> words) {}
+  private record Candidate(
+      ByEvidence.Weight weight,
+      boolean isAverage,
+      Supplier<Statement> words,
+      Supplier<AnswerTable.Row> row) {}
 
   /** Of many groups the strongest results, wherever they are; one group's average stays first. */
   private Stream<Candidate> shown(List<Candidate> statements) {
@@ -218,7 +248,8 @@ final class AnswerSection {
     return decision.filter(Decision::isDistinguishable).isPresent() ? Tone.STRONG : Tone.PLAIN;
   }
 
-  private Optional<Block> figure() {
+  /** With the numbers of its own where the table above has not all of them. */
+  private Optional<Block> figure(List<Table<?>> numbers) {
     return Scope.drawsFirms(result)
         ? StudyFigures.effects("effects", result)
             .map(
@@ -231,7 +262,7 @@ final class AnswerSection {
                             + " reject; percent. An interval that crosses zero is consistent with"
                             + " no abnormal move."
                             + Scope.source(result),
-                        List.of(FigureTables.effects(result))))
+                        numbers))
         : Optional.empty();
   }
 }

@@ -1,13 +1,14 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.inference.power.Decision;
 import io.marketimpact.inference.power.EffectTest;
+import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.reports.tables.StudyTables;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
@@ -24,7 +25,6 @@ final class Lead {
   private final List<String> standing = new ArrayList<>();
   private int adjusted;
   private String closest = "";
-  private String closestControlled = "";
   private double smallest = Double.POSITIVE_INFINITY;
 
   private Lead() {}
@@ -42,9 +42,7 @@ final class Lead {
       return;
     }
     studied++;
-    if (compare(result.nameOf(firm), window.get())) {
-      closestControlled = new SectorControl(result).sentence(firm);
-    }
+    compare(result.nameOf(firm), window.get());
     if (window.get().decision().isDistinguishable()) {
       standing.add(result.nameOf(firm));
       adjusted +=
@@ -56,15 +54,14 @@ final class Lead {
     }
   }
 
-  private boolean compare(String name, FirmWindow window) {
+  private void compare(String name, FirmWindow window) {
     double p = window.verdict().pValue();
-    boolean comesCloser = p < smallest;
-    if (comesCloser) {
+    if (p < smallest) {
       smallest = p;
       closest =
-          " Closest comes "
+          " "
               + name
-              + " with "
+              + " comes closest, with an abnormal return of "
               + Format.percent(window.evidence().car())
               + (window.verdict().rule() == EffectTest.Rule.PLACEBO
                   ? " (placebo p\u00A0"
@@ -72,7 +69,6 @@ final class Lead {
               + Words.equal(p)
               + ").";
     }
-    return comesCloser;
   }
 
   private String firms() {
@@ -85,8 +81,7 @@ final class Lead {
           : "None of the "
               + studied
               + " moves is statistically distinguishable from the firms' own ordinary days."
-              + closest
-              + closestControlled;
+              + closest;
     }
     return studied == 1
         ? "The move stands out from the firm's own ordinary days: " + standing.get(0) + "."
@@ -115,9 +110,8 @@ final class Lead {
         .get(0)
         .window(result.plan().headline())
         .filter(window -> window.firms() > 1)
-        .flatMap(groupWindow -> groupWindow.decision().result())
-        .map(this::average)
-        .map(sentence -> sentence + new SectorControl(result).sentence(result.groups().get(0)))
+        .flatMap(window -> window.verdict().result().map(verdict -> average(window, verdict)))
+        .map(sentence -> sentence + new SectorControl(result).brief(result.groups().get(0)))
         .orElse("");
   }
 
@@ -126,25 +120,36 @@ final class Lead {
         .flatMap(
             part ->
                 part.window(result.plan().headline()).stream()
-                    .map(
-                        window ->
-                            " "
-                                + Scope.nameOf(result, part)
-                                + " "
-                                + Words.figures(window)
-                                + "."
-                                + new SectorControl(result).sentence(part)))
+                    .map(window -> part(result, part, window)))
         .collect(Collectors.joining());
   }
 
-  private String average(Decision decision) {
-    if (standing.isEmpty()) {
-      return decision.isDistinguishable()
-          ? " Yet their average stands out from the same firms' ordinary days."
-          : " Nor is their average distinguishable from the same firms' ordinary days.";
+  private static String part(StudyResult result, GroupResult part, GroupWindow window) {
+    return " "
+        + Scope.nameOf(result, part)
+        + " "
+        + Format.percent(window.caar())
+        + "."
+        + new SectorControl(result).brief(part);
+  }
+
+  private String average(GroupWindow window, Verdict verdict) {
+    String average = "The average, " + Format.percent(window.caar()) + ", ";
+    if (verdict.decision().isDistinguishable()) {
+      return standing.isEmpty()
+          ? " " + average + "does stand out from the same firms' ordinary days."
+          : " " + average + "stands out as well.";
     }
-    return decision.isDistinguishable()
-        ? " Their average stands out as well."
-        : " Their average is not statistically distinguishable from the same firms' ordinary days.";
+    return " "
+        + average
+        + (standing.isEmpty() ? "does not stand out either" : "does not stand out")
+        + verdict
+            .minimumDetectable()
+            .match(
+                size ->
+                    "; a move of "
+                        + Format.size(size)
+                        + " or more would be found four times in five.",
+                why -> ".");
   }
 }

@@ -3,6 +3,7 @@ package io.marketimpact.reports.section;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
+import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.GroupResult;
@@ -32,7 +33,19 @@ final class LeaveOneOutTable {
                 Column.numberIfAny(
                     "Placebo p, constant volatility",
                     NumberStyle.PROBABILITY,
-                    without -> without.placebo().result()))
+                    without -> without.placebo().result()),
+                Column.numberIfAny(
+                    "p",
+                    NumberStyle.PROBABILITY,
+                    without -> without.verdict().map(Verdict::pValue).result()),
+                Column.rangeIfAny(
+                    "95\u202F% interval",
+                    NumberStyle.RETURN,
+                    without -> without.verdict().then(Verdict::interval).result()),
+                Column.numberIfAny(
+                    "Detectable",
+                    NumberStyle.RETURN,
+                    without -> without.verdict().then(Verdict::minimumDetectable).result()))
             .titled(
                 "The average without each firm, "
                     + Scope.headline(result)
@@ -42,6 +55,7 @@ final class LeaveOneOutTable {
                     + Format.percent(averages.caar())
                     + "; it moves most without "
                     + averages.mostInfluential().firm().security()
-                    + "."));
+                    + ". p, interval and detectable effect are those of the test that decides, as"
+                    + " with all firms."));
   }
 }

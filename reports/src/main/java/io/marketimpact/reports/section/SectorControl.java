@@ -1,6 +1,7 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.model.ModelId;
+import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -49,6 +50,18 @@ final class SectorControl {
 
   String sentence(GroupResult group) {
     return sentence("the average", model -> of(group, model).map(Words::figures));
+  }
+
+  /** The average's figures alone; nothing where the study controls for no sector. */
+  String brief(GroupResult group) {
+    List<String> said =
+        models().stream()
+            .flatMap(
+                model ->
+                    of(group, model).stream()
+                        .map(window -> Format.percent(window.caar()) + against(model)))
+            .toList();
+    return said.isEmpty() ? "" : " Net of the sector it is " + String.join(" and ", said) + ".";
   }
 
   /** What the words of the sentences mean, where there are any. */

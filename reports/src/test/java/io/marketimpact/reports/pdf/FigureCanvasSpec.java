@@ -127,7 +127,6 @@ class FigureCanvasSpec {
             "f");
     try (PDDocument document = Loader.loadPDF(PdfWriter.render(report))) {
       Words words = new Words();
-      words.setStartPage(2);
       words.getText(document);
       return words.places.stream()
           .collect(

@@ -35,8 +35,9 @@ class LeadSpec {
     assertThat(Lead.of(HandMade.study(HandMade.CALM, closer)))
         .isEqualTo(
             "None of the 2 moves is statistically distinguishable from the firms' own ordinary"
-                + " days. Closest comes NEAR with \u22123.10\u202F% (placebo p\u00A0=\u00A00.080)."
-                + " Nor is their average distinguishable from the same firms' ordinary days.");
+                + " days. NEAR comes closest, with an abnormal return of \u22123.10\u202F% (placebo"
+                + " p\u00A0=\u00A00.080). The average, \u22123.00\u202F%, does not stand out"
+                + " either; a move of 10.00\u202F% or more would be found four times in five.");
   }
 
   @Test
@@ -46,7 +47,8 @@ class LeadSpec {
                 HandMade.of(
                     HandMade.group(
                         "the group", 0.02, HandMade.CALM, HandMade.named("OTHER", HandMade.CALM)))))
-        .endsWith(" Yet their average stands out from the same firms' ordinary days.");
+        .endsWith(
+            " The average, \u22123.00\u202F%, does stand out from the same firms' ordinary days.");
   }
 
   @Test
@@ -54,8 +56,9 @@ class LeadSpec {
     assertThat(Lead.of(HandMade.study(HandMade.FELL, HandMade.ROSE, HandMade.CALM)))
         .isEqualTo(
             "2 of 3 moves stand out from the firms' own ordinary days: FELL, ROSE; 1 after"
-                + " adjusting for the number of firms tested. Their average is not statistically"
-                + " distinguishable from the same firms' ordinary days.");
+                + " adjusting for the number of firms tested. The average, \u22123.00\u202F%, does"
+                + " not stand out; a move of 10.00\u202F% or more would be found four times in"
+                + " five.");
   }
 
   @Test
@@ -70,7 +73,7 @@ class LeadSpec {
   void anAverageThatStandsOutWithItsFirmsDoesSoAsWell() {
     assertThat(
             Lead.of(HandMade.of(HandMade.group("the group", 0.01, HandMade.FELL, HandMade.CALM))))
-        .endsWith(" Their average stands out as well.");
+        .endsWith(" The average, \u22123.00\u202F%, stands out as well.");
   }
 
   @Test
@@ -103,7 +106,8 @@ class LeadSpec {
                     HandMade.group("second", 0.01, HandMade.named("C", HandMade.CALM)))))
         .isEqualTo(
             "None of the 3 moves is statistically distinguishable from the firms' own ordinary"
-                + " days. Closest comes CALM with \u22122.00\u202F% (placebo p\u00A0=\u00A00.40).");
+                + " days. CALM comes closest, with an abnormal return of \u22122.00\u202F% (placebo"
+                + " p\u00A0=\u00A00.40).");
   }
 
   @Test

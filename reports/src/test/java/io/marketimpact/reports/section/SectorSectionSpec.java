@@ -100,10 +100,11 @@ class SectorSectionSpec {
   void theLeadHasTheControlBesideItsNumbers() {
     assertThat(Lead.of(result))
         .contains(
-            "Closest comes Broadcom with \u22123.34\u202F%",
-            "the abnormal return is \u22123.28\u202F% (95\u202F% interval",
-            "the average is \u22120.60\u202F% (95\u202F% interval",
-            "First wave, pure cybersecurity: 3 firms, average +0.02\u202F% (95\u202F% interval");
+            "Broadcom comes closest, with an abnormal return of \u22123.34\u202F%",
+            "The average, \u22120.67\u202F%, does not stand out either",
+            "Net of the sector it is \u22120.60\u202F% against untouched shares and",
+            "First wave, pure cybersecurity: 3 firms, average +0.02\u202F%. Net of the sector it is"
+                + " +0.09\u202F% against");
   }
 
   @Test
