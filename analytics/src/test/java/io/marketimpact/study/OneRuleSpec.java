@@ -50,7 +50,7 @@ class OneRuleSpec {
       window.test().result().ifPresent(test -> isOfOneRule(window.caar(), test));
       assertThat(window.decision().result())
           .isEqualTo(window.verdict().result().map(Verdict::decision));
-      window.verdict().result().ifPresent(of -> assertThat(headline(window)).contains(of.pValue()));
+      window.verdict().result().ifPresent(of -> assertThat(headline(window)).contains(of.pAlone()));
       window
           .leaveOneOut()
           .result()
