@@ -90,7 +90,18 @@ class OneRuleSpec {
     group.firms().stream().filter(firm -> !firm.key().equals(rest.firm())).forEach(others::add);
     return others
         .effects(
-            StudyPlan.of(BENCHMARK).restrictedTo(List.of(window.model()), List.of(window.window())))
+            new StudyPlan(
+                BENCHMARK,
+                List.of(window.model()),
+                List.of(window.window()),
+                List.of(EventWindow.DAY_ZERO, new EventWindow(0, 1)).subList(0, window.looks()),
+                EstimationWindow.DEFAULT,
+                window.window(),
+                ReturnKind.SIMPLE,
+                StudyPlan.MINIMUM_ESTIMATION,
+                0,
+                List.of(),
+                OtherEventRule.MASK))
         .windows()
         .get(0)
         .verdict();

@@ -72,6 +72,11 @@ final class PlanDocument {
   private static List<EventWindow> primary(List<EventWindow> windows, List<EventWindow> named) {
     Require.that(
         windows.containsAll(named), "a primary window must be an event window too: %s", named);
+    Require.that(
+        windows.stream().limit(1).allMatch(named::contains),
+        "the first event window must be a primary one: %s is not among %s",
+        windows,
+        named);
     return named;
   }
 
