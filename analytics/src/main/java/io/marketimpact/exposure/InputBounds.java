@@ -15,7 +15,7 @@ public record InputBounds(double low, double high) {
   public static final InputBounds SHARE = new InputBounds(0, 1);
 
   /** Further loss elsewhere as a multiple of this one. */
-  public static final InputBounds CONTAGION = new InputBounds(0, 10);
+  public static final InputBounds CONTAGION = new InputBounds(0, 3);
 
   /** Cost of capital a year. */
   public static final InputBounds COST_OF_CAPITAL = new InputBounds(0, 0.5);
@@ -32,8 +32,11 @@ public record InputBounds(double low, double high) {
   /** Deferred revenue per unit of revenue. */
   public static final InputBounds DEFERRED_REVENUE = new InputBounds(0, 10);
 
-  /** Years: to the full loss, or valued one by one. */
+  /** Years to the full loss. */
   public static final InputBounds YEARS = new InputBounds(0, 100);
+
+  /** Years valued one by one, of which there is at least the first. */
+  public static final InputBounds HORIZON = new InputBounds(1, 100);
 
   /** A normal input whose mean is this many deviations from a bound seldom crosses it. */
   private static final double DEVIATIONS = 2;

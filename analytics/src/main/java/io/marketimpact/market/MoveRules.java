@@ -10,12 +10,14 @@ import java.util.List;
  * One-day moves that a share's own history does not make thinkable. A move r = ln(P_t/P_t-1) is
  * judged against max({@value #FLOOR}, {@value #SCALES}·s), s the median absolute deviation of all
  * of the share's r on the scale of a standard deviation; a move of which the market made half is
- * nobody's error. Beyond that limit a price is
+ * nobody's error. The floor is {@value #LOW_FLOOR} for a move that the next one takes back, and for
+ * every move of a benchmark: results move a share by more and stay, a market does not. Beyond that
+ * limit a price is
  *
  * <ul>
  *   <li>a spike where the next move takes it back to within a quarter;
  *   <li>a loose end where it is the first or the last price;
- *   <li>a change of level otherwise, kept below a factor of eight as a real move.
+ *   <li>a change of level otherwise, kept below a factor of three as a real move.
  * </ul>
  *
  * Spikes, loose ends and larger changes of level are set aside, with the returns on both sides,
@@ -26,16 +28,20 @@ final class MoveRules {
   /** -30 % or +42 %. */
   static final double FLOOR = 0.35;
 
+  /** -14 % or +16 %. */
+  static final double LOW_FLOOR = 0.15;
+
   static final double SCALES = 10;
 
   private static final int FEWEST_MOVES = 20;
   private static final double RETURNING = 0.25;
-  private static final double NO_REAL_MOVE = Math.log(8);
+  private static final double NO_REAL_MOVE = Math.log(3);
 
   private final List<PriceBar> bars;
   private final PriceContext context;
   private final double[] moves;
   private final double limit;
+  private final double spikeLimit;
   private final List<QualityFinding> findings = new ArrayList<>();
   private final List<PriceBar> aside = new ArrayList<>();
 
@@ -46,7 +52,9 @@ final class MoveRules {
     for (int i = 1; i < moves.length; i++) {
       moves[i] = Math.log(price(i) / price(i - 1));
     }
-    this.limit = limit(moves);
+    double own = ownLimit(moves);
+    this.spikeLimit = Math.max(LOW_FLOOR, own);
+    this.limit = context.role() == PriceContext.Role.BENCHMARK ? spikeLimit : Math.max(FLOOR, own);
   }
 
   /** Judges the moves between usable bars in order of days. */
@@ -74,25 +82,26 @@ final class MoveRules {
     return aside;
   }
 
-  private static double limit(double[] moves) {
+  private static double ownLimit(double[] moves) {
     return moves.length <= FEWEST_MOVES
         ? Double.POSITIVE_INFINITY
-        : Math.max(
-            FLOOR,
-            SCALES
-                * RobustScale.medianAbsoluteDeviation(Arrays.copyOfRange(moves, 1, moves.length)));
+        : SCALES * RobustScale.medianAbsoluteDeviation(Arrays.copyOfRange(moves, 1, moves.length));
   }
 
   private boolean isBeyond(int move) {
-    return Math.abs(moves[move]) > limit
+    return isBeyond(move, limit);
+  }
+
+  private boolean isBeyond(int move, double most) {
+    return Math.abs(moves[move]) > most
         && !context.hasLikeMove(day(move - 1), day(move), moves[move]);
   }
 
   private boolean isSpike(int i) {
     return i > 0
         && i < bars.size() - 1
-        && isBeyond(i)
-        && isBeyond(i + 1)
+        && isBeyond(i, spikeLimit)
+        && isBeyond(i + 1, spikeLimit)
         && Math.abs(moves[i] + moves[i + 1])
             <= RETURNING * Math.min(Math.abs(moves[i]), Math.abs(moves[i + 1]));
   }

@@ -13,7 +13,9 @@ public enum QualityAction {
   /** The same, and an effect is measured from it: check it first. */
   KEPT_AT_EVENT,
   /** The gap was left a gap: returns over it are absent. */
-  LEFT_ABSENT;
+  LEFT_ABSENT,
+  /** Nothing rests on it: no number would differ without it. */
+  IGNORED;
 
   /**
    * Whether an effect rests on the doubtful value.

@@ -26,8 +26,10 @@ public enum QualityRule {
   MISSING_SESSION(Severity.WARNING),
   /** A price on a day that is no session. */
   EXTRA_SESSION(Severity.WARNING),
-  /** A symbol that the prices write in capitals or small letters. */
+  /** A symbol that the prices write with other capitals and small letters. */
   SYMBOL_CASE(Severity.INFO),
+  /** A mask of a share that is no part of the study. */
+  UNUSED_MASK(Severity.WARNING),
   /** Which column of a vendor's file returns are made of. */
   PRICE_COLUMN(Severity.INFO),
   /** Prices without, or perhaps without, dividends and splits. */

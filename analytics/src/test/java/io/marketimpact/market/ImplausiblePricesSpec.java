@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One wrong positive price in a year of a share near 78, at every place and of every kind. */
@@ -166,6 +167,50 @@ class ImplausiblePricesSpec {
               assertThat(finding.detail()).contains("does not return: a real move or an error");
             });
     assertThat(screened.quarantined()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"120, x1.3", "120, x0.75", "280, x1.3", "280, x0.75"})
+  void aPriceThatIsBackTheNextDayIsDoubtfulLongBeforeOneThatStays(int session, String kind) {
+    for (Role role : Role.values()) {
+      assertThat(screen(role, with(session, wrong(session, kind))).findings())
+          .anySatisfy(
+              finding -> {
+                assertThat(finding.rule()).isEqualTo(QualityRule.PRICE_SPIKE);
+                assertThat(finding.day().date()).contains(Prices.day(session));
+              });
+    }
+  }
+
+  @Test
+  void aFactorOfFourThatStaysDoesNotWidenTheEstimate() {
+    double[] closes = RIGHT.clone();
+    for (int i = ORDINARY; i < SESSIONS; i++) {
+      closes[i] *= 4;
+    }
+
+    ScreenedPrices screened = screen(Role.SHARE, closes);
+
+    assertThat(screened.findings())
+        .anySatisfy(finding -> assertThat(finding.action()).isEqualTo(QualityAction.QUARANTINED));
+    assertThat(screened.history().on(Prices.day(ORDINARY))).isEmpty();
+  }
+
+  @Test
+  void aMoveThatIsUsualForAShareAfterResultsIsNoneForAMarket() {
+    double[] closes = RIGHT.clone();
+    for (int i = ORDINARY; i < SESSIONS; i++) {
+      closes[i] *= 1.28;
+    }
+
+    assertThat(screen(Role.SHARE, closes).findings()).isEmpty();
+    assertThat(screen(Role.BENCHMARK, closes).findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo(QualityRule.EXTRAORDINARY_MOVE);
+              assertThat(finding.detail()).contains("it is the benchmark");
+            });
   }
 
   @Test

@@ -35,12 +35,14 @@ public final class SparkSessions {
    *
    * @param master {@code local[*]} and its like, or {@code spark://HOST:PORT}
    * @return the session, to be closed by the caller
+   * @throws io.marketimpact.data.BadInputException if no Spark is to be reached there
    */
   public static SparkSession open(String master) {
     return open(master, Optional.ofNullable(System.getenv(SECRET)).filter(text -> !text.isBlank()));
   }
 
   static SparkSession open(String master, Optional<String> clusterSecret) {
+    Masters.requireReachable(master);
     SparkSession.Builder builder =
         SparkSession.builder()
             .appName("market-impact")

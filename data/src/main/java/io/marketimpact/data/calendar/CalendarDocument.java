@@ -4,6 +4,7 @@ import io.marketimpact.base.Require;
 import io.marketimpact.calendar.CalendarRules;
 import io.marketimpact.calendar.TradingWeek;
 import io.marketimpact.data.JsonObject;
+import io.marketimpact.data.TradedYears;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -35,11 +36,11 @@ final class CalendarDocument {
         "special_sessions");
     return new CalendarRules(
         document.parsed("zone", ZoneId::of),
-        document.parsed("first", LocalDate::parse),
-        document.parsed("last", LocalDate::parse),
+        document.parsed("first", TradedYears::day),
+        document.parsed("last", TradedYears::day),
         document.objects("weeks", CalendarDocument::week),
         new HashSet<>(
-            document.objects("closures", closure -> closure.parsed("date", LocalDate::parse))),
+            document.objects("closures", closure -> closure.parsed("date", TradedYears::day))),
         byDay(document, "early_closes", early -> early.parsed("close", LocalTime::parse)),
         byDay(document, "special_sessions", day -> day.parsed("hours", CalendarDocument::hours)));
   }
@@ -50,7 +51,7 @@ final class CalendarDocument {
     document.objects(
         key,
         day -> {
-          LocalDate date = day.parsed("date", LocalDate::parse);
+          LocalDate date = day.parsed("date", TradedYears::day);
           V before = days.put(date, value.apply(day));
           Require.that(before == null, "a day is named once in %s: %s", key, date);
           return date;
@@ -66,7 +67,7 @@ final class CalendarDocument {
           hours.checked(day, () -> DayOfWeek.valueOf(day)),
           hours.parsed(day, CalendarDocument::hours));
     }
-    return new TradingWeek(week.parsed("from", LocalDate::parse), byDay);
+    return new TradingWeek(week.parsed("from", TradedYears::day), byDay);
   }
 
   private static TradingWeek.Hours hours(String text) {

@@ -1,5 +1,6 @@
 package io.marketimpact.data.csv;
 
+import io.marketimpact.data.TradedYears;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -29,8 +30,6 @@ public record DateForm(String pattern) implements DateChoice, Serializable {
       new DateForm("nanoseconds since 1970 at midnight in New York");
 
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
-  private static final int FIRST_YEAR = 1600;
-  private static final int LAST_YEAR = 2999;
 
   /** The day that spreadsheets call 0. */
   private static final LocalDate SPREADSHEET_EPOCH = LocalDate.of(1899, 12, 30);
@@ -82,11 +81,7 @@ public record DateForm(String pattern) implements DateChoice, Serializable {
    * @throws DateTimeException if it is not of this form
    */
   LocalDate parse(String text) {
-    LocalDate day = day(text);
-    if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-      throw new DateTimeException("no market has traded in " + day.getYear());
-    }
-    return day;
+    return TradedYears.require(day(text));
   }
 
   private LocalDate day(String text) {

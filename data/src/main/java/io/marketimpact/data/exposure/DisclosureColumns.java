@@ -68,6 +68,7 @@ record DisclosureColumns(
     Outcome<Double> whole = amount(row, total, "total_revenue", in);
     Outcome<Double> printed = share(row);
     requireConsistent(row, part, whole, printed);
+    requirePublicAfterTheYear(row);
     try {
       return new RevenueDisclosure(
           row.security(symbol, "symbol"),
@@ -181,6 +182,18 @@ record DisclosureColumns(
           row.text(share),
           String.format(
               Locale.ROOT, "is not revenue over total_revenue, %.4f; correct one", computed));
+    }
+  }
+
+  private void requirePublicAfterTheYear(CsvRow row) {
+    Optional<LocalDate> end = date(row, yearEnd, "fiscal_year_end");
+    Optional<LocalDate> day = date(row, publicBy, "public_by");
+    if (end.isPresent() && day.isPresent() && day.get().isBefore(end.get())) {
+      throw bad(
+          row,
+          "public_by",
+          row.text(publicBy),
+          "is before the end of the fiscal year, " + end.get() + "; correct one");
     }
   }
 

@@ -7,6 +7,7 @@ import io.marketimpact.data.csv.CsvRow;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.exposure.RevenueYear;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,16 @@ public final class DisclosureFile {
   }
 
   private void requireYear(String year, List<RevenueDisclosure> disclosures) {
+    List<Instant> days =
+        disclosures.stream().map(line -> line.source().publicBy()).distinct().toList();
+    if (days.size() > 1) {
+      throw BadInputException.value(
+          file,
+          lastRows.get(year).number(),
+          "public_by",
+          year,
+          "has rows with different days; a filing becomes public as a whole: write one");
+    }
     try {
       new RevenueYear(disclosures);
     } catch (IllegalArgumentException refused) {

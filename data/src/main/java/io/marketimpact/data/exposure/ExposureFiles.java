@@ -31,6 +31,9 @@ import java.util.function.Supplier;
 /** The small files beside the disclosures. */
 public final class ExposureFiles {
 
+  private static final double CHEAPEST_SHARE = 1e-5;
+  private static final double DEAREST_SHARE = 1e8;
+
   private ExposureFiles() {}
 
   /**
@@ -71,12 +74,35 @@ public final class ExposureFiles {
                                 "shares_outstanding",
                                 sharesUnit.getAsInt(),
                                 "unit_shares")));
+            requireThinkable(row, value, marketValue);
             if (values.put(row.security(symbol, "symbol"), marketValue) != null) {
               throw bad(row, "symbol", symbol, "appears twice; name each share once");
             }
           };
         });
     return Collections.unmodifiableSortedMap(values);
+  }
+
+  /** A slip of six places shows in what one share would cost, in whatever currency. */
+  private static void requireThinkable(CsvRow row, int position, MarketValue value) {
+    if (value.millions() > DisclosureRules.MOST_MILLIONS) {
+      throw bad(row, "market_value", position, DisclosureRules.TOO_LARGE);
+    }
+    value
+        .shares()
+        .result()
+        .map(shares -> value.millions() / shares)
+        .filter(price -> !(price >= CHEAPEST_SHARE && price <= DEAREST_SHARE))
+        .ifPresent(
+            price -> {
+              throw bad(
+                  row,
+                  "market_value",
+                  position,
+                  "makes one share worth "
+                      + price
+                      + "; check unit_value, unit_shares and shares_outstanding");
+            });
   }
 
   private static String currency(String code) {

@@ -245,7 +245,7 @@ public final class ScenarioFile {
 
   private static int horizon(JsonObject from) {
     return from.checked(
-        "horizon_years", () -> (int) InputBounds.YEARS.require(whole(from, "horizon_years")));
+        "horizon_years", () -> (int) InputBounds.HORIZON.require(whole(from, "horizon_years")));
   }
 
   private static int whole(JsonObject from, String key) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
 
 /**
  * The operations on files that publishing is made of, each of which happens whole or not at all.
@@ -15,6 +16,12 @@ interface Disk {
 
   /** The machine's own file systems. */
   Disk LOCAL = new Local();
+
+  /** Lets a writer fill a place that nobody reads yet; a fault stops it in the middle. */
+  void write(Path place, Consumer<Path> writer) throws IOException;
+
+  /** Makes an empty file; one that is there stays as it is. */
+  void createFile(Path file) throws IOException;
 
   /** Makes a directory in one that is there. */
   void createDirectory(Path directory) throws IOException;
@@ -36,6 +43,16 @@ interface Disk {
   final class Local implements Disk {
 
     private Local() {}
+
+    @Override
+    public void write(Path place, Consumer<Path> writer) {
+      writer.accept(place);
+    }
+
+    @Override
+    public void createFile(Path file) throws IOException {
+      FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
+    }
 
     @Override
     public void createDirectory(Path directory) throws IOException {

@@ -79,7 +79,7 @@ public final class Publication {
           Draft.sweep(target.getParent(), disk);
           try (Draft draft = Draft.of(target, disk)) {
             disk.createDirectory(draft.content());
-            write.accept(draft.content());
+            disk.write(draft.content(), write);
             Tree.sync(draft.content(), disk);
             draft.publish(() -> swap(draft, target));
           }
@@ -122,7 +122,7 @@ public final class Publication {
           createDirectories(target.getParent());
           Draft.sweep(target.getParent(), disk);
           try (Draft draft = Draft.of(target, disk)) {
-            write.accept(draft.content());
+            disk.write(draft.content(), write);
             disk.sync(draft.content());
             draft.publish(() -> disk.move(draft.content(), target));
             disk.sync(target.getParent());
@@ -148,13 +148,32 @@ public final class Publication {
           Draft.sweep(target, disk);
           try (Draft draft = Draft.of(target.resolve(COMMIT), disk)) {
             disk.createDirectory(draft.content());
-            write.accept(draft.content());
+            disk.write(draft.content(), write);
             Tree.sync(draft.content(), disk);
             draft.publish(() -> disk.move(draft.content(), target.resolve(COMMIT)));
             disk.sync(target);
           }
           complete(target);
         });
+  }
+
+  /**
+   * Makes the file that keeps others out of a directory, and the directory where it is not there.
+   *
+   * @param directory to be kept to one run
+   * @param name of the file
+   * @return the file, which stays as it is where it is there
+   * @throws BadInputException if it cannot be made
+   */
+  public Path lockFile(Path directory, String name) {
+    Path target = target(directory);
+    attempt(
+        directory,
+        () -> {
+          createDirectories(target);
+          disk.createFile(target.resolve(name));
+        });
+    return target.resolve(name);
   }
 
   /**

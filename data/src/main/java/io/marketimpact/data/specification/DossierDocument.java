@@ -2,6 +2,7 @@ package io.marketimpact.data.specification;
 
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.JsonObject;
+import io.marketimpact.data.TradedYears;
 import io.marketimpact.event.Confounder;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.EntityRegistry;
@@ -48,8 +49,8 @@ final class DossierDocument {
         known.parsed("owner", SecurityId::new),
         known.parsed("status", Choice.of(OwnershipStatus.class)),
         known.parsed("materiality", Choice.of(Materiality.class)),
-        known.has("from") ? known.parsed("from", LocalDate::parse) : LocalDate.MIN,
-        known.has("until") ? known.parsed("until", LocalDate::parse) : LocalDate.MAX,
+        known.has("from") ? known.parsed("from", TradedYears::day) : LocalDate.MIN,
+        known.has("until") ? known.parsed("until", TradedYears::day) : LocalDate.MAX,
         known.text("source"));
   }
 
@@ -65,7 +66,7 @@ final class DossierDocument {
     claim.only("symbol", "date", "wording", "low", "high", "source");
     return new PressClaim(
         claim.parsed("symbol", SecurityId::new),
-        claim.parsed("date", LocalDate::parse),
+        claim.parsed("date", TradedYears::day),
         claim.text("wording"),
         claim.number("low"),
         claim.number("high"),
@@ -75,7 +76,7 @@ final class DossierDocument {
   private static Confounder confounder(JsonObject other) {
     other.only("date", "what", "touches", "trust");
     return new Confounder(
-        other.parsed("date", LocalDate::parse),
+        other.parsed("date", TradedYears::day),
         other.text("what"),
         other.text("touches"),
         other.text("trust"));

@@ -13,6 +13,7 @@ import static io.marketimpact.data.specification.ExposureSpecification.STATEMENT
 import io.marketimpact.base.Require;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.JsonObject;
+import io.marketimpact.data.TradedYears;
 import io.marketimpact.market.SecurityId;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -68,7 +69,9 @@ final class ExposureDocument {
   }
 
   private static Optional<Instant> instant(JsonObject exposure, String key) {
-    return exposure.has(key) ? Optional.of(exposure.parsed(key, Instant::parse)) : Optional.empty();
+    return exposure.has(key)
+        ? Optional.of(exposure.parsed(key, TradedYears::instant))
+        : Optional.empty();
   }
 
   private static OptionalInt draws(JsonObject exposure) {

@@ -2,6 +2,7 @@ package io.marketimpact.data.specification;
 
 import io.marketimpact.base.Require;
 import io.marketimpact.data.JsonObject;
+import io.marketimpact.data.TradedYears;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Mask;
@@ -87,14 +88,14 @@ final class PlanDocument {
   /** {@code {"symbols": [...], "from": DAY, "to": DAY, "reason": TEXT}}, no symbols for all. */
   static Mask mask(JsonObject mask) {
     mask.only("symbols", "from", "to", "reason");
-    LocalDate from = mask.parsed("from", LocalDate::parse);
+    LocalDate from = mask.parsed("from", TradedYears::day);
     return mask.checked(
         "",
         () ->
             new Mask(
                 mask.texts("symbols").stream().map(SecurityId::new).toList(),
                 from,
-                mask.has("to") ? mask.parsed("to", LocalDate::parse) : from,
+                mask.has("to") ? mask.parsed("to", TradedYears::day) : from,
                 mask.text("reason")));
   }
 

@@ -2,8 +2,8 @@ package io.marketimpact.data.specification;
 
 import io.marketimpact.base.Require;
 import io.marketimpact.data.JsonObject;
+import io.marketimpact.data.TradedYears;
 import io.marketimpact.event.PublicationTime;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -30,16 +30,16 @@ final class PublicationDocument {
         "must have at, or earliest and latest, or no_later_than, or date: %s",
         String.join(", ", time.keys()));
     if (time.has("at")) {
-      return new PublicationTime.At(time.parsed("at", Instant::parse));
+      return new PublicationTime.At(time.parsed("at", TradedYears::instant));
     }
     if (time.has("no_later_than")) {
-      return new PublicationTime.NoLaterThan(time.parsed("no_later_than", Instant::parse));
+      return new PublicationTime.NoLaterThan(time.parsed("no_later_than", TradedYears::instant));
     }
     if (time.has("date")) {
-      return new PublicationTime.OnDate(time.parsed("date", LocalDate::parse));
+      return new PublicationTime.OnDate(time.parsed("date", TradedYears::day));
     }
     return new PublicationTime.Between(
-        time.parsed("earliest", Instant::parse), time.parsed("latest", Instant::parse));
+        time.parsed("earliest", TradedYears::instant), time.parsed("latest", TradedYears::instant));
   }
 
   static LocalDate day(PublicationTime time) {

@@ -107,6 +107,7 @@ public final class EventStudy {
             Stream.of(
                     prices.findings(design.plan().benchmark()).stream(),
                     spelling.findings().stream(),
+                    UnusedMasks.in(inputs).stream(),
                     days.findings().stream(),
                     market.findings().stream(),
                     events.findings().stream(),

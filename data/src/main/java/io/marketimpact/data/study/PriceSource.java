@@ -32,6 +32,16 @@ public interface PriceSource {
   }
 
   /**
+   * How the prices write symbols.
+   *
+   * @param securities as they are named elsewhere
+   * @return those with prices whose symbol is that of one of these, whatever the case of its
+   *     letters
+   * @throws io.marketimpact.data.BadInputException if the prices cannot be read
+   */
+  Set<SecurityId> spelled(Set<SecurityId> securities);
+
+  /**
    * What is to be said of the prices as a whole, such as which column of a vendor's file is used.
    *
    * @param benchmark the share that it is noted at

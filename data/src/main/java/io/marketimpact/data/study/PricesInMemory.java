@@ -127,6 +127,14 @@ public record PricesInMemory(
   }
 
   @Override
+  public Set<SecurityId> spelled(Set<SecurityId> securities) {
+    Set<String> folded = Spelling.folded(securities);
+    return bars.keySet().stream()
+        .filter(security -> folded.contains(Spelling.folded(security)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
   public List<QualityFinding> findings(SecurityId benchmark) {
     return rows.map(files -> files.findings(benchmark)).orElse(List.of());
   }

@@ -29,6 +29,11 @@ public record SignedPrices(PriceSource prices) implements PriceSource {
   }
 
   @Override
+  public Set<SecurityId> spelled(Set<SecurityId> securities) {
+    return prices.spelled(securities);
+  }
+
+  @Override
   public List<QualityFinding> findings(SecurityId benchmark) {
     return prices.findings(benchmark);
   }

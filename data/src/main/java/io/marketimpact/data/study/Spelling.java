@@ -13,42 +13,75 @@ import io.marketimpact.study.Variation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The study with the symbols it names as the prices write them: a symbol without prices is one that
- * differs by case alone, unless that one is a firm of its own in the event.
+ * differs by case alone, unless that one is a firm of its own in the event. Of several that do,
+ * capitals come first and small letters next; between two in mixed case there is no choice.
  *
  * @param inputs the study
  * @param findings the symbols that were written otherwise
  */
-record Spelling(StudyInputs inputs, List<QualityFinding> findings) {
+public record Spelling(StudyInputs inputs, List<QualityFinding> findings) {
+
+  /**
+   * A symbol without the case of its letters.
+   *
+   * @param security whose symbol
+   * @return the same text for all that differ by case alone
+   */
+  public static String folded(SecurityId security) {
+    return security.symbol().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Symbols without the case of their letters.
+   *
+   * @param securities whose symbols
+   * @return what {@link #folded(SecurityId)} makes of each
+   */
+  public static Set<String> folded(Set<SecurityId> securities) {
+    return securities.stream().map(Spelling::folded).collect(Collectors.toSet());
+  }
 
   static Spelling of(StudyInputs inputs, PriceSource prices) {
     Set<SecurityId> firms = new TreeSet<>();
     inputs.design().events().forEach(event -> firms.add(event.security()));
     Set<SecurityId> named = named(inputs.design());
     named.addAll(firms);
-    Set<SecurityId> asked = new TreeSet<>(named);
-    named.forEach(symbol -> cases(symbol).forEach(asked::add));
-    Set<SecurityId> priced = prices.each(asked, (security, bars) -> Boolean.TRUE).keySet();
+    Set<SecurityId> priced = prices.spelled(named);
+    Map<String, List<SecurityId>> spellings =
+        priced.stream().sorted().collect(Collectors.groupingBy(Spelling::folded));
     Map<SecurityId, SecurityId> written = new TreeMap<>();
     for (SecurityId symbol : named) {
       if (!priced.contains(symbol)) {
-        cases(symbol)
-            .filter(priced::contains)
-            .filter(other -> !firms.contains(symbol) || !firms.contains(other))
-            .findFirst()
+        chosen(
+                symbol,
+                spellings.getOrDefault(folded(symbol), List.of()).stream()
+                    .filter(other -> !firms.contains(symbol) || !firms.contains(other))
+                    .toList())
             .ifPresent(other -> written.put(symbol, other));
       }
     }
     return written.isEmpty()
         ? new Spelling(inputs, List.of())
         : new Spelling(rewritten(inputs, written), findings(written));
+  }
+
+  private static Optional<SecurityId> chosen(SecurityId symbol, List<SecurityId> spellings) {
+    return Stream.of(
+            symbol.symbol().toUpperCase(Locale.ROOT), symbol.symbol().toLowerCase(Locale.ROOT))
+        .map(SecurityId::new)
+        .filter(spellings::contains)
+        .findFirst()
+        .or(() -> spellings.size() == 1 ? Optional.of(spellings.get(0)) : Optional.empty());
   }
 
   /** Benchmarks, comparisons and masked shares. */
@@ -62,12 +95,6 @@ record Spelling(StudyInputs inputs, List<QualityFinding> findings) {
               plan.masks().forEach(mask -> named.addAll(mask.securities()));
             });
     return named;
-  }
-
-  private static Stream<SecurityId> cases(SecurityId symbol) {
-    return Stream.of(
-        new SecurityId(symbol.symbol().toUpperCase(Locale.ROOT)),
-        new SecurityId(symbol.symbol().toLowerCase(Locale.ROOT)));
   }
 
   private static Stream<StudyPlan> plans(StudyDesign design) {

@@ -10,6 +10,8 @@ import io.marketimpact.data.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,9 @@ class AnalystSlipsSpec {
         "/simulation/growth|3",
         "/simulation/deferred_revenue|40",
         "/simulation/horizon_years|1000000",
+        "/simulation/horizon_years|0",
+        "/scenarios/0/valuation/horizon_years|0",
+        "/scenarios/0/policy/contagion|10",
         "/simulation/policy_correlation|60",
         "/simulation/ramps/0/years|500",
         "/simulation/ramps/0/probability|50",
@@ -108,5 +113,49 @@ class AnalystSlipsSpec {
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining(
             "row 2 column currency: '" + currency.strip() + "' is not a currency");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1681206000000, million, 4741, million, exceeds any company",
+    "16812060000, million, 47, million, makes one share worth",
+    "1681206, million, 1e20, million, makes one share worth",
+    "1e30, million, 4741, million, exceeds any company",
+    "1681206, thousand, 4741000, billion, makes one share worth"
+  })
+  void aMarketValueThatNoShareHasIsRefusedWithItsRow(
+      String value, String unit, String shares, String sharesUnit, String words)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            work.resolve("values.csv"),
+            "symbol,date,market_value,unit_value,currency,shares_outstanding,unit_shares\n"
+                + String.join(",", "AAA,2026-01-13", value, unit, "USD", shares, sharesUnit)
+                + "\n");
+    assertThatThrownBy(() -> ExposureFiles.marketValues(file))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("row 2 column market_value: '" + value + "' " + words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "public_by, , 'has rows with different days; a filing becomes public as a whole'",
+    "public_by, 2099-01-01, 'has rows with different days; a filing becomes public as a whole'",
+    "fiscal_year_end, 2099-01-01, 'is before the end of the fiscal year, 2099-01-01'"
+  })
+  void aSlipInADayOfADisclosureIsRefusedWithItsRow(String column, String day, String words)
+      throws IOException {
+    List<String> lines =
+        new ArrayList<>(Files.readAllLines(Path.of("exposure/revenue_by_region.csv")));
+    int at = List.of(lines.get(0).split(",", -1)).indexOf(column);
+    String[] cells = lines.get(2).split(",", -1);
+    cells[at] = day == null ? "" : day;
+    lines.set(2, String.join(",", cells));
+    Path file = Files.write(work.resolve("regions.csv"), lines);
+    assertThatThrownBy(() -> DisclosureFile.read(file))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("regions.csv row ")
+        .hasMessageContaining("column public_by: ")
+        .hasMessageContaining(words);
   }
 }

@@ -1,7 +1,11 @@
 package io.marketimpact.data.publication;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** A disk on which the n-th operation does not happen. */
 public final class FaultyDisk implements Disk {
@@ -54,6 +58,35 @@ public final class FaultyDisk implements Disk {
     }
     throw new IOException(
         fault == Fault.READ_ONLY ? "Read-only file system" : "No space left on device");
+  }
+
+  /** What a writer had written when it stopped: all it wrote, the last file by half. */
+  @Override
+  public void write(Path place, Consumer<Path> writer) throws IOException {
+    writer.accept(place);
+    try {
+      next();
+    } catch (IOException | Crash fault) {
+      halve(place);
+      throw fault;
+    }
+  }
+
+  private static void halve(Path place) throws IOException {
+    if (Files.exists(place)) {
+      List<Path> files = Tree.files(place);
+      if (!files.isEmpty()) {
+        Path last = files.get(files.size() - 1);
+        byte[] bytes = Files.readAllBytes(last);
+        Files.write(last, Arrays.copyOf(bytes, bytes.length / 2));
+      }
+    }
+  }
+
+  @Override
+  public void createFile(Path file) throws IOException {
+    next();
+    LOCAL.createFile(file);
   }
 
   @Override

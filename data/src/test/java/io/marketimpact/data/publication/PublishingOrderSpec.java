@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +83,16 @@ class PublishingOrderSpec {
   /** Notes every operation before it happens. */
   private static final class RecordingDisk implements Disk {
     private final List<String> operations = new ArrayList<>();
+
+    @Override
+    public void write(Path place, Consumer<Path> writer) {
+      writer.accept(place);
+    }
+
+    @Override
+    public void createFile(Path file) throws IOException {
+      LOCAL.createFile(file);
+    }
 
     @Override
     public void createDirectory(Path directory) throws IOException {

@@ -186,6 +186,16 @@ class BadSpecificationSpec {
         change("/ownership/0", "materiality", "\"big\"", "at /ownership/0/materiality: must be on"),
         change("/ownership/0", "from", "\"2026-01-15\"", "at /subjects: AVGO is named by no wave"),
         change(
+            "/ownership/0",
+            "from",
+            "\"+999999999-12-31\"",
+            "at /ownership/0/from: is not a date or time"),
+        change(
+            "/waves/0",
+            "published",
+            "{\"no_later_than\":\"+999999999-12-31T23:59:59Z\"}",
+            "at /waves/0/published/no_later_than: is not a date or time"),
+        change(
             "/ownership/0", "from", "\"November\"", "at /ownership/0/from: is not a date or time"),
         change("/claims/0", "low", "0.5", "at /claims/0: a claim's range must not be empty"),
         change("/claims/0", "low", "\"-1\"", "at /claims/0/low: must be a number"),

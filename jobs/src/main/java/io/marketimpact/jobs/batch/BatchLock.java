@@ -1,16 +1,18 @@
 package io.marketimpact.jobs.batch;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.publication.Publication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Keeps two batches from publishing into one directory at the same time. */
 public final class BatchLock implements AutoCloseable {
+
+  private static final String LOCK = ".batch.lock";
 
   private final FileChannel channel;
 
@@ -21,18 +23,15 @@ public final class BatchLock implements AutoCloseable {
   /**
    * Takes the lock of a directory, which is made where it does not exist.
    *
+   * @param publication makes the directory and the file of the lock
    * @param directory where studies are published
    * @return the lock, held until it is closed or the process ends
    * @throws BadInputException if another process holds it or the directory cannot be written to
    */
-  public static BatchLock of(Path directory) {
+  public static BatchLock of(Publication publication, Path directory) {
+    Path file = publication.lockFile(directory, LOCK);
     try {
-      Files.createDirectories(directory);
-      FileChannel channel =
-          FileChannel.open(
-              directory.resolve(".batch.lock"),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE);
+      FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock();
       if (lock == null) {
         channel.close();

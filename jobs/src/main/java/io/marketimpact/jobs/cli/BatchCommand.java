@@ -60,7 +60,7 @@ final class BatchCommand implements Callable<Integer> {
   @SuppressWarnings("try") // the lock is held, not used
   public Integer call() throws IOException {
     Path published = out.orElseGet(() -> Home.reports().resolve("batch"));
-    try (BatchLock lock = BatchLock.of(published)) {
+    try (BatchLock lock = BatchLock.of(publication, published)) {
       publication.recover(published);
       Batch batch = Batch.of(events.orElseGet(Home::events), published);
       batch.refused().forEach(line -> spec.commandLine().getErr().println("impact: " + line));

@@ -80,6 +80,12 @@ public final class Main {
     } catch (VirtualMachineError exhausted) {
       harmless.println("impact: " + Exhaustion.of(exhausted).orElseThrow().words());
       return ExitCode.FAULT.code();
+    } catch (LinkageError replaced) {
+      harmless.println(
+          "impact: a part of the program is missing or was replaced while it ran: "
+              + firstLine(String.valueOf(replaced.getMessage()))
+              + "; nothing was published; run it again, or build it anew");
+      return ExitCode.FAULT.code();
     }
   }
 

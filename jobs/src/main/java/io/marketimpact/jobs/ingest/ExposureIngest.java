@@ -76,7 +76,7 @@ public final class ExposureIngest {
           "take --as-of later, or say with --public-by when it was filed");
     }
     progress.step("Keeping " + lines.size() + " lines in " + warehouse);
-    try (BatchLock lock = BatchLock.of(warehouse)) {
+    try (BatchLock lock = BatchLock.of(publication, warehouse)) {
       return new Intake(
           document.kind(),
           document.lines().size() - lines.size(),

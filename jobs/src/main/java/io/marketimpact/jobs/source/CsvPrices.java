@@ -7,6 +7,7 @@ import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.study.PriceRows;
 import io.marketimpact.data.study.PriceSource;
 import io.marketimpact.data.study.SecurityDay;
+import io.marketimpact.data.study.Spelling;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.SecurityId;
@@ -98,6 +99,19 @@ public final class CsvPrices implements PriceSource {
   @Override
   public List<QualityFinding> findings(SecurityId benchmark) {
     return rows.findings(benchmark);
+  }
+
+  @Override
+  public Set<SecurityId> spelled(Set<SecurityId> securities) {
+    Broadcast<Set<String>> wanted = spark.broadcast(Spelling.folded(securities));
+    Set<SecurityId> spelled =
+        new HashSet<>(
+            bySecurity
+                .keys()
+                .filter(security -> wanted.value().contains(Spelling.folded(security)))
+                .collect());
+    requireWhole();
+    return spelled;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.marketimpact.jobs.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One line whatever comes: strange names, masters that are none, a machine that is exhausted. */
@@ -46,6 +48,20 @@ class HarmlessMessagesSpec {
         Impact.run("study", "--master", master), 2, "a master must be local[*], local[N] or spark");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "spark://127.0.0.1:1, no Spark master answers at",
+    "spark://127.0.0.1:99999, no Spark master answers at",
+    "'spark://no-such-host.invalid:7077,127.0.0.1:1', no Spark master answers at",
+    "yarn, has no support for yarn",
+    "k8s://https://127.0.0.1:1, has no support for k8s"
+  })
+  void aMasterThatIsNotThereIsSaidAtOnce(String master, String words) {
+    assertOneLine(
+        Impact.run("study", "--quiet", "--out", work + "/o", "--master", master), 3, words);
+    assertThat(work).isEmptyDirectory();
+  }
+
   @Test
   void argumentsAreNotReadFromFiles() throws IOException {
     Path file = Files.writeString(work.resolve("arguments"), "--help");
@@ -65,6 +81,27 @@ class HarmlessMessagesSpec {
     StringWriter text = new StringWriter();
     HarmlessWriter.over(text).println("a\u001b[2J\tb\u0007\u009bc");
     assertThat(text.toString()).isEqualTo("a?[2J\tb??c" + System.lineSeparator());
+  }
+
+  @Test
+  void whatIsPrintedAsALineStaysOneLine() {
+    StringWriter text = new StringWriter();
+    PrintWriter harmless = HarmlessWriter.over(text);
+    harmless.println(Path.of("a\nb\rc/report.html"));
+    harmless.println("d\u2028e\u202ef");
+    harmless.print("two\nlines\n");
+    harmless.flush();
+    assertThat(text.toString().lines())
+        .containsExactly("a?b?c/report.html", "d?e?f", "two", "lines");
+  }
+
+  @Test
+  void thePathOfAResultIsOneLineOfStandardOutput() {
+    Path table = work.resolve("a" + RED + "\nb.csv");
+    Impact run = Impact.run("exposure", "--quiet", "--draws", "1000", "--out", table);
+    assertThat(run.code()).isEqualTo(4);
+    assertThat(run.out().lines()).singleElement().asString().endsWith("a?[31m?b.csv");
+    assertThat(table).exists();
   }
 
   @Test

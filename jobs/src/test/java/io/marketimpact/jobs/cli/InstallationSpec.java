@@ -56,6 +56,19 @@ class InstallationSpec {
   }
 
   @Test
+  void whatAKilledPreparationLeftIsSweptAndNothingIsLeftByAnother() throws Exception {
+    Path app = launcher.home().resolve("jobs/target/app");
+    long nobody = Integer.MAX_VALUE;
+    Files.createDirectories(app.resolve("impact.jsa." + nobody + "/out/tables"));
+    Path atWork = Files.createDirectory(app.resolve("impact.jsa." + ProcessHandle.current().pid()));
+    launcher.run("report");
+    try (Stream<Path> there = Files.list(app)) {
+      assertThat(there.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("lib", "built", "impact.jsa", atWork.getFileName().toString());
+    }
+  }
+
+  @Test
   void aQuestionIsAnsweredWithoutPreparation() throws Exception {
     Run run = launcher.run("study", "--help");
     assertThat(run.said()).isEmpty();

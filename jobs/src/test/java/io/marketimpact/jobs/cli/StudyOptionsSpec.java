@@ -198,4 +198,49 @@ class StudyOptionsSpec {
     assertThat(PublishedFiles.rows(out().resolve("quality.csv")))
         .noneMatch(row -> row.get("rule").equals("no_prices"));
   }
+
+  @Test
+  void symbolsInMixedCaseAreFoundAndTheFindingSaysSo() throws IOException {
+    List<String> mixed =
+        prices().stream()
+            .map(line -> line.replaceFirst("^AAA,", "Aaa,").replaceFirst("^SPY,", "sPy,"))
+            .toList();
+    study("--prices", write("mixed.csv", mixed));
+    assertThat(firm("e1", "Aaa").get("car")).startsWith("-0.00130528");
+    assertThat(PublishedFiles.rows(out().resolve("quality.csv")))
+        .filteredOn(row -> row.get("rule").equals("symbol_case"))
+        .extracting(row -> row.get("symbol"))
+        .containsExactlyInAnyOrder("Aaa", "sPy");
+  }
+
+  @Test
+  void betweenTwoSymbolsInMixedCaseThereIsNoChoice() throws IOException {
+    List<String> twice = new ArrayList<>();
+    for (String line : prices()) {
+      twice.add(line.replaceFirst("^AAA,", "Aaa,"));
+      if (line.startsWith("AAA,")) {
+        twice.add(line.replaceFirst("^AAA,", "aaA,"));
+      }
+    }
+    study("--prices", write("twice.csv", twice));
+    assertThat(finding("no_prices")).containsEntry("symbol", "aaa");
+  }
+
+  @Test
+  void aMaskOfAShareThatIsNoPartOfTheStudyIsNamed() throws IOException {
+    Path mask =
+        write(
+            "masks.csv",
+            List.of("symbol,date", "ZZZ,2025-06-04", "aaa,2025-06-04", "SPY,2025-06-05"));
+    study("--prices", CASE.resolve("prices.csv"), "--mask", mask);
+    assertThat(PublishedFiles.rows(out().resolve("quality.csv")))
+        .filteredOn(row -> row.get("rule").equals("unused_mask"))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row)
+                    .containsEntry("symbol", "ZZZ")
+                    .containsEntry("severity", "warning")
+                    .containsEntry("action", "ignored"));
+  }
 }
