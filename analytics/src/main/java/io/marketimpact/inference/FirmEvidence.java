@@ -60,9 +60,39 @@ public record FirmEvidence(
     return sars.stream().mapToDouble(Double::doubleValue).sum();
   }
 
+  /**
+   * Parameters its model estimated.
+   *
+   * @return k = T - df
+   */
+  public int parameters() {
+    return residuals.size() - degreesOfFreedom;
+  }
+
   /** The days' standardized abnormal returns as numbers to compute with. */
   public double[] sarArray() {
     return sars.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /**
+   * The same evidence with other residuals.
+   *
+   * @param others abnormal returns of the estimation window
+   * @return a copy
+   */
+  public FirmEvidence with(Residuals others) {
+    return new FirmEvidence(
+        event,
+        security,
+        firstSession,
+        length,
+        car,
+        sars,
+        varianceFactor,
+        sigma,
+        degreesOfFreedom,
+        others,
+        recent);
   }
 
   /**

@@ -134,6 +134,17 @@ public final class Residuals implements Serializable {
     return values[index] / (scale(index) * Math.sqrt(1 - leverages[index]));
   }
 
+  /**
+   * The same days with all residuals multiplied.
+   *
+   * @param factor with which
+   * @return a copy
+   */
+  public Residuals times(double factor) {
+    return new Residuals(
+        sessions, Arrays.stream(values).map(e -> factor * e).toArray(), leverages, scales);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Residuals same

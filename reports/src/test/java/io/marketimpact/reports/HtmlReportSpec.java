@@ -137,7 +137,9 @@ class HtmlReportSpec {
     assertThat(page)
         .containsPattern(
             "(?s)<tr class=\"grayed\">\\s*<th[^>]*>Patell Z</th>.*?assumes independent events")
-        .containsPattern("(?s)<tr class=\"strong\">\\s*<th[^>]*>Portfolio t</th>");
+        .containsPattern(
+            "(?s)<tr class=\"strong\">\\s*<th[^>]*>Placebo in time, by the volatility of the"
+                + " day</th>");
   }
 
   @Test

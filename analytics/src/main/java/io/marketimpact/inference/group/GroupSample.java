@@ -202,19 +202,32 @@ public final class GroupSample {
   }
 
   /**
-   * Parameters the model estimated, k = T - df.
+   * The most parameters the model estimated of a firm; firms of several sectors have more than
+   * others.
    *
-   * @return k of the first firm; one model gives all firms the same
+   * @return the largest k = T - df
    */
   public int parameters() {
-    FirmEvidence first = firms.get(0);
-    return first.residuals().size() - first.degreesOfFreedom();
+    return firms.stream().mapToInt(FirmEvidence::parameters).max().orElseThrow();
+  }
+
+  /**
+   * What a firm's residuals on common days are multiplied with, so that the sum of their squares
+   * over the degrees of freedom of the firm with the most parameters is its sum over its own:
+   * √(ν/(T - k_i)), ν = T - max k (Zellner 1962, σ_ij = e_i'e_j/√(ν_iν_j)).
+   *
+   * @param days number of common days T, more than the most parameters
+   * @return one factor per firm, 1 for each where all have as many parameters
+   */
+  public double[] residualFactors(int days) {
+    double least = days - parameters();
+    return each(firm -> Math.sqrt(least / (days - firm.parameters())));
   }
 
   /**
    * Degrees of freedom of the portfolio's residual variance.
    *
-   * @return days with a portfolio less k
+   * @return days with a portfolio less the largest k
    */
   public int portfolioDegreesOfFreedom() {
     return portfolio().size() - parameters();

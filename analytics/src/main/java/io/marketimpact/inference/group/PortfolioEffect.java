@@ -36,7 +36,7 @@ public record PortfolioEffect(
     }
     return Outcome.of(
         new PortfolioEffect(
-            sample.caar(), sample.portfolio().sigma(df), sample.varianceFactor(), df));
+            sample.caar(), PortfolioResiduals.sigma(sample), sample.varianceFactor(), df));
   }
 
   /**

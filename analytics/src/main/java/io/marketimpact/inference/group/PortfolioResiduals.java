@@ -151,6 +151,25 @@ public final class PortfolioResiduals {
     return Math.sqrt(squares / degreesOfFreedom);
   }
 
+  /**
+   * σ of a portfolio whose firms have residuals of several degrees of freedom: each firm's are
+   * multiplied with its factor before they are averaged.
+   */
+  static double sigma(GroupSample sample) {
+    PortfolioResiduals plain = sample.portfolio();
+    int df = sample.portfolioDegreesOfFreedom();
+    double[] factors = sample.residualFactors(plain.size());
+    return Arrays.stream(factors).allMatch(factor -> factor == 1)
+        ? plain.sigma(df)
+        : of(multiplied(sample.firms(), factors)).sigma(df);
+  }
+
+  private static List<FirmEvidence> multiplied(List<FirmEvidence> firms, double[] factors) {
+    return IntStream.range(0, factors.length)
+        .mapToObj(i -> firms.get(i).with(firms.get(i).residuals().times(factors[i])))
+        .toList();
+  }
+
   /** This portfolio held and another sold, on the days both have, on the scale of a day. */
   public PortfolioResiduals gap(PortfolioResiduals other) {
     int[] common =

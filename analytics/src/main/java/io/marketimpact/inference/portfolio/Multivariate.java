@@ -12,7 +12,8 @@ import java.util.Locale;
 /**
  * The firms of one date as one regression with many responses: with the same regressors for every
  * firm its effects are the CAR, and its covariance of a day is S = E'E/ν over the days that all
- * firms have, ν = T - k (Schipper and Thompson 1985; Binder 1985).
+ * firms have, ν = T - k (Schipper and Thompson 1985; Binder 1985). Where firms have several k, S_ij
+ * = e_i'e_j/√(ν_iν_j) and ν that of the largest (Zellner 1962).
  */
 final class Multivariate {
 
@@ -49,6 +50,7 @@ final class Multivariate {
     }
     double[][] residuals = days.read((firm, i) -> firm.residuals().value(i));
     double[][] studentized = days.read((firm, i) -> firm.residuals().studentized(i));
+    multiply(residuals, sample.residualFactors(days.size()));
     return PositiveDefinite.of(covariance(residuals, df))
         .map(definite -> Outcome.of(new Multivariate(sample, df, studentized, definite)))
         .orElseGet(
@@ -56,6 +58,14 @@ final class Multivariate {
                 Outcome.excluded(
                     ExclusionReason.COLLINEAR,
                     "a firm's residuals are a combination of the others'"));
+  }
+
+  private static void multiply(double[][] residuals, double[] factors) {
+    for (double[] day : residuals) {
+      for (int i = 0; i < day.length; i++) {
+        day[i] *= factors[i];
+      }
+    }
   }
 
   private static double[][] covariance(double[][] residuals, int df) {

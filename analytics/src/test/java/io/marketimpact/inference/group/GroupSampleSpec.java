@@ -13,6 +13,8 @@ import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.Residuals;
 import io.marketimpact.stat.Moments;
 import io.marketimpact.support.Firms;
+import io.marketimpact.support.Noise;
+import io.marketimpact.support.TestsById;
 import io.marketimpact.support.ThreeFirms;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -178,6 +180,41 @@ class GroupSampleSpec {
     PortfolioEffect effect = PortfolioEffect.of(GroupSample.of(five)).result().orElseThrow();
 
     assertThat(effect.sigma()).isCloseTo(Math.sqrt(60 * 0.0001 / 58), highPrecision(0.01));
+  }
+
+  /** One firm of two sectors with k = 4 beside one with k = 2, whichever of them comes first. */
+  @Test
+  void eachFirmHasItsOwnDegreesOfFreedom() {
+    Noise noise = new Noise(12);
+    double[] one = noise.draws(40, 0.02);
+    double[] two = noise.draws(40, 0.01);
+    double squares = 0;
+    double cross = 0;
+    double others = 0;
+    for (int t = 0; t < 40; t++) {
+      squares += one[t] * one[t] / 36;
+      cross += one[t] * two[t] / Math.sqrt(36.0 * 38);
+      others += two[t] * two[t] / 38;
+    }
+    double mean = 0;
+    for (int t = 0; t < 40; t++) {
+      mean += (one[t] * Math.sqrt(1 / 36.0) + two[t] * Math.sqrt(1 / 38.0)) / 80;
+    }
+    double sigma = Math.sqrt((squares + 2 * cross + others) / 4 - 40 * mean * mean);
+    double determinant = squares * others - cross * cross;
+    for (String[] names : new String[][] {{"A", "B"}, {"B", "A"}}) {
+      FirmEvidence first = Firms.firm(names[0], 200, 1, -0.03, 0.02, one, 4);
+      FirmEvidence second = Firms.firm(names[1], 200, 1, 0.01, 0.01, two, 2);
+      GroupSample sample = GroupSample.of(List.of(first, second));
+      PortfolioEffect effect = PortfolioEffect.of(sample).result().orElseThrow();
+      double form =
+          (0.03 * 0.03 * others + 2 * 0.03 * 0.01 * cross + 0.01 * 0.01 * squares) / determinant;
+
+      assertThat(effect.degreesOfFreedom()).isEqualTo(36);
+      assertThat(effect.sigma()).isCloseTo(sigma, highPrecision(0.01));
+      assertThat(TestsById.result("mvrm_joint_f", sample).statistic())
+          .isCloseTo(35 / 72.0 * form / sample.varianceFactor(), highPrecision(1));
+    }
   }
 
   @Test

@@ -93,8 +93,8 @@ class SectorControlSpec {
 
   @ParameterizedTest
   @CsvSource({
-    "sector, -0.0059793893717112207, 0.010182631342168152",
-    "sector_funds, 0.0040995568083336768, 0.010142310558638297"
+    "sector, -0.0059793893717112207, 0.010166277583428593",
+    "sector_funds, 0.0040995568083336768, 0.010124467948986799"
   })
   void theAverageOfTheFive(String model, double caar, double error) {
     GroupWindow found =

@@ -93,7 +93,12 @@ final class DetectableSection {
     StudyPlan plan = result.plan();
     List<Who> rows = new ArrayList<>();
     if (group.firms().size() > 1) {
-      group.window(plan.headline()).flatMap(DetectableSection::portfolio).ifPresent(rows::add);
+      average(plan, group, "Average of the firms").ifPresent(rows::add);
+    }
+    if (Scope.hasOneGroup(result)) {
+      result.comparisons().subgroups().stream()
+          .flatMap(part -> average(plan, part, Scope.nameOf(result, part)).stream())
+          .forEach(rows::add);
     }
     for (FirmStudy firm : group.firms()) {
       if (rows.size() < Scope.MOST_ROWS) {
@@ -106,7 +111,11 @@ final class DetectableSection {
     return rows;
   }
 
-  private static Optional<Who> portfolio(GroupWindow window) {
+  private static Optional<Who> average(StudyPlan plan, GroupResult group, String name) {
+    return group.window(plan.headline()).flatMap(window -> portfolio(window, name));
+  }
+
+  private static Optional<Who> portfolio(GroupWindow window, String name) {
     return window
         .effect()
         .result()
@@ -115,12 +124,7 @@ final class DetectableSection {
                 new StudentEffectTest(
                     effect.caar(), effect.standardError(), effect.degreesOfFreedom()))
         .map(
-            student ->
-                new Who(
-                    "Average of the firms",
-                    window.test().result().orElse(student),
-                    student,
-                    Tone.STRONG));
+            student -> new Who(name, window.test().result().orElse(student), student, Tone.STRONG));
   }
 
   private static Who firm(String name, FirmWindow window) {

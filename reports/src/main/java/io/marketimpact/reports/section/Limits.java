@@ -54,6 +54,7 @@ final class Limits {
     List<String> limits = new ArrayList<>();
     headline().ifPresent(window -> limits.add(oneObservation(window)));
     limits.add(variance());
+    limits.add(ownDays());
     limits.add(otherNews());
     return limits;
   }
@@ -80,6 +81,25 @@ final class Limits {
             + " mean by any test on one date."
         : "A rise in variance on the day, common to all shares, cannot be distinguished from an"
             + " effect on their mean by any test on one date.";
+  }
+
+  /** A share's own earnings are no ordinary days: left out where the study names them. */
+  private String ownDays() {
+    long spells =
+        result.plan().masks().stream()
+            .filter(
+                mask ->
+                    result
+                        .firms()
+                        .anyMatch(firm -> mask.securities().contains(firm.event().security())))
+            .count();
+    return spells == 0
+        ? "No dates of the firms' own earnings are known to this study: those days count as"
+            + " ordinary ones."
+        : "Days of the firms' own news that the study names, such as earnings, are left out of"
+            + " estimation and of the ordinary days: "
+            + (spells == 1 ? "one spell" : spells + " spells")
+            + ".";
   }
 
   private String otherNews() {

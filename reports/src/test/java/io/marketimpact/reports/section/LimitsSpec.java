@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.event.Confounder;
+import io.marketimpact.event.Mask;
+import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.HandMade;
 import io.marketimpact.study.StudyResult;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What limits an answer, in words. */
@@ -35,14 +38,48 @@ class LimitsSpec {
                 + " correlation of 0.25, and tests that ignore it are grayed below.",
             "A rise in variance on the day, common to all shares, cannot be distinguished from an"
                 + " effect on their mean by any test on one date.",
+            "No dates of the firms' own earnings are known to this study: those days count as"
+                + " ordinary ones.",
             "This study has no other news on record for these days: anything else that moved prices"
                 + " is in the numbers.");
   }
 
   @Test
+  void daysOfTheFirmsOwnAreCountedWhereTheStudyNamesThem() {
+    assertThat(Limits.of(masked(mask("FELL"), mask("OTHER"))).sentences())
+        .contains(
+            "Days of the firms' own news that the study names, such as earnings, are left out of"
+                + " estimation and of the ordinary days: one spell.");
+    assertThat(Limits.of(masked(mask("OTHER"))).sentences())
+        .anyMatch(sentence -> sentence.startsWith("No dates of the firms' own earnings"));
+  }
+
+  private static Mask mask(String symbol) {
+    LocalDate day = SampleStudy.DAY_ZERO.minusDays(60);
+    return new Mask(List.of(new SecurityId(symbol)), day, day, "earnings");
+  }
+
+  private static StudyResult masked(Mask... masks) {
+    return new StudyResult(
+        TWO.id(),
+        TWO.dossier(),
+        TWO.plan().masked(List.of(masks)),
+        TWO.groups(),
+        TWO.otherDayZero(),
+        TWO.variations(),
+        TWO.intraday(),
+        TWO.activity(),
+        TWO.exposure(),
+        TWO.claims(),
+        TWO.quality(),
+        TWO.provenance(),
+        TWO.comparisons());
+  }
+
+  @Test
   void oneFirmHasNoCorrelationWithOthers() {
     assertThat(Limits.of(HandMade.study(HandMade.FELL)).sentences())
-        .hasSize(2)
+        .hasSize(3)
         .first()
         .isEqualTo(
             "A rise in the share's variance on the day cannot be distinguished from an effect on"
@@ -52,7 +89,7 @@ class LimitsSpec {
   @Test
   void nothingStudiedHasNoObservationToCount() {
     assertThat(Limits.of(HandMade.of(HandMade.unstudied("the group", "A", "B"))).sentences())
-        .hasSize(2)
+        .hasSize(3)
         .noneMatch(sentence -> sentence.startsWith("One date"));
   }
 

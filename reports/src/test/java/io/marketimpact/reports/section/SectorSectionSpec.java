@@ -141,4 +141,29 @@ class SectorSectionSpec {
     assertThat(SectorSection.of(plain)).isEmpty();
     assertThat(Lead.of(plain)).doesNotContain("sector");
   }
+
+  /** Beside the five stand the pure vendors of the first wave, by the test that decides. */
+  @Test
+  void whatCouldHaveBeenDetectedNamesThePureVendors() {
+    Table<?> detectable =
+        DetectableSection.of(result).orElseThrow().blocks().stream()
+            .flatMap(
+                block ->
+                    block instanceof Block.Tabular tabular
+                        ? List.<Table<?>>of(tabular.table()).stream()
+                        : List.<Table<?>>of().stream())
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(row(detectable, 0)).startsWith("Average of the firms");
+    assertThat(row(detectable, 1)).startsWith("First wave, pure cybersecurity: 3 firms, average");
+  }
+
+  @Test
+  void untouchedSharesSayTheirWeightInTheGap() {
+    Table<?> shares = table("Shares the news did not touch");
+
+    assertThat(shares.columns().get(shares.columns().size() - 1).head())
+        .isEqualTo("Weight in the gap");
+  }
 }
