@@ -100,16 +100,24 @@ public final class CsvHeader {
   }
 
   /**
-   * A column the file may have, with its name.
+   * A column the file may have, with its name: {@code Adj Close} is {@code adj_close} too.
    *
    * @param name the column; none where it is empty
    * @return the column
    */
   Optional<CsvColumn> column(String name) {
-    Integer position = positions.get(name);
-    return position == null
-        ? Optional.empty()
-        : Optional.of(new CsvColumn(names.get(position).strip(), position));
+    return optional(name).stream()
+        .boxed()
+        .findFirst()
+        .or(() -> alike(name))
+        .map(position -> new CsvColumn(names.get(position).strip(), position));
+  }
+
+  private Optional<Integer> alike(String name) {
+    return positions.entrySet().stream()
+        .filter(entry -> CsvColumn.squeezed(entry.getKey()).equals(CsvColumn.squeezed(name)))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /**

@@ -24,8 +24,8 @@ public interface DateChoice {
    * @return the text of the first cell with any, empty where there is none
    */
   static String first(CsvHeader header, String column, List<CsvRow> rows) {
-    return rows.stream()
-        .map(row -> row.text(header.optional(column)))
+    return header.column(column).stream()
+        .flatMap(found -> rows.stream().map(row -> row.text(found.position())))
         .filter(text -> !text.isEmpty())
         .findFirst()
         .orElse("");

@@ -56,8 +56,8 @@ record PriceColumns(
   }
 
   private static CsvColumn required(CsvHeader header, String name) {
-    header.required(name.toLowerCase(Locale.ROOT));
-    return optional(header, name).orElseThrow();
+    return optional(header, name)
+        .orElseGet(() -> new CsvColumn(name, header.required(name.toLowerCase(Locale.ROOT))));
   }
 
   private static Optional<CsvColumn> optional(CsvHeader header, String name) {

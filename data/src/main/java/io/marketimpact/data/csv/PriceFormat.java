@@ -1,5 +1,6 @@
 package io.marketimpact.data.csv;
 
+import io.marketimpact.data.BadInputException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,16 +49,16 @@ public record PriceFormat(
   private static final List<PriceFormat> ALL =
       List.of(
           OWN,
+          share("Tiingo", PriceBasis.ADJUSTED, "date", "adjclose", "close")
+              .marked("divcash")
+              .dated(WITH_TIME, new DateForm("yyyy-MM-dd'T'HH:mm:ss.SSSX")),
           share("Yahoo Finance", PriceBasis.ADJUSTED, "date", "adj close", "close")
               .dated(WITH_TIME),
           share("yfinance", PriceBasis.ADJUSTED_CLOSE, "date", "close", "")
               .marked("dividends", "stock splits")
               .dated(WITH_TIME),
           share("EODHD", PriceBasis.ADJUSTED, "date", "adjusted_close", "close").marked("open"),
-          share("Tiingo", PriceBasis.ADJUSTED, "date", "adjclose", "close")
-              .dated(WITH_TIME, new DateForm("yyyy-MM-dd'T'HH:mm:ss.SSSX")),
           share("Alpha Vantage", PriceBasis.ADJUSTED, "timestamp", "adjusted_close", "close"),
-          share("Alpha Vantage", PriceBasis.ADJUSTED, "timestamp", "adjusted close", "close"),
           share("Alpha Vantage", PriceBasis.RAW, "timestamp", "close", "").marked("open"),
           share("Nasdaq", PriceBasis.UNSTATED, "date", "close/last", "")
               .dated(new DateForm("MM/dd/yyyy")),
@@ -116,11 +117,26 @@ public record PriceFormat(
    *
    * @param header its columns
    * @return its format, this program's own where it is nobody's: its columns are then missed
+   * @throws BadInputException if it would pass over what may be an adjusted close
    */
   public static PriceFormat of(CsvHeader header) {
-    return header.form().headerRows() > 1
-        ? wide(header)
-        : ALL.stream().filter(format -> format.fits(header)).findFirst().orElse(OWN);
+    if (header.form().headerRows() > 1) {
+      return wide(header);
+    }
+    PriceFormat known = ALL.stream().filter(format -> format.fits(header)).findFirst().orElse(OWN);
+    if (known.basis() != PriceBasis.ADJUSTED) {
+      header.names().stream()
+          .filter(name -> CsvColumn.squeezed(name).matches("adj.*(clos|pri?c).*"))
+          .findFirst()
+          .ifPresent(
+              name -> {
+                throw BadInputException.file(
+                    header.file(),
+                    "has a column " + name + " that may be the adjusted close",
+                    "name it Adj Close if it is, or leave it out");
+              });
+    }
+    return known;
   }
 
   private static PriceFormat wide(CsvHeader header) {
@@ -138,7 +154,7 @@ public record PriceFormat(
   private boolean fits(CsvHeader header) {
     return Stream.of(Stream.of(columns.date(), columns.price()), marks.stream())
             .flatMap(names -> names)
-            .allMatch(name -> header.optional(name).isPresent())
+            .allMatch(name -> header.column(name).isPresent())
         && (symbols.isEmpty() || symbol(header).isPresent());
   }
 

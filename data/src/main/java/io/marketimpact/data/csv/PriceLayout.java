@@ -15,11 +15,17 @@ import java.util.stream.Stream;
  * @param format its vendor's format
  * @param shares where it has its figures: once, or once for each share with columns of its own
  * @param period the column that must say of every row that it is a day, where there is one
+ * @param permanent the column that tells firms apart which had one symbol at different times, where
+ *     there is one
  */
 public record PriceLayout(
-    PriceFormat format, List<PriceColumns> shares, Optional<CsvColumn> period) {
+    PriceFormat format,
+    List<PriceColumns> shares,
+    Optional<CsvColumn> period,
+    Optional<CsvColumn> permanent) {
 
   private static final String PERIOD = "<per>";
+  private static final String PERMANENT = "permno";
 
   /** Endings of names that say nothing of the share. */
   private static final Pattern ENDING = Pattern.compile("(?i)(\\.(csv|txt|tsv))?(\\.gz)?$");
@@ -45,11 +51,14 @@ public record PriceLayout(
   public static PriceLayout of(CsvHeader header, Optional<SecurityId> stated) {
     PriceFormat format = PriceFormat.of(header);
     if (format.vendor().equals(PriceFormat.WIDE)) {
-      return new PriceLayout(format, wide(header, format), Optional.empty());
+      return new PriceLayout(format, wide(header, format), Optional.empty(), Optional.empty());
     }
     Share share = share(header, format, stated);
     return new PriceLayout(
-        format, List.of(PriceColumns.of(header, format, share, "")), header.column(PERIOD));
+        format,
+        List.of(PriceColumns.of(header, format, share, "")),
+        header.column(PERIOD),
+        header.column(PERMANENT));
   }
 
   private static List<PriceColumns> wide(CsvHeader header, PriceFormat format) {
@@ -130,6 +139,19 @@ public record PriceLayout(
         + priceColumn()
         + ", "
         + format.basis().reason();
+  }
+
+  /**
+   * The shares that have columns or the file of their own.
+   *
+   * @return the shares; none where a column names them
+   */
+  public List<SecurityId> fixed() {
+    return shares.stream()
+        .map(PriceColumns::share)
+        .filter(Share.Fixed.class::isInstance)
+        .map(share -> ((Share.Fixed) share).security())
+        .toList();
   }
 
   /**

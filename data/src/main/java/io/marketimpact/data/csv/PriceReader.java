@@ -20,8 +20,10 @@ public final class PriceReader {
 
   private final List<PriceColumns> shares;
   private final Optional<CsvColumn> period;
+  private final Optional<CsvColumn> permanent;
   private final PriceBasis basis;
   private final Map<String, SecurityId> securities = new HashMap<>();
+  private final Map<SecurityId, String> permanents = new HashMap<>();
   private final Map<String, LocalDate> dates = new HashMap<>();
 
   /**
@@ -32,6 +34,7 @@ public final class PriceReader {
   public PriceReader(PriceLayout layout) {
     this.shares = layout.shares();
     this.period = layout.period();
+    this.permanent = layout.permanent();
     this.basis = layout.format().basis();
   }
 
@@ -64,14 +67,34 @@ public final class PriceReader {
 
   private PriceBar bar(CsvRow row, PriceColumns columns) {
     CsvColumn price = columns.price();
+    SecurityId security = security(row, columns.share());
+    permanent.ifPresent(column -> requireOne(security, row, column));
     return new PriceBar(
-        security(row, columns.share()),
+        security,
         date(row, columns.date()),
         unsigned(row.numberOrMissing(price.position(), price.name())),
         optional(row, columns.close()),
         volume(optional(row, columns.volume())),
         optional(row, columns.high()),
         optional(row, columns.low()));
+  }
+
+  private void requireOne(SecurityId security, CsvRow row, CsvColumn column) {
+    String text = row.text(column.position());
+    String known = permanents.putIfAbsent(security, text);
+    if (known != null && !known.equals(text)) {
+      throw BadInputException.value(
+          row.file(),
+          row.number(),
+          column.name(),
+          text,
+          "is another firm than "
+              + known
+              + ", and both are called "
+              + security
+              + "; leave the column of tickers out, so that shares go by "
+              + column.name());
+    }
   }
 
   private double unsigned(double price) {

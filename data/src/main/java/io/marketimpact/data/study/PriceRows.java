@@ -1,5 +1,6 @@
 package io.marketimpact.data.study;
 
+import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.PriceFile;
 import io.marketimpact.data.csv.PriceLayout;
 import io.marketimpact.market.FoundValue;
@@ -52,12 +53,15 @@ public record PriceRows(List<PriceFile> files) {
    *
    * @param benchmark the share that the findings are noted at: they are of no share in particular
    * @return a finding per format and column
+   * @throws BadInputException if two files hold one share by different columns
    */
   public List<QualityFinding> findings(SecurityId benchmark) {
     Map<String, List<PriceFile>> alike = new LinkedHashMap<>();
     Map<String, PriceLayout> layouts = new HashMap<>();
+    Map<SecurityId, String> reasons = new HashMap<>();
     for (PriceFile file : files) {
       PriceLayout layout = file.layout();
+      layout.fixed().forEach(share -> requireOne(share, reasons, layout, file));
       if (!layout.isOwn()) {
         alike.computeIfAbsent(layout.reason(), any -> new ArrayList<>()).add(file);
         layouts.put(layout.reason(), layout);
@@ -73,6 +77,17 @@ public record PriceRows(List<PriceFile> files) {
                     named(entry.getValue()) + ": " + entry.getKey(),
                     QualityAction.KEPT))
         .toList();
+  }
+
+  private static void requireOne(
+      SecurityId share, Map<SecurityId, String> reasons, PriceLayout layout, PriceFile file) {
+    String known = reasons.putIfAbsent(share, layout.reason());
+    if (known != null && !known.equals(layout.reason())) {
+      throw BadInputException.file(
+          file.path(),
+          "holds " + share + " by " + layout.priceColumn() + ", and another file otherwise",
+          "keep one of them");
+    }
   }
 
   private static String named(List<PriceFile> alike) {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Price files as vendors write them: the same prices as in our own format, or a clear refusal. */
 class PriceFormatSpec {
@@ -196,6 +198,10 @@ class PriceFormatSpec {
         "AAA.csv|Price,Close/Ticker,<A>/Date,/2026-01-14,1|'<A>' is not a symbol",
         "AAA.csv|Time,Value/1,2|column symbol is missing; the header has time,value",
         "AAA.csv|Date,Open,High,Low,Close,Volume|has no price",
+        "AAA.csv|Date,Open,High,Low,Close,Adjusted Price/2026-01-14,1,1,1,1,1|has a column Adjusted"
+            + " Price that may be the adjusted close; name it Adj Close if it is, or leave it out",
+        "AAA.csv|PERMNO,date,TICKER,PRC/1,20260113,A,5/2,20260114,A,6|row 3 column PERMNO: '2' is"
+            + " another firm than 1, and both are called A; leave the column of tickers out",
       })
   void whatIsAmbiguousIsRefusedWithItsRemedyOnOneLine(String name, String text, String words)
       throws IOException {
@@ -205,6 +211,27 @@ class PriceFormatSpec {
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining(words)
         .satisfies(bad -> assertThat(bad.getMessage().lines()).hasSize(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"adj_close", "Adj Close**", "AdjClose", "adjusted_close", "Adjusted Close"})
+  void anAdjustedCloseIsUsedHoweverItIsSpelled(String name) throws IOException {
+    assertThat(
+            read(
+                "panel.csv",
+                "symbol,date,open,high,low,close,volume," + name + "\nAAA,2026-01-14,1,1,1,2,1,3"))
+        .hasEntrySatisfying(
+            new SecurityId("AAA"), bars -> assertThat(bars.get(0).adjustedClose()).isEqualTo(3));
+  }
+
+  @Test
+  void sharesWithoutTickersGoByTheirPermanentNumber() throws IOException {
+    assertThat(read("crsp.csv", "PERMNO,date,PRC,VOL\n10107,2026-01-14,-5,-99"))
+        .isEqualTo(
+            Map.of(
+                new SecurityId("10107"),
+                List.of(PriceBar.of(new SecurityId("10107"), LocalDate.of(2026, 1, 14), 5))));
   }
 
   @Test

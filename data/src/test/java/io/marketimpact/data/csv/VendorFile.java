@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Prices of our own making as vendors write them, and as our own format has the same. */
 @SuppressWarnings("ImmutableEnumChecker") // functions without state
-enum VendorFile {
+public enum VendorFile {
   YAHOO(
       "Date,Open,High,Low,Close,Adj Close,Volume",
       day -> day.cells(day.date, day.open, day.high, day.low, day.close, day.adjusted, day.volume),
@@ -142,13 +142,24 @@ enum VendorFile {
     return Stream.of(STOOQ, POLYGON, CRSP, OWN).anyMatch(this::equals);
   }
 
+  /** Some days of one share. */
+  public static List<Day> sample() {
+    LocalDate first = LocalDate.of(2026, 1, 12);
+    return Stream.iterate(0, i -> i + 1)
+        .limit(20)
+        .map(
+            i ->
+                new Day("AAA", first.plusDays(i), 1199 + i, 1201 + i, 1198, 1200.5 + i, 1150.25, i))
+        .toList();
+  }
+
   /** Whether it holds an adjusted close. */
   boolean isAdjusted() {
     return own.startsWith("adjusted");
   }
 
   /** The prices as the vendor writes them. */
-  String text(List<Day> days) {
+  public String text(List<Day> days) {
     return lines(header, days, row);
   }
 
@@ -173,7 +184,7 @@ enum VendorFile {
   }
 
   /** yfinance's table of several shares, with an adjusted close, as pandas writes it. */
-  static String wide(List<Day> days) {
+  public static String wide(List<Day> days) {
     List<String> symbols = days.stream().map(Day::symbol).distinct().toList();
     List<String> figures = List.of("adjusted", "close", "high", "low", "open", "volume");
     List<String> lines = new ArrayList<>();
@@ -217,7 +228,7 @@ enum VendorFile {
   }
 
   /** A share on a day. */
-  record Day(
+  public record Day(
       String symbol,
       LocalDate date,
       double open,

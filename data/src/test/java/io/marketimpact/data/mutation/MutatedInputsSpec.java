@@ -8,6 +8,7 @@ import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.csv.IntradayFile;
 import io.marketimpact.data.csv.MaskFile;
 import io.marketimpact.data.csv.PriceFile;
+import io.marketimpact.data.csv.VendorFile;
 import io.marketimpact.data.exposure.DisclosureDocument;
 import io.marketimpact.data.exposure.DisclosureDocument.Particulars;
 import io.marketimpact.data.exposure.DisclosureFile;
@@ -28,6 +29,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Files that were damaged at seeded places are read or refused in one line, by the one exception
@@ -112,6 +115,17 @@ class MutatedInputsSpec {
   @Test
   void thePrices() throws IOException {
     everyCase("prices.csv", lines("prices/us_daily.csv", 60), PriceFile::read);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thePricesOfVendors(VendorFile vendor) throws IOException {
+    everyCase("AAA.csv", vendor.text(VendorFile.sample()), PriceFile::read);
+  }
+
+  @Test
+  void thePricesInATableWithAColumnPerShare() throws IOException {
+    everyCase("AAA.csv", VendorFile.wide(VendorFile.sample()), PriceFile::read);
   }
 
   @Test

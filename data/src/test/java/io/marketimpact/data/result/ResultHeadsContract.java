@@ -25,7 +25,8 @@ class ResultHeadsContract {
                   + "mde80,group,phase,return,expected_return,reason,p_less,p_greater,p_holm,"
                   + "p_benjamini_hochberg,p_benjamini_yekutieli,smallest_margin,serial_se,bhar,"
                   + "p_bhar,decision,decision_rule,p_decision,decision_ci95_low,"
-                  + "decision_ci95_high,decision_mde80,p_decision_family"),
+                  + "decision_ci95_high,decision_mde80,p_decision_family,p_decision_alone,"
+                  + "primary_windows"),
           Map.entry(
               "abnormal_returns",
               "event_id,symbol,model,day,date,return,expected_return,abnormal_return,"
@@ -35,7 +36,8 @@ class ResultHeadsContract {
               "event_id,group,model,window_start,window_end,n_firms,caar,test,statistic,"
                   + "distribution,df,p_value,trust,reason,mean_correlation,caar_se,ci95_low,"
                   + "ci95_high,mde80,p_less,p_greater,p_resampled,decision,p_decision,"
-                  + "decision_ci95_low,decision_ci95_high,decision_mde80"),
+                  + "decision_ci95_low,decision_ci95_high,decision_mde80,"
+                  + "p_decision_alone,primary_windows"),
           Map.entry(
               "exposure",
               "event_id,symbol,quantity,low,p05,median,p95,high,unit,basis,source,mean"),
@@ -48,7 +50,7 @@ class ResultHeadsContract {
               "untouched_shares",
               "event_id,group,symbol,roles,model,window_start,window_end,day0,outcome,return,car,"
                   + "car_se,t,p_value,p_placebo,ci95_low,ci95_high,reason,p_decision,"
-                  + "decision_ci95_low,decision_ci95_high,gap_weight"),
+                  + "decision_ci95_low,decision_ci95_high,gap_weight,p_decision_alone"),
           Map.entry(
               "model_tests",
               "event_id,symbol,model,window_start,window_end,test,p_value,ci95_low,ci95_high,note"),
@@ -61,7 +63,7 @@ class ResultHeadsContract {
               "specification_curve",
               "event_id,group,symbol,window_start,window_end,model,returns,benchmark,estimation,"
                   + "estimate,ci95_low,ci95_high,p_value,p_placebo,significant,"
-                  + "p_decision,decision_ci95_low,decision_ci95_high"),
+                  + "p_decision,decision_ci95_low,decision_ci95_high,p_decision_alone"),
           Map.entry(
               "leave_one_out",
               "event_id,group,model,window_start,window_end,without,caar,caar_se,t,p_placebo,"

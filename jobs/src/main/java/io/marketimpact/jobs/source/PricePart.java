@@ -31,8 +31,8 @@ record PricePart(
     implements Serializable {
 
   /**
-   * Cuts a file. One that is packed, or whose header takes several rows, is not cut below the size
-   * of a range: its beginning is read with its header.
+   * Cuts a file. One that is packed is not cut. One whose header takes several rows, or whose rows
+   * are compared with each other, is not cut below the size of a range.
    *
    * @param file the file
    * @param fewest how many parts to cut it into at least, where it has as many lines
@@ -40,18 +40,17 @@ record PricePart(
    */
   static List<PricePart> of(PriceFile file, int fewest) {
     CsvHeader header = file.header();
-    PriceLayout.of(header, file.symbol());
+    PriceLayout layout = PriceLayout.of(header, file.symbol());
+    boolean isWhole = header.form().headerRows() > 1 || layout.permanent().isPresent();
     Path path = file.path().toAbsolutePath();
     List<SecurityId> symbols = file.symbol().stream().toList();
-    return ranges(path, header, fewest).stream()
+    return ranges(path, isWhole ? 1 : fewest).stream()
         .map(range -> new PricePart(path.toString(), header.names(), header.form(), symbols, range))
         .toList();
   }
 
-  private static List<LineRange> ranges(Path path, CsvHeader header, int fewest) {
-    return CsvFile.isPacked(path)
-        ? List.of(LineRange.WHOLE)
-        : LineRange.of(path, header.form().headerRows() > 1 ? 1 : fewest);
+  private static List<LineRange> ranges(Path path, int fewest) {
+    return CsvFile.isPacked(path) ? List.of(LineRange.WHOLE) : LineRange.of(path, fewest);
   }
 
   /**
