@@ -35,7 +35,8 @@ public final class SparkSessions {
    *
    * @param master {@code local[*]} and its like, or {@code spark://HOST:PORT}
    * @return the session, to be closed by the caller
-   * @throws io.marketimpact.data.BadInputException if no Spark is to be reached there
+   * @throws io.marketimpact.data.BadInputException if no Spark is to be reached there, or no
+   *     temporary file can be written
    */
   public static SparkSession open(String master) {
     return open(master, Optional.ofNullable(System.getenv(SECRET)).filter(text -> !text.isBlank()));
@@ -43,6 +44,7 @@ public final class SparkSessions {
 
   static SparkSession open(String master, Optional<String> clusterSecret) {
     Masters.requireReachable(master);
+    SparkNeeds.require();
     SparkSession.Builder builder =
         SparkSession.builder()
             .appName("market-impact")

@@ -24,6 +24,11 @@ record Program(Path work) {
 
   /** Starts it; what an earlier run said is gone then. */
   Process start(List<String> arguments) throws IOException {
+    return start(List.of(), arguments);
+  }
+
+  /** Starts it with options of Java's, which count more than its usual ones. */
+  Process start(List<String> options, List<String> arguments) throws IOException {
     Files.createDirectories(temporaryFiles());
     // What is run in the background of a script ignores SIGINT, and so would what it starts.
     List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
@@ -34,10 +39,9 @@ record Program(Path work) {
             "-XX:TieredStopAtLevel=1",
             "-Djava.awt.headless=true",
             "-Djava.io.tmpdir=" + temporaryFiles(),
-            "-Dmarketimpact.home=" + Project.HOME,
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName()));
+            "-Dmarketimpact.home=" + Project.HOME));
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(arguments);
     return new ProcessBuilder(command)
         .redirectOutput(work.resolve("out.log").toFile())
