@@ -33,7 +33,6 @@ final class SectorSection {
 
   private static final String INTERVAL = "95\u202F% interval";
   private static final String P = "p";
-
   private final StudyResult result;
   private final SectorControl control;
 
@@ -84,10 +83,6 @@ final class SectorSection {
       return verdict.flatMap(quoted -> quoted.interval().result());
     }
 
-    private Optional<Double> p() {
-      return verdict.map(Verdict::pValue);
-    }
-
     private static Estimate of(FirmWindow window) {
       return new Estimate(window.evidence().car(), Optional.of(window.verdict()));
     }
@@ -130,7 +125,7 @@ final class SectorSection {
         Column.numberIfAny(
             head + ", " + P,
             NumberStyle.PROBABILITY,
-            who -> who.estimate().apply(model).flatMap(Estimate::p)));
+            who -> who.estimate().apply(model).flatMap(Estimate::verdict).map(Verdict::pValue)));
   }
 
   private List<Who> whos() {
@@ -166,9 +161,9 @@ final class SectorSection {
   }
 
   private Block parts() {
-    List<Column<Move>> columns = new ArrayList<>();
-    columns.add(Column.text("Firm", Move::name));
-    columns.add(Column.text("Sectors by", Move::by));
+    List<Column<Move>> columns =
+        new ArrayList<>(
+            List.of(Column.text("Firm", Move::name), Column.text("Sectors by", Move::by)));
     columns.add(Column.number("Move", NumberStyle.RETURN, move -> move.window().actual()));
     columns.add(Column.numberIfAny("Own average", NumberStyle.RETURN, move -> move.part("alpha")));
     columns.add(Column.numberIfAny("Market", NumberStyle.RETURN, move -> move.part("beta")));
@@ -277,12 +272,10 @@ final class SectorSection {
                 columns,
                 result.comparisons().untouched(),
                 study -> Tone.PLAIN,
-                "Studied as if the news had touched them. With so many shares about one in twenty"
-                    + " has a p below 0.05 by chance. Beside its sector: held against the"
-                    + " other shares of its basket; a fund is in no basket. Weight in the gap: in"
-                    + " the portfolio that the placebo of the gap compares the firms with; a line"
-                    + " of business has there the weight of its firms among all. Every window:"
-                    + " untouched_shares.csv.")));
+                "Studied as if the news had touched them; about one in twenty has a p below 0.05 by"
+                    + " chance. Beside its sector: held against the rest of its basket. Weight in"
+                    + " the gap: in the portfolio of the placebo of the gap, lines of business"
+                    + " weighted as among the firms. Every window: untouched_shares.csv.")));
   }
 
   private List<Column<FirmStudy>> columns(String head, ModelId model) {
