@@ -13,7 +13,13 @@ public final class BlockSums {
 
   private BlockSums() {}
 
-  /** First positions of the runs of {@code length} consecutive sessions. */
+  /**
+   * First positions of the runs of consecutive sessions.
+   *
+   * @param sessions ascending session numbers
+   * @param length number of sessions of a run, L
+   * @return positions in {@code sessions}, ascending; runs overlap
+   */
   public static int[] starts(int[] sessions, int length) {
     List<Integer> starts = new ArrayList<>();
     for (int i = 0; i + length <= sessions.length; i++) {
@@ -24,14 +30,27 @@ public final class BlockSums {
     return starts.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** Sum of each run's residuals, each on the scale of a day of its own. */
+  /**
+   * Sum of each run's residuals, each on the scale of a day of its own, e/√(1 - h).
+   *
+   * @param residuals of the estimation window
+   * @param length number of sessions of a run, L
+   * @return one sum per run, in order of time
+   */
   public static double[] of(Residuals residuals, int length) {
     double[] values = new double[residuals.size()];
     Arrays.setAll(values, residuals::studentized);
     return of(residuals.sessions(), values, length);
   }
 
-  /** Sum of the values of each run. */
+  /**
+   * Sum of the values of each run.
+   *
+   * @param sessions ascending session numbers
+   * @param values one per session
+   * @param length number of sessions of a run, L
+   * @return one sum per run, in order of time
+   */
   public static double[] of(int[] sessions, double[] values, int length) {
     int[] starts = starts(sessions, length);
     double[] sums = new double[starts.length];

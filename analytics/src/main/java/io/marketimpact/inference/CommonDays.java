@@ -25,9 +25,22 @@ public final class CommonDays {
 
   /** A number of a firm's residual. */
   public interface Reading {
+    /**
+     * Reads a number.
+     *
+     * @param firm the firm
+     * @param index position of one of its residuals, from 0
+     * @return the number, such as the residual itself
+     */
     public double of(FirmEvidence firm, int index);
   }
 
+  /**
+   * The days on which every firm has a residual.
+   *
+   * @param firms at least one
+   * @return the days, none where the firms share none
+   */
   public static CommonDays of(List<FirmEvidence> firms) {
     DayRange range = DayRange.of(firms, firm -> 0);
     int[] present = new int[range.size()];
@@ -40,11 +53,20 @@ public final class CommonDays {
     return new CommonDays(firms, range, present);
   }
 
+  /**
+   * How many days all firms share.
+   *
+   * @return number of days
+   */
   public int size() {
     return size;
   }
 
-  /** The days' session numbers, ascending. */
+  /**
+   * The days' session numbers.
+   *
+   * @return ascending
+   */
   public int[] sessions() {
     return IntStream.range(0, present.length)
         .filter(day -> present[day] == firms.size())
@@ -52,7 +74,12 @@ public final class CommonDays {
         .toArray();
   }
 
-  /** One row per common day, one column per firm. */
+  /**
+   * Reads a number of each firm on each common day.
+   *
+   * @param reading which number
+   * @return one row per common day in order of time, one column per firm
+   */
   public double[][] read(Reading reading) {
     double[][] rows = new double[size][firms.size()];
     for (int column = 0; column < firms.size(); column++) {

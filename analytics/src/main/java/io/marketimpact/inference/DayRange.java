@@ -12,6 +12,14 @@ import java.util.function.ToIntFunction;
  */
 public record DayRange(int first, int size) {
 
+  /**
+   * The range of the firms' residuals.
+   *
+   * @param firms in any order
+   * @param origin session from which a firm's days are counted: 0 for the calendar, the first of
+   *     its event for event time
+   * @return from the first to the last day with a residual, of size 0 where there is none
+   */
   public static DayRange of(List<FirmEvidence> firms, ToIntFunction<FirmEvidence> origin) {
     int first = Integer.MAX_VALUE;
     int last = Integer.MIN_VALUE;

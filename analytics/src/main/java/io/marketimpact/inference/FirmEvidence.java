@@ -1,6 +1,5 @@
 package io.marketimpact.inference;
 
-import io.marketimpact.base.Require;
 import io.marketimpact.event.EventId;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.Residuals;
@@ -13,7 +12,6 @@ import java.util.List;
  * @param event the event
  * @param security the firm
  * @param firstSession session number of the window's first day
- * @param length number of days L
  * @param car cumulative abnormal return
  * @param sars standardized abnormal return of each day of the window, with its own forecast error
  * @param varianceFactor C with Var(CAR) = σ²C
@@ -27,7 +25,6 @@ public record FirmEvidence(
     EventId event,
     SecurityId security,
     int firstSession,
-    int length,
     double car,
     List<Double> sars,
     double varianceFactor,
@@ -37,18 +34,18 @@ public record FirmEvidence(
     Residuals recent)
     implements Serializable {
 
-  /**
-   * Checks that every day has its standardized return.
-   *
-   * @throws IllegalArgumentException if their number differs from the length
-   */
+  /** Keeps its own copy. */
   public FirmEvidence {
     sars = List.copyOf(sars);
-    Require.that(
-        sars.size() == length,
-        "a window needs one standardized return per day: %s of %s",
-        sars.size(),
-        length);
+  }
+
+  /**
+   * Length of the window.
+   *
+   * @return number of days L, each of which has its standardized return
+   */
+  public int length() {
+    return sars.size();
   }
 
   /**
@@ -69,7 +66,11 @@ public record FirmEvidence(
     return residuals.size() - degreesOfFreedom;
   }
 
-  /** The days' standardized abnormal returns as numbers to compute with. */
+  /**
+   * The days' standardized abnormal returns as numbers to compute with.
+   *
+   * @return a copy, one number per day of the window
+   */
   public double[] sarArray() {
     return sars.stream().mapToDouble(Double::doubleValue).toArray();
   }
@@ -85,7 +86,6 @@ public record FirmEvidence(
         event,
         security,
         firstSession,
-        length,
         car,
         sars,
         varianceFactor,
@@ -120,6 +120,6 @@ public record FirmEvidence(
    * @return CAR/√(C/L)
    */
   public double carOnResidualScale() {
-    return car / Math.sqrt(varianceFactor / length);
+    return car / Math.sqrt(varianceFactor / length());
   }
 }

@@ -69,6 +69,15 @@ public final class PlaceboWindows implements Serializable {
     return among(observed, BlockSums.of(residuals, length), length);
   }
 
+  /**
+   * Places a statistic among the sums of all runs of L consecutive days.
+   *
+   * @param observed the statistic on the scale of such a sum
+   * @param sessions ascending session numbers
+   * @param values one per session
+   * @param length number of days L
+   * @return the placebo comparison, or why there is no placebo window
+   */
   public static Outcome<PlaceboWindows> of(
       double observed, int[] sessions, double[] values, int length) {
     return among(observed, BlockSums.of(sessions, values, length), length);

@@ -8,6 +8,13 @@ public final class Estimation {
 
   private Estimation() {}
 
+  /**
+   * A window with too few returns.
+   *
+   * @param usable returns that could be used
+   * @param sample whose window it is
+   * @return the exclusion, with both numbers and what is needed
+   */
   public static Outcome<FittedModel> tooShort(int usable, EstimationSample sample) {
     return Outcome.excluded(
         ExclusionReason.SHORT_ESTIMATION,
@@ -19,12 +26,24 @@ public final class Estimation {
             + " needed");
   }
 
+  /**
+   * As many parameters as returns.
+   *
+   * @param parameters number of parameters
+   * @param usable returns that could be used
+   * @return the exclusion, with both numbers
+   */
   public static Outcome<FittedModel> tooFewFor(int parameters, int usable) {
     return Outcome.excluded(
         ExclusionReason.SHORT_ESTIMATION,
         usable + " returns cannot estimate a variance beside " + parameters + " parameters");
   }
 
+  /**
+   * Returns or a regressor without variance.
+   *
+   * @return the exclusion
+   */
   public static Outcome<FittedModel> constant() {
     return Outcome.excluded(
         ExclusionReason.CONSTANT_RETURNS,

@@ -43,7 +43,7 @@ final class FirmEstimator {
 
   FirmEstimate estimate(StudyPlan plan, Depth depth) {
     SortedMap<EventWindow, Outcome<FirmWindow>> windows = new TreeMap<>();
-    plan.windows().forEach(window -> windows.put(window, window(window, plan.returns(), depth)));
+    plan.windows().forEach(window -> windows.put(window, window(window, plan, depth)));
     return new FirmEstimate(
         model.residuals().size(),
         model.coefficients(),
@@ -80,7 +80,7 @@ final class FirmEstimator {
         model.parts(sessions));
   }
 
-  private Outcome<FirmWindow> window(EventWindow window, ReturnKind kind, Depth depth) {
+  private Outcome<FirmWindow> window(EventWindow window, StudyPlan plan, Depth depth) {
     List<LocalDate> meeting = others.meeting(day0, window);
     if (!meeting.isEmpty()) {
       return Outcome.excluded(
@@ -96,7 +96,6 @@ final class FirmEstimator {
             event.event(),
             event.security(),
             day0 + window.start(),
-            window.length(),
             days.stream().mapToDouble(AbnormalReturn::abnormal).sum(),
             days.stream().map(AbnormalReturn::standardized).toList(),
             model.varianceFactor(sessions(window)),
@@ -110,7 +109,8 @@ final class FirmEstimator {
             days.stream().mapToDouble(AbnormalReturn::actual).sum(),
             days.stream().mapToDouble(AbnormalReturn::expected).sum(),
             evidence,
-            detail(window, kind, depth)));
+            detail(window, plan.returns(), depth),
+            plan.primary().size()));
   }
 
   /** Waiting helps only where the firm itself has a return on every day. */

@@ -48,7 +48,8 @@ public record FirmWindow(
       double actual,
       double expected,
       FirmEvidence evidence,
-      WindowDetail detail) {
+      WindowDetail detail,
+      int looks) {
     int df = evidence.degreesOfFreedom();
     double se = evidence.standardError();
     return new FirmWindow(
@@ -60,18 +61,18 @@ public record FirmWindow(
         PlaceboWindows.of(evidence).map(PlaceboWindows::twoSided),
         Distributions.studentInterval(evidence.car(), se, df, StudyPlan.CONFIDENCE),
         Power.minimumDetectableEffect(se, df, StudyPlan.LEVEL, StudyPlan.POWER),
-        Verdict.of(test(evidence)),
+        Verdict.of(test(evidence, looks)),
         detail);
   }
 
-  private static EffectTest test(FirmEvidence evidence) {
+  private static EffectTest test(FirmEvidence evidence, int looks) {
     return ScaledPlacebo.of(evidence, VolatilityForecast.HEADLINE)
         .result()
-        .map(placebo -> EffectTest.of(evidence.car(), placebo.scale(), placebo.windows()))
+        .map(placebo -> EffectTest.of(evidence.car(), placebo.scale(), placebo.windows(), looks))
         .orElseGet(
             () ->
                 new StudentEffectTest(
-                    evidence.car(), evidence.standardError(), evidence.degreesOfFreedom()));
+                    evidence.car(), evidence.standardError(), evidence.degreesOfFreedom(), looks));
   }
 
   /**
@@ -81,7 +82,7 @@ public record FirmWindow(
    * @return the test, put together again from the evidence
    */
   public EffectTest test() {
-    return test(evidence);
+    return test(evidence, verdict.looks());
   }
 
   /**

@@ -167,7 +167,13 @@ public final class GroupStudy implements Serializable {
                         .flatMap(
                             window ->
                                 sample(model, window, controls.evidence(model, window), plan.seed())
-                                    .map(sample -> window(model, window, sample, tests))
+                                    .map(
+                                        sample ->
+                                            window(
+                                                new ModelWindow(model, window),
+                                                sample,
+                                                tests,
+                                                plan.primary().size()))
                                     .stream()))
             .toList();
     return new GroupResult(
@@ -191,10 +197,10 @@ public final class GroupStudy implements Serializable {
   }
 
   private static GroupWindow window(
-      ModelId model, EventWindow window, GroupSample sample, List<TestStatistic> tests) {
+      ModelWindow asked, GroupSample sample, List<TestStatistic> tests, int looks) {
     return new GroupWindow(
-        model,
-        window,
+        asked.model(),
+        asked.window(),
         sample.size(),
         sample.caar(),
         sample.meanCorrelation(),
@@ -202,19 +208,23 @@ public final class GroupStudy implements Serializable {
         sample.placebo(),
         sample.placebo(VolatilityForecast.HEADLINE),
         tests.parallelStream().map(test -> new GroupTest(test.id(), test.assess(sample))).toList(),
-        tests.isEmpty() ? NOT_LOOKED_AT : leaveOneOut(sample),
+        tests.isEmpty() ? NOT_LOOKED_AT : leaveOneOut(sample, looks),
         adjusted(sample),
         byFirm(sample, RomanoWolf.pValues(sample)),
-        byFirm(sample, RomanoWolf.pValues(sample, VolatilityForecast.HEADLINE)),
+        byFirm(
+            sample,
+            RomanoWolf.pValues(sample, VolatilityForecast.HEADLINE)
+                .map(values -> values.stream().map(p -> Math.min(1, looks * p)).toList())),
+        looks,
         sample.controls().weights(sample.firms()));
   }
 
-  private static Outcome<LeaveOneOut> leaveOneOut(GroupSample sample) {
+  private static Outcome<LeaveOneOut> leaveOneOut(GroupSample sample, int looks) {
     return sample.size() > MOST_LEFT_OUT
         ? Outcome.excluded(
             ExclusionReason.NOT_COMPUTED,
             "one firm of " + sample.size() + " hardly moves their mean")
-        : LeaveOneOut.of(sample);
+        : LeaveOneOut.of(sample, looks);
   }
 
   private static SortedMap<FirmKey, AdjustedP> adjusted(GroupSample sample) {

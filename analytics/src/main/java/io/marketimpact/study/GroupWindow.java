@@ -36,7 +36,8 @@ import java.util.TreeMap;
  * @param adjusted p-values of t adjusted for the number of firms, by firm
  * @param romanoWolf family-wise adjusted p-value by firm, empty where firms share no placebo window
  * @param familyWise the same with each window divided by the volatility expected of it: family-wise
- *     p-value of the test that decides
+ *     p-value of the test that decides, over the firms and the primary windows
+ * @param looks number of the plan's primary windows, for which the decision is adjusted
  * @param controlWeights weight of each untouched share in the portfolio of the gap, empty where the
  *     firms have none or cannot be matched
  */
@@ -54,6 +55,7 @@ public record GroupWindow(
     SortedMap<FirmKey, AdjustedP> adjusted,
     SortedMap<FirmKey, Double> romanoWolf,
     SortedMap<FirmKey, Double> familyWise,
+    int looks,
     SortedMap<SecurityId, Double> controlWeights)
     implements Serializable {
 
@@ -107,7 +109,8 @@ public record GroupWindow(
   public Outcome<EffectTest> test() {
     return effect.then(
         portfolio ->
-            scaled.map(among -> EffectTest.of(portfolio.caar(), among.scale(), among.windows())));
+            scaled.map(
+                among -> EffectTest.of(portfolio.caar(), among.scale(), among.windows(), looks)));
   }
 
   /**

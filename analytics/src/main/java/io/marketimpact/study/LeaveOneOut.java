@@ -51,9 +51,10 @@ public record LeaveOneOut(double caar, List<Without> without) implements Seriali
    * Leaves out each firm in turn.
    *
    * @param sample the firms
+   * @param looks number of the plan's primary windows, for which decisions are adjusted
    * @return the results, or why there are none
    */
-  public static Outcome<LeaveOneOut> of(GroupSample sample) {
+  public static Outcome<LeaveOneOut> of(GroupSample sample, int looks) {
     if (sample.size() < 2) {
       return Outcome.excluded(
           ExclusionReason.TOO_FEW_FIRMS, "needs at least 2 firms: " + sample.size());
@@ -69,14 +70,14 @@ public record LeaveOneOut(double caar, List<Without> without) implements Seriali
               rest.caar(),
               PortfolioEffect.of(rest),
               rest.placebo().map(PlaceboWindows::twoSided),
-              verdict(rest)));
+              verdict(rest, looks)));
     }
     return Outcome.of(new LeaveOneOut(sample.caar(), without));
   }
 
-  private static Outcome<Verdict> verdict(GroupSample rest) {
+  private static Outcome<Verdict> verdict(GroupSample rest, int looks) {
     return rest.placebo(VolatilityForecast.HEADLINE)
-        .map(among -> EffectTest.of(rest.caar(), among.scale(), among.windows()))
+        .map(among -> EffectTest.of(rest.caar(), among.scale(), among.windows(), looks))
         .map(Verdict::of);
   }
 

@@ -61,7 +61,10 @@ public record SpecificationPoint(
                 () ->
                     Verdict.of(
                         new StudentEffectTest(
-                            effect.caar(), effect.standardError(), effect.degreesOfFreedom()))));
+                            effect.caar(),
+                            effect.standardError(),
+                            effect.degreesOfFreedom(),
+                            window.looks()))));
   }
 
   /**

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param benchmark the market every firm is measured against
  * @param models ids of the models, the first is the headline's
  * @param windows event windows, the first is the headline's
+ * @param primary the one or two windows that the study was made for, the headline's among them:
+ *     every decision is adjusted for their number
  * @param estimation estimation window
  * @param path days over which abnormal returns are listed and cumulated for charts
  * @param returns how returns are formed
@@ -30,6 +32,7 @@ public record StudyPlan(
     SecurityId benchmark,
     List<ModelId> models,
     List<EventWindow> windows,
+    List<EventWindow> primary,
     EstimationWindow estimation,
     EventWindow path,
     ReturnKind returns,
@@ -51,6 +54,9 @@ public record StudyPlan(
   /** Fewest estimation returns unless a plan says otherwise. */
   public static final int MINIMUM_ESTIMATION = 120;
 
+  /** Most windows a study may have been made for. */
+  public static final int MOST_PRIMARY = 2;
+
   /** Days listed around the event unless a plan says otherwise. */
   public static final EventWindow PATH = new EventWindow(-10, 10);
 
@@ -63,6 +69,7 @@ public record StudyPlan(
   public StudyPlan {
     models = List.copyOf(models);
     windows = List.copyOf(windows);
+    primary = List.copyOf(primary);
     masks = List.copyOf(masks);
     Require.that(!models.isEmpty(), "a plan needs at least 1 model: %s", models.size());
     Require.that(!windows.isEmpty(), "a plan needs at least 1 event window: %s", windows.size());
@@ -70,6 +77,12 @@ public record StudyPlan(
         windows.stream().distinct().count() == windows.size(),
         "a plan must name each event window once: %s",
         windows);
+    Require.that(
+        !primary.isEmpty()
+            && primary.size() <= MOST_PRIMARY
+            && primary.stream().distinct().count() == primary.size(),
+        "a plan must name 1 or 2 different primary windows: %s",
+        primary);
     Require.that(
         models.stream().distinct().count() == models.size(),
         "a plan must name each model once: %s",
@@ -90,6 +103,55 @@ public record StudyPlan(
       path = path.span(window);
     }
     path = new EventWindow(Math.max(path.start(), estimation.end() + 1), path.end());
+  }
+
+  /**
+   * A plan whose primary windows are the usual ones, {@link #usualPrimary}.
+   *
+   * @param benchmark the market every firm is measured against
+   * @param models ids of the models, the first is the headline's
+   * @param windows event windows, the first is the headline's
+   * @param estimation estimation window
+   * @param path days over which abnormal returns are listed and cumulated for charts
+   * @param returns how returns are formed
+   * @param minimumEstimation fewest returns from which a model is estimated
+   * @param seed of every random stream
+   * @param masks days not to estimate from
+   * @param otherEvents what the days of a firm's other events are to one of them
+   */
+  public StudyPlan(
+      SecurityId benchmark,
+      List<ModelId> models,
+      List<EventWindow> windows,
+      EstimationWindow estimation,
+      EventWindow path,
+      ReturnKind returns,
+      int minimumEstimation,
+      long seed,
+      List<Mask> masks,
+      OtherEventRule otherEvents) {
+    this(
+        benchmark,
+        models,
+        windows,
+        usualPrimary(windows),
+        estimation,
+        path,
+        returns,
+        minimumEstimation,
+        seed,
+        masks,
+        otherEvents);
+  }
+
+  /**
+   * The primary windows of a plan that does not say.
+   *
+   * @param windows its event windows
+   * @return the first two, or the only one
+   */
+  public static List<EventWindow> usualPrimary(List<EventWindow> windows) {
+    return windows.subList(0, Math.min(MOST_PRIMARY, windows.size()));
   }
 
   /**
@@ -130,17 +192,7 @@ public record StudyPlan(
    * @return the plan
    */
   public StudyPlan against(SecurityId other) {
-    return new StudyPlan(
-        other,
-        models,
-        windows,
-        estimation,
-        path,
-        returns,
-        minimumEstimation,
-        seed,
-        masks,
-        otherEvents);
+    return copy(other, models, windows, estimation, returns, minimumEstimation, masks);
   }
 
   /**
@@ -150,17 +202,7 @@ public record StudyPlan(
    * @return the plan
    */
   public StudyPlan with(ReturnKind kind) {
-    return new StudyPlan(
-        benchmark,
-        models,
-        windows,
-        estimation,
-        path,
-        kind,
-        minimumEstimation,
-        seed,
-        masks,
-        otherEvents);
+    return copy(benchmark, models, windows, estimation, kind, minimumEstimation, masks);
   }
 
   /**
@@ -172,17 +214,14 @@ public record StudyPlan(
    * @return the plan
    */
   public StudyPlan estimatedFrom(EstimationWindow window, int minimum, List<Mask> leftOut) {
-    return new StudyPlan(
+    return copy(
         benchmark,
         models,
         windows,
         window,
-        path,
         returns,
         minimum,
-        seed,
-        Stream.concat(masks.stream(), leftOut.stream()).toList(),
-        otherEvents);
+        Stream.concat(masks.stream(), leftOut.stream()).toList());
   }
 
   /**
@@ -192,17 +231,7 @@ public record StudyPlan(
    * @return the plan
    */
   public StudyPlan masked(List<Mask> others) {
-    return new StudyPlan(
-        benchmark,
-        models,
-        windows,
-        estimation,
-        path,
-        returns,
-        minimumEstimation,
-        seed,
-        others,
-        otherEvents);
+    return copy(benchmark, models, windows, estimation, returns, minimumEstimation, others);
   }
 
   /**
@@ -213,17 +242,19 @@ public record StudyPlan(
    * @return the plan
    */
   public StudyPlan restrictedTo(List<ModelId> only, List<EventWindow> days) {
+    return copy(benchmark, only, days, estimation, returns, minimumEstimation, masks);
+  }
+
+  private StudyPlan copy(
+      SecurityId market,
+      List<ModelId> ids,
+      List<EventWindow> days,
+      EstimationWindow window,
+      ReturnKind kind,
+      int minimum,
+      List<Mask> leftOut) {
     return new StudyPlan(
-        benchmark,
-        only,
-        days,
-        estimation,
-        path,
-        returns,
-        minimumEstimation,
-        seed,
-        masks,
-        otherEvents);
+        market, ids, days, primary, window, path, kind, minimum, seed, leftOut, otherEvents);
   }
 
   /**

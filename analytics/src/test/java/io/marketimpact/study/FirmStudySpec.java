@@ -210,7 +210,12 @@ class FirmStudySpec {
     FirmWindow chkp = window(FiveFirms.study(4)).result().orElseThrow();
     FirmWindow rpd = window(FiveFirms.study(2)).result().orElseThrow();
 
-    assertThat(chkp.decision()).isEqualTo(Decision.DISTINGUISHABLE);
+    assertThat(chkp.verdict().pAlone()).isBetween(0.025, 0.05);
+    assertThat(chkp.verdict().pValue()).isEqualTo(2 * chkp.verdict().pAlone());
+    assertThat(chkp.decision())
+        .as("5 % in one of two primary windows is too little")
+        .isEqualTo(Decision.NOT_DISTINGUISHABLE);
+    assertThat(chkp.verdict().interval().result().orElseThrow().excludes(0)).isFalse();
     assertThat(rpd.decision()).isEqualTo(Decision.NOT_DISTINGUISHABLE);
   }
 
@@ -228,7 +233,6 @@ class FirmStudySpec {
                 evidence.event(),
                 evidence.security(),
                 evidence.firstSession(),
-                evidence.length(),
                 evidence.car(),
                 evidence.sars(),
                 evidence.varianceFactor(),
@@ -236,7 +240,8 @@ class FirmStudySpec {
                 evidence.degreesOfFreedom(),
                 none,
                 Residuals.NONE),
-            chkp.detail());
+            chkp.detail(),
+            1);
 
     assertThat(bare.placebo().result()).isEmpty();
     assertThat(bare.verdict().rule()).isEqualTo(EffectTest.Rule.STUDENT);

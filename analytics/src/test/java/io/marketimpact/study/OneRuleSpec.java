@@ -42,14 +42,15 @@ class OneRuleSpec {
       @ForAll @IntRange(min = 1, max = 12) int length,
       @ForAll @IntRange(min = 1, max = 4) int firms,
       @ForAll @DoubleRange(min = -0.2, max = 0.2) double effect,
-      @ForAll @IntRange(min = 0, max = 4) int decimals) {
-    GroupResult group = study(seed, days, Math.min(length, days), firms, effect, decimals);
+      @ForAll @IntRange(min = 0, max = 4) int decimals,
+      @ForAll @IntRange(min = 1, max = 2) int primary) {
+    GroupResult group = study(seed, days, Math.min(length, days), firms, effect, decimals, primary);
 
     for (GroupWindow window : group.windows()) {
       window.test().result().ifPresent(test -> isOfOneRule(window.caar(), test));
       assertThat(window.decision().result())
           .isEqualTo(window.verdict().result().map(Verdict::decision));
-      window.verdict().result().ifPresent(of -> assertThat(headline(window)).contains(of.pValue()));
+      window.verdict().result().ifPresent(of -> assertThat(headline(window)).contains(of.pAlone()));
       window
           .leaveOneOut()
           .result()
@@ -70,7 +71,7 @@ class OneRuleSpec {
                 });
       }
     }
-    assertThat(group.windows()).isNotEmpty();
+    assertThat(group.windows()).isNotEmpty().allMatch(window -> window.looks() == primary);
   }
 
   /** p of the test of the group that decides, as it stands among the tests. */
@@ -89,7 +90,18 @@ class OneRuleSpec {
     group.firms().stream().filter(firm -> !firm.key().equals(rest.firm())).forEach(others::add);
     return others
         .effects(
-            StudyPlan.of(BENCHMARK).restrictedTo(List.of(window.model()), List.of(window.window())))
+            new StudyPlan(
+                BENCHMARK,
+                List.of(window.model()),
+                List.of(window.window()),
+                List.of(EventWindow.DAY_ZERO, new EventWindow(0, 1)).subList(0, window.looks()),
+                EstimationWindow.DEFAULT,
+                window.window(),
+                ReturnKind.SIMPLE,
+                StudyPlan.MINIMUM_ESTIMATION,
+                0,
+                List.of(),
+                OtherEventRule.MASK))
         .windows()
         .get(0)
         .verdict();
@@ -99,6 +111,7 @@ class OneRuleSpec {
     boolean rejected = Verdict.of(test).decision() == Decision.DISTINGUISHABLE;
     assertThat(test.effect()).isEqualTo(effect);
     assertThat(rejected).isEqualTo(test.pValue() < 0.05);
+    assertThat(test.pValue()).isEqualTo(Math.min(1, test.looks() * test.pAlone()));
     Outcome<Interval> interval = test.interval();
     if (interval.result().isEmpty()) {
       assertThat(rejected).isFalse();
@@ -118,7 +131,7 @@ class OneRuleSpec {
 
   /** Few decimals make ties among the placebo windows. */
   private static GroupResult study(
-      long seed, int days, int length, int firms, double effect, int decimals) {
+      long seed, int days, int length, int firms, double effect, int decimals, int primary) {
     SplittableRandom random = new SplittableRandom(seed);
     SessionAxis axis =
         SessionAxis.of(
@@ -130,6 +143,7 @@ class OneRuleSpec {
             BENCHMARK,
             List.of(ModelId.MARKET, ModelId.MARKET_ADJUSTED, ModelId.RAW),
             List.of(new EventWindow(0, length - 1)),
+            List.of(new EventWindow(0, length - 1), new EventWindow(0, length)).subList(0, primary),
             new EstimationWindow(-days, -1),
             new EventWindow(0, length - 1),
             ReturnKind.SIMPLE,

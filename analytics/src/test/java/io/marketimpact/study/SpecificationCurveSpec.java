@@ -156,7 +156,7 @@ class SpecificationCurveSpec {
             .mapToObj(i -> FiveFirms.study(i).window(new ModelId("market"), FiveFirms.THREE_DAYS))
             .map(window -> window.result().orElseThrow().evidence())
             .toList();
-    LeaveOneOut out = LeaveOneOut.of(GroupSample.of(firms)).result().orElseThrow();
+    LeaveOneOut out = LeaveOneOut.of(GroupSample.of(firms), 1).result().orElseThrow();
     double[] cars = FiveFirms.GOLDEN.row("CAR");
     double sum = cars[0] + cars[1] + cars[2] + cars[3] + cars[4];
 
@@ -175,7 +175,7 @@ class SpecificationCurveSpec {
     assertThat(out.without())
         .allMatch(
             rest -> rest.effect().result().isPresent() && rest.placebo().result().isPresent());
-    assertThat(LeaveOneOut.of(GroupSample.of(firms.subList(0, 1))))
+    assertThat(LeaveOneOut.of(GroupSample.of(firms.subList(0, 1)), 1))
         .isEqualTo(Outcome.excluded(ExclusionReason.TOO_FEW_FIRMS, "needs at least 2 firms: 1"));
   }
 

@@ -106,6 +106,17 @@ class StudyPlanSpec {
   }
 
   @Test
+  void theFirstTwoWindowsArePrimaryUnlessThePlanSays() {
+    StudyPlan two = plan(List.of(new ModelId("market")), "0:0", "0:1", "-1:1");
+
+    assertThat(two.primary()).containsExactly(EventWindow.DAY_ZERO, new EventWindow(0, 1));
+    assertThat(StudyPlan.of(SPY).primary()).containsExactly(EventWindow.DAY_ZERO);
+    assertThat(two.restrictedTo(two.models(), List.of(EventWindow.DAY_ZERO)).primary())
+        .as("looking at one of them does not undo that there are two")
+        .hasSize(2);
+  }
+
+  @Test
   void keepsItsOwnCopies() {
     List<ModelId> models = new ArrayList<>(List.of(ModelId.MARKET));
     StudyPlan plan = plan(models, "0:0");

@@ -59,7 +59,6 @@ public final class SixFirms {
         new EventId("ban"),
         new SecurityId("F" + firm),
         event,
-        2,
         CARS[firm] / 1000,
         List.of(0.5, -1.25),
         2.75,

@@ -55,7 +55,7 @@ public final class HandMade {
 
   private static final StudyResult SAMPLE = SampleStudy.of("sample", 2);
   private static final FirmStudy STUDIED = SAMPLE.groups().get(0).firms().get(0);
-  private static final StudyPlan PLAN = SAMPLE.plan();
+  private static final StudyPlan PLAN = ofOneWindow(SAMPLE.plan());
   private static final int PLACEBOS = 99;
 
   private HandMade() {}
@@ -162,6 +162,7 @@ public final class HandMade {
                 old.adjusted(),
                 old.romanoWolf(),
                 old.familyWise(),
+                old.looks(),
                 old.controlWeights())),
         group.path());
   }
@@ -187,6 +188,22 @@ public final class HandMade {
         event(symbol), PLAN, ExclusionReason.NO_PRICES, "no row of " + symbol);
   }
 
+  /** What is made by hand is not adjusted. */
+  private static StudyPlan ofOneWindow(StudyPlan plan) {
+    return new StudyPlan(
+        plan.benchmark(),
+        plan.models(),
+        plan.windows(),
+        List.of(plan.headline().window()),
+        plan.estimation(),
+        plan.path(),
+        plan.returns(),
+        plan.minimumEstimation(),
+        plan.seed(),
+        plan.masks(),
+        plan.otherEvents());
+  }
+
   private static GroupWindow window(Firm[] firms, double placebo, List<GroupTest> tests) {
     TreeMap<FirmKey, Double> familyWise = new TreeMap<>();
     for (Firm firm : firms) {
@@ -207,6 +224,7 @@ public final class HandMade {
         new TreeMap<>(),
         familyWise,
         familyWise,
+        1,
         new TreeMap<>());
   }
 
@@ -247,7 +265,6 @@ public final class HandMade {
             new EventId("sample"),
             new SecurityId(firm.symbol()),
             studied.evidence().firstSession(),
-            1,
             firm.car(),
             List.of(firm.car() / 0.02),
             1,
@@ -261,6 +278,8 @@ public final class HandMade {
         0.057,
         new Verdict(
             EffectTest.Rule.PLACEBO,
+            1,
+            firm.placebo(),
             firm.placebo(),
             Outcome.of(new Interval(firm.low(), firm.high())),
             Outcome.of(0.057)),

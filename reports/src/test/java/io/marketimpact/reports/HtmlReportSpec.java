@@ -150,7 +150,7 @@ class HtmlReportSpec {
         .contains("no prices: no row of NONE, reason")
         .containsPattern(
             "(?s)<tr class=\"failed\">\\s*<th[^>]*>NONE</th>\\s*<td[^>]*>NONE</td>"
-                + "\\s*<td[^>]* colspan=\"12\">no row of NONE, reason</td>");
+                + "\\s*<td[^>]* colspan=\"13\">no row of NONE, reason</td>");
   }
 
   @Test

@@ -10,7 +10,14 @@ public final class CrossSection {
 
   private CrossSection() {}
 
-  /** factor·√N·x̄/sd(x), compared with t with N - 1 degrees of freedom. */
+  /**
+   * Tests the mean by factor·√N·x̄/sd(x), compared with t with N - 1 degrees of freedom.
+   *
+   * @param sample the firms
+   * @param numbers x, one per firm
+   * @param factor by which the statistic is adjusted, 1 for not at all
+   * @return the result, or why there is none
+   */
   public static Outcome<TestResult> test(GroupSample sample, double[] numbers, double factor) {
     int n = sample.size();
     return deviation(numbers)
@@ -20,7 +27,13 @@ public final class CrossSection {
                     factor * Math.sqrt(n) * Moments.mean(numbers) / deviation, n - 1));
   }
 
-  /** Standard deviation of one number per firm, or why there is none. */
+  /**
+   * Standard deviation of one number per firm.
+   *
+   * @param numbers one per firm
+   * @return with N - 1 in the denominator, or why there is none: fewer than two firms, or firms
+   *     that do not differ
+   */
   public static Outcome<Double> deviation(double[] numbers) {
     if (numbers.length < 2) {
       return Outcome.excluded(

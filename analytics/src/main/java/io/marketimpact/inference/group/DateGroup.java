@@ -40,7 +40,13 @@ public final class DateGroup {
     }
   }
 
-  /** One group per first session, ascending. */
+  /**
+   * Firms by the first session of their windows.
+   *
+   * @param firms in any order
+   * @param scaled the residuals of a firm on the scale to be added up, one per estimation day
+   * @return one group per first session, ascending
+   */
   public static List<DateGroup> of(
       List<FirmEvidence> firms, Function<FirmEvidence, double[]> scaled) {
     TreeMap<Integer, List<FirmEvidence>> byStart = new TreeMap<>();
@@ -52,20 +58,38 @@ public final class DateGroup {
     return groups;
   }
 
+  /**
+   * First session of the firms' windows.
+   *
+   * @return its number
+   */
   public int start() {
     return start;
   }
 
+  /**
+   * How many firms share the date.
+   *
+   * @return number of firms
+   */
   public int firms() {
     return firms;
   }
 
-  /** First session with a residual. */
+  /**
+   * First session with a residual.
+   *
+   * @return its number
+   */
   public int firstDay() {
     return range.first();
   }
 
-  /** The session after the last with a residual. */
+  /**
+   * The session after the last with a residual.
+   *
+   * @return its number
+   */
   public int endDay() {
     return range.first() + range.size();
   }
@@ -77,12 +101,22 @@ public final class DateGroup {
     return sessions;
   }
 
-  /** Firms with a residual in a session. */
+  /**
+   * Firms with a residual in a session.
+   *
+   * @param session its number
+   * @return how many, 0 outside the range
+   */
   public int present(int session) {
     return holds(session) ? present[session - range.first()] : 0;
   }
 
-  /** Sum of the firms' scaled residuals in a session. */
+  /**
+   * Sum of the firms' scaled residuals in a session.
+   *
+   * @param session its number
+   * @return the sum, 0 outside the range
+   */
   public double sum(int session) {
     return holds(session) ? sums[session - range.first()] : 0;
   }

@@ -5,21 +5,36 @@ public final class EventTime {
 
   private EventTime() {}
 
-  /** The firms' portfolio day by day before their events. */
+  /**
+   * The firms' portfolio day by day before their events.
+   *
+   * @param sample the firms
+   * @return on the calendar where they share one date, else by distance from their own events
+   */
   public static PortfolioResiduals portfolio(GroupSample sample) {
     return sample.sharesDates()
         ? sample.portfolio()
         : PortfolioResiduals.inEventTime(sample.firms());
   }
 
-  /** Windows that overlap in part share days that aligning by event pulls apart. */
+  /**
+   * Windows that overlap in part share days that aligning by event pulls apart.
+   *
+   * @param sample the firms
+   * @return a clause for the reason of a trust, empty where no windows overlap in part
+   */
   public static String caution(GroupSample sample) {
     return sample.overlapsInPart()
         ? "; aligned by event, it does not see the correlation of windows that overlap in part"
         : "";
   }
 
-  /** Few firms that move together have ranks that cannot go far enough for a strict level. */
+  /**
+   * Few firms that move together have ranks that cannot go far enough for a strict level.
+   *
+   * @param sample the firms
+   * @return a clause for the reason of a trust, empty where there are firms enough
+   */
   public static String conservative(GroupSample sample) {
     return sample.size() < FewFirms.FOR_A_DEVIATION
         ? "; with " + FewFirms.firms(sample) + " it rejects too seldom at strict levels"

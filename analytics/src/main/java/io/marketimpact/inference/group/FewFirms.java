@@ -12,11 +12,22 @@ public final class FewFirms {
 
   private FewFirms() {}
 
+  /**
+   * The number of firms in words.
+   *
+   * @param sample the firms
+   * @return such as 5 firms
+   */
   public static String firms(GroupSample sample) {
     return sample.size() == 1 ? "1 firm" : sample.size() + " firms";
   }
 
-  /** The judgment on a test that divides by the deviation of few firms as if it were known. */
+  /**
+   * The judgment on a test that divides by the deviation of few firms as if it were known.
+   *
+   * @param sample the firms
+   * @return for comparison only, with the true size at 5 %
+   */
   public static Trust rescaled(GroupSample sample) {
     return new Trust(
         TrustLevel.COMPARISON_ONLY,
@@ -28,7 +39,14 @@ public final class FewFirms {
             100 * NaiveSize.ofDeviation(sample.size())));
   }
 
-  /** The given judgment, unless no sample of this size reaches 5 %. */
+  /**
+   * The given judgment, unless no sample of this size reaches 5 %.
+   *
+   * @param sample the firms
+   * @param smallest the smallest p-value that so many firms can give
+   * @param otherwise the judgment where it is below 5 %
+   * @return that judgment, or that the test cannot reject
+   */
   public static Trust unlessUnreachable(GroupSample sample, double smallest, Trust otherwise) {
     return smallest < NaiveSize.LEVEL
         ? otherwise

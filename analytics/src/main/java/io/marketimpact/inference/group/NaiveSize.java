@@ -18,13 +18,22 @@ public final class NaiveSize {
   private NaiveSize() {}
 
   /**
-   * 2Φ(-z/√(1 + (N - 1)r̄)): a sum of standardized returns compared with the normal distribution.
+   * Size of a sum of standardized returns compared with the normal distribution, 2Φ(-z/√(1 + (N -
+   * 1)r̄)).
+   *
+   * @param sample the firms
+   * @return how often the test rejects at 5 % when nothing happened
    */
   public static double ofSum(GroupSample sample) {
     return ofSum(sample, correlation(sample));
   }
 
-  /** 2P(t > q/√((1 + (N - 1)r̄)/(1 - r̄))): a mean over a cross-sectional standard error. */
+  /**
+   * Size of a mean over a cross-sectional standard error, 2P(t &gt; q/√((1 + (N - 1)r̄)/(1 - r̄))).
+   *
+   * @param sample the firms
+   * @return how often the test rejects at 5 % when nothing happened
+   */
   public static double ofCrossSection(GroupSample sample) {
     double r = correlation(sample);
     int df = sample.size() - 1;
@@ -33,7 +42,13 @@ public final class NaiveSize {
     return Distributions.studentTwoSided(q / Math.sqrt(inflation), df);
   }
 
-  /** The same compared with the normal distribution. */
+  /**
+   * Size of a mean over a cross-sectional standard error compared with the normal distribution, as
+   * {@link #ofCrossSection} with z in place of q.
+   *
+   * @param sample the firms
+   * @return how often the test rejects at 5 % when nothing happened
+   */
   public static double ofCrossSectionAgainstNormal(GroupSample sample) {
     double r = correlation(sample);
     int df = sample.size() - 1;
@@ -41,17 +56,33 @@ public final class NaiveSize {
     return Distributions.studentTwoSided(normalQuantile() / Math.sqrt(inflation), df);
   }
 
-  /** 2P(t > z): independent firms, a deviation of N - 1 degrees of freedom taken as known. */
+  /**
+   * Size with independent firms whose deviation of N - 1 degrees of freedom is taken as known, 2P(t
+   * &gt; z).
+   *
+   * @param firms N
+   * @return how often the test rejects at 5 % when nothing happened
+   */
   public static double ofDeviation(int firms) {
     return Distributions.studentTwoSided(normalQuantile(), firms - 1);
   }
 
-  /** As {@link #ofSum} for signs, whose correlation under normality is (2/π)·arcsin r̄. */
+  /**
+   * As {@link #ofSum} for signs, whose correlation under normality is (2/π)·arcsin r̄.
+   *
+   * @param sample the firms
+   * @return how often the test rejects at 5 % when nothing happened
+   */
   public static double ofSigns(GroupSample sample) {
     return ofSum(sample, 2 / Math.PI * Math.asin(correlation(sample)));
   }
 
-  /** As {@link #ofSum} for ranks, whose correlation under normality is (6/π)·arcsin(r̄/2). */
+  /**
+   * As {@link #ofSum} for ranks, whose correlation under normality is (6/π)·arcsin(r̄/2).
+   *
+   * @param sample the firms
+   * @return how often the test rejects at 5 % when nothing happened
+   */
   public static double ofRanks(GroupSample sample) {
     return ofSum(sample, 6 / Math.PI * Math.asin(correlation(sample) / 2));
   }
@@ -65,6 +96,14 @@ public final class NaiveSize {
     return Distributions.normalQuantile(1 - LEVEL / 2);
   }
 
+  /**
+   * How far a test can be trusted that takes the firms as independent.
+   *
+   * @param sample the firms
+   * @param size how often the test rejects at 5 % when nothing happened
+   * @return valid where no two windows overlap or there is one firm, else for comparison only, with
+   *     the size
+   */
   public static Trust trust(GroupSample sample, double size) {
     if (sample.size() == 1) {
       return new Trust(

@@ -33,7 +33,12 @@ public final class PortfolioResiduals {
     this.studentized = studentized;
   }
 
-  /** Firms side by side on the calendar: one portfolio that could have been held. */
+  /**
+   * Firms side by side on the calendar: one portfolio that could have been held.
+   *
+   * @param firms at least one
+   * @return the portfolio's estimation days
+   */
   public static PortfolioResiduals of(List<FirmEvidence> firms) {
     return of(firms, firm -> 0);
   }
@@ -128,6 +133,11 @@ public final class PortfolioResiduals {
     return returns;
   }
 
+  /**
+   * How many estimation days the portfolio has.
+   *
+   * @return number of days
+   */
   public int size() {
     return sessions.length;
   }

@@ -28,7 +28,12 @@ public final class ResidualOrders {
     return values;
   }
 
-  /** Positions of a firm's residuals, the most negative first. */
+  /**
+   * The order of a firm's residuals by size.
+   *
+   * @param firm its position in the sample, from 0
+   * @return positions of its residuals, the most negative first
+   */
   public int[] of(int firm) {
     return orders.get()[firm];
   }

@@ -25,10 +25,11 @@ public sealed interface EffectTest permits PlaceboEffectTest, StudentEffectTest 
    * @param effect the abnormal return observed, as a fraction
    * @param scale by which effects are divided to lie beside the placebos, positive
    * @param windows the effect on that scale among its placebos
+   * @param looks number of event windows for which the decision is adjusted
    * @return the test
    */
-  static EffectTest of(double effect, double scale, PlaceboWindows windows) {
-    return PlaceboEffectTest.of(effect, scale, windows);
+  static EffectTest of(double effect, double scale, PlaceboWindows windows, int looks) {
+    return PlaceboEffectTest.of(effect, scale, windows, looks);
   }
 
   /**
@@ -46,14 +47,33 @@ public sealed interface EffectTest permits PlaceboEffectTest, StudentEffectTest 
   double effect();
 
   /**
-   * Two-sided p-value of "no effect".
+   * Number m of event windows that the study was made for. Each is tested at 5 %/m, so that the
+   * chance of any false discovery among them is at most 5 % and their intervals hold together with
+   * 95 % confidence (Bonferroni). A step-down adjustment such as Holm's would have no interval that
+   * always agrees with its decision.
+   *
+   * @return m
+   */
+  int looks();
+
+  /**
+   * Two-sided p-value of "no effect" in this window alone.
    *
    * @return p
    */
-  double pValue();
+  double pAlone();
 
   /**
-   * The effects that the test does not reject at 5 %.
+   * Two-sided p-value of "no effect", adjusted for the number of windows.
+   *
+   * @return min(1, m·p)
+   */
+  default double pValue() {
+    return Math.min(1, looks() * pAlone());
+  }
+
+  /**
+   * The effects that the test does not reject at 5 %/m.
    *
    * @return the interval, or why no effect is rejected
    */

@@ -20,18 +20,21 @@ final class PlaceboEffectTest implements EffectTest {
   private final double effect;
   private final double scale;
   private final PlaceboWindows windows;
+  private final int looks;
   private final Outcome<Double> critical;
 
-  private PlaceboEffectTest(double effect, double scale, PlaceboWindows windows) {
+  private PlaceboEffectTest(double effect, double scale, PlaceboWindows windows, int looks) {
     this.effect = effect;
     this.scale = scale;
     this.windows = windows;
-    this.critical = windows.critical(LEVEL);
+    this.looks = looks;
+    this.critical = windows.critical(LEVEL / looks);
   }
 
-  static PlaceboEffectTest of(double effect, double scale, PlaceboWindows windows) {
+  static PlaceboEffectTest of(double effect, double scale, PlaceboWindows windows, int looks) {
     Require.that(scale > 0, "a scale must be positive: %s", scale);
-    return new PlaceboEffectTest(effect, scale, windows);
+    Require.that(looks > 0, "a test must be adjusted for at least 1 window: %s", looks);
+    return new PlaceboEffectTest(effect, scale, windows, looks);
   }
 
   @Override
@@ -45,7 +48,12 @@ final class PlaceboEffectTest implements EffectTest {
   }
 
   @Override
-  public double pValue() {
+  public int looks() {
+    return looks;
+  }
+
+  @Override
+  public double pAlone() {
     return windows.twoSided();
   }
 

@@ -8,13 +8,17 @@ import java.io.Serializable;
  * What the one test that decides says of an effect.
  *
  * @param rule what kind of test it is
- * @param pValue two-sided p-value of "no effect"
- * @param interval effects that the test does not reject at 5 %, or why it rejects none
+ * @param looks number m of the study's primary windows, for which the rest is adjusted
+ * @param pAlone two-sided p-value of "no effect" in this window alone
+ * @param pValue the same adjusted, min(1, m·p), which decides
+ * @param interval effects that the test does not reject at 5 %/m, or why it rejects none
  * @param minimumDetectable effect, up or down, that the test would find four times in five, or why
  *     it never finds one
  */
 public record Verdict(
     EffectTest.Rule rule,
+    int looks,
+    double pAlone,
     double pValue,
     Outcome<Interval> interval,
     Outcome<Double> minimumDetectable)
@@ -27,7 +31,13 @@ public record Verdict(
    * @return what it says
    */
   public static Verdict of(EffectTest test) {
-    return new Verdict(test.rule(), test.pValue(), test.interval(), test.minimumDetectable());
+    return new Verdict(
+        test.rule(),
+        test.looks(),
+        test.pAlone(),
+        test.pValue(),
+        test.interval(),
+        test.minimumDetectable());
   }
 
   /**

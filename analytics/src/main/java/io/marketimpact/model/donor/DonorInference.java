@@ -54,6 +54,13 @@ public final class DonorInference {
         + advice(panel, DonorPanel.ADVISED);
   }
 
+  /**
+   * What to say of a panel with fewer donors than the literature advises.
+   *
+   * @param panel the donors
+   * @param advised how many are advised
+   * @return a sentence after a space, empty where there are enough
+   */
   public static String advice(DonorPanel panel, int advised) {
     return panel.donors().size() < advised ? " At least " + advised + " are advised." : "";
   }

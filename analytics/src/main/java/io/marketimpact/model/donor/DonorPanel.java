@@ -34,6 +34,12 @@ public record DonorPanel(
   /** Donors advised for a synthetic control. */
   public static final int ADVISED = 20;
 
+  /**
+   * The untouched shares with a return on every estimation day of the firm.
+   *
+   * @param sample the firm's estimation window and the shares
+   * @return the panel, or why there is none: too few days or donors, or returns that do not vary
+   */
   public static Outcome<DonorPanel> of(EstimationSample sample) {
     int[] sessions = sample.sessions().toArray();
     if (sessions.length < sample.minimum()) {
@@ -76,13 +82,22 @@ public record DonorPanel(
     return spread * spread * (returns.length - 1) > LinearModelFit.VARIANCE_FLOOR * squares;
   }
 
-  /** The estimation days followed by those of a window. */
+  /**
+   * The estimation days followed by those of a window.
+   *
+   * @param window session numbers
+   * @return session numbers
+   */
   public int[] with(int[] window) {
     return IntStream.concat(sessions.stream().mapToInt(Integer::intValue), Arrays.stream(window))
         .toArray();
   }
 
-  /** The estimation days and day 0. */
+  /**
+   * The estimation days and day 0.
+   *
+   * @return session numbers
+   */
   public int[] withDayZero() {
     return with(new int[] {day0});
   }
@@ -91,16 +106,32 @@ public record DonorPanel(
     return with(new int[0]);
   }
 
+  /**
+   * The firm's returns.
+   *
+   * @param days session numbers, each with a return
+   * @return one return per day
+   */
   public double[] firmReturns(int[] days) {
     return of(firm, days);
   }
 
-  /** One array per donor. */
+  /**
+   * The donors' returns.
+   *
+   * @param days session numbers, each with a return
+   * @return one array per donor, one return per day
+   */
   public double[][] donorReturns(int[] days) {
     return donors.stream().map(donor -> of(donor.days(), days)).toArray(double[][]::new);
   }
 
-  /** The same panel of those donors that also have a return on every day of a window. */
+  /**
+   * The same panel of those donors that also have a return on every day of a window.
+   *
+   * @param window session numbers
+   * @return the panel
+   */
   public DonorPanel presentIn(int[] window) {
     return new DonorPanel(
         firm,

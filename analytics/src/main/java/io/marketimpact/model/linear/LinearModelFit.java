@@ -82,6 +82,13 @@ public final class LinearModelFit implements FittedModel {
     }
   }
 
+  /**
+   * Fits by least squares on every estimation day with a return of the firm and all regressors.
+   *
+   * @param sample the firm's estimation window
+   * @param design the regressors
+   * @return the model, or why it cannot be estimated
+   */
   public static Outcome<FittedModel> fit(EstimationSample sample, Design design) {
     Optional<String> awaited = awaitedInEstimation(sample, design);
     if (awaited.isPresent()) {
@@ -93,7 +100,15 @@ public final class LinearModelFit implements FittedModel {
         : fit(sample, design, sessions);
   }
 
-  /** Fits on the given sessions, all of them with a return of the firm and with regressors. */
+  /**
+   * Fits by least squares on given sessions.
+   *
+   * @param sample the firm's returns
+   * @param design the regressors
+   * @param sessions estimation days, all with a return of the firm and with regressors
+   * @return the model, or why it cannot be estimated: too few returns, collinear regressors or no
+   *     variance
+   */
   public static Outcome<FittedModel> fit(EstimationSample sample, Design design, int[] sessions) {
     int parameters = design.names().size();
     if (sessions.length <= parameters) {

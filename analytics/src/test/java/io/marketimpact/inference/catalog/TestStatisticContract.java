@@ -330,7 +330,6 @@ class TestStatisticContract {
         firm.event(),
         firm.security(),
         firm.firstSession(),
-        firm.length(),
         car,
         firm.sars().stream()
             .map(sar -> sar + (car - firm.car()) / (firm.sigma() * firm.length()))

@@ -149,7 +149,6 @@ class CrossSectionalRegressionLawsSpec {
           new EventId("ban"),
           id,
           DAYS,
-          length,
           car,
           sars,
           model.varianceFactor(window),

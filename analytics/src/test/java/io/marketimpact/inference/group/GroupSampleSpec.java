@@ -241,7 +241,6 @@ class GroupSampleSpec {
         new EventId(event),
         new SecurityId(symbol),
         firm.firstSession(),
-        firm.length(),
         firm.car(),
         firm.sars(),
         firm.varianceFactor(),

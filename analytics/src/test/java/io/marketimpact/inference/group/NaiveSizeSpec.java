@@ -105,7 +105,6 @@ class NaiveSizeSpec {
               firm.event(),
               new SecurityId("F" + i),
               firm.firstSession(),
-              firm.length(),
               firm.car(),
               firm.sars(),
               firm.varianceFactor(),

@@ -99,7 +99,6 @@ class ResidualCorrelationSpec {
               firm.event(),
               firm.security(),
               start,
-              length,
               firm.car(),
               firm.sars(),
               firm.varianceFactor(),

@@ -3,6 +3,7 @@ package io.marketimpact.inference.power;
 import static io.marketimpact.support.Tolerances.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Interval;
@@ -19,7 +20,7 @@ class PlaceboEffectTestSpec {
   private static final double[] STEPS = IntStream.range(-20, 20).asDoubleStream().toArray();
 
   private static EffectTest test(double effect, double scale, double... placebos) {
-    return EffectTest.of(effect, scale, PlaceboWindows.of(effect / scale, placebos));
+    return EffectTest.of(effect, scale, PlaceboWindows.of(effect / scale, placebos), 1);
   }
 
   @Test
@@ -61,6 +62,29 @@ class PlaceboEffectTestSpec {
   }
 
   @Test
+  void ofTwoPrimaryWindowsEachIsTestedAtHalfTheLevel() {
+    // (1 + m)/41 ≥ 0.025 needs m = 1: the largest distance 20 instead of the second, 19
+    EffectTest between = EffectTest.of(0.196, 0.01, PlaceboWindows.of(19.6, STEPS), 2);
+    EffectTest beyond = EffectTest.of(0.30, 0.01, PlaceboWindows.of(30, STEPS), 2);
+
+    assertThat(between.pAlone()).isEqualTo(2.0 / 41);
+    assertThat(between.pValue()).isEqualTo(4.0 / 41);
+    assertThat(between.interval().result().orElseThrow().excludes(0)).isFalse();
+    assertThat(test(0.196, 0.01, STEPS).interval().result().orElseThrow().excludes(0)).isTrue();
+    assertThat(beyond.pValue()).isEqualTo(2.0 / 41);
+    assertThat(beyond.interval().result().orElseThrow().low()).isCloseTo(0.10, law(1));
+    assertThat(beyond.minimumDetectable().result().orElseThrow()).isCloseTo(0.32, law(1));
+    assertThat(test(0.5, 0.01, 1, 2, 3).pValue()).isEqualTo(0.25);
+    assertThat(EffectTest.of(1, 1, PlaceboWindows.of(1, new double[] {2}), 2).pValue()).isOne();
+    assertThat(new StudentEffectTest(1.96, 1, 1e9, 2).pValue()).isCloseTo(0.1, within(1e-4));
+    assertThat(new StudentEffectTest(0, 1, 1e9, 2).interval().result().orElseThrow().high())
+        .isCloseTo(2.241403, within(1e-5));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new StudentEffectTest(1, 1, 1, 0))
+        .withMessage("a test must be adjusted for at least 1 window: 0");
+  }
+
+  @Test
   void equalPlacebosCountEachOnce() {
     double[] flat = new double[40];
     Arrays.fill(flat, 2);
@@ -90,7 +114,7 @@ class PlaceboEffectTestSpec {
   @Test
   void aScaleMustBePositive() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> EffectTest.of(1, 0, PlaceboWindows.of(1, STEPS)))
+        .isThrownBy(() -> EffectTest.of(1, 0, PlaceboWindows.of(1, STEPS), 1))
         .withMessage("a scale must be positive: 0.0");
   }
 }

@@ -189,6 +189,8 @@ public final class ComparisonTables {
         ExactColumn.ifAny("decision_ci95_high", row -> row.decided().map(Interval::high)),
         ExactColumn.ifAny(
             "gap_weight",
-            row -> result.weightOf(row.study, new ModelWindow(row.model, row.window))));
+            row -> result.weightOf(row.study, new ModelWindow(row.model, row.window))),
+        ExactColumn.ifAny(
+            "p_decision_alone", row -> row.ofWindow(firmWindow -> firmWindow.verdict().pAlone())));
   }
 }

@@ -186,6 +186,8 @@ final class GroupOutput {
     node.put("decision", verdict.decision().name().toLowerCase(Locale.ROOT));
     node.put("decision_rule", verdict.rule().id());
     node.put("p_decision", verdict.pValue());
+    node.put("p_decision_alone", verdict.pAlone());
+    node.put("primary_windows", verdict.looks());
     verdict
         .interval()
         .result()

@@ -17,6 +17,7 @@ final class PlanOutput {
     node.put("benchmark", plan.benchmark().symbol());
     plan.models().forEach(model -> node.withArray("models").add(model.value()));
     plan.windows().forEach(window -> node.withArray("windows").add(window.toString()));
+    plan.primary().forEach(window -> node.withArray("primary_windows").add(window.toString()));
     node.put("estimation", plan.estimation().toString());
     node.put("path", plan.path().toString());
     node.put("returns", plan.returns().name().toLowerCase(Locale.ROOT));

@@ -104,7 +104,11 @@ public final class ResultTables {
         verdict("decision_ci95_low", verdict -> verdict.interval().map(Interval::low)),
         verdict("decision_ci95_high", verdict -> verdict.interval().map(Interval::high)),
         verdict("decision_mde80", Verdict::minimumDetectable),
-        ExactColumn.ifAny("p_decision_family", FirmRow::familyWise));
+        ExactColumn.ifAny("p_decision_family", FirmRow::familyWise),
+        ExactColumn.ifAny(
+            "p_decision_alone", row -> row.ofWindow(window -> window.verdict().pAlone())),
+        ExactColumn.ifAny(
+            "primary_windows", row -> row.ofWindow(window -> (double) window.verdict().looks())));
   }
 
   private static Column<FirmRow> coefficient(
@@ -256,7 +260,10 @@ public final class ResultTables {
             row -> row.verdict().flatMap(one -> one.interval().result()).map(Interval::high)),
         ExactColumn.ifAny(
             "decision_mde80",
-            row -> row.verdict().flatMap(one -> one.minimumDetectable().result())));
+            row -> row.verdict().flatMap(one -> one.minimumDetectable().result())),
+        ExactColumn.ifAny("p_decision_alone", row -> row.verdict().map(Verdict::pAlone)),
+        ExactColumn.ifAny(
+            "primary_windows", row -> row.verdict().map(one -> (double) one.looks())));
   }
 
   /** The group's event where all its firms share one. */

@@ -178,7 +178,8 @@ public final class RobustnessTables {
         ExactColumn.ifAny(
             "decision_ci95_low", row -> row.at.verdict().interval().result().map(Interval::low)),
         ExactColumn.ifAny(
-            "decision_ci95_high", row -> row.at.verdict().interval().result().map(Interval::high)));
+            "decision_ci95_high", row -> row.at.verdict().interval().result().map(Interval::high)),
+        ExactColumn.number("p_decision_alone", row -> row.at.verdict().pAlone()));
   }
 
   private record Without(

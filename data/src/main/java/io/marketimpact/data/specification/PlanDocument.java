@@ -24,6 +24,7 @@ final class PlanDocument {
         "benchmark",
         "models",
         "windows",
+        "primary_windows",
         "estimation",
         "path",
         "returns",
@@ -36,30 +37,48 @@ final class PlanDocument {
         plan.has("estimation")
             ? plan.parsed("estimation", EstimationWindow::parse)
             : defaults.estimation();
-    return plan.checked(
-        "",
-        () ->
-            new StudyPlan(
-                defaults.benchmark(),
-                plan.has("models")
-                    ? plan.texts("models").stream().map(ModelId::new).toList()
-                    : defaults.models(),
-                plan.has("windows")
-                    ? plan.texts("windows").stream().map(EventWindow::parse).toList()
-                    : defaults.windows(),
-                estimation,
-                plan.has("path") ? plan.parsed("path", EventWindow::parse) : defaults.path(),
-                plan.has("returns")
-                    ? plan.parsed("returns", Choice.of(ReturnKind.class))
-                    : defaults.returns(),
-                plan.has("minimum_estimation")
-                    ? minimum(plan.whole("minimum_estimation"))
-                    : StudyPlan.usualMinimum(estimation),
-                plan.has("seed") ? plan.whole("seed") : defaults.seed(),
-                masks(plan),
-                plan.has("other_events")
-                    ? plan.parsed("other_events", Choice.of(OtherEventRule.class))
-                    : defaults.otherEvents()));
+    return plan.checked("", () -> plan(plan, defaults, estimation));
+  }
+
+  private static StudyPlan plan(JsonObject plan, StudyPlan defaults, EstimationWindow estimation) {
+    List<EventWindow> windows = plan.has("windows") ? windows(plan, "windows") : defaults.windows();
+    return new StudyPlan(
+        defaults.benchmark(),
+        plan.has("models")
+            ? plan.texts("models").stream().map(ModelId::new).toList()
+            : defaults.models(),
+        windows,
+        plan.has("primary_windows")
+            ? primary(windows, windows(plan, "primary_windows"))
+            : StudyPlan.usualPrimary(windows),
+        estimation,
+        plan.has("path") ? plan.parsed("path", EventWindow::parse) : defaults.path(),
+        plan.has("returns")
+            ? plan.parsed("returns", Choice.of(ReturnKind.class))
+            : defaults.returns(),
+        plan.has("minimum_estimation")
+            ? minimum(plan.whole("minimum_estimation"))
+            : StudyPlan.usualMinimum(estimation),
+        plan.has("seed") ? plan.whole("seed") : defaults.seed(),
+        masks(plan),
+        plan.has("other_events")
+            ? plan.parsed("other_events", Choice.of(OtherEventRule.class))
+            : defaults.otherEvents());
+  }
+
+  private static List<EventWindow> windows(JsonObject plan, String key) {
+    return plan.texts(key).stream().map(EventWindow::parse).toList();
+  }
+
+  private static List<EventWindow> primary(List<EventWindow> windows, List<EventWindow> named) {
+    Require.that(
+        windows.containsAll(named), "a primary window must be an event window too: %s", named);
+    Require.that(
+        windows.stream().limit(1).allMatch(named::contains),
+        "the first event window must be a primary one: %s is not among %s",
+        windows,
+        named);
+    return named;
   }
 
   private static List<Mask> masks(JsonObject plan) {

@@ -217,7 +217,7 @@ record StudyMarket(
                     members(sector)
                         .filter(share -> !shares.containsKey(share))
                         .map(share -> without(share, "share of sector " + sector.name())));
-    return Stream.of(findings, absent, absentOfSectors).flatMap(found -> found).toList();
+    return Stream.of(findings, absent, absentOfSectors).flatMap(stream -> stream).toList();
   }
 
   private static QualityFinding without(SecurityId security, String what) {

@@ -95,6 +95,8 @@ class BadSpecificationSpec {
         change("/plan", "models", "[\"markte\"]", "at /plan: "),
         change("/plan", "windows", "[\"-300:0\"]", "at /plan: event window -300:0 must not over"),
         change("/plan", "windows", "[\"0\"]", "at /plan: an event window must have the form"),
+        change("/plan", "primary_windows", "[\"3:4\"]", "at /plan: a primary window must be"),
+        change("/plan", "primary_windows", "[]", "at /plan: the first event window mu"),
         change("/plan", "windows", "[]", "at /plan: a plan needs at least 1 event window: 0"),
         change("/plan", "estimation", "\"-11:-260\"", "at /plan/estimation: an estimation windo"),
         change("/plan", "returns", "\"lgo\"", "at /plan/returns: must be one of simple, log: 'l"),

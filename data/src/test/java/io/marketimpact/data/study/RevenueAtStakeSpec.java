@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.base.ExclusionReason;
-import io.marketimpact.data.Bundled;
 import io.marketimpact.data.exposure.DisclosureFile;
 import io.marketimpact.data.exposure.DisclosureStore;
 import io.marketimpact.data.result.OneNumber;
 import io.marketimpact.data.specification.ExposureSpecification;
-import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.exposure.PriceReading;
 import io.marketimpact.exposure.ScenarioValue;
@@ -24,9 +22,7 @@ import io.marketimpact.study.ExposureRegression;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.InputFile;
 import io.marketimpact.study.OwnerMove;
-import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyExposure;
-import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The bundled event's revenue at stake from its files to its results, with one model only. */
 class RevenueAtStakeSpec {
 
-  private static final StudySpecification STUDY = withOneModel();
+  private static final StudySpecification STUDY = BundledMarket.specification();
 
   private static final PriceSource PRICES = PricesInMemory.read(STUDY.prices());
 
@@ -50,14 +46,6 @@ class RevenueAtStakeSpec {
   static void studyTheBundledEventByOneModel() {
     result = run(STUDY, Optional.empty());
     exposure = result.exposure().orElseThrow();
-  }
-
-  private static StudySpecification withOneModel() {
-    StudySpecification bundled = SpecificationFile.read(Bundled.STUDY);
-    StudyDesign design = bundled.design();
-    StudyPlan plan =
-        design.plan().restrictedTo(List.of(new ModelId("market")), design.plan().windows());
-    return bundled.with(design.by(plan).varied(List.of()));
   }
 
   private static StudyResult run(StudySpecification study, Optional<Instant> asOf) {

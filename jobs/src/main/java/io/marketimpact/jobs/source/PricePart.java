@@ -31,8 +31,8 @@ record PricePart(
     implements Serializable {
 
   /**
-   * Cuts a file. One that is packed is not cut. One whose header takes several rows, or whose rows
-   * are compared with each other, is not cut below the size of a range.
+   * Cuts a file, unless it is packed, its header takes several rows, or its rows are compared with
+   * each other.
    *
    * @param file the file
    * @param fewest how many parts to cut it into at least, where it has as many lines
@@ -41,16 +41,14 @@ record PricePart(
   static List<PricePart> of(PriceFile file, int fewest) {
     CsvHeader header = file.header();
     PriceLayout layout = PriceLayout.of(header, file.symbol());
-    boolean isWhole = header.form().headerRows() > 1 || layout.permanent().isPresent();
     Path path = file.path().toAbsolutePath();
+    boolean isWhole =
+        header.form().headerRows() > 1 || layout.permanent().isPresent() || CsvFile.isPacked(path);
+    List<LineRange> ranges = isWhole ? List.of(LineRange.WHOLE) : LineRange.of(path, fewest);
     List<SecurityId> symbols = file.symbol().stream().toList();
-    return ranges(path, isWhole ? 1 : fewest).stream()
+    return ranges.stream()
         .map(range -> new PricePart(path.toString(), header.names(), header.form(), symbols, range))
         .toList();
-  }
-
-  private static List<LineRange> ranges(Path path, int fewest) {
-    return CsvFile.isPacked(path) ? List.of(LineRange.WHOLE) : LineRange.of(path, fewest);
   }
 
   /**

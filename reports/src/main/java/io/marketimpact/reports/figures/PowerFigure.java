@@ -94,7 +94,7 @@ public final class PowerFigure {
 
   private Figure figure() {
     String description =
-        "Power of a two-sided test at 5 %. Found four times in five: an effect of "
+        "Power of the two-sided test that decides. Found four times in five: an effect of "
             + Format.size(test.detectable())
             + ". Observed: "
             + Format.percent(test.estimate())

@@ -89,7 +89,7 @@ final class AnswerSection {
     }
     blocks.add(new Block.Verdicts(shown.stream().map(one -> one.words().get()).toList()));
     if (!statements.isEmpty()) {
-      blocks.add(new Block.Paragraph(KEY + control.key()));
+      blocks.add(new Block.Paragraph(KEY + Primary.adjustment(result.plan()) + control.key()));
     }
     return blocks;
   }
@@ -158,7 +158,10 @@ final class AnswerSection {
         Scope.nameOf(result, group),
         new Cell.Numeric(groupWindow.caar(), NumberStyle.RETURN),
         decision.map(Words::label).orElse("see the tests"),
-        Words.group(groupWindow) + models(result.curve(group)) + control.sentence(group),
+        Words.group(groupWindow)
+            + Primary.sentence(result.plan(), group)
+            + models(result.curve(group))
+            + control.sentence(group),
         tone(decision));
   }
 
@@ -207,6 +210,7 @@ final class AnswerSection {
             + Format.percent(firmWindow.expected())
             + ". That leaves "
             + Words.firm(firmWindow, StudyTables.familyWise(group, firm, result.plan().headline()))
+            + Primary.sentence(result.plan(), firm)
             + models(result.curve(firm))
             + control.sentence(firm)
             + doubtful.sentence(firm)

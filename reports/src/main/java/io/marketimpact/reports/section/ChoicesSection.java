@@ -137,7 +137,10 @@ final class ChoicesSection {
             .noted(
                 "Models: under the plan's own benchmark, returns and estimation days."
                     + " Specifications: also under every other choice the study names. Significant:"
-                    + " placebo p-value below 5 %; by chance alone one in twenty would be."));
+                    + " placebo p-value below 5 %"
+                    + (plan.primary().size() == 1
+                        ? "; by chance alone one in twenty would be."
+                        : " after doubling; by chance alone one in forty would be.")));
   }
 
   /** How often the average is below zero in all, and with the sector controlled for. */

@@ -83,7 +83,9 @@ final class DetectableSection {
             columns,
             rows,
             Who::tone,
-            "Detectable: the effect found four times in five by the placebo test at 5 %, added to"
+            "Detectable: the effect found four times in five by the placebo test at "
+                + Primary.level(result.plan())
+                + ", added to"
                 + " the ordinary windows; the probabilities are those of the same test. No larger"
                 + " than: effects beyond this size are ruled out by two one-sided tests at 5 %"
                 + " with the forecast-error t; a smaller one is compatible with the price."));
@@ -122,7 +124,7 @@ final class DetectableSection {
         .map(
             effect ->
                 new StudentEffectTest(
-                    effect.caar(), effect.standardError(), effect.degreesOfFreedom()))
+                    effect.caar(), effect.standardError(), effect.degreesOfFreedom(), 1))
         .map(
             student -> new Who(name, window.test().result().orElse(student), student, Tone.STRONG));
   }
@@ -134,7 +136,8 @@ final class DetectableSection {
         new StudentEffectTest(
             window.evidence().car(),
             window.evidence().standardError(),
-            window.evidence().degreesOfFreedom()),
+            window.evidence().degreesOfFreedom(),
+            1),
         Tone.PLAIN);
   }
 }

@@ -122,8 +122,9 @@ final class GroupCharts {
   }
 
   private static String power(StudyResult result, String more) {
-    return "Probability that a two-sided test at 5 % finds an effect, by the effect's true size,"
-        + " percent, "
+    return "Probability that the two-sided test at "
+        + Primary.level(result.plan())
+        + " finds an effect, by the effect's true size, percent, "
         + Scope.headline(result)
         + ". Dashed: the size found four times in five. Pointer: the size observed, marked on the"
         + " axis only, since the power at the observed effect says no more than its p-value (Hoenig"

@@ -32,7 +32,7 @@ final class Lead {
   static String of(StudyResult result) {
     Lead lead = new Lead();
     result.groups().forEach(group -> group.firms().forEach(firm -> lead.add(result, group, firm)));
-    return lead.firms() + lead.average(result) + parts(result);
+    return lead.firms() + lead.average(result) + parts(result) + Primary.count(result);
   }
 
   private void add(StudyResult result, GroupResult group, FirmStudy firm) {

@@ -35,13 +35,14 @@ final class MethodSection {
             + " returns, none filled in), against %s. The abnormal return is the return less the"
             + " model's expectation; its variance includes the forecast error of the estimated"
             + " parameters. Intervals have 95 %% confidence; the detectable effect is the one found"
-            + " with 80 %% power at a two-sided level of 5 %%.",
+            + " with 80 %% power at a two-sided level of 5 %%.%s",
         plan.returns().name().charAt(0)
             + plan.returns().name().substring(1).toLowerCase(Locale.ROOT),
         Format.offset(plan.estimation().start()),
         Format.offset(plan.estimation().end()),
         plan.minimumEstimation(),
-        plan.benchmark());
+        plan.benchmark(),
+        Primary.adjustment(plan));
   }
 
   private static Block models(StudyPlan plan) {

@@ -39,7 +39,7 @@ final class OtherAssumptions {
             .flatMap(
                 firm ->
                     firm.study().simulated().result().stream()
-                        .flatMap(found -> found.cases().stream())
+                        .flatMap(simulated -> simulated.cases().stream())
                         .map(other -> new Row(firm, other)))
             .toList();
     return rows.isEmpty() ? Optional.empty() : Optional.of(block(result, rows));

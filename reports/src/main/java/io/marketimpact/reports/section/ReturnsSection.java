@@ -75,7 +75,8 @@ final class ReturnsSection {
                     "Detectable",
                     "Interval of t",
                     "Detectable by t",
-                    "Placebo p, constant volatility")
+                    "Placebo p, constant volatility",
+                    "Placebo p, this window alone")
                 .titled("Every firm, " + Scope.headline(result) + Scope.suffix(result, group))
                 .noted(
                     "Expected: what the model says without the event. p: of t with its forecast"
@@ -84,6 +85,7 @@ final class ReturnsSection {
                         + " decides, the interval holds the effects it does not reject."
                         + " Family-wise p: placebo p adjusted for looking at every firm (Romano and"
                         + " Wolf). Detectable: the move that would be found four times in five."
+                        + Primary.adjustment(result.plan())
                         + Scope.source(result))));
   }
 

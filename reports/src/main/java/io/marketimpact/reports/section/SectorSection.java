@@ -81,7 +81,7 @@ final class SectorSection {
   private record Estimate(double effect, Optional<Verdict> verdict) {
 
     private Optional<Interval> interval() {
-      return verdict.flatMap(found -> found.interval().result());
+      return verdict.flatMap(quoted -> quoted.interval().result());
     }
 
     private Optional<Double> p() {
@@ -159,7 +159,7 @@ final class SectorSection {
 
     private Optional<Double> part(String part) {
       return window.detail().parts().stream()
-          .filter(found -> found.name().equals(part))
+          .filter(one -> one.name().equals(part))
           .map(MovePart::value)
           .findFirst();
     }

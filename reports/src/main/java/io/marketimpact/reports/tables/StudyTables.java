@@ -31,6 +31,7 @@ public final class StudyTables {
   private static final String DETECTABLE = "Detectable";
   private static final String INTERVAL_OF_T = "Interval of t";
   private static final String DETECTABLE_BY_T = "Detectable by t";
+  private static final String ALONE = "Placebo p, this window alone";
   private static final String CONSTANT = "Placebo p, constant volatility";
 
   private StudyTables() {}
@@ -107,7 +108,11 @@ public final class StudyTables {
             Column.numberIfAny(
                 CONSTANT,
                 NumberStyle.PROBABILITY,
-                row -> row.window().flatMap(window -> window.placebo().result())))
+                row -> row.window().flatMap(window -> window.placebo().result())),
+            Column.numberIfAny(
+                ALONE,
+                NumberStyle.PROBABILITY,
+                row -> row.number(window -> window.verdict().pAlone())))
         .unless(FirmRow::reason);
   }
 
@@ -277,7 +282,12 @@ public final class StudyTables {
                 row ->
                     row.window()
                         .flatMap(window -> window.placebo().result())
-                        .map(PlaceboWindows::twoSided)))
+                        .map(PlaceboWindows::twoSided)),
+            Column.numberIfAny(
+                ALONE,
+                NumberStyle.PROBABILITY,
+                row ->
+                    row.window().flatMap(window -> window.verdict().result()).map(Verdict::pAlone)))
         .unless(GroupRow::reason);
   }
 }

@@ -162,7 +162,8 @@ public final class Words {
     return verdict.interval().match(Words::interval, why -> "no interval")
         + ", "
         + (verdict.rule() == EffectTest.Rule.PLACEBO ? "placebo " : "")
-        + p(verdict.pValue());
+        + p(verdict.pValue())
+        + (verdict.looks() == 1 ? "" : " adjusted for " + verdict.looks() + " windows");
   }
 
   private static String detectable(Outcome<Double> effect) {

@@ -125,7 +125,7 @@ class ChartsSpec {
   }
 
   private static Headline student(double estimate) {
-    return Headline.of("p", "All", new StudentEffectTest(estimate, 0.02, 248)).orElseThrow();
+    return Headline.of("p", "All", new StudentEffectTest(estimate, 0.02, 248, 1)).orElseThrow();
   }
 
   @Test

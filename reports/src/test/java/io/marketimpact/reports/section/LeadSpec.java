@@ -2,6 +2,7 @@ package io.marketimpact.reports.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.reports.HandMade;
 import org.junit.jupiter.api.Test;
 
@@ -107,5 +108,15 @@ class LeadSpec {
             "None of the 3 moves is statistically distinguishable from the firms' own ordinary"
                 + " days. CALM comes closest, with an abnormal return of \u22122.00\u202F% (placebo"
                 + " p\u00A0=\u00A00.40).");
+  }
+
+  @Test
+  void theOtherPrimaryWindowIsAnsweredToo() {
+    assertThat(Lead.of(SampleStudy.of("calm", 4)))
+        .endsWith(" Over days 0 to +1, the other primary window, none of 3 stands out.");
+    assertThat(Primary.adjustment(SampleStudy.of("calm", 4).plan()))
+        .contains("the p that decides is doubled")
+        .contains("97.5\u202F% confidence alone");
+    assertThat(Primary.adjustment(HandMade.study(HandMade.CALM).plan())).isEmpty();
   }
 }

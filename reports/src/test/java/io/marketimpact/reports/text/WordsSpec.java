@@ -42,6 +42,8 @@ class WordsSpec {
         0.07,
         new Verdict(
             EffectTest.Rule.PLACEBO,
+            1,
+            placeboP,
             placeboP,
             Outcome.of(new Interval(low, high)),
             Outcome.of(0.05)),
@@ -111,6 +113,7 @@ class WordsSpec {
         window.adjusted(),
         window.romanoWolf(),
         window.familyWise(),
+        window.looks(),
         window.controlWeights());
   }
 

@@ -1,0 +1,109 @@
+package io.marketimpact.data.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.OwnershipStatus;
+import io.marketimpact.exposure.Beneficiary;
+import io.marketimpact.model.ModelId;
+import io.marketimpact.study.BeneficiaryMove;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.OwnerMove;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Who owned what was named on the day, who could gain, and what both their shares did. */
+class OtherSidesSpec {
+
+  private static final BundledMarket BUNDLED = BundledMarket.read(Optional.empty());
+
+  private static OtherSides sides(BundledMarket of) {
+    return new OtherSides(of.inputs(), of.data(), of.market(), of.days());
+  }
+
+  private static double move(FirmStudy study) {
+    return study
+        .window(new ModelId("raw"), EventWindow.DAY_ZERO)
+        .result()
+        .orElseThrow()
+        .evidence()
+        .car();
+  }
+
+  /** VMware became Broadcom's in 2023; the purchases of Wiz and CyberArk had not closed. */
+  @Test
+  void ownersAreThoseOfTheDay() {
+    List<OwnerMove> owners = sides(BUNDLED).owners();
+
+    assertThat(owners)
+        .extracting(
+            move -> move.owner().ownership().entity(),
+            move -> move.owner().ownership().owner().symbol(),
+            move -> move.owner().ownership().status(),
+            move -> move.study().event().day0().toString())
+        .containsExactlyInAnyOrder(
+            tuple("VMware", "AVGO", OwnershipStatus.OWNED, "2026-01-14"),
+            tuple("Mandiant", "GOOGL", OwnershipStatus.OWNED, "2026-01-14"),
+            tuple("Wiz", "GOOGL", OwnershipStatus.PENDING, "2026-01-14"),
+            tuple("Recorded Future", "MA", OwnershipStatus.OWNED, "2026-01-14"),
+            tuple("CyberArk", "PANW", OwnershipStatus.PENDING, "2026-01-14"),
+            tuple("Imperva", "HO.PA", OwnershipStatus.OWNED, "2026-01-15"));
+    assertThat(owners)
+        .allSatisfy(
+            owner ->
+                assertThat(owner.study().event().security())
+                    .isEqualTo(owner.owner().ownership().owner()));
+  }
+
+  /** The closes of Thales in Paris on 14 and 15 January: 263.10 and 255.10. */
+  @Test
+  void anOwnerAbroadMovesInItsOwnMarket() {
+    OwnerMove imperva =
+        sides(BUNDLED).owners().stream()
+            .filter(move -> move.owner().ownership().entity().equals("Imperva"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(move(imperva.study())).isCloseTo(255.1 / 263.1 - 1, within(1e-15));
+  }
+
+  /** Closes of 14 and 15 January in Shanghai and Shenzhen. */
+  @Test
+  void thoseWhoCouldGainCouldKnowFromTheFirstReportOn() {
+    List<Beneficiary> named = BUNDLED.data().inputs().beneficiaries();
+
+    List<BeneficiaryMove> moves = sides(BUNDLED).beneficiaries(named);
+
+    assertThat(moves).extracting(BeneficiaryMove::beneficiary).containsExactlyElementsOf(named);
+    assertThat(moves)
+        .allSatisfy(move -> assertThat(move.study().event().day0()).isEqualTo("2026-01-15"));
+    assertThat(moves.get(0).beneficiary().security().symbol()).isEqualTo("601360.SS");
+    assertThat(move(moves.get(0).study())).isCloseTo(13.8 / 13.6 - 1, within(1e-15));
+    assertThat(move(moves.get(1).study())).isCloseTo(11.98 / 12.15 - 1, within(1e-15));
+    assertThat(move(moves.get(2).study())).isCloseTo(15.76 / 15.58 - 1, within(1e-15));
+    assertThat(move(moves.get(3).study())).isCloseTo(9.96 / 10.13 - 1, within(1e-15));
+  }
+
+  @Test
+  void aStudyOfTheSameEveningHasNoMoveOfTheNextSessionYet() {
+    BundledMarket evening = BundledMarket.read(Optional.of(Instant.parse("2026-01-14T22:00:00Z")));
+
+    List<BeneficiaryMove> moves =
+        sides(evening).beneficiaries(evening.data().inputs().beneficiaries());
+
+    assertThat(moves)
+        .hasSize(4)
+        .allSatisfy(
+            move ->
+                assertThat(move.study().window(new ModelId("raw"), EventWindow.DAY_ZERO).result())
+                    .isEmpty());
+    assertThat(sides(evening).owners())
+        .filteredOn(owner -> owner.owner().ownership().owner().symbol().equals("GOOGL"))
+        .hasSize(2)
+        .allSatisfy(owner -> assertThat(move(owner.study())).isNegative());
+  }
+}

@@ -1,0 +1,105 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.inference.power.Decision;
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Words;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.ModelWindow;
+import io.marketimpact.study.StudyPlan;
+import io.marketimpact.study.StudyResult;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The windows a study was made for, where there are two: what follows for every decision. */
+final class Primary {
+
+  private Primary() {}
+
+  /** The level of one window's test, in words. */
+  static String level(StudyPlan plan) {
+    return plan.primary().size() == 1
+        ? "5\u202F%"
+        : "2.5\u202F%, 5\u202F% over both primary windows";
+  }
+
+  /** How decisions are adjusted, with a blank before it; nothing where there is one window. */
+  static String adjustment(StudyPlan plan) {
+    return plan.primary().size() == 1
+        ? ""
+        : " The study has two primary windows, "
+            + Words.list(plan.primary().stream().map(Format::window).toList())
+            + ", and adjusts for both (Bonferroni): the p that decides is doubled, its interval has"
+            + " 97.5\u202F% confidence alone and 95\u202F% together with that of the other window,"
+            + " and the detectable effect is that of the same test. Other windows are judged no"
+            + " less strictly.";
+  }
+
+  /** Both answers are of the study: a firm's over the other window. */
+  static String sentence(StudyPlan plan, FirmStudy firm) {
+    return others(plan)
+        .flatMap(
+            asked ->
+                firm.window(asked).result().stream()
+                    .map(window -> sentence(asked, Words.figures(window), window.decision())))
+        .collect(Collectors.joining());
+  }
+
+  /** A group's answer over the other window. */
+  static String sentence(StudyPlan plan, GroupResult group) {
+    return others(plan)
+        .flatMap(
+            asked ->
+                group.window(asked).stream()
+                    .flatMap(
+                        window ->
+                            window.decision().result().stream()
+                                .map(decision -> sentence(asked, Words.figures(window), decision))))
+        .collect(Collectors.joining());
+  }
+
+  private static String sentence(ModelWindow asked, String figures, Decision decision) {
+    return " Over "
+        + Format.window(asked.window())
+        + ", the other primary window: "
+        + figures
+        + ", "
+        + Words.label(decision)
+        + ".";
+  }
+
+  /** How many firms stand out over the other window. */
+  static String count(StudyResult result) {
+    return others(result.plan()).map(asked -> count(result, asked)).collect(Collectors.joining());
+  }
+
+  private static String count(StudyResult result, ModelWindow asked) {
+    List<Decision> decisions =
+        result.groups().stream()
+            .flatMap(group -> group.firms().stream())
+            .flatMap(firm -> firm.window(asked).result().stream())
+            .map(window -> window.decision())
+            .toList();
+    long standing = decisions.stream().filter(Decision::isDistinguishable).count();
+    if (decisions.isEmpty()) {
+      return "";
+    }
+    String head = " Over " + Format.window(asked.window()) + ", the other primary window, ";
+    return decisions.size() == 1
+        ? head + (standing == 1 ? "it stands out." : "it does not stand out.")
+        : head
+            + (standing == 0 ? "none" : standing)
+            + " of "
+            + decisions.size()
+            + (standing < 2 ? " stands out." : " stand out.");
+  }
+
+  private static Stream<ModelWindow> others(StudyPlan plan) {
+    EventWindow headline = plan.headline().window();
+    return plan.primary().stream()
+        .filter(window -> !window.equals(headline) && plan.windows().contains(window))
+        .map(window -> new ModelWindow(plan.headline().model(), window));
+  }
+}
