@@ -1,5 +1,7 @@
 package io.marketimpact.data.publication;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,10 +40,10 @@ final class Tree {
     }
   }
 
-  /** The files below a directory. */
+  /** The files below a directory; a link is one, wherever it leads. */
   static List<Path> files(Path root) throws IOException {
     try (Stream<Path> paths = Files.walk(root)) {
-      return paths.filter(path -> !Files.isDirectory(path)).sorted().toList();
+      return paths.filter(path -> !Files.isDirectory(path, NOFOLLOW_LINKS)).sorted().toList();
     }
   }
 

@@ -193,4 +193,15 @@ class PublicationSpec {
       throw new UncheckedIOException(failure);
     }
   }
+
+  @Test
+  void aLinkToADirectoryIsSomebodysAndIsNotLost(@TempDir Path place) throws IOException {
+    Path elsewhere = Files.createDirectory(place.resolve("elsewhere"));
+    Path out = Files.createDirectory(place.resolve("out"));
+    Path link = Files.createSymbolicLink(out.resolve("link"), elsewhere);
+    assertThatThrownBy(() -> Publication.requirePlace(out))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("holds link, which no study of this program wrote");
+    assertThat(link).isSymbolicLink();
+  }
 }
