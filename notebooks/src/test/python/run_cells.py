@@ -49,8 +49,8 @@ def main():
         for line in sys.stdin:
             print(json.dumps(sent(client, json.loads(line))), flush=True)
     finally:
+        manager.shutdown_kernel()
         client.stop_channels()
-        manager.shutdown_kernel(now=True)
 
 
 main()
