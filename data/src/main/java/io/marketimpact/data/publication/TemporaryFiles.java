@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The temporary files of a run, in one directory of its own. It is removed when the run ends; what
@@ -17,12 +18,11 @@ public final class TemporaryFiles implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
-  private final OwnedDirectory directory;
   private final Thread hook = new Thread(this::endWithTheProcess, "remove-temporary-files");
+  private Optional<OwnedDirectory> made = Optional.empty();
+  private boolean isEnding;
 
-  private TemporaryFiles(OwnedDirectory directory) {
-    this.directory = directory;
-  }
+  private TemporaryFiles() {}
 
   /**
    * Removes what runs that are gone left, and makes the directory of this run.
@@ -37,9 +37,33 @@ public final class TemporaryFiles implements AutoCloseable {
         sweep(directory);
       }
     }
-    TemporaryFiles files = new TemporaryFiles(OwnedDirectory.make(parent, PREFIX));
-    Runtime.getRuntime().addShutdownHook(files.hook);
+    TemporaryFiles files = new TemporaryFiles();
+    try {
+      Runtime.getRuntime().addShutdownHook(files.hook);
+    } catch (IllegalStateException ending) {
+      throw new IOException("the process is being ended", ending);
+    }
+    files.make(parent);
     return files;
+  }
+
+  /**
+   * Made whole before the process may end, or not at all: a signal can come between any two steps.
+   */
+  private synchronized void make(Path parent) throws IOException {
+    if (isEnding) {
+      throw new IOException("the process is being ended");
+    }
+    made = Optional.of(OwnedDirectory.make(parent, PREFIX));
+  }
+
+  private synchronized Optional<OwnedDirectory> madeBeforeTheEnd() {
+    isEnding = true;
+    return made;
+  }
+
+  private synchronized OwnedDirectory owned() {
+    return made.orElseThrow();
   }
 
   /** What belongs to another user is left to that user. */
@@ -57,13 +81,13 @@ public final class TemporaryFiles implements AutoCloseable {
    * @return the directory
    */
   public Path directory() {
-    return directory.path();
+    return owned().path();
   }
 
   /** Removes them; what is still being written is left to the next run. */
   @Override
   public void close() {
-    remove();
+    remove(owned());
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException ending) {
@@ -71,7 +95,7 @@ public final class TemporaryFiles implements AutoCloseable {
     }
   }
 
-  private void remove() {
+  private static void remove(OwnedDirectory directory) {
     try (OwnedDirectory owned = directory) {
       Tree.delete(owned.path(), Disk.LOCAL);
     } catch (IOException | UncheckedIOException stillInUse) {
@@ -81,18 +105,22 @@ public final class TemporaryFiles implements AutoCloseable {
 
   /** Others may have to remove directories of theirs first, and would complain of missing ones. */
   private void endWithTheProcess() {
+    madeBeforeTheEnd().ifPresent(TemporaryFiles::endWithTheProcess);
+  }
+
+  private static void endWithTheProcess(OwnedDirectory directory) {
     long end = System.nanoTime() + LONGEST_WAIT.toNanos();
     try {
-      while (holdsDirectories() && System.nanoTime() < end) {
+      while (holdsDirectories(directory) && System.nanoTime() < end) {
         Thread.sleep(PAUSE.toMillis());
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
-    remove();
+    remove(directory);
   }
 
-  private boolean holdsDirectories() {
+  private static boolean holdsDirectories(OwnedDirectory directory) {
     try {
       return Tree.entries(directory.path()).stream().anyMatch(Files::isDirectory);
     } catch (IOException gone) {
