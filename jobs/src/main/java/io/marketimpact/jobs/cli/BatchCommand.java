@@ -2,11 +2,11 @@ package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.publication.Publication;
+import io.marketimpact.data.publication.WriterLock;
 import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.batch.Batch;
-import io.marketimpact.jobs.batch.BatchLock;
 import io.marketimpact.jobs.study.StudyJob;
 import io.marketimpact.jobs.study.StudyOutput;
 import io.marketimpact.reports.index.IndexWriter;
@@ -60,7 +60,7 @@ final class BatchCommand implements Callable<Integer> {
   @SuppressWarnings("try") // the lock is held, not used
   public Integer call() throws IOException {
     Path published = out.orElseGet(() -> Home.reports().resolve("batch"));
-    try (BatchLock lock = BatchLock.of(publication, published)) {
+    try (WriterLock lock = WriterLock.of(publication, published, "impact batch")) {
       publication.recover(published);
       Batch batch = Batch.of(events.orElseGet(Home::events), published);
       batch.refused().forEach(line -> spec.commandLine().getErr().println("impact: " + line));

@@ -95,7 +95,7 @@ public final class Main {
         .addSubcommand(
             new CommandLine(new IngestCommand())
                 .addSubcommand(new IngestExposureCommand(publication))
-                .addSubcommand(new IngestPricesCommand()))
+                .addSubcommand(new IngestPricesCommand(publication)))
         .addSubcommand(new ExposureCommand(publication))
         .addSubcommand(new BatchCommand(publication))
         .addSubcommand(new ReportCommand(publication))
