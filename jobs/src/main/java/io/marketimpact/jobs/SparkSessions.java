@@ -33,6 +33,7 @@ public final class SparkSessions {
           "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
           "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog",
           "spark.databricks.delta.snapshotPartitions", "2",
+          "spark.sql.sources.parallelPartitionDiscovery.parallelism", "8",
           "spark.databricks.delta.properties.defaults.appendOnly", "true",
           "spark.databricks.delta.properties.defaults.logRetentionDuration", FOR_GOOD,
           "spark.databricks.delta.properties.defaults.deletedFileRetentionDuration", FOR_GOOD,

@@ -5,7 +5,6 @@ import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.publication.WriterLock;
 import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.Progress;
-import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.batch.Batch;
 import io.marketimpact.jobs.study.StudyJob;
 import io.marketimpact.jobs.study.StudyOutput;
@@ -50,6 +49,8 @@ final class BatchCommand implements Callable<Integer> {
       description = "where studies are published; default: reports/out/batch")
   private Optional<Path> out;
 
+  @Mixin private WarehouseOption warehouse;
+
   @Mixin private CommonOptions common;
 
   BatchCommand(Publication publication) {
@@ -62,7 +63,7 @@ final class BatchCommand implements Callable<Integer> {
     Path published = out.orElseGet(() -> Home.reports().resolve("batch"));
     try (WriterLock lock = WriterLock.of(publication, published, "impact batch")) {
       publication.recover(published);
-      Batch batch = Batch.of(events.orElseGet(Home::events), published);
+      Batch batch = Batch.of(events.orElseGet(Home::events), published, warehouse.warehouse());
       batch.refused().forEach(line -> spec.commandLine().getErr().println("impact: " + line));
       ExitCode ending = batch.waiting().isEmpty() ? nothingNew(batch) : study(batch);
       Path page = published.resolve(ReportCommand.INDEX);
@@ -84,7 +85,7 @@ final class BatchCommand implements Callable<Integer> {
   private ExitCode study(Batch batch) throws IOException {
     Progress progress = common.progress();
     ExitCode ending = ExitCode.DONE;
-    try (SparkSession spark = SparkSessions.open(common.master)) {
+    try (SparkSession spark = warehouse.open(common.master)) {
       for (int i = 0; i < batch.waiting().size(); i++) {
         Batch.Waiting waiting = batch.waiting().get(i);
         progress.step(
@@ -98,7 +99,11 @@ final class BatchCommand implements Callable<Integer> {
   /** One event that cannot be studied does not keep the others from being. */
   private ExitCode study(Batch.Waiting waiting, StudyJob job) {
     try {
-      StudyResult result = job.run(waiting.specification(), Optional.empty());
+      StudyResult result =
+          warehouse
+              .warehouse()
+              .map(prices -> job.run(waiting.specification(), Optional.empty(), prices))
+              .orElseGet(() -> job.run(waiting.specification(), Optional.empty()));
       StudyOutput.publish(publication, result, waiting.directory());
       spec.commandLine().getOut().println(waiting.directory().resolve(StudyOutput.REPORT));
       return result.incompleteFirms().findAny().isPresent() ? ExitCode.INCOMPLETE : ExitCode.DONE;

@@ -96,6 +96,10 @@ public final class Main {
             new CommandLine(new IngestCommand())
                 .addSubcommand(new IngestExposureCommand(publication))
                 .addSubcommand(new IngestPricesCommand(publication)))
+        .addSubcommand(
+            new CommandLine(new WarehouseCommand())
+                .addSubcommand(new WarehouseReleaseCommand(publication))
+                .addSubcommand(new WarehouseTidyCommand(publication)))
         .addSubcommand(new ExposureCommand(publication))
         .addSubcommand(new BatchCommand(publication))
         .addSubcommand(new ReportCommand(publication))

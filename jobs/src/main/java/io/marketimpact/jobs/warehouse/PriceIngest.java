@@ -141,7 +141,7 @@ public final class PriceIngest {
         Tally tally = Tally.of(judged);
         long read = incoming.read();
         requireReadable(judged, tally, read, files);
-        progress.step("Keeping " + tally.count(Rows.ACCEPTED) + " of " + read + " rows");
+        progress.step("Keeping " + tally.number(Rows.ACCEPTED) + " of " + read + " rows");
         write(judged, tally, terms);
         return intake(tally, read);
       } finally {
@@ -207,46 +207,36 @@ public final class PriceIngest {
 
   /** What is set aside goes first: a run that is stopped between the two begins again. */
   private void write(Dataset<Row> judged, Tally tally, Terms terms) {
-    if (tally.count(Rows.QUARANTINED) > 0) {
-      append(
-          PriceTables.quarantine(
-              judged.filter(col("origin").equalTo(Rows.QUARANTINED)), terms.currency()),
-          warehouse.quarantine(),
-          terms,
-          tally.count(Rows.QUARANTINED),
-          tally.digest(Rows.QUARANTINED));
+    if (tally.number(Rows.QUARANTINED) > 0) {
+      Commit commit = commit(warehouse.quarantine(), Rows.QUARANTINED, tally, terms);
+      Dataset<Row> rows = judged.filter(col("origin").equalTo(Rows.QUARANTINED));
+      PriceTables.append(
+          PriceTables.quarantine(rows, commit, terms.currency()), commit, warehouse.quarantine());
     }
-    if (tally.count(Rows.ACCEPTED) > 0) {
-      append(
-          PriceTables.prices(judged.filter(col("origin").equalTo(Rows.ACCEPTED)), terms.currency()),
+    if (tally.number(Rows.ACCEPTED) > 0) {
+      Commit commit = commit(warehouse.prices(), Rows.ACCEPTED, tally, terms);
+      Dataset<Row> rows = judged.filter(col("origin").equalTo(Rows.ACCEPTED));
+      PriceTables.append(
+          PriceTables.prices(rows, commit, terms.currency()),
+          commit,
           warehouse.prices(),
-          terms,
-          tally.count(Rows.ACCEPTED),
-          tally.digest(Rows.ACCEPTED),
           PriceTables.LAYOUT);
     }
   }
 
-  private void append(
-      Dataset<Row> rows, Path table, Terms terms, long count, String digest, String... layout) {
-    String before =
-        Versions.of(table).last().map(version -> version.commit().fingerprint()).orElse("");
-    rows.write()
-        .format("delta")
-        .mode("append")
-        .partitionBy(layout)
-        .option("userMetadata", Commit.after(before, terms.learnedAt(), count, digest).text())
-        .save(table.toString());
+  private static Commit commit(Path table, int origin, Tally tally, Terms terms) {
+    return Commit.after(
+        Versions.of(table).last(), terms.learnedAt(), tally.number(origin), tally.digest(origin));
   }
 
   private Intake intake(Tally tally, long read) {
     return new Intake(
         read,
-        tally.count(Rows.ACCEPTED),
-        tally.count(Rows.MERGED),
+        tally.number(Rows.ACCEPTED),
+        tally.number(Rows.MERGED),
         tally.rules(Rows.QUARANTINED, Rows.KNOWN_BAD),
-        tally.count(Rows.KNOWN_BAD),
+        tally.number(Rows.KNOWN_BAD),
         tally.rules(Rows.FINDING),
-        Versions.of(warehouse.prices()).last().map(Versions.Version::number));
+        Versions.of(warehouse.prices()).last().map(Commit::version));
   }
 }

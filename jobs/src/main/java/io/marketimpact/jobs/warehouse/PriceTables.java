@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -25,10 +26,10 @@ final class PriceTables {
   private PriceTables() {}
 
   /** Rows that were accepted, as the table of prices has them. */
-  static Dataset<Row> prices(Dataset<Row> rows, String currency) {
+  static Dataset<Row> prices(Dataset<Row> rows, Commit commit, String currency) {
     return rows.select(
         Stream.concat(
-                figures(currency),
+                figures(commit, currency),
                 Stream.of(
                     col("revision"),
                     col("bucket"),
@@ -37,15 +38,15 @@ final class PriceTables {
   }
 
   /** Rows that were set aside, as their table has them. */
-  static Dataset<Row> quarantine(Dataset<Row> rows, String currency) {
+  static Dataset<Row> quarantine(Dataset<Row> rows, Commit commit, String currency) {
     return rows.select(
         Stream.concat(
-                figures(currency),
+                figures(commit, currency),
                 Stream.of(col("rule"), col("detail"), lit(false).as("released"), col("bucket")))
             .toArray(Column[]::new));
   }
 
-  private static Stream<Column> figures(String currency) {
+  private static Stream<Column> figures(Commit commit, String currency) {
     Column price = col("price");
     return Stream.of(
         col("security"),
@@ -60,7 +61,8 @@ final class PriceTables {
         col("basis"),
         col("file"),
         col("row"),
-        timestamp_micros(col("learned")).as("learned_at"));
+        timestamp_micros(col("learned")).as("learned_at"),
+        lit(commit.version()).as("version"));
   }
 
   /** Rows of the table of prices on their way to a study or to be compared with others. */
@@ -96,5 +98,15 @@ final class PriceTables {
         revision.as("revision"),
         rule.as("rule"),
         detail.as("detail"));
+  }
+
+  /** Adds rows to a table, which is made where it is not there: all of them, or none. */
+  static void append(Dataset<Row> rows, Commit commit, Path table, String... layout) {
+    rows.write()
+        .format("delta")
+        .mode("append")
+        .partitionBy(layout)
+        .option("userMetadata", commit.text())
+        .save(table.toString());
   }
 }

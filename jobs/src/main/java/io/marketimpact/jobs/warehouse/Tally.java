@@ -1,6 +1,7 @@
 package io.marketimpact.jobs.warehouse;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -10,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /** How many rows became what, and a digest of them that does not depend on their order. */
 final class Tally {
@@ -26,7 +26,7 @@ final class Tally {
         judged
             .groupBy("origin", "rule")
             .agg(
-                functions.count(lit(1)).as("rows"),
+                count(lit(1)).as("rows"),
                 sum(xxhash64(
                             col("security"),
                             col("day"),
@@ -48,7 +48,7 @@ final class Tally {
     return counts.stream().filter(row -> row.getInt(0) == origin).toList();
   }
 
-  long count(int origin) {
+  long number(int origin) {
     return of(origin).stream().mapToLong(row -> row.getLong(2)).sum();
   }
 

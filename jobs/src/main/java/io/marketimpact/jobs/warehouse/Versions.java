@@ -18,24 +18,16 @@ import java.util.stream.Stream;
  *
  * @param versions in order
  */
-record Versions(List<Version> versions) {
+record Versions(List<Commit> versions) {
 
   private static final String LOG = "_delta_log";
-  private static final Pattern FILE = Pattern.compile("(\\d{20})\\.json");
+  private static final Pattern FILE = Pattern.compile("\\d{20}\\.json");
   private static final Pattern WORDS = Pattern.compile("\"userMetadata\":\"([^\"]*)\"");
 
   /** Keeps its own copy. */
   Versions {
     versions = List.copyOf(versions);
   }
-
-  /**
-   * A version.
-   *
-   * @param number of the table's
-   * @param commit what was taken in by it
-   */
-  record Version(long number, Commit commit) {}
 
   /** Those of a table, none where it is not there. */
   static Versions of(Path table) {
@@ -50,9 +42,8 @@ record Versions(List<Version> versions) {
     }
   }
 
-  private static Optional<Version> version(Path file) {
-    Matcher name = FILE.matcher(file.getFileName().toString());
-    if (!name.matches()) {
+  private static Optional<Commit> version(Path file) {
+    if (!FILE.matcher(file.getFileName().toString()).matches()) {
       return Optional.empty();
     }
     try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
@@ -60,21 +51,21 @@ record Versions(List<Version> versions) {
           .filter(line -> line.startsWith("{\"commitInfo\""))
           .map(WORDS::matcher)
           .filter(Matcher::find)
-          .map(found -> new Version(Long.parseLong(name.group(1)), Commit.parse(found.group(1))))
+          .map(found -> Commit.parse(found.group(1)))
           .findFirst();
     } catch (IOException unreadable) {
       throw BadInputException.file(file, "cannot be read", "check its permissions");
     }
   }
 
-  Optional<Version> last() {
+  Optional<Commit> last() {
     return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
   }
 
   /** The last version that was known at an instant. */
-  Optional<Version> asOf(Instant instant) {
+  Optional<Commit> asOf(Instant instant) {
     return versions.stream()
-        .filter(version -> !version.commit().learnedAt().isAfter(instant))
+        .filter(version -> !version.learnedAt().isAfter(instant))
         .reduce((earlier, later) -> later);
   }
 }

@@ -36,14 +36,14 @@ public final class WarehousePrices implements PriceSource {
 
   private final SparkSession spark;
   private final Warehouse warehouse;
-  private final Versions.Version version;
+  private final Commit version;
   private final Optional<Instant> asOf;
   private final int partitions;
 
   private WarehousePrices(
       SparkSession spark,
       Warehouse warehouse,
-      Versions.Version version,
+      Commit version,
       Optional<Instant> asOf,
       int partitions) {
     this.spark = spark;
@@ -68,7 +68,7 @@ public final class WarehousePrices implements PriceSource {
     return new WarehousePrices(spark, warehouse, version(warehouse, asOf), asOf, partitions);
   }
 
-  private static Versions.Version version(Warehouse warehouse, Optional<Instant> asOf) {
+  private static Commit version(Warehouse warehouse, Optional<Instant> asOf) {
     warehouse.requirePrices();
     Versions versions = Versions.of(warehouse.prices());
     return asOf.map(versions::asOf)
@@ -80,7 +80,7 @@ public final class WarehousePrices implements PriceSource {
                     "knew no price" + asOf.map(instant -> " at " + instant).orElse(""),
                     "its first were learned at "
                         + versions.versions().stream()
-                            .map(each -> each.commit().learnedAt())
+                            .map(Commit::learnedAt)
                             .min(Instant::compareTo)
                             .map(Instant::toString)
                             .orElse("no time")));
@@ -95,16 +95,14 @@ public final class WarehousePrices implements PriceSource {
    * @throws BadInputException if the warehouse has no prices, or had none at that instant
    */
   public static InputFile input(Warehouse warehouse, Optional<Instant> asOf) {
-    Versions.Version version = version(warehouse, asOf);
+    Commit version = version(warehouse, asOf);
     return new InputFile(
-        "prices",
-        "warehouse table prices, version " + version.number(),
-        version.commit().fingerprint());
+        "prices", "warehouse table prices, version " + version.version(), version.fingerprint());
   }
 
   @Override
   public String name() {
-    return warehouse.directory() + " prices version " + version.number();
+    return warehouse.directory() + " prices version " + version.version();
   }
 
   @Override
@@ -187,8 +185,8 @@ public final class WarehousePrices implements PriceSource {
         spark
             .read()
             .format("delta")
-            .option("versionAsOf", version.number())
             .load(warehouse.prices().toString())
+            .filter(col("version").leq(version.version()))
             .filter(
                 col("bucket")
                     .isin(

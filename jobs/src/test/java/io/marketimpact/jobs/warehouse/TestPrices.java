@@ -28,6 +28,12 @@ record TestPrices(SparkSession spark, Path work) {
   static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00Z");
   static final Instant TUESDAY = Instant.parse("2026-03-03T00:00:00Z");
 
+  /** A few rows need one task. */
+  static void forSmallTables(SparkSession spark) {
+    spark.conf().set("spark.sql.shuffle.partitions", "1");
+    spark.conf().set("spark.sql.adaptive.enabled", "false");
+  }
+
   Warehouse warehouse() {
     return new Warehouse(work.resolve("warehouse"));
   }

@@ -7,18 +7,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.Sha256;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.publication.WriterLock;
 import io.marketimpact.data.result.ResultFiles;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.data.study.EventStudy;
+import io.marketimpact.data.study.PricesInMemory;
+import io.marketimpact.data.study.StudyInputs;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.Project;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.cli.SmallSpecifications;
 import io.marketimpact.jobs.study.StudyJob;
 import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
+import io.marketimpact.jobs.warehouse.Release.Choice;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
 import io.marketimpact.study.StudyResult;
@@ -46,6 +50,8 @@ class WarehouseSpec {
   private static final SecurityId AAA = new SecurityId("AAA");
   private static final String HEADER = "symbol,date,adjusted_close,close,volume";
 
+  private static final Optional<Long> NONE = Optional.empty();
+
   private static SparkSession spark;
 
   @TempDir private Path work;
@@ -54,7 +60,7 @@ class WarehouseSpec {
   @BeforeAll
   static void open() {
     spark = SparkSessions.openWithTables("local[2]");
-    spark.conf().set("spark.sql.shuffle.partitions", "1");
+    TestPrices.forSmallTables(spark);
   }
 
   @AfterAll
@@ -88,6 +94,22 @@ class WarehouseSpec {
     assertThat(intake.version()).contains(1L);
     assertThat(known(Optional.empty())).containsExactly("2026-01-05 10.0", "2026-01-06 11.5");
     assertThat(known(Optional.of(MONDAY))).containsExactly("2026-01-05 10.0", "2026-01-06 11.0");
+
+    WarehouseTables tables = new WarehouseTables(spark, prices.warehouse());
+    tables.tidy(Publication.ON_DISK, 0);
+    assertThat(known(Optional.of(MONDAY))).containsExactly("2026-01-05 10.0", "2026-01-06 11.0");
+    assertThat(tables.overview())
+        .singleElement()
+        .satisfies(
+            table -> {
+              assertThat(table.rows()).isEqualTo(3);
+              assertThat(table.versions()).isEqualTo(2);
+              assertThat(table.files()).isEqualTo(1);
+              assertThat(table.securities()).isEqualTo(1);
+              assertThat(table.learnedAt()).isEqualTo(TUESDAY);
+              assertThat(table.first()).contains("2026-01-05");
+              assertThat(table.last()).contains("2026-01-06");
+            });
     assertThatThrownBy(() -> known(Optional.of(MONDAY.minusSeconds(1))))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("knew no price at 2026-03-01T23:59:59Z")
@@ -148,6 +170,21 @@ class WarehouseSpec {
     assertThat(again.known()).isEqualTo(6);
     assertThat(prices.commits(prices.warehouse().prices())).isEqualTo(1);
     assertThat(prices.commits(prices.warehouse().quarantine())).isEqualTo(1);
+
+    Release release = new Release(spark, prices.warehouse());
+    Choice twoOfADay = new Choice(Optional.of(AAA), Optional.of("duplicate_contradicting"), NONE);
+    assertThatThrownBy(() -> release.run(Publication.ON_DISK, twoOfADay, TUESDAY))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            "AAA has 2 prices of 2026-01-06 in quarantine, of rows 4 to 5; name one of them with"
+                + " --row");
+    Choice one = new Choice(Optional.empty(), Optional.empty(), Optional.of(5L));
+    assertThat(release.run(Publication.ON_DISK, one, TUESDAY)).isEqualTo(1);
+    assertThat(known(Optional.of(MONDAY))).containsExactly("2026-01-05 10.0", "2026-01-13 10.5");
+    assertThat(known(Optional.empty())).contains("2026-01-06 12.0").hasSize(3);
+    Choice notAPrice = new Choice(Optional.empty(), Optional.of("NON_POSITIVE_PRICE"), NONE);
+    assertThatThrownBy(() -> release.run(Publication.ON_DISK, notAPrice, TUESDAY))
+        .hasMessageContaining("has no such row in quarantine that is a price");
   }
 
   @Test
@@ -212,20 +249,29 @@ class WarehouseSpec {
     Intake intake = prices.ingest(Project.PRICES, MONDAY);
     assertThat(intake.read()).isEqualTo(12_384);
     assertThat(intake.accepted()).isEqualTo(12_384);
-    Map<String, String> ofFiles = written(EventStudy.of(study));
-    Map<String, String> then = written(run(study, Optional.of(MONDAY)));
+    Map<String, String> ofFiles =
+        written(
+            EventStudy.of(
+                StudyInputs.read(study, Optional.of(MONDAY), io.marketimpact.jobs.Versions.all()),
+                PricesInMemory.of(study)));
+    StudyResult first = run(study, Optional.of(MONDAY));
+    Map<String, String> then = written(first);
     assertThat(ofFiles).containsKeys("firm_results.csv", "group_tests.csv", "result.json");
-    assertThat(then).containsAllEntriesOf(withoutProvenance(ofFiles));
-    assertThat(then.get("result.json"))
-        .contains("warehouse table prices, version 0")
-        .doesNotContain("us_daily.csv");
+    assertThat(then).containsAllEntriesOf(ofFiles);
+    assertThat(first.provenance().inputs())
+        .filteredOn(input -> input.role().equals("prices"))
+        .singleElement()
+        .satisfies(
+            input -> assertThat(input.name()).isEqualTo("warehouse table prices, version 0"));
 
     Path restated = prices.file("restated.csv", HEADER, "AVGO,2026-01-14,340.5,,");
     assertThat(prices.ingest(restated, TUESDAY).accepted()).isEqualTo(1);
-    assertThat(written(run(study, Optional.of(MONDAY)))).isEqualTo(then);
-    Map<String, String> now = written(run(study, Optional.of(TUESDAY)));
-    assertThat(now.get("result.json")).contains("warehouse table prices, version 1");
-    assertThat(now.get("firm_results.csv")).isNotEqualTo(then.get("firm_results.csv"));
+    StudyResult again = run(study, Optional.of(MONDAY));
+    assertThat(written(again)).isEqualTo(then);
+    assertThat(again.provenance()).isEqualTo(first.provenance());
+    StudyResult now = run(study, Optional.of(TUESDAY));
+    assertThat(now.provenance().inputs().toString()).contains("warehouse table prices, version 1");
+    assertThat(written(now).get("firm_results.csv")).isNotEqualTo(then.get("firm_results.csv"));
   }
 
   private StudyResult run(StudySpecification study, Optional<Instant> asOf) {
@@ -238,15 +284,9 @@ class WarehouseSpec {
     Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.toList()) {
-        contents.put(file.getFileName().toString(), Files.readString(file));
+        contents.put(file.getFileName().toString(), Sha256.of(file));
       }
     }
     return contents;
-  }
-
-  private static Map<String, String> withoutProvenance(Map<String, String> contents) {
-    Map<String, String> tables = new TreeMap<>(contents);
-    tables.remove("result.json");
-    return tables;
   }
 }
