@@ -128,7 +128,7 @@ class ExposureCommandSpec {
                 .map(line -> line.startsWith("CHKP,") ? line.replace(",USD,", ",EUR,") : line)
                 .reduce("", (text, line) -> text + line + "\n"));
     Impact run = exposure("--draws", 1_000, "--disclosures", euros);
-    assertThat(run.out()).contains("m  EUR").doesNotContain("joint_value_at_stake");
+    assertThat(run.out()).contains("m  EUR").doesNotContain("joint value at stake");
   }
 
   @Test
