@@ -40,6 +40,7 @@ class ArchitectureRules {
     "io.marketimpact.market..",
     "io.marketimpact.calendar..",
     "io.marketimpact.event..",
+    "io.marketimpact.news..",
     "io.marketimpact.model",
     "io.marketimpact.model.linear",
     "io.marketimpact.model.conditional",
