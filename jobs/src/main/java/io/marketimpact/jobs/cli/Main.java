@@ -95,7 +95,8 @@ public final class Main {
         .addSubcommand(
             new CommandLine(new IngestCommand())
                 .addSubcommand(new IngestExposureCommand(publication))
-                .addSubcommand(new IngestPricesCommand()))
+                .addSubcommand(new IngestPricesCommand())
+                .addSubcommand(new IngestNewsCommand()))
         .addSubcommand(new ExposureCommand(publication))
         .addSubcommand(new BatchCommand(publication))
         .addSubcommand(new ReportCommand(publication))
