@@ -61,6 +61,7 @@ class ArchitectureRules {
     "io.marketimpact.inference.activity",
     "io.marketimpact.inference.crosssection",
     "io.marketimpact.inference.catalog",
+    "io.marketimpact.inference.meta",
     "io.marketimpact.intraday..",
     "io.marketimpact.exposure..",
     "io.marketimpact.study..",

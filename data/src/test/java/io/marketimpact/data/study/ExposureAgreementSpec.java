@@ -79,6 +79,15 @@ class ExposureAgreementSpec {
   }
 
   @Test
+  void aMarketValueInAnotherCurrencyIsHeldAgainstNoRevenue() throws IOException {
+    ExposureData euros = changed(ExposureSpecification.MARKET_VALUES, "million,USD", "million,EUR");
+
+    assertThat(RevenueAtStake.of(BundledMarket.specification().design(), euros).firms())
+        .extracting(firm -> firm.marketValue().exclusion().orElseThrow().detail())
+        .containsOnly("the market value is in EUR and the revenue in USD: nothing is converted");
+  }
+
+  @Test
   void aCompanyWithoutProductsInItsDisclosuresMayHaveAnyLine() {
     ExposureSpecification regionsAlone =
         BUNDLED.with(List.of(BUNDLED.files().get(ExposureSpecification.REGIONS)));
