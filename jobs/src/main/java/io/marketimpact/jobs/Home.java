@@ -32,6 +32,15 @@ public final class Home {
   }
 
   /**
+   * The family of events the program brings along.
+   *
+   * @return its directory
+   */
+  public static Path family() {
+    return directory().resolve("data").resolve("family");
+  }
+
+  /**
    * Where results go unless stated otherwise.
    *
    * @return the directory

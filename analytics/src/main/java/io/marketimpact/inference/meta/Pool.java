@@ -71,7 +71,10 @@ public record Pool(String by, String name, FamilyTests tests, Outcome<Result> re
         tests,
         events.size() <= RandomEffects.FEWEST
             ? Outcome.excluded(
-                ExclusionReason.TOO_FEW_FIRMS, events.size() + " events are too few to be pooled")
+                ExclusionReason.TOO_FEW_FIRMS,
+                events.size() == 1
+                    ? "one event is no family"
+                    : events.size() + " events are too few to be pooled")
             : Outcome.of(result(tests, seed)));
   }
 

@@ -50,11 +50,21 @@ public final class FamilyEventFile {
     int symbols = header.required("symbols");
     OptionalInt other = header.optional("other_day0");
     Set<EventId> ids = new HashSet<>();
+    Set<LocalDate> days = new HashSet<>();
     return row -> {
       EventId event = row.parsed(id, "event_id", EventId::new, "is not an event id");
       if (!ids.add(event)) {
         throw BadInputException.value(
             file, row.number(), "event_id", event.value(), "appears twice; name each event once");
+      }
+      if (!days.add(row.date(day0, "day0"))) {
+        throw BadInputException.value(
+            file,
+            row.number(),
+            "day0",
+            row.text(day0),
+            "is the day 0 of another event: one date is one observation; name all its shares in one"
+                + " row");
       }
       events.add(
           row.parsed(

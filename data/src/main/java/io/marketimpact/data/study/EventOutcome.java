@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param day0 the session that was taken as day 0
  * @param asked the model and window of the family's plan
  * @param firms a study per share
- * @param average the average of its shares, empty where none could be studied
+ * @param average the average of its shares, or why there is none
  * @param findings about the prices
  * @param files which price file each share's prices came from
  */
@@ -34,7 +34,7 @@ public record EventOutcome(
     LocalDate day0,
     ModelWindow asked,
     List<FirmStudy> firms,
-    Optional<GroupWindow> average,
+    Outcome<GroupWindow> average,
     List<QualityFinding> findings,
     Map<SecurityId, String> files)
     implements Serializable {
@@ -52,14 +52,16 @@ public record EventOutcome(
    * @return its average with its error and ordinary days, empty where there is none
    */
   public Optional<EventEffect> effect() {
-    return average.flatMap(
-        window ->
-            window
-                .scaled()
-                .result()
-                .map(
-                    placebo ->
-                        EventEffect.of(event.value(), window.firms(), window.caar(), placebo)));
+    return average
+        .result()
+        .flatMap(
+            window ->
+                window
+                    .scaled()
+                    .result()
+                    .map(
+                        placebo ->
+                            EventEffect.of(event.value(), window.firms(), window.caar(), placebo)));
   }
 
   /**

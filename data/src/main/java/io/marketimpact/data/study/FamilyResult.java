@@ -8,6 +8,7 @@ import io.marketimpact.inference.meta.Study;
 import io.marketimpact.study.Provenance;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A family of events, each studied by one plan, and what they say together.
@@ -43,6 +44,20 @@ public record FamilyResult(
    * @param other what it did if day 0 was the other session, where it is uncertain
    */
   public record Member(FamilyEvent event, EventOutcome outcome, Optional<EventOutcome> other) {}
+
+  /**
+   * How many shares could not be studied.
+   *
+   * @return their number
+   */
+  public long incomplete() {
+    return Stream.concat(members.stream(), compared.stream())
+        .flatMap(
+            member ->
+                member.outcome().firms().stream()
+                    .filter(firm -> firm.window(member.outcome().asked()).exclusion().isPresent()))
+        .count();
+  }
 
   /**
    * Where the compared event stands among those of its kind.

@@ -1,5 +1,7 @@
 package io.marketimpact.data.study;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PlannedEvent;
@@ -67,7 +69,15 @@ public record FamilyTask(
         day0,
         plan.headline(),
         result.firms().toList(),
-        result.groups().get(0).window(plan.headline()),
+        result
+            .groups()
+            .get(0)
+            .window(plan.headline())
+            .map(Outcome::of)
+            .orElseGet(
+                () ->
+                    Outcome.excluded(
+                        ExclusionReason.TOO_FEW_FIRMS, "no share of " + event + " has a result")),
         result.quality(),
         files);
   }

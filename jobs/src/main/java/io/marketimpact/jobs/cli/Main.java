@@ -99,6 +99,7 @@ public final class Main {
                 .addSubcommand(new IngestNewsCommand()))
         .addSubcommand(new ExposureCommand(publication))
         .addSubcommand(new EventsCommand(publication))
+        .addSubcommand(new FamilyCommand(publication))
         .addSubcommand(new BatchCommand(publication))
         .addSubcommand(new ReportCommand(publication))
         .addSubcommand(new SimulateCommand(publication));
