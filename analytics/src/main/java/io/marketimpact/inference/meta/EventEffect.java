@@ -4,6 +4,7 @@ import io.marketimpact.base.Require;
 import io.marketimpact.inference.volatility.ScaledPlacebo;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What one event did to the average of its shares, with its ordinary days: several shares on one
@@ -94,6 +95,29 @@ public final class EventEffect implements Serializable {
    */
   int ordinaryDays() {
     return ordinary.length;
+  }
+
+  /**
+   * The same event with half of its ordinary days.
+   *
+   * @param first 0 or 1, the first of every two that is kept
+   * @return a copy
+   */
+  public EventEffect everyOther(int first) {
+    return new EventEffect(
+        id,
+        shares,
+        study,
+        IntStream.range(0, ordinary.length)
+            .filter(day -> day % 2 == first)
+            .mapToDouble(day -> ordinary[day])
+            .toArray());
+  }
+
+  /** The same event had it moved its shares by something more. */
+  EventEffect moved(double effect) {
+    return new EventEffect(
+        id, shares, new Study(study.effect() + effect, study.standardError()), ordinary);
   }
 
   /** The same shares on an ordinary day, at the volatility of the event. */

@@ -121,6 +121,16 @@ public record FamilyTests(List<EventEffect> events) {
   }
 
   /**
+   * The same family had every event moved its shares by something more.
+   *
+   * @param effect by how much, as a fraction
+   * @return a copy
+   */
+  public FamilyTests moved(double effect) {
+    return new FamilyTests(events.stream().map(event -> event.moved(effect)).toList());
+  }
+
+  /**
    * The events as a meta-analysis takes them.
    *
    * @return effects with errors

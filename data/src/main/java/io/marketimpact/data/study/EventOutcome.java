@@ -6,7 +6,6 @@ import io.marketimpact.inference.meta.EventEffect;
 import io.marketimpact.inference.meta.Study;
 import io.marketimpact.inference.volatility.ScaledPlacebo;
 import io.marketimpact.inference.volatility.VolatilityForecast;
-import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -26,7 +25,6 @@ import java.util.Optional;
  * @param asked the model and window of the family's plan
  * @param firms a study per share
  * @param average the average of its shares, or why there is none
- * @param findings about the prices
  * @param files which price file each share's prices came from
  */
 public record EventOutcome(
@@ -35,14 +33,12 @@ public record EventOutcome(
     ModelWindow asked,
     List<FirmStudy> firms,
     Outcome<GroupWindow> average,
-    List<QualityFinding> findings,
     Map<SecurityId, String> files)
     implements Serializable {
 
   /** Keeps its own copies. */
   public EventOutcome {
     firms = List.copyOf(firms);
-    findings = List.copyOf(findings);
     files = Map.copyOf(files);
   }
 

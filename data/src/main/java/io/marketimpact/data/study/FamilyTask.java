@@ -8,9 +8,9 @@ import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyPlan;
-import io.marketimpact.study.StudyResult;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -63,22 +63,20 @@ public record FamilyTask(
         StudyDesign.of(
             plan,
             shares.stream().map(share -> new PlannedEvent(event, group, share, decided)).toList());
-    StudyResult result = EventStudy.of(StudyInputs.of(design), PricesInMemory.of(bars()));
+    GroupResult result =
+        EventStudy.effects(StudyInputs.of(design), PricesInMemory.of(bars())).get(0);
     return new EventOutcome(
         event,
         day0,
         plan.headline(),
-        result.firms().toList(),
+        result.firms(),
         result
-            .groups()
-            .get(0)
             .window(plan.headline())
             .map(Outcome::of)
             .orElseGet(
                 () ->
                     Outcome.excluded(
                         ExclusionReason.TOO_FEW_FIRMS, "no share of " + event + " has a result")),
-        result.quality(),
         files);
   }
 
