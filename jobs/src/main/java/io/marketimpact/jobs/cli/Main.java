@@ -95,8 +95,11 @@ public final class Main {
         .addSubcommand(
             new CommandLine(new IngestCommand())
                 .addSubcommand(new IngestExposureCommand(publication))
-                .addSubcommand(new IngestPricesCommand()))
+                .addSubcommand(new IngestPricesCommand())
+                .addSubcommand(new IngestNewsCommand()))
         .addSubcommand(new ExposureCommand(publication))
+        .addSubcommand(new EventsCommand(publication))
+        .addSubcommand(new FamilyCommand(publication))
         .addSubcommand(new BatchCommand(publication))
         .addSubcommand(new ReportCommand(publication))
         .addSubcommand(new SimulateCommand(publication));
