@@ -22,7 +22,8 @@ public final class LossesInOneThread {
         SpecificationFile.read(
             Path.of(arguments[0], "data/events/2026-01-14-china-security-software.json"));
     RevenueAtStake exposure =
-        RevenueAtStake.of(study.design(), ExposureData.read(study.exposure().orElseThrow()));
+        RevenueAtStake.of(
+            study.design(), ExposureData.read(study.exposure().orElseThrow(), study.design()));
     EventLoss loss = exposure.simulation(0.05).run(Long.parseLong(arguments[1]));
     TableCsv.write(new LossTable(exposure, loss, 0.05).table(), Path.of(arguments[2]));
   }

@@ -86,6 +86,31 @@ public record MarketDisclosures(
             + asOf);
   }
 
+  /**
+   * A market value that revenue can be held against.
+   *
+   * @param security the company's share
+   * @param value what the market paid for it
+   * @return the value, or that the company's revenue is of another currency
+   */
+  public Outcome<MarketValue> comparable(SecurityId security, MarketValue value) {
+    return disclosures.stream()
+        .filter(line -> line.security().equals(security))
+        .map(RevenueDisclosure::currency)
+        .filter(currency -> !currency.equals(value.currency()))
+        .findFirst()
+        .map(
+            currency ->
+                Outcome.<MarketValue>excluded(
+                    ExclusionReason.OTHER_CURRENCY,
+                    "the market value is in "
+                        + value.currency()
+                        + " and the revenue in "
+                        + currency
+                        + ": nothing is converted"))
+        .orElseGet(() -> Outcome.of(value));
+  }
+
   private Optional<CompanyStatement> said(SalesClaim claim, SecurityId security, Instant asOf) {
     return statements.stream()
         .filter(statement -> statement.security().equals(security))

@@ -84,20 +84,7 @@ public record FirmExposure(
               + value.date()
               + ", not from before day 0");
     }
-    return known.disclosures().stream()
-        .filter(line -> line.security().equals(event.security()))
-        .filter(line -> !line.currency().equals(value.currency()))
-        .findFirst()
-        .map(
-            line ->
-                Outcome.<MarketValue>excluded(
-                    ExclusionReason.OTHER_CURRENCY,
-                    "the market value is in "
-                        + value.currency()
-                        + " and the revenue in "
-                        + line.currency()
-                        + ": nothing is converted"))
-        .orElseGet(() -> Outcome.of(value));
+    return known.comparable(event.security(), value);
   }
 
   /** Interval and detectable effect are of one test: that which decides, or t where it has none. */

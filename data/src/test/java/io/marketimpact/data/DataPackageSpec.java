@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every bundled file is what the package says of it. */
 class DataPackageSpec {
 
-  private static final List<String> FOLDERS = List.of("events", "exposure", "factors", "prices");
+  private static final List<String> FOLDERS =
+      List.of("events", "exposure", "factors", "family", "news", "prices");
 
   static Stream<JsonNode> resources() throws IOException {
     JsonNode description = new ObjectMapper().readTree(Files.readString(Bundled.PACKAGE));

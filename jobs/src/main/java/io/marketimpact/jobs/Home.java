@@ -32,6 +32,15 @@ public final class Home {
   }
 
   /**
+   * The family of events the program brings along.
+   *
+   * @return its directory
+   */
+  public static Path family() {
+    return directory().resolve("data").resolve("family");
+  }
+
+  /**
    * Where results go unless stated otherwise.
    *
    * @return the directory
@@ -56,5 +65,14 @@ public final class Home {
    */
   public static Path exposure() {
     return directory().resolve("data").resolve("exposure");
+  }
+
+  /**
+   * What to watch for in the news unless stated otherwise.
+   *
+   * @return the file of rules
+   */
+  public static Path watch() {
+    return directory().resolve("data").resolve("news").resolve("watch.json");
   }
 }

@@ -57,9 +57,16 @@ public final class HostileReport {
                 new Cell.Numeric(-0.0334, NumberStyle.RETURN),
                 SCRIPT,
                 LONG_WORD,
+                List.of(new Block.Point(SCRIPT, LONG_WORD), new Block.Point(FORMULA, HEBREW)),
                 Tone.STRONG),
-            new Block.Statement(HEBREW, Cell.NOTHING, ARABIC, CHINESE_AND_EMOJI, Tone.FAILED),
-            new Block.Statement("", new Cell.Reason(FORMULA), "", "", Tone.PLAIN)));
+            new Block.Statement(
+                HEBREW,
+                Cell.NOTHING,
+                ARABIC,
+                CHINESE_AND_EMOJI,
+                List.of(new Block.Point("", "")),
+                Tone.FAILED),
+            new Block.Statement("", new Cell.Reason(FORMULA), "", "", List.of(), Tone.PLAIN)));
   }
 
   private static List<Block> words() {

@@ -24,9 +24,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated("the locale, the time zone and standard error are those of the whole process")
 class HtmlReportSpec {
 
   private static final String HOSTILE =
@@ -265,7 +267,7 @@ class HtmlReportSpec {
                     new Confounder(SampleStudy.DAY_ZERO.plusYears(1), "never", "F1", "good"))));
     assertThat(page)
         .contains("2 items in the same window, day 0, some of them about plain (1).")
-        .containsOnlyOnce("Other news about it falls in the same window")
+        .containsOnlyOnce("News about the firm falls in the same window")
         .containsPattern("(?s)<tr class=\"strong\">\\s*<th[^>]*>2026-01-14</th>\\s*<td[^>]*>0</td>")
         .containsPattern(
             "(?s)<tr class=\"plain\">\\s*<th[^>]*>2026-01-15</th>\\s*<td[^>]*>\\+1</td>")

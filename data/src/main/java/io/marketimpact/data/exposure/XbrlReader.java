@@ -1,6 +1,7 @@
 package io.marketimpact.data.exposure;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.Xml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -68,7 +68,7 @@ final class XbrlReader {
             file, "is larger than 200 MB", "name one company's instance document");
       }
       try (InputStream bytes = Files.newInputStream(file)) {
-        return new XbrlReader(file, factory().createXMLStreamReader(XbrlText.of(bytes))).document();
+        return new XbrlReader(file, Xml.open(bytes)).document();
       }
     } catch (IOException failure) {
       throw BadInputException.file(file, "cannot be read", "check the path and permissions");
@@ -79,19 +79,6 @@ final class XbrlReader {
               + Optional.ofNullable(broken.getLocation()).map(Location::getLineNumber).orElse(1),
           "is not well-formed XML; fetch the instance document again");
     }
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    factory.setXMLResolver(
-        (publicId, systemId, base, namespace) -> {
-          throw new XMLStreamException("a document must not refer to another");
-        });
-    return factory;
   }
 
   private XbrlInstance document() throws XMLStreamException {

@@ -34,6 +34,7 @@ final class DocumentScope {
 
   private final StudyPlan plan;
   private final Map<String, Integer> leftRows = new TreeMap<>();
+  private final Map<GroupId, Set<FirmKey>> held = new TreeMap<>();
   private int leftGroups;
   private int leftFirms;
 
@@ -43,27 +44,31 @@ final class DocumentScope {
 
   /** The groups and firms there is room for, in the order of the study. */
   List<GroupResult> groups(List<GroupResult> groups) {
-    Map<GroupId, Set<FirmKey>> held = held(groups);
-    List<GroupResult> kept =
-        groups.stream()
-            .map(
-                group ->
-                    new GroupResult(
-                        group.group(),
-                        group.firms().stream()
-                            .filter(firm -> held.get(group.group()).contains(firm.key()))
-                            .toList(),
-                        group.windows(),
-                        group.path()))
-            .filter(group -> !group.firms().isEmpty() || groups.size() <= MOST_FIRMS)
-            .toList();
-    leftGroups += groups.size() - kept.size();
-    leftFirms += firms(groups) - firms(kept);
+    hold(groups);
+    List<GroupResult> kept = again(groups);
+    leftGroups = groups.size() - kept.size();
+    leftFirms = firms(groups) - firms(kept);
     return kept;
   }
 
-  private Map<GroupId, Set<FirmKey>> held(List<GroupResult> groups) {
-    Map<GroupId, Set<FirmKey>> held = new TreeMap<>();
+  /** The same groups and firms, studied in another way. */
+  List<GroupResult> again(List<GroupResult> groups) {
+    return groups.stream()
+        .map(
+            group ->
+                new GroupResult(
+                    group.group(),
+                    group.firms().stream()
+                        .filter(
+                            firm -> held.getOrDefault(group.group(), Set.of()).contains(firm.key()))
+                        .toList(),
+                    group.windows(),
+                    group.path()))
+        .filter(group -> !group.firms().isEmpty() || groups.size() <= MOST_FIRMS)
+        .toList();
+  }
+
+  private void hold(List<GroupResult> groups) {
     int room = MOST_FIRMS;
     for (GroupResult group : ByEvidence.groups(plan, groups)) {
       Set<FirmKey> firms =
@@ -71,7 +76,6 @@ final class DocumentScope {
       held.put(group.group(), firms);
       room -= firms.size();
     }
-    return held;
   }
 
   private static int firms(List<GroupResult> groups) {

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketimpact.data.publication.Seal;
+import io.marketimpact.event.EventId;
 import io.marketimpact.study.InputFile;
+import io.marketimpact.study.Provenance;
+import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.nio.file.Path;
 
@@ -17,11 +20,15 @@ final class ManifestDocument {
   private ManifestDocument() {}
 
   static void write(StudyResult result, Path directory) {
+    write(result.id(), result.plan(), result.provenance(), directory);
+  }
+
+  static void write(EventId id, StudyPlan plan, Provenance provenance, Path directory) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("schema", "market-impact-manifest/1");
-    root.put("study", result.id().value());
+    root.put("study", id.value());
     ArrayNode inputs = root.putArray("inputs");
-    for (InputFile input : result.provenance().inputs()) {
+    for (InputFile input : provenance.inputs()) {
       inputs
           .addObject()
           .put("role", input.role())
@@ -29,9 +36,9 @@ final class ManifestDocument {
           .put("sha256", input.sha256());
     }
     ObjectNode versions = root.putObject("versions");
-    result.provenance().versions().forEach(versions::put);
-    root.set("plan", PlanOutput.of(result.plan()));
-    root.put("seed", result.plan().seed());
+    provenance.versions().forEach(versions::put);
+    root.set("plan", PlanOutput.of(plan));
+    root.put("seed", plan.seed());
     ObjectNode outputs = root.putObject(Seal.OUTPUTS);
     Seal.hashes(directory).forEach(outputs::put);
     JsonOutput.write(root, directory.resolve(Seal.MANIFEST));

@@ -36,7 +36,7 @@ final class ResultDocument {
     tree("plan", PlanOutput.of(result.plan()), json);
     tree("event", event(result.dossier()), json);
     groups("groups", scope.groups(result.groups()), json);
-    groups("other_day_zero", scope.groups(result.otherDayZero()), json);
+    groups("other_day_zero", scope.again(result.otherDayZero()), json);
     parts(result.comparisons(), json);
     tree("claims", claims(result), json);
     scope.table(RobustnessTables.modelTests(result), json);

@@ -16,7 +16,7 @@ import io.marketimpact.market.SecurityId;
 import java.time.LocalDate;
 
 /** The form of what is known of an event besides prices. */
-final class DossierDocument {
+public final class DossierDocument {
 
   private DossierDocument() {}
 
@@ -42,7 +42,14 @@ final class DossierDocument {
         wave.text("source"));
   }
 
-  private static Ownership ownership(JsonObject known) {
+  /**
+   * Reads who owned an entity.
+   *
+   * @param known its object
+   * @return the ownership
+   * @throws io.marketimpact.data.BadInputException if a key is missing or cannot be read
+   */
+  public static Ownership ownership(JsonObject known) {
     known.only("entity", "owner", "status", "materiality", "from", "until", "source");
     return new Ownership(
         known.text("entity"),
@@ -54,7 +61,14 @@ final class DossierDocument {
         known.text("source"));
   }
 
-  private static Subject subject(JsonObject subject) {
+  /**
+   * Reads a listed company.
+   *
+   * @param subject its object
+   * @return the company
+   * @throws io.marketimpact.data.BadInputException if a key is missing or cannot be read
+   */
+  public static Subject subject(JsonObject subject) {
     subject.only("symbol", "name", "exchange");
     return new Subject(
         subject.parsed("symbol", SecurityId::new),

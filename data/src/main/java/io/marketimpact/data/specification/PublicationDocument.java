@@ -12,14 +12,21 @@ import java.util.Set;
  * The form of a publication time: one of {@code at}, {@code earliest} with {@code latest}, {@code
  * no_later_than}, or {@code date}.
  */
-final class PublicationDocument {
+public final class PublicationDocument {
 
   private static final Set<Set<String>> FORMS =
       Set.of(Set.of("at"), Set.of("earliest", "latest"), Set.of("no_later_than"), Set.of("date"));
 
   private PublicationDocument() {}
 
-  static PublicationTime time(JsonObject time) {
+  /**
+   * Reads a publication time.
+   *
+   * @param time its object
+   * @return the time
+   * @throws io.marketimpact.data.BadInputException if it has none of the forms
+   */
+  public static PublicationTime time(JsonObject time) {
     time.only("at", "earliest", "latest", "no_later_than", "date");
     return time.checked("", () -> oneForm(time));
   }

@@ -5,6 +5,7 @@ import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.event.GroupId;
 import io.marketimpact.event.Subgroup;
 import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.Market;
@@ -71,17 +72,13 @@ public final class EventStudy {
    * @throws BadInputException if the prices cannot be used
    */
   public static StudyResult of(StudyInputs given, PriceSource prices, Consumer<String> progress) {
-    Spelling spelling = Spelling.of(given, prices);
-    StudyInputs inputs = spelling.inputs();
+    Studied studied = Studied.of(given, prices, progress);
+    StudyInputs inputs = studied.inputs();
     StudyDesign design = inputs.design();
-    Map<SecurityId, List<PriceBar>> shared = prices.bars(StudyMarket.securities(inputs));
-    StudyMarket.requireBenchmarks(design, shared, prices);
-    StudyDays days = StudyDays.of(inputs, shared.get(design.plan().benchmark()), prices);
-    AlignedEvents events = AlignedEvents.of(design.events(), days, prices);
-    StudyMarket market = StudyMarket.of(inputs, shared, days, events);
-
-    progress.accept("Studying " + design.events().size() + " firms");
-    List<SecurityStudies> studies = SecurityStudies.of(prices, events, market.plans());
+    StudyDays days = studied.days();
+    StudyMarket market = studied.market();
+    AlignedEvents events = studied.events();
+    List<SecurityStudies> studies = studied.firms();
     Market measured = market.plans().main().market();
     List<Subgroup> parts = design.comparisons().subgroups();
     List<List<GroupResult>> results =
@@ -106,7 +103,7 @@ public final class EventStudy {
             prices,
             Stream.of(
                     prices.findings(design.plan().benchmark()).stream(),
-                    spelling.findings().stream(),
+                    studied.findings().stream(),
                     UnusedMasks.in(inputs).stream(),
                     days.findings().stream(),
                     market.findings().stream(),
@@ -124,6 +121,43 @@ public final class EventStudy {
             groups.size() == 1
                 ? Untouched.of(groups.get(0).firms(), measured, design.plan())
                 : List.of()));
+  }
+
+  /** Every firm studied where its prices are, before anything is said of groups. */
+  private record Studied(
+      StudyInputs inputs,
+      StudyDays days,
+      AlignedEvents events,
+      StudyMarket market,
+      List<SecurityStudies> firms,
+      List<QualityFinding> findings) {
+
+    static Studied of(StudyInputs given, PriceSource prices, Consumer<String> progress) {
+      Spelling spelling = Spelling.of(given, prices);
+      StudyInputs inputs = spelling.inputs();
+      StudyDesign design = inputs.design();
+      Map<SecurityId, List<PriceBar>> shared = prices.bars(StudyMarket.securities(inputs));
+      StudyMarket.requireBenchmarks(design, shared, prices);
+      StudyDays days = StudyDays.of(inputs, shared.get(design.plan().benchmark()), prices);
+      AlignedEvents events = AlignedEvents.of(design.events(), days, prices);
+      StudyMarket market = StudyMarket.of(inputs, shared, days, events);
+      progress.accept("Studying " + design.events().size() + " firms");
+      return new Studied(
+          inputs,
+          days,
+          events,
+          market,
+          SecurityStudies.of(prices, events, market.plans()),
+          spelling.findings());
+    }
+  }
+
+  /** The effects on each group alone, without the battery of tests. */
+  static List<GroupResult> effects(StudyInputs inputs, PriceSource prices) {
+    return groups(
+        Studied.of(inputs, prices, step -> {}).firms(),
+        SecurityStudies::first,
+        group -> group.effects(inputs.design().plan()));
   }
 
   private static List<GroupResult> otherDayZero(

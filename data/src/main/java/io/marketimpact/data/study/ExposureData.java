@@ -5,6 +5,7 @@ import io.marketimpact.data.exposure.ExposureInputs;
 import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.study.StudyDesign;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -31,13 +32,15 @@ public record ExposureData(
    * Reads the files of revenue at stake.
    *
    * @param specification names them
+   * @param design of the study they are for
    * @return what they hold
-   * @throws io.marketimpact.data.BadInputException if one cannot be used, with the place at fault
+   * @throws io.marketimpact.data.BadInputException if one cannot be used or speaks of shares,
+   *     products or days that the others and the study do not know, with the place at fault
    */
-  public static ExposureData read(ExposureSpecification specification) {
+  public static ExposureData read(ExposureSpecification specification, StudyDesign design) {
     return new ExposureData(
         specification,
-        ExposureInputs.read(specification),
+        ExposureAgreement.require(specification, ExposureInputs.read(specification), design),
         specification
             .file(ExposureSpecification.OTHER_PRICES)
             .map(PriceFile::read)

@@ -102,7 +102,7 @@ public final class RevenueAtStake {
         value == null
             ? Outcome.excluded(
                 ExclusionReason.MISSING_INPUT, "no market value of " + security + " is given")
-            : Outcome.of(value));
+            : data.inputs().known().comparable(security, value));
   }
 
   private Instant earlier(Instant asOf) {

@@ -114,7 +114,9 @@ public record StudyInputs(
             .map(file -> intraday(file, specification.design().plan().benchmark()))
             .orElse(Collections.emptySortedMap()),
         ExchangeCalendars.read(specification.calendars()),
-        specification.exposure().map(ExposureData::read),
+        specification
+            .exposure()
+            .map(exposure -> ExposureData.read(exposure, specification.design())),
         provenance(specification, versions));
   }
 

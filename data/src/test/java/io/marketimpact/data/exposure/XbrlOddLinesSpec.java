@@ -25,10 +25,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Filings of unusual form: what can be used is used, and what cannot is said. */
+@Isolated("the locale, the time zone and standard error are those of the whole process")
 class XbrlOddLinesSpec {
 
   private static final String CONTRACT = XbrlReport.CONTRACT;

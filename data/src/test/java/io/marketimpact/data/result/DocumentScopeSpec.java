@@ -2,12 +2,14 @@ package io.marketimpact.data.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.marketimpact.event.GroupId;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,12 +34,7 @@ class DocumentScopeSpec {
   @Test
   void ofALargeOneTheStrongestAreKeptAndTheRestIsNamed() throws IOException {
     StudyResult sample = SampleStudy.of("plain", 4);
-    GroupResult one = sample.groups().get(0);
-    List<GroupResult> groups =
-        IntStream.range(0, GROUPS)
-            .mapToObj(
-                i -> new GroupResult(new GroupId("g" + i), one.firms(), one.windows(), one.path()))
-            .toList();
+    List<GroupResult> groups = many(sample.groups().get(0));
     JsonNode document = written(sample.inOrder(groups));
     JsonNode left = document.get("left_out");
     assertThat(left.get("firms").intValue()).isEqualTo(4 * GROUPS - DocumentScope.MOST_FIRMS);
@@ -50,6 +47,29 @@ class DocumentScopeSpec {
     assertThat(left.get("files").textValue()).contains("firm_results.csv");
     assertThat(document.get("groups")).hasSize(250);
     assertThat(Files.size(directory.resolve("result.json"))).isLessThan(100_000_000L);
+  }
+
+  @Test
+  void firmsStudiedOnAnotherDayAreTheSameAndCountOnce() throws IOException {
+    StudyResult sample = SampleStudy.of("plain", 4);
+    List<GroupResult> groups = many(sample.groups().get(0));
+    DocumentScope scope = new DocumentScope(sample.plan());
+    StringWriter text = new StringWriter();
+
+    assertThat(scope.again(scope.groups(groups))).isEqualTo(scope.again(groups));
+    try (JsonGenerator json = new JsonMapper().createGenerator(text)) {
+      json.writeStartObject();
+      scope.leftOut(json);
+      json.writeEndObject();
+    }
+    assertThat(text.toString()).contains("\"firms\":" + (4 * GROUPS - DocumentScope.MOST_FIRMS));
+  }
+
+  private static List<GroupResult> many(GroupResult one) {
+    return IntStream.range(0, GROUPS)
+        .mapToObj(
+            i -> new GroupResult(new GroupId("g" + i), one.firms(), one.windows(), one.path()))
+        .toList();
   }
 
   private JsonNode written(StudyResult result) throws IOException {

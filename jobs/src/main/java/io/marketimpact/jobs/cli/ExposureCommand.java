@@ -141,7 +141,7 @@ final class ExposureCommand implements Callable<Integer> {
             .orElseGet(() -> ExposureSpecification.in(Home.exposure()));
     ExposureSpecification named = disclosures.isEmpty() ? from : from.with(disclosures);
     return RevenueAtStake.of(
-        study.design(), ExposureData.read(asOf.map(named::seenAt).orElse(named)));
+        study.design(), ExposureData.read(asOf.map(named::seenAt).orElse(named), study.design()));
   }
 
   private ParameterException usage(String message) {

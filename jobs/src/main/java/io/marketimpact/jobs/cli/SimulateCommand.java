@@ -2,8 +2,11 @@ package io.marketimpact.jobs.cli;
 
 import io.marketimpact.base.Require;
 import io.marketimpact.data.publication.Publication;
+import io.marketimpact.data.specification.FamilyFile;
 import io.marketimpact.inference.group.TestId;
+import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.simulate.FamilySizeTable;
 import io.marketimpact.jobs.simulate.MethodsTable;
 import io.marketimpact.jobs.simulate.RateTable;
 import io.marketimpact.jobs.simulate.SimulateJob;
@@ -49,10 +52,11 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Option(
       names = "--table",
-      paramLabel = "methods|volatility",
+      paramLabel = "methods|volatility|family",
       description =
           "methods: the published table again, measured / published / difference;"
-              + " volatility: the placebo test by fifths of the day's volatility")
+              + " volatility: the placebo test by fifths of the day's volatility;"
+              + " family: the tests of the bundled family on its own ordinary days")
   private Optional<Table> table;
 
   @Option(
@@ -74,7 +78,7 @@ final class SimulateCommand implements Callable<Integer> {
       paramLabel = "ID",
       description =
           "a test to count, may be repeated; default: all but those that draw themselves,"
-              + " bootstrap_days and placebo_space")
+              + " bootstrap_days, t_copula_bootstrap, johnson_bootstrap_t and placebo_space")
   private List<TestId> tests = SimulatedTest.standard().stream().map(SimulatedTest::id).toList();
 
   @Option(
@@ -92,7 +96,8 @@ final class SimulateCommand implements Callable<Integer> {
   /** Tables that can be simulated again. */
   enum Table {
     METHODS,
-    VOLATILITY
+    VOLATILITY,
+    FAMILY
   }
 
   @Override
@@ -111,6 +116,11 @@ final class SimulateCommand implements Callable<Integer> {
     if (table.filter(Table.VOLATILITY::equals).isPresent()) {
       VolatilityTable volatility = VolatilityTable.of((int) draws, seed);
       destination.publish(volatility.table(), volatility.markdown());
+      return ExitCode.DONE.code();
+    }
+    if (table.filter(Table.FAMILY::equals).isPresent()) {
+      FamilySizeTable family = FamilySizeTable.of(FamilyFile.read(Home.family()), draws, seed);
+      destination.publish(family.table(), family.markdown());
       return ExitCode.DONE.code();
     }
     RateTable counts = new RateTable();

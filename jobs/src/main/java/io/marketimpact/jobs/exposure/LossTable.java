@@ -4,24 +4,29 @@ import io.marketimpact.base.Interval;
 import io.marketimpact.data.result.Quantity;
 import io.marketimpact.data.result.Spread;
 import io.marketimpact.data.study.RevenueAtStake;
+import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.ExactColumn;
+import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.exposure.EventLoss;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.SimulatedLoss;
+import io.marketimpact.jobs.PrintedTable;
 import io.marketimpact.stat.SampleSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Simulated losses as a table: the columns of a study's exposure.csv, and more of the distribution.
  */
 public final class LossTable {
+
+  private static final String FRACTION = "fraction";
+  private static final String PROBABILITY = "probability";
 
   private final double fall;
   private final List<Line> lines = new ArrayList<>();
@@ -54,31 +59,34 @@ public final class LossTable {
       return new Line(quantity, Optional.of(sample), Optional.of(sample.size()));
     }
 
-    String inShort() {
-      return quantity.unit().isEmpty()
-          ? String.format(Locale.ROOT, "%-6s %s\n", quantity.symbol(), quantity.basis())
-          : row(
-              quantity.symbol(),
-              sample.isPresent() ? quantity.name() : quantity.basis(),
-              Stream.of(
-                      sample.map(SampleSummary::mean),
-                      quantity.numbers().percentiles().map(Interval::low),
-                      quantity.numbers().middle(),
-                      quantity.numbers().percentiles().map(Interval::high))
-                  .map(number -> number.map(Line::short5).orElse(""))
-                  .toList(),
-              quantity.unit());
+    boolean isKnown() {
+      return !quantity.unit().isEmpty();
     }
 
-    static String row(String symbol, String name, List<String> numbers, String unit) {
-      StringBuilder text =
-          new StringBuilder(String.format(Locale.ROOT, "%-6s %-32s", symbol, name));
-      numbers.forEach(number -> text.append(String.format(Locale.ROOT, " %12s", number)));
-      return text.append("  ").append(unit).append('\n').toString();
+    /** A probability by what it is the probability of. */
+    String title() {
+      return quantity.unit().equals(PROBABILITY)
+          ? quantity.basis()
+          : quantity.name().replace('_', ' ');
     }
 
-    private static String short5(double value) {
-      return String.format(Locale.ROOT, "%.5g", value);
+    /** Amounts carry their scale, numbers their percent sign. */
+    String unit() {
+      return isKnown() && !List.of(FRACTION, PROBABILITY).contains(quantity.unit())
+          ? quantity.unit().replace(" million", "")
+          : "";
+    }
+
+    Cell cell(Optional<Double> number) {
+      return number.map(this::cell).orElse(Cell.NOTHING);
+    }
+
+    private Cell cell(double number) {
+      return switch (quantity.unit()) {
+        case FRACTION -> new Cell.Numeric(number, NumberStyle.RETURN);
+        case PROBABILITY -> new Cell.Numeric(number, NumberStyle.PROBABILITY);
+        default -> new Cell.Money(number, quantity.unit().substring(0, 3), Cell.Scale.MILLIONS);
+      };
     }
   }
 
@@ -132,7 +140,7 @@ public final class LossTable {
                   subject.summary(
                       "expected_return",
                       loss.valueAtStake().times(1 / value.millions()).negated(),
-                      "fraction",
+                      FRACTION,
                       "simulation"));
               lines.add(beyond(subject, loss));
             });
@@ -146,7 +154,7 @@ public final class LossTable {
             "p_loss_beyond",
             new Spread(
                 Optional.empty(), Optional.of(loss.beyond()), Optional.empty(), Optional.empty()),
-            "probability",
+            PROBABILITY,
             String.format(Locale.ROOT, "loses more than %s %% of its value", percent(fall)),
             subject.source());
     return new Line(quantity, Optional.empty(), Optional.of(loss.valueAtStake().size()));
@@ -219,11 +227,22 @@ public final class LossTable {
    * @return lines of text
    */
   public String text() {
-    StringBuilder text =
-        new StringBuilder(
-            Line.row("", "quantity", List.of("mean", "p05", "median", "p95"), "unit"));
-    lines.forEach(line -> text.append(line.inShort()));
-    return text.toString();
+    return PrintedTable.aligned(
+        Table.<Line>of(
+            "losses",
+            lines,
+            Column.code("share", line -> line.quantity().symbol()),
+            Column.text("quantity", Line::title),
+            inShort("mean", line -> line.sample().map(SampleSummary::mean)),
+            inShort("5 %", line -> line.quantity().numbers().percentiles().map(Interval::low)),
+            inShort("median", line -> line.quantity().numbers().middle()),
+            inShort("95 %", line -> line.quantity().numbers().percentiles().map(Interval::high)),
+            Column.code("unit", Line::unit),
+            Column.text("", line -> line.isKnown() ? "" : line.quantity().basis())));
+  }
+
+  private static Column<Line> inShort(String head, Function<Line, Optional<Double>> number) {
+    return Column.quantity(head, line -> line.cell(number.apply(line)));
   }
 
   private static String percent(double share) {

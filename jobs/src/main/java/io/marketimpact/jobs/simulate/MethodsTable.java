@@ -3,6 +3,7 @@ package io.marketimpact.jobs.simulate;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.inference.group.TestId;
+import io.marketimpact.jobs.PrintedTable;
 import io.marketimpact.simulation.RejectionRate;
 import io.marketimpact.simulation.Simulation;
 import io.marketimpact.simulation.SimulationDesign;

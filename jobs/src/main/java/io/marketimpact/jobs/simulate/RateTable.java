@@ -3,6 +3,7 @@ package io.marketimpact.jobs.simulate;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.ExactColumn;
 import io.marketimpact.data.table.Table;
+import io.marketimpact.jobs.PrintedTable;
 import io.marketimpact.simulation.RejectionRate;
 import io.marketimpact.simulation.Simulation;
 import io.marketimpact.simulation.SimulationDesign;
@@ -57,6 +58,11 @@ public final class RateTable {
       columns.add(Column.code("excluded", row -> row.get(0).excluded()));
       return Table.of("rates", tests, columns).titled(heading(simulation, rates));
     }
+
+    String text() {
+      Table<?> table = table();
+      return table.title() + '\n' + PrintedTable.aligned(table);
+    }
   }
 
   private record Row(Simulation simulation, RejectionRate rate) {
@@ -106,9 +112,7 @@ public final class RateTable {
    * @return a block per simulation: tests down, levels across
    */
   public String text() {
-    return simulations.stream()
-        .map(counted -> PrintedTable.aligned(counted.table()))
-        .collect(Collectors.joining("\n"));
+    return simulations.stream().map(Counted::text).collect(Collectors.joining("\n"));
   }
 
   /**

@@ -3,6 +3,7 @@ package io.marketimpact.jobs.simulate;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.ExactColumn;
 import io.marketimpact.data.table.Table;
+import io.marketimpact.jobs.PrintedTable;
 import io.marketimpact.simulation.ConditionalSize;
 import io.marketimpact.simulation.ConditionalSize.Design;
 import io.marketimpact.simulation.ConditionalSize.Row;

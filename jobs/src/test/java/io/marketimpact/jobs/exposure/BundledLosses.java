@@ -16,7 +16,8 @@ final class BundledLosses {
     StudySpecification study =
         SpecificationFile.read(
             Project.HOME.resolve("data/events/2026-01-14-china-security-software.json"));
-    return RevenueAtStake.of(study.design(), ExposureData.read(study.exposure().orElseThrow()))
+    return RevenueAtStake.of(
+            study.design(), ExposureData.read(study.exposure().orElseThrow(), study.design()))
         .simulation(0.05);
   }
 }

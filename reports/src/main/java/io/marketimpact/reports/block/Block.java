@@ -7,6 +7,8 @@ import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A piece of a section. */
 public sealed interface Block {
@@ -29,10 +31,40 @@ public sealed interface Block {
    * @param subject who it is about
    * @param figure the abnormal return in large
    * @param label the decision in two or three words
-   * @param text the whole sentence with its figures
+   * @param text the verdict in a sentence or two, with its figures
+   * @param points what else bears on it, each under a name of its own
    * @param tone how it is marked
    */
-  record Statement(String subject, Cell figure, String label, String text, Tone tone) {}
+  record Statement(
+      String subject, Cell figure, String label, String text, List<Point> points, Tone tone) {
+    /** Keeps its own copy. */
+    public Statement {
+      points = List.copyOf(points);
+    }
+
+    /**
+     * All of it as running text.
+     *
+     * @return the verdict, then each point after its name
+     */
+    public String words() {
+      return Stream.concat(Stream.of(text), points.stream().map(Point::words))
+          .collect(Collectors.joining(" "));
+    }
+  }
+
+  /**
+   * Something that bears on a verdict.
+   *
+   * @param about its name in a word or three
+   * @param text a sentence or two
+   */
+  record Point(String about, String text) {
+
+    private String words() {
+      return about + ": " + text;
+    }
+  }
 
   /**
    * The whole answer in a sentence or two.

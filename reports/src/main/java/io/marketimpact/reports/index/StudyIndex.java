@@ -25,6 +25,9 @@ public record StudyIndex(List<Study> studies, List<Unreadable> unreadable) {
   private static final List<String> TRACES =
       List.of("manifest.json", "result.json", "firm_results.csv", "report.html");
 
+  /** What a family of events leaves, which has a report of its own and is no study. */
+  private static final String FAMILY = "family_results.csv";
+
   /** Keeps its own copies. */
   public StudyIndex {
     studies = List.copyOf(studies);
@@ -106,7 +109,8 @@ public record StudyIndex(List<Study> studies, List<Unreadable> unreadable) {
   }
 
   private static boolean isStudy(Path directory) {
-    return TRACES.stream().anyMatch(name -> Files.exists(directory.resolve(name)));
+    return !Files.exists(directory.resolve(FAMILY))
+        && TRACES.stream().anyMatch(name -> Files.exists(directory.resolve(name)));
   }
 
   private static List<Path> directories(Path parent, List<Unreadable> unreadable) {

@@ -55,9 +55,9 @@ final class Cover {
 
   private PdfPTable masthead(Report report) {
     PdfPCell brand = cells.tagged("P", "MARKET IMPACT", Cut.BOLD, 9, Ink.BLUE);
-    PdfPCell title = cells.tagged("H1", report.title(), Cut.BOLD, 24, Ink.TEXT);
+    PdfPCell title = cells.tagged("H1", report.title(), Cut.BOLD, 21, Ink.TEXT);
     title.setLeading(0, 1.15f);
-    title.setPaddingTop(20);
+    title.setPaddingTop(12);
     PdfPCell subtitle = cells.tagged("P", report.subtitle(), Cut.REGULAR, 11, Ink.MUTED);
     subtitle.setPaddingTop(10);
     subtitle.setPaddingBottom(14);
@@ -68,7 +68,7 @@ final class Cover {
   }
 
   private PdfPTable answer(String text) {
-    PdfPCell cell = cells.tagged("P", text, Cut.REGULAR, 11, Ink.TEXT);
+    PdfPCell cell = cells.tagged("P", text, Cut.REGULAR, 10, Ink.TEXT);
     cell.setPadding(10);
     cell.setBackgroundColor(Ink.STRONG);
     cell.setBorder(Rectangle.LEFT);

@@ -4,6 +4,7 @@ import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import io.marketimpact.data.table.Tone;
+import io.marketimpact.reports.block.Block.Point;
 import io.marketimpact.reports.block.Block.Statement;
 import io.marketimpact.reports.block.Block.Verdicts;
 import io.marketimpact.reports.pdf.Typeface.Cut;
@@ -56,8 +57,12 @@ final class VerdictPieces {
     cells.tags().mark(figure, "P");
     figure.setPaddingTop(6);
     figure.setPaddingBottom(7);
-    PdfPCell text = cells.tagged("P", statement.text(), Cut.REGULAR, 8, Ink.TEXT);
-    PdfPTable inside = Cells.column(half - 2 * PADDING, List.of(subject, figure, text));
+    List<PdfPCell> parts = new ArrayList<>();
+    parts.add(subject);
+    parts.add(figure);
+    parts.add(cells.tagged("P", statement.text(), Cut.REGULAR, 8, Ink.TEXT));
+    statement.points().forEach(point -> parts.add(point(point)));
+    PdfPTable inside = Cells.column(half - 2 * PADDING, parts);
     inside.setLockedWidth(false);
     inside.setWidthPercentage(100);
     PdfPCell card = new PdfPCell(inside);
@@ -67,5 +72,15 @@ final class VerdictPieces {
     card.setBorderColorLeft(mark);
     card.setBorderWidthLeft(3);
     return card;
+  }
+
+  private PdfPCell point(Point point) {
+    PdfPCell cell =
+        Cells.pair(
+            cells.face().phrase(point.about(), Cut.BOLD, 7.5f, Ink.MUTED),
+            cells.face().phrase(APART + point.text(), Cut.REGULAR, 7.5f, Ink.TEXT));
+    cells.tags().mark(cell, "P");
+    cell.setPaddingTop(3);
+    return cell;
   }
 }

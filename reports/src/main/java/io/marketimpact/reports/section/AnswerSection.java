@@ -9,6 +9,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Block.Point;
 import io.marketimpact.reports.block.Block.Statement;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.StudyFigures;
@@ -158,10 +159,13 @@ final class AnswerSection {
         Scope.nameOf(result, group),
         new Cell.Numeric(groupWindow.caar(), NumberStyle.RETURN),
         decision.map(Words::label).orElse("see the tests"),
-        Words.group(groupWindow)
-            + Primary.sentence(result.plan(), group)
-            + models(result.curve(group))
-            + control.sentence(group),
+        Words.group(groupWindow),
+        Stream.of(
+                Primary.points(result.plan(), group),
+                models(result.curve(group)).stream(),
+                control.point(group))
+            .flatMap(points -> points)
+            .toList(),
         tone(decision));
   }
 
@@ -181,6 +185,7 @@ final class AnswerSection {
                             .map(why -> sentence(why.reason().name(), why.detail()))
                             .orElse("")
                         + doubtful.sentence(firm),
+                    List.of(),
                     Tone.FAILED));
   }
 
@@ -210,38 +215,44 @@ final class AnswerSection {
             + Format.percent(firmWindow.expected())
             + ". That leaves "
             + Words.firm(firmWindow, StudyTables.familyWise(group, firm, result.plan().headline()))
-            + Primary.sentence(result.plan(), firm)
-            + models(result.curve(firm))
-            + control.sentence(firm)
-            + doubtful.sentence(firm)
-            + otherNews(firm)
-            + AtStake.sentence(result, firm),
+            + doubtful.sentence(firm),
+        Stream.of(
+                Primary.points(result.plan(), firm),
+                models(result.curve(firm)).stream(),
+                control.point(firm),
+                otherNews(firm).stream(),
+                AtStake.point(result, firm).stream())
+            .flatMap(points -> points)
+            .toList(),
         tone(Optional.of(firmWindow.decision())));
   }
 
   /** The range over models beside a headline figure, where there are several to choose from. */
-  private String models(SpecificationCurve curve) {
+  private Optional<Point> models(SpecificationCurve curve) {
     return curve
         .acrossModels(window, SpecificationKey.of(result.plan()))
         .result()
         .filter(range -> range.models() > 1)
         .map(
             range ->
-                " Over "
-                    + range.models()
-                    + " models the figure lies between "
-                    + Format.percent(range.estimates().low())
-                    + " and "
-                    + Format.percent(range.estimates().high())
-                    + ".")
-        .orElse("");
+                new Point(
+                    "Other models",
+                    range.models()
+                        + " models give "
+                        + Format.percent(range.estimates().low())
+                        + " to "
+                        + Format.percent(range.estimates().high())
+                        + "."));
   }
 
-  private String otherNews(FirmStudy firm) {
+  private Optional<Point> otherNews(FirmStudy firm) {
     return limits.naming(firm) == 0
-        ? ""
-        : " Other news about it falls in the same window, so the move cannot be attributed to this"
-            + " event alone.";
+        ? Optional.empty()
+        : Optional.of(
+            new Point(
+                "Other news",
+                "News about the firm falls in the same window, so the move cannot be attributed to"
+                    + " this event alone."));
   }
 
   private static Tone tone(Optional<Decision> decision) {

@@ -2,6 +2,7 @@ package io.marketimpact.reports.section;
 
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.reports.block.Block.Point;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.FirmStudy;
@@ -13,7 +14,7 @@ final class AtStake {
 
   private AtStake() {}
 
-  static String sentence(StudyResult result, FirmStudy firm) {
+  static Optional<Point> point(StudyResult result, FirmStudy firm) {
     return result
         .exposure()
         .flatMap(
@@ -21,8 +22,7 @@ final class AtStake {
                 exposure
                     .of(firm.event().security())
                     .map(known -> sentence(known, exposure.market().name())))
-        .map(text -> " " + text)
-        .orElse("");
+        .map(text -> new Point("Revenue at stake", text));
   }
 
   private static String sentence(FirmExposure firm, String market) {

@@ -2,6 +2,7 @@ package io.marketimpact.reports.section;
 
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.power.Decision;
+import io.marketimpact.reports.block.Block.Point;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
@@ -38,17 +39,16 @@ final class Primary {
   }
 
   /** Both answers are of the study: a firm's over the other window. */
-  static String sentence(StudyPlan plan, FirmStudy firm) {
+  static Stream<Point> points(StudyPlan plan, FirmStudy firm) {
     return others(plan)
         .flatMap(
             asked ->
                 firm.window(asked).result().stream()
-                    .map(window -> sentence(asked, Words.figures(window), window.decision())))
-        .collect(Collectors.joining());
+                    .map(window -> point(asked, Words.figures(window), window.decision())));
   }
 
   /** A group's answer over the other window. */
-  static String sentence(StudyPlan plan, GroupResult group) {
+  static Stream<Point> points(StudyPlan plan, GroupResult group) {
     return others(plan)
         .flatMap(
             asked ->
@@ -56,18 +56,13 @@ final class Primary {
                     .flatMap(
                         window ->
                             window.decision().result().stream()
-                                .map(decision -> sentence(asked, Words.figures(window), decision))))
-        .collect(Collectors.joining());
+                                .map(decision -> point(asked, Words.figures(window), decision))));
   }
 
-  private static String sentence(ModelWindow asked, String figures, Decision decision) {
-    return " Over "
-        + Format.window(asked.window())
-        + ", the other primary window: "
-        + figures
-        + ", "
-        + Words.label(decision)
-        + ".";
+  private static Point point(ModelWindow asked, String figures, Decision decision) {
+    return new Point(
+        Words.capitalized(Format.window(asked.window())),
+        figures + ", " + Words.label(decision) + " over the other primary window.");
   }
 
   /** How many firms stand out over the other window. */

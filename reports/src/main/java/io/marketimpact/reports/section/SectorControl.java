@@ -1,6 +1,7 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.model.ModelId;
+import io.marketimpact.reports.block.Block.Point;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
@@ -44,12 +45,12 @@ final class SectorControl {
     return new ModelWindow(model, plan.headline().window());
   }
 
-  String sentence(FirmStudy firm) {
-    return sentence("the abnormal return", model -> of(firm, model).map(Words::figures));
+  Stream<Point> point(FirmStudy firm) {
+    return point(model -> of(firm, model).map(Words::figures));
   }
 
-  String sentence(GroupResult group) {
-    return sentence("the average", model -> of(group, model).map(Words::figures));
+  Stream<Point> point(GroupResult group) {
+    return point(model -> of(group, model).map(Words::figures));
   }
 
   /** The average's figures alone; nothing where the study controls for no sector. */
@@ -68,20 +69,20 @@ final class SectorControl {
   String key() {
     return models().isEmpty()
         ? ""
-        : " With the sector controlled for: a fall that the whole line of business shared is taken"
+        : " Net of the sector: a fall that the whole line of business shared is taken"
             + " out, as measured by shares of it that the news did not touch, or by funds, which"
             + " may hold the named firms.";
   }
 
   /** Nothing where the study controls for no sector. */
-  private String sentence(String subject, Function<ModelId, Optional<String>> figures) {
+  private Stream<Point> point(Function<ModelId, Optional<String>> figures) {
     List<String> said =
         models().stream()
             .flatMap(model -> figures.apply(model).map(text -> text + against(model)).stream())
             .toList();
     return said.isEmpty()
-        ? ""
-        : " With the sector controlled for, " + subject + " is " + String.join(" and ", said) + ".";
+        ? Stream.empty()
+        : Stream.of(new Point("Net of the sector", String.join("; ", said) + "."));
   }
 
   private static String against(ModelId model) {

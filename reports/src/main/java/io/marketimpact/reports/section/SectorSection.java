@@ -14,6 +14,7 @@ import io.marketimpact.model.MovePart;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
@@ -21,7 +22,6 @@ import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -170,7 +170,9 @@ final class SectorSection {
     for (Sector sector : result.comparisons().asked().sectors()) {
       columns.add(
           Column.numberIfAny(
-              capital(sector.name()), NumberStyle.RETURN, move -> move.part(sector.name())));
+              Words.capitalized(sector.name()),
+              NumberStyle.RETURN,
+              move -> move.part(sector.name())));
     }
     columns.add(
         Column.number("Unexplained", NumberStyle.RETURN, move -> move.window().evidence().car()));
@@ -207,7 +209,7 @@ final class SectorSection {
         Table.<Sector>of(
                 "sectors",
                 sectors,
-                Column.text("Sector", sector -> capital(sector.name())),
+                Column.text("Sector", sector -> Words.capitalized(sector.name())),
                 Column.text("Untouched shares", sector -> symbols(sector.basket())),
                 Column.number(
                     "Weight of each", NumberStyle.FRACTION, sector -> 1.0 / sector.basket().size()),
@@ -225,7 +227,7 @@ final class SectorSection {
             .flatMap(
                 sector ->
                     Stream.concat(
-                        Stream.of(capital(sector.name()) + ": " + sector.reason()),
+                        Stream.of(Words.capitalized(sector.name()) + ": " + sector.reason()),
                         sector.fund().stream().map(fund -> fund.security() + ": " + fund.caveat())))
             .map(text -> text.endsWith(".") ? text : text + ".")
             .toList());
@@ -237,11 +239,6 @@ final class SectorSection {
 
   private static String symbols(List<SecurityId> securities) {
     return securities.stream().map(SecurityId::symbol).collect(Collectors.joining(", "));
-  }
-
-  private static String capital(String name) {
-    String words = name.replace('_', ' ');
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private Block untouched() {

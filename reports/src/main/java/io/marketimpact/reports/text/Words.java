@@ -63,6 +63,19 @@ public final class Words {
   }
 
   /**
+   * A name as it begins a line.
+   *
+   * @param name such as days 0 to +1, or an identifier
+   * @return the name with a capital and blanks
+   */
+  public static String capitalized(String name) {
+    String words = name.replace('_', ' ');
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /**
    * A firm's figures alone.
    *
    * @param result the firm's window

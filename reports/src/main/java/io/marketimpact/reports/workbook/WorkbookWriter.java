@@ -107,7 +107,7 @@ public final class WorkbookWriter {
             Column.text("Who", Block.Statement::subject),
             Column.quantity("Abnormal return", Block.Statement::figure),
             Column.text("Verdict", Block.Statement::label),
-            Column.text("In words", Block.Statement::text))
+            Column.text("In words", Block.Statement::words))
         .titled(section.title())
         .marked(Block.Statement::tone);
   }

@@ -94,6 +94,7 @@ class AnswerSpec {
                 Cell.NOTHING,
                 "could not be studied",
                 "no prices: no row of NONE.",
+                List.of(),
                 Tone.FAILED));
   }
 
@@ -224,17 +225,29 @@ class AnswerSpec {
   }
 
   @Test
+  void theOtherPrimaryWindowHasAPointOfItsOwn() {
+    assertThat(statements(SampleStudy.of("calm", 4)).get(1).points())
+        .filteredOn(point -> point.about().equals("Days 0 to +1"))
+        .singleElement()
+        .satisfies(
+            point ->
+                assertThat(point.text())
+                    .contains("\u202F% (95\u202F% interval ")
+                    .endsWith("), not distinguishable over the other primary window."));
+  }
+
+  @Test
   void otherNewsAboutTheFirmIsSaidOnlyOfIt() {
     List<Block.Statement> statements =
         statements(
             HandMade.with(
                 HandMade.study(HandMade.FELL, HandMade.CALM),
                 new Confounder(SampleStudy.DAY_ZERO, "earnings", "FELL", "certain")));
-    String words =
-        " Other news about it falls in the same window, so the move cannot be attributed to this"
-            + " event alone.";
-    assertThat(statements.get(1).text()).contains(words);
-    assertThat(statements.get(2).text()).doesNotContain(words);
+    assertThat(statements.get(1).words())
+        .contains(
+            " Other news: News about the firm falls in the same window, so the move cannot be"
+                + " attributed to this event alone.");
+    assertThat(statements.get(2).words()).doesNotContain("Other news");
   }
 
   @Test

@@ -76,12 +76,34 @@ class SectorSectionSpec {
         .singleElement()
         .satisfies(
             statement ->
-                assertThat(statement.text())
-                    .contains(
-                        "With the sector controlled for, the abnormal return is \u22121.68\u202F%"
-                            + " (95\u202F% interval",
-                        "against untouched shares and +0.09\u202F% (95\u202F% interval",
-                        "against sector funds."));
+                assertThat(point(statement, "Net of the sector"))
+                    .startsWith("\u22121.68\u202F% (95\u202F% interval")
+                    .contains("against untouched shares; +0.09\u202F% (95\u202F% interval")
+                    .endsWith("against sector funds."));
+  }
+
+  @Test
+  void whatBearsOnAVerdictStandsBelowItPointByPoint() {
+    Block.Statement broadcom =
+        statements().stream()
+            .filter(statement -> statement.subject().startsWith("Broadcom"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(broadcom.points())
+        .extracting(Block.Point::about)
+        .containsExactly("Other models", "Net of the sector", "Other news");
+    assertThat(point(broadcom, "Other models"))
+        .matches("\\d+ models give \u2212.*\u202F% to \u2212.*\u202F%\\.");
+    assertThat(broadcom.words())
+        .contains("ordinary days.", " Net of the sector: \u2212", " Other news: News about");
+  }
+
+  private static String point(Block.Statement statement, String about) {
+    return statement.points().stream()
+        .filter(point -> point.about().equals(about))
+        .map(Block.Point::text)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -90,10 +112,11 @@ class SectorSectionSpec {
         .extracting(Block.Statement::subject)
         .startsWith("All 5 firms, average", "First wave, pure cybersecurity: 3 firms, average")
         .hasSize(7);
-    assertThat(statements().get(0).text())
-        .contains("the average is \u22120.60\u202F% (", " and +0.41\u202F% (");
-    assertThat(statements().get(1).text())
-        .contains("an abnormal return of +0.02\u202F% (", "the average is +0.09\u202F% (");
+    assertThat(point(statements().get(0), "Net of the sector"))
+        .startsWith("\u22120.60\u202F% (")
+        .contains("; +0.41\u202F% (");
+    assertThat(statements().get(1).text()).contains("an abnormal return of +0.02\u202F% (");
+    assertThat(point(statements().get(1), "Net of the sector")).startsWith("+0.09\u202F% (");
   }
 
   @Test

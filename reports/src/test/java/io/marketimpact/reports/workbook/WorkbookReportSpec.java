@@ -29,10 +29,12 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Read back by another library than the one that wrote. */
+@Isolated("the locale, the time zone and standard error are those of the whole process")
 class WorkbookReportSpec {
 
   private static final int HEADS = 2;

@@ -1,4 +1,4 @@
-package io.marketimpact.data.exposure;
+package io.marketimpact.data;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
  * The characters of an XML document. The parser's own decoder reports a malformed byte on standard
  * error before it throws; this one only throws.
  */
-final class XbrlText {
+final class XmlText {
 
   private static final int DECLARATION = 200;
   private static final Pattern ENCODING =
       Pattern.compile("\\A<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
 
-  private XbrlText() {}
+  private XmlText() {}
 
   /**
    * Decodes strictly, as the byte order mark or the declaration says.

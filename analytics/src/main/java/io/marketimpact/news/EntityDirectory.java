@@ -1,0 +1,113 @@
+package io.marketimpact.news;
+
+import io.marketimpact.event.EntityRegistry;
+import io.marketimpact.event.Ownership;
+import io.marketimpact.event.Subject;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.news.Phrases.Capitals;
+import io.marketimpact.news.Phrases.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who is called what, and whom it belongs to, each from a day to a day.
+ *
+ * @param companies listed companies
+ * @param aliases what entities are called
+ * @param ownerships whom they belong to; pending deals among them
+ */
+public record EntityDirectory(
+    List<Subject> companies, List<Alias> aliases, List<Ownership> ownerships) {
+
+  /** Keeps its own copies. */
+  public EntityDirectory {
+    companies = List.copyOf(companies);
+    aliases = List.copyOf(aliases);
+    ownerships = List.copyOf(ownerships);
+  }
+
+  /**
+   * The entities that a story names. Of two names at one place the longer counts, and capitals
+   * count unless the story has nothing else.
+   *
+   * @param story the story
+   * @param day the day as of which names count
+   * @return the entities in the order of their first mention
+   */
+  public List<String> namedBy(Story story, LocalDate day) {
+    String headline = Phrases.normal(story.headline());
+    String summary = Phrases.normal(story.summary());
+    String whole = headline + " " + summary;
+    List<Alias> meant =
+        aliases.stream().filter(alias -> alias.holdsOn(day) && alias.isMeantIn(whole)).toList();
+    List<String> named = new ArrayList<>(namedIn(headline, meant));
+    named.addAll(namedIn(summary, meant));
+    return named.stream().distinct().toList();
+  }
+
+  private static List<String> namedIn(String text, List<Alias> meant) {
+    Capitals capitals = Phrases.isShouted(text) ? Capitals.ANY : Capitals.AS_WRITTEN;
+    List<Place> mentions =
+        meant.stream()
+            .flatMap(
+                alias ->
+                    Phrases.find(text, alias.text(), capitals).stream()
+                        .map(span -> new Place(alias, span)))
+            .toList();
+    return mentions.stream()
+        .filter(mention -> mentions.stream().noneMatch(mention::isPartOf))
+        .filter(mention -> !mention.isSomethingElse(text))
+        .sorted(Comparator.comparing(mention -> mention.span().start()))
+        .map(mention -> mention.alias().entity())
+        .toList();
+  }
+
+  /**
+   * Who owned what on a day, as it could be known then: how long it would last could not.
+   *
+   * @param day the day
+   * @return the ownerships that hold on it, without their ends
+   */
+  public EntityRegistry on(LocalDate day) {
+    return new EntityRegistry(
+        ownerships.stream()
+            .filter(known -> known.holdsOn(day))
+            .map(
+                known ->
+                    new Ownership(
+                        known.entity(),
+                        known.owner(),
+                        known.status(),
+                        known.materiality(),
+                        known.validFrom(),
+                        LocalDate.MAX,
+                        known.source()))
+            .toList());
+  }
+
+  /**
+   * A listed company.
+   *
+   * @param security its share
+   * @return the company, empty when the directory does not know it
+   */
+  public Optional<Subject> company(SecurityId security) {
+    return companies.stream().filter(known -> known.security().equals(security)).findFirst();
+  }
+
+  private record Place(Alias alias, Span span) {
+
+    boolean isPartOf(Place other) {
+      return span.isInside(other.span) && span.isShorterThan(other.span);
+    }
+
+    boolean isSomethingElse(String text) {
+      return alias.not().stream()
+          .flatMap(phrase -> Phrases.find(text, phrase, Capitals.ANY).stream())
+          .anyMatch(span::isInside);
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package io.marketimpact.data.news;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.Xml;
+import io.marketimpact.event.PublicationTime;
+import io.marketimpact.news.Story;
+import io.marketimpact.news.StoryTimes;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * RSS 2.0 and Atom, in one pass. A document type declaration and references to entities of its own
+ * are refused; nothing outside the feed is fetched.
+ */
+final class FeedFile {
+
+  private static final int DEEPEST = 100;
+  private static final int LONGEST = 100_000;
+  private static final int MOST_ITEMS = 100_000;
+  private static final String ITEM = "item";
+  private static final Set<String> ITEMS = Set.of(ITEM, "entry");
+  private static final Set<String> ROOTS = Set.of("rss", "feed");
+  private static final String TITLE = "title";
+
+  private final Path file;
+  private final XMLStreamReader xml;
+  private final NewsReading.Builder reading = new NewsReading.Builder();
+  private String feedTitle = "";
+  private int depth;
+  private int items;
+
+  private FeedFile(Path file, XMLStreamReader xml) {
+    this.file = file;
+    this.xml = xml;
+  }
+
+  static NewsReading read(Path file, byte[] bytes) {
+    try {
+      return new FeedFile(file, Xml.open(new ByteArrayInputStream(bytes))).document();
+    } catch (IOException failure) {
+      throw BadInputException.file(
+          file, "is not text in its own encoding: " + failure.getMessage(), "save it as UTF-8");
+    } catch (XMLStreamException broken) {
+      throw BadInputException.at(
+          file,
+          "line "
+              + Optional.ofNullable(broken.getLocation()).map(Location::getLineNumber).orElse(1),
+          "is not well-formed XML; fetch the feed again");
+    }
+  }
+
+  private NewsReading document() throws XMLStreamException {
+    while (xml.hasNext()) {
+      if (step() != XMLStreamConstants.START_ELEMENT) {
+        continue;
+      }
+      String name = xml.getLocalName();
+      if (depth == 1 && !ROOTS.contains(name)) {
+        throw at("is neither RSS 2.0 nor Atom: its root is " + name + "; name a feed of these");
+      }
+      if (ITEMS.contains(name)) {
+        item();
+      } else if (name.equals(TITLE) && feedTitle.isEmpty()) {
+        feedTitle = PlainText.of(text());
+      }
+    }
+    return reading.build();
+  }
+
+  private void item() throws XMLStreamException {
+    if (++items > MOST_ITEMS) {
+      throw at("has more than " + MOST_ITEMS + " stories; split it");
+    }
+    long line = line();
+    int outer = depth;
+    boolean isRss = xml.getLocalName().equals(ITEM);
+    Map<String, String> parts = new HashMap<>();
+    while (!(step() == XMLStreamConstants.END_ELEMENT && depth < outer)) {
+      if (!xml.isStartElement()) {
+        continue;
+      }
+      String name = xml.getLocalName();
+      String address = xml.getAttributeValue(null, "href");
+      if (name.equals("source") && !isRss) {
+        parts.putIfAbsent(name, titleInside());
+      } else {
+        String text = text();
+        parts.putIfAbsent(name, name.equals("link") && address != null ? address : text);
+      }
+    }
+    reading.add(() -> story(line, parts));
+  }
+
+  private Story story(long line, Map<String, String> parts) {
+    Optional<PublicationTime> published =
+        time(line, parts, "pubDate")
+            .or(() -> time(line, parts, "published"))
+            .or(() -> time(line, parts, "date"));
+    Optional<PublicationTime> revised =
+        time(line, parts, "updated").filter(time -> !Optional.of(time).equals(published));
+    try {
+      return new Story(
+          PlainText.of(parts.getOrDefault(TITLE, "")),
+          PlainText.of(
+              parts.getOrDefault(
+                  "description", parts.getOrDefault("summary", parts.getOrDefault("content", "")))),
+          PlainText.of(parts.getOrDefault("source", feedTitle)),
+          Optional.empty(),
+          parts.getOrDefault("link", ""),
+          new StoryTimes(Optional.empty(), published, Optional.empty(), Optional.empty(), revised),
+          "");
+    } catch (IllegalArgumentException refused) {
+      throw BadInputException.at(file, "line " + line, refused.getMessage());
+    }
+  }
+
+  private Optional<PublicationTime> time(long line, Map<String, String> parts, String name) {
+    return Optional.ofNullable(parts.get(name)).map(stamp -> stamp(line, name, stamp));
+  }
+
+  private PublicationTime stamp(long line, String name, String stamp) {
+    try {
+      return FeedTime.of(stamp);
+    } catch (DateTimeException refused) {
+      throw BadInputException.value(
+          file,
+          line,
+          name,
+          stamp,
+          "is not a time: write Wed, 14 Jan 2026 06:30:00 -0500 or 2026-01-14T11:30:00Z");
+    }
+  }
+
+  /** The title of the feed that an Atom entry was copied from. */
+  private String titleInside() throws XMLStreamException {
+    int outer = depth;
+    String title = feedTitle;
+    while (!(step() == XMLStreamConstants.END_ELEMENT && depth < outer)) {
+      if (xml.isStartElement() && xml.getLocalName().equals(TITLE)) {
+        title = text();
+      }
+    }
+    return title;
+  }
+
+  private int step() throws XMLStreamException {
+    int event = xml.next();
+    switch (event) {
+      case XMLStreamConstants.DTD ->
+          throw at("has a document type declaration; a feed must have none");
+      case XMLStreamConstants.ENTITY_REFERENCE ->
+          throw at("refers to an entity; write its character itself");
+      case XMLStreamConstants.START_ELEMENT -> {
+        if (++depth > DEEPEST) {
+          throw at("is nested deeper than " + DEEPEST + "; a feed is not");
+        }
+      }
+      case XMLStreamConstants.END_ELEMENT -> depth--;
+      default -> {
+        // Comments, instructions and space between elements say nothing here.
+      }
+    }
+    return event;
+  }
+
+  /** The text of the element at hand, with that of the elements inside it. */
+  private String text() throws XMLStreamException {
+    int outer = depth;
+    StringBuilder text = new StringBuilder();
+    while (!(step() == XMLStreamConstants.END_ELEMENT && depth < outer)) {
+      if (xml.isCharacters()) {
+        text.append(xml.getText());
+        if (text.length() > LONGEST) {
+          throw at("has a text of more than " + LONGEST + " characters; shorten it");
+        }
+      }
+    }
+    return text.toString().strip();
+  }
+
+  private long line() {
+    return xml.getLocation().getLineNumber();
+  }
+
+  private BadInputException at(String problem) {
+    return BadInputException.at(file, "line " + line(), problem);
+  }
+}

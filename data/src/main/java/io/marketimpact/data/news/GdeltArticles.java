@@ -1,0 +1,34 @@
+package io.marketimpact.data.news;
+
+import io.marketimpact.data.JsonObject;
+import io.marketimpact.news.Story;
+import io.marketimpact.news.StoryTimes;
+import java.util.Optional;
+
+/** GDELT's list of articles, as its DOC API answers in JSON. */
+final class GdeltArticles {
+
+  private GdeltArticles() {}
+
+  static NewsReading read(JsonObject root) {
+    NewsReading.Builder reading = new NewsReading.Builder();
+    root.objects(
+        "articles",
+        article -> {
+          reading.add(() -> article.checked("", () -> story(article)));
+          return article;
+        });
+    return reading.build();
+  }
+
+  private static Story story(JsonObject article) {
+    return new Story(
+        PlainText.of(article.text("title")),
+        "",
+        article.text("domain"),
+        Optional.empty(),
+        article.text("url"),
+        StoryTimes.published(article.parsed("seendate", GdeltTime::of)),
+        "GDELT stamp " + article.text("seendate"));
+  }
+}

@@ -1,0 +1,87 @@
+package io.marketimpact.data.specification;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.Json;
+import io.marketimpact.data.JsonObject;
+import io.marketimpact.data.TradedYears;
+import io.marketimpact.data.csv.FamilyEventFile;
+import io.marketimpact.event.EventId;
+import io.marketimpact.event.FamilyEvent;
+import io.marketimpact.event.PlannedEvent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads what the events of a family share; the events stand in a file of their own, one row each.
+ */
+public final class FamilyFile {
+
+  /** The form of document this reader knows. */
+  public static final String SCHEMA = "market-impact-family/1";
+
+  /** The file's name in a directory. */
+  public static final String NAME = "family.json";
+
+  private FamilyFile() {}
+
+  /**
+   * Reads a family.
+   *
+   * @param directory with its {@code family.json}
+   * @return the family
+   * @throws BadInputException if a file cannot be used, with the place at fault
+   */
+  public static FamilySpecification read(Path directory) {
+    Path file = directory.resolve(NAME);
+    JsonObject root = Json.read(file);
+    return root.checked("", () -> read(file, root));
+  }
+
+  private static FamilySpecification read(Path file, JsonObject root) {
+    root.only("schema", "id", "title", "summary", "events", "prices", "plan", "compared");
+    if (!root.text("schema").equals(SCHEMA)) {
+      throw BadInputException.at(file, "/schema", "must be " + SCHEMA);
+    }
+    NamedFile names = new NamedFile(file);
+    Path events = names.resolve("events", root.text("events"));
+    List<Path> prices =
+        root.texts("prices").stream().map(name -> names.resolve("prices", name)).toList();
+    List<Path> files = new ArrayList<>(List.of(file, events));
+    Optional<StudySpecification> study =
+        root.has("compared")
+            ? Optional.of(
+                SpecificationFile.read(
+                    names.resolve("compared/study", root.object("compared").text("study"))))
+            : Optional.empty();
+    study.ifPresent(compared -> files.addAll(compared.files()));
+    return new FamilySpecification(
+        root.parsed("id", EventId::new),
+        root.text("title"),
+        root.text("summary"),
+        PlanDocument.plan(root.object("plan")),
+        FamilyEventFile.read(events),
+        prices,
+        study.map(specification -> compared(root.object("compared"), specification)),
+        files);
+  }
+
+  /** Its shares are those of the study, its day 0 the one that is stated. */
+  private static FamilySpecification.Compared compared(
+      JsonObject compared, StudySpecification study) {
+    compared.only("study", "day0", "kind", "actor", "product");
+    FamilyEvent event =
+        new FamilyEvent(
+            study.design().id(),
+            compared.parsed("day0", TradedYears::day),
+            Optional.empty(),
+            compared.text("kind"),
+            compared.text("actor"),
+            compared.text("product"),
+            study.design().events().stream().map(PlannedEvent::security).toList(),
+            FamilyEvent.Notes.NONE);
+    return new FamilySpecification.Compared(
+        event, study.design().dossier().title(), study.prices().files());
+  }
+}

@@ -1,0 +1,54 @@
+package io.marketimpact.data.specification;
+
+import io.marketimpact.event.EventId;
+import io.marketimpact.event.FamilyEvent;
+import io.marketimpact.study.StudyPlan;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A family of events and the files it is fed from.
+ *
+ * @param id its name
+ * @param title what the events have in common
+ * @param summary the same in a sentence or two
+ * @param plan the one plan for all of them
+ * @param events in the order of their day 0
+ * @param prices price files in order of preference: a share of an event has its prices from one of
+ *     them alone
+ * @param compared an event outside the family that is held against it, where there is one
+ * @param files the files it was specified by
+ */
+public record FamilySpecification(
+    EventId id,
+    String title,
+    String summary,
+    StudyPlan plan,
+    List<FamilyEvent> events,
+    List<Path> prices,
+    Optional<Compared> compared,
+    List<Path> files) {
+
+  /** Keeps its own copies. */
+  public FamilySpecification {
+    events = List.copyOf(events);
+    prices = List.copyOf(prices);
+    files = List.copyOf(files);
+  }
+
+  /**
+   * An event outside the family.
+   *
+   * @param event as one of the family would be
+   * @param title what it is called
+   * @param prices its price files
+   */
+  public record Compared(FamilyEvent event, String title, List<Path> prices) {
+
+    /** Keeps its own copy. */
+    public Compared {
+      prices = List.copyOf(prices);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.marketimpact.jobs.cli;
+
+import io.marketimpact.data.publication.Publication;
+import io.marketimpact.data.specification.FamilyFile;
+import io.marketimpact.data.specification.FamilySpecification;
+import io.marketimpact.data.study.FamilyResult;
+import io.marketimpact.jobs.Home;
+import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.family.FamilyJob;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code impact family}: many events by one plan, then all of them together. */
+@Command(
+    name = "family",
+    description = {
+      "Study a family of events by one plan and pool them; default: 26 restrictions between China",
+      "and the United States, with the firms of 14 January 2026 among them."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 bad input, nothing published;",
+      "4 done, but some share could not be studied (the results say which and why)."
+    })
+final class FamilyCommand implements Callable<Integer> {
+
+  private final Publication publication;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--events",
+      paramLabel = "DIR",
+      description = "a directory with family.json and what it names; default: data/family")
+  private Optional<Path> events;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "where to publish; default: reports/out/ID")
+  private Optional<Path> out;
+
+  @Mixin private CommonOptions common;
+
+  FamilyCommand(Publication publication) {
+    this.publication = publication;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    FamilySpecification family = FamilyFile.read(events.orElseGet(Home::family));
+    Path directory = out.orElseGet(() -> Home.reports().resolve(family.id().value()));
+    Publication.requirePlace(directory);
+    FamilyResult result;
+    common.progress().step("Starting Spark on " + common.master);
+    try (SparkSession spark = SparkSessions.open(common.master)) {
+      result = new FamilyJob(spark, common.progress()).run(family);
+    }
+    common.progress().step("Writing the report");
+    FamilyJob.publish(publication, result, directory);
+    spec.commandLine().getOut().println(directory.resolve(FamilyJob.REPORT));
+    return ending(result).code();
+  }
+
+  private ExitCode ending(FamilyResult result) {
+    long incomplete = result.incomplete();
+    if (incomplete == 0) {
+      return ExitCode.DONE;
+    }
+    spec.commandLine()
+        .getErr()
+        .println(
+            "impact: "
+                + incomplete
+                + (incomplete == 1 ? " share" : " shares")
+                + " could not be studied; family_results.csv says why");
+    return ExitCode.INCOMPLETE;
+  }
+}

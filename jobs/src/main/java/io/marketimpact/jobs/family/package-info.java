@@ -1,0 +1,2 @@
+/** A family of events on Spark. */
+package io.marketimpact.jobs.family;

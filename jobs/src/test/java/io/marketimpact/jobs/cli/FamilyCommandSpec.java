@@ -1,0 +1,106 @@
+package io.marketimpact.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.data.publication.Seal;
+import io.marketimpact.data.result.FamilyFiles;
+import io.marketimpact.data.specification.FamilyFile;
+import io.marketimpact.data.study.FamilyStudy;
+import io.marketimpact.jobs.Project;
+import io.marketimpact.jobs.Versions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The family of events as a user sees it. */
+class FamilyCommandSpec {
+
+  private static final Path BUNDLED = Project.HOME.resolve("data").resolve("family");
+
+  @TempDir private Path work;
+
+  @Test
+  void theBundledFamilyIsPublishedWholeAndTheSameOnSparkAsInMemory() throws IOException {
+    Path out = work.resolve("out");
+    Impact run = Impact.run("family", "--quiet", "--out", out, "--master", "local[2]");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(run.out().strip()).isEqualTo(out.resolve("report.html").toString());
+    assertThat(Seal.broken(out)).isEmpty();
+    Path here = Files.createDirectory(work.resolve("here"));
+    FamilyFiles.write(
+        FamilyStudy.of(FamilyFile.read(BUNDLED), FamilyStudy.Work.HERE, Versions.all()), here);
+    for (String table : names(here)) {
+      assertThat(out.resolve(table)).hasSameBinaryContentAs(here.resolve(table));
+    }
+    assertThat(Files.readAllLines(out.resolve("family_results.csv")))
+        .hasSize(1 + 56 + 5)
+        .anyMatch(
+            line -> line.startsWith("zte-2018,2018-04-16,export_rule,united_states,chips,ACIA"))
+        .anyMatch(line -> line.startsWith("2026-01-14-china-security-software,2026-01-14"));
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("Every share of every event", "not distinguishable", "Drawn toward the family");
+  }
+
+  @Test
+  void anAnalystAddsAnEventByARow() throws IOException {
+    Path family = copied();
+    Files.writeString(
+        family.resolve("events.csv"),
+        "mine,2025-06-02,,probe,china,chips,NVDA AMD,,,,,,,,,,,\n"
+            + "unpriced,2025-06-04,,probe,china,chips,NOBODY,,,,,,,,,,,\n",
+        StandardOpenOption.APPEND);
+    Path out = work.resolve("out");
+
+    Impact run = Impact.run("family", "--quiet", "--events", family, "--out", out);
+
+    assertThat(run.code()).isEqualTo(4);
+    assertThat(run.err()).contains("1 share could not be studied; family_results.csv says why");
+    assertThat(Files.readAllLines(out.resolve("family_results.csv")))
+        .anyMatch(line -> line.startsWith("mine,2025-06-02,probe,china,chips,AMD,family,,250,"))
+        .anyMatch(line -> line.startsWith("unpriced,") && line.contains("NO_PRICES"));
+    assertThat(Files.readAllLines(out.resolve("family_pooled.csv")))
+        .anyMatch(line -> line.startsWith("all,all,27,58,"));
+  }
+
+  @Test
+  void twoEventsOnOneDateAreRefused() throws IOException {
+    Path family = copied();
+    Files.writeString(
+        family.resolve("events.csv"),
+        "again,2018-04-16,,probe,china,chips,MU,,,,,,,,,,,\n",
+        StandardOpenOption.APPEND);
+
+    Impact run = Impact.run("family", "--quiet", "--events", family, "--out", work.resolve("out"));
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("column day0", "one date is one observation");
+    assertThat(work.resolve("out")).doesNotExist();
+  }
+
+  /** Without the study it compares, whose files lie elsewhere. */
+  private Path copied() throws IOException {
+    Path family = Files.createDirectory(work.resolve("family"));
+    for (String name : names(BUNDLED)) {
+      Files.copy(BUNDLED.resolve(name), family.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+    String text = Files.readString(family.resolve("family.json"));
+    Files.writeString(
+        family.resolve("family.json"),
+        text.substring(0, text.indexOf(",\n  \"compared\"")) + "\n}\n");
+    return family;
+  }
+
+  private static List<String> names(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package io.marketimpact.reports.family;
+
+import io.marketimpact.base.Interval;
+import io.marketimpact.data.study.EventOutcome;
+import io.marketimpact.data.study.FamilyResult;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.inference.meta.EventEffect;
+import io.marketimpact.inference.meta.Pool;
+import io.marketimpact.inference.meta.Prior;
+import io.marketimpact.inference.meta.RandomEffects;
+import io.marketimpact.inference.meta.Study;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.FirmWindow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What the events say together, and where the event compared stands among them. */
+final class FamilyAnswer {
+
+  private FamilyAnswer() {}
+
+  static Section of(FamilyResult result) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Lead(lead(result)));
+    compared(result).ifPresent(text -> blocks.add(new Block.Paragraph(text)));
+    blocks.add(new Block.Tabular(pools(result)));
+    shrunk(result).ifPresent(table -> blocks.add(new Block.Tabular(table)));
+    return new Section("answer", "The answer", blocks);
+  }
+
+  /** A pool's name for people. */
+  static String name(Pool pool) {
+    return switch (pool.name()) {
+      case "all" -> "All events";
+      case "restrictions" -> "Restrictions";
+      case "restrictions_other_day0" -> "Restrictions, other day 0";
+      default -> words(pool.name());
+    };
+  }
+
+  /** A constant of a file as words. */
+  static String words(String constant) {
+    String text = constant.replace('_', ' ');
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private static String lead(FamilyResult result) {
+    Pool pool = result.pools().get(Math.min(1, result.pools().size() - 1));
+    return pool.result()
+        .result()
+        .map(pooled -> lead(pool, pooled.headline()))
+        .orElse(pool.tests().events().size() + " events are too few to be pooled.");
+  }
+
+  private static String lead(Pool pool, RandomEffects pooled) {
+    return "The shares that "
+        + pool.tests().events().size()
+        + " restrictions named moved by "
+        + Format.percent(pooled.mean())
+        + " on average, an event counting once (95\u202F% interval "
+        + Format.interval(pooled.interval())
+        + ", p "
+        + Format.probability(pooled.pValue())
+        + "). Events differ: "
+        + Math.round(100 * pooled.i2())
+        + "\u202F% of their spread is not noise, and what the next such event does to the average"
+        + " of its shares lies between "
+        + Format.percent(pooled.prediction().low())
+        + " and "
+        + Format.percent(pooled.prediction().high())
+        + " with 95\u202F% confidence.";
+  }
+
+  private static Optional<String> compared(FamilyResult result) {
+    return result
+        .comparedAverage()
+        .flatMap(
+            average ->
+                result
+                    .peers()
+                    .flatMap(
+                        pool ->
+                            pool.result()
+                                .result()
+                                .map(pooled -> compared(average, pool, pooled.headline()))));
+  }
+
+  private static String compared(Study average, Pool pool, RandomEffects pooled) {
+    List<EventEffect> events = pool.tests().events();
+    long lower = events.stream().filter(event -> event.study().effect() < average.effect()).count();
+    double p =
+        new Prior(
+                pooled.mean(),
+                pooled.tau2() + pooled.standardError() * pooled.standardError(),
+                pooled.degreesOfFreedom())
+            .pOf(average);
+    return "The event compared: its shares moved by "
+        + Format.percent(average.effect())
+        + " on average. Of "
+        + events.size()
+        + " events of its kind ("
+        + words(pool.name()).toLowerCase(Locale.ROOT)
+        + ") "
+        + lower
+        + " had a lower average, and their mean is "
+        + Format.percent(pooled.mean())
+        + " ("
+        + Format.interval(pooled.interval())
+        + "). As one more of them it would be "
+        + (p < 0.05 ? "unusual" : "ordinary")
+        + " (p "
+        + Format.probability(p)
+        + ").";
+  }
+
+  private static Table<Pool> pools(FamilyResult result) {
+    return Table.<Pool>of(
+            "pools",
+            result.pools(),
+            Column.text("Events pooled", FamilyAnswer::name),
+            Column.number("Events", NumberStyle.COUNT, pool -> pool.tests().events().size()),
+            Column.number(
+                "Shares",
+                NumberStyle.COUNT,
+                pool -> pool.tests().events().stream().mapToInt(EventEffect::shares).sum()),
+            Column.number("Plain mean", NumberStyle.RETURN, pool -> pool.tests().mean()),
+            number("Mean", NumberStyle.RETURN, any -> any.headline().mean()),
+            range("95\u202F% interval", any -> any.headline().interval()),
+            number("p", NumberStyle.PROBABILITY, any -> any.headline().pValue()),
+            number("p clustered", NumberStyle.PROBABILITY, any -> any.clustered().pValue()),
+            number("p signs", NumberStyle.PROBABILITY, Pool.Result::pSigns),
+            number("p placebo", NumberStyle.PROBABILITY, Pool.Result::pPlacebo),
+            number("I\u00B2", NumberStyle.WHOLE_PERCENT, any -> any.headline().i2()),
+            range("Next event", any -> any.headline().prediction()))
+        .titled("What the events say together")
+        .noted(
+            "Mean, interval and p are those of random effects (restricted likelihood, error of"
+                + " Hartung and Knapp), an event counting once. Clustered: mean of all shares with"
+                + " errors clustered by date. Signs: each event's sign at random. Placebo: families"
+                + " of ordinary days. Next event: prediction interval of its true effect."
+                + " Restrictions leave out what eases one and what a firm itself decided. Pools of"
+                + " three events and fewer have their plain mean alone.");
+  }
+
+  private static Column<Pool> number(
+      String head, NumberStyle style, Function<Pool.Result, Double> number) {
+    return Column.numberIfAny(head, style, pool -> pool.result().result().map(number));
+  }
+
+  private static Column<Pool> range(String head, Function<Pool.Result, Interval> range) {
+    return Column.rangeIfAny(head, NumberStyle.RETURN, pool -> pool.result().result().map(range));
+  }
+
+  /** A share of the event compared, alone and drawn toward its family. */
+  private record Drawn(FirmStudy firm, FirmWindow window, Study measured, Study posterior) {}
+
+  private static Optional<Table<Drawn>> shrunk(FamilyResult result) {
+    return result
+        .prior()
+        .flatMap(prior -> result.compared().map(member -> shrunk(prior, member.outcome())));
+  }
+
+  private static Table<Drawn> shrunk(Prior prior, EventOutcome outcome) {
+    List<Drawn> rows = new ArrayList<>();
+    for (FirmStudy firm : outcome.firms()) {
+      firm.window(outcome.asked())
+          .result()
+          .ifPresent(
+              window ->
+                  EventOutcome.study(window)
+                      .result()
+                      .ifPresent(
+                          measured ->
+                              rows.add(
+                                  new Drawn(firm, window, measured, prior.posterior(measured)))));
+    }
+    return Table.<Drawn>of(
+            "shrunk",
+            rows,
+            Column.code("Share", row -> row.firm().event().security()),
+            Column.number("Abnormal", NumberStyle.RETURN, row -> row.measured().effect()),
+            Column.rangeIfAny(
+                "95\u202F% interval",
+                NumberStyle.RETURN, row -> row.window().verdict().interval().result()),
+            Column.number(
+                "Drawn toward the family", NumberStyle.RETURN, row -> row.posterior().effect()),
+            Column.rangeIfAny(
+                "95\u202F% posterior",
+                NumberStyle.RETURN, row -> Optional.of(normal(row.posterior()))))
+        .titled("A secondary reading: the event compared with its family as prior")
+        .noted(
+            "Prior of a share of the next event of this kind: normal with mean "
+                + Format.percent(prior.mean())
+                + " and standard deviation "
+                + Format.size(Math.sqrt(prior.variance()))
+                + ". The less a share's own return says, the nearer it is drawn to that mean;"
+                + " the headline is what was measured.");
+  }
+
+  private static Interval normal(Study study) {
+    double reach = 1.959963984540054 * study.standardError();
+    return new Interval(study.effect() - reach, study.effect() + reach);
+  }
+}

@@ -1,0 +1,2 @@
+/** The report of a family of events. */
+package io.marketimpact.reports.family;

@@ -1,0 +1,172 @@
+package io.marketimpact.reports.figures;
+
+import io.marketimpact.base.Interval;
+import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.text.Format;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A forest plot: effects with their intervals under headings, what they say together below them.
+ * Drawn by hand, for XChart has no horizontal intervals.
+ */
+public final class ForestFigure {
+
+  private static final int WIDTH = 900;
+  private static final int TOP = 30;
+  private static final int ROW = 17;
+  private static final int LEFT = 250;
+  private static final int RIGHT = 24;
+  private static final double PER_CENT = 100;
+
+  private ForestFigure() {}
+
+  /** What a line of the chart is. */
+  public enum Kind {
+    /** Words alone. */
+    HEADING,
+    /** One effect. */
+    EFFECT,
+    /** One effect that is held against the others. */
+    COMPARED,
+    /** Several effects pooled. */
+    POOLED
+  }
+
+  /**
+   * A line of the chart.
+   *
+   * @param kind what it is
+   * @param name what is written before it
+   * @param effect a return as a fraction, 0 for words
+   * @param interval its interval
+   */
+  public record Line(Kind kind, String name, double effect, Interval interval) {
+
+    /**
+     * Words alone.
+     *
+     * @param words the heading
+     * @return the line
+     */
+    public static Line heading(String words) {
+      return new Line(Kind.HEADING, words, 0, new Interval(0, 0));
+    }
+  }
+
+  /**
+   * Draws the chart.
+   *
+   * @param id of the drawing, unique in its page
+   * @param title what it shows
+   * @param lines at least one, in the order they are drawn
+   * @return the figure
+   */
+  public static Figure of(String id, String title, List<Line> lines) {
+    String description =
+        lines.stream()
+            .filter(line -> line.kind() != Kind.HEADING)
+            .map(
+                line ->
+                    line.name()
+                        + " "
+                        + Format.percent(line.effect())
+                        + " ("
+                        + Format.interval(line.interval())
+                        + ")")
+            .collect(Collectors.joining("; ", "", "."));
+    Dimension size = new Dimension(WIDTH, TOP + ROW * lines.size() + RowFrame.AXIS);
+    return new Figure(id, title, description, size, canvas -> new Drawing(canvas, lines).draw());
+  }
+
+  private static final class Drawing {
+    private final Graphics2D canvas;
+    private final List<Line> lines;
+    private final RowFrame frame;
+
+    private Drawing(Graphics2D canvas, List<Line> lines) {
+      this.canvas = canvas;
+      this.lines = lines;
+      double low = lines.stream().mapToDouble(line -> line.interval().low()).min().orElseThrow();
+      double high = lines.stream().mapToDouble(line -> line.interval().high()).max().orElseThrow();
+      this.frame =
+          new RowFrame(
+              LEFT,
+              WIDTH - (double) RIGHT,
+              TOP - 6.0,
+              TOP + (double) ROW * lines.size(),
+              Axis.signed(Ticks.around(PER_CENT * low, PER_CENT * high, 12), "Abnormal return, %"));
+    }
+
+    private void draw() {
+      legend();
+      frame.draw(canvas);
+      for (int i = 0; i < lines.size(); i++) {
+        line(lines.get(i), TOP + ROW * i + ROW / 2.0);
+      }
+    }
+
+    private double x(double value) {
+      return frame.px(PER_CENT * value);
+    }
+
+    private void line(Line line, double y) {
+      boolean isWords = line.kind() == Kind.HEADING || line.kind() == Kind.POOLED;
+      canvas.setFont(isWords ? Fonts.bold(12) : Fonts.regular(12));
+      canvas.setColor(Palette.INK);
+      Labels.within(canvas, line.name(), isWords ? 4 : 16, y + 4, LEFT - 24.0);
+      switch (line.kind()) {
+        case EFFECT -> effect(line, y, Palette.LINE);
+        case COMPARED -> effect(line, y, Palette.ACCENT);
+        case POOLED -> diamond(line, y);
+        default -> {}
+      }
+    }
+
+    private void effect(Line line, double y, Color color) {
+      canvas.setColor(color);
+      canvas.setStroke(ChartStyle.SOLID);
+      canvas.draw(new Line2D.Double(x(line.interval().low()), y, x(line.interval().high()), y));
+      if (line.kind() == Kind.COMPARED) {
+        Marks.ring(canvas, x(line.effect()), y);
+      } else {
+        Marks.dot(canvas, x(line.effect()), y);
+      }
+    }
+
+    private void diamond(Line line, double y) {
+      canvas.setColor(Palette.INK);
+      canvas.fill(
+          diamond(x(line.interval().low()), x(line.effect()), x(line.interval().high()), y));
+    }
+
+    private static Path2D diamond(double low, double middle, double high, double y) {
+      Path2D shape = new Path2D.Double();
+      shape.moveTo(low, y);
+      shape.lineTo(middle, y - 6);
+      shape.lineTo(high, y);
+      shape.lineTo(middle, y + 6);
+      shape.closePath();
+      return shape;
+    }
+
+    private void legend() {
+      canvas.setFont(Fonts.regular(12));
+      canvas.setColor(Palette.LINE);
+      Marks.dot(canvas, LEFT + 6.0, 11);
+      canvas.setColor(Palette.INK);
+      canvas.drawString("share of an event", LEFT + 18, 15);
+      canvas.setColor(Palette.ACCENT);
+      Marks.ring(canvas, LEFT + 146.0, 11);
+      canvas.setColor(Palette.INK);
+      canvas.drawString("share of the event compared", LEFT + 158, 15);
+      canvas.fill(diamond(LEFT + 340.0, LEFT + 352.0, LEFT + 364.0, 11));
+      canvas.drawString("mean of the events; bars are 95 % intervals", LEFT + 372, 15);
+    }
+  }
+}
