@@ -4,6 +4,7 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
+import io.marketimpact.data.study.FamilyResult;
 import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.study.StudyJob;
@@ -88,9 +89,11 @@ final class StudyCommand implements Callable<Integer> {
     StudyResult result;
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.open(common.master)) {
-      result = new StudyJob(spark, common.progress()).run(study, asOf);
+      StudyJob job = new StudyJob(spark, common.progress());
+      result = job.run(study, asOf);
+      Optional<FamilyResult> family = job.family(study, asOf);
       common.progress().step("Writing the report");
-      StudyOutput.publish(publication, result, directory);
+      StudyOutput.publish(publication, result, family, directory);
     }
     spec.commandLine().getOut().println(directory.resolve(StudyOutput.REPORT));
     return ending(result).code();
