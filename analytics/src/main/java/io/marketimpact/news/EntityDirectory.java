@@ -50,12 +50,12 @@ public record EntityDirectory(
 
   private static List<String> namedIn(String text, List<Alias> meant) {
     Capitals capitals = Phrases.isShouted(text) ? Capitals.ANY : Capitals.AS_WRITTEN;
-    List<Mention> mentions =
+    List<Place> mentions =
         meant.stream()
             .flatMap(
                 alias ->
                     Phrases.find(text, alias.text(), capitals).stream()
-                        .map(span -> new Mention(alias, span)))
+                        .map(span -> new Place(alias, span)))
             .toList();
     return mentions.stream()
         .filter(mention -> mentions.stream().noneMatch(mention::isPartOf))
@@ -98,9 +98,9 @@ public record EntityDirectory(
     return companies.stream().filter(known -> known.security().equals(security)).findFirst();
   }
 
-  private record Mention(Alias alias, Span span) {
+  private record Place(Alias alias, Span span) {
 
-    boolean isPartOf(Mention other) {
+    boolean isPartOf(Place other) {
       return span.isInside(other.span) && span.isShorterThan(other.span);
     }
 

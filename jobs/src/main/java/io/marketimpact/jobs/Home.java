@@ -66,4 +66,13 @@ public final class Home {
   public static Path exposure() {
     return directory().resolve("data").resolve("exposure");
   }
+
+  /**
+   * What to watch for in the news unless stated otherwise.
+   *
+   * @return the file of rules
+   */
+  public static Path watch() {
+    return directory().resolve("data").resolve("news").resolve("watch.json");
+  }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * directory belongs to a data package, inside the package: a specification from outside cannot
  * reach other files, not through a link either.
  */
-final class NamedFile {
+public final class NamedFile {
 
   private static final String PACKAGE = "datapackage.json";
 
@@ -19,14 +19,27 @@ final class NamedFile {
   private final Path directory;
   private final Path top;
 
-  NamedFile(Path specification) {
+  /**
+   * Files that a document names.
+   *
+   * @param specification the document
+   */
+  public NamedFile(Path specification) {
     this.specification = specification;
     this.directory = specification.toAbsolutePath().normalize().getParent();
     Path above = directory.getParent();
     this.top = above != null && Files.isRegularFile(above.resolve(PACKAGE)) ? above : directory;
   }
 
-  Path resolve(String key, String name) {
+  /**
+   * Finds a file.
+   *
+   * @param key under which the document names it
+   * @param name as it stands there
+   * @return the file
+   * @throws BadInputException if it is not there, or outside of where it may be
+   */
+  public Path resolve(String key, String name) {
     Path resolved = directory.resolve(relative(key, name)).normalize();
     if (!resolved.startsWith(top)) {
       throw outside(key);

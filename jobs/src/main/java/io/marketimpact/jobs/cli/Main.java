@@ -98,6 +98,7 @@ public final class Main {
                 .addSubcommand(new IngestPricesCommand())
                 .addSubcommand(new IngestNewsCommand()))
         .addSubcommand(new ExposureCommand(publication))
+        .addSubcommand(new EventsCommand(publication))
         .addSubcommand(new FamilyCommand(publication))
         .addSubcommand(new BatchCommand(publication))
         .addSubcommand(new ReportCommand(publication))
