@@ -47,7 +47,7 @@ class JanuaryNewsSpec {
 
   @BeforeAll
   static void write() throws IOException {
-    for (String folder : List.of("events", "exposure", "factors", "prices", "news")) {
+    for (String folder : List.of("events", "exposure", "factors", "family", "prices", "news")) {
       copy(Path.of(folder));
     }
     Files.copy(Bundled.PACKAGE, work.resolve(Bundled.PACKAGE));
