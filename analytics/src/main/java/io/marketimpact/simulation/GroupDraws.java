@@ -6,6 +6,7 @@ import io.marketimpact.event.EventId;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PublicationPhase;
+import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.ReturnSeries;
@@ -15,7 +16,6 @@ import io.marketimpact.model.Market;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.stat.RandomStreams;
 import io.marketimpact.study.FirmStudy;
-import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.OtherEventRule;
 import io.marketimpact.study.StudyPlan;
 import java.time.LocalDate;
@@ -106,17 +106,12 @@ final class GroupDraws {
 
   private SimulatedGroup study(double[] marketReturns, double[][] firmReturns, long testSeed) {
     Market market = Market.of(ReturnSeries.ofReturns(MARKET, axis, marketReturns));
-    List<FirmWindow> windows = new ArrayList<>();
+    List<FirmEvidence> firms = new ArrayList<>();
     for (int firm = 0; firm < events.size(); firm++) {
       AlignedEvent event = events.get(firm);
       ReturnSeries returns = ReturnSeries.ofReturns(event.security(), axis, firmReturns[firm]);
-      FirmStudy.of(returns, event, market, plan)
-          .window(ModelId.MARKET, plan.headline().window())
-          .result()
-          .ifPresent(windows::add);
+      FirmStudy.evidence(returns, event, market, plan).result().ifPresent(firms::add);
     }
-    return new SimulatedGroup(
-        GroupSample.of(windows.stream().map(FirmWindow::evidence).toList(), List.of(), testSeed),
-        windows.get(0));
+    return new SimulatedGroup(GroupSample.of(firms, List.of(), testSeed), firms.get(0));
   }
 }

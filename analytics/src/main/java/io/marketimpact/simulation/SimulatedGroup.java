@@ -1,7 +1,7 @@
 package io.marketimpact.simulation;
 
+import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.group.GroupSample;
-import io.marketimpact.study.FirmWindow;
 
 /**
  * One draw, studied.
@@ -9,4 +9,4 @@ import io.marketimpact.study.FirmWindow;
  * @param sample all firms
  * @param first the first firm
  */
-record SimulatedGroup(GroupSample sample, FirmWindow first) {}
+record SimulatedGroup(GroupSample sample, FirmEvidence first) {}

@@ -3,6 +3,7 @@ package io.marketimpact.simulation;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import io.marketimpact.inference.Assessment;
+import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.inference.group.Counting;
@@ -50,13 +51,16 @@ public final class SimulatedTest {
             new TestId("firm_t"),
             "Firm t",
             Counting.AS_IT_IS,
-            group -> Outcome.of(group.first().pValue())));
+            group ->
+                Outcome.of(
+                    Distributions.studentTwoSided(
+                        group.first().scar(), group.first().degreesOfFreedom()))));
     tests.add(
         new SimulatedTest(
             new TestId("firm_placebo_time"),
             "Firm placebo in time",
             Counting.AS_IT_IS,
-            group -> group.first().placebo()));
+            group -> PlaceboWindows.of(group.first()).map(PlaceboWindows::twoSided)));
     return List.copyOf(tests);
   }
 

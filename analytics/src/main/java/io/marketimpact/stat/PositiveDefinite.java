@@ -48,6 +48,11 @@ public final class PositiveDefinite {
     return Optional.of(new PositiveDefinite(scale, lower));
   }
 
+  /** The lower factor of the matrix with its diagonal scaled to 1. */
+  double[][] lower() {
+    return lower;
+  }
+
   /**
    * The quadratic form of the inverse.
    *

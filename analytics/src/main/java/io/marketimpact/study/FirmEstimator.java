@@ -81,6 +81,38 @@ final class FirmEstimator {
   }
 
   private Outcome<FirmWindow> window(EventWindow window, StudyPlan plan, Depth depth) {
+    return complete(window)
+        .map(
+            days ->
+                FirmWindow.of(
+                    window,
+                    days.stream().mapToDouble(AbnormalReturn::actual).sum(),
+                    days.stream().mapToDouble(AbnormalReturn::expected).sum(),
+                    evidence(window, days),
+                    detail(window, plan.returns(), depth),
+                    plan.primary().size()));
+  }
+
+  /** What the window's days say, or why some of them are missing or not this event's alone. */
+  Outcome<FirmEvidence> evidence(EventWindow window) {
+    return complete(window).map(days -> evidence(window, days));
+  }
+
+  private FirmEvidence evidence(EventWindow window, List<AbnormalReturn> days) {
+    return new FirmEvidence(
+        event.event(),
+        event.security(),
+        day0 + window.start(),
+        days.stream().mapToDouble(AbnormalReturn::abnormal).sum(),
+        days.stream().map(AbnormalReturn::standardized).toList(),
+        model.varianceFactor(sessions(window)),
+        model.sigma(),
+        model.degreesOfFreedom(),
+        model.residuals(),
+        recent(day0 + window.start()));
+  }
+
+  private Outcome<List<AbnormalReturn>> complete(EventWindow window) {
     List<LocalDate> meeting = others.meeting(day0, window);
     if (!meeting.isEmpty()) {
       return Outcome.excluded(
@@ -88,33 +120,11 @@ final class FirmEstimator {
           "the window meets that of the firm's event of " + meeting.get(0));
     }
     List<AbnormalReturn> days = days(window);
-    if (days.size() < window.length()) {
-      return incomplete(window, days.size());
-    }
-    FirmEvidence evidence =
-        new FirmEvidence(
-            event.event(),
-            event.security(),
-            day0 + window.start(),
-            days.stream().mapToDouble(AbnormalReturn::abnormal).sum(),
-            days.stream().map(AbnormalReturn::standardized).toList(),
-            model.varianceFactor(sessions(window)),
-            model.sigma(),
-            model.degreesOfFreedom(),
-            model.residuals(),
-            recent(day0 + window.start()));
-    return Outcome.of(
-        FirmWindow.of(
-            window,
-            days.stream().mapToDouble(AbnormalReturn::actual).sum(),
-            days.stream().mapToDouble(AbnormalReturn::expected).sum(),
-            evidence,
-            detail(window, plan.returns(), depth),
-            plan.primary().size()));
+    return days.size() < window.length() ? incomplete(window, days.size()) : Outcome.of(days);
   }
 
   /** Waiting helps only where the firm itself has a return on every day. */
-  private Outcome<FirmWindow> incomplete(EventWindow window, int count) {
+  private <T> Outcome<T> incomplete(EventWindow window, int count) {
     Optional<String> awaited =
         IntStream.of(sessions(window)).allMatch(firm::has)
             ? IntStream.of(sessions(window))
@@ -123,7 +133,7 @@ final class FirmEstimator {
                 .findFirst()
             : Optional.empty();
     return awaited
-        .map(detail -> Outcome.<FirmWindow>excluded(ExclusionReason.PENDING, detail))
+        .map(detail -> Outcome.<T>excluded(ExclusionReason.PENDING, detail))
         .orElseGet(
             () ->
                 Outcome.excluded(

@@ -87,7 +87,11 @@ class GroupStudySpec {
                   .as("tests that need controls or many dates")
                   .extracting(test -> test.test().value())
                   .containsExactlyInAnyOrder(
-                      "placebo_gap", "placebo_gap_scaled", "placebo_space", "calendar_time_t");
+                      "placebo_gap",
+                      "placebo_gap_scaled",
+                      "placebo_space",
+                      "calendar_time_t",
+                      "ibragimov_muller_t");
               assertThat(window.romanoWolf()).hasSize(5);
             });
     assertThat(WHOLE.window(new ModelId("market"), new EventWindow(0, 5))).isEmpty();

@@ -6,6 +6,8 @@ import io.marketimpact.inference.parametric.AdjustedBmpT;
 import io.marketimpact.inference.parametric.AdjustedPatellZ;
 import io.marketimpact.inference.parametric.BmpT;
 import io.marketimpact.inference.parametric.CrossSectionalT;
+import io.marketimpact.inference.parametric.IbragimovMullerT;
+import io.marketimpact.inference.parametric.JohnsonBootstrapT;
 import io.marketimpact.inference.parametric.PatellZ;
 import io.marketimpact.inference.parametric.SkewnessAdjustedT;
 import io.marketimpact.inference.placebo.PlaceboGapTest;
@@ -20,11 +22,14 @@ import io.marketimpact.inference.portfolio.GlsMeanT;
 import io.marketimpact.inference.portfolio.MvrmEqualityF;
 import io.marketimpact.inference.portfolio.MvrmJointF;
 import io.marketimpact.inference.portfolio.PortfolioT;
+import io.marketimpact.inference.portfolio.StudentCopulaBootstrap;
 import io.marketimpact.inference.rank.CorradoRankZ;
+import io.marketimpact.inference.rank.CorradoZivneyRankAdjustedZ;
 import io.marketimpact.inference.rank.CorradoZivneyRankZ;
 import io.marketimpact.inference.rank.CorradoZivneySignZ;
 import io.marketimpact.inference.rank.GeneralizedSignZ;
 import io.marketimpact.inference.rank.GrankT;
+import io.marketimpact.inference.rank.GrankTAdjusted;
 import io.marketimpact.inference.rank.GrankTUnscaled;
 import io.marketimpact.inference.rank.GrankZ;
 import io.marketimpact.inference.rank.SignExact;
@@ -48,18 +53,23 @@ public final class TestStatistics {
           new CorradoRankZ(),
           new GrankTUnscaled(),
           new BootstrapDays(),
+          new StudentCopulaBootstrap(),
           new PlaceboSpaceTest(),
           new CalendarTimeT(),
+          new IbragimovMullerT(),
           new CrudeDependenceT(),
           new AdjustedPatellZ(),
           new GlsMeanT(),
           new CorradoZivneySignZ(),
+          new GrankTAdjusted(),
+          new CorradoZivneyRankAdjustedZ(),
           new CorradoZivneyRankZ(),
           new GrankT(),
           new CrossSectionalT(),
           new PatellZ(),
           new BmpT(),
           new SkewnessAdjustedT(),
+          new JohnsonBootstrapT(),
           new GeneralizedSignZ(),
           new SignExact(),
           new WilcoxonExact(),

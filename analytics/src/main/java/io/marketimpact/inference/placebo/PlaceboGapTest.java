@@ -49,6 +49,7 @@ public final class PlaceboGapTest implements TestStatistic {
   private static Trust trust(MatchedGap gap, PlaceboWindows placebo) {
     return PlaceboTimeTest.unlessTooFew(
         placebo,
+        gap.sample().length(),
         new Trust(
             TrustLevel.VALID,
             String.format(

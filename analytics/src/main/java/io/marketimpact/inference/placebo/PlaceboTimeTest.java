@@ -30,6 +30,9 @@ public final class PlaceboTimeTest implements TestStatistic {
               + " happened; needs no normal returns.",
           "Gelbach, Helland and Klick 2013");
 
+  /** From this length on the placebo windows' overlap shows in the size of the test. */
+  private static final int LONG = 10;
+
   @Override
   public Method<TestId> method() {
     return METHOD;
@@ -39,13 +42,15 @@ public final class PlaceboTimeTest implements TestStatistic {
   public Outcome<Assessment> assess(GroupSample sample) {
     return sample
         .placebo()
-        .map(placebo -> new Assessment(TestResult.placebo(placebo), trust(placebo)));
+        .map(
+            placebo ->
+                new Assessment(TestResult.placebo(placebo), trust(placebo, sample.length())));
   }
 
   /** The given judgment, unless there are too few placebo windows to reach 5 %. */
-  static Trust unlessTooFew(PlaceboWindows placebo, Trust otherwise) {
+  static Trust unlessTooFew(PlaceboWindows placebo, int length, Trust otherwise) {
     return placebo.smallestPValue() < NaiveSize.LEVEL
-        ? otherwise
+        ? new Trust(otherwise.level(), otherwise.reason() + caution(length))
         : new Trust(
             TrustLevel.CANNOT_REJECT,
             String.format(
@@ -55,9 +60,20 @@ public final class PlaceboTimeTest implements TestStatistic {
                 placebo.smallestPValue()));
   }
 
-  private static Trust trust(PlaceboWindows placebo) {
+  /** Measured over 10 and 21 of 250 estimation days: windows that overlap are few after all. */
+  private static String caution(int length) {
+    return length < LONG
+        ? ""
+        : "; windows of "
+            + length
+            + " days overlap, so that of 250 estimation days a 5 % test rejects 6 % of the time"
+            + " over 10 days and 8 % over 21, a 1 % test 1.7 % and 3.1 %";
+  }
+
+  private static Trust trust(PlaceboWindows placebo, int length) {
     return unlessTooFew(
         placebo,
+        length,
         new Trust(
             TrustLevel.VALID,
             String.format(

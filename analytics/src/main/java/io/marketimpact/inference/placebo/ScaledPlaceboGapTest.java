@@ -45,6 +45,7 @@ public final class ScaledPlaceboGapTest implements TestStatistic {
   private static Trust trust(MatchedGap gap, PlaceboWindows placebo) {
     return PlaceboTimeTest.unlessTooFew(
         placebo,
+        gap.sample().length(),
         new Trust(
             TrustLevel.VALID,
             String.format(

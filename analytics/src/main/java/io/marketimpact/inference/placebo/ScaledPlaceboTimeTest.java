@@ -28,7 +28,8 @@ public final class ScaledPlaceboTimeTest implements TestStatistic {
           "p = (1 + #{|S_b| ≥ |S_0|})/(1 + B), S_b = Σ_b u/d_b, S_0 = CAAR/(√(C/L)·d_0), d the"
               + " volatility expected the evening before",
           "Takes the portfolio's ordinary days over their expected volatility as exchangeable with"
-              + " the event days, had nothing happened; needs no normal returns.",
+              + " the event days, had nothing happened; its p is of one window and decides once"
+              + " adjusted for the study's primary windows (p_decision).",
           "Gelbach, Helland and Klick 2013; Bollerslev 1986");
 
   @Override
@@ -42,19 +43,23 @@ public final class ScaledPlaceboTimeTest implements TestStatistic {
         .placebo(VolatilityForecast.HEADLINE)
         .map(
             placebo ->
-                new Assessment(TestResult.placebo(placebo.windows()), trust(placebo.windows())));
+                new Assessment(
+                    TestResult.placebo(placebo.windows()),
+                    trust(placebo.windows(), sample.length())));
   }
 
-  private static Trust trust(PlaceboWindows placebo) {
+  private static Trust trust(PlaceboWindows placebo, int length) {
     return PlaceboTimeTest.unlessTooFew(
         placebo,
+        length,
         new Trust(
             TrustLevel.HEADLINE,
             String.format(
                 Locale.ROOT,
                 "decides: compares the window with %d windows of the same firms in which nothing"
                     + " happened, each over the volatility expected of it the evening before, so"
-                    + " that restless times are held against restless ones",
+                    + " that restless times are held against restless ones; this p is of the one"
+                    + " window, p_decision is it adjusted for the study's primary windows",
                 placebo.count())));
   }
 }

@@ -4,9 +4,7 @@ import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
-import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.CrossSection;
-import io.marketimpact.inference.group.FewFirms;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
@@ -14,7 +12,8 @@ import io.marketimpact.inference.group.TestStatistic;
 /**
  * The rank test with each window day's standardized returns first divided by their cross-sectional
  * standard deviation, a guard against a rise in variance on the day (Corrado and Zivney 1992). With
- * few firms that deviation is itself too uncertain.
+ * few firms that deviation is itself too uncertain, and with firms that move together too small:
+ * {@link CorradoZivneyRankAdjustedZ} mends the latter.
  */
 public final class CorradoZivneyRankZ implements TestStatistic {
 
@@ -35,13 +34,20 @@ public final class CorradoZivneyRankZ implements TestStatistic {
 
   @Override
   public Outcome<Assessment> assess(GroupSample sample) {
-    return ranks(sample)
+    return ranks(sample, 1)
         .then(
             ranks ->
-                ranks.z().map(z -> new Assessment(TestResult.normal(z), trust(sample, ranks))));
+                ranks
+                    .z()
+                    .map(
+                        z ->
+                            new Assessment(
+                                TestResult.normal(z),
+                                SpreadFirms.trust(RankSizes.CORRADO_ZIVNEY, sample, ranks))));
   }
 
-  private static Outcome<ScoreAverages> ranks(GroupSample sample) {
+  /** With each window day's deviation multiplied by a factor. */
+  static Outcome<ScoreAverages> ranks(GroupSample sample, double factor) {
     return deviations(sample)
         .map(
             deviations ->
@@ -50,7 +56,7 @@ public final class CorradoZivneyRankZ implements TestStatistic {
                     firm -> {
                       double[] sars = firm.sarArray();
                       for (int day = 0; day < sars.length; day++) {
-                        sars[day] /= deviations[day];
+                        sars[day] /= factor * deviations[day];
                       }
                       return sars;
                     }));
@@ -73,12 +79,5 @@ public final class CorradoZivneyRankZ implements TestStatistic {
                           }));
     }
     return all;
-  }
-
-  private static Trust trust(GroupSample sample, ScoreAverages ranks) {
-    return sample.size() < FewFirms.FOR_A_DEVIATION
-        ? FewFirms.rescaled(sample)
-        : ranks.trust(
-            sample, "contains the firms' correlation and withstands a rise in variance on the day");
   }
 }

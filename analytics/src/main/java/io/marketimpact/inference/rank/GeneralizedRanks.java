@@ -17,7 +17,13 @@ final class GeneralizedRanks {
 
   /** With the standardized CAR divided by its cross-sectional deviation. */
   static Outcome<ScoreAverages> rescaled(GroupSample sample) {
+    return rescaled(sample, 1);
+  }
+
+  /** With that deviation multiplied by a factor. */
+  static Outcome<ScoreAverages> rescaled(GroupSample sample, double factor) {
     return CrossSection.deviation(sample.each(FirmEvidence::scar))
+        .map(deviation -> factor * deviation)
         .map(
             deviation ->
                 ScoreAverages.ofRanks(sample, firm -> new double[] {firm.scar() / deviation}));

@@ -3,21 +3,16 @@ package io.marketimpact.inference.rank;
 import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.Trust;
-import io.marketimpact.inference.TrustLevel;
-import io.marketimpact.inference.group.EventTime;
-import io.marketimpact.inference.group.FewFirms;
 import io.marketimpact.inference.group.GroupSample;
-import io.marketimpact.inference.group.NaiveSize;
 import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
-import java.util.Locale;
 
 /**
  * Rank of each firm's standardized CAR, divided by its cross-sectional deviation, among the firm's
  * own days, averaged over firms, against its deviation from day to day (Kolari and Pynnönen 2011).
  * With five firms the division by a deviation of four degrees of freedom makes it reject 14 % of
- * the time at 5 %: {@link GrankTUnscaled} leaves it out.
+ * the time at 5 %: {@link GrankTUnscaled} leaves it out. Firms that move together spread too
+ * little, so that it rejects too often however many they are: {@link GrankTAdjusted} corrects that.
  */
 public final class GrankT implements TestStatistic {
 
@@ -39,23 +34,12 @@ public final class GrankT implements TestStatistic {
   @Override
   public Outcome<Assessment> assess(GroupSample sample) {
     return GeneralizedRanks.rescaled(sample)
-        .then(GeneralizedRanks::student)
-        .map(result -> new Assessment(result, trust(sample)));
-  }
-
-  private static Trust trust(GroupSample sample) {
-    if (sample.size() < FewFirms.FOR_A_DEVIATION) {
-      return FewFirms.rescaled(sample);
-    }
-    return new Trust(
-        sample.sharesDates() ? TrustLevel.VALID : TrustLevel.HEADLINE,
-        String.format(
-            Locale.ROOT,
-            "contains the firms' correlation and withstands outliers and a rise in variance on the"
-                + " day; the deviation of %d firms makes a 5 %% test reject about %.0f %% of the"
-                + " time%s",
-            sample.size(),
-            100 * NaiveSize.ofDeviation(sample.size()),
-            EventTime.caution(sample)));
+        .then(
+            ranks ->
+                GeneralizedRanks.student(ranks)
+                    .map(
+                        result ->
+                            new Assessment(
+                                result, SpreadFirms.trust(RankSizes.GRANK, sample, ranks))));
   }
 }

@@ -174,12 +174,18 @@ final class ScoreAverages {
     }
   }
 
-  /** Valid, unless the scores of few firms cannot reach 5 % however far the firms move. */
+  /** Valid, unless the scores cannot reach 5 % however far the firms move. */
   Trust trust(GroupSample sample, String reason) {
-    if (sample.size() < FewFirms.FOR_A_DEVIATION) {
-      double smallest = smallestPValue();
-      if (smallest >= NaiveSize.LEVEL) {
-        return new Trust(
+    return unlessUnreachable(
+        sample, new Trust(TrustLevel.VALID, reason + EventTime.caution(sample)));
+  }
+
+  /** The given judgment, unless the scores cannot reach 5 % however far the firms move. */
+  Trust unlessUnreachable(GroupSample sample, Trust otherwise) {
+    double smallest = smallestPValue();
+    return smallest < NaiveSize.LEVEL
+        ? otherwise
+        : new Trust(
             TrustLevel.CANNOT_REJECT,
             String.format(
                 Locale.ROOT,
@@ -187,8 +193,5 @@ final class ScoreAverages {
                     + " about %.2g",
                 FewFirms.firms(sample),
                 smallest));
-      }
-    }
-    return new Trust(TrustLevel.VALID, reason + EventTime.caution(sample));
   }
 }

@@ -322,7 +322,11 @@ class TestStatisticContract {
             Firms.named("C", Firms.onOneDate(9, 120, 0.3, seed + 1)));
     Case onManyDates =
         new Case(Firms.starting(IntStream.range(150, 174).toArray(), 120, 2, 0.3, seed), List.of());
-    return applicable(test, List.of(onOneDate, onManyDates)).orElseThrow();
+    Case onDatesApart =
+        new Case(
+            Firms.starting(IntStream.range(0, 12).map(i -> 150 + 2 * i).toArray(), 120, 2, 0, seed),
+            List.of());
+    return applicable(test, List.of(onOneDate, onManyDates, onDatesApart)).orElseThrow();
   }
 
   private static FirmEvidence withCar(FirmEvidence firm, double car) {

@@ -53,17 +53,21 @@ class TrustInTestsSpec {
             "corrado_rank_z valid",
             "grank_t_unscaled valid",
             "bootstrap_days valid",
+            "t_copula_bootstrap valid",
             "placebo_space valid",
             "crude_dependence_t valid",
             "adjusted_patell_z valid",
             "gls_mean_t valid",
             "corrado_zivney_sign_z cannot_reject",
+            "grank_t_adjusted comparison_only",
+            "corrado_zivney_rank_adjusted_z comparison_only",
             "corrado_zivney_rank_z comparison_only",
             "grank_t comparison_only",
             "cross_sectional_t comparison_only",
             "patell_z comparison_only",
             "bmp_t comparison_only",
             "skewness_adjusted_t comparison_only",
+            "johnson_bootstrap_t comparison_only",
             "generalized_sign_z comparison_only",
             "sign_exact cannot_reject",
             "wilcoxon_exact cannot_reject",
@@ -136,6 +140,23 @@ class TrustInTestsSpec {
 
     assertThat(trust("bmp_t", touching).level()).isEqualTo(TrustLevel.COMPARISON_ONLY);
     assertThat(trust("bmp_t", apart).level()).isEqualTo(TrustLevel.VALID);
+  }
+
+  @Test
+  void placebosOverLongWindowsOwnUpToTheirSize() {
+    List<String> ids = List.of("placebo_time", "placebo_time_scaled");
+    GroupSample nine = GroupSample.of(Firms.starting(new int[] {300, 300}, 250, 9, 0.3, 42));
+    GroupSample ten = GroupSample.of(Firms.starting(new int[] {300, 300}, 250, 10, 0.3, 42));
+
+    for (String id : ids) {
+      assertThat(trust(id, nine).reason()).doesNotContain("overlap");
+      assertThat(trust(id, ten).reason())
+          .endsWith(
+              "; windows of 10 days overlap, so that of 250 estimation days a 5 % test rejects 6 %"
+                  + " of the time over 10 days and 8 % over 21, a 1 % test 1.7 % and 3.1 %");
+    }
+    assertThat(trust("placebo_time_scaled", nine).reason())
+        .endsWith("p_decision is it adjusted for the study's primary windows");
   }
 
   @Test

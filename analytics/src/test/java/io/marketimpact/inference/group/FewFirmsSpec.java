@@ -12,7 +12,6 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.ReferenceDistribution;
 import io.marketimpact.inference.TestResult;
-import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.stat.Distributions;
 import io.marketimpact.support.Firms;
@@ -161,20 +160,48 @@ class FewFirmsSpec {
   }
 
   @Test
-  void grankDividesByTheDeviationOfFewFirms() {
-    assertThat(trust("grank_t", GroupSample.of(Firms.onOneDate(5, 120, 0.3, 1))))
-        .isEqualTo(
-            new Trust(
-                TrustLevel.COMPARISON_ONLY,
-                "divides by the deviation of 5 firms as if it were known, so that a 5 % test"
-                    + " rejects about 12 % of the time when nothing happened"));
-    assertThat(trust("grank_t", GroupSample.of(Firms.onOneDate(11, 120, 0.3, 1))).level())
-        .isEqualTo(TrustLevel.COMPARISON_ONLY);
-    assertThat(trust("grank_t", GroupSample.of(Firms.onOneDate(12, 120, 0.3, 1))).level())
-        .isEqualTo(TrustLevel.VALID);
-    assertThat(trust("corrado_zivney_rank_z", GroupSample.of(Firms.onOneDate(12, 120, 0.3, 1))))
-        .extracting(Trust::level)
-        .isEqualTo(TrustLevel.VALID);
+  void testsThatDivideByHowFirmsSpreadAreLabeledByTheSizeMeasured() {
+    for (String id :
+        List.of(
+            "grank_t",
+            "grank_t_adjusted",
+            "corrado_zivney_rank_z",
+            "corrado_zivney_rank_adjusted_z")) {
+      assertThat(trust(id, GroupSample.of(Firms.onOneDate(5, 120, 0.3, 1))))
+          .as(id)
+          .satisfies(
+              trust -> {
+                assertThat(trust.level()).isEqualTo(TrustLevel.COMPARISON_ONLY);
+                assertThat(trust.reason())
+                    .matches(
+                        "divides by how the firms spread, which few firms hardly show; simulated"
+                            + " with 5 firms of correlation 0\\.\\d+ over 1 day, a 5 % test rejects"
+                            + " about 1\\d % of the time when nothing happened");
+              });
+    }
+    GroupSample twelve = GroupSample.of(Firms.onOneDate(12, 120, 0.5, 1));
+    for (String id : List.of("grank_t", "corrado_zivney_rank_z")) {
+      assertThat(trust(id, twelve).level()).isEqualTo(TrustLevel.COMPARISON_ONLY);
+      assertThat(trust(id, twelve).reason())
+          .startsWith(
+              "divides by how the firms spread, which is too small where they move together");
+      assertThat(
+              trust(
+                      id.equals("grank_t") ? "grank_t_adjusted" : "corrado_zivney_rank_adjusted_z",
+                      twelve)
+                  .level())
+          .isEqualTo(TrustLevel.VALID);
+    }
+  }
+
+  @Test
+  void ranksThatCannotReachFivePercentAreSaidToHoweverManyFirms() {
+    GroupSample alike = GroupSample.of(Firms.onOneDate(20, 120, 0.98, 1));
+
+    for (String id : List.of("grank_t", "grank_t_adjusted", "corrado_rank_z")) {
+      assertThat(trust(id, alike).level()).as(id).isEqualTo(TrustLevel.CANNOT_REJECT);
+      assertThat(result(id, alike).pValue()).isGreaterThan(0.05);
+    }
   }
 
   @Test

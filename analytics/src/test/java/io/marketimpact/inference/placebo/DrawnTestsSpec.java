@@ -6,6 +6,7 @@ import static io.marketimpact.support.TestsById.trust;
 import static io.marketimpact.support.Tolerances.highPrecision;
 import static io.marketimpact.support.Tolerances.solved;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
@@ -22,6 +23,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests that draw, against the same streams written again outside this program. */
 class DrawnTestsSpec {
@@ -63,6 +66,48 @@ class DrawnTestsSpec {
     assertThat(result.less().result().orElseThrow()).isCloseTo(golden[2], highPrecision(1));
     assertThat(result.greater().result().orElseThrow()).isCloseTo(golden[3], highPrecision(1));
     assertThat(result.distribution()).isEqualTo(new ReferenceDistribution.Placebo(10_000));
+  }
+
+  /**
+   * Against eight million draws of the same copula in Python (scipy's kendalltau, multivariate_t).
+   */
+  @ParameterizedTest(name = "moved by {0}: p {2}")
+  @CsvSource({
+    "0, -0.00317701738407355, 0.794467625, 0.396426625",
+    "-0.02, -0.023094201293352316, 0.04792125, 0.023973625"
+  })
+  void daysOfACopula(double move, double statistic, double twoSided, double less) {
+    TestResult result =
+        result(
+            "t_copula_bootstrap",
+            GroupSample.of(FIRMS.stream().map(firm -> moved(firm, move)).toList()));
+
+    assertThat(result.statistic()).isCloseTo(statistic, solved(statistic));
+    assertThat(result.pValue()).isCloseTo(twoSided, within(4 * error(twoSided, 1_000)));
+    assertThat(result.less().result().orElseThrow())
+        .isCloseTo(less, within(4 * error(less, 1_000)));
+    assertThat(result.distribution()).isEqualTo(new ReferenceDistribution.Bootstrap(2_000));
+    assertThat(trust("t_copula_bootstrap", GroupSample.of(FIRMS)).reason())
+        .contains("a t copula of 30 degrees of freedom");
+  }
+
+  private static double error(double p, int draws) {
+    return Math.sqrt(p * (1 - p) / draws);
+  }
+
+  @Test
+  void aCopulaNeedsTwoToFiftyFirmsAndSixtyDays() {
+    assertThat(
+            test("t_copula_bootstrap")
+                .assess(GroupSample.of(Firms.named("C", Firms.onOneDate(51, 120, 0.3, 7)))))
+        .isEqualTo(
+            Outcome.excluded(
+                ExclusionReason.NOT_COMPUTED, "a copula is fitted to 2 to 50 firms: 51"));
+    assertThat(test("t_copula_bootstrap").assess(GroupSample.of(Firms.onOneDate(5, 59, 0.3, 7))))
+        .isEqualTo(
+            Outcome.excluded(
+                ExclusionReason.SHORT_ESTIMATION,
+                "needs at least 60 common days to fit a copula: 59"));
   }
 
   @Test

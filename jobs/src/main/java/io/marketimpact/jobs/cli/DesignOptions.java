@@ -12,15 +12,22 @@ final class DesignOptions {
 
   private static final double PER_CENT = 100;
 
-  @Option(names = "--firms", required = true, paramLabel = "N", description = "number of firms")
-  private int firms;
+  @Option(
+      names = "--firms",
+      required = true,
+      paramLabel = "N",
+      split = ",",
+      description = "number of firms; several give every combination")
+  private List<Integer> firms;
 
   @Option(
       names = "--correlation",
       required = true,
       paramLabel = "R",
-      description = "correlation of any two firms' abnormal returns on one day, in [0, 1)")
-  private double correlation;
+      split = ",",
+      description =
+          "correlation of any two firms' abnormal returns on one day, in [0, 1); may be several")
+  private List<Double> correlations;
 
   @Option(
       names = "--days",
@@ -32,9 +39,9 @@ final class DesignOptions {
   @Option(
       names = "--length",
       paramLabel = "L",
-      defaultValue = "1",
-      description = "days of the event window; default: 1")
-  private int length;
+      split = ",",
+      description = "days of the event window, may be several; default: 1")
+  private List<Integer> lengths = List.of(1);
 
   @Option(
       names = {"--distribution", "--law"},
@@ -75,21 +82,25 @@ final class DesignOptions {
       description = "level at which tests reject, may be repeated; default: 0.05,0.01")
   private List<Double> levels = Simulation.LEVELS;
 
-  /** One simulation per effect, all on the same shocks. */
+  /** One simulation per number of firms, correlation, length and effect, all of one seed. */
   List<Simulation> simulations(List<TestId> tests, long seed) {
-    SimulationDesign nothing =
-        new SimulationDesign(
-            firms,
-            days,
-            length,
-            distribution,
-            sigmas.stream().map(sigma -> sigma / PER_CENT).toList(),
-            correlation,
-            varianceRatio,
-            0);
-    return effects.stream()
-        .map(effect -> nothing.withEffect(effect / PER_CENT))
+    return firms.stream()
+        .flatMap(number -> correlations.stream().map(correlation -> nothing(number, correlation)))
+        .flatMap(design -> lengths.stream().map(design::withLength))
+        .flatMap(design -> effects.stream().map(effect -> design.withEffect(effect / PER_CENT)))
         .map(design -> new Simulation(design, tests, levels, seed))
         .toList();
+  }
+
+  private SimulationDesign nothing(int number, double correlation) {
+    return new SimulationDesign(
+        number,
+        days,
+        1,
+        distribution,
+        sigmas.stream().map(sigma -> sigma / PER_CENT).toList(),
+        correlation,
+        varianceRatio,
+        0);
   }
 }

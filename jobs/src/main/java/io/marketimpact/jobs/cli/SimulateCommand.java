@@ -78,7 +78,7 @@ final class SimulateCommand implements Callable<Integer> {
       paramLabel = "ID",
       description =
           "a test to count, may be repeated; default: all but those that draw themselves,"
-              + " bootstrap_days and placebo_space")
+              + " bootstrap_days, t_copula_bootstrap, johnson_bootstrap_t and placebo_space")
   private List<TestId> tests = SimulatedTest.standard().stream().map(SimulatedTest::id).toList();
 
   @Option(
