@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
@@ -17,6 +18,7 @@ public final class SparkSessions {
 
   private static final String LOOPBACK = "127.0.0.1";
   private static final int SECRET_BYTES = 32;
+  private static final String FOR_GOOD = "interval 36500 days";
 
   /**
    * A session with classes of its own asks the driver, over the network, for each name that the
@@ -24,6 +26,19 @@ public final class SparkSessions {
    * Every session of this program has the same classes.
    */
   private static final String CLASSES_OF_A_SESSION = "spark.sql.artifact.isolation.enabled";
+
+  /** Tables only grow, and no version of them goes by itself. */
+  private static final Map<String, String> TABLES =
+      Map.of(
+          "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
+          "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog",
+          "spark.databricks.delta.snapshotPartitions", "2",
+          "spark.sql.sources.parallelPartitionDiscovery.parallelism", "8",
+          "spark.databricks.delta.properties.defaults.appendOnly", "true",
+          "spark.databricks.delta.properties.defaults.logRetentionDuration", FOR_GOOD,
+          "spark.databricks.delta.properties.defaults.deletedFileRetentionDuration", FOR_GOOD,
+          "spark.databricks.delta.properties.defaults.dataSkippingStatsColumns",
+              "security,day,learned_at");
 
   private SparkSessions() {}
 
@@ -39,14 +54,37 @@ public final class SparkSessions {
    *     temporary file can be written
    */
   public static SparkSession open(String master) {
-    return open(master, Optional.ofNullable(System.getenv(SECRET)).filter(text -> !text.isBlank()));
+    return open(master, clusterSecret());
+  }
+
+  /**
+   * Opens a session that knows the tables of a warehouse, which takes it longer to start.
+   *
+   * @param master {@code local[*]} and its like, or {@code spark://HOST:PORT}
+   * @return the session, to be closed by the caller
+   * @throws io.marketimpact.data.BadInputException if no Spark is to be reached there, or no
+   *     temporary file can be written
+   */
+  public static SparkSession openWithTables(String master) {
+    SparkSession.Builder builder = SparkSession.builder();
+    TABLES.forEach(builder::config);
+    return open(builder, master, clusterSecret());
+  }
+
+  private static Optional<String> clusterSecret() {
+    return Optional.ofNullable(System.getenv(SECRET)).filter(text -> !text.isBlank());
   }
 
   static SparkSession open(String master, Optional<String> clusterSecret) {
+    return open(SparkSession.builder(), master, clusterSecret);
+  }
+
+  private static SparkSession open(
+      SparkSession.Builder given, String master, Optional<String> clusterSecret) {
     Masters.requireReachable(master);
     SparkNeeds.require();
     SparkSession.Builder builder =
-        SparkSession.builder()
+        given
             .appName("market-impact")
             .master(master)
             .config("spark.ui.enabled", "false")

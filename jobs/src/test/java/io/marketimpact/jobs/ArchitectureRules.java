@@ -151,13 +151,13 @@ class ArchitectureRules {
           .haveFullyQualifiedName(StudyJob.class.getName());
 
   @ArchTest
-  static final ArchRule onlyThePriceSourceOfTheAssemblyKnowsSpark =
+  static final ArchRule onlyThePriceSourcesOfFilesAndWarehouseKnowSpark =
       classes()
           .that()
           .implement(PriceSource.class)
           .and(dependOnSpark())
           .should()
-          .resideInAPackage("io.marketimpact.jobs.source..");
+          .resideInAnyPackage("io.marketimpact.jobs.source..", "io.marketimpact.jobs.warehouse..");
 
   private static DescribedPredicate<JavaClass> dependOn(Class<?> type) {
     return describe(

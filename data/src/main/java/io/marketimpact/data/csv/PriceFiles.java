@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  */
 public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
 
+  /** No file: the prices are elsewhere. */
+  public static final PriceFiles NONE = new PriceFiles(List.of(), Optional.empty());
+
   private static final Pattern WILD = Pattern.compile("[*?\\[{]");
 
   /**

@@ -40,6 +40,17 @@ public record StudySpecification(
   }
 
   /**
+   * The same study of other prices.
+   *
+   * @param other price files
+   * @return a copy
+   */
+  public StudySpecification with(PriceFiles other) {
+    return new StudySpecification(
+        design, other, priceKind, calendars, factors, intraday, exposure, family, files, dates);
+  }
+
+  /**
    * The same study with other files of revenue at stake.
    *
    * @param other the files

@@ -160,6 +160,25 @@ public record StudyInputs(
     return new Provenance(inputs, versions);
   }
 
+  /**
+   * The same inputs with one more that they come from.
+   *
+   * @param more such as the version of a table
+   * @return a copy
+   */
+  public StudyInputs with(InputFile more) {
+    List<InputFile> all = new ArrayList<>(provenance.inputs());
+    all.add(more);
+    return new StudyInputs(
+        design,
+        asOf,
+        factors,
+        intraday,
+        calendars,
+        exposure,
+        new Provenance(all, provenance.versions()));
+  }
+
   private static InputFile input(String role, Path file) {
     return new InputFile(role, file.getFileName().toString(), Sha256.of(file));
   }

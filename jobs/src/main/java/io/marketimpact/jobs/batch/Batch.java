@@ -4,11 +4,13 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.publication.Seal;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
+import io.marketimpact.jobs.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -41,10 +43,11 @@ public record Batch(List<Waiting> waiting, List<Path> published, List<String> re
    *
    * @param events the directory
    * @param out where studies are published
+   * @param warehouse where prices come from, empty where from the files that the studies name
    * @return what is to be done, in order of the file names
    * @throws BadInputException if the directory does not exist
    */
-  public static Batch of(Path events, Path out) {
+  public static Batch of(Path events, Path out, Optional<Warehouse> warehouse) {
     List<Waiting> waiting = new ArrayList<>();
     List<Path> published = new ArrayList<>();
     List<String> refused = new ArrayList<>();
@@ -53,7 +56,9 @@ public record Batch(List<Waiting> waiting, List<Path> published, List<String> re
         StudySpecification specification = SpecificationFile.read(file);
         Path directory =
             out.resolve(
-                specification.design().id() + "-" + InputHash.of(specification).substring(0, 12));
+                specification.design().id()
+                    + "-"
+                    + InputHash.of(specification, warehouse).substring(0, 12));
         if (Seal.broken(directory).isEmpty()) {
           published.add(directory);
         } else {

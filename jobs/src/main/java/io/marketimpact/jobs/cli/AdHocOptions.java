@@ -16,6 +16,7 @@ import io.marketimpact.event.EventId;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Mask;
 import io.marketimpact.event.PlannedEvent;
+import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
@@ -25,6 +26,7 @@ import io.marketimpact.study.StudyPlan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** A study of the user's own files, without a specification. */
@@ -166,9 +168,13 @@ final class AdHocOptions {
   private DateForm dates = DateForm.ISO;
 
   /** What is wrong with the options together, where anything is. */
-  Optional<String> contradiction() {
-    if (prices.isEmpty() != returnsFile.isPresent()) {
-      return Optional.of("name either --prices or --returns-file");
+  Optional<String> contradiction(Optional<Warehouse> warehouse) {
+    long sources =
+        Stream.of(!prices.isEmpty(), returnsFile.isPresent(), warehouse.isPresent())
+            .filter(isNamed -> isNamed)
+            .count();
+    if (sources != 1) {
+      return Optional.of("name either --prices or --returns-file or --warehouse");
     }
     if (prices.isEmpty() && (isSigned || symbol.isPresent())) {
       return Optional.of((isSigned ? "--signed-prices" : "--symbol") + " goes with --prices");
@@ -177,7 +183,7 @@ final class AdHocOptions {
   }
 
   private PriceKind kind() {
-    if (prices.isEmpty()) {
+    if (returnsFile.isPresent()) {
       return PriceKind.RETURNS;
     }
     return isSigned ? PriceKind.SIGNED_PRICES : PriceKind.PRICES;

@@ -2,11 +2,10 @@ package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.publication.Publication;
+import io.marketimpact.data.publication.WriterLock;
 import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.Progress;
-import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.batch.Batch;
-import io.marketimpact.jobs.batch.BatchLock;
 import io.marketimpact.jobs.study.StudyJob;
 import io.marketimpact.jobs.study.StudyOutput;
 import io.marketimpact.reports.index.IndexWriter;
@@ -50,6 +49,8 @@ final class BatchCommand implements Callable<Integer> {
       description = "where studies are published; default: reports/out/batch")
   private Optional<Path> out;
 
+  @Mixin private WarehouseOption warehouse;
+
   @Mixin private CommonOptions common;
 
   BatchCommand(Publication publication) {
@@ -60,9 +61,9 @@ final class BatchCommand implements Callable<Integer> {
   @SuppressWarnings("try") // the lock is held, not used
   public Integer call() throws IOException {
     Path published = out.orElseGet(() -> Home.reports().resolve("batch"));
-    try (BatchLock lock = BatchLock.of(publication, published)) {
+    try (WriterLock lock = WriterLock.of(publication, published, "impact batch")) {
       publication.recover(published);
-      Batch batch = Batch.of(events.orElseGet(Home::events), published);
+      Batch batch = Batch.of(events.orElseGet(Home::events), published, warehouse.warehouse());
       batch.refused().forEach(line -> spec.commandLine().getErr().println("impact: " + line));
       ExitCode ending = batch.waiting().isEmpty() ? nothingNew(batch) : study(batch);
       Path page = published.resolve(ReportCommand.INDEX);
@@ -84,7 +85,7 @@ final class BatchCommand implements Callable<Integer> {
   private ExitCode study(Batch batch) throws IOException {
     Progress progress = common.progress();
     ExitCode ending = ExitCode.DONE;
-    try (SparkSession spark = SparkSessions.open(common.master)) {
+    try (SparkSession spark = warehouse.open(common.master)) {
       for (int i = 0; i < batch.waiting().size(); i++) {
         Batch.Waiting waiting = batch.waiting().get(i);
         progress.step(
@@ -98,7 +99,11 @@ final class BatchCommand implements Callable<Integer> {
   /** One event that cannot be studied does not keep the others from being. */
   private ExitCode study(Batch.Waiting waiting, StudyJob job) {
     try {
-      StudyResult result = job.run(waiting.specification(), Optional.empty());
+      StudyResult result =
+          warehouse
+              .warehouse()
+              .map(prices -> job.run(waiting.specification(), Optional.empty(), prices))
+              .orElseGet(() -> job.run(waiting.specification(), Optional.empty()));
       StudyOutput.publish(
           publication,
           result,

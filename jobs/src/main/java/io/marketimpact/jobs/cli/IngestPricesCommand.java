@@ -1,38 +1,61 @@
 package io.marketimpact.jobs.cli;
 
+import io.marketimpact.calendar.Session;
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.calendar.ExchangeCalendars;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceFile;
 import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.csv.PriceSummary;
+import io.marketimpact.data.publication.Publication;
+import io.marketimpact.jobs.Home;
+import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.warehouse.PriceIngest;
+import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
+import io.marketimpact.jobs.warehouse.PriceIngest.Terms;
+import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.market.SessionAxis;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code impact ingest prices}: what price files are understood to be. */
+/**
+ * {@code impact ingest prices}: price files into the warehouse, or what they are understood to be.
+ */
 @Command(
     name = "prices",
     description = {
-      "Show what price files are understood to be: format, columns, shares, days, how many of the",
-      "prices can be used, and which of them returns are measured by. Nothing is written."
+      "Take price files into the warehouse: each price once, a restated one beside what was known",
+      "before, a bad one into quarantine with its reason, file and row. With --dry-run show what",
+      "the files are understood to be: format, columns, shares, days, how many of the prices can",
+      "be used, and which of them returns are measured by; then nothing is written."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    footer = {"", "Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 a file cannot be used."})
+    footer = {
+      "",
+      "Rows read = accepted + merged (known before, or twice) + quarantined, always.",
+      "Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 a file cannot be used, nothing was",
+      "taken in."
+    })
 final class IngestPricesCommand implements Callable<Integer> {
 
   private static final int MOST_NAMED = 5;
+
+  private final Publication publication;
 
   @Spec private CommandSpec spec;
 
@@ -61,19 +84,103 @@ final class IngestPricesCommand implements Callable<Integer> {
       description = "how the files write dates that are neither ISO nor their vendor's own form")
   private DateForm dates = DateForm.ISO;
 
-  @Mixin private MessageOptions messages;
+  @Option(names = "--warehouse", paramLabel = "DIR", description = "default: reports/out/warehouse")
+  private Optional<Path> warehouse;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "INSTANT",
+      description =
+          "from when on these prices were known, such as 2026-01-15T22:00:00Z; default: now")
+  private Optional<Instant> asOf;
+
+  @Option(
+      names = "--exchange",
+      paramLabel = "MIC|FILE.json",
+      description =
+          "the exchange whose sessions the days are checked against, such as XNYS; default: they"
+              + " are not checked")
+  private ExchangeOption exchange = ExchangeOption.NONE;
+
+  @Option(
+      names = "--currency",
+      paramLabel = "CODE",
+      defaultValue = "",
+      description = "the currency of the prices, such as USD; default: not stated")
+  private String currency;
+
+  @Mixin private CommonOptions common;
+
+  IngestPricesCommand(Publication publication) {
+    this.publication = publication;
+  }
 
   @Override
-  public Integer call() {
-    if (!isDry) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "prices stay in their files, where study reads them; add --dry-run to see what is"
-              + " understood of them");
-    }
-    ExitCode ending = ExitCode.DONE;
+  public Integer call() throws IOException {
     PriceFiles files = PriceFiles.in(places, symbol);
-    messages.progress().step("Reading " + files.title());
+    return (isDry ? shown(files) : taken(files)).code();
+  }
+
+  private ExitCode taken(PriceFiles files) throws IOException {
+    Warehouse target = new Warehouse(warehouse.orElseGet(Home::warehouse));
+    Terms terms = new Terms(dates, asOf.orElseGet(Instant::now), currency, sessions());
+    files.with(dates).forEach(PriceFile::layout);
+    common.progress().step("Starting Spark on " + common.master);
+    try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
+      Intake intake =
+          new PriceIngest(spark, publication, target, common.progress()).run(files, terms);
+      if (!common.isQuiet()) {
+        report(intake, spec.commandLine().getErr());
+      }
+      spec.commandLine().getOut().println(target.directory());
+    }
+    return ExitCode.DONE;
+  }
+
+  private Optional<SessionAxis> sessions() {
+    return exchange
+        .exchange()
+        .map(
+            code ->
+                SessionAxis.of(
+                    ExchangeCalendars.read(exchange.files())
+                        .rules(code)
+                        .calendar()
+                        .sessions()
+                        .stream()
+                        .map(Session::date)
+                        .toList()));
+  }
+
+  private void report(Intake intake, PrintWriter err) {
+    err.println(
+        "impact: "
+            + intake.read()
+            + " rows read = "
+            + intake.accepted()
+            + " accepted + "
+            + intake.merged()
+            + " merged + "
+            + intake.setAside()
+            + " quarantined"
+            + (intake.known() > 0 ? " (" + intake.known() + " of them before)" : "")
+            + intake.version().map(version -> "; prices version " + version).orElse(""));
+    intake
+        .quarantined()
+        .forEach((rule, count) -> err.println("impact: quarantined " + words(rule, count)));
+    intake.findings().forEach((rule, count) -> err.println("impact: found " + words(rule, count)));
+    if (exchange.exchange().isEmpty()) {
+      err.println("impact: no exchange was named, so missing and extra sessions were not sought");
+    }
+  }
+
+  private static String words(String rule, long count) {
+    return rule.toLowerCase(Locale.ROOT) + ": " + count;
+  }
+
+  private ExitCode shown(PriceFiles files) {
+    ExitCode ending = ExitCode.DONE;
+    common.progress().step("Reading " + files.title());
     for (PriceFile file : files.with(dates)) {
       try {
         show(file.path(), PriceSummary.of(file), spec.commandLine().getOut());
@@ -82,7 +189,7 @@ final class IngestPricesCommand implements Callable<Integer> {
         ending = ExitCode.BAD_INPUT;
       }
     }
-    return ending.code();
+    return ending;
   }
 
   private static void show(Path file, PriceSummary found, PrintWriter out) {

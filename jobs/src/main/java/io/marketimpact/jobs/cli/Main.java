@@ -95,8 +95,12 @@ public final class Main {
         .addSubcommand(
             new CommandLine(new IngestCommand())
                 .addSubcommand(new IngestExposureCommand(publication))
-                .addSubcommand(new IngestPricesCommand())
+                .addSubcommand(new IngestPricesCommand(publication))
                 .addSubcommand(new IngestNewsCommand()))
+        .addSubcommand(
+            new CommandLine(new WarehouseCommand())
+                .addSubcommand(new WarehouseReleaseCommand(publication))
+                .addSubcommand(new WarehouseTidyCommand(publication)))
         .addSubcommand(new ExposureCommand(publication))
         .addSubcommand(new EventsCommand(publication))
         .addSubcommand(new FamilyCommand(publication))

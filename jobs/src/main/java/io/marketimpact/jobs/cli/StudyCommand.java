@@ -6,7 +6,6 @@ import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.data.study.FamilyResult;
 import io.marketimpact.jobs.Home;
-import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.study.StudyJob;
 import io.marketimpact.jobs.study.StudyOutput;
 import io.marketimpact.study.StudyResult;
@@ -75,6 +74,8 @@ final class StudyCommand implements Callable<Integer> {
               + " warehouse's exposure/disclosures.csv; may be repeated")
   private List<Path> disclosures = List.of();
 
+  @Mixin private WarehouseOption warehouse;
+
   @Mixin private CommonOptions common;
 
   StudyCommand(Publication publication) {
@@ -88,9 +89,13 @@ final class StudyCommand implements Callable<Integer> {
     Publication.requirePlace(directory);
     StudyResult result;
     common.progress().step("Starting Spark on " + common.master);
-    try (SparkSession spark = SparkSessions.open(common.master)) {
+    try (SparkSession spark = warehouse.open(common.master)) {
       StudyJob job = new StudyJob(spark, common.progress());
-      result = job.run(study, asOf);
+      result =
+          warehouse
+              .warehouse()
+              .map(there -> job.run(study, asOf, there))
+              .orElseGet(() -> job.run(study, asOf));
       Optional<FamilyResult> family = job.family(study, asOf);
       common.progress().step("Writing the report");
       StudyOutput.publish(publication, result, family, directory);
@@ -112,7 +117,7 @@ final class StudyCommand implements Callable<Integer> {
           spec.commandLine(), "name either a specification or --prices and --events, not both");
     }
     adHoc
-        .contradiction()
+        .contradiction(warehouse.warehouse())
         .ifPresent(
             words -> {
               throw new ParameterException(spec.commandLine(), words);

@@ -6,9 +6,9 @@ import io.marketimpact.data.exposure.DisclosureDocument.Particulars;
 import io.marketimpact.data.exposure.DisclosureStore;
 import io.marketimpact.data.exposure.DisclosureStore.Change;
 import io.marketimpact.data.publication.Publication;
+import io.marketimpact.data.publication.WriterLock;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.jobs.Progress;
-import io.marketimpact.jobs.batch.BatchLock;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -76,7 +76,7 @@ public final class ExposureIngest {
           "take --as-of later, or say with --public-by when it was filed");
     }
     progress.step("Keeping " + lines.size() + " lines in " + warehouse);
-    try (BatchLock lock = BatchLock.of(publication, warehouse)) {
+    try (WriterLock lock = WriterLock.of(publication, warehouse, "impact ingest exposure")) {
       return new Intake(
           document.kind(),
           document.lines().size() - lines.size(),

@@ -18,7 +18,7 @@ import java.util.List;
  * @param start first byte
  * @param end after the last byte
  */
-record LineRange(long start, long end) implements Serializable {
+public record LineRange(long start, long end) implements Serializable {
 
   /** A file that can only be read from its beginning, to its end. */
   static final LineRange WHOLE = new LineRange(0, Long.MAX_VALUE);
@@ -84,12 +84,31 @@ record LineRange(long start, long end) implements Serializable {
    * @throws IOException if the file cannot be read
    */
   Reader text(Path file) throws IOException {
+    return new InputStreamReader(
+        new ByteArrayInputStream(bytes(file)), StandardCharsets.UTF_8.newDecoder());
+  }
+
+  /**
+   * Counts the range's lines.
+   *
+   * @param file the file it is of
+   * @return how many ends of lines it has
+   * @throws IOException if the file cannot be read
+   */
+  long lines(Path file) throws IOException {
+    long lines = 0;
+    for (byte each : bytes(file)) {
+      lines += each == '\n' ? 1 : 0;
+    }
+    return lines;
+  }
+
+  private byte[] bytes(Path file) throws IOException {
     byte[] bytes = new byte[(int) (end - start)];
     try (RandomAccessFile from = new RandomAccessFile(file.toFile(), "r")) {
       from.seek(start);
       from.readFully(bytes);
     }
-    return new InputStreamReader(
-        new ByteArrayInputStream(bytes), StandardCharsets.UTF_8.newDecoder());
+    return bytes;
   }
 }

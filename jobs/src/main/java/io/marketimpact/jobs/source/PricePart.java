@@ -1,5 +1,6 @@
 package io.marketimpact.jobs.source;
 
+import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.CsvFile;
 import io.marketimpact.data.csv.CsvForm;
 import io.marketimpact.data.csv.CsvHeader;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 
 /**
  * Whole lines of a price file that one task reads, with what its header says.
@@ -26,9 +28,28 @@ import java.util.function.Consumer;
  * @param symbols the share it is of, where that was stated
  * @param range the lines
  */
-record PricePart(
+public record PricePart(
     String file, List<String> names, CsvForm form, List<SecurityId> symbols, LineRange range)
     implements Serializable {
+
+  /** Keeps its own copies. */
+  public PricePart {
+    names = List.copyOf(names);
+    symbols = List.copyOf(symbols);
+  }
+
+  /** Takes rows that could not be read. */
+  @FunctionalInterface
+  public interface Refusals {
+
+    /**
+     * Takes one.
+     *
+     * @param row its line number within the part, from 1
+     * @param refusal what is wrong with it
+     */
+    void accept(long row, BadInputException refusal);
+  }
 
   /**
    * Cuts a file, unless it is packed, its header takes several rows, or its rows are compared with
@@ -38,7 +59,7 @@ record PricePart(
    * @param fewest how many parts to cut it into at least, where it has as many lines
    * @return the parts in order
    */
-  static List<PricePart> of(PriceFile file, int fewest) {
+  public static List<PricePart> of(PriceFile file, int fewest) {
     CsvHeader header = file.header();
     PriceLayout layout = PriceLayout.of(header, file.symbol());
     Path path = file.path().toAbsolutePath();
@@ -58,18 +79,59 @@ record PricePart(
    * @throws IOException if the file cannot be read
    */
   void forEach(Consumer<PriceBar> bars) throws IOException {
+    forEach(
+        (bar, row) -> bars.accept(bar),
+        (row, refusal) -> {
+          throw refusal;
+        });
+  }
+
+  /**
+   * Reads it, a row that cannot be understood aside.
+   *
+   * @param bars takes its bars in order, with their line numbers within the part, from 1
+   * @param refusals takes the rows that cannot be read
+   * @throws IOException if the file cannot be read
+   * @throws BadInputException if the text is no CSV, so that no row after that can be trusted
+   */
+  public void forEach(ObjLongConsumer<PriceBar> bars, Refusals refusals) throws IOException {
     Path path = Path.of(file);
     CsvHeader header = CsvHeader.of(path, names, form);
-    PriceReader reader = new PriceReader(PriceLayout.of(header, symbols.stream().findFirst()));
+    PriceReader reader = new PriceReader(layout());
     try (Reader text = text(path)) {
       Iterator<CsvRow> rows = CsvFile.rows(header, text);
       for (int i = 0; i < form.headerRows() && range.start() == 0 && rows.hasNext(); i++) {
         rows.next();
       }
       while (rows.hasNext()) {
-        reader.read(rows.next().under(header), bars);
+        CsvRow row = rows.next();
+        try {
+          reader.read(row.under(header), bar -> bars.accept(bar, row.number()));
+        } catch (BadInputException refusal) {
+          refusals.accept(row.number(), refusal);
+        }
       }
     }
+  }
+
+  /**
+   * How its file is laid out.
+   *
+   * @return the layout
+   */
+  public PriceLayout layout() {
+    CsvHeader header = CsvHeader.of(Path.of(file), names, form);
+    return PriceLayout.of(header, symbols.stream().findFirst());
+  }
+
+  /**
+   * Counts its lines, of a part that is not the whole file.
+   *
+   * @return how many ends of lines it has
+   * @throws IOException if the file cannot be read
+   */
+  public long lines() throws IOException {
+    return range.equals(LineRange.WHOLE) ? 0 : range.lines(Path.of(file));
   }
 
   private Reader text(Path path) throws IOException {

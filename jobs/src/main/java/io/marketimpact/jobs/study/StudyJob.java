@@ -1,6 +1,7 @@
 package io.marketimpact.jobs.study;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.specification.FamilyFile;
 import io.marketimpact.data.specification.PriceKind;
 import io.marketimpact.data.specification.StudySpecification;
@@ -14,6 +15,8 @@ import io.marketimpact.data.study.StudyInputs;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.Versions;
 import io.marketimpact.jobs.source.CsvPrices;
+import io.marketimpact.jobs.warehouse.Warehouse;
+import io.marketimpact.jobs.warehouse.WarehousePrices;
 import io.marketimpact.study.StudyResult;
 import java.time.Instant;
 import java.util.Optional;
@@ -54,9 +57,8 @@ public final class StudyJob {
    * @throws BadInputException if an input cannot be used
    */
   public StudyResult run(StudySpecification specification, Optional<Instant> asOf) {
-    int tasks = Math.max(partitions, specification.design().events().size() / EVENTS_A_TASK);
     progress.step("Reading " + specification.prices().title());
-    PriceSource prices = prices(specification, tasks);
+    PriceSource prices = prices(specification, tasks(specification));
     StudyInputs inputs = StudyInputs.read(specification, asOf, Versions.all());
     return EventStudy.of(inputs, prices, progress::step);
   }
@@ -79,6 +81,29 @@ public final class StudyJob {
               progress.step("Studying " + family.events().size() + " comparable events");
               return FamilyStudy.of(family, FamilyStudy.Work.HERE, Versions.all());
             });
+  }
+
+  /**
+   * Runs a study with the prices of a warehouse in place of those it names.
+   *
+   * @param specification the study
+   * @param asOf the instant as of which it looks at the world, prices among it; empty for now
+   * @param warehouse the warehouse, on a session that knows tables
+   * @return its result, which names the version of the prices: the same version gives the same
+   * @throws BadInputException if an input cannot be used
+   */
+  public StudyResult run(
+      StudySpecification specification, Optional<Instant> asOf, Warehouse warehouse) {
+    progress.step("Reading " + warehouse.directory());
+    StudySpecification study = specification.with(PriceFiles.NONE);
+    PriceSource prices = WarehousePrices.of(spark, warehouse, asOf, tasks(study));
+    StudyInputs inputs =
+        StudyInputs.read(study, asOf, Versions.all()).with(WarehousePrices.input(warehouse, asOf));
+    return EventStudy.of(inputs, prices, progress::step);
+  }
+
+  private int tasks(StudySpecification specification) {
+    return Math.max(partitions, specification.design().events().size() / EVENTS_A_TASK);
   }
 
   /** Returns are to be chained: they are read from their beginning, which no two tasks share. */

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The bundled study by one model and from prices alone, which is over in seconds. */
-final class SmallSpecifications {
+public final class SmallSpecifications {
 
   private static final String BUNDLED = "data/events/2026-01-14-china-security-software.json";
 
   private SmallSpecifications() {}
 
   /** Writes event-1.json, event-2.json and so on, which differ in their seed. */
-  static Path write(Path directory, int count) throws IOException {
+  public static Path write(Path directory, int count) throws IOException {
     Files.createDirectories(directory);
     String study =
         Files.readString(Project.HOME.resolve(BUNDLED))

@@ -171,9 +171,6 @@ class VendorPricesSpec {
 
   @Test
   void wrongUseIsSaidInOneLine() {
-    Impact wet = Impact.run("ingest", "prices", "--from", folder);
-    assertThat(wet.code()).isEqualTo(2);
-    assertThat(wet.err().lines()).singleElement().asString().contains("add --dry-run");
     Impact symbol =
         Impact.run(
             "study",

@@ -1,0 +1,92 @@
+package io.marketimpact.data.publication;
+
+import io.marketimpact.data.BadInputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Keeps a directory to one writer at a time and says who that is. The operating system lets go of
+ * the lock when its owner ends, however it ends: a dead owner keeps nobody out.
+ */
+public final class WriterLock implements AutoCloseable {
+
+  private static final String LOCK = ".batch.lock";
+  private static final int LONGEST_OWNER = 200;
+
+  /** Beyond the text, so that another process can read who holds it wherever locks are strict. */
+  private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+  private final FileChannel channel;
+
+  private WriterLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Takes the lock of a directory, which is made where it does not exist.
+   *
+   * @param publication makes the directory and the file of the lock
+   * @param directory what is written to
+   * @param work what the owner does, such as {@code impact batch}, for the others to read
+   * @return the lock, held until it is closed or the process ends
+   * @throws BadInputException if another holds it, who is named, or the directory cannot be written
+   */
+  public static WriterLock of(Publication publication, Path directory, String work) {
+    Path file = publication.lockFile(directory, LOCK);
+    try {
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      if (isTaken(channel)) {
+        channel.close();
+        throw BadInputException.file(
+            directory, "is being written by " + owner(file), "wait until it has ended");
+      }
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(self(work).getBytes(StandardCharsets.UTF_8)), 0);
+      return new WriterLock(channel);
+    } catch (IOException failure) {
+      throw BadInputException.file(
+          directory, "cannot be written", "name a directory with write permission");
+    }
+  }
+
+  private static boolean isTaken(FileChannel channel) throws IOException {
+    try {
+      FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+      return lock == null;
+    } catch (OverlappingFileLockException withinThisProcess) {
+      return true;
+    }
+  }
+
+  private static String self(String work) {
+    ProcessHandle process = ProcessHandle.current();
+    return work
+        + " (process "
+        + process.pid()
+        + process.info().startInstant().map(start -> ", started " + start).orElse("")
+        + ")\n";
+  }
+
+  private static String owner(Path file) throws IOException {
+    String text = Files.readString(file).lines().findFirst().orElse("another process");
+    return text.substring(0, Math.min(LONGEST_OWNER, text.length()));
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.marketimpact.jobs.cli;
+
+import io.marketimpact.data.publication.Publication;
+import io.marketimpact.jobs.Home;
+import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.warehouse.Release;
+import io.marketimpact.jobs.warehouse.Release.Choice;
+import io.marketimpact.jobs.warehouse.Warehouse;
+import io.marketimpact.market.SecurityId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code impact warehouse release}: rows out of quarantine. */
+@Command(
+    name = "release",
+    description = {
+      "Take rows out of quarantine into the prices, known from now on. What is no price stays."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class WarehouseReleaseCommand implements Callable<Integer> {
+
+  private final Publication publication;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--warehouse", paramLabel = "DIR", description = "default: reports/out/warehouse")
+  private Optional<Path> directory;
+
+  @Option(names = "--symbol", paramLabel = "SYMBOL", description = "rows of this share")
+  private Optional<SecurityId> symbol;
+
+  @Option(
+      names = "--rule",
+      paramLabel = "RULE",
+      description = "rows set aside by this rule, such as price_spike")
+  private Optional<String> rule;
+
+  @Option(names = "--row", paramLabel = "N", description = "the row at this place in its file")
+  private Optional<Long> row;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "INSTANT",
+      description = "from when on they are known; default: now")
+  private Optional<Instant> asOf;
+
+  @Mixin private CommonOptions common;
+
+  WarehouseReleaseCommand(Publication publication) {
+    this.publication = publication;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (Stream.of(symbol, rule, row).allMatch(Optional::isEmpty)) {
+      throw new ParameterException(
+          spec.commandLine(), "say which rows: --symbol, --rule or --row, or several of them");
+    }
+    Warehouse warehouse = new Warehouse(directory.orElseGet(Home::warehouse));
+    common.progress().step("Starting Spark on " + common.master);
+    try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
+      long released =
+          new Release(spark, warehouse)
+              .run(publication, new Choice(symbol, rule, row), asOf.orElseGet(Instant::now));
+      if (!common.isQuiet()) {
+        spec.commandLine().getErr().println("impact: " + released + " rows released");
+      }
+      spec.commandLine().getOut().println(warehouse.directory());
+    }
+    return ExitCode.DONE.code();
+  }
+}

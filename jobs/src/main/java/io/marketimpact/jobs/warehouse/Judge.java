@@ -1,0 +1,240 @@
+package io.marketimpact.jobs.warehouse;
+
+import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.PriceScreen;
+import io.marketimpact.market.QualityAction;
+import io.marketimpact.market.QualityFinding;
+import io.marketimpact.market.QualityRule;
+import io.marketimpact.market.ScreenedPrices;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.market.SessionAxis;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+
+/**
+ * Says of each incoming row of one security whether it is accepted, merged with what is there, or
+ * bad. The rules are those by which a study screens its prices, on what is known and what comes
+ * together; only the last price is never bad for having moved far, since the next one may confirm
+ * it.
+ */
+final class Judge {
+
+  /** The rule of a row whose share is held by another kind of price. */
+  static final String OTHER_BASIS = "OTHER_PRICE_BASIS";
+
+  private final SecurityId security;
+  private final Optional<SessionAxis> sessions;
+  private final KnownPrices stored = new KnownPrices();
+  private final Set<List<Object>> setAside = new HashSet<>();
+  private final List<Row> incoming = new ArrayList<>();
+  private final List<Row> verdicts = new ArrayList<>();
+
+  private Judge(String security, Optional<SessionAxis> sessions) {
+    this.security = new SecurityId(security);
+    this.sessions = sessions;
+  }
+
+  /**
+   * A row that says something new.
+   *
+   * @param bar its price
+   * @param row the row
+   */
+  private record Fresh(PriceBar bar, Row row) {}
+
+  /**
+   * Judges.
+   *
+   * @param rows of one security, stored ones in order of what was learned
+   * @param sessions of its exchange, where one was named
+   * @return the incoming rows with what becomes of them, and findings
+   */
+  static List<Row> of(List<Row> rows, Optional<SessionAxis> sessions) {
+    String symbol = rows.get(0).getString(Rows.SECURITY);
+    if (symbol.isEmpty()) {
+      return unreadable(rows);
+    }
+    Judge judge = new Judge(symbol, sessions);
+    rows.forEach(judge::sort);
+    if (!judge.incoming.isEmpty()) {
+      judge.run();
+    }
+    return judge.verdicts;
+  }
+
+  private static List<Row> unreadable(List<Row> rows) {
+    Set<List<Object>> known = new HashSet<>();
+    List<Row> verdicts = new ArrayList<>();
+    for (Row row : rows) {
+      List<Object> key = List.of(row.get(Rows.FILE), row.get(Rows.ROW), row.get(Rows.DETAIL));
+      if (row.getInt(Rows.ORIGIN) == Rows.SET_ASIDE) {
+        known.add(key);
+      }
+    }
+    for (Row row : rows) {
+      if (row.getInt(Rows.ORIGIN) == Rows.INCOMING) {
+        List<Object> key = List.of(row.get(Rows.FILE), row.get(Rows.ROW), row.get(Rows.DETAIL));
+        verdicts.add(
+            Rows.as(
+                known.contains(key) ? Rows.KNOWN_BAD : Rows.QUARANTINED,
+                row,
+                0,
+                row.getString(Rows.RULE),
+                row.getString(Rows.DETAIL)));
+      }
+    }
+    return verdicts;
+  }
+
+  private void sort(Row row) {
+    switch (row.getInt(Rows.ORIGIN)) {
+      case Rows.STORED -> stored.add(row);
+      case Rows.SET_ASIDE -> setAside.add(content(row, row.getString(Rows.RULE)));
+      default -> incoming.add(row);
+    }
+  }
+
+  private void run() {
+    boolean isAdjusted =
+        (stored.rows().isEmpty() ? incoming.stream() : stored.rows().stream())
+            .anyMatch(row -> row.getBoolean(Rows.ADJUSTED));
+    List<Fresh> fresh = new ArrayList<>();
+    alike(isAdjusted).forEach((day, prices) -> pick(prices, fresh));
+    if (!fresh.isEmpty()) {
+      screen(fresh);
+    }
+  }
+
+  /** Incoming rows by day and price; those of another basis are set aside. */
+  private Map<Integer, Map<Double, List<Row>>> alike(boolean isAdjusted) {
+    Map<Integer, Map<Double, List<Row>>> alike = new TreeMap<>();
+    for (Row row : incoming) {
+      if (row.getBoolean(Rows.ADJUSTED) == isAdjusted) {
+        alike
+            .computeIfAbsent(row.getInt(Rows.DAY), day -> new LinkedHashMap<>())
+            .computeIfAbsent(row.getDouble(Rows.PRICE), price -> new ArrayList<>())
+            .add(row);
+      } else {
+        quarantine(
+            row,
+            OTHER_BASIS,
+            "the warehouse holds "
+                + security
+                + (isAdjusted ? " by its adjusted close" : " by its close as traded")
+                + " and this row has the other; take in one of the two");
+      }
+    }
+    return alike;
+  }
+
+  /** Of equal rows one counts; one that says what is known adds nothing. */
+  private void pick(Map<Double, List<Row>> prices, List<Fresh> fresh) {
+    for (List<Row> same : prices.values()) {
+      Row first = same.get(0);
+      Optional<Row> known = stored.on(first.getInt(Rows.DAY));
+      if (prices.size() == 1 && known.filter(row -> saysNothingNew(first, row)).isPresent()) {
+        merge(same);
+      } else {
+        fresh.add(new Fresh(Rows.bar(first, security), first));
+        merge(same.subList(1, same.size()));
+      }
+    }
+  }
+
+  private void merge(List<Row> rows) {
+    rows.forEach(row -> verdicts.add(Rows.as(Rows.MERGED, row, 0, "", "")));
+  }
+
+  private static boolean saysNothingNew(Row row, Row known) {
+    return row.getDouble(Rows.PRICE) == known.getDouble(Rows.PRICE)
+        && Stream.of(Rows.CLOSE, Rows.VOLUME, Rows.HIGH, Rows.LOW)
+            .allMatch(column -> row.isNullAt(column) || row.get(column).equals(known.get(column)));
+  }
+
+  private void screen(List<Fresh> fresh) {
+    Set<LocalDate> restated = new TreeSet<>();
+    fresh.forEach(each -> restated.add(each.bar().date()));
+    List<PriceBar> bars = new ArrayList<>(fresh.stream().map(Fresh::bar).toList());
+    stored.rows().stream()
+        .map(row -> Rows.bar(row, security))
+        .filter(bar -> !restated.contains(bar.date()))
+        .forEach(bars::add);
+    List<LocalDate> days = bars.stream().map(PriceBar::date).distinct().sorted().toList();
+    ScreenedPrices screened =
+        PriceScreen.screen(security, bars, sessions.orElseGet(() -> SessionAxis.of(days)));
+    Set<PriceBar> bad = Collections.newSetFromMap(new IdentityHashMap<>());
+    bad.addAll(screened.quarantined());
+    Map<LocalDate, QualityFinding> reasons = reasons(screened, restated, fresh.get(0).row());
+    LocalDate last = days.get(days.size() - 1);
+    for (Fresh each : fresh) {
+      QualityFinding reason = reasons.get(each.bar().date());
+      if (bad.contains(each.bar()) && !isUnconfirmed(reason, last)) {
+        quarantine(each.row(), reason.rule().name(), reason.detail());
+      } else {
+        accept(each.row());
+      }
+    }
+  }
+
+  /** Why prices were set aside, by day; what else was found of days that came now is noted. */
+  private Map<LocalDate, QualityFinding> reasons(
+      ScreenedPrices screened, Set<LocalDate> restated, Row row) {
+    Map<LocalDate, QualityFinding> reasons = new HashMap<>();
+    for (QualityFinding finding : screened.findings()) {
+      LocalDate day = finding.day().date().orElse(LocalDate.MIN);
+      if (finding.action() == QualityAction.QUARANTINED) {
+        reasons.put(day, finding);
+      } else if (!day.isBefore(Collections.min(restated))
+          && !day.isAfter(Collections.max(restated))) {
+        verdicts.add(Rows.as(Rows.FINDING, row, 0, finding.rule().name(), finding.detail()));
+      }
+    }
+    return reasons;
+  }
+
+  private static boolean isUnconfirmed(QualityFinding reason, LocalDate last) {
+    return reason.rule() == QualityRule.PRICE_SPIKE
+        && reason.day().date().filter(last::equals).isPresent();
+  }
+
+  private void accept(Row row) {
+    int revision =
+        1 + stored.on(row.getInt(Rows.DAY)).map(known -> known.getInt(Rows.REVISION)).orElse(0);
+    verdicts.add(Rows.as(Rows.ACCEPTED, row, revision, "", ""));
+  }
+
+  private void quarantine(Row row, String rule, String detail) {
+    verdicts.add(
+        Rows.as(
+            setAside.contains(content(row, rule)) ? Rows.KNOWN_BAD : Rows.QUARANTINED,
+            row,
+            0,
+            rule,
+            detail));
+  }
+
+  private static List<Object> content(Row row, String rule) {
+    return Arrays.asList(
+        row.get(Rows.DAY),
+        row.get(Rows.PRICE),
+        row.get(Rows.CLOSE),
+        row.get(Rows.VOLUME),
+        row.get(Rows.HIGH),
+        row.get(Rows.LOW),
+        rule);
+  }
+}

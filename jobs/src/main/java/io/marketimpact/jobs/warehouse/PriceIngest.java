@@ -1,0 +1,242 @@
+package io.marketimpact.jobs.warehouse;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import io.marketimpact.base.Require;
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.csv.DateForm;
+import io.marketimpact.data.csv.PriceFiles;
+import io.marketimpact.data.publication.Publication;
+import io.marketimpact.data.publication.WriterLock;
+import io.marketimpact.jobs.Progress;
+import io.marketimpact.market.SessionAxis;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+
+/** Takes price files into the warehouse: judged where they are read, each price once. */
+public final class PriceIngest {
+
+  private final SparkSession spark;
+  private final Publication publication;
+  private final Warehouse warehouse;
+  private final Progress progress;
+
+  /**
+   * What is said of the files besides what stands in them.
+   *
+   * @param dates form of their dates where that was stated, else ISO
+   * @param learnedAt from when on the prices were known
+   * @param currency of the prices, empty where it was not stated
+   * @param sessions of the exchange, where one was named
+   */
+  public record Terms(
+      DateForm dates, Instant learnedAt, String currency, Optional<SessionAxis> sessions) {
+
+    /** Instants are kept to the microsecond. */
+    public Terms {
+      learnedAt = learnedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private long micros() {
+      return ChronoUnit.MICROS.between(Instant.EPOCH, learnedAt);
+    }
+  }
+
+  /**
+   * What became of the rows. Every row read is accepted, merged or quarantined.
+   *
+   * @param read prices, and rows that could not be read
+   * @param accepted new prices and restated ones
+   * @param merged rows that say what was known, or what another row says
+   * @param quarantined rows set aside, by reason
+   * @param known of these, how many were in quarantine before
+   * @param findings what else was found, by rule
+   * @param version of the table of prices from now on, empty where it has none yet
+   */
+  public record Intake(
+      long read,
+      long accepted,
+      long merged,
+      SortedMap<String, Long> quarantined,
+      long known,
+      SortedMap<String, Long> findings,
+      Optional<Long> version) {
+
+    /** Checks that no row is lost. */
+    public Intake {
+      Require.that(
+          read == accepted + merged + total(quarantined),
+          "rows read must be accepted, merged or quarantined: %s, %s, %s, %s",
+          read,
+          accepted,
+          merged,
+          quarantined);
+    }
+
+    /**
+     * How many rows are set aside.
+     *
+     * @return their number
+     */
+    public long setAside() {
+      return total(quarantined);
+    }
+
+    private static long total(SortedMap<String, Long> counts) {
+      return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
+  /**
+   * An ingest into a warehouse.
+   *
+   * @param spark a session that knows tables
+   * @param publication makes the warehouse's directory and its lock
+   * @param warehouse where to
+   * @param progress receives reports of progress
+   */
+  public PriceIngest(
+      SparkSession spark, Publication publication, Warehouse warehouse, Progress progress) {
+    this.spark = spark;
+    this.publication = publication;
+    this.warehouse = warehouse;
+    this.progress = progress;
+  }
+
+  /**
+   * Takes files in: all of them, or nothing.
+   *
+   * @param files of any formats that the project reads
+   * @param terms what is said of them
+   * @return what became of their rows
+   * @throws BadInputException if a file cannot be used as a whole, or another writes to the
+   *     warehouse; it is as it was then
+   */
+  @SuppressWarnings("try") // the lock is held, not used
+  public Intake run(PriceFiles files, Terms terms) {
+    try (WriterLock lock =
+        WriterLock.of(publication, warehouse.directory(), "impact ingest prices")) {
+      progress.step("Reading " + files.title());
+      int tasks = Math.max(2, spark.sparkContext().defaultParallelism());
+      IncomingPrices incoming =
+          IncomingPrices.of(spark, files.with(terms.dates()), tasks, terms.micros());
+      Dataset<Row> judged = judged(incoming.rows(), terms, 2 * tasks);
+      judged.persist(StorageLevel.MEMORY_AND_DISK());
+      try {
+        Tally tally = Tally.of(judged);
+        long read = incoming.read();
+        requireReadable(judged, tally, read, files);
+        progress.step("Keeping " + tally.number(Rows.ACCEPTED) + " of " + read + " rows");
+        write(judged, tally, terms);
+        return intake(tally, read);
+      } finally {
+        judged.unpersist(true);
+      }
+    }
+  }
+
+  private Dataset<Row> judged(Dataset<Row> incoming, Terms terms, int partitions) {
+    Dataset<Row> all = incoming;
+    if (Warehouse.isThere(warehouse.prices())) {
+      all =
+          all.union(
+              PriceTables.stored(table(warehouse.prices()))
+                  .filter(col("learned").leq(terms.micros())));
+    }
+    if (Warehouse.isThere(warehouse.quarantine())) {
+      all = all.union(PriceTables.setAside(table(warehouse.quarantine())));
+    }
+    List<SessionAxis> sessions = terms.sessions().stream().toList();
+    return all.repartition(partitions, col("bucket"))
+        .sortWithinPartitions("bucket", "security")
+        .mapPartitions((Iterator<Row> rows) -> verdicts(rows, sessions), Encoders.row(Rows.SCHEMA));
+  }
+
+  /** A list travels to the tasks, which an optional value cannot. */
+  private static Iterator<Row> verdicts(Iterator<Row> rows, List<SessionAxis> sessions) {
+    return new BySecurity(rows)
+        .stream().flatMap(one -> Judge.of(one, sessions.stream().findFirst()).stream()).iterator();
+  }
+
+  private Dataset<Row> table(Path table) {
+    return spark.read().format("delta").load(table.toString());
+  }
+
+  /** A file of which no row can be read was written otherwise than it was read. */
+  private static void requireReadable(
+      Dataset<Row> judged, Tally tally, long read, PriceFiles files) {
+    if (read == 0) {
+      throw BadInputException.source(
+          files.name(), "has no price", "it needs a row per security and day");
+    }
+    if (tally.hasUnreadable()) {
+      judged
+          .filter(col("origin").notEqual(Rows.FINDING))
+          .groupBy("file")
+          .agg(
+              count(lit(1)).as("rows"),
+              sum(when(col("rule").equalTo(IncomingPrices.UNREADABLE), 1).otherwise(0)).as("bad"),
+              first(when(col("rule").equalTo(IncomingPrices.UNREADABLE), col("detail")), true)
+                  .as("detail"))
+          .filter(col("rows").equalTo(col("bad")))
+          .orderBy("file")
+          .limit(1)
+          .collectAsList()
+          .forEach(
+              file -> {
+                throw BadInputException.of(
+                    file.getAs("detail"), "no row of the file can be read, nothing was taken in");
+              });
+    }
+  }
+
+  /** What is set aside goes first: a run that is stopped between the two begins again. */
+  private void write(Dataset<Row> judged, Tally tally, Terms terms) {
+    if (tally.number(Rows.QUARANTINED) > 0) {
+      Commit commit = commit(warehouse.quarantine(), Rows.QUARANTINED, tally, terms);
+      Dataset<Row> rows = judged.filter(col("origin").equalTo(Rows.QUARANTINED));
+      PriceTables.append(
+          PriceTables.quarantine(rows, commit, terms.currency()), commit, warehouse.quarantine());
+    }
+    if (tally.number(Rows.ACCEPTED) > 0) {
+      Commit commit = commit(warehouse.prices(), Rows.ACCEPTED, tally, terms);
+      Dataset<Row> rows = judged.filter(col("origin").equalTo(Rows.ACCEPTED));
+      PriceTables.append(
+          PriceTables.prices(rows, commit, terms.currency()),
+          commit,
+          warehouse.prices(),
+          PriceTables.LAYOUT);
+    }
+  }
+
+  private static Commit commit(Path table, int origin, Tally tally, Terms terms) {
+    return Commit.after(
+        Versions.of(table).last(), terms.learnedAt(), tally.number(origin), tally.digest(origin));
+  }
+
+  private Intake intake(Tally tally, long read) {
+    return new Intake(
+        read,
+        tally.number(Rows.ACCEPTED),
+        tally.number(Rows.MERGED),
+        tally.rules(Rows.QUARANTINED, Rows.KNOWN_BAD),
+        tally.number(Rows.KNOWN_BAD),
+        tally.rules(Rows.FINDING),
+        Versions.of(warehouse.prices()).last().map(Commit::version));
+  }
+}

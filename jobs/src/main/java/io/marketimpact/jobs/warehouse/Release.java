@@ -1,0 +1,210 @@
+package io.marketimpact.jobs.warehouse;
+
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.xxhash64;
+import static org.apache.spark.sql.functions.year;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.publication.Publication;
+import io.marketimpact.data.publication.WriterLock;
+import io.marketimpact.market.SecurityId;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Takes rows out of quarantine into the prices, known from the moment of their release: what was
+ * studied before stays as it was.
+ */
+public final class Release {
+
+  private static final Column PRICE = coalesce(col("adjusted_close"), col("close"));
+
+  private final SparkSession spark;
+  private final Warehouse warehouse;
+
+  /**
+   * Which rows.
+   *
+   * @param security of this share, empty for all
+   * @param rule set aside by this rule, empty for all
+   * @param row at this place in its file, empty for all
+   */
+  public record Choice(Optional<SecurityId> security, Optional<String> rule, Optional<Long> row) {
+
+    private Column condition() {
+      Column all = lit(true);
+      return security
+          .map(chosen -> all.and(col("security").equalTo(chosen.symbol())))
+          .orElse(all)
+          .and(
+              rule.map(name -> col("rule").equalTo(name.toUpperCase(Locale.ROOT)))
+                  .orElse(lit(true)))
+          .and(row.map(number -> col("row").equalTo(number)).orElse(lit(true)));
+    }
+  }
+
+  /**
+   * The quarantine of a warehouse.
+   *
+   * @param spark a session that knows tables
+   * @param warehouse the warehouse
+   */
+  public Release(SparkSession spark, Warehouse warehouse) {
+    this.spark = spark;
+    this.warehouse = warehouse;
+  }
+
+  /**
+   * Releases rows.
+   *
+   * @param publication makes the warehouse's lock
+   * @param choice which; what is no price stays where it is
+   * @param now from when on they are known
+   * @return how many were released
+   * @throws BadInputException if no row is meant, two of one day are, or another writes to the
+   *     warehouse
+   */
+  @SuppressWarnings("try") // the lock is held, not used
+  public long run(Publication publication, Choice choice, Instant now) {
+    try (WriterLock lock =
+        WriterLock.of(publication, warehouse.directory(), "impact warehouse release")) {
+      if (!Warehouse.isThere(warehouse.quarantine())) {
+        throw nothing();
+      }
+      Dataset<Row> chosen = waiting().filter(choice.condition()).cache();
+      try {
+        long rows = chosen.count();
+        if (rows == 0) {
+          throw nothing();
+        }
+        requireOneOfADay(chosen);
+        append(chosen, now.truncatedTo(ChronoUnit.MICROS));
+        return rows;
+      } finally {
+        chosen.unpersist();
+      }
+    }
+  }
+
+  private BadInputException nothing() {
+    return BadInputException.file(
+        warehouse.directory(),
+        "has no such row in quarantine that is a price",
+        "see its table quarantine for what was set aside and why");
+  }
+
+  /** Rows that are prices and were not released before. */
+  private Dataset<Row> waiting() {
+    Dataset<Row> all = table(warehouse.quarantine());
+    Dataset<Row> content = all.drop("learned_at", "version");
+    return content
+        .filter(col("released").equalTo(false))
+        .drop("released")
+        .except(content.filter(col("released").equalTo(true)).drop("released"))
+        .filter(col("security").notEqual("").and(PRICE.gt(0)).and(PRICE.lt(Double.MAX_VALUE)));
+  }
+
+  private static void requireOneOfADay(Dataset<Row> chosen) {
+    chosen
+        .groupBy("security", "day")
+        .agg(count(lit(1)).as("rows"), min(col("row")).as("first"), max(col("row")).as("last"))
+        .filter(col("rows").gt(1))
+        .orderBy("security", "day")
+        .limit(1)
+        .collectAsList()
+        .forEach(
+            two -> {
+              throw BadInputException.of(
+                  two.get(0)
+                      + " has "
+                      + two.get(2)
+                      + " prices of "
+                      + two.get(1)
+                      + " in quarantine, of rows "
+                      + two.get(3)
+                      + " to "
+                      + two.get(4),
+                  "name one of them with --row");
+            });
+  }
+
+  /** The prices first: a release that is stopped in between is made whole by the next. */
+  private void append(Dataset<Row> chosen, Instant now) {
+    Path prices = warehouse.prices();
+    Dataset<Row> fresh = Warehouse.isThere(prices) ? afterKnown(chosen) : first(chosen);
+    Row tally = fresh.agg(count(lit(1)), digest()).first();
+    if (tally.getLong(0) > 0) {
+      Commit commit = commit(prices, now, tally);
+      PriceTables.append(
+          fresh
+              .drop("rule", "detail")
+              .withColumn("learned_at", lit(now))
+              .withColumn("version", lit(commit.version()))
+              .withColumn("year", year(col("day"))),
+          commit,
+          prices,
+          PriceTables.LAYOUT);
+    }
+    Commit marked =
+        commit(warehouse.quarantine(), now, chosen.agg(count(lit(1)), digest()).first());
+    PriceTables.append(
+        chosen
+            .withColumn("released", lit(true))
+            .withColumn("learned_at", lit(now))
+            .withColumn("version", lit(marked.version())),
+        marked,
+        warehouse.quarantine());
+  }
+
+  private static Dataset<Row> first(Dataset<Row> chosen) {
+    return chosen.withColumn("revision", lit(1));
+  }
+
+  /** With the revision after the last one; a row that is the last one already adds nothing. */
+  private Dataset<Row> afterKnown(Dataset<Row> chosen) {
+    Dataset<Row> known =
+        table(warehouse.prices())
+            .groupBy(col("security").as("known_security"), col("day").as("known_day"))
+            .agg(max(struct(col("revision"), PRICE.as("price"))).as("known"));
+    return chosen
+        .join(
+            known,
+            col("security")
+                .equalTo(col("known_security"))
+                .and(col("day").equalTo(col("known_day"))),
+            "left")
+        .filter(col("known").isNull().or(abs(col("known.price").minus(PRICE)).gt(0)))
+        .withColumn("revision", coalesce(col("known.revision"), lit(0)).plus(1))
+        .drop("known", "known_security", "known_day");
+  }
+
+  private static Column digest() {
+    return coalesce(
+        sum(xxhash64(col("security"), col("day"), PRICE, col("row")).cast("decimal(38,0)")),
+        lit(0).cast("decimal(38,0)"));
+  }
+
+  private static Commit commit(Path table, Instant now, Row tally) {
+    return Commit.after(
+        Versions.of(table).last(), now, tally.getLong(0), tally.getDecimal(1).toString());
+  }
+
+  private Dataset<Row> table(Path table) {
+    return spark.read().format("delta").load(table.toString());
+  }
+}

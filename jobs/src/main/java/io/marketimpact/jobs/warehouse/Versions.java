@@ -1,0 +1,71 @@
+package io.marketimpact.jobs.warehouse;
+
+import io.marketimpact.data.BadInputException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The versions of a table that say what was taken in, read from its log without Spark; those that
+ * only laid its files out anew say nothing.
+ *
+ * @param versions in order
+ */
+record Versions(List<Commit> versions) {
+
+  private static final String LOG = "_delta_log";
+  private static final Pattern FILE = Pattern.compile("\\d{20}\\.json");
+  private static final Pattern WORDS = Pattern.compile("\"userMetadata\":\"([^\"]*)\"");
+
+  /** Keeps its own copy. */
+  Versions {
+    versions = List.copyOf(versions);
+  }
+
+  /** Those of a table, none where it is not there. */
+  static Versions of(Path table) {
+    Path log = table.resolve(LOG);
+    if (!Files.isDirectory(log)) {
+      return new Versions(List.of());
+    }
+    try (Stream<Path> files = Files.list(log)) {
+      return new Versions(files.sorted().flatMap(file -> version(file).stream()).toList());
+    } catch (IOException unreadable) {
+      throw BadInputException.file(table, "cannot be read", "check its permissions");
+    }
+  }
+
+  private static Optional<Commit> version(Path file) {
+    if (!FILE.matcher(file.getFileName().toString()).matches()) {
+      return Optional.empty();
+    }
+    try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
+      return lines
+          .filter(line -> line.startsWith("{\"commitInfo\""))
+          .map(WORDS::matcher)
+          .filter(Matcher::find)
+          .map(found -> Commit.parse(found.group(1)))
+          .findFirst();
+    } catch (IOException unreadable) {
+      throw BadInputException.file(file, "cannot be read", "check its permissions");
+    }
+  }
+
+  Optional<Commit> last() {
+    return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+  }
+
+  /** The last version that was known at an instant. */
+  Optional<Commit> asOf(Instant instant) {
+    return versions.stream()
+        .filter(version -> !version.learnedAt().isAfter(instant))
+        .reduce((earlier, later) -> later);
+  }
+}

@@ -1,0 +1,125 @@
+package io.marketimpact.jobs.warehouse;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.publication.Publication;
+import io.marketimpact.data.publication.WriterLock;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** The tables of a warehouse as a whole: what they hold, and their files laid out anew. */
+public final class WarehouseTables {
+
+  private static final String KEPT_WHATEVER_ITS_AGE =
+      "spark.databricks.delta.retentionDurationCheck.enabled";
+
+  private final SparkSession spark;
+  private final Warehouse warehouse;
+
+  /**
+   * What a table holds.
+   *
+   * @param name of the table
+   * @param version the last one
+   * @param versions how many there are
+   * @param rows how many it has, every revision counted
+   * @param securities how many
+   * @param first its first day, empty where no row has one
+   * @param last its last day
+   * @param learnedAt when the last version was known
+   * @param files how many files it is made of
+   */
+  public record Overview(
+      String name,
+      long version,
+      int versions,
+      long rows,
+      long securities,
+      Optional<String> first,
+      Optional<String> last,
+      Instant learnedAt,
+      int files) {}
+
+  /**
+   * The tables of a warehouse.
+   *
+   * @param spark a session that knows tables
+   * @param warehouse the warehouse
+   */
+  public WarehouseTables(SparkSession spark, Warehouse warehouse) {
+    this.spark = spark;
+    this.warehouse = warehouse;
+  }
+
+  private Stream<Path> tables() {
+    return Stream.of(warehouse.prices(), warehouse.quarantine()).filter(Warehouse::isThere);
+  }
+
+  /**
+   * What the tables hold.
+   *
+   * @return a row per table
+   */
+  public List<Overview> overview() {
+    return tables().map(this::overview).toList();
+  }
+
+  private Overview overview(Path table) {
+    Dataset<Row> rows = spark.read().format("delta").load(table.toString());
+    Row counted =
+        rows.agg(
+                count(lit(1)),
+                count_distinct(col("security")),
+                min(col("day")).cast("string"),
+                max(col("day")).cast("string"))
+            .first();
+    Versions versions = Versions.of(table);
+    Commit last = versions.last().orElseThrow();
+    return new Overview(
+        table.getFileName().toString(),
+        last.version(),
+        versions.versions().size(),
+        counted.getLong(0),
+        counted.getLong(1),
+        Optional.ofNullable(counted.getString(2)),
+        Optional.ofNullable(counted.getString(3)),
+        last.learnedAt(),
+        rows.inputFiles().length);
+  }
+
+  /**
+   * Puts small files together and removes those that no reader needs. Every version stays: rows
+   * bear the version that brought them, so a result can be made again from the new files.
+   *
+   * @param publication makes the warehouse's lock
+   * @param hours for how long files of earlier layouts stay for those who still read them
+   * @throws BadInputException if another writes to the warehouse
+   */
+  @SuppressWarnings("try") // the lock is held, not used
+  public void tidy(Publication publication, int hours) {
+    try (WriterLock lock =
+        WriterLock.of(publication, warehouse.directory(), "impact warehouse tidy")) {
+      spark.conf().set(KEPT_WHATEVER_ITS_AGE, "false");
+      tables()
+          .forEach(
+              table -> {
+                spark.sql("OPTIMIZE delta.`" + table + "`");
+                spark.sql("VACUUM delta.`" + table + "` RETAIN " + hours + " HOURS");
+              });
+    } finally {
+      spark.conf().unset(KEPT_WHATEVER_ITS_AGE);
+    }
+  }
+}

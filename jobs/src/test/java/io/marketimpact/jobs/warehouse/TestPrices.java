@@ -1,0 +1,66 @@
+package io.marketimpact.jobs.warehouse;
+
+import io.marketimpact.data.csv.DateForm;
+import io.marketimpact.data.csv.PriceFiles;
+import io.marketimpact.data.publication.Publication;
+import io.marketimpact.jobs.Progress;
+import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
+import io.marketimpact.jobs.warehouse.PriceIngest.Terms;
+import io.marketimpact.market.SessionAxis;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * A warehouse of a test's own.
+ *
+ * @param spark a session that knows tables
+ * @param work the test's directory
+ */
+record TestPrices(SparkSession spark, Path work) {
+
+  static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00Z");
+  static final Instant TUESDAY = Instant.parse("2026-03-03T00:00:00Z");
+
+  /** A few rows need one task. */
+  static void forSmallTables(SparkSession spark) {
+    spark.conf().set("spark.sql.shuffle.partitions", "1");
+    spark.conf().set("spark.sql.adaptive.enabled", "false");
+  }
+
+  Warehouse warehouse() {
+    return new Warehouse(work.resolve("warehouse"));
+  }
+
+  Path file(String name, String... lines) {
+    try {
+      return Files.write(work.resolve(name), List.of(lines));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  Intake ingest(Path file, Instant learned) {
+    return ingest(file, learned, Optional.empty());
+  }
+
+  Intake ingest(Path file, Instant learned, Optional<SessionAxis> sessions) {
+    return new PriceIngest(spark, Publication.ON_DISK, warehouse(), Progress.silent())
+        .run(PriceFiles.of(file), new Terms(DateForm.ISO, learned, "USD", sessions));
+  }
+
+  /** Commits of a table. */
+  long commits(Path table) {
+    try (Stream<Path> files = Files.list(table.resolve("_delta_log"))) {
+      return files.filter(file -> file.toString().endsWith(".json")).count();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
