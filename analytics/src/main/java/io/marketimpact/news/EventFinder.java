@@ -27,12 +27,13 @@ public record EventFinder(EntityDirectory directory) {
    * Looks for events.
    *
    * @param rule what to watch for
-   * @param stories in any order
+   * @param stories in any order; one that comes twice, as in two copies of a feed, counts once
    * @return the events in order of time
    */
   public List<FoundEvent> find(WatchRule rule, List<Story> stories) {
     List<Naming> about =
         stories.stream()
+            .distinct()
             .filter(rule::isAbout)
             .map(story -> naming(rule, story))
             .filter(one -> !one.entities.isEmpty() || rule.isAnsweredBy(one.story))

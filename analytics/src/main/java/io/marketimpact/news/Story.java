@@ -3,6 +3,7 @@ package io.marketimpact.news;
 import io.marketimpact.base.Require;
 import io.marketimpact.event.PublicationTime;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -56,6 +57,16 @@ public record Story(
    */
   public PublicationTime time() {
     return times.becamePublic();
+  }
+
+  /**
+   * Whether it was certainly public at an instant.
+   *
+   * @param instant the instant
+   * @return whether nothing later is needed to have read it
+   */
+  public boolean isPublicBy(Instant instant) {
+    return !Bounds.of(time()).to().orElseThrow().isAfter(instant);
   }
 
   /**

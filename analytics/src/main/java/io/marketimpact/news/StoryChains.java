@@ -16,7 +16,9 @@ import java.util.stream.IntStream;
  * three-word shingles it shares by half or more (Jaccard), of at most a day before. Candidates come
  * from MinHash signatures in bands (Broder 1997; Leskovec, Rajaraman and Ullman, Mining of Massive
  * Datasets, chapter 3); each is then compared exactly, so that a chance agreement of hashes joins
- * nothing. With 64 bands of two hashes a pair that shares half is missed once in 10^8.
+ * nothing. With 64 bands of two hashes a pair that shares half is missed once in 10^8. Spark ML has
+ * the same method without the exact comparison in a chain, for a library and a session that nothing
+ * else here needs.
  */
 public final class StoryChains {
 

@@ -111,6 +111,7 @@ class EventFinderSpec {
     assertThat(only(List.of(first, copy)).isReportedEnough()).isFalse();
     assertThat(only(List.of(first, copy, own)).reporters()).isEqualTo(2);
     assertThat(only(List.of(first, copy, own)).isReportedEnough()).isTrue();
+    assertThat(only(List.of(first, first)).stories()).as("two copies of a feed").hasSize(1);
   }
 
   @Test

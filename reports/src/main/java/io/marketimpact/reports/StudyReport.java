@@ -1,13 +1,18 @@
 package io.marketimpact.reports;
 
+import io.marketimpact.data.study.FamilyResult;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.reports.block.Report;
+import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.family.FamilyStanding;
 import io.marketimpact.reports.section.Scope;
 import io.marketimpact.reports.section.Sections;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.StudyResult;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Makes a report of a study, in no format yet. */
@@ -23,11 +28,24 @@ public final class StudyReport {
    * @return its report
    */
   public static Report of(StudyResult study) {
+    return of(study, Optional.empty());
+  }
+
+  /**
+   * The report of a study with the family of events it is compared with.
+   *
+   * @param study the study
+   * @param family the family, empty where the study names none
+   * @return its report, the family after the answer
+   */
+  public static Report of(StudyResult study, Optional<FamilyResult> family) {
     StudyResult result = Scope.inOrder(study);
+    List<Section> sections = new ArrayList<>(Sections.of(result));
+    family.flatMap(FamilyStanding::of).ifPresent(section -> sections.add(1, section));
     return new Report(
         result.dossier().title(),
         subtitle(result),
-        Sections.of(result),
+        sections,
         "Market Impact "
             + result.provenance().versions().getOrDefault("market-impact", "")
             + ", study "

@@ -18,6 +18,7 @@ import io.marketimpact.model.linear.Carhart;
 import io.marketimpact.model.linear.Dimson;
 import io.marketimpact.model.linear.FamaFrench3;
 import io.marketimpact.model.linear.FamaFrench5;
+import io.marketimpact.model.linear.FowlerRorke;
 import io.marketimpact.model.linear.MarketAdjusted;
 import io.marketimpact.model.linear.MarketModel;
 import io.marketimpact.model.linear.MarketThroughOrigin;
@@ -49,6 +50,7 @@ public final class Models {
           new SectorFunds(),
           new ScholesWilliams(),
           new Dimson(),
+          new FowlerRorke(),
           new Garch(),
           new GarchStudent(),
           new Egarch(),

@@ -19,8 +19,8 @@ import java.util.Optional;
 
 /**
  * Quasi-maximum likelihood (Bollerslev and Wooldridge 1992) of a market model with conditional
- * variance: several searches from the least-squares fit, the best of those that ended at a maximum.
- * A fit that fails is reported, never replaced by another model.
+ * variance: several searches from the least-squares fit, the best of those that ended at a maximum
+ * which a volatility could have. A fit that fails is reported, never replaced by another model.
  */
 final class ConditionalEstimator {
 
@@ -57,15 +57,30 @@ final class ConditionalEstimator {
         likelihood.starts().stream()
             .map(start -> QuasiNewton.minimize(likelihood.byFreeNumbers(), start))
             .toList();
-    return ends.stream()
-        .filter(end -> isMaximum(end, ends))
-        .min(Comparator.comparingDouble(Minimum::value))
+    List<Minimum> maxima =
+        ends.stream()
+            .filter(end -> isMaximum(end, ends))
+            .sorted(Comparator.comparingDouble(Minimum::value))
+            .toList();
+    return maxima.stream()
+        .filter(end -> implausible(likelihood, end).isEmpty())
+        .findFirst()
         .map(best -> at(sample, best))
         .orElseGet(
             () ->
-                noConvergence(
-                    "%d searches found no maximum of the likelihood: its slope is still %.1e",
-                    ends.size(), ends.stream().mapToDouble(Minimum::slope).min().orElseThrow()));
+                maxima.isEmpty()
+                    ? noConvergence(
+                        "%d searches found no maximum of the likelihood: its slope is still %.1e",
+                        ends.size(), ends.stream().mapToDouble(Minimum::slope).min().orElseThrow())
+                    : noConvergence(
+                        "the likelihood is highest where %s",
+                        implausible(likelihood, maxima.get(0)).orElseThrow()));
+  }
+
+  private static Optional<String> implausible(ConditionalLikelihood likelihood, Minimum end) {
+    return likelihood
+        .equation()
+        .implausible(likelihood.constrained(end.point()), likelihood.meanParameters());
   }
 
   private static boolean isMaximum(Minimum end, List<Minimum> ends) {

@@ -2,6 +2,8 @@ package io.marketimpact.model.conditional;
 
 import io.marketimpact.stat.Distributions;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * ln h_t = ω + a(|z_t-1| - E|z|) + γz_t-1 + b ln h_t-1 with |b| &lt; 1 (Nelson 1991).
@@ -129,6 +131,23 @@ final class EgarchEquation implements VarianceEquation {
   @Override
   public void chain(double[] p, int at, double[] gradient) {
     gradient[at + 2] *= 1 - p[at + 2] * p[at + 2];
+  }
+
+  /**
+   * With b below 0 it alternates, with a below 0 the larger shock is followed by the calmer day.
+   */
+  @Override
+  public Optional<String> implausible(double[] p, int at) {
+    if (p[at + 2] < 0) {
+      return Optional.of(
+          String.format(
+              Locale.ROOT, "restless and calm days would take turns (garch = %.2f)", p[at + 2]));
+    }
+    return p[at + 1] < 0
+        ? Optional.of(
+            String.format(
+                Locale.ROOT, "a larger shock would calm the next day (arch = %.2f)", p[at + 1]))
+        : Optional.empty();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.marketimpact.model.conditional;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the conditional variance h of the next session follows from this one's. Parameters lie in one
@@ -61,6 +62,14 @@ interface VarianceEquation {
    * distribution.
    */
   boolean onEdge(double[] p, int at);
+
+  /**
+   * What a process of these parameters would do that no volatility does, where it would: a maximum
+   * of the likelihood there fits the noise.
+   */
+  default Optional<String> implausible(double[] p, int at) {
+    return Optional.empty();
+  }
 
   /** ω of returns in their own unit, from that of returns divided by a scale. */
   double omegaInUnits(double[] p, int at, double scale);

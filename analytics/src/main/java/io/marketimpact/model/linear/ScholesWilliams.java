@@ -9,6 +9,7 @@ import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.ModelId;
+import io.marketimpact.model.SessionMask;
 import io.marketimpact.stat.Moments;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -62,7 +63,7 @@ public final class ScholesWilliams implements ExpectedReturnModel {
     if (inner.length < FEWEST_DAYS) {
       return Estimation.tooFewFor(AdjustedBetaFit.PARAMETERS, inner.length);
     }
-    double rho = autocorrelation(benchmark, first, last);
+    double rho = autocorrelation(benchmark, sample.mask(), first, last);
     if (1 + 2 * rho <= 0) {
       return Outcome.excluded(
           ExclusionReason.UNDEFINED_STATISTIC,
@@ -85,11 +86,14 @@ public final class ScholesWilliams implements ExpectedReturnModel {
     return AdjustedBetaFit.of(sample, market, alpha, beta);
   }
 
-  /** Of neighboring sessions that both have a return; three days with neighbors give two pairs. */
-  static double autocorrelation(DaySeries benchmark, int first, int last) {
+  /**
+   * Of neighboring sessions that both have a return, the later of which is not masked, as for the
+   * slopes; three days with neighbors give two pairs.
+   */
+  static double autocorrelation(DaySeries benchmark, SessionMask mask, int first, int last) {
     int[] pairs =
         IntStream.rangeClosed(first + 1, last)
-            .filter(t -> benchmark.has(t - 1) && benchmark.has(t))
+            .filter(t -> benchmark.has(t - 1) && benchmark.has(t) && !mask.covers(t))
             .toArray();
     return Moments.correlation(values(benchmark, pairs, 0), values(benchmark, pairs, -1));
   }

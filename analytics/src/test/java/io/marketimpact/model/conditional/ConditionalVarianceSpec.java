@@ -23,6 +23,8 @@ import io.marketimpact.stat.RandomStreams;
 import io.marketimpact.support.Prices;
 import io.marketimpact.support.Samples;
 import io.marketimpact.support.SmallSample;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
@@ -102,6 +104,32 @@ class ConditionalVarianceSpec {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> fitted.forecastVariance(EVENT, EVENT - 11))
         .withMessageStartingWith("a forecast must be of a session after " + (EVENT - 11));
+  }
+
+  @Test
+  void anOptimumThatNoVolatilityCouldHaveIsRefusedWithTheReason() {
+    List<String> refused = new ArrayList<>();
+    for (long seed = 1; seed <= 12; seed++) {
+      Outcome<FittedModel> outcome =
+          Models.of(new ModelId("egarch"))
+              .fit(Samples.of(Samples.share(seed), Samples.benchmark(seed)));
+      outcome
+          .result()
+          .ifPresent(
+              fitted -> {
+                assertThat(fitted.coefficients().byName().get("arch")).isNotNegative();
+                assertThat(fitted.coefficients().byName().get("garch")).isNotNegative();
+              });
+      outcome.exclusion().map(Outcome.Excluded::detail).ifPresent(refused::add);
+    }
+
+    assertThat(refused)
+        .anyMatch(
+            detail ->
+                detail.matches(
+                    "the likelihood is highest where (restless and calm days would take turns"
+                        + " \\(garch = -\\d\\.\\d+\\)|a larger shock would calm the next day"
+                        + " \\(arch = -\\d\\.\\d+\\))"));
   }
 
   @Test

@@ -45,6 +45,7 @@ class SmallSampleSpec {
         "peer | alpha,beta,peer",
         "scholes_williams | alpha,beta",
         "dimson | alpha,beta,beta_lag,beta_lead",
+        "dimson_fowler_rorke | alpha,beta",
         "bayesian_structural | alpha,beta"
       })
   void matchesTheRationalNumbers(String id, String names) {
@@ -142,8 +143,17 @@ class SmallSampleSpec {
   void theBenchmarksAutocorrelationIsThatOfNeighborsInTheWindow() {
     double rho = GOLDEN.value("scholes_williams.rho");
 
-    assertThat(ScholesWilliams.autocorrelation(SmallSample.series("market").days(), 1, 10))
+    double without = GOLDEN.value("scholes_williams.rho_without_5");
+
+    assertThat(
+            ScholesWilliams.autocorrelation(
+                SmallSample.series("market").days(), SessionMask.NONE, 1, 10))
         .isCloseTo(rho, law(rho));
+    assertThat(
+            ScholesWilliams.autocorrelation(
+                SmallSample.series("market").days(), SessionMask.NONE.and(5, 5), 1, 10))
+        .as("masked as the slopes are")
+        .isCloseTo(without, law(without));
   }
 
   @Test

@@ -108,7 +108,8 @@ final class PriceQuantities {
 
   private void posterior(LossPosterior posterior) {
     String basis =
-        "simulation, draws weighted by the likelihood of the CAR; as good as "
+        "simulation, draws weighted by the likelihood of the CAR under t, whatever test decides; as"
+            + " good as "
             + Math.round(posterior.effectiveDraws())
             + " unweighted ones";
     String millions = study.exposed().result().orElseThrow().currency() + " million";

@@ -4,6 +4,9 @@ import io.marketimpact.event.EventId;
 import io.marketimpact.event.FamilyEvent;
 import io.marketimpact.study.StudyPlan;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +38,29 @@ public record FamilySpecification(
     events = List.copyOf(events);
     prices = List.copyOf(prices);
     files = List.copyOf(files);
+  }
+
+  /**
+   * The family as far as it had happened.
+   *
+   * @param instant as of which one looks at the world
+   * @return without events whose day 0 was not over in UTC
+   */
+  public FamilySpecification knownBy(Instant instant) {
+    return new FamilySpecification(
+        id,
+        title,
+        summary,
+        plan,
+        events.stream().filter(event -> isOver(event, instant)).toList(),
+        prices,
+        compared.filter(outside -> isOver(outside.event(), instant)),
+        files);
+  }
+
+  private static boolean isOver(FamilyEvent event, Instant instant) {
+    LocalDate last = event.otherDay0().filter(event.day0()::isBefore).orElse(event.day0());
+    return !last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().isAfter(instant);
   }
 
   /**

@@ -77,7 +77,8 @@ public final class SpecificationFile {
         "subgroups",
         "variations",
         "intraday",
-        "exposure");
+        "exposure",
+        "family");
     if (!root.text("schema").equals(SCHEMA)) {
       throw BadInputException.at(file, "/schema", "must be " + SCHEMA);
     }
@@ -104,6 +105,7 @@ public final class SpecificationFile {
         root.has("factors") ? Optional.of(path("factors")) : Optional.empty(),
         root.has("intraday") ? Optional.of(path("intraday")) : Optional.empty(),
         ExposureDocument.exposure(root, new NamedFile(file)),
+        root.has("family") ? Optional.of(path("family").getParent()) : Optional.empty(),
         List.of(file),
         DateForm.ISO);
   }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param factors the factor file, where there is one
  * @param intraday the file of bars within the day, where there is one
  * @param exposure the files of revenue at stake, where there are any
+ * @param family the directory of the family of events it is compared with, where there is one
  * @param files every other file the study was specified by, such as the specification itself
  * @param dates how the files write dates that are not ISO
  */
@@ -28,6 +29,7 @@ public record StudySpecification(
     Optional<Path> factors,
     Optional<Path> intraday,
     Optional<ExposureSpecification> exposure,
+    Optional<Path> family,
     List<Path> files,
     DateForm dates) {
 
@@ -45,7 +47,7 @@ public record StudySpecification(
    */
   public StudySpecification with(PriceFiles other) {
     return new StudySpecification(
-        design, other, priceKind, calendars, factors, intraday, exposure, files, dates);
+        design, other, priceKind, calendars, factors, intraday, exposure, family, files, dates);
   }
 
   /**
@@ -56,7 +58,16 @@ public record StudySpecification(
    */
   public StudySpecification with(ExposureSpecification other) {
     return new StudySpecification(
-        design, prices, priceKind, calendars, factors, intraday, Optional.of(other), files, dates);
+        design,
+        prices,
+        priceKind,
+        calendars,
+        factors,
+        intraday,
+        Optional.of(other),
+        family,
+        files,
+        dates);
   }
 
   /**
@@ -67,6 +78,6 @@ public record StudySpecification(
    */
   public StudySpecification with(StudyDesign other) {
     return new StudySpecification(
-        other, prices, priceKind, calendars, factors, intraday, exposure, files, dates);
+        other, prices, priceKind, calendars, factors, intraday, exposure, family, files, dates);
   }
 }

@@ -181,7 +181,13 @@ public final class FamilyStudy {
     return pool.result().result().map(pooled -> Prior.of(pooled.headline(), shares));
   }
 
-  private static List<InputFile> inputs(FamilySpecification family) {
+  /**
+   * The files behind a family.
+   *
+   * @param family the events and their files
+   * @return each with its hash
+   */
+  static List<InputFile> inputs(FamilySpecification family) {
     List<InputFile> inputs = new ArrayList<>();
     family.files().forEach(file -> inputs.add(input("specification", file)));
     SortedMap<String, Path> prices = new TreeMap<>();

@@ -6,6 +6,7 @@ import io.marketimpact.data.Sha256;
 import io.marketimpact.data.calendar.ExchangeCalendars;
 import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.csv.IntradayFile;
+import io.marketimpact.data.specification.FamilyFile;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.intraday.IntradayBar;
@@ -150,6 +151,12 @@ public record StudyInputs(
         .map(exposure -> (Map<String, Path>) exposure.files())
         .orElse(Map.of())
         .forEach((role, file) -> inputs.add(input("exposure " + role, file)));
+    specification
+        .family()
+        .map(FamilyFile::read)
+        .map(FamilyStudy::inputs)
+        .orElse(List.of())
+        .forEach(of -> inputs.add(new InputFile("family " + of.role(), of.name(), of.sha256())));
     return new Provenance(inputs, versions);
   }
 

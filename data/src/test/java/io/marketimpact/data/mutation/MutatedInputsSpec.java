@@ -162,7 +162,7 @@ class MutatedInputsSpec {
 
   @Test
   void theStudyWithItsNews() throws IOException {
-    for (String part : List.of("datapackage.json", "prices", "factors", "exposure")) {
+    for (String part : List.of("datapackage.json", "prices", "factors", "exposure", "family")) {
       copy(part);
     }
     String study = Files.readString(DATA.resolve("events/2026-01-14-china-security-software.json"));

@@ -47,11 +47,14 @@ class JanuaryNewsSpec {
 
   @BeforeAll
   static void write() throws IOException {
-    for (String folder : List.of("events", "exposure", "factors", "prices", "news")) {
+    for (String folder : List.of("events", "exposure", "factors", "family", "prices", "news")) {
       copy(Path.of(folder));
     }
     Files.copy(Bundled.PACKAGE, work.resolve(Bundled.PACKAGE));
     study = work.resolve(Bundled.STUDY);
+    Files.writeString(
+        study,
+        Files.readString(study).replace("\"hindsight\":", "\"draws\": 1000, \"hindsight\":"));
     candidate = writer("candidates").write(found(), study);
   }
 

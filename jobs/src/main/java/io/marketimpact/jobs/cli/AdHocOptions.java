@@ -223,6 +223,7 @@ final class AdHocOptions {
         factors,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         masks.<List<Path>>map(file -> List.of(events, file)).orElseGet(() -> List.of(events)),
         dates);
   }

@@ -104,7 +104,11 @@ final class BatchCommand implements Callable<Integer> {
               .warehouse()
               .map(prices -> job.run(waiting.specification(), Optional.empty(), prices))
               .orElseGet(() -> job.run(waiting.specification(), Optional.empty()));
-      StudyOutput.publish(publication, result, waiting.directory());
+      StudyOutput.publish(
+          publication,
+          result,
+          job.family(waiting.specification(), Optional.empty()),
+          waiting.directory());
       spec.commandLine().getOut().println(waiting.directory().resolve(StudyOutput.REPORT));
       return result.incompleteFirms().findAny().isPresent() ? ExitCode.INCOMPLETE : ExitCode.DONE;
     } catch (BadInputException bad) {

@@ -11,8 +11,10 @@ import io.marketimpact.data.publication.Publication;
 import io.marketimpact.jobs.Home;
 import io.marketimpact.news.EventFinder;
 import io.marketimpact.news.FoundEvent;
+import io.marketimpact.news.Story;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -66,6 +68,12 @@ final class EventsCommand implements Callable<Integer> {
               + " beside data/events, such as data/candidates")
   private Optional<Path> directory;
 
+  @Option(
+      names = "--as-of",
+      paramLabel = "INSTANT",
+      description = "use only stories that were certainly public at this instant")
+  private Optional<Instant> asOf;
+
   @Mixin private MessageOptions messages;
 
   EventsCommand(Publication publication) {
@@ -79,11 +87,13 @@ final class EventsCommand implements Callable<Integer> {
         NewsReading.of(
             PriceFiles.in(news, Optional.empty()).files().stream().map(NewsFile::read).toList());
     read.refused().forEach(this::complain);
+    List<Story> stories =
+        read.stories().stream().filter(story -> asOf.stream().allMatch(story::isPublicBy)).toList();
     EventFinder finder = new EventFinder(rules.directory());
     boolean isWhole = read.refused().isEmpty();
     int count = 0;
     for (Watched one : rules.rules()) {
-      for (FoundEvent found : finder.find(one.rule(), read.stories())) {
+      for (FoundEvent found : finder.find(one.rule(), stories)) {
         count++;
         isWhole &= take(found, one.study());
       }
@@ -91,7 +101,7 @@ final class EventsCommand implements Callable<Integer> {
     if (count == 0) {
       complain(
           "no event in "
-              + read.stories().size()
+              + stories.size()
               + " stories; what the rules ask for stands in "
               + watch.orElseGet(Home::watch));
     }

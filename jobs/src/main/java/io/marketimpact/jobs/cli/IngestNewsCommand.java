@@ -60,6 +60,7 @@ final class IngestNewsCommand implements Callable<Integer> {
     }
     ExitCode ending = ExitCode.DONE;
     for (Path file : PriceFiles.in(places, Optional.empty()).files()) {
+      messages.progress().step("Reading " + file);
       try {
         NewsReading read = NewsFile.read(file);
         show(file, read, spec.commandLine().getOut());

@@ -4,6 +4,7 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
+import io.marketimpact.data.study.FamilyResult;
 import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.study.StudyJob;
 import io.marketimpact.jobs.study.StudyOutput;
@@ -95,8 +96,9 @@ final class StudyCommand implements Callable<Integer> {
               .warehouse()
               .map(there -> job.run(study, asOf, there))
               .orElseGet(() -> job.run(study, asOf));
+      Optional<FamilyResult> family = job.family(study, asOf);
       common.progress().step("Writing the report");
-      StudyOutput.publish(publication, result, directory);
+      StudyOutput.publish(publication, result, family, directory);
     }
     spec.commandLine().getOut().println(directory.resolve(StudyOutput.REPORT));
     return ending(result).code();

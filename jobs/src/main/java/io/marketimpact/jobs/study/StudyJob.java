@@ -2,9 +2,12 @@ package io.marketimpact.jobs.study;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.PriceFiles;
+import io.marketimpact.data.specification.FamilyFile;
 import io.marketimpact.data.specification.PriceKind;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.data.study.EventStudy;
+import io.marketimpact.data.study.FamilyResult;
+import io.marketimpact.data.study.FamilyStudy;
 import io.marketimpact.data.study.PriceSource;
 import io.marketimpact.data.study.PricesInMemory;
 import io.marketimpact.data.study.SignedPrices;
@@ -58,6 +61,26 @@ public final class StudyJob {
     PriceSource prices = prices(specification, tasks(specification));
     StudyInputs inputs = StudyInputs.read(specification, asOf, Versions.all());
     return EventStudy.of(inputs, prices, progress::step);
+  }
+
+  /**
+   * Studies the family of events that a study is compared with.
+   *
+   * @param specification the study
+   * @param asOf the instant as of which it looks at the world, empty for everything the files hold
+   * @return the family, empty where the study names none
+   * @throws BadInputException if an input cannot be used
+   */
+  public Optional<FamilyResult> family(StudySpecification specification, Optional<Instant> asOf) {
+    return specification
+        .family()
+        .map(FamilyFile::read)
+        .map(family -> asOf.map(family::knownBy).orElse(family))
+        .map(
+            family -> {
+              progress.step("Studying " + family.events().size() + " comparable events");
+              return FamilyStudy.of(family, FamilyStudy.Work.HERE, Versions.all());
+            });
   }
 
   /**

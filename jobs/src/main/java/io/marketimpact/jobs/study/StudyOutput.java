@@ -3,6 +3,7 @@ package io.marketimpact.jobs.study;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.result.ResultFiles;
+import io.marketimpact.data.study.FamilyResult;
 import io.marketimpact.reports.HtmlWriter;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Report;
@@ -46,16 +47,31 @@ public final class StudyOutput {
    * @throws io.marketimpact.data.BadInputException if the directory cannot be written to
    */
   public static void publish(Publication publication, StudyResult result, Path directory) {
+    publish(publication, result, Optional.empty(), directory);
+  }
+
+  /**
+   * Publishes a study with the family of events it is compared with.
+   *
+   * @param publication puts the files in their place
+   * @param result the study
+   * @param family the family, empty where the study names none
+   * @param directory where to; it need not exist
+   * @throws io.marketimpact.data.BadInputException if the directory cannot be written to
+   */
+  public static void publish(
+      Publication publication, StudyResult result, Optional<FamilyResult> family, Path directory) {
     publication.directory(
         directory,
         draft -> {
-          sideBySide(() -> ResultFiles.write(result, draft), () -> report(result, draft));
+          sideBySide(
+              () -> ResultFiles.write(result, draft),
+              () -> report(StudyReport.of(result, family), draft));
           ResultFiles.seal(result, draft);
         });
   }
 
-  private static void report(StudyResult result, Path draft) {
-    Report report = StudyReport.of(result);
+  private static void report(Report report, Path draft) {
     sideBySide(
         () -> write(draft.resolve(PRINTED), PdfWriter.render(report)),
         () -> {

@@ -38,6 +38,17 @@ class EventsCommandSpec {
   }
 
   @Test
+  void whatWasNotCertainlyPublicIsNotUsed() {
+    Impact run = Impact.run("events", "--news", NEWS, NEWS, "--as-of", "2026-01-14T16:50:00Z");
+
+    assertThat(run.out())
+        .contains("stories: 2, independent reporters: 1 of 2")
+        .contains("W1 public no later than 2026-01-14T11:30:00Z")
+        .contains("not yet an event")
+        .doesNotContain("W2", "Rapid7");
+  }
+
+  @Test
   void aCandidateIsASpecificationThatAStudyReads() throws IOException {
     Path watch = ownPackage();
     Path directory = work.resolve("candidates");

@@ -30,7 +30,12 @@ final class FamilyAnswer {
   static Section of(FamilyResult result) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Lead(lead(result)));
-    compared(result).ifPresent(text -> blocks.add(new Block.Paragraph(text)));
+    compared(result)
+        .ifPresent(
+            text ->
+                blocks.add(
+                    new Block.Paragraph(
+                        result.specification().compared().orElseThrow().title() + ": " + text)));
     blocks.add(new Block.Tabular(pools(result)));
     shrunk(result).ifPresent(table -> blocks.add(new Block.Tabular(table)));
     return new Section("answer", "The answer", blocks);
@@ -79,7 +84,8 @@ final class FamilyAnswer {
         + " with 95\u202F% confidence.";
   }
 
-  private static Optional<String> compared(FamilyResult result) {
+  /** Where the event compared stands among those of its kind. */
+  static Optional<String> compared(FamilyResult result) {
     return result
         .comparedAverage()
         .flatMap(
@@ -102,7 +108,7 @@ final class FamilyAnswer {
                 pooled.tau2() + pooled.standardError() * pooled.standardError(),
                 pooled.degreesOfFreedom())
             .pOf(average);
-    return "The event compared: its shares moved by "
+    return "The shares moved by "
         + Format.percent(average.effect())
         + " on average. Of "
         + events.size()
@@ -160,9 +166,10 @@ final class FamilyAnswer {
   }
 
   /** A share of the event compared, alone and drawn toward its family. */
-  private record Drawn(FirmStudy firm, FirmWindow window, Study measured, Study posterior) {}
+  record Drawn(FirmStudy firm, FirmWindow window, Study measured, Study posterior) {}
 
-  private static Optional<Table<Drawn>> shrunk(FamilyResult result) {
+  /** The shares of the event compared, each drawn toward its family. */
+  static Optional<Table<Drawn>> shrunk(FamilyResult result) {
     return result
         .prior()
         .flatMap(prior -> result.compared().map(member -> shrunk(prior, member.outcome())));

@@ -160,13 +160,13 @@ public final class ForestFigure {
       canvas.setColor(Palette.LINE);
       Marks.dot(canvas, LEFT + 6.0, 11);
       canvas.setColor(Palette.INK);
-      canvas.drawString("share of an event", LEFT + 18, 15);
+      canvas.drawString("of the family", LEFT + 18, 15);
       canvas.setColor(Palette.ACCENT);
-      Marks.ring(canvas, LEFT + 146.0, 11);
+      Marks.ring(canvas, LEFT + 116.0, 11);
       canvas.setColor(Palette.INK);
-      canvas.drawString("share of the event compared", LEFT + 158, 15);
-      canvas.fill(diamond(LEFT + 340.0, LEFT + 352.0, LEFT + 364.0, 11));
-      canvas.drawString("mean of the events; bars are 95 % intervals", LEFT + 372, 15);
+      canvas.drawString("compared with it", LEFT + 128, 15);
+      canvas.fill(diamond(LEFT + 248.0, LEFT + 260.0, LEFT + 272.0, 11));
+      canvas.drawString("mean of the events; bars are 95 % intervals", LEFT + 282, 15);
     }
   }
 }

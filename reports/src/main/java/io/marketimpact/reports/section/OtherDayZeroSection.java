@@ -23,15 +23,24 @@ final class OtherDayZeroSection {
         new Block.Paragraph(
             "The time of the news leaves open which session is day 0. The results above take the"
                 + " earlier one; these take the later."));
-    for (GroupResult group : result.otherDayZero()) {
-      blocks.add(
-          new Block.Tabular(
-              Scope.first(
-                  StudyTables.firms(result, group, result.plan().headline())
-                      .only(
-                          "Firm", "Day 0", "Return", "Abnormal", "95\u202F% interval", "Placebo p")
-                      .titled("Under the later day 0, " + Scope.headline(result)))));
+    for (GroupResult listed : Scope.listed(result)) {
+      result.otherDayZero().stream()
+          .filter(group -> group.group().equals(listed.group()))
+          .map(group -> table(result, group))
+          .forEach(blocks::add);
     }
+    Scope.unlisted(result).ifPresent(blocks::add);
     return Optional.of(new Section("other-day-zero", "If day 0 is the next session", blocks));
+  }
+
+  private static Block table(StudyResult result, GroupResult group) {
+    return new Block.Tabular(
+        Scope.first(
+            StudyTables.firms(result, group, result.plan().headline())
+                .only("Firm", "Day 0", "Return", "Abnormal", "95\u202F% interval", "Placebo p")
+                .titled(
+                    "Under the later day 0, "
+                        + Scope.headline(result)
+                        + Scope.suffix(result, group))));
   }
 }

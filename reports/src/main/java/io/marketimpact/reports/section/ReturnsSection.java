@@ -129,6 +129,7 @@ final class ReturnsSection {
     List<Column<ModelWindow>> columns = new ArrayList<>(List.of(first));
     abreast(group).forEach(firm -> columns.addAll(columns(firm)));
     columns.addAll(average(group));
+    studied(group, choices).ifPresent(columns::add);
     ModelWindow headline = result.plan().headline();
     return Optional.of(
         new Block.Tabular(
@@ -162,6 +163,16 @@ final class ReturnsSection {
         choice -> group.window(choice).map(GroupWindow::caar),
         choice ->
             group.window(choice).flatMap(window -> window.verdict().result()).map(Verdict::pValue));
+  }
+
+  /** How many firms an average is of, where they are not as many for every choice. */
+  private static Optional<Column<ModelWindow>> studied(
+      GroupResult group, List<ModelWindow> choices) {
+    Function<ModelWindow, Optional<Integer>> firms =
+        choice -> group.window(choice).map(GroupWindow::firms);
+    return choices.stream().map(firms).flatMap(Optional::stream).distinct().count() < 2
+        ? Optional.empty()
+        : Optional.of(Column.numberIfAny("Firms in the average", NumberStyle.COUNT, firms));
   }
 
   private static List<Column<ModelWindow>> effect(
