@@ -27,6 +27,6 @@ final class KnownPrices {
   private static Row later(Row one, Row other) {
     int order = Long.compare(one.getLong(Rows.LEARNED), other.getLong(Rows.LEARNED));
     int revision = Integer.compare(one.getInt(Rows.REVISION), other.getInt(Rows.REVISION));
-    return order > 0 || order == 0 && revision > 0 ? one : other;
+    return order > 0 || (order == 0 && revision > 0) ? one : other;
   }
 }
