@@ -117,7 +117,7 @@ class WarehouseSpec {
   }
 
   @Test
-  void badRowsGoToQuarantineWithReasonFileAndRowAndTwiceChangesNothing() {
+  void badRowsGoToQuarantineWithReasonFileAndRowOnceHoweverOftenTheyCome() throws IOException {
     Path file =
         prices.file(
             "bad.csv",
@@ -136,6 +136,7 @@ class WarehouseSpec {
             List.of(5, 6, 7, 8, 9, 12, 13).stream()
                 .map(day -> LocalDate.of(2026, 1, day))
                 .toList());
+    stopBetweenTheTables(file, sessions);
     Intake intake = prices.ingest(file, MONDAY, Optional.of(sessions));
     assertThat(intake.read()).isEqualTo(9);
     assertThat(intake.accepted()).isEqualTo(2);
@@ -185,6 +186,18 @@ class WarehouseSpec {
     Choice notAPrice = new Choice(Optional.empty(), Optional.of("NON_POSITIVE_PRICE"), NONE);
     assertThatThrownBy(() -> release.run(Publication.ON_DISK, notAPrice, TUESDAY))
         .hasMessageContaining("has no such row in quarantine that is a price");
+  }
+
+  /** The quarantine was written, the prices were not; the owner of the lock is dead. */
+  private void stopBetweenTheTables(Path file, SessionAxis sessions) throws IOException {
+    Path inTheWay = prices.warehouse().prices();
+    Files.createDirectories(inTheWay.getParent());
+    Files.writeString(inTheWay.resolveSibling(".batch.lock"), "a dead process");
+    Files.createFile(inTheWay);
+    assertThatThrownBy(() -> prices.ingest(file, MONDAY, Optional.of(sessions)))
+        .hasMessageContaining("prices");
+    assertThat(prices.commits(prices.warehouse().quarantine())).isEqualTo(1);
+    Files.delete(inTheWay);
   }
 
   @Test
