@@ -100,11 +100,11 @@ public final class FamilyTables {
   }
 
   @FunctionalInterface
-  private interface Number {
+  private interface Reading {
     double of(Pool pool, Pool.Result result);
   }
 
-  private static Column<Pool> when(String head, Number number) {
+  private static Column<Pool> when(String head, Reading number) {
     return ExactColumn.ifAny(
         head, pool -> pool.result().result().map(result -> number.of(pool, result)));
   }
@@ -174,7 +174,7 @@ public final class FamilyTables {
   }
 
   private static Column<Effects> number(
-      String head, Function<RandomEffects, ? extends java.lang.Number> number) {
+      String head, Function<RandomEffects, ? extends Number> number) {
     return ExactColumn.number(head, row -> number.apply(row.effects()).doubleValue());
   }
 }
