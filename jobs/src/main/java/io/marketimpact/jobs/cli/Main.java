@@ -89,7 +89,7 @@ public final class Main {
     }
   }
 
-  private static CommandLine commands(Publication publication) {
+  static CommandLine commands(Publication publication) {
     return new CommandLine(new Main())
         .addSubcommand(new StudyCommand(publication))
         .addSubcommand(

@@ -54,8 +54,10 @@ class FamilyCommandSpec {
     Path family = copied();
     Files.writeString(
         family.resolve("events.csv"),
-        "mine,2025-06-02,,probe,china,chips,NVDA AMD,,,,,,,,,,,\n"
-            + "unpriced,2025-06-04,,probe,china,chips,NOBODY,,,,,,,,,,,\n",
+        """
+        mine,2025-06-02,,probe,china,chips,NVDA AMD,,,,,,,,,,,
+        unpriced,2025-06-04,,probe,china,chips,NOBODY,,,,,,,,,,,
+        """,
         StandardOpenOption.APPEND);
     Path out = work.resolve("out");
 

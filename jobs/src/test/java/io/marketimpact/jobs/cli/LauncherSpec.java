@@ -2,6 +2,7 @@ package io.marketimpact.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.data.publication.Publication;
 import io.marketimpact.jobs.Project;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,14 +23,22 @@ class LauncherSpec {
     Run run = launch(argument);
     assertThat(run.code).isZero();
     assertThat(run.said)
-        .contains(
-            "impact study",
-            "impact batch",
-            "impact report",
-            "impact notebook",
-            "impact verify",
-            "impact doctor")
+        .contains(commands().map(command -> "  impact " + command + " ").toList())
+        .contains("impact notebook", "impact verify", "impact doctor")
         .contains("3 bad input, nothing published");
+  }
+
+  @Test
+  void everyCommandOfTheProgramIsOneOfTheLauncher() throws IOException {
+    String launcher = Files.readString(Project.HOME.resolve("impact"));
+    String known =
+        launcher.lines().filter(line -> line.startsWith("  study | ")).findFirst().orElseThrow();
+    assertThat(known.strip().replace(")", "").split(" \\| "))
+        .contains(commands().toArray(String[]::new));
+  }
+
+  private static Stream<String> commands() {
+    return Main.commands(Publication.ON_DISK).getSubcommands().keySet().stream();
   }
 
   @Test
