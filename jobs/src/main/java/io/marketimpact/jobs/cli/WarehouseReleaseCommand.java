@@ -44,7 +44,7 @@ final class WarehouseReleaseCommand implements Callable<Integer> {
   @Option(
       names = "--rule",
       paramLabel = "RULE",
-      description = "rows set aside by this rule, such as price_spike")
+      description = "rows set aside by this rule, such as no_trade")
   private Optional<String> rule;
 
   @Option(names = "--row", paramLabel = "N", description = "the row at this place in its file")

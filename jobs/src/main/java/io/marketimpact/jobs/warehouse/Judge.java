@@ -28,8 +28,8 @@ import org.apache.spark.sql.Row;
 /**
  * Says of each incoming row of one security whether it is accepted, merged with what is there, or
  * bad. The rules are those by which a study screens its prices, on what is known and what comes
- * together; only the last price is never bad for having moved far, since the next one may confirm
- * it.
+ * together. A price that moved far and came back is accepted and noted: only a study knows whether
+ * an effect is measured from it, and screens it again.
  */
 final class Judge {
 
@@ -179,13 +179,15 @@ final class Judge {
     Set<PriceBar> bad = Collections.newSetFromMap(new IdentityHashMap<>());
     bad.addAll(screened.quarantined());
     Map<LocalDate, QualityFinding> reasons = reasons(screened, restated, fresh.get(0).row());
-    LocalDate last = days.get(days.size() - 1);
     for (Fresh each : fresh) {
       QualityFinding reason = reasons.get(each.bar().date());
-      if (bad.contains(each.bar()) && !isUnconfirmed(reason, last)) {
-        quarantine(each.row(), reason.rule().name(), reason.detail());
-      } else {
+      if (!bad.contains(each.bar())) {
         accept(each.row());
+      } else if (reason.rule() == QualityRule.PRICE_SPIKE) {
+        accept(each.row());
+        note(each.row(), reason);
+      } else {
+        quarantine(each.row(), reason.rule().name(), reason.detail());
       }
     }
   }
@@ -200,15 +202,14 @@ final class Judge {
         reasons.put(day, finding);
       } else if (!day.isBefore(Collections.min(restated))
           && !day.isAfter(Collections.max(restated))) {
-        verdicts.add(Rows.as(Rows.FINDING, row, 0, finding.rule().name(), finding.detail()));
+        note(row, finding);
       }
     }
     return reasons;
   }
 
-  private static boolean isUnconfirmed(QualityFinding reason, LocalDate last) {
-    return reason.rule() == QualityRule.PRICE_SPIKE
-        && reason.day().date().filter(last::equals).isPresent();
+  private void note(Row row, QualityFinding finding) {
+    verdicts.add(Rows.as(Rows.FINDING, row, 0, finding.rule().name(), finding.detail()));
   }
 
   private void accept(Row row) {
