@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.min;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.publication.WriterLock;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import scala.Console;
 
 /** The tables of a warehouse as a whole: what they hold, and their files laid out anew. */
 public final class WarehouseTables {
@@ -112,14 +114,20 @@ public final class WarehouseTables {
     try (WriterLock lock =
         WriterLock.of(publication, warehouse.directory(), "impact warehouse tidy")) {
       spark.conf().set(KEPT_WHATEVER_ITS_AGE, "false");
-      tables()
-          .forEach(
-              table -> {
-                spark.sql("OPTIMIZE delta.`" + table + "`");
-                spark.sql("VACUUM delta.`" + table + "` RETAIN " + hours + " HOURS");
-              });
+      // Delta prints what it deleted on standard output, which is for results.
+      Console.withOut(
+          OutputStream.nullOutputStream(),
+          () -> {
+            tables().forEach(table -> tidy(table, hours));
+            return hours;
+          });
     } finally {
       spark.conf().unset(KEPT_WHATEVER_ITS_AGE);
     }
+  }
+
+  private void tidy(Path table, int hours) {
+    spark.sql("OPTIMIZE delta.`" + table + "`");
+    spark.sql("VACUUM delta.`" + table + "` RETAIN " + hours + " HOURS");
   }
 }
