@@ -14,6 +14,7 @@ import io.marketimpact.inference.meta.Study;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import java.util.ArrayList;
@@ -47,14 +48,9 @@ final class FamilyAnswer {
       case "all" -> "All events";
       case "restrictions" -> "Restrictions";
       case "restrictions_other_day0" -> "Restrictions, other day 0";
-      default -> words(pool.name());
+      case "united_states" -> "United States";
+      default -> Words.capitalized(pool.name());
     };
-  }
-
-  /** A constant of a file as words. */
-  static String words(String constant) {
-    String text = constant.replace('_', ' ');
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private static String lead(FamilyResult result) {
@@ -113,7 +109,7 @@ final class FamilyAnswer {
         + " on average. Of "
         + events.size()
         + " events of its kind ("
-        + words(pool.name()).toLowerCase(Locale.ROOT)
+        + Words.capitalized(pool.name()).toLowerCase(Locale.ROOT)
         + ") "
         + lower
         + " had a lower average, and their mean is "

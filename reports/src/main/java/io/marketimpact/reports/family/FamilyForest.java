@@ -8,6 +8,7 @@ import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.ForestFigure;
 import io.marketimpact.reports.figures.ForestFigure.Kind;
 import io.marketimpact.reports.figures.ForestFigure.Line;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmWindow;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ final class FamilyForest {
         .sorted()
         .forEach(
             kind -> {
-              lines.add(Line.heading(FamilyAnswer.words(kind)));
+              lines.add(Line.heading(Words.capitalized(kind)));
               result.members().stream()
                   .filter(member -> member.event().kind().equals(kind))
                   .forEach(member -> add(lines, member, Kind.EFFECT));

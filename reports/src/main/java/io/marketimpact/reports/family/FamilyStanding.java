@@ -10,6 +10,7 @@ import io.marketimpact.reports.figures.ForestFigure;
 import io.marketimpact.reports.figures.ForestFigure.Kind;
 import io.marketimpact.reports.figures.ForestFigure.Line;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.GroupWindow;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class FamilyStanding {
   private static List<Line> lines(FamilyResult family, Pool peers) {
     List<String> ids = peers.tests().events().stream().map(EventEffect::id).toList();
     List<Line> lines = new ArrayList<>();
-    lines.add(Line.heading(FamilyAnswer.words(peers.name())));
+    lines.add(Line.heading(Words.capitalized(peers.name())));
     family.members().stream()
         .filter(member -> ids.contains(member.event().id().value()))
         .forEach(member -> add(lines, member, Kind.EFFECT, member.event().id().value()));
@@ -81,7 +82,7 @@ public final class FamilyStanding {
                     "Mean of "
                         + pool.tests().events().size()
                         + ": "
-                        + FamilyAnswer.words(pool.name()).toLowerCase(Locale.ROOT)));
+                        + Words.capitalized(pool.name()).toLowerCase(Locale.ROOT)));
     family.pools().stream()
         .filter(pool -> pool.name().equals("restrictions"))
         .forEach(
