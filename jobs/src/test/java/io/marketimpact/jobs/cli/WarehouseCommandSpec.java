@@ -1,0 +1,70 @@
+package io.marketimpact.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The warehouse of prices as its user sees it. */
+class WarehouseCommandSpec {
+
+  @TempDir private Path work;
+  private Path warehouse;
+
+  @BeforeEach
+  void nameIt() {
+    warehouse = work.resolve("warehouse");
+  }
+
+  private Impact ingest(String name, String rows) throws IOException {
+    Path file = Files.writeString(work.resolve(name), "symbol,date,adjusted_close\n" + rows);
+    return Impact.run(
+        "ingest",
+        "prices",
+        "--master",
+        "local[1]",
+        "--from",
+        file,
+        "--currency",
+        "USD",
+        "--as-of",
+        "2026-03-02T00:00:00Z",
+        "--warehouse",
+        warehouse);
+  }
+
+  @Test
+  void pricesAreTakenInListedAndTidied() throws IOException {
+    Impact first = ingest("a.csv", "AAA,2026-01-05,10\nAAA,2026-01-06,soon\nBBB,2026-01-05,7\n");
+    assertThat(first.code()).as(first.err()).isZero();
+    assertThat(first.err())
+        .contains("3 rows read = 2 accepted + 0 merged + 1 quarantined; prices version 0");
+    assertThat(first.out().strip()).isEqualTo(warehouse.toString());
+
+    Impact list = Impact.run("warehouse", "--quiet", "--warehouse", warehouse);
+    assertThat(list.code()).isZero();
+    assertThat(list.out())
+        .contains("prices: version 0 of 1; 2 rows; 2 shares; 2026-01-05 to 2026-01-05")
+        .contains("quarantine: ");
+
+    Impact tidy = Impact.run("warehouse", "tidy", "--quiet", "--warehouse", warehouse);
+    assertThat(tidy.code()).isZero();
+    assertThat(tidy.out().strip()).isEqualTo(warehouse.toString());
+    assertThat(tidy.err()).isEmpty();
+  }
+
+  @Test
+  void whatIsNoWarehouseIsRefusedInOneLine() {
+    Impact list = Impact.run("warehouse", "--quiet", "--warehouse", warehouse);
+    assertThat(list.code()).isEqualTo(3);
+    assertThat(list.err().lines()).hasSize(1);
+    assertThat(list.err()).contains(warehouse.toString());
+    Impact tidy = Impact.run("warehouse", "tidy", "--keep-hours", "-1", "--warehouse", warehouse);
+    assertThat(tidy.code()).isEqualTo(2);
+    assertThat(tidy.err()).contains("--keep-hours must be 0 or more");
+  }
+}
