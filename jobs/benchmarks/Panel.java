@@ -13,8 +13,8 @@ import java.util.SplittableRandom;
  * Writes a seeded panel: prices.csv with a benchmark and so many shares on so many days, and
  * events.csv with so many events, each of one share on a day of its own, one group.
  *
- * <p>Shares follow a market model with betas in [0.5, 1.5] and fat-tailed residuals of 1 to 3 % a day. Some list late and
- * some miss a day, as in life.
+ * <p>Shares follow a market model with betas in [0.5, 1.5] and fat-tailed residuals of 1 to 3 % a
+ * day. Some list late and some miss a day, as in life.
  */
 final class Panel {
 
@@ -29,7 +29,8 @@ final class Panel {
     boolean oneDate = arguments.length > 4 && arguments[4].equals("one-date");
     Path directory = Files.createDirectories(Path.of(arguments[3]));
     List<LocalDate> dates = weekdays(days);
-    double[] market = new SplittableRandom(SEED).doubles(days).map(u -> 0.0005 + 0.01 * normal(u)).toArray();
+    double[] market =
+        new SplittableRandom(SEED).doubles(days).map(u -> 0.0005 + 0.01 * normal(u)).toArray();
     try (BufferedWriter out = Files.newBufferedWriter(directory.resolve("prices.csv"))) {
       out.write("symbol,date,adjusted_close\n");
       series(out, "MKT", dates, market, 0);
@@ -78,7 +79,8 @@ final class Panel {
       price *= Math.max(0.05, 1 + returns[t]);
       boolean missing = t % 997 == 500 && listed > 0;
       if (t >= listed && !missing) {
-        out.write(symbol + "," + dates.get(t) + "," + String.format(Locale.ROOT, "%.6f", price) + "\n");
+        out.write(
+            symbol + "," + dates.get(t) + "," + String.format(Locale.ROOT, "%.6f", price) + "\n");
       }
     }
   }

@@ -44,7 +44,8 @@ class ExposureCommandSpec {
         .asString()
         .contains("does not disclose what it sells of infrastructure software (VMware) in China");
     assertThat(lines)
-        .anyMatch(line -> line.matches("FTNT +loses more than 2.5 % of its value +.* 0\\.[0-9]+ .*"));
+        .anyMatch(
+            line -> line.matches("FTNT +loses more than 2.5 % of its value +.* 0\\.[0-9]+ .*"));
     assertThat(lines).anyMatch(line -> line.startsWith("RPD ") && line.contains("discloses"));
     assertThat(lines.get(lines.size() - 1)).contains("joint value at stake");
   }

@@ -83,24 +83,24 @@ record TestWarehouse(Path work, Path directory) {
   /** The form of https://data.sec.gov/api/xbrl/companyfacts/CIK##########.json. */
   static String facts(String last) {
     return """
-        {"cik":1,"entityName":"AAA INC","facts":{
-         "dei":{"EntityCommonStockSharesOutstanding":{"label":"x","description":"y","units":{
-          "shares":[{"end":"2026-02-20","val":47,"accn":"0000000001-26-000020","fy":2025,"fp":"FY",
-           "form":"10-K","filed":"2026-03-02"}]}}},
-         "us-gaap":{
-          "Assets":{"label":"Assets","description":"","units":{"USD":[]}},
-          "Revenues":{"label":"Revenues","description":"","units":{"USD":[
-           {"start":"2024-02-01","end":"2025-01-31","val":900000000,"accn":"0000000001-25-000010",
-            "fy":2024,"fp":"FY","form":"10-K","filed":"2025-03-01","frame":"CY2024"},
-           {"start":"2024-11-01","end":"2025-01-31","val":300000000,"accn":"0000000001-25-000010",
-            "fy":2024,"fp":"FY","form":"10-K","filed":"2025-03-01"},
-           {"start":"2024-02-01","end":"2025-01-31","val":900000000,"accn":"0000000001-26-000020",
-            "fy":2025,"fp":"FY","form":"10-K/A","filed":"2026-03-02"},
-           {"start":"2025-02-01","end":"2026-01-31","val":%s,"accn":"0000000001-26-000020",
-            "fy":2025,"fp":"FY","form":"10-K/A","filed":"2026-03-02","frame":"CY2025"},
-           {"start":"2025-02-01","end":"2025-04-30","val":240000000,"accn":"0000000001-25-000030",
-            "fy":2025,"fp":"Q1","form":"10-Q","filed":"2025-06-01"}]}}}}}
-        """
+    {"cik":1,"entityName":"AAA INC","facts":{
+     "dei":{"EntityCommonStockSharesOutstanding":{"label":"x","description":"y","units":{
+      "shares":[{"end":"2026-02-20","val":47,"accn":"0000000001-26-000020","fy":2025,"fp":"FY",
+       "form":"10-K","filed":"2026-03-02"}]}}},
+     "us-gaap":{
+      "Assets":{"label":"Assets","description":"","units":{"USD":[]}},
+      "Revenues":{"label":"Revenues","description":"","units":{"USD":[
+       {"start":"2024-02-01","end":"2025-01-31","val":900000000,"accn":"0000000001-25-000010",
+        "fy":2024,"fp":"FY","form":"10-K","filed":"2025-03-01","frame":"CY2024"},
+       {"start":"2024-11-01","end":"2025-01-31","val":300000000,"accn":"0000000001-25-000010",
+        "fy":2024,"fp":"FY","form":"10-K","filed":"2025-03-01"},
+       {"start":"2024-02-01","end":"2025-01-31","val":900000000,"accn":"0000000001-26-000020",
+        "fy":2025,"fp":"FY","form":"10-K/A","filed":"2026-03-02"},
+       {"start":"2025-02-01","end":"2026-01-31","val":%s,"accn":"0000000001-26-000020",
+        "fy":2025,"fp":"FY","form":"10-K/A","filed":"2026-03-02","frame":"CY2025"},
+       {"start":"2025-02-01","end":"2025-04-30","val":240000000,"accn":"0000000001-25-000030",
+        "fy":2025,"fp":"Q1","form":"10-Q","filed":"2025-06-01"}]}}}}}
+    """
         .formatted(last);
   }
 }
