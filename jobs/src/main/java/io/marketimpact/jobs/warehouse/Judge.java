@@ -28,13 +28,17 @@ import org.apache.spark.sql.Row;
 /**
  * Says of each incoming row of one security whether it is accepted, merged with what is there, or
  * bad. The rules are those by which a study screens its prices, on what is known and what comes
- * together. A price that moved far and came back is accepted and noted: only a study knows whether
- * an effect is measured from it, and screens it again.
+ * together. A price that is in doubt for its move alone is accepted and noted: only a study knows
+ * whether an effect is measured from it, and screens it again.
  */
 final class Judge {
 
   /** The rule of a row whose share is held by another kind of price. */
   static final String OTHER_BASIS = "OTHER_PRICE_BASIS";
+
+  /** Rules that keep a price from which a study measures an effect. */
+  private static final Set<QualityRule> BY_ITS_MOVE =
+      Set.of(QualityRule.PRICE_SPIKE, QualityRule.EXTRAORDINARY_MOVE, QualityRule.SPLIT_LIKE_JUMP);
 
   private final SecurityId security;
   private final Optional<SessionAxis> sessions;
@@ -183,7 +187,7 @@ final class Judge {
       QualityFinding reason = reasons.get(each.bar().date());
       if (!bad.contains(each.bar())) {
         accept(each.row());
-      } else if (reason.rule() == QualityRule.PRICE_SPIKE) {
+      } else if (BY_ITS_MOVE.contains(reason.rule())) {
         accept(each.row());
         note(each.row(), reason);
       } else {

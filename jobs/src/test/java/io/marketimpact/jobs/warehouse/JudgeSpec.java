@@ -61,6 +61,18 @@ class JudgeSpec {
   }
 
   @Test
+  void aPriceThatStaysFarOffIsKeptAndNotedToo() {
+    List<Row> rows =
+        IntStream.range(0, DAYS)
+            .mapToObj(day -> row(day, (day % 2 == 0 ? 100 : 101) * (day < 30 ? 1 : 11.3)))
+            .toList();
+    List<Row> verdicts = Judge.of(rows, Optional.empty());
+    assertThat(of(Rows.ACCEPTED, verdicts)).hasSize(DAYS);
+    assertThat(of(Rows.QUARANTINED, verdicts)).isEmpty();
+    assertThat(of(Rows.FINDING, verdicts)).containsExactly("32 EXTRAORDINARY_MOVE");
+  }
+
+  @Test
   void aPriceWithoutMeasureIsBadWhateverStandsBesideIt() {
     List<Row> verdicts = Judge.of(pricesWith(30, 1e160), Optional.empty());
     assertThat(of(Rows.ACCEPTED, verdicts)).hasSize(DAYS - 1);
