@@ -62,22 +62,27 @@ final class FamilyAnswer {
   }
 
   private static String lead(Pool pool, RandomEffects pooled) {
-    return "The shares that "
+    return "Shares hit by "
         + pool.tests().events().size()
-        + " restrictions named moved by "
+        + " restrictions moved by "
         + Format.percent(pooled.mean())
-        + " on average, an event counting once (95\u202F% interval "
+        + " on average, each event counted once (95\u202F% interval "
         + Format.interval(pooled.interval())
-        + ", p "
-        + Format.probability(pooled.pValue())
-        + "). Events differ: "
+        + ", p\u00A0"
+        + Words.equal(pooled.pValue())
+        + "). The events differ: "
         + Math.round(100 * pooled.i2())
-        + "\u202F% of their spread is not noise, and what the next such event does to the average"
-        + " of its shares lies between "
+        + "\u202F% of the variation between them is more than noise."
+        + next(pooled);
+  }
+
+  /** What the next event of a pool would do, with a blank before it. */
+  static String next(RandomEffects pooled) {
+    return " The next such event would move its shares by between "
         + Format.percent(pooled.prediction().low())
         + " and "
         + Format.percent(pooled.prediction().high())
-        + " with 95\u202F% confidence.";
+        + " on average (95\u202F% prediction interval).";
   }
 
   /** Where the event compared stands among those of its kind. */
@@ -116,10 +121,10 @@ final class FamilyAnswer {
         + Format.percent(pooled.mean())
         + " ("
         + Format.interval(pooled.interval())
-        + "). As one more of them it would be "
+        + "). As one more of them, this event would be "
         + (p < 0.05 ? "unusual" : "ordinary")
-        + " (p "
-        + Format.probability(p)
+        + " (p\u00A0"
+        + Words.equal(p)
         + ").";
   }
 
@@ -194,7 +199,7 @@ final class FamilyAnswer {
                 "95\u202F% interval",
                 NumberStyle.RETURN, row -> row.window().verdict().interval().result()),
             Column.number(
-                "Drawn toward the family", NumberStyle.RETURN, row -> row.posterior().effect()),
+                "Shrunk toward the family", NumberStyle.RETURN, row -> row.posterior().effect()),
             Column.rangeIfAny(
                 "95\u202F% posterior",
                 NumberStyle.RETURN, row -> Optional.of(normal(row.posterior()))))
@@ -204,8 +209,9 @@ final class FamilyAnswer {
                 + Format.percent(prior.mean())
                 + " and standard deviation "
                 + Format.size(Math.sqrt(prior.variance()))
-                + ". The less a share's own return says, the nearer it is drawn to that mean;"
-                + " the headline is what was measured.");
+                + ". The noisier a share's own return, the closer it is drawn to that mean; the"
+                + " headline is what was measured. Intervals are those of day 0 alone: where a"
+                + " study adjusts for two windows, its own are wider.");
   }
 
   private static Interval normal(Study study) {

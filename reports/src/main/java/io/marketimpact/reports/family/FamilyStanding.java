@@ -9,7 +9,6 @@ import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.ForestFigure;
 import io.marketimpact.reports.figures.ForestFigure.Kind;
 import io.marketimpact.reports.figures.ForestFigure.Line;
-import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.GroupWindow;
 import java.util.ArrayList;
@@ -42,12 +41,8 @@ public final class FamilyStanding {
   }
 
   private static String next(Pool peers) {
-    Interval next = peers.result().result().orElseThrow().headline().prediction();
-    return " What such an event does to the average of its shares lies between "
-        + Format.percent(next.low())
-        + " and "
-        + Format.percent(next.high())
-        + " with 95\u202F% confidence; this distribution, not a guess, is the prior for the next.";
+    return FamilyAnswer.next(peers.result().result().orElseThrow().headline())
+        + " That distribution is the prior used below.";
   }
 
   private static Block figure(FamilyResult family, Pool peers) {
@@ -59,8 +54,8 @@ public final class FamilyStanding {
                 lines(family, peers))),
         "Abnormal return of the average of each event's shares on day 0, market model against "
             + family.specification().plan().benchmark()
-            + ", one window, with the interval of the test that decides. impact family has every"
-            + " share and where each event is from.");
+            + ", with the interval of the test that decides, for day 0 alone. The report of impact"
+            + " family has every share and the source of each event.");
   }
 
   private static List<Line> lines(FamilyResult family, Pool peers) {

@@ -37,8 +37,9 @@ class FamilyReportSpec {
   void theReportAnswersFirst() {
     Report report = FamilyReport.of(RESULT);
     assertThat(report.lead().orElseThrow())
-        .startsWith("The shares that 24 restrictions named moved by −2.66\u202F% on average")
-        .contains("−4.21\u202F% to −1.11\u202F%", "p 0.002", "81\u202F% of their spread");
+        .startsWith("Shares hit by 24 restrictions moved by −2.66\u202F% on average")
+        .contains(
+            "−4.21\u202F% to −1.11\u202F%", "p\u00A0=\u00A00.002", "81\u202F% of the variation");
     assertThat(report.sections())
         .extracting(Section::id)
         .containsExactly("answer", "forest", "events", "robustness", "sources", "limits");
@@ -51,8 +52,10 @@ class FamilyReportSpec {
     Section section = FamilyStanding.of(RESULT).orElseThrow();
     assertThat(paragraphs(section).get(0))
         .startsWith("The shares moved by −0.67\u202F% on average. Of 12 events of its kind")
-        .contains("7 had a lower average", "it would be ordinary");
+        .contains("7 had a lower average", "this event would be ordinary (p\u00A0=\u00A00.97)");
     assertThat(section.tables().map(table -> table.rows().size()).toList()).containsExactly(5);
+    assertThat(section.tables().findFirst().orElseThrow().note())
+        .contains("Intervals are those of day 0 alone");
     List<String> avgo =
         TableCsv.texts(
             section.tables().findFirst().orElseThrow().rows().get(0).cells().subList(0, 1));
