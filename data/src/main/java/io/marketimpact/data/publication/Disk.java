@@ -31,6 +31,13 @@ interface Disk {
    */
   void move(Path from, Path to) throws IOException;
 
+  /**
+   * Lets two directories change places, so that both names are there at every moment.
+   *
+   * @return whether it was done; where it cannot be, nothing happens
+   */
+  boolean exchange(Path one, Path other) throws IOException;
+
   /** Removes a file or an empty directory. */
   void delete(Path path) throws IOException;
 
@@ -62,6 +69,11 @@ interface Disk {
     @Override
     public void move(Path from, Path to) throws IOException {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public boolean exchange(Path one, Path other) {
+      return NameExchange.between(one, other);
     }
 
     @Override

@@ -47,7 +47,9 @@ final class Draft implements AutoCloseable {
     return path.getFileName() != null && NAME.matcher(path.getFileName().toString()).matches();
   }
 
-  /** Where the next content is made. */
+  /**
+   * Where the next content is made; once the two have changed places, what was published before.
+   */
   Path content() {
     return in(CONTENT);
   }

@@ -90,10 +90,9 @@ public final class Publication {
   private void swap(Draft draft, Path target) throws IOException {
     for (int tries = 1; ; tries++) {
       try {
-        if (Files.exists(target)) {
-          disk.move(target, draft.before(tries));
+        if (!Files.exists(target) || !disk.exchange(draft.content(), target)) {
+          moveInTwoSteps(draft, target, tries);
         }
-        disk.move(draft.content(), target);
         disk.sync(target.getParent());
         return;
       } catch (FileSystemException anotherWasFaster) {
@@ -102,6 +101,16 @@ public final class Publication {
         }
       }
     }
+  }
+
+  /**
+   * Between the two steps the place is empty; after a crash there the next run puts back the old.
+   */
+  private void moveInTwoSteps(Draft draft, Path target, int tries) throws IOException {
+    if (Files.exists(target)) {
+      disk.move(target, draft.before(tries));
+    }
+    disk.move(draft.content(), target);
   }
 
   /**

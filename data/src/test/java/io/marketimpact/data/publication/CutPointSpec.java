@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,9 +31,25 @@ class CutPointSpec {
 
   @ParameterizedTest
   @EnumSource(Fault.class)
-  void aDirectoryIsOldOrNewAndComesBackWhole(Fault fault) throws IOException {
+  void aDirectoryIsOldOrNewAtEveryMoment(Fault fault) throws IOException {
     everyCut(
         fault,
+        (place, disk) -> {
+          Path out = place.resolve("out");
+          publish(Publication.ON_DISK, out, OLD);
+          attempt(() -> publish(new Publication(disk), out, NEW));
+          assertThat(out).satisfiesAnyOf(CutPointSpec::isOld, CutPointSpec::isNew);
+          Publication.ON_DISK.recover(place);
+          assertThat(out).satisfiesAnyOf(CutPointSpec::isOld, CutPointSpec::isNew);
+          assertThat(names(place)).containsExactly("out");
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void whereNoNamesCanChangePlacesADirectoryComesBackWhole(Fault fault) throws IOException {
+    everyCut(
+        at -> new FaultyDisk(at, fault, false),
         (place, disk) -> {
           Path out = place.resolve("out");
           publish(Publication.ON_DISK, out, OLD);
@@ -98,9 +115,14 @@ class CutPointSpec {
 
   /** Stops one operation later each time, until a run comes through. */
   private void everyCut(Fault fault, BiConsumer<Path, FaultyDisk> run) throws IOException {
+    everyCut(at -> new FaultyDisk(at, fault), run);
+  }
+
+  private void everyCut(IntFunction<FaultyDisk> disks, BiConsumer<Path, FaultyDisk> run)
+      throws IOException {
     for (int at = 0; at < FAR; at++) {
       Path place = Files.createDirectory(parent.resolve("cut-" + at));
-      FaultyDisk disk = new FaultyDisk(at, fault);
+      FaultyDisk disk = disks.apply(at);
       run.accept(place, disk);
       if (!disk.hasFailed()) {
         assertThat(at).as("operations of a run").isGreaterThan(3);

@@ -27,11 +27,18 @@ public final class FaultyDisk implements Disk {
 
   private final int at;
   private final Fault fault;
+  private final boolean canExchange;
   private int operations;
 
   public FaultyDisk(int at, Fault fault) {
+    this(at, fault, true);
+  }
+
+  /** A disk whose file system may not know how to let two names change places. */
+  FaultyDisk(int at, Fault fault, boolean canExchange) {
     this.at = at;
     this.fault = fault;
+    this.canExchange = canExchange;
   }
 
   public boolean hasFailed() {
@@ -99,6 +106,15 @@ public final class FaultyDisk implements Disk {
   public void move(Path from, Path to) throws IOException {
     next();
     LOCAL.move(from, to);
+  }
+
+  @Override
+  public boolean exchange(Path one, Path other) throws IOException {
+    if (!canExchange) {
+      return false;
+    }
+    next();
+    return LOCAL.exchange(one, other);
   }
 
   @Override

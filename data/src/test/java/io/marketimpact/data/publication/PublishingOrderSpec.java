@@ -20,7 +20,7 @@ class PublishingOrderSpec {
   @Test
   void aFileIsSyncedThenMovedOverTheOldOneThenItsDirectoryIsSynced() throws IOException {
     Path file = Files.writeString(parent.resolve("table.csv"), "old");
-    RecordingDisk disk = new RecordingDisk();
+    RecordingDisk disk = new RecordingDisk(true);
     new Publication(disk).file(file, draft -> write(draft, "new"));
     assertThat(disk.operations.subList(0, 3))
         .containsExactly("sync content", "move content to table.csv", "sync " + name(parent));
@@ -29,25 +29,41 @@ class PublishingOrderSpec {
   }
 
   @Test
-  void aDirectoryIsSyncedThenTheOldMadeWayThenItsParentIsSyncedAndTheOldRemovedLast() {
+  void aDirectoryIsSyncedThenChangesPlacesThenItsParentIsSyncedAndTheOldRemovedLast() {
+    RecordingDisk disk = new RecordingDisk(true);
+    List<String> first = replace(disk, "exchange content and out");
+    assertThat(first).noneMatch(operation -> operation.startsWith("move"));
+    assertThat(disk.operations).noneMatch(operation -> operation.startsWith("move"));
+  }
+
+  @Test
+  void whereNoNamesCanChangePlacesTheOldMakesWayFirst() {
+    assertThat(replace(new RecordingDisk(false), "move content to out"))
+        .contains("move out to before1");
+  }
+
+  /** What is done before the step that makes the new content visible. */
+  private List<String> replace(RecordingDisk disk, String step) {
     Path out = parent.resolve("out");
     publish(Publication.ON_DISK, out, "old.csv");
-    RecordingDisk disk = new RecordingDisk();
     publish(new Publication(disk), out, "new.csv");
-    int moved = disk.operations.indexOf("move content to out");
+    int moved = disk.operations.indexOf(step);
     int parentSynced = disk.operations.lastIndexOf("sync " + name(parent));
     int oldRemoved = disk.operations.indexOf("delete old.csv");
     assertThat(disk.operations.subList(0, moved))
-        .contains("sync new.csv", "sync manifest.json", "sync content", "move out to before1")
+        .contains("sync new.csv", "sync manifest.json", "sync content")
         .noneMatch(operation -> operation.startsWith("delete"));
     assertThat(disk.operations.indexOf("sync content")).isLessThan(moved);
     assertThat(parentSynced).isBetween(moved, oldRemoved);
+    assertThat(out.resolve("new.csv")).exists();
+    assertThat(out.resolve("old.csv")).doesNotExist();
+    return disk.operations.subList(0, moved);
   }
 
   @Test
   void filesThatBelongTogetherAreSyncedThenCommittedThenMoved() {
     Publication.ON_DISK.together(parent, draft -> write(draft.resolve("one.csv"), "old"));
-    RecordingDisk disk = new RecordingDisk();
+    RecordingDisk disk = new RecordingDisk(true);
     new Publication(disk).together(parent, draft -> write(draft.resolve("one.csv"), "new"));
     List<String> operations = disk.operations;
     int committed = operations.indexOf("move content to .commit");
@@ -83,6 +99,11 @@ class PublishingOrderSpec {
   /** Notes every operation before it happens. */
   private static final class RecordingDisk implements Disk {
     private final List<String> operations = new ArrayList<>();
+    private final boolean canExchange;
+
+    private RecordingDisk(boolean canExchange) {
+      this.canExchange = canExchange;
+    }
 
     @Override
     public void write(Path place, Consumer<Path> writer) {
@@ -103,6 +124,15 @@ class PublishingOrderSpec {
     public void move(Path from, Path to) throws IOException {
       operations.add("move " + name(from) + " to " + name(to));
       LOCAL.move(from, to);
+    }
+
+    @Override
+    public boolean exchange(Path one, Path other) throws IOException {
+      if (!canExchange) {
+        return false;
+      }
+      operations.add("exchange " + name(one) + " and " + name(other));
+      return LOCAL.exchange(one, other);
     }
 
     @Override
