@@ -16,9 +16,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What makes a PDF one to keep (ISO 19005-2, level B): metadata that say so, the meaning of its
- * colors, and an identity. The identity comes from what the report says, not from when it was
- * written, and there is no date of making: the same report is the same file.
+ * What makes a PDF one to keep (ISO 19005-2, level B) and one that everybody can read (ISO
+ * 14289-1): metadata that say so, the meaning of its colors, and an identity. The identity comes
+ * from what the report says, not from when it was written, and there is no date of making: the same
+ * report is the same file.
  */
 final class Archive {
 
@@ -31,6 +32,7 @@ final class Archive {
   static void prepare(PdfWriter writer) {
     writer.setPdfVersion(PdfWriter.VERSION_1_7);
     writer.setTagged();
+    writer.setTabs(PdfName.S);
     writer.setFullCompression();
     writer.setCompressionLevel(9);
     writer.setViewerPreferences(
@@ -46,7 +48,7 @@ final class Archive {
     info.put(PdfName.CREATOR, new PdfString(CREATOR));
     byte[] id = fingerprint.bytes();
     info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
-    writer.getExtraCatalog().put(PdfName.LANG, new PdfString("en-GB"));
+    writer.getExtraCatalog().put(PdfName.LANG, new PdfString("en-US"));
     String producer = ((PdfString) info.get(PdfName.PRODUCER)).toUnicodeString();
     writer.setXmpMetadata(xmp(title, producer, fingerprint).getBytes(StandardCharsets.UTF_8));
     colors(writer);
@@ -78,15 +80,33 @@ final class Archive {
         xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
         xmlns:xmp="http://ns.adobe.com/xap/1.0/"
         xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
-        xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+        xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+        xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
     <dc:format>application/pdf</dc:format>
     <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
-    <dc:language><rdf:Bag><rdf:li>en-GB</rdf:li></rdf:Bag></dc:language>
+    <dc:language><rdf:Bag><rdf:li>en-US</rdf:li></rdf:Bag></dc:language>
     <xmp:CreatorTool>%s</xmp:CreatorTool>
     <pdf:Producer>%s</pdf:Producer>
     <xmpMM:DocumentID>uuid:%s</xmpMM:DocumentID>
     <pdfaid:part>2</pdfaid:part>
     <pdfaid:conformance>B</pdfaid:conformance>
+    <pdfuaid:part>1</pdfuaid:part>
+    </rdf:Description>
+    <rdf:Description rdf:about=""
+        xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+        xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+        xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+    <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+    <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+    <pdfaProperty:name>part</pdfaProperty:name>
+    <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+    <pdfaProperty:category>internal</pdfaProperty:category>
+    <pdfaProperty:description>Part of ISO 14289 the file conforms to</pdfaProperty:description>
+    </rdf:li></rdf:Seq></pdfaSchema:property>
+    </rdf:li></rdf:Bag></pdfaExtension:schemas>
     </rdf:Description>
     </rdf:RDF>
     </x:xmpmeta>

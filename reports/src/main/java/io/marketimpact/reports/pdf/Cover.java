@@ -121,25 +121,25 @@ final class Cover {
     PdfPCell title = cells.text(section, Cut.REGULAR, 9, Ink.BLUE);
     PdfPCell page = cells.text(Integer.toString(number), Cut.REGULAR, 9, Ink.TEXT);
     page.setHorizontalAlignment(Element.ALIGN_RIGHT);
+    PdfStructureElement reference = cells.tags().group(entry, "Reference");
     for (PdfPCell cell : List.of(title, page)) {
-      cells.tags().mark(cell, entry, "Reference");
+      cells.tags().link(cell, reference, section + ", page " + number, box -> link(box, target));
       cell.setPaddingTop(3);
       cell.setPaddingBottom(3);
       cell.setBorder(Rectangle.BOTTOM);
       cell.setBorderColor(Ink.LINE);
       cell.setBorderWidth(0.4f);
-      cell.setCellEvent((where, box, layers) -> link(box, target));
     }
     return List.of(title, page);
   }
 
-  private void link(Rectangle box, String target) {
+  private PdfAnnotation link(Rectangle box, String target) {
     PdfAnnotation link =
         PdfAnnotation.createLink(
             writer, box, PdfAnnotation.HIGHLIGHT_INVERT, PdfAction.gotoLocalPage(target, false));
     link.setFlags(PdfAnnotation.FLAGS_PRINT);
     link.setBorderStyle(new PdfBorderDictionary(0, 0));
-    writer.addAnnotation(link);
+    return link;
   }
 
   private PdfPTable imprint(Report report) {

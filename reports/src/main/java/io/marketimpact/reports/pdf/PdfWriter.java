@@ -15,8 +15,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Renders a report as PDF/A-2b: a title page with contents, sections with bookmarks, figures as
- * lines and text, all of it tagged for those who listen.
+ * Renders a report as PDF/A-2b and PDF/UA-1: a title page with contents, sections with bookmarks,
+ * figures as lines and text, all of it tagged for those who listen.
  */
 public final class PdfWriter {
 

@@ -69,7 +69,7 @@ final class TablePiece {
     for (int column = 0; column < shown.heads().size(); column++) {
       PdfPCell cell =
           cells.text(shown.heads().get(column).text(), Cut.BOLD, widths.size(), Ink.TEXT);
-      cells.tags().mark(cell, line, "TH");
+      cells.tags().head(cell, line);
       place(cell, column);
       cell.setVerticalAlignment(Element.ALIGN_BOTTOM);
       cell.setBorder(Rectangle.TOP | Rectangle.BOTTOM);
@@ -84,9 +84,11 @@ final class TablePiece {
     PdfStructureElement line = cells.tags().group(tag, "TR");
     for (ShownTable.Shown one : row.cells()) {
       PdfPCell cell = cells.text(one.text(), cut(row.tone(), one), widths.size(), ink(row.tone()));
-      cells.tags().mark(cell, line, "TD");
       place(cell, one.column());
-      if (one.isWide()) {
+      if (!one.isWide()) {
+        cells.tags().mark(cell, line, "TD");
+      } else {
+        cells.tags().wide(cell, line, one.span());
         cell.setColspan(one.span());
         cell.setHorizontalAlignment(Element.ALIGN_LEFT);
       }
@@ -133,7 +135,7 @@ final class TablePiece {
 
   private void nothing() {
     PdfPCell cell = cells.text("No rows.", Cut.ITALIC, widths.size(), Ink.MUTED);
-    cells.tags().mark(cell, cells.tags().group(tag, "TR"), "TD");
+    cells.tags().wide(cell, cells.tags().group(tag, "TR"), shown.heads().size());
     cell.setPadding(ROW_SPACE);
     across(cell);
   }

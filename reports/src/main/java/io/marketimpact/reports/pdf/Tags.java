@@ -2,9 +2,12 @@ package io.marketimpact.reports.pdf;
 
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.ByteBuffer;
+import com.lowagie.text.pdf.PdfAnnotation;
+import com.lowagie.text.pdf.PdfArray;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfNumber;
 import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPCellEvent;
@@ -13,22 +16,27 @@ import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfStructureElement;
 import com.lowagie.text.pdf.PdfWriter;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /**
  * Tells readers that read aloud what a page's boxes are: a heading, a paragraph, a cell of a table,
- * a figure and what it shows (ISO 32000-1, 14.8). The library lays boxes out but has no tags for
- * them; so what a box has just drawn is taken back and put down again between its marks.
+ * a link, a figure and what it shows (ISO 32000-1, 14.8; ISO 14289-1). The library lays boxes out
+ * but has no tags for them; so what a box has just drawn is taken back and put down again between
+ * its marks. It leaves out the space at which it breaks a line; so a text of several words is given
+ * with its tag as well, or the last word of a line would be read as one with the next.
  */
 final class Tags {
 
   private static final PdfName ARTIFACT = new PdfName("Artifact");
 
+  private final PdfWriter writer;
   private final PdfStructureElement document;
   private PdfStructureElement section;
   private PdfContentByte[] last = {};
   private int[] sizes = {};
 
   Tags(PdfWriter writer) {
+    this.writer = writer;
     this.document = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));
     this.section = document;
   }
@@ -55,14 +63,63 @@ final class Tags {
 
   /** Tags a box of a group. */
   void mark(PdfPCell cell, PdfStructureElement parent, String role) {
-    PdfStructureElement element = group(parent, role);
-    if (role.equals("TH")) {
-      PdfDictionary scope = new PdfDictionary();
-      scope.put(PdfName.O, new PdfName("Table"));
-      scope.put(new PdfName("Scope"), new PdfName("Column"));
-      element.put(PdfName.A, scope);
-    }
+    cell.setCellEvent(new Marks(worded(cell, parent, role)));
+  }
+
+  /** Tags a head of a table, which speaks for its column. */
+  void head(PdfPCell cell, PdfStructureElement row) {
+    PdfStructureElement element = worded(cell, row, "TH");
+    element.put(PdfName.A, ofTable("Scope", new PdfName("Column")));
     cell.setCellEvent(new Marks(element));
+  }
+
+  /** Tags a cell of a table that stands for several columns. */
+  void wide(PdfPCell cell, PdfStructureElement row, int columns) {
+    PdfStructureElement element = worded(cell, row, "TD");
+    element.put(PdfName.A, ofTable("ColSpan", new PdfNumber(columns)));
+    cell.setCellEvent(new Marks(element));
+  }
+
+  /** Tags a box that leads elsewhere, and says where. */
+  void link(
+      PdfPCell cell,
+      PdfStructureElement parent,
+      String words,
+      Function<Rectangle, PdfAnnotation> made) {
+    PdfStructureElement element = worded(cell, parent, "Link");
+    cell.setCellEvent(new Marks(element));
+    cell.setCellEvent(
+        (PdfPCell where, Rectangle box, PdfContentByte[] canvases) -> {
+          PdfAnnotation annotation = made.apply(box);
+          annotation.put(PdfName.CONTENTS, new PdfString(words, PdfObject.TEXT_UNICODE));
+          annotation.put(
+              new PdfName("StructParent"),
+              new PdfNumber(
+                  writer.getStructureTreeRoot().addExistingObject(element.getReference())));
+          PdfDictionary place = new PdfDictionary(new PdfName("OBJR"));
+          place.put(new PdfName("Obj"), annotation.getIndirectReference());
+          place.put(PdfName.PG, writer.getCurrentPage());
+          PdfArray inside = new PdfArray(element.get(PdfName.K));
+          inside.add(place);
+          element.put(PdfName.K, inside);
+          writer.addAnnotation(annotation);
+        });
+  }
+
+  private PdfStructureElement worded(PdfPCell cell, PdfStructureElement parent, String role) {
+    PdfStructureElement element = group(parent, role);
+    String words = cell.getPhrase().getContent();
+    if (words.indexOf(' ') >= 0) {
+      element.put(new PdfName("ActualText"), new PdfString(words, PdfObject.TEXT_UNICODE));
+    }
+    return element;
+  }
+
+  private static PdfDictionary ofTable(String name, PdfObject value) {
+    PdfDictionary attributes = new PdfDictionary();
+    attributes.put(PdfName.O, new PdfName("Table"));
+    attributes.put(new PdfName(name), value);
+    return attributes;
   }
 
   /** Tags a drawing and says what it shows. */

@@ -234,7 +234,7 @@ class PdfReportSpec {
     assertThat(said.getTitle()).isEqualTo(STUDY.title());
     assertThat(said.getCreationDate()).isNull();
     String language = ask(PRINTED, document -> document.getDocumentCatalog().getLanguage());
-    assertThat(language).isEqualTo("en-GB");
+    assertThat(language).isEqualTo("en-US");
     byte[] metadata =
         ask(PRINTED, document -> document.getDocumentCatalog().getMetadata().toByteArray());
     assertThat(new String(metadata, StandardCharsets.UTF_8))

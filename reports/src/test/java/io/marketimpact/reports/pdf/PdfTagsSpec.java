@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -23,6 +24,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedCo
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
@@ -31,10 +33,11 @@ import org.junit.jupiter.api.Test;
 class PdfTagsSpec {
 
   private static final Report STUDY = StudyReport.of(SampleStudy.of("Firm & Co", 6));
+  private static final Typeface FACE = new Typeface();
   private static final List<Tag> TAGS = tags(PdfWriter.render(STUDY));
 
   /**
-   * A tag of a document with the text between its marks.
+   * A tag of a document with the text a reader is given.
    *
    * @param role what it is
    * @param description what a figure shows
@@ -95,7 +98,7 @@ class PdfTagsSpec {
           new Tag(
               element.getStructureType(),
               String.valueOf(element.getAlternateDescription()),
-              text.toString()));
+              Optional.ofNullable(element.getActualText()).orElse(text.toString())));
     }
   }
 
@@ -132,26 +135,57 @@ class PdfTagsSpec {
         blocks(Block.Tabular.class).<Table<?>>map(Block.Tabular::table).toList();
     List<ShownTable> shown = tables.stream().map(ShownTable::of).toList();
     assertThat(tables).hasSizeLessThanOrEqualTo((int) STUDY.tables().count());
-    assertThat(texts("Caption").map(PdfTagsSpec::letters))
-        .isEqualTo(tables.stream().map(table -> letters(table.title())).toList());
-    assertThat(texts("TH").map(PdfTagsSpec::letters))
+    assertThat(texts("Caption"))
+        .isEqualTo(tables.stream().map(table -> spoken(table.title())).toList());
+    assertThat(texts("TH"))
         .isEqualTo(
             shown.stream()
                 .flatMap(table -> table.heads().stream())
-                .map(head -> letters(head.text()))
+                .map(head -> spoken(head.text()))
                 .toList());
-    assertThat(texts("TD").map(PdfTagsSpec::letters))
+    assertThat(texts("TD"))
         .isEqualTo(
             shown.stream()
                 .flatMap(table -> table.lines().stream())
                 .flatMap(line -> line.cells().stream())
-                .map(cell -> letters(cell.text()))
+                .map(cell -> spoken(cell.text()))
                 .toList());
   }
 
-  /** Spaces where lines are broken are not drawn. */
-  private static String letters(String text) {
-    return text.replaceAll("[\\h\\s]+", "");
+  private static String spoken(String text) {
+    return FACE.shown(text);
+  }
+
+  @Test
+  void noWordIsJoinedToTheNextWhereALineEnds() {
+    assertThat(texts("P"))
+        .containsAll(blocks(Block.Paragraph.class).map(one -> spoken(one.text())).toList())
+        .containsAll(
+            blocks(Block.Verdicts.class)
+                .flatMap(verdicts -> verdicts.statements().stream())
+                .map(statement -> spoken(statement.text()))
+                .toList());
+    assertThat(texts("LBody"))
+        .isEqualTo(
+            blocks(Block.Remarks.class)
+                .flatMap(remarks -> remarks.items().stream())
+                .map(PdfTagsSpec::spoken)
+                .toList());
+  }
+
+  @Test
+  void everyEntryOfTheContentsIsALinkThatSaysWhereItLeads() throws IOException {
+    try (PDDocument document = Loader.loadPDF(PdfWriter.render(STUDY))) {
+      List<String> words = new ArrayList<>();
+      for (PDPage page : document.getPages()) {
+        for (PDAnnotation link : page.getAnnotations()) {
+          assertThat(link.getStructParent()).isNotNegative();
+          words.add(link.getContents());
+        }
+      }
+      assertThat(words).hasSize(2 * STUDY.sections().size());
+      assertThat(words.get(0)).startsWith(STUDY.sections().get(0).title() + ", page ");
+    }
   }
 
   @Test
