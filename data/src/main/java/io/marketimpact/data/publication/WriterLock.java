@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * Keeps a directory to one writer at a time and says who that is. The operating system lets go of
@@ -44,10 +45,10 @@ public final class WriterLock implements AutoCloseable {
     try {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      if (isTaken(channel)) {
+      if (isTaken(channel, false)) {
         channel.close();
         throw BadInputException.file(
-            directory, "is being written by " + owner(file), "wait until it has ended");
+            directory, "is being written by " + named(file), "wait until it has ended");
       }
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(self(work).getBytes(StandardCharsets.UTF_8)), 0);
@@ -58,9 +59,28 @@ public final class WriterLock implements AutoCloseable {
     }
   }
 
-  private static boolean isTaken(FileChannel channel) throws IOException {
+  /**
+   * Who holds the lock of a directory. Nothing is written.
+   *
+   * @param directory what is written to
+   * @return the owner, empty where nobody is writing
+   * @throws BadInputException if the file of the lock cannot be read
+   */
+  public static Optional<String> owner(Path directory) {
+    Path file = directory.resolve(LOCK);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return isTaken(channel, true) ? Optional.of(named(file)) : Optional.empty();
+    } catch (IOException failure) {
+      throw BadInputException.file(file, "cannot be read", "check its permissions");
+    }
+  }
+
+  private static boolean isTaken(FileChannel channel, boolean isShared) throws IOException {
     try {
-      FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+      FileLock lock = channel.tryLock(LOCKED_BYTE, 1, isShared);
       return lock == null;
     } catch (OverlappingFileLockException withinThisProcess) {
       return true;
@@ -76,7 +96,7 @@ public final class WriterLock implements AutoCloseable {
         + ")\n";
   }
 
-  private static String owner(Path file) throws IOException {
+  private static String named(Path file) throws IOException {
     String text = Files.readString(file).lines().findFirst().orElse("another process");
     return text.substring(0, Math.min(LONGEST_OWNER, text.length()));
   }

@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes JSON documents that are the same bytes on every platform. */
-final class JsonOutput {
+public final class JsonOutput {
 
   /** The writer of numbers is the library's own: that of the JDK differs between versions. */
   private static final JsonMapper MAPPER =
@@ -28,15 +28,36 @@ final class JsonOutput {
 
   /** Writes a document piece by piece, so that a large one need not fit into memory. */
   @FunctionalInterface
-  interface Content {
+  public interface Content {
+
+    /**
+     * Writes.
+     *
+     * @param json where to
+     * @throws IOException if it cannot be written
+     */
     void write(JsonGenerator json) throws IOException;
   }
 
-  static void write(JsonNode document, Path file) {
+  /**
+   * Writes a document.
+   *
+   * @param document the document
+   * @param file where to
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static void write(JsonNode document, Path file) {
     write(json -> json.writeTree(document), file);
   }
 
-  static void write(Content content, Path file) {
+  /**
+   * Writes a document piece by piece.
+   *
+   * @param content writes the pieces
+   * @param file where to
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static void write(Content content, Path file) {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter(

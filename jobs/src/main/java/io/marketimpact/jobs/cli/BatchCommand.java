@@ -3,17 +3,30 @@ package io.marketimpact.jobs.cli;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.publication.WriterLock;
+import io.marketimpact.data.run.RunEvent;
+import io.marketimpact.data.run.RunFile;
+import io.marketimpact.data.run.RunMetrics;
+import io.marketimpact.data.run.RunOutcome;
+import io.marketimpact.data.run.RunRecord;
 import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.Progress;
+import io.marketimpact.jobs.Versions;
 import io.marketimpact.jobs.batch.Batch;
 import io.marketimpact.jobs.study.StudyJob;
 import io.marketimpact.jobs.study.StudyOutput;
+import io.marketimpact.jobs.warehouse.Warehouse;
+import io.marketimpact.jobs.warehouse.WarehousePrices;
 import io.marketimpact.reports.index.IndexWriter;
 import io.marketimpact.study.StudyResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,10 +40,16 @@ import picocli.CommandLine.Spec;
     description = {
       "Study every specification in a directory that is not yet published with these inputs.",
       "Each study appears whole, in a directory named by its event and the hash of its inputs;",
-      "index.html beside them leads to all."
+      "index.html beside them leads to all, runs/ID/run.json says what each run did and why."
     },
     mixinStandardHelpOptions = true,
-    sortOptions = false)
+    sortOptions = false,
+    footer = {
+      "",
+      "Exit codes: 0 done, or nothing new; 1 internal error; 2 wrong usage; 3 bad input: some"
+          + " event",
+      "could not be studied, the others were; 4 done, but some firm could not be studied in full."
+    })
 final class BatchCommand implements Callable<Integer> {
 
   private final Publication publication;
@@ -49,6 +68,23 @@ final class BatchCommand implements Callable<Integer> {
       description = "where studies are published; default: reports/out/batch")
   private Optional<Path> out;
 
+  @Option(
+      names = "--dry-run",
+      description = "list what would be studied and why; nothing is written")
+  private boolean isDry;
+
+  @Option(
+      names = "--retry",
+      description =
+          "study only what the last run could not study, or did not come to since it was stopped")
+  private boolean isRetry;
+
+  @Option(
+      names = "--metrics",
+      paramLabel = "FILE",
+      description = "write the run's figures in Prometheus' text format, such as impact.prom")
+  private Optional<Path> metrics;
+
   @Mixin private WarehouseOption warehouse;
 
   @Mixin private CommonOptions common;
@@ -58,66 +94,160 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   @Override
-  @SuppressWarnings("try") // the lock is held, not used
   public Integer call() throws IOException {
-    Path published = out.orElseGet(() -> Home.reports().resolve("batch"));
+    Path published = out.orElseGet(() -> batchDirectory());
+    return (isDry ? show(batch(published)) : run(published)).code();
+  }
+
+  /** Where a batch publishes unless stated otherwise. */
+  static Path batchDirectory() {
+    return Home.reports().resolve("batch");
+  }
+
+  private Batch batch(Path published) {
+    Batch batch = Batch.of(directory(), published, warehouse.warehouse());
+    return isRetry ? batch.only(failedBefore(published)) : batch;
+  }
+
+  private Path directory() {
+    return events.orElseGet(Home::events);
+  }
+
+  private static Set<String> failedBefore(Path published) {
+    return RunFile.last(published).stream()
+        .flatMap(run -> run.events().stream())
+        .filter(
+            event -> event.outcome() == RunOutcome.FAILED || event.outcome() == RunOutcome.WAITING)
+        .map(RunEvent::specification)
+        .collect(Collectors.toSet());
+  }
+
+  private ExitCode show(Batch batch) {
+    batch.entries().stream()
+        .filter(Batch.Entry::isWaiting)
+        .forEach(entry -> spec.commandLine().getOut().println(entry.event().line()));
+    refuse(batch);
+    if (batch.entries().stream().noneMatch(Batch.Entry::isWaiting)) {
+      nothingNew(batch);
+    }
+    return ending(batch.events());
+  }
+
+  @SuppressWarnings("try") // the lock is held, not used
+  private ExitCode run(Path published) throws IOException {
+    Instant started = Instant.now();
     try (WriterLock lock = WriterLock.of(publication, published, "impact batch")) {
       publication.recover(published);
-      Batch batch = Batch.of(events.orElseGet(Home::events), published, warehouse.warehouse());
-      batch.refused().forEach(line -> spec.commandLine().getErr().println("impact: " + line));
-      ExitCode ending = batch.waiting().isEmpty() ? nothingNew(batch) : study(batch);
+      Batch batch = batch(published);
+      refuse(batch);
+      RunRecord run = new RunRecord(started, work(), Versions.all(), batch.events(), none());
+      RunFile.write(publication, published, run);
+      batch.versions().with(published, batch.latest()).write(publication, published);
+      List<RunEvent> became =
+          batch.entries().stream().anyMatch(Batch.Entry::isWaiting)
+              ? study(batch, published)
+              : nothingNew(batch);
       Path page = published.resolve(ReportCommand.INDEX);
       IndexWriter.write(publication, published, page);
       common.progress().step("Index of all studies: " + page);
-      return (batch.refused().isEmpty() ? ending : ExitCode.BAD_INPUT).code();
+      ExitCode ending = ending(became);
+      end(run.with(became).with(new RunRecord.End(Instant.now(), ending.code())), published);
+      return ending;
     }
   }
 
-  private ExitCode nothingNew(Batch batch) {
+  private static Optional<RunRecord.End> none() {
+    return Optional.empty();
+  }
+
+  private RunRecord.Work work() {
+    Optional<Warehouse> prices = warehouse.warehouse();
+    return new RunRecord.Work(
+        directory().toAbsolutePath().normalize().toString(),
+        prices.map(tables -> tables.directory().toAbsolutePath().normalize().toString()),
+        prices.stream().map(tables -> WarehousePrices.input(tables, Optional.empty())).toList());
+  }
+
+  private void end(RunRecord run, Path published) {
+    RunFile.write(publication, published, run);
+    RunFile.prune(published);
+    metrics.ifPresent(file -> RunMetrics.write(publication, file, run));
+  }
+
+  private void refuse(Batch batch) {
+    batch.events().stream()
+        .filter(event -> event.outcome() == RunOutcome.FAILED)
+        .forEach(event -> spec.commandLine().getErr().println("impact: " + event.reason()));
+  }
+
+  private List<RunEvent> nothingNew(Batch batch) {
     if (!common.isQuiet()) {
+      long before =
+          batch.events().stream().filter(event -> event.outcome() == RunOutcome.SKIPPED).count();
       spec.commandLine()
           .getErr()
-          .println("impact: nothing new; " + batch.published().size() + " published before");
+          .println(
+              isRetry
+                  ? "impact: nothing to retry"
+                  : "impact: nothing new; " + before + " published before");
     }
-    return ExitCode.DONE;
+    return batch.events();
   }
 
-  private ExitCode study(Batch batch) throws IOException {
+  private List<RunEvent> study(Batch batch, Path published) throws IOException {
     Progress progress = common.progress();
-    ExitCode ending = ExitCode.DONE;
+    long waiting = batch.entries().stream().filter(Batch.Entry::isWaiting).count();
+    List<RunEvent> became = new ArrayList<>();
+    int begun = 0;
     try (SparkSession spark = warehouse.open(common.master)) {
-      for (int i = 0; i < batch.waiting().size(); i++) {
-        Batch.Waiting waiting = batch.waiting().get(i);
-        progress.step(
-            "Event " + (i + 1) + " of " + batch.waiting().size() + ", " + waiting.directory());
-        ending = worse(ending, study(waiting, new StudyJob(spark, progress)));
+      StudyJob job = new StudyJob(spark, progress);
+      for (Batch.Entry entry : batch.entries()) {
+        if (entry.isWaiting()) {
+          begun++;
+          Path directory = published.resolve(entry.event().directory());
+          progress.step("Event " + begun + " of " + waiting + ", " + directory);
+          long start = System.nanoTime();
+          RunEvent event = study(entry, directory, job);
+          became.add(event.after((System.nanoTime() - start) / 1e9));
+        } else {
+          became.add(entry.event());
+        }
       }
     }
-    return ending;
+    return became;
   }
 
   /** One event that cannot be studied does not keep the others from being. */
-  private ExitCode study(Batch.Waiting waiting, StudyJob job) {
+  private RunEvent study(Batch.Entry entry, Path directory, StudyJob job) {
     try {
       StudyResult result =
           warehouse
               .warehouse()
-              .map(prices -> job.run(waiting.specification(), Optional.empty(), prices))
-              .orElseGet(() -> job.run(waiting.specification(), Optional.empty()));
+              .map(prices -> job.run(entry.study().orElseThrow(), Optional.empty(), prices))
+              .orElseGet(() -> job.run(entry.study().orElseThrow(), Optional.empty()));
       StudyOutput.publish(
           publication,
           result,
-          job.family(waiting.specification(), Optional.empty()),
-          waiting.directory());
-      spec.commandLine().getOut().println(waiting.directory().resolve(StudyOutput.REPORT));
-      return result.incompleteFirms().findAny().isPresent() ? ExitCode.INCOMPLETE : ExitCode.DONE;
+          job.family(entry.study().orElseThrow(), Optional.empty()),
+          directory);
+      if (!common.isQuiet()) {
+        spec.commandLine().getOut().println(directory.resolve(StudyOutput.REPORT));
+      }
+      boolean isIncomplete = result.incompleteFirms().findAny().isPresent();
+      return entry
+          .event()
+          .with(isIncomplete ? RunOutcome.INCOMPLETE : RunOutcome.DONE, entry.event().reason());
     } catch (BadInputException bad) {
       spec.commandLine().getErr().println("impact: " + bad.getMessage());
-      return ExitCode.BAD_INPUT;
+      return entry.event().with(RunOutcome.FAILED, bad.getMessage());
     }
   }
 
-  private static ExitCode worse(ExitCode a, ExitCode b) {
-    return a == ExitCode.BAD_INPUT || b == ExitCode.DONE ? a : b;
+  private static ExitCode ending(List<RunEvent> events) {
+    Set<RunOutcome> outcomes = events.stream().map(RunEvent::outcome).collect(Collectors.toSet());
+    if (outcomes.contains(RunOutcome.FAILED)) {
+      return ExitCode.BAD_INPUT;
+    }
+    return outcomes.contains(RunOutcome.INCOMPLETE) ? ExitCode.INCOMPLETE : ExitCode.DONE;
   }
 }

@@ -105,6 +105,7 @@ public final class Main {
         .addSubcommand(new EventsCommand(publication))
         .addSubcommand(new FamilyCommand(publication))
         .addSubcommand(new BatchCommand(publication))
+        .addSubcommand(new StatusCommand())
         .addSubcommand(new ReportCommand(publication))
         .addSubcommand(new SimulateCommand(publication));
   }

@@ -1,6 +1,7 @@
 package io.marketimpact.jobs.study;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.specification.FamilyFile;
 import io.marketimpact.data.specification.PriceKind;
@@ -19,10 +20,15 @@ import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.jobs.warehouse.WarehousePrices;
 import io.marketimpact.study.StudyResult;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 
-/** Runs one study with prices that Spark reads and studies where they are. */
+/**
+ * Runs studies with prices that Spark reads and studies where they are. Files that several of its
+ * studies name are read once.
+ */
 public final class StudyJob {
 
   /** Small enough that the driver takes in one task's results while the next is computed. */
@@ -31,6 +37,10 @@ public final class StudyJob {
   private final SparkSession spark;
   private final Progress progress;
   private final int partitions;
+  private final Map<Read, PriceSource> read = new HashMap<>();
+
+  /** Price files as one reads them. */
+  private record Read(PriceFiles files, DateForm dates, int tasks) {}
 
   /**
    * A job on a session.
@@ -111,7 +121,10 @@ public final class StudyJob {
     if (specification.priceKind() == PriceKind.RETURNS) {
       return PricesInMemory.of(specification);
     }
-    PriceSource prices = CsvPrices.of(spark, specification.prices(), specification.dates(), tasks);
+    PriceSource prices =
+        read.computeIfAbsent(
+            new Read(specification.prices(), specification.dates(), tasks),
+            wanted -> CsvPrices.of(spark, wanted.files(), wanted.dates(), wanted.tasks()));
     return specification.priceKind() == PriceKind.SIGNED_PRICES ? new SignedPrices(prices) : prices;
   }
 }

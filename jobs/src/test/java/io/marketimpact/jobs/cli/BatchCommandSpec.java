@@ -1,12 +1,20 @@
 package io.marketimpact.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.marketimpact.data.publication.Publication;
+import io.marketimpact.data.publication.WriterLock;
+import io.marketimpact.data.run.RunEvent;
+import io.marketimpact.data.run.RunFile;
+import io.marketimpact.data.run.RunOutcome;
+import io.marketimpact.data.run.RunRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +59,7 @@ class BatchCommandSpec {
     Path event = events.resolve("event-1.json");
     Files.writeString(event, Files.readString(event).replace("\"seed\": 1", "\"seed\": 2"));
     assertThat(batch().out().lines()).hasSize(1);
-    assertThat(directories(out)).hasSize(2);
+    assertThat(directories(out)).hasSize(3).contains(out.resolve("runs"));
     assertThat(out.resolve("index.html")).content().contains("2 studies");
   }
 
@@ -62,7 +70,107 @@ class BatchCommandSpec {
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.err()).contains("b.json");
     assertThat(run.out().lines()).hasSize(1);
-    assertThat(directories(out)).hasSize(1);
+    assertThat(directories(out)).hasSize(2);
+  }
+
+  @Test
+  void everyRunSaysWhatItFoundAndDidAndWhy() throws IOException {
+    Files.writeString(events.resolve("b.json"), "{");
+    assertThat(batch().code()).isEqualTo(3);
+    RunRecord run = RunFile.last(out).orElseThrow();
+    assertThat(run.end()).get().extracting(RunRecord.End::exitCode).isEqualTo(3);
+    assertThat(run.versions()).containsKeys("market-impact", "spark");
+    assertThat(run.events())
+        .extracting(
+            RunEvent::specification, RunEvent::outcome, event -> event.seconds().isPresent())
+        .containsExactly(
+            tuple("b.json", RunOutcome.FAILED, false),
+            tuple("event-1.json", RunOutcome.DONE, true));
+    assertThat(run.events().get(0).reason()).contains("b.json at line 1");
+    assertThat(run.events().get(1).reason()).isEqualTo("new");
+    assertThat(out.resolve(run.events().get(1).directory()).resolve("report.html")).exists();
+
+    Impact status = Impact.run("status", "--out", out);
+    assertThat(status.code()).isEqualTo(4);
+    assertThat(status.out())
+        .contains("with exit code 3", "events: 2 found, 1 done, 1 failed", "failed: b.json: ");
+
+    Files.delete(events.resolve("b.json"));
+    Path prices = events.resolve("us_daily.csv");
+    Files.writeString(
+        prices, Files.readString(prices).replace("AVGO,2026-01-14,", "AVGO,2026-01-14,1"));
+    assertThat(Impact.run("status", "--out", out).out())
+        .contains("waiting: event-1.json: changed: prices us_daily.csv");
+  }
+
+  @Test
+  void aDryRunListsWhatWouldRunAndWritesNothing() throws IOException {
+    Impact dry = Impact.run("batch", "--dry-run", "--events", events, "--out", out);
+    assertThat(dry.code()).isZero();
+    assertThat(dry.out()).isEqualTo("event-1.json: new\n");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void aRetryStudiesOnlyWhatFailed() throws IOException {
+    Path broken = events.resolve("b.json");
+    Files.writeString(broken, "{");
+    assertThat(batch().code()).isEqualTo(3);
+    Path event = events.resolve("event-1.json");
+    Files.writeString(broken, Files.readString(event).replace("\"seed\": 1", "\"seed\": 3"));
+    Files.writeString(event, Files.readString(event).replace("\"seed\": 1", "\"seed\": 2"));
+
+    Impact retry = Impact.run("batch", "--retry", "--events", events, "--out", out);
+    assertThat(retry.code()).isZero();
+    assertThat(retry.out().lines()).hasSize(1);
+    assertThat(RunFile.last(out).orElseThrow().events())
+        .extracting(RunEvent::outcome, RunEvent::reason)
+        .containsExactly(
+            tuple(RunOutcome.DONE, "new"),
+            tuple(RunOutcome.SKIPPED, "did not fail in the last run"));
+    assertThat(Impact.run("batch", "--retry", "--events", events, "--out", out).err())
+        .contains("nothing to retry");
+    Impact dry = Impact.run("batch", "--dry-run", "--events", events, "--out", out);
+    assertThat(dry.out()).isEqualTo("event-1.json: changed: specification event-1.json\n");
+  }
+
+  @Test
+  void aQuietRunSaysNothingAndItsFiguresGoToPrometheus() throws IOException {
+    Path metrics = work.resolve("node/impact.prom");
+    Impact quiet =
+        Impact.run("batch", "--quiet", "--metrics", metrics, "--events", events, "--out", out);
+    assertThat(quiet).isEqualTo(new Impact(0, "", ""));
+    assertThat(metrics)
+        .content()
+        .contains(
+            "# TYPE impact_batch_events gauge\n",
+            "impact_batch_events{outcome=\"done\"} 1\n",
+            "impact_batch_events{outcome=\"failed\"} 0\n",
+            "\nimpact_batch_exit_code 0\n")
+        .containsPattern("(?m)^impact_batch_duration_seconds \\d+\\.\\d+(E-?\\d+)?$");
+    assertThat(work.resolve("node")).isDirectoryNotContaining("glob:**draft*");
+  }
+
+  @Test
+  void aRunThatWasStoppedIsNamedAndItsEventsAreRetried() {
+    assertThat(batch().code()).isZero();
+    RunRecord run = RunFile.last(out).orElseThrow();
+    RunRecord stopped =
+        new RunRecord(
+            run.started().plusSeconds(60),
+            run.work(),
+            run.versions(),
+            List.of(run.events().get(0).with(RunOutcome.WAITING, "new")),
+            Optional.empty());
+    RunFile.write(Publication.ON_DISK, out, stopped);
+    Impact status = Impact.run("status", "--out", out);
+    assertThat(status.code()).isEqualTo(4);
+    assertThat(status.out()).contains(stopped.id() + ", stopped before its end");
+    try (WriterLock lock = WriterLock.of(Publication.ON_DISK, out, "impact batch")) {
+      assertThat(Impact.run("status", "--out", out).out()).contains("under way by impact batch (");
+      assertThat(lock).isNotNull();
+    }
+    assertThat(Impact.run("status", "--out", work.resolve("none")).code()).isEqualTo(3);
   }
 
   @Test

@@ -83,8 +83,11 @@ class KillSuite {
       kill(batch, i, length);
     }
     program.run(batch.arguments());
-    assertThat(Program.tree(out)).isEqualTo(Program.tree(calm)).containsKey("index.html");
-    assertThat(Program.names(out)).filteredOn(name -> !name.startsWith(".")).hasSize(3);
+    assertThat(Program.publications(out))
+        .isEqualTo(Program.publications(calm))
+        .containsKeys("index.html", "versions.json");
+    assertThat(Program.names(out)).filteredOn(name -> !name.startsWith(".")).hasSize(5);
+    assertThat(Impact.run("status", "--quiet", "--out", out).code()).isIn(0, 4);
     assertNothingIsLeft(batch);
   }
 

@@ -2,6 +2,7 @@ package io.marketimpact.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.data.run.RunFile;
 import io.marketimpact.jobs.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,6 +75,13 @@ record Program(Path work) {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** Every file that a batch publishes: what its runs say of themselves bears their times. */
+  static Map<String, String> publications(Path directory) {
+    Map<String, String> files = tree(directory);
+    files.keySet().removeIf(name -> name.startsWith(RunFile.RUNS + "/"));
+    return files;
   }
 
   /** Every file below a directory by its path. */

@@ -1,0 +1,68 @@
+package io.marketimpact.data.run;
+
+import java.util.OptionalDouble;
+
+/**
+ * An event in a run of the batch.
+ *
+ * @param specification the name of its file
+ * @param event its id, empty where the file cannot be read
+ * @param outcome what became of it
+ * @param reason why it was to be studied or was skipped; of one that failed, the message
+ * @param directory the name of its publication, by event and hash of its inputs; empty where the
+ *     file cannot be read
+ * @param seconds how long it took, empty where it was not studied
+ */
+public record RunEvent(
+    String specification,
+    String event,
+    RunOutcome outcome,
+    String reason,
+    String directory,
+    OptionalDouble seconds) {
+
+  /**
+   * An event that no work was done for.
+   *
+   * @param specification the name of its file
+   * @param event its id
+   * @param outcome what becomes of it
+   * @param reason why
+   * @param directory the name of its publication
+   * @return the event
+   */
+  public static RunEvent of(
+      String specification, String event, RunOutcome outcome, String reason, String directory) {
+    return new RunEvent(specification, event, outcome, reason, directory, OptionalDouble.empty());
+  }
+
+  /**
+   * The same event with what became of it.
+   *
+   * @param became what
+   * @param why the reason
+   * @return a copy
+   */
+  public RunEvent with(RunOutcome became, String why) {
+    return new RunEvent(specification, event, became, why, directory, seconds);
+  }
+
+  /**
+   * The same event with how long it took.
+   *
+   * @param took seconds
+   * @return a copy
+   */
+  public RunEvent after(double took) {
+    return new RunEvent(specification, event, outcome, reason, directory, OptionalDouble.of(took));
+  }
+
+  /**
+   * One line about it.
+   *
+   * @return such as {@code event.json: new}
+   */
+  public String line() {
+    return specification + ": " + reason;
+  }
+}

@@ -1,0 +1,105 @@
+package io.marketimpact.jobs.cli;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.publication.WriterLock;
+import io.marketimpact.data.run.RunEvent;
+import io.marketimpact.data.run.RunFile;
+import io.marketimpact.data.run.RunOutcome;
+import io.marketimpact.data.run.RunRecord;
+import io.marketimpact.jobs.batch.Batch;
+import io.marketimpact.jobs.warehouse.Warehouse;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code impact status}: the last run of the batch, what failed in it, what waits now. */
+@Command(
+    name = "status",
+    description = {
+      "Say how the last run of the batch ended, what failed, and what the next run would study.",
+      "Nothing is written; events and warehouse are those of the last run."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Exit codes: 0 the last run ended, nothing failed and nothing waits; 1 internal error;",
+      "2 wrong usage; 3 no run to be read there; 4 a run is under way or was stopped, some event",
+      "failed, or some event waits."
+    })
+final class StatusCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "where the batch publishes; default: reports/out/batch")
+  private Optional<Path> out;
+
+  @Mixin private MessageOptions messages;
+
+  @Override
+  public Integer call() {
+    Path published = out.orElseGet(BatchCommand::batchDirectory);
+    RunRecord run =
+        RunFile.last(published)
+            .orElseThrow(
+                () ->
+                    BadInputException.file(
+                        published, "has no run of the batch", "run: impact batch --out DIR"));
+    Optional<String> owner = WriterLock.owner(published);
+    List<RunEvent> failed = run.with(RunOutcome.FAILED).toList();
+    List<RunEvent> waiting =
+        Batch.of(
+                Path.of(run.work().events()),
+                published,
+                run.work().warehouse().map(Path::of).map(Warehouse::new))
+            .events()
+            .stream()
+            .filter(event -> event.outcome() == RunOutcome.WAITING)
+            .toList();
+    if (!messages.quiet) {
+      PrintWriter text = spec.commandLine().getOut();
+      text.println("last run: " + run.id() + ", " + ending(run, owner));
+      run.work().tables().forEach(table -> text.println("read: " + table.name()));
+      text.println("events: " + run.events().size() + " found, " + counts(run));
+      failed.forEach(event -> text.println("failed: " + event.line()));
+      waiting.forEach(event -> text.println("waiting: " + event.line()));
+    }
+    boolean isAllWell =
+        run.end().isPresent() && owner.isEmpty() && failed.isEmpty() && waiting.isEmpty();
+    return (isAllWell ? ExitCode.DONE : ExitCode.INCOMPLETE).code();
+  }
+
+  private static String ending(RunRecord run, Optional<String> owner) {
+    return run.end()
+        .map(
+            end ->
+                String.format(
+                    Locale.ROOT,
+                    "ended %s after %.1f s with exit code %d",
+                    end.at(),
+                    run.seconds().orElseThrow(),
+                    end.exitCode()))
+        .or(() -> owner.map(name -> "under way by " + name))
+        .orElse("stopped before its end");
+  }
+
+  private static String counts(RunRecord run) {
+    return Arrays.stream(RunOutcome.values())
+        .filter(outcome -> run.count(outcome) > 0)
+        .map(outcome -> run.count(outcome) + " " + outcome.text())
+        .collect(Collectors.joining(", "));
+  }
+}
