@@ -11,7 +11,10 @@ import java.util.SplittableRandom;
 
 /**
  * Writes a seeded panel: prices.csv with a benchmark and so many shares on so many days, and
- * events.csv with so many events, each of one share on a day of its own, one group.
+ * events.csv with so many events, each of one share on a day of its own, one group: of a share
+ * drawn for each event ("apart"), of shares in turn on one day ("one-date"), or of shares in turn
+ * on days drawn for each event ("one-each"), which gives every share one event where there are as
+ * many.
  *
  * <p>Shares follow a market model with betas in [0.5, 1.5] and fat-tailed residuals of 1 to 3 % a
  * day. Some list late and some miss a day, as in life.
@@ -26,7 +29,7 @@ final class Panel {
     int shares = Integer.parseInt(arguments[0]);
     int days = Integer.parseInt(arguments[1]);
     int events = Integer.parseInt(arguments[2]);
-    boolean oneDate = arguments.length > 4 && arguments[4].equals("one-date");
+    String shape = arguments.length > 4 ? arguments[4] : "apart";
     Path directory = Files.createDirectories(Path.of(arguments[3]));
     List<LocalDate> dates = weekdays(days);
     double[] market =
@@ -50,8 +53,8 @@ final class Panel {
       out.write("event_id,symbol,date,group\n");
       SplittableRandom random = new SplittableRandom(-SEED);
       for (int event = 0; event < events; event++) {
-        int share = oneDate ? event % shares : random.nextInt(shares);
-        int day = oneDate ? days - 30 : 261 + random.nextInt(days - 261 - 12);
+        int share = shape.equals("apart") ? random.nextInt(shares) : event % shares;
+        int day = shape.equals("one-date") ? days - 30 : 271 + random.nextInt(days - 271 - 12);
         out.write("e" + event + "," + name(share) + "," + dates.get(day) + ",all\n");
       }
     }

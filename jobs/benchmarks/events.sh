@@ -1,21 +1,44 @@
 #!/usr/bin/env bash
-# Wall time and largest memory of a whole study of many events: the market model with every group test.
-# Usage: jobs/benchmarks/events.sh EVENTS HEAP [one-date]   such as: events.sh 10000 4g
-# The panel is seeded: 4,000 shares on 1,000 days, four million rows.
+# Processor and wall seconds and largest memory of a whole study of many events, the market model with
+# every group test, beside numpy (peer.py) on the same files; their figures are held to each other.
+# Usage: jobs/benchmarks/events.sh EVENTS HEAP [SHAPE [WINDOW]]   such as: events.sh 10000 4g one-each -10:10
+# The panel is seeded, four million rows: 4,000 shares on 1,000 days, each event of a share drawn for it
+# (SHAPE apart) or all on one date (one-date), or 10,000 shares on 400 days with an event each (one-each).
 set -euo pipefail
 events=${1:-10000}
 heap=${2:-4g}
+shape=${3:-apart}
+window=${4:-0:0}
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 home=$here/../..
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
-java "$here/Panel.java" 4000 1000 "$events" "$scratch" "${3:-apart}"
+case $shape in one-each) shares=10000 days=400 ;; *) shares=4000 days=1000 ;; esac
+java "$here/Panel.java" $shares $days "$events" "$scratch" "$shape"
 "$home/impact" study --quiet --out "$scratch/warm" >/dev/null
-IMPACT_JVM_OPTIONS="-Xmx$heap" bash -c '
-  begin=$(date +%s%N)
-  "$0/impact" study --prices "$1/prices.csv" --events "$1/events.csv" --benchmark MKT --out "$1/out" >/dev/null 2>"$1/log" || [ $? = 4 ]
-  echo "$(( ($(date +%s%N) - begin) / 100000000 ))" | sed "s/\(.\)$/.\1 s/"
-' "$home" "$scratch"
+
+# timed NAME COMMAND... : wall, processor seconds and largest memory of a command and its children
+timed() {
+  python3 - "$@" <<'PYTHON'
+import resource, subprocess, sys, time
+begin = time.perf_counter()
+code = subprocess.call(sys.argv[2:], stdout=subprocess.DEVNULL)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(f"{sys.argv[1]}: wall {time.perf_counter() - begin:.1f} s, user {used.ru_utime:.1f} s,"
+      f" system {used.ru_stime:.1f} s, {used.ru_maxrss / 1024:.0f} MB")
+sys.exit(0 if code in (0, 4) else code)
+PYTHON
+}
+IMPACT_JVM_OPTIONS="${IMPACT_JVM_OPTIONS:-} -Xmx$heap" timed impact "$home/impact" study --quiet \
+  --prices "$scratch/prices.csv" --events "$scratch/events.csv" --benchmark MKT --window "$window" --out "$scratch/out" \
+  2>"$scratch/log" || { cat "$scratch/log"; exit 1; }
 tail -n 1 "$scratch/log"
 wc -l "$scratch/out/firm_results.csv" | awk '{print $1 - 1 " rows of results"}'
+if python3 -c 'import numpy' 2>/dev/null; then
+  timed numpy python3 "$here/peer.py" "$scratch" "${window%:*}" "${window#*:}"
+  python3 "$here/peer.py" "$scratch" "${window%:*}" "${window#*:}" "$scratch/out"
+else
+  echo "numpy is not installed: apt-get install python3-numpy"
+fi
+echo "load of the machine: $(cut -d ' ' -f 1 /proc/loadavg)"

@@ -18,6 +18,10 @@ public final class SparkSessions {
 
   private static final String LOOPBACK = "127.0.0.1";
   private static final int SECRET_BYTES = 32;
+
+  /** A larger result goes through a socket, enciphered twice, even inside one process. */
+  private static final String LARGEST_DIRECT_RESULT = "127m";
+
   private static final String FOR_GOOD = "interval 36500 days";
 
   /**
@@ -94,7 +98,10 @@ public final class SparkSessions {
             .config("spark.sql.session.timeZone", "UTC")
             .config(CLASSES_OF_A_SESSION, "false");
     if (master.startsWith("local")) {
-      builder.config("spark.driver.host", LOOPBACK).config("spark.driver.bindAddress", LOOPBACK);
+      builder
+          .config("spark.driver.host", LOOPBACK)
+          .config("spark.driver.bindAddress", LOOPBACK)
+          .config("spark.task.maxDirectResultSize", LARGEST_DIRECT_RESULT);
     } else {
       builder.config("spark.jars", ownJars());
     }

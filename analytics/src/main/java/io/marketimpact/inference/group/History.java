@@ -1,5 +1,6 @@
 package io.marketimpact.inference.group;
 
+import io.marketimpact.base.Lazy;
 import io.marketimpact.inference.FirmEvidence;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ final class History {
   private final int start;
   private final int[] sessions;
   private final List<FirmEvidence> firms = new ArrayList<>();
+  private final Lazy<List<double[]>> values = Lazy.of(this::residuals);
 
   private History(int start, int[] sessions) {
     this.start = start;
@@ -41,6 +43,17 @@ final class History {
       own.firms.add(firm);
     }
     return histories;
+  }
+
+  private List<double[]> residuals() {
+    return firms.stream()
+        .map(
+            firm -> {
+              double[] all = new double[days()];
+              Arrays.setAll(all, firm.residuals()::value);
+              return all;
+            })
+        .toList();
   }
 
   int start() {
@@ -76,26 +89,43 @@ final class History {
    * less their mean and scaled to length 1. A firm whose residuals do not vary counts as 0.
    */
   double[] unitSums(int[] positions) {
-    double[] sums = new double[positions.length + 1];
-    double[] values = new double[positions.length];
-    for (FirmEvidence firm : firms) {
-      double mean = 0;
-      for (int t = 0; t < positions.length; t++) {
-        values[t] = firm.residuals().value(positions[t]);
-        mean += values[t];
-      }
-      mean /= positions.length;
-      double squares = 0;
-      for (double value : values) {
-        squares += (value - mean) * (value - mean);
-      }
-      double length = Math.sqrt(squares);
-      for (int t = 0; t < values.length && length > 0; t++) {
-        double unit = (values[t] - mean) / length;
-        sums[t] += unit;
-        sums[values.length] += unit * unit;
+    int days = positions.length;
+    boolean isRun = days > 0 && positions[days - 1] - positions[0] == days - 1;
+    double[] sums = new double[days + 1];
+    double[] chosen = new double[days];
+    for (double[] all : values.get()) {
+      if (isRun) {
+        addUnit(all, positions[0], days, sums);
+      } else {
+        for (int t = 0; t < days; t++) {
+          chosen[t] = all[positions[t]];
+        }
+        addUnit(chosen, 0, days, sums);
       }
     }
     return sums;
+  }
+
+  private static void addUnit(double[] values, int from, int days, double[] sums) {
+    double mean = 0;
+    for (int t = 0; t < days; t++) {
+      mean += values[from + t];
+    }
+    mean /= days;
+    double squares = 0;
+    for (int t = 0; t < days; t++) {
+      double distance = values[from + t] - mean;
+      squares += distance * distance;
+    }
+    double length = Math.sqrt(squares);
+    if (length > 0) {
+      double one = sums[days];
+      for (int t = 0; t < days; t++) {
+        double unit = (values[from + t] - mean) / length;
+        sums[t] += unit;
+        one += unit * unit;
+      }
+      sums[days] = one;
+    }
   }
 }
