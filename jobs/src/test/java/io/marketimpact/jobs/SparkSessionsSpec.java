@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.spark.SparkEnv;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerTaskGettingResult;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,27 @@ class SparkSessionsSpec {
     try (SparkSession spark = SparkSessions.open("local[1]", Optional.empty())) {
       assertThat(loaderOfATask(spark)).doesNotContain("ExecutorClassLoader");
     }
+  }
+
+  @Test
+  void aLargeResultOfATaskStaysInThisProcess() throws IOException {
+    AtomicInteger fetched = new AtomicInteger();
+    try (SparkSession spark = SparkSessions.open("local[1]", Optional.empty())) {
+      spark
+          .sparkContext()
+          .addSparkListener(
+              new SparkListener() {
+                @Override
+                public void onTaskGettingResult(SparkListenerTaskGettingResult result) {
+                  fetched.incrementAndGet();
+                }
+              });
+      JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+      assertThat(context.parallelize(List.of(8 << 20), 1).map(size -> new byte[size]).collect())
+          .singleElement()
+          .satisfies(bytes -> assertThat(bytes).hasSize(8 << 20));
+    }
+    assertThat(fetched).hasValue(0);
   }
 
   private static String loaderOfATask(SparkSession spark) {
