@@ -79,10 +79,13 @@ record StudyDays(
         inputs.calendars(),
         benchmark,
         known.isEmpty() ? usable : known,
-        () -> others(inputs.design(), prices));
+        () -> others(inputs.design(), usable, prices));
   }
 
-  private static AssumedCalendar.PricedDays others(StudyDesign design, PriceSource prices) {
+  /** Only days that the benchmark lacks are asked for: nothing grows with the securities' days. */
+  private static AssumedCalendar.PricedDays others(
+      StudyDesign design, List<PriceBar> benchmark, PriceSource prices) {
+    long[] known = benchmark.stream().mapToLong(bar -> bar.date().toEpochDay()).sorted().toArray();
     Set<SecurityId> securities = new TreeSet<>();
     design.events().forEach(event -> securities.add(event.security()));
     design.controls().forEach(group -> securities.addAll(group.securities()));
@@ -94,6 +97,7 @@ record StudyDays(
                 bars.stream()
                     .filter(StudyDays::isUsable)
                     .mapToLong(bar -> bar.date().toEpochDay())
+                    .filter(day -> Arrays.binarySearch(known, day) < 0)
                     .distinct()
                     .toArray());
     Map<LocalDate, Integer> counts = new TreeMap<>();
