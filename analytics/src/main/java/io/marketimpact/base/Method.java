@@ -1,6 +1,7 @@
 package io.marketimpact.base;
 
 import java.io.Serializable;
+import java.util.Locale;
 
 /**
  * What a model or a test says of itself: one row of METHODS.md.
@@ -15,6 +16,9 @@ import java.io.Serializable;
 public record Method<I extends Serializable>(
     I id, String name, String formula, String assumption, String citation) implements Serializable {
 
+  /** In place of a citation: a method that a program brings along and nobody has published. */
+  public static final String OWN_WORK = "own work";
+
   /**
    * Checks that nothing is missing or in another's place.
    *
@@ -27,6 +31,25 @@ public record Method<I extends Serializable>(
     Require.that(
         assumption.matches("\\p{Lu}.*\\."), "an assumption must be a sentence: '%s'", assumption);
     Require.that(
-        citation.matches(".*(19|20)\\d\\d.*"), "a citation must name a year: '%s'", citation);
+        citation.equals(OWN_WORK) || citation.matches(".*(19|20)\\d\\d.*"),
+        "a citation must name a year: '%s'",
+        citation);
+  }
+
+  /**
+   * A method of which a program says no more than its id.
+   *
+   * @param <I> the type of its id
+   * @param id its id, lower case with underscores
+   * @return the method, named by its id
+   */
+  public static <I extends Serializable> Method<I> own(I id) {
+    String name = id.toString().replace('_', ' ');
+    return new Method<>(
+        id,
+        name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
+        id + " = f(sample)",
+        "What its author assumes.",
+        OWN_WORK);
   }
 }

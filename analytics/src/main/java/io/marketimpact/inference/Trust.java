@@ -10,6 +10,10 @@ import java.io.Serializable;
  */
 public record Trust(TrustLevel level, String reason) implements Serializable {
 
+  /** Of a test whose size nobody has measured. */
+  public static final Trust UNKNOWN =
+      new Trust(TrustLevel.COMPARISON_ONLY, "its size is not known for a sample such as this");
+
   /** What is wrong with a test that knows one volatility for all days, measured by simulation. */
   public static final String ONE_VOLATILITY =
       "at one volatility for all days, so that its size is right on average, too large in restless"

@@ -8,6 +8,33 @@ import java.io.Serializable;
 public interface ExpectedReturnModel extends Serializable {
 
   /**
+   * A model that a program brings along, as a lambda. It may travel to another machine, and what it
+   * captures with it.
+   *
+   * @param id its id, one that no model of the catalog has
+   * @param estimation how it is estimated, such as {@code sample -> LinearModelFit.fit(sample,
+   *     design)}
+   * @return the model
+   * @throws IllegalArgumentException if the id is not lower case with underscores
+   */
+  static ExpectedReturnModel of(String id, Estimate estimation) {
+    return new OwnModel(Method.own(new ModelId(id)), estimation);
+  }
+
+  /** How a model is estimated. */
+  @FunctionalInterface
+  interface Estimate extends Serializable {
+
+    /**
+     * Estimates the model, see {@link ExpectedReturnModel#fit}.
+     *
+     * @param sample the firm's and the market's returns
+     * @return the fitted model, or why it cannot be estimated
+     */
+    Outcome<FittedModel> from(EstimationSample sample);
+  }
+
+  /**
    * What the model says of itself.
    *
    * @return one value, always the same

@@ -8,15 +8,12 @@ import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.group.GroupSample;
-import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
 import io.marketimpact.model.Market;
-import io.marketimpact.model.ModelId;
 import io.marketimpact.stat.RandomStreams;
 import io.marketimpact.study.FirmStudy;
-import io.marketimpact.study.OtherEventRule;
 import io.marketimpact.study.StudyPlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,17 +44,13 @@ final class GroupDraws {
                 .toList());
     EventWindow window = new EventWindow(0, design.length() - 1);
     this.plan =
-        new StudyPlan(
-            MARKET,
-            List.of(ModelId.MARKET),
-            List.of(window),
-            new EstimationWindow(-design.days(), -1),
-            window,
-            ReturnKind.SIMPLE,
-            design.days(),
-            seed,
-            List.of(),
-            OtherEventRule.MASK);
+        StudyPlan.builder(MARKET)
+            .windows(List.of(window))
+            .estimation(new EstimationWindow(-design.days(), -1))
+            .path(window)
+            .minimumEstimation(design.days())
+            .seed(seed)
+            .build();
     this.events = IntStream.range(0, design.firms()).mapToObj(this::event).toList();
   }
 

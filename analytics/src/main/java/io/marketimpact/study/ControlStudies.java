@@ -7,7 +7,6 @@ import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ControlReturns;
 import io.marketimpact.model.Market;
 import io.marketimpact.model.ModelId;
-import io.marketimpact.model.catalog.Models;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ final class ControlStudies {
       return NONE;
     }
     List<ModelId> models =
-        plan.models().stream().filter(id -> !Models.of(id).isMadeOfControls()).toList();
+        plan.models().stream().filter(id -> !plan.model(id).isMadeOfControls()).toList();
     if (models.isEmpty()) {
       return NONE;
     }

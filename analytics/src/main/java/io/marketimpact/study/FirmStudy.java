@@ -12,7 +12,6 @@ import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.Market;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.model.SessionMask;
-import io.marketimpact.model.catalog.Models;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -126,7 +125,7 @@ public record FirmStudy(AlignedEvent event, Map<ModelId, Outcome<FirmEstimate>> 
     int day0 = market.axis().indexOf(event.day0()).orElseThrow(IllegalArgumentException::new);
     OtherEvents none = OtherEvents.of(List.of(), event.day0(), market.axis());
     EstimationSample sample = sample(firm, market, day0, plan, none);
-    return Models.of(plan.headline().model())
+    return plan.model(plan.headline().model())
         .fit(sample)
         .then(
             fitted ->
@@ -170,7 +169,7 @@ public record FirmStudy(AlignedEvent event, Map<ModelId, Outcome<FirmEstimate>> 
     for (ModelId id : plan.models()) {
       estimates.put(
           id,
-          Models.of(id)
+          plan.model(id)
               .fit(sample)
               .map(
                   fitted ->

@@ -7,7 +7,6 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.GroupId;
 import io.marketimpact.event.Subgroup;
 import io.marketimpact.inference.FirmEvidence;
-import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.inference.group.Controls;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.PortfolioEffect;
@@ -87,7 +86,7 @@ public final class GroupStudy implements Serializable {
    * @throws IllegalArgumentException if there is no firm
    */
   public GroupResult result(StudyPlan plan) {
-    return result(plan, ControlStudies.NONE, TestStatistics.all());
+    return result(plan, ControlStudies.NONE, plan.own().allTests());
   }
 
   /**
@@ -100,7 +99,7 @@ public final class GroupStudy implements Serializable {
    * @throws IllegalArgumentException if there is no firm
    */
   public GroupResult result(StudyPlan plan, Market market) {
-    return result(plan, ControlStudies.of(firms.values(), market, plan), TestStatistics.all());
+    return result(plan, ControlStudies.of(firms.values(), market, plan), plan.own().allTests());
   }
 
   /**
@@ -116,7 +115,7 @@ public final class GroupStudy implements Serializable {
   public List<GroupResult> results(StudyPlan plan, Market market, List<Subgroup> parts) {
     ControlStudies controls = ControlStudies.of(firms.values(), market, plan);
     return wholeAndParts(parts)
-        .map(group -> group.result(plan, controls, TestStatistics.all()))
+        .map(group -> group.result(plan, controls, plan.own().allTests()))
         .toList();
   }
 
@@ -207,7 +206,9 @@ public final class GroupStudy implements Serializable {
         PortfolioEffect.of(sample),
         sample.placebo(),
         sample.placebo(VolatilityForecast.HEADLINE),
-        tests.parallelStream().map(test -> new GroupTest(test.id(), test.assess(sample))).toList(),
+        tests.parallelStream()
+            .map(test -> new GroupTest(test.method(), test.assess(sample)))
+            .toList(),
         tests.isEmpty() ? NOT_LOOKED_AT : leaveOneOut(sample, looks),
         adjusted(sample),
         byFirm(sample, RomanoWolf.pValues(sample)),

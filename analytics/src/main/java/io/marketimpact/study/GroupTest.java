@@ -1,5 +1,6 @@
 package io.marketimpact.study;
 
+import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.group.TestId;
@@ -8,7 +9,18 @@ import java.io.Serializable;
 /**
  * One test of a group.
  *
- * @param test the test's id
+ * @param method what the test says of itself
  * @param outcome the test's result with how far it can be trusted, or why it does not apply
  */
-public record GroupTest(TestId test, Outcome<Assessment> outcome) implements Serializable {}
+public record GroupTest(Method<TestId> method, Outcome<Assessment> outcome)
+    implements Serializable {
+
+  /**
+   * The test's id.
+   *
+   * @return the id of its method
+   */
+  public TestId test() {
+    return method.id();
+  }
+}

@@ -6,8 +6,8 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Mask;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.ModelId;
-import io.marketimpact.model.catalog.Models;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param seed of every random stream
  * @param masks days not to estimate from
  * @param otherEvents what the days of a firm's other events are to one of them
+ * @param own models and tests beside those of the catalogs
  */
 public record StudyPlan(
     SecurityId benchmark,
@@ -39,7 +40,8 @@ public record StudyPlan(
     int minimumEstimation,
     long seed,
     List<Mask> masks,
-    OtherEventRule otherEvents)
+    OtherEventRule otherEvents,
+    OwnMethods own)
     implements Serializable {
 
   /** Two-sided level of every test. */
@@ -87,7 +89,7 @@ public record StudyPlan(
         models.stream().distinct().count() == models.size(),
         "a plan must name each model once: %s",
         models);
-    models.forEach(Models::of);
+    models.forEach(own::model);
     Require.that(
         minimumEstimation >= 3 && minimumEstimation <= estimation.length(),
         "the minimum of estimation returns must lie between 3 and the window's %s: %s",
@@ -106,42 +108,33 @@ public record StudyPlan(
   }
 
   /**
-   * A plan whose primary windows are the usual ones, {@link #usualPrimary}.
+   * Begins a plan.
    *
    * @param benchmark the market every firm is measured against
-   * @param models ids of the models, the first is the headline's
-   * @param windows event windows, the first is the headline's
-   * @param estimation estimation window
-   * @param path days over which abnormal returns are listed and cumulated for charts
-   * @param returns how returns are formed
-   * @param minimumEstimation fewest returns from which a model is estimated
-   * @param seed of every random stream
-   * @param masks days not to estimate from
-   * @param otherEvents what the days of a firm's other events are to one of them
+   * @return a builder with the field's defaults
    */
-  public StudyPlan(
-      SecurityId benchmark,
-      List<ModelId> models,
-      List<EventWindow> windows,
-      EstimationWindow estimation,
-      EventWindow path,
-      ReturnKind returns,
-      int minimumEstimation,
-      long seed,
-      List<Mask> masks,
-      OtherEventRule otherEvents) {
-    this(
-        benchmark,
-        models,
-        windows,
-        usualPrimary(windows),
-        estimation,
-        path,
-        returns,
-        minimumEstimation,
-        seed,
-        masks,
-        otherEvents);
+  public static StudyPlanBuilder builder(SecurityId benchmark) {
+    return new StudyPlanBuilder(benchmark);
+  }
+
+  /**
+   * Begins another plan with this one.
+   *
+   * @return a builder with everything this plan says
+   */
+  public StudyPlanBuilder toBuilder() {
+    return builder(benchmark)
+        .models(models)
+        .windows(windows)
+        .primary(primary)
+        .estimation(estimation)
+        .path(path)
+        .returns(returns)
+        .minimumEstimation(minimumEstimation)
+        .seed(seed)
+        .masks(masks)
+        .otherEvents(otherEvents)
+        .own(own);
   }
 
   /**
@@ -172,17 +165,7 @@ public record StudyPlan(
    * @return the plan
    */
   public static StudyPlan of(SecurityId benchmark) {
-    return new StudyPlan(
-        benchmark,
-        List.of(ModelId.MARKET),
-        List.of(EventWindow.DAY_ZERO),
-        EstimationWindow.DEFAULT,
-        PATH,
-        ReturnKind.SIMPLE,
-        MINIMUM_ESTIMATION,
-        0,
-        List.of(),
-        OtherEventRule.MASK);
+    return builder(benchmark).build();
   }
 
   /**
@@ -192,7 +175,7 @@ public record StudyPlan(
    * @return the plan
    */
   public StudyPlan against(SecurityId other) {
-    return copy(other, models, windows, estimation, returns, minimumEstimation, masks);
+    return toBuilder().benchmark(other).build();
   }
 
   /**
@@ -202,7 +185,7 @@ public record StudyPlan(
    * @return the plan
    */
   public StudyPlan with(ReturnKind kind) {
-    return copy(benchmark, models, windows, estimation, kind, minimumEstimation, masks);
+    return toBuilder().returns(kind).build();
   }
 
   /**
@@ -214,14 +197,11 @@ public record StudyPlan(
    * @return the plan
    */
   public StudyPlan estimatedFrom(EstimationWindow window, int minimum, List<Mask> leftOut) {
-    return copy(
-        benchmark,
-        models,
-        windows,
-        window,
-        returns,
-        minimum,
-        Stream.concat(masks.stream(), leftOut.stream()).toList());
+    return toBuilder()
+        .estimation(window)
+        .minimumEstimation(minimum)
+        .masks(Stream.concat(masks.stream(), leftOut.stream()).toList())
+        .build();
   }
 
   /**
@@ -231,7 +211,7 @@ public record StudyPlan(
    * @return the plan
    */
   public StudyPlan masked(List<Mask> others) {
-    return copy(benchmark, models, windows, estimation, returns, minimumEstimation, others);
+    return toBuilder().masks(others).build();
   }
 
   /**
@@ -242,19 +222,18 @@ public record StudyPlan(
    * @return the plan
    */
   public StudyPlan restrictedTo(List<ModelId> only, List<EventWindow> days) {
-    return copy(benchmark, only, days, estimation, returns, minimumEstimation, masks);
+    return toBuilder().models(only).windows(days).build();
   }
 
-  private StudyPlan copy(
-      SecurityId market,
-      List<ModelId> ids,
-      List<EventWindow> days,
-      EstimationWindow window,
-      ReturnKind kind,
-      int minimum,
-      List<Mask> leftOut) {
-    return new StudyPlan(
-        market, ids, days, primary, window, path, kind, minimum, seed, leftOut, otherEvents);
+  /**
+   * The model of an id, of the plan's own or of the catalog.
+   *
+   * @param id its stable id
+   * @return the model
+   * @throws IllegalArgumentException if there is none of that id
+   */
+  public ExpectedReturnModel model(ModelId id) {
+    return own.model(id);
   }
 
   /**

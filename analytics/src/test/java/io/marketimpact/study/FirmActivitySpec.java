@@ -11,7 +11,6 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.market.PriceBar;
-import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
@@ -36,17 +35,12 @@ class FirmActivitySpec {
   private static final Market MARKET =
       Market.of(ReturnSeries.ofReturns(BENCHMARK, AXIS, new Noise(1).draws(SESSIONS, 0.01)));
   private static final StudyPlan PLAN =
-      new StudyPlan(
-          BENCHMARK,
-          List.of(new ModelId("market")),
-          List.of(EventWindow.DAY_ZERO),
-          new EstimationWindow(-45, -6),
-          EventWindow.DAY_ZERO,
-          ReturnKind.SIMPLE,
-          20,
-          0,
-          List.of(),
-          OtherEventRule.MASK);
+      StudyPlan.builder(BENCHMARK)
+          .models(List.of(new ModelId("market")))
+          .estimation(new EstimationWindow(-45, -6))
+          .path(EventWindow.DAY_ZERO)
+          .minimumEstimation(20)
+          .build();
 
   private static AlignedEvent event(LocalDate day0) {
     return new AlignedEvent(

@@ -6,7 +6,6 @@ import io.marketimpact.event.EventId;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PublicationPhase;
-import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.Market;
 import io.marketimpact.model.ModelId;
@@ -26,21 +25,18 @@ final class FiveFirms {
   static final List<String> SYMBOLS = List.of("AVGO", "FTNT", "RPD", "PANW", "CHKP");
   static final EventWindow THREE_DAYS = new EventWindow(-1, 1);
   static final StudyPlan PLAN =
-      new StudyPlan(
-          new SecurityId("QQQ"),
-          List.of(
-              new ModelId("market"),
-              new ModelId("raw"),
-              new ModelId("mean_adjusted"),
-              new ModelId("market_adjusted")),
-          List.of(THREE_DAYS, EventWindow.DAY_ZERO),
-          new EstimationWindow(-121, -2),
-          THREE_DAYS,
-          ReturnKind.SIMPLE,
-          120,
-          0,
-          List.of(),
-          OtherEventRule.MASK);
+      StudyPlan.builder(new SecurityId("QQQ"))
+          .models(
+              List.of(
+                  new ModelId("market"),
+                  new ModelId("raw"),
+                  new ModelId("mean_adjusted"),
+                  new ModelId("market_adjusted")))
+          .windows(List.of(THREE_DAYS, EventWindow.DAY_ZERO))
+          .estimation(new EstimationWindow(-121, -2))
+          .path(THREE_DAYS)
+          .minimumEstimation(120)
+          .build();
 
   /** Return t of the generator lies in session t + 1. */
   static final int DAY_ZERO = 122;

@@ -63,17 +63,14 @@ class GoldenModelsSpec {
   private static FirmStudy study(int firm, String model) {
     ReturnSeries returns = Prices.returns(FiveFirms.SYMBOLS.get(firm), FiveFirms.prices(firm));
     StudyPlan plan =
-        new StudyPlan(
-            FiveFirms.PLAN.benchmark(),
-            List.of(new ModelId(model)),
-            List.of(FiveFirms.THREE_DAYS),
-            FiveFirms.PLAN.estimation(),
-            FiveFirms.THREE_DAYS,
-            FiveFirms.PLAN.returns(),
-            120,
-            0,
-            List.of(),
-            OtherEventRule.MASK);
+        StudyPlan.builder(FiveFirms.PLAN.benchmark())
+            .models(List.of(new ModelId(model)))
+            .windows(List.of(FiveFirms.THREE_DAYS))
+            .estimation(FiveFirms.PLAN.estimation())
+            .path(FiveFirms.THREE_DAYS)
+            .returns(FiveFirms.PLAN.returns())
+            .minimumEstimation(120)
+            .build();
     return FirmStudy.of(returns, FiveFirms.event(firm), FiveFirms.market(), plan);
   }
 }

@@ -96,17 +96,13 @@ class GroupWindowSpec {
   @Test
   void firmsOfDifferentDatesHaveTestsButNoPortfolio() {
     StudyPlan plan =
-        new StudyPlan(
-            FiveFirms.PLAN.benchmark(),
-            List.of(new ModelId("market")),
-            List.of(EventWindow.DAY_ZERO),
-            new EstimationWindow(-115, -2),
-            EventWindow.DAY_ZERO,
-            FiveFirms.PLAN.returns(),
-            100,
-            0,
-            List.of(),
-            OtherEventRule.MASK);
+        StudyPlan.builder(FiveFirms.PLAN.benchmark())
+            .models(List.of(new ModelId("market")))
+            .estimation(new EstimationWindow(-115, -2))
+            .path(EventWindow.DAY_ZERO)
+            .returns(FiveFirms.PLAN.returns())
+            .minimumEstimation(100)
+            .build();
     GroupStudy group = new GroupStudy();
     for (int firm = 0; firm < 5; firm++) {
       group.add(
@@ -178,17 +174,13 @@ class GroupWindowSpec {
   @Test
   void aPathThatBreaksOffLeavesTheOthersTheirs() {
     StudyPlan plan =
-        new StudyPlan(
-            FiveFirms.PLAN.benchmark(),
-            List.of(new ModelId("market")),
-            List.of(EventWindow.DAY_ZERO),
-            FiveFirms.PLAN.estimation(),
-            FiveFirms.THREE_DAYS,
-            FiveFirms.PLAN.returns(),
-            100,
-            0,
-            List.of(),
-            OtherEventRule.MASK);
+        StudyPlan.builder(FiveFirms.PLAN.benchmark())
+            .models(List.of(new ModelId("market")))
+            .estimation(FiveFirms.PLAN.estimation())
+            .path(FiveFirms.THREE_DAYS)
+            .returns(FiveFirms.PLAN.returns())
+            .minimumEstimation(100)
+            .build();
     for (int gap : new int[] {FiveFirms.DAY_ZERO - 2, FiveFirms.DAY_ZERO + 1}) {
       GroupStudy five = new GroupStudy();
       GroupStudy four = new GroupStudy();

@@ -2,7 +2,6 @@ package io.marketimpact.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.market.SecurityId;
 import java.util.List;
@@ -15,18 +14,7 @@ class LeakWindowSpec {
   void theDefaultEstimationEndsTheDayBeforeTheLongestLeakWindowBegins() {
     StudyPlan usual = StudyPlan.of(new SecurityId("SPY"));
     List<EventWindow> leaks = List.of(EventWindow.parse("-10:-1"), EventWindow.parse("-5:-1"));
-    StudyPlan plan =
-        new StudyPlan(
-            usual.benchmark(),
-            usual.models(),
-            leaks,
-            EstimationWindow.DEFAULT,
-            usual.path(),
-            usual.returns(),
-            usual.minimumEstimation(),
-            usual.seed(),
-            List.of(),
-            OtherEventRule.MASK);
+    StudyPlan plan = StudyPlan.builder(usual.benchmark()).windows(leaks).build();
 
     assertThat(plan.windows()).isEqualTo(leaks);
     assertThat(plan.estimation().end()).isEqualTo(-11);

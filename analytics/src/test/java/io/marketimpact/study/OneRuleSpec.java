@@ -13,7 +13,6 @@ import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.inference.power.Verdict;
-import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
@@ -90,18 +89,14 @@ class OneRuleSpec {
     group.firms().stream().filter(firm -> !firm.key().equals(rest.firm())).forEach(others::add);
     return others
         .effects(
-            new StudyPlan(
-                BENCHMARK,
-                List.of(window.model()),
-                List.of(window.window()),
-                List.of(EventWindow.DAY_ZERO, new EventWindow(0, 1)).subList(0, window.looks()),
-                EstimationWindow.DEFAULT,
-                window.window(),
-                ReturnKind.SIMPLE,
-                StudyPlan.MINIMUM_ESTIMATION,
-                0,
-                List.of(),
-                OtherEventRule.MASK))
+            StudyPlan.builder(BENCHMARK)
+                .models(List.of(window.model()))
+                .windows(List.of(window.window()))
+                .primary(
+                    List.of(EventWindow.DAY_ZERO, new EventWindow(0, 1)).subList(0, window.looks()))
+                .path(window.window())
+                .minimumEstimation(StudyPlan.MINIMUM_ESTIMATION)
+                .build())
         .windows()
         .get(0)
         .verdict();
@@ -139,18 +134,17 @@ class OneRuleSpec {
     Market market =
         Market.of(ReturnSeries.ofReturns(BENCHMARK, axis, draws(random, axis.size(), 6)));
     StudyPlan plan =
-        new StudyPlan(
-            BENCHMARK,
-            List.of(ModelId.MARKET, ModelId.MARKET_ADJUSTED, ModelId.RAW),
-            List.of(new EventWindow(0, length - 1)),
-            List.of(new EventWindow(0, length - 1), new EventWindow(0, length)).subList(0, primary),
-            new EstimationWindow(-days, -1),
-            new EventWindow(0, length - 1),
-            ReturnKind.SIMPLE,
-            Math.min(days, 6),
-            seed,
-            List.of(),
-            OtherEventRule.MASK);
+        StudyPlan.builder(BENCHMARK)
+            .models(List.of(ModelId.MARKET, ModelId.MARKET_ADJUSTED, ModelId.RAW))
+            .windows(List.of(new EventWindow(0, length - 1)))
+            .primary(
+                List.of(new EventWindow(0, length - 1), new EventWindow(0, length))
+                    .subList(0, primary))
+            .estimation(new EstimationWindow(-days, -1))
+            .path(new EventWindow(0, length - 1))
+            .minimumEstimation(Math.min(days, 6))
+            .seed(seed)
+            .build();
     GroupStudy group = new GroupStudy();
     for (int firm = 0; firm < firms; firm++) {
       SecurityId security = new SecurityId("F" + firm);

@@ -22,17 +22,15 @@ class PendingFactorsSpec {
 
   private static final EventWindow BEFORE = new EventWindow(-1, -1);
   private static final StudyPlan PLAN =
-      new StudyPlan(
-          FiveFirms.PLAN.benchmark(),
-          List.of(new ModelId("fama_french_3"), new ModelId("market"), new ModelId("dimson")),
-          List.of(FiveFirms.THREE_DAYS, EventWindow.DAY_ZERO, BEFORE),
-          FiveFirms.PLAN.estimation(),
-          FiveFirms.THREE_DAYS,
-          FiveFirms.PLAN.returns(),
-          120,
-          0,
-          List.of(),
-          OtherEventRule.MASK);
+      StudyPlan.builder(FiveFirms.PLAN.benchmark())
+          .models(
+              List.of(new ModelId("fama_french_3"), new ModelId("market"), new ModelId("dimson")))
+          .windows(List.of(FiveFirms.THREE_DAYS, EventWindow.DAY_ZERO, BEFORE))
+          .estimation(FiveFirms.PLAN.estimation())
+          .path(FiveFirms.THREE_DAYS)
+          .returns(FiveFirms.PLAN.returns())
+          .minimumEstimation(120)
+          .build();
   private static final int SESSIONS = 124;
 
   @Test

@@ -128,44 +128,27 @@ class StudyPlanSpec {
   }
 
   private static StudyPlan plan(List<ModelId> models, String... windows) {
-    return new StudyPlan(
-        SPY,
-        models,
-        Stream.of(windows).map(EventWindow::parse).toList(),
-        EstimationWindow.DEFAULT,
-        StudyPlan.PATH,
-        ReturnKind.SIMPLE,
-        120,
-        0,
-        List.of(),
-        OtherEventRule.MASK);
+    return StudyPlan.builder(SPY)
+        .models(models)
+        .windows(Stream.of(windows).map(EventWindow::parse).toList())
+        .minimumEstimation(120)
+        .build();
   }
 
   private static StudyPlan planWithPath(String path, String estimation, String window) {
-    return new StudyPlan(
-        SPY,
-        List.of(new ModelId("market")),
-        List.of(EventWindow.parse(window)),
-        EstimationWindow.parse(estimation),
-        EventWindow.parse(path),
-        ReturnKind.SIMPLE,
-        120,
-        0,
-        List.of(),
-        OtherEventRule.MASK);
+    return StudyPlan.builder(SPY)
+        .models(List.of(new ModelId("market")))
+        .windows(List.of(EventWindow.parse(window)))
+        .estimation(EstimationWindow.parse(estimation))
+        .path(EventWindow.parse(path))
+        .minimumEstimation(120)
+        .build();
   }
 
   private static StudyPlan planWithMinimum(int minimum) {
-    return new StudyPlan(
-        SPY,
-        List.of(new ModelId("market")),
-        List.of(EventWindow.DAY_ZERO),
-        EstimationWindow.DEFAULT,
-        StudyPlan.PATH,
-        ReturnKind.SIMPLE,
-        minimum,
-        0,
-        List.of(),
-        OtherEventRule.MASK);
+    return StudyPlan.builder(SPY)
+        .models(List.of(new ModelId("market")))
+        .minimumEstimation(minimum)
+        .build();
   }
 }

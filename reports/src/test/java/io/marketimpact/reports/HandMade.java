@@ -190,18 +190,7 @@ public final class HandMade {
 
   /** What is made by hand is not adjusted. */
   private static StudyPlan ofOneWindow(StudyPlan plan) {
-    return new StudyPlan(
-        plan.benchmark(),
-        plan.models(),
-        plan.windows(),
-        List.of(plan.headline().window()),
-        plan.estimation(),
-        plan.path(),
-        plan.returns(),
-        plan.minimumEstimation(),
-        plan.seed(),
-        plan.masks(),
-        plan.otherEvents());
+    return plan.toBuilder().primary(List.of(plan.headline().window())).build();
   }
 
   private static GroupWindow window(Firm[] firms, double placebo, List<GroupTest> tests) {

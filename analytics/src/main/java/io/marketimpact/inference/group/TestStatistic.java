@@ -3,9 +3,37 @@ package io.marketimpact.inference.group;
 import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.Assessment;
+import java.io.Serializable;
 
 /** A test of whether a group's mean cumulative abnormal return is zero. */
-public interface TestStatistic {
+public interface TestStatistic extends Serializable {
+
+  /**
+   * A test that a program brings along, as a lambda. It may travel to another machine, and what it
+   * captures with it.
+   *
+   * @param id its id, one that no test of the catalog has
+   * @param statistic how it is computed
+   * @return the test
+   * @throws IllegalArgumentException if the id is not lower case with underscores
+   */
+  static TestStatistic of(String id, Statistic statistic) {
+    return new OwnTest(Method.own(new TestId(id)), statistic);
+  }
+
+  /** How a test is computed. */
+  @FunctionalInterface
+  interface Statistic extends Serializable {
+
+    /**
+     * Computes the test, see {@link TestStatistic#assess}.
+     *
+     * @param sample the firms
+     * @return result and trust, {@link io.marketimpact.inference.Trust#UNKNOWN} where its size is
+     *     not known, or why the test does not apply
+     */
+    Outcome<Assessment> of(GroupSample sample);
+  }
 
   /**
    * What the test says of itself.

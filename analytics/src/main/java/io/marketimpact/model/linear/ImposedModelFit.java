@@ -16,7 +16,7 @@ import java.util.function.IntFunction;
  * A model whose expected return is imposed, not estimated: only σ comes from the estimation window,
  * σ² = Σ(A - Ā)²/(T - 1) with A the return less the imposed expectation.
  */
-final class ImposedModelFit implements FittedModel {
+public final class ImposedModelFit implements FittedModel {
 
   private final IntFunction<OptionalDouble> expectation;
   private final double sigma;
@@ -29,7 +29,14 @@ final class ImposedModelFit implements FittedModel {
     this.residuals = residuals;
   }
 
-  static Outcome<FittedModel> fit(
+  /**
+   * Takes an expectation as it is.
+   *
+   * @param sample the firm's estimation window
+   * @param expectation the return expected in a session by its number, empty where there is none
+   * @return the model, or why there is none: too few returns or no variance
+   */
+  public static Outcome<FittedModel> fit(
       EstimationSample sample, IntFunction<OptionalDouble> expectation) {
     int[] sessions = sample.sessions().filter(t -> expectation.apply(t).isPresent()).toArray();
     if (sessions.length < sample.minimum()) {

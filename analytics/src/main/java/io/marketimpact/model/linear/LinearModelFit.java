@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntFunction;
 
 /**
  * Any model whose expected return is linear in regressors known for the session.
@@ -45,6 +46,17 @@ public final class LinearModelFit implements FittedModel {
 
   /** The regressors of a linear model. */
   public interface Design {
+
+    /**
+     * Regressors by name.
+     *
+     * @param names of the parameters, one per column
+     * @param rows the regressors of a session by its number, empty when one of them is missing
+     * @return the design
+     */
+    static Design of(List<String> names, IntFunction<Optional<double[]>> rows) {
+      return new NamedColumns(List.copyOf(names), rows);
+    }
 
     /**
      * Regressors of a session, empty when one of them is missing.
@@ -79,6 +91,15 @@ public final class LinearModelFit implements FittedModel {
      */
     default Optional<String> awaited(int session) {
       return Optional.empty();
+    }
+  }
+
+  private record NamedColumns(List<String> names, IntFunction<Optional<double[]>> rows)
+      implements Design {
+
+    @Override
+    public Optional<double[]> row(int session) {
+      return rows.apply(session);
     }
   }
 

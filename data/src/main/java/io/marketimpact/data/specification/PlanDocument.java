@@ -11,6 +11,7 @@ import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.study.OtherEventRule;
 import io.marketimpact.study.StudyPlan;
+import io.marketimpact.study.StudyPlanBuilder;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -32,38 +33,41 @@ final class PlanDocument {
         "seed",
         "masks",
         "other_events");
-    StudyPlan defaults = StudyPlan.of(plan.parsed("benchmark", SecurityId::new));
-    EstimationWindow estimation =
-        plan.has("estimation")
-            ? plan.parsed("estimation", EstimationWindow::parse)
-            : defaults.estimation();
-    return plan.checked("", () -> plan(plan, defaults, estimation));
+    SecurityId benchmark = plan.parsed("benchmark", SecurityId::new);
+    StudyPlanBuilder builder = StudyPlan.builder(benchmark);
+    if (plan.has("estimation")) {
+      builder.estimation(plan.parsed("estimation", EstimationWindow::parse));
+    }
+    return plan.checked("", () -> plan(plan, builder));
   }
 
-  private static StudyPlan plan(JsonObject plan, StudyPlan defaults, EstimationWindow estimation) {
-    List<EventWindow> windows = plan.has("windows") ? windows(plan, "windows") : defaults.windows();
-    return new StudyPlan(
-        defaults.benchmark(),
-        plan.has("models")
-            ? plan.texts("models").stream().map(ModelId::new).toList()
-            : defaults.models(),
-        windows,
-        plan.has("primary_windows")
-            ? primary(windows, windows(plan, "primary_windows"))
-            : StudyPlan.usualPrimary(windows),
-        estimation,
-        plan.has("path") ? plan.parsed("path", EventWindow::parse) : defaults.path(),
-        plan.has("returns")
-            ? plan.parsed("returns", Choice.of(ReturnKind.class))
-            : defaults.returns(),
-        plan.has("minimum_estimation")
-            ? minimum(plan.whole("minimum_estimation"))
-            : StudyPlan.usualMinimum(estimation),
-        plan.has("seed") ? plan.whole("seed") : defaults.seed(),
-        masks(plan),
-        plan.has("other_events")
-            ? plan.parsed("other_events", Choice.of(OtherEventRule.class))
-            : defaults.otherEvents());
+  private static StudyPlan plan(JsonObject plan, StudyPlanBuilder builder) {
+    if (plan.has("models")) {
+      builder.models(plan.texts("models").stream().map(ModelId::new).toList());
+    }
+    List<EventWindow> windows =
+        plan.has("windows") ? windows(plan, "windows") : List.of(EventWindow.DAY_ZERO);
+    builder.windows(windows);
+    if (plan.has("primary_windows")) {
+      builder.primary(primary(windows, windows(plan, "primary_windows")));
+    }
+    if (plan.has("path")) {
+      builder.path(plan.parsed("path", EventWindow::parse));
+    }
+    if (plan.has("returns")) {
+      builder.returns(plan.parsed("returns", Choice.of(ReturnKind.class)));
+    }
+    if (plan.has("minimum_estimation")) {
+      builder.minimumEstimation(minimum(plan.whole("minimum_estimation")));
+    }
+    if (plan.has("seed")) {
+      builder.seed(plan.whole("seed"));
+    }
+    builder.masks(masks(plan));
+    if (plan.has("other_events")) {
+      builder.otherEvents(plan.parsed("other_events", Choice.of(OtherEventRule.class)));
+    }
+    return builder.build();
   }
 
   private static List<EventWindow> windows(JsonObject plan, String key) {

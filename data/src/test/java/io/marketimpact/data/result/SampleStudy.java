@@ -32,7 +32,6 @@ import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupStudy;
 import io.marketimpact.study.InputFile;
-import io.marketimpact.study.OtherEventRule;
 import io.marketimpact.study.Provenance;
 import io.marketimpact.study.StudyComparisons;
 import io.marketimpact.study.StudyPlan;
@@ -57,17 +56,14 @@ public final class SampleStudy {
 
   private final SessionAxis axis = axis();
   private final StudyPlan plan =
-      new StudyPlan(
-          new SecurityId("MKT"),
-          List.of(new ModelId("market"), new ModelId("raw")),
-          List.of(EventWindow.DAY_ZERO, new EventWindow(0, 1)),
-          new EstimationWindow(-140, -11),
-          new EventWindow(-5, 5),
-          ReturnKind.SIMPLE,
-          100,
-          7,
-          List.of(),
-          OtherEventRule.MASK);
+      StudyPlan.builder(new SecurityId("MKT"))
+          .models(List.of(new ModelId("market"), new ModelId("raw")))
+          .windows(List.of(EventWindow.DAY_ZERO, new EventWindow(0, 1)))
+          .estimation(new EstimationWindow(-140, -11))
+          .path(new EventWindow(-5, 5))
+          .minimumEstimation(100)
+          .seed(7)
+          .build();
   private final Market market = Market.of(returns("MKT", 1, 0));
 
   private SampleStudy() {}

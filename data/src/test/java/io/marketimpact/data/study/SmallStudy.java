@@ -9,10 +9,8 @@ import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.market.PriceBar;
-import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
-import io.marketimpact.study.OtherEventRule;
 import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyPlan;
 import java.time.DayOfWeek;
@@ -39,17 +37,13 @@ final class SmallStudy {
   private SmallStudy() {}
 
   static StudyPlan plan() {
-    return new StudyPlan(
-        MARKET,
-        List.of(new ModelId("market_adjusted")),
-        List.of(EventWindow.DAY_ZERO),
-        new EstimationWindow(-50, -11),
-        new EventWindow(-2, 2),
-        ReturnKind.SIMPLE,
-        30,
-        1,
-        List.of(),
-        OtherEventRule.MASK);
+    return StudyPlan.builder(MARKET)
+        .models(List.of(new ModelId("market_adjusted")))
+        .estimation(new EstimationWindow(-50, -11))
+        .path(new EventWindow(-2, 2))
+        .minimumEstimation(30)
+        .seed(1)
+        .build();
   }
 
   static StudyDesign design() {

@@ -23,6 +23,7 @@ import io.marketimpact.model.ModelId;
 import io.marketimpact.study.OtherEventRule;
 import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyPlan;
+import io.marketimpact.study.StudyPlanBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -191,20 +192,7 @@ final class AdHocOptions {
 
   StudySpecification specification() {
     List<Mask> leftOut = masks.map(file -> MaskFile.read(file, dates)).orElseGet(List::of);
-    StudyPlan plan =
-        StudyCommand.checked(
-            () ->
-                new StudyPlan(
-                    new SecurityId(benchmark),
-                    models,
-                    windows,
-                    estimation,
-                    StudyPlan.PATH,
-                    returns,
-                    minimumEstimation.orElseGet(() -> StudyPlan.usualMinimum(estimation)),
-                    seed,
-                    leftOut,
-                    isAlone ? OtherEventRule.IGNORE : OtherEventRule.MASK));
+    StudyPlan plan = StudyCommand.checked(() -> plan(leftOut));
     List<PlannedEvent> planned = EventFile.read(events, dates);
     factors.ifPresent(file -> FactorFile.read(file, dates));
     EventId id = id(planned);
@@ -226,6 +214,20 @@ final class AdHocOptions {
         Optional.empty(),
         masks.<List<Path>>map(file -> List.of(events, file)).orElseGet(() -> List.of(events)),
         dates);
+  }
+
+  private StudyPlan plan(List<Mask> leftOut) {
+    StudyPlanBuilder plan =
+        StudyPlan.builder(new SecurityId(benchmark))
+            .models(models)
+            .windows(windows)
+            .estimation(estimation)
+            .returns(returns)
+            .seed(seed)
+            .masks(leftOut)
+            .otherEvents(isAlone ? OtherEventRule.IGNORE : OtherEventRule.MASK);
+    minimumEstimation.ifPresent(plan::minimumEstimation);
+    return plan.build();
   }
 
   private List<ControlGroup> controls() {

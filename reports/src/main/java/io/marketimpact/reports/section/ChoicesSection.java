@@ -6,7 +6,6 @@ import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.model.ModelId;
-import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.SpecificationFigure;
@@ -67,7 +66,7 @@ final class ChoicesSection {
       LeaveOneOutTable.of(result, group).ifPresent(blocks::add);
       EstimationDaysTable.of(result, group).ifPresent(blocks::add);
     }
-    if (plan.models().stream().anyMatch(id -> Models.of(id).isMadeOfControls())) {
+    if (plan.models().stream().anyMatch(id -> plan.model(id).isMadeOfControls())) {
       blocks.add(new Block.Paragraph(WHICH_TO_BELIEVE));
     }
     return blocks;
@@ -204,7 +203,7 @@ final class ChoicesSection {
                     + (group.firms().size() > 1 ? ", average of the firms" : "")
                     + ", percent. Every firm and window: specification_curve.csv."
                     + Scope.source(result),
-                List.of(SpecificationTable.of(curve, headline))));
+                List.of(SpecificationTable.of(curve, headline, plan))));
   }
 
   private static SpecificationFigure.Point point(SpecificationPoint point, Specification headline) {

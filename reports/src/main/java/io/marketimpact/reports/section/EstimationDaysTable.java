@@ -6,7 +6,6 @@ import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.model.ModelId;
-import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -101,7 +100,7 @@ final class EstimationDaysTable {
                 id ->
                     new Estimated(
                         name,
-                        Models.of(id).method().name(),
+                        plan.model(id).method().name(),
                         firm.window(id, plan.headline().window()),
                         Tone.PLAIN));
     Stream<Estimated> varied =

@@ -2,10 +2,8 @@ package io.marketimpact.reports.section;
 
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.Table;
-import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.model.ExpectedReturnModel;
-import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.Format;
@@ -25,7 +23,10 @@ final class MethodSection {
         new Section(
             "method",
             "Method",
-            List.of(new Block.Paragraph(plan(result.plan())), models(result.plan()), tests())));
+            List.of(
+                new Block.Paragraph(plan(result.plan())),
+                models(result.plan()),
+                tests(result.plan()))));
   }
 
   private static String plan(StudyPlan plan) {
@@ -49,17 +50,17 @@ final class MethodSection {
     return new Block.Tabular(
         Table.<ExpectedReturnModel>of(
                 "models",
-                plan.models().stream().map(Models::of).toList(),
+                plan.models().stream().map(plan::model).toList(),
                 Column.text("Model", model -> model.method().name()),
                 Column.text("Assumes", model -> model.method().assumption()))
             .titled("Models and what they assume"));
   }
 
-  private static Block tests() {
+  private static Block tests(StudyPlan plan) {
     return new Block.Tabular(
         Table.<TestStatistic>of(
                 "tests",
-                TestStatistics.all(),
+                plan.own().allTests(),
                 Column.text("Test", test -> test.method().name()),
                 Column.text("Source", test -> test.method().citation()))
             .titled("Tests and where they come from")

@@ -6,7 +6,6 @@ import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.inference.power.Verdict;
-import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.tables.StudyTables;
@@ -111,7 +110,7 @@ final class ReturnsSection {
         result,
         group,
         "Every model, " + Format.window(plan.headline().window()),
-        Column.text("Model", choice -> Models.of(choice.model()).method().name()),
+        Column.text("Model", choice -> plan.model(choice.model()).method().name()),
         plan.models().stream()
             .map(model -> new ModelWindow(model, plan.headline().window()))
             .toList());

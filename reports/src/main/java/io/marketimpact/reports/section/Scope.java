@@ -1,7 +1,6 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.data.table.Table;
-import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.ByEvidence;
@@ -127,6 +126,11 @@ public final class Scope {
 
   /** The headline's model by its name in the field. */
   static String model(StudyResult result) {
-    return Models.of(result.plan().headline().model()).method().name().toLowerCase(Locale.ROOT);
+    return result
+        .plan()
+        .model(result.plan().headline().model())
+        .method()
+        .name()
+        .toLowerCase(Locale.ROOT);
   }
 }

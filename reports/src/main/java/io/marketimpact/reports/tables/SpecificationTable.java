@@ -4,11 +4,11 @@ import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
-import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.Specification;
 import io.marketimpact.study.SpecificationCurve;
 import io.marketimpact.study.SpecificationPoint;
+import io.marketimpact.study.StudyPlan;
 import java.util.Optional;
 
 /** The numbers behind a specification curve. */
@@ -21,13 +21,16 @@ public final class SpecificationTable {
    *
    * @param curve the curve over one window
    * @param headline the study's own choice
+   * @param plan knows the models
    * @return one row per specification, the lowest estimate first
    */
-  public static Table<SpecificationPoint> of(SpecificationCurve curve, Specification headline) {
+  public static Table<SpecificationPoint> of(
+      SpecificationCurve curve, Specification headline, StudyPlan plan) {
     return Table.of(
             "specifications",
             curve.points(),
-            Column.text("Model", point -> Models.of(point.specification().model()).method().name()),
+            Column.text(
+                "Model", point -> plan.model(point.specification().model()).method().name()),
             Column.text("Returns", point -> Words.of(point.specification().key().returns())),
             Column.code("Benchmark", point -> point.specification().key().benchmark().symbol()),
             Column.text("Estimation days", SpecificationTable::days),

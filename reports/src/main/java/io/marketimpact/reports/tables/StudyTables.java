@@ -7,7 +7,6 @@ import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.PlaceboWindows;
-import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.text.Words;
@@ -138,7 +137,7 @@ public final class StudyTables {
     return Table.of(
             "tests",
             window.tests(),
-            Column.text("Test", test -> TestStatistics.of(test.test()).method().name()),
+            Column.text("Test", test -> test.method().name()),
             Column.numberIfAny(
                 "Statistic",
                 NumberStyle.STATISTIC,

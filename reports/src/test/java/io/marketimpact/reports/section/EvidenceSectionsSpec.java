@@ -11,6 +11,7 @@ import io.marketimpact.inference.ReferenceDistribution;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
+import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.inference.group.TestId;
 import io.marketimpact.reports.HandMade;
 import io.marketimpact.reports.block.Block;
@@ -30,7 +31,7 @@ class EvidenceSectionsSpec {
 
   private static GroupTest test(String id, double statistic, double p, TrustLevel level) {
     return new GroupTest(
-        new TestId(id),
+        TestStatistics.of(new TestId(id)).method(),
         Outcome.of(
             new Assessment(
                 TestResult.directed(
@@ -83,7 +84,7 @@ class EvidenceSectionsSpec {
                     HandMade.tested(
                         PAIR,
                         new GroupTest(
-                            new TestId("cross_sectional_t"),
+                            TestStatistics.of(new TestId("cross_sectional_t")).method(),
                             Outcome.excluded(
                                 ExclusionReason.TOO_FEW_FIRMS, "it needs at least 3 firms"))))),
             0);
