@@ -4,9 +4,11 @@ import io.marketimpact.data.table.Table;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.ShownTable;
+import io.marketimpact.reports.text.ShownTable.Setting;
 import io.marketimpact.reports.text.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -41,23 +43,37 @@ public final class HtmlTables {
   }
 
   /**
-   * The style classes of each column's cells: short words stay whole, long texts get room to be
+   * The style classes of each column's head: short words stay whole, long texts get room to be
    * read.
    *
    * @param table the table
-   * @return what each column holds and how long its texts are
+   * @return what each column holds and, of texts, how long they are
    */
-  public static List<String> styles(ShownTable table) {
-    return IntStream.range(0, table.heads().size())
-        .mapToObj(
-            column -> Words.of(table.heads().get(column).setting()) + width(table.longest(column)))
-        .toList();
+  public static List<String> heads(ShownTable table) {
+    return styles(table, longest -> longest <= MEDIUM ? " medium" : " long");
   }
 
-  private static String width(int longest) {
-    if (longest <= SHORT) {
-      return " short";
-    }
-    return longest <= MEDIUM ? " medium" : " long";
+  /**
+   * The style classes of each column's cells, to which the head has given their room.
+   *
+   * @param table the table
+   * @return what each column holds and whether its texts are short
+   */
+  public static List<String> cells(ShownTable table) {
+    return styles(table, longest -> "");
+  }
+
+  private static List<String> styles(ShownTable table, IntFunction<String> longer) {
+    return IntStream.range(0, table.heads().size())
+        .mapToObj(
+            column -> {
+              Setting setting = table.heads().get(column).setting();
+              int longest = table.longest(column);
+              return Words.of(setting)
+                  + (setting != Setting.TEXT
+                      ? ""
+                      : longest <= SHORT ? " short" : longer.apply(longest));
+            })
+        .toList();
   }
 }

@@ -31,6 +31,8 @@ public final class Svg {
       Pattern.compile(
           "\\s*\\n\\s*(?=/?>)"
               + "| xml:space=\"preserve\""
+              + "| (?:color-interpolation|(?:color|image|shape|text)-rendering)=\"auto\""
+              + "| xmlns:xlink=\"[^\"]*\""
               + "|(?<=<line)( clip-path=\"[^\"]*\")? fill=\"none\"");
 
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
@@ -55,6 +57,7 @@ public final class Svg {
     canvas.setSVGCanvasSize(size);
     figure.drawing().accept(canvas);
     Element root = canvas.getRoot();
+    SvgLines.join(root);
     root.setAttributeNS(null, "viewBox", "0 0 " + size.width + " " + size.height);
     root.setAttributeNS(null, "role", "img");
     root.setAttributeNS(null, "aria-labelledby", id + "-title " + id + "-desc");
