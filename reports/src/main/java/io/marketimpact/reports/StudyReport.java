@@ -61,14 +61,20 @@ public final class StudyReport {
             .distinct()
             .sorted()
             .toList();
-    String when =
-        days.size() == 1
-            ? "Day 0 is " + Format.day(days.get(0))
-            : days.size() + " different day 0, " + days.get(0) + " to " + days.get(days.size() - 1);
     return Stream.of(
-            "Event study of " + count(result), when, "against " + result.plan().benchmark())
+            "Event study of " + count(result), when(days), "against " + result.plan().benchmark())
+        .filter(part -> !part.isEmpty())
         .reduce((a, b) -> a + " \u00B7 " + b)
         .orElseThrow();
+  }
+
+  private static String when(List<LocalDate> days) {
+    return switch (days.size()) {
+      case 0 -> "";
+      case 1 -> "Day 0 is " + Format.day(days.get(0));
+      default ->
+          days.size() + " different day 0, " + days.get(0) + " to " + days.get(days.size() - 1);
+    };
   }
 
   private static String count(StudyResult result) {

@@ -40,7 +40,7 @@ class FormatSpec {
   @ParameterizedTest
   @EnumSource
   void everyDecisionHasALabelThatSaysWhetherItStandsOut(Decision decision) {
-    assertThat(Words.label(decision).startsWith("stands out"))
+    assertThat(Words.label(decision).startsWith("significant"))
         .isEqualTo(decision.isDistinguishable());
   }
 

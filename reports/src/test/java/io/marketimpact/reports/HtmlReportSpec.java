@@ -158,13 +158,13 @@ class HtmlReportSpec {
   @Test
   void wordsFollowTheDecision() {
     assertThat(html(SampleStudy.of("calm", 4)))
-        .contains("None of the 3 moves is statistically distinguishable")
-        .contains("not distinguishable from its own ordinary days")
-        .contains("The design could detect a move of")
+        .contains("None of the 3 abnormal returns is statistically significant")
+        .contains("It is not statistically significant")
+        .contains("The test would detect a move of")
         .doesNotContainIgnoringCase("no impact");
     assertThat(html(SampleStudy.ofACrash(4)))
-        .contains("3 of 3 moves stand out")
-        .contains("statistically distinguishable from its own ordinary days")
+        .contains("3 of 3 abnormal returns are statistically significant")
+        .contains(". It is statistically significant.")
         .contains("class=\"verdict strong\"");
   }
 
@@ -193,7 +193,7 @@ class HtmlReportSpec {
         .extracting(Section::id)
         .contains("answer", "event", "returns", "tests", "quality", "provenance")
         .doesNotContain("confounders");
-    assertThat(HtmlWriter.render(report)).contains("This study has no other news on record");
+    assertThat(HtmlWriter.render(report)).contains("The study has no other news on record");
   }
 
   @ParameterizedTest

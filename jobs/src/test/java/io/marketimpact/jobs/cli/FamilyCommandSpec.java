@@ -46,7 +46,7 @@ class FamilyCommandSpec {
             line -> line.startsWith("zte-2018,2018-04-16,export_rule,united_states,chips,ACIA"))
         .anyMatch(line -> line.startsWith("2026-01-14-china-security-software,2026-01-14"));
     assertThat(Files.readString(out.resolve("report.html")))
-        .contains("Every share of every event", "not distinguishable", "Shrunk toward the family");
+        .contains("Every share of every event", "not significant", "Shrunk toward the family");
   }
 
   @Test

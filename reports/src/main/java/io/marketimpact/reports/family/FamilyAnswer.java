@@ -152,7 +152,7 @@ final class FamilyAnswer {
             "Mean, interval and p are those of random effects (restricted likelihood, error of"
                 + " Hartung and Knapp), an event counting once. Clustered: mean of all shares with"
                 + " errors clustered by date. Signs: each event's sign at random. Placebo: families"
-                + " of ordinary days. Next event: prediction interval of its true effect."
+                + " of normal days. Next event: prediction interval of its true effect."
                 + " Restrictions leave out what eases one and what a firm itself decided. Pools of"
                 + " three events and fewer have their plain mean alone.");
   }

@@ -83,13 +83,13 @@ public final class IntradayFigure {
     String description =
         "Abnormal return from the previous close to the end of the session, "
             + Format.percent(last.abnormal())
-            + "; ordinary size by then "
+            + "; usual size by then "
             + Format.size(last.ordinary())
             + ". "
             + outside(day.path())
             + " of "
             + day.path().size()
-            + " points lie outside twice the ordinary size.";
+            + " points lie outside twice the usual size.";
     return new Figure(day.id(), day.title(), description, figure.frame.size(), figure::draw);
   }
 
@@ -140,7 +140,7 @@ public final class IntradayFigure {
     double[] minutes = day.path().stream().mapToDouble(point -> minute(point.time())).toArray();
     Plot plot = new Plot();
     plot.band(
-        "twice the ordinary size",
+        "twice the usual size",
         minutes,
         perCent(point -> -REACH * point.ordinary()),
         perCent(point -> REACH * point.ordinary()));

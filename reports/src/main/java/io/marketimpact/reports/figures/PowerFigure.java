@@ -94,7 +94,7 @@ public final class PowerFigure {
 
   private Figure figure() {
     String description =
-        "Power of the two-sided test that decides. Found four times in five: an effect of "
+        "Power of the two-sided test that decides. Found with 80\u202F% power: an effect of "
             + Format.size(test.detectable())
             + ". Observed: "
             + Format.percent(test.estimate())
@@ -126,7 +126,7 @@ public final class PowerFigure {
     frame.note(canvas, "observed " + Format.percent(test.estimate()), observed, above, Palette.INK);
     frame.note(
         canvas,
-        "detectable four times in five: " + Format.size(test.detectable()),
+        "detectable with 80\u202F% power: " + Format.size(test.detectable()),
         detectable,
         frame.py(40),
         Palette.INK);

@@ -137,7 +137,7 @@ public final class StakeFigure {
         + Format.percent(observed.interval().low())
         + " to "
         + Format.percent(observed.interval().high())
-        + "); detectable four times in five: "
+        + "); detectable with 80\u202F% power: "
         + Format.size(observed.detectable())
         + ".";
   }

@@ -51,7 +51,7 @@ public final class StudyFigures {
     return effects.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            EffectsFigure.of(id, "What the shares did and what was abnormal about it", effects));
+            EffectsFigure.of(id, "What the stocks did and what was abnormal about it", effects));
   }
 
   private static Effect effect(String name, FirmWindow window) {

@@ -191,7 +191,7 @@ public record Card(
     }
     return (known.size() == 1 ? "" : "at best ")
         + Format.size(known.get(0))
-        + " or more, four times in five";
+        + " or more with 80\u202F% power";
   }
 
   private static List<Link> files(Path directory, Path page) {

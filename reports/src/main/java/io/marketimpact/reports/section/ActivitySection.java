@@ -48,7 +48,7 @@ final class ActivitySection {
         + variance.firms()
         + " firms lay "
         + times(variance.multiple())
-        + " as far apart in variance as on ordinary days (p = "
+        + " as far apart in variance as on normal days (p = "
         + Format.probability(variance.pValue())
         + ", "
         + Scope.headline(result)
@@ -89,9 +89,9 @@ final class ActivitySection {
             .titled(
                 "Volume and range of the day, " + Format.window(result.plan().headline().window()))
             .noted(
-                "Volume: times its ordinary volume, from the logarithm less the mean of the"
+                "Volume: times its usual volume, from the logarithm less the mean of the"
                     + " estimation days; p allows for volume that stays high or low for days"
-                    + " (Ajinkya and Jain 1989). Range variance: times its ordinary variance, from"
+                    + " (Ajinkya and Jain 1989). Range variance: times its usual variance, from"
                     + " the day's high and low (Parkinson 1980). A dash: not in the prices."));
   }
 

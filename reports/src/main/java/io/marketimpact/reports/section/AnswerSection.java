@@ -37,12 +37,11 @@ import java.util.stream.Stream;
 final class AnswerSection {
 
   private static final String KEY =
-      "How to read this: the abnormal return is the part of a share's return that the model did not"
-          + " expect that day. The placebo p is the share of ordinary days on which it moved at"
-          + " least as far with no known news; the family-wise p also adjusts for testing every"
-          + " firm. Below 0.05 a move is statistically distinguishable from ordinary days. What the"
-          + " design could detect is how large a move must be for that: a smaller effect may go"
-          + " undetected.";
+      "How to read this: the abnormal return is the part of a stock's return that the model does"
+          + " not expect that day. The placebo p is the fraction of normal days on which it moved"
+          + " at least as far with no known news. The family-wise p also adjusts for testing every"
+          + " firm. Below 0.05 a move is statistically significant. A move smaller than the test"
+          + " would detect may go unnoticed.";
 
   private final StudyResult result;
   private final ModelId model;
@@ -208,7 +207,7 @@ final class AnswerSection {
         subject(firm),
         new Cell.Numeric(firmWindow.evidence().car(), NumberStyle.RETURN),
         Words.label(firmWindow.decision()),
-        "The share "
+        "The stock "
             + Words.moved(firmWindow.actual())
             + when
             + ", against an expected "
@@ -269,9 +268,9 @@ final class AnswerSection {
                         List.of(figure),
                         "Return and abnormal return over "
                             + Scope.headline(result)
-                            + ", with 95 % intervals, the effects that the placebo test does not"
-                            + " reject; percent. An interval that crosses zero is consistent with"
-                            + " no abnormal move."
+                            + ", in percent. The 95\u202F% intervals hold the effects that the"
+                            + " placebo test does not reject. One that crosses zero is consistent"
+                            + " with no abnormal move."
                             + Scope.source(result),
                         numbers))
         : Optional.empty();

@@ -12,6 +12,7 @@ import io.marketimpact.exposure.ShareBounds;
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.model.ModelId;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -86,11 +87,8 @@ final class AnswerTable {
             });
     columns.add(
         Column.text(
-            "Stands out",
-            row ->
-                row.verdict()
-                    .map(verdict -> verdict.decision().isDistinguishable() ? "yes" : "no")
-                    .orElse("")));
+            "Verdict",
+            row -> row.verdict().map(verdict -> Words.label(verdict.decision())).orElse("")));
     return Table.of("answer", rows, columns)
         .marked(row -> tone(row.verdict().map(Verdict::decision)))
         .unless(Row::excluded)
@@ -99,11 +97,10 @@ final class AnswerTable {
   }
 
   private String note() {
-    return "Expected: what the model says the share would have done without the event. Abnormal:"
-        + " the rest. Detectable: the smallest move that would be found four times in five."
-        + " Stands out: statistically distinguishable from ordinary days."
+    return "Expected: what the model says the stock would have done without the event. Abnormal:"
+        + " the rest. Detectable: the smallest move that the test would find with 80\u202F% power."
         + (controlsForTheSector()
-            ? " Net of sector: abnormal beyond untouched shares of the same line of business."
+            ? " Net of sector: abnormal beyond untouched stocks of the same line of business."
             : "")
         + result
             .exposure()
@@ -111,7 +108,7 @@ final class AnswerTable {
                 exposure ->
                     " Value: abnormal return times the company's market value. "
                         + exposure.market().name()
-                        + "'s share: bounds of its share of revenue; the upper one is a ceiling"
+                        + "'s share: bounds of its share of revenue. The upper one is a ceiling"
                         + " where only the share of all products is known.")
             .orElse("")
         + Scope.source(result);

@@ -48,7 +48,7 @@ final class AtStake {
             .detectable()
             .match(
                 range ->
-                    "Losing all that its filings allow, permanently, would move the share by "
+                    "Losing all that its filings allow, permanently, would move the stock by "
                         + Format.percent(range.atHigh().effect())
                         + ": "
                         + range.words()
@@ -70,11 +70,11 @@ final class AtStake {
   }
 
   private static String sentence(PriceView view) {
-    return "Losing all its exposed revenue permanently would move the share by "
+    return "Losing all its exposed revenue permanently would move the stock by "
         + Format.percent(view.range().atHigh().effect())
-        + " at the upper bound of what it discloses, and under the assumptions made here by "
+        + " at the upper bound of what it discloses. Under the assumptions made here the median is "
         + Format.percent(view.detectability().effect())
-        + " at the median: "
+        + ": "
         + view.reading().words()
         + (view.range().isIdentified()
             ? "."

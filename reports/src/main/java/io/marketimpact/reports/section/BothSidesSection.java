@@ -76,7 +76,7 @@ final class BothSidesSection {
                     NumberStyle.RETURN,
                     move -> day(move).map(AbnormalReturn::abnormal)),
                 Column.numberIfAny(
-                    "In errors",
+                    "In standard errors",
                     NumberStyle.DECIMAL,
                     move -> day(move).map(AbnormalReturn::standardized)))
             .titled(

@@ -83,10 +83,10 @@ final class DetectableSection {
             columns,
             rows,
             Who::tone,
-            "Detectable: the effect found four times in five by the placebo test at "
+            "Detectable: the effect found with 80\u202F% power by the placebo test at "
                 + Primary.level(result.plan())
                 + ", added to"
-                + " the ordinary windows; the probabilities are those of the same test. No larger"
+                + " the normal windows; the probabilities are those of the same test. No larger"
                 + " than: effects beyond this size are ruled out by two one-sided tests at 5 %"
                 + " with the forecast-error t; a smaller one is compatible with the price."));
   }

@@ -52,9 +52,9 @@ final class ExposureCharts {
                     + Scope.headline(result)
                     + ", all firms on one scale. Thick line: nine draws in ten; filled point: the"
                     + " median; open point: observed, with its 95 % interval. Dashed: the moves,"
-                    + " down and up, that the price test finds four times in five; moves in between"
-                    + " are hard for it to detect. The outermost two-hundredths of the draws are"
-                    + " not shown."
+                    + " down and up, that the price test finds with 80\u202F% power; moves in"
+                    + " between are hard for it to detect. The outermost two-hundredths of the"
+                    + " draws are not shown."
                     + most()
                     + SOURCE,
                 List.of(stakeTable())));

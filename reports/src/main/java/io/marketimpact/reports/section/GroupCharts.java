@@ -53,7 +53,7 @@ final class GroupCharts {
         + ", with its 95 % interval, forecast error included. Filled: zero lies outside the"
         + " interval; open: inside. Shaded: day 0. Of "
         + result.plan().path().length()
-        + " ordinary days about "
+        + " normal days about "
         + Math.max(1, Math.round(result.plan().path().length() * StudyPlan.LEVEL))
         + " would be filled by chance; only "
         + Format.window(result.plan().headline().window())
@@ -126,7 +126,7 @@ final class GroupCharts {
         + Primary.level(result.plan())
         + " finds an effect, by the effect's true size, percent, "
         + Scope.headline(result)
-        + ". Dashed: the size found four times in five. Pointer: the size observed, marked on the"
+        + ". Dashed: the size found with 80\u202F% power. Pointer: the size observed, marked on the"
         + " axis only, since the power at the observed effect says no more than its p-value (Hoenig"
         + " and Heisey 2001)."
         + more

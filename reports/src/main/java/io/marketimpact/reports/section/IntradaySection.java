@@ -46,7 +46,7 @@ final class IntradaySection {
 
   private static String introduction(StudyResult result) {
     return "Bars of five minutes show when a share moved. Each window is compared with the same"
-        + " hours of the ordinary days before, which allows for the volatile open without a"
+        + " hours of the normal days before, which allows for the volatile open without a"
         + " model. "
         + comparisons(result)
             .min(Comparator.comparingDouble(PlaceboWindows::smallestPValue))
@@ -70,8 +70,8 @@ final class IntradaySection {
                 "Logarithmic return from the previous close on, overnight gap included, percent;"
                     + " abnormal: less what "
                     + study.benchmark()
-                    + " explains. Shaded: within twice the ordinary size, the root mean square of"
-                    + " the same hours of the ordinary days before. Above: when each report became"
+                    + " explains. Shaded: within twice the usual size, the root mean square of"
+                    + " the same hours of the normal days before. Above: when each report became"
                     + " public; the dashed line is the latest it can have been. Source: bars of "
                     + study.security()
                     + " and "
@@ -131,7 +131,7 @@ final class IntradaySection {
             .unless(row -> row.window().move().exclusion().map(why -> why.detail()))
             .noted(
                 "Logarithmic returns, times in UTC. A window that begins at the close of the day"
-                    + " before holds the overnight gap. p: share of the same hours of ordinary days"
+                    + " before holds the overnight gap. p: share of the same hours of normal days"
                     + " in which the share moved at least as far; Days: their number. The windows"
                     + " overlap and are not adjusted for their number."));
   }
@@ -160,7 +160,7 @@ final class IntradaySection {
             variation ->
                 String.format(
                     Locale.ROOT,
-                    "%s on %s: realized volatility of %s, which ordinary days reach with p = %s;"
+                    "%s on %s: realized volatility of %s, which normal days reach with p = %s;"
                         + " %s.",
                     study.security(),
                     Format.day(day.day()),

@@ -16,18 +16,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The answer before the answers: how many of the moves stand out at all. */
+/** The answer before the answers: how many of the moves are significant at all. */
 final class Lead {
 
-  private static final int MOST_NAMED = 8;
+  private static final int MOST_NAMED = 5;
 
   private int studied;
   private final List<String> standing = new ArrayList<>();
   private int adjusted;
-  private String closest = "";
-  private double smallest = Double.POSITIVE_INFINITY;
+  private Optional<Named> strongest = Optional.empty();
 
   private Lead() {}
+
+  /** A firm's window with its name. */
+  private record Named(String name, FirmWindow window) {}
 
   static String of(StudyResult result) {
     Lead lead = new Lead();
@@ -42,7 +44,9 @@ final class Lead {
       return;
     }
     studied++;
-    compare(result.nameOf(firm), window.get());
+    if (strongest.filter(other -> pValue(other.window()) <= pValue(window.get())).isEmpty()) {
+      strongest = Optional.of(new Named(result.nameOf(firm), window.get()));
+    }
     if (window.get().decision().isDistinguishable()) {
       standing.add(result.nameOf(firm));
       adjusted +=
@@ -54,51 +58,61 @@ final class Lead {
     }
   }
 
-  private void compare(String name, FirmWindow window) {
-    double p = window.verdict().pValue();
-    if (p < smallest) {
-      smallest = p;
-      closest =
-          " "
-              + name
-              + " comes closest, with an abnormal return of "
-              + Format.percent(window.evidence().car())
-              + (window.verdict().rule() == EffectTest.Rule.PLACEBO
-                  ? " (placebo p\u00A0"
-                  : " (p\u00A0")
-              + Words.equal(p)
-              + ").";
-    }
+  private Named closest() {
+    return strongest.orElseThrow();
+  }
+
+  private static double pValue(FirmWindow window) {
+    return window.verdict().pValue();
   }
 
   private String firms() {
     if (studied == 0) {
       return "No firm could be studied.";
     }
-    if (standing.isEmpty()) {
-      return studied == 1
-          ? "The move is not statistically distinguishable from the firm's own ordinary days."
-          : "None of the "
-              + studied
-              + " moves is statistically distinguishable from the firms' own ordinary days."
-              + closest;
+    if (studied == 1) {
+      return closest().name()
+          + " "
+          + Words.moved(closest().window().actual())
+          + ". Its abnormal return of "
+          + figures()
+          + (standing.isEmpty() ? " is not" : " is")
+          + " statistically significant.";
     }
-    return studied == 1
-        ? "The move stands out from the firm's own ordinary days: " + standing.get(0) + "."
+    return standing.isEmpty()
+        ? "None of the "
+            + studied
+            + " abnormal returns is statistically significant. "
+            + closest().name()
+            + " comes closest with "
+            + figures()
+            + "."
         : several();
   }
 
+  private String figures() {
+    FirmWindow window = closest().window();
+    return Format.percent(window.evidence().car())
+        + (window.verdict().rule() == EffectTest.Rule.PLACEBO ? " (placebo p\u00A0" : " (p\u00A0")
+        + Words.equal(window.verdict().pValue())
+        + ")";
+  }
+
   private String several() {
-    String names = standing.size() <= MOST_NAMED ? ": " + String.join(", ", standing) : "";
     return standing.size()
         + " of "
         + studied
-        + (standing.size() == 1 ? " moves stands" : " moves stand")
-        + " out from the firms' own ordinary days"
-        + names
-        + "; "
-        + adjusted
-        + " after adjusting for the number of firms tested.";
+        + (standing.size() == 1
+            ? " abnormal returns is statistically significant"
+            : " abnormal returns are statistically significant")
+        + (standing.size() <= MOST_NAMED ? ": " + Words.list(standing) : "")
+        + ". The strongest evidence is for "
+        + closest().name()
+        + ", at "
+        + figures()
+        + ". After adjusting for the number of firms tested, "
+        + (adjusted == 0 ? "none remains" : adjusted == 1 ? "one remains" : adjusted + " remain")
+        + " significant.";
   }
 
   private String average(StudyResult result) {
@@ -134,22 +148,20 @@ final class Lead {
   }
 
   private String average(GroupWindow window, Verdict verdict) {
-    String average = "The average, " + Format.percent(window.caar()) + ", ";
+    String average = " The average, " + Format.percent(window.caar()) + ", ";
     if (verdict.decision().isDistinguishable()) {
-      return standing.isEmpty()
-          ? " " + average + "does stand out from the same firms' ordinary days."
-          : " " + average + "stands out as well.";
+      return average
+          + (standing.isEmpty() ? "is statistically significant." : "is significant as well.");
     }
-    return " "
-        + average
-        + (standing.isEmpty() ? "does not stand out either" : "does not stand out")
+    return average
+        + (standing.isEmpty() ? "is not significant either" : "is not significant")
         + verdict
             .minimumDetectable()
             .match(
                 size ->
-                    "; a move of "
+                    "; the test would detect "
                         + Format.size(size)
-                        + " or more would be found four times in five.",
+                        + " or more with 80\u202F% power.",
                 why -> ".");
   }
 }

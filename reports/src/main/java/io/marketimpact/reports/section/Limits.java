@@ -70,22 +70,22 @@ final class Limits {
   private static String oneObservation(GroupWindow window) {
     return "One date is one observation of the event, not "
         + window.firms()
-        + ": the firms' residuals have a mean correlation of "
+        + ". The firms' residuals have a mean correlation of "
         + Format.number(window.meanCorrelation())
-        + ", and tests that ignore it are grayed below.";
+        + "; tests that ignore it are shown in gray below.";
   }
 
   private String variance() {
     return result.firms().count() == 1
-        ? "A rise in the share's variance on the day cannot be distinguished from an effect on its"
-            + " mean by any test on one date."
-        : "A rise in variance on the day, common to all shares, cannot be distinguished from an"
-            + " effect on their mean by any test on one date.";
+        ? "No test on one date can distinguish a rise in the stock's variance from an effect on"
+            + " its mean."
+        : "No test on one date can distinguish a rise in variance common to all stocks from an"
+            + " effect on their mean.";
   }
 
   /** A share's own earnings are no ordinary days: left out where the study names them. */
   private String ownDays() {
-    long spells =
+    long periods =
         result.plan().masks().stream()
             .filter(
                 mask ->
@@ -93,19 +93,18 @@ final class Limits {
                         .firms()
                         .anyMatch(firm -> mask.securities().contains(firm.event().security())))
             .count();
-    return spells == 0
-        ? "No dates of the firms' own earnings are known to this study: those days count as"
-            + " ordinary ones."
+    return periods == 0
+        ? "The study has no dates of the firms' own earnings, so those days count as normal ones."
         : "Days of the firms' own news that the study names, such as earnings, are left out of"
-            + " estimation and of the ordinary days: "
-            + (spells == 1 ? "one spell" : spells + " spells")
+            + " estimation and of the normal days: "
+            + (periods == 1 ? "one period" : periods + " periods")
             + ".";
   }
 
   private String otherNews() {
     int all = result.dossier().confounders().size();
     if (all == 0) {
-      return "This study has no other news on record for these days: anything else that moved"
+      return "The study has no other news on record for these days: anything else that moved"
           + " prices is in the numbers.";
     }
     if (inWindow.isEmpty()) {

@@ -32,10 +32,10 @@ final class Primary {
         ? ""
         : " The study has two primary windows, "
             + Words.list(plan.primary().stream().map(Format::window).toList())
-            + ", and adjusts for both (Bonferroni): the p that decides is doubled, its interval has"
-            + " 97.5\u202F% confidence alone and 95\u202F% together with that of the other window,"
-            + " and the detectable effect is that of the same test. Other windows are judged no"
-            + " less strictly.";
+            + ", and adjusts for both (Bonferroni). The p that decides is doubled. Its interval has"
+            + " 97.5\u202F% confidence alone and 95\u202F% together with that of the other window."
+            + " The detectable effect is that of the same test. Other windows are judged no less"
+            + " strictly.";
   }
 
   /** Both answers are of the study: a firm's over the other window. */
@@ -83,12 +83,12 @@ final class Primary {
     }
     String head = " Over " + Format.window(asked.window()) + ", the other primary window, ";
     return decisions.size() == 1
-        ? head + (standing == 1 ? "it stands out." : "it does not stand out.")
+        ? head + (standing == 1 ? "it is significant." : "it is not significant.")
         : head
             + (standing == 0 ? "none" : standing)
             + " of "
             + decisions.size()
-            + (standing < 2 ? " stands out." : " stand out.");
+            + (standing < 2 ? " is significant." : " are significant.");
   }
 
   private static Stream<ModelWindow> others(StudyPlan plan) {

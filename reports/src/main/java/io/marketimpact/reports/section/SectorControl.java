@@ -69,9 +69,9 @@ final class SectorControl {
   String key() {
     return models().isEmpty()
         ? ""
-        : " Net of the sector: a fall that the whole line of business shared is taken"
-            + " out, as measured by shares of it that the news did not touch, or by funds, which"
-            + " may hold the named firms.";
+        : " Net of the sector, a move that the whole line of business had in common is taken out."
+            + " It is measured by stocks that the news did not touch, or by funds, which may hold"
+            + " the named firms.";
   }
 
   /** Nothing where the study controls for no sector. */
@@ -86,6 +86,6 @@ final class SectorControl {
   }
 
   private static String against(ModelId model) {
-    return model.equals(ModelId.SECTOR) ? " against untouched shares" : " against sector funds";
+    return model.equals(ModelId.SECTOR) ? " against untouched stocks" : " against sector funds";
   }
 }

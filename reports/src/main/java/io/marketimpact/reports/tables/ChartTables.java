@@ -165,7 +165,7 @@ public final class ChartTables {
             Column.number("Share", NumberStyle.RETURN, IntradayPoint::firm),
             Column.number("Benchmark", NumberStyle.RETURN, IntradayPoint::benchmark),
             Column.number("Abnormal", NumberStyle.RETURN, IntradayPoint::abnormal),
-            Column.number("Ordinary size", NumberStyle.FRACTION, IntradayPoint::ordinary))
+            Column.number("Usual size", NumberStyle.FRACTION, IntradayPoint::ordinary))
         .titled(name + ": return since the previous close");
   }
 }

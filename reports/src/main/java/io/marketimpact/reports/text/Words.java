@@ -28,8 +28,8 @@ public final class Words {
    */
   public static String label(Decision decision) {
     return switch (decision) {
-      case DISTINGUISHABLE -> "stands out";
-      case NOT_DISTINGUISHABLE -> "not distinguishable";
+      case DISTINGUISHABLE -> "significant";
+      case NOT_DISTINGUISHABLE -> "not significant";
     };
   }
 
@@ -56,10 +56,7 @@ public final class Words {
    */
   public static String firm(FirmWindow result, Optional<Double> familyWise) {
     return sentence(
-        result.verdict(),
-        result.evidence().car(),
-        familyWise.map(Words::family).orElse(""),
-        "its own ordinary days");
+        result.verdict(), result.evidence().car(), familyWise.map(Words::family).orElse(""));
   }
 
   /**
@@ -122,7 +119,7 @@ public final class Words {
         + result
             .verdict()
             .match(
-                verdict -> sentence(verdict, result.caar(), "", "the same firms' ordinary days"),
+                verdict -> sentence(verdict, result.caar(), ""),
                 why ->
                     move(result.caar(), interval(student.get()) + ", no placebo p")
                         + ". Without a placebo test there is no verdict: "
@@ -158,15 +155,13 @@ public final class Words {
     return ", family-wise " + p(p);
   }
 
-  private static String sentence(Verdict verdict, double effect, String family, String comparison) {
+  private static String sentence(Verdict verdict, double effect, String family) {
     String move = move(effect, numbers(verdict) + family);
     return switch (verdict.decision()) {
-      case DISTINGUISHABLE -> move + ": statistically distinguishable from " + comparison + ".";
+      case DISTINGUISHABLE -> move + ". It is statistically significant.";
       case NOT_DISTINGUISHABLE ->
           move
-              + ": not distinguishable from "
-              + comparison
-              + ". "
+              + ". It is not statistically significant. "
               + detectable(verdict.minimumDetectable());
     };
   }
@@ -182,10 +177,10 @@ public final class Words {
   private static String detectable(Outcome<Double> effect) {
     return effect.match(
         size ->
-            "The design could detect a move of "
+            "The test would detect a move of "
                 + Format.size(size)
-                + " or more, four times in five.",
-        why -> "The design could detect no move: " + why.detail() + ".");
+                + " or more with 80\u202F% power.",
+        why -> "The test could detect no move: " + why.detail() + ".");
   }
 
   /**

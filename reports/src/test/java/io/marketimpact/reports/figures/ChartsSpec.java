@@ -116,7 +116,7 @@ class ChartsSpec {
     // (t_0.975,248 + z_0.8)·0.02 = (1.969576 + 0.841621)·0.02
     assertThat(Drawing.of(figure).words())
         .contains(
-            "detectable four times in five: 5.62\u202F%",
+            "detectable with 80\u202F% power: 5.62\u202F%",
             "observed \u22121.00\u202F%",
             "True effect, up or down, %",
             "Power: probability of finding the effect, %");
@@ -156,7 +156,7 @@ class ChartsSpec {
             "10:00",
             "16:00",
             "Return since the previous close, %");
-    assertThat(figure.description()).contains("79 points lie outside twice the ordinary size");
+    assertThat(figure.description()).contains("79 points lie outside twice the usual size");
     assertThat(Drawing.of(IntradayFigure.of(Days.day(List.of()))).words()).doesNotContain("W1");
   }
 
@@ -199,7 +199,7 @@ class ChartsSpec {
                                 .hasSizeLessThan(520)));
     assertThat(figures.get(0).description())
         .contains("Simulated value at stake: median 13", "Observed: \u22123.00\u202F% (")
-        .contains("detectable four times in five: 5.70\u202F%");
+        .contains("detectable with 80\u202F% power: 5.70\u202F%");
     assertThat(Drawing.of(figures.get(0)).words())
         .contains("simulated", "implied", "observed", "Return, %");
     assertThat(Drawing.of(figures.get(2)).words()).contains("simulated").doesNotContain("observed");

@@ -77,7 +77,7 @@ class CardSpec {
             new Card.Headline(
                 "",
                 "\u22123.34\u202F%",
-                "stands out",
+                "significant",
                 "95\u202F% interval \u22128.29\u202F% to \u22121.61\u202F%, placebo"
                     + " p\u00A0<\u00A00.001."));
   }
@@ -86,7 +86,7 @@ class CardSpec {
   void aCalmGroupLeavesItPlain() {
     Card card = card(List.of(DAY), group("named", CALM));
     assertThat(card.tone()).isEqualTo(Tone.PLAIN);
-    assertThat(card.headlines().get(0).label()).isEqualTo("not distinguishable");
+    assertThat(card.headlines().get(0).label()).isEqualTo("not significant");
     assertThat(card.headlines().get(0).text()).endsWith("placebo p\u00A0=\u00A00.31.");
   }
 
@@ -117,7 +117,7 @@ class CardSpec {
     assertThat(card.effect()).isEqualTo("0.0334");
     assertThat(card.detectable()).isEqualTo("0.041");
     assertThat(fact(card, "Detectable"))
-        .isEqualTo("at best 4.10\u202F% or more, four times in five");
+        .isEqualTo("at best 4.10\u202F% or more with 80\u202F% power");
     assertThat(fact(card, "Firms")).isEqualTo("6");
     assertThat(fact(card, "Groups")).isEqualTo("not said");
   }
@@ -151,7 +151,7 @@ class CardSpec {
     Card card = card(List.of(DAY), group("named", CALM));
     assertThat(fact(card, "Over")).isEqualTo("day 0, market model");
     assertThat(fact(card, "In")).isEqualTo("january");
-    assertThat(fact(card, "Detectable")).isEqualTo("4.10\u202F% or more, four times in five");
+    assertThat(fact(card, "Detectable")).isEqualTo("4.10\u202F% or more with 80\u202F% power");
   }
 
   @Test

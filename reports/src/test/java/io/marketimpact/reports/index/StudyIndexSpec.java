@@ -98,7 +98,7 @@ class StudyIndexSpec {
             new Card.Fact("Day 0", "14 January 2026"),
             new Card.Fact("Firms", "4 of 5 studied"),
             new Card.Fact("Over", "day 0, market model"),
-            new Card.Fact("Detectable", Format.size(detectable) + " or more, four times in five"));
+            new Card.Fact("Detectable", Format.size(detectable) + " or more with 80\u202F% power"));
     assertThat(Double.parseDouble(card.effect())).isEqualTo(Math.abs(window.caar()));
   }
 

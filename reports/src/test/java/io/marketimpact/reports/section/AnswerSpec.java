@@ -51,24 +51,23 @@ class AnswerSpec {
     Block.Statement fell = only(HandMade.FELL);
     assertThat(fell.subject()).isEqualTo("FELL");
     assertThat(fell.figure()).isEqualTo(new Cell.Numeric(-0.10, NumberStyle.RETURN));
-    assertThat(fell.label()).isEqualTo("stands out");
+    assertThat(fell.label()).isEqualTo("significant");
     assertThat(fell.tone()).isEqualTo(Tone.STRONG);
     assertThat(fell.text())
         .startsWith(
-            "The share fell 9.00\u202F% on 14 January 2026, against an expected +1.00\u202F%."
+            "The stock fell 9.00\u202F% on 14 January 2026, against an expected +1.00\u202F%."
                 + " That leaves an abnormal return of \u221210.00\u202F% (95\u202F% interval"
                 + " \u221214.00\u202F% to \u22126.00\u202F%, placebo p\u00A0=\u00A00.010,"
-                + " family-wise p\u00A0=\u00A00.030): statistically distinguishable from its own"
-                + " ordinary days.")
-        .doesNotContain("could detect");
+                + " family-wise p\u00A0=\u00A00.030). It is statistically significant.")
+        .doesNotContain("would detect");
   }
 
   @Test
   void aRiseIsWordedLikeAFall() {
     Block.Statement rose = only(HandMade.ROSE);
-    assertThat(rose.label()).isEqualTo("stands out");
+    assertThat(rose.label()).isEqualTo("significant");
     assertThat(rose.text())
-        .startsWith("The share rose 9.00\u202F% on 14 January 2026")
+        .startsWith("The stock rose 9.00\u202F% on 14 January 2026")
         .contains(
             "an abnormal return of +8.00\u202F% (95\u202F% interval +2.00\u202F% to +14.00\u202F%");
   }
@@ -76,13 +75,13 @@ class AnswerSpec {
   @Test
   void aCalmShareSaysWhatCouldHaveBeenSeen() {
     Block.Statement calm = only(HandMade.CALM);
-    assertThat(calm.label()).isEqualTo("not distinguishable");
+    assertThat(calm.label()).isEqualTo("not significant");
     assertThat(calm.tone()).isEqualTo(Tone.PLAIN);
     assertThat(calm.text())
-        .startsWith("The share fell 1.00\u202F% on 14 January 2026")
+        .startsWith("The stock fell 1.00\u202F% on 14 January 2026")
         .contains(
-            "not distinguishable from its own ordinary days. The design could detect a move of"
-                + " 5.70\u202F% or more, four times in five.");
+            "It is not statistically significant. The test would detect a move of 5.70\u202F% or"
+                + " more with 80\u202F% power.");
   }
 
   @Test
@@ -130,7 +129,7 @@ class AnswerSpec {
             "Abnormal",
             "95\u202F% interval",
             "Detectable",
-            "Stands out");
+            "Verdict");
     assertThat(table.rows())
         .extracting(row -> row.cells().stream().map(CellText::of).toList())
         .containsExactly(
@@ -141,7 +140,7 @@ class AnswerSpec {
                 "\u221210.00\u202F%",
                 "\u221214.00\u202F% to \u22126.00\u202F%",
                 "5.70\u202F%",
-                "yes"),
+                "significant"),
             List.of(
                 "CALM",
                 "\u22121.00\u202F%",
@@ -149,7 +148,7 @@ class AnswerSpec {
                 "\u22122.00\u202F%",
                 "\u22127.00\u202F% to +3.00\u202F%",
                 "5.70\u202F%",
-                "no"),
+                "not significant"),
             Stream.concat(Stream.of("NONE"), Collections.nCopies(6, "no row of NONE").stream())
                 .toList(),
             List.of(
@@ -159,7 +158,7 @@ class AnswerSpec {
                 "\u22123.00\u202F%",
                 "\u22128.00\u202F% to +2.00\u202F%",
                 "10.00\u202F%",
-                "no"));
+                "not significant"));
     assertThat(table.rows()).extracting(Table.Row::tone).startsWith(Tone.STRONG, Tone.PLAIN);
   }
 
@@ -233,7 +232,7 @@ class AnswerSpec {
             point ->
                 assertThat(point.text())
                     .contains("\u202F% (95\u202F% interval ")
-                    .endsWith("), not distinguishable over the other primary window."));
+                    .endsWith("), not significant over the other primary window."));
   }
 
   @Test

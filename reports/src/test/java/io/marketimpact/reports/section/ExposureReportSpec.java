@@ -51,7 +51,7 @@ class ExposureReportSpec {
                 .reading()
                 .words())
         .doesNotContainIgnoringCase("no impact")
-        .contains("Losing all its exposed revenue permanently would move the share by");
+        .contains("Losing all its exposed revenue permanently would move the stock by");
   }
 
   @Test

@@ -17,73 +17,82 @@ class LeadSpec {
   }
 
   @Test
-  void oneFirmThatDoesNotStandOutIsTheMove() {
+  void oneFirmWithoutASignificantMoveHasItsFiguresAllTheSame() {
     assertThat(Lead.of(HandMade.study(HandMade.CALM)))
         .isEqualTo(
-            "The move is not statistically distinguishable from the firm's own ordinary days.");
+            "CALM fell 1.00\u202F%. Its abnormal return of \u22122.00\u202F% (placebo"
+                + " p\u00A0=\u00A00.40) is not statistically significant.");
   }
 
   @Test
-  void oneFirmThatStandsOutIsNamedWithoutAWordOnEveryFirm() {
+  void oneFirmWithASignificantMoveIsNamedWithoutAWordOnEveryFirm() {
     assertThat(Lead.of(HandMade.study(HandMade.FELL)))
-        .isEqualTo("The move stands out from the firm's own ordinary days: FELL.");
+        .isEqualTo(
+            "FELL fell 9.00\u202F%. Its abnormal return of \u221210.00\u202F% (placebo"
+                + " p\u00A0=\u00A00.010) is statistically significant.");
+    assertThat(Lead.of(HandMade.study(HandMade.ROSE)))
+        .isEqualTo(
+            "ROSE rose 9.00\u202F%. Its abnormal return of +8.00\u202F% (placebo"
+                + " p\u00A0=\u00A00.030) is statistically significant.");
   }
 
   @Test
-  void whereNoneStandsOutTheClosestIsNamed() {
+  void whereNoneIsSignificantTheClosestIsNamed() {
     HandMade.Firm closer = new HandMade.Firm("NEAR", -0.031, 0.08, -0.07, 0.01, 0.30);
     assertThat(Lead.of(HandMade.study(HandMade.CALM, closer)))
         .isEqualTo(
-            "None of the 2 moves is statistically distinguishable from the firms' own ordinary"
-                + " days. NEAR comes closest, with an abnormal return of \u22123.10\u202F% (placebo"
-                + " p\u00A0=\u00A00.080). The average, \u22123.00\u202F%, does not stand out"
-                + " either; a move of 10.00\u202F% or more would be found four times in five.");
+            "None of the 2 abnormal returns is statistically significant. NEAR comes closest with"
+                + " \u22123.10\u202F% (placebo p\u00A0=\u00A00.080). The average,"
+                + " \u22123.00\u202F%, is not significant either; the test would detect"
+                + " 10.00\u202F% or more with 80\u202F% power.");
   }
 
   @Test
-  void anAverageMayStandOutWhereNoFirmDoes() {
+  void anAverageMayBeSignificantWhereNoFirmIs() {
     assertThat(
             Lead.of(
                 HandMade.of(
                     HandMade.group(
                         "the group", 0.02, HandMade.CALM, HandMade.named("OTHER", HandMade.CALM)))))
-        .endsWith(
-            " The average, \u22123.00\u202F%, does stand out from the same firms' ordinary days.");
+        .endsWith(" The average, \u22123.00\u202F%, is statistically significant.");
   }
 
   @Test
-  void thoseThatStandOutAreNamedAndCountedAgainAfterAdjustment() {
+  void significantFirmsAreNamedAndCountedAgainAfterAdjustment() {
     assertThat(Lead.of(HandMade.study(HandMade.FELL, HandMade.ROSE, HandMade.CALM)))
         .isEqualTo(
-            "2 of 3 moves stand out from the firms' own ordinary days: FELL, ROSE; 1 after"
-                + " adjusting for the number of firms tested. The average, \u22123.00\u202F%, does"
-                + " not stand out; a move of 10.00\u202F% or more would be found four times in"
-                + " five.");
+            "2 of 3 abnormal returns are statistically significant: FELL and ROSE. The strongest"
+                + " evidence is for FELL, at \u221210.00\u202F% (placebo p\u00A0=\u00A00.010)."
+                + " After adjusting for the number of firms tested, one remains significant. The"
+                + " average, \u22123.00\u202F%, is not significant; the test would detect"
+                + " 10.00\u202F% or more with 80\u202F% power.");
   }
 
   @Test
-  void oneOfSeveralMovesStandsOut() {
+  void oneOfSeveralMovesIsSignificant() {
     assertThat(Lead.of(HandMade.study(HandMade.CALM, HandMade.ROSE)))
         .startsWith(
-            "1 of 2 moves stands out from the firms' own ordinary days: ROSE; 0 after adjusting for"
-                + " the number of firms tested.");
+            "1 of 2 abnormal returns is statistically significant: ROSE. The strongest evidence is"
+                + " for ROSE, at +8.00\u202F% (placebo p\u00A0=\u00A00.030). After adjusting for"
+                + " the number of firms tested, none remains significant.");
   }
 
   @Test
-  void anAverageThatStandsOutWithItsFirmsDoesSoAsWell() {
+  void anAverageThatIsSignificantWithItsFirmsIsSoAsWell() {
     assertThat(
             Lead.of(HandMade.of(HandMade.group("the group", 0.01, HandMade.FELL, HandMade.CALM))))
-        .endsWith(" The average, \u22123.00\u202F%, stands out as well.");
+        .endsWith(" The average, \u22123.00\u202F%, is significant as well.");
   }
 
   @Test
-  void eightFirmsAreNamedAndNineAreCounted() {
-    assertThat(Lead.of(HandMade.study(HandMade.many(8, HandMade.FELL))))
+  void fiveFirmsAreNamedAndSixAreCounted() {
+    assertThat(Lead.of(HandMade.study(HandMade.many(5, HandMade.FELL))))
         .startsWith(
-            "8 of 8 moves stand out from the firms' own ordinary days: F1, F2, F3, F4, F5, F6, F7,"
-                + " F8; 8 after");
-    assertThat(Lead.of(HandMade.study(HandMade.many(9, HandMade.FELL))))
-        .startsWith("9 of 9 moves stand out from the firms' own ordinary days; 9 after");
+            "5 of 5 abnormal returns are statistically significant: F1, F2, F3, F4 and F5. The"
+                + " strongest evidence is for F1,")
+        .contains(" 5 remain significant.");
+    assertThat(Lead.of(HandMade.study(HandMade.many(6, HandMade.FELL))))
+        .startsWith("6 of 6 abnormal returns are statistically significant. The strongest");
   }
 
   @Test
@@ -93,7 +102,7 @@ class LeadSpec {
                 HandMade.of(
                     HandMade.withUnpriced(
                         HandMade.group("the group", 0.4, HandMade.FELL, HandMade.CALM), "NONE"))))
-        .startsWith("1 of 2 moves stands out");
+        .startsWith("1 of 2 abnormal returns is statistically significant");
   }
 
   @Test
@@ -105,17 +114,16 @@ class LeadSpec {
                         "first", 0.01, HandMade.CALM, HandMade.named("B", HandMade.CALM)),
                     HandMade.group("second", 0.01, HandMade.named("C", HandMade.CALM)))))
         .isEqualTo(
-            "None of the 3 moves is statistically distinguishable from the firms' own ordinary"
-                + " days. CALM comes closest, with an abnormal return of \u22122.00\u202F% (placebo"
-                + " p\u00A0=\u00A00.40).");
+            "None of the 3 abnormal returns is statistically significant. CALM comes closest with"
+                + " \u22122.00\u202F% (placebo p\u00A0=\u00A00.40).");
   }
 
   @Test
   void theOtherPrimaryWindowIsAnsweredToo() {
     assertThat(Lead.of(SampleStudy.of("calm", 4)))
-        .endsWith(" Over days 0 to +1, the other primary window, none of 3 stands out.");
+        .endsWith(" Over days 0 to +1, the other primary window, none of 3 is significant.");
     assertThat(Primary.adjustment(SampleStudy.of("calm", 4).plan()))
-        .contains("the p that decides is doubled")
+        .contains("The p that decides is doubled")
         .contains("97.5\u202F% confidence alone");
     assertThat(Primary.adjustment(HandMade.study(HandMade.CALM).plan())).isEmpty();
   }

@@ -34,13 +34,13 @@ class LimitsSpec {
   void oneDateIsOneObservationHoweverManyFirms() {
     assertThat(Limits.of(TWO).sentences())
         .containsExactly(
-            "One date is one observation of the event, not 2: the firms' residuals have a mean"
-                + " correlation of 0.25, and tests that ignore it are grayed below.",
-            "A rise in variance on the day, common to all shares, cannot be distinguished from an"
-                + " effect on their mean by any test on one date.",
-            "No dates of the firms' own earnings are known to this study: those days count as"
-                + " ordinary ones.",
-            "This study has no other news on record for these days: anything else that moved prices"
+            "One date is one observation of the event, not 2. The firms' residuals have a mean"
+                + " correlation of 0.25; tests that ignore it are shown in gray below.",
+            "No test on one date can distinguish a rise in variance common to all stocks from an"
+                + " effect on their mean.",
+            "The study has no dates of the firms' own earnings, so those days count as normal"
+                + " ones.",
+            "The study has no other news on record for these days: anything else that moved prices"
                 + " is in the numbers.");
   }
 
@@ -49,9 +49,10 @@ class LimitsSpec {
     assertThat(Limits.of(masked(mask("FELL"), mask("OTHER"))).sentences())
         .contains(
             "Days of the firms' own news that the study names, such as earnings, are left out of"
-                + " estimation and of the ordinary days: one spell.");
+                + " estimation and of the normal days: one period.");
     assertThat(Limits.of(masked(mask("OTHER"))).sentences())
-        .anyMatch(sentence -> sentence.startsWith("No dates of the firms' own earnings"));
+        .anyMatch(
+            sentence -> sentence.startsWith("The study has no dates of the firms' own earnings"));
   }
 
   private static Mask mask(String symbol) {
@@ -82,8 +83,8 @@ class LimitsSpec {
         .hasSize(3)
         .first()
         .isEqualTo(
-            "A rise in the share's variance on the day cannot be distinguished from an effect on"
-                + " its mean by any test on one date.");
+            "No test on one date can distinguish a rise in the stock's variance from an effect on"
+                + " its mean.");
   }
 
   @Test

@@ -78,7 +78,7 @@ class SectorSectionSpec {
             statement ->
                 assertThat(point(statement, "Net of the sector"))
                     .startsWith("\u22121.68\u202F% (95\u202F% interval")
-                    .contains("against untouched shares; +0.09\u202F% (95\u202F% interval")
+                    .contains("against untouched stocks; +0.09\u202F% (95\u202F% interval")
                     .endsWith("against sector funds."));
   }
 
@@ -95,7 +95,8 @@ class SectorSectionSpec {
     assertThat(point(broadcom, "Other models"))
         .matches("\\d+ models give \u2212.*\u202F% to \u2212.*\u202F%\\.");
     assertThat(broadcom.words())
-        .contains("ordinary days.", " Net of the sector: \u2212", " Other news: News about");
+        .contains(
+            "statistically significant.", " Net of the sector: \u2212", " Other news: News about");
   }
 
   private static String point(Block.Statement statement, String about) {
@@ -123,9 +124,9 @@ class SectorSectionSpec {
   void theLeadHasTheControlBesideItsNumbers() {
     assertThat(Lead.of(result))
         .contains(
-            "Broadcom comes closest, with an abnormal return of \u22123.34\u202F%",
-            "The average, \u22120.67\u202F%, does not stand out either",
-            "Net of the sector it is \u22120.60\u202F% against untouched shares and",
+            "Broadcom comes closest with \u22123.34\u202F%",
+            "The average, \u22120.67\u202F%, is not significant either",
+            "Net of the sector it is \u22120.60\u202F% against untouched stocks and",
             "First wave, pure cybersecurity: 3 firms, average +0.02\u202F%. Net of the sector it is"
                 + " +0.09\u202F% against");
   }

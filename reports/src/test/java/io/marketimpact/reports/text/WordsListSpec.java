@@ -23,7 +23,7 @@ class WordsListSpec {
   }
 
   @ParameterizedTest
-  @CsvSource({"DISTINGUISHABLE, stands out", "NOT_DISTINGUISHABLE, not distinguishable"})
+  @CsvSource({"DISTINGUISHABLE, significant", "NOT_DISTINGUISHABLE, not significant"})
   void eachDecisionHasItsLabel(Decision decision, String label) {
     assertThat(Words.label(decision)).isEqualTo(label);
   }

@@ -52,8 +52,8 @@ class WordsSpec {
 
   @ParameterizedTest
   @CsvSource({
-    "0.01, -0.03, -0.01, statistically distinguishable from its own ordinary days., false",
-    "0.20, -0.03, 0.01, not distinguishable from its own ordinary days., true"
+    "0.01, -0.03, -0.01, . It is statistically significant., false",
+    "0.20, -0.03, 0.01, . It is not statistically significant., true"
   })
   void aSentenceFollowsTheDecisionAndTellsWhatWouldHaveBeenSeen(
       double p, double low, double high, String words, boolean tellsDetectable) {
@@ -63,7 +63,7 @@ class WordsSpec {
         .contains("95\u202F% interval \u22123.00\u202F% to")
         .contains("placebo p\u00A0=\u00A0" + Format.probability(p))
         .contains("family-wise p\u00A0=\u00A00.30");
-    assertThat(sentence.contains("could detect a move of 5.00\u202F% or more, four times in five"))
+    assertThat(sentence.contains("would detect a move of 5.00\u202F% or more with 80\u202F% power"))
         .isEqualTo(tellsDetectable);
   }
 
@@ -77,8 +77,7 @@ class WordsSpec {
   @Test
   void aGroupWithoutAPlaceboTestGetsNoVerdictAndNoInventedProbability() {
     GroupWindow window = GROUP.window(new ModelId("market"), EventWindow.DAY_ZERO).orElseThrow();
-    assertThat(Words.group(window))
-        .contains("not distinguishable from the same firms' ordinary days");
+    assertThat(Words.group(window)).contains("It is not statistically significant.");
     assertThat(
             Words.group(
                 group(
@@ -87,7 +86,7 @@ class WordsSpec {
                     Outcome.excluded(ExclusionReason.SHORT_ESTIMATION, "no run is complete"))))
         .contains("Without a placebo test there is no verdict: no run is complete.")
         .doesNotContain("p\u00A0=")
-        .doesNotContain("distinguishable");
+        .doesNotContain("significant");
     assertThat(
             Words.group(
                 group(
