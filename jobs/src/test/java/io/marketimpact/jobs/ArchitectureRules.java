@@ -16,8 +16,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.marketimpact.data.study.EventStudy;
 import io.marketimpact.data.study.PriceSource;
+import io.marketimpact.data.study.StudyFunction;
 import io.marketimpact.jobs.study.StudyJob;
 import java.time.Clock;
 import java.time.Instant;
@@ -143,7 +143,7 @@ class ArchitectureRules {
   @ArchTest
   static final ArchRule onlyTheStudyJobKnowsBothTheStudyAndSpark =
       classes()
-          .that(dependOn(EventStudy.class))
+          .that(dependOn(StudyFunction.class))
           .and()
           .resideInAPackage("io.marketimpact.jobs..")
           .and(dependOnSpark())

@@ -64,7 +64,7 @@ public record FamilyTask(
             plan,
             shares.stream().map(share -> new PlannedEvent(event, group, share, decided)).toList());
     GroupResult result =
-        EventStudy.effects(StudyInputs.of(design), PricesInMemory.of(bars())).get(0);
+        StudyFunction.effects(StudyInputs.of(design), PricesInMemory.of(bars())).get(0);
     return new EventOutcome(
         event,
         day0,

@@ -10,7 +10,7 @@ import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.result.ResultFiles;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
-import io.marketimpact.data.study.EventStudy;
+import io.marketimpact.data.study.StudyFunction;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.Subject;
 import io.marketimpact.event.Wave;
@@ -189,7 +189,7 @@ class JanuaryNewsSpec {
     StudyDesign design = specification.design();
     Path directory = Files.createDirectory(work.resolve(name));
     ResultFiles.write(
-        EventStudy.of(
+        StudyFunction.of(
             specification.with(
                 design
                     .by(

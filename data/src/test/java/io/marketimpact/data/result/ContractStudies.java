@@ -2,7 +2,7 @@ package io.marketimpact.data.result;
 
 import io.marketimpact.data.Bundled;
 import io.marketimpact.data.specification.SpecificationFile;
-import io.marketimpact.data.study.EventStudy;
+import io.marketimpact.data.study.StudyFunction;
 import io.marketimpact.study.StudyResult;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Named;
 /** Studies whose files must keep the contract: a real one, a large one, and two of odd names. */
 final class ContractStudies {
 
-  private static final StudyResult JANUARY = EventStudy.of(SpecificationFile.read(Bundled.STUDY));
+  private static final StudyResult JANUARY =
+      StudyFunction.of(SpecificationFile.read(Bundled.STUDY));
 
   private ContractStudies() {}
 

@@ -37,7 +37,7 @@ class GapPortfolioSpec {
     StudySpecification bundled = SpecificationFile.read(Bundled.STUDY);
     StudyDesign design = bundled.design();
     result =
-        EventStudy.of(
+        StudyFunction.of(
             StudyInputs.of(
                 design
                     .by(

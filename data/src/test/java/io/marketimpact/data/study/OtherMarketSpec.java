@@ -31,7 +31,7 @@ class OtherMarketSpec {
   @BeforeAll
   static void run() {
     study =
-        EventStudy.of(
+        StudyFunction.of(
             SpecificationFile.read(Path.of("events/2023-08-03-india-computer-imports.json")));
     exposure = study.exposure().orElseThrow();
   }

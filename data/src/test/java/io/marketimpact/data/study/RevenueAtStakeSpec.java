@@ -49,7 +49,7 @@ class RevenueAtStakeSpec {
   }
 
   private static StudyResult run(StudySpecification study, Optional<Instant> asOf) {
-    return EventStudy.of(StudyInputs.read(study, asOf, Versions.all()), PRICES);
+    return StudyFunction.of(StudyInputs.read(study, asOf, Versions.all()), PRICES);
   }
 
   @Test

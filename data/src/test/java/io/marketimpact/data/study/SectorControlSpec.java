@@ -53,7 +53,7 @@ class SectorControlSpec {
                 List.of(ModelId.MARKET, ModelId.SECTOR, ModelId.SECTOR_FUNDS),
                 List.of(EventWindow.DAY_ZERO));
     result =
-        EventStudy.of(
+        StudyFunction.of(
             StudyInputs.of(design.by(plan).varied(List.of())),
             PricesInMemory.read(bundled.prices()));
   }

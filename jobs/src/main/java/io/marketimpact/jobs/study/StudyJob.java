@@ -6,12 +6,12 @@ import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.specification.FamilyFile;
 import io.marketimpact.data.specification.PriceKind;
 import io.marketimpact.data.specification.StudySpecification;
-import io.marketimpact.data.study.EventStudy;
 import io.marketimpact.data.study.FamilyResult;
 import io.marketimpact.data.study.FamilyStudy;
 import io.marketimpact.data.study.PriceSource;
 import io.marketimpact.data.study.PricesInMemory;
 import io.marketimpact.data.study.SignedPrices;
+import io.marketimpact.data.study.StudyFunction;
 import io.marketimpact.data.study.StudyInputs;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.Versions;
@@ -70,7 +70,7 @@ public final class StudyJob {
     progress.step("Reading " + specification.prices().title());
     PriceSource prices = prices(specification, tasks(specification));
     StudyInputs inputs = StudyInputs.read(specification, asOf, Versions.all());
-    return EventStudy.of(inputs, prices, progress::step);
+    return StudyFunction.of(inputs, prices, progress::step);
   }
 
   /**
@@ -109,7 +109,7 @@ public final class StudyJob {
     PriceSource prices = WarehousePrices.of(spark, warehouse, asOf, tasks(study));
     StudyInputs inputs =
         StudyInputs.read(study, asOf, Versions.all()).with(WarehousePrices.input(warehouse, asOf));
-    return EventStudy.of(inputs, prices, progress::step);
+    return StudyFunction.of(inputs, prices, progress::step);
   }
 
   private int tasks(StudySpecification specification) {

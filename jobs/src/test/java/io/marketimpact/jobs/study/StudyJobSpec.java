@@ -8,8 +8,8 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
-import io.marketimpact.data.study.EventStudy;
 import io.marketimpact.data.study.PricesInMemory;
+import io.marketimpact.data.study.StudyFunction;
 import io.marketimpact.data.study.StudyInputs;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.power.Decision;
@@ -242,7 +242,9 @@ class StudyJobSpec {
     Path onSpark = directory.resolve("spark");
 
     StudyOutput.publish(
-        Publication.ON_DISK, EventStudy.of(inputs, PricesInMemory.read(oneModel.prices())), memory);
+        Publication.ON_DISK,
+        StudyFunction.of(inputs, PricesInMemory.read(oneModel.prices())),
+        memory);
     StudyOutput.publish(
         Publication.ON_DISK,
         new StudyJob(spark, Progress.silent(), 3).run(oneModel, Optional.empty()),

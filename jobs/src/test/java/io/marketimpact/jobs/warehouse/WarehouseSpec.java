@@ -13,8 +13,8 @@ import io.marketimpact.data.publication.WriterLock;
 import io.marketimpact.data.result.ResultFiles;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
-import io.marketimpact.data.study.EventStudy;
 import io.marketimpact.data.study.PricesInMemory;
+import io.marketimpact.data.study.StudyFunction;
 import io.marketimpact.data.study.StudyInputs;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.Project;
@@ -264,7 +264,7 @@ class WarehouseSpec {
     assertThat(intake.accepted()).isEqualTo(12_384);
     Map<String, String> ofFiles =
         written(
-            EventStudy.of(
+            StudyFunction.of(
                 StudyInputs.read(study, Optional.of(MONDAY), io.marketimpact.jobs.Versions.all()),
                 PricesInMemory.of(study)));
     StudyResult first = run(study, Optional.of(MONDAY));

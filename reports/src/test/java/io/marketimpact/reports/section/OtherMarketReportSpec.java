@@ -3,7 +3,7 @@ package io.marketimpact.reports.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.data.specification.SpecificationFile;
-import io.marketimpact.data.study.EventStudy;
+import io.marketimpact.data.study.StudyFunction;
 import io.marketimpact.reports.HtmlWriter;
 import io.marketimpact.reports.StudyReport;
 import java.nio.file.Path;
@@ -17,7 +17,8 @@ class OtherMarketReportSpec {
 
   @Test
   void theReportSpeaksOfTheMarketAndTheRestrictionOfItsFiles() {
-    String page = HtmlWriter.render(StudyReport.of(EventStudy.of(SpecificationFile.read(STUDY))));
+    String page =
+        HtmlWriter.render(StudyReport.of(StudyFunction.of(SpecificationFile.read(STUDY))));
 
     assertThat(page)
         .contains("What a firm discloses bounds its revenue in India;")

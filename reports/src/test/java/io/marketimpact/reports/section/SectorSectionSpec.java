@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
-import io.marketimpact.data.study.EventStudy;
 import io.marketimpact.data.study.PricesInMemory;
+import io.marketimpact.data.study.StudyFunction;
 import io.marketimpact.data.study.StudyInputs;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.event.EventWindow;
@@ -40,7 +40,7 @@ class SectorSectionSpec {
                 List.of(ModelId.MARKET, ModelId.SECTOR, ModelId.SECTOR_FUNDS),
                 List.of(EventWindow.DAY_ZERO));
     result =
-        EventStudy.of(
+        StudyFunction.of(
             StudyInputs.of(design.by(plan).varied(List.of())),
             PricesInMemory.read(bundled.prices()));
   }

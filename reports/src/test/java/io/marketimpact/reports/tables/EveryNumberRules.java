@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.marketimpact.data.result.SampleExposure;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.data.specification.SpecificationFile;
-import io.marketimpact.data.study.EventStudy;
+import io.marketimpact.data.study.StudyFunction;
 import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.reports.HtmlWriter;
@@ -60,7 +60,7 @@ class EveryNumberRules {
 
   private static List<Report> all() {
     return Stream.of(
-            EventStudy.of(SpecificationFile.read(BUNDLED)),
+            StudyFunction.of(SpecificationFile.read(BUNDLED)),
             SampleExposure.in(SampleStudy.of("plain", 4), "plain"),
             SampleStudy.of("plain", 200),
             SampleStudy.of("<script>\"=cmd|' /C calc'!A0\" \u202E 7", 4))

@@ -35,9 +35,9 @@ import java.util.stream.Stream;
  * its prices are, combines the firms of each group, and holds revenue at stake against the prices.
  * The same inputs and prices give the same result, wherever the prices are.
  */
-public final class EventStudy {
+public final class StudyFunction {
 
-  private EventStudy() {}
+  private StudyFunction() {}
 
   /**
    * Runs a study in memory.

@@ -30,10 +30,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A whole study of values made here, without a file and without Spark. */
-class EventStudySpec {
+class StudyFunctionSpec {
 
   private static StudyResult study(StudyDesign design, List<PriceBar> bars) {
-    return EventStudy.of(StudyInputs.of(design), PricesInMemory.of(bars));
+    return StudyFunction.of(StudyInputs.of(design), PricesInMemory.of(bars));
   }
 
   private static Outcome<FirmWindow> dayZero(FirmStudy firm) {
