@@ -103,4 +103,14 @@ public record StudyDesign(
   public StudyDesign varied(List<Variation> others) {
     return new StudyDesign(id, dossier, plan, others, events, comparisons, calendar);
   }
+
+  /**
+   * The same study with other comparisons.
+   *
+   * @param others what the firms are compared with
+   * @return a copy
+   */
+  public StudyDesign with(Comparisons others) {
+    return new StudyDesign(id, dossier, plan, variations, events, others, calendar);
+  }
 }

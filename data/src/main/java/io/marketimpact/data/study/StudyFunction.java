@@ -160,6 +160,20 @@ public final class StudyFunction {
         group -> group.effects(inputs.design().plan()));
   }
 
+  /**
+   * The effects under each variation of a plan, without the battery of tests.
+   *
+   * @param inputs everything but the prices; its design names the variations
+   * @param prices of the benchmark, the firms and whatever else the inputs name
+   * @return a result per variation, in the order of the design
+   * @throws BadInputException if the prices cannot be used
+   */
+  public static List<VariedResult> variations(StudyInputs inputs, PriceSource prices) {
+    Studied studied = Studied.of(inputs, prices, step -> {});
+    StudyDesign design = studied.inputs().design();
+    return varied(design.variations(), design.comparisons().subgroups(), studied.firms());
+  }
+
   private static List<GroupResult> otherDayZero(
       StudyDesign design, AlignedEvents events, List<SecurityStudies> studies) {
     return events.areCertain()

@@ -179,6 +179,26 @@ public record StudyInputs(
         new Provenance(all, provenance.versions()));
   }
 
+  /**
+   * The same inputs for another design.
+   *
+   * @param other what is asked
+   * @return a copy
+   */
+  public StudyInputs with(StudyDesign other) {
+    return new StudyInputs(other, asOf, factors, intraday, calendars, exposure, provenance);
+  }
+
+  /**
+   * The same inputs with other factors.
+   *
+   * @param others daily returns of factors as fractions, by day and name
+   * @return a copy
+   */
+  public StudyInputs with(SortedMap<LocalDate, SortedMap<String, Double>> others) {
+    return new StudyInputs(design, asOf, others, intraday, calendars, exposure, provenance);
+  }
+
   private static InputFile input(String role, Path file) {
     return new InputFile(role, file.getFileName().toString(), Sha256.of(file));
   }

@@ -2,6 +2,7 @@ import io.marketimpact.base.*;
 import io.marketimpact.calendar.*;
 import io.marketimpact.data.calendar.Calendars;
 import io.marketimpact.data.csv.*;
+import io.marketimpact.data.library.*;
 import io.marketimpact.data.specification.*;
 import io.marketimpact.data.study.*;
 import io.marketimpact.event.*;

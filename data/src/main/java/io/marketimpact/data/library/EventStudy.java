@@ -1,0 +1,306 @@
+package io.marketimpact.data.library;
+
+import io.marketimpact.base.Require;
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.csv.EventFile;
+import io.marketimpact.data.csv.FactorFile;
+import io.marketimpact.data.result.SweepTable;
+import io.marketimpact.data.study.PriceSource;
+import io.marketimpact.data.study.StudyFunction;
+import io.marketimpact.data.study.StudyInputs;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.event.Comparisons;
+import io.marketimpact.event.ControlGroup;
+import io.marketimpact.event.EstimationWindow;
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.PlannedEvent;
+import io.marketimpact.inference.group.TestStatistic;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ExpectedReturnModel;
+import io.marketimpact.model.ModelId;
+import io.marketimpact.study.OwnMethods;
+import io.marketimpact.study.StudyDesign;
+import io.marketimpact.study.StudyPlan;
+import io.marketimpact.study.StudyPlanBuilder;
+import io.marketimpact.study.Variation;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * An event study in a few lines. Each call gives another request and leaves this one as it is; what
+ * is not said is the command line's default: market model, day 0, 250 returns ending eleven
+ * sessions before.
+ *
+ * <pre>{@code
+ * Study study = EventStudy.on(Panel.read(Path.of("prices.csv"))).benchmark("SPY")
+ *     .event("2026-01-14", "AVGO", "FTNT", "PANW").windows("0:0", "0:1").run();
+ * double car = study.firm("AVGO").car();
+ * }</pre>
+ */
+public final class EventStudy {
+
+  private final PriceSource prices;
+  private final Collection<String> symbols;
+  private Optional<SecurityId> benchmark = Optional.empty();
+  private List<PlannedEvent> events = List.of();
+  private List<ModelId> models = List.of(ModelId.MARKET);
+  private OwnMethods own = OwnMethods.NONE;
+  private List<SecurityId> controls = List.of();
+  private SortedMap<LocalDate, SortedMap<String, Double>> factors = Collections.emptySortedMap();
+  private Consumer<StudyPlanBuilder> choices = plan -> {};
+
+  private EventStudy(PriceSource prices, Collection<String> symbols) {
+    this.prices = prices;
+    this.symbols = symbols;
+  }
+
+  /**
+   * A study of prices in memory.
+   *
+   * @param panel the prices
+   * @return a request without a benchmark and an event
+   */
+  public static EventStudy on(Panel panel) {
+    return new EventStudy(panel.prices(), panel.symbols());
+  }
+
+  /**
+   * A study of prices wherever they are, such as on Spark or in the warehouse.
+   *
+   * @param prices the prices
+   * @return a request without a benchmark and an event
+   */
+  public static EventStudy on(PriceSource prices) {
+    return new EventStudy(prices, List.of());
+  }
+
+  /**
+   * One share by the market model, with the command line's defaults.
+   *
+   * @param firm its returns, as fractions; NaN where there is none
+   * @param market those of the market on the same days
+   * @param day0 which of the days is day 0, the first being 0
+   * @return the effect on day 0
+   * @throws IllegalArgumentException if the arrays are not of one length, day 0 is none of them, or
+   *     there are too few returns before it
+   */
+  public static FirmEffect marketModel(double[] firm, double[] market, int day0) {
+    return ReturnArrays.marketModel(firm, market, day0);
+  }
+
+  private EventStudy with(Consumer<EventStudy> change) {
+    EventStudy copy = new EventStudy(prices, symbols);
+    copy.benchmark = benchmark;
+    copy.events = events;
+    copy.models = models;
+    copy.own = own;
+    copy.controls = controls;
+    copy.factors = factors;
+    copy.choices = choices;
+    change.accept(copy);
+    return copy;
+  }
+
+  /**
+   * The market to measure against.
+   *
+   * @param symbol a share of the panel
+   * @return the request with it
+   */
+  public EventStudy benchmark(String symbol) {
+    return with(copy -> copy.benchmark = Optional.of(new SecurityId(symbol)));
+  }
+
+  /**
+   * Firms touched by news of one time. Those of one day are one group, named by the day.
+   *
+   * @param when a day such as {@code 2026-01-14}, or an instant with its offset such as {@code
+   *     2026-01-14T07:00:00-05:00}
+   * @param firms their symbols
+   * @return the request with one more event
+   * @throws IllegalArgumentException if the text is no day and no instant with an offset
+   */
+  public EventStudy event(String when, String... firms) {
+    List<PlannedEvent> planned = NewsTime.of(when).events(List.of(firms));
+    return with(copy -> copy.events = Stream.concat(events.stream(), planned.stream()).toList());
+  }
+
+  /**
+   * Events of a file, as {@code --events} reads them.
+   *
+   * @param file {@code event_id,symbol,date} or {@code event_id,symbol,timestamp}, optionally
+   *     {@code group}
+   * @return the request with its events
+   * @throws BadInputException if the file cannot be used
+   */
+  public EventStudy events(Path file) {
+    List<PlannedEvent> planned = EventFile.read(file);
+    return with(copy -> copy.events = Stream.concat(events.stream(), planned.stream()).toList());
+  }
+
+  /**
+   * The models of the catalog to take, the first of which is the headline's.
+   *
+   * @param ids such as {@code market}
+   * @return the request with them in the place of those before
+   */
+  public EventStudy models(String... ids) {
+    return with(copy -> copy.models = Stream.of(ids).map(ModelId::new).toList());
+  }
+
+  /**
+   * One more model, of one's own.
+   *
+   * @param model such as {@link ExpectedReturnModel#of} makes of a lambda
+   * @return the request with it after the other models
+   * @throws IllegalArgumentException if another model has its id
+   */
+  public EventStudy model(ExpectedReturnModel model) {
+    return with(
+        copy -> {
+          copy.own = own.with(model);
+          copy.models = Stream.concat(models.stream(), Stream.of(model.id())).toList();
+        });
+  }
+
+  /**
+   * One more test of each group, of one's own, after those of the catalog.
+   *
+   * @param test such as {@link TestStatistic#of} makes of a lambda
+   * @return the request with it
+   * @throws IllegalArgumentException if another test has its id
+   */
+  public EventStudy test(TestStatistic test) {
+    return with(copy -> copy.own = own.with(test));
+  }
+
+  /**
+   * The event windows, the first of which is the headline's.
+   *
+   * @param days such as {@code 0:0} and {@code 0:1}, trading days from day 0, both ends inclusive
+   * @return the request with them
+   */
+  public EventStudy windows(String... days) {
+    List<EventWindow> parsed = Stream.of(days).map(EventWindow::parse).toList();
+    return plan(plan -> plan.windows(parsed));
+  }
+
+  /**
+   * The days to estimate from.
+   *
+   * @param days such as {@code -260:-11}
+   * @return the request with them
+   */
+  public EventStudy estimation(String days) {
+    EstimationWindow parsed = EstimationWindow.parse(days);
+    return plan(plan -> plan.estimation(parsed));
+  }
+
+  /**
+   * Shares the events did not touch: peers, donors and placebos of the models and tests that need
+   * them.
+   *
+   * @param shares their symbols
+   * @return the request with them
+   */
+  public EventStudy controls(String... shares) {
+    return with(copy -> copy.controls = Stream.of(shares).map(SecurityId::new).toList());
+  }
+
+  /**
+   * Factors of a file, as {@code --factors} reads them.
+   *
+   * @param file {@code date,mkt_rf,smb,hml[,rmw,cma][,umd],rf}, decimal fractions
+   * @return the request with them
+   * @throws BadInputException if the file cannot be used
+   */
+  public EventStudy factors(Path file) {
+    return with(copy -> copy.factors = FactorFile.read(file));
+  }
+
+  /**
+   * Any other choice of the plan.
+   *
+   * @param choice such as {@code plan -> plan.seed(7).returns(ReturnKind.LOG)}
+   * @return the request with it
+   */
+  public EventStudy plan(Consumer<StudyPlanBuilder> choice) {
+    return with(copy -> copy.choices = choices.andThen(choice));
+  }
+
+  /**
+   * What the study is computed from beside the prices.
+   *
+   * @return the inputs of {@link StudyFunction#of}
+   * @throws IllegalArgumentException if there is no benchmark or no event, a symbol has no price,
+   *     or the plan does not fit together
+   */
+  public StudyInputs inputs() {
+    Require.that(benchmark.isPresent(), "a study needs a benchmark: .benchmark(\"SPY\")");
+    Require.that(!events.isEmpty(), "a study needs an event: .event(\"2026-01-14\", \"AVGO\")");
+    Stream.of(benchmark.stream(), events.stream().map(PlannedEvent::security), controls.stream())
+        .flatMap(named -> named)
+        .forEach(this::requirePrices);
+    StudyPlanBuilder plan = StudyPlan.builder(benchmark.get()).own(own).models(models);
+    choices.accept(plan);
+    StudyDesign bare = StudyDesign.of(plan.build(), events);
+    return StudyInputs.of(
+            controls.isEmpty()
+                ? bare
+                : bare.with(
+                    Comparisons.of(
+                        List.of(
+                            new ControlGroup(
+                                "controls", controls, "named by the program", List.of())))))
+        .with(factors);
+  }
+
+  private void requirePrices(SecurityId share) {
+    if (prices.spelled(new TreeSet<>(List.of(share))).isEmpty()) {
+      throw new IllegalArgumentException(
+          "a symbol must have prices: " + NearNames.hint(share.symbol(), symbols));
+    }
+  }
+
+  /**
+   * Runs the study.
+   *
+   * @return what it found
+   * @throws IllegalArgumentException as {@link #inputs} does
+   * @throws BadInputException if the prices cannot be used
+   */
+  public Study run() {
+    return new Study(StudyFunction.of(inputs(), prices));
+  }
+
+  /**
+   * Every combination of models, event windows and estimation windows.
+   *
+   * @param models ids, of models of one's own too
+   * @param windows event windows such as {@code 0:1}
+   * @param estimations estimation windows such as {@code -260:-11}
+   * @return one row per firm and combination, with the reason where there is no effect
+   * @throws IllegalArgumentException as {@link #inputs} does, or if a list is empty
+   */
+  public Table<?> sweep(List<String> models, List<String> windows, List<String> estimations) {
+    Require.that(!estimations.isEmpty(), "a sweep needs at least 1 estimation window");
+    EventStudy first =
+        plan(plan -> plan.models(models.stream().map(ModelId::new).toList()))
+            .windows(windows.toArray(String[]::new));
+    List<Variation> variations =
+        estimations.stream()
+            .map(days -> new Variation(days, first.estimation(days).inputs().design().plan()))
+            .toList();
+    StudyInputs inputs = first.estimation(estimations.get(0)).inputs();
+    return SweepTable.of(
+        StudyFunction.variations(inputs.with(inputs.design().varied(variations)), prices));
+  }
+}

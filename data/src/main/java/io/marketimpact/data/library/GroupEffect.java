@@ -1,0 +1,124 @@
+package io.marketimpact.data.library;
+
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.inference.Assessment;
+import io.marketimpact.inference.power.Verdict;
+import io.marketimpact.model.ModelId;
+import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.GroupTest;
+import io.marketimpact.study.GroupWindow;
+import io.marketimpact.study.ModelWindow;
+
+/**
+ * The effect on a group of firms under one model over one window.
+ *
+ * @param group the group under every model and window
+ * @param asked the model and the window
+ */
+public record GroupEffect(GroupResult group, ModelWindow asked) {
+
+  /**
+   * The same group and model over another window.
+   *
+   * @param days a window of the study, such as {@code 0:1}
+   * @return the effect
+   */
+  public GroupEffect over(String days) {
+    return new GroupEffect(group, new ModelWindow(asked.model(), EventWindow.parse(days)));
+  }
+
+  /**
+   * The same group and window under another model.
+   *
+   * @param model id of a model of the study
+   * @return the effect
+   */
+  public GroupEffect under(String model) {
+    return new GroupEffect(group, new ModelWindow(new ModelId(model), asked.window()));
+  }
+
+  /**
+   * Everything about the window.
+   *
+   * @return the result
+   * @throws IllegalStateException if no firm of the group has a result there
+   */
+  public GroupWindow result() {
+    return group
+        .window(asked)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "no firm of group "
+                        + group.group()
+                        + " has a result under "
+                        + asked.model()
+                        + " over "
+                        + asked.window()));
+  }
+
+  private <T> T present(Outcome<T> outcome) {
+    return outcome.match(
+        value -> value,
+        why -> {
+          throw new IllegalStateException("group " + group.group() + ": " + why.detail());
+        });
+  }
+
+  /**
+   * The cumulative average abnormal return of the firms.
+   *
+   * @return CAAR, as a fraction
+   * @throws IllegalStateException if no firm has a result
+   */
+  public double caar() {
+    return result().caar();
+  }
+
+  /**
+   * The 95 % interval of the effect by t; that of the test that decides is the {@link #verdict}'s.
+   *
+   * @return the interval
+   * @throws IllegalStateException if there is none, with the reason
+   */
+  public Interval interval() {
+    return present(result().interval());
+  }
+
+  /**
+   * What the test that decides says.
+   *
+   * @return decision, p-value, interval and detectable effect
+   * @throws IllegalStateException if there is none, with the reason
+   */
+  public Verdict verdict() {
+    return present(result().verdict());
+  }
+
+  /**
+   * One test of the group.
+   *
+   * @param id such as {@code adj_bmp_t}
+   * @return its result with how far it can be trusted
+   * @throws IllegalArgumentException if no test has the id
+   * @throws IllegalStateException if the test does not apply, with the reason
+   */
+  public Assessment test(String id) {
+    return present(
+        result().tests().stream()
+            .filter(test -> test.test().value().equals(id))
+            .findFirst()
+            .map(GroupTest::outcome)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "a test must be one of the study's: "
+                            + NearNames.hint(
+                                id,
+                                result().tests().stream()
+                                    .map(test -> test.test().value())
+                                    .toList()))));
+  }
+}

@@ -1,0 +1,57 @@
+package io.marketimpact.data.library;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Names that a mistyped one may have meant. */
+final class NearNames {
+
+  private static final int MOST = 5;
+  private static final int FARTHEST = 2;
+
+  private NearNames() {}
+
+  /** What a message says of a name that is none of those there are. */
+  static String hint(String name, Collection<String> known) {
+    String wanted = name.toLowerCase(Locale.ROOT);
+    List<String> near =
+        known.stream()
+            .distinct()
+            .filter(other -> distance(wanted, other.toLowerCase(Locale.ROOT)) <= FARTHEST)
+            .sorted(
+                Comparator.<String>comparingInt(
+                        other -> distance(wanted, other.toLowerCase(Locale.ROOT)))
+                    .thenComparing(Comparator.naturalOrder()))
+            .limit(MOST)
+            .toList();
+    if (!near.isEmpty()) {
+      return "'" + name + "'; did you mean " + String.join(", ", near) + "?";
+    }
+    return "'"
+        + name
+        + "'; there are "
+        + known.stream().distinct().sorted().limit(2L * MOST).collect(Collectors.joining(", "))
+        + (known.stream().distinct().count() > 2L * MOST ? ", and more" : "");
+  }
+
+  /** Letters to insert, to leave out or to change between two words (Levenshtein 1966). */
+  private static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[other.length()];
+  }
+}

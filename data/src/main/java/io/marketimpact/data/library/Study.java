@@ -1,0 +1,170 @@
+package io.marketimpact.data.library;
+
+import io.marketimpact.base.Require;
+import io.marketimpact.data.publication.Publication;
+import io.marketimpact.data.result.ResultFiles;
+import io.marketimpact.data.result.ResultTables;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.StudyResult;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a study found, by name.
+ *
+ * @param result everything, as reports and files take it
+ */
+public record Study(StudyResult result) {
+
+  /**
+   * The effect on a firm under the headline's model and window.
+   *
+   * @param symbol the firm's
+   * @return the effect
+   * @throws IllegalArgumentException if the study has no such firm, or the firm is in several
+   *     events
+   */
+  public FirmEffect firm(String symbol) {
+    List<FirmStudy> found =
+        result.firms().filter(firm -> symbol(firm).equalsIgnoreCase(symbol)).toList();
+    if (found.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a firm must be one of the study's: "
+              + NearNames.hint(symbol, result.firms().map(Study::symbol).toList()));
+    }
+    Require.that(
+        found.size() == 1,
+        "%s is in %s events, of which one must be named: firm(\"%s\", \"%s\")",
+        symbol,
+        found.size(),
+        found.get(0).event().event(),
+        symbol);
+    return new FirmEffect(found.get(0), result.plan().headline());
+  }
+
+  /**
+   * The effect of one event on a firm.
+   *
+   * @param event the event's id, such as {@code 2026-01-14}
+   * @param symbol the firm's
+   * @return the effect
+   * @throws IllegalArgumentException if the event does not name the firm
+   */
+  public FirmEffect firm(String event, String symbol) {
+    return result
+        .firms()
+        .filter(firm -> firm.event().event().value().equals(event))
+        .filter(firm -> symbol(firm).equalsIgnoreCase(symbol))
+        .findFirst()
+        .map(firm -> new FirmEffect(firm, result.plan().headline()))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "an event must name the firm: "
+                        + NearNames.hint(
+                            event + " " + symbol,
+                            result
+                                .firms()
+                                .map(firm -> firm.event().event() + " " + symbol(firm))
+                                .toList())));
+  }
+
+  private static String symbol(FirmStudy firm) {
+    return firm.event().security().symbol();
+  }
+
+  /**
+   * The effect on the group of a study that has one.
+   *
+   * @return the effect under the headline's model and window
+   * @throws IllegalArgumentException if there are several groups
+   */
+  public GroupEffect group() {
+    Require.that(
+        result.groups().size() == 1,
+        "a study of several groups must name one: %s",
+        result.groups().stream().map(GroupResult::group).toList());
+    return effect(result.groups().get(0));
+  }
+
+  /**
+   * The effect on a group.
+   *
+   * @param name the group's, such as {@code 2026-01-14}
+   * @return the effect under the headline's model and window
+   * @throws IllegalArgumentException if there is no such group
+   */
+  public GroupEffect group(String name) {
+    return result
+        .groupsAndParts()
+        .filter(group -> group.group().value().equals(name))
+        .findFirst()
+        .map(this::effect)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a group must be one of the study's: "
+                        + NearNames.hint(
+                            name,
+                            result.groupsAndParts().map(group -> group.group().value()).toList())));
+  }
+
+  private GroupEffect effect(GroupResult group) {
+    return new GroupEffect(group, result.plan().headline());
+  }
+
+  /**
+   * Every firm under every model and over every window.
+   *
+   * @return the columns of {@code firm_results.csv}
+   */
+  public Table<?> firms() {
+    return ResultTables.firmResults(result);
+  }
+
+  /**
+   * Every test of every group.
+   *
+   * @return the columns of {@code group_tests.csv}
+   */
+  public Table<?> tests() {
+    return ResultTables.groupTests(result);
+  }
+
+  /**
+   * Every abnormal return.
+   *
+   * @return the columns of {@code abnormal_returns.csv}
+   */
+  public Table<?> abnormalReturns() {
+    return ResultTables.abnormalReturns(result);
+  }
+
+  /**
+   * What was found about the data.
+   *
+   * @return the columns of {@code quality.csv}
+   */
+  public Table<?> findings() {
+    return ResultTables.quality(result);
+  }
+
+  /**
+   * Publishes the study: its tables as CSV, the whole result as JSON, and a manifest that names
+   * each file with its hash.
+   *
+   * @param directory whole or not there; one of an earlier study is replaced
+   * @throws io.marketimpact.data.BadInputException if the place cannot be used
+   * @throws java.io.UncheckedIOException if a file cannot be written
+   */
+  public void save(Path directory) {
+    Publication.ON_DISK.directory(
+        directory,
+        draft -> {
+          ResultFiles.write(result, draft);
+          ResultFiles.seal(result, draft);
+        });
+  }
+}
