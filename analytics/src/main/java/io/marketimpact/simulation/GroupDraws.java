@@ -55,7 +55,7 @@ final class GroupDraws {
   }
 
   private static int sessions(SimulationDesign design) {
-    return design.days() + design.length();
+    return design.days() + design.dates() * design.length();
   }
 
   private AlignedEvent event(int firm) {
@@ -63,7 +63,7 @@ final class GroupDraws {
         new EventId(PURPOSE),
         new GroupId(PURPOSE),
         new SecurityId(String.format(Locale.ROOT, "F%05d", firm)),
-        axis.date(design.days()),
+        axis.date(design.eventDay(firm)),
         PublicationPhase.PRE_OPEN,
         List.of(),
         "");
@@ -85,15 +85,15 @@ final class GroupDraws {
   }
 
   private void shocks(double[][] firms, int day, SplittableRandom stream) {
-    boolean inWindow = day >= design.days();
-    double scale = inWindow ? Math.sqrt(design.varianceRatio()) : 1;
     double common = Math.sqrt(design.correlation()) * design.distribution().draw(stream);
     double share = Math.sqrt(1 - design.correlation());
     for (int firm = 0; firm < firms.length; firm++) {
       double own = share * design.distribution().draw(stream);
+      int dayOfWindow = day - design.eventDay(firm);
+      boolean inWindow = dayOfWindow >= 0 && dayOfWindow < design.length();
+      double scale = inWindow ? Math.sqrt(design.varianceRatio()) : 1;
       firms[firm][day] =
-          scale * design.sigma(firm) * (common + own)
-              + (day == design.days() ? design.effect() : 0);
+          scale * design.sigma(firm) * (common + own) + (dayOfWindow == 0 ? design.effect() : 0);
     }
   }
 

@@ -5,12 +5,14 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What a simulated group looks like. All firms share one date. The return of firm i on day t is x_t
- * + σ_i(√ρ·F_t + √(1 - ρ)·η_it), with a market x ~ N(0, 0.01²) and shocks F and η of one
- * distribution; on the days of the event window the shocks are multiplied by √(variance ratio), and
- * the effect is added to the window's first day.
+ * What a simulated group looks like. The return of firm i on day t is x_t + σ_i(√ρ·F_t + √(1 -
+ * ρ)·η_it), with a market x ~ N(0, 0.01²) and shocks F and η of one distribution; on the days of
+ * the firm's event window its shocks are multiplied by √(variance ratio), and the effect is added
+ * to the window's first day. Firms are dealt to the dates in turn; the windows of two dates share
+ * no day, so that only firms of one date move together.
  *
  * @param firms number of firms N
+ * @param dates number of event dates, 1 for a date that all firms share
  * @param days estimation returns T
  * @param length days L of the event window
  * @param distribution of the shocks
@@ -21,6 +23,7 @@ import java.util.List;
  */
 public record SimulationDesign(
     int firms,
+    int dates,
     int days,
     int length,
     ShockDistribution distribution,
@@ -52,6 +55,8 @@ public record SimulationDesign(
     sigmas = List.copyOf(sigmas);
     Require.that(
         firms >= 1 && firms <= MOST_FIRMS, "firms must lie in 1..%s: %s", MOST_FIRMS, firms);
+    Require.that(
+        dates >= 1 && dates <= firms, "dates must lie in 1..%s, the firms: %s", firms, dates);
     Require.that(
         days >= FEWEST_DAYS && days <= MOST_DAYS,
         "estimation days must lie in %s..%s: %s",
@@ -86,7 +91,28 @@ public record SimulationDesign(
    */
   public static SimulationDesign of(int firms, double correlation) {
     return new SimulationDesign(
-        firms, DAYS, 1, ShockDistribution.STUDENT_4, SIGMAS, correlation, 1, 0);
+        firms, 1, DAYS, 1, ShockDistribution.STUDENT_4, SIGMAS, correlation, 1, 0);
+  }
+
+  /**
+   * The same design on another number of dates.
+   *
+   * @param other number of dates
+   * @return the design
+   */
+  public SimulationDesign withDates(int other) {
+    return new SimulationDesign(
+        firms, other, days, length, distribution, sigmas, correlation, varianceRatio, effect);
+  }
+
+  /**
+   * The first day of a firm's event window.
+   *
+   * @param firm its number, from 0
+   * @return days after the first of all
+   */
+  public int eventDay(int firm) {
+    return days + firm % dates * length;
   }
 
   /**
@@ -97,7 +123,7 @@ public record SimulationDesign(
    */
   public SimulationDesign withDistribution(ShockDistribution other) {
     return new SimulationDesign(
-        firms, days, length, other, sigmas, correlation, varianceRatio, effect);
+        firms, dates, days, length, other, sigmas, correlation, varianceRatio, effect);
   }
 
   /**
@@ -108,7 +134,7 @@ public record SimulationDesign(
    */
   public SimulationDesign withLength(int other) {
     return new SimulationDesign(
-        firms, days, other, distribution, sigmas, correlation, varianceRatio, effect);
+        firms, dates, days, other, distribution, sigmas, correlation, varianceRatio, effect);
   }
 
   /**
@@ -119,7 +145,7 @@ public record SimulationDesign(
    */
   public SimulationDesign withVarianceRatio(double other) {
     return new SimulationDesign(
-        firms, days, length, distribution, sigmas, correlation, other, effect);
+        firms, dates, days, length, distribution, sigmas, correlation, other, effect);
   }
 
   /**
@@ -130,7 +156,7 @@ public record SimulationDesign(
    */
   public SimulationDesign withEffect(double other) {
     return new SimulationDesign(
-        firms, days, length, distribution, sigmas, correlation, varianceRatio, other);
+        firms, dates, days, length, distribution, sigmas, correlation, varianceRatio, other);
   }
 
   /**

@@ -60,7 +60,8 @@ class SimulationDesignSpec {
   @Test
   void firmsHaveTheirSigmasAndTheirCorrelation() {
     SimulationDesign design =
-        new SimulationDesign(3, 4000, 1, ShockDistribution.NORMAL, List.of(0.01, 0.03), 0.6, 1, 0);
+        new SimulationDesign(
+            3, 1, 4000, 1, ShockDistribution.NORMAL, List.of(0.01, 0.03), 0.6, 1, 0);
     List<FirmEvidence> firms = new GroupDraws(design, 9).draw(0).sample().firms();
 
     assertThat(firms.get(0).sigma()).isCloseTo(0.01, within(0.0005));
@@ -88,6 +89,21 @@ class SimulationDesignSpec {
   }
 
   @Test
+  void firmsAreDealtToDatesWhoseWindowsShareNoDay() {
+    SimulationDesign two = DESIGN.withLength(3).withDates(2);
+    List<FirmEvidence> calm = new GroupDraws(two, 4).draw(0).sample().firms();
+    List<FirmEvidence> shifted = new GroupDraws(two.withEffect(-0.02), 4).draw(0).sample().firms();
+
+    assertThat(calm.stream().map(firm -> firm.firstSession() - calm.get(0).firstSession()).toList())
+        .isEqualTo(List.of(0, 3, 0, 3, 0));
+    for (int firm = 0; firm < calm.size(); firm++) {
+      assertThat(shifted.get(firm).car()).isCloseTo(calm.get(firm).car() - 0.02, within(1e-15));
+      assertThat(shifted.get(firm).residuals()).isEqualTo(calm.get(firm).residuals());
+    }
+    refused(() -> DESIGN.withDates(6), "dates must lie in 1..5, the firms: 6");
+  }
+
+  @Test
   void aDrawHasItsNumberAlone() {
     GroupDraws forward = new GroupDraws(DESIGN, 1);
     forward.draw(0);
@@ -109,11 +125,12 @@ class SimulationDesignSpec {
     refused(() -> DESIGN.withVarianceRatio(0), "a variance ratio must be positive: 0.0");
     refused(() -> DESIGN.withEffect(Double.NaN), "an effect must be a finite number");
     refused(
-        () -> new SimulationDesign(5, 9, 1, ShockDistribution.NORMAL, List.of(0.02), 0, 1, 0),
+        () -> new SimulationDesign(5, 1, 9, 1, ShockDistribution.NORMAL, List.of(0.02), 0, 1, 0),
         "estimation days must lie in 10..10000: 9");
     refused(
         () ->
-            new SimulationDesign(5, 250, 1, ShockDistribution.NORMAL, List.of(0.02, -1.0), 0, 1, 0),
+            new SimulationDesign(
+                5, 1, 250, 1, ShockDistribution.NORMAL, List.of(0.02, -1.0), 0, 1, 0),
         "standard deviations must be positive: [0.02, -1.0]");
     refused(
         () -> ShockDistribution.of("cauchy"), "a distribution must be one of normal, t4: 'cauchy'");

@@ -23,7 +23,7 @@ class SimulationSpec {
   /** Shorter than a study's estimation window: sizes do not depend on it, the time does. */
   private static final SimulationDesign DESIGN =
       new SimulationDesign(
-          5, 120, 1, ShockDistribution.STUDENT_4, SimulationDesign.SIGMAS, 0.3, 1, 0);
+          5, 1, 120, 1, ShockDistribution.STUDENT_4, SimulationDesign.SIGMAS, 0.3, 1, 0);
 
   private static final List<TestId> HEADLINES =
       Stream.of("portfolio_t", "bmp_t", "bmp_t_normal_law", "adjusted_bmp_t", "placebo_time")
@@ -40,6 +40,30 @@ class SimulationSpec {
     assertThat(rate(count, "bmp_t")).isCloseTo(0.196, fourErrors(0.196));
     assertThat(rate(count, "bmp_t_normal_law")).isCloseTo(0.328, fourErrors(0.328));
     assertThat(rate(count, "adjusted_bmp_t")).isCloseTo(0.062, fourErrors(0.062));
+  }
+
+  @Test
+  void overSeveralDatesOneMeanPerDateHoldsItsSizeAndOnePerFirmDoesNot() {
+    SimulationDesign threeFirmsOnEachOfSix =
+        new SimulationDesign(
+            18, 6, 120, 1, ShockDistribution.NORMAL, SimulationDesign.SIGMAS, 0.7, 1, 0);
+    List<TestId> tests =
+        Stream.of("ibragimov_muller_t", "cross_sectional_t").map(TestId::new).toList();
+    int draws = 1000;
+    RejectionCount count =
+        new Simulation(threeFirmsOnEachOfSix, tests, Simulation.LEVELS, SEED).count(0, draws);
+
+    assertThat(rate(count, "ibragimov_muller_t"))
+        .isCloseTo(0.05, within(4 * Math.sqrt(0.05 * 0.95 / draws)));
+    assertThat(rate(count, "cross_sectional_t")).isGreaterThan(0.12);
+    assertThat(
+            new Simulation(threeFirmsOnEachOfSix.withDates(1), tests, Simulation.LEVELS, SEED)
+                .count(0, 10)
+                .rates()
+                .get(0)
+                .excluded())
+        .as("one date without lines of business has no clusters")
+        .isEqualTo(10);
   }
 
   @Test
@@ -77,7 +101,8 @@ class SimulationSpec {
   @Test
   void anUndefinedTestIsCountedAsExcludedNeverAsRejection() {
     SimulationDesign alone =
-        new SimulationDesign(1, 20, 1, ShockDistribution.NORMAL, SimulationDesign.SIGMAS, 0, 1, 0);
+        new SimulationDesign(
+            1, 1, 20, 1, ShockDistribution.NORMAL, SimulationDesign.SIGMAS, 0, 1, 0);
     RejectionRate rate =
         new Simulation(alone, List.of(new TestId("bmp_t")), List.of(0.05), SEED)
             .count(0, 7)

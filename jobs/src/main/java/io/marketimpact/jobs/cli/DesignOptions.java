@@ -30,6 +30,14 @@ final class DesignOptions {
   private List<Double> correlations;
 
   @Option(
+      names = "--dates",
+      paramLabel = "D",
+      split = ",",
+      description =
+          "number of event dates that the firms are dealt to in turn, may be several; default: 1")
+  private List<Integer> dates = List.of(1);
+
+  @Option(
       names = "--days",
       paramLabel = "T",
       defaultValue = "250",
@@ -82,10 +90,14 @@ final class DesignOptions {
       description = "level at which tests reject, may be repeated; default: 0.05,0.01")
   private List<Double> levels = Simulation.LEVELS;
 
-  /** One simulation per number of firms, correlation, length and effect, all of one seed. */
+  /**
+   * One simulation per number of firms, correlation, number of dates, length and effect, all of one
+   * seed.
+   */
   List<Simulation> simulations(List<TestId> tests, long seed) {
     return firms.stream()
         .flatMap(number -> correlations.stream().map(correlation -> nothing(number, correlation)))
+        .flatMap(design -> dates.stream().map(design::withDates))
         .flatMap(design -> lengths.stream().map(design::withLength))
         .flatMap(design -> effects.stream().map(effect -> design.withEffect(effect / PER_CENT)))
         .map(design -> new Simulation(design, tests, levels, seed))
@@ -95,6 +107,7 @@ final class DesignOptions {
   private SimulationDesign nothing(int number, double correlation) {
     return new SimulationDesign(
         number,
+        1,
         days,
         1,
         distribution,

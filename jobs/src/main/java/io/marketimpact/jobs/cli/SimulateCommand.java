@@ -10,6 +10,7 @@ import io.marketimpact.jobs.simulate.FamilySizeTable;
 import io.marketimpact.jobs.simulate.MethodsTable;
 import io.marketimpact.jobs.simulate.RateTable;
 import io.marketimpact.jobs.simulate.SimulateJob;
+import io.marketimpact.jobs.simulate.SizeTable;
 import io.marketimpact.jobs.simulate.VolatilityTable;
 import io.marketimpact.simulation.RejectionRate;
 import io.marketimpact.simulation.SimulatedTest;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.ArgGroup;
@@ -52,9 +54,10 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Option(
       names = "--table",
-      paramLabel = "methods|volatility|family",
+      paramLabel = "methods|correlation|dates|volatility|family",
       description =
           "methods: the published table again, measured / published / difference;"
+              + " correlation: 3 to 30 firms that move nearly as one; dates: 2 to 20 dates;"
               + " volatility: the placebo test by fifths of the day's volatility;"
               + " family: the tests of the bundled family on its own ordinary days")
   private Optional<Table> table;
@@ -96,6 +99,8 @@ final class SimulateCommand implements Callable<Integer> {
   /** Tables that can be simulated again. */
   enum Table {
     METHODS,
+    CORRELATION,
+    DATES,
     VOLATILITY,
     FAMILY
   }
@@ -104,7 +109,7 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if ((design == null) == table.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "name either --firms and --correlation or --table methods");
+          spec.commandLine(), "name either --firms and --correlation or --table");
     }
     checked(
         () -> {
@@ -130,15 +135,22 @@ final class SimulateCommand implements Callable<Integer> {
     try (SparkSession spark = SparkSessions.open(common.master)) {
       SimulateJob job = new SimulateJob(spark, common.progress());
       if (table.isPresent()) {
-        MethodsTable methodsTable =
-            MethodsTable.of(tests, draws, seed, simulation -> run(job, simulation, counts));
-        destination.publish(counts.csv(), methodsTable.markdown());
+        String document = document(table.get(), simulation -> run(job, simulation, counts));
+        destination.publish(counts.csv(), document);
       } else {
         simulations.forEach(simulation -> run(job, simulation, counts));
         destination.publish(counts.csv(), counts.text());
       }
     }
     return ExitCode.DONE.code();
+  }
+
+  private String document(Table of, Function<Simulation, List<RejectionRate>> count) {
+    return switch (of) {
+      case CORRELATION -> SizeTable.ofCorrelation(tests, seed, count).markdown();
+      case DATES -> SizeTable.ofDates(tests, seed, count).markdown();
+      default -> MethodsTable.of(tests, draws, seed, count).markdown();
+    };
   }
 
   private List<RejectionRate> run(SimulateJob job, Simulation simulation, RateTable counts) {

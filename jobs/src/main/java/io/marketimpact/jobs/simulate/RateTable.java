@@ -80,9 +80,10 @@ public final class RateTable {
     SimulationDesign design = simulation.design();
     return String.format(
         Locale.ROOT,
-        "%d firms, correlation %s, %d estimation days, window of %d, %s shocks, sigma %s %%,"
+        "%d firms%s, correlation %s, %d estimation days, window of %d, %s shocks, sigma %s %%,"
             + " variance x%s, effect %s %%; %d draws, seed %d",
         design.firms(),
+        design.dates() == 1 ? "" : " on " + design.dates() + " dates",
         number(design.correlation()),
         design.days(),
         design.length(),
@@ -139,6 +140,7 @@ public final class RateTable {
         ExactColumn.number("excluded", row -> row.rate.excluded()),
         ExactColumn.number("rejected", row -> row.rate.rejected()),
         ExactColumn.optional("rejection_rate", row -> row.rate.rate()),
-        ExactColumn.optional("standard_error", row -> row.rate.standardError()));
+        ExactColumn.optional("standard_error", row -> row.rate.standardError()),
+        ExactColumn.number("dates", row -> row.design().dates()));
   }
 }

@@ -99,7 +99,7 @@ class SimulateCommandSpec {
     assertThat(lines.get(0))
         .startsWith(
             "firms,correlation,estimation_days,length,law,sigmas,variance_ratio,effect,seed,")
-        .endsWith("test,level,draws,excluded,rejected,rejection_rate,standard_error");
+        .endsWith("test,level,draws,excluded,rejected,rejection_rate,standard_error,dates");
     assertThat(lines.get(1))
         .startsWith("5,0.3,250,2,normal,0.01 0.02,2,0,0,placebo_time_scaled,0.1,");
     return lines;
@@ -119,11 +119,35 @@ class SimulateCommandSpec {
     assertThat(lines).allSatisfy(line -> assertThat(line.split("\\|")).hasSize(13));
   }
 
+  @Test
+  void sizesOfFirmsThatMoveNearlyAsOneComeOutAsMarkdown() {
+    Impact run = simulate("--table", "correlation", "--draws", 20, "--test", "cross_sectional_t");
+
+    assertThat(run.code()).isZero();
+    List<String> lines = run.out().lines().toList();
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0)).startsWith("| test | ρ=0.7, N=3 | ρ=0.7, N=5 |").endsWith("N=30 |");
+    assertThat(lines.get(2)).matches("\\| cross_sectional_t \\|( \\d\\.\\d{3} \\|){10}");
+  }
+
+  @Test
+  void sizesOverSeveralDatesComeOutAsMarkdownAndAsCounts() {
+    Impact run = simulate("--table", "dates", "--draws", 20, "--test", "ibragimov_muller_t");
+
+    assertThat(run.out().lines().toList().get(2))
+        .matches("\\| ibragimov_muller_t \\|( \\d\\.\\d{3} \\|){6}");
+    Path file = work.resolve("dates.csv");
+    simulate("--table", "dates", "--draws", 2, "--test", "ibragimov_muller_t", "--out", file);
+    assertThat(Project.lines(file).stream().skip(1))
+        .extracting(line -> line.substring(line.lastIndexOf(',') + 1))
+        .containsExactly("2", "3", "5", "10", "20", "10");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "--draws 5|name either --firms and --correlation or --table methods",
+        "--draws 5|name either --firms and --correlation or --table",
         "--firms 5|Missing required argument",
         "--firms 5 --correlation 0.3 --table methods|name either --firms and --correlation or",
         "--firms 5 --correlation 1|a correlation must lie in [0, 1): 1.0",
