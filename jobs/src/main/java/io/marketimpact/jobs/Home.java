@@ -59,6 +59,15 @@ public final class Home {
   }
 
   /**
+   * Where fetched files go unless stated otherwise.
+   *
+   * @return the directory
+   */
+  public static Path fetched() {
+    return reports().resolve("fetched");
+  }
+
+  /**
    * The disclosures and assumptions the program brings along.
    *
    * @return the directory

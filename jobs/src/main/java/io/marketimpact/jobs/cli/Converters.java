@@ -2,10 +2,12 @@ package io.marketimpact.jobs.cli;
 
 import io.marketimpact.base.Require;
 import io.marketimpact.data.csv.DateForm;
+import io.marketimpact.data.fetch.PriceVendor;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.exposure.SalesBasis;
 import io.marketimpact.inference.group.TestId;
+import io.marketimpact.jobs.cli.FetchPricesCommand.SymbolOption;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.simulation.ShockDistribution;
@@ -31,6 +33,8 @@ final class Converters {
         .registerConverter(TestId.class, reader(TestId::new))
         .registerConverter(SecurityId.class, reader(SecurityId::new))
         .registerConverter(Path.class, reader(Converters::path))
+        .registerConverter(PriceVendor.class, reader(PriceVendor::of))
+        .registerConverter(SymbolOption.class, reader(SymbolOption::of))
         .registerConverter(SalesBasis.class, reader(SalesBasis::of));
   }
 

@@ -67,9 +67,13 @@ public final class Main {
   }
 
   static int run(Publication publication, PrintWriter out, PrintWriter err, String... arguments) {
+    return run(commands(publication), out, err, arguments);
+  }
+
+  static int run(CommandLine commands, PrintWriter out, PrintWriter err, String... arguments) {
     PrintWriter harmless = HarmlessWriter.over(err);
     try {
-      return Converters.register(commands(publication))
+      return Converters.register(commands)
           .setOut(HarmlessWriter.over(out))
           .setErr(harmless)
           .setExpandAtFiles(false)
@@ -90,8 +94,17 @@ public final class Main {
   }
 
   static CommandLine commands(Publication publication) {
+    return commands(publication, Network.INTERNET);
+  }
+
+  static CommandLine commands(Publication publication, Network network) {
     return new CommandLine(new Main())
         .addSubcommand(new StudyCommand(publication))
+        .addSubcommand(
+            new CommandLine(new FetchCommand())
+                .addSubcommand(new FetchPricesCommand(publication, network))
+                .addSubcommand(new FetchFactsCommand(publication, network))
+                .addSubcommand(new FetchNewsCommand(publication, network)))
         .addSubcommand(
             new CommandLine(new IngestCommand())
                 .addSubcommand(new IngestExposureCommand(publication))

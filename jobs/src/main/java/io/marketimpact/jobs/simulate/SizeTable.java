@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Rejection at 5 % over a grid of designs: a test in each row, a design in each column.
+ * Rejection at 5 % over a grid of designs: a test in each row, a design in each column. Tests that
+ * can be computed in none are left out.
  *
  * @param id of the table
  * @param headings of the columns after the tests
@@ -115,6 +116,7 @@ public record SizeTable(String id, List<String> headings, List<Row> rows) {
                 test ->
                     new Row(
                         tests.get(test), counted.stream().map(rates -> rates.get(test)).toList()))
+            .filter(row -> row.rates().stream().anyMatch(rate -> rate.rate().isPresent()))
             .toList();
     return new SizeTable(id, columns.stream().map(Drawn::heading).toList(), rows);
   }

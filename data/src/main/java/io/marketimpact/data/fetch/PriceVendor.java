@@ -1,0 +1,106 @@
+package io.marketimpact.data.fetch;
+
+import io.marketimpact.data.BadInputException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A vendor of daily prices: how it is asked for one share. A new vendor is one class. */
+public interface PriceVendor {
+
+  /** Every vendor. */
+  List<PriceVendor> ALL = List.of(new Tiingo(), new Eodhd(), new AlphaVantage(), new Stooq());
+
+  /**
+   * What the vendor is called on the command line.
+   *
+   * @return lower case
+   */
+  String id();
+
+  /**
+   * Which variable of the environment holds its key.
+   *
+   * @return the variable, empty where it asks for none
+   */
+  Optional<String> keyVariable();
+
+  /**
+   * How long to wait between two requests, by what the vendor gives away.
+   *
+   * @return the shortest wait
+   */
+  Duration interval();
+
+  /**
+   * Asks for a share's prices.
+   *
+   * @param symbol in the vendor's or the usual American spelling
+   * @param since first day
+   * @param until last day
+   * @param key empty where none is needed
+   * @return the request
+   */
+  Request prices(String symbol, LocalDate since, LocalDate until, String key);
+
+  /**
+   * The vendor of an id.
+   *
+   * @param id as the command line has it
+   * @return the vendor
+   * @throws IllegalArgumentException if there is none, with the ids there are
+   */
+  static PriceVendor of(String id) {
+    return ALL.stream()
+        .filter(vendor -> vendor.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a vendor must be one of "
+                        + ALL.stream().map(PriceVendor::id).collect(Collectors.joining(", "))
+                        + ": '"
+                        + id
+                        + "'"));
+  }
+
+  /**
+   * The vendor's key.
+   *
+   * @param environment of the process
+   * @return the key, empty where none is needed
+   * @throws BadInputException if it is needed and missing
+   */
+  default String key(Map<String, String> environment) {
+    return keyVariable()
+        .map(
+            variable ->
+                Optional.ofNullable(environment.get(variable))
+                    .map(String::strip)
+                    .filter(key -> !key.isEmpty())
+                    .orElseThrow(
+                        () ->
+                            BadInputException.source(
+                                id(),
+                                "asks for a key",
+                                "set " + variable + " in the environment to yours")))
+        .orElse("");
+  }
+
+  /** A value of a query, escaped. */
+  static String escaped(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  /** A request by GET for a table. */
+  static Request table(String address, Map<String, String> headers, String key) {
+    return new Request(
+        URI.create(address), headers, List.of(key, escaped(key)), Request.Content.CSV);
+  }
+}
