@@ -9,13 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A vendor of daily prices: how it is asked for one share. A new vendor is one class. */
 public interface PriceVendor {
-
-  /** Every vendor. */
-  List<PriceVendor> ALL = List.of(new Tiingo(), new Eodhd(), new AlphaVantage(), new Stooq());
 
   /**
    * What the vendor is called on the command line.
@@ -48,27 +44,6 @@ public interface PriceVendor {
    * @return the request
    */
   Request prices(String symbol, LocalDate since, LocalDate until, String key);
-
-  /**
-   * The vendor of an id.
-   *
-   * @param id as the command line has it
-   * @return the vendor
-   * @throws IllegalArgumentException if there is none, with the ids there are
-   */
-  static PriceVendor of(String id) {
-    return ALL.stream()
-        .filter(vendor -> vendor.id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "a vendor must be one of "
-                        + ALL.stream().map(PriceVendor::id).collect(Collectors.joining(", "))
-                        + ": '"
-                        + id
-                        + "'"));
-  }
 
   /**
    * The vendor's key.

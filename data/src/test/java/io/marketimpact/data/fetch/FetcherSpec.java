@@ -315,7 +315,7 @@ class FetcherSpec {
   @Test
   void vendorsAreAskedAsTheyDocument() {
     assertThat(
-            PriceVendor.ALL.stream()
+            PriceVendors.all().stream()
                 .map(
                     vendor ->
                         vendor

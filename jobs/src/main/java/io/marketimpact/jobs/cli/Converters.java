@@ -3,6 +3,7 @@ package io.marketimpact.jobs.cli;
 import io.marketimpact.base.Require;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.fetch.PriceVendor;
+import io.marketimpact.data.fetch.PriceVendors;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.exposure.SalesBasis;
@@ -33,7 +34,7 @@ final class Converters {
         .registerConverter(TestId.class, reader(TestId::new))
         .registerConverter(SecurityId.class, reader(SecurityId::new))
         .registerConverter(Path.class, reader(Converters::path))
-        .registerConverter(PriceVendor.class, reader(PriceVendor::of))
+        .registerConverter(PriceVendor.class, reader(PriceVendors::of))
         .registerConverter(SymbolOption.class, reader(SymbolOption::of))
         .registerConverter(SalesBasis.class, reader(SalesBasis::of));
   }

@@ -26,8 +26,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FetchCommandSpec {
 
   private static final String TABLE =
-      "date,close,high,low,open,volume,adjClose,divCash\n"
-          + "2026-01-13,10,10,10,10,5,10,0\n2026-01-14,9,10,9,10,5,9,0\n";
+      """
+      date,close,high,low,open,volume,adjClose,divCash
+      2026-01-13,10,10,10,10,5,10,0
+      2026-01-14,9,10,9,10,5,9,0
+      """;
 
   @TempDir private Path work;
 
