@@ -70,6 +70,7 @@ final class AnswerSection {
     List<Candidate> shown = shown(statements).limit(Scope.MOST_STATEMENTS).toList();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Lead(Lead.of(result)));
+    blocks.add(new Block.Remarks(Finding.all(result)));
     if (!statements.isEmpty()) {
       blocks.add(new Block.Tabular(table.of(rows(shown))));
     }

@@ -12,7 +12,6 @@ import io.marketimpact.exposure.ShareBounds;
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.model.ModelId;
-import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -87,8 +86,11 @@ final class AnswerTable {
             });
     columns.add(
         Column.text(
-            "Verdict",
-            row -> row.verdict().map(verdict -> Words.label(verdict.decision())).orElse("")));
+            "Significant",
+            row ->
+                row.verdict()
+                    .map(verdict -> verdict.decision().isDistinguishable() ? "yes" : "no")
+                    .orElse("")));
     return Table.of("answer", rows, columns)
         .marked(row -> tone(row.verdict().map(Verdict::decision)))
         .unless(Row::excluded)

@@ -14,7 +14,6 @@ import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The answer before the answers: how many of the moves are significant at all. */
 final class Lead {
@@ -34,7 +33,7 @@ final class Lead {
   static String of(StudyResult result) {
     Lead lead = new Lead();
     result.groups().forEach(group -> group.firms().forEach(firm -> lead.add(result, group, firm)));
-    return lead.firms() + lead.average(result) + parts(result) + Primary.count(result);
+    return lead.firms() + lead.average(result) + Primary.count(result);
   }
 
   private void add(StudyResult result, GroupResult group, FirmStudy firm) {
@@ -125,26 +124,7 @@ final class Lead {
         .window(result.plan().headline())
         .filter(window -> window.firms() > 1)
         .flatMap(window -> window.verdict().result().map(verdict -> average(window, verdict)))
-        .map(sentence -> sentence + new SectorControl(result).brief(result.groups().get(0)))
         .orElse("");
-  }
-
-  private static String parts(StudyResult result) {
-    return result.comparisons().subgroups().stream()
-        .flatMap(
-            part ->
-                part.window(result.plan().headline()).stream()
-                    .map(window -> part(result, part, window)))
-        .collect(Collectors.joining());
-  }
-
-  private static String part(StudyResult result, GroupResult part, GroupWindow window) {
-    return " "
-        + Scope.nameOf(result, part)
-        + " "
-        + Format.percent(window.caar())
-        + "."
-        + new SectorControl(result).brief(part);
   }
 
   private String average(GroupWindow window, Verdict verdict) {

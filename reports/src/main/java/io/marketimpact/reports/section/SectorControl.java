@@ -2,7 +2,6 @@ package io.marketimpact.reports.section;
 
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block.Point;
-import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -53,18 +52,6 @@ final class SectorControl {
     return point(model -> of(group, model).map(Words::figures));
   }
 
-  /** The average's figures alone; nothing where the study controls for no sector. */
-  String brief(GroupResult group) {
-    List<String> said =
-        models().stream()
-            .flatMap(
-                model ->
-                    of(group, model).stream()
-                        .map(window -> Format.percent(window.caar()) + against(model)))
-            .toList();
-    return said.isEmpty() ? "" : " Net of the sector it is " + String.join(" and ", said) + ".";
-  }
-
   /** What the words of the sentences mean, where there are any. */
   String key() {
     return models().isEmpty()
@@ -85,7 +72,7 @@ final class SectorControl {
         : Stream.of(new Point("Net of the sector", String.join("; ", said) + "."));
   }
 
-  private static String against(ModelId model) {
+  static String against(ModelId model) {
     return model.equals(ModelId.SECTOR) ? " against untouched stocks" : " against sector funds";
   }
 }

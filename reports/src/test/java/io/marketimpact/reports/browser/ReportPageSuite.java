@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The report where it is read: in a browser, on screens of three widths, by ear, on paper. */
 class ReportPageSuite {
@@ -136,6 +137,23 @@ class ReportPageSuite {
         assertThat(seen.getRGB(2, 2) & 0xFF).isEqualTo(scheme.equals("dark") ? 0x1B : 0xFF);
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sample", "crash", "example"})
+  void theAnswerWithItsTableIsOnTheFirstScreen(String name) {
+    open(name);
+    assertThat(
+            tab.value("document.querySelector('#answer-1 table').getBoundingClientRect().bottom")
+                .asDouble())
+        .isBetween(300.0, 900.0);
+    assertThat(
+            tab.value(
+                    "(box => box.scrollWidth - box.clientWidth)(document.querySelector("
+                        + "'#answer-1'))")
+                .asInt())
+        .as("pixels of the table that are out of sight")
+        .isZero();
   }
 
   @ParameterizedTest

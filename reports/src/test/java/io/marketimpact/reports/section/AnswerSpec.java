@@ -129,7 +129,7 @@ class AnswerSpec {
             "Abnormal",
             "95\u202F% interval",
             "Detectable",
-            "Verdict");
+            "Significant");
     assertThat(table.rows())
         .extracting(row -> row.cells().stream().map(CellText::of).toList())
         .containsExactly(
@@ -140,7 +140,7 @@ class AnswerSpec {
                 "\u221210.00\u202F%",
                 "\u221214.00\u202F% to \u22126.00\u202F%",
                 "5.70\u202F%",
-                "significant"),
+                "yes"),
             List.of(
                 "CALM",
                 "\u22121.00\u202F%",
@@ -148,7 +148,7 @@ class AnswerSpec {
                 "\u22122.00\u202F%",
                 "\u22127.00\u202F% to +3.00\u202F%",
                 "5.70\u202F%",
-                "not significant"),
+                "no"),
             Stream.concat(Stream.of("NONE"), Collections.nCopies(6, "no row of NONE").stream())
                 .toList(),
             List.of(
@@ -158,7 +158,7 @@ class AnswerSpec {
                 "\u22123.00\u202F%",
                 "\u22128.00\u202F% to +2.00\u202F%",
                 "10.00\u202F%",
-                "not significant"));
+                "no"));
     assertThat(table.rows()).extracting(Table.Row::tone).startsWith(Tone.STRONG, Tone.PLAIN);
   }
 

@@ -121,14 +121,13 @@ class SectorSectionSpec {
   }
 
   @Test
-  void theLeadHasTheControlBesideItsNumbers() {
-    assertThat(Lead.of(result))
+  void whatStandsOnPageOneIsFoundByItsRules() {
+    assertThat(Finding.all(result))
         .contains(
-            "Broadcom comes closest with \u22123.34\u202F%",
-            "The average, \u22120.67\u202F%, is not significant either",
-            "Net of the sector it is \u22120.60\u202F% against untouched stocks and",
-            "First wave, pure cybersecurity: 3 firms, average +0.02\u202F%. Net of the sector it is"
-                + " +0.09\u202F% against");
+            "Broadcom drives the average: without it the abnormal return is 0.00\u202F%, not"
+                + " \u22120.67\u202F%.",
+            "The sector accounts for much of the average: measured against sector funds it is"
+                + " +0.41\u202F%, not \u22120.67\u202F%.");
   }
 
   @Test

@@ -1,0 +1,49 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.study.GroupWindow;
+import io.marketimpact.study.LeaveOneOut;
+import io.marketimpact.study.StudyResult;
+import java.util.Optional;
+
+/** One firm without which the average would be half of what it is, or less, or the other way. */
+final class AverageDriver implements Finding {
+
+  private static final int FEWEST_FIRMS = 3;
+  private static final double HALF = 0.5;
+
+  @Override
+  public Optional<String> of(StudyResult result) {
+    if (!Scope.hasOneGroup(result)) {
+      return Optional.empty();
+    }
+    return result
+        .groups()
+        .get(0)
+        .window(result.plan().headline())
+        .filter(window -> window.firms() >= FEWEST_FIRMS)
+        .flatMap(AverageDriver::leaveOneOut)
+        .flatMap(
+            averages ->
+                sentence(
+                    AtStake.name(result, averages.mostInfluential().firm().security()),
+                    averages.caar(),
+                    averages.mostInfluential().caar()));
+  }
+
+  private static Optional<LeaveOneOut> leaveOneOut(GroupWindow window) {
+    return window.leaveOneOut().result();
+  }
+
+  static Optional<String> sentence(String firm, double average, double without) {
+    return average != 0 && without / average <= HALF
+        ? Optional.of(
+            firm
+                + " drives the average: without it the abnormal return is "
+                + Format.percent(without)
+                + ", not "
+                + Format.percent(average)
+                + ".")
+        : Optional.empty();
+  }
+}
