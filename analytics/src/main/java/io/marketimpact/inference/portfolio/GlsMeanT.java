@@ -4,8 +4,6 @@ import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
-import io.marketimpact.inference.Trust;
-import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
@@ -26,6 +24,10 @@ public final class GlsMeanT implements TestStatistic {
               + " more dispersed on the event than before.",
           "Binder 1985");
 
+  private static final String WHAT =
+      "contains the firms' correlation; its weights favor quiet firms, so that it tests another"
+          + " mean than the equal-weight one";
+
   @Override
   public Method<TestId> method() {
     return METHOD;
@@ -38,13 +40,6 @@ public final class GlsMeanT implements TestStatistic {
             model ->
                 TestResult.student(
                     model.weightedT(), model.degreesOfFreedom() - sample.size() + 1.0))
-        .map(result -> new Assessment(result, trust()));
-  }
-
-  private static Trust trust() {
-    return new Trust(
-        TrustLevel.VALID,
-        "contains the firms' correlation; its weights favor quiet firms, so that it tests another"
-            + " mean than the equal-weight one, and it rejects a little too often under fat tails");
+        .map(result -> new Assessment(result, FatTailSizes.GLS_MEAN.trust(sample, WHAT)));
   }
 }

@@ -5,8 +5,6 @@ import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
-import io.marketimpact.inference.Trust;
-import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
@@ -28,6 +26,10 @@ public final class MvrmEqualityF implements TestStatistic {
               + " dispersed on the event than before.",
           "Schipper and Thompson 1985; Binder 1985");
 
+  private static final String WHAT =
+      "asks whether the firms moved apart, not whether they moved; a rise in variance on the day"
+          + " looks the same";
+
   @Override
   public Method<TestId> method() {
     return METHOD;
@@ -35,7 +37,8 @@ public final class MvrmEqualityF implements TestStatistic {
 
   @Override
   public Outcome<Assessment> assess(GroupSample sample) {
-    return result(sample).map(result -> new Assessment(result, trust()));
+    return result(sample)
+        .map(result -> new Assessment(result, FatTailSizes.EQUALITY.trust(sample, WHAT)));
   }
 
   private static Outcome<TestResult> result(GroupSample sample) {
@@ -55,12 +58,5 @@ public final class MvrmEqualityF implements TestStatistic {
         n - 1.0,
         df,
         Outcome.excluded(ExclusionReason.NOT_COMPUTED, "the test has no bootstrap p-value"));
-  }
-
-  private static Trust trust() {
-    return new Trust(
-        TrustLevel.VALID,
-        "asks whether the firms moved apart, not whether they moved; exact for normal returns, and"
-            + " rejects too often under fat tails or when variance rises on the day");
   }
 }

@@ -4,8 +4,6 @@ import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
-import io.marketimpact.inference.Trust;
-import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
@@ -27,6 +25,10 @@ public final class MvrmJointF implements TestStatistic {
               + " dispersed on the event than before.",
           "Schipper and Thompson 1985; Binder 1985; Hein and Westfall 2004");
 
+  private static final String WHAT =
+      "contains the firms' correlation; a rise in variance looks the same as an effect; its"
+          + " bootstrap p-value holds under fat tails too";
+
   @Override
   public Method<TestId> method() {
     return METHOD;
@@ -36,7 +38,7 @@ public final class MvrmJointF implements TestStatistic {
   public Outcome<Assessment> assess(GroupSample sample) {
     return Multivariate.of(sample)
         .map(model -> result(sample, model))
-        .map(result -> new Assessment(result, trust()));
+        .map(result -> new Assessment(result, FatTailSizes.JOINT.trust(sample, WHAT)));
   }
 
   private static TestResult result(GroupSample sample, Multivariate model) {
@@ -44,13 +46,5 @@ public final class MvrmJointF implements TestStatistic {
     double df = model.degreesOfFreedom() - n + 1.0;
     double f = df / (model.degreesOfFreedom() * (double) n) * model.jointForm();
     return TestResult.fisher(f, n, df, JointBootstrap.pValue(sample, model));
-  }
-
-  private static Trust trust() {
-    return new Trust(
-        TrustLevel.VALID,
-        "contains the firms' correlation; exact for normal returns, while tails as fat as those of"
-            + " t with 4 degrees of freedom make a 5 % test reject 8.5 % of the time, which its"
-            + " bootstrap p-value does not; a rise in variance looks the same as an effect");
   }
 }
