@@ -257,8 +257,12 @@ class FrontDoorSpec {
 
   @Test
   void controlsReachTheModelsThatNeedThem() {
-    FirmEffect fortinet =
-        JANUARY.models("synthetic_control").controls("MSFT", "AAPL", "CSCO").run().firm("FTNT");
+    EventStudy asked = JANUARY.models("synthetic_control");
+    String[] untouched = {
+      "AAPL", "AMD", "CSCO", "GOOGL", "MA", "MSFT", "MU", "NVDA", "QCOM", "TSM"
+    };
+    FirmEffect fortinet = asked.controls(untouched).run().firm("FTNT");
+    assertThat(asked.run().firm("FTNT").outcome().exclusion()).isPresent();
     assertThat(fortinet.car()).isNotEqualTo(JANUARY.run().firm("FTNT").car());
   }
 
