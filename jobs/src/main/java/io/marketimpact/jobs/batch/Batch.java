@@ -1,18 +1,12 @@
 package io.marketimpact.jobs.batch;
 
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.publication.Seal;
 import io.marketimpact.data.run.PublishedVersions;
 import io.marketimpact.data.run.RunEvent;
 import io.marketimpact.data.run.RunOutcome;
-import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
-import io.marketimpact.data.study.StudyInputs;
-import io.marketimpact.jobs.Versions;
-import io.marketimpact.jobs.warehouse.Warehouse;
-import io.marketimpact.jobs.warehouse.WarehousePrices;
-import io.marketimpact.study.InputFile;
+import io.marketimpact.jobs.batch.Candidate.Found;
 import io.marketimpact.study.Provenance;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,51 +58,53 @@ public record Batch(List<Entry> entries, PublishedVersions versions) {
    *
    * @param events the directory
    * @param out where studies are published
-   * @param warehouse where prices come from, empty where from the files that the studies name
+   * @param session reads the prices where a warehouse has them
    * @return what is to be done
    * @throws BadInputException if the directory does not exist
    */
-  public static Batch of(Path events, Path out, Optional<Warehouse> warehouse) {
+  public static Batch of(Path events, Path out, BatchSession session) {
+    List<Candidate> candidates =
+        specifications(events).stream()
+            .map(file -> Candidate.of(file, session.hasWarehouse()))
+            .toList();
+    session.read(
+        candidates.stream().flatMap(one -> one.found().stream()).map(Found::prices).toList());
     PublishedVersions versions = PublishedVersions.read(out);
-    Optional<InputFile> prices =
-        warehouse.map(tables -> WarehousePrices.input(tables, Optional.empty()));
     return new Batch(
-        specifications(events).stream().map(file -> entry(file, out, prices, versions)).toList(),
-        versions);
+        candidates.stream().map(one -> entry(one, out, session, versions)).toList(), versions);
   }
 
   private static Entry entry(
-      Path file, Path out, Optional<InputFile> prices, PublishedVersions versions) {
-    String name = file.getFileName().toString();
-    try {
-      StudySpecification study = SpecificationFile.read(file);
-      Provenance provenance = provenance(study, prices);
-      String event = study.design().id().value();
-      String directory = event + "-" + InputHash.of(provenance);
-      boolean isPublished = Seal.broken(out.resolve(directory)).isEmpty();
-      return new Entry(
-          RunEvent.of(
-              name,
-              event,
-              isPublished ? RunOutcome.SKIPPED : RunOutcome.WAITING,
-              isPublished
-                  ? PUBLISHED
-                  : Reason.of(
-                      provenance, out.resolve(directory), versions.before(out, name, directory)),
-              directory),
-          Optional.of(study));
-    } catch (BadInputException bad) {
-      return new Entry(
-          RunEvent.of(name, "", RunOutcome.FAILED, bad.getMessage(), ""), Optional.empty());
-    }
+      Candidate candidate, Path out, BatchSession session, PublishedVersions versions) {
+    String name = candidate.name();
+    return candidate
+        .found()
+        .map(
+            found ->
+                new Entry(
+                    event(
+                        name, found, found.provenance(session.rows(found.prices())), out, versions),
+                    Optional.of(found.study())))
+        .orElseGet(
+            () ->
+                new Entry(
+                    RunEvent.of(name, "", RunOutcome.FAILED, candidate.refusal(), ""),
+                    Optional.empty()));
   }
 
-  private static Provenance provenance(StudySpecification study, Optional<InputFile> prices) {
-    Provenance files =
-        StudyInputs.provenance(
-            prices.isPresent() ? study.with(PriceFiles.NONE) : study, Versions.all());
-    return new Provenance(
-        Stream.concat(files.inputs().stream(), prices.stream()).toList(), files.versions());
+  private static RunEvent event(
+      String name, Found found, Provenance provenance, Path out, PublishedVersions versions) {
+    String event = found.study().design().id().value();
+    String directory = event + "-" + InputHash.of(provenance);
+    boolean isPublished = Seal.broken(out.resolve(directory)).isEmpty();
+    return RunEvent.of(
+        name,
+        event,
+        isPublished ? RunOutcome.SKIPPED : RunOutcome.WAITING,
+        isPublished
+            ? PUBLISHED
+            : Reason.of(provenance, out.resolve(directory), versions.before(out, name, directory)),
+        directory);
   }
 
   /**

@@ -38,7 +38,7 @@ final class Reason {
       List<String> differences =
           Stream.of(
                   now.inputs().stream()
-                      .filter(input -> !inputs.contains(input))
+                      .filter(input -> inputs.stream().noneMatch(old -> isSame(old, input)))
                       .map(input -> input.role() + " " + input.name()),
                   without(inputs, now.inputs()),
                   now.versions().entrySet().stream()
@@ -57,6 +57,11 @@ final class Reason {
     } catch (BadInputException unreadable) {
       return "changed since " + earlier.getFileName();
     }
+  }
+
+  /** A table keeps what a study reads through versions that only add to other rows. */
+  private static boolean isSame(InputFile one, InputFile other) {
+    return one.role().equals(other.role()) && one.sha256().equals(other.sha256());
   }
 
   private static Stream<String> without(List<InputFile> before, List<InputFile> now) {

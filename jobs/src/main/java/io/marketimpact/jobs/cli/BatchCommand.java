@@ -8,14 +8,13 @@ import io.marketimpact.data.run.RunFile;
 import io.marketimpact.data.run.RunMetrics;
 import io.marketimpact.data.run.RunOutcome;
 import io.marketimpact.data.run.RunRecord;
+import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.jobs.Home;
-import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.Versions;
 import io.marketimpact.jobs.batch.Batch;
-import io.marketimpact.jobs.study.StudyJob;
+import io.marketimpact.jobs.batch.BatchSession;
 import io.marketimpact.jobs.study.StudyOutput;
 import io.marketimpact.jobs.warehouse.Warehouse;
-import io.marketimpact.jobs.warehouse.WarehousePrices;
 import io.marketimpact.reports.index.IndexWriter;
 import io.marketimpact.study.StudyResult;
 import java.io.IOException;
@@ -27,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,8 +93,13 @@ final class BatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path published = out.orElseGet(() -> batchDirectory());
-    return (isDry ? show(batch(published)) : run(published)).code();
+    Path published = out.orElseGet(BatchCommand::batchDirectory);
+    warehouse.warehouse().ifPresent(Warehouse::requirePrices);
+    try (BatchSession session =
+        new BatchSession(
+            warehouse.warehouse(), () -> warehouse.open(common.master), common.progress())) {
+      return (isDry ? show(batch(published, session)) : run(published, session)).code();
+    }
   }
 
   /** Where a batch publishes unless stated otherwise. */
@@ -104,8 +107,8 @@ final class BatchCommand implements Callable<Integer> {
     return Home.reports().resolve("batch");
   }
 
-  private Batch batch(Path published) {
-    Batch batch = Batch.of(directory(), published, warehouse.warehouse());
+  private Batch batch(Path published, BatchSession session) {
+    Batch batch = Batch.of(directory(), published, session);
     return isRetry ? batch.only(failedBefore(published)) : batch;
   }
 
@@ -134,18 +137,18 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   @SuppressWarnings("try") // the lock is held, not used
-  private ExitCode run(Path published) throws IOException {
+  private ExitCode run(Path published, BatchSession session) throws IOException {
     Instant started = Instant.now();
     try (WriterLock lock = WriterLock.of(publication, published, "impact batch")) {
       publication.recover(published);
-      Batch batch = batch(published);
+      Batch batch = batch(published, session);
       refuse(batch);
-      RunRecord run = new RunRecord(started, work(), Versions.all(), batch.events(), none());
+      RunRecord run = new RunRecord(started, work(session), Versions.all(), batch.events(), none());
       RunFile.write(publication, published, run);
       batch.versions().with(published, batch.latest()).write(publication, published);
       List<RunEvent> became =
           batch.entries().stream().anyMatch(Batch.Entry::isWaiting)
-              ? study(batch, published)
+              ? study(batch, published, session)
               : nothingNew(batch);
       Path page = published.resolve(ReportCommand.INDEX);
       IndexWriter.write(publication, published, page);
@@ -160,12 +163,15 @@ final class BatchCommand implements Callable<Integer> {
     return Optional.empty();
   }
 
-  private RunRecord.Work work() {
-    Optional<Warehouse> prices = warehouse.warehouse();
+  private RunRecord.Work work(BatchSession session) {
     return new RunRecord.Work(
-        directory().toAbsolutePath().normalize().toString(),
-        prices.map(tables -> tables.directory().toAbsolutePath().normalize().toString()),
-        prices.stream().map(tables -> WarehousePrices.input(tables, Optional.empty())).toList());
+        absolute(directory()),
+        warehouse.warehouse().map(tables -> absolute(tables.directory())),
+        session.tables());
+  }
+
+  private static String absolute(Path path) {
+    return path.toAbsolutePath().normalize().toString();
   }
 
   private void end(RunRecord run, Path published) {
@@ -194,42 +200,31 @@ final class BatchCommand implements Callable<Integer> {
     return batch.events();
   }
 
-  private List<RunEvent> study(Batch batch, Path published) throws IOException {
-    Progress progress = common.progress();
+  private List<RunEvent> study(Batch batch, Path published, BatchSession session) {
     long waiting = batch.entries().stream().filter(Batch.Entry::isWaiting).count();
     List<RunEvent> became = new ArrayList<>();
     int begun = 0;
-    try (SparkSession spark = warehouse.open(common.master)) {
-      StudyJob job = new StudyJob(spark, progress);
-      for (Batch.Entry entry : batch.entries()) {
-        if (entry.isWaiting()) {
-          begun++;
-          Path directory = published.resolve(entry.event().directory());
-          progress.step("Event " + begun + " of " + waiting + ", " + directory);
-          long start = System.nanoTime();
-          RunEvent event = study(entry, directory, job);
-          became.add(event.after((System.nanoTime() - start) / 1e9));
-        } else {
-          became.add(entry.event());
-        }
+    for (Batch.Entry entry : batch.entries()) {
+      if (entry.isWaiting()) {
+        begun++;
+        Path directory = published.resolve(entry.event().directory());
+        common.progress().step("Event " + begun + " of " + waiting + ", " + directory);
+        long start = System.nanoTime();
+        RunEvent event = study(entry, directory, session);
+        became.add(event.after((System.nanoTime() - start) / 1e9));
+      } else {
+        became.add(entry.event());
       }
     }
     return became;
   }
 
   /** One event that cannot be studied does not keep the others from being. */
-  private RunEvent study(Batch.Entry entry, Path directory, StudyJob job) {
+  private RunEvent study(Batch.Entry entry, Path directory, BatchSession session) {
+    StudySpecification study = entry.study().orElseThrow();
     try {
-      StudyResult result =
-          warehouse
-              .warehouse()
-              .map(prices -> job.run(entry.study().orElseThrow(), Optional.empty(), prices))
-              .orElseGet(() -> job.run(entry.study().orElseThrow(), Optional.empty()));
-      StudyOutput.publish(
-          publication,
-          result,
-          job.family(entry.study().orElseThrow(), Optional.empty()),
-          directory);
+      StudyResult result = session.run(study);
+      StudyOutput.publish(publication, result, session.family(study), directory);
       if (!common.isQuiet()) {
         spec.commandLine().getOut().println(directory.resolve(StudyOutput.REPORT));
       }

@@ -6,7 +6,9 @@ import io.marketimpact.data.run.RunEvent;
 import io.marketimpact.data.run.RunFile;
 import io.marketimpact.data.run.RunOutcome;
 import io.marketimpact.data.run.RunRecord;
+import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.batch.Batch;
+import io.marketimpact.jobs.batch.BatchSession;
 import io.marketimpact.jobs.warehouse.Warehouse;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -47,7 +49,7 @@ final class StatusCommand implements Callable<Integer> {
       description = "where the batch publishes; default: reports/out/batch")
   private Optional<Path> out;
 
-  @Mixin private MessageOptions messages;
+  @Mixin private CommonOptions common;
 
   @Override
   public Integer call() {
@@ -60,16 +62,8 @@ final class StatusCommand implements Callable<Integer> {
                         published, "has no run of the batch", "run: impact batch --out DIR"));
     Optional<String> owner = WriterLock.owner(published);
     List<RunEvent> failed = run.with(RunOutcome.FAILED).toList();
-    List<RunEvent> waiting =
-        Batch.of(
-                Path.of(run.work().events()),
-                published,
-                run.work().warehouse().map(Path::of).map(Warehouse::new))
-            .events()
-            .stream()
-            .filter(event -> event.outcome() == RunOutcome.WAITING)
-            .toList();
-    if (!messages.quiet) {
+    List<RunEvent> waiting = waiting(run.work(), published);
+    if (!common.isQuiet()) {
       PrintWriter text = spec.commandLine().getOut();
       text.println("last run: " + run.id() + ", " + ending(run, owner));
       run.work().tables().forEach(table -> text.println("read: " + table.name()));
@@ -80,6 +74,17 @@ final class StatusCommand implements Callable<Integer> {
     boolean isAllWell =
         run.end().isPresent() && owner.isEmpty() && failed.isEmpty() && waiting.isEmpty();
     return (isAllWell ? ExitCode.DONE : ExitCode.INCOMPLETE).code();
+  }
+
+  private List<RunEvent> waiting(RunRecord.Work work, Path published) {
+    Optional<Warehouse> warehouse = work.warehouse().map(Path::of).map(Warehouse::new);
+    try (BatchSession session =
+        new BatchSession(
+            warehouse, () -> SparkSessions.openWithTables(common.master), common.progress())) {
+      return Batch.of(Path.of(work.events()), published, session).events().stream()
+          .filter(event -> event.outcome() == RunOutcome.WAITING)
+          .toList();
+    }
   }
 
   private static String ending(RunRecord run, Optional<String> owner) {

@@ -10,6 +10,7 @@ import io.marketimpact.data.study.FamilyResult;
 import io.marketimpact.data.study.FamilyStudy;
 import io.marketimpact.data.study.PriceSource;
 import io.marketimpact.data.study.PricesInMemory;
+import io.marketimpact.data.study.PricesRead;
 import io.marketimpact.data.study.SignedPrices;
 import io.marketimpact.data.study.StudyFunction;
 import io.marketimpact.data.study.StudyInputs;
@@ -17,10 +18,11 @@ import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.Versions;
 import io.marketimpact.jobs.source.CsvPrices;
 import io.marketimpact.jobs.warehouse.Warehouse;
-import io.marketimpact.jobs.warehouse.WarehousePrices;
+import io.marketimpact.jobs.warehouse.WarehouseReader;
 import io.marketimpact.study.StudyResult;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
@@ -105,11 +107,27 @@ public final class StudyJob {
   public StudyResult run(
       StudySpecification specification, Optional<Instant> asOf, Warehouse warehouse) {
     progress.step("Reading " + warehouse.directory());
+    try (WarehouseReader reader =
+        WarehouseReader.of(spark, warehouse, asOf, List.of(PricesRead.of(specification)))) {
+      return run(specification, asOf, reader);
+    }
+  }
+
+  /**
+   * Runs a study with prices of a warehouse that were read for it, and perhaps for others.
+   *
+   * @param specification the study
+   * @param asOf the instant as of which it looks at the world, that of the prices
+   * @param reader the prices
+   * @return its result, which names the version of the prices and the rows among them
+   * @throws BadInputException if an input cannot be used
+   */
+  public StudyResult run(
+      StudySpecification specification, Optional<Instant> asOf, WarehouseReader reader) {
+    PricesRead read = PricesRead.of(specification);
     StudySpecification study = specification.with(PriceFiles.NONE);
-    PriceSource prices = WarehousePrices.of(spark, warehouse, asOf, tasks(study));
-    StudyInputs inputs =
-        StudyInputs.read(study, asOf, Versions.all()).with(WarehousePrices.input(warehouse, asOf));
-    return StudyFunction.of(inputs, prices, progress::step);
+    StudyInputs inputs = StudyInputs.read(study, asOf, Versions.all()).with(reader.input(read));
+    return StudyFunction.of(inputs, reader.prices(read, tasks(study)), progress::step);
   }
 
   private int tasks(StudySpecification specification) {

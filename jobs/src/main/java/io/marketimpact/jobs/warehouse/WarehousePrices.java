@@ -2,7 +2,6 @@ package io.marketimpact.jobs.warehouse;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.PriceBasis;
 import io.marketimpact.data.study.PriceSource;
 import io.marketimpact.data.study.Spelling;
@@ -11,98 +10,39 @@ import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.QualityAction;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.SecurityId;
-import io.marketimpact.study.InputFile;
 import java.io.Serializable;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import scala.Tuple2;
 
 /**
- * Prices of one version of a warehouse, as they were known at an instant. Only the directories of
- * the securities that are asked for are read.
+ * Prices of one version of a warehouse as one study reads them: those of its securities between its
+ * days, each as it was known last.
  */
 public final class WarehousePrices implements PriceSource {
 
-  private final SparkSession spark;
-  private final Warehouse warehouse;
-  private final Commit version;
-  private final Optional<Instant> asOf;
+  private final String name;
+  private final Dataset<Row> rows;
   private final int partitions;
 
-  private WarehousePrices(
-      SparkSession spark,
-      Warehouse warehouse,
-      Commit version,
-      Optional<Instant> asOf,
-      int partitions) {
-    this.spark = spark;
-    this.warehouse = warehouse;
-    this.version = version;
-    this.asOf = asOf;
+  /** Prices that are all there is for the study. */
+  WarehousePrices(String name, Dataset<Row> rows, int partitions) {
+    this.name = name;
+    this.rows = rows;
     this.partitions = partitions;
-  }
-
-  /**
-   * Chooses the version. No price is read yet.
-   *
-   * @param spark a session that knows tables
-   * @param warehouse the warehouse
-   * @param asOf the instant whose knowledge is read, empty for the latest
-   * @param partitions over how many partitions to spread the securities
-   * @return the source
-   * @throws BadInputException if the warehouse has no prices, or had none at that instant
-   */
-  public static WarehousePrices of(
-      SparkSession spark, Warehouse warehouse, Optional<Instant> asOf, int partitions) {
-    return new WarehousePrices(spark, warehouse, version(warehouse, asOf), asOf, partitions);
-  }
-
-  private static Commit version(Warehouse warehouse, Optional<Instant> asOf) {
-    warehouse.requirePrices();
-    Versions versions = Versions.of(warehouse.prices());
-    return asOf.map(versions::asOf)
-        .orElseGet(versions::last)
-        .orElseThrow(
-            () ->
-                BadInputException.file(
-                    warehouse.directory(),
-                    "knew no price" + asOf.map(instant -> " at " + instant).orElse(""),
-                    "its first were learned at "
-                        + versions.versions().stream()
-                            .map(Commit::learnedAt)
-                            .min(Instant::compareTo)
-                            .map(Instant::toString)
-                            .orElse("no time")));
-  }
-
-  /**
-   * By what a study names the prices it read.
-   *
-   * @param warehouse the warehouse
-   * @param asOf the instant whose knowledge is read, empty for the latest
-   * @return the version, and a fingerprint of everything up to it
-   * @throws BadInputException if the warehouse has no prices, or had none at that instant
-   */
-  public static InputFile input(Warehouse warehouse, Optional<Instant> asOf) {
-    Commit version = version(warehouse, asOf);
-    return new InputFile(
-        "prices", "warehouse table prices, version " + version.version(), version.fingerprint());
   }
 
   @Override
   public String name() {
-    return warehouse.directory() + " prices version " + version.version();
+    return name;
   }
 
   @Override
@@ -116,17 +56,22 @@ public final class WarehousePrices implements PriceSource {
 
   @Override
   public List<QualityFinding> findings(SecurityId benchmark) {
-    return of(Set.of(benchmark)).select("format", "basis").distinct().collectAsList().stream()
-        .filter(row -> !PriceBasis.valueOf(row.getString(1)).equals(PriceBasis.ADJUSTED))
+    KnownPrices known = new KnownPrices();
+    PriceTables.stored(of(Set.of(benchmark))).collectAsList().forEach(known::add);
+    return known.rows().stream()
+        .map(row -> List.of(row.getString(Rows.FORMAT), row.getString(Rows.BASIS)))
+        .distinct()
+        .sorted(Comparator.comparing(List::toString))
+        .filter(kind -> !PriceBasis.valueOf(kind.get(1)).equals(PriceBasis.ADJUSTED))
         .map(
-            row ->
+            kind ->
                 QualityFinding.overall(
-                    PriceBasis.valueOf(row.getString(1)).rule(),
+                    PriceBasis.valueOf(kind.get(1)).rule(),
                     benchmark,
-                    FoundValue.of(row.getString(0)),
-                    row.getString(0)
+                    FoundValue.of(kind.get(0)),
+                    kind.get(0)
                         + " format: returns are measured by the close, "
-                        + PriceBasis.valueOf(row.getString(1)).reason(),
+                        + PriceBasis.valueOf(kind.get(1)).reason(),
                     QualityAction.KEPT))
         .toList();
   }
@@ -146,7 +91,7 @@ public final class WarehousePrices implements PriceSource {
   public <R extends Serializable> Map<SecurityId, R> each(
       Set<SecurityId> securities, BarsFunction<R> function) {
     Broadcast<BarsFunction<R>> everywhere =
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(function);
+        JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext()).broadcast(function);
     return PriceTables.stored(of(securities))
         .repartition(partitions, col("security"))
         .sortWithinPartitions("security")
@@ -179,25 +124,7 @@ public final class WarehousePrices implements PriceSource {
         .filter(col("security").isin(securities.stream().map(SecurityId::symbol).toArray()));
   }
 
-  /** The directories in which securities are, whatever the case of their letters. */
-  Dataset<Row> in(Set<SecurityId> securities) {
-    Dataset<Row> rows =
-        spark
-            .read()
-            .format("delta")
-            .load(warehouse.prices().toString())
-            .filter(col("version").leq(version.version()))
-            .filter(
-                col("bucket")
-                    .isin(
-                        securities.stream()
-                            .map(SecurityId::symbol)
-                            .map(Rows::bucket)
-                            .distinct()
-                            .sorted()
-                            .toArray()));
-    return asOf.map(
-            instant -> rows.filter(col("learned_at").leq(instant.truncatedTo(ChronoUnit.MICROS))))
-        .orElse(rows);
+  private Dataset<Row> in(Set<SecurityId> securities) {
+    return rows.filter(WarehouseReader.buckets(securities));
   }
 }

@@ -13,8 +13,10 @@ import io.marketimpact.data.publication.WriterLock;
 import io.marketimpact.data.result.ResultFiles;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
-import io.marketimpact.data.study.PricesInMemory;
 import io.marketimpact.data.study.StudyFunction;
+import io.marketimpact.data.study.PriceSource;
+import io.marketimpact.data.study.PricesInMemory;
+import io.marketimpact.data.study.PricesRead;
 import io.marketimpact.data.study.StudyInputs;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.Project;
@@ -36,7 +38,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +55,7 @@ class WarehouseSpec {
   private static final SecurityId AAA = new SecurityId("AAA");
   private static final String HEADER = "symbol,date,adjusted_close,close,volume";
 
+  private static final Optional<Instant> NOW = Optional.empty();
   private static final Optional<Long> NONE = Optional.empty();
 
   private static SparkSession spark;
@@ -74,13 +80,19 @@ class WarehouseSpec {
   }
 
   private List<String> known(Optional<Instant> asOf) {
-    return WarehousePrices.of(spark, prices.warehouse(), asOf, 1)
-        .bars(Set.of(AAA))
-        .get(AAA)
-        .stream()
-        .map(bar -> bar.date() + " " + bar.adjustedClose())
-        .sorted()
-        .toList();
+    PricesRead read = read(Set.of(AAA));
+    try (WarehouseReader reader =
+        WarehouseReader.of(spark, prices.warehouse(), asOf, List.of(read))) {
+      return reader.prices(read, 1).bars(Set.of(AAA)).get(AAA).stream()
+          .map(bar -> bar.date() + " " + bar.adjustedClose())
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static PricesRead read(Set<SecurityId> securities) {
+    return new PricesRead(
+        new TreeSet<>(securities), LocalDate.of(2025, 1, 1), LocalDate.of(2026, 12, 31));
   }
 
   @Test
@@ -233,7 +245,6 @@ class WarehouseSpec {
           .append(",2026-01-02,10");
     }
     prices.ingest(prices.file("many.csv", lines.toString()), MONDAY);
-    WarehousePrices source = WarehousePrices.of(spark, prices.warehouse(), Optional.empty(), 1);
     Set<SecurityId> five =
         Set.of(
             new SecurityId("S1"),
@@ -249,10 +260,21 @@ class WarehouseSpec {
             .inputFiles()
             .length;
     assertThat(all).isGreaterThan(100);
-    assertThat(source.in(five).inputFiles()).hasSize(10);
+    Commit version = WarehouseReader.version(prices.warehouse(), NOW);
+    assertThat(rows(version, read(five)).inputFiles()).hasSize(10);
+    PricesRead lastYear =
+        new PricesRead(new TreeSet<>(five), LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+    assertThat(rows(version, lastYear).inputFiles()).hasSize(5);
+    WarehouseReader reader =
+        WarehouseReader.of(spark, prices.warehouse(), NOW, List.of(read(five)));
+    PriceSource source = reader.prices(read(five), 1);
     assertThat(source.bars(five).keySet()).isEqualTo(five);
     assertThat(source.spelled(Set.of(new SecurityId("s104")))).containsOnly(new SecurityId("S104"));
     assertThat(source.each(five, (security, bars) -> bars.size()).values()).containsOnly(2);
+  }
+
+  private Dataset<Row> rows(Commit version, PricesRead read) {
+    return WarehouseReader.rows(spark, prices.warehouse(), version, NOW, List.of(read));
   }
 
   @Test

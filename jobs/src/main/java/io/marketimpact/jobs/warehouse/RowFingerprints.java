@@ -1,0 +1,134 @@
+package io.marketimpact.jobs.warehouse;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.marketimpact.data.Sha256;
+import io.marketimpact.data.study.PricesRead;
+import io.marketimpact.data.study.Spelling;
+import io.marketimpact.market.SecurityId;
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Fingerprints of the rows that studies read, made where the rows are: of each security between the
+ * days of each study, and of a study from those of its securities.
+ */
+final class RowFingerprints {
+
+  /** Whatever of a row a study may use. */
+  private static final int[] FIGURES = {
+    Rows.DAY,
+    Rows.PRICE,
+    Rows.ADJUSTED,
+    Rows.CLOSE,
+    Rows.VOLUME,
+    Rows.HIGH,
+    Rows.LOW,
+    Rows.FORMAT,
+    Rows.BASIS
+  };
+
+  private RowFingerprints() {}
+
+  /** Days as rows count them. */
+  private record Days(int from, int to) implements Serializable {
+
+    static Days of(PricesRead study) {
+      return new Days(
+          Math.toIntExact(study.from().toEpochDay()), Math.toIntExact(study.to().toEpochDay()));
+    }
+  }
+
+  /** What one security has between some days. */
+  private record Part(String security, Days days, String digest) implements Serializable {}
+
+  static Map<PricesRead, String> of(Dataset<Row> stored, Collection<PricesRead> studies) {
+    HashMap<String, HashSet<Days>> wanted = new HashMap<>();
+    for (PricesRead study : studies) {
+      for (SecurityId security : study.securities()) {
+        wanted
+            .computeIfAbsent(Spelling.folded(security), any -> new HashSet<>())
+            .add(Days.of(study));
+      }
+    }
+    Map<String, Map<Days, SortedMap<String, String>>> parts = new HashMap<>();
+    for (Part part : parts(stored, wanted)) {
+      parts
+          .computeIfAbsent(folded(part.security()), any -> new HashMap<>())
+          .computeIfAbsent(part.days(), any -> new TreeMap<>())
+          .put(part.security(), part.digest());
+    }
+    return studies.stream()
+        .distinct()
+        .collect(Collectors.toUnmodifiableMap(study -> study, study -> of(study, parts)));
+  }
+
+  private static String of(
+      PricesRead study, Map<String, Map<Days, SortedMap<String, String>>> parts) {
+    SortedMap<String, String> digests = new TreeMap<>();
+    study
+        .securities()
+        .forEach(
+            security ->
+                digests.putAll(
+                    parts
+                        .getOrDefault(Spelling.folded(security), Map.of())
+                        .getOrDefault(Days.of(study), new TreeMap<>())));
+    return Sha256.of(digests.toString());
+  }
+
+  private static String folded(String symbol) {
+    return Spelling.folded(new SecurityId(symbol));
+  }
+
+  private static List<Part> parts(Dataset<Row> stored, HashMap<String, HashSet<Days>> wanted) {
+    Broadcast<HashMap<String, HashSet<Days>>> everywhere =
+        JavaSparkContext.fromSparkContext(stored.sparkSession().sparkContext()).broadcast(wanted);
+    return stored
+        .repartition(col("security"))
+        .sortWithinPartitions("security")
+        .toJavaRDD()
+        .mapPartitions(rows -> parts(rows, everywhere.value()))
+        .collect();
+  }
+
+  private static Iterator<Part> parts(Iterator<Row> rows, HashMap<String, HashSet<Days>> wanted) {
+    return new BySecurity(rows)
+        .stream()
+            .flatMap(
+                same -> {
+                  String security = same.get(0).getString(Rows.SECURITY);
+                  KnownPrices known = new KnownPrices();
+                  same.forEach(known::add);
+                  return wanted.getOrDefault(folded(security), new HashSet<>()).stream()
+                      .map(days -> new Part(security, days, digest(known, days)));
+                })
+            .iterator();
+  }
+
+  /** Doubles are written so that different ones differ. */
+  private static String digest(KnownPrices known, Days days) {
+    return Sha256.of(
+        known.rows().stream()
+            .filter(row -> row.getInt(Rows.DAY) >= days.from() && row.getInt(Rows.DAY) <= days.to())
+            .map(
+                row ->
+                    IntStream.of(FIGURES)
+                        .mapToObj(figure -> String.valueOf(row.get(figure)))
+                        .collect(Collectors.joining(" ")))
+            .collect(Collectors.joining("\n")));
+  }
+}
