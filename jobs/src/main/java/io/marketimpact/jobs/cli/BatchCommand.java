@@ -15,6 +15,7 @@ import io.marketimpact.jobs.batch.Batch;
 import io.marketimpact.jobs.batch.BatchSession;
 import io.marketimpact.jobs.study.StudyOutput;
 import io.marketimpact.jobs.warehouse.Warehouse;
+import io.marketimpact.reports.index.ChangesWriter;
 import io.marketimpact.reports.index.IndexWriter;
 import io.marketimpact.study.StudyResult;
 import java.io.IOException;
@@ -150,6 +151,7 @@ final class BatchCommand implements Callable<Integer> {
           batch.entries().stream().anyMatch(Batch.Entry::isWaiting)
               ? study(batch, published, session)
               : nothingNew(batch);
+      ChangesWriter.write(publication, published);
       Path page = published.resolve(ReportCommand.INDEX);
       IndexWriter.write(publication, published, page);
       common.progress().step("Index of all studies: " + page);

@@ -75,7 +75,9 @@ final class WarehouseReleaseCommand implements Callable<Integer> {
           new Release(spark, warehouse)
               .run(publication, new Choice(symbol, rule, row), asOf.orElseGet(Instant::now));
       if (!common.isQuiet()) {
-        spec.commandLine().getErr().println("impact: " + released + " rows released");
+        spec.commandLine()
+            .getErr()
+            .println("impact: " + released + (released == 1 ? " row" : " rows") + " released");
       }
       spec.commandLine().getOut().println(warehouse.directory());
     }

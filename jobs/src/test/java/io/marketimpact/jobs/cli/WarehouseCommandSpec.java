@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,38 @@ class WarehouseCommandSpec {
     assertThat(tidy.code()).isZero();
     assertThat(tidy.out().strip()).isEqualTo(warehouse.toString());
     assertThat(tidy.err()).isEmpty();
+  }
+
+  @Test
+  void aRowIsReleasedFromQuarantineOnce() throws IOException {
+    Impact taken = ingest("a.csv", "AAA,2026-01-05,10\nAAA,2026-01-06,11\nAAA,2026-01-06,12\n");
+    assertThat(taken.err()).contains("3 rows read = 1 accepted + 0 merged + 2 quarantined");
+    Impact unnamed = release();
+    assertThat(unnamed.code()).isEqualTo(2);
+    assertThat(unnamed.err()).contains("say which rows: --symbol, --rule or --row");
+    Impact both = release("--rule", "duplicate_contradicting");
+    assertThat(both.code()).isEqualTo(3);
+    assertThat(both.err()).contains("of rows 3 to 4; name one of them with --row");
+
+    Impact one = release("--symbol", "AAA", "--row", "4", "--as-of", "2026-03-03T00:00:00Z");
+    assertThat(one.code()).as(one.err()).isZero();
+    assertThat(one.err()).contains("impact: 1 row released");
+    assertThat(one.out().strip()).isEqualTo(warehouse.toString());
+    assertThat(Impact.run("warehouse", "--quiet", "--warehouse", warehouse).out())
+        .contains("prices: version 1 of 2; 2 rows; 1 shares; 2026-01-05 to 2026-01-06");
+    Impact again = release("--row", "4");
+    assertThat(again.code()).isEqualTo(3);
+    assertThat(again.err()).contains("has no such row in quarantine that is a price");
+  }
+
+  private Impact release(Object... choice) {
+    return Impact.run(
+        Stream.of(
+                Stream.of("warehouse", "release", "--master", "local[1]"),
+                Stream.of(choice),
+                Stream.of("--warehouse", warehouse))
+            .flatMap(part -> part)
+            .toArray());
   }
 
   @Test

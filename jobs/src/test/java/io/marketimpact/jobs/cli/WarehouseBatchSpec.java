@@ -1,0 +1,114 @@
+package io.marketimpact.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.marketimpact.data.publication.Seal;
+import io.marketimpact.data.run.RunEvent;
+import io.marketimpact.data.run.RunFile;
+import io.marketimpact.data.run.RunOutcome;
+import io.marketimpact.data.run.RunRecord;
+import io.marketimpact.jobs.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The batch on a warehouse: an event is studied again when rows that it reads have changed. */
+class WarehouseBatchSpec {
+
+  private static final String EARLIER = "2025-12-03";
+
+  @TempDir private Path work;
+  private Path events;
+  private Path out;
+  private Path warehouse;
+
+  /** Two events with the same shares, of which the first is over before the second begins. */
+  @BeforeEach
+  void twoEvents() throws IOException {
+    events = SmallSpecifications.write(work.resolve("events"), 1);
+    Path event = events.resolve("event-1.json");
+    Files.writeString(
+        events.resolve("event-0.json"),
+        Files.readString(event).replace("2026-01-14", EARLIER).replace("2026-01-15", "2025-12-04"));
+    out = work.resolve("out");
+    warehouse = work.resolve("warehouse");
+  }
+
+  private void ingest(Path file, String learned) {
+    Impact ingest =
+        Impact.run(
+            "ingest",
+            "prices",
+            "--quiet",
+            "--from",
+            file,
+            "--currency",
+            "USD",
+            "--as-of",
+            learned,
+            "--warehouse",
+            warehouse);
+    assertThat(ingest.code()).as(ingest.err()).isZero();
+  }
+
+  private Impact batch() {
+    return Impact.run("batch", "--events", events, "--out", out, "--warehouse", warehouse);
+  }
+
+  @Test
+  void aRestatedPriceIsStudiedAgainWhereItIsReadAndNowhereElse() throws IOException {
+    ingest(Project.PRICES, "2026-03-02T00:00:00Z");
+    Impact first = batch();
+    assertThat(first.code()).as(first.err()).isZero();
+    assertThat(first.out().lines()).hasSize(2);
+    RunRecord before = RunFile.last(out).orElseThrow();
+    assertThat(before.work().tables())
+        .singleElement()
+        .extracting("name")
+        .isEqualTo("warehouse table prices, version 0");
+
+    Path restated =
+        Files.writeString(
+            work.resolve("restated.csv"),
+            "symbol,date,adjusted_close\nAVGO,2026-01-14,330.5\nZZZ,2026-01-14,5\n");
+    ingest(restated, "2026-03-03T00:00:00Z");
+    Impact second = batch();
+    assertThat(second.code()).as(second.err()).isZero();
+    assertThat(second.out().lines()).singleElement().asString().contains("2026-01-14-china");
+    RunRecord after = RunFile.last(out).orElseThrow();
+    assertThat(after.events())
+        .extracting(RunEvent::outcome, RunEvent::reason)
+        .containsExactly(
+            tuple(RunOutcome.SKIPPED, "published before"),
+            tuple(RunOutcome.DONE, "changed: prices warehouse table prices, version 1"));
+    assertThat(after.events().get(1).directory()).isNotEqualTo(before.events().get(1).directory());
+    assertThat(Seal.broken(out.resolve(before.events().get(1).directory()))).isEmpty();
+    assertThat(Seal.broken(out.resolve(after.events().get(1).directory()))).isEmpty();
+
+    assertThat(Project.lines(out.resolve("changes.csv")))
+        .hasSize(6)
+        .filteredOn(line -> line.contains(",AVGO,"))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "event-1.json,"
+                + before.events().get(1).directory()
+                + ","
+                + after.events().get(1).directory()
+                + ",")
+        .contains(",AVGO,-0.0334047694255");
+    assertThat(out.resolve("changes.html"))
+        .content()
+        .contains("1 of 5 firms have another headline. The largest change is that of AVGO, from");
+
+    Path elsewhere =
+        Files.writeString(
+            work.resolve("elsewhere.csv"), "symbol,date,adjusted_close\nZZZ,2026-01-15,5\n");
+    ingest(elsewhere, "2026-03-04T00:00:00Z");
+    assertThat(batch().err()).contains("nothing new; 2 published before");
+  }
+}

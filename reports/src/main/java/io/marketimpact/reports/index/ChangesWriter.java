@@ -1,0 +1,162 @@
+package io.marketimpact.reports.index;
+
+import io.marketimpact.data.publication.Publication;
+import io.marketimpact.data.run.Headline;
+import io.marketimpact.data.run.HeadlineChange;
+import io.marketimpact.data.run.PublishedVersions;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.data.table.TableCsv;
+import io.marketimpact.data.table.Tone;
+import io.marketimpact.reports.HtmlWriter;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Report;
+import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.text.Format;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Writes what later publications of a study say otherwise than earlier ones, firm by firm: {@code
+ * changes.html} to read, {@code changes.csv} to reckon with.
+ */
+public final class ChangesWriter {
+
+  /** The page. */
+  public static final String PAGE = "changes.html";
+
+  /** The table. */
+  public static final String TABLE = "changes.csv";
+
+  private ChangesWriter() {}
+
+  /**
+   * Writes both where any study has been published again, or they are there from before.
+   *
+   * @param publication puts the files in their place
+   * @param out where the batch publishes
+   * @throws io.marketimpact.data.BadInputException if they cannot be written
+   */
+  public static void write(Publication publication, Path out) {
+    List<HeadlineChange> changes = HeadlineChange.in(out, PublishedVersions.read(out));
+    if (changes.isEmpty() && !Files.exists(out.resolve(TABLE))) {
+      return;
+    }
+    publication.file(
+        out.resolve(TABLE), draft -> TableCsv.write(HeadlineChange.table(changes), draft));
+    publication.file(out.resolve(PAGE), draft -> write(draft, HtmlWriter.render(of(changes))));
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  static Report of(List<HeadlineChange> changes) {
+    Map<String, List<HeadlineChange>> byPublication = new LinkedHashMap<>();
+    changes.forEach(
+        change ->
+            byPublication
+                .computeIfAbsent(
+                    change.specification() + change.earlier() + change.later(),
+                    any -> new ArrayList<>())
+                .add(change));
+    List<Section> sections = new ArrayList<>();
+    byPublication
+        .values()
+        .forEach(group -> sections.add(section("changes-" + (sections.size() + 1), group)));
+    int publications = byPublication.size();
+    return new Report(
+        "What changed",
+        publications
+            + (publications == 1 ? " publication" : " publications")
+            + " of a study that was published before",
+        sections,
+        "Market Impact. The figures are those of each study's headline: its first model and"
+            + " window.");
+  }
+
+  private static Section section(String id, List<HeadlineChange> changes) {
+    HeadlineChange first = changes.get(0);
+    return new Section(
+        id,
+        first.specification() + ": " + first.later(),
+        List.of(
+            new Block.Lead(lead(changes)),
+            new Block.Paragraph("Before: " + first.earlier() + ". Both publications are kept."),
+            new Block.Tabular(table(changes))));
+  }
+
+  private static String lead(List<HeadlineChange> changes) {
+    long different = changes.stream().filter(HeadlineChange::isDifferent).count();
+    String count = different + " of " + changes.size() + " firms have another headline.";
+    return changes.stream()
+        .filter(change -> change.difference().filter(size -> size != 0).isPresent())
+        .max(Comparator.comparing(change -> Math.abs(change.difference().orElseThrow())))
+        .map(change -> count + " " + largest(change))
+        .orElse(count);
+  }
+
+  private static String largest(HeadlineChange change) {
+    return "The largest change is that of "
+        + change.firm().symbol()
+        + ", from "
+        + Format.percent(effect(change.before()))
+        + " to "
+        + Format.percent(effect(change.after()))
+        + ".";
+  }
+
+  private static double effect(Optional<Headline> headline) {
+    return headline.flatMap(Headline::effect).orElseThrow();
+  }
+
+  private static Table<HeadlineChange> table(List<HeadlineChange> changes) {
+    return Table.of(
+            "changes",
+            changes,
+            Column.<HeadlineChange>code("Firm", change -> change.firm().symbol()),
+            number("Before", NumberStyle.RETURN, HeadlineChange::before, Headline::effect),
+            number("After", NumberStyle.RETURN, HeadlineChange::after, Headline::effect),
+            Column.<HeadlineChange>numberIfAny(
+                "Difference", NumberStyle.RETURN, HeadlineChange::difference),
+            Column.<HeadlineChange>rangeIfAny(
+                "95\u202F% interval before",
+                NumberStyle.RETURN, change -> change.before().flatMap(Headline::interval)),
+            Column.<HeadlineChange>rangeIfAny(
+                "95\u202F% interval after",
+                NumberStyle.RETURN, change -> change.after().flatMap(Headline::interval)),
+            number("p before", NumberStyle.PROBABILITY, HeadlineChange::before, Headline::p),
+            number("p after", NumberStyle.PROBABILITY, HeadlineChange::after, Headline::p),
+            Column.<HeadlineChange>text("Decision before", change -> words(change.before())),
+            Column.<HeadlineChange>text("Decision after", change -> words(change.after())))
+        .titled("Abnormal returns before and after")
+        .marked(change -> change.isDifferent() ? Tone.STRONG : Tone.PLAIN);
+  }
+
+  private static String words(Optional<Headline> headline) {
+    return headline.map(Headline::decision).orElse("").replace('_', ' ').toLowerCase(Locale.ROOT);
+  }
+
+  private static Column<HeadlineChange> number(
+      String head,
+      NumberStyle style,
+      Function<HeadlineChange, Optional<Headline>> side,
+      Function<Headline, Optional<Double>> number) {
+    return Column.numberIfAny(head, style, change -> side.apply(change).flatMap(number));
+  }
+}
