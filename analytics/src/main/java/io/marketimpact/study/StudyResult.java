@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param quality findings about the data, ordered
  * @param provenance from what and by what it was computed
  * @param comparisons parts of the groups and untouched shares beside them
+ * @param state whether it can still change as days pass
  */
 public record StudyResult(
     EventId id,
@@ -40,7 +41,8 @@ public record StudyResult(
     List<ClaimCheck> claims,
     List<QualityFinding> quality,
     Provenance provenance,
-    StudyComparisons comparisons) {
+    StudyComparisons comparisons,
+    StudyState state) {
 
   /** Keeps its own copies. */
   public StudyResult {
@@ -51,6 +53,54 @@ public record StudyResult(
     activity = List.copyOf(activity);
     claims = List.copyOf(claims);
     quality = List.copyOf(quality);
+  }
+
+  /**
+   * A study whose windows are complete.
+   *
+   * @param id the study's id
+   * @param dossier what is known of the event
+   * @param plan what was computed
+   * @param groups every group, ordered by name
+   * @param otherDayZero the groups again under the other possible day 0
+   * @param variations the groups again under other defensible choices
+   * @param intraday the day of the news hour by hour
+   * @param activity how lively the firms traded
+   * @param exposure revenue at stake, where the study was given disclosures
+   * @param claims press claims compared with returns
+   * @param quality findings about the data, ordered
+   * @param provenance from what and by what it was computed
+   * @param comparisons parts of the groups and untouched shares beside them
+   */
+  public StudyResult(
+      EventId id,
+      Dossier dossier,
+      StudyPlan plan,
+      List<GroupResult> groups,
+      List<GroupResult> otherDayZero,
+      List<VariedResult> variations,
+      List<IntradayStudy> intraday,
+      List<FirmActivity> activity,
+      Optional<StudyExposure> exposure,
+      List<ClaimCheck> claims,
+      List<QualityFinding> quality,
+      Provenance provenance,
+      StudyComparisons comparisons) {
+    this(
+        id,
+        dossier,
+        plan,
+        groups,
+        otherDayZero,
+        variations,
+        intraday,
+        activity,
+        exposure,
+        claims,
+        quality,
+        provenance,
+        comparisons,
+        StudyState.FINAL);
   }
 
   /**
@@ -73,7 +123,8 @@ public record StudyResult(
         claims,
         quality,
         provenance,
-        comparisons);
+        comparisons,
+        state);
   }
 
   /**
@@ -96,7 +147,8 @@ public record StudyResult(
         claims,
         quality,
         provenance,
-        comparisons);
+        comparisons,
+        state);
   }
 
   /**

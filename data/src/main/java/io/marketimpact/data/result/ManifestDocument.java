@@ -20,13 +20,26 @@ final class ManifestDocument {
   private ManifestDocument() {}
 
   static void write(StudyResult result, Path directory) {
-    write(result.id(), result.plan(), result.provenance(), directory);
+    write(
+        head(result.id()).put("state", result.state().text()),
+        result.plan(),
+        result.provenance(),
+        directory);
   }
 
   static void write(EventId id, StudyPlan plan, Provenance provenance, Path directory) {
-    ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("schema", "market-impact-manifest/1");
-    root.put("study", id.value());
+    write(head(id), plan, provenance, directory);
+  }
+
+  private static ObjectNode head(EventId id) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("schema", "market-impact-manifest/1")
+        .put("study", id.value());
+  }
+
+  private static void write(
+      ObjectNode root, StudyPlan plan, Provenance provenance, Path directory) {
     ArrayNode inputs = root.putArray("inputs");
     for (InputFile input : provenance.inputs()) {
       inputs

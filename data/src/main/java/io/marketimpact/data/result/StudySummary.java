@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param window the headline's window
  * @param groups its groups, as far as its document holds them
  * @param leftOut what else there is
+ * @param isProvisional whether its prices end before the last day that it lists
  */
 public record StudySummary(
     String title,
@@ -23,7 +24,8 @@ public record StudySummary(
     String model,
     EventWindow window,
     List<Group> groups,
-    LeftOut leftOut) {
+    LeftOut leftOut,
+    boolean isProvisional) {
 
   /** Keeps its own copies. */
   public StudySummary {

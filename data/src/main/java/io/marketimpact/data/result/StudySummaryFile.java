@@ -8,6 +8,7 @@ import io.marketimpact.data.Json;
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.power.Decision;
+import io.marketimpact.study.StudyState;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,9 +50,12 @@ public final class StudySummaryFile {
   private final String model;
   private final String window;
 
-  private StudySummaryFile(String model, String window) {
+  private final boolean isProvisional;
+
+  private StudySummaryFile(String model, String window, boolean isProvisional) {
     this.model = model;
     this.window = window;
+    this.isProvisional = isProvisional;
   }
 
   /**
@@ -67,7 +71,10 @@ public final class StudySummaryFile {
     JsonObject plan = manifest.object("plan");
     String model = plan.checked("models", () -> first(plan.texts("models")));
     String window = plan.checked("windows", () -> first(plan.texts("windows")));
-    return new StudySummaryFile(model, window).summary(directory.resolve("result.json"));
+    boolean isProvisional =
+        manifest.optionalText("state").filter(StudyState.PROVISIONAL.text()::equals).isPresent();
+    return new StudySummaryFile(model, window, isProvisional)
+        .summary(directory.resolve("result.json"));
   }
 
   private static String kind(JsonObject document, Set<String> schemas) {
@@ -101,7 +108,8 @@ public final class StudySummaryFile {
                 root.objects("groups", this::group),
                 root.has("left_out")
                     ? leftOut(root.object("left_out"))
-                    : StudySummary.LeftOut.NOTHING));
+                    : StudySummary.LeftOut.NOTHING,
+                isProvisional));
   }
 
   private static StudySummary.LeftOut leftOut(JsonObject node) {

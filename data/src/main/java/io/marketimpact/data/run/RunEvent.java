@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
  * @param reason why it was to be studied or was skipped; of one that failed, the message
  * @param directory the name of its publication, by event and hash of its inputs; empty where the
  *     file cannot be read
+ * @param state of its publication, {@code final} or {@code provisional}; empty where there is none
  * @param seconds how long it took, empty where it was not studied
  */
 public record RunEvent(
@@ -19,6 +20,7 @@ public record RunEvent(
     RunOutcome outcome,
     String reason,
     String directory,
+    String state,
     OptionalDouble seconds) {
 
   /**
@@ -33,7 +35,8 @@ public record RunEvent(
    */
   public static RunEvent of(
       String specification, String event, RunOutcome outcome, String reason, String directory) {
-    return new RunEvent(specification, event, outcome, reason, directory, OptionalDouble.empty());
+    return new RunEvent(
+        specification, event, outcome, reason, directory, "", OptionalDouble.empty());
   }
 
   /**
@@ -44,7 +47,17 @@ public record RunEvent(
    * @return a copy
    */
   public RunEvent with(RunOutcome became, String why) {
-    return new RunEvent(specification, event, became, why, directory, seconds);
+    return new RunEvent(specification, event, became, why, directory, state, seconds);
+  }
+
+  /**
+   * The same event with the state of its publication.
+   *
+   * @param published such as {@code final}
+   * @return a copy
+   */
+  public RunEvent in(String published) {
+    return new RunEvent(specification, event, outcome, reason, directory, published, seconds);
   }
 
   /**
@@ -54,7 +67,8 @@ public record RunEvent(
    * @return a copy
    */
   public RunEvent after(double took) {
-    return new RunEvent(specification, event, outcome, reason, directory, OptionalDouble.of(took));
+    return new RunEvent(
+        specification, event, outcome, reason, directory, state, OptionalDouble.of(took));
   }
 
   /**

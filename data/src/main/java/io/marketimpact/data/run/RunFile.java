@@ -133,7 +133,8 @@ public final class RunFile {
             .put("event", event.event())
             .put("outcome", event.outcome().text())
             .put("reason", event.reason())
-            .put("directory", event.directory());
+            .put("directory", event.directory())
+            .put("state", event.state());
     event.seconds().ifPresent(seconds -> node.put("seconds", seconds));
     return node;
   }
@@ -179,6 +180,7 @@ public final class RunFile {
         node.parsed("outcome", RunOutcome::parse),
         node.text("reason"),
         node.text("directory"),
+        node.text("state"),
         node.optionalNumber("seconds").map(OptionalDouble::of).orElseGet(OptionalDouble::empty));
   }
 }

@@ -89,6 +89,17 @@ record AlignedEvents(SortedMap<SecurityId, List<AlignedEvent>> bySecurity) {
     return all().allMatch(event -> event.otherDay0().isEmpty());
   }
 
+  /** Whether some sessions reach so many days beyond every day that may be day 0. */
+  boolean reach(SessionAxis axis, int days) {
+    LocalDate last = axis.date(axis.size() - 1);
+    return all()
+        .flatMap(event -> Stream.concat(Stream.of(event.day0()), event.otherDay0().stream()))
+        .allMatch(
+            day ->
+                !day.isAfter(last)
+                    && axis.indexOf(day).stream().allMatch(place -> place + days < axis.size()));
+  }
+
   /** The days whose prices the effect of one of the events is measured from. */
   Map<LocalDate, Touch> measured(EventWindow span, SessionAxis axis) {
     return MeasuredDays.of(all().toList(), span, axis);

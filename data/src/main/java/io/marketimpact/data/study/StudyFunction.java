@@ -17,6 +17,7 @@ import io.marketimpact.study.StudyComparisons;
 import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
+import io.marketimpact.study.StudyState;
 import io.marketimpact.study.Untouched;
 import io.marketimpact.study.Variation;
 import io.marketimpact.study.VariedResult;
@@ -120,7 +121,17 @@ public final class StudyFunction {
             results.stream().flatMap(wholeAndParts -> wholeAndParts.stream().skip(1)).toList(),
             groups.size() == 1
                 ? Untouched.of(groups.get(0).firms(), measured, design.plan())
-                : List.of()));
+                : List.of()),
+        events.reach(days.axis(), lastDay(design)) ? StudyState.FINAL : StudyState.PROVISIONAL);
+  }
+
+  /** The last day after day 0 that the plan or a variation of it lists. */
+  private static int lastDay(StudyDesign design) {
+    return Stream.concat(
+            Stream.of(design.plan()), design.variations().stream().map(Variation::plan))
+        .mapToInt(plan -> plan.path().end())
+        .max()
+        .orElseThrow();
   }
 
   /** Every firm studied where its prices are, before anything is said of groups. */

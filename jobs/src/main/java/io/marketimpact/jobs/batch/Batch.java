@@ -1,6 +1,7 @@
 package io.marketimpact.jobs.batch;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.Json;
 import io.marketimpact.data.publication.Seal;
 import io.marketimpact.data.run.PublishedVersions;
 import io.marketimpact.data.run.RunEvent;
@@ -98,13 +99,19 @@ public record Batch(List<Entry> entries, PublishedVersions versions) {
     String directory = event + "-" + InputHash.of(provenance);
     boolean isPublished = Seal.broken(out.resolve(directory)).isEmpty();
     return RunEvent.of(
-        name,
-        event,
-        isPublished ? RunOutcome.SKIPPED : RunOutcome.WAITING,
-        isPublished
-            ? PUBLISHED
-            : Reason.of(provenance, out.resolve(directory), versions.before(out, name, directory)),
-        directory);
+            name,
+            event,
+            isPublished ? RunOutcome.SKIPPED : RunOutcome.WAITING,
+            isPublished
+                ? PUBLISHED
+                : Reason.of(
+                    provenance, out.resolve(directory), versions.before(out, name, directory)),
+            directory)
+        .in(isPublished ? state(out.resolve(directory)) : "");
+  }
+
+  private static String state(Path directory) {
+    return Json.read(directory.resolve(Seal.MANIFEST)).optionalText("state").orElse("");
   }
 
   /**

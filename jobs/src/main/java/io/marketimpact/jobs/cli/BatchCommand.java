@@ -233,7 +233,8 @@ final class BatchCommand implements Callable<Integer> {
       boolean isIncomplete = result.incompleteFirms().findAny().isPresent();
       return entry
           .event()
-          .with(isIncomplete ? RunOutcome.INCOMPLETE : RunOutcome.DONE, entry.event().reason());
+          .with(isIncomplete ? RunOutcome.INCOMPLETE : RunOutcome.DONE, entry.event().reason())
+          .in(result.state().text());
     } catch (BadInputException bad) {
       spec.commandLine().getErr().println("impact: " + bad.getMessage());
       return entry.event().with(RunOutcome.FAILED, bad.getMessage());

@@ -10,6 +10,7 @@ import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.batch.Batch;
 import io.marketimpact.jobs.batch.BatchSession;
 import io.marketimpact.jobs.warehouse.Warehouse;
+import io.marketimpact.study.StudyState;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -68,6 +69,9 @@ final class StatusCommand implements Callable<Integer> {
       text.println("last run: " + run.id() + ", " + ending(run, owner));
       run.work().tables().forEach(table -> text.println("read: " + table.name()));
       text.println("events: " + run.events().size() + " found, " + counts(run));
+      run.events().stream()
+          .filter(event -> event.state().equals(StudyState.PROVISIONAL.text()))
+          .forEach(event -> text.println("provisional: " + event.directory()));
       failed.forEach(event -> text.println("failed: " + event.line()));
       waiting.forEach(event -> text.println("waiting: " + event.line()));
     }

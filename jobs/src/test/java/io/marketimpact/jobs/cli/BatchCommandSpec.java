@@ -174,6 +174,30 @@ class BatchCommandSpec {
   }
 
   @Test
+  void aStudyIsProvisionalUntilThePricesReachItsLastDay() throws IOException {
+    Path prices = events.resolve("us_daily.csv");
+    String all = Files.readString(prices);
+    Files.writeString(prices, all.replaceAll("(?m)^\\w+,2026-(01-2[89]|01-3|0[2-9]).*\\n", ""));
+    assertThat(batch().code()).isZero();
+    RunEvent first = RunFile.last(out).orElseThrow().events().get(0);
+    assertThat(first.state()).isEqualTo("provisional");
+    assertThat(out.resolve(first.directory()).resolve("manifest.json"))
+        .content()
+        .contains("\"state\": \"provisional\"");
+    assertThat(out.resolve("index.html")).content().contains("provisional: the prices end before");
+    assertThat(Impact.run("status", "--out", out).out())
+        .contains("provisional: " + first.directory());
+
+    Files.writeString(prices, all);
+    assertThat(batch().code()).isZero();
+    RunEvent second = RunFile.last(out).orElseThrow().events().get(0);
+    assertThat(second.state()).isEqualTo("final");
+    assertThat(second.reason()).isEqualTo("changed: prices us_daily.csv");
+    assertThat(batch().err()).contains("nothing new");
+    assertThat(RunFile.last(out).orElseThrow().events().get(0).state()).isEqualTo("final");
+  }
+
+  @Test
   void aDirectoryThatIsNotThereIsBadInput() {
     Impact run = Impact.run("batch", "--events", work.resolve("none"), "--out", out);
     assertThat(run.code()).isEqualTo(3);

@@ -64,7 +64,9 @@ class ScheduleSpec {
     String variables = found("(?s)((?:^[A-Z]+=[^\\n]+\\n)+)", table);
     InstalledLauncher.Run run =
         launcher.shell(
-            variables.replace("IMPACT=" + INSTALLED, "IMPACT='" + launcher.home() + "'") + command);
+            "export IMPACT_NO_ARCHIVE=1\n"
+                + variables.replace("IMPACT=" + INSTALLED, "IMPACT='" + launcher.home() + "'")
+                + command);
     assertThat(run.code()).as(run.said()).isZero();
     assertThat(run.said()).isEmpty();
     String called = launcher.calls().get(launcher.calls().size() - 1);

@@ -139,6 +139,9 @@ public record Card(
 
   private static List<Fact> facts(StudySummary summary, Path directory) {
     List<Fact> facts = new ArrayList<>();
+    if (summary.isProvisional()) {
+      facts.add(new Fact("State", "provisional: the prices end before its last day"));
+    }
     facts.add(new Fact("Day 0", days(summary.days())));
     int more = summary.leftOut().firms();
     facts.add(

@@ -52,7 +52,8 @@ class CardSpec {
                 "market",
                 EventWindow.DAY_ZERO,
                 List.of(groups),
-                StudySummary.LeftOut.NOTHING)),
+                StudySummary.LeftOut.NOTHING,
+                false)),
         work.resolve("index.html"));
   }
 
