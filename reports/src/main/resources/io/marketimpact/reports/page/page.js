@@ -58,6 +58,28 @@
     });
   }
 
+  // A page that is forwarded alone has no files beside it: what it shows can be saved from it.
+  const field = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const line = (row) => [...row.cells].map((cell) => field(cell.textContent.trim())).join(',');
+  for (const file of document.querySelectorAll('.note .file')) {
+    const table = file.closest('.note').previousElementSibling?.querySelector('table');
+    if (!table) continue;
+    const shown = document.createElement('button');
+    shown.type = 'button';
+    shown.className = 'file';
+    const unseen = file.querySelector('.unseen')?.cloneNode(true);
+    shown.append('as shown', ...(unseen ? [unseen] : []));
+    shown.addEventListener('click', () => {
+      const text = `\ufeff${[...table.rows].map(line).join('\n')}\n`;
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+      link.download = file.getAttribute('href').split('/').pop();
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    });
+    file.after(' ', shown);
+  }
+
   const sorts = document.querySelector('.sorts');
   if (sorts) {
     const cards = document.querySelector('.cards');

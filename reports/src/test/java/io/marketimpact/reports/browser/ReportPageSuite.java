@@ -346,6 +346,25 @@ class ReportPageSuite {
   }
 
   @Test
+  void aTableCanBeSavedFromThePageAlone() {
+    open("sample");
+    tab.value(
+        "window.saved = []; HTMLAnchorElement.prototype.click = function () {"
+            + " window.saved.push(this.download, this.href); }; 0");
+    tab.value("document.querySelector('#answer-1 + .note button.file').click()");
+    assertThat(tab.text("window.saved[0]")).isEqualTo("answer-1.csv");
+    assertThat(tab.text("window.saved[1]")).startsWith("blob:");
+    assertThat(tab.complaints()).isEmpty();
+    open("many-firms");
+    assertThat(
+            tab.value(
+                    "document.querySelectorAll('a.file').length"
+                        + " - document.querySelectorAll('button.file').length")
+                .asInt())
+        .isZero();
+  }
+
+  @Test
   void hostileWordsAreWordsOnly() {
     open("hostile-words");
     assertThat(tab.text("document.querySelector('h1').textContent"))
