@@ -69,7 +69,8 @@ public record FirmStudy(AlignedEvent event, Map<ModelId, Outcome<FirmEstimate>> 
 
   /**
    * Studies one firm that other events touched too. No model is estimated from their windows, and
-   * an event window into which another event falls has no result: whose effect would it be?
+   * an event window into which another event falls has no result: whose effect would it be? As much
+   * is computed as the plan asks for.
    *
    * @param firm the firm's returns
    * @param event the event on the firm's exchange
@@ -85,7 +86,7 @@ public record FirmStudy(AlignedEvent event, Map<ModelId, Outcome<FirmEstimate>> 
       List<LocalDate> others,
       Market market,
       StudyPlan plan) {
-    return of(firm, event, others, market, plan, Depth.FULL);
+    return of(firm, event, others, market, plan, plan.depth());
   }
 
   /**

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param seed of every random stream
  * @param masks days not to estimate from
  * @param otherEvents what the days of a firm's other events are to one of them
+ * @param depth how much is computed of each firm
  * @param own models and tests beside those of the catalogs
  */
 public record StudyPlan(
@@ -41,6 +42,7 @@ public record StudyPlan(
     long seed,
     List<Mask> masks,
     OtherEventRule otherEvents,
+    Depth depth,
     OwnMethods own)
     implements Serializable {
 
@@ -134,6 +136,7 @@ public record StudyPlan(
         .seed(seed)
         .masks(masks)
         .otherEvents(otherEvents)
+        .depth(depth)
         .own(own);
   }
 

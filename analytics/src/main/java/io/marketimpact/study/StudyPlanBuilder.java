@@ -26,6 +26,7 @@ public final class StudyPlanBuilder {
   private long seed;
   private List<Mask> masks = List.of();
   private OtherEventRule otherEvents = OtherEventRule.MASK;
+  private Depth depth = Depth.FULL;
   private OwnMethods own = OwnMethods.NONE;
 
   StudyPlanBuilder(SecurityId benchmark) {
@@ -155,6 +156,17 @@ public final class StudyPlanBuilder {
   }
 
   /**
+   * How much is computed of each firm.
+   *
+   * @param much everything, unless said
+   * @return this
+   */
+  public StudyPlanBuilder depth(Depth much) {
+    depth = much;
+    return this;
+  }
+
+  /**
    * Models and tests beside those of the catalogs.
    *
    * @param methods the methods
@@ -184,6 +196,7 @@ public final class StudyPlanBuilder {
         seed,
         masks,
         otherEvents,
+        depth,
         own);
   }
 }

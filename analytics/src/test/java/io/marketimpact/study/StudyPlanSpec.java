@@ -151,4 +151,17 @@ class StudyPlanSpec {
         .minimumEstimation(minimum)
         .build();
   }
+
+  @Test
+  void ofMoreThanFiveThousandEventsTheEffectsAreEnough() {
+    assertThat(Depth.usual(5_000)).isEqualTo(Depth.FULL);
+    assertThat(Depth.usual(5_001)).isEqualTo(Depth.EFFECT);
+  }
+
+  @Test
+  void aPlanKeepsItsDepth() {
+    StudyPlan effects = StudyPlan.builder(new SecurityId("MKT")).depth(Depth.EFFECT).build();
+
+    assertThat(effects.against(new SecurityId("SPY")).depth()).isEqualTo(Depth.EFFECT);
+  }
 }

@@ -3,6 +3,7 @@ package io.marketimpact.data.result;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketimpact.event.Mask;
+import io.marketimpact.study.Depth;
 import io.marketimpact.study.OtherEventRule;
 import io.marketimpact.study.StudyPlan;
 import java.util.Locale;
@@ -26,6 +27,9 @@ final class PlanOutput {
     plan.masks().forEach(mask -> node.withArray("masks").add(mask(mask)));
     if (plan.otherEvents() == OtherEventRule.IGNORE) {
       node.put("other_events", "ignore");
+    }
+    if (plan.depth() == Depth.EFFECT) {
+      node.put("depth", "effect");
     }
     return node;
   }

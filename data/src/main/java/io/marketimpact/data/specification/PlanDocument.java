@@ -9,6 +9,7 @@ import io.marketimpact.event.Mask;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
+import io.marketimpact.study.Depth;
 import io.marketimpact.study.OtherEventRule;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyPlanBuilder;
@@ -32,7 +33,8 @@ final class PlanDocument {
         "minimum_estimation",
         "seed",
         "masks",
-        "other_events");
+        "other_events",
+        "depth");
     SecurityId benchmark = plan.parsed("benchmark", SecurityId::new);
     StudyPlanBuilder builder = StudyPlan.builder(benchmark);
     if (plan.has("estimation")) {
@@ -66,6 +68,9 @@ final class PlanDocument {
     builder.masks(masks(plan));
     if (plan.has("other_events")) {
       builder.otherEvents(plan.parsed("other_events", Choice.of(OtherEventRule.class)));
+    }
+    if (plan.has("depth")) {
+      builder.depth(plan.parsed("depth", Choice.of(Depth.class)));
     }
     return builder.build();
   }

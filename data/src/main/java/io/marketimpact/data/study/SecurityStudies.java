@@ -17,17 +17,18 @@ import io.marketimpact.market.ScreenedPrices;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
 import io.marketimpact.model.Market;
+import io.marketimpact.study.Depth;
 import io.marketimpact.study.FirmActivity;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.OtherEventRule;
 import io.marketimpact.study.StudyPlan;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Everything one security's prices give: a study per event that touched it, and what was found
@@ -35,7 +36,8 @@ import java.util.Optional;
  *
  * @param first a study per event under the first choice of day 0
  * @param otherDayZero a study per event under the other possible day 0; events whose day 0 is
- *     certain stand here as they are, so that a group stays complete
+ *     certain stand here as they are, so that a group stays complete; none where the plan asks for
+ *     effects alone
  * @param varied a study per event for every variation of the plan
  * @param activity how lively the share traded around each event, where the prices tell
  * @param findings about the prices
@@ -87,18 +89,12 @@ record SecurityStudies(
     ScreenedPrices screened = PriceScreen.screen(security, bars, axis, context);
     PriceHistory history = screened.history();
     ReturnSeries returns = returns(history, measured);
-    List<FirmStudy> others = new ArrayList<>();
     List<FirmStudy> first = studies(returns, events, measured, FirmStudy::of);
-    for (int i = 0; i < events.size(); i++) {
-      AlignedEvent event = events.get(i);
-      others.add(
-          event.otherDay0().isEmpty() || sameBefore(event, events).isPresent()
-              ? first.get(i)
-              : otherDayZero(returns, events, event, measured));
-    }
     return new SecurityStudies(
         first,
-        others,
+        measured.plan().depth() == Depth.EFFECT
+            ? List.of()
+            : otherDaysZero(returns, events, first, measured),
         plans.variations().stream()
             .map(varied -> studies(returns(history, varied), events, varied, FirmStudy::effects))
             .toList(),
@@ -157,6 +153,20 @@ record SecurityStudies(
                         measured.plan()))
             .toList()
         : List.of();
+  }
+
+  private static List<FirmStudy> otherDaysZero(
+      ReturnSeries returns,
+      List<AlignedEvent> events,
+      List<FirmStudy> first,
+      MeasuredPlan measured) {
+    return IntStream.range(0, events.size())
+        .mapToObj(
+            i ->
+                events.get(i).otherDay0().isEmpty() || sameBefore(events.get(i), events).isPresent()
+                    ? first.get(i)
+                    : otherDayZero(returns, events, events.get(i), measured))
+        .toList();
   }
 
   private static FirmStudy otherDayZero(

@@ -10,6 +10,7 @@ import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.Market;
 import io.marketimpact.study.ClaimCheck;
+import io.marketimpact.study.Depth;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupStudy;
@@ -187,7 +188,7 @@ public final class StudyFunction {
 
   private static List<GroupResult> otherDayZero(
       StudyDesign design, AlignedEvents events, List<SecurityStudies> studies) {
-    return events.areCertain()
+    return events.areCertain() || design.plan().depth() == Depth.EFFECT
         ? List.of()
         : groups(studies, SecurityStudies::otherDayZero, group -> group.effects(design.plan()));
   }

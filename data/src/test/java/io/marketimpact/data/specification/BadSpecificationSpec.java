@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.model.ModelId;
+import io.marketimpact.study.Depth;
 import io.marketimpact.study.StudyDesign;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -218,6 +219,14 @@ class BadSpecificationSpec {
     ObjectNode document = (ObjectNode) JSON.readTree(GOOD);
     ((ObjectNode) document.at(pointer)).set(key, JSON.readTree(value));
     assertThat(said(document.toString())).startsWith(file() + " " + words);
+  }
+
+  @Test
+  void aPlanMayAskForEffectsAlone() throws IOException {
+    String plan = GOOD.replace("\"benchmark\":", "\"depth\": \"effect\", \"benchmark\":");
+
+    assertThat(read(GOOD).design().plan().depth()).isEqualTo(Depth.FULL);
+    assertThat(read(plan).design().plan().depth()).isEqualTo(Depth.EFFECT);
   }
 
   @Test

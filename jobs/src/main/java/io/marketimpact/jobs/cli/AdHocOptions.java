@@ -20,6 +20,7 @@ import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
+import io.marketimpact.study.Depth;
 import io.marketimpact.study.OtherEventRule;
 import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyPlan;
@@ -144,6 +145,15 @@ final class AdHocOptions {
   private boolean isAlone;
 
   @Option(
+      names = "--depth",
+      paramLabel = "DEPTH",
+      description =
+          "how much to compute of each event: full, or effect, which leaves out single days and"
+              + " paths, diagnostics, buy-and-hold returns and the other day 0; default: full, of"
+              + " more than 5,000 events effect")
+  private Optional<Depth> depth = Optional.empty();
+
+  @Option(
       names = "--control",
       paramLabel = "SYMBOL",
       description =
@@ -200,7 +210,7 @@ final class AdHocOptions {
         new StudyDesign(
             id,
             Dossier.titled("Event study of " + id),
-            plan,
+            plan.toBuilder().depth(depth.orElseGet(() -> Depth.usual(planned.size()))).build(),
             List.of(),
             planned,
             Comparisons.of(controls()),

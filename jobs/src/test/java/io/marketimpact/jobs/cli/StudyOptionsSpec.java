@@ -161,6 +161,37 @@ class StudyOptionsSpec {
   }
 
   @Test
+  void effectsAloneAreTheSameFiguresWithoutDaysDiagnosticsAndTheOtherDayZero() throws IOException {
+    study("--prices", CASE.resolve("prices.csv"), "--window", "-1:2");
+    Map<String, String> full = firm("e1", "AAA");
+    String tests = Files.readString(out().resolve("group_tests.csv"));
+    assertThat(out().resolve("day0_sensitivity.csv")).exists();
+    assertThat(PublishedFiles.rows(out().resolve("abnormal_returns.csv"))).isNotEmpty();
+    assertThat(full.get("bhar")).isNotEmpty();
+
+    Impact run =
+        study("--prices", CASE.resolve("prices.csv"), "--window", "-1:2", "--depth", "effect");
+
+    assertThat(run.code()).isZero();
+    assertThat(firm("e1", "AAA")).hasSameSizeAs(full);
+    firm("e1", "AAA")
+        .forEach(
+            (column, cell) ->
+                assertThat(cell)
+                    .as(column)
+                    .isEqualTo(
+                        Set.of("bhar", "p_bhar", "serial_se").contains(column)
+                            ? ""
+                            : full.get(column)));
+    assertThat(out().resolve("group_tests.csv")).hasContent(tests);
+    assertThat(out().resolve("day0_sensitivity.csv")).doesNotExist();
+    assertThat(PublishedFiles.rows(out().resolve("abnormal_returns.csv"))).isEmpty();
+    assertThat(PublishedFiles.rows(out().resolve("diagnostics.csv"))).isEmpty();
+    assertThat(out().resolve("result.json")).content().contains("\"depth\": \"effect\"");
+    assertThat(out().resolve("report.html")).content().contains("--depth full computes them");
+  }
+
+  @Test
   void negativePricesAreMidpointsWhereTheCallerSaysSoAndElseExplained() throws IOException {
     List<String> signed = new ArrayList<>(prices());
     int row = 0;

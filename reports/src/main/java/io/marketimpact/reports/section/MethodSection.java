@@ -7,6 +7,7 @@ import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.study.Depth;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
@@ -43,7 +44,15 @@ final class MethodSection {
         Format.offset(plan.estimation().end()),
         plan.minimumEstimation(),
         plan.benchmark(),
-        Primary.adjustment(plan));
+        Primary.adjustment(plan) + leftOut(plan));
+  }
+
+  private static String leftOut(StudyPlan plan) {
+    return plan.depth() == Depth.EFFECT
+        ? " Of each event the effects, their errors and tests were computed; its single days and"
+            + " path, diagnostics, buy-and-hold returns and the other possible day 0 were left out:"
+            + " --depth full computes them."
+        : "";
   }
 
   private static Block models(StudyPlan plan) {
