@@ -45,9 +45,11 @@ public record Largest(TreeMap<Integer, FirmStudy> firms, int studied, String win
             .boxed()
             .filter(place -> headline(plan, all.get(place)).isPresent())
             .toList();
+    double[] sizes = new double[all.size()];
+    studied.forEach(place -> sizes[place] = size(plan, all.get(place)));
     Set<Integer> chosen =
         studied.stream()
-            .sorted(Comparator.comparingDouble(place -> -size(plan, all.get(place))))
+            .sorted(Comparator.comparingDouble(place -> -sizes[place]))
             .limit(MOST)
             .collect(Collectors.toSet());
     TreeMap<Integer, FirmStudy> firms = new TreeMap<>();

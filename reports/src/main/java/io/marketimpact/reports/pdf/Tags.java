@@ -172,7 +172,7 @@ final class Tags {
       if (buffer.size() <= sizes[number]) {
         return;
       }
-      byte[] drawn = Arrays.copyOfRange(buffer.toByteArray(), sizes[number], buffer.size());
+      byte[] drawn = Arrays.copyOfRange(buffer.getBuffer(), sizes[number], buffer.size());
       buffer.setSize(sizes[number]);
       if (number == PdfPTable.TEXTCANVAS && !isRepeated()) {
         canvas.beginMarkedContentSequence(element);
