@@ -20,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -158,9 +159,13 @@ public final class CsvPrices implements PriceSource {
   private static Iterator<Tuple2<SecurityId, BarChunk>> chunks(
       PricePart part, LongAccumulator brokenRows) throws IOException {
     Map<SecurityId, BarChunk> bySecurity = new HashMap<>();
+    Consumer<PriceBar> add =
+        bar -> bySecurity.computeIfAbsent(bar.security(), security -> new BarChunk()).add(bar);
     try {
-      part.forEach(
-          bar -> bySecurity.computeIfAbsent(bar.security(), security -> new BarChunk()).add(bar));
+      if (!part.forEachPlain(add)) {
+        bySecurity.clear();
+        part.forEach(add);
+      }
     } catch (BadInputException | UncheckedIOException broken) {
       brokenRows.add(1);
     }

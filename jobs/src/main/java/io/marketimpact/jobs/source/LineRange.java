@@ -103,7 +103,14 @@ public record LineRange(long start, long end) implements Serializable {
     return lines;
   }
 
-  private byte[] bytes(Path file) throws IOException {
+  /**
+   * The range's bytes.
+   *
+   * @param file the file it is of
+   * @return the bytes
+   * @throws IOException if the file cannot be read
+   */
+  byte[] bytes(Path file) throws IOException {
     byte[] bytes = new byte[(int) (end - start)];
     try (RandomAccessFile from = new RandomAccessFile(file.toFile(), "r")) {
       from.seek(start);

@@ -5,6 +5,7 @@ import io.marketimpact.data.csv.CsvFile;
 import io.marketimpact.data.csv.CsvForm;
 import io.marketimpact.data.csv.CsvHeader;
 import io.marketimpact.data.csv.CsvRow;
+import io.marketimpact.data.csv.PlainPrices;
 import io.marketimpact.data.csv.PriceFile;
 import io.marketimpact.data.csv.PriceLayout;
 import io.marketimpact.data.csv.PriceReader;
@@ -16,6 +17,7 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 
@@ -70,6 +72,23 @@ public record PricePart(
     return ranges.stream()
         .map(range -> new PricePart(path.toString(), header.names(), header.form(), symbols, range))
         .toList();
+  }
+
+  /**
+   * Reads it straight from its bytes, where nothing about its rows is unusual.
+   *
+   * @param bars takes its bars in order
+   * @return whether it was read; if not, the bars taken so far are to be forgotten
+   * @throws IOException if the file cannot be read
+   */
+  boolean forEachPlain(Consumer<PriceBar> bars) throws IOException {
+    if (range.equals(LineRange.WHOLE)) {
+      return false;
+    }
+    CsvHeader header = CsvHeader.of(Path.of(file), names, form);
+    Optional<PlainPrices> plain = PlainPrices.of(header, layout());
+    return plain.isPresent()
+        && plain.get().read(range.bytes(Path.of(file)), range.start() == 0, bars);
   }
 
   /**
