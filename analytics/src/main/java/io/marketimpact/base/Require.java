@@ -30,7 +30,9 @@ public final class Require {
    * @throws IllegalArgumentException if it is infinite or not a number
    */
   public static double finite(double value, String name) {
-    that(Double.isFinite(value), "%s must be a finite number: %s", name, value);
+    if (!Double.isFinite(value)) {
+      that(false, "%s must be a finite number: %s", name, value);
+    }
     return value;
   }
 

@@ -1,9 +1,7 @@
 package io.marketimpact.inference;
 
 import io.marketimpact.model.Residuals;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Sums over every run of L consecutive sessions: the placebo windows of an estimation window. A run
@@ -21,13 +19,14 @@ public final class BlockSums {
    * @return positions in {@code sessions}, ascending; runs overlap
    */
   public static int[] starts(int[] sessions, int length) {
-    List<Integer> starts = new ArrayList<>();
-    for (int i = 0; i + length <= sessions.length; i++) {
+    int[] starts = new int[Math.max(0, sessions.length - length + 1)];
+    int count = 0;
+    for (int i = 0; i < starts.length; i++) {
       if (sessions[i + length - 1] - sessions[i] == length - 1) {
-        starts.add(i);
+        starts[count++] = i;
       }
     }
-    return starts.stream().mapToInt(Integer::intValue).toArray();
+    return Arrays.copyOf(starts, count);
   }
 
   /**

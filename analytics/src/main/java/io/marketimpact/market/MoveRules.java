@@ -147,8 +147,11 @@ final class MoveRules {
   }
 
   private void level(int i) {
-    double factor = price(i) / price(i - 1);
     boolean beyond = isBeyond(i);
+    if (!beyond && Math.abs(moves[i]) < PriceFactors.LEAST_SPLIT) {
+      return;
+    }
+    double factor = price(i) / price(i - 1);
     boolean isReal = !beyond || Math.abs(moves[i]) < NO_REAL_MOVE;
     QualityAction action = context.isMeasured(day(i)) || isReal ? kept(i) : set(i);
     if (PriceFactors.isSplitLike(factor)) {

@@ -14,6 +14,9 @@ final class PriceFactors {
 
   private static final double TOLERANCE = 0.03;
 
+  /** Below the logarithm of the smallest ratio that looks like a split, 1.455. */
+  static final double LEAST_SPLIT = 0.37;
+
   private PriceFactors() {}
 
   static double sixDigits(double value) {

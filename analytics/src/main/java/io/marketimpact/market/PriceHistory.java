@@ -1,6 +1,5 @@
 package io.marketimpact.market;
 
-import io.marketimpact.base.Require;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -35,20 +34,31 @@ public final class PriceHistory implements Serializable {
     double[] prices = new double[bars.size()];
     for (int i = 0; i < days.length; i++) {
       PriceBar bar = bars.get(i);
-      Require.that(
-          bar.security().equals(security), "bars must be of %s: %s", security, bar.security());
-      Require.that(
-          bar.adjustedClose() > 0 && Double.isFinite(bar.adjustedClose()),
-          "a price must be positive and finite: %s on %s is %s",
-          security,
-          bar.date(),
-          bar.adjustedClose());
       days[i] = Math.toIntExact(bar.date().toEpochDay());
       prices[i] = bar.adjustedClose();
-      Require.that(
-          i == 0 || days[i] > days[i - 1], "days must ascend: %s on %s", security, bar.date());
+      if (!bar.security().equals(security)
+          || !isUsable(bar.adjustedClose())
+          || i > 0 && days[i] <= days[i - 1]) {
+        throw refusal(security, bar);
+      }
     }
     return new PriceHistory(security, days, prices);
+  }
+
+  private static boolean isUsable(double price) {
+    return price > 0 && Double.isFinite(price);
+  }
+
+  /** The words are put together only where they are needed: there are millions of bars. */
+  private static IllegalArgumentException refusal(SecurityId security, PriceBar bar) {
+    String which = bar.security() + " on " + bar.date();
+    if (!bar.security().equals(security)) {
+      return new IllegalArgumentException("bars must be of " + security + ": " + bar.security());
+    }
+    return new IllegalArgumentException(
+        isUsable(bar.adjustedClose())
+            ? "days must ascend: " + which
+            : "a price must be positive and finite: " + which + " is " + bar.adjustedClose());
   }
 
   /**

@@ -77,7 +77,11 @@ public final class PriceScreen {
     int start = 0;
     for (int i = 1; i <= inOrder.size(); i++) {
       if (i == inOrder.size() || !inOrder.get(i).date().equals(inOrder.get(start).date())) {
-        resolve(inOrder.subList(start, i), usable);
+        if (i - start > 1) {
+          resolve(inOrder.subList(start, i), usable);
+        } else if (isPossible(inOrder.get(start))) {
+          usable.add(inOrder.get(start));
+        }
         start = i;
       }
     }
@@ -95,7 +99,9 @@ public final class PriceScreen {
   private void setAside(List<PriceBar> aside, List<QualityFinding> faults, List<PriceBar> usable) {
     findings.addAll(faults);
     quarantined.addAll(aside);
-    usable.removeAll(new HashSet<>(aside));
+    if (!aside.isEmpty()) {
+      usable.removeAll(new HashSet<>(aside));
+    }
   }
 
   private void setHopelessAside(List<PriceBar> usable) {

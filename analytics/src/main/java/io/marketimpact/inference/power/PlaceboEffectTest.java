@@ -66,16 +66,12 @@ final class PlaceboEffectTest implements EffectTest {
   @Override
   public Outcome<Double> minimumDetectable() {
     return critical.map(
-        c -> scale * (c + Math.max(quantile(windows.placebos()), quantile(negated()))));
-  }
-
-  private double[] negated() {
-    return Arrays.stream(windows.placebos()).map(placebo -> -placebo).toArray();
-  }
-
-  private static double quantile(double[] values) {
-    Arrays.sort(values);
-    return values[(int) Math.ceil(POWER * values.length) - 1];
+        c -> {
+          double[] sorted = windows.placebos();
+          Arrays.sort(sorted);
+          int place = (int) Math.ceil(POWER * sorted.length);
+          return scale * (c + Math.max(sorted[place - 1], -sorted[sorted.length - place]));
+        });
   }
 
   @Override
