@@ -11,6 +11,7 @@ shape=${3:-apart}
 window=${4:-0:0}
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 home=$here/../..
+python=${PYTHON:-python3}
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
@@ -20,7 +21,7 @@ java "$here/Panel.java" $shares $days "$events" "$scratch" "$shape"
 
 # timed NAME COMMAND... : wall, processor seconds and largest memory of a command and its children
 timed() {
-  python3 - "$@" <<'PYTHON'
+  "$python" - "$@" <<'PYTHON'
 import resource, subprocess, sys, time
 begin = time.perf_counter()
 code = subprocess.call(sys.argv[2:], stdout=subprocess.DEVNULL)
@@ -35,9 +36,9 @@ IMPACT_JVM_OPTIONS="${IMPACT_JVM_OPTIONS:-} -Xmx$heap" timed impact "$home/impac
   2>"$scratch/log" || { cat "$scratch/log"; exit 1; }
 tail -n 1 "$scratch/log"
 wc -l "$scratch/out/firm_results.csv" | awk '{print $1 - 1 " rows of results"}'
-if python3 -c 'import numpy' 2>/dev/null; then
-  timed numpy python3 "$here/peer.py" "$scratch" "${window%:*}" "${window#*:}"
-  python3 "$here/peer.py" "$scratch" "${window%:*}" "${window#*:}" "$scratch/out"
+if "$python" -c 'import numpy' 2>/dev/null; then
+  timed numpy "$python" "$here/peer.py" "$scratch" "${window%:*}" "${window#*:}"
+  "$python" "$here/peer.py" "$scratch" "${window%:*}" "${window#*:}" "$scratch/out"
 else
   echo "numpy is not installed: apt-get install python3-numpy"
 fi

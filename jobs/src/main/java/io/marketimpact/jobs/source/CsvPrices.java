@@ -87,6 +87,17 @@ public final class CsvPrices implements PriceSource {
         brokenRows);
   }
 
+  /**
+   * Begins to read while the caller does something else. What goes wrong is said where the prices
+   * are asked for.
+   *
+   * @return this source
+   */
+  public CsvPrices begun() {
+    bySecurity.countAsync();
+    return this;
+  }
+
   @Override
   public String name() {
     return name;

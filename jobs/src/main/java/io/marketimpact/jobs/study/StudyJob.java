@@ -142,7 +142,7 @@ public final class StudyJob {
     PriceSource prices =
         read.computeIfAbsent(
             new Read(specification.prices(), specification.dates(), tasks),
-            wanted -> CsvPrices.of(spark, wanted.files(), wanted.dates(), wanted.tasks()));
+            wanted -> CsvPrices.of(spark, wanted.files(), wanted.dates(), wanted.tasks()).begun());
     return specification.priceKind() == PriceKind.SIGNED_PRICES ? new SignedPrices(prices) : prices;
   }
 }
