@@ -89,10 +89,11 @@ final class ActivitySection {
             .titled(
                 "Volume and range of the day, " + Format.window(result.plan().headline().window()))
             .noted(
-                "Volume: times its usual volume, from the logarithm less the mean of the"
-                    + " estimation days; p allows for volume that stays high or low for days"
-                    + " (Ajinkya and Jain 1989). Range variance: times its usual variance, from"
-                    + " the day's high and low (Parkinson 1980). A dash: not in the prices."));
+                "Volume: times its usual volume, from the logarithm less the mean of the estimation"
+                    + " days; p allows for volume that stays high or low for days (Ajinkya and Jain"
+                    + " 1989). Range variance: times its usual variance, from the day's high and"
+                    + " low (Parkinson 1980). A dash: not in the prices, or on too few of the"
+                    + " estimation days."));
   }
 
   private static String name(StudyResult result, FirmActivity firm) {
