@@ -1,17 +1,25 @@
 package io.marketimpact.reports.tables;
 
+import io.marketimpact.base.Require;
+import io.marketimpact.data.library.Panel;
+import io.marketimpact.data.study.PricesInMemory;
 import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.FlatTable;
+import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.text.CellText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.InstantColumn;
+import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -53,6 +61,39 @@ public final class DataFrames {
     Map<String, Table> frames = new LinkedHashMap<>();
     report.tables().forEach(table -> frames.put(table.id(), of(table)));
     return frames;
+  }
+
+  /**
+   * Prices of a Tablesaw table, to study.
+   *
+   * @param prices columns {@code symbol}, {@code date} and {@code adjusted_close}, a row per share
+   *     and day; a missing price leaves out its row
+   * @return the panel
+   * @throws IllegalArgumentException if a column is missing or of another type
+   */
+  public static Panel panel(Table prices) {
+    Require.that(
+        prices.containsColumn("symbol")
+            && prices.containsColumn("date")
+            && prices.containsColumn("adjusted_close")
+            && prices.column("date").type() == ColumnType.LOCAL_DATE
+            && prices.column("adjusted_close") instanceof NumericColumn,
+        "prices need the columns symbol, date (days) and adjusted_close (numbers): %s",
+        prices.columnNames());
+    Column<?> symbols = prices.column("symbol");
+    DateColumn dates = prices.dateColumn("date");
+    NumericColumn<?> closes = prices.numberColumn("adjusted_close");
+    return new Panel(
+        PricesInMemory.of(
+            IntStream.range(0, prices.rowCount())
+                .filter(row -> !closes.isMissing(row))
+                .mapToObj(
+                    row ->
+                        PriceBar.of(
+                            new SecurityId(symbols.getString(row)),
+                            dates.get(row),
+                            closes.getDouble(row)))
+                .toList()));
   }
 
   private static Column<?> column(FlatTable.Head head, List<Cell> cells) {
