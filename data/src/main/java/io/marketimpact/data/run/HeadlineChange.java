@@ -119,22 +119,22 @@ public record HeadlineChange(
         number("car_before", HeadlineChange::before, Headline::effect),
         number("car_after", HeadlineChange::after, Headline::effect),
         Column.numberIfAny("car_difference", NumberStyle.EXACT, HeadlineChange::difference),
-        number("ci95_low_before", HeadlineChange::before, low()),
-        number("ci95_high_before", HeadlineChange::before, high()),
-        number("ci95_low_after", HeadlineChange::after, low()),
-        number("ci95_high_after", HeadlineChange::after, high()),
+        number("ci95_low_before", HeadlineChange::before, HeadlineChange::low),
+        number("ci95_high_before", HeadlineChange::before, HeadlineChange::high),
+        number("ci95_low_after", HeadlineChange::after, HeadlineChange::low),
+        number("ci95_high_after", HeadlineChange::after, HeadlineChange::high),
         number("p_decision_before", HeadlineChange::before, Headline::p),
         number("p_decision_after", HeadlineChange::after, Headline::p),
         Column.codeIfAny("decision_before", change -> change.before().map(Headline::decision)),
         Column.codeIfAny("decision_after", change -> change.after().map(Headline::decision)));
   }
 
-  private static Function<Headline, Optional<Double>> low() {
-    return headline -> headline.interval().map(Interval::low);
+  private static Optional<Double> low(Headline headline) {
+    return headline.interval().map(Interval::low);
   }
 
-  private static Function<Headline, Optional<Double>> high() {
-    return headline -> headline.interval().map(Interval::high);
+  private static Optional<Double> high(Headline headline) {
+    return headline.interval().map(Interval::high);
   }
 
   private static Column<HeadlineChange> number(

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ final class RowFingerprints {
   private record Part(String security, Days days, String digest) implements Serializable {}
 
   static Map<PricesRead, String> of(Dataset<Row> stored, Collection<PricesRead> studies) {
-    HashMap<String, HashSet<Days>> wanted = new HashMap<>();
+    Map<String, Set<Days>> wanted = new HashMap<>();
     for (PricesRead study : studies) {
       for (SecurityId security : study.securities()) {
         wanted
@@ -94,8 +95,8 @@ final class RowFingerprints {
     return Spelling.folded(new SecurityId(symbol));
   }
 
-  private static List<Part> parts(Dataset<Row> stored, HashMap<String, HashSet<Days>> wanted) {
-    Broadcast<HashMap<String, HashSet<Days>>> everywhere =
+  private static List<Part> parts(Dataset<Row> stored, Map<String, Set<Days>> wanted) {
+    Broadcast<Map<String, Set<Days>>> everywhere =
         JavaSparkContext.fromSparkContext(stored.sparkSession().sparkContext()).broadcast(wanted);
     return stored
         .repartition(col("security"))
@@ -105,7 +106,7 @@ final class RowFingerprints {
         .collect();
   }
 
-  private static Iterator<Part> parts(Iterator<Row> rows, HashMap<String, HashSet<Days>> wanted) {
+  private static Iterator<Part> parts(Iterator<Row> rows, Map<String, Set<Days>> wanted) {
     return new BySecurity(rows)
         .stream()
             .flatMap(
@@ -113,7 +114,7 @@ final class RowFingerprints {
                   String security = same.get(0).getString(Rows.SECURITY);
                   KnownPrices known = new KnownPrices();
                   same.forEach(known::add);
-                  return wanted.getOrDefault(folded(security), new HashSet<>()).stream()
+                  return wanted.getOrDefault(folded(security), Set.of()).stream()
                       .map(days -> new Part(security, days, digest(known, days)));
                 })
             .iterator();
