@@ -12,7 +12,9 @@ final class OptionalColumn implements Serializable {
 
   private static final long serialVersionUID = 1;
 
-  private double[] values = {};
+  private static final double[] NONE = {};
+
+  private double[] values = NONE;
 
   void put(int row, OptionalDouble value, int capacity) {
     if (value.isEmpty() && values.length == 0) {
