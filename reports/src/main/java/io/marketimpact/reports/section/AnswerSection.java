@@ -95,11 +95,15 @@ final class AnswerSection {
     return blocks;
   }
 
-  /** The firms first, then what they are on average. */
-  private static List<AnswerTable.Row> rows(List<Candidate> shown) {
-    return shown.stream()
-        .sorted(Comparator.comparing(Candidate::isAverage))
-        .map(one -> one.row().get())
+  /** The firms first, then what they are on average, then weighted by market value. */
+  private List<AnswerTable.Row> rows(List<Candidate> shown) {
+    return Stream.concat(
+            shown.stream()
+                .sorted(Comparator.comparing(Candidate::isAverage))
+                .map(one -> one.row().get()),
+            Scope.hasOneGroup(result)
+                ? table.byMarketValue(result.groups().get(0)).stream()
+                : Stream.empty())
         .toList();
   }
 

@@ -156,6 +156,56 @@ final class AnswerTable {
         Optional.empty());
   }
 
+  /**
+   * The firms weighted by market value, as a holder of all of them saw it; nothing where one lacks
+   * its value or the values are in several currencies. It has no test of its own.
+   */
+  Optional<Row> byMarketValue(GroupResult group) {
+    List<Valued> firms = group.firms().stream().flatMap(firm -> valued(firm).stream()).toList();
+    long studied =
+        group.firms().stream()
+            .filter(firm -> firm.window(result.plan().headline()).result().isPresent())
+            .count();
+    boolean isWhole =
+        firms.size() == studied
+            && firms.stream().map(firm -> firm.value().currency()).distinct().count() == 1;
+    return isWhole && firms.size() > 1
+        ? Optional.of(
+            new Row(
+                "All " + firms.size() + " firms, by market value",
+                Optional.of(
+                    new Move(
+                        weighted(firms, FirmWindow::actual),
+                        weighted(firms, FirmWindow::expected),
+                        weighted(firms, window -> window.evidence().car()),
+                        Optional.empty(),
+                        Optional.empty())),
+                Optional.empty(),
+                Optional.empty()))
+        : Optional.empty();
+  }
+
+  private record Valued(FirmWindow window, MarketValue value) {}
+
+  private Optional<Valued> valued(FirmStudy firm) {
+    return result
+        .exposure()
+        .flatMap(exposure -> exposure.of(firm.event().security()))
+        .flatMap(exposure -> exposure.marketValue().result())
+        .flatMap(
+            value ->
+                firm.window(result.plan().headline())
+                    .result()
+                    .map(window -> new Valued(window, value)));
+  }
+
+  private static double weighted(List<Valued> firms, ToDoubleFunction<FirmWindow> number) {
+    double all = firms.stream().mapToDouble(firm -> firm.value().millions()).sum();
+    return firms.stream()
+        .mapToDouble(firm -> firm.value().millions() / all * number.applyAsDouble(firm.window()))
+        .sum();
+  }
+
   private static double mean(Collection<FirmWindow> firms, ToDoubleFunction<FirmWindow> number) {
     return firms.stream().mapToDouble(number).average().orElseThrow();
   }

@@ -7,6 +7,11 @@ import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.reports.HtmlWriter;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.text.CellText;
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.ModelWindow;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,36 @@ class ExposureReportSpec {
         .doesNotContainAnyElementsOf(OWN);
     assertThat(HtmlWriter.render(StudyReport.of(SampleStudy.of("plain", 4))))
         .doesNotContain("exposed revenue", "sells in China");
+  }
+
+  @Test
+  void theFirmsAreWeightedByMarketValueWhereEachHasOne() {
+    StudyResult two = SampleExposure.in(SampleStudy.of("plain", 3), "plain");
+    GroupResult group = two.groups().get(0);
+    ModelWindow headline = two.plan().headline();
+    double all = 0;
+    double sum = 0;
+    for (FirmStudy firm : group.firms().subList(0, 2)) {
+      double value =
+          two.exposure()
+              .flatMap(exposure -> exposure.of(firm.event().security()))
+              .flatMap(exposure -> exposure.marketValue().result())
+              .orElseThrow()
+              .millions();
+      all += value;
+      sum += value * firm.window(headline).result().orElseThrow().evidence().car();
+    }
+    AnswerTable table = new AnswerTable(two);
+    AnswerTable.Row row = table.byMarketValue(group).orElseThrow();
+    assertThat(row.name()).isEqualTo("All 2 firms, by market value");
+    assertThat(CellText.of(table.of(List.of(row)).rows().get(0).cells().get(3)))
+        .isEqualTo(Format.percent(sum / all));
+  }
+
+  @Test
+  void withoutMarketValuesNothingIsWeighted() {
+    StudyResult bare = SampleStudy.of("plain", 3);
+    assertThat(new AnswerTable(bare).byMarketValue(bare.groups().get(0))).isEmpty();
   }
 
   @Test
