@@ -94,7 +94,7 @@ public final class CsvPrices implements PriceSource {
    * @return this source
    */
   public CsvPrices begun() {
-    bySecurity.countAsync();
+    var unused = bySecurity.countAsync();
     return this;
   }
 
