@@ -44,7 +44,7 @@ class HouseStyleSpec {
   private static List<String> forbidden() throws IOException {
     return Files.readAllLines(Path.of("STYLE.md")).stream()
         .filter(line -> line.startsWith("| "))
-        .map(line -> line.split("\\|")[1].strip())
+        .map(line -> line.split("\\|", -1)[1].strip())
         .filter(word -> !word.equals("not"))
         .toList();
   }
