@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * @param from the first day
  * @param to the last day
  */
-public record PricesRead(SortedSet<SecurityId> securities, LocalDate from, LocalDate to) {
+public record PricesRead(NavigableSet<SecurityId> securities, LocalDate from, LocalDate to) {
 
   /** Sessions before the first estimation window: prices are screened by those around them. */
   private static final int BEFORE = 30;
@@ -43,7 +43,7 @@ public record PricesRead(SortedSet<SecurityId> securities, LocalDate from, Local
 
   /** Keeps its own copy. */
   public PricesRead {
-    securities = Collections.unmodifiableSortedSet(new TreeSet<>(securities));
+    securities = Collections.unmodifiableNavigableSet(new TreeSet<>(securities));
   }
 
   /**
@@ -106,9 +106,9 @@ public record PricesRead(SortedSet<SecurityId> securities, LocalDate from, Local
         : day.plusDays((long) DAYS_A_SESSION * distance);
   }
 
-  private static SortedSet<SecurityId> securities(StudySpecification specification) {
+  private static NavigableSet<SecurityId> securities(StudySpecification specification) {
     StudyDesign design = specification.design();
-    SortedSet<SecurityId> securities = new TreeSet<>();
+    NavigableSet<SecurityId> securities = new TreeSet<>();
     design.events().forEach(event -> securities.add(event.security()));
     design.comparisons().securities().forEach(securities::add);
     design.dossier().claims().stream().map(PressClaim::security).forEach(securities::add);
