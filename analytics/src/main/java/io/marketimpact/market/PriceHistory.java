@@ -38,7 +38,7 @@ public final class PriceHistory implements Serializable {
       prices[i] = bar.adjustedClose();
       if (!bar.security().equals(security)
           || !isUsable(bar.adjustedClose())
-          || i > 0 && days[i] <= days[i - 1]) {
+          || (i > 0 && days[i] <= days[i - 1])) {
         throw refusal(security, bar);
       }
     }
