@@ -4,8 +4,8 @@ import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.TrustLevel;
 import io.marketimpact.inference.group.FewFirms;
 import io.marketimpact.inference.group.GroupSample;
+import io.marketimpact.stat.ScalePlace;
 import java.util.Locale;
-import org.apache.commons.math3.analysis.interpolation.LinearInterpolator;
 
 /**
  * How often tests that are exact for normal returns reject at 5 % when nothing happened and returns
@@ -16,13 +16,15 @@ import org.apache.commons.math3.analysis.interpolation.LinearInterpolator;
  *
  * <p>Command: {@code ./impact simulate --table correlation --draws 2000}, the columns of .7.
  */
-enum FatTailSizes {
+final class FatTailSizes {
   /** Of {@code mvrm_joint_f}. */
-  JOINT(0.073, 0.080, 0.097, 0.105, 0.135),
+  static final FatTailSizes JOINT = new FatTailSizes(0.073, 0.080, 0.097, 0.105, 0.135);
+
   /** Of {@code mvrm_equality_f}. */
-  EQUALITY(0.065, 0.071, 0.090, 0.103, 0.134),
+  static final FatTailSizes EQUALITY = new FatTailSizes(0.065, 0.071, 0.090, 0.103, 0.134);
+
   /** Of {@code gls_mean_t}. */
-  GLS_MEAN(0.053, 0.059, 0.057, 0.062, 0.091);
+  static final FatTailSizes GLS_MEAN = new FatTailSizes(0.053, 0.059, 0.057, 0.062, 0.091);
 
   private static final double[] FIRMS = {3, 5, 8, 12, 30};
 
@@ -31,15 +33,14 @@ enum FatTailSizes {
 
   private final double[] sizes;
 
-  FatTailSizes(double... sizes) {
+  private FatTailSizes(double... sizes) {
     this.sizes = sizes;
   }
 
   /** Size at 5 %, interpolated between the cells and taken from the edge beyond them. */
   double at(int firms) {
-    return new LinearInterpolator()
-        .interpolate(FIRMS, sizes)
-        .value(Math.min(Math.max(firms, FIRMS[0]), FIRMS[FIRMS.length - 1]));
+    ScalePlace place = ScalePlace.of(FIRMS, firms);
+    return place.between(sizes[place.below()], sizes[place.above()]);
   }
 
   /** Trust by the size measured for as many firms. */

@@ -1,6 +1,7 @@
 package io.marketimpact.inference.rank;
 
 import io.marketimpact.inference.TrustLevel;
+import io.marketimpact.stat.ScalePlace;
 
 /**
  * How often rank tests that divide by how the firms spread reject at 5 % when nothing happened, in
@@ -81,40 +82,19 @@ final class RankSizes {
 
   /** Size at 5 %, interpolated linearly between the cells and taken from the edge beyond them. */
   double at(int firms, double correlation, int length) {
-    Place row = Place.of(FIRMS, firms);
+    ScalePlace row = ScalePlace.of(FIRMS, firms);
     return row.between(
         plane(row.below(), correlation, length), plane(row.above(), correlation, length));
   }
 
   private double plane(int firms, double correlation, int length) {
-    Place row = Place.of(LENGTHS, length);
-    Place column = Place.of(CORRELATIONS, correlation);
+    ScalePlace row = ScalePlace.of(LENGTHS, length);
+    ScalePlace column = ScalePlace.of(CORRELATIONS, correlation);
     return row.between(
         line(sizes[firms][row.below()], column), line(sizes[firms][row.above()], column));
   }
 
-  private static double line(int[] cells, Place column) {
+  private static double line(int[] cells, ScalePlace column) {
     return column.between(cells[column.below()], cells[column.above()]) / PER_UNIT;
-  }
-
-  /** Between two neighbors of a scale. */
-  private record Place(int below, int above, double share) {
-
-    static Place of(double[] scale, double value) {
-      int above = 0;
-      while (above < scale.length && scale[above] < value) {
-        above++;
-      }
-      if (above == 0 || above == scale.length) {
-        int edge = Math.min(above, scale.length - 1);
-        return new Place(edge, edge, 0);
-      }
-      return new Place(
-          above - 1, above, (value - scale[above - 1]) / (scale[above] - scale[above - 1]));
-    }
-
-    double between(double atBelow, double atAbove) {
-      return atBelow + share * (atAbove - atBelow);
-    }
   }
 }

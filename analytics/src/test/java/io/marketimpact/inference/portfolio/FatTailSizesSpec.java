@@ -13,7 +13,8 @@ import io.marketimpact.support.Firms;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests that are exact for normal returns are trusted by what fat tails were measured to do. */
 class FatTailSizesSpec {
@@ -21,7 +22,7 @@ class FatTailSizesSpec {
   private static final int DRAWS = 400;
 
   @ParameterizedTest
-  @CsvSource({"JOINT, mvrm_joint_f", "EQUALITY, mvrm_equality_f", "GLS_MEAN, gls_mean_t"})
+  @MethodSource
   void sizesAreThoseOfASimulation(FatTailSizes sizes, TestId test) {
     double measured =
         new Simulation(SimulationDesign.of(12, 0.7), List.of(test), List.of(0.05), 7)
@@ -33,6 +34,13 @@ class FatTailSizesSpec {
     double size = sizes.at(12);
 
     assertThat(measured).isCloseTo(size, within(4 * Math.sqrt(size * (1 - size) / DRAWS)));
+  }
+
+  static List<Arguments> sizesAreThoseOfASimulation() {
+    return List.of(
+        Arguments.of(FatTailSizes.JOINT, new TestId("mvrm_joint_f")),
+        Arguments.of(FatTailSizes.EQUALITY, new TestId("mvrm_equality_f")),
+        Arguments.of(FatTailSizes.GLS_MEAN, new TestId("gls_mean_t")));
   }
 
   @Test
