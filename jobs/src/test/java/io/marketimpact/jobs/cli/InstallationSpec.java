@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,28 @@ class InstallationSpec {
         .asString()
         .contains("Märkte und Nachrichten/jobs/target/app/lib/jobs.jar")
         .endsWith("locale=C.UTF-8");
+  }
+
+  @Test
+  void calledByALinkToALinkItIsAtHomeWhereItLies() throws Exception {
+    Path first = Files.createSymbolicLink(directory.resolve("first"), Path.of("commands/impact"));
+    Files.createSymbolicLink(
+        directory.resolve("commands/impact"), launcher.home().resolve("impact"));
+    Run run = launcher.runIn(directory, Map.of(), List.of(first.toString(), "report", "--quiet"));
+    assertThat(run.code()).as(run.said()).isZero();
+    assertThat(launcher.calls()).last().asString().contains(home());
+  }
+
+  @Test
+  void aSearchPathForDirectoriesIsNotSearched() throws Exception {
+    List<String> command = List.of("bash", launcher.home().getFileName() + "/impact", "report");
+    Run run = launcher.runIn(directory, Map.of("CDPATH", directory.toString()), command);
+    assertThat(run.code()).as(run.said()).isZero();
+    assertThat(launcher.calls()).last().asString().contains(home());
+  }
+
+  private String home() throws IOException {
+    return " -Dmarketimpact.home=" + launcher.home().toRealPath() + " -cp ";
   }
 
   @Test

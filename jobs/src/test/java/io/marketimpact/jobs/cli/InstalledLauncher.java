@@ -96,6 +96,12 @@ final class InstalledLauncher {
     return start(command);
   }
 
+  /** Runs a command that calls the launcher by another path, in a directory. */
+  Run runIn(Path directory, Map<String, String> more, List<String> command)
+      throws IOException, InterruptedException {
+    return start(new ProcessBuilder(command).directory(directory.toFile()), more);
+  }
+
   /** Runs a line of shell in which the launcher's functions are known. */
   Run shell(String line) throws IOException, InterruptedException {
     return start(
@@ -104,9 +110,14 @@ final class InstalledLauncher {
   }
 
   private Run start(List<String> command) throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().clear();
+    return start(new ProcessBuilder(command), Map.of());
+  }
+
+  private Run start(ProcessBuilder builder, Map<String, String> more)
+      throws IOException, InterruptedException {
+    builder.redirectErrorStream(true).environment().clear();
     builder.environment().putAll(environment);
+    builder.environment().putAll(more);
     Process process = builder.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Run(process.waitFor(), said, process.pid());
