@@ -193,7 +193,7 @@ final class FamilyAnswer {
     return Table.<Drawn>of(
             "shrunk",
             rows,
-            Column.code("Share", row -> row.firm().event().security()),
+            Column.code("Ticker", row -> row.firm().event().security()),
             Column.number("Abnormal", NumberStyle.RETURN, row -> row.measured().effect()),
             Column.rangeIfAny(
                 "95\u202F% interval",

@@ -47,7 +47,7 @@ final class FamilySections {
                 Column.day("Day 0", row -> row.member().outcome().day0()),
                 Column.code("Event", row -> row.member().event().id()),
                 Column.text("Kind", row -> Words.capitalized(row.member().event().kind())),
-                Column.code("Share", row -> row.firm().event().security()),
+                Column.code("Ticker", row -> row.firm().event().security()),
                 Column.numberIfAny(
                     "Return", NumberStyle.RETURN, row -> row.window().map(w -> w.actual())),
                 Column.numberIfAny(

@@ -11,17 +11,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Each firm's abnormal return with its interval, beside its raw return: the one chart of the first
- * page. Drawn by hand, for XChart has no horizontal intervals.
+ * Each firm's abnormal return with its interval, beside its raw return, its name above: the one
+ * chart of the first page, narrow enough for a phone. Drawn by hand, for XChart has no horizontal
+ * intervals.
  */
 public final class EffectsFigure {
 
-  private static final int WIDTH = 900;
-  private static final int TOP = 44;
-  private static final int ROW = 40;
+  private static final int WIDTH = 760;
+  private static final int TOP = 40;
+  private static final int ROW = 36;
+  private static final int NAME = 15;
+  private static final int MARK = 27;
   private static final double PER_CENT = 100;
-  private static final int LEFT = 190;
-  private static final int RIGHT = 24;
+  private static final int SIDE = 24;
+
+  /** Names keep this room on phones too, where the page sets them larger. */
+  private static final double NAME_ROOM = 440;
+
   private static final BasicStroke INTERVAL =
       new BasicStroke(3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
@@ -85,8 +91,8 @@ public final class EffectsFigure {
               .orElseThrow();
       this.frame =
           new RowFrame(
-              LEFT,
-              WIDTH - (double) RIGHT,
+              SIDE,
+              WIDTH - (double) SIDE,
               TOP - 6.0,
               TOP + (double) ROW * effects.size(),
               Axis.signed(Ticks.around(-PER_CENT * largest, PER_CENT * largest, 10), "Return, %"));
@@ -96,7 +102,7 @@ public final class EffectsFigure {
       legend();
       frame.draw(canvas);
       for (int i = 0; i < effects.size(); i++) {
-        row(effects.get(i), TOP + ROW * i + ROW / 2.0);
+        row(effects.get(i), TOP + (double) ROW * i);
       }
     }
 
@@ -104,10 +110,11 @@ public final class EffectsFigure {
       return frame.px(PER_CENT * value);
     }
 
-    private void row(Effect effect, double y) {
+    private void row(Effect effect, double top) {
       canvas.setColor(Palette.INK);
       canvas.setFont(Fonts.regular(14));
-      Labels.within(canvas, effect.name(), 4, y + 5, LEFT - 16);
+      Labels.within(canvas, effect.name(), 2, top + NAME, NAME_ROOM);
+      double y = top + MARK;
       canvas.setColor(Palette.LINE);
       canvas.setStroke(INTERVAL);
       canvas.draw(new Line2D.Double(x(effect.low()), y, x(effect.high()), y));
@@ -130,15 +137,15 @@ public final class EffectsFigure {
       canvas.setFont(Fonts.regular(13));
       canvas.setColor(Palette.LINE);
       canvas.setStroke(INTERVAL);
-      canvas.draw(new Line2D.Double(LEFT, 16, LEFT + 36, 16));
-      canvas.fill(new Ellipse2D.Double(LEFT + 12, 10, 12, 12));
+      canvas.draw(new Line2D.Double(SIDE, 16, SIDE + 36, 16));
+      canvas.fill(new Ellipse2D.Double(SIDE + 12, 10, 12, 12));
       canvas.setColor(Palette.INK);
-      canvas.drawString("abnormal return with 95 % interval", LEFT + 46, 21);
+      canvas.drawString("abnormal return with 95 % interval", SIDE + 46, 21);
       canvas.setStroke(ChartStyle.SOLID);
       canvas.setColor(Palette.ACCENT);
-      canvas.draw(new Ellipse2D.Double(LEFT + 310, 10, 12, 12));
+      canvas.draw(new Ellipse2D.Double(SIDE + 430, 10, 12, 12));
       canvas.setColor(Palette.INK);
-      canvas.drawString("raw return", LEFT + 330, 21);
+      canvas.drawString("raw return", SIDE + 450, 21);
     }
   }
 }

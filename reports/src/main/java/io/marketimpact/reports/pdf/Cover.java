@@ -16,7 +16,7 @@ import io.marketimpact.reports.pdf.Typeface.Cut;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The first page: what, when, the answer with its chart and caveats, and where everything is. */
+/** The first page: what, when, the answer with its chart and caveats. The next has the contents. */
 final class Cover {
 
   private static final String ANSWER = "answer";
@@ -48,6 +48,7 @@ final class Cover {
   }
 
   void addContents(Flow flow, Report report, Pagination pagination) {
+    flow.turn();
     flow.heading(heading());
     flow.add(Piece.items(contents(report, pagination)));
     flow.add(Piece.text(imprint(report)));
@@ -55,12 +56,12 @@ final class Cover {
 
   private PdfPTable masthead(Report report) {
     PdfPCell brand = cells.tagged("P", "MARKET IMPACT", Cut.BOLD, 9, Ink.BLUE);
-    PdfPCell title = cells.tagged("H1", report.title(), Cut.BOLD, 21, Ink.TEXT);
+    PdfPCell title = cells.tagged("H1", report.title(), Cut.BOLD, 17, Ink.TEXT);
     title.setLeading(0, 1.15f);
-    title.setPaddingTop(12);
-    PdfPCell subtitle = cells.tagged("P", report.subtitle(), Cut.REGULAR, 11, Ink.MUTED);
-    subtitle.setPaddingTop(10);
-    subtitle.setPaddingBottom(14);
+    title.setPaddingTop(6);
+    PdfPCell subtitle = cells.tagged("P", report.subtitle(), Cut.REGULAR, 10, Ink.MUTED);
+    subtitle.setPaddingTop(5);
+    subtitle.setPaddingBottom(8);
     subtitle.setBorder(Rectangle.BOTTOM);
     subtitle.setBorderColor(Ink.TEXT);
     subtitle.setBorderWidthBottom(2);
@@ -69,13 +70,13 @@ final class Cover {
 
   private PdfPTable answer(String text) {
     PdfPCell cell = cells.tagged("P", text, Cut.REGULAR, 10, Ink.TEXT);
-    cell.setPadding(10);
+    cell.setPadding(7);
     cell.setBackgroundColor(Ink.STRONG);
     cell.setBorder(Rectangle.LEFT);
     cell.setBorderColorLeft(Ink.BLUE);
     cell.setBorderWidthLeft(4);
     PdfPTable table = Cells.column(width, List.of(cell));
-    table.setSpacingBefore(12);
+    table.setSpacingBefore(8);
     return table;
   }
 

@@ -15,8 +15,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Renders a report as PDF/A-2b and PDF/UA-1: a title page with contents, sections with bookmarks,
- * figures as lines and text, all of it tagged for those who listen.
+ * Renders a report as PDF/A-2b and PDF/UA-1: a page with the answer, contents, sections with
+ * bookmarks, figures as lines and text, all of it tagged for those who listen.
  */
 public final class PdfWriter {
 
@@ -134,7 +134,7 @@ public final class PdfWriter {
   private void remarks(List<String> items) {
     float mark = 11;
     PdfPTable table = Cells.table(WIDTH, new float[] {mark, WIDTH - mark});
-    table.setSpacingBefore(10);
+    table.setSpacingBefore(7);
     if (items.isEmpty()) {
       return;
     }
@@ -146,7 +146,7 @@ public final class PdfWriter {
       PdfPCell body = cells.text(item, Cut.REGULAR, 9, Ink.TEXT);
       cells.tags().mark(body, entry, "LBody");
       for (PdfPCell cell : List.of(bullet, body)) {
-        cell.setPaddingBottom(4);
+        cell.setPaddingBottom(2.5f);
         table.addCell(cell);
       }
     }

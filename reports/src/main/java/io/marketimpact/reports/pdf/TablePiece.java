@@ -33,7 +33,7 @@ final class TablePiece {
     this.widths = ColumnWidths.of(shown, cells.face(), width);
     this.page = Cells.table(width, widths.widths());
     this.tag = cells.tags().group("Table");
-    page.setSpacingBefore(12);
+    page.setSpacingBefore(9);
   }
 
   static Piece of(Cells cells, Table<?> table, float width) {

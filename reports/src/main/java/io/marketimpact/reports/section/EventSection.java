@@ -58,7 +58,7 @@ final class EventSection {
                 "day-zero",
                 result.firms().limit(Scope.MOST_ROWS).toList(),
                 Column.text("Firm", result::nameOf),
-                Column.code("Share", firm -> firm.event().security().symbol()),
+                Column.code("Ticker", firm -> firm.event().security().symbol()),
                 Column.codeIfAny("Named by", firm -> namedBy(result, firm)),
                 Column.text("News came", firm -> Words.of(firm.event().phase())),
                 Column.day("Day 0", firm -> firm.event().day0()),

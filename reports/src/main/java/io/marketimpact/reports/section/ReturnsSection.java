@@ -62,7 +62,7 @@ final class ReturnsSection {
             StudyTables.firms(result, group, result.plan().headline())
                 .only(
                     "Firm",
-                    "Share",
+                    "Ticker",
                     "Return",
                     "Expected",
                     "Abnormal",

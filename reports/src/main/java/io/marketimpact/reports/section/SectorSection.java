@@ -244,7 +244,7 @@ final class SectorSection {
   private Block untouched() {
     ModelId headline = result.plan().headline().model();
     List<Column<FirmStudy>> columns = new ArrayList<>();
-    columns.add(Column.code("Share", study -> study.event().security().symbol()));
+    columns.add(Column.code("Ticker", study -> study.event().security().symbol()));
     columns.add(
         Column.text(
             "Stands in",

@@ -162,7 +162,7 @@ public final class ChartTables {
             "intraday",
             day.path(),
             Column.momentIfAny("Until", point -> Optional.of(point.time())),
-            Column.number("Share", NumberStyle.RETURN, IntradayPoint::firm),
+            Column.number("Stock", NumberStyle.RETURN, IntradayPoint::firm),
             Column.number("Benchmark", NumberStyle.RETURN, IntradayPoint::benchmark),
             Column.number("Abnormal", NumberStyle.RETURN, IntradayPoint::abnormal),
             Column.number("Usual size", NumberStyle.FRACTION, IntradayPoint::ordinary))

@@ -49,7 +49,7 @@ public final class DossierTables {
     return Table.of(
             "claims",
             result.claims(),
-            Column.code("Share", check -> check.claim().security().symbol()),
+            Column.code("Ticker", check -> check.claim().security().symbol()),
             Column.day("Day", check -> check.claim().date()),
             Column.text("Claim", check -> check.claim().wording()),
             Column.numberIfAny("Measured", NumberStyle.RETURN, check -> check.measured().result()),
@@ -107,7 +107,7 @@ public final class DossierTables {
             result.quality(),
             Column.text("Severity", finding -> Words.of(finding.severity())),
             Column.text("Finding", finding -> Words.of(finding.rule())),
-            Column.code("Share", finding -> finding.security().symbol()),
+            Column.code("Ticker", finding -> finding.security().symbol()),
             Column.dayIfAny("Day", finding -> finding.day().date()),
             Column.value("Value", DossierTables::value),
             Column.text("What", QualityFinding::detail),

@@ -68,7 +68,7 @@ public final class StudyTables {
             "firms",
             group.firms().stream().map(firm -> new FirmRow(firm, firm.window(asked))).toList(),
             Column.text("Firm", row -> result.nameOf(row.firm())),
-            Column.code("Share", row -> row.firm().event().security().symbol()),
+            Column.code("Ticker", row -> row.firm().event().security().symbol()),
             Column.code("Event", row -> row.firm().event().event().value()),
             Column.day("Day 0", row -> row.firm().event().day0()),
             Column.numberIfAny("Return", NumberStyle.RETURN, row -> row.number(FirmWindow::actual)),
@@ -202,7 +202,7 @@ public final class StudyTables {
     return Table.of(
         "abnormal-returns",
         result.firms().flatMap(firm -> days(firm, model)).toList(),
-        Column.code("Share", row -> row.firm().event().security().symbol()),
+        Column.code("Ticker", row -> row.firm().event().security().symbol()),
         Column.number("Day", NumberStyle.OFFSET, row -> row.day().day()),
         Column.day("Date", row -> row.day().date()),
         Column.number("Return", NumberStyle.RETURN, row -> row.day().actual()),

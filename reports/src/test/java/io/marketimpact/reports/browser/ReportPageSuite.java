@@ -157,6 +157,47 @@ class ReportPageSuite {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {390, 768, 1440})
+  void theChartOfEffectsFitsTheScreenAndCanBeRead(int width) {
+    String svg = "document.getElementById('effects-title').closest('svg')";
+    for (String name : List.of("sample", "crash")) {
+      tab.size(width, 900);
+      open(name);
+      assertThat(
+              tab.value(
+                      "(box => box.scrollWidth - box.clientWidth)("
+                          + svg
+                          + ".closest('.drawings'))")
+                  .asInt())
+          .as("pixels of the chart that are out of sight")
+          .isZero();
+      assertThat(
+              tab.value(
+                      "Math.min(..."
+                          + texts(svg)
+                          + ".map(text => parseFloat(getComputedStyle(text).fontSize)"
+                          + " * text.getScreenCTM().a))")
+                  .asDouble())
+          .as("pixels of its smallest letters")
+          .isGreaterThan(9.5);
+      assertThat(
+              tab.value(
+                      "Math.max(..."
+                          + texts(svg)
+                          + ".map(text => text.getBoundingClientRect().right)) - "
+                          + svg
+                          + ".getBoundingClientRect().right")
+                  .asDouble())
+          .as("pixels by which words leave it")
+          .isNotPositive();
+    }
+  }
+
+  private static String texts(String svg) {
+    return "[..." + svg + ".querySelectorAll('text')]";
+  }
+
+  @ParameterizedTest
   @MethodSource("pages")
   void headingsGoDownOneStepAtATime(String name) {
     open(name);

@@ -35,30 +35,30 @@ class EffectFiguresSpec {
   }
 
   @Test
-  void eachEffectHasARowOfFortyPixels() {
+  void eachEffectHasARowWithItsNameAbove() {
     assertThat(EffectsFigure.of("e", "Effects", List.of(FELL)).size())
-        .isEqualTo(new Dimension(900, 122));
+        .isEqualTo(new Dimension(760, 114));
     assertThat(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE)).size())
-        .isEqualTo(new Dimension(900, 162));
+        .isEqualTo(new Dimension(760, 150));
     Drawing drawing = Drawing.of(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE)));
-    assertThat(text(drawing, "Fell").box().getMaxY()).isEqualTo(69);
-    assertThat(text(drawing, "Rose").box().getMaxY()).isEqualTo(109);
+    assertThat(text(drawing, "Fell").box().getMaxY()).isEqualTo(55);
+    assertThat(text(drawing, "Rose").box().getMaxY()).isEqualTo(91);
   }
 
   @Test
   void zeroIsInTheMiddleAndTheLargestEndAtTheEdge() {
     Drawing drawing = Drawing.of(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE)));
-    assertThat(text(drawing, "\u221210").box().getCenterX()).isCloseTo(190, within(0.6));
-    assertThat(text(drawing, "0").box().getCenterX()).isCloseTo(533, within(0.6));
-    assertThat(text(drawing, "+10").box().getCenterX()).isCloseTo(876, within(0.6));
+    assertThat(text(drawing, "\u221210").box().getCenterX()).isCloseTo(24, within(0.6));
+    assertThat(text(drawing, "0").box().getCenterX()).isCloseTo(380, within(0.6));
+    assertThat(text(drawing, "+10").box().getCenterX()).isCloseTo(736, within(0.6));
     assertThat(drawing.words()).contains("Return, %", "\u22122", "+8").doesNotContain("+12");
   }
 
   @Test
-  void aLongNameIsCutBeforeThePlot() {
+  void aLongNameIsCutSoThatItFitsWhereAPhoneSetsItLarger() {
     EffectsFigure.Effect named =
         new EffectsFigure.Effect(
-            "A company with a name as long as a sentence", 0.01, 0.01, -0.01, 0.02);
+            "A company with a name as long as a sentence ".repeat(3), 0.01, 0.01, -0.01, 0.02);
     Drawing drawing = Drawing.of(EffectsFigure.of("e", "Effects", List.of(named)));
     Drawing.Part name =
         drawing.texts().stream()
@@ -66,7 +66,7 @@ class EffectFiguresSpec {
             .findFirst()
             .get();
     assertThat(name.text()).endsWith("\u2026");
-    assertThat(name.box().getMaxX()).isLessThanOrEqualTo(178.5);
+    assertThat(name.box().getMaxX()).isLessThanOrEqualTo(760 * 14 / 22.0);
   }
 
   private static SpecificationFigure.Point point(double estimate, boolean significant) {
@@ -117,20 +117,20 @@ class EffectFiguresSpec {
   @Test
   void anIntervalIsInkedFromItsLowToItsHighEnd() {
     Figure figure = EffectsFigure.of("e", "Effects", List.of(FELL));
-    // 34.3 pixels per percent, 0 at 533: the interval from 190 to 464.4, the row's middle at 64
-    assertThat(isInked(figure, 195, 64)).isTrue();
-    assertThat(isInked(figure, 460, 64)).isTrue();
-    assertThat(isInked(figure, 480, 64)).isFalse();
-    assertThat(isInked(figure, 700, 64)).isFalse();
+    // 35.6 pixels per percent, 0 at 380: the interval from 24 to 308.8, at 67 below the name
+    assertThat(isInked(figure, 29, 67)).isTrue();
+    assertThat(isInked(figure, 304, 67)).isTrue();
+    assertThat(isInked(figure, 330, 67)).isFalse();
+    assertThat(isInked(figure, 600, 67)).isFalse();
   }
 
   @Test
   void theDotLiesOnTheAbnormalReturnAndTheRingOnTheRawOne() {
     Figure figure = EffectsFigure.of("e", "Effects", List.of(FELL));
-    // the dot about 327.2, the ring about 395.8, six pixels in radius
-    assertThat(isInked(figure, 330, 61)).isTrue();
-    assertThat(isInked(figure, 398, 61)).isFalse();
-    assertThat(isInked(figure, 400, 59)).isTrue();
-    assertThat(isInked(figure, 360, 60)).isFalse();
+    // the dot about 166.4, the ring about 237.6, six pixels in radius
+    assertThat(isInked(figure, 169, 64)).isTrue();
+    assertThat(isInked(figure, 240, 64)).isFalse();
+    assertThat(isInked(figure, 242, 62)).isTrue();
+    assertThat(isInked(figure, 205, 63)).isFalse();
   }
 }

@@ -76,11 +76,6 @@ class PdfReportSpec {
         });
   }
 
-  /** The first page, and the second, where contents stand that the answer leaves no room for. */
-  private static String front(byte[] pdf) {
-    return page(pdf, 1) + page(pdf, 2);
-  }
-
   private static Report of(Block... blocks) {
     return new Report("T", "s", List.of(new Section("a", "A", List.of(blocks))), "f");
   }
@@ -91,9 +86,10 @@ class PdfReportSpec {
     assertThat(cover)
         .contains(STUDY.title(), STUDY.subtitle(), "Day 0 is 14 January 2026")
         .contains(STUDY.lead().orElseThrow().replace('\u00A0', ' ').substring(0, 50));
-    String front = front(PRINTED).replaceAll("\\s+", " ");
-    assertThat(front).contains("Contents", STUDY.footer());
-    assertThat(STUDY.sections()).allSatisfy(section -> assertThat(front).contains(section.title()));
+    assertThat(cover).doesNotContain("Contents");
+    String next = page(PRINTED, 2).replaceAll("\\s+", " ");
+    assertThat(next).contains("Contents", STUDY.footer());
+    assertThat(STUDY.sections()).allSatisfy(section -> assertThat(next).contains(section.title()));
   }
 
   @Test
@@ -176,21 +172,18 @@ class PdfReportSpec {
 
   @Test
   void theContentsLeadToThePagesTheyName() {
-    String front = front(PRINTED);
+    String contents = page(PRINTED, 2);
     List<Integer> targets =
         ask(
             PRINTED,
             document -> {
               List<Integer> pages = new ArrayList<>();
-              for (PDPage page : List.of(document.getPage(0), document.getPage(1))) {
-                for (PDAnnotation note : page.getAnnotations()) {
-                  PDNamedDestination name =
-                      (PDNamedDestination)
-                          ((PDActionGoTo) ((PDAnnotationLink) note).getAction()).getDestination();
-                  PDPageDestination to =
-                      document.getDocumentCatalog().findNamedDestinationPage(name);
-                  pages.add(to.retrievePageNumber() + 1);
-                }
+              for (PDAnnotation note : document.getPage(1).getAnnotations()) {
+                PDNamedDestination name =
+                    (PDNamedDestination)
+                        ((PDActionGoTo) ((PDAnnotationLink) note).getAction()).getDestination();
+                PDPageDestination to = document.getDocumentCatalog().findNamedDestinationPage(name);
+                pages.add(to.retrievePageNumber() + 1);
               }
               return pages;
             });
@@ -199,7 +192,7 @@ class PdfReportSpec {
     int rows = (sections + 1) / 2;
     for (int i = 0; i < sections; i++) {
       int acrossTheTwoColumns = i < rows ? 2 * i : 2 * (i - rows) + 1;
-      assertThat(front)
+      assertThat(contents)
           .containsPattern(
               Pattern.quote(
                       STUDY.sections().get(i).title() + " " + targets.get(2 * acrossTheTwoColumns))
@@ -217,6 +210,30 @@ class PdfReportSpec {
         .filter(Block.Remarks.class::isInstance)
         .flatMap(block -> ((Block.Remarks) block).items().stream())
         .forEach(caveat -> assertThat(cover).contains(caveat));
+  }
+
+  @Test
+  void theFirstPageHoldsTheAnswerWithAllItsFindingsAndItsTable() {
+    Section answer = STUDY.sections().get(0);
+    String finding = "A finding with its numbers. ".repeat(6) + "End of finding ";
+    List<Block> blocks =
+        answer.blocks().stream()
+            .map(
+                block ->
+                    block instanceof Block.Remarks
+                        ? new Block.Remarks(
+                            IntStream.rangeClosed(1, 4).mapToObj(i -> finding + i + ".").toList())
+                        : block)
+            .toList();
+    List<Section> sections = new ArrayList<>(STUDY.sections());
+    sections.set(0, new Section(answer.id(), answer.title(), blocks));
+    byte[] pdf =
+        PdfWriter.render(
+            new Report("A title of words ".repeat(5), STUDY.subtitle(), sections, STUDY.footer()));
+    String cover = page(pdf, 1).replaceAll("\\s+", " ");
+    assertThat(cover).contains("The answer in figures", "average", "Return, %");
+    assertThat(IntStream.rangeClosed(1, 4))
+        .allSatisfy(i -> assertThat(cover.split("End of finding " + i + "\\.", -1)).hasSize(3));
   }
 
   @Test

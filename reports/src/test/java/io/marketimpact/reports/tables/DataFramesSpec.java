@@ -36,7 +36,7 @@ class DataFramesSpec {
     assertThat(table.columnNames())
         .startsWith(
             "Firm",
-            "Share",
+            "Ticker",
             "Return [fraction]",
             "Expected [fraction]",
             "Abnormal [fraction]",

@@ -28,7 +28,7 @@ class StudyTablesSpec {
     Table firms = DataFrames.of(StudyTables.firms(STUDY, GROUP, HEADLINE));
     assertThat(firms.rowCount()).isEqualTo(4);
     Row excluded = firms.row(3);
-    assertThat(excluded.getString("Share")).isEqualTo("NONE");
+    assertThat(excluded.getString("Ticker")).isEqualTo("NONE");
     assertThat(excluded.isMissing(ABNORMAL)).isTrue();
     assertThat(excluded.getString("Remark")).isEqualTo("no row of NONE, text");
     FirmWindow first = GROUP.firms().get(0).window(HEADLINE).result().orElseThrow();
