@@ -23,7 +23,7 @@ public final class EffectsFigure {
   private static final int NAME = 15;
   private static final int MARK = 27;
   private static final double PER_CENT = 100;
-  private static final int SIDE = 24;
+  private static final int SIDE = 30;
 
   /** Names keep this room on phones too, where the page sets them larger. */
   private static final double NAME_ROOM = 440;

@@ -48,9 +48,9 @@ class EffectFiguresSpec {
   @Test
   void zeroIsInTheMiddleAndTheLargestEndAtTheEdge() {
     Drawing drawing = Drawing.of(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE)));
-    assertThat(text(drawing, "\u221210").box().getCenterX()).isCloseTo(24, within(0.6));
+    assertThat(text(drawing, "\u221210").box().getCenterX()).isCloseTo(30, within(0.6));
     assertThat(text(drawing, "0").box().getCenterX()).isCloseTo(380, within(0.6));
-    assertThat(text(drawing, "+10").box().getCenterX()).isCloseTo(736, within(0.6));
+    assertThat(text(drawing, "+10").box().getCenterX()).isCloseTo(730, within(0.6));
     assertThat(drawing.words()).contains("Return, %", "\u22122", "+8").doesNotContain("+12");
   }
 
@@ -117,8 +117,8 @@ class EffectFiguresSpec {
   @Test
   void anIntervalIsInkedFromItsLowToItsHighEnd() {
     Figure figure = EffectsFigure.of("e", "Effects", List.of(FELL));
-    // 35.6 pixels per percent, 0 at 380: the interval from 24 to 308.8, at 67 below the name
-    assertThat(isInked(figure, 29, 67)).isTrue();
+    // 35 pixels per percent, 0 at 380: the interval from 30 to 310, at 67 below the name
+    assertThat(isInked(figure, 35, 67)).isTrue();
     assertThat(isInked(figure, 304, 67)).isTrue();
     assertThat(isInked(figure, 330, 67)).isFalse();
     assertThat(isInked(figure, 600, 67)).isFalse();
@@ -127,10 +127,10 @@ class EffectFiguresSpec {
   @Test
   void theDotLiesOnTheAbnormalReturnAndTheRingOnTheRawOne() {
     Figure figure = EffectsFigure.of("e", "Effects", List.of(FELL));
-    // the dot about 166.4, the ring about 237.6, six pixels in radius
-    assertThat(isInked(figure, 169, 64)).isTrue();
-    assertThat(isInked(figure, 240, 64)).isFalse();
-    assertThat(isInked(figure, 242, 62)).isTrue();
+    // the dot about 170, the ring about 240, six pixels in radius
+    assertThat(isInked(figure, 173, 64)).isTrue();
+    assertThat(isInked(figure, 242, 64)).isFalse();
+    assertThat(isInked(figure, 243, 62)).isTrue();
     assertThat(isInked(figure, 205, 63)).isFalse();
   }
 }
