@@ -58,6 +58,8 @@ public enum ExclusionReason {
   NOT_COMPUTED,
   /** The test could not see even the largest effect in question. */
   NOT_DETECTABLE,
+  /** The interval of what is asked for covers every value it can have. */
+  UNINFORMATIVE,
   /** The estimation did not converge. */
   NO_CONVERGENCE,
   /** The input lacks a quantity that the measure needs, such as volume or high and low. */

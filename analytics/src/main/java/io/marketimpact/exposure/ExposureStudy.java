@@ -104,7 +104,7 @@ public record ExposureStudy(
     SampleSummary expected = simulated.valueAtStake().times(1 / move.marketValue()).negated();
     Detectability middle =
         Detectability.of(fullLoss.atMedian().result().orElseThrow().discounted(), move);
-    Outcome<ImpliedLoss> implied =
+    Outcome<ImpliedLoss> drawn =
         middle.hasPower()
             ? Outcome.of(
                 ImpliedLoss.of(model, move, request.key(), assumptions.simulation().draws()))
@@ -114,9 +114,9 @@ public record ExposureStudy(
         simulated.beyond(),
         middle,
         DetectabilityRange.of(fullLoss, move),
-        implied,
-        implied.map(
+        drawn.then(ImpliedLoss::ifInformative),
+        drawn.map(
             seen -> LossPosterior.of(model, move, request.key(), assumptions.simulation().draws())),
-        implied.match(loss -> PriceReading.of(middle, loss), why -> PriceReading.NO_POWER));
+        drawn.match(loss -> PriceReading.of(middle, loss), why -> PriceReading.NO_POWER));
   }
 }

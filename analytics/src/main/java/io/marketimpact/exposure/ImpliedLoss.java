@@ -1,10 +1,13 @@
 package io.marketimpact.exposure;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.stat.RandomStreams;
 import io.marketimpact.stat.SampleSummary;
 import io.marketimpact.stat.TabulatedQuantile;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -22,6 +25,31 @@ import java.util.stream.IntStream;
 public record ImpliedLoss(
     SampleSummary lossShare, SampleSummary revenueLoss, double aboveOne, double belowZero)
     implements Serializable {
+
+  /**
+   * Whether the move tells nothing: the 95 % interval of λ reaches from what is lost anyway, or
+   * less, to all of the exposed revenue, or more.
+   *
+   * @param floor k, share of the full loss that is lost anyway, in [0, 1)
+   * @return whether [k, 1] lies in the interval, whose ends are the percentiles 2.5 and 97.5
+   */
+  public boolean coversAllFrom(double floor) {
+    return lossShare.p025() <= floor && lossShare.p975() >= 1;
+  }
+
+  /** Itself, or that it tells nothing of the share lost. */
+  Outcome<ImpliedLoss> ifInformative() {
+    return coversAllFrom(0)
+        ? Outcome.excluded(
+            ExclusionReason.UNINFORMATIVE,
+            String.format(
+                Locale.ROOT,
+                "the move tells nothing of the share lost: its 95 %% interval covers all of 0 to 1"
+                    + " (no loss has probability %.2f, more than all %.2f)",
+                belowZero,
+                aboveOne))
+        : Outcome.of(this);
+  }
 
   /**
    * Simulates, with the CAR drawn from its t distribution.

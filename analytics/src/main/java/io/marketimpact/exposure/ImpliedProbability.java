@@ -1,5 +1,7 @@
 package io.marketimpact.exposure;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import io.marketimpact.stat.SampleSummary;
 import java.io.Serializable;
@@ -12,12 +14,19 @@ import java.io.Serializable;
  *
  * @param without what happens without the restriction, a stable id
  * @param floor k, share of the full loss that is lost without the restriction
- * @param low 5th percentile, not cut to [0, 1]
- * @param median 50th percentile, not cut
- * @param high 95th percentile, not cut
+ * @param percentiles of π, or that its 95 % interval covers all of [0, 1], which tells nothing
  */
-public record ImpliedProbability(
-    String without, double floor, double low, double median, double high) implements Serializable {
+public record ImpliedProbability(String without, double floor, Outcome<Percentiles> percentiles)
+    implements Serializable {
+
+  /**
+   * Percentiles of a probability, not cut to [0, 1].
+   *
+   * @param low 5th percentile
+   * @param median 50th percentile
+   * @param high 95th percentile
+   */
+  public record Percentiles(double low, double median, double high) implements Serializable {}
 
   /** Nothing is lost without the restriction. */
   public static final String NOTHING = "nothing";
@@ -27,18 +36,26 @@ public record ImpliedProbability(
    *
    * @param without what happens without the restriction
    * @param floor k, in [0, 1)
-   * @param lossShare λ as simulated
+   * @param implied λ as simulated
    * @return the probability; its order is that of λ, so that the percentiles are
    * @throws IllegalArgumentException if the floor is out of its range
    */
-  public static ImpliedProbability of(String without, double floor, SampleSummary lossShare) {
+  public static ImpliedProbability of(String without, double floor, ImpliedLoss implied) {
     Require.that(floor >= 0 && floor < 1, "a floor must lie in [0, 1): %s", floor);
+    SampleSummary lossShare = implied.lossShare();
     return new ImpliedProbability(
         without,
         floor,
-        (lossShare.p05() - floor) / (1 - floor),
-        (lossShare.median() - floor) / (1 - floor),
-        (lossShare.p95() - floor) / (1 - floor));
+        implied.coversAllFrom(floor)
+            ? Outcome.excluded(
+                ExclusionReason.UNINFORMATIVE,
+                "the move tells nothing of this probability: its 95 % interval covers all of 0 to"
+                    + " 1")
+            : Outcome.of(
+                new Percentiles(
+                    (lossShare.p05() - floor) / (1 - floor),
+                    (lossShare.median() - floor) / (1 - floor),
+                    (lossShare.p95() - floor) / (1 - floor))));
   }
 
   /**

@@ -34,7 +34,7 @@ public record SimulatedExposure(
    * @param beyondDetectable probability that the expected return is below minus the MDE
    * @param detectability at the median exposure
    * @param range at the bounds of the exposure
-   * @param implied what the move would mean, or that the price cannot speak
+   * @param implied what the move would mean, or that the price cannot speak or tells nothing
    * @param posterior what is assumed of the loss with the move taken into account, or that the
    *     price cannot speak
    * @param reading what may be said

@@ -12,11 +12,13 @@ import java.util.TreeSet;
  * @param size number of draws
  * @param mean their mean
  * @param standardDeviation their standard deviation
+ * @param p025 2.5th percentile
  * @param p05 5th percentile
  * @param p25 25th percentile
  * @param median 50th percentile
  * @param p75 75th percentile
  * @param p95 95th percentile
+ * @param p975 97.5th percentile
  * @param medianError standard error of the median: half the distance of the order statistics half a
  *     root of n to its two sides
  */
@@ -24,15 +26,17 @@ public record SampleSummary(
     long size,
     double mean,
     double standardDeviation,
+    double p025,
     double p05,
     double p25,
     double median,
     double p75,
     double p95,
+    double p975,
     double medianError)
     implements Serializable {
 
-  private static final double[] PROBABILITIES = {0.05, 0.25, 0.5, 0.75, 0.95};
+  private static final double[] PROBABILITIES = {0.025, 0.05, 0.25, 0.5, 0.75, 0.95, 0.975};
 
   /**
    * Reads the two passes.
@@ -47,11 +51,13 @@ public record SampleSummary(
         n,
         counts.mean(),
         counts.standardDeviation(),
+        percentile(order, n, 0.025),
         percentile(order, n, 0.05),
         percentile(order, n, 0.25),
         percentile(order, n, 0.5),
         percentile(order, n, 0.75),
         percentile(order, n, 0.95),
+        percentile(order, n, 0.975),
         (order.at(above(n)) - order.at(below(n))) / 2);
   }
 
@@ -86,11 +92,13 @@ public record SampleSummary(
         size,
         factor * mean,
         factor * standardDeviation,
+        factor * p025,
         factor * p05,
         factor * p25,
         factor * median,
         factor * p75,
         factor * p95,
+        factor * p975,
         factor * medianError);
   }
 
@@ -101,7 +109,7 @@ public record SampleSummary(
    */
   public SampleSummary negated() {
     return new SampleSummary(
-        size, -mean, standardDeviation, -p95, -p75, -median, -p25, -p05, medianError);
+        size, -mean, standardDeviation, -p975, -p95, -p75, -median, -p25, -p05, -p025, medianError);
   }
 
   /**

@@ -117,11 +117,11 @@ public record FirmExposure(
   private static List<ImpliedProbability> probabilities(
       ImpliedLoss implied, ExposureAssumptions assumptions) {
     List<ImpliedProbability> probabilities = new ArrayList<>();
-    probabilities.add(ImpliedProbability.of(ImpliedProbability.NOTHING, 0, implied.lossShare()));
+    probabilities.add(ImpliedProbability.of(ImpliedProbability.NOTHING, 0, implied));
     assumptions.scenarios().stream()
         .min(Comparator.comparingDouble(FirmExposure::lost))
         .filter(mildest -> lost(mildest) < 1)
-        .map(mildest -> ImpliedProbability.of(mildest.id(), lost(mildest), implied.lossShare()))
+        .map(mildest -> ImpliedProbability.of(mildest.id(), lost(mildest), implied))
         .ifPresent(probabilities::add);
     return probabilities;
   }

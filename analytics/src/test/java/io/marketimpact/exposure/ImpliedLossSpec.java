@@ -4,12 +4,15 @@ import static io.marketimpact.support.Tolerances.highPrecision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.exposure.SimulationInputs.Ramp;
 import io.marketimpact.stat.Distributions;
 import io.marketimpact.stat.SampleSummary;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +35,36 @@ class ImpliedLossSpec {
             new Detectability(-0.01, ratio, 0.1), new ImpliedLoss(any, any, aboveOne, belowZero));
     assertThat(reading).isEqualTo(expected);
     assertThat(reading.words()).isNotBlank();
+  }
+
+  /** Of 1001 even steps from a to b, percentile p is a + p(b - a) exactly. */
+  @ParameterizedTest
+  @CsvSource({
+    "-0.1, 1.1, true",
+    "0.1, 1.1, false",
+    "-0.1, 0.9, false",
+    "-0.02, 1.1, false",
+    "-0.1, 1.02, false",
+  })
+  void anIntervalOfEverythingImpliesNothing(double from, double to, boolean isSilent) {
+    SampleSummary share =
+        SampleSummary.of(
+            IntStream.rangeClosed(0, 1000)
+                .mapToDouble(i -> from + (to - from) * i / 1000)
+                .toArray());
+    Outcome<ImpliedLoss> implied = new ImpliedLoss(share, share, 0.03, 0.74).ifInformative();
+
+    assertThat(implied.exclusion().isPresent()).isEqualTo(isSilent);
+    implied
+        .exclusion()
+        .ifPresent(
+            why -> {
+              assertThat(why.reason()).isEqualTo(ExclusionReason.UNINFORMATIVE);
+              assertThat(why.detail())
+                  .isEqualTo(
+                      "the move tells nothing of the share lost: its 95 % interval covers all of 0"
+                          + " to 1 (no loss has probability 0.74, more than all 0.03)");
+            });
   }
 
   /** With share, margin and rates known, λ is a t about its center: half lies above it. */

@@ -65,11 +65,13 @@ class ExactSampleSpec {
     Arrays.sort(sorted);
     SampleSummary whole = SampleSummary.of(values);
 
+    assertThat(whole.p025()).isEqualTo(interpolated(sorted, 0.025));
     assertThat(whole.p05()).isEqualTo(interpolated(sorted, 0.05));
     assertThat(whole.p25()).isEqualTo(interpolated(sorted, 0.25));
     assertThat(whole.median()).isEqualTo(interpolated(sorted, 0.5));
     assertThat(whole.p75()).isEqualTo(interpolated(sorted, 0.75));
     assertThat(whole.p95()).isEqualTo(interpolated(sorted, 0.95));
+    assertThat(whole.p975()).isEqualTo(interpolated(sorted, 0.975));
     assertThat(whole.standardDeviation())
         .isCloseTo(Moments.standardDeviation(values), highPrecision(10));
     for (int parts : new int[] {2, 3, 8}) {
@@ -80,7 +82,8 @@ class ExactSampleSpec {
   @Test
   void theSamplesOfOneValueAndOfEqualValuesAreThemselves() {
     SampleSummary one = SampleSummary.of(new double[] {-3.5});
-    assertThat(one).isEqualTo(new SampleSummary(1, -3.5, 0, -3.5, -3.5, -3.5, -3.5, -3.5, 0));
+    assertThat(one)
+        .isEqualTo(new SampleSummary(1, -3.5, 0, -3.5, -3.5, -3.5, -3.5, -3.5, -3.5, -3.5, 0));
     SampleSummary zeros = SampleSummary.of(new double[] {0.0, -0.0, 0.0});
     assertThat(zeros.median()).isZero();
     assertThat(zeros.isSettled(0.01)).isTrue();

@@ -15,6 +15,7 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.exposure.Detectability;
 import io.marketimpact.exposure.ExposureAssumptions;
+import io.marketimpact.exposure.ImpliedLoss;
 import io.marketimpact.exposure.ImpliedProbability;
 import io.marketimpact.exposure.MarketDisclosures;
 import io.marketimpact.exposure.MarketValue;
@@ -110,16 +111,39 @@ class StudyExposureSpec {
   /** (λ - k)/(1 - k) at k = 0.2, by hand. */
   @Test
   void anImpliedProbabilityLeavesOutWhatIsLostAnyway() {
-    SampleSummary share = new SampleSummary(100, 0, 1, -0.2, 0, 0.6, 1, 1.4, 0.01);
-    ImpliedProbability implied = ImpliedProbability.of("state_firms_only", 0.2, share);
+    ImpliedLoss share = implied(0.22, 0.3, 0.9);
+    ImpliedProbability.Percentiles implied =
+        ImpliedProbability.of("state_firms_only", 0.2, share).percentiles().result().orElseThrow();
 
-    assertThat(implied.low()).isCloseTo(-0.5, within(1e-15));
+    assertThat(implied.low()).isCloseTo(0.125, within(1e-15));
     assertThat(implied.median()).isCloseTo(0.5, within(1e-15));
-    assertThat(implied.high()).isCloseTo(1.5, within(1e-15));
-    assertThat(ImpliedProbability.cut(implied.low())).isZero();
-    assertThat(ImpliedProbability.cut(implied.high())).isOne();
+    assertThat(implied.high()).isCloseTo(0.875, within(1e-15));
+    assertThat(ImpliedProbability.cut(-0.5)).isZero();
+    assertThat(ImpliedProbability.cut(1.5)).isOne();
     assertThatThrownBy(() -> ImpliedProbability.of("x", 1, share))
         .hasMessage("a floor must lie in [0, 1): 1.0");
+  }
+
+  /** λ from 0.1 to 1.2 says something of λ, and of a probability above 0.2 nothing. */
+  @Test
+  void aProbabilityThatMayBeAnythingIsNotGiven() {
+    ImpliedLoss share = implied(0.1, 0.15, 1.1);
+
+    assertThat(ImpliedProbability.of("nothing", 0, share).percentiles().result()).isPresent();
+    assertThat(
+            ImpliedProbability.of("state_firms_only", 0.2, share)
+                .percentiles()
+                .exclusion()
+                .orElseThrow()
+                .detail())
+        .isEqualTo(
+            "the move tells nothing of this probability: its 95 % interval covers all of 0 to 1");
+  }
+
+  private static ImpliedLoss implied(double p025, double p05, double p95) {
+    SampleSummary share =
+        new SampleSummary(100, 0, 1, p025, p05, 0.4, 0.6, 0.8, p95, p95 + 0.1, 0.01);
+    return new ImpliedLoss(share, share, 0, 0);
   }
 
   @Test
@@ -141,7 +165,8 @@ class StudyExposureSpec {
               assertThat(probabilities)
                   .extracting(ImpliedProbability::without)
                   .containsExactly("nothing", "state_firms_only");
-              assertThat(probabilities.get(0).median()).isEqualTo(share.median());
+              assertThat(probabilities.get(0).percentiles().result().orElseThrow().median())
+                  .isEqualTo(share.median());
               assertThat(probabilities.get(1).floor())
                   .isCloseTo(0.3 * 0.8 * 0.8 * 0.9, within(1e-12));
             });
@@ -156,13 +181,19 @@ class StudyExposureSpec {
         .allSatisfy(
             firm -> {
               PriceView view = firm.price().result().orElseThrow();
+              boolean hasPower = view.detectability().ratio() >= 0.5;
+              assertThat(view.posterior().result().isPresent()).isEqualTo(hasPower);
               assertThat(view.implied().result().isPresent())
-                  .isEqualTo(view.detectability().ratio() >= 0.5)
                   .isEqualTo(firm.probabilities().result().isPresent());
               view.implied()
                   .exclusion()
                   .ifPresent(
-                      why -> assertThat(why.reason()).isEqualTo(ExclusionReason.NOT_DETECTABLE));
+                      why ->
+                          assertThat(why.reason())
+                              .isEqualTo(
+                                  hasPower
+                                      ? ExclusionReason.UNINFORMATIVE
+                                      : ExclusionReason.NOT_DETECTABLE));
             });
   }
 

@@ -74,18 +74,26 @@ final class StudyQuantities {
 
   private static void probability(
       ImpliedProbability implied, String restriction, Quantities quantities) {
-    quantities.add(
-        "implied_probability." + implied.without(),
-        Spread.of(implied.low(), implied.median(), implied.high())
-            .within(
-                new Interval(
-                    ImpliedProbability.cut(implied.low()), ImpliedProbability.cut(implied.high()))),
-        "probability",
-        "of losing all exposed revenue; without "
-            + restriction
-            + " "
-            + implied.without()
-            + " is lost; percentiles not cut to [0, 1], ends cut");
+    String name = "implied_probability." + implied.without();
+    implied.percentiles().exclusion().ifPresent(why -> quantities.unknown(name, why.detail()));
+    implied
+        .percentiles()
+        .result()
+        .ifPresent(
+            at ->
+                quantities.add(
+                    name,
+                    Spread.of(at.low(), at.median(), at.high())
+                        .within(
+                            new Interval(
+                                ImpliedProbability.cut(at.low()),
+                                ImpliedProbability.cut(at.high()))),
+                    "probability",
+                    "of losing all exposed revenue; without "
+                        + restriction
+                        + " "
+                        + implied.without()
+                        + " is lost; percentiles not cut to [0, 1], ends cut"));
   }
 
   private static void perShare(FirmExposure firm, MarketValue value, Quantities quantities) {

@@ -122,15 +122,20 @@ class RevenueAtStakeSpec {
   }
 
   @Test
-  void whereThePriceHasNoPowerItImpliesNothingAndElsewhereDisclosureLeavesItOpen() {
+  void whereThePriceCannotTellItImpliesNothingAndThePosteriorStandsWhereItHasPower() {
     for (String symbol : List.of("FTNT", "PANW", "CHKP")) {
       PriceView view = firm(symbol).price().result().orElseThrow();
       boolean hasPower = view.detectability().ratio() >= 0.5;
       assertThat(view.range().isIdentified()).isFalse();
-      assertThat(view.implied().result().isPresent()).isEqualTo(hasPower);
+      assertThat(view.implied().exclusion().orElseThrow().reason())
+          .isEqualTo(hasPower ? ExclusionReason.UNINFORMATIVE : ExclusionReason.NOT_DETECTABLE);
       assertThat(view.posterior().result().isPresent()).isEqualTo(hasPower);
       assertThat(view.reading() == PriceReading.NO_POWER).isEqualTo(!hasPower);
-      assertThat(firm(symbol).probabilities().result().isPresent()).isEqualTo(hasPower);
+      assertThat(firm(symbol).probabilities().exclusion())
+          .hasValueSatisfying(
+              why ->
+                  assertThat(why.detail())
+                      .isEqualTo(view.implied().exclusion().orElseThrow().detail()));
     }
     assertThat(firm("PANW").probabilities().exclusion().orElseThrow().reason())
         .isEqualTo(ExclusionReason.NOT_DETECTABLE);

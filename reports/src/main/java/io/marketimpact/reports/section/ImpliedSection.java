@@ -78,7 +78,9 @@ final class ImpliedSection {
                     + " would be worth the move. Probability: of losing everything exposed rather"
                     + " than nothing, or rather than what the mildest scenario takes, cut to 0 and"
                     + " 1. Where losing everything would be worth less than half of what the test"
-                    + " can detect, the move implies nothing and none of these is given."));
+                    + " can detect, the move implies nothing; where the 95\u202F% interval of the"
+                    + " share lost or of a probability covers all of 0 to 1, it tells nothing of"
+                    + " them. Neither is given then."));
   }
 
   private static Optional<String> unknown(FirmExposure firm) {
@@ -140,7 +142,11 @@ final class ImpliedSection {
         .inBrackets();
   }
 
-  private static Optional<ImpliedProbability> implied(FirmExposure firm, int which) {
-    return firm.probabilities().result().stream().flatMap(List::stream).skip(which).findFirst();
+  private static Optional<ImpliedProbability.Percentiles> implied(FirmExposure firm, int which) {
+    return firm.probabilities().result().stream()
+        .flatMap(List::stream)
+        .skip(which)
+        .findFirst()
+        .flatMap(probability -> probability.percentiles().result());
   }
 }
