@@ -17,11 +17,14 @@ import java.util.List;
  * <ul>
  *   <li>a spike where the next move takes it back to within a quarter;
  *   <li>a loose end where it is the first or the last price;
- *   <li>a change of level otherwise, kept below a factor of three as a real move.
+ *   <li>a passing level where a later move, within {@value #PASSING} prices, takes it back;
+ *   <li>a change of level otherwise, kept below a factor of three as a real move: results have halved
+ *       shares, and no price tells that from a split.
  * </ul>
  *
- * Spikes, loose ends and larger changes of level are set aside, with the returns on both sides,
- * unless an effect is measured from them: those stay and are named.
+ * All but real moves are set aside, with the returns on both sides, unless an effect is measured
+ * from them: those stay and are named. A real move is named from the lower floor on, where no
+ * effect is measured from it.
  */
 final class MoveRules {
 
@@ -33,6 +36,9 @@ final class MoveRules {
 
   static final double SCALES = 10;
 
+  /** A unit that is switched is switched back within a month, if ever. */
+  static final int PASSING = 20;
+
   private static final int FEWEST_MOVES = 20;
   private static final double RETURNING = 0.25;
   private static final double NO_REAL_MOVE = Math.log(3);
@@ -42,6 +48,7 @@ final class MoveRules {
   private final double[] moves;
   private final double limit;
   private final double spikeLimit;
+  private final boolean[] passing;
   private final List<QualityFinding> findings = new ArrayList<>();
   private final List<PriceBar> aside = new ArrayList<>();
 
@@ -55,6 +62,7 @@ final class MoveRules {
     double own = ownLimit(moves);
     this.spikeLimit = Math.max(LOW_FLOOR, own);
     this.limit = context.role() == PriceContext.Role.BENCHMARK ? spikeLimit : Math.max(FLOOR, own);
+    this.passing = passing();
   }
 
   /** Judges the moves between usable bars in order of days. */
@@ -102,8 +110,34 @@ final class MoveRules {
         && i < bars.size() - 1
         && isBeyond(i, spikeLimit)
         && isBeyond(i + 1, spikeLimit)
-        && Math.abs(moves[i] + moves[i + 1])
-            <= RETURNING * Math.min(Math.abs(moves[i]), Math.abs(moves[i + 1]));
+        && cancel(i, i + 1);
+  }
+
+  private boolean cancel(int one, int other) {
+    return Math.abs(moves[one] + moves[other])
+        <= RETURNING * Math.min(Math.abs(moves[one]), Math.abs(moves[other]));
+  }
+
+  /** Moves that a later one takes back, and those that do: a level that passes is an error's. */
+  private boolean[] passing() {
+    boolean[] found = new boolean[moves.length];
+    for (int i = 1; i < moves.length; i++) {
+      int back = found[i] || !isBeyond(i) ? i : takenBack(i);
+      if (back > i) {
+        found[i] = true;
+        found[back] = true;
+      }
+    }
+    return found;
+  }
+
+  private int takenBack(int i) {
+    for (int later = i + 2; later < Math.min(i + PASSING, moves.length); later++) {
+      if (isBeyond(later) && cancel(i, later)) {
+        return later;
+      }
+    }
+    return i;
   }
 
   private boolean isLooseEnd(int i) {
@@ -148,29 +182,35 @@ final class MoveRules {
 
   private void level(int i) {
     boolean beyond = isBeyond(i);
-    if (!beyond && Math.abs(moves[i]) < PriceFactors.LEAST_SPLIT) {
+    boolean isLarge = isBeyond(i, spikeLimit) && !context.isMeasured(day(i));
+    boolean isSplitLike =
+        Math.abs(moves[i]) >= PriceFactors.LEAST_SPLIT && PriceFactors.isSplitLike(factor(i));
+    if (!beyond && !isLarge && !isSplitLike) {
       return;
     }
-    double factor = price(i) / price(i - 1);
-    boolean isReal = !beyond || Math.abs(moves[i]) < NO_REAL_MOVE;
-    QualityAction action = context.isMeasured(day(i)) || isReal ? kept(i) : set(i);
-    if (PriceFactors.isSplitLike(factor)) {
-      add(
-          QualityRule.SPLIT_LIKE_JUMP,
-          i,
-          factor,
-          PriceFactors.jump(bars.get(i - 1), bars.get(i)),
-          action);
-    } else if (beyond) {
-      String detail =
-          "the close goes from "
-              + at(i - 1)
-              + " to "
-              + price(i)
-              + " and does not return: "
-              + (isReal ? "a real move or an error" : PriceFactors.cause(factor));
-      add(QualityRule.EXTRAORDINARY_MOVE, i, factor, detail, action);
+    boolean isReal = !passing[i] && Math.abs(moves[i]) < NO_REAL_MOVE;
+    QualityAction action = context.isMeasured(day(i)) || isReal || !beyond ? kept(i) : set(i);
+    if (isSplitLike) {
+      String jump = PriceFactors.jump(bars.get(i - 1), bars.get(i));
+      add(QualityRule.SPLIT_LIKE_JUMP, i, factor(i), jump, action);
+    } else {
+      String detail = "the close goes from " + at(i - 1) + " to " + price(i) + after(i, isReal);
+      add(QualityRule.EXTRAORDINARY_MOVE, i, factor(i), detail, action);
     }
+  }
+
+  private String after(int i, boolean isReal) {
+    if (passing[i]) {
+      return ", part of a level that passes within "
+          + PASSING
+          + " prices: a switch of units, or an error";
+    }
+    return " and does not return: "
+        + (isReal ? "a real move or an error" : PriceFactors.cause(factor(i)));
+  }
+
+  private double factor(int i) {
+    return price(i) / price(i - 1);
   }
 
   private void add(QualityRule rule, int i, double factor, String detail, QualityAction action) {

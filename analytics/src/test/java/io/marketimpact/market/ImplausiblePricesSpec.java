@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One wrong positive price in a year of a share near 78, at every place and of every kind. */
 class ImplausiblePricesSpec {
@@ -196,14 +197,82 @@ class ImplausiblePricesSpec {
     assertThat(screened.history().on(Prices.day(ORDINARY))).isEmpty();
   }
 
+  @ParameterizedTest(name = "times {0} for {1} sessions")
+  @CsvSource({"2, 4", "1.8, 4", "0.5, 15", "100, 18"})
+  void aLevelThatPassesDoesNotWidenTheEstimate(double factor, int sessions) {
+    double[] closes = RIGHT.clone();
+    for (int i = ORDINARY; i < ORDINARY + sessions; i++) {
+      closes[i] *= factor;
+    }
+
+    ScreenedPrices screened = screen(Role.SHARE, closes);
+
+    assertThat(screened.findings())
+        .filteredOn(finding -> finding.action() == QualityAction.QUARANTINED)
+        .extracting(finding -> finding.day().date().orElseThrow())
+        .containsExactly(Prices.day(ORDINARY), Prices.day(ORDINARY + sessions));
+    noReturnIsFarOff(screened);
+  }
+
+  /** Varonis fell by 48.7 % on its results of October 2025: a factor of two that was none. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.5, 2, 1.5})
+  void aFactorLikeThatOfASplitIsKeptAndNamed(double factor) {
+    double[] closes = RIGHT.clone();
+    for (int i = ORDINARY; i < SESSIONS; i++) {
+      closes[i] *= factor;
+    }
+
+    assertThat(screen(Role.SHARE, closes).findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo(QualityRule.SPLIT_LIKE_JUMP);
+              assertThat(finding.action()).isEqualTo(QualityAction.KEPT);
+            });
+  }
+
+  private static void noReturnIsFarOff(ScreenedPrices screened) {
+    ReturnSeries returns = ReturnSeries.of(screened.history(), AXIS, ReturnKind.LOG);
+    assertThat(IntStream.range(0, SESSIONS).filter(returns::has).mapToDouble(returns::at))
+        .allMatch(move -> Math.abs(move) < 0.1);
+  }
+
   @Test
-  void aMoveThatIsUsualForAShareAfterResultsIsNoneForAMarket() {
+  void aSplitAtTheEventIsKeptAndSaid() {
+    double[] closes = RIGHT.clone();
+    for (int i = DAY_ZERO; i < SESSIONS; i++) {
+      closes[i] *= 0.5;
+    }
+
+    assertThat(screen(Role.SHARE, closes).findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.action()).isEqualTo(QualityAction.KEPT_AT_EVENT);
+              assertThat(finding.detail()).endsWith("; day 0 is touched");
+            });
+  }
+
+  @Test
+  void aMoveThatIsUsualAfterResultsIsKeptAndNamedAndNoDoubtAtTheEvent() {
     double[] closes = RIGHT.clone();
     for (int i = ORDINARY; i < SESSIONS; i++) {
       closes[i] *= 1.28;
     }
 
-    assertThat(screen(Role.SHARE, closes).findings()).isEmpty();
+    assertThat(screen(Role.SHARE, closes).findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo(QualityRule.EXTRAORDINARY_MOVE);
+              assertThat(finding.action()).isEqualTo(QualityAction.KEPT);
+            });
+    double[] atTheEvent = RIGHT.clone();
+    for (int i = DAY_ZERO; i < SESSIONS; i++) {
+      atTheEvent[i] *= 1.28;
+    }
+    assertThat(screen(Role.SHARE, atTheEvent).findings()).isEmpty();
     assertThat(screen(Role.BENCHMARK, closes).findings())
         .singleElement()
         .satisfies(

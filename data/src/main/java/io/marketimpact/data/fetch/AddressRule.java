@@ -82,10 +82,13 @@ interface AddressRule {
         || (first == 198 && (second == 18 || second == 19));
   }
 
-  /** Unique local (RFC 4193), and addresses that wrap one of version 4 (RFC 6052, 6to4, Teredo). */
+  /**
+   * Unique local (RFC 4193), and what wraps an address of version 4 (RFC 4291, 6052, 6to4, Teredo).
+   */
   private static boolean isPrivate6(InetAddress address) {
     byte[] bytes = address.getAddress();
     return (bytes[0] & 0xfe) == 0xfc
+        || begins(bytes, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
         || begins(bytes, 0x00, 0x64, 0xff, 0x9b)
         || begins(bytes, 0x20, 0x02)
         || begins(bytes, 0x20, 0x01, 0x00, 0x00);

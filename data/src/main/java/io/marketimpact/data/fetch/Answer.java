@@ -7,6 +7,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,6 +48,15 @@ final class Answer {
           request.address(),
           "answered no " + request.content() + (start.isEmpty() ? " but nothing" : ": " + start),
           "check the symbol, the days and what the key is allowed");
+    }
+  }
+
+  /** Whether a file ends as tables and documents do. */
+  static boolean hasAnEnd(Path file) throws IOException {
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      ByteBuffer last = ByteBuffer.allocate(1);
+      channel.position(Math.max(channel.size() - 1, 0));
+      return channel.read(last) == 1 && "\n\r}]>".indexOf(last.get(0)) >= 0;
     }
   }
 

@@ -24,6 +24,15 @@ final class Arriving implements BodySubscriber<Long> {
     }
   }
 
+  /** The file cannot take what came: a full disk, or one that may not be written. */
+  static final class Unwritable extends IOException {
+    private static final long serialVersionUID = 1;
+
+    Unwritable(IOException cause) {
+      super(cause);
+    }
+  }
+
   private final FileChannel file;
   private final long most;
   private final AtomicLong bytes;
@@ -67,14 +76,22 @@ final class Arriving implements BodySubscriber<Long> {
         if (bytes.get() + buffer.remaining() > most) {
           throw new TooLarge(most);
         }
-        while (buffer.hasRemaining()) {
-          bytes.addAndGet(file.write(buffer));
-        }
+        write(buffer);
       }
       subscription.request(1);
     } catch (IOException failure) {
       subscription.cancel();
       onError(failure);
+    }
+  }
+
+  private void write(ByteBuffer buffer) throws Unwritable {
+    try {
+      while (buffer.hasRemaining()) {
+        bytes.addAndGet(file.write(buffer));
+      }
+    } catch (IOException failure) {
+      throw new Unwritable(failure);
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
  *
  * @param connect longest wait for a connection
  * @param stall longest wait for the next bytes
+ * @param whole longest time of one try, however the bytes drip
  * @param mostBytes of a file, unpacked
  * @param mostTries of one request
  * @param firstPause before the second try; each later one is twice as long
@@ -15,6 +16,7 @@ import java.time.Duration;
 record FetchLimits(
     Duration connect,
     Duration stall,
+    Duration whole,
     long mostBytes,
     int mostTries,
     Duration firstPause,
@@ -25,6 +27,7 @@ record FetchLimits(
       new FetchLimits(
           Duration.ofSeconds(15),
           Duration.ofSeconds(30),
+          Duration.ofMinutes(20),
           1L << 30,
           5,
           Duration.ofSeconds(1),

@@ -118,7 +118,7 @@ public final class Fetcher {
       try {
         response = send(headers(request, at), admitted, partial);
       } catch (TimeoutException stalled) {
-        return again("sent nothing for " + limits.stall().toSeconds() + " s");
+        return again("was silent or slow");
       } catch (ExecutionException failure) {
         return failed(request, at, failure.getCause());
       }
@@ -168,11 +168,15 @@ public final class Fetcher {
   private HttpResponse<Long> await(CompletableFuture<HttpResponse<Long>> answer, Partial partial)
       throws InterruptedException, ExecutionException, TimeoutException {
     long bytes = partial.bytes();
-    long since = System.nanoTime();
+    long start = System.nanoTime();
+    long since = start;
     while (true) {
       try {
         return answer.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException notYet) {
+        if (System.nanoTime() - start > limits.whole().toNanos()) {
+          throw notYet;
+        }
         if (partial.bytes() != bytes) {
           bytes = partial.bytes();
           since = System.nanoTime();
@@ -199,6 +203,9 @@ public final class Fetcher {
       if (cause instanceof SSLException) {
         throw request.refused(
             at, "has no valid certificate", "check the address and the clock of this machine");
+      }
+      if (cause instanceof Arriving.Unwritable && cause.getCause() instanceof IOException full) {
+        throw full;
       }
       if (cause instanceof FileSystemException unwritable) {
         throw unwritable;

@@ -20,6 +20,7 @@ public final class Publication {
   public static final Publication ON_DISK = new Publication(Disk.LOCAL);
 
   private static final String COMMIT = ".commit";
+  private static final String DEVICE = "unix:dev";
   private static final int MOST_TRIES = 100;
 
   private final Disk disk;
@@ -40,7 +41,8 @@ public final class Publication {
    *
    * @param directory where to publish
    * @throws BadInputException if it is a file, the root of a file system, a directory that holds
-   *     what no study of this program wrote, or lies where nothing can be written
+   *     what no study of this program wrote, the place where another file system begins, or lies
+   *     where nothing can be written
    */
   public static void requirePlace(Path directory) {
     Path target = target(directory);
@@ -49,6 +51,12 @@ public final class Publication {
           directory, "is not a directory", "name a directory for the output");
     }
     if (Files.isDirectory(target)) {
+      if (isMountPoint(target)) {
+        throw BadInputException.file(
+            directory,
+            "is where another file system begins, and cannot be replaced as a whole",
+            "name a directory inside it");
+      }
       Seal.requireOwn(target, directory);
     }
     Path there = target.getParent();
@@ -58,6 +66,15 @@ public final class Publication {
     if (!Files.isDirectory(there) || !Files.isWritable(there)) {
       throw BadInputException.file(
           directory, "cannot be written", "name a directory with write permission");
+    }
+  }
+
+  private static boolean isMountPoint(Path directory) {
+    try {
+      return !Files.getAttribute(directory, DEVICE)
+          .equals(Files.getAttribute(directory.getParent(), DEVICE));
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException unknown) {
+      return false;
     }
   }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.marketimpact.data.BadInputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,15 +137,75 @@ class FetcherSpec {
     assertThat(server.asked().get(2).headers()).containsKey("range");
   }
 
-  @Test
-  void aPartThatWasNotAskedForIsNotTaken() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "bytes 0-6/500|v1",
+        "bytes 11-20/9999|v1",
+        "bytes 11-499/500|v2",
+        "bytes 11-499/*|v1",
+      })
+  void aPartThatWasNotAskedForIsNotTaken(String range, String version) {
     server.behaving(
         VendorServer.cut(
             "date,close\n".getBytes(UTF_8), 500, "ETag: \"v1\"", "Accept-Ranges: bytes"),
-        answer(206, "garbage", "Content-Range: bytes 0-6/500"),
+        answer(206, "2026,1\n", "Content-Range: " + range, "ETag: \"" + version + "\""),
         answer(200, TABLE));
 
     assertThat(fetched()).hasContent(TABLE);
+  }
+
+  @Test
+  void aPartInPlaceOfTheWholeIsNotTaken() {
+    server.behaving(
+        answer(206, TABLE, "Content-Range: bytes 0-44/1000", "ETag: \"v1\""), answer(200, TABLE));
+
+    assertThat(fetched()).hasContent(TABLE);
+    assertThat(server.asked()).hasSize(2);
+  }
+
+  @Test
+  void aBodyWithoutLengthMustEndAsAFileDoes() {
+    server.behaving(
+        (asked, out) -> {
+          VendorServer.head(out, 200, -1);
+          out.write("date,close\n2026-01-1".getBytes(UTF_8));
+        },
+        (asked, out) -> {
+          VendorServer.head(out, 200, -1);
+          out.write(TABLE.getBytes(UTF_8));
+        });
+
+    assertThat(fetched()).hasContent(TABLE);
+    assertThat(server.asked()).hasSize(2);
+  }
+
+  @Test
+  void aHostThatDripsForEverIsLeft() {
+    server.behaving(
+        (asked, out) -> {
+          VendorServer.head(out, 200, 100_000);
+          while (true) {
+            out.write('1');
+            out.flush();
+            Thread.sleep(50);
+          }
+        });
+
+    assertThatThrownBy(() -> fetched(server.fetcher(1 << 20, Duration.ofMillis(600))))
+        .hasMessageContaining("was silent or slow, 4 times; try again later");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFullDiskIsSaidAsOne() {
+    server.behaving(answer(200, TABLE));
+
+    assertThatThrownBy(() -> server.fetcher().fetch(REQUEST, Path.of("/dev/full")))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("No space left on device");
+    assertThat(server.asked()).hasSize(1);
   }
 
   @Test
@@ -210,7 +273,7 @@ class FetcherSpec {
   @Test
   void moreThanTheBoundIsRefusedBeforeOrWhileItComes() {
     server.behaving(VendorServer.cut(TABLE.getBytes(UTF_8), 10L << 30));
-    assertThatThrownBy(() -> fetched(server.fetcher(1000)))
+    assertThatThrownBy(() -> fetched(server.fetcher(1000, Duration.ofSeconds(30))))
         .hasMessageContaining("is larger than 1000 bytes");
 
     VendorServer endless = VendorServer.start();
@@ -222,7 +285,7 @@ class FetcherSpec {
               out.write(new byte[1 << 12]);
             }
           });
-      assertThatThrownBy(() -> fetched(endless.fetcher(100_000)))
+      assertThatThrownBy(() -> fetched(endless.fetcher(100_000, Duration.ofSeconds(30))))
           .hasMessageContaining("is larger than 100000 bytes");
     }
     assertThat(work.resolve("AAA.csv").toFile().length()).isLessThanOrEqualTo(100_000);
@@ -296,6 +359,7 @@ class FetcherSpec {
         "https://[::1]/|leads to the private address",
         "https://[::ffff:10.0.0.1]/|leads to the private address 10.0.0.1",
         "https://[64:ff9b::a00:1]/|leads to the private address",
+        "https://[::10.0.0.1]/|leads to the private address",
         "https://[fd00::1]/|leads to the private address",
         "https://10.1.2.3/|leads to the private address",
         "https://169.254.169.254/|leads to the private address",

@@ -91,15 +91,16 @@ public final class VendorServer implements AutoCloseable {
 
   /** A fetcher that takes this server for the host of every HTTPS address with a public name. */
   public Fetcher fetcher() {
-    return fetcher(1 << 20);
+    return fetcher(1 << 20, Duration.ofSeconds(30));
   }
 
-  Fetcher fetcher(long mostBytes) {
+  Fetcher fetcher(long mostBytes, Duration whole) {
     return new Fetcher(
         this::admit,
         new FetchLimits(
             Duration.ofSeconds(5),
             Duration.ofMillis(700),
+            whole,
             mostBytes,
             4,
             Duration.ofSeconds(1),

@@ -14,11 +14,24 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class PublicationSpec {
 
   @TempDir private Path parent;
+
+  /** A volume of a container: it can be filled, but not replaced by another. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aMountPointIsRefusedBeforeAnyWork() {
+    assertThatThrownBy(() -> Publication.requirePlace(Path.of("/dev/shm")))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            "/dev/shm: is where another file system begins, and cannot be replaced as a whole; name"
+                + " a directory inside it");
+  }
 
   @Test
   void aNewDirectoryAppearsWhole() {

@@ -80,7 +80,11 @@ class ForeignSharesSpec {
 
   @Test
   void withoutAnIndexOfItsExchangeNothingIsHeldAgainstAMarket() {
-    FirmStudy study = shares.abroad(QIHOO, SHANGHAI, NEWS);
+    FirmStudy study =
+        shares.abroad(
+            new SecurityId("HO.PA"),
+            new Exchange("XPAR"),
+            new PublicationTime.At(Instant.parse("2026-01-14T11:30:00Z")));
 
     assertThat(study.estimates().keySet())
         .extracting(ModelId::value)
