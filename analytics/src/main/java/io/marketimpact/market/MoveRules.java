@@ -18,8 +18,8 @@ import java.util.List;
  *   <li>a spike where the next move takes it back to within a quarter;
  *   <li>a loose end where it is the first or the last price;
  *   <li>a passing level where a later move, within {@value #PASSING} prices, takes it back;
- *   <li>a change of level otherwise, kept below a factor of three as a real move: results have halved
- *       shares, and no price tells that from a split.
+ *   <li>a change of level otherwise, kept below a factor of three as a real move: results have
+ *       halved shares, and no price tells that from a split.
  * </ul>
  *
  * All but real moves are set aside, with the returns on both sides, unless an effect is measured

@@ -52,7 +52,7 @@ final class PriceFactors {
     OptionalDouble traded = tradedFactor(before, after);
     if (traded.isEmpty()) {
       return "the adjusted close changes by a factor like that of a split that was not adjusted, or"
-                 + " it is a real move";
+          + " it is a real move";
     }
     return isNear(traded.getAsDouble(), after.adjustedClose() / before.adjustedClose())
         ? "adjusted and traded close change alike: a split was not adjusted, or it is a real move"
