@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads JSON documents with limits on size and depth; a key that comes twice is refused. */
 public final class Json {
@@ -24,6 +25,12 @@ public final class Json {
   private static final int LONGEST_TEXT = 100_000;
   private static final long LARGEST_DOCUMENT = 20_000_000;
   private static final long LARGEST_OF_WHICH_PARTS_ARE_KEPT = 4_000_000_000L;
+
+  /** What Jackson says of its own settings and classes. */
+  private static final Pattern INNARDS =
+      Pattern.compile(
+          " \\(start marker at \\[Source[^\\]]*]\\)|, from `[^`]*`"
+              + "| \\(bound as `[^`]*`\\): not allowed as per `[^`]*`");
 
   private static final JsonMapper MAPPER = mapper(LARGEST_DOCUMENT);
   private static final JsonMapper PARTS = mapper(LARGEST_OF_WHICH_PARTS_ARE_KEPT);
@@ -116,6 +123,8 @@ public final class Json {
   private static BadInputException invalid(Path file, JsonProcessingException broken) {
     long line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
     return BadInputException.at(
-        file, "line " + line, "is not valid JSON: " + broken.getOriginalMessage());
+        file,
+        "line " + line,
+        "is not valid JSON: " + INNARDS.matcher(broken.getOriginalMessage()).replaceAll(""));
   }
 }

@@ -1,5 +1,6 @@
 package io.marketimpact.data.run;
 
+import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.publication.Publication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +22,7 @@ public final class RunMetrics {
    * @param publication puts the file in its place
    * @param file where to, such as {@code /var/lib/node_exporter/impact.prom}
    * @param run the run
-   * @throws io.marketimpact.data.BadInputException if it cannot be written
+   * @throws BadInputException if it cannot be written
    */
   public static void write(Publication publication, Path file, RunRecord run) {
     publication.file(
@@ -33,6 +34,27 @@ public final class RunMetrics {
             throw new UncheckedIOException(failure);
           }
         });
+  }
+
+  /**
+   * Refuses a file that cannot be written, before any work is done for it.
+   *
+   * @param file where the figures are to go
+   * @throws BadInputException if it is a directory or lies where nothing can be written
+   */
+  public static void requirePlace(Path file) {
+    Path target = file.toAbsolutePath().normalize();
+    if (Files.isDirectory(target)) {
+      throw BadInputException.file(file, "is a directory", "name a file");
+    }
+    Path there = target.getParent();
+    while (!Files.exists(there)) {
+      there = there.getParent();
+    }
+    if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+      throw BadInputException.file(
+          file, "cannot be written", "name a place with write permission and room");
+    }
   }
 
   static String text(RunRecord run) {

@@ -248,7 +248,16 @@ class BadSpecificationSpec {
   @Test
   void whatIsNoJsonIsSaidWithItsLine() throws IOException {
     assertThat(said("{\n\"id\": \n")).startsWith(file() + " at line 3: is not valid JSON: ");
-    assertThat(said(GOOD + "{}")).contains("is not valid JSON: ");
+    assertThat(said("{"))
+        .isEqualTo(
+            file()
+                + " at line 1: is not valid JSON: Unexpected end-of-input: expected close marker"
+                + " for Object");
+    assertThat(said(GOOD + "{}"))
+        .endsWith("is not valid JSON: Trailing token (of type START_OBJECT) found after value");
+    assertThat(said("{\"a\":" + "[".repeat(60)))
+        .contains("nesting depth (51) exceeds the maximum allowed (50)")
+        .doesNotContain("StreamReadConstraints");
     assertThat(said("[]")).isEqualTo(file() + " at the top: must be an object {...}");
     assertThat(said("")).isEqualTo(file() + " at the top: must be an object {...}");
     assertThat(said("{".repeat(3) + "\"a\":" + "[".repeat(10_000))).hasSizeLessThan(500);

@@ -96,6 +96,7 @@ final class BatchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path published = out.orElseGet(BatchCommand::batchDirectory);
     warehouse.warehouse().ifPresent(Warehouse::requirePrices);
+    metrics.ifPresent(RunMetrics::requirePlace);
     try (BatchSession session =
         new BatchSession(
             warehouse.warehouse(), () -> warehouse.open(common.master), common.progress())) {
@@ -149,7 +150,7 @@ final class BatchCommand implements Callable<Integer> {
       batch.versions().with(published, batch.latest()).write(publication, published);
       List<RunEvent> became =
           batch.entries().stream().anyMatch(Batch.Entry::isWaiting)
-              ? study(batch, published, session)
+              ? study(batch, run, published, session)
               : nothingNew(batch);
       ChangesWriter.write(publication, published);
       Path page = published.resolve(ReportCommand.INDEX);
@@ -177,9 +178,15 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   private void end(RunRecord run, Path published) {
+    try {
+      metrics.ifPresent(file -> RunMetrics.write(publication, file, run));
+    } catch (BadInputException unwritten) {
+      RunRecord.End end = new RunRecord.End(Instant.now(), ExitCode.BAD_INPUT.code());
+      RunFile.write(publication, published, run.with(end));
+      throw unwritten;
+    }
     RunFile.write(publication, published, run);
     RunFile.prune(published);
-    metrics.ifPresent(file -> RunMetrics.write(publication, file, run));
   }
 
   private void refuse(Batch batch) {
@@ -202,20 +209,21 @@ final class BatchCommand implements Callable<Integer> {
     return batch.events();
   }
 
-  private List<RunEvent> study(Batch batch, Path published, BatchSession session) {
+  /** The run's file says after each study what became of it, wherever the run is stopped. */
+  private List<RunEvent> study(Batch batch, RunRecord run, Path published, BatchSession session) {
     long waiting = batch.entries().stream().filter(Batch.Entry::isWaiting).count();
-    List<RunEvent> became = new ArrayList<>();
+    List<RunEvent> became = new ArrayList<>(batch.events());
     int begun = 0;
-    for (Batch.Entry entry : batch.entries()) {
+    for (int i = 0; i < became.size(); i++) {
+      Batch.Entry entry = batch.entries().get(i);
       if (entry.isWaiting()) {
         begun++;
         Path directory = published.resolve(entry.event().directory());
         common.progress().step("Event " + begun + " of " + waiting + ", " + directory);
         long start = System.nanoTime();
         RunEvent event = study(entry, directory, session);
-        became.add(event.after((System.nanoTime() - start) / 1e9));
-      } else {
-        became.add(entry.event());
+        became.set(i, event.after((System.nanoTime() - start) / 1e9));
+        RunFile.write(publication, published, run.with(became));
       }
     }
     return became;

@@ -34,7 +34,7 @@ record Exhaustion(String words, ExitCode code) {
     return new Exhaustion(
         "out of memory with "
             + Runtime.getRuntime().maxMemory() / MEGABYTE
-            + " MB; nothing was published; give more with IMPACT_JVM_OPTIONS=-Xmx8g, or fewer"
+            + " MB; what was published is whole; give more with IMPACT_JVM_OPTIONS=-Xmx8g, or fewer"
             + " events",
         ExitCode.FAULT);
   }
@@ -43,7 +43,7 @@ record Exhaustion(String words, ExitCode code) {
     return new Exhaustion(
         "no space is left on the disk of temporary files, "
             + System.getProperty("java.io.tmpdir")
-            + ", or of the results; nothing was published; free some, or name another with"
+            + ", or of the results; what was published is whole; free some, or name another with"
             + " IMPACT_JVM_OPTIONS=-Djava.io.tmpdir=DIR",
         ExitCode.BAD_INPUT);
   }

@@ -88,7 +88,7 @@ public final class Main {
       harmless.println(
           "impact: a part of the program is missing or was replaced while it ran: "
               + firstLine(String.valueOf(replaced.getMessage()))
-              + "; nothing was published; run it again, or build it anew");
+              + "; what was published is whole; run it again, or build it anew");
       return ExitCode.FAULT.code();
     }
   }

@@ -11,7 +11,8 @@ final class SignalWatch {
   private final Thread hook;
 
   private SignalWatch(PrintWriter err) {
-    hook = new Thread(() -> err.println("impact: stopped by a signal; nothing was published"));
+    hook =
+        new Thread(() -> err.println("impact: stopped by a signal; what was published is whole"));
   }
 
   /** Watches until {@link #end}. */

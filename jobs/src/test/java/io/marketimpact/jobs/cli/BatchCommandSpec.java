@@ -152,6 +152,29 @@ class BatchCommandSpec {
   }
 
   @Test
+  void aFileOfFiguresThatCannotBeWrittenIsRefusedBeforeAnyWork() {
+    for (Path place : List.of(work, events.resolve("event-1.json/impact.prom"))) {
+      Impact run = Impact.run("batch", "--metrics", place, "--events", events, "--out", out);
+      assertThat(run.code()).isEqualTo(3);
+      assertThat(run.err().lines())
+          .singleElement()
+          .asString()
+          .matches("impact: .* (is a directory; name a file|cannot be written; name a place .*)");
+      assertThat(out).doesNotExist();
+    }
+  }
+
+  @Test
+  void figuresThatCannotBeWrittenAfterAllAreInTheRunsExitCode() {
+    Path tooLong = work.resolve("x".repeat(300));
+    Impact run = Impact.run("batch", "--metrics", tooLong, "--events", events, "--out", out);
+    assertThat(run.code()).isEqualTo(3);
+    RunRecord recorded = RunFile.last(out).orElseThrow();
+    assertThat(recorded.end()).get().extracting(RunRecord.End::exitCode).isEqualTo(3);
+    assertThat(recorded.count(RunOutcome.DONE)).isEqualTo(1);
+  }
+
+  @Test
   void aRunThatWasStoppedIsNamedAndItsEventsAreRetried() {
     assertThat(batch().code()).isZero();
     RunRecord run = RunFile.last(out).orElseThrow();

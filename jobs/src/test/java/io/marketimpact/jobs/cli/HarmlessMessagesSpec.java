@@ -63,6 +63,14 @@ class HarmlessMessagesSpec {
   }
 
   @Test
+  void aSpecificationThatIsCutOffIsSaidWithoutAWordOfItsParser() throws IOException {
+    Path cut = Files.writeString(work.resolve("cut.json"), "{");
+    Impact run = Impact.run("study", cut);
+    assertOneLine(run, 3, "cut.json at line 1: is not valid JSON: Unexpected end-of-input");
+    assertThat(run.err()).doesNotContain("Source", "REDACTED", "`");
+  }
+
+  @Test
   void argumentsAreNotReadFromFiles() throws IOException {
     Path file = Files.writeString(work.resolve("arguments"), "--help");
     assertOneLine(Impact.run("study", "@" + file), 3, "@");
