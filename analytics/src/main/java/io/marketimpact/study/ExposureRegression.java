@@ -155,7 +155,7 @@ public record ExposureRegression(
         : Optional.empty();
   }
 
-  /** Λ = var(x)/(var(x) + mean variance of the error), x taken as spread as its best guesses. */
+  /** Λ = var(x)/(var(x) + mean variance of the error), var(x) taken from the central values. */
   private static Outcome<Double> reliability(List<Point> points) {
     List<Characteristic> used =
         points.stream()

@@ -74,6 +74,12 @@ public final class OneNumber {
     same("exposed_share", "exposed_revenue", 1 / found.total());
     if (!found.isPart()) {
       same("exposed_share", exposure.market().shareId(), found.scope().probability());
+    } else {
+      assertThat(at("exposed_share", "low")).as("a part may be nothing").hasValue(0.0);
+      assertThat(at("exposed_share", "high").orElseThrow())
+          .as("a part is at most the whole")
+          .isLessThanOrEqualTo(
+              (1 + DIGITS) * at(exposure.market().shareId(), "high").orElseThrow());
     }
     same("value_at_stake.full_loss.expected_loss", "exposed_revenue", 1);
     exposure.assumptions().scenarios().forEach(scenario -> scenario(scenario.id()));

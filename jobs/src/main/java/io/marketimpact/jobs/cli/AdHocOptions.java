@@ -104,7 +104,9 @@ final class AdHocOptions {
   @Option(
       names = "--window",
       paramLabel = "A:B",
-      description = "an event window, may be repeated; the first is the headline's; default: 0:0")
+      description =
+          "an event window, may be repeated; the first two are primary: decisions are adjusted for"
+              + " both, and the headline is of the first; default: 0:0")
   private List<EventWindow> windows = List.of(EventWindow.DAY_ZERO);
 
   @Option(

@@ -6,9 +6,7 @@ import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
-import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.MarketValue;
-import io.marketimpact.exposure.ShareBounds;
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.model.ModelId;
@@ -81,8 +79,7 @@ final class AnswerTable {
         .ifPresent(
             exposure -> {
               columns.add(Column.quantity("Value" + currency(rows), AnswerTable::value));
-              columns.add(
-                  Column.quantityRange(exposure.market().name() + "'s share", AnswerTable::share));
+              columns.add(Column.quantityRange("Exposed share", AnswerTable::share));
             });
     columns.add(
         Column.text(
@@ -109,9 +106,10 @@ final class AnswerTable {
             .map(
                 exposure ->
                     " Value: abnormal return times the company's market value. "
+                        + "Exposed share: bounds of the share of revenue that the news concerns in "
                         + exposure.market().name()
-                        + "'s share: bounds of its share of revenue. The upper one is a ceiling"
-                        + " where only the share of all products is known.")
+                        + ". The upper one is a ceiling where only the share of all products is"
+                        + " known.")
             .orElse("")
         + Scope.source(result);
   }
@@ -245,16 +243,12 @@ final class AnswerTable {
     return firm.study()
         .exposed()
         .match(
-            exposed -> range(exposed.isPart() ? 0 : bounds(exposed).low(), bounds(exposed).high()),
+            exposed ->
+                Cell.Range.of(
+                    exposed.bounds().low() / exposed.total(),
+                    exposed.bounds().high() / exposed.total(),
+                    NumberStyle.WHOLE_PERCENT),
             why -> new Cell.Reason("not disclosed"));
-  }
-
-  private static ShareBounds bounds(ExposedRevenue exposed) {
-    return exposed.company().bounds();
-  }
-
-  private static Cell range(double low, double high) {
-    return Cell.Range.of(low, high, NumberStyle.WHOLE_PERCENT);
   }
 
   /** In the head where it is one for all. */

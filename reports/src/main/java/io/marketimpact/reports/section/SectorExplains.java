@@ -3,9 +3,14 @@ package io.marketimpact.reports.section;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** An average of which a control for the sector leaves half or less, or turns the sign. */
+/**
+ * An average of which controls for the sector leave half or less, or turn the sign; where one does
+ * and another does not, both numbers.
+ */
 final class SectorExplains implements Finding {
 
   private static final double HALF = 0.5;
@@ -22,28 +27,40 @@ final class SectorExplains implements Finding {
         .filter(window -> window.firms() > 1)
         .flatMap(
             window ->
-                control.models().stream()
-                    .flatMap(
-                        model ->
-                            control.of(group, model).stream()
-                                .flatMap(
-                                    net ->
-                                        sentence(
-                                            window.caar(), net.caar(), SectorControl.against(model))
-                                            .stream()))
-                    .findFirst());
+                sentence(
+                    window.caar(),
+                    control.models().stream()
+                        .flatMap(
+                            model ->
+                                control.of(group, model).stream()
+                                    .map(net -> new Net(net.caar(), SectorControl.against(model))))
+                        .toList()));
   }
 
-  static Optional<String> sentence(double market, double net, String against) {
-    return market != 0 && net / market <= HALF
-        ? Optional.of(
-            "The sector accounts for much of the average: measured"
-                + against
-                + " it is "
-                + Format.percent(net)
-                + ", not "
-                + Format.percent(market)
-                + ".")
-        : Optional.empty();
+  /** An average net of the sector, and against what. */
+  record Net(double average, String against) {
+
+    private boolean isExplained(double market) {
+      return average / market <= HALF;
+    }
+  }
+
+  static Optional<String> sentence(double market, List<Net> controls) {
+    if (market == 0 || controls.stream().noneMatch(net -> net.isExplained(market))) {
+      return Optional.empty();
+    }
+    String measured =
+        controls.stream()
+            .map(net -> Format.percent(net.average()) + net.against())
+            .collect(Collectors.joining(" and "));
+    return Optional.of(
+        (controls.stream().allMatch(net -> net.isExplained(market))
+                ? "The sector accounts for much of the average: it is "
+                : "Whether the sector accounts for the average depends on how the sector is"
+                    + " measured: the average is ")
+            + measured
+            + ", not "
+            + Format.percent(market)
+            + ".");
   }
 }

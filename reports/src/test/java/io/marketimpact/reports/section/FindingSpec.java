@@ -90,12 +90,27 @@ class FindingSpec {
 
   @Test
   void theSectorAccountsForAnAverageOfWhichItLeavesHalfOrLess() {
-    assertThat(SectorExplains.sentence(-0.0067, 0.0041, " against sector funds"))
+    SectorExplains.Net funds = new SectorExplains.Net(0.0041, " against sector funds");
+    SectorExplains.Net half = new SectorExplains.Net(-0.0033, " against untouched stocks");
+    assertThat(SectorExplains.sentence(-0.0067, List.of(half, funds)))
         .contains(
-            "The sector accounts for much of the average: measured against sector funds it is"
-                + " +0.41\u202F%, not \u22120.67\u202F%.");
-    assertThat(SectorExplains.sentence(-0.0067, -0.0060, " against untouched stocks")).isEmpty();
+            "The sector accounts for much of the average: it is \u22120.33\u202F% against untouched"
+                + " stocks and +0.41\u202F% against sector funds, not \u22120.67\u202F%.");
     assertThat(new SectorExplains().of(HandMade.study(HandMade.FELL, HandMade.CALM))).isEmpty();
+  }
+
+  @Test
+  void controlsThatDisagreeAreBothGivenAndNeitherIsTheFinding() {
+    SectorExplains.Net funds = new SectorExplains.Net(0.0041, " against sector funds");
+    SectorExplains.Net stocks = new SectorExplains.Net(-0.0060, " against untouched stocks");
+    assertThat(SectorExplains.sentence(-0.0067, List.of(stocks, funds)))
+        .contains(
+            "Whether the sector accounts for the average depends on how the sector is measured: the"
+                + " average is \u22120.60\u202F% against untouched stocks and +0.41\u202F% against"
+                + " sector funds, not \u22120.67\u202F%.");
+    assertThat(SectorExplains.sentence(-0.0067, List.of(stocks))).isEmpty();
+    assertThat(SectorExplains.sentence(-0.0067, List.of())).isEmpty();
+    assertThat(SectorExplains.sentence(0, List.of(stocks))).isEmpty();
   }
 
   @Test

@@ -2,11 +2,19 @@ package io.marketimpact.reports.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.data.result.ExposureTables;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.study.StudyFunction;
+import io.marketimpact.data.table.Cell;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.reports.HtmlWriter;
 import io.marketimpact.reports.StudyReport;
+import io.marketimpact.study.StudyResult;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The report of the bundled study of another market: its words are those of that study's files. */
@@ -15,10 +23,46 @@ class OtherMarketReportSpec {
   private static final Path STUDY =
       Path.of("../data/events/2023-08-03-india-computer-imports.json");
 
+  private static final StudyResult RESULT = StudyFunction.of(SpecificationFile.read(STUDY));
+
+  /**
+   * The column of the answer is the row exposed_share of exposure.csv, of a part of products too.
+   */
+  @Test
+  void theAnswersExposedShareIsTheOneOfTheExposuresTable() {
+    AnswerTable answer = new AnswerTable(RESULT);
+    List<AnswerTable.Row> firms = RESULT.firms().map(answer::firm).toList();
+    Table<AnswerTable.Row> table = answer.of(firms);
+    int column = table.columns().stream().map(Column::head).toList().indexOf("Exposed share");
+    for (int i = 0; i < firms.size(); i++) {
+      String symbol = RESULT.firms().toList().get(i).event().security().symbol();
+      Optional<List<Cell>> share =
+          ExposureTables.quantities(RESULT.exposure().orElseThrow()).rows().stream()
+              .map(Table.Row::cells)
+              .filter(cells -> cells.get(1).equals(new Cell.Code(symbol)))
+              .filter(cells -> cells.get(2).equals(new Cell.Code("exposed_share")))
+              .findFirst();
+      Cell shown = table.rows().get(i).cells().get(column);
+      if (shown instanceof Cell.Range range) {
+        assertThat(range.low().value()).isEqualTo(number(share.orElseThrow().get(3)));
+        assertThat(range.high().value()).isEqualTo(number(share.orElseThrow().get(7)));
+      } else {
+        assertThat(shown).isEqualTo(new Cell.Reason("not disclosed"));
+      }
+    }
+    assertThat(
+            RESULT.exposure().orElseThrow().firms().stream()
+                .flatMap(firm -> firm.study().exposed().result().stream()))
+        .anyMatch(ExposedRevenue::isPart);
+  }
+
+  private static double number(Cell cell) {
+    return ((Cell.Quantity) cell).value();
+  }
+
   @Test
   void theReportSpeaksOfTheMarketAndTheRestrictionOfItsFiles() {
-    String page =
-        HtmlWriter.render(StudyReport.of(StudyFunction.of(SpecificationFile.read(STUDY))));
+    String page = HtmlWriter.render(StudyReport.of(RESULT));
 
     assertThat(page)
         .contains("What a firm discloses bounds its revenue in India;")
