@@ -107,7 +107,8 @@ class ResultFilesSpec {
     assertThat(manifest.at("/seed").longValue()).isEqualTo(7);
     assertThat(manifest.properties())
         .extracting(Map.Entry::getKey)
-        .containsExactly("schema", "study", "inputs", "versions", "plan", "seed", "outputs");
+        .containsExactly(
+            "schema", "study", "state", "inputs", "versions", "plan", "seed", "outputs");
     assertThat(manifest.at("/outputs/firm_results.csv").textValue())
         .isEqualTo(Sha256.of(directory.resolve("firm_results.csv")));
     assertThat(Seal.broken(directory)).isEmpty();
