@@ -3,26 +3,24 @@ package io.marketimpact.jobs.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.fetch.VendorServer;
 import io.marketimpact.data.publication.FaultyDisk;
-import io.marketimpact.data.publication.FaultyDisk.Crash;
 import io.marketimpact.data.publication.FaultyDisk.Fault;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.publication.Seal;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
 
 /**
  * Whole commands on a disk that fails or stops at its n-th operation, for every n: a run says so in
@@ -30,7 +28,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class CommandCutPointSuite {
 
-  private static final int FAR = 2_000;
   private static final String OLD = "old\n";
 
   /** Operations at the end of a study's publishing, after all its files are synced. */
@@ -48,15 +45,16 @@ class CommandCutPointSuite {
     Path calm = work.resolve("calm");
     ingest(Publication.ON_DISK, first, calm);
     ingest(Publication.ON_DISK, second, calm);
-    cuts(
-        fault,
-        IntStream.range(0, FAR),
-        (place, disk) -> {
-          ingest(Publication.ON_DISK, first, place);
-          attempt(() -> ingest(disk.publication(), second, place));
-          assertThat(ingest(Publication.ON_DISK, second, place).code()).isZero();
-          assertThat(Program.tree(place)).isEqualTo(Program.tree(calm)).hasSize(3);
-        });
+    new CutPoints(work)
+        .cut(
+            fault,
+            CutPoints.all(),
+            (place, disk) -> {
+              ingest(Publication.ON_DISK, first, place);
+              CutPoints.attempt(() -> ingest(disk.publication(), second, place));
+              assertThat(ingest(Publication.ON_DISK, second, place).code()).isZero();
+              assertThat(Program.tree(place)).isEqualTo(Program.tree(calm)).hasSize(3);
+            });
   }
 
   @ParameterizedTest
@@ -87,17 +85,72 @@ class CommandCutPointSuite {
             .toArray();
     Path calm = work.resolve("calm.csv");
     assertThat(Impact.run(with(arguments, calm)).code()).isIn(0, 4);
-    cuts(
-        fault,
-        IntStream.range(0, FAR),
-        (place, disk) -> {
-          Path table = place.resolve("table.csv");
-          write(table, OLD);
-          attempt(() -> Impact.runOn(disk.publication(), with(arguments, table)));
-          assertThat(read(table)).isIn(OLD, read(calm));
-          Publication.ON_DISK.recover(place);
-          assertThat(Program.tree(place)).containsOnlyKeys("table.csv");
-        });
+    new CutPoints(work)
+        .cut(
+            fault,
+            CutPoints.all(),
+            (place, disk) -> {
+              Path table = place.resolve("table.csv");
+              CutPoints.write(table, OLD);
+              CutPoints.attempt(() -> Impact.runOn(disk.publication(), with(arguments, table)));
+              assertThat(CutPoints.read(table)).isIn(OLD, CutPoints.read(calm));
+              Publication.ON_DISK.recover(place);
+              assertThat(Program.tree(place)).containsOnlyKeys("table.csv");
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void aFetch(Fault fault) {
+    String table = "date,close,adjClose\n2026-01-13,10,10\n2026-01-14,9,9\n";
+    try (VendorServer server = VendorServer.start().behaving(VendorServer.answer(200, table))) {
+      Network network =
+          new Network(server::fetcher, Map.of("IMPACT_TIINGO_KEY", "s3cret"), pause -> {});
+      new CutPoints(work)
+          .cut(
+              fault,
+              CutPoints.all(),
+              (place, disk) -> {
+                Path prices = place.resolve("AVGO.csv");
+                CutPoints.write(prices, OLD);
+                CutPoints.attempt(() -> fetch(Main.commands(disk.publication(), network), place));
+                assertThat(CutPoints.read(prices)).isIn(OLD, table);
+                assertThat(fetch(Main.commands(Publication.ON_DISK, network), place).code())
+                    .isZero();
+                assertThat(Program.tree(place)).containsExactly(Map.entry("AVGO.csv", table));
+              });
+    }
+  }
+
+  /** Of a batch that finds no event: what its run leaves besides studies. */
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void theFiguresOfABatch(Fault fault) {
+    Path events = CutPoints.created(work.resolve("events"));
+    Path calm = work.resolve("calm");
+    Path last = work.resolve("calm.prom");
+    assertThat(batch(Publication.ON_DISK, events, calm, last).code()).isZero();
+    new CutPoints(work)
+        .cut(
+            fault,
+            CutPoints.all(),
+            (place, disk) -> {
+              Path out = place.resolve("out");
+              Path figures = place.resolve("node/impact.prom");
+              CutPoints.write(figures, OLD);
+              CutPoints.attempt(() -> batch(disk.publication(), events, out, figures));
+              assertThat(CutPoints.read(figures))
+                  .satisfiesAnyOf(
+                      text -> assertThat(text).isEqualTo(OLD),
+                      text -> assertThat(text).hasLineCount(lines(last)).endsWith("\n"));
+              assertThat(batch(Publication.ON_DISK, events, out, figures).code()).isZero();
+              assertThat(Program.publications(out)).isEqualTo(Program.publications(calm));
+              assertThat(Program.names(figures.getParent())).containsExactly("impact.prom");
+            });
+  }
+
+  private static int lines(Path file) {
+    return (int) CutPoints.read(file).lines().count();
   }
 
   /** The files of a study, once computed, are published again and again over those of another. */
@@ -108,22 +161,23 @@ class CommandCutPointSuite {
     Path events = SmallSpecifications.write(work.resolve("events"), 1);
     assertThat(study(Publication.ON_DISK, events, calm).code()).isIn(0, 4);
     Map<String, String> whole = Program.tree(calm);
-    cuts(
-        fault,
-        IntStream.range(0, FAR),
-        (place, disk) -> {
-          Path out = place.resolve("out");
-          attempt(() -> copied(disk.publication(), calm, out));
-          if (Files.exists(out)) {
-            assertThat(Program.tree(out)).isEqualTo(whole);
-            assertThat(Seal.broken(out)).isEmpty();
-          }
-          Publication.ON_DISK.recover(place);
-          assertThat(Program.tree(place).keySet())
-              .allMatch(name -> name.startsWith("out/"))
-              .size()
-              .isIn(0, whole.size());
-        });
+    new CutPoints(work)
+        .cut(
+            fault,
+            CutPoints.all(),
+            (place, disk) -> {
+              Path out = place.resolve("out");
+              CutPoints.attempt(() -> copied(disk.publication(), calm, out));
+              if (Files.exists(out)) {
+                assertThat(Program.tree(out)).isEqualTo(whole);
+                assertThat(Seal.broken(out)).isEmpty();
+              }
+              Publication.ON_DISK.recover(place);
+              assertThat(Program.tree(place).keySet())
+                  .allMatch(name -> name.startsWith("out/"))
+                  .size()
+                  .isIn(0, whole.size());
+            });
   }
 
   @Test
@@ -132,18 +186,19 @@ class CommandCutPointSuite {
     Path calm = work.resolve("calm");
     int operations = operations(disk -> study(disk.publication(), events, calm));
     for (Fault fault : Fault.values()) {
-      cuts(
-          fault,
-          chosen(fault, operations),
-          (place, disk) -> {
-            Path out = place.resolve("out");
-            attempt(() -> study(disk.publication(), events, out));
-            if (Files.exists(out)) {
-              assertThat(Program.tree(out)).isEqualTo(Program.tree(calm));
-            }
-            Publication.ON_DISK.recover(place);
-            assertThat(Program.names(place)).isSubsetOf("out");
-          });
+      new CutPoints(work)
+          .cut(
+              fault,
+              chosen(fault, operations),
+              (place, disk) -> {
+                Path out = place.resolve("out");
+                CutPoints.attempt(() -> study(disk.publication(), events, out));
+                if (Files.exists(out)) {
+                  assertThat(Program.tree(out)).isEqualTo(Program.tree(calm));
+                }
+                Publication.ON_DISK.recover(place);
+                assertThat(Program.names(place)).isSubsetOf("out");
+              });
     }
   }
 
@@ -153,16 +208,17 @@ class CommandCutPointSuite {
     Path calm = work.resolve("calm");
     int operations = operations(disk -> batch(disk.publication(), events, calm));
     for (Fault fault : Fault.values()) {
-      cuts(
-          fault,
-          chosen(fault, operations),
-          (place, disk) -> {
-            attempt(() -> batch(disk.publication(), events, place));
-            assertThat(batch(Publication.ON_DISK, events, place).code()).isIn(0, 4);
-            assertThat(Program.publications(place))
-                .isEqualTo(Program.publications(calm))
-                .containsKey("index.html");
-          });
+      new CutPoints(work)
+          .cut(
+              fault,
+              chosen(fault, operations),
+              (place, disk) -> {
+                CutPoints.attempt(() -> batch(disk.publication(), events, place));
+                assertThat(batch(Publication.ON_DISK, events, place).code()).isIn(0, 4);
+                assertThat(Program.publications(place))
+                    .isEqualTo(Program.publications(calm))
+                    .containsKey("index.html");
+              });
     }
   }
 
@@ -179,41 +235,6 @@ class CommandCutPointSuite {
     return sound.operations();
   }
 
-  /** What is done at a cut, in a directory of its own. */
-  private interface Cut {
-    void at(Path place, FaultyDisk disk);
-  }
-
-  /** Stops at each of these operations, until a run comes through. */
-  private void cuts(Fault fault, IntStream operations, Cut cut) {
-    int failed = 0;
-    for (int at : operations.toArray()) {
-      FaultyDisk disk = new FaultyDisk(at, fault);
-      cut.at(created(work.resolve(fault + "-" + at)), disk);
-      if (!disk.hasFailed()) {
-        break;
-      }
-      failed++;
-    }
-    assertThat(failed).as("cuts").isGreaterThan(1).isLessThan(FAR);
-  }
-
-  /** A run comes to its end and says what is wrong in one line, or it is cut off. */
-  private static void attempt(Supplier<Impact> run) {
-    try {
-      Impact impact = run.get();
-      assertThat(impact.code()).isIn(0, 3, 4);
-      if (impact.code() == 3) {
-        assertThat(impact.err().lines())
-            .singleElement()
-            .asString()
-            .matches("impact: .* cannot be written: (No space left|Read-only).*");
-      }
-    } catch (Crash processEnded) {
-      assertThat(processEnded).hasNoCause();
-    }
-  }
-
   private static Impact ingest(Publication publication, Path report, Path warehouse) {
     return Impact.runOn(publication, CorrectedFiling.ingest(report, warehouse).toArray());
   }
@@ -227,11 +248,23 @@ class CommandCutPointSuite {
     return Impact.runOn(publication, "batch", "--quiet", "--events", events, "--out", out);
   }
 
+  private static Impact batch(Publication publication, Path events, Path out, Path figures) {
+    return Impact.runOn(
+        publication, "batch", "--quiet", "--events", events, "--out", out, "--metrics", figures);
+  }
+
+  private static Impact fetch(CommandLine commands, Path to) {
+    return Impact.of(
+        commands, "fetch", "prices", "--vendor", "tiingo", "--symbol", "AVGO", "--to", to);
+  }
+
   private static Impact copied(Publication publication, Path from, Path out) {
     try {
       publication.directory(
           out,
-          draft -> Program.tree(from).forEach((name, text) -> write(draft.resolve(name), text)));
+          draft ->
+              Program.tree(from)
+                  .forEach((name, text) -> CutPoints.write(draft.resolve(name), text)));
       return new Impact(0, "", "");
     } catch (BadInputException refused) {
       return new Impact(3, "", "impact: " + refused.getMessage() + "\n");
@@ -240,30 +273,5 @@ class CommandCutPointSuite {
 
   private static Object[] with(Object[] arguments, Object last) {
     return Stream.concat(Stream.of(arguments), Stream.of(last)).toArray();
-  }
-
-  private static Path created(Path directory) {
-    try {
-      return Files.createDirectory(directory);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, text, StandardCharsets.ISO_8859_1);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file, StandardCharsets.ISO_8859_1);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.data.fetch.VendorServer;
 import io.marketimpact.data.publication.Publication;
-import io.marketimpact.jobs.Project;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,17 +40,9 @@ class FetchCommandSpec {
   }
 
   private Impact fetch(Map<String, String> environment, String... arguments) {
-    System.setProperty("marketimpact.home", Project.HOME.toString());
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code =
-        Main.run(
-            Main.commands(
-                Publication.ON_DISK, new Network(server::fetcher, environment, pauses::add)),
-            new PrintWriter(out, true),
-            new PrintWriter(err, true),
-            Stream.concat(Stream.of("fetch"), Stream.of(arguments)).toArray(String[]::new));
-    return new Impact(code, out.toString(), err.toString());
+    return Impact.of(
+        Main.commands(Publication.ON_DISK, new Network(server::fetcher, environment, pauses::add)),
+        Stream.concat(Stream.of("fetch"), Stream.of(arguments)).toArray());
   }
 
   private Impact prices(String... more) {

@@ -4,6 +4,7 @@ import io.marketimpact.data.publication.Publication;
 import io.marketimpact.jobs.Project;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import picocli.CommandLine;
 
 /**
  * Runs a command in this process and keeps what it said.
@@ -20,6 +21,11 @@ record Impact(int code, String out, String err) {
 
   /** Runs a command that publishes on a disk of the test's own. */
   static Impact runOn(Publication publication, Object... arguments) {
+    return of(Main.commands(publication), arguments);
+  }
+
+  /** Runs one of these commands. */
+  static Impact of(CommandLine commands, Object... arguments) {
     System.setProperty("marketimpact.home", Project.HOME.toString());
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
@@ -27,7 +33,7 @@ record Impact(int code, String out, String err) {
     for (int i = 0; i < texts.length; i++) {
       texts[i] = arguments[i].toString();
     }
-    int code = Main.run(publication, new PrintWriter(out, true), new PrintWriter(err, true), texts);
+    int code = Main.run(commands, new PrintWriter(out, true), new PrintWriter(err, true), texts);
     return new Impact(code, out.toString(), err.toString());
   }
 }
