@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /**
  * One firm under one model.
  *
+ * @param estimated the days of the estimation window
  * @param estimationReturns number of returns the model was estimated from
  * @param coefficients of the model
  * @param sigma residual standard deviation of a day
@@ -26,6 +27,7 @@ import java.util.TreeMap;
  * @param windows a result per event window, or why it has none
  */
 public record FirmEstimate(
+    EstimationPeriod estimated,
     int estimationReturns,
     Coefficients coefficients,
     double sigma,

@@ -45,6 +45,7 @@ final class FirmEstimator {
     SortedMap<EventWindow, Outcome<FirmWindow>> windows = new TreeMap<>();
     plan.windows().forEach(window -> windows.put(window, window(window, plan, depth)));
     return new FirmEstimate(
+        EstimationPeriod.of(sample),
         model.residuals().size(),
         model.coefficients(),
         model.sigma(),

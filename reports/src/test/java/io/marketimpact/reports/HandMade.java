@@ -207,7 +207,7 @@ public final class HandMade {
         0.25,
         Outcome.of(new PortfolioEffect(-0.03, 0.02, 1, 100)),
         Outcome.of(PlaceboWindows.of(-0.03, placebos(placebo))),
-        Outcome.of(new ScaledPlacebo(1, 1, PlaceboWindows.of(-0.03, placebos(placebo)))),
+        Outcome.of(new ScaledPlacebo(1, 1, false, PlaceboWindows.of(-0.03, placebos(placebo)))),
         tests,
         Outcome.excluded(ExclusionReason.NOT_COMPUTED, "not computed"),
         new TreeMap<>(),
@@ -235,6 +235,7 @@ public final class HandMade {
         PLAN.headline().model(),
         Outcome.of(
             new FirmEstimate(
+                sample.estimated(),
                 sample.estimationReturns(),
                 sample.coefficients(),
                 sample.sigma(),

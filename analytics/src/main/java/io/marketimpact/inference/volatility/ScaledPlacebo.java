@@ -19,10 +19,16 @@ import java.util.Arrays;
  *
  * @param scale κ, by which an effect is divided to lie beside the placebos
  * @param volatility d_0, the volatility expected of the window over that of the estimation days
+ * @param isConstant whether the forecast is the same for all days: no other fits the estimation
+ *     days better
  * @param windows S_0 among the S_b
  */
-public record ScaledPlacebo(double scale, double volatility, PlaceboWindows windows)
+public record ScaledPlacebo(
+    double scale, double volatility, boolean isConstant, PlaceboWindows windows)
     implements Serializable {
+
+  /** Relative differences of forecasts below it are rounding. */
+  private static final double ROUNDING = 1e-9;
 
   /**
    * Places one firm's CAR.
@@ -96,6 +102,10 @@ public record ScaledPlacebo(double scale, double volatility, PlaceboWindows wind
     double volatility = scales[all.length];
     double scale = Math.sqrt(varianceFactor / length) * volatility;
     return Outcome.of(
-        new ScaledPlacebo(scale, volatility, PlaceboWindows.of(effect / scale, sums)));
+        new ScaledPlacebo(
+            scale,
+            volatility,
+            Arrays.stream(scales).allMatch(d -> Math.abs(d - volatility) <= ROUNDING * volatility),
+            PlaceboWindows.of(effect / scale, sums)));
   }
 }

@@ -24,6 +24,7 @@ class ScaledPlaceboSpec {
             .orElseThrow();
     double volatility = Math.sqrt(0.94 + 0.06 * 9);
 
+    assertThat(placebo.isConstant()).isFalse();
     assertThat(placebo.volatility()).isCloseTo(volatility, law(1));
     assertThat(placebo.scale()).isCloseTo(2 * volatility, law(1));
     assertThat(placebo.windows().observed()).isCloseTo(3 / volatility, law(1));
@@ -42,6 +43,7 @@ class ScaledPlaceboSpec {
             .result()
             .orElseThrow();
 
+    assertThat(placebo.isConstant()).isTrue();
     assertThat(placebo.windows()).isEqualTo(PlaceboWindows.of(0.5, VALUES));
   }
 

@@ -44,17 +44,20 @@ final class Limits {
 
   /** How many items of other news in the headline's window name a firm by its symbol. */
   long naming(FirmStudy firm) {
-    String symbol = firm.event().security().symbol();
-    return inWindow.stream()
-        .filter(other -> Arrays.asList(BETWEEN_WORDS.split(other.touches())).contains(symbol))
-        .count();
+    return inWindow.stream().filter(other -> names(other, firm)).count();
+  }
+
+  /** Whether other news names a firm by its symbol. */
+  static boolean names(Confounder other, FirmStudy firm) {
+    return Arrays.asList(BETWEEN_WORDS.split(other.touches()))
+        .contains(firm.event().security().symbol());
   }
 
   List<String> sentences() {
     List<String> limits = new ArrayList<>();
     headline().ifPresent(window -> limits.add(oneObservation(window)));
     limits.add(variance());
-    limits.add(ownDays());
+    limits.add(new OwnResults(result).sentence());
     limits.add(otherNews());
     return limits;
   }
@@ -81,24 +84,6 @@ final class Limits {
             + " its mean."
         : "No test on one date can distinguish a rise in variance common to all stocks from an"
             + " effect on their mean.";
-  }
-
-  /** A share's own earnings are no ordinary days: left out where the study names them. */
-  private String ownDays() {
-    long periods =
-        result.plan().masks().stream()
-            .filter(
-                mask ->
-                    result
-                        .firms()
-                        .anyMatch(firm -> mask.securities().contains(firm.event().security())))
-            .count();
-    return periods == 0
-        ? "The study has no dates of the firms' own earnings, so those days count as normal ones."
-        : "Days of the firms' own news that the study names, such as earnings, are left out of"
-            + " estimation and of the normal days: "
-            + (periods == 1 ? "one period" : periods + " periods")
-            + ".";
   }
 
   private String otherNews() {

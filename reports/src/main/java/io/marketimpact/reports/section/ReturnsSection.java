@@ -85,6 +85,7 @@ final class ReturnsSection {
                         + " adjusted for looking at every firm (Romano and Wolf). Detectable: the"
                         + " move that the test would find with 80\u202F% power."
                         + Primary.adjustment(result.plan())
+                        + VolatilityUsed.sentence(result, group)
                         + Scope.source(result))));
   }
 

@@ -38,21 +38,36 @@ class LimitsSpec {
                 + " correlation of 0.25; tests that ignore it are shown in gray below.",
             "No test on one date can distinguish a rise in variance common to all stocks from an"
                 + " effect on their mean.",
-            "The study has no dates of the firms' own earnings, so those days count as normal"
-                + " ones.",
+            "Days of the firms' own results inside the estimation window are known for 0 of 2 firms"
+                + ". They are left out of it for 0; all others count as normal days.",
             "The study has no other news on record for these days: anything else that moved prices"
                 + " is in the numbers.");
   }
 
   @Test
-  void daysOfTheFirmsOwnAreCountedWhereTheStudyNamesThem() {
+  void firmsWhoseOwnDaysAreKnownAndLeftOutAreCounted() {
     assertThat(Limits.of(masked(mask("FELL"), mask("OTHER"))).sentences())
         .contains(
-            "Days of the firms' own news that the study names, such as earnings, are left out of"
-                + " estimation and of the normal days: one period.");
-    assertThat(Limits.of(masked(mask("OTHER"))).sentences())
-        .anyMatch(
-            sentence -> sentence.startsWith("The study has no dates of the firms' own earnings"));
+            "Days of the firms' own results inside the estimation window are known for 1 of 2 firms"
+                + ". They are left out of it for 1; all others count as normal days.");
+    assertThat(ownResults(mask("OTHER").from(), "FELL, others"))
+        .contains("known for 1 of 2 firms. They are left out of it for 0;")
+        .doesNotContain("on record");
+  }
+
+  @Test
+  void resultsOnRecordOutsideTheEstimationWindowAreNoneThatIsKnown() {
+    assertThat(ownResults(SampleStudy.DAY_ZERO.plusDays(30), "FELL"))
+        .contains("known for 0 of 2 firms")
+        .endsWith(
+            "all others count as normal days. The results on record fall outside that window.");
+    assertThat(ownResults(mask("OTHER").from(), "OTHER"))
+        .contains("known for 0 of 2 firms")
+        .doesNotContain("on record");
+  }
+
+  private static String ownResults(LocalDate date, String touches) {
+    return new OwnResults(HandMade.with(TWO, news(date, touches))).sentence();
   }
 
   private static Mask mask(String symbol) {

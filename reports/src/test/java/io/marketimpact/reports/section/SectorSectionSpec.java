@@ -70,6 +70,23 @@ class SectorSectionSpec {
   }
 
   @Test
+  void theVolatilityThatDecidesIsNamedFirmByFirm() {
+    assertThat(VolatilityUsed.sentence(result, result.groups().get(0)))
+        .isEqualTo(
+            " Volatility of Broadcom, Palo Alto Networks, Rapid7: GARCH(1,1), filtered; of Check"
+                + " Point, Fortinet: constant, as no GARCH fits the estimation days better.");
+  }
+
+  @Test
+  void noDayOfTheirOwnResultsIsKnownInsideTheEstimationWindow() {
+    assertThat(Limits.of(result).sentences())
+        .contains(
+            "Days of the firms' own results inside the estimation window are known for 0 of 5 firms"
+                + ". They are left out of it for 0; all others count as normal days. The results on"
+                + " record fall outside that window.");
+  }
+
+  @Test
   void besideEveryFirmStandsWhatItBecomes() {
     assertThat(statements())
         .filteredOn(statement -> statement.subject().startsWith("Fortinet"))

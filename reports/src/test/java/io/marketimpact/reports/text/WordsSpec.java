@@ -106,7 +106,7 @@ class WordsSpec {
         window.meanCorrelation(),
         effect,
         placebo,
-        placebo.map(windows -> new ScaledPlacebo(1, 1, windows)),
+        placebo.map(windows -> new ScaledPlacebo(1, 1, false, windows)),
         window.tests(),
         window.leaveOneOut(),
         window.adjusted(),

@@ -1,0 +1,70 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.event.Confounder;
+import io.marketimpact.event.Mask;
+import io.marketimpact.study.EstimationPeriod;
+import io.marketimpact.study.FirmEstimate;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.StudyResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Whether the days of the firms' own results are known and left out of estimation. */
+final class OwnResults {
+
+  private static final Pattern RESULTS =
+      Pattern.compile("\\b(results|earnings)\\b", Pattern.CASE_INSENSITIVE);
+
+  private final StudyResult result;
+
+  OwnResults(StudyResult result) {
+    this.result = result;
+  }
+
+  /** By the masks that name a firm and the results of its own among the other news. */
+  String sentence() {
+    List<FirmStudy> firms = result.firms().toList();
+    long masked = firms.stream().filter(this::isMasked).count();
+    long known = firms.stream().filter(firm -> isMasked(firm) || isOnRecord(firm)).count();
+    String all = " of " + firms.size() + (firms.size() == 1 ? " firm" : " firms");
+    return "Days of the firms' own results inside the estimation window are known for "
+        + known
+        + all
+        + ". They are left out of it for "
+        + masked
+        + "; all others count as normal days."
+        + (known == 0 && firms.stream().anyMatch(firm -> !results(firm).isEmpty())
+            ? " The results on record fall outside that window."
+            : "");
+  }
+
+  private boolean isMasked(FirmStudy firm) {
+    return period(firm)
+        .filter(
+            period ->
+                result.plan().masks().stream()
+                    .filter(mask -> mask.securities().contains(firm.event().security()))
+                    .anyMatch((Mask mask) -> period.meets(mask.from(), mask.to())))
+        .isPresent();
+  }
+
+  private boolean isOnRecord(FirmStudy firm) {
+    return period(firm)
+        .filter(
+            period ->
+                results(firm).stream().anyMatch(other -> period.meets(other.date(), other.date())))
+        .isPresent();
+  }
+
+  private List<Confounder> results(FirmStudy firm) {
+    return result.dossier().confounders().stream()
+        .filter(other -> RESULTS.matcher(other.what()).find())
+        .filter(other -> Limits.names(other, firm))
+        .toList();
+  }
+
+  private Optional<EstimationPeriod> period(FirmStudy firm) {
+    return firm.estimate(result.plan().headline().model()).result().map(FirmEstimate::estimated);
+  }
+}
