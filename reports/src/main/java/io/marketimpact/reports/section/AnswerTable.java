@@ -156,7 +156,7 @@ final class AnswerTable {
 
   /**
    * The firms weighted by market value, as a holder of all of them saw it; nothing where one lacks
-   * its value or the values are in several currencies. It has no test of its own.
+   * its value or the values are in several currencies. It describes: no test is made of it.
    */
   Optional<Row> byMarketValue(GroupResult group) {
     List<Valued> firms = group.firms().stream().flatMap(firm -> valued(firm).stream()).toList();
