@@ -54,7 +54,7 @@ class FiguresSpec {
 
   @Test
   void aNameLongerThanItsRoomIsCutAndStaysWholeInTheDescription() {
-    String name = "A name that is very much longer than the room to the left of the chart";
+    String name = "A name that is very much longer than the room above its interval, ".repeat(3);
     Figure figure = StudyFigures.effects("effects", SampleStudy.of(name, 3)).orElseThrow();
     assertThat(texts(figure).get(texts(figure).indexOf("Return, %") + 1))
         .startsWith("A name that")
