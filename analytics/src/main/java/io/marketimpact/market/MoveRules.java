@@ -23,8 +23,7 @@ import java.util.List;
  * </ul>
  *
  * All but real moves are set aside, with the returns on both sides, unless an effect is measured
- * from them: those stay and are named. A real move is named from the lower floor on, where no
- * effect is measured from it.
+ * from them: those stay and are named.
  */
 final class MoveRules {
 
@@ -182,10 +181,9 @@ final class MoveRules {
 
   private void level(int i) {
     boolean beyond = isBeyond(i);
-    boolean isLarge = isBeyond(i, spikeLimit) && !context.isMeasured(day(i));
     boolean isSplitLike =
         Math.abs(moves[i]) >= PriceFactors.LEAST_SPLIT && PriceFactors.isSplitLike(factor(i));
-    if (!beyond && !isLarge && !isSplitLike) {
+    if (!beyond && !isSplitLike) {
       return;
     }
     boolean isReal = !passing[i] && Math.abs(moves[i]) < NO_REAL_MOVE;

@@ -255,24 +255,13 @@ class ImplausiblePricesSpec {
   }
 
   @Test
-  void aMoveThatIsUsualAfterResultsIsKeptAndNamedAndNoDoubtAtTheEvent() {
+  void aMoveThatIsUsualForAShareAfterResultsIsNoneForAMarket() {
     double[] closes = RIGHT.clone();
     for (int i = ORDINARY; i < SESSIONS; i++) {
       closes[i] *= 1.28;
     }
 
-    assertThat(screen(Role.SHARE, closes).findings())
-        .singleElement()
-        .satisfies(
-            finding -> {
-              assertThat(finding.rule()).isEqualTo(QualityRule.EXTRAORDINARY_MOVE);
-              assertThat(finding.action()).isEqualTo(QualityAction.KEPT);
-            });
-    double[] atTheEvent = RIGHT.clone();
-    for (int i = DAY_ZERO; i < SESSIONS; i++) {
-      atTheEvent[i] *= 1.28;
-    }
-    assertThat(screen(Role.SHARE, atTheEvent).findings()).isEmpty();
+    assertThat(screen(Role.SHARE, closes).findings()).isEmpty();
     assertThat(screen(Role.BENCHMARK, closes).findings())
         .singleElement()
         .satisfies(

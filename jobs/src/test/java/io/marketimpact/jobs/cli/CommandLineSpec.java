@@ -83,14 +83,14 @@ class CommandLineSpec {
     List<String> lines = new ArrayList<>();
     lines.add("symbol,date,adjusted_close,volume,high,low");
     int day = 0;
-    for (String line : Files.readAllLines(work.resolve("prices.csv")).subList(1, 400)) {
+    List<String> closes =
+        Project.lines(work.resolve("prices.csv")).stream().map(CommandLineSpec::close).toList();
+    for (String line : closes.subList(1, 400)) {
       double ordinary = 1 + 0.1 * (day++ % 7);
       double times = line.startsWith("AVGO,2026-01-14,") ? 10 : 1;
       lines.add(line + "," + times * 1e6 * ordinary + "," + (100 + times * ordinary) + ",100");
     }
-    Files.readAllLines(work.resolve("prices.csv")).stream()
-        .skip(400)
-        .forEach(line -> lines.add(line + ",,,"));
+    closes.subList(400, closes.size()).forEach(line -> lines.add(line + ",,,"));
     Files.write(work.resolve("lively, [2026] {daily}.csv"), lines);
 
     Impact run = study("lively, [2026] {daily}.csv", "events.csv", "--benchmark", "SPY");
@@ -139,15 +139,20 @@ class CommandLineSpec {
     String good = Files.readString(work.resolve("prices.csv"));
     Files.writeString(work.resolve("empty.csv"), "");
     Files.writeString(work.resolve("nocolumn.csv"), good.replace("adjusted_close", "close"));
-    Files.writeString(work.resolve("baddate.csv"), withLine(good, 9, "AVGO,2024-13-45,100"));
-    Files.writeString(work.resolve("badprice.csv"), withLine(good, 9, "AVGO,2024-10-10,abc"));
+    Files.writeString(work.resolve("baddate.csv"), withLine(good, 9, "AVGO,2024-13-45,100,,,"));
+    Files.writeString(work.resolve("badprice.csv"), withLine(good, 9, "AVGO,2024-10-10,abc,,,"));
     Files.writeString(
         work.resolve("latin1.csv"),
-        withLine(good, 9, "SOCI\u00c9T\u00c9,2024-10-10,100"),
+        withLine(good, 9, "SOCI\u00c9T\u00c9,2024-10-10,100,,,"),
         StandardCharsets.ISO_8859_1);
     Files.writeString(work.resolve("early.csv"), "event_id,symbol,date\nE1,AVGO,2020-01-14\n");
     Files.writeString(work.resolve("late.csv"), "event_id,symbol,date\nE1,AVGO,2027-01-14\n");
     Files.writeString(work.resolve("baddateevents.csv"), "event_id,symbol,date\nE1,AVGO,soon\n");
+  }
+
+  /** Symbol, day and adjusted close of a line of prices. */
+  private static String close(String line) {
+    return String.join(",", List.of(line.split(",", -1)).subList(0, 3));
   }
 
   private static String withLine(String text, int number, String line) {
