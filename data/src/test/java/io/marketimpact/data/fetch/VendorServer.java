@@ -99,7 +99,7 @@ public final class VendorServer implements AutoCloseable {
         this::admit,
         new FetchLimits(
             Duration.ofSeconds(5),
-            Duration.ofMillis(700),
+            Duration.ofMillis(1500),
             whole,
             mostBytes,
             4,
