@@ -28,14 +28,14 @@ final class OwnResults {
     long masked = firms.stream().filter(this::isMasked).count();
     long known = firms.stream().filter(firm -> isMasked(firm) || isOnRecord(firm)).count();
     String all = " of " + firms.size() + (firms.size() == 1 ? " firm" : " firms");
-    return "Days of the firms' own results inside the estimation window are known for "
+    return "Earnings days inside the estimation window are known for "
         + known
         + all
-        + ". They are left out of it for "
+        + ". They are left out for "
         + masked
-        + "; all others count as normal days."
+        + "; all other days count as normal."
         + (known == 0 && firms.stream().anyMatch(firm -> !results(firm).isEmpty())
-            ? " The results on record fall outside that window."
+            ? " The earnings days on record fall outside that window."
             : "");
   }
 

@@ -79,7 +79,7 @@ final class RunUpBeforeNews implements Finding {
             + Format.window(window)
             + ", before the news."
             + (peers.isPresent()
-                ? " Those of peers that it did not name add up to "
+                ? " Those of peers the news did not name add up to "
                     + Format.percent(peers.getAsDouble())
                     + " on average."
                 : ""));

@@ -118,7 +118,7 @@ class FindingSpec {
     assertThat(RunUpBeforeNews.sentence("360 Security", BEFORE, 0.1988, OptionalDouble.of(0.089)))
         .contains(
             "360 Security's daily returns add up to +19.88\u202F% over days \u22125 to \u22121,"
-                + " before the news. Those of peers that it did not name add up to +8.90\u202F% on"
+                + " before the news. Those of peers the news did not name add up to +8.90\u202F% on"
                 + " average.");
     assertThat(RunUpBeforeNews.sentence("360 Security", BEFORE, 0.12, OptionalDouble.empty()))
         .hasValueSatisfying(words -> assertThat(words).endsWith("before the news."));

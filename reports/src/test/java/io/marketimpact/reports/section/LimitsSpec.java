@@ -38,8 +38,8 @@ class LimitsSpec {
                 + " correlation of 0.25; tests that ignore it are shown in gray below.",
             "No test on one date can distinguish a rise in variance common to all stocks from an"
                 + " effect on their mean.",
-            "Days of the firms' own results inside the estimation window are known for 0 of 2 firms"
-                + ". They are left out of it for 0; all others count as normal days.",
+            "Earnings days inside the estimation window are known for 0 of 2 firms"
+                + ". They are left out for 0; all other days count as normal.",
             "The study has no other news on record for these days: anything else that moved prices"
                 + " is in the numbers.");
   }
@@ -48,10 +48,10 @@ class LimitsSpec {
   void firmsWhoseOwnDaysAreKnownAndLeftOutAreCounted() {
     assertThat(Limits.of(masked(mask("FELL"), mask("OTHER"))).sentences())
         .contains(
-            "Days of the firms' own results inside the estimation window are known for 1 of 2 firms"
-                + ". They are left out of it for 1; all others count as normal days.");
+            "Earnings days inside the estimation window are known for 1 of 2 firms"
+                + ". They are left out for 1; all other days count as normal.");
     assertThat(ownResults(mask("OTHER").from(), "FELL, others"))
-        .contains("known for 1 of 2 firms. They are left out of it for 0;")
+        .contains("known for 1 of 2 firms. They are left out for 0;")
         .doesNotContain("on record");
   }
 
@@ -60,7 +60,8 @@ class LimitsSpec {
     assertThat(ownResults(SampleStudy.DAY_ZERO.plusDays(30), "FELL"))
         .contains("known for 0 of 2 firms")
         .endsWith(
-            "all others count as normal days. The results on record fall outside that window.");
+            "all other days count as normal. The earnings days on record fall outside that"
+                + " window.");
     assertThat(ownResults(mask("OTHER").from(), "OTHER"))
         .contains("known for 0 of 2 firms")
         .doesNotContain("on record");

@@ -81,8 +81,8 @@ class SectorSectionSpec {
   void noDayOfTheirOwnResultsIsKnownInsideTheEstimationWindow() {
     assertThat(Limits.of(result).sentences())
         .contains(
-            "Days of the firms' own results inside the estimation window are known for 0 of 5 firms"
-                + ". They are left out of it for 0; all others count as normal days. The results on"
+            "Earnings days inside the estimation window are known for 0 of 5 firms"
+                + ". They are left out for 0; all other days count as normal. The earnings days on"
                 + " record fall outside that window.");
   }
 
