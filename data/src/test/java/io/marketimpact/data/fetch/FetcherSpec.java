@@ -9,13 +9,10 @@ import io.marketimpact.data.BadInputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -346,57 +343,5 @@ class FetcherSpec {
     server.behaving(answer(302, "", "Location: /again"));
 
     assertThatThrownBy(this::fetched).hasMessageContaining("redirects more than 5 times");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "http://vendor.example/prices|is no HTTPS address",
-        "file:///etc/passwd|is no HTTPS address",
-        "https://me:word@vendor.example/|holds a user's name or password",
-        "https://127.0.0.1/|leads to the private address 127.0.0.1",
-        "https://[::1]/|leads to the private address",
-        "https://[::ffff:10.0.0.1]/|leads to the private address 10.0.0.1",
-        "https://[64:ff9b::a00:1]/|leads to the private address",
-        "https://[::10.0.0.1]/|leads to the private address",
-        "https://[fd00::1]/|leads to the private address",
-        "https://10.1.2.3/|leads to the private address",
-        "https://169.254.169.254/|leads to the private address",
-        "https://100.64.0.1/|leads to the private address",
-        "https://0.0.0.0/|leads to the private address",
-        "https://localhost/|leads to the private address",
-      })
-  void onlyThePublicInternetIsAsked(String address, String words) {
-    assertThatThrownBy(() -> AddressRule.PUBLIC.admit(URI.create(address)))
-        .isInstanceOf(BadInputException.class)
-        .hasMessageContaining(words)
-        .hasMessageNotContaining("word@");
-    assertThat(AddressRule.PUBLIC.admit(URI.create("https://8.8.8.8/")))
-        .isEqualTo(URI.create("https://8.8.8.8/"));
-  }
-
-  @Test
-  void vendorsAreAskedAsTheyDocument() {
-    assertThat(
-            PriceVendors.all().stream()
-                .map(
-                    vendor ->
-                        vendor
-                            .prices(
-                                "AVGO", LocalDate.of(2025, 1, 2), LocalDate.of(2026, 1, 14), "k")
-                            .address()
-                            .toString()))
-        .isEqualTo(
-            List.of(
-                "https://api.tiingo.com/tiingo/daily/AVGO/prices?startDate=2025-01-02"
-                    + "&endDate=2026-01-14&format=csv",
-                "https://eodhd.com/api/eod/AVGO.US?from=2025-01-02&to=2026-01-14&period=d&fmt=csv"
-                    + "&api_token=k",
-                "https://www.alphavantage.co/query?function=TIME_SERIES_DAILY&outputsize=full"
-                    + "&datatype=csv&symbol=AVGO&apikey=k",
-                "https://stooq.com/q/d/l/?i=d&s=avgo.us&d1=20250102&d2=20260114"));
-    assertThat(PublicSources.companyFacts(1730168, "Jane Doe jane@example.com").address())
-        .hasToString("https://data.sec.gov/api/xbrl/companyfacts/CIK0001730168.json");
   }
 }
