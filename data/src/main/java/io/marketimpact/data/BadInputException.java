@@ -17,8 +17,15 @@ public final class BadInputException extends RuntimeException {
   /** Beyond ASCII too: a terminal obeys C1 controls, and signs of direction reorder a line. */
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
+  private final boolean isEarly;
+
   private BadInputException(String message) {
+    this(message, false);
+  }
+
+  private BadInputException(String message, boolean isEarly) {
     super(message);
+    this.isEarly = isEarly;
   }
 
   /**
@@ -44,6 +51,27 @@ public final class BadInputException extends RuntimeException {
   public static BadInputException source(String source, String problem, String remedy) {
     return new BadInputException(
         printable(source) + ": " + oneLine(problem) + "; " + oneLine(remedy));
+  }
+
+  /**
+   * A sound source that does not reach as far as is asked of it, and will once it has grown.
+   *
+   * @param source what it is called, such as its file
+   * @param problem how far it reaches
+   * @param remedy what to do
+   * @return the exception
+   */
+  public static BadInputException early(String source, String problem, String remedy) {
+    return new BadInputException(source(source, problem, remedy).getMessage(), true);
+  }
+
+  /**
+   * Whether the input is sound and only came too early: the same is possible once days have passed.
+   *
+   * @return whether it is {@link #early}
+   */
+  public boolean isEarly() {
+    return isEarly;
   }
 
   /**

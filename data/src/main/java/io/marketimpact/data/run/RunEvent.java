@@ -13,6 +13,8 @@ import java.util.OptionalDouble;
  *     file cannot be read
  * @param state of its publication, {@code final} or {@code provisional}; empty where there is none
  * @param seconds how long it took, empty where it was not studied
+ * @param fault the class of the error where the program itself failed, such as {@code
+ *     java.lang.IllegalStateException}; else empty
  */
 public record RunEvent(
     String specification,
@@ -21,7 +23,8 @@ public record RunEvent(
     String reason,
     String directory,
     String state,
-    OptionalDouble seconds) {
+    OptionalDouble seconds,
+    String fault) {
 
   /**
    * An event that no work was done for.
@@ -36,7 +39,7 @@ public record RunEvent(
   public static RunEvent of(
       String specification, String event, RunOutcome outcome, String reason, String directory) {
     return new RunEvent(
-        specification, event, outcome, reason, directory, "", OptionalDouble.empty());
+        specification, event, outcome, reason, directory, "", OptionalDouble.empty(), "");
   }
 
   /**
@@ -47,7 +50,7 @@ public record RunEvent(
    * @return a copy
    */
   public RunEvent with(RunOutcome became, String why) {
-    return new RunEvent(specification, event, became, why, directory, state, seconds);
+    return new RunEvent(specification, event, became, why, directory, state, seconds, fault);
   }
 
   /**
@@ -57,7 +60,8 @@ public record RunEvent(
    * @return a copy
    */
   public RunEvent in(String published) {
-    return new RunEvent(specification, event, outcome, reason, directory, published, seconds);
+    return new RunEvent(
+        specification, event, outcome, reason, directory, published, seconds, fault);
   }
 
   /**
@@ -68,7 +72,26 @@ public record RunEvent(
    */
   public RunEvent after(double took) {
     return new RunEvent(
-        specification, event, outcome, reason, directory, state, OptionalDouble.of(took));
+        specification, event, outcome, reason, directory, state, OptionalDouble.of(took), fault);
+  }
+
+  /**
+   * The same event, which failed by a fault of the program.
+   *
+   * @param error the class of the error
+   * @param message what to say of it
+   * @return a copy
+   */
+  public RunEvent brokenBy(Class<?> error, String message) {
+    return new RunEvent(
+        specification,
+        event,
+        RunOutcome.FAILED,
+        message,
+        directory,
+        state,
+        seconds,
+        error.getName());
   }
 
   /**

@@ -136,6 +136,9 @@ public final class RunFile {
             .put("directory", event.directory())
             .put("state", event.state());
     event.seconds().ifPresent(seconds -> node.put("seconds", seconds));
+    if (!event.fault().isEmpty()) {
+      node.put("fault", event.fault());
+    }
     return node;
   }
 
@@ -181,6 +184,7 @@ public final class RunFile {
         node.text("reason"),
         node.text("directory"),
         node.text("state"),
-        node.optionalNumber("seconds").map(OptionalDouble::of).orElseGet(OptionalDouble::empty));
+        node.optionalNumber("seconds").map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
+        node.optionalText("fault").orElse(""));
   }
 }

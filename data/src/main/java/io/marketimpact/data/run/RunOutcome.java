@@ -12,13 +12,15 @@ public enum RunOutcome {
   INCOMPLETE,
   /** It could not be studied. */
   FAILED,
+  /** The prices do not reach its day 0 yet: it is studied once they do. */
+  AWAITING_PRICES,
   /** It was published before with these inputs, or the run was not to look at it. */
   SKIPPED;
 
   /**
    * How files write it.
    *
-   * @return such as {@code done}
+   * @return such as {@code done} or {@code awaiting_prices}
    */
   public String text() {
     return name().toLowerCase(Locale.ROOT);

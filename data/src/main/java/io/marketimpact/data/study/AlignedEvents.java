@@ -70,7 +70,7 @@ record AlignedEvents(SortedMap<SecurityId, List<AlignedEvent>> bySecurity) {
           "add earlier prices or check the events' dates");
     }
     if (all.stream().allMatch(event -> event.day0().isAfter(last))) {
-      throw BadInputException.source(
+      throw BadInputException.early(
           prices.name(),
           "ends on " + last + ", before every event (the last is on " + latest(all) + ")",
           "add later prices or check the events' dates");

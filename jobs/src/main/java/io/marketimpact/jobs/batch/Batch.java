@@ -1,17 +1,15 @@
 package io.marketimpact.jobs.batch;
 
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.data.Json;
-import io.marketimpact.data.publication.Seal;
 import io.marketimpact.data.run.PublishedVersions;
 import io.marketimpact.data.run.RunEvent;
 import io.marketimpact.data.run.RunOutcome;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.jobs.batch.Candidate.Found;
-import io.marketimpact.study.Provenance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +26,9 @@ import java.util.stream.Stream;
  */
 public record Batch(List<Entry> entries, PublishedVersions versions) {
 
-  private static final String PUBLISHED = "published before";
+  private static final Set<RunOutcome> LEFT =
+      EnumSet.of(RunOutcome.SKIPPED, RunOutcome.AWAITING_PRICES);
+
   private static final String NOT_FAILED = "did not fail in the last run";
 
   /** Keeps its own copy. */
@@ -70,48 +70,25 @@ public record Batch(List<Entry> entries, PublishedVersions versions) {
             .toList();
     session.read(
         candidates.stream().flatMap(one -> one.found().stream()).map(Found::prices).toList());
-    PublishedVersions versions = PublishedVersions.read(out);
+    Past past = Past.of(out);
     return new Batch(
-        candidates.stream().map(one -> entry(one, out, session, versions)).toList(), versions);
+        candidates.stream().map(one -> entry(one, session, past)).toList(), past.versions());
   }
 
-  private static Entry entry(
-      Candidate candidate, Path out, BatchSession session, PublishedVersions versions) {
+  private static Entry entry(Candidate candidate, BatchSession session, Past past) {
     String name = candidate.name();
     return candidate
         .found()
         .map(
             found ->
                 new Entry(
-                    event(
-                        name, found, found.provenance(session.rows(found.prices())), out, versions),
+                    past.event(name, found, found.provenance(session.rows(found.prices()))),
                     Optional.of(found.study())))
         .orElseGet(
             () ->
                 new Entry(
                     RunEvent.of(name, "", RunOutcome.FAILED, candidate.refusal(), ""),
                     Optional.empty()));
-  }
-
-  private static RunEvent event(
-      String name, Found found, Provenance provenance, Path out, PublishedVersions versions) {
-    String event = found.study().design().id().value();
-    String directory = event + "-" + InputHash.of(provenance);
-    boolean isPublished = Seal.broken(out.resolve(directory)).isEmpty();
-    return RunEvent.of(
-            name,
-            event,
-            isPublished ? RunOutcome.SKIPPED : RunOutcome.WAITING,
-            isPublished
-                ? PUBLISHED
-                : Reason.of(
-                    provenance, out.resolve(directory), versions.before(out, name, directory)),
-            directory)
-        .in(isPublished ? state(out.resolve(directory)) : "");
-  }
-
-  private static String state(Path directory) {
-    return Json.read(directory.resolve(Seal.MANIFEST)).optionalText("state").orElse("");
   }
 
   /**
@@ -126,7 +103,7 @@ public record Batch(List<Entry> entries, PublishedVersions versions) {
             .map(
                 entry ->
                     names.contains(entry.event().specification())
-                            || entry.event().outcome() == RunOutcome.SKIPPED
+                            || LEFT.contains(entry.event().outcome())
                         ? entry
                         : new Entry(
                             entry.event().with(RunOutcome.SKIPPED, NOT_FAILED), entry.study()))
@@ -144,6 +121,16 @@ public record Batch(List<Entry> entries, PublishedVersions versions) {
   }
 
   /**
+   * How many events have an outcome.
+   *
+   * @param outcome the outcome
+   * @return their number
+   */
+  public long count(RunOutcome outcome) {
+    return events().stream().filter(event -> event.outcome() == outcome).count();
+  }
+
+  /**
    * The publication that is the latest of each specification once the batch has come through.
    *
    * @return name of its directory by the name of the specification's file
@@ -153,6 +140,7 @@ public record Batch(List<Entry> entries, PublishedVersions versions) {
     entries.stream()
         .map(Entry::event)
         .filter(event -> !event.directory().isEmpty() && !event.reason().equals(NOT_FAILED))
+        .filter(event -> event.outcome() != RunOutcome.AWAITING_PRICES)
         .forEach(event -> latest.put(event.specification(), event.directory()));
     return latest;
   }

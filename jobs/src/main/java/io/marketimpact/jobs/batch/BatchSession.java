@@ -106,6 +106,15 @@ public final class BatchSession implements AutoCloseable {
     return job().family(study, Optional.empty());
   }
 
+  /**
+   * Whether Spark, once open, has ended: whatever is asked of it now fails.
+   *
+   * @return whether it has
+   */
+  public boolean isBroken() {
+    return spark.filter(open -> open.sparkContext().isStopped()).isPresent();
+  }
+
   @Override
   public void close() {
     reader.ifPresent(WarehouseReader::close);

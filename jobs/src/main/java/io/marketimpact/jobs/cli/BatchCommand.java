@@ -8,17 +8,14 @@ import io.marketimpact.data.run.RunFile;
 import io.marketimpact.data.run.RunMetrics;
 import io.marketimpact.data.run.RunOutcome;
 import io.marketimpact.data.run.RunRecord;
-import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.Versions;
 import io.marketimpact.jobs.batch.Batch;
 import io.marketimpact.jobs.batch.BatchSession;
-import io.marketimpact.jobs.study.StudyOutput;
 import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.reports.index.ChangesWriter;
 import io.marketimpact.reports.index.IndexWriter;
-import io.marketimpact.study.StudyResult;
-import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,9 +42,10 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "Exit codes: 0 done, or nothing new; 1 internal error; 2 wrong usage; 3 bad input: some"
+      "Exit codes: 0 done, or nothing new; 1 internal error; 2 wrong usage; 3 bad input, or some"
           + " event",
-      "could not be studied, the others were; 4 done, but some firm could not be studied in full."
+      "could not be studied, the others were; 4 done, but some firm could not be studied in full.",
+      "An event whose day 0 the prices do not reach yet changes no exit code: it awaits them."
     })
 final class BatchCommand implements Callable<Integer> {
 
@@ -93,7 +91,7 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
     Path published = out.orElseGet(BatchCommand::batchDirectory);
     warehouse.warehouse().ifPresent(Warehouse::requirePrices);
     metrics.ifPresent(RunMetrics::requirePlace);
@@ -139,7 +137,7 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   @SuppressWarnings("try") // the lock is held, not used
-  private ExitCode run(Path published, BatchSession session) throws IOException {
+  private ExitCode run(Path published, BatchSession session) throws Exception {
     Instant started = Instant.now();
     try (WriterLock lock = WriterLock.of(publication, published, "impact batch")) {
       publication.recover(published);
@@ -197,22 +195,29 @@ final class BatchCommand implements Callable<Integer> {
 
   private List<RunEvent> nothingNew(Batch batch) {
     if (!common.isQuiet()) {
-      long before =
-          batch.events().stream().filter(event -> event.outcome() == RunOutcome.SKIPPED).count();
       spec.commandLine()
           .getErr()
-          .println(
-              isRetry
-                  ? "impact: nothing to retry"
-                  : "impact: nothing new; " + before + " published before");
+          .println(isRetry ? "impact: nothing to retry" : "impact: nothing new; " + left(batch));
     }
     return batch.events();
   }
 
+  private static String left(Batch batch) {
+    long awaiting = batch.count(RunOutcome.AWAITING_PRICES);
+    return batch.count(RunOutcome.SKIPPED)
+        + " published before"
+        + (awaiting == 0
+            ? ""
+            : ", " + awaiting + (awaiting == 1 ? " awaits" : " await") + " prices");
+  }
+
   /** The run's file says after each study what became of it, wherever the run is stopped. */
-  private List<RunEvent> study(Batch batch, RunRecord run, Path published, BatchSession session) {
+  private List<RunEvent> study(Batch batch, RunRecord run, Path published, BatchSession session)
+      throws Exception {
     long waiting = batch.entries().stream().filter(Batch.Entry::isWaiting).count();
     List<RunEvent> became = new ArrayList<>(batch.events());
+    PrintWriter err = spec.commandLine().getErr();
+    EventRun one = new EventRun(publication, session, common, spec.commandLine().getOut(), err);
     int begun = 0;
     for (int i = 0; i < became.size(); i++) {
       Batch.Entry entry = batch.entries().get(i);
@@ -221,32 +226,12 @@ final class BatchCommand implements Callable<Integer> {
         Path directory = published.resolve(entry.event().directory());
         common.progress().step("Event " + begun + " of " + waiting + ", " + directory);
         long start = System.nanoTime();
-        RunEvent event = study(entry, directory, session);
+        RunEvent event = one.of(entry.event(), entry.study().orElseThrow(), directory);
         became.set(i, event.after((System.nanoTime() - start) / 1e9));
         RunFile.write(publication, published, run.with(became));
       }
     }
     return became;
-  }
-
-  /** One event that cannot be studied does not keep the others from being. */
-  private RunEvent study(Batch.Entry entry, Path directory, BatchSession session) {
-    StudySpecification study = entry.study().orElseThrow();
-    try {
-      StudyResult result = session.run(study);
-      StudyOutput.publish(publication, result, session.family(study), directory);
-      if (!common.isQuiet()) {
-        spec.commandLine().getOut().println(directory.resolve(StudyOutput.REPORT));
-      }
-      boolean isIncomplete = result.incompleteFirms().findAny().isPresent();
-      return entry
-          .event()
-          .with(isIncomplete ? RunOutcome.INCOMPLETE : RunOutcome.DONE, entry.event().reason())
-          .in(result.state().text());
-    } catch (BadInputException bad) {
-      spec.commandLine().getErr().println("impact: " + bad.getMessage());
-      return entry.event().with(RunOutcome.FAILED, bad.getMessage());
-    }
   }
 
   private static ExitCode ending(List<RunEvent> events) {

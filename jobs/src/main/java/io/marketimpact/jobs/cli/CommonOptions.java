@@ -42,6 +42,10 @@ final class CommonOptions {
     return messages.quiet;
   }
 
+  boolean showsPlaces() {
+    return messages.stacktrace;
+  }
+
   Progress progress() {
     return messages.progress();
   }

@@ -87,7 +87,7 @@ public final class Main {
     } catch (LinkageError replaced) {
       harmless.println(
           "impact: a part of the program is missing or was replaced while it ran: "
-              + firstLine(String.valueOf(replaced.getMessage()))
+              + FaultWords.firstLine(String.valueOf(replaced.getMessage()))
               + "; what was published is whole; run it again, or build it anew");
       return ExitCode.FAULT.code();
     }
@@ -129,7 +129,7 @@ public final class Main {
         .getErr()
         .println(
             "impact: "
-                + firstLine(wrong.getMessage())
+                + FaultWords.firstLine(wrong.getMessage())
                 + "; see "
                 + wrong.getCommandLine().getCommandSpec().qualifiedName()
                 + " --help");
@@ -150,12 +150,7 @@ public final class Main {
       err.println("impact: " + exhaustion.get().words());
       return exhaustion.get().code().code();
     }
-    err.println(
-        "impact: internal error: "
-            + failure.getClass().getSimpleName()
-            + ": "
-            + firstLine(String.valueOf(failure.getMessage()))
-            + " (--stacktrace shows where)");
+    err.println("impact: " + FaultWords.of(failure) + FaultWords.WHERE);
     ParseResult last = parsed;
     while (last.hasSubcommand()) {
       last = last.subcommand();
@@ -164,9 +159,5 @@ public final class Main {
       failure.printStackTrace(err);
     }
     return ExitCode.FAULT.code();
-  }
-
-  private static String firstLine(String message) {
-    return BadInputException.printable(message.lines().findFirst().orElse(""));
   }
 }

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 the last run ended, nothing failed and nothing waits; 1 internal error;",
       "2 wrong usage; 3 no run to be read there; 4 a run is under way or was stopped, some event",
-      "failed, or some event waits."
+      "failed, or some event waits to be studied. One that awaits prices of its day 0 is well."
     })
 final class StatusCommand implements Callable<Integer> {
 
@@ -72,6 +72,8 @@ final class StatusCommand implements Callable<Integer> {
       run.events().stream()
           .filter(event -> event.state().equals(StudyState.PROVISIONAL.text()))
           .forEach(event -> text.println("provisional: " + event.directory()));
+      run.with(RunOutcome.AWAITING_PRICES)
+          .forEach(event -> text.println("awaiting prices: " + event.line()));
       failed.forEach(event -> text.println("failed: " + event.line()));
       waiting.forEach(event -> text.println("waiting: " + event.line()));
     }
@@ -108,7 +110,7 @@ final class StatusCommand implements Callable<Integer> {
   private static String counts(RunRecord run) {
     return Arrays.stream(RunOutcome.values())
         .filter(outcome -> run.count(outcome) > 0)
-        .map(outcome -> run.count(outcome) + " " + outcome.text())
+        .map(outcome -> run.count(outcome) + " " + outcome.text().replace('_', ' '))
         .collect(Collectors.joining(", "));
   }
 }

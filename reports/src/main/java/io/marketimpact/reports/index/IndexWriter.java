@@ -1,6 +1,8 @@
 package io.marketimpact.reports.index;
 
 import io.marketimpact.data.publication.Publication;
+import io.marketimpact.data.run.RunFile;
+import io.marketimpact.data.run.RunOutcome;
 import io.marketimpact.reports.page.Pages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,8 +54,18 @@ public final class IndexWriter {
         Map.of(
             "cards",
             index.studies().stream().map(study -> Card.of(study, page)).toList(),
+            "awaiting",
+            awaiting(directory),
             "unreadable",
             unreadable(index, directory)));
+  }
+
+  /** What the last run of a batch there could not study yet. */
+  private static List<Card.Fact> awaiting(Path directory) {
+    return RunFile.last(directory).stream()
+        .flatMap(run -> run.with(RunOutcome.AWAITING_PRICES))
+        .map(event -> new Card.Fact(event.specification(), event.event()))
+        .toList();
   }
 
   private static List<Card.Fact> unreadable(StudyIndex index, Path directory) {

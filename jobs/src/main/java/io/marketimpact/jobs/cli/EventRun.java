@@ -1,0 +1,83 @@
+package io.marketimpact.jobs.cli;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.publication.Publication;
+import io.marketimpact.data.run.RunEvent;
+import io.marketimpact.data.run.RunOutcome;
+import io.marketimpact.data.specification.StudySpecification;
+import io.marketimpact.jobs.batch.BatchSession;
+import io.marketimpact.jobs.study.StudyOutput;
+import io.marketimpact.study.StudyResult;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+/**
+ * Studies one event of a batch and publishes it. Whatever is wrong with the event, the prices it
+ * waits for and faults of the program among it, is what became of it, and the others go on; only
+ * what would befall them too ends the batch: want of memory or disk, a signal, the end of Spark.
+ *
+ * @param publication puts the files in their place
+ * @param session runs the study
+ * @param options says how much is told
+ * @param out what the user asked for
+ * @param err everything else
+ */
+record EventRun(
+    Publication publication,
+    BatchSession session,
+    CommonOptions options,
+    PrintWriter out,
+    PrintWriter err) {
+
+  /** What became of an event, which is published into a directory. */
+  RunEvent of(RunEvent event, StudySpecification study, Path directory) throws Exception {
+    try {
+      return published(event, study, directory);
+    } catch (BadInputException early) {
+      return early.isEarly() ? awaiting(event, early) : failed(event, early);
+    } catch (Exception fault) {
+      if (endsAll(fault)) {
+        throw fault;
+      }
+      return broken(event, fault);
+    }
+  }
+
+  private RunEvent published(RunEvent event, StudySpecification study, Path directory) {
+    StudyResult result = session.run(study);
+    StudyOutput.publish(publication, result, session.family(study), directory);
+    if (!options.isQuiet()) {
+      out.println(directory.resolve(StudyOutput.REPORT));
+    }
+    boolean isIncomplete = result.incompleteFirms().findAny().isPresent();
+    return event
+        .with(isIncomplete ? RunOutcome.INCOMPLETE : RunOutcome.DONE, event.reason())
+        .in(result.state().text());
+  }
+
+  private RunEvent awaiting(RunEvent event, BadInputException early) {
+    options.progress().step("Awaiting prices: " + early.getMessage());
+    return event.with(RunOutcome.AWAITING_PRICES, early.getMessage());
+  }
+
+  private RunEvent failed(RunEvent event, BadInputException bad) {
+    err.println("impact: " + bad.getMessage());
+    return event.with(RunOutcome.FAILED, bad.getMessage());
+  }
+
+  private RunEvent broken(RunEvent event, Exception fault) {
+    String words = FaultWords.of(fault);
+    err.println("impact: " + event.specification() + ": " + words + FaultWords.WHERE);
+    if (options.showsPlaces()) {
+      fault.printStackTrace(err);
+    }
+    return event.brokenBy(fault.getClass(), words);
+  }
+
+  private boolean endsAll(Exception fault) {
+    return SignalWatch.isProcessEnding()
+        || Thread.currentThread().isInterrupted()
+        || Exhaustion.of(fault).isPresent()
+        || session.isBroken();
+  }
+}
