@@ -44,7 +44,7 @@ public final class ByEvidence {
     double adjusted =
         group
             .window(plan.headline())
-            .map(window -> window.romanoWolf().getOrDefault(firm.key(), p))
+            .map(window -> window.adjusted().romanoWolf().getOrDefault(firm.key(), p))
             .orElse(p);
     return new Weight(adjusted, p);
   }

@@ -210,12 +210,13 @@ public final class GroupStudy implements Serializable {
             .map(test -> new GroupTest(test.method(), test.assess(sample)))
             .toList(),
         tests.isEmpty() ? NOT_LOOKED_AT : leaveOneOut(sample, looks),
-        adjusted(sample),
-        byFirm(sample, RomanoWolf.pValues(sample)),
-        byFirm(
-            sample,
-            RomanoWolf.pValues(sample, VolatilityForecast.HEADLINE)
-                .map(values -> values.stream().map(p -> Math.min(1, looks * p)).toList())),
+        new AdjustedByFirm(
+            adjusted(sample),
+            byFirm(sample, RomanoWolf.pValues(sample)),
+            byFirm(
+                sample,
+                RomanoWolf.pValues(sample, VolatilityForecast.HEADLINE)
+                    .map(values -> values.stream().map(p -> Math.min(1, looks * p)).toList()))),
         looks,
         sample.controls().weights(sample.firms()));
   }

@@ -33,10 +33,7 @@ import java.util.TreeMap;
  * @param scaled the same with each window divided by the volatility expected of it, which decides
  * @param tests every test of the engine, in the order of its list
  * @param leaveOneOut the effect without each firm, or why it was not looked at
- * @param adjusted p-values of t adjusted for the number of firms, by firm
- * @param romanoWolf family-wise adjusted p-value by firm, empty where firms share no placebo window
- * @param familyWise the same with each window divided by the volatility expected of it: family-wise
- *     p-value of the test that decides, over the firms and the primary windows
+ * @param adjusted each firm's p-values adjusted for the number of firms
  * @param looks number of the plan's primary windows, for which the decision is adjusted
  * @param controlWeights weight of each untouched share in the portfolio of the gap, empty where the
  *     firms have none or cannot be matched
@@ -52,9 +49,7 @@ public record GroupWindow(
     Outcome<ScaledPlacebo> scaled,
     List<GroupTest> tests,
     Outcome<LeaveOneOut> leaveOneOut,
-    SortedMap<FirmKey, AdjustedP> adjusted,
-    SortedMap<FirmKey, Double> romanoWolf,
-    SortedMap<FirmKey, Double> familyWise,
+    AdjustedByFirm adjusted,
     int looks,
     SortedMap<SecurityId, Double> controlWeights)
     implements Serializable {
@@ -62,11 +57,6 @@ public record GroupWindow(
   /** Keeps its own copies. */
   public GroupWindow {
     tests = List.copyOf(tests);
-    adjusted = Collections.unmodifiableSortedMap(new TreeMap<>((Map<FirmKey, AdjustedP>) adjusted));
-    romanoWolf =
-        Collections.unmodifiableSortedMap(new TreeMap<>((Map<FirmKey, Double>) romanoWolf));
-    familyWise =
-        Collections.unmodifiableSortedMap(new TreeMap<>((Map<FirmKey, Double>) familyWise));
     controlWeights =
         Collections.unmodifiableSortedMap(new TreeMap<>((Map<SecurityId, Double>) controlWeights));
   }

@@ -56,51 +56,31 @@ public record StudyResult(
   }
 
   /**
-   * A study whose windows are complete.
+   * A study of groups with nothing beside them, whose windows are complete.
    *
    * @param id the study's id
    * @param dossier what is known of the event
    * @param plan what was computed
    * @param groups every group, ordered by name
-   * @param otherDayZero the groups again under the other possible day 0
-   * @param variations the groups again under other defensible choices
-   * @param intraday the day of the news hour by hour
-   * @param activity how lively the firms traded
-   * @param exposure revenue at stake, where the study was given disclosures
-   * @param claims press claims compared with returns
-   * @param quality findings about the data, ordered
    * @param provenance from what and by what it was computed
-   * @param comparisons parts of the groups and untouched shares beside them
+   * @return a builder that adds the rest by name
    */
-  public StudyResult(
+  public static StudyResultBuilder builder(
       EventId id,
       Dossier dossier,
       StudyPlan plan,
       List<GroupResult> groups,
-      List<GroupResult> otherDayZero,
-      List<VariedResult> variations,
-      List<IntradayStudy> intraday,
-      List<FirmActivity> activity,
-      Optional<StudyExposure> exposure,
-      List<ClaimCheck> claims,
-      List<QualityFinding> quality,
-      Provenance provenance,
-      StudyComparisons comparisons) {
-    this(
-        id,
-        dossier,
-        plan,
-        groups,
-        otherDayZero,
-        variations,
-        intraday,
-        activity,
-        exposure,
-        claims,
-        quality,
-        provenance,
-        comparisons,
-        StudyState.FINAL);
+      Provenance provenance) {
+    return new StudyResultBuilder(id, dossier, plan, groups, provenance);
+  }
+
+  /**
+   * This study, to change a part of it.
+   *
+   * @return a builder that has every part of it
+   */
+  public StudyResultBuilder toBuilder() {
+    return new StudyResultBuilder(this);
   }
 
   /**
@@ -110,21 +90,7 @@ public record StudyResult(
    * @return a study that has it
    */
   public StudyResult with(StudyExposure exposure) {
-    return new StudyResult(
-        id,
-        dossier,
-        plan,
-        groups,
-        otherDayZero,
-        variations,
-        intraday,
-        activity,
-        Optional.of(exposure),
-        claims,
-        quality,
-        provenance,
-        comparisons,
-        state);
+    return toBuilder().exposure(Optional.of(exposure)).build();
   }
 
   /**
@@ -134,21 +100,7 @@ public record StudyResult(
    * @return a study that lists them so
    */
   public StudyResult inOrder(List<GroupResult> ordered) {
-    return new StudyResult(
-        id,
-        dossier,
-        plan,
-        ordered,
-        otherDayZero,
-        variations,
-        intraday,
-        activity,
-        exposure,
-        claims,
-        quality,
-        provenance,
-        comparisons,
-        state);
+    return toBuilder().groups(ordered).build();
   }
 
   /**

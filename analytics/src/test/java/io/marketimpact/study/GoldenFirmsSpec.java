@@ -90,7 +90,7 @@ class GoldenFirmsSpec {
     double[] golden = GOLDEN.row("romano_wolf_p");
     for (int i = 0; i < 5; i++) {
       FirmKey key = FIRMS.get(i).key();
-      assertThat(group(FiveFirms.THREE_DAYS).romanoWolf().get(key))
+      assertThat(group(FiveFirms.THREE_DAYS).adjusted().romanoWolf().get(key))
           .isCloseTo(golden[i], reference(golden[i]));
     }
   }

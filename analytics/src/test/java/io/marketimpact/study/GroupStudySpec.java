@@ -92,7 +92,7 @@ class GroupStudySpec {
                       "placebo_space",
                       "calendar_time_t",
                       "ibragimov_muller_t");
-              assertThat(window.romanoWolf()).hasSize(5);
+              assertThat(window.adjusted().romanoWolf()).hasSize(5);
             });
     assertThat(WHOLE.window(new ModelId("market"), new EventWindow(0, 5))).isEmpty();
     assertThat(WHOLE.window(new ModelId("garch"), EventWindow.DAY_ZERO)).isEmpty();
@@ -166,7 +166,7 @@ class GroupStudySpec {
     FirmEstimate estimate = FIRMS.get(0).estimate(new ModelId("market")).result().orElseThrow();
 
     assertThatExceptionOfType(UnsupportedOperationException.class)
-        .isThrownBy(() -> window.romanoWolf().clear());
+        .isThrownBy(() -> window.adjusted().romanoWolf().clear());
     assertThatExceptionOfType(UnsupportedOperationException.class)
         .isThrownBy(() -> estimate.windows().clear());
     assertThatExceptionOfType(UnsupportedOperationException.class)

@@ -46,7 +46,7 @@ class GroupWindowSpec {
     assertThat(window(result, FiveFirms.THREE_DAYS))
         .usingRecursiveComparison()
         .isEqualTo(window(three, FiveFirms.THREE_DAYS));
-    assertThat(window(result, FiveFirms.THREE_DAYS).romanoWolf()).hasSize(3);
+    assertThat(window(result, FiveFirms.THREE_DAYS).adjusted().romanoWolf()).hasSize(3);
   }
 
   @Test
@@ -125,7 +125,7 @@ class GroupWindowSpec {
     assertThat(window.interval()).isEqualTo(reason);
     assertThat(window.minimumDetectable()).isEqualTo(reason);
     assertThat(window.decision()).isEqualTo(reason);
-    assertThat(window.romanoWolf()).isEmpty();
+    assertThat(window.adjusted().romanoWolf()).isEmpty();
     assertThat(window.meanCorrelation()).isZero();
     assertThat(result.path()).isEmpty();
     assertThat(window.tests())
@@ -168,7 +168,8 @@ class GroupWindowSpec {
         .isEqualTo(firm.placebo().result().orElseThrow());
     assertThat(window.interval().result().orElseThrow().low())
         .isCloseTo(firm.interval().low(), law(1));
-    assertThat(window.romanoWolf().values()).containsExactly(firm.placebo().result().orElseThrow());
+    assertThat(window.adjusted().romanoWolf().values())
+        .containsExactly(firm.placebo().result().orElseThrow());
   }
 
   @Test

@@ -17,7 +17,6 @@ import io.marketimpact.support.Prices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -106,28 +105,21 @@ class StudyResultSpec {
   }
 
   private static StudyResult result(GroupResult... groups) {
-    return new StudyResult(
-        new EventId("ban"),
-        new Dossier(
-            "A ban",
-            "",
-            List.of(),
-            new EntityRegistry(List.of()),
-            List.of(new Subject(AVGO, "Broadcom", Exchange.XNAS)),
-            List.of(),
-            List.of(),
-            List.of()),
-        FiveFirms.PLAN,
-        List.of(groups),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        new Provenance(List.of(), new TreeMap<>()),
-        StudyComparisons.NONE);
+    return StudyResult.builder(
+            new EventId("ban"),
+            new Dossier(
+                "A ban",
+                "",
+                List.of(),
+                new EntityRegistry(List.of()),
+                List.of(new Subject(AVGO, "Broadcom", Exchange.XNAS)),
+                List.of(),
+                List.of(),
+                List.of()),
+            FiveFirms.PLAN,
+            List.of(groups),
+            new Provenance(List.of(), new TreeMap<>()))
+        .build();
   }
 
   /** A bound of exactly 5 % is that of the prices, whatever its last bit. */

@@ -21,6 +21,7 @@ import io.marketimpact.inference.volatility.ScaledPlacebo;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.model.Residuals;
+import io.marketimpact.study.AdjustedByFirm;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmKey;
 import io.marketimpact.study.FirmStudy;
@@ -92,46 +93,32 @@ public final class HandMade {
 
   /** A study of groups. */
   public static StudyResult of(GroupResult... groups) {
-    return new StudyResult(
-        new EventId("sample"),
-        Dossier.titled("News"),
-        PLAN,
-        List.of(groups),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        new Provenance(List.of(), new TreeMap<>()),
-        StudyComparisons.NONE);
+    return StudyResult.builder(
+            new EventId("sample"),
+            Dossier.titled("News"),
+            PLAN,
+            List.of(groups),
+            new Provenance(List.of(), new TreeMap<>()))
+        .build();
   }
 
   /** The study with other news. */
   public static StudyResult with(StudyResult study, Confounder... confounders) {
-    return new StudyResult(
-        study.id(),
-        new Dossier(
-            "News",
-            "",
-            List.of(),
-            new EntityRegistry(List.of()),
-            List.of(),
-            List.of(),
-            List.of(confounders),
-            List.of()),
-        study.plan(),
-        study.groups(),
-        study.otherDayZero(),
-        study.variations(),
-        study.intraday(),
-        List.of(),
-        Optional.empty(),
-        study.claims(),
-        study.quality(),
-        study.provenance(),
-        StudyComparisons.NONE);
+    return study.toBuilder()
+        .dossier(
+            new Dossier(
+                "News",
+                "",
+                List.of(),
+                new EntityRegistry(List.of()),
+                List.of(),
+                List.of(),
+                List.of(confounders),
+                List.of()))
+        .activity(List.of())
+        .exposure(Optional.empty())
+        .comparisons(StudyComparisons.NONE)
+        .build();
   }
 
   /** A group whose average falls by 3 % with a standard error of 2 %. */
@@ -160,8 +147,6 @@ public final class HandMade {
                 List.of(tests),
                 old.leaveOneOut(),
                 old.adjusted(),
-                old.romanoWolf(),
-                old.familyWise(),
                 old.looks(),
                 old.controlWeights())),
         group.path());
@@ -210,9 +195,7 @@ public final class HandMade {
         Outcome.of(new ScaledPlacebo(1, 1, false, PlaceboWindows.of(-0.03, placebos(placebo)))),
         tests,
         Outcome.excluded(ExclusionReason.NOT_COMPUTED, "not computed"),
-        new TreeMap<>(),
-        familyWise,
-        familyWise,
+        new AdjustedByFirm(new TreeMap<>(), familyWise, familyWise),
         1,
         new TreeMap<>());
   }

@@ -11,14 +11,12 @@ import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.Largest;
 import io.marketimpact.study.GroupResult;
-import io.marketimpact.study.StudyComparisons;
 import io.marketimpact.study.StudyResult;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -220,20 +218,9 @@ class HtmlReportSpec {
     List<GroupResult> groups =
         IntStream.range(0, 10_000).mapToObj(i -> named(sample.groups().get(0), "g" + i)).toList();
     StudyResult many =
-        new StudyResult(
-            sample.id(),
-            sample.dossier(),
-            sample.plan(),
-            groups,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            sample.provenance(),
-            StudyComparisons.NONE);
+        StudyResult.builder(
+                sample.id(), sample.dossier(), sample.plan(), groups, sample.provenance())
+            .build();
     String page = html(many);
     assertThat(page)
         .contains("Every group, day 0, market model")
@@ -275,28 +262,21 @@ class HtmlReportSpec {
 
   private static StudyResult with(StudyResult result, List<Confounder> confounders) {
     Dossier dossier = result.dossier();
-    return new StudyResult(
-        result.id(),
-        new Dossier(
-            dossier.title(),
-            dossier.summary(),
-            dossier.waves(),
-            dossier.registry(),
-            dossier.subjects(),
-            dossier.claims(),
-            confounders,
-            dossier.caveats()),
-        result.plan(),
-        result.groups(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        result.provenance(),
-        StudyComparisons.NONE);
+    return StudyResult.builder(
+            result.id(),
+            new Dossier(
+                dossier.title(),
+                dossier.summary(),
+                dossier.waves(),
+                dossier.registry(),
+                dossier.subjects(),
+                dossier.claims(),
+                confounders,
+                dossier.caveats()),
+            result.plan(),
+            result.groups(),
+            result.provenance())
+        .build();
   }
 
   private static GroupResult named(GroupResult group, String name) {
@@ -304,19 +284,12 @@ class HtmlReportSpec {
   }
 
   private static StudyResult bare(StudyResult result) {
-    return new StudyResult(
-        result.id(),
-        Dossier.titled("Event study of x"),
-        result.plan(),
-        result.groups(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        result.provenance(),
-        StudyComparisons.NONE);
+    return StudyResult.builder(
+            result.id(),
+            Dossier.titled("Event study of x"),
+            result.plan(),
+            result.groups(),
+            result.provenance())
+        .build();
   }
 }

@@ -4,7 +4,6 @@ import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.EventFile;
 import io.marketimpact.data.csv.FactorFile;
-import io.marketimpact.data.result.SweepTable;
 import io.marketimpact.data.study.PriceSource;
 import io.marketimpact.data.study.StudyFunction;
 import io.marketimpact.data.study.StudyInputs;
@@ -22,7 +21,6 @@ import io.marketimpact.study.OwnMethods;
 import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyPlanBuilder;
-import io.marketimpact.study.Variation;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -291,16 +289,6 @@ public final class EventStudy {
    * @throws IllegalArgumentException as {@link #inputs} does, or if a list is empty
    */
   public Table<?> sweep(List<String> models, List<String> windows, List<String> estimations) {
-    Require.that(!estimations.isEmpty(), "a sweep needs at least 1 estimation window");
-    EventStudy first =
-        plan(plan -> plan.models(models.stream().map(ModelId::new).toList()))
-            .windows(windows.toArray(String[]::new));
-    List<Variation> variations =
-        estimations.stream()
-            .map(days -> new Variation(days, first.estimation(days).inputs().design().plan()))
-            .toList();
-    StudyInputs inputs = first.estimation(estimations.get(0)).inputs();
-    return SweepTable.of(
-        StudyFunction.variations(inputs.with(inputs.design().varied(variations)), prices));
+    return Sweep.of(this, models, windows, estimations, prices);
   }
 }

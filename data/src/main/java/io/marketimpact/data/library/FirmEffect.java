@@ -36,7 +36,7 @@ public record FirmEffect(FirmStudy study, ModelWindow asked) {
   /**
    * The same firm and window under another model.
    *
-   * @param model id of a model of the study
+   * @param model id of a model of the study, as text as {@code --model} takes it
    * @return the effect
    * @throws IllegalArgumentException if the study did not compute the model
    */

@@ -24,19 +24,26 @@ public record GroupEffect(GroupResult group, ModelWindow asked) {
    *
    * @param days a window of the study, such as {@code 0:1}
    * @return the effect
+   * @throws IllegalArgumentException if the study did not compute the window
    */
   public GroupEffect over(String days) {
-    return new GroupEffect(group, new ModelWindow(asked.model(), EventWindow.parse(days)));
+    return checked(new ModelWindow(asked.model(), EventWindow.parse(days)));
   }
 
   /**
    * The same group and window under another model.
    *
-   * @param model id of a model of the study
+   * @param model id of a model of the study, as text as {@code --model} takes it
    * @return the effect
+   * @throws IllegalArgumentException if the study did not compute the model
    */
   public GroupEffect under(String model) {
-    return new GroupEffect(group, new ModelWindow(new ModelId(model), asked.window()));
+    return checked(new ModelWindow(new ModelId(model), asked.window()));
+  }
+
+  private GroupEffect checked(ModelWindow other) {
+    group.firms().forEach(firm -> firm.window(other));
+    return new GroupEffect(group, other);
   }
 
   /**
@@ -100,7 +107,7 @@ public record GroupEffect(GroupResult group, ModelWindow asked) {
   /**
    * One test of the group.
    *
-   * @param id such as {@code adj_bmp_t}
+   * @param id such as {@code adj_bmp_t}, as text as {@code group_tests.csv} writes it
    * @return its result with how far it can be trusted
    * @throws IllegalArgumentException if no test has the id
    * @throws IllegalStateException if the test does not apply, with the reason

@@ -5,9 +5,11 @@ import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.ExactColumn;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.GroupId;
 import io.marketimpact.inference.activity.AbnormalVolume;
 import io.marketimpact.inference.activity.EventVariance;
 import io.marketimpact.inference.activity.RangeVolatility;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.FirmActivity;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.ModelWindow;
@@ -22,7 +24,12 @@ public final class ActivityTable {
   private ActivityTable() {}
 
   /** Whose activity it is: a share's, or a group's under a model. */
-  private record Of(String event, String group, String symbol, String model, EventWindow window) {}
+  private record Of(
+      String event,
+      Optional<GroupId> group,
+      String symbol,
+      Optional<ModelId> model,
+      EventWindow window) {}
 
   /** One measure, or why there is none. */
   private record Row(
@@ -34,7 +41,13 @@ public final class ActivityTable {
       Optional<String> reason) {
 
     static Stream<Row> of(FirmActivity firm) {
-      Of of = new Of(firm.event().value(), "", firm.security().symbol(), "", firm.window());
+      Of of =
+          new Of(
+              firm.event().value(),
+              Optional.empty(),
+              firm.security().symbol(),
+              Optional.empty(),
+              firm.window());
       return Stream.of(
           new Row(
               of,
@@ -64,7 +77,11 @@ public final class ActivityTable {
                                   group,
                                   new ModelWindow(model, window),
                                   new Of(
-                                      event, group.group().value(), "", model.value(), window))));
+                                      event,
+                                      Optional.of(group.group()),
+                                      "",
+                                      Optional.of(model),
+                                      window))));
     }
 
     private static Stream<Row> of(GroupResult group, ModelWindow asked, Of of) {
@@ -96,9 +113,9 @@ public final class ActivityTable {
                 result.activity().stream().flatMap(Row::of),
                 result.groups().stream().flatMap(group -> Row.of(result.plan(), group))),
         Column.code("event_id", row -> row.of.event),
-        Column.code("group", row -> row.of.group),
+        Column.code("group", row -> row.of.group.map(GroupId::value).orElse("")),
         Column.code("symbol", row -> row.of.symbol),
-        Column.code("model", row -> row.of.model),
+        Column.code("model", row -> row.of.model.map(ModelId::value).orElse("")),
         ExactColumn.number("window_start", row -> row.of.window.start()),
         ExactColumn.number("window_end", row -> row.of.window.end()),
         Column.code("measure", Row::measure),

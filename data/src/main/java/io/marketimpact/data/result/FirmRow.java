@@ -63,16 +63,16 @@ record FirmRow(
 
   /** A p-value adjusted for the number of firms, where the firm has one. */
   Optional<Double> adjusted(Function<AdjustedP, Double> value) {
-    return together.map(all -> all.adjusted().get(firm.key())).map(value);
+    return together.map(all -> all.adjusted().t().get(firm.key())).map(value);
   }
 
   /** The family-wise adjusted p-value of the test that decides, where the firm has one. */
   Optional<Double> familyWise() {
-    return together.map(all -> all.familyWise().get(firm.key()));
+    return together.map(all -> all.adjusted().decision().get(firm.key()));
   }
 
   /** The family-wise adjusted p-value at constant volatility, where the firm has one. */
   Optional<Double> romanoWolf() {
-    return together.map(all -> all.romanoWolf().get(firm.key()));
+    return together.map(all -> all.adjusted().romanoWolf().get(firm.key()));
   }
 }

@@ -154,7 +154,10 @@ final class GroupOutput {
     ArrayNode tests = node.putArray("tests");
     window.tests().forEach(test -> tests.add(test(test)));
     ObjectNode adjusted = node.putObject("p_romano_wolf");
-    window.romanoWolf().forEach((key, p) -> adjusted.put(key.event() + "/" + key.security(), p));
+    window
+        .adjusted()
+        .romanoWolf()
+        .forEach((key, p) -> adjusted.put(key.event() + "/" + key.security(), p));
     return node;
   }
 

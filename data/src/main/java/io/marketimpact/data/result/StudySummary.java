@@ -3,6 +3,7 @@ package io.marketimpact.data.result;
 import io.marketimpact.base.Interval;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.power.Decision;
+import io.marketimpact.model.ModelId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  *
  * @param title its title
  * @param days its different day 0, the first one first
- * @param model id of the headline's model
+ * @param model the headline's model
  * @param window the headline's window
  * @param groups its groups, as far as its document holds them
  * @param leftOut what else there is
@@ -21,7 +22,7 @@ import java.util.Optional;
 public record StudySummary(
     String title,
     List<LocalDate> days,
-    String model,
+    ModelId model,
     EventWindow window,
     List<Group> groups,
     LeftOut leftOut,

@@ -8,6 +8,7 @@ import io.marketimpact.data.Json;
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.power.Decision;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.StudyState;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -47,12 +48,11 @@ public final class StudySummaryFile {
   private static final SortedSet<String> RESULTS =
       new TreeSet<>(List.of("market-impact-result/1", "market-impact-result/2"));
 
-  private final String model;
-  private final String window;
-
+  private final ModelId model;
+  private final EventWindow window;
   private final boolean isProvisional;
 
-  private StudySummaryFile(String model, String window, boolean isProvisional) {
+  private StudySummaryFile(ModelId model, EventWindow window, boolean isProvisional) {
     this.model = model;
     this.window = window;
     this.isProvisional = isProvisional;
@@ -69,8 +69,9 @@ public final class StudySummaryFile {
     JsonObject manifest = Json.read(directory.resolve("manifest.json"));
     manifest.checked("schema", () -> kind(manifest, Set.of("market-impact-manifest/1")));
     JsonObject plan = manifest.object("plan");
-    String model = plan.checked("models", () -> first(plan.texts("models")));
-    String window = plan.checked("windows", () -> first(plan.texts("windows")));
+    ModelId model = plan.checked("models", () -> new ModelId(first(plan.texts("models"))));
+    EventWindow window =
+        plan.checked("windows", () -> EventWindow.parse(first(plan.texts("windows"))));
     boolean isProvisional =
         manifest.optionalText("state").filter(StudyState.PROVISIONAL.text()::equals).isPresent();
     return new StudySummaryFile(model, window, isProvisional)
@@ -104,7 +105,7 @@ public final class StudySummaryFile {
                 root.object("event").text("title"),
                 days,
                 model,
-                EventWindow.parse(window),
+                window,
                 root.objects("groups", this::group),
                 root.has("left_out")
                     ? leftOut(root.object("left_out"))
@@ -132,17 +133,19 @@ public final class StudySummaryFile {
 
   private Optional<StudySummary.Effect> firm(JsonObject firm) {
     JsonObject models = firm.object("models");
-    if (!models.has(model) || !models.object(model).has("windows")) {
+    if (!models.has(model.value()) || !models.object(model.value()).has("windows")) {
       return Optional.empty();
     }
-    JsonObject windows = models.object(model).object("windows");
-    return windows.has(window) && windows.object(window).has("car")
-        ? Optional.of(effect(windows.object(window), "car", windows.object(window), "p_placebo"))
+    JsonObject windows = models.object(model.value()).object("windows");
+    String days = window.toString();
+    return windows.has(days) && windows.object(days).has("car")
+        ? Optional.of(effect(windows.object(days), "car", windows.object(days), "p_placebo"))
         : Optional.empty();
   }
 
   private Optional<StudySummary.Effect> average(JsonObject node) {
-    if (!node.text("model").equals(model) || !node.text("window").equals(window)) {
+    if (!node.text("model").equals(model.value())
+        || !node.text("window").equals(window.toString())) {
       return Optional.empty();
     }
     return Optional.of(
@@ -181,7 +184,7 @@ public final class StudySummaryFile {
     @Override
     public TokenFilter includeProperty(String name) {
       if (isAmongModels) {
-        return name.equals(model) ? new Kept(false) : null;
+        return name.equals(model.value()) ? new Kept(false) : null;
       }
       if (PASSED_BY.contains(name)) {
         return null;

@@ -8,6 +8,7 @@ import io.marketimpact.data.csv.CsvHeader;
 import io.marketimpact.data.csv.CsvRow;
 import io.marketimpact.data.publication.Seal;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.model.ModelId;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -49,7 +50,7 @@ public record Headline(
    */
   public static SortedMap<Firm, Headline> read(Path directory) {
     JsonObject plan = Json.read(directory.resolve(Seal.MANIFEST)).object("plan");
-    String model = plan.checked("models", () -> plan.texts("models").get(0));
+    ModelId model = plan.checked("models", () -> new ModelId(plan.texts("models").get(0)));
     EventWindow window =
         plan.checked("windows", () -> EventWindow.parse(plan.texts("windows").get(0)));
     SortedMap<Firm, Headline> firms = new TreeMap<>();
@@ -59,7 +60,7 @@ public record Headline(
   }
 
   private static Consumer<CsvRow> reader(
-      CsvHeader header, String model, EventWindow window, SortedMap<Firm, Headline> firms) {
+      CsvHeader header, ModelId model, EventWindow window, SortedMap<Firm, Headline> firms) {
     int event = header.required("event_id");
     int group = header.required("group");
     int symbol = header.required("symbol");
@@ -72,7 +73,7 @@ public record Headline(
     int p = header.required("p_decision");
     int decision = header.required("decision");
     return row -> {
-      if (row.text(modelId).equals(model)
+      if (row.text(modelId).equals(model.value())
           && row.text(start).equals(Integer.toString(window.start()))
           && row.text(end).equals(Integer.toString(window.end()))) {
         firms.put(

@@ -90,40 +90,40 @@ public final class StudyFunction {
             group -> group.results(design.plan(), measured, parts));
     List<GroupResult> groups = results.stream().map(wholeAndParts -> wholeAndParts.get(0)).toList();
     HoursOfTheDay hours = HoursOfTheDay.of(inputs, days);
-    return new StudyResult(
-        design.id(),
-        inputs.visibleDossier(),
-        design.plan(),
-        groups,
-        otherDayZero(design, events, studies),
-        varied(design.variations(), parts, studies),
-        hours.studies(),
-        studies.stream().flatMap(firm -> firm.activity().stream()).toList(),
-        exposure(inputs, groups, market, days, progress),
-        claims(inputs, market),
-        FoundPlaces.in(
-            prices,
-            Stream.of(
-                    prices.findings(design.plan().benchmark()).stream(),
-                    studied.findings().stream(),
-                    UnusedMasks.in(inputs).stream(),
-                    days.findings().stream(),
-                    market.findings().stream(),
-                    events.findings().stream(),
-                    hours.findings().stream(),
-                    studies.stream().flatMap(firm -> firm.findings().stream()))
-                .flatMap(findings -> findings)
-                .distinct()
-                .sorted()
-                .toList()),
-        inputs.provenance(),
-        new StudyComparisons(
-            design.comparisons(),
-            results.stream().flatMap(wholeAndParts -> wholeAndParts.stream().skip(1)).toList(),
-            groups.size() == 1
-                ? Untouched.of(groups.get(0).firms(), measured, design.plan())
-                : List.of()),
-        events.reach(days.axis(), lastDay(design)) ? StudyState.FINAL : StudyState.PROVISIONAL);
+    return StudyResult.builder(
+            design.id(), inputs.visibleDossier(), design.plan(), groups, inputs.provenance())
+        .otherDayZero(otherDayZero(design, events, studies))
+        .variations(varied(design.variations(), parts, studies))
+        .intraday(hours.studies())
+        .activity(studies.stream().flatMap(firm -> firm.activity().stream()).toList())
+        .exposure(exposure(inputs, groups, market, days, progress))
+        .claims(claims(inputs, market))
+        .quality(
+            FoundPlaces.in(
+                prices,
+                Stream.of(
+                        prices.findings(design.plan().benchmark()).stream(),
+                        studied.findings().stream(),
+                        UnusedMasks.in(inputs).stream(),
+                        days.findings().stream(),
+                        market.findings().stream(),
+                        events.findings().stream(),
+                        hours.findings().stream(),
+                        studies.stream().flatMap(firm -> firm.findings().stream()))
+                    .flatMap(findings -> findings)
+                    .distinct()
+                    .sorted()
+                    .toList()))
+        .comparisons(
+            new StudyComparisons(
+                design.comparisons(),
+                results.stream().flatMap(wholeAndParts -> wholeAndParts.stream().skip(1)).toList(),
+                groups.size() == 1
+                    ? Untouched.of(groups.get(0).firms(), measured, design.plan())
+                    : List.of()))
+        .state(
+            events.reach(days.axis(), lastDay(design)) ? StudyState.FINAL : StudyState.PROVISIONAL)
+        .build();
   }
 
   /** The last day after day 0 that the plan or a variation of it lists. */

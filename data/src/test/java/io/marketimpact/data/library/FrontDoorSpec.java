@@ -159,6 +159,12 @@ class FrontDoorSpec {
     assertThatThrownBy(() -> study.firm("AVGO").under("markt"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("a model must be one of the study's");
+    assertThatThrownBy(() -> study.group().under("markt"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("a model must be one of the study's");
+    assertThatThrownBy(() -> study.group().over("0:9"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("0:9");
     assertThatThrownBy(() -> JANUARY.event("14 January", "AVGO"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("an event's time must be a day such as 2026-01-14");

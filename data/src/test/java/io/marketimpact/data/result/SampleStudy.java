@@ -33,7 +33,6 @@ import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupStudy;
 import io.marketimpact.study.InputFile;
 import io.marketimpact.study.Provenance;
-import io.marketimpact.study.StudyComparisons;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.time.Instant;
@@ -41,7 +40,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -87,29 +85,26 @@ public final class SampleStudy {
         FirmStudy.excluded(
             event("NONE"), plan, ExclusionReason.NO_PRICES, "no row of NONE, " + text));
     GroupResult result = group.result(plan);
-    return new StudyResult(
-        new EventId("sample"),
-        dossier(text),
-        plan,
-        List.of(result),
-        List.of(result),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        List.of(claim(text)),
-        List.of(
-            QualityFinding.on(
-                QualityRule.STALE_RUN,
-                new SecurityId("F1"),
-                DAY_ZERO,
-                FoundValue.of(5),
-                text,
-                QualityAction.KEPT)),
-        new Provenance(
-            List.of(new InputFile("prices", text, "00ff")),
-            new TreeMap<>(Map.of("market-impact", "test"))),
-        StudyComparisons.NONE);
+    return StudyResult.builder(
+            new EventId("sample"),
+            dossier(text),
+            plan,
+            List.of(result),
+            new Provenance(
+                List.of(new InputFile("prices", text, "00ff")),
+                new TreeMap<>(Map.of("market-impact", "test"))))
+        .otherDayZero(List.of(result))
+        .claims(List.of(claim(text)))
+        .quality(
+            List.of(
+                QualityFinding.on(
+                    QualityRule.STALE_RUN,
+                    new SecurityId("F1"),
+                    DAY_ZERO,
+                    FoundValue.of(5),
+                    text,
+                    QualityAction.KEPT)))
+        .build();
   }
 
   private static Dossier dossier(String text) {

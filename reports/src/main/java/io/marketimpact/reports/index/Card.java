@@ -3,6 +3,7 @@ package io.marketimpact.reports.index;
 import io.marketimpact.data.result.StudySummary;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.inference.power.Decision;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.model.catalog.Models;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
@@ -152,7 +153,7 @@ public record Card(
     if (groups > MOST_GROUPS) {
       facts.add(new Fact("Groups", groups + ", the first " + MOST_GROUPS));
     }
-    facts.add(new Fact("Over", Format.window(summary.window()) + ", " + model(summary.model())));
+    facts.add(new Fact("Over", Format.window(summary.window()) + ", " + name(summary.model())));
     facts.add(new Fact("Detectable", detectable(summary.groups())));
     Optional.ofNullable(directory.getFileName())
         .ifPresent(name -> facts.add(new Fact("In", name.toString())));
@@ -174,12 +175,13 @@ public record Card(
     return studied == firms ? Integer.toString(firms) : studied + " of " + firms + " studied";
   }
 
-  private static String model(String id) {
+  /** By its name in the field; a model of the publisher's own by its id. */
+  private static String name(ModelId id) {
     return Models.all().stream()
-        .filter(model -> model.id().value().equals(id))
+        .filter(model -> model.id().equals(id))
         .map(model -> model.method().name().toLowerCase(Locale.ROOT))
         .findFirst()
-        .orElse(id);
+        .orElse(id.value());
   }
 
   private static String detectable(List<StudySummary.Group> groups) {

@@ -124,7 +124,7 @@ public final class StudyTables {
    * @return the p-value, empty where the group has none
    */
   public static Optional<Double> familyWise(GroupResult group, FirmStudy study, ModelWindow asked) {
-    return group.window(asked).map(window -> window.familyWise().get(study.key()));
+    return group.window(asked).map(window -> window.adjusted().decision().get(study.key()));
   }
 
   /**

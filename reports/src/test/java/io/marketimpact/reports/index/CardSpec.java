@@ -9,6 +9,7 @@ import io.marketimpact.data.result.StudySummary.Group;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.power.Decision;
+import io.marketimpact.model.ModelId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ class CardSpec {
             new StudySummary(
                 "News",
                 days,
-                "market",
+                ModelId.MARKET,
                 EventWindow.DAY_ZERO,
                 List.of(groups),
                 StudySummary.LeftOut.NOTHING,

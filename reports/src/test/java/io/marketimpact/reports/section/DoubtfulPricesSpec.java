@@ -22,20 +22,7 @@ class DoubtfulPricesSpec {
   private static final FirmStudy FIRM = SAMPLE.firms().findFirst().orElseThrow();
 
   private static StudyResult with(QualityFinding... findings) {
-    return new StudyResult(
-        SAMPLE.id(),
-        SAMPLE.dossier(),
-        SAMPLE.plan(),
-        SAMPLE.groups(),
-        SAMPLE.otherDayZero(),
-        SAMPLE.variations(),
-        SAMPLE.intraday(),
-        SAMPLE.activity(),
-        SAMPLE.exposure(),
-        SAMPLE.claims(),
-        List.of(findings),
-        SAMPLE.provenance(),
-        StudyComparisons.NONE);
+    return SAMPLE.toBuilder().quality(List.of(findings)).comparisons(StudyComparisons.NONE).build();
   }
 
   private static QualityFinding spike(SecurityId security, QualityAction action) {

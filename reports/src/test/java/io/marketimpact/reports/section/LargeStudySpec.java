@@ -26,20 +26,7 @@ class LargeStudySpec {
                   .toArray(GroupResult[]::new)));
 
   private static StudyResult againOnAnotherDay(StudyResult study) {
-    return new StudyResult(
-        study.id(),
-        study.dossier(),
-        study.plan(),
-        study.groups(),
-        study.groups(),
-        study.variations(),
-        study.intraday(),
-        study.activity(),
-        study.exposure(),
-        study.claims(),
-        study.quality(),
-        study.provenance(),
-        study.comparisons());
+    return study.toBuilder().otherDayZero(study.groups()).build();
   }
 
   @Test

@@ -77,20 +77,7 @@ class LimitsSpec {
   }
 
   private static StudyResult masked(Mask... masks) {
-    return new StudyResult(
-        TWO.id(),
-        TWO.dossier(),
-        TWO.plan().masked(List.of(masks)),
-        TWO.groups(),
-        TWO.otherDayZero(),
-        TWO.variations(),
-        TWO.intraday(),
-        TWO.activity(),
-        TWO.exposure(),
-        TWO.claims(),
-        TWO.quality(),
-        TWO.provenance(),
-        TWO.comparisons());
+    return TWO.toBuilder().plan(TWO.plan().masked(List.of(masks))).build();
   }
 
   @Test

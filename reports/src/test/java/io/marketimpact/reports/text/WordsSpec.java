@@ -110,8 +110,6 @@ class WordsSpec {
         window.tests(),
         window.leaveOneOut(),
         window.adjusted(),
-        window.romanoWolf(),
-        window.familyWise(),
         window.looks(),
         window.controlWeights());
   }
