@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One-day moves that a share's own history does not make thinkable. A move r = ln(P_t/P_t-1) is
@@ -23,7 +24,9 @@ import java.util.List;
  * </ul>
  *
  * All but real moves are set aside, with the returns on both sides, unless an effect is measured
- * from them: those stay and are named.
+ * from them: those stay and are named. Among the days that a study uses, a share's move beyond
+ * max({@value #LOW_FLOOR}, {@value #SCALES}·s), s of those days alone, is named too where it stays
+ * and no effect is measured from it.
  */
 final class MoveRules {
 
@@ -47,6 +50,7 @@ final class MoveRules {
   private final double[] moves;
   private final double limit;
   private final double spikeLimit;
+  private final double studiedLimit;
   private final boolean[] passing;
   private final List<QualityFinding> findings = new ArrayList<>();
   private final List<PriceBar> aside = new ArrayList<>();
@@ -58,9 +62,10 @@ final class MoveRules {
     for (int i = 1; i < moves.length; i++) {
       moves[i] = Math.log(price(i) / price(i - 1));
     }
-    double own = ownLimit(moves);
+    double own = ownLimit(Arrays.copyOfRange(moves, Math.min(1, moves.length), moves.length));
     this.spikeLimit = Math.max(LOW_FLOOR, own);
     this.limit = context.role() == PriceContext.Role.BENCHMARK ? spikeLimit : Math.max(FLOOR, own);
+    this.studiedLimit = Math.max(LOW_FLOOR, ownLimit(studied()));
     this.passing = passing();
   }
 
@@ -89,10 +94,29 @@ final class MoveRules {
     return aside;
   }
 
-  private static double ownLimit(double[] moves) {
-    return moves.length <= FEWEST_MOVES
+  private static double ownLimit(double... moves) {
+    return moves.length < FEWEST_MOVES
         ? Double.POSITIVE_INFINITY
-        : SCALES * RobustScale.medianAbsoluteDeviation(Arrays.copyOfRange(moves, 1, moves.length));
+        : SCALES * RobustScale.medianAbsoluteDeviation(moves);
+  }
+
+  private double[] studied() {
+    return IntStream.range(1, moves.length)
+        .filter(this::isStudied)
+        .mapToDouble(i -> moves[i])
+        .toArray();
+  }
+
+  private boolean isStudied(int move) {
+    return context.isStudied(day(move - 1)) && context.isStudied(day(move));
+  }
+
+  /** Beyond what the share does on the days of the study; the effect itself is no doubt. */
+  private boolean isLarge(int move) {
+    return context.role() == PriceContext.Role.SHARE
+        && isStudied(move)
+        && !context.isMeasured(day(move))
+        && isBeyond(move, studiedLimit);
   }
 
   private boolean isBeyond(int move) {
@@ -184,17 +208,33 @@ final class MoveRules {
     boolean isSplitLike =
         Math.abs(moves[i]) >= PriceFactors.LEAST_SPLIT && PriceFactors.isSplitLike(factor(i));
     if (!beyond && !isSplitLike) {
+      if (isLarge(i)) {
+        large(i);
+      }
       return;
     }
     boolean isReal = !passing[i] && Math.abs(moves[i]) < NO_REAL_MOVE;
     QualityAction action = context.isMeasured(day(i)) || isReal || !beyond ? kept(i) : set(i);
     if (isSplitLike) {
-      String jump = PriceFactors.jump(bars.get(i - 1), bars.get(i));
+      String jump =
+          PriceFactors.jump(bars.get(i - 1), bars.get(i))
+              + SplitVolume.words(bars, i, context::isStudied);
       add(QualityRule.SPLIT_LIKE_JUMP, i, factor(i), jump, action);
     } else {
       String detail = "the close goes from " + at(i - 1) + " to " + price(i) + after(i, isReal);
       add(QualityRule.EXTRAORDINARY_MOVE, i, factor(i), detail, action);
     }
+  }
+
+  private void large(int i) {
+    String detail =
+        "the close goes from "
+            + at(i - 1)
+            + " to "
+            + price(i)
+            + ", beyond ten robust deviations of this share: a real move, such as on results, or an"
+            + " error";
+    add(QualityRule.EXTRAORDINARY_MOVE, i, factor(i), detail, QualityAction.KEPT);
   }
 
   private String after(int i, boolean isReal) {

@@ -3,6 +3,7 @@ package io.marketimpact.market;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a screen has to know about a share besides its prices.
@@ -11,18 +12,25 @@ import java.util.Optional;
  * @param market the prices a move is compared with: what the whole market did is no error of one
  *     share; empty where there are none
  * @param measured the days whose prices an effect is measured from, and how near they are to it
+ * @param studied the days whose prices the study uses, from the first estimation window to the end
+ *     of the last event window: a study that reads more days finds the same there
  */
 public record PriceContext(
-    Role role, Optional<PriceHistory> market, Map<LocalDate, Touch> measured) {
+    Role role,
+    Optional<PriceHistory> market,
+    Map<LocalDate, Touch> measured,
+    Set<LocalDate> studied) {
 
   /** A share without a market and without an event. */
-  public static final PriceContext NONE = new PriceContext(Role.SHARE, Optional.empty(), Map.of());
+  public static final PriceContext NONE =
+      new PriceContext(Role.SHARE, Optional.empty(), Map.of(), Set.of());
 
   private static final double LIKE = 0.5;
 
-  /** Keeps its own copy. */
+  /** Keeps its own copies. */
   public PriceContext {
     measured = Map.copyOf(measured);
+    studied = Set.copyOf(studied);
   }
 
   /** What a share is to a study. */
@@ -55,6 +63,10 @@ public record PriceContext(
 
   boolean isMeasured(LocalDate day) {
     return measured.containsKey(day);
+  }
+
+  boolean isStudied(LocalDate day) {
+    return studied.contains(day);
   }
 
   /** What follows for the study from a doubt about a price. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class ImplausiblePricesSpec {
 
   private static ScreenedPrices screen(Role role, double... closes) {
     return PriceScreen.screen(
-        SHARE, bars(closes), AXIS, new PriceContext(role, Optional.empty(), MEASURED));
+        SHARE, bars(closes), AXIS, new PriceContext(role, Optional.empty(), MEASURED, Set.of()));
   }
 
   private static double[] with(int session, double price) {
@@ -297,7 +298,7 @@ class ImplausiblePricesSpec {
                     SHARE,
                     bars(with(ORDINARY, RIGHT[ORDINARY] * 0.55)),
                     AXIS,
-                    new PriceContext(Role.SHARE, Optional.of(market), MEASURED))
+                    new PriceContext(Role.SHARE, Optional.of(market), MEASURED, Set.of()))
                 .findings())
         .isEmpty();
   }
@@ -318,7 +319,7 @@ class ImplausiblePricesSpec {
 
     ScreenedPrices screened =
         PriceScreen.screen(
-            SHARE, bars, AXIS, new PriceContext(Role.SHARE, Optional.empty(), MEASURED));
+            SHARE, bars, AXIS, new PriceContext(Role.SHARE, Optional.empty(), MEASURED, Set.of()));
 
     assertThat(screened.findings())
         .singleElement()

@@ -14,10 +14,13 @@ import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
+import io.marketimpact.study.StudyPlan;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -103,6 +106,11 @@ record AlignedEvents(SortedMap<SecurityId, List<AlignedEvent>> bySecurity) {
   /** The days whose prices the effect of one of the events is measured from. */
   Map<LocalDate, Touch> measured(EventWindow span, SessionAxis axis) {
     return MeasuredDays.of(all().toList(), span, axis);
+  }
+
+  /** The days whose prices one of the events is studied from. */
+  Set<LocalDate> used(Collection<StudyPlan> plans, SessionAxis axis) {
+    return MeasuredDays.used(all().toList(), plans, axis);
   }
 
   /** What must be said about a day 0. */

@@ -128,7 +128,10 @@ final class ForeignShares {
       SecurityId security, List<PriceBar> own, SessionAxis axis, AlignedEvent event) {
     PriceContext context =
         new PriceContext(
-            Role.SHARE, Optional.empty(), MeasuredDays.of(List.of(event), plan.span(), axis));
+            Role.SHARE,
+            Optional.empty(),
+            MeasuredDays.of(List.of(event), plan.span(), axis),
+            MeasuredDays.used(List.of(event), List.of(plan), axis));
     return ReturnSeries.of(
         PriceScreen.screen(security, own, axis, context).history(), axis, plan.returns());
   }

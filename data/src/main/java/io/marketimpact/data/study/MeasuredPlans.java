@@ -1,8 +1,10 @@
 package io.marketimpact.data.study;
 
 import io.marketimpact.market.PriceHistory;
+import io.marketimpact.study.StudyPlan;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The plan and every variation of it, with what they measure against: sent to every partition.
@@ -16,5 +18,9 @@ record MeasuredPlans(MeasuredPlan main, List<MeasuredPlan> variations, PriceHist
 
   MeasuredPlans {
     variations = List.copyOf(variations);
+  }
+
+  List<StudyPlan> plans() {
+    return Stream.concat(Stream.of(main), variations.stream()).map(MeasuredPlan::plan).toList();
   }
 }

@@ -85,7 +85,8 @@ record SecurityStudies(
         new PriceContext(
             Role.SHARE,
             Optional.of(plans.benchmark()),
-            MeasuredDays.of(events, measured.plan().span(), axis));
+            MeasuredDays.of(events, measured.plan().span(), axis),
+            MeasuredDays.used(events, plans.plans(), axis));
     ScreenedPrices screened = PriceScreen.screen(security, bars, axis, context);
     PriceHistory history = screened.history();
     ReturnSeries returns = returns(history, measured);

@@ -61,8 +61,7 @@ record StudyMarket(
       AlignedEvents events) {
     SessionAxis axis = days.axis();
     StudyDesign design = inputs.design();
-    SortedMap<SecurityId, ScreenedPrices> shares =
-        screened(design, bars, axis, events.measured(design.plan().span(), axis));
+    SortedMap<SecurityId, ScreenedPrices> shares = screened(design, bars, axis, events);
     Factors factors = factors(inputs.factors(), axis);
     return new StudyMarket(
         shares,
@@ -81,14 +80,21 @@ record StudyMarket(
       StudyDesign design,
       Map<SecurityId, List<PriceBar>> bars,
       SessionAxis axis,
-      Map<LocalDate, Touch> measured) {
+      AlignedEvents events) {
+    Map<LocalDate, Touch> measured = events.measured(design.plan().span(), axis);
+    Set<LocalDate> studied =
+        events.used(
+            Stream.concat(
+                    Stream.of(design.plan()), design.variations().stream().map(Variation::plan))
+                .toList(),
+            axis);
     SortedMap<SecurityId, ScreenedPrices> screened = new TreeMap<>();
-    PriceContext benchmark = new PriceContext(Role.BENCHMARK, Optional.empty(), measured);
+    PriceContext benchmark = new PriceContext(Role.BENCHMARK, Optional.empty(), measured, studied);
     for (SecurityId security : benchmarks(design)) {
       screened.put(security, PriceScreen.screen(security, bars.get(security), axis, benchmark));
     }
     PriceHistory market = screened.get(design.plan().benchmark()).history();
-    PriceContext share = new PriceContext(Role.SHARE, Optional.of(market), measured);
+    PriceContext share = new PriceContext(Role.SHARE, Optional.of(market), measured, studied);
     bars.forEach(
         (security, own) ->
             screened.computeIfAbsent(

@@ -1,0 +1,87 @@
+package io.marketimpact.market;
+
+import io.marketimpact.stat.RobustScale;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * What trading says of a price that changes by a factor like a split's. A split divides the price
+ * and multiplies the number of shares traded, for good, and the amount of money traded on its day
+ * is ordinary; on news that halves a price the amount is far from ordinary.
+ */
+final class SplitVolume {
+
+  private static final int DAYS = 10;
+  private static final int FEWEST = 5;
+
+  /** Up to twice its median, the amount of a day is ordinary. */
+  private static final double ORDINARY = 2;
+
+  private static final double EXTRAORDINARY = 3;
+
+  /** Medians of ten days' volumes differ by as much without a cause. */
+  private static final double LIKE = 1.5;
+
+  private SplitVolume() {}
+
+  /**
+   * Words to add to a finding.
+   *
+   * @param bars usable bars in order of days
+   * @param jump the first bar of the new level
+   * @param days those that may be looked at
+   * @return the likely cause with its numbers, empty where volumes are unknown or say neither
+   */
+  static String words(List<PriceBar> bars, int jump, Predicate<LocalDate> days) {
+    List<PriceBar> before = traded(bars, jump - DAYS, jump, days);
+    List<PriceBar> after = traded(bars, jump + 1, jump + 1 + DAYS, days);
+    if (before.size() < FEWEST
+        || after.size() < FEWEST
+        || traded(bars, jump, jump + 1, days).isEmpty()) {
+      return "";
+    }
+    double amount =
+        amount(bars.get(jump)) / median(before.stream().mapToDouble(SplitVolume::amount).toArray());
+    if (amount >= EXTRAORDINARY) {
+      return "; the amount traded that day is "
+          + digits(amount)
+          + " times its median of the days before, as on news and not as at a split";
+    }
+    double shares = volume(after) / volume(before);
+    double price = bars.get(jump).adjustedClose() / bars.get(jump - 1).adjustedClose();
+    return amount <= ORDINARY && Math.abs(Math.log(shares * price)) < Math.log(LIKE)
+        ? "; from then on "
+            + digits(shares)
+            + " times as many shares are traded and the amount traded that day is ordinary, as at a"
+            + " split"
+        : "";
+  }
+
+  private static List<PriceBar> traded(
+      List<PriceBar> bars, int from, int to, Predicate<LocalDate> days) {
+    return IntStream.range(Math.max(0, from), Math.min(to, bars.size()))
+        .mapToObj(bars::get)
+        .filter(bar -> days.test(bar.date()) && bar.volume().orElse(0) > 0)
+        .toList();
+  }
+
+  private static double amount(PriceBar bar) {
+    return bar.volume().getAsDouble() * bar.adjustedClose();
+  }
+
+  private static double volume(List<PriceBar> bars) {
+    return median(bars.stream().mapToDouble(bar -> bar.volume().getAsDouble()).toArray());
+  }
+
+  private static double median(double... values) {
+    return RobustScale.median(values);
+  }
+
+  private static String digits(double value) {
+    return new BigDecimal(value).round(new MathContext(3)).toPlainString();
+  }
+}
