@@ -114,6 +114,8 @@ public final class RunFile {
                     .put("role", table.role())
                     .put("name", table.name())
                     .put("sha256", table.sha256()));
+    ObjectNode rows = root.putObject("rows");
+    run.work().rows().forEach(rows::put);
     ObjectNode versions = root.putObject("versions");
     run.versions().forEach(versions::put);
     ObjectNode counts = root.putObject("counts").put("found", run.events().size());
@@ -154,22 +156,26 @@ public final class RunFile {
     if (!root.text("schema").equals(SCHEMA)) {
       throw BadInputException.at(file, "/schema", "must be " + SCHEMA);
     }
-    SortedMap<String, String> versions = new TreeMap<>();
-    JsonObject named = root.object("versions");
-    named.keys().forEach(name -> versions.put(name, named.text(name)));
     return new RunRecord(
         root.parsed("started", Instant::parse),
         new RunRecord.Work(
             root.text("events_directory"),
             root.optionalText("warehouse"),
-            root.objects("tables", RunFile::table)),
-        versions,
+            root.objects("tables", RunFile::table),
+            root.has("rows") ? texts(root.object("rows")) : new TreeMap<>()),
+        texts(root.object("versions")),
         root.objects("events", RunFile::event),
         root.has("ended")
             ? Optional.of(
                 new RunRecord.End(
                     root.parsed("ended", Instant::parse), (int) root.whole("exit_code")))
             : Optional.empty());
+  }
+
+  private static SortedMap<String, String> texts(JsonObject node) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    node.keys().forEach(name -> texts.put(name, node.text(name)));
+    return texts;
   }
 
   private static InputFile table(JsonObject node) {

@@ -45,12 +45,18 @@ public record RunRecord(
    * @param events the directory of specifications
    * @param warehouse the warehouse's directory, empty where prices come from files
    * @param tables the tables of the warehouse that were read, with their versions
+   * @param rows the SHA-256 of the rows that a study reads of them, by that of what it asks for
    */
-  public record Work(String events, Optional<String> warehouse, List<InputFile> tables) {
+  public record Work(
+      String events,
+      Optional<String> warehouse,
+      List<InputFile> tables,
+      SortedMap<String, String> rows) {
 
-    /** Keeps its own copy. */
+    /** Keeps its own copies. */
     public Work {
       tables = List.copyOf(tables);
+      rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
     }
   }
 

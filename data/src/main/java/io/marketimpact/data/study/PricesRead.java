@@ -3,6 +3,7 @@ package io.marketimpact.data.study;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.calendar.Session;
 import io.marketimpact.calendar.TradingCalendar;
+import io.marketimpact.data.Sha256;
 import io.marketimpact.data.calendar.ExchangeCalendars;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.event.AlignedEvent;
@@ -44,6 +45,15 @@ public record PricesRead(NavigableSet<SecurityId> securities, LocalDate from, Lo
   /** Keeps its own copy. */
   public PricesRead {
     securities = Collections.unmodifiableNavigableSet(new TreeSet<>(securities));
+  }
+
+  /**
+   * By what it is recognized from one run to another.
+   *
+   * @return a SHA-256: the same securities and days have the same
+   */
+  public String fingerprint() {
+    return Sha256.of(from + " " + to + " " + securities);
   }
 
   /**

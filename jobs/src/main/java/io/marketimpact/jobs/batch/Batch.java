@@ -68,9 +68,10 @@ public record Batch(List<Entry> entries, PublishedVersions versions) {
         specifications(events).stream()
             .map(file -> Candidate.of(file, session.hasWarehouse()))
             .toList();
-    session.read(
-        candidates.stream().flatMap(one -> one.found().stream()).map(Found::prices).toList());
     Past past = Past.of(out);
+    session.read(
+        candidates.stream().flatMap(one -> one.found().stream()).map(Found::prices).toList(),
+        past.last());
     return new Batch(
         candidates.stream().map(one -> entry(one, session, past)).toList(), past.versions());
   }

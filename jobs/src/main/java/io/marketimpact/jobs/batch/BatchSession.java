@@ -1,10 +1,13 @@
 package io.marketimpact.jobs.batch;
 
+import io.marketimpact.data.run.RunRecord;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.data.study.FamilyResult;
 import io.marketimpact.data.study.PricesRead;
 import io.marketimpact.jobs.Progress;
+import io.marketimpact.jobs.Versions;
 import io.marketimpact.jobs.study.StudyJob;
+import io.marketimpact.jobs.warehouse.PriceVersion;
 import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.jobs.warehouse.WarehouseReader;
 import io.marketimpact.study.InputFile;
@@ -12,12 +15,14 @@ import io.marketimpact.study.StudyResult;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Spark for a batch, opened when it is first needed: at once where prices come from a warehouse,
- * whose rows say what is new, else with the first study.
+ * Spark for a batch, opened when it is first needed: with the first study, or to find out what is
+ * new where prices come from a warehouse that has taken in others since the last run.
  */
 public final class BatchSession implements AutoCloseable {
 
@@ -26,6 +31,9 @@ public final class BatchSession implements AutoCloseable {
   private final Progress progress;
   private Optional<SparkSession> spark = Optional.empty();
   private Optional<StudyJob> job = Optional.empty();
+  private List<PricesRead> studies = List.of();
+  private Optional<PriceVersion> version = Optional.empty();
+  private SortedMap<String, String> rows = new TreeMap<>();
   private Optional<WarehouseReader> reader = Optional.empty();
 
   /**
@@ -46,12 +54,37 @@ public final class BatchSession implements AutoCloseable {
     return warehouse.isPresent();
   }
 
-  /** Reads the prices of all studies once. */
-  void read(Collection<PricesRead> studies) {
-    if (warehouse.isPresent()) {
-      progress.step("Reading " + warehouse.get().directory());
-      reader = Optional.of(WarehouseReader.of(spark(), warehouse.get(), Optional.empty(), studies));
+  /**
+   * Finds out which rows each study reads: as the last run recorded it where the table is still
+   * that of then, else by reading the prices of all studies, once.
+   */
+  void read(Collection<PricesRead> all, Optional<RunRecord> last) {
+    studies = List.copyOf(all);
+    version = warehouse.map(tables -> PriceVersion.of(tables, Optional.empty()));
+    version.ifPresent(now -> rows = recorded(now, last).orElseGet(() -> fingerprints(reader(now))));
+  }
+
+  private Optional<SortedMap<String, String>> recorded(PriceVersion now, Optional<RunRecord> last) {
+    return last.filter(run -> run.versions().equals(Versions.all()))
+        .map(RunRecord::work)
+        .filter(work -> work.tables().equals(List.of(now.table())))
+        .map(RunRecord.Work::rows)
+        .filter(
+            known -> studies.stream().map(PricesRead::fingerprint).allMatch(known::containsKey));
+  }
+
+  private SortedMap<String, String> fingerprints(WarehouseReader prices) {
+    SortedMap<String, String> fingerprints = new TreeMap<>();
+    studies.forEach(study -> fingerprints.put(study.fingerprint(), prices.fingerprint(study)));
+    return fingerprints;
+  }
+
+  private WarehouseReader reader(PriceVersion now) {
+    if (reader.isEmpty()) {
+      progress.step("Reading " + warehouse.orElseThrow().directory());
+      reader = Optional.of(WarehouseReader.of(spark(), now, studies));
     }
+    return reader.get();
   }
 
   private SparkSession spark() {
@@ -70,7 +103,7 @@ public final class BatchSession implements AutoCloseable {
 
   /** By what a study names the rows that it reads of the warehouse, where there is one. */
   Optional<InputFile> rows(PricesRead study) {
-    return reader.map(prices -> prices.input(study));
+    return version.map(now -> now.rows(rows.get(study.fingerprint())));
   }
 
   /**
@@ -79,7 +112,16 @@ public final class BatchSession implements AutoCloseable {
    * @return each with its version
    */
   public List<InputFile> tables() {
-    return reader.map(WarehouseReader::table).stream().toList();
+    return version.map(PriceVersion::table).stream().toList();
+  }
+
+  /**
+   * What the studies read of them.
+   *
+   * @return the SHA-256 of the rows by that of what a study asks for
+   */
+  public SortedMap<String, String> rows() {
+    return rows;
   }
 
   /**
@@ -90,8 +132,8 @@ public final class BatchSession implements AutoCloseable {
    * @throws io.marketimpact.data.BadInputException if an input cannot be used
    */
   public StudyResult run(StudySpecification study) {
-    return reader
-        .map(prices -> job().run(study, Optional.empty(), prices))
+    return version
+        .map(now -> job().run(study, Optional.empty(), reader(now)))
         .orElseGet(() -> job().run(study, Optional.empty()));
   }
 

@@ -168,7 +168,8 @@ final class BatchCommand implements Callable<Integer> {
     return new RunRecord.Work(
         absolute(directory()),
         warehouse.warehouse().map(tables -> absolute(tables.directory())),
-        session.tables());
+        session.tables(),
+        session.rows());
   }
 
   private static String absolute(Path path) {

@@ -27,17 +27,12 @@ import org.apache.spark.storage.StorageLevel;
  */
 public final class WarehouseReader implements AutoCloseable {
 
-  private final Warehouse warehouse;
-  private final Commit version;
+  private final PriceVersion version;
   private final Dataset<Row> rows;
   private final Map<PricesRead, String> fingerprints;
 
   private WarehouseReader(
-      Warehouse warehouse,
-      Commit version,
-      Dataset<Row> rows,
-      Map<PricesRead, String> fingerprints) {
-    this.warehouse = warehouse;
+      PriceVersion version, Dataset<Row> rows, Map<PricesRead, String> fingerprints) {
     this.version = version;
     this.rows = rows;
     this.fingerprints = fingerprints;
@@ -58,33 +53,42 @@ public final class WarehouseReader implements AutoCloseable {
       Warehouse warehouse,
       Optional<Instant> asOf,
       Collection<PricesRead> studies) {
-    Commit version = version(warehouse, asOf);
-    Dataset<Row> rows =
-        rows(spark, warehouse, version, asOf, studies).persist(StorageLevel.MEMORY_AND_DISK());
+    return of(spark, PriceVersion.of(warehouse, asOf), studies);
+  }
+
+  /**
+   * Reads what studies need of a version.
+   *
+   * @param spark a session that knows tables
+   * @param version the version
+   * @param studies what each of them reads
+   * @return the prices, kept until they are closed
+   */
+  public static WarehouseReader of(
+      SparkSession spark, PriceVersion version, Collection<PricesRead> studies) {
+    Dataset<Row> rows = rows(spark, version, studies).persist(StorageLevel.MEMORY_AND_DISK());
     return new WarehouseReader(
-        warehouse, version, rows, RowFingerprints.of(PriceTables.stored(rows), studies));
+        version, rows, RowFingerprints.of(PriceTables.stored(rows), studies));
   }
 
   static Dataset<Row> rows(
-      SparkSession spark,
-      Warehouse warehouse,
-      Commit version,
-      Optional<Instant> asOf,
-      Collection<PricesRead> studies) {
+      SparkSession spark, PriceVersion version, Collection<PricesRead> studies) {
     Set<SecurityId> securities = new TreeSet<>();
     studies.forEach(study -> securities.addAll(study.securities()));
     Dataset<Row> rows =
         spark
             .read()
             .format("delta")
-            .load(warehouse.prices().toString())
-            .filter(col("version").leq(version.version()))
+            .load(version.warehouse().prices().toString())
+            .filter(col("version").leq(version.number()))
             .filter(buckets(securities));
     Optional<LocalDate> from = studies.stream().map(PricesRead::from).min(LocalDate::compareTo);
     Optional<LocalDate> to = studies.stream().map(PricesRead::to).max(LocalDate::compareTo);
     Dataset<Row> ofDays =
         from.isPresent() && to.isPresent() ? rows.filter(days(from.get(), to.get())) : rows;
-    return asOf.map(
+    return version
+        .asOf()
+        .map(
             instant -> ofDays.filter(col("learned_at").leq(instant.truncatedTo(ChronoUnit.MICROS))))
         .orElse(ofDays);
   }
@@ -105,33 +109,6 @@ public final class WarehouseReader implements AutoCloseable {
     return col("year").between(from.getYear(), to.getYear()).and(col("day").between(from, to));
   }
 
-  static Commit version(Warehouse warehouse, Optional<Instant> asOf) {
-    warehouse.requirePrices();
-    Versions versions = Versions.of(warehouse.prices());
-    return asOf.map(versions::asOf)
-        .orElseGet(versions::last)
-        .orElseThrow(
-            () ->
-                BadInputException.file(
-                    warehouse.directory(),
-                    "knew no price" + asOf.map(instant -> " at " + instant).orElse(""),
-                    "its first were learned at "
-                        + versions.versions().stream()
-                            .map(Commit::learnedAt)
-                            .min(Instant::compareTo)
-                            .map(Instant::toString)
-                            .orElse("no time")));
-  }
-
-  /**
-   * The table as a whole, for those who say what was read.
-   *
-   * @return its version, and a fingerprint of everything up to it
-   */
-  public InputFile table() {
-    return new InputFile("prices", title(), version.fingerprint());
-  }
-
   /**
    * By what a study names the prices that it reads.
    *
@@ -140,11 +117,17 @@ public final class WarehouseReader implements AutoCloseable {
    *     while they do, whatever else the table takes in
    */
   public InputFile input(PricesRead study) {
-    return new InputFile("prices", title(), fingerprints.get(study));
+    return version.rows(fingerprint(study));
   }
 
-  private String title() {
-    return "warehouse table prices, version " + version.version();
+  /**
+   * What the rows that a study reads are recognized by.
+   *
+   * @param study one of those that the prices were read for
+   * @return a SHA-256
+   */
+  public String fingerprint(PricesRead study) {
+    return fingerprints.get(study);
   }
 
   /**
@@ -156,7 +139,7 @@ public final class WarehouseReader implements AutoCloseable {
    */
   public PriceSource prices(PricesRead study, int partitions) {
     return new WarehousePrices(
-        warehouse.directory() + " prices version " + version.version(),
+        version.warehouse().directory() + " prices version " + version.number(),
         rows.filter(days(study.from(), study.to())),
         partitions);
   }

@@ -1,6 +1,7 @@
 package io.marketimpact.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.marketimpact.data.publication.Seal;
@@ -8,10 +9,15 @@ import io.marketimpact.data.run.RunEvent;
 import io.marketimpact.data.run.RunFile;
 import io.marketimpact.data.run.RunOutcome;
 import io.marketimpact.data.run.RunRecord;
+import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.Project;
+import io.marketimpact.jobs.batch.Batch;
+import io.marketimpact.jobs.batch.BatchSession;
+import io.marketimpact.jobs.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,5 +116,37 @@ class WarehouseBatchSpec {
             work.resolve("elsewhere.csv"), "symbol,date,adjusted_close\nZZZ,2026-01-15,5\n");
     ingest(elsewhere, "2026-03-04T00:00:00Z");
     assertThat(batch().err()).contains("nothing new; 2 published before");
+    whatIsNewIsKnownWithoutSparkWhileTheTableIsAsItWas();
+  }
+
+  private void whatIsNewIsKnownWithoutSparkWhileTheTableIsAsItWas() throws IOException {
+    assertThat(withoutSpark().events())
+        .extracting(RunEvent::outcome)
+        .containsExactly(RunOutcome.SKIPPED, RunOutcome.SKIPPED);
+    Path event = events.resolve("event-1.json");
+    String before = Files.readString(event);
+    Files.writeString(event, before.replace("\"seed\": 1", "\"seed\": 2"));
+    assertThat(withoutSpark().events())
+        .extracting(RunEvent::outcome)
+        .containsExactly(RunOutcome.SKIPPED, RunOutcome.WAITING);
+    Files.writeString(event, before.replace("-10:10", "-10:15"));
+    assertThatThrownBy(this::withoutSpark).hasMessage("Spark");
+    Files.writeString(event, before);
+    Path another =
+        Files.writeString(
+            work.resolve("another.csv"), "symbol,date,adjusted_close\nYYY,2026-01-15,5\n");
+    ingest(another, "2026-03-05T00:00:00Z");
+    assertThatThrownBy(this::withoutSpark).hasMessage("Spark");
+  }
+
+  private Batch withoutSpark() {
+    BatchSession session =
+        new BatchSession(
+            Optional.of(new Warehouse(warehouse)),
+            () -> {
+              throw new IllegalStateException("Spark");
+            },
+            Progress.silent());
+    return Batch.of(events, out, session);
   }
 }

@@ -260,7 +260,7 @@ class WarehouseSpec {
             .inputFiles()
             .length;
     assertThat(all).isGreaterThan(100);
-    Commit version = WarehouseReader.version(prices.warehouse(), NOW);
+    PriceVersion version = PriceVersion.of(prices.warehouse(), NOW);
     assertThat(rows(version, read(five)).inputFiles()).hasSize(10);
     PricesRead lastYear =
         new PricesRead(new TreeSet<>(five), LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
@@ -273,8 +273,8 @@ class WarehouseSpec {
     assertThat(source.each(five, (security, bars) -> bars.size()).values()).containsOnly(2);
   }
 
-  private Dataset<Row> rows(Commit version, PricesRead read) {
-    return WarehouseReader.rows(spark, prices.warehouse(), version, NOW, List.of(read));
+  private Dataset<Row> rows(PriceVersion version, PricesRead read) {
+    return WarehouseReader.rows(spark, version, List.of(read));
   }
 
   @Test
