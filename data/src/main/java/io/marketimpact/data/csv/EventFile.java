@@ -5,29 +5,47 @@ import io.marketimpact.event.EventId;
 import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.PublicationTime;
+import io.marketimpact.market.SecurityId;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Event files: {@code event_id,symbol,date} or {@code event_id,symbol,timestamp}, optionally {@code
- * group}. Rows of one event id are one group unless {@code group} says otherwise.
+ * group}. Rows of one event id are one group unless {@code group} says otherwise. One share written
+ * in two ways, which differ in case or in what parts its class, is refused.
  */
 public final class EventFile {
 
+  /** Vendors part a share's class by any of these: {@code BRK.B}, {@code BRK-B}, {@code BRK B}. */
+  private static final Pattern SEPARATORS = Pattern.compile("[-./ ]");
+
   private final List<PlannedEvent> events = new ArrayList<>();
   private final Set<List<Object>> keys = new HashSet<>();
+  private final Map<String, Spelled> spellings = new HashMap<>();
   private final Path file;
 
   private EventFile(Path file) {
     this.file = file;
   }
+
+  /**
+   * How a share is first written.
+   *
+   * @param security so
+   * @param row there
+   */
+  private record Spelled(SecurityId security, long row) {}
 
   /**
    * Reads an event file.
@@ -81,6 +99,7 @@ public final class EventFile {
               new GroupId(name.isEmpty() ? event.value() : name),
               row.security(symbol, "symbol"),
               time(row, timestamp, date));
+      requireOneSpelling(row, planned.security());
       if (!keys.add(List.of(event, planned.security()))) {
         throw BadInputException.value(
             file,
@@ -91,6 +110,26 @@ public final class EventFile {
       }
       events.add(planned);
     };
+  }
+
+  /** A share under two symbols would count as two observations of one news. */
+  private void requireOneSpelling(CsvRow row, SecurityId security) {
+    Spelled first =
+        spellings.computeIfAbsent(
+            SEPARATORS.matcher(security.symbol().toUpperCase(Locale.ROOT)).replaceAll("."),
+            any -> new Spelled(security, row.number()));
+    if (!first.security().equals(security)) {
+      throw BadInputException.value(
+          file,
+          row.number(),
+          "symbol",
+          security.symbol(),
+          "is '"
+              + first.security()
+              + "' in row "
+              + first.row()
+              + "; write one share in one way, that of the prices");
+    }
   }
 
   private static PublicationTime time(CsvRow row, OptionalInt timestamp, OptionalInt date) {

@@ -82,9 +82,31 @@ class CalendarsSpec {
     "XETR, 2026-12-24", "XETR, 2025-12-31", "XLON, 2022-09-19", "XLON, 2020-05-08",
     "XTKS, 2020-10-01", "XTKS, 2026-12-31", "XKRX, 2026-12-31", "XTAI, 2024-10-03",
     "XTSE, 2026-07-01", "XNSE, 2026-01-26", "XASX, 2022-09-22", "XSWX, 2026-08-01",
+    "XETR, 2024-05-01", "XLON, 2022-06-02", "XLON, 2022-06-03", "XLON, 2023-05-08",
+    "XTKS, 2019-04-30", "XTKS, 2019-05-02", "XTKS, 2021-07-22", "XTKS, 2021-07-23",
+    "XKRX, 2017-05-09", "XKRX, 2020-08-17", "XKRX, 2022-03-09", "XKRX, 2024-10-01",
+    "XKRX, 2025-01-27", "XKRX, 2025-06-03", "XTAI, 2024-07-24", "XTAI, 2024-07-25",
+    "XTAI, 2024-10-02", "XTAI, 2024-10-31", "XTAI, 2025-12-25", "XTSE, 2025-12-26",
+    "XNSE, 2024-01-22", "XNSE, 2024-05-20", "XNSE, 2024-11-20", "XASX, 2025-01-27",
+    "XSWX, 2025-01-02", "XSWX, 2025-05-29", "XSWX, 2025-08-01",
   })
   void closuresAreClosed(String exchange, LocalDate day) {
     assertThat(calendar(exchange).on(day)).isEmpty();
+  }
+
+  /** Days on which another year, another exchange or the street would rest. */
+  @ParameterizedTest
+  @CsvSource({
+    "XETR, 2025-06-09", "XETR, 2025-10-03", "XLON, 2020-05-04", "XLON, 2022-05-30",
+    "XTKS, 2019-12-23", "XTKS, 2021-07-19", "XTKS, 2021-10-11", "XKRX, 2025-10-10",
+    "XTAI, 2024-10-04", "XTAI, 2024-11-01", "XTAI, 2024-12-25", "XTSE, 2022-09-19",
+    "XTSE, 2025-07-04", "XTSE, 2025-09-30", "XTSE, 2025-11-11", "XTSE, 2025-11-27",
+    "XNSE, 2015-02-28", "XNSE, 2020-02-01", "XNSE, 2024-01-20", "XNSE, 2024-03-02",
+    "XNSE, 2024-05-18", "XNSE, 2026-02-01", "XASX, 2022-09-19", "XASX, 2025-10-06",
+    "XASX, 2025-11-04", "XSWX, 2024-05-30", "XSWX, 2025-06-19",
+  })
+  void oddSessionsAreOpen(String exchange, LocalDate day) {
+    assertThat(calendar(exchange).on(day)).isPresent();
   }
 
   @ParameterizedTest
@@ -113,6 +135,8 @@ class CalendarsSpec {
     "XTAI, 2026-01-14, 01:00:00Z, 05:30:00Z, FULL",
     "XTSE, 2026-12-24, 14:30:00Z, 18:00:00Z, HALF",
     "XNSE, 2025-02-01, 03:45:00Z, 10:00:00Z, FULL",
+    "XNSE, 2026-02-01, 03:45:00Z, 10:00:00Z, FULL",
+    "XNSE, 2024-05-18, 03:45:00Z, 07:00:00Z, FULL",
     "XSWX, 2026-07-14, 07:00:00Z, 15:30:00Z, FULL",
   })
   void hoursAreThoseOfTheZoneOnTheDay(

@@ -132,6 +132,12 @@ class InputFilesSpec {
         "event_id,symbol,date/E1,=1+1,2026-01-14|is not a symbol",
         "event_id,symbol/E1,AAA|column date is missing",
         "event_id,symbol,date/E1,AAA,2026-01-14/E1,AAA,2026-01-15|appears twice in event E1",
+        "event_id,symbol,date/E1,BRK.B,2026-01-14/E1,brk-b,2026-01-14|row 3 column symbol: 'brk-b'"
+            + " is 'BRK.B' in row 2",
+        "event_id,symbol,date/E1,BRK.B,2026-01-14/E2, BRK B ,2026-02-02|row 3 column symbol: 'BRK"
+            + " B' is 'BRK.B' in row 2",
+        "event_id,symbol,date/E1,avgo,2026-01-14/E2,AAA,2026-01-14/E3,AVGO,2026-01-14|row 4 column"
+            + " symbol: 'AVGO' is 'avgo' in row 2; write one share in one way",
         "event_id,symbol,date|has no event",
       })
   void badEventsAreRefusedInOneLine(String text, String words) {
@@ -139,6 +145,15 @@ class InputFilesSpec {
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining(words)
         .satisfies(bad -> assertThat(bad.getMessage()).doesNotContain("\n"));
+  }
+
+  @Test
+  void blanksAroundASymbolAreNoOtherSpelling() {
+    assertThat(
+            EventFile.read(
+                file("event_id,symbol,date\nE1,BRK.B,2026-01-14\nE2, BRK.B ,2026-02-02\n")))
+        .extracting(event -> event.security().symbol())
+        .containsExactly("BRK.B", "BRK.B");
   }
 
   @Test
