@@ -146,6 +146,22 @@ class KernelSuite {
         .containsExactly(Map.entry("text/plain", "<b>not bold</b>"));
   }
 
+  @Test
+  void aSectionOfAReportShowsItselfInOrder() throws IOException {
+    List<Answer> answers =
+        oneByOne(
+            "import io.marketimpact.reports.block.*;\n"
+                + "var report = new Report(\"t\", \"s\", List.of(new Section(\"one\", \"One\","
+                + " List.of(new Block.Lead(\"1 < 2\"), new Block.Remarks(List.of(\"a\", \"b\"))))),"
+                + " \"f\");",
+            "Show.section(report, \"one\");",
+            "Show.section(report, \"two\");");
+    assertThat(answers.get(1).outputs())
+        .extracting(output -> String.valueOf(output.data().get("text/html")))
+        .containsExactly("<h3>One</h3>", "<p>1 &lt; 2</p>", "<ul><li>a</li><li>b</li></ul>");
+    assertThat(answers.get(2).outputs().toString()).contains("a section must be one of [one]: two");
+  }
+
   private static String data(Answer answer, String type) {
     return String.valueOf(answer.outputs().get(0).data().get(type));
   }
