@@ -8,8 +8,6 @@ import io.marketimpact.data.csv.MaskFile;
 import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.specification.PriceKind;
 import io.marketimpact.data.specification.StudySpecification;
-import io.marketimpact.event.Comparisons;
-import io.marketimpact.event.ControlGroup;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventId;
@@ -161,7 +159,16 @@ final class AdHocOptions {
       description =
           "a share the events did not touch, may be repeated: peers, donors and placebos of the"
               + " models and tests that need them")
-  private List<String> controls = List.of();
+  private List<SecurityId> controls = List.of();
+
+  @Option(
+      names = "--sector",
+      paramLabel = "SYMBOL",
+      split = ",",
+      description =
+          "a share of the firms' sector that the events did not touch, may be repeated: the equally"
+              + " weighted basket of model sector, which is estimated too then")
+  private List<SecurityId> sector = List.of();
 
   @Option(
       names = "--exchange",
@@ -215,7 +222,7 @@ final class AdHocOptions {
             plan.toBuilder().depth(depth.orElseGet(() -> Depth.usual(planned.size()))).build(),
             List.of(),
             planned,
-            Comparisons.of(controls()),
+            StudyCommand.checked(() -> untouched().comparisons(planned)),
             exchange.exchange()),
         returnsFile.map(PriceFiles::of).orElseGet(() -> PriceFiles.in(prices, symbol)),
         kind(),
@@ -231,7 +238,7 @@ final class AdHocOptions {
   private StudyPlan plan(List<Mask> leftOut) {
     StudyPlanBuilder plan =
         StudyPlan.builder(new SecurityId(benchmark))
-            .models(models)
+            .models(untouched().models(models))
             .windows(windows)
             .estimation(estimation)
             .returns(returns)
@@ -242,17 +249,8 @@ final class AdHocOptions {
     return plan.build();
   }
 
-  private List<ControlGroup> controls() {
-    return controls.isEmpty()
-        ? List.of()
-        : List.of(
-            StudyCommand.checked(
-                () ->
-                    new ControlGroup(
-                        "controls",
-                        controls.stream().map(SecurityId::new).toList(),
-                        "named on the command line",
-                        List.of())));
+  private UntouchedShares untouched() {
+    return new UntouchedShares(controls, sector);
   }
 
   /** The event's own id where there is one event, else the file's name. */

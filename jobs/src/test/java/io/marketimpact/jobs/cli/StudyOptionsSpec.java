@@ -231,6 +231,36 @@ class StudyOptionsSpec {
   }
 
   @Test
+  void aSectorIsAControlOfItsOwnBesideTheHeadline() throws IOException {
+    Path events = write("one.csv", List.of("event_id,symbol,date", "e1,AAA,2026-01-14"));
+    List<String> shares = new ArrayList<>(prices());
+    for (String line : prices().subList(1, prices().size())) {
+      String[] cells = line.split(",", -1);
+      if (cells[0].equals("BBB")) {
+        shares.add("CCC," + cells[1] + "," + 2 * Double.parseDouble(cells[2]));
+      }
+    }
+    Path prices = write("shares.csv", shares);
+    Impact run = study("--prices", prices, "--events", events, "--sector", "bbb,CCC");
+    assertThat(run.err()).isEmpty();
+    assertRight();
+    Map<String, String> net =
+        PublishedFiles.row(
+            out().resolve("firm_results.csv"), row -> row.get("model").equals("sector"));
+    assertThat(Double.parseDouble(net.get("car"))).isNotCloseTo(CAR, within(1e-6));
+    assertThat(PublishedFiles.rows(out().resolve("sectors.csv")))
+        .extracting(row -> row.get("symbol"))
+        .contains("BBB", "CCC");
+
+    Impact named = study("--prices", prices, "--events", events, "--sector", "aaa");
+    assertThat(named.code()).isEqualTo(3);
+    assertThat(named.err().lines())
+        .singleElement()
+        .asString()
+        .contains("--sector must name shares that the news did not touch: aaa is a firm");
+  }
+
+  @Test
   void symbolsInMixedCaseAreFoundAndTheFindingSaysSo() throws IOException {
     List<String> mixed =
         prices().stream()
