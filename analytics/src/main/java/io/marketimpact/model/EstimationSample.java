@@ -82,8 +82,19 @@ public record EstimationSample(
    * @return ascending session numbers
    */
   public IntStream sessions() {
-    return IntStream.rangeClosed(day0 + window.start(), day0 + window.end())
-        .filter(firm::has)
-        .filter(session -> !mask.covers(session));
+    return priced().filter(session -> !mask.covers(session));
+  }
+
+  /**
+   * How many returns of the firm in the estimation window the mask leaves out.
+   *
+   * @return their number
+   */
+  public int masked() {
+    return (int) priced().filter(mask::covers).count();
+  }
+
+  private IntStream priced() {
+    return IntStream.rangeClosed(day0 + window.start(), day0 + window.end()).filter(firm::has);
   }
 }

@@ -18,6 +18,8 @@ import java.util.TreeMap;
  *
  * @param estimated the days of the estimation window
  * @param estimationReturns number of returns the model was estimated from
+ * @param maskedReturns number of returns of that window that masks and the firm's other events left
+ *     out, its own earnings days among them
  * @param coefficients of the model
  * @param sigma residual standard deviation of a day
  * @param degreesOfFreedom of sigma
@@ -29,6 +31,7 @@ import java.util.TreeMap;
 public record FirmEstimate(
     EstimationPeriod estimated,
     int estimationReturns,
+    int maskedReturns,
     Coefficients coefficients,
     double sigma,
     int degreesOfFreedom,

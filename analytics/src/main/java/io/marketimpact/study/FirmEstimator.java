@@ -47,6 +47,7 @@ final class FirmEstimator {
     return new FirmEstimate(
         EstimationPeriod.of(sample),
         model.residuals().size(),
+        sample.masked(),
         model.coefficients(),
         model.sigma(),
         model.degreesOfFreedom(),

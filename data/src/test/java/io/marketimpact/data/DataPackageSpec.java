@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DataPackageSpec {
 
   private static final List<String> FOLDERS =
-      List.of("events", "exposure", "factors", "family", "news", "prices");
+      List.of("earnings", "events", "exposure", "factors", "family", "news", "prices");
 
   static Stream<JsonNode> resources() throws IOException {
     JsonNode description = new ObjectMapper().readTree(Files.readString(Bundled.PACKAGE));

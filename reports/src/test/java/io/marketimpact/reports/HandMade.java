@@ -220,6 +220,7 @@ public final class HandMade {
             new FirmEstimate(
                 sample.estimated(),
                 sample.estimationReturns(),
+                sample.maskedReturns(),
                 sample.coefficients(),
                 sample.sigma(),
                 sample.degreesOfFreedom(),

@@ -34,6 +34,7 @@ final class CandidateDocument {
           "factors",
           "intraday",
           "exposure",
+          "earnings",
           "group",
           "plan",
           "controls",

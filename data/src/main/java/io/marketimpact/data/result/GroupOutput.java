@@ -95,6 +95,7 @@ final class GroupOutput {
         .ifPresent(
             fit -> {
               node.put("n_estimation", fit.estimationReturns());
+              node.put("n_masked", fit.maskedReturns());
               ObjectNode coefficients = node.putObject("coefficients");
               fit.coefficients().byName().forEach(coefficients::put);
               node.put("sigma", fit.sigma());

@@ -108,7 +108,8 @@ public final class ResultTables {
         ExactColumn.ifAny(
             "p_decision_alone", row -> row.ofWindow(window -> window.verdict().pAlone())),
         ExactColumn.ifAny(
-            "primary_windows", row -> row.ofWindow(window -> (double) window.verdict().looks())));
+            "primary_windows", row -> row.ofWindow(window -> (double) window.verdict().looks())),
+        ExactColumn.ifAny("n_masked", row -> row.estimated(FirmEstimate::maskedReturns)));
   }
 
   private static Column<FirmRow> coefficient(

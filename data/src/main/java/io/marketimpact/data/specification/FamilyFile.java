@@ -82,6 +82,9 @@ public final class FamilyFile {
             study.design().events().stream().map(PlannedEvent::security).toList(),
             FamilyEvent.Notes.NONE);
     return new FamilySpecification.Compared(
-        event, study.design().dossier().title(), study.prices().files());
+        event,
+        study.design().dossier().title(),
+        study.prices().files(),
+        study.design().plan().masks());
   }
 }

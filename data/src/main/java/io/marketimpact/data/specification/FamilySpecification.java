@@ -2,6 +2,7 @@ package io.marketimpact.data.specification;
 
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.FamilyEvent;
+import io.marketimpact.event.Mask;
 import io.marketimpact.study.StudyPlan;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -69,12 +70,14 @@ public record FamilySpecification(
    * @param event as one of the family would be
    * @param title what it is called
    * @param prices its price files
+   * @param masks days that its own study does not estimate from
    */
-  public record Compared(FamilyEvent event, String title, List<Path> prices) {
+  public record Compared(FamilyEvent event, String title, List<Path> prices, List<Mask> masks) {
 
-    /** Keeps its own copy. */
+    /** Keeps its own copies. */
     public Compared {
       prices = List.copyOf(prices);
+      masks = List.copyOf(masks);
     }
   }
 }

@@ -1,14 +1,19 @@
 package io.marketimpact.data.specification;
 
 import io.marketimpact.calendar.Exchange;
+import io.marketimpact.calendar.TradingCalendar;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Json;
 import io.marketimpact.data.JsonObject;
+import io.marketimpact.data.calendar.ExchangeCalendars;
 import io.marketimpact.data.csv.DateForm;
+import io.marketimpact.data.csv.EarningsFile;
 import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.event.Dossier;
+import io.marketimpact.event.EarningsRelease;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.GroupId;
+import io.marketimpact.event.Mask;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.Subject;
 import io.marketimpact.event.Wave;
@@ -23,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads a study specification. The files it names are relative to it and stay inside its own
@@ -78,12 +84,19 @@ public final class SpecificationFile {
         "variations",
         "intraday",
         "exposure",
-        "family");
+        "family",
+        "earnings");
     if (!root.text("schema").equals(SCHEMA)) {
       throw BadInputException.at(file, "/schema", "must be " + SCHEMA);
     }
     Dossier dossier = DossierDocument.dossier(root);
-    StudyPlan plan = PlanDocument.plan(root.object("plan"));
+    List<Path> calendars =
+        root.texts("calendars").stream()
+            .map(name -> new NamedFile(file).resolve("calendars", name))
+            .toList();
+    Optional<Path> earnings =
+        root.has("earnings") ? Optional.of(path("earnings")) : Optional.empty();
+    StudyPlan plan = plan(dossier, calendars, earnings);
     return new StudySpecification(
         new StudyDesign(
             root.parsed("id", EventId::new),
@@ -99,15 +112,40 @@ public final class SpecificationFile {
         root.has("price_kind")
             ? root.parsed("price_kind", Choice.of(PriceKind.class))
             : PriceKind.PRICES,
-        root.texts("calendars").stream()
-            .map(name -> new NamedFile(file).resolve("calendars", name))
-            .toList(),
+        calendars,
         root.has("factors") ? Optional.of(path("factors")) : Optional.empty(),
         root.has("intraday") ? Optional.of(path("intraday")) : Optional.empty(),
         ExposureDocument.exposure(root, new NamedFile(file)),
         root.has("family") ? Optional.of(path("family").getParent()) : Optional.empty(),
-        List.of(file),
+        Stream.concat(Stream.of(file), earnings.stream()).toList(),
         DateForm.ISO);
+  }
+
+  /** The plan with the firms' own earnings days left out of estimation, where they are known. */
+  private StudyPlan plan(Dossier dossier, List<Path> calendars, Optional<Path> earnings) {
+    StudyPlan plan = PlanDocument.plan(root.object("plan"));
+    return earnings
+        .map(days -> EarningsFile.read(days))
+        .map(
+            releases ->
+                plan.masked(
+                    Stream.concat(
+                            plan.masks().stream(),
+                            masks(releases, dossier, ExchangeCalendars.read(calendars)))
+                        .toList()))
+        .orElse(plan);
+  }
+
+  private static Stream<Mask> masks(
+      List<EarningsRelease> releases, Dossier dossier, ExchangeCalendars calendars) {
+    return dossier.subjects().stream()
+        .flatMap(
+            subject -> {
+              TradingCalendar calendar = calendars.rules(subject.exchange()).calendar();
+              return releases.stream()
+                  .filter(release -> release.security().equals(subject.security()))
+                  .flatMap(release -> release.mask(calendar).stream());
+            });
   }
 
   private List<PlannedEvent> events(Dossier dossier) {

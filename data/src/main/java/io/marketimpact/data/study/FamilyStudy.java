@@ -3,12 +3,14 @@ package io.marketimpact.data.study;
 import io.marketimpact.data.Sha256;
 import io.marketimpact.data.specification.FamilySpecification;
 import io.marketimpact.event.FamilyEvent;
+import io.marketimpact.event.Mask;
 import io.marketimpact.inference.meta.EventEffect;
 import io.marketimpact.inference.meta.Pool;
 import io.marketimpact.inference.meta.Prior;
 import io.marketimpact.inference.meta.Study;
 import io.marketimpact.study.InputFile;
 import io.marketimpact.study.Provenance;
+import io.marketimpact.study.StudyPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,8 +103,14 @@ public final class FamilyStudy {
         .ifPresent(
             outside ->
                 addTasks(
-                    outside.event(), new FamilyPrices(family.plan(), outside.prices()), tasks));
+                    outside.event(),
+                    new FamilyPrices(masked(family.plan(), outside.masks()), outside.prices()),
+                    tasks));
     return tasks;
+  }
+
+  private static StudyPlan masked(StudyPlan plan, List<Mask> more) {
+    return plan.masked(Stream.concat(plan.masks().stream(), more.stream()).toList());
   }
 
   private static void addTasks(FamilyEvent event, FamilyPrices prices, List<FamilyTask> tasks) {

@@ -22,6 +22,7 @@ import io.marketimpact.model.catalog.Models;
 import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.Variation;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -93,8 +94,9 @@ class JanuaryStudySpec {
               assertThat(study.plan().models()).containsAll(varied.plan().models());
             });
     assertThat(study.variations().get(1).plan().returns()).isEqualTo(ReturnKind.LOG);
-    assertThat(study.variations().get(3).plan().masks()).hasSize(1);
-    assertThat(study.variations().get(4).plan().masks()).hasSize(6);
+    int own = study.plan().masks().size();
+    assertThat(study.variations().get(3).plan().masks()).hasSize(own + 1);
+    assertThat(study.variations().get(4).plan().masks()).hasSize(own + 4);
     assertThat(study.variations().get(5).plan().estimation()).hasToString("-136:-11");
   }
 
@@ -210,7 +212,23 @@ class JanuaryStudySpec {
         .hasSameTextualContentAs(Bundled.PRICES);
     assertThat(specification.factors())
         .hasValueSatisfying(file -> assertThat(file).isRegularFile());
-    assertThat(specification.files()).containsExactly(Bundled.STUDY);
+    assertThat(specification.files()).hasSize(2).startsWith(Bundled.STUDY);
+    assertThat(specification.files().get(1))
+        .isRegularFile()
+        .hasSameTextualContentAs(Path.of("earnings/us_2025.csv"));
+  }
+
+  /** After the close is the next session, an hour that nobody wrote down may be either. */
+  @Test
+  void earningsOnRecordAreLeftOutOnTheSessionThatCouldReact() {
+    assertThat(study.plan().masks())
+        .filteredOn(mask -> mask.securities().contains(new SecurityId("RPD")))
+        .extracting(mask -> mask.from() + " " + mask.to() + " " + mask.reason())
+        .containsExactly(
+            "2025-02-13 2025-02-13 earnings of 2025-02-12",
+            "2025-05-12 2025-05-13 earnings of 2025-05-12",
+            "2025-11-04 2025-11-05 earnings of 2025-11-04");
+    assertThat(study.plan().masks()).hasSize(18).allMatch(mask -> mask.securities().size() == 1);
   }
 
   private Optional<Wave> treatment(String symbol) {

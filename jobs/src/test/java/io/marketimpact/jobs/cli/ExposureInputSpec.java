@@ -26,7 +26,8 @@ class ExposureInputSpec {
 
   @BeforeEach
   void copyTheBundledPackage() throws IOException {
-    for (String directory : List.of("events", "exposure", "prices", "factors", "family")) {
+    for (String directory :
+        List.of("events", "earnings", "exposure", "prices", "factors", "family")) {
       Files.createDirectories(work.resolve("data").resolve(directory));
       try (Stream<Path> files = Files.list(Project.HOME.resolve("data").resolve(directory))) {
         files.forEach(

@@ -19,7 +19,7 @@ public final class SmallSpecifications {
         Files.readString(Project.HOME.resolve(BUNDLED))
             .replace("../prices/us_daily.csv", "us_daily.csv")
             .replaceAll("(?s)\"exposure\": \\{.*?\"vendors\": \\[[^\\]]*\\]\\s*\\},", "")
-            .replaceAll("\"(factors|intraday|family)\": \"[^\"]*\",", "")
+            .replaceAll("\"(factors|intraday|family|earnings)\": \"[^\"]*\",", "")
             .replaceAll("\"models\": \\[[^\\]]*\\]", "\"models\": [\"market\"]");
     Files.copy(Project.PRICES, directory.resolve("us_daily.csv"));
     for (int i = 1; i <= count; i++) {

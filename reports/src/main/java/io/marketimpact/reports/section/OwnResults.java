@@ -9,12 +9,15 @@ import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Whether the days of the firms' own results are known and left out of estimation. */
 final class OwnResults {
 
   private static final Pattern RESULTS =
       Pattern.compile("\\b(results|earnings)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final int NAMED = 10;
 
   private final StudyResult result;
 
@@ -33,10 +36,25 @@ final class OwnResults {
         + all
         + ". They are left out for "
         + masked
-        + "; all other days count as normal."
+        + sessions(firms)
+        + ". All other days count as normal."
         + (known == 0 && firms.stream().anyMatch(firm -> !results(firm).isEmpty())
             ? " The earnings days on record fall outside that window."
             : "");
+  }
+
+  /** How many returns of each firm that is, where there are few enough firms to name. */
+  private String sessions(List<FirmStudy> firms) {
+    List<FirmStudy> masked = firms.stream().filter(this::isMasked).toList();
+    return masked.isEmpty() || masked.size() > NAMED
+        ? ""
+        : masked.stream()
+            .map(
+                firm ->
+                    result.nameOf(firm)
+                        + " "
+                        + estimate(firm).map(FirmEstimate::maskedReturns).orElse(0))
+            .collect(Collectors.joining(", ", " (days: ", ")"));
   }
 
   private boolean isMasked(FirmStudy firm) {
@@ -65,6 +83,10 @@ final class OwnResults {
   }
 
   private Optional<EstimationPeriod> period(FirmStudy firm) {
-    return firm.estimate(result.plan().headline().model()).result().map(FirmEstimate::estimated);
+    return estimate(firm).map(FirmEstimate::estimated);
+  }
+
+  private Optional<FirmEstimate> estimate(FirmStudy firm) {
+    return firm.estimate(result.plan().headline().model()).result();
   }
 }

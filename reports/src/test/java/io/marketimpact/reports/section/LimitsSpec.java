@@ -39,7 +39,7 @@ class LimitsSpec {
             "No test on one date can distinguish a rise in variance common to all stocks from an"
                 + " effect on their mean.",
             "Earnings days inside the estimation window are known for 0 of 2 firms"
-                + ". They are left out for 0; all other days count as normal.",
+                + ". They are left out for 0. All other days count as normal.",
             "The study has no other news on record for these days: anything else that moved prices"
                 + " is in the numbers.");
   }
@@ -48,10 +48,10 @@ class LimitsSpec {
   void firmsWhoseOwnDaysAreKnownAndLeftOutAreCounted() {
     assertThat(Limits.of(masked(mask("FELL"), mask("OTHER"))).sentences())
         .contains(
-            "Earnings days inside the estimation window are known for 1 of 2 firms"
-                + ". They are left out for 1; all other days count as normal.");
+            "Earnings days inside the estimation window are known for 1 of 2 firms. They are left"
+                + " out for 1 (days: FELL 0). All other days count as normal.");
     assertThat(ownResults(mask("OTHER").from(), "FELL, others"))
-        .contains("known for 1 of 2 firms. They are left out for 0;")
+        .contains("known for 1 of 2 firms. They are left out for 0.")
         .doesNotContain("on record");
   }
 
@@ -60,7 +60,7 @@ class LimitsSpec {
     assertThat(ownResults(SampleStudy.DAY_ZERO.plusDays(30), "FELL"))
         .contains("known for 0 of 2 firms")
         .endsWith(
-            "all other days count as normal. The earnings days on record fall outside that"
+            "All other days count as normal. The earnings days on record fall outside that"
                 + " window.");
     assertThat(ownResults(mask("OTHER").from(), "OTHER"))
         .contains("known for 0 of 2 firms")

@@ -73,17 +73,17 @@ class SectorSectionSpec {
   void theVolatilityThatDecidesIsNamedFirmByFirm() {
     assertThat(VolatilityUsed.sentence(result, result.groups().get(0)))
         .isEqualTo(
-            " Volatility of Broadcom, Palo Alto Networks, Rapid7: GARCH(1,1), filtered; of Check"
-                + " Point, Fortinet: constant, as no GARCH fits the estimation days better.");
+            " Volatility of Broadcom, Check Point, Fortinet, Palo Alto Networks, Rapid7:"
+                + " GARCH(1,1), filtered.");
   }
 
   @Test
-  void noDayOfTheirOwnResultsIsKnownInsideTheEstimationWindow() {
+  void daysOfTheirOwnResultsInsideTheEstimationWindowAreLeftOut() {
     assertThat(Limits.of(result).sentences())
         .contains(
-            "Earnings days inside the estimation window are known for 0 of 5 firms"
-                + ". They are left out for 0; all other days count as normal. The earnings days on"
-                + " record fall outside that window.");
+            "Earnings days inside the estimation window are known for 5 of 5 firms. They are left"
+                + " out for 5 (days: Broadcom 5, Check Point 4, Fortinet 6, Palo Alto Networks 6,"
+                + " Rapid7 5). All other days count as normal.");
   }
 
   @Test
@@ -94,8 +94,8 @@ class SectorSectionSpec {
         .satisfies(
             statement ->
                 assertThat(point(statement, "Net of the sector"))
-                    .startsWith("\u22121.68\u202F% (95\u202F% interval")
-                    .contains("against untouched stocks; +0.09\u202F% (95\u202F% interval")
+                    .startsWith("\u22121.82\u202F% (95\u202F% interval")
+                    .contains("against untouched stocks; \u22120.34\u202F% (95\u202F% interval")
                     .endsWith("against sector funds."));
   }
 
@@ -131,21 +131,21 @@ class SectorSectionSpec {
         .startsWith("All 5 firms, average", "First wave, pure cybersecurity: 3 firms, average")
         .hasSize(7);
     assertThat(point(statements().get(0), "Net of the sector"))
-        .startsWith("\u22120.60\u202F% (")
-        .contains("; +0.41\u202F% (");
-    assertThat(statements().get(1).text()).contains("an abnormal return of +0.02\u202F% (");
-    assertThat(point(statements().get(1), "Net of the sector")).startsWith("+0.09\u202F% (");
+        .startsWith("\u22120.67\u202F% (")
+        .contains("; +0.30\u202F% (");
+    assertThat(statements().get(1).text()).contains("an abnormal return of \u22120.06\u202F% (");
+    assertThat(point(statements().get(1), "Net of the sector")).startsWith("+0.01\u202F% (");
   }
 
   @Test
   void whatStandsOnPageOneIsFoundByItsRules() {
     assertThat(Finding.all(result))
         .contains(
-            "Broadcom drives the average: without it the abnormal return is 0.00\u202F%, not"
-                + " \u22120.67\u202F%.",
+            "Broadcom drives the average: without it the abnormal return is \u22120.09\u202F%, not"
+                + " \u22120.75\u202F%.",
             "Whether the sector accounts for the average depends on how the sector is measured: the"
-                + " average is \u22120.60\u202F% against untouched stocks and +0.41\u202F% against"
-                + " sector funds, not \u22120.67\u202F%.");
+                + " average is \u22120.67\u202F% against untouched stocks and +0.30\u202F% against"
+                + " sector funds, not \u22120.75\u202F%.");
   }
 
   @Test
@@ -158,10 +158,10 @@ class SectorSectionSpec {
             "Broadcom",
             "baskets",
             "\u22124.15\u202F%",
-            "+0.08\u202F%",
-            "\u22120.89\u202F%",
+            "+0.09\u202F%",
+            "\u22120.88\u202F%",
             "0.00\u202F%",
-            "\u22120.06\u202F%",
+            "\u22120.09\u202F%",
             "\u22123.28\u202F%");
   }
 
