@@ -4,6 +4,7 @@ import io.marketimpact.base.Require;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything the analyst assumes, none of it a fact.
@@ -49,9 +50,7 @@ public record ExposureAssumptions(
    * @return with its own terms where it has any, else these
    */
   public ExposureAssumptions appliedTo(SecurityId security) {
-    return firms.stream()
-        .filter(terms -> terms.security().equals(security))
-        .findFirst()
+    return termsOf(security)
         .map(
             terms ->
                 new ExposureAssumptions(
@@ -60,6 +59,16 @@ public record ExposureAssumptions(
                     simulation.with(terms),
                     List.of()))
         .orElse(this);
+  }
+
+  /**
+   * The terms that were given of one company alone.
+   *
+   * @param security its share
+   * @return its terms, empty where the common ones hold
+   */
+  public Optional<FirmTerms> termsOf(SecurityId security) {
+    return firms.stream().filter(terms -> terms.security().equals(security)).findFirst();
   }
 
   /**

@@ -21,6 +21,7 @@ final class StudyQuantities {
     List<Quantity> rows = new ArrayList<>();
     for (FirmExposure firm : exposure.firms()) {
       rows.addAll(FirmQuantities.of(exposure.market(), firm.study()));
+      rows.addAll(TermQuantities.of(firm.study().request(), exposure.assumptions()));
       rows.addAll(move(firm, exposure.assumptions().restriction().name()));
     }
     if (!exposure.firms().isEmpty()) {

@@ -12,6 +12,8 @@ import io.marketimpact.exposure.DisclosureSource;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.ExposureAssumptions;
 import io.marketimpact.exposure.ExposureSummary;
+import io.marketimpact.exposure.InputDistribution;
+import io.marketimpact.exposure.LossInput;
 import io.marketimpact.exposure.Market;
 import io.marketimpact.exposure.MarketDisclosures;
 import io.marketimpact.exposure.RevenueDisclosure;
@@ -189,6 +191,32 @@ class BundledExposureSpec {
     assertThat(ExposureFiles.marketValues(Path.of("exposure/market_value.csv")).keySet())
         .extracting(SecurityId::symbol)
         .containsExactly("AVGO", "CHKP", "FTNT", "PANW", "RPD");
+  }
+
+  /** Deferred revenue over a year's revenue, by the figures that the reasons name. */
+  @Test
+  void whatAFirmsOwnFiguresSayStandsInPlaceOfTheCommonTerms() {
+    assertThat(deferredRevenue("FTNT")).isCloseTo(6360.9 / 5955.8, within(5e-4));
+    assertThat(deferredRevenue("CHKP")).isCloseTo(1887 / (703.7 + 1980.5), within(5e-4));
+    assertThat(List.of(deferredRevenue("PANW"), deferredRevenue("AVGO"))).containsOnly(0.4);
+    assertThat(margin("CHKP"))
+        .isEqualTo(new InputDistribution.Triangular(0.302, 0.7, 0.868))
+        .satisfies(law -> assertThat(0.302).isCloseTo(598.2 / 1980.5, within(5e-4)))
+        .satisfies(law -> assertThat(0.868).isCloseTo(1 - 84.1 / 637.8, within(5e-4)));
+    assertThat(margin("AVGO")).isEqualTo(margin("RPD")).isNotEqualTo(margin("FTNT"));
+    assertThat(assumptions().termsOf(new SecurityId("AVGO"))).isEmpty();
+  }
+
+  private static double deferredRevenue(String symbol) {
+    return assumptions().appliedTo(new SecurityId(symbol)).simulation().deferredRevenue();
+  }
+
+  private static InputDistribution margin(String symbol) {
+    return assumptions()
+        .appliedTo(new SecurityId(symbol))
+        .simulation()
+        .distributions()
+        .get(LossInput.MARGIN);
   }
 
   private static Outcome<RevenueShare> share(String symbol, Instant asOf) {

@@ -74,10 +74,9 @@ class FirmTermsFileSpec {
 
   private ExposureAssumptions read(String firms) throws IOException {
     String text = Files.readString(Path.of("exposure/scenarios.json"));
-    int end = text.lastIndexOf('}');
+    String common = text.substring(0, text.indexOf("\"firms\""));
     return ScenarioFile.read(
         Files.writeString(
-            directory.resolve("scenarios.json"),
-            text.substring(0, end) + ", \"firms\": [" + firms + "]}"));
+            directory.resolve("scenarios.json"), common + "\"firms\": [" + firms + "]}"));
   }
 }

@@ -49,8 +49,8 @@ class ExposureAgreementSpec {
         "'\"FTNT\"'|'\"ftnt\"'|at /scopes/1/symbol: names ftnt, which is no share of the study",
         "'(VMware)'|'(VMWare)'|at /scopes/0: AVGO discloses no product line 'infrastructure"
             + " software (VMWare)'; its lines are infrastructure software (VMware), semiconductor",
-        "'\"scopes\":'|'\"firms\": [{\"symbol\": \"XX\", \"growth\": 0.1, \"reason\": \"x\"}],"
-            + " \"scopes\":'|at /firms/0/symbol: names XX, which is no share of the study",
+        "'\"firms\": ['|'\"firms\": [{\"symbol\": \"XX\", \"growth\": 0.1, \"reason\": \"x\"},"
+            + "'|at /firms/0/symbol: names XX, which is no share of the study",
       })
   void anAssumptionAboutNothingKnownIsRefusedWithItsPlace(String good, String bad, String words) {
     assertThatThrownBy(() -> changed(ExposureSpecification.SCENARIOS, good, bad))

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.data.exposure.DisclosureFile;
 import io.marketimpact.data.exposure.DisclosureStore;
+import io.marketimpact.data.result.ExposureTables;
 import io.marketimpact.data.result.OneNumber;
 import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.data.specification.StudySpecification;
+import io.marketimpact.data.table.FlatTable;
+import io.marketimpact.data.table.TableCsv;
 import io.marketimpact.exposure.PriceReading;
 import io.marketimpact.exposure.ScenarioValue;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
@@ -26,6 +29,7 @@ import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,6 +108,35 @@ class RevenueAtStakeSpec {
         .containsExactly("CHKP", "FTNT", "PANW");
     assertThat(broadcom.study().detectable().result().orElseThrow().words())
         .contains("not settled by what is disclosed");
+  }
+
+  /** What is common is called so, and what is a firm's own has its source. */
+  @Test
+  void theLedgerSaysWhichTermsAreAFirmsOwn() {
+    assertThat(terms("FTNT"))
+        .containsExactly(
+            "margin: assumption for this company",
+            "growth: common assumption",
+            "deferred_revenue: assumption for this company");
+    assertThat(terms("AVGO"))
+        .containsExactly(
+            "margin: common assumption",
+            "growth: common assumption",
+            "deferred_revenue: common assumption");
+  }
+
+  private static List<String> terms(String symbol) {
+    List<String> terms = new ArrayList<>();
+    FlatTable.of(ExposureTables.quantities(exposure))
+        .forEachRow(
+            cells -> {
+              List<String> row = TableCsv.texts(cells);
+              if (row.get(1).equals(symbol)
+                  && List.of("margin", "growth", "deferred_revenue").contains(row.get(2))) {
+                terms.add(row.get(2) + ": " + row.get(9));
+              }
+            });
+    return terms;
   }
 
   @Test

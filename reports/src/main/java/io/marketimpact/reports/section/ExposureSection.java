@@ -66,6 +66,7 @@ final class ExposureSection {
                       .block(AtStake.name(result, firm)))
           .ifPresent(blocks::add);
     }
+    blocks.add(TermsTable.of(result, exposure));
     scenarios().ifPresent(blocks::add);
     OtherAssumptions.of(result, exposure).ifPresent(blocks::add);
     exposure.together().result().map(this::together).ifPresent(blocks::add);
