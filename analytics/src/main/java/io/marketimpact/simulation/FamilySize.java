@@ -18,7 +18,7 @@ import java.util.stream.LongStream;
  * How often each test of a family rejects on the family's own dates and shares: families made of
  * one ordinary day per event, to which nothing or a given effect happened.
  *
- * @param test what is counted
+ * @param test what is counted, by a name of this table: tests of a family are not those of a group
  * @param atFive share of families without effect rejected at 5 %
  * @param atOne the same at 1 %
  * @param power share rejected at 5 % when every event moved by the effect

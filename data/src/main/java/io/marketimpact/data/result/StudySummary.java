@@ -49,7 +49,7 @@ public record StudySummary(
   /**
    * A group under the headline.
    *
-   * @param name its name
+   * @param name its name, text to be shown
    * @param firms number of its firms
    * @param studied number of those that could be studied
    * @param effect what was found, empty where no firm could be studied

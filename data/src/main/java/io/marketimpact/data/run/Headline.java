@@ -27,7 +27,8 @@ public record Headline(
     Optional<Double> effect, Optional<Interval> interval, Optional<Double> p, String decision) {
 
   /**
-   * A firm in an event.
+   * A firm in an event, named by text as the file read back writes it: names are compared and
+   * shown, and nothing is looked up by them.
    *
    * @param event the event's id
    * @param group the group's name

@@ -70,7 +70,8 @@ public final class BatchSession implements AutoCloseable {
         .filter(work -> work.tables().equals(List.of(now.table())))
         .map(RunRecord.Work::rows)
         .filter(
-            known -> studies.stream().map(PricesRead::fingerprint).allMatch(known::containsKey));
+            known ->
+                known.keySet().containsAll(studies.stream().map(PricesRead::fingerprint).toList()));
   }
 
   private SortedMap<String, String> fingerprints(WarehouseReader prices) {
