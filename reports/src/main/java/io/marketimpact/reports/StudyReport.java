@@ -9,6 +9,7 @@ import io.marketimpact.reports.section.Scope;
 import io.marketimpact.reports.section.Sections;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.StudyResult;
+import io.marketimpact.study.StudyState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,10 @@ public final class StudyReport {
             .sorted()
             .toList();
     return Stream.of(
-            "Event study of " + count(result), when(days), "against " + result.plan().benchmark())
+            "Event study of " + count(result),
+            when(days),
+            "against " + result.plan().benchmark(),
+            result.state() == StudyState.PROVISIONAL ? "Provisional" : "")
         .filter(part -> !part.isEmpty())
         .reduce((a, b) -> a + " \u00B7 " + b)
         .orElseThrow();

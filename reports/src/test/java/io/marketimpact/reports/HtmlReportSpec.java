@@ -12,6 +12,7 @@ import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.Largest;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
+import io.marketimpact.study.StudyState;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -45,6 +46,15 @@ class HtmlReportSpec {
         .doesNotContain("<img")
         .doesNotContain("\u202E");
     assertThat(page.split("&lt;script", -1).length).isGreaterThan(8);
+  }
+
+  @Test
+  void aProvisionalStudySaysSoInItsHeadAndItsAnswer() {
+    String page = html(SampleStudy.of("Firm", 4).toBuilder().state(StudyState.PROVISIONAL).build());
+    assertThat(page)
+        .containsPattern("class=\"subtitle\">[^<]* \u00B7 Provisional</p>")
+        .contains("This study is provisional: the prices end before the last day that it lists.");
+    assertThat(html(SampleStudy.of("Firm", 4))).doesNotContainIgnoringCase("provisional");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.marketimpact.data.calendar;
 
 import io.marketimpact.calendar.CalendarRules;
 import io.marketimpact.calendar.Exchange;
+import io.marketimpact.calendar.TradingCalendar;
 import io.marketimpact.data.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,8 @@ public final class Calendars {
   private static final Map<Exchange, String> FILES = files();
 
   private static final Map<String, CalendarRules> READ = new ConcurrentHashMap<>();
+
+  private static final Map<String, TradingCalendar> LAID_OUT = new ConcurrentHashMap<>();
 
   private Calendars() {}
 
@@ -49,6 +52,17 @@ public final class Calendars {
   public static Optional<CalendarRules> rules(Exchange exchange) {
     return Optional.ofNullable(FILES.get(exchange))
         .map(name -> READ.computeIfAbsent(name, Calendars::read));
+  }
+
+  /**
+   * Every session of an exchange, laid out once however many studies ask.
+   *
+   * @param exchange the exchange
+   * @return its calendar, empty when it is not known
+   */
+  static Optional<TradingCalendar> calendar(Exchange exchange) {
+    return rules(exchange)
+        .map(rules -> LAID_OUT.computeIfAbsent(FILES.get(exchange), name -> rules.calendar()));
   }
 
   /**

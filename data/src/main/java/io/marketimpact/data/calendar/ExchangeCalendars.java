@@ -2,11 +2,13 @@ package io.marketimpact.data.calendar;
 
 import io.marketimpact.calendar.CalendarRules;
 import io.marketimpact.calendar.Exchange;
+import io.marketimpact.calendar.TradingCalendar;
 import io.marketimpact.data.BadInputException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -65,6 +67,20 @@ public record ExchangeCalendars(Map<Exchange, CalendarRules> given) {
                     BadInputException.of(
                         "no calendar for exchange " + exchange,
                         "give it as a file; the exchanges with one are " + exchanges()));
+  }
+
+  /**
+   * Every session of an exchange.
+   *
+   * @param exchange the exchange
+   * @return its calendar
+   * @throws BadInputException if it is not known
+   */
+  public TradingCalendar calendar(Exchange exchange) {
+    return (given.containsKey(exchange)
+            ? Optional.<TradingCalendar>empty()
+            : Calendars.calendar(exchange))
+        .orElseGet(() -> rules(exchange).calendar());
   }
 
   /**

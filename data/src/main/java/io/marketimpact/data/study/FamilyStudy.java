@@ -1,6 +1,6 @@
 package io.marketimpact.data.study;
 
-import io.marketimpact.data.Sha256;
+import io.marketimpact.data.FileHashes;
 import io.marketimpact.data.specification.FamilySpecification;
 import io.marketimpact.event.FamilyEvent;
 import io.marketimpact.event.Mask;
@@ -84,7 +84,7 @@ public final class FamilyStudy {
         pools,
         peers,
         peers.flatMap(pool -> prior(pool, all)),
-        new Provenance(inputs(family), versions));
+        new Provenance(inputs(family, new FileHashes()), versions));
   }
 
   private static List<FamilyEvent> events(FamilySpecification family) {
@@ -193,21 +193,22 @@ public final class FamilyStudy {
    * The files behind a family.
    *
    * @param family the events and their files
+   * @param hashes of files
    * @return each with its hash
    */
-  static List<InputFile> inputs(FamilySpecification family) {
+  static List<InputFile> inputs(FamilySpecification family, FileHashes hashes) {
     List<InputFile> inputs = new ArrayList<>();
-    family.files().forEach(file -> inputs.add(input("specification", file)));
+    family.files().forEach(file -> inputs.add(input("specification", file, hashes)));
     SortedMap<String, Path> prices = new TreeMap<>();
     Stream.concat(
             family.prices().stream(),
             family.compared().stream().flatMap(outside -> outside.prices().stream()))
         .forEach(file -> prices.put(file.toString(), file));
-    prices.values().forEach(file -> inputs.add(input("prices", file)));
+    prices.values().forEach(file -> inputs.add(input("prices", file, hashes)));
     return inputs;
   }
 
-  private static InputFile input(String role, Path file) {
-    return new InputFile(role, file.getFileName().toString(), Sha256.of(file));
+  private static InputFile input(String role, Path file, FileHashes hashes) {
+    return new InputFile(role, file.getFileName().toString(), hashes.of(file));
   }
 }

@@ -61,7 +61,7 @@ final class ForeignShares {
 
   /** A share of another exchange. */
   FirmStudy abroad(SecurityId security, Exchange exchange, PublicationTime time) {
-    TradingCalendar calendar = inputs.calendars().rules(exchange).calendar();
+    TradingCalendar calendar = inputs.calendars().calendar(exchange);
     AlignedEvent event = align(security, time, calendar);
     List<PriceBar> own = data.otherPrices().get(security);
     if (own == null) {

@@ -66,7 +66,7 @@ public record PricesRead(NavigableSet<SecurityId> securities, LocalDate from, Lo
   public static PricesRead of(StudySpecification specification) {
     StudyDesign design = specification.design();
     ExchangeCalendars calendars = ExchangeCalendars.read(specification.calendars());
-    TradingCalendar calendar = calendars.rules(design.calendar().orElse(Exchange.XNYS)).calendar();
+    TradingCalendar calendar = calendars.calendar(design.calendar().orElse(Exchange.XNYS));
     List<LocalDate> touched = dayZeros(design, calendars, calendar).sorted().toList();
     List<LocalDate> claimed = design.dossier().claims().stream().map(PressClaim::date).toList();
     int slack = design.calendar().isPresent() ? 0 : UNKNOWN_CALENDAR;
@@ -98,7 +98,7 @@ public record PricesRead(NavigableSet<SecurityId> securities, LocalDate from, Lo
                 AlignedEvents.align(
                     event,
                     listed.containsKey(event.security())
-                        ? calendars.rules(listed.get(event.security())).calendar()
+                        ? calendars.calendar(listed.get(event.security()))
                         : benchmark))
         .flatMap(PricesRead::days);
   }

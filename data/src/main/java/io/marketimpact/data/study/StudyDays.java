@@ -47,9 +47,7 @@ record StudyDays(
         inputs
             .design()
             .calendar()
-            .map(
-                exchange ->
-                    new AssumedCalendar(inputs.calendars().rules(exchange).calendar(), List.of()))
+            .map(exchange -> new AssumedCalendar(inputs.calendars().calendar(exchange), List.of()))
             .orElseGet(() -> assumed(inputs, usable, prices));
     return new StudyDays(
         axis(calendar.calendar(), usable.stream().map(PriceBar::date).toList(), inputs)
@@ -136,8 +134,7 @@ record StudyDays(
         .subjects()
         .forEach(
             subject ->
-                calendars.put(
-                    subject.security(), inputs.calendars().rules(subject.exchange()).calendar()));
+                calendars.put(subject.security(), inputs.calendars().calendar(subject.exchange())));
     return calendars;
   }
 

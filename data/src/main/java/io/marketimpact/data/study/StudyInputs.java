@@ -2,7 +2,7 @@ package io.marketimpact.data.study;
 
 import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.data.Sha256;
+import io.marketimpact.data.FileHashes;
 import io.marketimpact.data.calendar.ExchangeCalendars;
 import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.csv.IntradayFile;
@@ -103,6 +103,24 @@ public record StudyInputs(
       StudySpecification specification,
       Optional<Instant> asOf,
       SortedMap<String, String> versions) {
+    return read(specification, asOf, versions, new FileHashes());
+  }
+
+  /**
+   * Reads every file of one of several studies but the prices.
+   *
+   * @param specification the study and its files
+   * @param asOf the instant as of which it looks at the world, empty for everything the files hold
+   * @param versions of this program and of the libraries that touch its numbers, by name
+   * @param hashes of files, those that other studies name among them
+   * @return the inputs
+   * @throws BadInputException if a file cannot be used, with the place at fault
+   */
+  public static StudyInputs read(
+      StudySpecification specification,
+      Optional<Instant> asOf,
+      SortedMap<String, String> versions,
+      FileHashes hashes) {
     return new StudyInputs(
         specification.design(),
         asOf,
@@ -118,7 +136,7 @@ public record StudyInputs(
         specification
             .exposure()
             .map(exposure -> ExposureData.read(exposure, specification.design())),
-        provenance(specification, versions));
+        provenance(specification, versions, hashes));
   }
 
   private static SortedMap<SecurityId, List<IntradayBar>> intraday(
@@ -136,25 +154,26 @@ public record StudyInputs(
    *
    * @param specification the study and its files
    * @param versions of this program and of the libraries that touch its numbers, by name
+   * @param hashes of files, those that other studies name among them
    * @return the provenance, without a clock time
    */
   public static Provenance provenance(
-      StudySpecification specification, SortedMap<String, String> versions) {
+      StudySpecification specification, SortedMap<String, String> versions, FileHashes hashes) {
     List<InputFile> inputs = new ArrayList<>();
-    specification.files().forEach(file -> inputs.add(input("specification", file)));
-    specification.factors().ifPresent(file -> inputs.add(input("factors", file)));
-    specification.calendars().forEach(file -> inputs.add(input("calendar", file)));
-    specification.intraday().ifPresent(file -> inputs.add(input("intraday", file)));
-    specification.prices().files().forEach(file -> inputs.add(input("prices", file)));
+    specification.files().forEach(file -> inputs.add(input(hashes, "specification", file)));
+    specification.factors().ifPresent(file -> inputs.add(input(hashes, "factors", file)));
+    specification.calendars().forEach(file -> inputs.add(input(hashes, "calendar", file)));
+    specification.intraday().ifPresent(file -> inputs.add(input(hashes, "intraday", file)));
+    specification.prices().files().forEach(file -> inputs.add(input(hashes, "prices", file)));
     specification
         .exposure()
         .map(exposure -> (Map<String, Path>) exposure.files())
         .orElse(Map.of())
-        .forEach((role, file) -> inputs.add(input("exposure " + role, file)));
+        .forEach((role, file) -> inputs.add(input(hashes, "exposure " + role, file)));
     specification
         .family()
         .map(FamilyFile::read)
-        .map(FamilyStudy::inputs)
+        .map(known -> FamilyStudy.inputs(known, hashes))
         .orElse(List.of())
         .forEach(of -> inputs.add(new InputFile("family " + of.role(), of.name(), of.sha256())));
     return new Provenance(inputs, versions);
@@ -199,8 +218,8 @@ public record StudyInputs(
     return new StudyInputs(design, asOf, others, intraday, calendars, exposure, provenance);
   }
 
-  private static InputFile input(String role, Path file) {
-    return new InputFile(role, file.getFileName().toString(), Sha256.of(file));
+  private static InputFile input(FileHashes hashes, String role, Path file) {
+    return new InputFile(role, file.getFileName().toString(), hashes.of(file));
   }
 
   /**

@@ -2,7 +2,6 @@ package io.marketimpact.data.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.EventFile;
 import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.csv.IntradayFile;
@@ -12,6 +11,9 @@ import io.marketimpact.data.csv.VendorFile;
 import io.marketimpact.data.exposure.DisclosureDocument;
 import io.marketimpact.data.exposure.DisclosureDocument.Particulars;
 import io.marketimpact.data.exposure.DisclosureFile;
+import io.marketimpact.data.news.EntityFile;
+import io.marketimpact.data.news.NewsFile;
+import io.marketimpact.data.news.Watch;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.exposure.SalesBasis;
 import io.marketimpact.market.SecurityId;
@@ -20,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -40,7 +41,6 @@ class MutatedInputsSpec {
 
   private static final Path DATA = Path.of("").toAbsolutePath();
   private static final int CASES = 640;
-  private static final int MOST_CHANGES = 3;
 
   private static final Particulars REPORT =
       new Particulars(
@@ -79,36 +79,6 @@ class MutatedInputsSpec {
       "units":{"USD":[{"start":"2024-02-01","end":"2025-01-31","val":900000000,
       "accn":"0000000001-25-000010","fy":2024,"fp":"FY","form":"10-K","filed":"2025-03-01"}]}}}}}
       """;
-
-  private static final List<String> ODD =
-      List.of(
-          "",
-          "NaN",
-          "-1",
-          "1e400",
-          "\u0000",
-          "\"",
-          ",,",
-          "null",
-          "\r",
-          "\n",
-          ";",
-          "<",
-          "&",
-          "{",
-          "]",
-          "99999999999999999999",
-          "0x1p3",
-          "\u2028",
-          "\uFEFF",
-          "2026-02-30",
-          "\u001b[31m",
-          "\u0660",
-          "=1+1",
-          "true",
-          "../x",
-          "12:60",
-          "\uD800");
 
   @TempDir private Path directory;
 
@@ -169,6 +139,32 @@ class MutatedInputsSpec {
     everyCase("study.json", study, SpecificationFile::read);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void theNews(NewsSample news) throws IOException {
+    everyCase("news." + news.ending(), news.text(), MutatedInputsSpec::stories);
+  }
+
+  /** What is said of a story that cannot be used is a line as well. */
+  private static void stories(Path file) {
+    NewsFile.read(file)
+        .refused()
+        .forEach(
+            line ->
+                assertThat(line.codePoints().noneMatch(Character::isISOControl)).as(line).isTrue());
+  }
+
+  @Test
+  void theNamesInTheNews() throws IOException {
+    everyCase(
+        "entities.json", Files.readString(DATA.resolve("news/entities.json")), EntityFile::read);
+  }
+
+  @Test
+  void theRulesToWatchFor() throws IOException {
+    everyCase("watch.json", Files.readString(DATA.resolve("news/watch.json")), Watch::read);
+  }
+
   @Test
   void theFilings() throws IOException {
     everyCase("filing.xml", XBRL, file -> DisclosureDocument.read(file, REPORT));
@@ -186,57 +182,11 @@ class MutatedInputsSpec {
     List<String> wrong = new ArrayList<>();
     reader.accept(Files.writeString(file, text));
     for (int i = 0; i < CASES; i++) {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      for (int change = random.nextInt(MOST_CHANGES); change >= 0; change--) {
-        bytes = changed(bytes, random);
-      }
-      Files.write(file, bytes);
-      fault(file, reader).ifPresent(wrong::add);
+      Files.write(file, Mutation.of(text.getBytes(StandardCharsets.UTF_8), random));
+      Mutation.fault(() -> reader.accept(file)).ifPresent(wrong::add);
     }
     assertThat(wrong).isEmpty();
     assertThat(inputs.toFile().list()).containsExactly(name);
-  }
-
-  /** What came of reading that should not: another exception, or a message of many lines. */
-  private static Optional<String> fault(Path file, Consumer<Path> reader) {
-    try {
-      reader.accept(file);
-      return Optional.empty();
-    } catch (BadInputException refused) {
-      return refused.getMessage().codePoints().anyMatch(Character::isISOControl)
-          ? Optional.of("control characters in " + refused.getMessage())
-          : Optional.empty();
-    } catch (RuntimeException | StackOverflowError fault) {
-      return Optional.of(
-          fault
-              + " at "
-              + Arrays.stream(fault.getStackTrace())
-                  .limit(4)
-                  .map(StackTraceElement::toString)
-                  .collect(Collectors.joining(" < ")));
-    }
-  }
-
-  private static byte[] changed(byte[] bytes, SplittableRandom random) {
-    int at = random.nextInt(bytes.length + 1);
-    int to = Math.min(bytes.length, at + random.nextInt(12));
-    byte[] odd = ODD.get(random.nextInt(ODD.size())).getBytes(StandardCharsets.UTF_8);
-    return switch (random.nextInt(6)) {
-      case 0 -> joined(bytes, at, odd, to);
-      case 1 -> joined(bytes, at, odd, at);
-      case 2 -> joined(bytes, at, new byte[0], to);
-      case 3 -> joined(bytes, at, new byte[] {(byte) random.nextInt(256)}, at);
-      case 4 -> joined(bytes, at, new byte[0], random.nextInt(8) == 0 ? bytes.length : to);
-      default -> joined(bytes, to, Arrays.copyOfRange(bytes, at, to), to);
-    };
-  }
-
-  /** The bytes with those from one place to another replaced. */
-  private static byte[] joined(byte[] bytes, int from, byte[] middle, int to) {
-    byte[] all = Arrays.copyOf(bytes, from + middle.length + bytes.length - to);
-    System.arraycopy(middle, 0, all, from, middle.length);
-    System.arraycopy(bytes, to, all, from + middle.length, bytes.length - to);
-    return all;
   }
 
   /** Files beside the study: they must lie in its own data package. */

@@ -66,7 +66,7 @@ public record Batch(List<Entry> entries, PublishedVersions versions) {
   public static Batch of(Path events, Path out, BatchSession session) {
     List<Candidate> candidates =
         specifications(events).stream()
-            .map(file -> Candidate.of(file, session.hasWarehouse()))
+            .map(file -> Candidate.of(file, session.hasWarehouse(), session.hashes()))
             .toList();
     Past past = Past.of(out);
     session.read(

@@ -1,5 +1,6 @@
 package io.marketimpact.jobs.batch;
 
+import io.marketimpact.data.FileHashes;
 import io.marketimpact.data.run.RunRecord;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.data.study.FamilyResult;
@@ -29,6 +30,7 @@ public final class BatchSession implements AutoCloseable {
   private final Optional<Warehouse> warehouse;
   private final Supplier<SparkSession> opening;
   private final Progress progress;
+  private final FileHashes hashes = new FileHashes();
   private Optional<SparkSession> spark = Optional.empty();
   private Optional<StudyJob> job = Optional.empty();
   private List<PricesRead> studies = List.of();
@@ -48,6 +50,11 @@ public final class BatchSession implements AutoCloseable {
     this.warehouse = warehouse;
     this.opening = opening;
     this.progress = progress;
+  }
+
+  /** Of files that several studies name. */
+  FileHashes hashes() {
+    return hashes;
   }
 
   boolean hasWarehouse() {
@@ -97,7 +104,7 @@ public final class BatchSession implements AutoCloseable {
 
   private StudyJob job() {
     if (job.isEmpty()) {
-      job = Optional.of(new StudyJob(spark(), progress));
+      job = Optional.of(new StudyJob(spark(), progress, hashes));
     }
     return job.get();
   }

@@ -1,6 +1,7 @@
 package io.marketimpact.jobs.batch;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.FileHashes;
 import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
@@ -38,7 +39,7 @@ record Candidate(String name, Optional<Found> found, String refusal) {
     }
   }
 
-  static Candidate of(Path file, boolean hasWarehouse) {
+  static Candidate of(Path file, boolean hasWarehouse, FileHashes hashes) {
     String name = file.getFileName().toString();
     try {
       StudySpecification study = SpecificationFile.read(file);
@@ -48,7 +49,7 @@ record Candidate(String name, Optional<Found> found, String refusal) {
               new Found(
                   study,
                   StudyInputs.provenance(
-                      hasWarehouse ? study.with(PriceFiles.NONE) : study, Versions.all()),
+                      hasWarehouse ? study.with(PriceFiles.NONE) : study, Versions.all(), hashes),
                   PricesRead.of(study))),
           "");
     } catch (BadInputException bad) {

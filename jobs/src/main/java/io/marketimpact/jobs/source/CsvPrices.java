@@ -20,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -41,6 +42,8 @@ public final class CsvPrices implements PriceSource {
   private final PriceRows rows;
   private final JavaPairRDD<SecurityId, BarChunk> bySecurity;
   private final LongAccumulator brokenRows;
+  private final Map<SecurityId, List<QualityFinding>> findings = new ConcurrentHashMap<>();
+  private Set<SecurityId> all = Set.of();
 
   private CsvPrices(
       JavaSparkContext spark,
@@ -110,20 +113,23 @@ public final class CsvPrices implements PriceSource {
 
   @Override
   public List<QualityFinding> findings(SecurityId benchmark) {
-    return rows.findings(benchmark);
+    return findings.computeIfAbsent(benchmark, rows::findings);
   }
 
   @Override
   public Set<SecurityId> spelled(Set<SecurityId> securities) {
-    Broadcast<Set<String>> wanted = spark.broadcast(Spelling.folded(securities));
-    Set<SecurityId> spelled =
-        new HashSet<>(
-            bySecurity
-                .keys()
-                .filter(security -> wanted.value().contains(Spelling.folded(security)))
-                .collect());
-    requireWhole();
-    return spelled;
+    Set<String> wanted = Spelling.folded(securities);
+    return all().stream()
+        .filter(security -> wanted.contains(Spelling.folded(security)))
+        .collect(Collectors.toSet());
+  }
+
+  private synchronized Set<SecurityId> all() {
+    if (all.isEmpty()) {
+      all = Set.copyOf(bySecurity.keys().collect());
+      requireWhole();
+    }
+    return all;
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.marketimpact.jobs.study;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.FileHashes;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.specification.FamilyFile;
+import io.marketimpact.data.specification.FamilySpecification;
 import io.marketimpact.data.specification.PriceKind;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.data.study.FamilyResult;
@@ -38,7 +40,9 @@ public final class StudyJob {
 
   private final SparkSession spark;
   private final Progress progress;
+  private final FileHashes hashes;
   private final int partitions;
+  private final Map<FamilySpecification, FamilyResult> families = new HashMap<>();
   private final Map<Read, PriceSource> read = new HashMap<>();
 
   /** Price files as one reads them. */
@@ -51,12 +55,24 @@ public final class StudyJob {
    * @param progress receives reports of progress
    */
   public StudyJob(SparkSession spark, Progress progress) {
-    this(spark, progress, Math.max(2, spark.sparkContext().defaultParallelism()));
+    this(spark, progress, new FileHashes());
   }
 
-  StudyJob(SparkSession spark, Progress progress, int partitions) {
+  /**
+   * A job on a session for one of several studies of the same files.
+   *
+   * @param spark the session
+   * @param progress receives reports of progress
+   * @param hashes of files
+   */
+  public StudyJob(SparkSession spark, Progress progress, FileHashes hashes) {
+    this(spark, progress, hashes, Math.max(2, spark.sparkContext().defaultParallelism()));
+  }
+
+  StudyJob(SparkSession spark, Progress progress, FileHashes hashes, int partitions) {
     this.spark = spark;
     this.progress = progress;
+    this.hashes = hashes;
     this.partitions = partitions;
   }
 
@@ -71,7 +87,7 @@ public final class StudyJob {
   public StudyResult run(StudySpecification specification, Optional<Instant> asOf) {
     progress.step("Reading " + specification.prices().title());
     PriceSource prices = prices(specification, tasks(specification));
-    StudyInputs inputs = StudyInputs.read(specification, asOf, Versions.all());
+    StudyInputs inputs = StudyInputs.read(specification, asOf, Versions.all(), hashes);
     return StudyFunction.of(inputs, prices, progress::step);
   }
 
@@ -88,11 +104,12 @@ public final class StudyJob {
         .family()
         .map(FamilyFile::read)
         .map(family -> asOf.map(family::knownBy).orElse(family))
-        .map(
-            family -> {
-              progress.step("Studying " + family.events().size() + " comparable events");
-              return FamilyStudy.of(family, FamilyStudy.Work.HERE, Versions.all());
-            });
+        .map(family -> families.computeIfAbsent(family, this::study));
+  }
+
+  private FamilyResult study(FamilySpecification family) {
+    progress.step("Studying " + family.events().size() + " comparable events");
+    return FamilyStudy.of(family, FamilyStudy.Work.HERE, Versions.all());
   }
 
   /**
@@ -126,7 +143,8 @@ public final class StudyJob {
       StudySpecification specification, Optional<Instant> asOf, WarehouseReader reader) {
     PricesRead read = PricesRead.of(specification);
     StudySpecification study = specification.with(PriceFiles.NONE);
-    StudyInputs inputs = StudyInputs.read(study, asOf, Versions.all()).with(reader.input(read));
+    StudyInputs inputs =
+        StudyInputs.read(study, asOf, Versions.all(), hashes).with(reader.input(read));
     return StudyFunction.of(inputs, reader.prices(read, tasks(study)), progress::step);
   }
 

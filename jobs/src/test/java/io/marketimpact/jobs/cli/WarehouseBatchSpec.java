@@ -109,7 +109,13 @@ class WarehouseBatchSpec {
         .contains(",AVGO,-0.0334047694255");
     assertThat(out.resolve("changes.html"))
         .content()
+        .contains("id=\"of-" + after.events().get(1).directory() + "\"")
         .contains("1 of 5 firms have another headline. The largest change is that of AVGO, from");
+
+    assertThat(out.resolve("index.html"))
+        .content()
+        .containsOnlyOnce("href=\"./changes.html#")
+        .contains("href=\"./changes.html#of-" + after.events().get(1).directory() + "\"");
 
     Path elsewhere =
         Files.writeString(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.data.FileHashes;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
@@ -63,7 +64,7 @@ class StudyJobSpec {
   }
 
   private static StudyResult run(int partitions, Optional<Instant> asOf) {
-    return new StudyJob(spark, Progress.silent(), partitions)
+    return new StudyJob(spark, Progress.silent(), new FileHashes(), partitions)
         .run(SpecificationFile.read(STUDY), asOf);
   }
 
@@ -244,7 +245,7 @@ class StudyJobSpec {
         memory);
     StudyOutput.publish(
         Publication.ON_DISK,
-        new StudyJob(spark, Progress.silent(), 3).run(oneModel, Optional.empty()),
+        new StudyJob(spark, Progress.silent(), new FileHashes(), 3).run(oneModel, Optional.empty()),
         onSpark);
 
     assertThat(PublishedFiles.bytes(onSpark)).isEqualTo(PublishedFiles.bytes(memory));

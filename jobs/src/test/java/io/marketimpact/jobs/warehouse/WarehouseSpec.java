@@ -18,6 +18,7 @@ import io.marketimpact.data.study.PricesInMemory;
 import io.marketimpact.data.study.PricesRead;
 import io.marketimpact.data.study.StudyFunction;
 import io.marketimpact.data.study.StudyInputs;
+import io.marketimpact.jobs.FileReads;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.Project;
 import io.marketimpact.jobs.SparkSessions;
@@ -39,6 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -271,6 +273,50 @@ class WarehouseSpec {
     assertThat(source.bars(five).keySet()).isEqualTo(five);
     assertThat(source.spelled(Set.of(new SecurityId("s104")))).containsOnly(new SecurityId("S104"));
     assertThat(source.each(five, (security, bars) -> bars.size()).values()).containsOnly(2);
+  }
+
+  @Test
+  void aThousandStudiesReadTheTableOnce(@TempDir Path scratch) throws IOException {
+    StringBuilder lines = new StringBuilder("symbol,date,adjusted_close");
+    LocalDate first = LocalDate.of(2025, 1, 2);
+    for (int day = 0; day < 300; day++) {
+      for (String share : List.of("AAA", "BBB", "CCC", "DDD")) {
+        lines.append('\n').append(share).append(',').append(first.plusDays(day)).append(",10");
+      }
+    }
+    prices.ingest(prices.file("days.csv", lines.toString()), MONDAY);
+    List<PricesRead> studies =
+        IntStream.range(0, 1_000)
+            .mapToObj(
+                i ->
+                    new PricesRead(
+                        new TreeSet<>(Set.of(AAA, new SecurityId("DDD"))),
+                        first.plusDays(i % 250),
+                        first.plusDays(250 + i % 50)))
+            .toList();
+    Path table = prices.warehouse().prices();
+    try (FileReads reads = FileReads.start();
+        WarehouseReader reader = WarehouseReader.of(spark, prices.warehouse(), NOW, studies)) {
+      assertThat(studies.stream().map(reader::fingerprint).distinct()).hasSize(250);
+      for (int i = 0; i < studies.size(); i += 100) {
+        assertThat(reader.prices(studies.get(i), 1).bars(Set.of(AAA))).hasSize(1);
+      }
+      long read = reads.bytes(file -> isPart(file, table), scratch.resolve("reads.jfr"));
+      assertThat(read).isPositive().isLessThan(2 * size(table));
+    }
+  }
+
+  private static boolean isPart(Path file, Path table) {
+    return file.startsWith(table) && file.toString().endsWith(".parquet");
+  }
+
+  private static long size(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files
+          .filter(file -> isPart(file, directory))
+          .mapToLong(file -> file.toFile().length())
+          .sum();
+    }
   }
 
   private Dataset<Row> rows(PriceVersion version, PricesRead read) {

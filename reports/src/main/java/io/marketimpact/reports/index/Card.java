@@ -74,7 +74,7 @@ public record Card(
    */
   public record Link(String name, String address) {}
 
-  static Card of(StudyIndex.Study study, Path page) {
+  static Card of(StudyIndex.Study study, Path page, Optional<Changes> changes) {
     StudySummary summary = study.summary();
     List<StudySummary.Group> groups = summary.groups();
     return new Card(
@@ -82,7 +82,7 @@ public record Card(
         stands(groups) ? Tone.STRONG : Tone.PLAIN,
         groups.stream().limit(MOST_GROUPS).map(group -> headline(group, groups.size())).toList(),
         facts(summary, study.directory()),
-        files(study.directory(), page),
+        files(study.directory(), page, changes),
         summary.days().isEmpty() ? "" : Long.toString(last(summary.days()).toEpochDay()),
         largest(groups, effect -> Math.abs(effect.size())),
         largest(groups, effect -> -effect.detectable().orElse(Double.POSITIVE_INFINITY))
@@ -199,11 +199,12 @@ public record Card(
         + " or more with 80\u202F% power";
   }
 
-  private static List<Link> files(Path directory, Path page) {
+  private static List<Link> files(Path directory, Path page, Optional<Changes> changes) {
     List<Link> links = new ArrayList<>();
     link(directory, page, "report.html", "Report").ifPresent(links::add);
     link(directory, page, "report.pdf", "PDF").ifPresent(links::add);
     link(directory, page, "report.xlsx", "Workbook").ifPresent(links::add);
+    changes.flatMap(told -> told.link(directory, page)).ifPresent(links::add);
     return links;
   }
 

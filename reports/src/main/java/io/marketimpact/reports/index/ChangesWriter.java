@@ -76,9 +76,7 @@ public final class ChangesWriter {
                     any -> new ArrayList<>())
                 .add(change));
     List<Section> sections = new ArrayList<>();
-    byPublication
-        .values()
-        .forEach(group -> sections.add(section("changes-" + (sections.size() + 1), group)));
+    byPublication.values().forEach(group -> sections.add(section(id(group, sections), group)));
     int publications = byPublication.size();
     return new Report(
         "What changed",
@@ -88,6 +86,24 @@ public final class ChangesWriter {
         sections,
         "Market Impact. The figures are those of each study's headline: its first model and"
             + " window.");
+  }
+
+  /**
+   * Where the page tells of a publication.
+   *
+   * @param publication the name of its directory
+   * @return the id of its section
+   */
+  static String id(String publication) {
+    return "of-" + publication;
+  }
+
+  /** One that became the latest twice is led to where it did so last. */
+  private static String id(List<HeadlineChange> group, List<Section> before) {
+    String id = id(group.get(0).later());
+    return before.stream().anyMatch(section -> section.id().equals(id))
+        ? id + "-" + before.size()
+        : id;
   }
 
   private static Section section(String id, List<HeadlineChange> changes) {

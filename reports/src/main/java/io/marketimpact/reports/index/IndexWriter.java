@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the page over many studies. */
 public final class IndexWriter {
@@ -49,11 +50,12 @@ public final class IndexWriter {
    * @return the file's text
    */
   static String render(StudyIndex index, Path directory, Path page) {
+    Optional<Changes> changes = Changes.in(directory);
     return Pages.render(
         "index.jte",
         Map.of(
             "cards",
-            index.studies().stream().map(study -> Card.of(study, page)).toList(),
+            index.studies().stream().map(study -> Card.of(study, page, changes)).toList(),
             "awaiting",
             awaiting(directory),
             "unreadable",

@@ -8,6 +8,7 @@ import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
+import io.marketimpact.study.StudyState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What limits an answer: one date, variance, and other news in the same window. */
+/**
+ * What limits an answer: prices that are still to come, one date, variance, and other news in the
+ * same window.
+ */
 final class Limits {
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;:()/]+");
@@ -55,6 +59,11 @@ final class Limits {
 
   List<String> sentences() {
     List<String> limits = new ArrayList<>();
+    if (result.state() == StudyState.PROVISIONAL) {
+      limits.add(
+          "This study is provisional: the prices end before the last day that it lists. What it"
+              + " says of later days is incomplete until they reach it.");
+    }
     headline().ifPresent(window -> limits.add(oneObservation(window)));
     limits.add(variance());
     limits.add(new OwnResults(result).sentence());

@@ -55,7 +55,8 @@ class CardSpec {
                 List.of(groups),
                 StudySummary.LeftOut.NOTHING,
                 false)),
-        work.resolve("index.html"));
+        work.resolve("index.html"),
+        Optional.empty());
   }
 
   private static Group group(String name, Effect effect) {

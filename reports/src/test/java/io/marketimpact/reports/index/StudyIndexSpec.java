@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,8 @@ class StudyIndexSpec {
             .map(block -> ((Block.Verdicts) block).statements().get(0))
             .findFirst()
             .orElseThrow();
-    Card card = Card.of(StudyIndex.of(work).studies().get(0), work.resolve("index.html"));
+    Card card =
+        Card.of(StudyIndex.of(work).studies().get(0), work.resolve("index.html"), Optional.empty());
     Card.Headline headline = card.headlines().get(0);
     assertThat(headline.figure()).isEqualTo(CellText.of(said.figure()));
     assertThat(headline.label()).isEqualTo(said.label());

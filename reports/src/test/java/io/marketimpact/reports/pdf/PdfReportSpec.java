@@ -8,6 +8,7 @@ import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.study.StudyState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -90,6 +91,15 @@ class PdfReportSpec {
     String next = page(PRINTED, 2).replaceAll("\\s+", " ");
     assertThat(next).contains("Contents", STUDY.footer());
     assertThat(STUDY.sections()).allSatisfy(section -> assertThat(next).contains(section.title()));
+  }
+
+  @Test
+  void theFirstPageSaysThatAStudyIsProvisional() {
+    Report early =
+        StudyReport.of(SampleStudy.of("Firm", 4).toBuilder().state(StudyState.PROVISIONAL).build());
+    String cover = page(PdfWriter.render(early), 1).replaceAll("\\s+", " ");
+    assertThat(cover).contains("\u00B7 Provisional", "This study is provisional: the prices end");
+    assertThat(page(PRINTED, 1).toLowerCase(Locale.ROOT)).doesNotContain("provisional");
   }
 
   @Test
