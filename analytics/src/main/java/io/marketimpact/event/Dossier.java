@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param title one line
  * @param summary a paragraph
+ * @param attribution who reported it and on whose word, empty where that is not said
  * @param waves public messages in order of time
  * @param registry who owns what was named
  * @param subjects the firms under study, with their names
@@ -20,6 +21,7 @@ import java.util.List;
 public record Dossier(
     String title,
     String summary,
+    String attribution,
     List<Wave> waves,
     EntityRegistry registry,
     List<Subject> subjects,
@@ -46,6 +48,7 @@ public record Dossier(
     return new Dossier(
         title,
         summary,
+        attribution,
         waves.stream()
             .filter(wave -> wave.time().latestInstant().filter(time -> time.isAfter(end)).isEmpty())
             .toList(),
@@ -69,6 +72,7 @@ public record Dossier(
   public static Dossier titled(String title) {
     return new Dossier(
         title,
+        "",
         "",
         List.of(),
         new EntityRegistry(List.of()),

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param assumptions of the analyst, none of them a fact
  * @param firms the named firms, ordered by symbol
  * @param together all firms whose exposure can be put in numbers, or why that is none
+ * @param named listed companies that the news named and that are not among the firms studied
  * @param owners listed owners of named companies that have no share of their own
  * @param beneficiaries listed companies that could gain
  * @param regressions of CARs on exposure, one per set of firms
@@ -25,6 +26,7 @@ public record StudyExposure(
     ExposureAssumptions assumptions,
     List<FirmExposure> firms,
     Outcome<JointExposure> together,
+    List<NamedMove> named,
     List<OwnerMove> owners,
     List<BeneficiaryMove> beneficiaries,
     List<ExposureRegression> regressions)
@@ -33,6 +35,7 @@ public record StudyExposure(
   /** Keeps its own copies. */
   public StudyExposure {
     firms = List.copyOf(firms);
+    named = List.copyOf(named);
     owners = List.copyOf(owners);
     beneficiaries = List.copyOf(beneficiaries);
     regressions = List.copyOf(regressions);

@@ -315,6 +315,7 @@ class StudyExposureSpec {
         JointExposure.of(firms, ASSUMED),
         List.of(),
         List.of(),
+        List.of(),
         List.of(
             ExposureRegression.of(
                 new FirmSet("named_firms", "the named firms", ASOF), evidence, KNOWN, ASSUMED)));

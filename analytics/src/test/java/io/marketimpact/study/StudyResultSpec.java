@@ -110,6 +110,7 @@ class StudyResultSpec {
             new Dossier(
                 "A ban",
                 "",
+                "",
                 List.of(),
                 new EntityRegistry(List.of()),
                 List.of(new Subject(AVGO, "Broadcom", Exchange.XNAS)),

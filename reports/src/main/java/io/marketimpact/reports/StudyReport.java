@@ -63,6 +63,7 @@ public final class StudyReport {
             .sorted()
             .toList();
     return Stream.of(
+            result.dossier().attribution(),
             "Event study of " + count(result),
             when(days),
             "against " + result.plan().benchmark(),

@@ -109,6 +109,7 @@ public final class HandMade {
             new Dossier(
                 "News",
                 "",
+                "",
                 List.of(),
                 new EntityRegistry(List.of()),
                 List.of(),

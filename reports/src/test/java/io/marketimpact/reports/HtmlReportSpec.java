@@ -277,6 +277,7 @@ class HtmlReportSpec {
             new Dossier(
                 dossier.title(),
                 dossier.summary(),
+                dossier.attribution(),
                 dossier.waves(),
                 dossier.registry(),
                 dossier.subjects(),

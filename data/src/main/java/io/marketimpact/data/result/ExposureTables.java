@@ -17,6 +17,7 @@ import io.marketimpact.study.ExposureRegression;
 import io.marketimpact.study.ExposureRegression.Move;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.NamedMove;
 import io.marketimpact.study.OwnerMove;
 import io.marketimpact.study.StudyExposure;
 import java.util.Optional;
@@ -176,9 +177,20 @@ public final class ExposureTables {
       FirmStudy study) {
 
     static Stream<Share> of(StudyExposure exposure) {
-      return Stream.concat(
-          exposure.owners().stream().map(Share::of),
-          exposure.beneficiaries().stream().map(Share::of));
+      return Stream.of(
+              exposure.named().stream().map(Share::of),
+              exposure.owners().stream().map(Share::of),
+              exposure.beneficiaries().stream().map(Share::of))
+          .flatMap(shares -> shares);
+    }
+
+    private static Share of(NamedMove move) {
+      return new Share(
+          "named",
+          move.company().entity(),
+          move.company().status(),
+          Optional.of(move.company().materiality()),
+          move.study());
     }
 
     private static Share of(OwnerMove move) {

@@ -91,6 +91,7 @@ final class ResultDocument {
     ObjectNode node = NODES.objectNode();
     node.put("title", dossier.title());
     node.put("summary", dossier.summary());
+    node.put("attribution", dossier.attribution());
     dossier.waves().forEach(wave -> node.withArray("waves").add(wave(wave)));
     dossier
         .confounders()

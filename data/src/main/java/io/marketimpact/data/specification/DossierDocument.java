@@ -24,6 +24,7 @@ public final class DossierDocument {
     return new Dossier(
         root.text("title"),
         root.optionalText("summary").orElse(""),
+        root.optionalText("attribution").orElse(""),
         root.objects("waves", DossierDocument::wave),
         new EntityRegistry(root.objects("ownership", DossierDocument::ownership)),
         root.objects("subjects", DossierDocument::subject),

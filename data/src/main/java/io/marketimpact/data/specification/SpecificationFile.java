@@ -65,6 +65,7 @@ public final class SpecificationFile {
         "id",
         "title",
         "summary",
+        "attribution",
         "calendar",
         "calendars",
         "prices",

@@ -1,29 +1,64 @@
 package io.marketimpact.data.study;
 
 import io.marketimpact.calendar.Exchange;
-import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.event.Dossier;
+import io.marketimpact.event.OwnershipStatus;
+import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.Wave;
 import io.marketimpact.exposure.Beneficiary;
+import io.marketimpact.exposure.CompanyStatement;
 import io.marketimpact.exposure.OwnerExposure;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.study.BeneficiaryMove;
 import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.NamedMove;
 import io.marketimpact.study.OwnerMove;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Owners of named companies that have no share of their own, and those who could gain. */
+/**
+ * Named companies outside the study, owners of those that have no share of their own, and those who
+ * could gain.
+ */
 final class OtherSides {
 
-  private final ExposureSpecification specification;
+  private final StudyInputs inputs;
+  private final ExposureData data;
   private final Dossier dossier;
   private final ForeignShares shares;
 
   OtherSides(StudyInputs inputs, ExposureData data, StudyMarket market, StudyDays days) {
-    this.specification = data.specification();
+    this.inputs = inputs;
+    this.data = data;
     this.dossier = inputs.visibleDossier();
     this.shares = new ForeignShares(inputs, data, market, days);
+  }
+
+  /** Those with a share of their own that no event of the study is about. */
+  List<NamedMove> named() {
+    Set<SecurityId> studied =
+        inputs.design().events().stream().map(PlannedEvent::security).collect(Collectors.toSet());
+    return dossier.waves().stream()
+        .flatMap(
+            wave ->
+                wave.names().stream()
+                    .flatMap(name -> dossier.registry().of(name, wave.time().day()).stream())
+                    .filter(company -> company.status() == OwnershipStatus.SELF)
+                    .filter(company -> !studied.contains(company.owner()))
+                    .map(
+                        company ->
+                            new NamedMove(
+                                company, said(company.owner()), study(company.owner(), wave))))
+        .toList();
+  }
+
+  private List<CompanyStatement> said(SecurityId company) {
+    return data.inputs().known().statements().stream()
+        .filter(statement -> statement.security().equals(company))
+        .filter(statement -> inputs.asOf().stream().allMatch(statement.source()::isKnown))
+        .toList();
   }
 
   /** Ownership counts as of the day of the wave that names the company. */
@@ -38,7 +73,7 @@ final class OtherSides {
   }
 
   private FirmStudy study(SecurityId owner, Wave wave) {
-    Exchange exchange = specification.listings().get(owner);
+    Exchange exchange = data.specification().listings().get(owner);
     return exchange == null
         ? shares.atHome(owner, wave.time())
         : shares.abroad(owner, exchange, wave.time());

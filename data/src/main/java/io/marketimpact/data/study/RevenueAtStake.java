@@ -174,6 +174,7 @@ public final class RevenueAtStake {
         assumptions(),
         exposures,
         JointExposure.of(exposures, assumptions()),
+        sides.named(),
         sides.owners(),
         sides.beneficiaries(known.beneficiaries()),
         new ExposureRegressions(inputs, data, market).of(studies, firstAsOf()));

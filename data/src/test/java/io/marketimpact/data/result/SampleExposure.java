@@ -79,6 +79,7 @@ public final class SampleExposure {
             assumptions,
             firms,
             JointExposure.of(firms, assumptions),
+            List.of(),
             List.of(new OwnerMove(owner(text), first)),
             List.of(
                 new BeneficiaryMove(

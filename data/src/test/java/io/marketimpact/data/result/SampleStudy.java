@@ -111,6 +111,7 @@ public final class SampleStudy {
     return new Dossier(
         text,
         text,
+        text,
         List.of(
             new Wave(
                 "W1",

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.OwnershipStatus;
 import io.marketimpact.exposure.Beneficiary;
+import io.marketimpact.exposure.CompanyStatement.SalesClaim;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.study.BeneficiaryMove;
 import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.NamedMove;
 import io.marketimpact.study.OwnerMove;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +34,32 @@ class OtherSidesSpec {
         .orElseThrow()
         .evidence()
         .car();
+  }
+
+  /** Closes of 13 and 14 January: 117.005 and 115.175, 14.64 and 14.22. */
+  @Test
+  void namedCompaniesOutsideTheStudyMoveAndSaySomething() {
+    List<NamedMove> named = sides(BUNDLED).named();
+
+    assertThat(named)
+        .extracting(
+            move -> move.company().owner().symbol(),
+            move -> move.study().event().day0().toString(),
+            move -> move.statements().get(0).claim())
+        .containsExactly(
+            tuple("CRWD", "2026-01-14", SalesClaim.NO_SALES),
+            tuple("S", "2026-01-14", SalesClaim.NO_SALES));
+    assertThat(move(named.get(0).study())).isCloseTo(115.175 / 117.005 - 1, within(1e-15));
+    assertThat(move(named.get(1).study())).isCloseTo(14.22 / 14.64 - 1, within(1e-15));
+  }
+
+  @Test
+  void whatWasNotSaidYetIsNotKnown() {
+    BundledMarket evening = BundledMarket.read(Optional.of(Instant.parse("2026-01-14T22:00:00Z")));
+
+    assertThat(sides(evening).named())
+        .isNotEmpty()
+        .allSatisfy(move -> assertThat(move.statements()).isEmpty());
   }
 
   /** VMware became Broadcom's in 2023; the purchases of Wiz and CyberArk had not closed. */

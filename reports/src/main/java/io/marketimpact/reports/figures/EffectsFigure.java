@@ -114,6 +114,8 @@ public final class EffectsFigure {
       canvas.setColor(Palette.INK);
       canvas.setFont(Fonts.regular(14));
       Labels.within(canvas, effect.name(), 2, top + NAME, NAME_ROOM);
+      canvas.setFont(Fonts.bold(14));
+      Labels.endingAt(canvas, Format.percent(effect.abnormal()), WIDTH - 2.0, top + NAME);
       double y = top + MARK;
       canvas.setColor(Palette.LINE);
       canvas.setStroke(INTERVAL);

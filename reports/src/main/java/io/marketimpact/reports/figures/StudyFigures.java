@@ -18,9 +18,11 @@ import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.PathPoint;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The figures of a study, for a report or a notebook. */
 public final class StudyFigures {
@@ -30,7 +32,8 @@ public final class StudyFigures {
   private StudyFigures() {}
 
   /**
-   * What every share did and what was abnormal about it, under the headline.
+   * What every share did and what was abnormal about it, under the headline: the deepest fall
+   * first, the average of a single group last.
    *
    * @param id of the drawing, unique in its page
    * @param result the study
@@ -47,11 +50,41 @@ public final class StudyFigures {
                         .result()
                         .map(window -> effect(result.nameOf(firm), window))
                         .stream())
+            .sorted(Comparator.comparingDouble(Effect::abnormal))
             .toList();
     return effects.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            EffectsFigure.of(id, "What the stocks did and what was abnormal about it", effects));
+            EffectsFigure.of(
+                id,
+                "What the stocks did and what was abnormal about it",
+                Stream.concat(effects.stream(), average(result, effects).stream()).toList()));
+  }
+
+  private static Optional<Effect> average(StudyResult result, List<Effect> firms) {
+    return result.groups().size() != 1 || firms.size() < 2
+        ? Optional.empty()
+        : result
+            .groups()
+            .get(0)
+            .window(result.plan().headline())
+            .flatMap(
+                window ->
+                    window
+                        .verdict()
+                        .result()
+                        .flatMap(verdict -> verdict.interval().result())
+                        .map(
+                            interval ->
+                                new Effect(
+                                    "Average of " + firms.size(),
+                                    firms.stream()
+                                        .mapToDouble(Effect::actual)
+                                        .average()
+                                        .orElseThrow(),
+                                    window.caar(),
+                                    interval.low(),
+                                    interval.high())));
   }
 
   private static Effect effect(String name, FirmWindow window) {

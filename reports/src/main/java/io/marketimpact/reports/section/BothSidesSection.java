@@ -8,6 +8,7 @@ import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.exposure.Beneficiary;
+import io.marketimpact.exposure.CompanyStatement;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
@@ -16,15 +17,20 @@ import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.BeneficiaryMove;
 import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.NamedMove;
 import io.marketimpact.study.OwnerMove;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Owners of named companies without a share of their own, and companies that could gain. */
+/**
+ * Named companies outside the study, owners of those without a share of their own, and companies
+ * that could gain.
+ */
 final class BothSidesSection {
 
   private static final int FIRST_DAY = -5;
@@ -41,6 +47,9 @@ final class BothSidesSection {
   }
 
   private static void add(Dossier dossier, StudyExposure exposure, List<Block> blocks) {
+    if (!exposure.named().isEmpty()) {
+      blocks.add(named(exposure.named()));
+    }
     if (!exposure.owners().isEmpty()) {
       blocks.add(owners(exposure.owners()));
       unlisted(dossier).ifPresent(blocks::add);
@@ -55,6 +64,39 @@ final class BothSidesSection {
               against(exposure.beneficiaries())));
       blocks.add(new Block.Remarks(remarks(exposure.beneficiaries())));
     }
+  }
+
+  private static Block named(List<NamedMove> named) {
+    return new Block.Tabular(
+        Table.<NamedMove>of(
+                "named",
+                named,
+                Column.text("Company", move -> move.company().entity()),
+                Column.code("Ticker", move -> move.company().owner().symbol()),
+                Column.text("What it said", BothSidesSection::said),
+                Column.day("Day 0", move -> move.study().event().day0()),
+                Column.numberIfAny(
+                    "Return",
+                    NumberStyle.RETURN,
+                    move -> day(move.study()).map(AbnormalReturn::actual)),
+                Column.numberIfAny(
+                    "Abnormal",
+                    NumberStyle.RETURN,
+                    move -> day(move.study()).map(AbnormalReturn::abnormal)),
+                Column.numberIfAny(
+                    "In standard errors",
+                    NumberStyle.DECIMAL,
+                    move -> day(move.study()).map(AbnormalReturn::standardized)))
+            .titled("Listed companies that the news named and that are not among these firms")
+            .marked(move -> day(move.study()).isPresent() ? Tone.PLAIN : Tone.FAILED));
+  }
+
+  private static String said(NamedMove move) {
+    return move.statements().isEmpty()
+        ? "no reply on record"
+        : move.statements().stream()
+            .map(CompanyStatement::statement)
+            .collect(Collectors.joining("; "));
   }
 
   private static Block owners(List<OwnerMove> owners) {
@@ -91,8 +133,11 @@ final class BothSidesSection {
   }
 
   private static Optional<AbnormalReturn> day(OwnerMove move) {
-    return day(move.study(), ModelId.MARKET, 0)
-        .or(() -> day(move.study(), ModelId.MEAN_ADJUSTED, 0));
+    return day(move.study());
+  }
+
+  private static Optional<AbnormalReturn> day(FirmStudy share) {
+    return day(share, ModelId.MARKET, 0).or(() -> day(share, ModelId.MEAN_ADJUSTED, 0));
   }
 
   /** Companies the news named of which no listed owner is on record: their loss has no price. */

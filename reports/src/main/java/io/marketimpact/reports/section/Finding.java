@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 interface Finding {
 
   /** The most that page one has room for. */
-  int MOST = 4;
+  int MOST = 5;
 
   /** One sentence or two with the numbers, empty where the rule does not hold. */
   Optional<String> of(StudyResult result);
@@ -17,7 +17,11 @@ interface Finding {
   /** What the rules find, the most telling first. */
   static List<String> all(StudyResult result) {
     return Stream.of(
-            new AverageDriver(), new TimeOfMove(), new SectorExplains(), new RunUpBeforeNews())
+            new AverageDriver(),
+            new TimeOfMove(),
+            new SectorExplains(),
+            new DeniedAndFell(),
+            new RunUpBeforeNews())
         .flatMap(rule -> rule.of(result).stream())
         .limit(MOST)
         .toList();

@@ -128,6 +128,24 @@ class FindingSpec {
   }
 
   @Test
+  void companiesThatDenySalesAndFellAreNamed() {
+    DeniedAndFell.Move fell = new DeniedAndFell.Move("CrowdStrike", -0.0156, -0.0089);
+    DeniedAndFell.Move too = new DeniedAndFell.Move("SentinelOne", -0.0287, -0.0201);
+    DeniedAndFell.Move rose = new DeniedAndFell.Move("Claroty", 0.01, 0.02);
+    DeniedAndFell.Move withTheMarket = new DeniedAndFell.Move("Orca", -0.01, 0.001);
+
+    assertThat(DeniedAndFell.sentence("China", List.of(fell, rose, too, withTheMarket)))
+        .contains(
+            "CrowdStrike (\u22121.56\u202F%, abnormal \u22120.89\u202F%) and SentinelOne"
+                + " (\u22122.87\u202F%, abnormal \u22122.01\u202F%), named but not among these"
+                + " firms, deny direct sales in China and fell all the same.");
+    assertThat(DeniedAndFell.sentence("China", List.of(fell)))
+        .hasValueSatisfying(words -> assertThat(words).contains("denies direct sales"));
+    assertThat(DeniedAndFell.sentence("China", List.of(rose, withTheMarket))).isEmpty();
+    assertThat(new DeniedAndFell().of(HandMade.study(HandMade.FELL))).isEmpty();
+  }
+
+  @Test
   void aStudyInWhichNoRuleHoldsHasNoFinding() {
     assertThat(Finding.all(HandMade.study(HandMade.FELL))).isEmpty();
     assertThat(Finding.all(HandMade.of())).isEmpty();

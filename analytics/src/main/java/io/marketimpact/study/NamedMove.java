@@ -1,0 +1,23 @@
+package io.marketimpact.study;
+
+import io.marketimpact.event.Ownership;
+import io.marketimpact.exposure.CompanyStatement;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A company that the news named and that has a share of its own, but is not among the firms
+ * studied.
+ *
+ * @param company the company and its share
+ * @param statements what it said of its business in the market, none where nothing is known
+ * @param study of its share
+ */
+public record NamedMove(Ownership company, List<CompanyStatement> statements, FirmStudy study)
+    implements Serializable {
+
+  /** Keeps its own copy. */
+  public NamedMove {
+    statements = List.copyOf(statements);
+  }
+}

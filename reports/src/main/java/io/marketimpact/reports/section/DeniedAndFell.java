@@ -1,0 +1,74 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.exposure.CompanyStatement.SalesClaim;
+import io.marketimpact.model.ModelId;
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Words;
+import io.marketimpact.study.NamedMove;
+import io.marketimpact.study.StudyResult;
+import java.util.List;
+import java.util.Optional;
+
+/** Named companies that deny sales in the market, and whose stocks fell nevertheless. */
+final class DeniedAndFell implements Finding {
+
+  /**
+   * A company's day.
+   *
+   * @param company its name
+   * @param actual its return
+   * @param abnormal what is left of it
+   */
+  record Move(String company, double actual, double abnormal) {}
+
+  @Override
+  public Optional<String> of(StudyResult result) {
+    return result
+        .exposure()
+        .flatMap(
+            exposure ->
+                sentence(
+                    exposure.market().name(),
+                    exposure.named().stream()
+                        .filter(DeniedAndFell::denies)
+                        .flatMap(named -> move(named).stream())
+                        .toList()));
+  }
+
+  private static boolean denies(NamedMove named) {
+    return named.statements().stream().anyMatch(said -> said.claim() == SalesClaim.NO_SALES);
+  }
+
+  private static Optional<Move> move(NamedMove named) {
+    return named
+        .study()
+        .estimate(ModelId.MARKET)
+        .result()
+        .flatMap(fit -> fit.returns().days().stream().filter(day -> day.day() == 0).findFirst())
+        .map(day -> new Move(named.company().entity(), day.actual(), day.abnormal()));
+  }
+
+  static Optional<String> sentence(String market, List<Move> moves) {
+    List<Move> fell =
+        moves.stream().filter(move -> move.actual() < 0 && move.abnormal() < 0).toList();
+    if (fell.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Words.list(fell.stream().map(DeniedAndFell::words).toList())
+            + ", named but not among these firms, "
+            + (fell.size() == 1 ? "denies" : "deny")
+            + " direct sales in "
+            + market
+            + " and fell all the same.");
+  }
+
+  private static String words(Move move) {
+    return move.company()
+        + " ("
+        + Format.percent(move.actual())
+        + ", abnormal "
+        + Format.percent(move.abnormal())
+        + ")";
+  }
+}
