@@ -76,7 +76,8 @@ public record LeaveOneOut(double caar, List<Without> without) implements Seriali
   }
 
   private static Outcome<Verdict> verdict(GroupSample rest, int looks) {
-    return rest.placebo(VolatilityForecast.HEADLINE)
+    return PortfolioEffect.of(rest)
+        .then(any -> rest.placebo(VolatilityForecast.HEADLINE))
         .map(among -> EffectTest.of(rest.caar(), among.scale(), among.windows(), looks))
         .map(Verdict::of);
   }

@@ -197,6 +197,17 @@ class ValueAtStakeSpec {
     assertThat(detectability.ratio()).isCloseTo(0.17786018555896, reference(0.17));
     assertThat(detectability.power()).isCloseTo(0.077602029659537, reference(0.07));
     assertThat(detectability.hasPower()).isFalse();
+    double half = Detectability.SMALLEST_RATIO * move.minimumDetectable() * move.marketValue();
+    double shift = Detectability.SMALLEST_RATIO * move.minimumDetectable() / 0.02;
+    assertThat(Detectability.of(half, move).hasPower()).isTrue();
+    assertThat(Detectability.of(half, move).power()).isCloseTo(0.287, within(0.003));
+    assertThat(Math.exp(shift * shift / 2))
+        .as("what favors all lost over nothing lost is worth no more than a bare mention")
+        .isCloseTo(2.69, within(0.01))
+        .isLessThan(Math.sqrt(10));
+    assertThat(Distributions.studentQuantile(0.975, 248) / shift)
+        .as("half of the width of the 95 % interval of the share lost")
+        .isCloseTo(1.40, within(0.01));
     assertThat(Detectability.of(0, move).power()).isCloseTo(0.05, within(0.002));
     assertThat(move.abnormalValue()).isEqualTo(-1800);
     assertThat(move.abnormalValueInterval().low())

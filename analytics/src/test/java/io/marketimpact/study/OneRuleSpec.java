@@ -9,6 +9,7 @@ import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.GroupId;
+import io.marketimpact.event.Mask;
 import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.inference.power.EffectTest;
@@ -42,8 +43,10 @@ class OneRuleSpec {
       @ForAll @IntRange(min = 1, max = 4) int firms,
       @ForAll @DoubleRange(min = -0.2, max = 0.2) double effect,
       @ForAll @IntRange(min = 0, max = 4) int decimals,
-      @ForAll @IntRange(min = 1, max = 2) int primary) {
-    GroupResult group = study(seed, days, Math.min(length, days), firms, effect, decimals, primary);
+      @ForAll @IntRange(min = 1, max = 2) int primary,
+      @ForAll @IntRange(min = 0, max = 5) int masked) {
+    GroupResult group =
+        study(seed, days, Math.min(length, days), firms, effect, decimals, primary, masked);
 
     for (GroupWindow window : group.windows()) {
       window.test().result().ifPresent(test -> isOfOneRule(window.caar(), test));
@@ -60,6 +63,12 @@ class OneRuleSpec {
                           rest ->
                               assertThat(rest.verdict()).isEqualTo(alone(group, window, rest))));
       for (FirmStudy firm : group.firms()) {
+        firm.estimate(window.model())
+            .result()
+            .ifPresent(
+                estimate ->
+                    assertThat(estimate.estimationReturns() + estimate.maskedReturns())
+                        .isEqualTo(days));
         firm.window(new ModelWindow(window.model(), window.window()))
             .result()
             .ifPresent(
@@ -126,7 +135,14 @@ class OneRuleSpec {
 
   /** Few decimals make ties among the placebo windows. */
   private static GroupResult study(
-      long seed, int days, int length, int firms, double effect, int decimals, int primary) {
+      long seed,
+      int days,
+      int length,
+      int firms,
+      double effect,
+      int decimals,
+      int primary,
+      int masked) {
     SplittableRandom random = new SplittableRandom(seed);
     SessionAxis axis =
         SessionAxis.of(
@@ -143,11 +159,12 @@ class OneRuleSpec {
             .estimation(new EstimationWindow(-days, -1))
             .path(new EventWindow(0, length - 1))
             .minimumEstimation(Math.min(days, 6))
+            .masks(ownDays(axis, days, firms, masked))
             .seed(seed)
             .build();
     GroupStudy group = new GroupStudy();
     for (int firm = 0; firm < firms; firm++) {
-      SecurityId security = new SecurityId("F" + firm);
+      SecurityId security = firm(firm);
       double[] returns = draws(random, axis.size(), decimals + 2);
       returns[days] += effect;
       group.add(
@@ -165,6 +182,18 @@ class OneRuleSpec {
               plan));
     }
     return group.result(plan);
+  }
+
+  /** Days of the firms' own; six are left of each. */
+  private static List<Mask> ownDays(SessionAxis axis, int days, int firms, int masked) {
+    return IntStream.range(0, Math.min(masked * firms, days - 6))
+        .mapToObj(i -> axis.date((7 * i + i % firms) % days))
+        .map(day -> new Mask(List.of(firm(day.getDayOfYear() % firms)), day, day, "earnings"))
+        .toList();
+  }
+
+  private static SecurityId firm(int index) {
+    return new SecurityId("F" + index);
   }
 
   private static double[] draws(SplittableRandom random, int size, int decimals) {

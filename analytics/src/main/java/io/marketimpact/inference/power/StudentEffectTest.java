@@ -45,7 +45,7 @@ public record StudentEffectTest(
   @Override
   public Outcome<Double> minimumDetectable() {
     return Outcome.of(
-        Power.minimumDetectableEffect(standardError, degreesOfFreedom, level(), POWER));
+        standardError * Power.detectableByStudentTest(degreesOfFreedom, level(), POWER));
   }
 
   @Override
