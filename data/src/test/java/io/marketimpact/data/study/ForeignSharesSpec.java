@@ -125,7 +125,7 @@ class ForeignSharesSpec {
   @ParameterizedTest
   @CsvSource({
     "GOOGL, 0.00325146137183744, 0.20289745146257862, 0.004528066275966691",
-    "CHKP, 0.011559830892387143, 0.6576262014129141, 0.013491080805238087",
+    "CHKP, 0.011087364003812487, 0.7765048207619378, 0.013491080805238087",
   })
   void aShareOfTheStudysOwnPricesIsHeldAgainstItsBenchmark(
       String symbol, double market, double standardized, double adjusted) {

@@ -111,14 +111,23 @@ class StudyJobSpec {
     assertThat(result.incompleteFirms()).isEmpty();
   }
 
-  /** Varonis halved on its earnings of October 2025; SPY has two bars after an early close. */
+  /**
+   * Varonis halved on its earnings of October 2025; SPY has two bars after an early close; six
+   * other shares moved on results by more than ten robust deviations of their own.
+   */
   @Test
-  void aControlThatHalvedAndBarsAfterAnEarlyCloseAreTheFindings() {
+  void aControlThatHalvedLargeMovesAndBarsAfterAnEarlyCloseAreTheFindings() {
     assertThat(result.quality())
-        .extracting(QualityFinding::rule, QualityFinding::security)
+        .extracting(QualityFinding::rule, finding -> finding.security().symbol())
         .containsExactlyInAnyOrder(
-            tuple(QualityRule.SPLIT_LIKE_JUMP, new SecurityId("VRNS")),
-            tuple(QualityRule.OUTSIDE_HOURS, new SecurityId("SPY")));
+            tuple(QualityRule.SPLIT_LIKE_JUMP, "VRNS"),
+            tuple(QualityRule.OUTSIDE_HOURS, "SPY"),
+            tuple(QualityRule.EXTRAORDINARY_MOVE, "AKAM"),
+            tuple(QualityRule.EXTRAORDINARY_MOVE, "CHKP"),
+            tuple(QualityRule.EXTRAORDINARY_MOVE, "FTNT"),
+            tuple(QualityRule.EXTRAORDINARY_MOVE, "OKTA"),
+            tuple(QualityRule.EXTRAORDINARY_MOVE, "QLYS"),
+            tuple(QualityRule.EXTRAORDINARY_MOVE, "RPD"));
   }
 
   /** What fails is named: EGARCH has a sensible maximum for some of the firms alone. */
