@@ -62,10 +62,13 @@ final class MoveRules {
     for (int i = 1; i < moves.length; i++) {
       moves[i] = Math.log(price(i) / price(i - 1));
     }
-    double own = ownLimit(Arrays.copyOfRange(moves, Math.min(1, moves.length), moves.length));
+    // A move within every floor is within every limit: most shares need none of their own.
+    boolean isCalm = Arrays.stream(moves).allMatch(move -> Math.abs(move) <= LOW_FLOOR);
+    double own =
+        isCalm ? 0 : ownLimit(Arrays.copyOfRange(moves, Math.min(1, moves.length), moves.length));
     this.spikeLimit = Math.max(LOW_FLOOR, own);
     this.limit = context.role() == PriceContext.Role.BENCHMARK ? spikeLimit : Math.max(FLOOR, own);
-    this.studiedLimit = Math.max(LOW_FLOOR, ownLimit(studied()));
+    this.studiedLimit = Math.max(LOW_FLOOR, isCalm ? 0 : ownLimit(studied()));
     this.passing = passing();
   }
 
@@ -114,9 +117,9 @@ final class MoveRules {
   /** Beyond what the share does on the days of the study; the effect itself is no doubt. */
   private boolean isLarge(int move) {
     return context.role() == PriceContext.Role.SHARE
+        && isBeyond(move, studiedLimit)
         && isStudied(move)
-        && !context.isMeasured(day(move))
-        && isBeyond(move, studiedLimit);
+        && !context.isMeasured(day(move));
   }
 
   private boolean isBeyond(int move) {

@@ -2,12 +2,17 @@ package io.marketimpact.stat;
 
 import io.marketimpact.base.Require;
 import java.util.Arrays;
+import org.apache.commons.math3.util.KthSelector;
+import org.apache.commons.math3.util.MedianOf3PivotingStrategy;
 
 /** Location and spread that a few wild values do not move. */
 public final class RobustScale {
 
   /** 1/Φ⁻¹(3/4), which makes the median distance of normal values their standard deviation. */
   private static final double NORMAL = 1.482602218505602;
+
+  /** Puts one value in its place among the sorted ones: no need to sort the others. */
+  private static final KthSelector SELECTOR = new KthSelector(new MedianOf3PivotingStrategy());
 
   private RobustScale() {}
 
@@ -20,10 +25,17 @@ public final class RobustScale {
    */
   public static double median(double[] values) {
     Require.that(values.length > 0, "a median needs at least 1 value: %s", values.length);
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    double[] work = values.clone();
+    int middle = work.length / 2;
+    double upper = SELECTOR.select(work, null, middle);
+    if (work.length % 2 == 1) {
+      return upper;
+    }
+    double lower = work[0];
+    for (int i = 1; i < middle; i++) {
+      lower = Math.max(lower, work[i]);
+    }
+    return (lower + upper) / 2;
   }
 
   /**
