@@ -276,6 +276,7 @@ class AnswerSpec {
         .isEqualTo(
             "FELL: raw \u22129.00\u202F%, abnormal \u221210.00\u202F% (\u221214.00\u202F% to"
                 + " \u22126.00\u202F%); CALM: raw \u22121.00\u202F%, abnormal \u22122.00\u202F%"
-                + " (\u22127.00\u202F% to +3.00\u202F%).");
+                + " (\u22127.00\u202F% to +3.00\u202F%); Average of 2: raw \u22125.00\u202F%,"
+                + " abnormal \u22123.00\u202F% (\u22128.00\u202F% to +2.00\u202F%).");
   }
 }
