@@ -43,6 +43,10 @@ class FamilyReportSpec {
     assertThat(report.sections())
         .extracting(Section::id)
         .containsExactly("answer", "forest", "events", "robustness", "sources", "limits");
+    assertThat(report.sections().get(5).blocks())
+        .filteredOn(Block.Remarks.class::isInstance)
+        .asString()
+        .contains("of 56 shares of events, 0 have one on record", "A slope would need ten.");
     assertThat(HtmlWriter.render(report))
         .contains("2018-04-16 ACIA, zte-2018", "Recalled, no source");
   }
@@ -51,8 +55,8 @@ class FamilyReportSpec {
   void januaryStandsAmongTheEventsOfItsKind() {
     Section section = FamilyStanding.of(RESULT).orElseThrow();
     assertThat(paragraphs(section).get(0))
-        .startsWith("The shares moved by −0.67\u202F% on average. Of 12 events of its kind")
-        .contains("7 had a lower average", "this event would be ordinary (p\u00A0=\u00A00.97)");
+        .startsWith("The shares moved by −0.75\u202F% on average. Of 12 events of its kind")
+        .contains("7 had a lower average", "this event would be ordinary (p\u00A0=\u00A00.98)");
     assertThat(section.tables().map(table -> table.rows().size()).toList()).containsExactly(5);
     assertThat(section.tables().findFirst().orElseThrow().note())
         .contains("Intervals are those of day 0 alone");
