@@ -148,7 +148,7 @@ class RevenueAtStakeSpec {
     assertThat(firm("RPD").abnormalPerShare().result()).isPresent();
   }
 
-  /** CAR -3.34 % of 1681206 million; the shares are 4741.0 million. */
+  /** CAR -3.37 % of 1681206 million; the shares are 4741.0 million. */
   @Test
   void broadcomsMoveInMoneyIsItsCarTimesItsValueBeforeTheNews() {
     double car = firm("AVGO").study().request().move().result().orElseThrow().car();
