@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 public final class EffectsFigure {
 
   private static final int WIDTH = 760;
-  private static final int TOP = 40;
-  private static final int ROW = 36;
-  private static final int NAME = 15;
-  private static final int MARK = 27;
+  private static final int TOP = 32;
+  private static final int ROW = 28;
+  private static final int NAME = 13;
+  private static final int MARK = 22;
   private static final double PER_CENT = 100;
   private static final int SIDE = 30;
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 interface Finding {
 
   /** The most that page one has room for. */
-  int MOST = 5;
+  int MOST = 4;
 
   /** One sentence or two with the numbers, empty where the rule does not hold. */
   Optional<String> of(StudyResult result);

@@ -30,13 +30,16 @@ final class OwnResults {
     List<FirmStudy> firms = result.firms().toList();
     long masked = firms.stream().filter(this::isMasked).count();
     long known = firms.stream().filter(firm -> isMasked(firm) || isOnRecord(firm)).count();
+    if (masked == firms.size() && masked > 0 && masked <= NAMED) {
+      return "Earnings days are left out of estimation: " + sessions(firms) + ".";
+    }
     String all = " of " + firms.size() + (firms.size() == 1 ? " firm" : " firms");
     return "Earnings days inside the estimation window are known for "
         + known
         + all
         + ". They are left out for "
         + masked
-        + sessions(firms)
+        + inBrackets(sessions(firms))
         + ". All other days count as normal."
         + (known == 0 && firms.stream().anyMatch(firm -> !results(firm).isEmpty())
             ? " The earnings days on record fall outside that window."
@@ -54,7 +57,11 @@ final class OwnResults {
                     result.nameOf(firm)
                         + " "
                         + estimate(firm).map(FirmEstimate::maskedReturns).orElse(0))
-            .collect(Collectors.joining(", ", " (days: ", ")"));
+            .collect(Collectors.joining(", "));
+  }
+
+  private static String inBrackets(String sessions) {
+    return sessions.isEmpty() ? "" : " (days: " + sessions + ")";
   }
 
   private boolean isMasked(FirmStudy firm) {

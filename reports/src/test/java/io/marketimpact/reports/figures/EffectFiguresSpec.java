@@ -37,12 +37,12 @@ class EffectFiguresSpec {
   @Test
   void eachEffectHasARowWithItsNameAbove() {
     assertThat(EffectsFigure.of("e", "Effects", List.of(FELL)).size())
-        .isEqualTo(new Dimension(760, 114));
+        .isEqualTo(new Dimension(760, 98));
     assertThat(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE)).size())
-        .isEqualTo(new Dimension(760, 150));
+        .isEqualTo(new Dimension(760, 126));
     Drawing drawing = Drawing.of(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE)));
-    assertThat(text(drawing, "Fell").box().getMaxY()).isEqualTo(55);
-    assertThat(text(drawing, "Rose").box().getMaxY()).isEqualTo(91);
+    assertThat(text(drawing, "Fell").box().getMaxY()).isEqualTo(45);
+    assertThat(text(drawing, "Rose").box().getMaxY()).isEqualTo(73);
   }
 
   @Test
@@ -117,20 +117,20 @@ class EffectFiguresSpec {
   @Test
   void anIntervalIsInkedFromItsLowToItsHighEnd() {
     Figure figure = EffectsFigure.of("e", "Effects", List.of(FELL));
-    // 35 pixels per percent, 0 at 380: the interval from 30 to 310, at 67 below the name
-    assertThat(isInked(figure, 35, 67)).isTrue();
-    assertThat(isInked(figure, 304, 67)).isTrue();
-    assertThat(isInked(figure, 330, 67)).isFalse();
-    assertThat(isInked(figure, 600, 67)).isFalse();
+    // 35 pixels per percent, 0 at 380: the interval from 30 to 310, at 54 below the name
+    assertThat(isInked(figure, 35, 54)).isTrue();
+    assertThat(isInked(figure, 304, 54)).isTrue();
+    assertThat(isInked(figure, 330, 54)).isFalse();
+    assertThat(isInked(figure, 600, 54)).isFalse();
   }
 
   @Test
   void theDotLiesOnTheAbnormalReturnAndTheRingOnTheRawOne() {
     Figure figure = EffectsFigure.of("e", "Effects", List.of(FELL));
     // the dot about 170, the ring about 240, six pixels in radius
-    assertThat(isInked(figure, 173, 64)).isTrue();
-    assertThat(isInked(figure, 242, 64)).isFalse();
-    assertThat(isInked(figure, 243, 62)).isTrue();
-    assertThat(isInked(figure, 205, 63)).isFalse();
+    assertThat(isInked(figure, 173, 51)).isTrue();
+    assertThat(isInked(figure, 242, 51)).isFalse();
+    assertThat(isInked(figure, 243, 49)).isTrue();
+    assertThat(isInked(figure, 205, 50)).isFalse();
   }
 }

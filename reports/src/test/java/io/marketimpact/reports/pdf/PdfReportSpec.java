@@ -11,6 +11,8 @@ import io.marketimpact.reports.block.Section;
 import io.marketimpact.study.StudyState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -244,6 +246,13 @@ class PdfReportSpec {
     assertThat(cover).contains("The answer in figures", "average", "Return, %");
     assertThat(IntStream.rangeClosed(1, 4))
         .allSatisfy(i -> assertThat(cover.split("End of finding " + i + "\\.", -1)).hasSize(3));
+  }
+
+  @Test
+  void theExamplesAnswerFitsOnItsFirstPage() throws IOException {
+    byte[] example = Files.readAllBytes(Path.of("example/report.pdf"));
+    assertThat(page(example, 1)).contains("Other news moved the same prices");
+    assertThat(page(example, 2)).startsWith("Contents");
   }
 
   @Test

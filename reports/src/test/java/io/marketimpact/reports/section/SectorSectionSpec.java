@@ -81,9 +81,8 @@ class SectorSectionSpec {
   void daysOfTheirOwnResultsInsideTheEstimationWindowAreLeftOut() {
     assertThat(Limits.of(result).sentences())
         .contains(
-            "Earnings days inside the estimation window are known for 5 of 5 firms. They are left"
-                + " out for 5 (days: Broadcom 5, Check Point 4, Fortinet 6, Palo Alto Networks 6,"
-                + " Rapid7 5). All other days count as normal.");
+            "Earnings days are left out of estimation: Broadcom 5, Check Point 4, Fortinet 6,"
+                + " Palo Alto Networks 6, Rapid7 5.");
   }
 
   @Test
