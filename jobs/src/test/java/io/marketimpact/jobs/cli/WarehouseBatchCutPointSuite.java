@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WarehouseBatchCutPointSuite {
 
   /** No multiple of how many faults there are, which take turns; -Dimpact.step=2 for more. */
-  private static final int STEP = Integer.getInteger("impact.step", 5);
+  private static final int STEP = Integer.getInteger("impact.step", 10);
 
   private static final List<Fault> FAULTS = List.of(Fault.values());
 
