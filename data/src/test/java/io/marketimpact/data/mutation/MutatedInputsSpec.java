@@ -132,7 +132,8 @@ class MutatedInputsSpec {
 
   @Test
   void theStudyWithItsNews() throws IOException {
-    for (String part : List.of("datapackage.json", "prices", "factors", "exposure", "family")) {
+    for (String part :
+        List.of("datapackage.json", "earnings", "prices", "factors", "exposure", "family")) {
       copy(part);
     }
     String study = Files.readString(DATA.resolve("events/2026-01-14-china-security-software.json"));
@@ -162,7 +163,10 @@ class MutatedInputsSpec {
 
   @Test
   void theRulesToWatchFor() throws IOException {
-    everyCase("watch.json", Files.readString(DATA.resolve("news/watch.json")), Watch::read);
+    copy("datapackage.json");
+    copy("news");
+    String rules = Files.readString(DATA.resolve("news/watch.json"));
+    everyCase("watch.json", rules.replace("entities.json", "../news/entities.json"), Watch::read);
   }
 
   @Test

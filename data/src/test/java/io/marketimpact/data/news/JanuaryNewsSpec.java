@@ -47,7 +47,8 @@ class JanuaryNewsSpec {
 
   @BeforeAll
   static void write() throws IOException {
-    for (String folder : List.of("events", "exposure", "factors", "family", "prices", "news")) {
+    for (String folder :
+        List.of("earnings", "events", "exposure", "factors", "family", "prices", "news")) {
       copy(Path.of(folder));
     }
     Files.copy(Bundled.PACKAGE, work.resolve(Bundled.PACKAGE));

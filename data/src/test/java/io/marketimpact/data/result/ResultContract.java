@@ -218,6 +218,7 @@ class ResultContract {
       Set.of(
           "/event/title",
           "/event/summary",
+          "/event/attribution",
           "/event/caveats[]",
           "/event/confounders[]/what",
           "/event/confounders[]/touches",

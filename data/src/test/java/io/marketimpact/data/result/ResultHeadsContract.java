@@ -26,7 +26,7 @@ class ResultHeadsContract {
                   + "p_benjamini_hochberg,p_benjamini_yekutieli,smallest_margin,serial_se,bhar,"
                   + "p_bhar,decision,decision_rule,p_decision,decision_ci95_low,"
                   + "decision_ci95_high,decision_mde80,p_decision_family,p_decision_alone,"
-                  + "primary_windows"),
+                  + "primary_windows,n_masked"),
           Map.entry(
               "abnormal_returns",
               "event_id,symbol,model,day,date,return,expected_return,abnormal_return,"

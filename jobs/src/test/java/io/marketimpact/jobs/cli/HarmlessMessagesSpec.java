@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,19 @@ class HarmlessMessagesSpec {
     assertThat(run.code()).isEqualTo(4);
     assertThat(run.out().lines()).singleElement().asString().endsWith("a?[31m?b.csv");
     assertThat(table).exists();
+  }
+
+  @Test
+  void aDiskThatCannotBeWrittenToIsNoFaultOfThisProgram() {
+    IOException locked = new FileSystemException("/data/_delta_log", null, "Read-only file system");
+    assertThat(Exhaustion.of(new RuntimeException(new UncheckedIOException(locked))))
+        .hasValueSatisfying(
+            why -> {
+              assertThat(why.code()).isEqualTo(ExitCode.BAD_INPUT);
+              assertThat(why.words()).contains("/data/_delta_log: Read-only file system");
+            });
+    assertThat(Exhaustion.of(new IOException("Disk quota exceeded")))
+        .hasValueSatisfying(why -> assertThat(why.words()).contains("no space is left"));
   }
 
   @Test

@@ -28,6 +28,9 @@ public final class EffectsFigure {
   /** Names keep this room on phones too, where the page sets them larger. */
   private static final double NAME_ROOM = 440;
 
+  /** How much larger a page's style sets letters on a phone. */
+  private static final double ON_A_PHONE = 22.0 / 14;
+
   private static final BasicStroke INTERVAL =
       new BasicStroke(3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
@@ -115,7 +118,9 @@ public final class EffectsFigure {
       canvas.setFont(Fonts.regular(14));
       Labels.within(canvas, effect.name(), 2, top + NAME, NAME_ROOM);
       canvas.setFont(Fonts.bold(14));
-      Labels.endingAt(canvas, Format.percent(effect.abnormal()), WIDTH - 2.0, top + NAME);
+      String value = Format.percent(effect.abnormal());
+      double room = ON_A_PHONE * canvas.getFontMetrics().stringWidth(value);
+      canvas.drawString(value, (float) (WIDTH - room), (float) top + NAME);
       double y = top + MARK;
       canvas.setColor(Palette.LINE);
       canvas.setStroke(INTERVAL);
