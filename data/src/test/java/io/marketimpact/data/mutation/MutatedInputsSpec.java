@@ -163,8 +163,9 @@ class MutatedInputsSpec {
 
   @Test
   void theRulesToWatchFor() throws IOException {
-    copy("datapackage.json");
-    copy("news");
+    for (String part : List.of("datapackage.json", "events", "news")) {
+      copy(part);
+    }
     String rules = Files.readString(DATA.resolve("news/watch.json"));
     everyCase("watch.json", rules.replace("entities.json", "../news/entities.json"), Watch::read);
   }
