@@ -24,6 +24,7 @@ public final class EffectsFigure {
   private static final int MARK = 22;
   private static final double PER_CENT = 100;
   private static final int SIDE = 30;
+  private static final int MARGIN = 6;
 
   /** Names keep this room on phones too, where the page sets them larger. */
   private static final double NAME_ROOM = 440;
@@ -120,7 +121,7 @@ public final class EffectsFigure {
       canvas.setFont(Fonts.bold(14));
       String value = Format.percent(effect.abnormal());
       double room = ON_A_PHONE * canvas.getFontMetrics().stringWidth(value);
-      canvas.drawString(value, (float) (WIDTH - room), (float) top + NAME);
+      canvas.drawString(value, (float) (WIDTH - MARGIN - room), (float) top + NAME);
       double y = top + MARK;
       canvas.setColor(Palette.LINE);
       canvas.setStroke(INTERVAL);
