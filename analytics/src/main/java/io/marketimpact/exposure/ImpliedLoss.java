@@ -39,6 +39,16 @@ public record ImpliedLoss(
 
   /** Itself, or that it tells nothing of the share lost. */
   Outcome<ImpliedLoss> ifInformative() {
+    if (lossShare.median() <= 0) {
+      return Outcome.excluded(
+          ExclusionReason.UNINFORMATIVE,
+          String.format(
+              Locale.ROOT,
+              "the move is no loss (probability %.2f): with 97.5 %% probability less than %.0f %%"
+                  + " of the exposed revenue would be lost",
+              belowZero,
+              Math.max(0, 100 * lossShare.p975())));
+    }
     return coversAllFrom(0)
         ? Outcome.excluded(
             ExclusionReason.UNINFORMATIVE,

@@ -32,9 +32,7 @@ public record SpecificationKey(ReturnKind returns, SecurityId benchmark, String 
   }
 
   private static String estimation(StudyPlan plan) {
-    int masks = plan.masks().size();
-    return plan.estimation()
-        + (masks == 0 ? "" : " less " + masks + (masks == 1 ? " mask" : " masks"));
+    return plan.estimation() + (plan.masks().isEmpty() ? "" : " without masked days");
   }
 
   @Override

@@ -16,6 +16,7 @@ import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.stat.Moments;
 import io.marketimpact.stat.RandomizationDistribution;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -33,6 +34,9 @@ import java.util.Locale;
  * % of the time at 5 %.
  */
 public final class PlaceboSpaceTest implements TestStatistic {
+
+  /** A hole or two in the prices does no harm. */
+  private static final double MOST_GAPS = 2;
 
   private static final Method<TestId> METHOD =
       new Method<>(
@@ -95,6 +99,19 @@ public final class PlaceboSpaceTest implements TestStatistic {
     return sum / members.length;
   }
 
+  private static boolean leavesOutMoreOfTheFirms(GroupSample sample) {
+    return gaps(sample.firms()) - gaps(sample.controls().shares()) > MOST_GAPS;
+  }
+
+  /** Sessions between the first and the last residual that have none, on average. */
+  private static double gaps(List<FirmEvidence> shares) {
+    return shares.stream()
+        .map(share -> share.residuals().sessions())
+        .mapToDouble(days -> days[days.length - 1] - days[0] + 1 - days.length)
+        .average()
+        .orElse(0);
+  }
+
   private static Trust trust(GroupSample sample) {
     int shares = sample.controls().shares().size();
     long portfolios = Portfolios.count(shares, sample.size());
@@ -108,6 +125,12 @@ public final class PlaceboSpaceTest implements TestStatistic {
               portfolios,
               shares,
               smallest));
+    }
+    if (leavesOutMoreOfTheFirms(sample)) {
+      return new Trust(
+          TrustLevel.COMPARISON_ONLY,
+          "leaves out days of the firms, such as their earnings, whose like the untouched shares"
+              + " keep: their larger spread makes the firms look extreme too often");
     }
     return new Trust(
         TrustLevel.VALID,

@@ -78,8 +78,9 @@ public final class PlaceboTimeTest implements TestStatistic {
             TrustLevel.VALID,
             String.format(
                     Locale.ROOT,
-                    "compares the window with %d windows of the same firms in which nothing"
-                        + " happened; needs no normal returns and keeps their correlation; ",
+                    "compares the window with %d windows of the same firms (four in five of them at"
+                        + " least) in which nothing happened; needs no normal returns and keeps"
+                        + " their correlation; ",
                     placebo.count())
                 + Trust.ONE_VOLATILITY));
   }

@@ -56,10 +56,11 @@ public final class ScaledPlaceboTimeTest implements TestStatistic {
             TrustLevel.HEADLINE,
             String.format(
                 Locale.ROOT,
-                "decides: compares the window with %d windows of the same firms in which nothing"
-                    + " happened, each over the volatility expected of it the evening before, so"
-                    + " that restless times are held against restless ones; this p is of the one"
-                    + " window, p_decision is it adjusted for the study's primary windows",
+                "decides: compares the window with %d windows of the same firms (four in five of"
+                    + " them at least) in which nothing happened, each over the volatility expected"
+                    + " of it the evening before, so that restless times are held against restless"
+                    + " ones; this p is of the one window, p_decision is it adjusted for the"
+                    + " study's primary windows",
                 placebo.count())));
   }
 }

@@ -142,6 +142,29 @@ class DrawnTestsSpec {
   }
 
   @Test
+  void daysLeftOutOfTheFirmsAloneMakeUntouchedSharesUnlikeThem() {
+    assertThat(trust("placebo_space", GroupSample.of(FIRMS, FORTY, 0)).level())
+        .isEqualTo(TrustLevel.VALID);
+    List<FirmEvidence> without =
+        FIRMS.stream()
+            .map(
+                firm -> {
+                  FirmEvidence left = firm;
+                  for (int session : new int[] {100, 120, 140}) {
+                    left = Firms.without(left, session);
+                  }
+                  return left;
+                })
+            .toList();
+    assertThat(trust("placebo_space", GroupSample.of(without, FORTY, 0)))
+        .satisfies(
+            trust -> {
+              assertThat(trust.level()).isEqualTo(TrustLevel.COMPARISON_ONLY);
+              assertThat(trust.reason()).startsWith("leaves out days of the firms");
+            });
+  }
+
+  @Test
   void untouchedSharesMustOutnumberTheFirms() {
     assertThat(test("placebo_space").assess(GroupSample.of(FIRMS, FORTY.subList(0, 5), 0)))
         .isEqualTo(

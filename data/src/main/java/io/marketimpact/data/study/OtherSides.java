@@ -13,6 +13,7 @@ import io.marketimpact.study.BeneficiaryMove;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.NamedMove;
 import io.marketimpact.study.OwnerMove;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,7 @@ final class OtherSides {
   List<NamedMove> named() {
     Set<SecurityId> studied =
         inputs.design().events().stream().map(PlannedEvent::security).collect(Collectors.toSet());
+    Set<SecurityId> seen = new HashSet<>();
     return dossier.waves().stream()
         .flatMap(
             wave ->
@@ -51,6 +53,7 @@ final class OtherSides {
                         company ->
                             new NamedMove(
                                 company, said(company.owner()), study(company.owner(), wave))))
+        .filter(named -> seen.add(named.company().owner()))
         .toList();
   }
 

@@ -79,8 +79,8 @@ final class AtStake {
         + (view.range().isIdentified()
             ? "."
             : view.detectability().hasPower()
-                ? ", unless it lies far below that bound."
-                : ", unless it lies near that bound.");
+                ? ". Near the lower bound the test could not see a loss."
+                : ". Near the upper bound the test could see a loss.");
   }
 
   static String name(StudyResult result, SecurityId security) {

@@ -9,8 +9,10 @@ import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Optional;
 
-/** Named companies that deny sales in the market, and whose stocks fell nevertheless. */
+/** Named companies that have denied sales in the market since, and whose stocks fell as well. */
 final class DeniedAndFell implements Finding {
+
+  private static final double SIGNIFICANT = 1.96;
 
   /**
    * A company's day.
@@ -18,8 +20,9 @@ final class DeniedAndFell implements Finding {
    * @param company its name
    * @param actual its return
    * @param abnormal what is left of it
+   * @param standardized that in standard errors
    */
-  record Move(String company, double actual, double abnormal) {}
+  record Move(String company, double actual, double abnormal, double standardized) {}
 
   @Override
   public Optional<String> of(StudyResult result) {
@@ -45,7 +48,10 @@ final class DeniedAndFell implements Finding {
         .estimate(ModelId.MARKET)
         .result()
         .flatMap(fit -> fit.returns().days().stream().filter(day -> day.day() == 0).findFirst())
-        .map(day -> new Move(named.company().entity(), day.actual(), day.abnormal()));
+        .map(
+            day ->
+                new Move(
+                    named.company().entity(), day.actual(), day.abnormal(), day.standardized()));
   }
 
   static Optional<String> sentence(String market, List<Move> moves) {
@@ -56,11 +62,15 @@ final class DeniedAndFell implements Finding {
     }
     return Optional.of(
         Words.list(fell.stream().map(DeniedAndFell::words).toList())
-            + ", named but not among these firms, "
-            + (fell.size() == 1 ? "denies" : "deny")
-            + " direct sales in "
+            + ", named but not among these firms, fell too"
+            + (fell.stream().allMatch(move -> Math.abs(move.standardized()) < SIGNIFICANT)
+                ? ", within what is normal for " + (fell.size() == 1 ? "the stock" : "each stock")
+                : "")
+            + "; "
+            + (fell.size() == 1 ? "it has" : "they have")
+            + " since denied direct sales in "
             + market
-            + " and fell all the same.");
+            + ".");
   }
 
   private static String words(Move move) {

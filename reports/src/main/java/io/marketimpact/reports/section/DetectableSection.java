@@ -5,7 +5,6 @@ import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.inference.power.EffectTest;
-import io.marketimpact.inference.power.Equivalence;
 import io.marketimpact.inference.power.StudentEffectTest;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
@@ -49,11 +48,11 @@ final class DetectableSection {
    * @param student the forecast-error t beside it
    */
   private record Who(String name, EffectTest test, StudentEffectTest student, Tone tone) {
-    private double noLargerThan() {
-      double error = student.standardError();
-      return Equivalence.of(
-              student.effect(), error, student.degreesOfFreedom(), error, StudyPlan.LEVEL)
-          .smallestMargin();
+    /** The farther end of the interval that decides. */
+    private Optional<Double> noLargerThan() {
+      return test.interval()
+          .result()
+          .map(interval -> Math.max(Math.abs(interval.low()), Math.abs(interval.high())));
     }
   }
 
@@ -68,7 +67,7 @@ final class DetectableSection {
           Column.number(
               Format.size(effect), NumberStyle.WHOLE_PERCENT, who -> who.test().power(effect)));
     }
-    columns.add(Column.number("No larger than", NumberStyle.FRACTION, Who::noLargerThan));
+    columns.add(Column.numberIfAny("No larger than", NumberStyle.FRACTION, Who::noLargerThan));
     columns.add(
         Column.numberIfAny(
             "Detectable by t",
@@ -87,8 +86,8 @@ final class DetectableSection {
                 + Primary.level(result.plan())
                 + ", added to"
                 + " the normal windows; the probabilities are those of the same test. No larger"
-                + " than: effects beyond this size are ruled out by two one-sided tests at 5 %"
-                + " with the forecast-error t; a smaller one is compatible with the price."));
+                + " than: the farther end of the 95 % interval of that test; a smaller effect, up"
+                + " or down, is compatible with the price."));
   }
 
   private static List<Who> rows(StudyResult result, GroupResult group) {

@@ -66,7 +66,9 @@ final class Limits {
     }
     headline().ifPresent(window -> limits.add(oneObservation(window)));
     limits.add(variance());
-    limits.add(new OwnResults(result).sentence());
+    OwnResults results = new OwnResults(result);
+    results.onEventDays().ifPresent(limits::add);
+    limits.add(results.sentence());
     limits.add(otherNews());
     return limits;
   }

@@ -1,7 +1,9 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.event.Confounder;
+import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Mask;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.EstimationPeriod;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmStudy;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether the days of the firms' own results are known and left out of estimation. */
 final class OwnResults {
@@ -31,7 +34,7 @@ final class OwnResults {
     long masked = firms.stream().filter(this::isMasked).count();
     long known = firms.stream().filter(firm -> isMasked(firm) || isOnRecord(firm)).count();
     if (masked == firms.size() && masked > 0 && masked <= NAMED) {
-      return "Earnings days are left out of estimation: " + sessions(firms) + ".";
+      return "Known earnings announcements are left out of estimation: " + announced(firms) + ".";
     }
     String all = " of " + firms.size() + (firms.size() == 1 ? " firm" : " firms");
     return "Earnings days inside the estimation window are known for "
@@ -39,39 +42,69 @@ final class OwnResults {
         + all
         + ". They are left out for "
         + masked
-        + inBrackets(sessions(firms))
+        + inBrackets(announced(firms))
         + ". All other days count as normal."
         + (known == 0 && firms.stream().anyMatch(firm -> !results(firm).isEmpty())
             ? " The earnings days on record fall outside that window."
             : "");
   }
 
-  /** How many returns of each firm that is, where there are few enough firms to name. */
-  private String sessions(List<FirmStudy> firms) {
+  /** Firms whose own results fall into the days that are measured: the effect is of both. */
+  Optional<String> onEventDays() {
+    List<String> firms =
+        result.firms().filter(this::announcesOnEventDays).map(result::nameOf).toList();
+    return firms.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Words.list(firms.stream().limit(NAMED).toList())
+                + (firms.size() > NAMED ? " and " + (firms.size() - NAMED) + " more" : "")
+                + " published earnings inside the event window: no test separates that from the"
+                + " event.");
+  }
+
+  private boolean announcesOnEventDays(FirmStudy firm) {
+    EventWindow window = result.plan().headline().window();
+    return estimate(firm).stream()
+        .flatMap(fit -> fit.returns().days().stream())
+        .filter(day -> window.start() <= day.day() && day.day() <= window.end())
+        .anyMatch(
+            day ->
+                ownResults(firm)
+                    .anyMatch(
+                        mask ->
+                            !day.date().isBefore(mask.from()) && !day.date().isAfter(mask.to())));
+  }
+
+  /** How many of each firm, where there are few enough firms to name. */
+  private String announced(List<FirmStudy> firms) {
     List<FirmStudy> masked = firms.stream().filter(this::isMasked).toList();
     return masked.isEmpty() || masked.size() > NAMED
         ? ""
         : masked.stream()
-            .map(
-                firm ->
-                    result.nameOf(firm)
-                        + " "
-                        + estimate(firm).map(FirmEstimate::maskedReturns).orElse(0))
+            .map(firm -> result.nameOf(firm) + " " + announcements(firm))
             .collect(Collectors.joining(", "));
   }
 
-  private static String inBrackets(String sessions) {
-    return sessions.isEmpty() ? "" : " (days: " + sessions + ")";
+  private static String inBrackets(String announced) {
+    return announced.isEmpty() ? "" : " (announcements: " + announced + ")";
   }
 
   private boolean isMasked(FirmStudy firm) {
-    return period(firm)
-        .filter(
-            period ->
-                result.plan().masks().stream()
-                    .filter(mask -> mask.securities().contains(firm.event().security()))
-                    .anyMatch((Mask mask) -> period.meets(mask.from(), mask.to())))
-        .isPresent();
+    return announcements(firm) > 0;
+  }
+
+  /** Masks of a firm's own results that fall into its estimation. */
+  private long announcements(FirmStudy firm) {
+    return period(firm).stream()
+        .flatMap(
+            period -> ownResults(firm).filter((Mask mask) -> period.meets(mask.from(), mask.to())))
+        .count();
+  }
+
+  private Stream<Mask> ownResults(FirmStudy firm) {
+    return result.plan().masks().stream()
+        .filter(mask -> mask.securities().contains(firm.event().security()))
+        .filter(mask -> RESULTS.matcher(mask.reason()).find());
   }
 
   private boolean isOnRecord(FirmStudy firm) {

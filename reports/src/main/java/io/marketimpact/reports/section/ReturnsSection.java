@@ -79,11 +79,11 @@ final class ReturnsSection {
                 .titled("Every firm, " + Scope.headline(result) + Scope.suffix(result, group))
                 .noted(
                     "Expected: what the model says without the event. p: of t with its forecast"
-                        + " error. Placebo p: share of normal windows at least as large, each"
-                        + " measured by the volatility expected of its day; it decides, the"
-                        + " interval holds the effects it does not reject. Family-wise p: placebo p"
-                        + " adjusted for looking at every firm (Romano and Wolf). Detectable: the"
-                        + " move that the test would find with 80\u202F% power."
+                        + " error. Placebo p: twice the share of normal windows at least as far in"
+                        + " that direction, each measured by the volatility expected of its day; it"
+                        + " decides, the interval holds the effects it does not reject. Family-wise"
+                        + " p: placebo p adjusted for looking at every firm (Romano and Wolf)."
+                        + " Detectable: the move that the test would find with 80\u202F% power."
                         + Primary.adjustment(result.plan())
                         + VolatilityUsed.sentence(result, group)
                         + Scope.source(result))));

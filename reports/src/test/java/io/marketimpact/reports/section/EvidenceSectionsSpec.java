@@ -3,6 +3,7 @@ package io.marketimpact.reports.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
@@ -16,6 +17,7 @@ import io.marketimpact.inference.group.TestId;
 import io.marketimpact.reports.HandMade;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.ShownTable;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupTest;
@@ -147,11 +149,19 @@ class EvidenceSectionsSpec {
     assertThat(table.lines())
         .extracting(ShownTable.Line::tone)
         .containsExactly(Tone.STRONG, Tone.PLAIN, Tone.PLAIN);
-    // (1.984 + 0.845) standard errors; |estimate| + 1.660 standard errors
+    // (1.984 + 0.845) standard errors; the farther end of the interval that decides
     assertThat(texts(table, 0).get(9)).startsWith("5.6");
-    assertThat(texts(table, 0).get(8)).isEqualTo("6.32\u202F%");
-    assertThat(texts(table, 1).get(8)).isEqualTo("13.32\u202F%");
-    assertThat(texts(table, 2).get(8)).isEqualTo("5.32\u202F%");
+    for (int i = 0; i < PAIR.firms().size(); i++) {
+      Interval decides =
+          PAIR.firms()
+              .get(i)
+              .window(HandMade.of(PAIR).plan().headline())
+              .result()
+              .flatMap(window -> window.test().interval().result())
+              .orElseThrow();
+      double farther = Math.max(-decides.low(), decides.high());
+      assertThat(texts(table, i + 1).get(8)).isEqualTo(Format.size(farther));
+    }
   }
 
   @Test

@@ -70,8 +70,9 @@ class FindingSpec {
   void theMoveCameAfterTheOpenOrWithItWhereNewsWasOutBefore() {
     assertThat(inTheDay(OPEN.minusSeconds(10_800), -0.0025, -0.0271))
         .contains(
-            "F1's move came after the open. Its abnormal return was \u22120.25\u202F% at the open,"
-                + " at least 3 hours after the news, and \u22122.71\u202F% at the close.");
+            "F1's move came after the open. By five-minute prices its abnormal return was"
+                + " \u22120.25\u202F% at the open, at least 3 hours after the news, and"
+                + " \u22122.71\u202F% at the close.");
     assertThat(inTheDay(OPEN.minusSeconds(60), -0.025, -0.0271))
         .hasValueSatisfying(
             words ->
@@ -129,18 +130,22 @@ class FindingSpec {
 
   @Test
   void companiesThatDenySalesAndFellAreNamed() {
-    DeniedAndFell.Move fell = new DeniedAndFell.Move("CrowdStrike", -0.0156, -0.0089);
-    DeniedAndFell.Move too = new DeniedAndFell.Move("SentinelOne", -0.0287, -0.0201);
-    DeniedAndFell.Move rose = new DeniedAndFell.Move("Claroty", 0.01, 0.02);
-    DeniedAndFell.Move withTheMarket = new DeniedAndFell.Move("Orca", -0.01, 0.001);
+    DeniedAndFell.Move fell = new DeniedAndFell.Move("CrowdStrike", -0.0156, -0.0089, -0.40);
+    DeniedAndFell.Move too = new DeniedAndFell.Move("SentinelOne", -0.0287, -0.0201, -0.83);
+    DeniedAndFell.Move rose = new DeniedAndFell.Move("Claroty", 0.01, 0.02, 0.9);
+    DeniedAndFell.Move withTheMarket = new DeniedAndFell.Move("Orca", -0.01, 0.001, 0.1);
 
     assertThat(DeniedAndFell.sentence("China", List.of(fell, rose, too, withTheMarket)))
         .contains(
             "CrowdStrike (\u22121.56\u202F%, abnormal \u22120.89\u202F%) and SentinelOne"
                 + " (\u22122.87\u202F%, abnormal \u22122.01\u202F%), named but not among these"
-                + " firms, deny direct sales in China and fell all the same.");
+                + " firms, fell too, within what is normal for each stock; they have since denied"
+                + " direct sales in China.");
     assertThat(DeniedAndFell.sentence("China", List.of(fell)))
-        .hasValueSatisfying(words -> assertThat(words).contains("denies direct sales"));
+        .hasValueSatisfying(
+            words ->
+                assertThat(words)
+                    .contains("fell too, within what is normal for the stock; it has"));
     assertThat(DeniedAndFell.sentence("China", List.of(rose, withTheMarket))).isEmpty();
     assertThat(new DeniedAndFell().of(HandMade.study(HandMade.FELL))).isEmpty();
   }

@@ -49,7 +49,7 @@ class LimitsSpec {
     assertThat(Limits.of(masked(mask("FELL"), mask("OTHER"))).sentences())
         .contains(
             "Earnings days inside the estimation window are known for 1 of 2 firms. They are left"
-                + " out for 1 (days: FELL 0). All other days count as normal.");
+                + " out for 1 (announcements: FELL 1). All other days count as normal.");
     assertThat(ownResults(mask("OTHER").from(), "FELL, others"))
         .contains("known for 1 of 2 firms. They are left out for 0.")
         .doesNotContain("on record");
@@ -65,6 +65,30 @@ class LimitsSpec {
     assertThat(ownResults(mask("OTHER").from(), "OTHER"))
         .contains("known for 0 of 2 firms")
         .doesNotContain("on record");
+  }
+
+  @Test
+  void resultsOnTheDayThatIsMeasuredAreTheFirstThingToKnow() {
+    Mask onTheDay =
+        new Mask(
+            List.of(new SecurityId("FELL")),
+            SampleStudy.DAY_ZERO,
+            SampleStudy.DAY_ZERO,
+            "earnings of the day");
+    assertThat(Limits.of(masked(onTheDay)).sentences())
+        .contains(
+            "FELL published earnings inside the event window: no test separates that from the"
+                + " event.");
+    assertThat(Limits.of(masked(mask("FELL"))).sentences())
+        .noneMatch(sentence -> sentence.contains("inside the event window:"));
+  }
+
+  @Test
+  void anotherMaskIsNoneOfResults() {
+    LocalDate day = mask("FELL").from();
+    Mask rumor = new Mask(List.of(new SecurityId("FELL")), day, day, "rumor of a merger");
+    assertThat(Limits.of(masked(rumor)).sentences())
+        .anyMatch(sentence -> sentence.contains("known for 0 of 2 firms. They are left out for 0"));
   }
 
   private static String ownResults(LocalDate date, String touches) {

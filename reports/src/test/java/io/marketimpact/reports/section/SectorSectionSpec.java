@@ -81,8 +81,8 @@ class SectorSectionSpec {
   void daysOfTheirOwnResultsInsideTheEstimationWindowAreLeftOut() {
     assertThat(Limits.of(result).sentences())
         .contains(
-            "Earnings days are left out of estimation: Broadcom 5, Check Point 4, Fortinet 6,"
-                + " Palo Alto Networks 6, Rapid7 5.");
+            "Known earnings announcements are left out of estimation: Broadcom 4, Check Point 3,"
+                + " Fortinet 4, Palo Alto Networks 4, Rapid7 3.");
   }
 
   @Test
