@@ -150,8 +150,8 @@ class DrawnTestsSpec {
             .map(
                 firm -> {
                   FirmEvidence left = firm;
-                  for (int session : new int[] {100, 120, 140}) {
-                    left = Firms.without(left, session);
+                  for (int day : new int[] {30, 60, 90}) {
+                    left = Firms.without(left, firm.residuals().session(day));
                   }
                   return left;
                 })
