@@ -129,8 +129,8 @@ public final class PlaceboSpaceTest implements TestStatistic {
     if (leavesOutMoreOfTheFirms(sample)) {
       return new Trust(
           TrustLevel.COMPARISON_ONLY,
-          "leaves out days of the firms, such as their earnings, whose like the untouched shares"
-              + " keep: their larger spread makes the firms look extreme too often");
+          "days of the firms, such as earnings days, are left out and those of the untouched shares"
+              + " are not, which makes the firms look extreme too often");
     }
     return new Trust(
         TrustLevel.VALID,

@@ -160,7 +160,7 @@ class DrawnTestsSpec {
         .satisfies(
             trust -> {
               assertThat(trust.level()).isEqualTo(TrustLevel.COMPARISON_ONLY);
-              assertThat(trust.reason()).startsWith("leaves out days of the firms");
+              assertThat(trust.reason()).startsWith("days of the firms");
             });
   }
 

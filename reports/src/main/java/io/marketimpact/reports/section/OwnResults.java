@@ -34,7 +34,7 @@ final class OwnResults {
     long masked = firms.stream().filter(this::isMasked).count();
     long known = firms.stream().filter(firm -> isMasked(firm) || isOnRecord(firm)).count();
     if (masked == firms.size() && masked > 0 && masked <= NAMED) {
-      return "Known earnings announcements are left out of estimation: " + announced(firms) + ".";
+      return "Known earnings days are left out: " + announced(firms) + ".";
     }
     String all = " of " + firms.size() + (firms.size() == 1 ? " firm" : " firms");
     return "Earnings days inside the estimation window are known for "

@@ -81,8 +81,8 @@ class SectorSectionSpec {
   void daysOfTheirOwnResultsInsideTheEstimationWindowAreLeftOut() {
     assertThat(Limits.of(result).sentences())
         .contains(
-            "Known earnings announcements are left out of estimation: Broadcom 4, Check Point 3,"
-                + " Fortinet 4, Palo Alto Networks 4, Rapid7 3.");
+            "Known earnings days are left out: Broadcom 4, Check Point 3, Fortinet 4, Palo Alto"
+                + " Networks 4, Rapid7 3.");
   }
 
   @Test
