@@ -11,12 +11,15 @@ import io.marketimpact.event.EventId;
 import io.marketimpact.exposure.ExposureAssumptions;
 import io.marketimpact.exposure.ExposureRequest;
 import io.marketimpact.exposure.ExposureStudy;
+import io.marketimpact.exposure.ImpliedProbability;
 import io.marketimpact.exposure.ObservedMove;
 import io.marketimpact.exposure.ProductScope;
 import io.marketimpact.exposure.Restriction;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.stat.Distributions;
+import io.marketimpact.study.FirmExposure;
+import io.marketimpact.study.StudyExposure;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -180,13 +183,35 @@ class QuantitiesSpec {
     assertThat(quantities.get(quantities.size() - 1).symbol()).isEmpty();
     assertThat(quantities)
         .extracting(Quantity::name)
-        .contains(
-            "market_value",
-            "observed_car",
-            "mde80",
-            "abnormal_value",
-            "implied_probability.nothing",
-            "implied_probability.state_firms_only");
+        .contains("market_value", "observed_car", "mde80", "abnormal_value", "implied_probability");
+  }
+
+  @Test
+  void aProbabilityThatTheMoveImpliesStandsUnderWhatHappensWithoutTheRestriction() {
+    StudyExposure sample =
+        SampleExposure.in(SampleStudy.of("plain", 3), "plain").exposure().orElseThrow();
+    FirmExposure firm = sample.firms().get(0);
+    ImpliedProbability implied =
+        new ImpliedProbability(
+            ImpliedProbability.NOTHING,
+            0,
+            Outcome.of(new ImpliedProbability.Percentiles(0.1, 0.3, 0.8)));
+    StudyExposure told =
+        new StudyExposure(
+            sample.market(),
+            sample.assumptions(),
+            List.of(
+                new FirmExposure(firm.study(), firm.marketValue(), Outcome.of(List.of(implied)))),
+            sample.together(),
+            sample.named(),
+            sample.owners(),
+            sample.beneficiaries(),
+            sample.regressions());
+
+    assertThat(StudyQuantities.of(told))
+        .extracting(Quantity::name)
+        .contains("implied_probability.nothing")
+        .doesNotContain("implied_probability");
   }
 
   private static Restriction restriction(String products) {
