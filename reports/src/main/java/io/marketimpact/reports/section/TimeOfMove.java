@@ -55,7 +55,7 @@ final class TimeOfMove implements Finding {
             + (atOpen <= LITTLE
                 ? "'s move came after the open."
                 : "'s move came with the opening price.")
-            + " By five-minute prices its abnormal return was "
+            + " Within the day its abnormal return was "
             + Format.percent(move.open().abnormal())
             + " at the open, "
             + (hours == 0

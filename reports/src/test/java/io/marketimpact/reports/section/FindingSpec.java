@@ -70,7 +70,7 @@ class FindingSpec {
   void theMoveCameAfterTheOpenOrWithItWhereNewsWasOutBefore() {
     assertThat(inTheDay(OPEN.minusSeconds(10_800), -0.0025, -0.0271))
         .contains(
-            "F1's move came after the open. By five-minute prices its abnormal return was"
+            "F1's move came after the open. Within the day its abnormal return was"
                 + " \u22120.25\u202F% at the open, at least 3 hours after the news, and"
                 + " \u22122.71\u202F% at the close.");
     assertThat(inTheDay(OPEN.minusSeconds(60), -0.025, -0.0271))
