@@ -32,7 +32,9 @@ public record SpecificationKey(ReturnKind returns, SecurityId benchmark, String 
   }
 
   private static String estimation(StudyPlan plan) {
-    return plan.estimation() + (plan.masks().isEmpty() ? "" : " without masked days");
+    int masks = plan.masks().size();
+    return plan.estimation()
+        + (masks == 0 ? "" : " less " + masks + (masks == 1 ? " mask" : " masks"));
   }
 
   @Override
