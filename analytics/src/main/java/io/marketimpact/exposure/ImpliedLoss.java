@@ -44,8 +44,8 @@ public record ImpliedLoss(
           ExclusionReason.UNINFORMATIVE,
           String.format(
               Locale.ROOT,
-              "the move is no loss (probability %.2f): with 97.5 %% probability less than %.0f %%"
-                  + " of the exposed revenue would be lost",
+              "no loss is more likely than a loss (probability %.2f); with 97.5 %% probability less"
+                  + " than %.0f %% of the exposed revenue is lost",
               belowZero,
               Math.max(0, 100 * lossShare.p975())));
     }

@@ -6,11 +6,9 @@ import io.marketimpact.market.PriceContext.Role;
 import io.marketimpact.market.PriceContext.Touch;
 import io.marketimpact.support.Prices;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -301,53 +299,6 @@ class ImplausiblePricesSpec {
                     new PriceContext(Role.SHARE, Optional.of(market), MEASURED, Set.of()))
                 .findings())
         .isEmpty();
-  }
-
-  @Test
-  void aCarriedCloseWithoutVolumeIsNoReturnOfZero() {
-    List<PriceBar> bars = new ArrayList<>();
-    for (int i = 0; i < SESSIONS; i++) {
-      boolean halted = i == DAY_ZERO;
-      bars.add(
-          new PriceBar(
-              SHARE,
-              Prices.day(i),
-              RIGHT[halted ? i - 1 : i],
-              OptionalDouble.empty(),
-              OptionalDouble.of(halted ? 0 : 1000)));
-    }
-
-    ScreenedPrices screened =
-        PriceScreen.screen(
-            SHARE, bars, AXIS, new PriceContext(Role.SHARE, Optional.empty(), MEASURED, Set.of()));
-
-    assertThat(screened.findings())
-        .singleElement()
-        .satisfies(
-            finding -> {
-              assertThat(finding.rule()).isEqualTo(QualityRule.NO_TRADE);
-              assertThat(finding.action()).isEqualTo(QualityAction.QUARANTINED_AT_EVENT);
-              assertThat(finding.detail()).contains("did not trade").contains("day 0 is touched");
-            });
-    assertThat(ReturnSeries.of(screened.history(), AXIS, ReturnKind.SIMPLE).has(DAY_ZERO))
-        .isFalse();
-  }
-
-  @Test
-  void volumesThatAreMostlyZeroSayNothing() {
-    List<PriceBar> index =
-        IntStream.range(0, SESSIONS)
-            .mapToObj(
-                i ->
-                    new PriceBar(
-                        SHARE,
-                        Prices.day(i),
-                        RIGHT[i / 2],
-                        OptionalDouble.empty(),
-                        OptionalDouble.of(0)))
-            .toList();
-
-    assertThat(PriceScreen.screen(SHARE, index, AXIS).findings()).isEmpty();
   }
 
   /** GARCH(1, 1) at 2 % a day with a persistence of 0.98 and normal innovations. */

@@ -1,6 +1,6 @@
 package io.marketimpact.data.mutation;
 
-import java.util.Collections;
+import io.marketimpact.data.news.GdeltRow;
 
 /** News of our own making in every format that is read. */
 enum NewsSample {
@@ -32,7 +32,7 @@ enum NewsSample {
       {"url": "https://example.org/4", "title": "China bars Rapid7",
       "seendate": "20260114T194500Z", "domain": "example.org", "language": "English"}]}
       """),
-  GDELT_EVENTS("export", event("1281234567") + event("1281234568")),
+  GDELT_EVENTS("export", GdeltRow.of("1281234567") + GdeltRow.of("1281234568")),
   RAVENPACK(
       "csv",
       """
@@ -63,20 +63,5 @@ enum NewsSample {
 
   String text() {
     return text;
-  }
-
-  /** A row of the second version of the events' files, most of its cells empty. */
-  private static String event(String id) {
-    String[] cells = Collections.nCopies(61, "").toArray(String[]::new);
-    cells[0] = id;
-    cells[1] = "20260113";
-    cells[2] = "202601";
-    cells[3] = "2026";
-    cells[6] = "CHINA";
-    cells[16] = "UNITED STATES";
-    cells[26] = "172";
-    cells[59] = "20260114113000";
-    cells[60] = "https://example.org/china-bars-fortinet-software";
-    return String.join("\t", cells) + "\n";
   }
 }

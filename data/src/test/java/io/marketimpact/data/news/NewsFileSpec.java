@@ -92,18 +92,7 @@ class NewsFileSpec {
     assertThat(articles.stories()).extracting(Story::time).containsExactly(batch);
     assertThat(articles.refused()).singleElement().asString().contains("/articles/1/seendate");
 
-    String[] cells = new String[61];
-    Arrays.fill(cells, "");
-    cells[0] = "1281234567";
-    cells[1] = "20260113";
-    cells[2] = "202601";
-    cells[3] = "2026";
-    cells[6] = "CHINA";
-    cells[16] = "UNITED STATES";
-    cells[26] = "172";
-    cells[59] = "20260114113000";
-    cells[60] = "https://example.org/china-bars-fortinet-software";
-    NewsReading events = read(String.join("\t", cells) + "\n1\t20260113\t202601\t2026\tshort\n");
+    NewsReading events = read(GdeltRow.of("1281234567") + "1\t20260113\t202601\t2026\tshort\n");
     assertThat(events.stories())
         .singleElement()
         .satisfies(

@@ -169,7 +169,8 @@ class RevenueAtStakeSpec {
     }
     assertThat(firm("CHKP").probabilities().exclusion().orElseThrow().detail())
         .startsWith(
-            "the move is no loss (probability 0.78): with 97.5 % probability less than 66 %");
+            "no loss is more likely than a loss (probability 0.78); with 97.5 % probability less"
+                + " than 66 %");
     assertThat(firm("PANW").probabilities().exclusion().orElseThrow().reason())
         .isEqualTo(ExclusionReason.NOT_DETECTABLE);
     assertThat(firm("PANW").probabilities().exclusion().orElseThrow().detail())

@@ -33,8 +33,8 @@ record EventRun(
   RunEvent of(RunEvent event, StudySpecification study, Path directory) throws Exception {
     try {
       return published(event, study, directory);
-    } catch (BadInputException early) {
-      return early.isEarly() ? awaiting(event, early) : failed(event, early);
+    } catch (BadInputException bad) {
+      return bad.isEarly() ? awaiting(event, bad) : failed(event, bad);
     } catch (Exception fault) {
       if (endsAll(fault)) {
         throw fault;

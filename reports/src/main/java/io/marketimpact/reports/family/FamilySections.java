@@ -150,11 +150,6 @@ final class FamilySections {
     return new Section("sources", "What is known of each event", List.of(new Block.Tabular(table)));
   }
 
-  private static int shares(FamilyResult result) {
-    return result.members().stream().mapToInt(member -> member.event().symbols().size()).sum();
-  }
-
-  /** The form of a family has no column for a dated disclosure, so that none can be on record. */
   static Section limits(FamilyResult result) {
     List<String> remarks =
         List.of(
@@ -165,11 +160,9 @@ final class FamilySections {
                 + " are taken as independent.",
             "Day 0 is one session. What leaked before or came later is not in it.",
             "Prices of a share of an event are from one file; files are never joined.",
-            "The move is not set against the share of revenue exposed: of "
-                + shares(result)
-                + " shares of events, 0 have one on record that the firm disclosed before the event"
-                + " with its date. What firms and press said, then and later, stands with each"
-                + " event. A slope would need ten.",
+            "Moves are not compared with exposed revenue: a family's file has no place for what a"
+                + " firm had disclosed before its event, and when. What firms and the press said,"
+                + " then and later, stands with each event.",
             "Days of the firms' own earnings are left out for the event compared, where they are"
                 + " known; for the family's events none are on record.",
             "The prior for a share takes the spread of all shares of the family for that of the"

@@ -62,12 +62,11 @@ final class DeniedAndFell implements Finding {
     }
     return Optional.of(
         Words.list(fell.stream().map(DeniedAndFell::words).toList())
-            + ", named but not among these firms, fell too"
+            + ", named but not among these firms, also fell"
             + (fell.stream().allMatch(move -> Math.abs(move.standardized()) < SIGNIFICANT)
-                ? ", within what is normal for " + (fell.size() == 1 ? "the stock" : "each stock")
-                : "")
-            + "; "
-            + (fell.size() == 1 ? "it has" : "they have")
+                ? ", within the normal range, and "
+                : " and ")
+            + (fell.size() == 1 ? "has" : "have")
             + " since denied direct sales in "
             + market
             + ".");

@@ -139,13 +139,13 @@ class FindingSpec {
         .contains(
             "CrowdStrike (\u22121.56\u202F%, abnormal \u22120.89\u202F%) and SentinelOne"
                 + " (\u22122.87\u202F%, abnormal \u22122.01\u202F%), named but not among these"
-                + " firms, fell too, within what is normal for each stock; they have since denied"
-                + " direct sales in China.");
+                + " firms, also fell, within the normal range, and have since denied direct sales"
+                + " in China.");
     assertThat(DeniedAndFell.sentence("China", List.of(fell)))
         .hasValueSatisfying(
             words ->
                 assertThat(words)
-                    .contains("fell too, within what is normal for the stock; it has"));
+                    .contains("also fell, within the normal range, and has since denied"));
     assertThat(DeniedAndFell.sentence("China", List.of(rose, withTheMarket))).isEmpty();
     assertThat(new DeniedAndFell().of(HandMade.study(HandMade.FELL))).isEmpty();
   }
