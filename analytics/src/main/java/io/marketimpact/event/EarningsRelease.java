@@ -3,6 +3,7 @@ package io.marketimpact.event;
 import io.marketimpact.calendar.Session;
 import io.marketimpact.calendar.TradingCalendar;
 import io.marketimpact.market.SecurityId;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,18 @@ import java.util.Optional;
  * @param phase where in that day it was published; {@link PublicationPhase#UNKNOWN} where only the
  *     day is known
  */
-public record EarningsRelease(SecurityId security, LocalDate date, PublicationPhase phase) {
+public record EarningsRelease(SecurityId security, LocalDate date, PublicationPhase phase)
+    implements Serializable {
+
+  /**
+   * The announcement under another spelling of the firm's symbol.
+   *
+   * @param firm the firm as a study writes it
+   * @return the announcement
+   */
+  public EarningsRelease of(SecurityId firm) {
+    return new EarningsRelease(firm, date, phase);
+  }
 
   /**
    * The sessions that may hold the reaction of the price: the first whose close is later than the

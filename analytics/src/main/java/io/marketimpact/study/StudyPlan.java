@@ -1,6 +1,7 @@
 package io.marketimpact.study;
 
 import io.marketimpact.base.Require;
+import io.marketimpact.event.EarningsRelease;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Mask;
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
  * @param minimumEstimation fewest returns from which a model is estimated
  * @param seed of every random stream
  * @param masks days not to estimate from
+ * @param earnings announcements of results; the sessions that may hold the reaction of the firm's
+ *     own price are not estimated from either, once the exchange's sessions are known
  * @param otherEvents what the days of a firm's other events are to one of them
  * @param depth how much is computed of each firm
  * @param own models and tests beside those of the catalogs
@@ -41,6 +44,7 @@ public record StudyPlan(
     int minimumEstimation,
     long seed,
     List<Mask> masks,
+    List<EarningsRelease> earnings,
     OtherEventRule otherEvents,
     Depth depth,
     OwnMethods own)
@@ -75,6 +79,7 @@ public record StudyPlan(
     windows = List.copyOf(windows);
     primary = List.copyOf(primary);
     masks = List.copyOf(masks);
+    earnings = List.copyOf(earnings);
     Require.that(!models.isEmpty(), "a plan needs at least 1 model: %s", models.size());
     Require.that(!windows.isEmpty(), "a plan needs at least 1 event window: %s", windows.size());
     Require.that(
@@ -135,6 +140,7 @@ public record StudyPlan(
         .minimumEstimation(minimumEstimation)
         .seed(seed)
         .masks(masks)
+        .earnings(earnings)
         .otherEvents(otherEvents)
         .depth(depth)
         .own(own);

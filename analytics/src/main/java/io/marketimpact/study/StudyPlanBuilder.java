@@ -1,5 +1,6 @@
 package io.marketimpact.study;
 
+import io.marketimpact.event.EarningsRelease;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Mask;
@@ -25,6 +26,7 @@ public final class StudyPlanBuilder {
   private Optional<Integer> minimumEstimation = Optional.empty();
   private long seed;
   private List<Mask> masks = List.of();
+  private List<EarningsRelease> earnings = List.of();
   private OtherEventRule otherEvents = OtherEventRule.MASK;
   private Depth depth = Depth.FULL;
   private OwnMethods own = OwnMethods.NONE;
@@ -145,6 +147,17 @@ public final class StudyPlanBuilder {
   }
 
   /**
+   * Announcements of results, whose sessions are not estimated from either.
+   *
+   * @param releases of the firms studied and, without effect, of others
+   * @return this
+   */
+  public StudyPlanBuilder earnings(List<EarningsRelease> releases) {
+    earnings = releases;
+    return this;
+  }
+
+  /**
    * What the days of a firm's other events are to one of them.
    *
    * @param rule the rule
@@ -195,6 +208,7 @@ public final class StudyPlanBuilder {
         minimumEstimation.orElseGet(() -> StudyPlan.usualMinimum(estimation)),
         seed,
         masks,
+        earnings,
         otherEvents,
         depth,
         own);

@@ -38,8 +38,20 @@ public final class EarningsFile {
    * @throws BadInputException if the file cannot be used, with the row at fault
    */
   public static List<EarningsRelease> read(Path file) {
+    return read(file, DateForm.ISO);
+  }
+
+  /**
+   * Reads a file of earnings days.
+   *
+   * @param file the file
+   * @param dates form of its dates unless they are ISO
+   * @return its announcements in the order of the rows
+   * @throws BadInputException if the file cannot be used, with the row at fault
+   */
+  public static List<EarningsRelease> read(Path file, DateForm dates) {
     List<EarningsRelease> releases = new ArrayList<>();
-    CsvFile.forEachRow(file, DateForm.ISO, header -> rows(header, releases));
+    CsvFile.forEachRow(file, dates, header -> rows(header, releases));
     return List.copyOf(releases);
   }
 

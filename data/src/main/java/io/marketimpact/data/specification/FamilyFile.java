@@ -82,9 +82,6 @@ public final class FamilyFile {
             study.design().events().stream().map(PlannedEvent::security).toList(),
             FamilyEvent.Notes.NONE);
     return new FamilySpecification.Compared(
-        event,
-        study.design().dossier().title(),
-        study.prices().files(),
-        study.design().plan().masks());
+        event, study.design().dossier().title(), study.prices().files(), study.design().plan());
   }
 }

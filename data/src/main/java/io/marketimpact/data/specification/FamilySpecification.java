@@ -2,7 +2,6 @@ package io.marketimpact.data.specification;
 
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.FamilyEvent;
-import io.marketimpact.event.Mask;
 import io.marketimpact.study.StudyPlan;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -70,14 +69,13 @@ public record FamilySpecification(
    * @param event as one of the family would be
    * @param title what it is called
    * @param prices its price files
-   * @param masks days that its own study does not estimate from
+   * @param plan the plan of its own study, whose masks and announcements hold here too
    */
-  public record Compared(FamilyEvent event, String title, List<Path> prices, List<Mask> masks) {
+  public record Compared(FamilyEvent event, String title, List<Path> prices, StudyPlan plan) {
 
     /** Keeps its own copies. */
     public Compared {
       prices = List.copyOf(prices);
-      masks = List.copyOf(masks);
     }
   }
 }

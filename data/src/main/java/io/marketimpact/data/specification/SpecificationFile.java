@@ -1,19 +1,15 @@
 package io.marketimpact.data.specification;
 
 import io.marketimpact.calendar.Exchange;
-import io.marketimpact.calendar.TradingCalendar;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Json;
 import io.marketimpact.data.JsonObject;
-import io.marketimpact.data.calendar.ExchangeCalendars;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.EarningsFile;
 import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.event.Dossier;
-import io.marketimpact.event.EarningsRelease;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.GroupId;
-import io.marketimpact.event.Mask;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.event.Subject;
 import io.marketimpact.event.Wave;
@@ -97,7 +93,10 @@ public final class SpecificationFile {
             .toList();
     Optional<Path> earnings =
         root.has("earnings") ? Optional.of(path("earnings")) : Optional.empty();
-    StudyPlan plan = plan(dossier, calendars, earnings);
+    StudyPlan plan =
+        PlanDocument.plan(root.object("plan")).toBuilder()
+            .earnings(earnings.map(days -> EarningsFile.read(days)).orElse(List.of()))
+            .build();
     return new StudySpecification(
         new StudyDesign(
             root.parsed("id", EventId::new),
@@ -120,33 +119,6 @@ public final class SpecificationFile {
         root.has("family") ? Optional.of(path("family").getParent()) : Optional.empty(),
         Stream.concat(Stream.of(file), earnings.stream()).toList(),
         DateForm.ISO);
-  }
-
-  /** The plan with the firms' own earnings days left out of estimation, where they are known. */
-  private StudyPlan plan(Dossier dossier, List<Path> calendars, Optional<Path> earnings) {
-    StudyPlan plan = PlanDocument.plan(root.object("plan"));
-    return earnings
-        .map(days -> EarningsFile.read(days))
-        .map(
-            releases ->
-                plan.masked(
-                    Stream.concat(
-                            plan.masks().stream(),
-                            masks(releases, dossier, ExchangeCalendars.read(calendars)))
-                        .toList()))
-        .orElse(plan);
-  }
-
-  private static Stream<Mask> masks(
-      List<EarningsRelease> releases, Dossier dossier, ExchangeCalendars calendars) {
-    return dossier.subjects().stream()
-        .flatMap(
-            subject -> {
-              TradingCalendar calendar = calendars.rules(subject.exchange()).calendar();
-              return releases.stream()
-                  .filter(release -> release.security().equals(subject.security()))
-                  .flatMap(release -> release.mask(calendar).stream());
-            });
   }
 
   private List<PlannedEvent> events(Dossier dossier) {

@@ -1,5 +1,6 @@
 package io.marketimpact.data.specification;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.market.ReturnKind;
@@ -12,6 +13,8 @@ import java.util.List;
 /** The form of variations: a name and what they change of the plan. */
 final class VariationDocument {
 
+  private static final String INCLUDED = "included";
+
   private VariationDocument() {}
 
   static List<Variation> variations(JsonObject root, StudyPlan plan) {
@@ -20,7 +23,14 @@ final class VariationDocument {
 
   private static Variation variation(JsonObject variation, StudyPlan plan) {
     variation.only(
-        "name", "benchmark", "returns", "estimation", "minimum_estimation", "masks", "models");
+        "name",
+        "benchmark",
+        "returns",
+        "estimation",
+        "minimum_estimation",
+        "masks",
+        "models",
+        "earnings");
     StudyPlan varied =
         plan.restrictedTo(
             variation.has("models")
@@ -42,6 +52,16 @@ final class VariationDocument {
     if (variation.has("returns")) {
       varied = varied.with(variation.parsed("returns", Choice.of(ReturnKind.class)));
     }
+    if (variation.has("earnings")) {
+      variation.parsed("earnings", VariationDocument::included);
+      varied = varied.toBuilder().earnings(List.of()).build();
+    }
     return new Variation(variation.text("name"), varied);
+  }
+
+  /** The one thing to say of them: what the plan leaves out, a variation may estimate from. */
+  private static String included(String text) {
+    Require.that(text.equals(INCLUDED), "must be %s, or be left out", INCLUDED);
+    return text;
   }
 }

@@ -3,7 +3,6 @@ package io.marketimpact.data.study;
 import io.marketimpact.data.FileHashes;
 import io.marketimpact.data.specification.FamilySpecification;
 import io.marketimpact.event.FamilyEvent;
-import io.marketimpact.event.Mask;
 import io.marketimpact.inference.meta.EventEffect;
 import io.marketimpact.inference.meta.Pool;
 import io.marketimpact.inference.meta.Prior;
@@ -104,13 +103,17 @@ public final class FamilyStudy {
             outside ->
                 addTasks(
                     outside.event(),
-                    new FamilyPrices(masked(family.plan(), outside.masks()), outside.prices()),
+                    new FamilyPrices(leftOut(family.plan(), outside.plan()), outside.prices()),
                     tasks));
     return tasks;
   }
 
-  private static StudyPlan masked(StudyPlan plan, List<Mask> more) {
-    return plan.masked(Stream.concat(plan.masks().stream(), more.stream()).toList());
+  /** A plan that leaves out what another leaves out too. */
+  private static StudyPlan leftOut(StudyPlan plan, StudyPlan other) {
+    return plan.toBuilder()
+        .masks(Stream.concat(plan.masks().stream(), other.masks().stream()).toList())
+        .earnings(other.earnings())
+        .build();
   }
 
   private static void addTasks(FamilyEvent event, FamilyPrices prices, List<FamilyTask> tasks) {

@@ -146,11 +146,13 @@ public final class StudyFunction {
 
     static Studied of(StudyInputs given, PriceSource prices, Consumer<String> progress) {
       Spelling spelling = Spelling.of(given, prices);
-      StudyInputs inputs = spelling.inputs();
-      StudyDesign design = inputs.design();
-      Map<SecurityId, List<PriceBar>> shared = prices.bars(StudyMarket.securities(inputs));
-      StudyMarket.requireBenchmarks(design, shared, prices);
-      StudyDays days = StudyDays.of(inputs, shared.get(design.plan().benchmark()), prices);
+      StudyInputs planned = spelling.inputs();
+      Map<SecurityId, List<PriceBar>> shared = prices.bars(StudyMarket.securities(planned));
+      StudyMarket.requireBenchmarks(planned.design(), shared, prices);
+      StudyDays days =
+          StudyDays.of(planned, shared.get(planned.design().plan().benchmark()), prices);
+      StudyDesign design = OwnEarnings.leftOut(planned.design(), days);
+      StudyInputs inputs = planned.with(design);
       AlignedEvents events = AlignedEvents.of(design.events(), days, prices);
       StudyMarket market = StudyMarket.of(inputs, shared, days, events);
       progress.accept("Studying " + design.events().size() + " firms");
@@ -160,7 +162,8 @@ public final class StudyFunction {
           events,
           market,
           SecurityStudies.of(prices, events, market.plans()),
-          spelling.findings());
+          Stream.concat(spelling.findings().stream(), OwnEarnings.unused(planned.design()).stream())
+              .toList());
     }
   }
 

@@ -85,7 +85,8 @@ class JanuaryStudySpec {
             "log returns against the Nasdaq 100",
             "without the tariff days",
             "without the tariff days and the firms' own shocks",
-            "the last 126 returns");
+            "the last 126 returns",
+            "with the firms' own earnings days");
     assertThat(study.variations())
         .allSatisfy(
             varied -> {
@@ -94,10 +95,13 @@ class JanuaryStudySpec {
               assertThat(study.plan().models()).containsAll(varied.plan().models());
             });
     assertThat(study.variations().get(1).plan().returns()).isEqualTo(ReturnKind.LOG);
-    int own = study.plan().masks().size();
-    assertThat(study.variations().get(3).plan().masks()).hasSize(own + 1);
-    assertThat(study.variations().get(4).plan().masks()).hasSize(own + 4);
+    assertThat(study.variations().get(3).plan().masks()).hasSize(1);
+    assertThat(study.variations().get(4).plan().masks()).hasSize(4);
     assertThat(study.variations().get(5).plan().estimation()).hasToString("-136:-11");
+    assertThat(study.plan().earnings()).isNotEmpty();
+    assertThat(study.variations().subList(0, 6))
+        .allMatch(varied -> varied.plan().earnings().equals(study.plan().earnings()));
+    assertThat(study.variations().get(6).plan().earnings()).isEmpty();
   }
 
   @Test
@@ -216,19 +220,6 @@ class JanuaryStudySpec {
     assertThat(specification.files().get(1))
         .isRegularFile()
         .hasSameTextualContentAs(Path.of("earnings/us_2025.csv"));
-  }
-
-  /** After the close is the next session, an hour that nobody wrote down may be either. */
-  @Test
-  void earningsOnRecordAreLeftOutOnTheSessionThatCouldReact() {
-    assertThat(study.plan().masks())
-        .filteredOn(mask -> mask.securities().contains(new SecurityId("RPD")))
-        .extracting(mask -> mask.from() + " " + mask.to() + " " + mask.reason())
-        .containsExactly(
-            "2025-02-13 2025-02-13 earnings of 2025-02-12",
-            "2025-05-12 2025-05-13 earnings of 2025-05-12",
-            "2025-11-04 2025-11-05 earnings of 2025-11-04");
-    assertThat(study.plan().masks()).hasSize(18).allMatch(mask -> mask.securities().size() == 1);
   }
 
   private Optional<Wave> treatment(String symbol) {

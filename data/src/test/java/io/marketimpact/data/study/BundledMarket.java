@@ -28,10 +28,11 @@ record BundledMarket(StudyInputs inputs, ExposureData data, StudyMarket market, 
 
   static BundledMarket read(Optional<Instant> asOf) {
     StudySpecification study = specification();
-    StudyInputs inputs = StudyInputs.read(study, asOf, Versions.all());
+    StudyInputs planned = StudyInputs.read(study, asOf, Versions.all());
     PriceSource prices = PricesInMemory.read(study.prices());
-    Map<SecurityId, List<PriceBar>> shared = prices.bars(StudyMarket.securities(inputs));
-    StudyDays days = StudyDays.of(inputs, shared.get(inputs.design().plan().benchmark()), prices);
+    Map<SecurityId, List<PriceBar>> shared = prices.bars(StudyMarket.securities(planned));
+    StudyDays days = StudyDays.of(planned, shared.get(planned.design().plan().benchmark()), prices);
+    StudyInputs inputs = planned.with(OwnEarnings.leftOut(planned.design(), days));
     AlignedEvents events = AlignedEvents.of(inputs.design().events(), days, prices);
     return new BundledMarket(
         inputs,

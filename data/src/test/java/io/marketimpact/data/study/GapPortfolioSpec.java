@@ -41,11 +41,11 @@ class GapPortfolioSpec {
             StudyInputs.of(
                 design
                     .by(
-                        design
-                            .plan()
-                            .restrictedTo(
-                                List.of(PEER, ModelId.MARKET), List.of(EventWindow.DAY_ZERO))
-                            .masked(List.of()))
+                        design.plan().toBuilder()
+                            .models(List.of(PEER, ModelId.MARKET))
+                            .windows(List.of(EventWindow.DAY_ZERO))
+                            .earnings(List.of())
+                            .build())
                     .varied(List.of())),
             PricesInMemory.read(bundled.prices()));
   }

@@ -2,6 +2,7 @@ package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.DateForm;
+import io.marketimpact.data.csv.EarningsFile;
 import io.marketimpact.data.csv.EventFile;
 import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.csv.MaskFile;
@@ -138,6 +139,15 @@ final class AdHocOptions {
   private Optional<Path> masks;
 
   @Option(
+      names = "--earnings",
+      paramLabel = "E.csv",
+      description =
+          "symbol,date[,hour]: days on which firms announced their results, hour before_open,"
+              + " in_session or after_close; the sessions that may hold the reaction are excluded"
+              + " from estimation")
+  private Optional<Path> earnings;
+
+  @Option(
       names = "--no-other-events",
       description =
           "study each event as if it were its firm's only one; default: the windows of a firm's"
@@ -231,7 +241,7 @@ final class AdHocOptions {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        masks.<List<Path>>map(file -> List.of(events, file)).orElseGet(() -> List.of(events)),
+        Stream.of(Optional.of(events), masks, earnings).flatMap(Optional::stream).toList(),
         dates);
   }
 
@@ -244,6 +254,7 @@ final class AdHocOptions {
             .returns(returns)
             .seed(seed)
             .masks(leftOut)
+            .earnings(earnings.map(file -> EarningsFile.read(file, dates)).orElse(List.of()))
             .otherEvents(isAlone ? OtherEventRule.IGNORE : OtherEventRule.MASK);
     minimumEstimation.ifPresent(plan::minimumEstimation);
     return plan.build();

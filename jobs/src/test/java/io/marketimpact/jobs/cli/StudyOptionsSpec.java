@@ -222,15 +222,6 @@ class StudyOptionsSpec {
   }
 
   @Test
-  void controlsAndMasksMayBeWrittenInAnotherCase() throws IOException {
-    Path mask = write("masks.csv", List.of("symbol,date", "aaa,2025-06-04"));
-    study("--prices", CASE.resolve("prices.csv"), "--control", "bbb", "--mask", mask);
-    assertThat(firm("e1", "AAA")).containsEntry("n_estimation", "249");
-    assertThat(PublishedFiles.rows(out().resolve("quality.csv")))
-        .noneMatch(row -> row.get("rule").equals("no_prices"));
-  }
-
-  @Test
   void aSectorIsAControlOfItsOwnBesideTheHeadline() throws IOException {
     Path events = write("one.csv", List.of("event_id,symbol,date", "e1,AAA,2026-01-14"));
     List<String> shares = new ArrayList<>(prices());
@@ -285,23 +276,5 @@ class StudyOptionsSpec {
     }
     study("--prices", write("twice.csv", twice));
     assertThat(finding("no_prices")).containsEntry("symbol", "aaa");
-  }
-
-  @Test
-  void aMaskOfAShareThatIsNoPartOfTheStudyIsNamed() throws IOException {
-    Path mask =
-        write(
-            "masks.csv",
-            List.of("symbol,date", "ZZZ,2025-06-04", "aaa,2025-06-04", "SPY,2025-06-05"));
-    study("--prices", CASE.resolve("prices.csv"), "--mask", mask);
-    assertThat(PublishedFiles.rows(out().resolve("quality.csv")))
-        .filteredOn(row -> row.get("rule").equals("unused_mask"))
-        .singleElement()
-        .satisfies(
-            row ->
-                assertThat(row)
-                    .containsEntry("symbol", "ZZZ")
-                    .containsEntry("severity", "warning")
-                    .containsEntry("action", "ignored"));
   }
 }
