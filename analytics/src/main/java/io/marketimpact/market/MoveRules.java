@@ -235,8 +235,8 @@ final class MoveRules {
             + at(i - 1)
             + " to "
             + price(i)
-            + ", beyond ten robust deviations of this share: a real move, such as on results, or an"
-            + " error";
+            + ", beyond ten robust deviations of this share: "
+            + context.cause(day(i), "a real move, such as on results, or an error");
     add(QualityRule.EXTRAORDINARY_MOVE, i, factor(i), detail, QualityAction.KEPT);
   }
 
@@ -247,7 +247,7 @@ final class MoveRules {
           + " prices: a switch of units, or an error";
     }
     return " and does not return: "
-        + (isReal ? "a real move or an error" : PriceFactors.cause(factor(i)));
+        + context.cause(day(i), isReal ? "a real move or an error" : PriceFactors.cause(factor(i)));
   }
 
   private double factor(int i) {

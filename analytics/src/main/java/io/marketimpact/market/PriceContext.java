@@ -14,16 +14,18 @@ import java.util.Set;
  * @param measured the days whose prices an effect is measured from, and how near they are to it
  * @param studied the days whose prices the study uses, from the first estimation window to the end
  *     of the last event window: a study that reads more days finds the same there
+ * @param leftOut why days are not estimated from, of those that are left out on purpose
  */
 public record PriceContext(
     Role role,
     Optional<PriceHistory> market,
     Map<LocalDate, Touch> measured,
-    Set<LocalDate> studied) {
+    Set<LocalDate> studied,
+    Map<LocalDate, String> leftOut) {
 
   /** A share without a market and without an event. */
   public static final PriceContext NONE =
-      new PriceContext(Role.SHARE, Optional.empty(), Map.of(), Set.of());
+      new PriceContext(Role.SHARE, Optional.empty(), Map.of(), Set.of(), Map.of());
 
   private static final double LIKE = 0.5;
 
@@ -31,6 +33,7 @@ public record PriceContext(
   public PriceContext {
     measured = Map.copyOf(measured);
     studied = Set.copyOf(studied);
+    leftOut = Map.copyOf(leftOut);
   }
 
   /** What a share is to a study. */
@@ -63,6 +66,13 @@ public record PriceContext(
 
   boolean isMeasured(LocalDate day) {
     return measured.containsKey(day);
+  }
+
+  /** What is known of a large move, else what it may be. */
+  String cause(LocalDate day, String otherwise) {
+    return leftOut.containsKey(day)
+        ? "on a day left out of estimation, " + leftOut.get(day)
+        : otherwise;
   }
 
   boolean isStudied(LocalDate day) {

@@ -69,7 +69,10 @@ class ImplausiblePricesSpec {
 
   private static ScreenedPrices screen(Role role, double... closes) {
     return PriceScreen.screen(
-        SHARE, bars(closes), AXIS, new PriceContext(role, Optional.empty(), MEASURED, Set.of()));
+        SHARE,
+        bars(closes),
+        AXIS,
+        new PriceContext(role, Optional.empty(), MEASURED, Set.of(), Map.of()));
   }
 
   private static double[] with(int session, double price) {
@@ -296,7 +299,7 @@ class ImplausiblePricesSpec {
                     SHARE,
                     bars(with(ORDINARY, RIGHT[ORDINARY] * 0.55)),
                     AXIS,
-                    new PriceContext(Role.SHARE, Optional.of(market), MEASURED, Set.of()))
+                    new PriceContext(Role.SHARE, Optional.of(market), MEASURED, Set.of(), Map.of()))
                 .findings())
         .isEmpty();
   }

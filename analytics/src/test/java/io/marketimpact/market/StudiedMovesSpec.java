@@ -36,6 +36,10 @@ class StudiedMovesSpec {
           Prices.day(DAY_ZERO - 1), Touch.DAY_ZERO,
           Prices.day(DAY_ZERO), Touch.DAY_ZERO);
 
+  private static final int RESULTS = 410;
+  private static final Map<LocalDate, String> LEFT_OUT =
+      Map.of(Prices.day(RESULTS), "earnings of the day before");
+
   /** Wild until the days of the study, and steady from there on but for one move that stays. */
   private static double[] closes(int session, double factor) {
     Random random = new Random(3);
@@ -56,7 +60,7 @@ class StudiedMovesSpec {
             SHARE,
             bars.subList(from, SESSIONS),
             AXIS,
-            new PriceContext(role, Optional.empty(), MEASURED, STUDIED))
+            new PriceContext(role, Optional.empty(), MEASURED, STUDIED, LEFT_OUT))
         .findings();
   }
 
@@ -83,6 +87,18 @@ class StudiedMovesSpec {
               assertThat(finding.day().date()).contains(Prices.day(session));
               assertThat(finding.detail()).contains("a real move, such as on results, or an error");
             });
+  }
+
+  @Test
+  void aLargeMoveOnADayThatIsLeftOutSaysWhy() {
+    assertThat(findings(Role.SHARE, 0, bars(closes(RESULTS, 1.25))))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.detail())
+                    .endsWith(
+                        "beyond ten robust deviations of this share: on a day left out of"
+                            + " estimation, earnings of the day before"));
   }
 
   @ParameterizedTest

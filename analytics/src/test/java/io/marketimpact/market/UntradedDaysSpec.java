@@ -47,7 +47,8 @@ class UntradedDaysSpec {
                 Role.SHARE,
                 Optional.empty(),
                 Map.of(Prices.day(DAY_ZERO), Touch.DAY_ZERO),
-                Set.of()));
+                Set.of(),
+                Map.of()));
 
     assertThat(screened.findings())
         .singleElement()

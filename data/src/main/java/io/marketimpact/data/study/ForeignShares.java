@@ -131,7 +131,8 @@ final class ForeignShares {
             Role.SHARE,
             Optional.empty(),
             MeasuredDays.of(List.of(event), plan.span(), axis),
-            MeasuredDays.used(List.of(event), List.of(plan), axis));
+            MeasuredDays.used(List.of(event), List.of(plan), axis),
+            Map.of());
     return ReturnSeries.of(
         PriceScreen.screen(security, own, axis, context).history(), axis, plan.returns());
   }

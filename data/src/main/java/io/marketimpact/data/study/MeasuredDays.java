@@ -2,13 +2,16 @@ package io.marketimpact.data.study;
 
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.Mask;
 import io.marketimpact.market.PriceContext.Touch;
+import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
 import io.marketimpact.study.StudyPlan;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,6 +60,25 @@ final class MeasuredDays {
               sessions.set(first, Math.max(first, Math.min(axis.size(), day0 + end + 1)));
             });
     return sessions.stream().mapToObj(axis::date).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Why days of a share are not estimated from.
+   *
+   * @param masks of the plan
+   * @param security the share
+   */
+  static Map<LocalDate, String> leftOut(List<Mask> masks, SecurityId security, SessionAxis axis) {
+    Map<LocalDate, String> reasons = new HashMap<>();
+    for (Mask mask : masks) {
+      if (mask.concerns(security)) {
+        IntStream.range(0, axis.size())
+            .mapToObj(axis::date)
+            .filter(day -> !day.isBefore(mask.from()) && !day.isAfter(mask.to()))
+            .forEach(day -> reasons.putIfAbsent(day, mask.reason()));
+      }
+    }
+    return reasons;
   }
 
   private static IntStream days0(Collection<AlignedEvent> events, SessionAxis axis) {

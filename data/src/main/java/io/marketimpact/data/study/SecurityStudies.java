@@ -86,7 +86,8 @@ record SecurityStudies(
             Role.SHARE,
             Optional.of(plans.benchmark()),
             MeasuredDays.of(events, measured.plan().span(), axis),
-            MeasuredDays.used(events, plans.plans(), axis));
+            MeasuredDays.used(events, plans.plans(), axis),
+            MeasuredDays.leftOut(measured.plan().masks(), security, axis));
     ScreenedPrices screened = PriceScreen.screen(security, bars, axis, context);
     PriceHistory history = screened.history();
     ReturnSeries returns = returns(history, measured);

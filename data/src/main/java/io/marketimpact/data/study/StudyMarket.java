@@ -89,12 +89,14 @@ record StudyMarket(
                 .toList(),
             axis);
     SortedMap<SecurityId, ScreenedPrices> screened = new TreeMap<>();
-    PriceContext benchmark = new PriceContext(Role.BENCHMARK, Optional.empty(), measured, studied);
+    PriceContext benchmark =
+        new PriceContext(Role.BENCHMARK, Optional.empty(), measured, studied, Map.of());
     for (SecurityId security : benchmarks(design)) {
       screened.put(security, PriceScreen.screen(security, bars.get(security), axis, benchmark));
     }
     PriceHistory market = screened.get(design.plan().benchmark()).history();
-    PriceContext share = new PriceContext(Role.SHARE, Optional.of(market), measured, studied);
+    PriceContext share =
+        new PriceContext(Role.SHARE, Optional.of(market), measured, studied, Map.of());
     bars.forEach(
         (security, own) ->
             screened.computeIfAbsent(
