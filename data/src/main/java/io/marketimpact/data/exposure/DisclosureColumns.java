@@ -16,45 +16,45 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Where a file of disclosures has its columns, and what its rows say. */
-record DisclosureColumns(
-    int symbol,
-    int year,
-    int yearEnd,
-    int line,
-    int area,
-    int revenue,
-    int total,
-    int share,
-    int unit,
-    int currency,
-    int basis,
-    int filing,
-    int publicBy,
-    OptionalInt trust,
-    OptionalInt note,
-    OptionalInt rounding) {
+final class DisclosureColumns {
 
   /** A printed share may be cut rather than rounded: it is one unit of its last digit off then. */
   private static final double CUT = 2;
 
-  static DisclosureColumns of(CsvHeader header) {
-    return new DisclosureColumns(
-        header.required("symbol"),
-        header.required("fiscal_year"),
-        header.required("fiscal_year_end"),
-        header.required("line"),
-        header.required("area"),
-        header.required("revenue"),
-        header.required("total_revenue"),
-        header.required("share"),
-        header.required("unit"),
-        header.required("currency"),
-        header.required("basis"),
-        header.required("filing"),
-        header.required("public_by"),
-        header.optional("trust"),
-        header.optional("note"),
-        header.optional("rounding"));
+  private final int symbol;
+  private final int year;
+  private final int yearEnd;
+  private final int line;
+  private final int area;
+  private final int revenue;
+  private final int total;
+  private final int share;
+  private final int unit;
+  private final int currency;
+  private final int basis;
+  private final int filing;
+  private final int publicBy;
+  private final OptionalInt trust;
+  private final OptionalInt note;
+  private final OptionalInt rounding;
+
+  DisclosureColumns(CsvHeader header) {
+    symbol = header.required("symbol");
+    year = header.required("fiscal_year");
+    yearEnd = header.required("fiscal_year_end");
+    line = header.required("line");
+    area = header.required("area");
+    revenue = header.required("revenue");
+    total = header.required("total_revenue");
+    share = header.required("share");
+    unit = header.required("unit");
+    currency = header.required("currency");
+    basis = header.required("basis");
+    filing = header.required("filing");
+    publicBy = header.required("public_by");
+    trust = header.optional("trust");
+    note = header.optional("note");
+    rounding = header.optional("rounding");
   }
 
   RevenueDisclosure line(CsvRow row) {

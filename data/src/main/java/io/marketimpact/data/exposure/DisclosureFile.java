@@ -52,7 +52,7 @@ public final class DisclosureFile {
   }
 
   private Consumer<CsvRow> rows(CsvHeader header) {
-    DisclosureColumns columns = DisclosureColumns.of(header);
+    DisclosureColumns columns = new DisclosureColumns(header);
     return row -> {
       RevenueDisclosure line = columns.line(row);
       String year = line.filingOfYear();

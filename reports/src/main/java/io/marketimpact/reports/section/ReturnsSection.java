@@ -84,6 +84,8 @@ final class ReturnsSection {
                         + " decides, the interval holds the effects it does not reject. Family-wise"
                         + " p: placebo p adjusted for looking at every firm (Romano and Wolf)."
                         + " Detectable: the move that the test would find with 80\u202F% power."
+                        + " The interval of t and what is detectable by it are of this window"
+                        + " alone."
                         + Primary.adjustment(result.plan())
                         + VolatilityUsed.sentence(result, group)
                         + Scope.source(result))));
