@@ -162,7 +162,7 @@ class StudyJobSpec {
     assertThat(curve.points().stream().filter(point -> point.estimate() > 0))
         .as("only beside the funds is the average above zero")
         .extracting(point -> point.specification().model())
-        .hasSize(7)
+        .hasSize(8)
         .containsOnly(ModelId.SECTOR_FUNDS);
   }
 
@@ -189,7 +189,7 @@ class StudyJobSpec {
                 .map(varied -> varied.groups().get(0).firms().get(0))
                 .map(firm -> firm.estimate(new ModelId("market")).result().orElseThrow())
                 .map(FirmEstimate::estimationReturns))
-        .containsExactly(245, 245, 245, 239, 238, 124);
+        .containsExactly(245, 245, 245, 239, 238, 124, 250);
     assertThat(result.variations())
         .allSatisfy(
             varied ->
