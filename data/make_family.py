@@ -3,7 +3,8 @@
 
 FIGURES holds events.csv (one row per event as it was gathered) and prices.csv (daily bars, each row
 with the panel it comes from). Written are data/family/events.csv, one price file per panel, and
-their entries in data/datapackage.json. A share of an event has its prices from one panel alone, the
+their entries in data/datapackage.json; data/family/statements.csv is written by hand, and its entry
+stays. A share of an event has its prices from one panel alone, the
 first of PANELS that has the whole estimation and event window; panels are never joined. Clauses that
 were only recalled are moved to a column of their own. The same figures give the same bytes.
 """
@@ -152,7 +153,8 @@ def main(figures):
     package = HERE / "datapackage.json"
     document = json.loads(package.read_text(encoding="utf-8"))
     others = [r for r in document["resources"] if not r["path"].startswith("family/")]
-    document["resources"] = others + entries
+    said = [r for r in document["resources"] if r["path"] == "family/statements.csv"]
+    document["resources"] = others + entries[:-1] + said + entries[-1:]
     package.write_text(json.dumps(document, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 

@@ -29,7 +29,10 @@ public final class FamilyTables {
    * @return in a fixed order
    */
   public static List<Table<?>> of(FamilyResult result) {
-    return List.of(results(result), pooled(result), effects(result), leaveOneOut(result));
+    return Stream.concat(
+            Stream.of(results(result), pooled(result), effects(result), leaveOneOut(result)),
+            FamilyRevenueTables.of(result).stream())
+        .toList();
   }
 
   private static Table<FamilyRow> results(FamilyResult result) {

@@ -5,13 +5,16 @@ import io.marketimpact.data.Json;
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.data.TradedYears;
 import io.marketimpact.data.csv.FamilyEventFile;
+import io.marketimpact.data.csv.FamilyStatementFile;
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.FamilyEvent;
+import io.marketimpact.event.FamilyStatement;
 import io.marketimpact.event.PlannedEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads what the events of a family share; the events stand in a file of their own, one row each.
@@ -40,7 +43,8 @@ public final class FamilyFile {
   }
 
   private static FamilySpecification read(Path file, JsonObject root) {
-    root.only("schema", "id", "title", "summary", "events", "prices", "plan", "compared");
+    root.only(
+        "schema", "id", "title", "summary", "events", "statements", "prices", "plan", "compared");
     if (!root.text("schema").equals(SCHEMA)) {
       throw BadInputException.at(file, "/schema", "must be " + SCHEMA);
     }
@@ -56,14 +60,30 @@ public final class FamilyFile {
                     names.resolve("compared/study", root.object("compared").text("study"))))
             : Optional.empty();
     study.ifPresent(compared -> files.addAll(compared.files()));
+    Optional<FamilySpecification.Compared> compared =
+        study.map(specification -> compared(root.object("compared"), specification));
+    compared.flatMap(FamilySpecification.Compared::scenarios).ifPresent(files::add);
+    List<FamilyEvent> all = FamilyEventFile.read(events);
+    List<FamilyStatement> statements = List.of();
+    if (root.has("statements")) {
+      Path said = names.resolve("statements", root.text("statements"));
+      files.add(said);
+      statements =
+          FamilyStatementFile.read(
+              said,
+              Stream.concat(
+                      all.stream(), compared.stream().map(FamilySpecification.Compared::event))
+                  .toList());
+    }
     return new FamilySpecification(
         root.parsed("id", EventId::new),
         root.text("title"),
         root.text("summary"),
         PlanDocument.plan(root.object("plan")),
-        FamilyEventFile.read(events),
+        all,
+        statements,
         prices,
-        study.map(specification -> compared(root.object("compared"), specification)),
+        compared,
         files);
   }
 
@@ -82,6 +102,10 @@ public final class FamilyFile {
             study.design().events().stream().map(PlannedEvent::security).toList(),
             FamilyEvent.Notes.NONE);
     return new FamilySpecification.Compared(
-        event, study.design().dossier().title(), study.prices().files(), study.design().plan());
+        event,
+        study.design().dossier().title(),
+        study.prices().files(),
+        study.design().plan(),
+        study.exposure().map(files -> files.files().get(ExposureSpecification.SCENARIOS)));
   }
 }

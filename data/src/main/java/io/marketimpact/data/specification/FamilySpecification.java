@@ -2,6 +2,7 @@ package io.marketimpact.data.specification;
 
 import io.marketimpact.event.EventId;
 import io.marketimpact.event.FamilyEvent;
+import io.marketimpact.event.FamilyStatement;
 import io.marketimpact.study.StudyPlan;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param summary the same in a sentence or two
  * @param plan the one plan for all of them
  * @param events in the order of their day 0
+ * @param statements what was said of exposed and lost revenue of their shares, and of those of the
+ *     event compared
  * @param prices price files in order of preference: a share of an event has its prices from one of
  *     them alone
  * @param compared an event outside the family that is held against it, where there is one
@@ -29,6 +32,7 @@ public record FamilySpecification(
     String summary,
     StudyPlan plan,
     List<FamilyEvent> events,
+    List<FamilyStatement> statements,
     List<Path> prices,
     Optional<Compared> compared,
     List<Path> files) {
@@ -36,6 +40,7 @@ public record FamilySpecification(
   /** Keeps its own copies. */
   public FamilySpecification {
     events = List.copyOf(events);
+    statements = List.copyOf(statements);
     prices = List.copyOf(prices);
     files = List.copyOf(files);
   }
@@ -44,7 +49,7 @@ public record FamilySpecification(
    * The family as far as it had happened.
    *
    * @param instant as of which one looks at the world
-   * @return without events whose day 0 was not over in UTC
+   * @return without events whose day 0 was not over in UTC, and without what was said later
    */
   public FamilySpecification knownBy(Instant instant) {
     return new FamilySpecification(
@@ -53,6 +58,7 @@ public record FamilySpecification(
         summary,
         plan,
         events.stream().filter(event -> isOver(event, instant)).toList(),
+        statements.stream().filter(said -> isOver(said.publicBy(), instant)).toList(),
         prices,
         compared.filter(outside -> isOver(outside.event(), instant)),
         files);
@@ -60,7 +66,11 @@ public record FamilySpecification(
 
   private static boolean isOver(FamilyEvent event, Instant instant) {
     LocalDate last = event.otherDay0().filter(event.day0()::isBefore).orElse(event.day0());
-    return !last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().isAfter(instant);
+    return isOver(last, instant);
+  }
+
+  private static boolean isOver(LocalDate day, Instant instant) {
+    return !day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().isAfter(instant);
   }
 
   /**
@@ -70,8 +80,14 @@ public record FamilySpecification(
    * @param title what it is called
    * @param prices its price files
    * @param plan the plan of its own study, whose masks and announcements hold here too
+   * @param scenarios file of the assumptions by which its own study reads prices, where it does
    */
-  public record Compared(FamilyEvent event, String title, List<Path> prices, StudyPlan plan) {
+  public record Compared(
+      FamilyEvent event,
+      String title,
+      List<Path> prices,
+      StudyPlan plan,
+      Optional<Path> scenarios) {
 
     /** Keeps its own copies. */
     public Compared {

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * @param pools the events pooled in several ways
  * @param peers the pool that the compared event would belong to
  * @param prior what that pool says of a share of the next event
+ * @param exposure whether disclosed shares of revenue explain what stocks did
+ * @param implied what prices implied beside what firms later said, a stock each
  * @param provenance the files and versions behind it
  */
 public record FamilyResult(
@@ -28,12 +30,15 @@ public record FamilyResult(
     List<Pool> pools,
     Optional<Pool> peers,
     Optional<Prior> prior,
+    FamilyExposure exposure,
+    List<FamilyImplied> implied,
     Provenance provenance) {
 
   /** Keeps its own copies. */
   public FamilyResult {
     members = List.copyOf(members);
     pools = List.copyOf(pools);
+    implied = List.copyOf(implied);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.marketimpact.data.study;
 
 import io.marketimpact.data.FileHashes;
+import io.marketimpact.data.exposure.ScenarioFile;
 import io.marketimpact.data.specification.FamilySpecification;
 import io.marketimpact.event.FamilyEvent;
 import io.marketimpact.inference.meta.EventEffect;
@@ -83,7 +84,18 @@ public final class FamilyStudy {
         pools,
         peers,
         peers.flatMap(pool -> prior(pool, all)),
+        FamilyExposure.of(all, compared, family.statements()),
+        family
+            .compared()
+            .flatMap(FamilySpecification.Compared::scenarios)
+            .map(file -> ScenarioFile.read(file).simulation())
+            .map(inputs -> FamilyImplied.of(all, family.statements(), inputs, family.plan().seed()))
+            .orElse(List.of()),
         new Provenance(inputs(family, new FileHashes()), versions));
+  }
+
+  static boolean isRestriction(FamilyResult.Member member) {
+    return !NO_RESTRICTION.contains(member.event().kind());
   }
 
   private static List<FamilyEvent> events(FamilySpecification family) {
@@ -124,8 +136,7 @@ public final class FamilyStudy {
   private static List<Pool> pools(List<FamilyResult.Member> members, long seed) {
     List<Pool> pools = new ArrayList<>();
     add(pools, "all", "all", members, seed, any -> true, FamilyResult.Member::outcome);
-    Predicate<FamilyResult.Member> restriction =
-        member -> !NO_RESTRICTION.contains(member.event().kind());
+    Predicate<FamilyResult.Member> restriction = FamilyStudy::isRestriction;
     add(pools, "all", "restrictions", members, seed, restriction, FamilyResult.Member::outcome);
     add(
         pools,

@@ -46,7 +46,14 @@ class FamilyCommandSpec {
             line -> line.startsWith("zte-2018,2018-04-16,export_rule,united_states,chips,ACIA"))
         .anyMatch(line -> line.startsWith("2026-01-14-china-security-software,2026-01-14"));
     assertThat(Files.readString(out.resolve("report.html")))
-        .contains("Every share of every event", "not significant", "Shrunk toward the family");
+        .contains(
+            "Every share of every event",
+            "not significant",
+            "Shrunk toward the family",
+            "Implied against realized");
+    assertThat(Files.readAllLines(out.resolve("family_exposure.csv"))).hasSize(1 + 53 + 5);
+    assertThat(Files.readAllLines(out.resolve("family_implied.csv"))).hasSize(1 + 9);
+    assertThat(Files.readString(out.resolve("manifest.json"))).contains("statements.csv");
   }
 
   @Test
@@ -97,6 +104,10 @@ class FamilyCommandSpec {
     Files.writeString(
         family.resolve("family.json"),
         text.substring(0, text.indexOf(",\n  \"compared\"")) + "\n}\n");
+    List<String> said = Files.readAllLines(family.resolve("statements.csv"));
+    Files.write(
+        family.resolve("statements.csv"),
+        said.stream().filter(line -> !line.startsWith("2026-01-14")).toList());
     return family;
   }
 

@@ -160,9 +160,8 @@ final class FamilySections {
                 + " are taken as independent.",
             "Day 0 is one session. What leaked before or came later is not in it.",
             "Prices of a share of an event are from one file; files are never joined.",
-            "Moves are not compared with exposed revenue: a family's file has no place for what a"
-                + " firm had disclosed before its event, and when. What firms and the press said,"
-                + " then and later, stands with each event.",
+            "Shares of revenue and later figures are those that were found with a date and a"
+                + " source; what was only recalled enters no number.",
             "Days of the firms' own earnings are left out for the event compared, where they are"
                 + " known; for the family's events none are on record.",
             "The prior for a share takes the spread of all shares of the family for that of the"

@@ -31,6 +31,9 @@ public final class Sections {
           MethodSection::of,
           ProvenanceSection::of);
 
+  /** Anchor of the section of what the price implies. */
+  public static final String IMPLIED = "implied";
+
   private Sections() {}
 
   /**

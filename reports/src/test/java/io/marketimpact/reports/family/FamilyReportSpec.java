@@ -42,11 +42,8 @@ class FamilyReportSpec {
             "−4.21\u202F% to −1.11\u202F%", "p\u00A0=\u00A00.002", "81\u202F% of the variation");
     assertThat(report.sections())
         .extracting(Section::id)
-        .containsExactly("answer", "forest", "events", "robustness", "sources", "limits");
-    assertThat(report.sections().get(5).blocks())
-        .filteredOn(Block.Remarks.class::isInstance)
-        .asString()
-        .contains("Moves are not compared with exposed revenue");
+        .containsExactly(
+            "answer", "forest", "events", "exposure", "implied", "robustness", "sources", "limits");
     assertThat(HtmlWriter.render(report))
         .contains("2018-04-16 ACIA, zte-2018", "Recalled, no source");
   }
@@ -64,6 +61,64 @@ class FamilyReportSpec {
         TableCsv.texts(
             section.tables().findFirst().orElseThrow().rows().get(0).cells().subList(0, 1));
     assertThat(avgo).containsExactly("AVGO");
+  }
+
+  @Test
+  void exposureSaysHowManyDisclosedAndWhatWouldBeNeeded() {
+    Section section = FamilyReport.of(RESULT).sections().get(3);
+    assertThat(paragraphs(section).get(0))
+        .startsWith("Of 53 stocks hit by restrictions, 21 had a share of revenue disclosed before")
+        .contains("For 2 of them it is the share of the sales that were restricted.");
+    assertThat(paragraphs(section).get(1))
+        .startsWith("The abnormal return changes by −0.68 per unit of exposed share")
+        .contains(
+            "−2.00 to 0.65, p\u00A0=\u00A00.29, 18 dates",
+            "A slope of 1.85 or more would be detected",
+            "between −0.90 and −0.09",
+            "these disclosures do not identify a slope",
+            "no better than the mean of the others (out-of-sample R\u00B2 −0.15)",
+            "this is no evidence",
+            "about 72 stocks like these");
+    assertThat(section.tables().map(table -> table.rows().size()).toList()).containsExactly(5, 25);
+    assertThat(HtmlWriter.render(FamilyReport.of(RESULT)))
+        .contains("−18.12\u202F% to +13.28\u202F%", "31.40\u202F%");
+  }
+
+  @Test
+  void whatPricesImpliedStandsBesideWhatFirmsSaidLater() {
+    Section section = FamilyReport.of(RESULT).sections().get(4);
+    assertThat(paragraphs(section).get(0))
+        .contains(
+            "9 stocks of 6 comparable events have a later figure by the firm; 8 can be tested, for"
+                + " 1 no market value or revenue was found.",
+            "held the later figure for 5 of 8, and for 7 the firm later named more",
+            "each of the 3 missed was higher than implied");
+    assertThat(section.tables().findFirst().orElseThrow().rows()).hasSize(9);
+    assertThat(HtmlWriter.render(FamilyReport.of(RESULT)))
+        .contains("no market value was found", "10.00\u202F% to 14.00\u202F%", "−5.08\u202F%");
+  }
+
+  @Test
+  void aFamilyWithoutStatementsHasNeitherSection() {
+    FamilySpecification silent =
+        new FamilySpecification(
+            FAMILY.id(),
+            FAMILY.title(),
+            FAMILY.summary(),
+            FAMILY.plan(),
+            FAMILY.events(),
+            List.of(),
+            FAMILY.prices(),
+            FAMILY.compared(),
+            FAMILY.files());
+    FamilyResult result = FamilyStudy.of(silent, FamilyStudy.Work.HERE, Versions.all());
+    assertThat(FamilyReport.of(result).sections())
+        .extracting(Section::id)
+        .doesNotContain("exposure", "implied");
+    assertThat(FamilyTrust.of(result)).isEmpty();
+    assertThat(FamilyTrust.of(RESULT).orElseThrow())
+        .startsWith("How far this reading can be trusted: 9 stocks of 6 comparable events")
+        .endsWith("the implied loss is no forecast: each of the 3 missed was higher than implied.");
   }
 
   @Test

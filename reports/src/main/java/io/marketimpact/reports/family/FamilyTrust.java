@@ -1,0 +1,69 @@
+package io.marketimpact.reports.family;
+
+import io.marketimpact.data.study.FamilyImplied;
+import io.marketimpact.data.study.FamilyResult;
+import io.marketimpact.exposure.ImpliedCheck;
+import java.util.List;
+import java.util.Optional;
+
+/** How far what a price implies can be trusted, by what firms later said of comparable events. */
+public final class FamilyTrust {
+
+  /** Of nine in ten and more, an interval is what it claims to be, as far as so few can tell. */
+  private static final double KEPT = 0.9;
+
+  private FamilyTrust() {}
+
+  /**
+   * The sentences for the report of the event compared.
+   *
+   * @param family with the event compared
+   * @return empty where no comparable event has a later figure that can be tested
+   */
+  public static Optional<String> of(FamilyResult family) {
+    List<FamilyImplied> implied = family.implied();
+    return checks(implied).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "How far this reading can be trusted: " + counted(implied) + " " + reading(implied));
+  }
+
+  static String counted(List<FamilyImplied> implied) {
+    List<ImpliedCheck> checks = checks(implied);
+    long untested = implied.size() - checks.size();
+    return implied.size()
+        + " stocks of "
+        + implied.stream().map(row -> row.member().event().id()).distinct().count()
+        + " comparable events have a later figure by the firm; "
+        + checks.size()
+        + " can be tested"
+        + (untested == 0 ? "" : ", for " + untested + " no market value or revenue was found")
+        + ". The 95\u202F% interval held the later figure for "
+        + checks.stream().filter(ImpliedCheck::isCovered).count()
+        + " of "
+        + checks.size()
+        + ", and for "
+        + checks.stream().filter(ImpliedCheck::isMoreThanImplied).count()
+        + " the firm later named more than the price implied.";
+  }
+
+  static String reading(List<FamilyImplied> implied) {
+    List<ImpliedCheck> checks = checks(implied);
+    if (checks.isEmpty()) {
+      return "The model is untested.";
+    }
+    long missed = checks.stream().filter(check -> !check.isCovered()).count();
+    if (missed <= (1 - KEPT) * checks.size()) {
+      return "So few cannot show that it holds in general.";
+    }
+    long above =
+        checks.stream().filter(check -> !check.isCovered() && check.isMoreThanImplied()).count();
+    return "The intervals are too narrow for what firms later say, and the implied loss is no"
+        + " forecast"
+        + (above == missed ? ": each of the " + missed + " missed was higher than implied." : ".");
+  }
+
+  private static List<ImpliedCheck> checks(List<FamilyImplied> implied) {
+    return implied.stream().flatMap(row -> row.check().result().stream()).toList();
+  }
+}
