@@ -2,11 +2,9 @@ package io.marketimpact.reports;
 
 import io.marketimpact.data.study.FamilyResult;
 import io.marketimpact.event.AlignedEvent;
-import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.family.FamilyStanding;
-import io.marketimpact.reports.family.FamilyTrust;
 import io.marketimpact.reports.section.Scope;
 import io.marketimpact.reports.section.Sections;
 import io.marketimpact.reports.text.Format;
@@ -44,9 +42,6 @@ public final class StudyReport {
   public static Report of(StudyResult study, Optional<FamilyResult> family) {
     StudyResult result = Scope.inOrder(study);
     List<Section> sections = new ArrayList<>(Sections.of(result));
-    family
-        .flatMap(FamilyTrust::of)
-        .ifPresent(text -> sections.replaceAll(section -> trusted(section, text)));
     family.flatMap(FamilyStanding::of).ifPresent(section -> sections.add(1, section));
     return new Report(
         result.dossier().title(),
@@ -56,16 +51,6 @@ public final class StudyReport {
             + result.provenance().versions().getOrDefault("market-impact", "")
             + ", study "
             + result.id());
-  }
-
-  /** What the price implies, with how far that held for comparable events. */
-  private static Section trusted(Section section, String text) {
-    if (!section.id().equals(Sections.IMPLIED)) {
-      return section;
-    }
-    List<Block> blocks = new ArrayList<>(section.blocks());
-    blocks.add(new Block.Paragraph(text));
-    return new Section(section.id(), section.title(), blocks);
   }
 
   private static String subtitle(StudyResult result) {

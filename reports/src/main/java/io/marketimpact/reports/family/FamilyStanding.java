@@ -36,6 +36,7 @@ public final class FamilyStanding {
               blocks.add(new Block.Paragraph(text + next(peers)));
               blocks.add(figure(family, peers));
               FamilyAnswer.shrunk(family).ifPresent(table -> blocks.add(new Block.Tabular(table)));
+              FamilyTrust.of(family).ifPresent(trust -> blocks.add(new Block.Paragraph(trust)));
               return new Section("family", "Among comparable events", blocks);
             });
   }

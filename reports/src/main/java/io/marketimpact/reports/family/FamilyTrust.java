@@ -7,25 +7,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** How far what a price implies can be trusted, by what firms later said of comparable events. */
-public final class FamilyTrust {
+final class FamilyTrust {
 
   /** Of nine in ten and more, an interval is what it claims to be, as far as so few can tell. */
   private static final double KEPT = 0.9;
 
   private FamilyTrust() {}
 
-  /**
-   * The sentences for the report of the event compared.
-   *
-   * @param family with the event compared
-   * @return empty where no comparable event has a later figure that can be tested
-   */
-  public static Optional<String> of(FamilyResult family) {
+  /** For the report of the event compared; empty where no later figure can be tested. */
+  static Optional<String> of(FamilyResult family) {
     List<FamilyImplied> implied = family.implied();
     return checks(implied).isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "How far this reading can be trusted: " + counted(implied) + " " + reading(implied));
+            "How far a loss that a price implies can be trusted: "
+                + counted(implied)
+                + " "
+                + reading(implied));
   }
 
   static String counted(List<FamilyImplied> implied) {

@@ -32,8 +32,7 @@ final class ImpliedSection {
         .filter(exposure -> !exposure.firms().isEmpty())
         .map(
             exposure ->
-                new Section(
-                    Sections.IMPLIED, "What the price implies", List.of(table(result, exposure))));
+                new Section("implied", "What the price implies", List.of(table(result, exposure))));
   }
 
   private static Block table(StudyResult result, StudyExposure exposure) {

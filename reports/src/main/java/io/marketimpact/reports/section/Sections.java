@@ -31,9 +31,6 @@ public final class Sections {
           MethodSection::of,
           ProvenanceSection::of);
 
-  /** Anchor of the section of what the price implies. */
-  public static final String IMPLIED = "implied";
-
   private Sections() {}
 
   /**
