@@ -1,5 +1,7 @@
 package io.marketimpact.data.run;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -15,6 +17,7 @@ import java.util.OptionalDouble;
  * @param seconds how long it took, empty where it was not studied
  * @param fault the class of the error where the program itself failed, such as {@code
  *     java.lang.IllegalStateException}; else empty
+ * @param since when it was first found to await prices, empty where it does not
  */
 public record RunEvent(
     String specification,
@@ -24,7 +27,8 @@ public record RunEvent(
     String directory,
     String state,
     OptionalDouble seconds,
-    String fault) {
+    String fault,
+    Optional<Instant> since) {
 
   /**
    * An event that no work was done for.
@@ -39,7 +43,15 @@ public record RunEvent(
   public static RunEvent of(
       String specification, String event, RunOutcome outcome, String reason, String directory) {
     return new RunEvent(
-        specification, event, outcome, reason, directory, "", OptionalDouble.empty(), "");
+        specification,
+        event,
+        outcome,
+        reason,
+        directory,
+        "",
+        OptionalDouble.empty(),
+        "",
+        Optional.empty());
   }
 
   /**
@@ -50,7 +62,7 @@ public record RunEvent(
    * @return a copy
    */
   public RunEvent with(RunOutcome became, String why) {
-    return new RunEvent(specification, event, became, why, directory, state, seconds, fault);
+    return new RunEvent(specification, event, became, why, directory, state, seconds, fault, since);
   }
 
   /**
@@ -61,7 +73,7 @@ public record RunEvent(
    */
   public RunEvent in(String published) {
     return new RunEvent(
-        specification, event, outcome, reason, directory, published, seconds, fault);
+        specification, event, outcome, reason, directory, published, seconds, fault, since);
   }
 
   /**
@@ -72,7 +84,15 @@ public record RunEvent(
    */
   public RunEvent after(double took) {
     return new RunEvent(
-        specification, event, outcome, reason, directory, state, OptionalDouble.of(took), fault);
+        specification,
+        event,
+        outcome,
+        reason,
+        directory,
+        state,
+        OptionalDouble.of(took),
+        fault,
+        since);
   }
 
   /**
@@ -91,7 +111,19 @@ public record RunEvent(
         directory,
         state,
         seconds,
-        error.getName());
+        error.getName(),
+        since);
+  }
+
+  /**
+   * The same event with the time from which it awaits prices.
+   *
+   * @param first when it was first found to await them, empty where it does not
+   * @return a copy
+   */
+  public RunEvent awaitingSince(Optional<Instant> first) {
+    return new RunEvent(
+        specification, event, outcome, reason, directory, state, seconds, fault, first);
   }
 
   /**

@@ -141,6 +141,7 @@ public final class RunFile {
     if (!event.fault().isEmpty()) {
       node.put("fault", event.fault());
     }
+    event.since().ifPresent(since -> node.put("awaiting_since", since.toString()));
     return node;
   }
 
@@ -191,6 +192,9 @@ public final class RunFile {
         node.text("directory"),
         node.text("state"),
         node.optionalNumber("seconds").map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
-        node.optionalText("fault").orElse(""));
+        node.optionalText("fault").orElse(""),
+        node.has("awaiting_since")
+            ? Optional.of(node.parsed("awaiting_since", Instant::parse))
+            : Optional.empty());
   }
 }

@@ -60,15 +60,16 @@ public record Batch(List<Entry> entries, PublishedVersions versions) {
    * @param events the directory
    * @param out where studies are published
    * @param session reads the prices where a warehouse has them
+   * @param patience for how long an event may await its prices
    * @return what is to be done
    * @throws BadInputException if the directory does not exist
    */
-  public static Batch of(Path events, Path out, BatchSession session) {
+  public static Batch of(Path events, Path out, BatchSession session, Patience patience) {
     List<Candidate> candidates =
         specifications(events).stream()
             .map(file -> Candidate.of(file, session.hasWarehouse(), session.hashes()))
             .toList();
-    Past past = Past.of(out);
+    Past past = Past.of(out, patience);
     session.read(
         candidates.stream().flatMap(one -> one.found().stream()).map(Found::prices).toList(),
         past.last());

@@ -18,13 +18,14 @@ import java.util.Optional;
  * @param out the directory
  * @param versions what was published of each specification
  * @param last the last run
+ * @param patience for how long an event may await its prices
  */
-record Past(Path out, PublishedVersions versions, Optional<RunRecord> last) {
+record Past(Path out, PublishedVersions versions, Optional<RunRecord> last, Patience patience) {
 
   private static final String PUBLISHED = "published before";
 
-  static Past of(Path out) {
-    return new Past(out, PublishedVersions.read(out), RunFile.last(out));
+  static Past of(Path out, Patience patience) {
+    return new Past(out, PublishedVersions.read(out), RunFile.last(out), patience);
   }
 
   /** What is to become of a study with these inputs. */
@@ -35,23 +36,32 @@ record Past(Path out, PublishedVersions versions, Optional<RunRecord> last) {
     if (Seal.broken(place).isEmpty()) {
       return RunEvent.of(name, event, RunOutcome.SKIPPED, PUBLISHED, directory).in(state(place));
     }
-    return awaiting(name, directory)
+    Optional<RunEvent> before = awaiting(name, event);
+    return before
+        .filter(one -> one.outcome() == RunOutcome.AWAITING_PRICES)
+        .filter(one -> one.directory().equals(directory))
+        .filter(one -> !patience.isOver(one.since().orElseThrow(), found.study()))
+        .map(
+            one ->
+                RunEvent.of(name, event, one.outcome(), one.reason(), directory)
+                    .awaitingSince(one.since()))
         .orElseGet(
             () ->
                 RunEvent.of(
-                    name,
-                    event,
-                    RunOutcome.WAITING,
-                    Reason.of(provenance, place, versions.before(out, name, directory)),
-                    directory));
+                        name,
+                        event,
+                        RunOutcome.WAITING,
+                        Reason.of(provenance, place, versions.before(out, name, directory)),
+                        directory)
+                    .awaitingSince(before.flatMap(RunEvent::since)));
   }
 
   /** With the same inputs nothing else would come of it: no price has arrived. */
-  private Optional<RunEvent> awaiting(String name, String directory) {
+  private Optional<RunEvent> awaiting(String name, String event) {
     return last.stream()
-        .flatMap(run -> run.with(RunOutcome.AWAITING_PRICES))
-        .filter(one -> one.specification().equals(name) && one.directory().equals(directory))
-        .map(one -> RunEvent.of(name, one.event(), one.outcome(), one.reason(), directory))
+        .flatMap(run -> run.events().stream())
+        .filter(one -> one.specification().equals(name) && one.event().equals(event))
+        .filter(one -> one.since().isPresent())
         .findFirst();
   }
 

@@ -12,6 +12,7 @@ import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.Versions;
 import io.marketimpact.jobs.batch.Batch;
 import io.marketimpact.jobs.batch.BatchSession;
+import io.marketimpact.jobs.batch.Patience;
 import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.reports.index.ChangesWriter;
 import io.marketimpact.reports.index.IndexWriter;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code impact batch}: studies every event that is new or changed, once. */
@@ -45,7 +47,8 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done, or nothing new; 1 internal error; 2 wrong usage; 3 bad input, or some"
           + " event",
       "could not be studied, the others were; 4 done, but some firm could not be studied in full.",
-      "An event whose day 0 the prices do not reach yet changes no exit code: it awaits them."
+      "An event whose day 0 the prices do not reach yet changes no exit code: it awaits them, for",
+      "the days of --await-days, and has failed then."
     })
 final class BatchCommand implements Callable<Integer> {
 
@@ -82,6 +85,15 @@ final class BatchCommand implements Callable<Integer> {
       description = "write the run's figures in Prometheus' text format, such as impact.prom")
   private Optional<Path> metrics;
 
+  @Option(
+      names = "--await-days",
+      paramLabel = "N",
+      defaultValue = "" + Patience.DAYS,
+      description =
+          "for how many days an event may await prices of its day 0 before it has failed; default:"
+              + " ${DEFAULT-VALUE}")
+  private int awaitDays;
+
   @Mixin private WarehouseOption warehouse;
 
   @Mixin private CommonOptions common;
@@ -92,13 +104,19 @@ final class BatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (awaitDays < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--await-days must be 0 or more: '" + awaitDays + "'");
+    }
     Path published = out.orElseGet(BatchCommand::batchDirectory);
+    Patience patience = new Patience(Instant.now(), awaitDays);
     warehouse.warehouse().ifPresent(Warehouse::requirePrices);
     metrics.ifPresent(RunMetrics::requirePlace);
     try (BatchSession session =
         new BatchSession(
             warehouse.warehouse(), () -> warehouse.open(common.master), common.progress())) {
-      return (isDry ? show(batch(published, session)) : run(published, session)).code();
+      return (isDry ? show(batch(published, session, patience)) : run(published, session, patience))
+          .code();
     }
   }
 
@@ -107,8 +125,8 @@ final class BatchCommand implements Callable<Integer> {
     return Home.reports().resolve("batch");
   }
 
-  private Batch batch(Path published, BatchSession session) {
-    Batch batch = Batch.of(directory(), published, session);
+  private Batch batch(Path published, BatchSession session, Patience patience) {
+    Batch batch = Batch.of(directory(), published, session, patience);
     return isRetry ? batch.only(failedBefore(published)) : batch;
   }
 
@@ -137,18 +155,18 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   @SuppressWarnings("try") // the lock is held, not used
-  private ExitCode run(Path published, BatchSession session) throws Exception {
-    Instant started = Instant.now();
+  private ExitCode run(Path published, BatchSession session, Patience patience) throws Exception {
+    Instant started = patience.now();
     try (WriterLock lock = WriterLock.of(publication, published, "impact batch")) {
       publication.recover(published);
-      Batch batch = batch(published, session);
+      Batch batch = batch(published, session, patience);
       refuse(batch);
       RunRecord run = new RunRecord(started, work(session), Versions.all(), batch.events(), none());
       RunFile.write(publication, published, run);
       batch.versions().with(published, batch.latest()).write(publication, published);
       List<RunEvent> became =
           batch.entries().stream().anyMatch(Batch.Entry::isWaiting)
-              ? study(batch, run, published, session)
+              ? study(batch, run, published, session, patience)
               : nothingNew(batch);
       ChangesWriter.write(publication, published);
       Path page = published.resolve(ReportCommand.INDEX);
@@ -213,12 +231,14 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   /** The run's file says after each study what became of it, wherever the run is stopped. */
-  private List<RunEvent> study(Batch batch, RunRecord run, Path published, BatchSession session)
+  private List<RunEvent> study(
+      Batch batch, RunRecord run, Path published, BatchSession session, Patience patience)
       throws Exception {
     long waiting = batch.entries().stream().filter(Batch.Entry::isWaiting).count();
     List<RunEvent> became = new ArrayList<>(batch.events());
     PrintWriter err = spec.commandLine().getErr();
-    EventRun one = new EventRun(publication, session, common, spec.commandLine().getOut(), err);
+    EventRun one =
+        new EventRun(publication, session, patience, common, spec.commandLine().getOut(), err);
     int begun = 0;
     for (int i = 0; i < became.size(); i++) {
       Batch.Entry entry = batch.entries().get(i);

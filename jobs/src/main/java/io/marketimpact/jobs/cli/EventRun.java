@@ -6,10 +6,12 @@ import io.marketimpact.data.run.RunEvent;
 import io.marketimpact.data.run.RunOutcome;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.jobs.batch.BatchSession;
+import io.marketimpact.jobs.batch.Patience;
 import io.marketimpact.jobs.study.StudyOutput;
 import io.marketimpact.study.StudyResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Studies one event of a batch and publishes it. Whatever is wrong with the event, the prices it
@@ -18,6 +20,7 @@ import java.nio.file.Path;
  *
  * @param publication puts the files in their place
  * @param session runs the study
+ * @param patience for how long an event may await its prices
  * @param options says how much is told
  * @param out what the user asked for
  * @param err everything else
@@ -25,16 +28,18 @@ import java.nio.file.Path;
 record EventRun(
     Publication publication,
     BatchSession session,
+    Patience patience,
     CommonOptions options,
     PrintWriter out,
     PrintWriter err) {
 
   /** What became of an event, which is published into a directory. */
-  RunEvent of(RunEvent event, StudySpecification study, Path directory) throws Exception {
+  RunEvent of(RunEvent waiting, StudySpecification study, Path directory) throws Exception {
+    RunEvent event = waiting.awaitingSince(Optional.empty());
     try {
       return published(event, study, directory);
     } catch (BadInputException bad) {
-      return bad.isEarly() ? awaiting(event, bad) : failed(event, bad);
+      return bad.isEarly() ? awaiting(waiting, study, bad) : failed(event, bad.getMessage());
     } catch (Exception fault) {
       if (endsAll(fault)) {
         throw fault;
@@ -55,14 +60,18 @@ record EventRun(
         .in(result.state().text());
   }
 
-  private RunEvent awaiting(RunEvent event, BadInputException early) {
+  private RunEvent awaiting(RunEvent event, StudySpecification study, BadInputException early) {
+    RunEvent awaiting = patience.awaiting(event, study, early.getMessage());
+    if (awaiting.outcome() == RunOutcome.FAILED) {
+      return failed(awaiting, awaiting.reason());
+    }
     options.progress().step("Awaiting prices: " + early.getMessage());
-    return event.with(RunOutcome.AWAITING_PRICES, early.getMessage());
+    return awaiting;
   }
 
-  private RunEvent failed(RunEvent event, BadInputException bad) {
-    err.println("impact: " + bad.getMessage());
-    return event.with(RunOutcome.FAILED, bad.getMessage());
+  private RunEvent failed(RunEvent event, String why) {
+    err.println("impact: " + why);
+    return event.with(RunOutcome.FAILED, why);
   }
 
   private RunEvent broken(RunEvent event, Exception fault) {

@@ -9,6 +9,7 @@ import io.marketimpact.data.run.RunRecord;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.batch.Batch;
 import io.marketimpact.jobs.batch.BatchSession;
+import io.marketimpact.jobs.batch.Patience;
 import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.study.StudyState;
 import java.io.PrintWriter;
@@ -87,7 +88,9 @@ final class StatusCommand implements Callable<Integer> {
     try (BatchSession session =
         new BatchSession(
             warehouse, () -> SparkSessions.openWithTables(common.master), common.progress())) {
-      return Batch.of(Path.of(work.events()), published, session).events().stream()
+      return Batch.of(Path.of(work.events()), published, session, Patience.WITHOUT_END)
+          .events()
+          .stream()
           .filter(event -> event.outcome() == RunOutcome.WAITING)
           .toList();
     }

@@ -76,7 +76,7 @@ class ReadOnceSpec {
         BatchSession session =
             new BatchSession(
                 Optional.empty(), () -> SparkSessions.open("local[2]"), Progress.silent())) {
-      Batch batch = Batch.of(events, work.resolve("out"), session);
+      Batch batch = Batch.of(events, work.resolve("out"), session, Patience.WITHOUT_END);
       assertThat(batch.count(RunOutcome.WAITING)).isEqualTo(EVENTS);
       for (int i = 0; i < EVENTS; i += EVERY) {
         session.run(batch.entries().get(i).study().orElseThrow());

@@ -222,37 +222,6 @@ class BatchCommandSpec {
   }
 
   @Test
-  void anEventWhoseDayThePricesDoNotReachAwaitsThemAndIsStudiedByItselfThen() throws IOException {
-    Path prices = events.resolve("us_daily.csv");
-    String all = Files.readString(prices);
-    Files.writeString(prices, all.replaceAll("(?m)^\\w+,2026-(01-1[4-9]|01-[23]|0[2-9]).*\\n", ""));
-    Impact early = Impact.run("batch", "--quiet", "--events", events, "--out", out);
-    assertThat(early).isEqualTo(new Impact(0, "", ""));
-    RunEvent awaiting = RunFile.last(out).orElseThrow().events().get(0);
-    assertThat(awaiting.outcome()).isEqualTo(RunOutcome.AWAITING_PRICES);
-    assertThat(awaiting.reason()).contains("us_daily.csv: ends on 2026-01-13, before every event");
-    assertThat(out.resolve("index.html"))
-        .content()
-        .contains("1 event that awaits prices", "Awaiting prices</h2>", "event-1.json");
-    Impact status = Impact.run("status", "--out", out);
-    assertThat(status.code()).isZero();
-    assertThat(status.out()).contains("1 awaiting prices", "awaiting prices: event-1.json: ");
-
-    Path metrics = work.resolve("impact.prom");
-    Impact again = Impact.run("batch", "--metrics", metrics, "--events", events, "--out", out);
-    assertThat(again.code()).isZero();
-    assertThat(again.err()).isEqualTo("impact: nothing new; 0 published before, 1 awaits prices\n");
-    assertThat(metrics).content().contains("impact_batch_events{outcome=\"awaiting_prices\"} 1\n");
-
-    Files.writeString(prices, all);
-    assertThat(Impact.run("status", "--out", out).out()).contains("waiting: event-1.json: new");
-    assertThat(batch().out().lines()).hasSize(1);
-    assertThat(RunFile.last(out).orElseThrow().events().get(0).outcome())
-        .isEqualTo(RunOutcome.DONE);
-    assertThat(out.resolve("index.html")).content().doesNotContain("Awaiting prices");
-  }
-
-  @Test
   void aFaultOfTheProgramInOneEventLeavesTheOthersToBeStudied() throws IOException {
     events = SmallSpecifications.write(work.resolve("two"), 2);
     Publication faulty =

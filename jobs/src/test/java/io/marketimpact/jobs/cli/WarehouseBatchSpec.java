@@ -13,6 +13,7 @@ import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.Project;
 import io.marketimpact.jobs.batch.Batch;
 import io.marketimpact.jobs.batch.BatchSession;
+import io.marketimpact.jobs.batch.Patience;
 import io.marketimpact.jobs.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -153,6 +154,6 @@ class WarehouseBatchSpec {
               throw new IllegalStateException("Spark");
             },
             Progress.silent());
-    return Batch.of(events, out, session);
+    return Batch.of(events, out, session, Patience.WITHOUT_END);
   }
 }
