@@ -60,13 +60,22 @@ public record Story(
   }
 
   /**
+   * By when it was certainly public.
+   *
+   * @return the latest instant at which it can have become public
+   */
+  public Instant publicBy() {
+    return Bounds.of(time()).to().orElseThrow();
+  }
+
+  /**
    * Whether it was certainly public at an instant.
    *
    * @param instant the instant
    * @return whether nothing later is needed to have read it
    */
   public boolean isPublicBy(Instant instant) {
-    return !Bounds.of(time()).to().orElseThrow().isAfter(instant);
+    return !publicBy().isAfter(instant);
   }
 
   /**

@@ -44,10 +44,12 @@ final class CandidateDocument {
 
   private final FoundEvent found;
   private final ObjectNode pattern;
+  private final String origin;
   private final List<Ownership> ownerships;
 
-  CandidateDocument(FoundEvent found, ObjectNode pattern) {
+  CandidateDocument(FoundEvent found, ObjectNode pattern, String origin) {
     this.found = found;
+    this.origin = origin;
     this.pattern = pattern;
     Set<String> named =
         found.waves().stream().flatMap(wave -> wave.names().stream()).collect(Collectors.toSet());
@@ -95,6 +97,9 @@ final class CandidateDocument {
             + "; a candidate until somebody has confirmed its waves, names and times.");
     caveats.add(
         "What the press said of the shares and what else happened that day were not sought.");
+    if (!origin.isEmpty()) {
+      caveats.add("Its stories were read from " + origin + ".");
+    }
     if (!found.others().isEmpty()) {
       caveats.add(
           "Named as well and not among the firms under study: "

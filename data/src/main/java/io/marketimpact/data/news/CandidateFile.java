@@ -41,27 +41,47 @@ public record CandidateFile(Publication publication, Path directory) {
    *
    * @param found the event
    * @param study the specification it is made after
+   * @param origin where its stories were read, empty where from files
    * @return the file, which a study can be run of
    * @throws BadInputException if the study or the directory cannot be used, or the file is there
    *     and says something else
    */
-  public Path write(FoundEvent found, Path study) {
-    requireBeside(study);
-    Path file = directory.resolve(found.id() + ".json");
-    String text = text(found, study);
+  public Path write(FoundEvent found, Path study, String origin) {
+    Path file = file(found);
+    String text = text(found, study, origin);
     if (Files.exists(file)) {
       requireSame(file, text);
       return file;
     }
-    publication.file(file, draft -> put(draft, text));
+    put(file, text);
     return file;
   }
 
-  private String text(FoundEvent found, Path study) {
+  /**
+   * Where the candidate of an event stands.
+   *
+   * @param found the event
+   * @return the file, which need not be there
+   */
+  public Path file(FoundEvent found) {
+    return directory.resolve(found.id() + ".json");
+  }
+
+  /**
+   * What the candidate of an event says.
+   *
+   * @param found the event
+   * @param study the specification it is made after
+   * @param origin where its stories were read, empty where from files
+   * @return the text of the specification
+   * @throws BadInputException if the study or the directory cannot be used
+   */
+  public String text(FoundEvent found, Path study, String origin) {
+    requireBeside(study);
     SpecificationFile.read(study);
     try {
       ObjectNode pattern = (ObjectNode) MAPPER.readTree(Files.readString(study));
-      return WRITER.writeValueAsString(new CandidateDocument(found, pattern).root()) + "\n";
+      return WRITER.writeValueAsString(new CandidateDocument(found, pattern, origin).root()) + "\n";
     } catch (JsonProcessingException broken) {
       throw BadInputException.file(study, "cannot be read", "check it with impact study");
     } catch (IOException failure) {
@@ -69,7 +89,17 @@ public record CandidateFile(Publication publication, Path directory) {
     }
   }
 
-  private static void put(Path draft, String text) {
+  /**
+   * Puts a text in its place, over what stands there.
+   *
+   * @param file the file of a candidate
+   * @param text what it is to say
+   */
+  public void put(Path file, String text) {
+    publication.file(file, draft -> write(draft, text));
+  }
+
+  private static void write(Path draft, String text) {
     try {
       Files.writeString(draft, text);
     } catch (IOException failure) {

@@ -56,7 +56,7 @@ class JanuaryNewsSpec {
     Files.writeString(
         study,
         Files.readString(study).replace("\"hindsight\":", "\"draws\": 1000, \"hindsight\":"));
-    candidate = writer("candidates").write(found(), study);
+    candidate = writer("candidates").write(found(), study, "");
   }
 
   @Test
@@ -141,13 +141,13 @@ class JanuaryNewsSpec {
 
   @Test
   void aCandidateIsWrittenOnceAndNeverOverWhatSomebodyConfirmed() {
-    assertThat(writer("candidates").write(found(), study)).isEqualTo(candidate);
-    assertThatThrownBy(() -> writer("events").write(found(), study))
+    assertThat(writer("candidates").write(found(), study, "")).isEqualTo(candidate);
+    assertThatThrownBy(() -> writer("events").write(found(), study, ""))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("says something else, so it was left alone; move it away");
     Path elsewhere = work.resolve("a/b");
     CandidateFile far = new CandidateFile(Publication.ON_DISK, elsewhere);
-    assertThatThrownBy(() -> far.write(found(), study))
+    assertThatThrownBy(() -> far.write(found(), study, ""))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("is not beside")
         .hasMessageContaining("candidates");

@@ -6,18 +6,25 @@ import io.marketimpact.data.news.CandidateFile;
 import io.marketimpact.data.news.NewsFile;
 import io.marketimpact.data.news.NewsReading;
 import io.marketimpact.data.news.Watch;
-import io.marketimpact.data.news.Watch.Watched;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.jobs.Home;
+import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.warehouse.FoundEvents;
+import io.marketimpact.jobs.warehouse.FoundEvents.Candidate;
+import io.marketimpact.jobs.warehouse.FoundEvents.Found;
+import io.marketimpact.jobs.warehouse.KnownNews;
+import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.news.EventFinder;
-import io.marketimpact.news.FoundEvent;
 import io.marketimpact.news.Story;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,13 +53,8 @@ final class EventsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--news",
-      required = true,
-      arity = "1..*",
-      paramLabel = "NEWS",
-      description = "files of news, folders of them, or patterns such as feeds/*.xml.gz")
-  private List<Path> news;
+  @ArgGroup(multiplicity = "1")
+  private Source source;
 
   @Option(
       names = "--watch",
@@ -65,67 +67,137 @@ final class EventsCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description =
           "write a specification for each event that has enough independent reporters; a directory"
-              + " beside data/events, such as data/candidates")
+              + " beside data/events, such as data/candidates; from a warehouse a specification"
+              + " follows the news until somebody changes it")
   private Optional<Path> directory;
 
   @Option(
       names = "--as-of",
       paramLabel = "INSTANT",
-      description = "use only stories that were certainly public at this instant")
+      description =
+          "use only stories that were certainly public at this instant and, of a warehouse, had"
+              + " been taken in by then")
   private Optional<Instant> asOf;
 
-  @Mixin private MessageOptions messages;
+  @Mixin private CommonOptions common;
+
+  /** Where stories come from. */
+  static final class Source {
+
+    @Option(
+        names = "--news",
+        required = true,
+        arity = "1..*",
+        paramLabel = "NEWS",
+        description = "files of news, folders of them, or patterns such as feeds/*.xml.gz")
+    private List<Path> files = List.of();
+
+    @Option(
+        names = "--warehouse",
+        required = true,
+        paramLabel = "DIR",
+        description = "the news that impact ingest news has taken into this warehouse")
+    private Optional<Path> warehouse = Optional.empty();
+  }
 
   EventsCommand(Publication publication) {
     this.publication = publication;
   }
 
   @Override
-  public Integer call() {
-    Watch rules = Watch.read(watch.orElseGet(Home::watch));
+  public Integer call() throws IOException {
+    ExitCode ending =
+        source.warehouse.isPresent()
+            ? ofWarehouse(new Warehouse(source.warehouse.get()))
+            : ofFiles();
+    return ending.code();
+  }
+
+  private ExitCode ofFiles() {
     NewsReading read =
         NewsReading.of(
-            PriceFiles.in(news, Optional.empty()).files().stream().map(NewsFile::read).toList());
+            PriceFiles.in(source.files, Optional.empty()).files().stream()
+                .map(NewsFile::read)
+                .toList());
     read.refused().forEach(this::complain);
-    List<Story> stories =
-        read.stories().stream().filter(story -> asOf.stream().allMatch(story::isPublicBy)).toList();
-    EventFinder finder = new EventFinder(rules.directory());
     boolean isWhole = read.refused().isEmpty();
-    int count = 0;
-    for (Watched one : rules.rules()) {
-      for (FoundEvent found : finder.find(one.rule(), stories)) {
-        count++;
-        isWhole &= take(found, one.study());
-      }
+    for (Found found : found(read.stories())) {
+      isWhole &= take(found, "");
     }
-    if (count == 0) {
+    return isWhole ? ExitCode.DONE : ExitCode.INCOMPLETE;
+  }
+
+  /** An event that too few have reported yet is no fault of a run: it awaits more. */
+  private ExitCode ofWarehouse(Warehouse warehouse) throws IOException {
+    warehouse.requireNews();
+    common.progress().step("Starting Spark on " + common.master);
+    try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
+      KnownNews known = KnownNews.of(spark, warehouse, asOf);
+      List<Found> all = found(known.stories());
+      if (directory.isEmpty() || asOf.isPresent()) {
+        all.forEach(found -> take(found, known.origin(found.event())));
+        return ExitCode.DONE;
+      }
+      List<Found> reported = all.stream().filter(this::isReady).toList();
+      new FoundEvents(spark, publication, warehouse)
+          .keep(reported, known, new CandidateFile(publication, directory.get()), Instant.now())
+          .forEach(this::show);
+      return ExitCode.DONE;
+    }
+  }
+
+  private List<Found> found(List<Story> all) {
+    Watch rules = Watch.read(watch.orElseGet(Home::watch));
+    List<Story> stories =
+        all.stream().filter(story -> asOf.stream().allMatch(story::isPublicBy)).toList();
+    EventFinder finder = new EventFinder(rules.directory());
+    List<Found> found =
+        rules.rules().stream()
+            .flatMap(
+                one ->
+                    finder.find(one.rule(), stories).stream()
+                        .map(event -> new Found(event, one.study())))
+            .toList();
+    if (found.isEmpty()) {
       complain(
           "no event in "
               + stories.size()
               + " stories; what the rules ask for stands in "
               + watch.orElseGet(Home::watch));
     }
-    return (isWhole ? ExitCode.DONE : ExitCode.INCOMPLETE).code();
+    return found;
   }
 
   /** Standard output has the files that were written, or the candidates where none are. */
-  private boolean take(FoundEvent found, Path study) {
+  private boolean take(Found found, String origin) {
     PrintWriter out = spec.commandLine().getOut();
     if (directory.isEmpty()) {
-      NewsWords.candidate(found).forEach(out::println);
+      NewsWords.candidate(found.event()).forEach(out::println);
       return true;
     }
-    Optional<String> obstacle = NewsWords.obstacle(found);
-    if (obstacle.isPresent()) {
-      complain(found.id() + " was not written: " + obstacle.get());
-      return false;
+    if (isReady(found)) {
+      CandidateFile candidates = new CandidateFile(publication, directory.get());
+      out.println(candidates.write(found.event(), found.study(), origin));
+      return true;
     }
-    out.println(new CandidateFile(publication, directory.get()).write(found, study));
-    return true;
+    return false;
+  }
+
+  private boolean isReady(Found found) {
+    Optional<String> obstacle = NewsWords.obstacle(found.event());
+    obstacle.ifPresent(why -> complain(found.event().id() + " was not written: " + why));
+    return obstacle.isEmpty();
+  }
+
+  private void show(Candidate candidate) {
+    if (candidate.isConfirmed()) {
+      complain(candidate.file() + ": somebody has changed it, so it was left as it is");
+    }
+    spec.commandLine().getOut().println(candidate.file());
   }
 
   private void complain(String line) {
-    if (!messages.quiet) {
+    if (!common.isQuiet()) {
       spec.commandLine().getErr().println("impact: " + BadInputException.printable(line));
     }
   }

@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ingest",
     description =
-        "Take documents into the warehouse, checked and complete, each once; show what price files"
-            + " are understood to be.",
+        "Take prices, news and disclosures into the warehouse, checked and complete, each once;"
+            + " show what files of prices and news are understood to be.",
     mixinStandardHelpOptions = true)
 final class IngestCommand implements Runnable {
 

@@ -4,36 +4,51 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.news.NewsFile;
 import io.marketimpact.data.news.NewsReading;
+import io.marketimpact.data.publication.Publication;
+import io.marketimpact.jobs.Home;
+import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.warehouse.NewsIngest;
+import io.marketimpact.jobs.warehouse.NewsIngest.Intake;
+import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.news.Story;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code impact ingest news}: what files of news are understood to be. */
+/** {@code impact ingest news}: stories into the warehouse, or what they are understood to be. */
 @Command(
     name = "news",
     description = {
-      "Show what files of news are understood to be: each story with the time, or the interval, in",
-      "which it became public. RSS 2.0, Atom, GDELT (article lists and event files), CSV as",
-      "RavenPack's, and JSON as data/news/january-14.json, packed by gzip or not.",
-      "Nothing is written."
+      "Take files of news into the warehouse, each story once; one whose text has changed where it",
+      "stands is kept beside what it said before. RSS 2.0, Atom, GDELT (article lists and event",
+      "files), CSV as RavenPack's, and JSON as data/news/january-14.json, packed by gzip or not.",
+      "With --dry-run show each story with the time, or the interval, in which it became public;",
+      "then nothing is written."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footer = {
       "",
-      "Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 a file cannot be used;",
-      "4 done, but some story cannot be used (standard error says which and why)."
+      "Stories read = accepted + merged (known before, or twice) + refused, always.",
+      "Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 no file can be used (with --dry-run:",
+      "some file cannot), nothing was taken in; 4 done, but some file or story cannot be used",
+      "(standard error says which and why)."
     })
 final class IngestNewsCommand implements Callable<Integer> {
+
+  private final Publication publication;
 
   @Spec private CommandSpec spec;
 
@@ -48,31 +63,76 @@ final class IngestNewsCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "show what is understood, and take nothing in")
   private boolean isDry;
 
-  @Mixin private MessageOptions messages;
+  @Option(names = "--warehouse", paramLabel = "DIR", description = "default: reports/out/warehouse")
+  private Optional<Path> warehouse;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "INSTANT",
+      description =
+          "from when on these stories were known, such as 2026-01-14T20:00:00Z; default: now")
+  private Optional<Instant> asOf;
+
+  @Mixin private CommonOptions common;
+
+  IngestNewsCommand(Publication publication) {
+    this.publication = publication;
+  }
 
   @Override
-  public Integer call() {
-    if (!isDry) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "news stay in their files, where events reads them; add --dry-run to see what is"
-              + " understood of them");
-    }
-    ExitCode ending = ExitCode.DONE;
-    for (Path file : PriceFiles.in(places, Optional.empty()).files()) {
-      messages.progress().step("Reading " + file);
+  public Integer call() throws IOException {
+    List<Path> files = PriceFiles.in(places, Optional.empty()).files();
+    SortedMap<Path, NewsReading> read = new TreeMap<>();
+    boolean isWhole = true;
+    for (Path file : files) {
+      common.progress().step("Reading " + file);
       try {
-        NewsReading read = NewsFile.read(file);
-        show(file, read, spec.commandLine().getOut());
-        read.refused().forEach(this::complain);
-        ending =
-            read.refused().isEmpty() || ending == ExitCode.BAD_INPUT ? ending : ExitCode.INCOMPLETE;
+        NewsReading reading = NewsFile.read(file);
+        read.put(file, reading);
+        if (isDry) {
+          show(file, reading, spec.commandLine().getOut());
+        }
+        reading.refused().forEach(this::complain);
+        isWhole &= reading.refused().isEmpty();
       } catch (BadInputException bad) {
         complain(bad.getMessage());
-        ending = ExitCode.BAD_INPUT;
       }
     }
-    return ending.code();
+    if (read.isEmpty() || (isDry && read.size() < files.size())) {
+      return ExitCode.BAD_INPUT.code();
+    }
+    if (!isDry) {
+      take(read);
+    }
+    return (isWhole && read.size() == files.size() ? ExitCode.DONE : ExitCode.INCOMPLETE).code();
+  }
+
+  private void take(SortedMap<Path, NewsReading> read) throws IOException {
+    Warehouse target = new Warehouse(warehouse.orElseGet(Home::warehouse));
+    Instant learned = asOf.orElseGet(Instant::now);
+    common.progress().step("Starting Spark on " + common.master);
+    try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
+      Intake intake = new NewsIngest(spark, publication, target).run(read, learned);
+      if (!common.isQuiet()) {
+        long refused = read.values().stream().mapToLong(one -> one.refused().size()).sum();
+        spec.commandLine().getErr().println("impact: " + words(intake, refused));
+      }
+    }
+    spec.commandLine().getOut().println(target.directory());
+  }
+
+  private static String words(Intake intake, long refused) {
+    return (intake.read() + refused)
+        + " stories read = "
+        + intake.accepted()
+        + " accepted"
+        + (intake.changed() > 0 ? " (" + intake.changed() + " with a changed text)" : "")
+        + " + "
+        + intake.merged()
+        + " merged + "
+        + refused
+        + " refused"
+        + intake.version().map(version -> "; news version " + version).orElse("");
   }
 
   private void complain(String line) {

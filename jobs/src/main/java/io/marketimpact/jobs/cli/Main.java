@@ -109,7 +109,7 @@ public final class Main {
             new CommandLine(new IngestCommand())
                 .addSubcommand(new IngestExposureCommand(publication))
                 .addSubcommand(new IngestPricesCommand(publication))
-                .addSubcommand(new IngestNewsCommand()))
+                .addSubcommand(new IngestNewsCommand(publication)))
         .addSubcommand(
             new CommandLine(new WarehouseCommand())
                 .addSubcommand(new WarehouseReleaseCommand(publication))

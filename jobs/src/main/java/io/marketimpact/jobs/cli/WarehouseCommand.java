@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
 /** {@code impact warehouse}: what its tables hold; what is done to them, its own commands say. */
 @Command(
     name = "warehouse",
-    description = "List the tables of the warehouse: versions, rows, shares, days, last ingestion.",
+    description =
+        "List the tables of the warehouse: versions, rows, shares or stories, days, last"
+            + " ingestion.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class WarehouseCommand implements Callable<Integer> {
@@ -34,7 +36,7 @@ final class WarehouseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Warehouse warehouse = new Warehouse(directory.orElseGet(Home::warehouse));
-    warehouse.requirePrices();
+    warehouse.requireTables();
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
       new WarehouseTables(spark, warehouse)
@@ -53,8 +55,10 @@ final class WarehouseCommand implements Callable<Integer> {
         + "; "
         + table.rows()
         + " rows; "
-        + table.securities()
-        + " shares; "
+        + table.distinct()
+        + " "
+        + table.things()
+        + "; "
         + table.first().map(first -> first + " to " + table.last().orElse("") + "; ").orElse("")
         + "last learned "
         + table.learnedAt()

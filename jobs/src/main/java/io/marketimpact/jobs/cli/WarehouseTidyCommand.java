@@ -57,7 +57,7 @@ final class WarehouseTidyCommand implements Callable<Integer> {
           spec.commandLine(), "--keep-hours must be 0 or more: '" + hours + "'");
     }
     Warehouse warehouse = new Warehouse(directory.orElseGet(Home::warehouse));
-    warehouse.requirePrices();
+    warehouse.requireTables();
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
       new WarehouseTables(spark, warehouse).tidy(publication, hours);

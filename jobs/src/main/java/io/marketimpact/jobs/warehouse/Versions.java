@@ -58,6 +58,10 @@ record Versions(List<Commit> versions) {
     }
   }
 
+  Commit first() {
+    return versions.get(0);
+  }
+
   Optional<Commit> last() {
     return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
   }

@@ -14,8 +14,10 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -27,6 +29,10 @@ public final class WarehouseTables {
   private static final String KEPT_WHATEVER_ITS_AGE =
       "spark.databricks.delta.retentionDurationCheck.enabled";
 
+  /** What rows of a table tell apart, by the column that names it. */
+  private static final Map<String, String> THINGS =
+      Map.of("security", "shares", "story", "stories", "event", "events");
+
   private final SparkSession spark;
   private final Warehouse warehouse;
 
@@ -37,7 +43,8 @@ public final class WarehouseTables {
    * @param version the last one
    * @param versions how many there are
    * @param rows how many it has, every revision counted
-   * @param securities how many
+   * @param things what it tells apart: shares, stories or events
+   * @param distinct how many of them there are
    * @param first its first day, empty where no row has one
    * @param last its last day
    * @param learnedAt when the last version was known
@@ -48,7 +55,8 @@ public final class WarehouseTables {
       long version,
       int versions,
       long rows,
-      long securities,
+      String things,
+      long distinct,
       Optional<String> first,
       Optional<String> last,
       Instant learnedAt,
@@ -65,28 +73,21 @@ public final class WarehouseTables {
     this.warehouse = warehouse;
   }
 
-  private Stream<Path> tables() {
-    return Stream.of(warehouse.prices(), warehouse.quarantine()).filter(Warehouse::isThere);
-  }
-
   /**
    * What the tables hold.
    *
    * @return a row per table
    */
   public List<Overview> overview() {
-    return tables().map(this::overview).toList();
+    return warehouse.tables().stream().map(this::overview).toList();
   }
 
   private Overview overview(Path table) {
     Dataset<Row> rows = spark.read().format("delta").load(table.toString());
-    Row counted =
-        rows.agg(
-                count(lit(1)),
-                count_distinct(col("security")),
-                min(col("day")).cast("string"),
-                max(col("day")).cast("string"))
-            .first();
+    String things = things(rows);
+    boolean hasDays = List.of(rows.columns()).contains("day");
+    Column day = hasDays ? col("day").cast("string") : lit(null).cast("string");
+    Row counted = rows.agg(count(lit(1)), count_distinct(col(things)), min(day), max(day)).first();
     Versions versions = Versions.of(table);
     Commit last = versions.last().orElseThrow();
     return new Overview(
@@ -94,11 +95,16 @@ public final class WarehouseTables {
         last.version(),
         versions.versions().size(),
         counted.getLong(0),
+        THINGS.get(things),
         counted.getLong(1),
         Optional.ofNullable(counted.getString(2)),
         Optional.ofNullable(counted.getString(3)),
         last.learnedAt(),
         rows.inputFiles().length);
+  }
+
+  private static String things(Dataset<Row> rows) {
+    return Stream.of(rows.columns()).filter(THINGS::containsKey).findFirst().orElseThrow();
   }
 
   /**
@@ -118,7 +124,7 @@ public final class WarehouseTables {
       Console.withOut(
           OutputStream.nullOutputStream(),
           () -> {
-            tables().forEach(table -> tidy(table, hours));
+            warehouse.tables().forEach(table -> tidy(table, hours));
             return hours;
           });
     } finally {

@@ -50,7 +50,7 @@ class EventsCommandSpec {
 
   @Test
   void aCandidateIsASpecificationThatAStudyReads() throws IOException {
-    Path watch = ownPackage();
+    Path watch = OwnPackage.in(work);
     Path directory = work.resolve("candidates");
 
     Impact run = Impact.run("events", "--news", NEWS, "--watch", watch, "--write", directory);
@@ -117,22 +117,6 @@ class EventsCommandSpec {
         .contains("2 stories read = 1 accepted + 1 refused")
         .contains("at 2026-01-14T06:30:00Z  W: Bell")
         .doesNotContain("\u0085", "\u202e");
-    assertThat(Impact.run("ingest", "news", "--from", feed).code()).isEqualTo(2);
     assertThat(Impact.run("events", "--news", work.resolve("none.xml")).code()).isEqualTo(3);
-  }
-
-  /** The bundled rules beside a study from prices alone. */
-  private Path ownPackage() throws IOException {
-    Files.writeString(work.resolve("datapackage.json"), "{}");
-    Path events = SmallSpecifications.write(work.resolve("events"), 1);
-    Files.move(events.resolve("us_daily.csv"), work.resolve("us_daily.csv"));
-    Path study = events.resolve("event-1.json");
-    Files.writeString(
-        study, Files.readString(study).replace("\"us_daily.csv\"", "\"../us_daily.csv\""));
-    Path news = Files.createDirectory(work.resolve("news"));
-    Files.copy(Project.HOME.resolve("data/news/entities.json"), news.resolve("entities.json"));
-    String rules = Files.readString(Project.HOME.resolve("data/news/watch.json"));
-    return Files.writeString(
-        news.resolve("watch.json"), rules.replace(ID + ".json", "event-1.json"));
   }
 }

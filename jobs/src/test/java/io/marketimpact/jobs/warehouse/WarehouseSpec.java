@@ -119,7 +119,7 @@ class WarehouseSpec {
               assertThat(table.rows()).isEqualTo(3);
               assertThat(table.versions()).isEqualTo(2);
               assertThat(table.files()).isEqualTo(1);
-              assertThat(table.securities()).isEqualTo(1);
+              assertThat(table.distinct()).isEqualTo(1);
               assertThat(table.learnedAt()).isEqualTo(TUESDAY);
               assertThat(table.first()).contains("2026-01-05");
               assertThat(table.last()).contains("2026-01-06");
