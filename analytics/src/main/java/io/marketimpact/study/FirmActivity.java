@@ -7,6 +7,7 @@ import io.marketimpact.event.EventId;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.activity.AbnormalVolume;
 import io.marketimpact.inference.activity.LogVolume;
+import io.marketimpact.inference.activity.MedianVolume;
 import io.marketimpact.inference.activity.RangeVolatility;
 import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.PriceBar;
@@ -30,6 +31,7 @@ import java.util.OptionalInt;
  * @param security the share
  * @param window the window measured, the study's headline
  * @param volume abnormal volume, or why there is none
+ * @param overMedian volume over the median of the 60 sessions before, or why there is none
  * @param range volatility from highs and lows, or why there is none
  */
 public record FirmActivity(
@@ -37,6 +39,7 @@ public record FirmActivity(
     SecurityId security,
     EventWindow window,
     Outcome<AbnormalVolume> volume,
+    Outcome<Double> overMedian,
     Outcome<RangeVolatility> range)
     implements Serializable {
 
@@ -65,6 +68,7 @@ public record FirmActivity(
           event.security(),
           window,
           Outcome.excluded(ExclusionReason.EVENT_OUTSIDE_PRICES, detail),
+          Outcome.excluded(ExclusionReason.EVENT_OUTSIDE_PRICES, detail),
           Outcome.excluded(ExclusionReason.EVENT_OUTSIDE_PRICES, detail));
     }
     SessionMask mask =
@@ -82,6 +86,7 @@ public record FirmActivity(
                 Models.of(ModelId.MEAN_ADJUSTED)
                     .fit(sample(event, logVolume, market, day0.getAsInt(), plan, mask))
                     .then(fitted -> AbnormalVolume.of(logVolume, fitted, first, window.length()))),
+        volume.then(logVolume -> MedianVolume.multiple(logVolume, first, window.length())),
         RangeVolatility.of(
             ranges,
             sample(event, ranges, market, day0.getAsInt(), plan, mask).sessions().toArray(),

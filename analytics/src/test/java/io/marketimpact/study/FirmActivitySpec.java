@@ -83,6 +83,22 @@ class FirmActivitySpec {
   }
 
   @Test
+  void volumeStandsBesideTheMedianOfTheSessionsBefore() {
+    // Of the 50 sessions before day 0 26 have one unit and 24 two: the median is one unit.
+    assertThat(activity(bars(8)).overMedian().result().orElseThrow()).isCloseTo(8, offset(1e-9));
+    List<PriceBar> recent =
+        bars(8).stream()
+            .map(
+                bar ->
+                    bar.date().isBefore(AXIS.date(21)) ? PriceBar.of(SHARE, bar.date(), 10) : bar)
+            .toList();
+    assertThat(activity(recent).overMedian().exclusion().orElseThrow().detail())
+        .isEqualTo(
+            "29 of 60 sessions before the window have a volume, at least 30 needed, and 1 of 1 in"
+                + " it");
+  }
+
+  @Test
   void anOrdinaryDayDoesNot() {
     FirmActivity firmActivity = activity(bars(1));
 

@@ -36,6 +36,7 @@ public final class ActivityTable {
       Of of,
       String measure,
       Optional<AbnormalVolume> volume,
+      Optional<Double> overMedian,
       Optional<RangeVolatility> range,
       Optional<EventVariance> variance,
       Optional<String> reason) {
@@ -55,10 +56,20 @@ public final class ActivityTable {
               firm.volume().result(),
               Optional.empty(),
               Optional.empty(),
+              Optional.empty(),
               firm.volume().exclusion().map(Outcome.Excluded::detail)),
           new Row(
               of,
+              "volume_over_median",
+              Optional.empty(),
+              firm.overMedian().result(),
+              Optional.empty(),
+              Optional.empty(),
+              firm.overMedian().exclusion().map(Outcome.Excluded::detail)),
+          new Row(
+              of,
               "range_variance",
+              Optional.empty(),
               Optional.empty(),
               firm.range().result(),
               Optional.empty(),
@@ -93,13 +104,14 @@ public final class ActivityTable {
                       "event_variance",
                       Optional.empty(),
                       Optional.empty(),
+                      Optional.empty(),
                       Optional.of(variance),
                       Optional.empty()));
     }
   }
 
   /**
-   * Two rows per firm, and one per group, model and window for the variance of its abnormal
+   * Three rows per firm, and one per group, model and window for the variance of its abnormal
    * returns.
    *
    * @param result the study
@@ -124,6 +136,7 @@ public final class ActivityTable {
             row ->
                 row.volume
                     .map(AbnormalVolume::multiple)
+                    .or(() -> row.overMedian)
                     .or(() -> row.range.map(RangeVolatility::multiple))
                     .or(() -> row.variance.map(EventVariance::multiple))),
         ExactColumn.ifAny(

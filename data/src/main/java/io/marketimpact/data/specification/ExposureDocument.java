@@ -56,6 +56,7 @@ final class ExposureDocument {
         OTHER_PRICES,
         "listings",
         "local_indices",
+        "sector_indices",
         "vendors");
     return new ExposureSpecification(
         instant(exposure, "as_of"),
@@ -64,6 +65,7 @@ final class ExposureDocument {
         files(exposure, named),
         pairs(exposure, "listings", SecurityId::new, Exchange::new),
         pairs(exposure, "local_indices", Exchange::new, SecurityId::new),
+        pairs(exposure, "sector_indices", SecurityId::new, SecurityId::new),
         exposure.checked(
             "vendors", () -> exposure.texts("vendors").stream().map(SecurityId::new).toList()));
   }

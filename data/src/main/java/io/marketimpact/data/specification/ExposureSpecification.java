@@ -24,6 +24,7 @@ import java.util.TreeMap;
  *     and {@link #REGIONS} or other disclosures in its stead
  * @param listings exchanges of shares that are not of the study's own
  * @param localIndices an index of an exchange by its symbol in the other prices
+ * @param sectorIndices an index of a share's line of business by the share, in the other prices
  * @param vendors further firms of the wider cross-section
  */
 public record ExposureSpecification(
@@ -33,6 +34,7 @@ public record ExposureSpecification(
     SortedMap<String, Path> files,
     SortedMap<SecurityId, Exchange> listings,
     SortedMap<Exchange, SecurityId> localIndices,
+    SortedMap<SecurityId, SecurityId> sectorIndices,
     List<SecurityId> vendors) {
 
   /** The market that is closed. */
@@ -72,6 +74,9 @@ public record ExposureSpecification(
         Collections.unmodifiableSortedMap(new TreeMap<>((Map<SecurityId, Exchange>) listings));
     localIndices =
         Collections.unmodifiableSortedMap(new TreeMap<>((Map<Exchange, SecurityId>) localIndices));
+    sectorIndices =
+        Collections.unmodifiableSortedMap(
+            new TreeMap<>((Map<SecurityId, SecurityId>) sectorIndices));
     vendors = List.copyOf(vendors);
   }
 
@@ -97,6 +102,7 @@ public record ExposureSpecification(
         files,
         Collections.emptySortedMap(),
         Collections.emptySortedMap(),
+        Collections.emptySortedMap(),
         List.of());
   }
 
@@ -118,7 +124,14 @@ public record ExposureSpecification(
    */
   public ExposureSpecification seenAt(Instant instant) {
     return new ExposureSpecification(
-        Optional.of(instant), hindsight, draws, files, listings, localIndices, vendors);
+        Optional.of(instant),
+        hindsight,
+        draws,
+        files,
+        listings,
+        localIndices,
+        sectorIndices,
+        vendors);
   }
 
   /**
@@ -139,7 +152,7 @@ public record ExposureSpecification(
       others.put(DISCLOSURES + (i + 1), disclosures.get(i));
     }
     return new ExposureSpecification(
-        asOf, hindsight, draws, others, listings, localIndices, vendors);
+        asOf, hindsight, draws, others, listings, localIndices, sectorIndices, vendors);
   }
 
   /**

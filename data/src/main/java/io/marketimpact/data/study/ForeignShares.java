@@ -17,6 +17,7 @@ import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
 import io.marketimpact.model.Market;
 import io.marketimpact.model.ModelId;
+import io.marketimpact.study.BeneficiaryMove;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyPlan;
@@ -72,13 +73,30 @@ final class ForeignShares {
     if (axis.isEmpty()) {
       return without(event, "no session of " + exchange + " has a price yet");
     }
-    Optional<Market> index =
-        Optional.ofNullable(data.specification().localIndices().get(exchange))
-            .filter(symbol -> data.otherPrices().containsKey(symbol))
-            .map(
-                symbol ->
-                    Market.of(returns(symbol, data.otherPrices().get(symbol), axis.get(), event)));
-    return study(event, returns(security, own, axis.get(), event), index);
+    ReturnSeries returns = returns(security, own, axis.get(), event);
+    FirmStudy study =
+        study(
+            event,
+            returns,
+            index(data.specification().localIndices().get(exchange), axis.get(), event));
+    return index(data.specification().sectorIndices().get(security), axis.get(), event)
+        .map(sector -> netOf(sector, study, returns))
+        .orElse(study);
+  }
+
+  private Optional<Market> index(SecurityId symbol, SessionAxis axis, AlignedEvent event) {
+    return Optional.ofNullable(symbol)
+        .filter(data.otherPrices()::containsKey)
+        .map(known -> Market.of(returns(known, data.otherPrices().get(known), axis, event)));
+  }
+
+  /** With the market model that has the index of its line of business in the market's place. */
+  private FirmStudy netOf(Market sector, FirmStudy study, ReturnSeries returns) {
+    Map<ModelId, Outcome<FirmEstimate>> estimates = new LinkedHashMap<>(study.estimates());
+    estimates.put(
+        BeneficiaryMove.SECTOR_INDEX,
+        estimates(study.event(), returns, sector, List.of(ModelId.MARKET)).get(ModelId.MARKET));
+    return new FirmStudy(study.event(), estimates);
   }
 
   private FirmStudy study(AlignedEvent event, ReturnSeries returns, Optional<Market> index) {

@@ -37,6 +37,7 @@ class ExposureAgreementSpec {
             files,
             BUNDLED.listings(),
             BUNDLED.localIndices(),
+            BUNDLED.sectorIndices(),
             BUNDLED.vendors()),
         BundledMarket.specification().design());
   }

@@ -168,6 +168,7 @@ class ExposureRegressionsSpec {
             data.specification().files(),
             data.specification().listings(),
             data.specification().localIndices(),
+            data.specification().sectorIndices(),
             List.of(vendor)),
         data.inputs(),
         data.otherPrices());

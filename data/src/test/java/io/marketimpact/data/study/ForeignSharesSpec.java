@@ -11,6 +11,7 @@ import io.marketimpact.event.PublicationTime;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.study.AbnormalReturn;
+import io.marketimpact.study.BeneficiaryMove;
 import io.marketimpact.study.FirmStudy;
 import java.time.Instant;
 import java.util.Map;
@@ -107,6 +108,37 @@ class ForeignSharesSpec {
     assertThat(study.estimate(new ModelId("market")).result()).isPresent();
   }
 
+  /**
+   * 12 January, day -3, by numpy.polyfit on the returns of CSI Computer, which rose 7.20 %: net of
+   * their line of business three of the four fell.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "601360.SS, XSHG, 0.09967051070840194, 0.0260798387588686",
+    "600718.SS, XSHG, 0.03716814159292037, -0.02274398431188493",
+    "002439.SZ, XSHE, 0.04411764705882337, -0.013251146940876028",
+    "002212.SZ, XSHE, 0.06715634837355733, -0.004117110446891947"
+  })
+  void aRunUpIsShownNetOfTheLineOfBusiness(
+      String symbol, String exchange, double actual, double abnormal) {
+    FirmStudy study = shares.abroad(new SecurityId(symbol), new Exchange(exchange), NEWS);
+    AbnormalReturn day =
+        study
+            .estimate(BeneficiaryMove.SECTOR_INDEX)
+            .result()
+            .orElseThrow()
+            .returns()
+            .days()
+            .stream()
+            .filter(any -> any.day() == -3)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(day.date()).isEqualTo("2026-01-12");
+    assertThat(day.actual()).isCloseTo(actual, within(1e-12));
+    assertThat(day.abnormal()).isCloseTo(abnormal, within(1e-9));
+  }
+
   private static ExposureData withIndex(Exchange exchange, SecurityId index) {
     ExposureSpecification plain = BUNDLED.data().specification();
     return new ExposureData(
@@ -117,6 +149,7 @@ class ForeignSharesSpec {
             plain.files(),
             plain.listings(),
             new TreeMap<>(Map.of(exchange, index)),
+            plain.sectorIndices(),
             plain.vendors()),
         BUNDLED.data().inputs(),
         BUNDLED.data().otherPrices());

@@ -79,6 +79,8 @@ final class ActivitySection {
                     NumberStyle.PROBABILITY,
                     firm -> firm.volume().result().map(volume -> volume.comparison().twoSided())),
                 Column.numberIfAny(
+                    "Over median", NumberStyle.MULTIPLE, firm -> firm.overMedian().result()),
+                Column.numberIfAny(
                     "Range variance",
                     NumberStyle.MULTIPLE,
                     firm -> firm.range().result().map(range -> range.multiple())),
@@ -91,7 +93,8 @@ final class ActivitySection {
             .noted(
                 "Volume: times its usual volume, from the logarithm less the mean of the estimation"
                     + " days; p allows for volume that stays high or low for days (Ajinkya and Jain"
-                    + " 1989). Range variance: times its usual variance, from the day's high and"
+                    + " 1989). Over median: times the median of the 60 sessions before, without a"
+                    + " test. Range variance: times its usual variance, from the day's high and"
                     + " low (Parkinson 1980). A dash: not in the prices, or on too few of the"
                     + " estimation days."));
   }
