@@ -1,0 +1,203 @@
+"""Event studies from Python: the same program, its tables as data frames.
+
+    import market_impact
+
+    study = market_impact.study(prices, {"2026-01-14": ["AVGO", "FTNT", "PANW"]}, benchmark="SPY")
+    study.firms                          # a row per event, firm, model and window
+    study["group_tests"]                 # any of the study's tables
+
+Nothing is computed here: prices and events are written as files, ``impact study`` runs, and what it publishes
+is read. With pandas tables are data frames, without it lists of dictionaries; numbers are the same to the bit.
+"""
+
+import csv
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+try:
+    import pandas
+except ImportError:
+    pandas = None
+
+__all__ = ["ImpactError", "Study", "load", "study"]
+
+
+class ImpactError(Exception):
+    """What the program said, in one line, and its exit code: 2 wrong usage, 3 bad input, 4 nothing to study."""
+
+    def __init__(self, message, exit_code):
+        super().__init__(message)
+        self.exit_code = exit_code
+
+
+def study(prices=None, events=None, benchmark=None, *, specification=None, out=None, launcher=None, **options):
+    """Runs a study and returns what it found.
+
+    prices         a file, a folder, a pattern or a list of them, in any format that the program reads; or a data
+                   frame, long (``symbol, date, adjusted_close``) or wide (dates down, a column per share)
+    events         a file; a data frame (``event_id, symbol, date`` or ``timestamp``); or a dictionary of dates
+                   and the symbols of each, in which the date is the event's id too
+    benchmark      symbol of the market every firm is measured against
+    specification  a study with its news in place of the three; without any of them the bundled one is run
+    out            directory to publish into; otherwise a temporary one that goes with the result
+    launcher       the program ``impact``; otherwise that of MARKET_IMPACT_HOME, of this checkout or of the path
+    options        options of ``impact study`` with underscores: ``window=["0:0", "0:1"]``, ``sector="IGV,CIBR"``,
+                   ``min_estimation=60``, ``signed_prices=True``
+
+    Raises ImpactError with the program's one line if it refuses the input.
+    """
+    with tempfile.TemporaryDirectory(prefix="market-impact-") as inputs:
+        arguments = []
+        if specification is not None:
+            arguments.append(os.fspath(specification))
+        if prices is not None:
+            arguments += ["--prices", *_price_files(prices, Path(inputs))]
+        if events is not None:
+            arguments += ["--events", _event_file(events, Path(inputs))]
+        if benchmark is not None:
+            arguments += ["--benchmark", benchmark]
+        for name, value in options.items():
+            arguments += _option("--" + name.replace("_", "-"), value)
+        keeper = None if out is not None else tempfile.TemporaryDirectory(prefix="market-impact-")
+        directory = Path(out) if keeper is None else Path(keeper.name) / "study"
+        _run(_launcher(launcher), ["study", *arguments, "--quiet", "--out", str(directory)])
+        return Study(directory, keeper)
+
+
+def load(directory):
+    """What a study published earlier, by this or any other way of running it."""
+    return Study(Path(directory), None)
+
+
+class Study:
+    """A published study: its tables by name, read when asked for."""
+
+    def __init__(self, directory, keeper):
+        self.directory = Path(directory)
+        self._keeper = keeper
+        if not (self.directory / "manifest.json").is_file():
+            raise ImpactError(f"{directory} holds no published study: manifest.json is missing", 3)
+
+    @property
+    def tables(self):
+        """The names of the tables there are."""
+        return sorted(file.stem for file in self.directory.glob("*.csv"))
+
+    def __getitem__(self, name):
+        file = self.directory / f"{name}.csv"
+        if not file.is_file():
+            raise KeyError(f"{name} is no table of this study; there are {', '.join(self.tables)}")
+        return _table(file)
+
+    @property
+    def firms(self):
+        """A row per event, firm, model and window."""
+        return self["firm_results"]
+
+    @property
+    def groups(self):
+        """A row per group, model, window and test, with how far each can be trusted."""
+        return self["group_tests"]
+
+    @property
+    def result(self):
+        """Everything that was found, as ``result.json`` has it."""
+        return json.loads((self.directory / "result.json").read_text(encoding="utf-8"))
+
+    @property
+    def report(self):
+        """The report to open in a browser."""
+        return self.directory / "report.html"
+
+    def __repr__(self):
+        return f"Study({str(self.directory)!r})"
+
+
+def _launcher(given):
+    if given is not None:
+        return os.fspath(given)
+    home = os.environ.get("MARKET_IMPACT_HOME")
+    places = [Path(home) / "impact"] if home else []
+    places.append(Path(__file__).resolve().parents[2] / "impact")
+    for place in places:
+        if place.is_file():
+            return str(place)
+    found = shutil.which("impact")
+    if found is None:
+        raise ImpactError("impact is not found: set MARKET_IMPACT_HOME to the directory that holds it", 1)
+    return found
+
+
+def _run(launcher, arguments):
+    done = subprocess.run([launcher, *arguments], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        said = done.stderr.strip().splitlines() or [f"{launcher} ended with exit code {done.returncode}"]
+        raise ImpactError(said[-1].removeprefix("impact: "), done.returncode)
+
+
+def _option(name, value):
+    if value is False or value is None:
+        return []
+    if value is True:
+        return [name]
+    if isinstance(value, (list, tuple)):
+        return [part for one in value for part in (name, str(one))]
+    return [name, str(value)]
+
+
+def _is_frame(value):
+    return pandas is not None and isinstance(value, pandas.DataFrame)
+
+
+def _price_files(prices, inputs):
+    if not _is_frame(prices):
+        return [os.fspath(one) for one in prices] if isinstance(prices, (list, tuple)) else [os.fspath(prices)]
+    if "symbol" not in prices.columns:
+        prices = (
+            prices.rename_axis(index="date", columns="symbol")
+            .stack()
+            .rename("adjusted_close")
+            .reset_index()
+        )
+    return [_written(prices, inputs / "prices.csv")]
+
+
+def _event_file(events, inputs):
+    if _is_frame(events):
+        return _written(events, inputs / "events.csv")
+    if not isinstance(events, dict):
+        return os.fspath(events)
+    file = inputs / "events.csv"
+    with file.open("w", encoding="utf-8", newline="") as target:
+        writer = csv.writer(target)
+        writer.writerow(["event_id", "symbol", "date"])
+        for date, symbols in events.items():
+            writer.writerows([date, symbol, date] for symbol in symbols)
+    return str(file)
+
+
+def _written(frame, file):
+    frame.to_csv(file, index=False, date_format="%Y-%m-%d")
+    return str(file)
+
+
+def _table(file):
+    if pandas is not None:
+        return pandas.read_csv(file, float_precision="round_trip", keep_default_na=False, na_values=[""])
+    with file.open(encoding="utf-8", newline="") as source:
+        return [{name: _value(text) for name, text in row.items()} for row in csv.DictReader(source)]
+
+
+def _value(text):
+    try:
+        return int(text)
+    except ValueError:
+        pass
+    try:
+        return float(text)
+    except ValueError:
+        return text or None

@@ -1,0 +1,69 @@
+"""What Python gets is what the program publishes; the prices are those of the bundled study."""
+
+import csv
+import os
+import tempfile
+import unittest
+from pathlib import Path
+
+import market_impact
+
+HOME = Path(__file__).resolve().parents[2]
+PRICES = HOME / "data" / "prices" / "us_daily.csv"
+EVENT = {"2026-01-14": ["AVGO", "FTNT", "PANW"]}
+
+
+def firm(study, symbol):
+    rows = study.firms if isinstance(study.firms, list) else study.firms.to_dict("records")
+    return next(row for row in rows if row["symbol"] == symbol)
+
+
+class StudyTest(unittest.TestCase):
+    def test_files_and_frames_give_the_same_numbers(self):
+        by_file = market_impact.study(PRICES, EVENT, benchmark="SPY", window=["0:0", "0:1"])
+        broadcom = firm(by_file, "AVGO")
+        self.assertAlmostEqual(broadcom["car"], -0.0334, places=4)
+        self.assertIn("group_tests", by_file.tables)
+        self.assertTrue(by_file.report.is_file())
+        self.assertEqual(market_impact.load(by_file.directory).result, by_file.result)
+        with (by_file.directory / "firm_results.csv").open(newline="") as source:
+            published = next(row for row in csv.DictReader(source) if row["symbol"] == "AVGO")
+        self.assertEqual(broadcom["car"], float(published["car"]))
+        if market_impact.pandas is None:
+            return
+
+        frame = market_impact.pandas.read_csv(PRICES, float_precision="round_trip")
+        wide = frame.pivot(index="date", columns="symbol", values="adjusted_close")
+        events = market_impact.pandas.DataFrame(
+            [{"event_id": "e", "symbol": "AVGO", "date": market_impact.pandas.Timestamp("2026-01-14")}]
+        )
+        study = market_impact.study(wide, events, benchmark="SPY", depth="effect")
+        self.assertEqual(firm(study, "AVGO")["car"], broadcom["car"])
+
+    def test_a_refusal_is_the_line_of_the_program(self):
+        with self.assertRaises(market_impact.ImpactError) as refused:
+            market_impact.study(PRICES, EVENT, benchmark="NONE")
+        self.assertEqual(refused.exception.exit_code, 3)
+        self.assertIn("has no price of benchmark NONE", str(refused.exception))
+        self.assertNotIn("\n", str(refused.exception))
+
+    def test_what_is_not_there_is_named(self):
+        with tempfile.TemporaryDirectory() as empty:
+            with self.assertRaisesRegex(market_impact.ImpactError, "holds no published study"):
+                market_impact.load(empty)
+            (Path(empty) / "manifest.json").write_text("{}")
+            with self.assertRaisesRegex(KeyError, "odds is no table"):
+                market_impact.load(empty)["odds"]
+
+    def test_the_launcher_is_looked_for(self):
+        home = os.environ.pop("MARKET_IMPACT_HOME", None)
+        try:
+            self.assertEqual(market_impact._launcher(None), str(HOME / "impact"))
+            self.assertEqual(market_impact._launcher("/opt/impact"), "/opt/impact")
+        finally:
+            if home is not None:
+                os.environ["MARKET_IMPACT_HOME"] = home
+
+
+if __name__ == "__main__":
+    unittest.main()
