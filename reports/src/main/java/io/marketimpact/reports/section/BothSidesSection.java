@@ -62,6 +62,14 @@ final class BothSidesSection {
               model(exposure.beneficiaries()),
               "Abnormal return",
               against(exposure.beneficiaries())));
+      if (all(exposure.beneficiaries(), BeneficiaryMove.SECTOR_INDEX)) {
+        blocks.add(
+            days(
+                exposure.beneficiaries(),
+                BeneficiaryMove.SECTOR_INDEX,
+                "Abnormal return",
+                "against an index of their line of business"));
+      }
       blocks.add(new Block.Remarks(remarks(exposure.beneficiaries())));
     }
   }
@@ -163,10 +171,13 @@ final class BothSidesSection {
 
   /** The market model where every share has it: rows must be of one kind. */
   private static ModelId model(List<BeneficiaryMove> moves) {
+    return all(moves, ModelId.MARKET) ? ModelId.MARKET : ModelId.MEAN_ADJUSTED;
+  }
+
+  private static boolean all(List<BeneficiaryMove> moves, ModelId model) {
     return moves.stream()
-            .allMatch(move -> move.study().estimate(ModelId.MARKET).result().isPresent())
-        ? ModelId.MARKET
-        : ModelId.MEAN_ADJUSTED;
+        .map(move -> Optional.ofNullable(move.study().estimates().get(model)))
+        .allMatch(estimate -> estimate.flatMap(Outcome::result).isPresent());
   }
 
   private static String against(List<BeneficiaryMove> moves) {

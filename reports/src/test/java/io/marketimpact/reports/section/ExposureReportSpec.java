@@ -2,18 +2,25 @@ package io.marketimpact.reports.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.base.Outcome;
 import io.marketimpact.data.result.SampleExposure;
 import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.HtmlWriter;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.CellText;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.study.BeneficiaryMove;
+import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.ModelWindow;
+import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Revenue at stake in the report: present where a study has it, absent elsewhere. */
@@ -30,6 +37,31 @@ class ExposureReportSpec {
         .doesNotContainAnyElementsOf(OWN);
     assertThat(HtmlWriter.render(StudyReport.of(SampleStudy.of("plain", 4))))
         .doesNotContain("exposed revenue", "sells in China");
+  }
+
+  @Test
+  void sharesThatCouldGainAreShownNetOfTheirLineOfBusinessWhereEachHasAnIndex() {
+    StudyExposure plain = STUDY.exposure().orElseThrow();
+    BeneficiaryMove move = plain.beneficiaries().get(0);
+    Map<ModelId, Outcome<FirmEstimate>> estimates = new LinkedHashMap<>(move.study().estimates());
+    estimates.put(BeneficiaryMove.SECTOR_INDEX, move.study().estimate(ModelId.MARKET));
+    StudyResult net =
+        STUDY.with(
+            new StudyExposure(
+                plain.market(),
+                plain.assumptions(),
+                plain.firms(),
+                plain.together(),
+                plain.named(),
+                plain.owners(),
+                List.of(
+                    new BeneficiaryMove(
+                        move.beneficiary(), new FirmStudy(move.study().event(), estimates))),
+                plain.regressions()));
+
+    assertThat(HtmlWriter.render(StudyReport.of(net)))
+        .contains("that could gain, against an index of their line of business");
+    assertThat(PAGE).doesNotContain("line of business");
   }
 
   @Test
