@@ -96,6 +96,25 @@ public record FirmEvidence(
   }
 
   /**
+   * The same evidence where residuals were summed and are not held.
+   *
+   * @return a copy that knows how many residuals there were
+   */
+  public FirmEvidence withoutResiduals() {
+    return new FirmEvidence(
+        event,
+        security,
+        firstSession,
+        car,
+        sars,
+        varianceFactor,
+        sigma,
+        degreesOfFreedom,
+        residuals.letGo(),
+        recent.letGo());
+  }
+
+  /**
    * Standard error of the CAR, forecast error included.
    *
    * @return σ√C

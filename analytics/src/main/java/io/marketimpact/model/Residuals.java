@@ -18,6 +18,7 @@ public final class Residuals implements Serializable {
 
   private static final long serialVersionUID = 1;
 
+  private final int size;
   private final int[] sessions;
   private final double[] values;
   private final double[] leverages;
@@ -60,10 +61,28 @@ public final class Residuals implements Serializable {
         "residuals need one positive scale per session: %s of %s",
         scales.length,
         values.length);
+    this.size = sessions.length;
     this.sessions = sessions.clone();
     this.values = values.clone();
     this.leverages = leverages.clone();
     this.scales = scales.clone();
+  }
+
+  private Residuals(int size) {
+    this.size = size;
+    this.sessions = NONE.sessions;
+    this.values = NONE.values;
+    this.leverages = NONE.leverages;
+    this.scales = NONE.scales;
+  }
+
+  /**
+   * What is left of residuals that were summed where they were: how many there are.
+   *
+   * @return residuals that cannot be read
+   */
+  public Residuals letGo() {
+    return size == 0 ? NONE : new Residuals(size);
   }
 
   /**
@@ -72,7 +91,7 @@ public final class Residuals implements Serializable {
    * @return T
    */
   public int size() {
-    return sessions.length;
+    return size;
   }
 
   /**
@@ -89,8 +108,10 @@ public final class Residuals implements Serializable {
    * Session numbers of all residuals.
    *
    * @return ascending
+   * @throws IllegalArgumentException if the residuals were summed and are not held
    */
   public int[] sessions() {
+    Require.that(size == sessions.length, "%s residuals were summed and are not held", size);
     return sessions.clone();
   }
 
@@ -148,6 +169,7 @@ public final class Residuals implements Serializable {
   @Override
   public boolean equals(Object other) {
     return other instanceof Residuals same
+        && size == same.size
         && Arrays.equals(sessions, same.sessions)
         && Arrays.equals(values, same.values)
         && Arrays.equals(leverages, same.leverages)

@@ -1,7 +1,7 @@
 package io.marketimpact.inference.group;
 
-import io.marketimpact.inference.DayRange;
 import io.marketimpact.inference.FirmEvidence;
+import io.marketimpact.model.Residuals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,28 +16,49 @@ public final class DateGroup {
 
   private final int start;
   private final int firms;
-  private final DayRange range;
+  private final int first;
   private final int[] present;
   private final double[] sums;
   private final double[] squares;
 
-  private DateGroup(
-      int start, List<FirmEvidence> members, Function<FirmEvidence, double[]> scaled) {
+  /** Firms whose numbers of a day were summed, and perhaps their squares. */
+  DateGroup(int start, int firms, DayTotals totals, int sums, int squares) {
     this.start = start;
-    this.firms = members.size();
-    this.range = DayRange.of(members, firm -> 0);
-    this.present = new int[range.size()];
-    this.sums = new double[range.size()];
-    this.squares = new double[range.size()];
-    for (FirmEvidence firm : members) {
-      double[] values = scaled.apply(firm);
-      for (int i = 0; i < values.length; i++) {
-        int day = firm.residuals().session(i) - range.first();
-        present[day]++;
-        sums[day] += values[i];
-        squares[day] += values[i] * values[i];
-      }
+    this.firms = firms;
+    this.first = totals.first();
+    this.present = totals.present();
+    this.sums = totals.values(sums);
+    this.squares = totals.values(squares);
+  }
+
+  /** Adds a firm's scaled residuals to a sum, and their squares to another. */
+  static void add(DayTotals totals, FirmEvidence firm, double[] scaled, int sums, int squares) {
+    for (int i = 0; i < scaled.length; i++) {
+      int day = firm.residuals().session(i);
+      totals.add(sums, day, scaled[i]);
+      totals.add(squares, day, scaled[i] * scaled[i]);
     }
+  }
+
+  /** Counts the days of a firm, for which there is room then. */
+  static void count(DayTotals totals, FirmEvidence firm) {
+    Residuals own = firm.residuals();
+    if (own.size() > 0) {
+      totals.reach(own.session(0), own.session(own.size() - 1));
+    }
+    for (int i = 0; i < own.size(); i++) {
+      totals.count(own.session(i));
+    }
+  }
+
+  private static DateGroup of(
+      int start, List<FirmEvidence> members, Function<FirmEvidence, double[]> scaled) {
+    DayTotals totals = DayTotals.rounded(2);
+    for (FirmEvidence firm : members) {
+      count(totals, firm);
+      add(totals, firm, scaled.apply(firm), 0, 1);
+    }
+    return new DateGroup(start, members.size(), totals, 0, 1);
   }
 
   /**
@@ -54,7 +75,7 @@ public final class DateGroup {
       byStart.computeIfAbsent(firm.firstSession(), start -> new ArrayList<>()).add(firm);
     }
     List<DateGroup> groups = new ArrayList<>();
-    byStart.forEach((start, members) -> groups.add(new DateGroup(start, members, scaled)));
+    byStart.forEach((start, members) -> groups.add(of(start, members, scaled)));
     return groups;
   }
 
@@ -82,7 +103,7 @@ public final class DateGroup {
    * @return its number
    */
   public int firstDay() {
-    return range.first();
+    return first;
   }
 
   /**
@@ -91,13 +112,13 @@ public final class DateGroup {
    * @return its number
    */
   public int endDay() {
-    return range.first() + range.size();
+    return first + present.length;
   }
 
   /** Every session from the first to the last residual. */
   int[] sessions() {
-    int[] sessions = new int[range.size()];
-    Arrays.setAll(sessions, day -> range.first() + day);
+    int[] sessions = new int[present.length];
+    Arrays.setAll(sessions, day -> first + day);
     return sessions;
   }
 
@@ -108,7 +129,7 @@ public final class DateGroup {
    * @return how many, 0 outside the range
    */
   public int present(int session) {
-    return holds(session) ? present[session - range.first()] : 0;
+    return holds(session) ? present[session - first] : 0;
   }
 
   /**
@@ -118,15 +139,15 @@ public final class DateGroup {
    * @return the sum, 0 outside the range
    */
   public double sum(int session) {
-    return holds(session) ? sums[session - range.first()] : 0;
+    return holds(session) ? sums[session - first] : 0;
   }
 
   /** Sum of the squares of the firms' scaled residuals in a session. */
   double squares(int session) {
-    return holds(session) ? squares[session - range.first()] : 0;
+    return holds(session) ? squares[session - first] : 0;
   }
 
   private boolean holds(int session) {
-    return session >= range.first() && session < range.first() + range.size();
+    return session >= first && session < first + present.length;
   }
 }

@@ -12,9 +12,7 @@ public final class EventTime {
    * @return on the calendar where they share one date, else by distance from their own events
    */
   public static PortfolioResiduals portfolio(GroupSample sample) {
-    return sample.sharesDates()
-        ? sample.portfolio()
-        : PortfolioResiduals.inEventTime(sample.firms());
+    return sample.sharesDates() ? sample.portfolio() : sample.days().inEventTime();
   }
 
   /**

@@ -21,15 +21,15 @@ public final class GroupSample {
   private final long seed;
   private final Lazy<Double> meanCorrelation;
   private final Lazy<PortfolioResiduals> portfolio;
-  private final ResidualOrders orders;
+  private final EstimationDays days;
 
-  private GroupSample(List<FirmEvidence> firms, Controls controls, long seed) {
+  private GroupSample(List<FirmEvidence> firms, Controls controls, long seed, EstimationDays days) {
     this.firms = firms;
     this.controls = controls;
     this.seed = seed;
-    this.meanCorrelation = Lazy.of(() -> ResidualCorrelation.mean(firms));
-    this.portfolio = Lazy.of(() -> PortfolioResiduals.of(firms));
-    this.orders = new ResidualOrders(firms);
+    this.days = days;
+    this.meanCorrelation = Lazy.of(days::meanCorrelation);
+    this.portfolio = Lazy.of(days::portfolio);
   }
 
   /**
@@ -74,7 +74,44 @@ public final class GroupSample {
             .allMatch(firm -> firm.length() == length),
         "the windows of a group must have one length: %s",
         length);
-    return new GroupSample(Controls.ordered(firms), controls, seed);
+    List<FirmEvidence> ordered = Controls.ordered(firms);
+    return new GroupSample(ordered, controls, seed, new HeldDays(ordered));
+  }
+
+  /**
+   * A sample of firms whose residuals were summed where they were and are not held.
+   *
+   * @param firms at least one, all with windows of one length, in any order
+   * @param sums of the estimation days of the same firms
+   * @param scores of the same firms; none where no test of scores is asked
+   * @param seed of the tests that draw
+   * @return the sample, without untouched shares
+   * @throws IllegalArgumentException if there is no firm, the windows differ in length or the sums
+   *     are of other firms
+   */
+  public static GroupSample summed(
+      List<FirmEvidence> firms, EstimationSums sums, List<ScoreSums> scores, long seed) {
+    GroupSample sample = of(firms, Controls.NONE, seed);
+    Require.that(
+        sums.firms() == firms.size(),
+        "sums must be of the sample's %s firms: %s",
+        firms.size(),
+        sums.firms());
+    return new GroupSample(
+        sample.firms,
+        sample.controls,
+        seed,
+        new SummedDays(
+            sums, List.copyOf(scores), sample.firms.get(0).firstSession(), sample.length()));
+  }
+
+  /**
+   * The firms' estimation days.
+   *
+   * @return what tests ask of them
+   */
+  public EstimationDays days() {
+    return days;
   }
 
   /**
@@ -220,8 +257,13 @@ public final class GroupSample {
    * @return one factor per firm, 1 for each where all have as many parameters
    */
   public double[] residualFactors(int days) {
+    return each(firm -> residualFactor(days, firm.parameters()));
+  }
+
+  /** The factor of a firm with so many parameters. */
+  double residualFactor(int days, int parameters) {
     double least = days - parameters();
-    return each(firm -> Math.sqrt(least / (days - firm.parameters())));
+    return Math.sqrt(least / (days - parameters));
   }
 
   /**
@@ -265,11 +307,7 @@ public final class GroupSample {
   public Outcome<ScaledPlacebo> placebo(VolatilityForecast forecast) {
     return sharesDates()
         ? ScaledPlacebo.of(
-            caar(),
-            varianceFactor(),
-            portfolio().before(PortfolioResiduals.recent(firms)),
-            length(),
-            forecast)
+            caar(), varianceFactor(), portfolio().before(days.recent()), length(), forecast)
         : Outcome.excluded(
             ExclusionReason.DIFFERENT_DATES,
             "a portfolio needs one date; these firms have several");
@@ -277,9 +315,5 @@ public final class GroupSample {
 
   public PortfolioResiduals portfolio() {
     return portfolio.get();
-  }
-
-  public ResidualOrders residualOrders() {
-    return orders;
   }
 }

@@ -20,9 +20,14 @@ final class PooledCorrelation {
   private PooledCorrelation() {}
 
   static double mean(List<FirmEvidence> firms) {
-    double n = firms.size();
-    List<DateGroup> groups = DateGroup.of(firms, PooledCorrelation::scaled);
-    return new NearbyPairs<>(groups, DateGroup::start, firms.get(0).length())
+    return mean(
+        DateGroup.of(firms, PooledCorrelation::scaled), firms.size(), firms.get(0).length());
+  }
+
+  /** Of so many firms by date, windows of one length. */
+  static double mean(List<DateGroup> groups, int firms, int length) {
+    double n = firms;
+    return new NearbyPairs<>(groups, DateGroup::start, length)
             .weightedSum(PooledCorrelation::sumOfCorrelations)
         / (n * (n - 1) / 2);
   }
@@ -58,7 +63,7 @@ final class PooledCorrelation {
     return pairDays == 0 || pairDays < fewest * pairs ? 0 : pairs * products / pairDays;
   }
 
-  private static double[] scaled(FirmEvidence firm) {
+  static double[] scaled(FirmEvidence firm) {
     double[] values = new double[firm.residuals().size()];
     Arrays.setAll(values, firm.residuals()::value);
     if (values.length < 2) {

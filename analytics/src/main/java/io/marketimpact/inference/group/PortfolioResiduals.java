@@ -1,7 +1,6 @@
 package io.marketimpact.inference.group;
 
 import io.marketimpact.base.Outcome;
-import io.marketimpact.inference.DayRange;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.volatility.ScaledPlacebo;
@@ -22,6 +21,15 @@ public final class PortfolioResiduals {
 
   /** A day on which fewer of the firms have a return is another portfolio and is left out. */
   private static final double FEWEST_FIRMS = 0.8;
+
+  /** What is summed of each day. */
+  static final int COLUMNS = 3;
+
+  static final int COLUMNS_OF_RECENT = 2;
+  static final int RESIDUAL = 0;
+  private static final int SCALED = 1;
+  private static final int LEVERAGE = 2;
+  private static final int RECENT_LEVERAGE = 1;
 
   private final int[] sessions;
   private final double[] averages;
@@ -50,33 +58,47 @@ public final class PortfolioResiduals {
 
   private static PortfolioResiduals of(
       List<FirmEvidence> firms, ToIntFunction<FirmEvidence> origin) {
-    DayRange range = DayRange.of(firms, origin);
-    int[] present = new int[range.size()];
-    double[] residuals = new double[range.size()];
-    double[] scaled = new double[range.size()];
-    double[] leverages = new double[range.size()];
+    DayTotals totals = DayTotals.rounded(COLUMNS);
     for (FirmEvidence firm : firms) {
-      Residuals own = firm.residuals();
-      int shift = origin.applyAsInt(firm) + range.first();
-      for (int i = 0; i < own.size(); i++) {
-        int day = own.session(i) - shift;
-        present[day]++;
-        residuals[day] += own.value(i);
-        scaled[day] += own.value(i) / own.scale(i);
-        leverages[day] += own.leverage(i);
-      }
+      add(totals, firm, origin.applyAsInt(firm));
     }
-    int[] kept =
-        IntStream.range(0, range.size())
-            .filter(day -> present[day] > 0 && present[day] >= FEWEST_FIRMS * firms.size())
-            .toArray();
+    return of(totals, firms.size(), 0);
+  }
+
+  /** Adds a firm's residuals by their distance from an origin. */
+  static void add(DayTotals totals, FirmEvidence firm, int origin) {
+    Residuals own = firm.residuals();
+    if (own.size() > 0) {
+      totals.reach(own.session(0) - origin, own.session(own.size() - 1) - origin);
+    }
+    for (int i = 0; i < own.size(); i++) {
+      int day = own.session(i) - origin;
+      totals.count(day);
+      totals.add(RESIDUAL, day, own.value(i));
+      totals.add(SCALED, day, own.value(i) / own.scale(i));
+      totals.add(LEVERAGE, day, own.leverage(i));
+    }
+  }
+
+  /** Positions of the days on which the portfolio has firms enough. */
+  static int[] kept(DayTotals totals, int firms) {
+    return IntStream.range(0, totals.size())
+        .filter(day -> totals.present(day) > 0 && totals.present(day) >= FEWEST_FIRMS * firms)
+        .toArray();
+  }
+
+  /** The portfolio of so many firms, whose days are told from the origin. */
+  static PortfolioResiduals of(DayTotals totals, int firms, int origin) {
+    int[] kept = kept(totals, firms);
     double[] averages = new double[kept.length];
     double[] studentized = new double[kept.length];
     for (int i = 0; i < kept.length; i++) {
-      int count = present[kept[i]];
-      averages[i] = residuals[kept[i]] / count;
-      studentized[i] = scaled[kept[i]] / count / Math.sqrt(1 - leverages[kept[i]] / count);
-      kept[i] += range.first();
+      int day = kept[i];
+      int count = totals.present(day);
+      averages[i] = totals.value(RESIDUAL, day) / count;
+      studentized[i] =
+          totals.value(SCALED, day) / count / Math.sqrt(1 - totals.value(LEVERAGE, day) / count);
+      kept[i] += totals.first() + origin;
     }
     return new PortfolioResiduals(kept, averages, studentized);
   }
@@ -113,23 +135,38 @@ public final class PortfolioResiduals {
 
   /** The portfolio's studentized returns between its estimation and the event, by session. */
   public static SortedMap<Integer, Double> recent(List<FirmEvidence> firms) {
-    SortedMap<Integer, double[]> days = new TreeMap<>();
-    for (FirmEvidence firm : firms) {
-      Residuals own = firm.recent();
-      for (int i = 0; i < own.size(); i++) {
-        double[] sums = days.computeIfAbsent(own.session(i), day -> new double[3]);
-        sums[0] += own.value(i);
-        sums[1] += own.leverage(i);
-        sums[2]++;
+    DayTotals totals = DayTotals.rounded(COLUMNS_OF_RECENT);
+    firms.forEach(firm -> addRecent(totals, firm, 0));
+    return recent(totals, firms.size(), 0);
+  }
+
+  /** Adds what a firm's model left unexplained since it was estimated. */
+  static void addRecent(DayTotals totals, FirmEvidence firm, int origin) {
+    Residuals own = firm.recent();
+    if (own.size() > 0) {
+      totals.reach(own.session(0) - origin, own.session(own.size() - 1) - origin);
+    }
+    for (int i = 0; i < own.size(); i++) {
+      int day = own.session(i) - origin;
+      totals.count(day);
+      totals.add(RESIDUAL, day, own.value(i));
+      totals.add(RECENT_LEVERAGE, day, own.leverage(i));
+    }
+  }
+
+  /** The same of so many firms, whose days are told from the origin. */
+  static SortedMap<Integer, Double> recent(DayTotals totals, int firms, int origin) {
+    SortedMap<Integer, Double> returns = new TreeMap<>();
+    for (int day = 0; day < totals.size(); day++) {
+      int count = totals.present(day);
+      if (count > 0 && count >= FEWEST_FIRMS * firms) {
+        returns.put(
+            totals.first() + origin + day,
+            totals.value(RESIDUAL, day)
+                / count
+                / Math.sqrt(1 - totals.value(RECENT_LEVERAGE, day) / count));
       }
     }
-    SortedMap<Integer, Double> returns = new TreeMap<>();
-    days.forEach(
-        (day, sums) -> {
-          if (sums[2] >= FEWEST_FIRMS * firms.size()) {
-            returns.put(day, sums[0] / sums[2] / Math.sqrt(1 - sums[1] / sums[2]));
-          }
-        });
     return returns;
   }
 
@@ -149,6 +186,11 @@ public final class PortfolioResiduals {
   /** The average on the scale of a day of its own. */
   public double studentized(int index) {
     return studentized[index];
+  }
+
+  /** Days of which nothing but the plain average is known. */
+  static PortfolioResiduals ofAverages(int[] sessions, double[] averages) {
+    return new PortfolioResiduals(sessions, averages, new double[averages.length]);
   }
 
   /** √(Σ(AAR - mean)²/df); the mean is zero where the model estimates a constant. */
@@ -171,13 +213,10 @@ public final class PortfolioResiduals {
     double[] factors = sample.residualFactors(plain.size());
     return Arrays.stream(factors).allMatch(factor -> factor == 1)
         ? plain.sigma(df)
-        : of(multiplied(sample.firms(), factors)).sigma(df);
-  }
-
-  private static List<FirmEvidence> multiplied(List<FirmEvidence> firms, double[] factors) {
-    return IntStream.range(0, factors.length)
-        .mapToObj(i -> firms.get(i).with(firms.get(i).residuals().times(factors[i])))
-        .toList();
+        : sample
+            .days()
+            .multiplied(parameters -> sample.residualFactor(plain.size(), parameters))
+            .sigma(df);
   }
 
   /** This portfolio held and another sold, on the days both have, on the scale of a day. */

@@ -13,11 +13,17 @@ public final class ResidualOrders {
 
   ResidualOrders(List<FirmEvidence> firms) {
     this.orders =
-        Lazy.of(
-            () ->
-                firms.parallelStream()
-                    .map(firm -> Ranks.order(studentized(firm.residuals())))
-                    .toArray(int[][]::new));
+        Lazy.of(() -> firms.parallelStream().map(ResidualOrders::of).toArray(int[][]::new));
+  }
+
+  /**
+   * The order of one firm's residuals by size.
+   *
+   * @param firm with its residuals
+   * @return positions of its residuals, the most negative first
+   */
+  public static int[] of(FirmEvidence firm) {
+    return Ranks.order(studentized(firm.residuals()));
   }
 
   private static double[] studentized(Residuals residuals) {

@@ -29,10 +29,10 @@ public final class RomanoWolf {
    *
    * @param sample firms that share their dates
    * @return one p-value per firm in the sample's order, empty when the firms share no placebo
-   *     window
+   *     window, or are too many for all their windows to be held at once
    */
   public static Optional<List<Double>> pValues(GroupSample sample) {
-    if (!sample.sharesDates()) {
+    if (!sample.sharesDates() || !sample.days().areHeld()) {
       return Optional.empty();
     }
     int[] common = CommonDays.of(sample.firms()).sessions();
@@ -52,10 +52,10 @@ public final class RomanoWolf {
    * @param sample firms that share their dates
    * @param forecast of the volatility
    * @return one p-value per firm in the sample's order, empty when the firms share no placebo
-   *     window
+   *     window, or are too many for all their windows to be held at once
    */
   public static Optional<List<Double>> pValues(GroupSample sample, VolatilityForecast forecast) {
-    if (!sample.sharesDates()) {
+    if (!sample.sharesDates() || !sample.days().areHeld()) {
       return Optional.empty();
     }
     List<ScaledPlacebo> own =

@@ -37,8 +37,7 @@ final class Multivariate {
       return Outcome.excluded(
           ExclusionReason.DIFFERENT_DATES, "a portfolio needs one date; these firms have several");
     }
-    CommonDays days = CommonDays.of(sample.firms());
-    int df = days.size() - sample.parameters();
+    int df = sample.days().commonDays() - sample.parameters();
     if (df - sample.size() + 1 < 1) {
       return Outcome.excluded(
           ExclusionReason.SHORT_ESTIMATION,
@@ -48,6 +47,12 @@ final class Multivariate {
               Math.max(0, df),
               sample.size()));
     }
+    if (!sample.days().areHeld()) {
+      return Outcome.excluded(
+          ExclusionReason.NOT_COMPUTED,
+          "the covariances of " + sample.size() + " firms are not computed");
+    }
+    CommonDays days = CommonDays.of(sample.firms());
     double[][] residuals = days.read((firm, i) -> firm.residuals().value(i));
     double[][] studentized = days.read((firm, i) -> firm.residuals().studentized(i));
     multiply(residuals, sample.residualFactors(days.size()));

@@ -1,11 +1,10 @@
 package io.marketimpact.inference.portfolio;
 
-import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.group.DateGroup;
 import io.marketimpact.inference.group.GroupSample;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * The calendar days of the events' windows, each with the mean standardized abnormal return of the
@@ -24,15 +23,10 @@ final class PortfolioDays {
   }
 
   static PortfolioDays of(GroupSample sample) {
-    int[] sessions = sessions(sample);
-    double[] sums = new double[sessions.length];
-    for (FirmEvidence firm : sample.firms()) {
-      int position = Arrays.binarySearch(sessions, firm.firstSession());
-      for (int day = 0; day < firm.length(); day++) {
-        sums[position + day] += firm.sars().get(day);
-      }
-    }
-    List<DateGroup> groups = DateGroup.of(sample.firms(), PortfolioDays::standardized);
+    SortedMap<Integer, Double> windows = sample.days().windowSums();
+    int[] sessions = windows.keySet().stream().mapToInt(Integer::intValue).toArray();
+    double[] sums = windows.values().stream().mapToDouble(Double::doubleValue).toArray();
+    List<DateGroup> groups = sample.days().standardizedByDate();
     double[] standardized = new double[sessions.length];
     int first = 0;
     int kept = 0;
@@ -53,22 +47,6 @@ final class PortfolioDays {
       }
     }
     return new PortfolioDays(Arrays.copyOf(sessions, kept), Arrays.copyOf(standardized, kept));
-  }
-
-  private static int[] sessions(GroupSample sample) {
-    BitSet days = new BitSet();
-    for (FirmEvidence firm : sample.firms()) {
-      days.set(firm.firstSession(), firm.firstSession() + firm.length());
-    }
-    return days.stream().toArray();
-  }
-
-  private static double[] standardized(FirmEvidence firm) {
-    double[] values = new double[firm.residuals().size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = firm.residuals().studentized(i) / firm.sigma();
-    }
-    return values;
   }
 
   /** Root mean square of the portfolio's mean over its firms' estimation days. */

@@ -68,6 +68,10 @@ public final class StudentCopulaBootstrap implements TestStatistic {
           sample.size() < 2 ? ExclusionReason.TOO_FEW_FIRMS : ExclusionReason.NOT_COMPUTED,
           "a copula is fitted to 2 to " + MOST_FIRMS + " firms: " + sample.size());
     }
+    if (!sample.days().areHeld()) {
+      return Outcome.excluded(
+          ExclusionReason.NOT_COMPUTED, "a copula needs every firm's residuals at once");
+    }
     double[][] firms = centered(sample);
     if (firms[0].length < FEWEST_DAYS) {
       return Outcome.excluded(

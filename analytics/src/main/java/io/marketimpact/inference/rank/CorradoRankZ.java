@@ -3,7 +3,6 @@ package io.marketimpact.inference.rank;
 import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.EventTime;
@@ -35,7 +34,7 @@ public final class CorradoRankZ implements TestStatistic {
 
   @Override
   public Outcome<Assessment> assess(GroupSample sample) {
-    ScoreAverages ranks = ScoreAverages.ofRanks(sample, FirmEvidence::sarArray);
+    ScoreAverages ranks = ScoreAverages.of(sample, Scorings.RANKS_OF_DAYS);
     return ranks.z().map(z -> new Assessment(TestResult.normal(z), trust(sample, ranks)));
   }
 

@@ -4,7 +4,6 @@ import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.TestResult;
-import io.marketimpact.inference.group.CrossSection;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
@@ -48,36 +47,7 @@ public final class CorradoZivneyRankZ implements TestStatistic {
 
   /** With each window day's deviation multiplied by a factor. */
   static Outcome<ScoreAverages> ranks(GroupSample sample, double factor) {
-    return deviations(sample)
-        .map(
-            deviations ->
-                ScoreAverages.ofRanks(
-                    sample,
-                    firm -> {
-                      double[] sars = firm.sarArray();
-                      for (int day = 0; day < sars.length; day++) {
-                        sars[day] /= factor * deviations[day];
-                      }
-                      return sars;
-                    }));
-  }
-
-  /** Cross-sectional deviation of each window day. */
-  private static Outcome<double[]> deviations(GroupSample sample) {
-    double[] deviations = new double[sample.length()];
-    Outcome<double[]> all = Outcome.of(deviations);
-    for (int i = 0; i < deviations.length; i++) {
-      int day = i;
-      all =
-          all.then(
-              values ->
-                  CrossSection.deviation(sample.each(firm -> firm.sars().get(day)))
-                      .map(
-                          deviation -> {
-                            values[day] = deviation;
-                            return values;
-                          }));
-    }
-    return all;
+    return Scorings.ranksOfRescaledDays(sample, factor)
+        .map(scoring -> ScoreAverages.of(sample, scoring));
   }
 }

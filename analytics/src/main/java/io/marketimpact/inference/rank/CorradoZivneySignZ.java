@@ -3,7 +3,6 @@ package io.marketimpact.inference.rank;
 import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
 import io.marketimpact.inference.group.EventTime;
@@ -36,7 +35,7 @@ public final class CorradoZivneySignZ implements TestStatistic {
 
   @Override
   public Outcome<Assessment> assess(GroupSample sample) {
-    ScoreAverages signs = ScoreAverages.ofSigns(sample, FirmEvidence::sarArray);
+    ScoreAverages signs = ScoreAverages.of(sample, Scorings.SIGNS_OF_DAYS);
     return signs.z().map(z -> new Assessment(TestResult.normal(z), trust(sample, signs)));
   }
 

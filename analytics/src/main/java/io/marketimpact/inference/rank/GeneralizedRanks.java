@@ -2,9 +2,7 @@ package io.marketimpact.inference.rank;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
-import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.TestResult;
-import io.marketimpact.inference.group.CrossSection;
 import io.marketimpact.inference.group.GroupSample;
 
 /**
@@ -22,16 +20,13 @@ final class GeneralizedRanks {
 
   /** With that deviation multiplied by a factor. */
   static Outcome<ScoreAverages> rescaled(GroupSample sample, double factor) {
-    return CrossSection.deviation(sample.each(FirmEvidence::scar))
-        .map(deviation -> factor * deviation)
-        .map(
-            deviation ->
-                ScoreAverages.ofRanks(sample, firm -> new double[] {firm.scar() / deviation}));
+    return Scorings.ranksOfRescaledCar(sample, factor)
+        .map(scoring -> ScoreAverages.of(sample, scoring));
   }
 
   /** With the standardized CAR as it is. */
   static ScoreAverages unscaled(GroupSample sample) {
-    return ScoreAverages.ofRanks(sample, firm -> new double[] {firm.scar()});
+    return ScoreAverages.of(sample, Scorings.RANKS_OF_CAR);
   }
 
   /** t = Z√((T' - 2)/(T' - 1 - Z²)) with T' - 2 degrees of freedom. */

@@ -4,7 +4,6 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.Assessment;
-import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.ReferenceDistribution;
 import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.Trust;
@@ -54,8 +53,8 @@ public final class GeneralizedSignZ implements TestStatistic {
 
   private static Outcome<TestResult> result(GroupSample sample) {
     int moved = SignExact.moved(sample);
-    double rising = share(sample, 1);
-    double falling = share(sample, -1);
+    double rising = sample.days().signShare(1);
+    double falling = sample.days().signShare(-1);
     if (moved == 0 || !(rising > 0 && falling > 0)) {
       return Outcome.excluded(
           ExclusionReason.UNDEFINED_STATISTIC,
@@ -76,33 +75,13 @@ public final class GeneralizedSignZ implements TestStatistic {
             distribution.atLeast(rose)));
   }
 
-  /**
-   * Mean over firms of the share of estimation days with the given sign, among those that moved.
-   */
-  private static double share(GroupSample sample, int sign) {
-    double shares = 0;
-    int firms = 0;
-    for (FirmEvidence firm : sample.firms()) {
-      int wanted = 0;
-      int moved = 0;
-      for (int i = 0; i < firm.residuals().size(); i++) {
-        double direction = Math.signum(firm.residuals().value(i));
-        wanted += direction == sign ? 1 : 0;
-        moved += direction == 0 ? 0 : 1;
-      }
-      shares += moved > 0 ? wanted / (double) moved : 0;
-      firms += moved > 0 ? 1 : 0;
-    }
-    return firms == 0 ? 0 : shares / firms;
-  }
-
   private static Trust trust(GroupSample sample) {
     Trust naive = NaiveSize.trust(sample, NaiveSize.ofSigns(sample));
     int moved = SignExact.moved(sample);
     if (moved >= ENOUGH_FOR_NORMAL) {
       return naive;
     }
-    Binomial distribution = new Binomial(moved, share(sample, 1));
+    Binomial distribution = new Binomial(moved, sample.days().signShare(1));
     return FewFirms.unlessUnreachable(
         sample, Math.min(distribution.asUnlikely(0), distribution.asUnlikely(moved)), naive);
   }
