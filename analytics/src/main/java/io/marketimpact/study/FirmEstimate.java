@@ -47,6 +47,22 @@ public record FirmEstimate(
             new TreeMap<>((Map<EventWindow, Outcome<FirmWindow>>) windows));
   }
 
+  FirmEstimate withoutResiduals() {
+    SortedMap<EventWindow, Outcome<FirmWindow>> light = new TreeMap<>();
+    windows.forEach(
+        (window, result) -> light.put(window, result.map(FirmWindow::withoutResiduals)));
+    return new FirmEstimate(
+        estimated,
+        estimationReturns,
+        maskedReturns,
+        coefficients,
+        sigma,
+        degreesOfFreedom,
+        diagnostics,
+        returns,
+        light);
+  }
+
   /**
    * Where a cumulative abnormal return of the path may lie.
    *

@@ -55,6 +55,18 @@ public record FirmStudy(AlignedEvent event, Map<ModelId, Outcome<FirmEstimate>> 
   }
 
   /**
+   * The same study where residuals were summed and are not held.
+   *
+   * @return a copy without the residuals of any window
+   */
+  public FirmStudy withoutResiduals() {
+    Map<ModelId, Outcome<FirmEstimate>> light = new LinkedHashMap<>();
+    estimates.forEach(
+        (id, estimate) -> light.put(id, estimate.map(FirmEstimate::withoutResiduals)));
+    return new FirmStudy(event, light);
+  }
+
+  /**
    * Studies one firm.
    *
    * @param firm the firm's returns

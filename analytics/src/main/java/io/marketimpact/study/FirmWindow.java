@@ -65,6 +65,20 @@ public record FirmWindow(
         detail);
   }
 
+  FirmWindow withoutResiduals() {
+    return new FirmWindow(
+        window,
+        actual,
+        expected,
+        evidence.withoutResiduals(),
+        pValue,
+        placebo,
+        interval,
+        minimumDetectable,
+        verdict,
+        detail);
+  }
+
   private static EffectTest test(FirmEvidence evidence, int looks) {
     return ScaledPlacebo.of(evidence, VolatilityForecast.HEADLINE)
         .result()
@@ -80,6 +94,7 @@ public record FirmWindow(
    * VolatilityForecast#HEADLINE}.
    *
    * @return the test, put together again from the evidence
+   * @throws IllegalArgumentException if the firm's residuals were summed and are not held
    */
   public EffectTest test() {
     return test(evidence, verdict.looks());

@@ -10,17 +10,17 @@ import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.group.Controls;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.PortfolioEffect;
+import io.marketimpact.inference.group.Scoring;
 import io.marketimpact.inference.group.TestStatistic;
-import io.marketimpact.inference.multiplicity.Multiplicity;
-import io.marketimpact.inference.multiplicity.RomanoWolf;
+import io.marketimpact.inference.rank.Scorings;
 import io.marketimpact.inference.volatility.VolatilityForecast;
 import io.marketimpact.model.Market;
 import io.marketimpact.model.ModelId;
-import io.marketimpact.stat.Distributions;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -39,6 +39,21 @@ public final class GroupStudy implements Serializable {
       Outcome.excluded(ExclusionReason.NOT_COMPUTED, "left out where only the effect is asked for");
 
   private final TreeMap<FirmKey, FirmStudy> firms = new TreeMap<>();
+  private final SummedGroup sums;
+
+  /** Gathers firms that are held whole. */
+  public GroupStudy() {
+    this(SummedGroup.NONE);
+  }
+
+  /**
+   * Gathers firms whose residuals were summed and are not held.
+   *
+   * @param sums over the firms that are to be added
+   */
+  public GroupStudy(SummedGroup sums) {
+    this.sums = sums;
+  }
 
   /**
    * Adds a firm.
@@ -156,6 +171,23 @@ public final class GroupStudy implements Serializable {
     return result(plan, ControlStudies.NONE, List.of());
   }
 
+  /**
+   * How tests will score the firms of a group whose residuals are not held.
+   *
+   * @param plan what to compute
+   * @return what is to be summed over the firms for each model and window
+   */
+  public Map<ModelWindow, List<Scoring>> scorings(StudyPlan plan) {
+    Map<ModelWindow, List<Scoring>> scorings = new HashMap<>();
+    for (ModelId model : plan.models()) {
+      for (EventWindow window : plan.windows()) {
+        sample(model, window, Controls.NONE, plan.seed())
+            .ifPresent(sample -> scorings.put(new ModelWindow(model, window), Scorings.of(sample)));
+      }
+    }
+    return scorings;
+  }
+
   private GroupResult result(StudyPlan plan, ControlStudies controls, List<TestStatistic> tests) {
     Require.that(!firms.isEmpty(), "a group needs at least 1 firm: %s", firms.size());
     List<GroupWindow> windows =
@@ -190,9 +222,13 @@ public final class GroupStudy implements Serializable {
             .flatMap(Optional::stream)
             .map(FirmWindow::evidence)
             .toList();
+    ModelWindow asked = new ModelWindow(model, window);
     return evidence.isEmpty()
         ? Optional.empty()
-        : Optional.of(GroupSample.of(evidence, controls, seed));
+        : Optional.of(
+            sums.of(asked)
+                .map(all -> GroupSample.summed(evidence, all, sums.scoresOf(asked), seed))
+                .orElseGet(() -> GroupSample.of(evidence, controls, seed)));
   }
 
   private static GroupWindow window(
@@ -210,13 +246,7 @@ public final class GroupStudy implements Serializable {
             .map(test -> new GroupTest(test.method(), test.assess(sample)))
             .toList(),
         tests.isEmpty() ? NOT_LOOKED_AT : leaveOneOut(sample, looks),
-        new AdjustedByFirm(
-            adjusted(sample),
-            byFirm(sample, RomanoWolf.pValues(sample)),
-            byFirm(
-                sample,
-                RomanoWolf.pValues(sample, VolatilityForecast.HEADLINE)
-                    .map(values -> values.stream().map(p -> Math.min(1, looks * p)).toList()))),
+        AdjustedByFirm.of(sample, looks),
         looks,
         sample.controls().weights(sample.firms()));
   }
@@ -227,37 +257,6 @@ public final class GroupStudy implements Serializable {
             ExclusionReason.NOT_COMPUTED,
             "one firm of " + sample.size() + " hardly moves their mean")
         : LeaveOneOut.of(sample, looks);
-  }
-
-  private static SortedMap<FirmKey, AdjustedP> adjusted(GroupSample sample) {
-    List<Double> pValues =
-        sample.firms().stream()
-            .map(firm -> Distributions.studentTwoSided(firm.scar(), firm.degreesOfFreedom()))
-            .toList();
-    List<Double> holm = Multiplicity.holm(pValues);
-    List<Double> hochberg = Multiplicity.benjaminiHochberg(pValues);
-    List<Double> yekutieli = Multiplicity.benjaminiYekutieli(pValues);
-    SortedMap<FirmKey, AdjustedP> adjusted = new TreeMap<>();
-    for (int i = 0; i < sample.size(); i++) {
-      FirmEvidence firm = sample.firms().get(i);
-      adjusted.put(
-          new FirmKey(firm.event(), firm.security()),
-          new AdjustedP(holm.get(i), hochberg.get(i), yekutieli.get(i)));
-    }
-    return adjusted;
-  }
-
-  private static SortedMap<FirmKey, Double> byFirm(
-      GroupSample sample, Optional<List<Double>> values) {
-    SortedMap<FirmKey, Double> byFirm = new TreeMap<>();
-    values.ifPresent(
-        pValues -> {
-          for (int i = 0; i < sample.size(); i++) {
-            FirmEvidence firm = sample.firms().get(i);
-            byFirm.put(new FirmKey(firm.event(), firm.security()), pValues.get(i));
-          }
-        });
-    return byFirm;
   }
 
   /** Of the firms in the headline whose paths reach furthest: one portfolio, mean and scale. */

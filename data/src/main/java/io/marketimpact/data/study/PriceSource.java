@@ -74,6 +74,20 @@ public interface PriceSource {
       Set<SecurityId> securities, BarsFunction<R> function);
 
   /**
+   * Applies a function to the bars of each security and keeps the results where the bars are.
+   *
+   * @param securities whose bars
+   * @param function what to compute of one security's bars; it may travel to another machine
+   * @param <R> what it computes
+   * @return the results, to be closed by the caller
+   * @throws io.marketimpact.data.BadInputException if the prices cannot be read
+   */
+  default <R extends Serializable> KeptResults<R> keep(
+      Set<SecurityId> securities, BarsFunction<R> function) {
+    return new ResultsInMemory<>(each(securities, function));
+  }
+
+  /**
    * What is computed of the bars of one security.
    *
    * @param <R> the result

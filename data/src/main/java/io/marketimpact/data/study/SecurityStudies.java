@@ -1,8 +1,10 @@
 package io.marketimpact.data.study;
 
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.data.study.PriceSource.BarsFunction;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventId;
+import io.marketimpact.event.GroupId;
 import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.PriceContext;
@@ -19,9 +21,11 @@ import io.marketimpact.market.SessionAxis;
 import io.marketimpact.model.Market;
 import io.marketimpact.study.Depth;
 import io.marketimpact.study.FirmActivity;
+import io.marketimpact.study.FirmKey;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.OtherEventRule;
 import io.marketimpact.study.StudyPlan;
+import io.marketimpact.study.SummedGroup;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -61,13 +65,28 @@ record SecurityStudies(
         StudyPlan plan);
   }
 
+  /** Every firm of a study, and sums over those of large groups. */
+  record OfAll(List<SecurityStudies> firms, Map<GroupId, SummedGroup> sums) {}
+
   /** Brings the events to the prices they touch; firms without prices come out excluded. */
-  static List<SecurityStudies> of(PriceSource prices, AlignedEvents events, MeasuredPlans plans) {
+  static OfAll of(
+      PriceSource prices, AlignedEvents events, MeasuredPlans plans, LargeGroups large) {
     Map<SecurityId, List<AlignedEvent>> bySecurity = events.bySecurity();
-    Map<SecurityId, SecurityStudies> priced =
-        prices.each(
-            bySecurity.keySet(),
-            (security, bars) -> of(security, bySecurity.get(security), bars, plans));
+    BarsFunction<SecurityStudies> study =
+        (security, bars) -> of(security, bySecurity.get(security), bars, plans);
+    if (large.ids().isEmpty()) {
+      return new OfAll(all(bySecurity, prices.each(bySecurity.keySet(), study), plans), Map.of());
+    }
+    try (KeptResults<SecurityStudies> kept = prices.keep(bySecurity.keySet(), study)) {
+      LargeGroups.Summed summed = large.summed(kept, plans.main().plan());
+      return new OfAll(all(bySecurity, summed.studies(), plans), summed.sums());
+    }
+  }
+
+  private static List<SecurityStudies> all(
+      Map<SecurityId, List<AlignedEvent>> bySecurity,
+      Map<SecurityId, SecurityStudies> priced,
+      MeasuredPlans plans) {
     return bySecurity.entrySet().stream()
         .map(
             entry ->
@@ -75,6 +94,15 @@ record SecurityStudies(
                     ? priced.get(entry.getKey())
                     : withoutPrices(entry.getKey(), entry.getValue(), plans))
         .toList();
+  }
+
+  SecurityStudies withFirst(List<FirmStudy> others) {
+    return new SecurityStudies(others, otherDayZero, varied, activity, findings);
+  }
+
+  /** Those of some firms in place of the same firms'. */
+  SecurityStudies with(Map<FirmKey, FirmStudy> others) {
+    return withFirst(first.stream().map(firm -> others.getOrDefault(firm.key(), firm)).toList());
   }
 
   static SecurityStudies of(

@@ -52,6 +52,12 @@ public record SignedPrices(PriceSource prices) implements PriceSource {
     return prices.each(securities, (security, bars) -> function.of(security, withoutSigns(bars)));
   }
 
+  @Override
+  public <R extends Serializable> KeptResults<R> keep(
+      Set<SecurityId> securities, BarsFunction<R> function) {
+    return prices.keep(securities, (security, bars) -> function.of(security, withoutSigns(bars)));
+  }
+
   private static List<PriceBar> withoutSigns(List<PriceBar> bars) {
     return bars.stream().map(SignedPrices::withoutSign).toList();
   }

@@ -19,6 +19,7 @@ import io.marketimpact.study.StudyDesign;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
 import io.marketimpact.study.StudyState;
+import io.marketimpact.study.SummedGroup;
 import io.marketimpact.study.Untouched;
 import io.marketimpact.study.Variation;
 import io.marketimpact.study.VariedResult;
@@ -86,6 +87,7 @@ public final class StudyFunction {
     List<List<GroupResult>> results =
         groups(
             studies,
+            studied.sums(),
             SecurityStudies::first,
             group -> group.results(design.plan(), measured, parts));
     List<GroupResult> groups = results.stream().map(wholeAndParts -> wholeAndParts.get(0)).toList();
@@ -142,6 +144,7 @@ public final class StudyFunction {
       AlignedEvents events,
       StudyMarket market,
       List<SecurityStudies> firms,
+      Map<GroupId, SummedGroup> sums,
       List<QualityFinding> findings) {
 
     static Studied of(StudyInputs given, PriceSource prices, Consumer<String> progress) {
@@ -156,12 +159,15 @@ public final class StudyFunction {
       AlignedEvents events = AlignedEvents.of(design.events(), days, prices);
       StudyMarket market = StudyMarket.of(inputs, shared, days, events);
       progress.accept("Studying " + design.events().size() + " firms");
+      SecurityStudies.OfAll studies =
+          SecurityStudies.of(prices, events, market.plans(), LargeGroups.of(inputs));
       return new Studied(
           inputs,
           days,
           events,
           market,
-          SecurityStudies.of(prices, events, market.plans()),
+          studies.firms(),
+          studies.sums(),
           Stream.concat(spelling.findings().stream(), OwnEarnings.unused(planned.design()).stream())
               .toList());
     }
@@ -169,8 +175,10 @@ public final class StudyFunction {
 
   /** The effects on each group alone, without the battery of tests. */
   static List<GroupResult> effects(StudyInputs inputs, PriceSource prices) {
+    Studied studied = Studied.of(inputs, prices, step -> {});
     return groups(
-        Studied.of(inputs, prices, step -> {}).firms(),
+        studied.firms(),
+        studied.sums(),
         SecurityStudies::first,
         group -> group.effects(inputs.design().plan()));
   }
@@ -193,7 +201,11 @@ public final class StudyFunction {
       StudyDesign design, AlignedEvents events, List<SecurityStudies> studies) {
     return events.areCertain() || design.plan().depth() == Depth.EFFECT
         ? List.of()
-        : groups(studies, SecurityStudies::otherDayZero, group -> group.effects(design.plan()));
+        : groups(
+            studies,
+            Map.of(),
+            SecurityStudies::otherDayZero,
+            group -> group.effects(design.plan()));
   }
 
   private static Optional<StudyExposure> exposure(
@@ -212,6 +224,7 @@ public final class StudyFunction {
 
   private static <T> List<T> groups(
       List<SecurityStudies> studies,
+      Map<GroupId, SummedGroup> sums,
       Function<SecurityStudies, List<FirmStudy>> choice,
       Function<GroupStudy, T> result) {
     SortedMap<GroupId, GroupStudy> groups = new TreeMap<>();
@@ -219,7 +232,11 @@ public final class StudyFunction {
         .flatMap(firm -> choice.apply(firm).stream())
         .forEach(
             study ->
-                groups.computeIfAbsent(study.event().group(), name -> new GroupStudy()).add(study));
+                groups
+                    .computeIfAbsent(
+                        study.event().group(),
+                        name -> new GroupStudy(sums.getOrDefault(name, SummedGroup.NONE)))
+                    .add(study));
     return groups.values().parallelStream().map(result).toList();
   }
 
@@ -232,6 +249,7 @@ public final class StudyFunction {
                     variations.get(i),
                     groups(
                             studies,
+                            Map.of(),
                             firm -> firm.varied().get(i),
                             group -> group.effects(variations.get(i).plan(), parts))
                         .stream()

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Everything the prices of one firm give, wherever they are. */
@@ -37,7 +38,14 @@ class SecurityStudiesSpec {
           .plans();
 
   private SecurityStudies studies(PlannedEvent event, PriceSource source) {
-    return SecurityStudies.of(source, AlignedEvents.of(List.of(event), days, prices), plans).get(0);
+    return studies(List.of(event), source);
+  }
+
+  private SecurityStudies studies(List<PlannedEvent> events, PriceSource source) {
+    return SecurityStudies.of(
+            source, AlignedEvents.of(events, days, prices), plans, new LargeGroups(Set.of()))
+        .firms()
+        .get(0);
   }
 
   @Test
@@ -82,8 +90,7 @@ class SecurityStudiesSpec {
     List<PlannedEvent> twice =
         List.of(again("E2", "G"), again("E1", "G"), again("E3", "elsewhere"));
 
-    List<FirmStudy> studies =
-        SecurityStudies.of(prices, AlignedEvents.of(twice, days, prices), plans).get(0).first();
+    List<FirmStudy> studies = studies(twice, prices).first();
 
     assertThat(studies)
         .extracting(

@@ -4,6 +4,7 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceFile;
 import io.marketimpact.data.csv.PriceFiles;
+import io.marketimpact.data.study.KeptResults;
 import io.marketimpact.data.study.PriceRows;
 import io.marketimpact.data.study.PriceSource;
 import io.marketimpact.data.study.SecurityDay;
@@ -143,14 +144,23 @@ public final class CsvPrices implements PriceSource {
   @Override
   public <R extends Serializable> Map<SecurityId, R> each(
       Set<SecurityId> securities, BarsFunction<R> function) {
+    return collected(results(securities, function));
+  }
+
+  @Override
+  public <R extends Serializable> KeptResults<R> keep(
+      Set<SecurityId> securities, BarsFunction<R> function) {
+    return new ResultsOnSpark<>(results(securities, function), this::requireWhole);
+  }
+
+  private <R extends Serializable> JavaPairRDD<SecurityId, R> results(
+      Set<SecurityId> securities, BarsFunction<R> function) {
     Broadcast<BarsFunction<R>> everywhere = spark.broadcast(function);
-    return collected(
-        of(securities)
-            .mapToPair(
-                entry ->
-                    new Tuple2<>(
-                        entry._1(),
-                        everywhere.value().of(entry._1(), entry._2().bars(entry._1())))));
+    return of(securities)
+        .mapToPair(
+            entry ->
+                new Tuple2<>(
+                    entry._1(), everywhere.value().of(entry._1(), entry._2().bars(entry._1()))));
   }
 
   private JavaPairRDD<SecurityId, BarChunk> of(Set<SecurityId> securities) {

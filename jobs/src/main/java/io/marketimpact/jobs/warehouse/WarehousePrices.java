@@ -3,8 +3,10 @@ package io.marketimpact.jobs.warehouse;
 import static org.apache.spark.sql.functions.col;
 
 import io.marketimpact.data.csv.PriceBasis;
+import io.marketimpact.data.study.KeptResults;
 import io.marketimpact.data.study.PriceSource;
 import io.marketimpact.data.study.Spelling;
+import io.marketimpact.jobs.source.ResultsOnSpark;
 import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.QualityAction;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -90,14 +93,24 @@ public final class WarehousePrices implements PriceSource {
   @Override
   public <R extends Serializable> Map<SecurityId, R> each(
       Set<SecurityId> securities, BarsFunction<R> function) {
+    return results(securities, function).collectAsMap();
+  }
+
+  @Override
+  public <R extends Serializable> KeptResults<R> keep(
+      Set<SecurityId> securities, BarsFunction<R> function) {
+    return new ResultsOnSpark<>(results(securities, function), () -> {});
+  }
+
+  private <R extends Serializable> JavaPairRDD<SecurityId, R> results(
+      Set<SecurityId> securities, BarsFunction<R> function) {
     Broadcast<BarsFunction<R>> everywhere =
         JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext()).broadcast(function);
     return PriceTables.stored(of(securities))
         .repartition(partitions, col("security"))
         .sortWithinPartitions("security")
         .toJavaRDD()
-        .mapPartitionsToPair(rows -> results(rows, everywhere))
-        .collectAsMap();
+        .mapPartitionsToPair(rows -> results(rows, everywhere));
   }
 
   private static <R extends Serializable> Iterator<Tuple2<SecurityId, R>> results(
