@@ -115,8 +115,8 @@ record LargeGroups(Set<GroupId> ids) implements Serializable {
   }
 
   /** The first of each group, those with the most evidence, and those with the largest effects. */
-  private static HashSet<FirmKey> shown(Map<GroupId, List<FirmStudy>> groups, StudyPlan plan) {
-    HashSet<FirmKey> shown = new HashSet<>();
+  private static Set<FirmKey> shown(Map<GroupId, List<FirmStudy>> groups, StudyPlan plan) {
+    Set<FirmKey> shown = new HashSet<>();
     groups.forEach(
         (id, firms) -> {
           List<FirmStudy> byEvidence =
@@ -143,11 +143,11 @@ record LargeGroups(Set<GroupId> ids) implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private final HashSet<FirmKey> wanted;
+    private final Set<FirmKey> wanted;
     private final TreeMap<FirmKey, FirmStudy> firms = new TreeMap<>();
 
-    Whole(HashSet<FirmKey> wanted) {
-      this.wanted = wanted;
+    Whole(Set<FirmKey> wanted) {
+      this.wanted = Set.copyOf(wanted);
     }
 
     void add(FirmStudy firm) {

@@ -51,7 +51,10 @@ final class MethodSection {
     return plan.depth() == Depth.EFFECT
         ? " Of each event the effects, their errors and tests were computed; its single days and"
             + " path, diagnostics, buy-and-hold returns and the other possible day 0 were left out:"
-            + " --depth full computes them."
+            + " --depth full computes them. In groups of more than "
+            + String.format(Locale.ROOT, "%,d", Depth.MOST_IN_FULL)
+            + " events no p-values of Romano and Wolf are given: they need the residuals of all"
+            + " firms at once."
         : "";
   }
 
