@@ -8,16 +8,21 @@ import io.marketimpact.reports.family.FamilyStanding;
 import io.marketimpact.reports.section.Scope;
 import io.marketimpact.reports.section.Sections;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.StudyResult;
 import io.marketimpact.study.StudyState;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Makes a report of a study, in no format yet. */
 public final class StudyReport {
+
+  /** The answer and what happened come first. */
+  private static final int AFTER_THE_EVENT = 2;
 
   private StudyReport() {}
 
@@ -37,12 +42,12 @@ public final class StudyReport {
    *
    * @param study the study
    * @param family the family, empty where the study names none
-   * @return its report, the family after the answer
+   * @return its report, the family after what happened
    */
   public static Report of(StudyResult study, Optional<FamilyResult> family) {
     StudyResult result = Scope.inOrder(study);
     List<Section> sections = new ArrayList<>(Sections.of(result));
-    family.flatMap(FamilyStanding::of).ifPresent(section -> sections.add(1, section));
+    family.flatMap(FamilyStanding::of).ifPresent(section -> sections.add(AFTER_THE_EVENT, section));
     return new Report(
         result.dossier().title(),
         subtitle(result),
@@ -67,10 +72,21 @@ public final class StudyReport {
             "Event study of " + count(result),
             when(days),
             "against " + result.plan().benchmark(),
+            pricesEnd(result).map(day -> "prices to " + Format.day(day)).orElse(""),
             result.state() == StudyState.PROVISIONAL ? "Provisional" : "")
         .filter(part -> !part.isEmpty())
         .reduce((a, b) -> a + " \u00B7 " + b)
         .orElseThrow();
+  }
+
+  /** The last session of any path: no later price enters. */
+  private static Optional<LocalDate> pricesEnd(StudyResult result) {
+    return result
+        .firms()
+        .flatMap(firm -> firm.estimate(result.plan().headline().model()).result().stream())
+        .flatMap(estimate -> estimate.returns().days().stream())
+        .map(AbnormalReturn::date)
+        .max(Comparator.naturalOrder());
   }
 
   private static String when(List<LocalDate> days) {

@@ -160,7 +160,7 @@ class HtmlReportSpec {
         .contains("no prices: no row of NONE, reason")
         .containsPattern(
             "(?s)<tr class=\"failed\">\\s*<th[^>]*>NONE</th>\\s*<td[^>]*>NONE</td>"
-                + "\\s*<td[^>]* colspan=\"13\">no row of NONE, reason</td>");
+                + "\\s*<td[^>]* colspan=\"7\">no row of NONE, reason</td>");
   }
 
   @Test
@@ -199,7 +199,7 @@ class HtmlReportSpec {
     assertThat(report.title()).isEqualTo("Event study of x");
     assertThat(report.sections())
         .extracting(Section::id)
-        .contains("answer", "event", "returns", "tests", "quality", "provenance")
+        .contains("answer", "event", "returns", "sure", "tests", "quality", "provenance")
         .doesNotContain("confounders");
     assertThat(HtmlWriter.render(report)).contains("The study has no other news on record");
   }

@@ -1,6 +1,7 @@
 package io.marketimpact.reports.block;
 
 import io.marketimpact.data.table.Table;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,14 +11,36 @@ import java.util.stream.Stream;
  *
  * @param title its title
  * @param subtitle what, when and against what, in one line
- * @param sections its parts, the answer first
+ * @param sections the body, the answer first, then the appendix
  * @param footer from what and by what it was made, in one line
  */
 public record Report(String title, String subtitle, List<Section> sections, String footer) {
 
-  /** Keeps its own copy. */
+  /** Keeps its own copy, the body before the appendix. */
   public Report {
-    sections = List.copyOf(sections);
+    sections = sections.stream().sorted(Comparator.comparing(Section::part)).toList();
+  }
+
+  /**
+   * The answer and the evidence for it.
+   *
+   * @return in order
+   */
+  public List<Section> body() {
+    return part(Section.Part.BODY);
+  }
+
+  /**
+   * What a reader looks up.
+   *
+   * @return in order, none where all is in the body
+   */
+  public List<Section> appendix() {
+    return part(Section.Part.APPENDIX);
+  }
+
+  private List<Section> part(Section.Part part) {
+    return sections.stream().filter(section -> section.part() == part).toList();
   }
 
   /**

@@ -6,17 +6,46 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A part of a report under a heading.
+ * A section of a report under a heading.
  *
  * @param id its anchor, stable
  * @param title its heading
  * @param blocks what it holds
+ * @param part of the report that it belongs to
  */
-public record Section(String id, String title, List<Block> blocks) {
+public record Section(String id, String title, List<Block> blocks, Part part) {
+
+  /** A part of a report. */
+  public enum Part {
+    /** The answer and the evidence for it, which everybody reads. */
+    BODY,
+    /** Everything else: what a reader looks up. */
+    APPENDIX
+  }
 
   /** Names its tables, those behind its figures too, by their places in it, such as returns-1. */
   public Section {
     blocks = named(id, blocks);
+  }
+
+  /**
+   * A section of the body.
+   *
+   * @param id its anchor, stable
+   * @param title its heading
+   * @param blocks what it holds
+   */
+  public Section(String id, String title, List<Block> blocks) {
+    this(id, title, blocks, Part.BODY);
+  }
+
+  /**
+   * The same section in the appendix.
+   *
+   * @return a copy
+   */
+  public Section inAppendix() {
+    return new Section(id, title, blocks, Part.APPENDIX);
   }
 
   private static List<Block> named(String id, List<Block> blocks) {

@@ -124,36 +124,29 @@ public final class GroupFigures {
   }
 
   /**
-   * The power of the test of the average.
+   * The power of the tests of the average and of the firms with the largest headline.
    *
-   * @return the figure, empty where the firms are no portfolio or one firm
+   * @return the figure, empty where no test ever finds an effect
    */
   public Optional<Figure> power() {
-    return group
+    List<Headline> tests = new ArrayList<>();
+    group
         .window(plan.headline())
         .filter(window -> window.firms() > 1)
         .flatMap(window -> window.test().result())
-        .flatMap(test -> Headline.of(id + "power", AVERAGE + suffix, test))
-        .flatMap(test -> PowerFigure.comparable(List.of(test), Size.LARGE).stream().findFirst());
-  }
-
-  /**
-   * The power of the test of each firm with the largest headline, on one scale.
-   *
-   * @return a figure per firm
-   */
-  public List<Figure> firmPower() {
-    List<Headline> tests = new ArrayList<>();
+        .flatMap(test -> Headline.of(AVERAGE, test, true))
+        .ifPresent(tests::add);
     largest()
         .firms()
+        .values()
         .forEach(
-            (place, firm) ->
+            firm ->
                 firm.window(plan.headline())
                     .result()
-                    .flatMap(
-                        window ->
-                            Headline.of(id + "power" + place, result.nameOf(firm), window.test()))
+                    .flatMap(window -> Headline.of(result.nameOf(firm), window.test(), false))
                     .ifPresent(tests::add));
-    return tests.isEmpty() ? List.of() : PowerFigure.comparable(tests, Size.SMALL);
+    return tests.isEmpty()
+        ? Optional.empty()
+        : Optional.of(PowerFigure.of(id + "power", suffix, tests));
   }
 }

@@ -7,157 +7,169 @@ import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.StudyPlan;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The probability of finding an effect by its true size, with the size found four times in five and
- * the size observed. What was observed is marked on the axis and not on the curve: the power at the
+ * The probability of finding an effect by its true size, a curve per test, each named where it
+ * reaches 80 % power. What was observed is in the words and not on the curve: the power at the
  * observed effect says no more than its p-value (Hoenig and Heisey 2001).
  */
 public final class PowerFigure {
 
   private static final double PER_CENT = 100;
   private static final int POINTS = 60;
-  private static final double BEYOND = 1.3;
-  private static final double ROOM_FOR_A_NOTE = 130;
+  private static final double BEYOND = 1.35;
+  private static final double ROW = 16;
+  private static final double FIRST_ROW = 22;
 
-  private final Headline test;
-  private final Size size;
+  private final List<Headline> tests;
   private final PlotFrame frame;
 
-  private PowerFigure(Headline test, Size size, Ticks effects) {
-    this.test = test;
-    this.size = size;
+  private PowerFigure(String title, List<Headline> tests) {
+    this.tests = tests;
+    double largest = BEYOND * tests.stream().mapToDouble(Headline::detectable).max().orElseThrow();
     this.frame =
         new PlotFrame(
-            size.dimension(),
+            Size.LARGE.dimension(),
             PlotFrame.TOP,
-            test.title(),
-            Axis.numbers(effects, "True effect, up or down, %"),
+            title,
+            Axis.numbers(Ticks.around(0, PER_CENT * largest, 8), "True effect, up or down, %"),
             Axis.numbers(
-                new Ticks(0, PER_CENT, 20),
-                size == Size.SMALL ? "Power, %" : "Power: probability of finding the effect, %"));
+                new Ticks(0, PER_CENT, 20), "Power: probability of finding the effect, %"));
   }
 
   /**
    * A test whose power is drawn.
    *
-   * @param id of the drawing, unique in its page
-   * @param title whose test
+   * @param name whose test
    * @param test the test that decides
-   * @param detectable the effect it finds four times in five
+   * @param detectable the effect it finds with 80 % power
+   * @param isAverage whether it is that of an average, which is drawn bold
    */
-  public record Headline(String id, String title, EffectTest test, double detectable) {
+  public record Headline(String name, EffectTest test, double detectable, boolean isAverage) {
 
     /**
      * A test to draw.
      *
-     * @param id of the drawing, unique in its page
-     * @param title whose test
+     * @param name whose test
      * @param test the test that decides
+     * @param isAverage whether it is that of an average
      * @return the drawing's content, empty where the test never finds an effect
      */
-    public static Optional<Headline> of(String id, String title, EffectTest test) {
+    public static Optional<Headline> of(String name, EffectTest test, boolean isAverage) {
       return test.minimumDetectable()
           .result()
-          .map(detectable -> new Headline(id, title, test, detectable));
+          .map(detectable -> new Headline(name, test, detectable, isAverage));
     }
 
-    double estimate() {
-      return test.effect();
+    private boolean isReached() {
+      return Math.abs(test.effect()) >= detectable;
     }
   }
 
   /**
-   * Draws several tests on one scale.
+   * Draws the tests in one frame.
    *
+   * @param id of the drawing, unique in its page
+   * @param suffix after the title
    * @param tests at least one
-   * @param size how large each is
-   * @return a figure per test, in their order
+   * @return the figure
    */
-  public static List<Figure> comparable(List<Headline> tests, Size size) {
-    Ticks effects =
-        Ticks.around(
-            0,
-            PER_CENT
-                * tests.stream()
-                    .mapToDouble(
-                        test -> Math.max(BEYOND * test.detectable(), Math.abs(test.estimate())))
-                    .max()
-                    .orElseThrow(),
-            8);
-    return tests.stream().map(test -> new PowerFigure(test, size, effects).figure()).toList();
+  public static Figure of(String id, String suffix, List<Headline> tests) {
+    List<Headline> ordered =
+        tests.stream().sorted(Comparator.comparingDouble(Headline::detectable)).toList();
+    String title = title(tests) + suffix;
+    return new Figure(
+        id,
+        title,
+        description(ordered),
+        Size.LARGE.dimension(),
+        canvas -> new PowerFigure(title, ordered).draw(canvas));
   }
 
-  private Figure figure() {
-    String description =
-        "Power of the two-sided test that decides. Found with 80\u202F% power: an effect of "
-            + Format.size(test.detectable())
-            + ". Observed: "
-            + Format.percent(test.estimate())
-            + ".";
-    return new Figure(test.id(), test.title(), description, size.dimension(), this::draw);
+  /** What was observed against what could have been seen. */
+  private static String title(List<Headline> tests) {
+    long reached = tests.stream().filter(Headline::isReached).count();
+    String size = " the size detectable with 80\u202F% power";
+    if (tests.size() == 1) {
+      return (reached == 1 ? "The move reached" : "The move did not reach") + size;
+    }
+    return (reached == 0
+            ? "No move"
+            : reached == tests.size() ? "Every move" : reached + " of " + tests.size() + " moves")
+        + " reached"
+        + size;
+  }
+
+  private static String description(List<Headline> tests) {
+    return tests.stream()
+        .map(
+            test ->
+                test.name()
+                    + ": "
+                    + Format.size(test.detectable())
+                    + " (observed "
+                    + Format.percent(test.test().effect())
+                    + ")")
+        .collect(
+            Collectors.joining(
+                "; ",
+                "Power of the two-sided test that decides. Found with 80\u202F% power: an effect"
+                    + " of ",
+                "."));
   }
 
   private void draw(Graphics2D canvas) {
-    frame.draw(canvas, curve());
-    double detectable = frame.px(PER_CENT * test.detectable());
-    double observed = frame.px(PER_CENT * Math.abs(test.estimate()));
+    frame.draw(canvas, curves());
     double often = frame.py(PER_CENT * StudyPlan.POWER);
     canvas.setColor(Palette.INK);
     canvas.setStroke(ChartStyle.DASHED);
-    canvas.draw(new Line2D.Double(frame.left(), often, detectable, often));
-    canvas.draw(new Line2D.Double(detectable, often, detectable, frame.py(0)));
-    if (size == Size.SMALL) {
-      observed(canvas, observed, frame.py(0) - 24);
-      frame.remark(
-          canvas,
-          "detectable "
-              + Format.size(test.detectable())
-              + ", observed "
-              + Format.percent(test.estimate()));
-      return;
+    canvas.draw(new Line2D.Double(frame.left(), often, frame.right(), often));
+    double room = frame.py(0) - often - FIRST_ROW - 6;
+    double step = Math.min(ROW, room / Math.max(1, tests.size() - 1));
+    for (int i = 0; i < tests.size(); i++) {
+      name(canvas, tests.get(i), often, often + FIRST_ROW + step * (tests.size() - 1 - i));
     }
-    double above = aboveTheCurve(observed + ROOM_FOR_A_NOTE);
-    observed(canvas, observed, above - 4);
-    frame.note(canvas, "observed " + Format.percent(test.estimate()), observed, above, Palette.INK);
-    frame.note(
-        canvas,
-        "detectable with 80\u202F% power: " + Format.size(test.detectable()),
-        detectable,
-        frame.py(40),
-        Palette.INK);
   }
 
-  private void observed(Graphics2D canvas, double x, double upper) {
-    double axis = frame.py(0);
-    canvas.setColor(Palette.ACCENT);
-    canvas.setStroke(ChartStyle.SOLID);
-    canvas.draw(new Line2D.Double(x, axis, x, upper));
-    canvas.fill(Marks.pointer(x, axis, axis - 11));
+  /** A name hangs from its curve; the further to the right, the shorter its line: none cross. */
+  private void name(Graphics2D canvas, Headline test, double often, double baseline) {
+    double x = frame.px(PER_CENT * test.detectable());
+    canvas.setColor(test.isAverage() ? Palette.LINE : Palette.INK);
+    canvas.setStroke(ChartStyle.THIN);
+    canvas.draw(new Line2D.Double(x, often, x, baseline - 4));
+    canvas.draw(new Line2D.Double(x, baseline - 4, x + 5, baseline - 4));
+    canvas.setFont(test.isAverage() ? Fonts.bold(12) : Fonts.regular(12));
+    String words = Format.size(test.detectable()) + "  " + test.name();
+    double room = frame.right() - x - 8;
+    double wide = Math.min(room, Labels.width(canvas, words));
+    canvas.setColor(Palette.PAPER);
+    canvas.fill(new Rectangle2D.Double(x + 6, baseline - 11, wide + 4, 14));
+    canvas.setColor(test.isAverage() ? Palette.LINE : Palette.INK);
+    Labels.within(canvas, words, x + 8, baseline, room);
+    Marks.dot(canvas, x, often);
   }
 
-  /** Where a note that ends at a point stays clear of the curve, which rises to the right. */
-  private double aboveTheCurve(double px) {
-    double effect = frame.x().ticks().high() / PER_CENT * (px - frame.left()) / frame.width();
-    double power = test.test().power(effect);
-    return Math.max(frame.py(PER_CENT * power) - 12, frame.top() + 14.0);
-  }
-
-  private Plot curve() {
+  private Plot curves() {
     double last = frame.x().ticks().high() / PER_CENT;
     double[] effects =
         IntStream.rangeClosed(0, POINTS).mapToDouble(i -> last * i / POINTS).toArray();
     Plot plot = new Plot();
-    plot.line(
-        "power",
-        Arrays.stream(effects).map(effect -> PER_CENT * effect).toArray(),
-        Arrays.stream(effects).map(effect -> PER_CENT * test.test().power(effect)).toArray(),
-        Palette.LINE,
-        ChartStyle.SOLID);
+    for (int i = 0; i < tests.size(); i++) {
+      Headline test = tests.get(i);
+      plot.line(
+          "power " + i,
+          Arrays.stream(effects).map(effect -> PER_CENT * effect).toArray(),
+          Arrays.stream(effects).map(effect -> PER_CENT * test.test().power(effect)).toArray(),
+          test.isAverage() ? Palette.LINE : Palette.MUTED,
+          test.isAverage() ? ChartStyle.SOLID : ChartStyle.THIN);
+    }
     return plot;
   }
 }

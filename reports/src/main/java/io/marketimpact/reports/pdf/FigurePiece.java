@@ -8,12 +8,22 @@ import com.lowagie.text.pdf.PdfTemplate;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.block.Block.Figures;
 import io.marketimpact.reports.pdf.Typeface.Cut;
+import java.util.List;
 
-/** Sets drawings: one across the page, several in two columns, the caption below the last. */
+/**
+ * Sets drawings: one across the page, several in two columns, the caption below the last. One that
+ * does not quite fit on what is left of a page is set smaller rather than leave it empty.
+ */
 final class FigurePiece {
 
   private static final float GAP = 14;
   private static final float NOTE = 7.5f;
+  private static final float BEFORE = 12;
+  private static final float ABOVE_CAPTION = 4;
+  private static final float BELOW_DRAWING = 6;
+
+  /** Smaller than this its letters cannot be read. */
+  private static final float LEAST_SCALE = 0.72f;
 
   private final Cells cells;
   private final PdfContentByte canvas;
@@ -25,20 +35,35 @@ final class FigurePiece {
     this.width = width;
   }
 
-  Piece of(Figures figures) {
-    PdfPTable page =
-        figures.figures().size() == 1 ? alone(figures.figures().get(0)) : abreast(figures);
-    page.setSpacingBefore(12);
-    PdfPCell caption = cells.tagged("P", figures.caption(), Cut.REGULAR, NOTE, Ink.MUTED);
+  /** Sets figures, with what is left of the page in points. */
+  Piece of(Figures figures, float left) {
+    PdfPTable page = figures.figures().size() == 1 ? alone(figures, left) : abreast(figures);
+    page.setSpacingBefore(BEFORE);
+    PdfPCell caption = caption(figures);
+    cells.tags().mark(caption, "P");
     caption.setColspan(page.getNumberOfColumns());
-    caption.setPaddingTop(4);
     page.addCell(caption);
     return new Piece(page, Piece.Breaks.ROWS_IF_LONG, 1, 2);
   }
 
-  private PdfPTable alone(Figure figure) {
+  private PdfPCell caption(Figures figures) {
+    PdfPCell caption = cells.text(figures.caption(), Cut.REGULAR, NOTE, Ink.MUTED);
+    caption.setPaddingTop(ABOVE_CAPTION);
+    return caption;
+  }
+
+  private PdfPTable alone(Figures figures, float left) {
+    Figure figure = figures.figures().get(0);
+    float beside =
+        BEFORE + BELOW_DRAWING + Cells.column(width, List.of(caption(figures))).getTotalHeight();
+    float whole = width * figure.size().height / figure.size().width;
+    float scale = (left - beside) / whole;
+    float room = scale >= LEAST_SCALE && scale < 1 ? width * scale : width;
     PdfPTable page = Cells.table(width, new float[] {1});
-    page.addCell(drawing(figure, width));
+    PdfPCell cell = drawing(figure, room);
+    cell.setPaddingLeft((width - room) / 2);
+    cell.setPaddingRight((width - room) / 2);
+    page.addCell(cell);
     return page;
   }
 
@@ -64,7 +89,7 @@ final class FigurePiece {
     PdfPCell cell = Cells.empty();
     cell.setImage(image);
     cells.tags().figure(cell, figure.title() + ". " + figure.description());
-    cell.setPaddingBottom(6);
+    cell.setPaddingBottom(BELOW_DRAWING);
     return cell;
   }
 }

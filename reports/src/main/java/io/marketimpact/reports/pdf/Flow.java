@@ -13,7 +13,7 @@ import java.util.List;
 final class Flow {
 
   /** The share of a page up to which a piece moves to the next page rather than be broken. */
-  private static final float SHORT = 0.3f;
+  private static final float SHORT = 0.2f;
 
   private static final float ROUNDING = 0.1f;
 
@@ -61,6 +61,11 @@ final class Flow {
   /** Whether a heading waits. */
   boolean hasHeadings() {
     return !headings.isEmpty();
+  }
+
+  /** What is left of the page below the headings that wait. */
+  float room() {
+    return left() - headingsHeight();
   }
 
   /** Goes to the next page, unless this one is still empty. */

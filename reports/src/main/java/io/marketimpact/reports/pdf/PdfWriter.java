@@ -11,12 +11,14 @@ import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.pdf.Typeface.Cut;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /**
- * Renders a report as PDF/A-2b and PDF/UA-1: a page with the answer, contents, sections with
- * bookmarks, figures as lines and text, all of it tagged for those who listen.
+ * Renders a report as PDF/A-2b and PDF/UA-1: a page with the answer, the evidence, then the
+ * appendix as a part of its own, each part with its contents; bookmarks, figures as lines and text,
+ * all of it tagged for those who listen.
  */
 public final class PdfWriter {
 
@@ -30,6 +32,8 @@ public final class PdfWriter {
 
   private static final int MOST_PASSES = 4;
 
+  private static final String APPENDIX = "Appendix";
+
   private final Report report;
   private final Pagination expected;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -37,6 +41,7 @@ public final class PdfWriter {
   private final com.lowagie.text.pdf.PdfWriter writer;
   private final Cells cells;
   private final SectionHeading headings;
+  private final Contents contents;
   private final Flow flow;
 
   private PdfWriter(Report report, Pagination expected) {
@@ -47,6 +52,7 @@ public final class PdfWriter {
     document.open();
     this.cells = new Cells(new Typeface(), new Tags(writer));
     this.headings = new SectionHeading(cells, writer, WIDTH);
+    this.contents = new Contents(cells, writer, WIDTH);
     this.flow = new Flow(document, writer);
   }
 
@@ -57,7 +63,7 @@ public final class PdfWriter {
    * @return the file, the same bytes for the same report
    */
   public static byte[] render(Report report) {
-    Pagination expected = new Pagination(Collections.nCopies(report.sections().size(), 1), 1);
+    Pagination expected = new Pagination(Collections.nCopies(report.sections().size() + 1, 1), 1);
     for (int pass = 0; pass < MOST_PASSES; pass++) {
       PdfWriter written = new PdfWriter(report, expected);
       Pagination pagination = written.write();
@@ -73,26 +79,60 @@ public final class PdfWriter {
     PageFoot foot = new PageFoot(cells.face(), report.title(), expected.pages());
     writer.setPageEvent(foot);
     Archive.describe(writer, cells.face().shown(report.title()), Fingerprint.of(report));
-    Cover cover = new Cover(cells, writer, WIDTH);
+    List<Section> body = new ArrayList<>(report.body());
+    Cover cover = new Cover(cells, WIDTH);
     cover.addTitle(flow, report);
-    for (Section section : report.sections()) {
-      section.blocks().stream()
-          .filter(block -> Cover.tells(section, block) && !(block instanceof Block.Lead))
-          .forEach(this::block);
+    for (Section section : report.body()) {
+      List<Block> told =
+          section.blocks().stream().filter(one -> Cover.tells(section, one)).toList();
+      told.stream().filter(one -> !(one instanceof Block.Lead)).forEach(this::block);
+      if (told.size() == section.blocks().size()) {
+        headings.bookmark(section.title(), document.top());
+        body.remove(section);
+      }
     }
-    cover.addContents(flow, report, expected);
-    for (int i = 0; i < report.sections().size(); i++) {
-      section(report.sections().get(i), i);
+    flow.turn();
+    List<String> titles = new ArrayList<>(body.stream().map(Section::title).toList());
+    if (!report.appendix().isEmpty()) {
+      titles.add(APPENDIX);
+    }
+    contents("Contents", titles, 0);
+    flow.add(contents.imprint(report));
+    int number = sections(body, 0);
+    if (!report.appendix().isEmpty()) {
+      appendix(number);
     }
     document.close();
     return new Pagination(headings.pages(), foot.last());
   }
 
-  private void section(Section section, int number) {
+  private void appendix(int number) {
+    flow.turn();
     cells.tags().section();
-    flow.heading(headings.of(section.title(), number));
-    section.blocks().stream().filter(block -> !Cover.tells(section, block)).forEach(this::block);
-    flow.finish();
+    flow.heading(headings.ofPart(APPENDIX, number));
+    flow.add(
+        contents.of(report.appendix().stream().map(Section::title).toList(), number + 1, expected));
+    sections(report.appendix(), number + 1);
+  }
+
+  private void contents(String title, List<String> titles, int first) {
+    PdfPTable heading =
+        Cells.column(WIDTH, List.of(cells.tagged("H2", title, Cut.BOLD, 12, Ink.TEXT)));
+    heading.setSpacingAfter(2);
+    flow.heading(heading);
+    flow.add(contents.of(titles, first, expected));
+  }
+
+  /** Sets sections from a number on, and gives the next one. */
+  private int sections(List<Section> sections, int first) {
+    int number = first;
+    for (Section section : sections) {
+      cells.tags().section();
+      flow.heading(headings.of(section.title(), number++));
+      section.blocks().stream().filter(block -> !Cover.tells(section, block)).forEach(this::block);
+      flow.finish();
+    }
+    return number;
   }
 
   private void block(Block block) {
@@ -109,8 +149,12 @@ public final class PdfWriter {
     } else if (block instanceof Block.Tabular tabular) {
       flow.add(TablePiece.of(cells, tabular.table(), WIDTH));
     } else if (block instanceof Block.Figures figures) {
-      flow.add(new FigurePiece(cells, writer.getDirectContent(), WIDTH).of(figures));
+      flow.add(figures(figures));
     }
+  }
+
+  private Piece figures(Block.Figures figures) {
+    return new FigurePiece(cells, writer.getDirectContent(), WIDTH).of(figures, flow.room());
   }
 
   private void text(String text, float size, float before) {

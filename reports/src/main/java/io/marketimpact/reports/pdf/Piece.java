@@ -14,6 +14,9 @@ record Piece(PdfPTable table, Breaks breaks, int opening, int tail) {
 
   private static final float FEW_LINES = 42;
 
+  /** Rows this high in sum are enough to stand at the foot of a page. */
+  private static final float ENOUGH = 100;
+
   /** Where a piece may be broken. */
   enum Breaks {
     /** Between lines of text. */
@@ -49,7 +52,11 @@ record Piece(PdfPTable table, Breaks breaks, int opening, int tail) {
       last = table.size();
     }
     float height = table.spacingBefore();
+    boolean mayBreak = last < table.size();
     for (int row = 0; row < last; row++) {
+      if (mayBreak && row > table.getHeaderRows() && height > ENOUGH) {
+        break;
+      }
       height += table.getRowHeight(row);
     }
     return height;

@@ -17,11 +17,13 @@ final class SectionHeading {
   private final PdfWriter writer;
   private final float width;
   private final List<Integer> pages = new ArrayList<>();
+  private PdfOutline part;
 
   SectionHeading(Cells cells, PdfWriter writer, float width) {
     this.cells = cells;
     this.writer = writer;
     this.width = width;
+    this.part = writer.getRootOutline();
   }
 
   /** What links to a section name. */
@@ -30,26 +32,41 @@ final class SectionHeading {
   }
 
   PdfPTable of(String title, int section) {
-    PdfPCell cell = cells.tagged("H2", title, Cut.BOLD, 16, Ink.TEXT);
-    cell.setPaddingBottom(5);
-    cell.setBorder(Rectangle.BOTTOM);
-    cell.setBorderColor(Ink.BLUE);
-    cell.setBorderWidthBottom(1.2f);
-    cell.setCellEvent((where, box, layers) -> mark(title, section, box));
-    PdfPTable table = Cells.column(width, List.of(cell));
+    PdfPTable table = heading(title, section, 16, false);
     table.setSpacingBefore(26);
     return table;
   }
 
-  private void mark(String title, int section, Rectangle box) {
-    pages.add(writer.getPageNumber());
-    writer
-        .getDirectContent()
-        .localDestination(target(section), new PdfDestination(PdfDestination.FITH, box.getTop()));
-    new PdfOutline(
-        writer.getRootOutline(),
-        new PdfDestination(PdfDestination.FITH, box.getTop()),
-        cells.face().shown(title));
+  /** The heading of a part, below whose bookmark those of its sections stand. */
+  PdfPTable ofPart(String title, int section) {
+    return heading(title, section, 22, true);
+  }
+
+  private PdfPTable heading(String title, int section, float size, boolean isPart) {
+    PdfPCell cell = cells.tagged("H2", title, Cut.BOLD, size, Ink.TEXT);
+    cell.setPaddingBottom(5);
+    cell.setBorder(Rectangle.BOTTOM);
+    cell.setBorderColor(Ink.BLUE);
+    cell.setBorderWidthBottom(1.2f);
+    cell.setCellEvent(
+        (where, box, layers) -> {
+          pages.add(writer.getPageNumber());
+          writer
+              .getDirectContent()
+              .localDestination(
+                  target(section), new PdfDestination(PdfDestination.FITH, box.getTop()));
+          PdfOutline bookmark = bookmark(title, box.getTop());
+          if (isPart) {
+            part = bookmark;
+          }
+        });
+    return Cells.column(width, List.of(cell));
+  }
+
+  /** A bookmark of what stands here without a heading. */
+  PdfOutline bookmark(String title, float top) {
+    return new PdfOutline(
+        part, new PdfDestination(PdfDestination.FITH, top), cells.face().shown(title));
   }
 
   /** The page of each section set so far. */

@@ -13,65 +13,62 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sets verdicts as cards, two abreast. */
+/** Sets verdicts one below the other: who and how much, and beside it the verdict in words. */
 final class VerdictPieces {
 
-  private static final float GAP = 10;
-  private static final float PADDING = 9;
+  private static final float GAP = 7;
+  private static final float PADDING = 7;
+  private static final float WHO = 0.27f;
   private static final String APART = "\u00A0 ";
 
   private final Cells cells;
   private final float width;
-  private final float half;
 
   VerdictPieces(Cells cells, float width) {
     this.cells = cells;
     this.width = width;
-    this.half = (width - GAP) / 2;
   }
 
   List<Piece> of(Verdicts verdicts) {
-    List<Piece> pieces = new ArrayList<>();
-    List<Statement> statements = verdicts.statements();
-    for (int i = 0; i < statements.size(); i += 2) {
-      PdfPTable pair = Cells.table(width, new float[] {half, GAP, half});
-      pair.setSpacingBefore(GAP);
-      pair.addCell(card(statements.get(i)));
-      pair.addCell(Cells.empty());
-      pair.addCell(i + 1 < statements.size() ? card(statements.get(i + 1)) : Cells.empty());
-      pieces.add(Piece.items(pair));
-    }
-    return pieces;
+    return verdicts.statements().stream().map(this::piece).toList();
   }
 
-  private PdfPCell card(Statement statement) {
+  private Piece piece(Statement statement) {
     boolean isStrong = statement.tone() == Tone.STRONG;
     Color mark = isStrong ? Ink.BLUE : statement.tone() == Tone.FAILED ? Ink.ORANGE : Ink.MUTED;
-    PdfPCell subject = cells.tagged("H3", statement.subject(), Cut.BOLD, 9.5f, Ink.TEXT);
-    PdfPCell figure =
-        Cells.pair(
-            cells.face().phrase(CellText.of(statement.figure()), Cut.BOLD, 15, Ink.TEXT),
-            cells
-                .face()
-                .phrase(APART + statement.label(), isStrong ? Cut.BOLD : Cut.REGULAR, 8, mark));
-    cells.tags().mark(figure, "P");
-    figure.setPaddingTop(6);
-    figure.setPaddingBottom(7);
-    List<PdfPCell> parts = new ArrayList<>();
-    parts.add(subject);
-    parts.add(figure);
-    parts.add(cells.tagged("P", statement.text(), Cut.REGULAR, 8, Ink.TEXT));
-    statement.points().forEach(point -> parts.add(point(point)));
-    PdfPTable inside = Cells.column(half - 2 * PADDING, parts);
+    PdfPTable row = Cells.table(width, new float[] {width * WHO, width * (1 - WHO)});
+    row.setSpacingBefore(GAP);
+    PdfPCell who = cell(WHO * width, who(statement, isStrong, mark), isStrong);
+    who.setBorder(Rectangle.LEFT);
+    who.setBorderColorLeft(mark);
+    who.setBorderWidthLeft(3);
+    row.addCell(who);
+    List<PdfPCell> words = new ArrayList<>();
+    words.add(cells.tagged("P", statement.text(), Cut.REGULAR, 8, Ink.TEXT));
+    statement.points().forEach(point -> words.add(point(point)));
+    row.addCell(cell((1 - WHO) * width, words, isStrong));
+    return Piece.items(row);
+  }
+
+  private List<PdfPCell> who(Statement statement, boolean isStrong, Color mark) {
+    PdfPCell subject = cells.tagged("H3", statement.subject(), Cut.BOLD, 9, Ink.TEXT);
+    PdfPCell figure = cells.tagged("P", CellText.of(statement.figure()), Cut.BOLD, 14, Ink.TEXT);
+    figure.setPaddingTop(4);
+    PdfPCell label =
+        cells.tagged("P", statement.label(), isStrong ? Cut.BOLD : Cut.REGULAR, 8, mark);
+    label.setPaddingTop(3);
+    return List.of(subject, figure, label);
+  }
+
+  private static PdfPCell cell(float room, List<PdfPCell> parts, boolean isStrong) {
+    PdfPTable inside = Cells.column(room - 2 * PADDING, parts);
     inside.setLockedWidth(false);
     inside.setWidthPercentage(100);
-    PdfPCell card = new PdfPCell(inside);
-    card.setPadding(PADDING);
-    card.setBackgroundColor(isStrong ? Ink.STRONG : Ink.SOFT);
-    card.setBorder(Rectangle.LEFT);
-    card.setBorderColorLeft(mark);
-    card.setBorderWidthLeft(3);
-    return card;
+    PdfPCell cell = new PdfPCell(inside);
+    cell.setPadding(PADDING);
+    cell.setBackgroundColor(isStrong ? Ink.STRONG : Ink.SOFT);
+    cell.setBorder(Rectangle.NO_BORDER);
+    return cell;
   }
 
   private PdfPCell point(Point point) {

@@ -39,7 +39,7 @@ final class ActivitySection {
     }
     return blocks.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section("activity", "Volume and volatility", blocks));
+        : Optional.of(new Section("activity", "Volume and volatility", blocks).inAppendix());
   }
 
   private static String variance(StudyResult result, GroupResult group, EventVariance variance) {

@@ -1,64 +1,28 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.base.Outcome;
-import io.marketimpact.data.table.Cell;
-import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
-import io.marketimpact.data.table.Tone;
-import io.marketimpact.event.EventWindow;
-import io.marketimpact.inference.power.Decision;
-import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.Block.Point;
-import io.marketimpact.reports.block.Block.Statement;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.StudyFigures;
 import io.marketimpact.reports.tables.FigureTables;
-import io.marketimpact.reports.tables.StudyTables;
-import io.marketimpact.reports.text.Format;
-import io.marketimpact.reports.text.Words;
-import io.marketimpact.study.ByEvidence;
-import io.marketimpact.study.FirmStudy;
-import io.marketimpact.study.FirmWindow;
-import io.marketimpact.study.GroupResult;
-import io.marketimpact.study.GroupWindow;
-import io.marketimpact.study.SpecificationCurve;
-import io.marketimpact.study.SpecificationKey;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What may be said, firm by firm and for each group, and the three things that limit it. */
+/** The answer on one page: what was found, in a table and a chart, and what limits it. */
 final class AnswerSection {
 
-  private static final String KEY =
-      "How to read this: the abnormal return is the part of a stock's return that the model does"
-          + " not expect that day. The placebo p is twice the fraction of normal days on which it"
-          + " moved at least as far in that direction with no known news. The family-wise p also"
-          + " adjusts for testing every firm. Below 0.05 a move is statistically significant. A"
-          + " move smaller than the test would detect may go unnoticed.";
-
   private final StudyResult result;
-  private final ModelId model;
-  private final EventWindow window;
-  private final Limits limits;
-  private final SectorControl control;
-  private final DoubtfulPrices doubtful;
+  private final Statements statements;
   private final AnswerTable table;
 
   private AnswerSection(StudyResult result) {
     this.result = result;
-    this.limits = Limits.of(result);
+    this.statements = new Statements(result);
     this.table = new AnswerTable(result);
-    this.control = new SectorControl(result);
-    this.doubtful = DoubtfulPrices.of(result);
-    this.model = result.plan().headline().model();
-    this.window = result.plan().headline().window();
   }
 
   static Optional<Section> of(StudyResult result) {
@@ -66,201 +30,34 @@ final class AnswerSection {
   }
 
   private List<Block> blocks() {
-    List<Candidate> statements = result.groups().stream().flatMap(this::statements).toList();
-    List<Candidate> shown = shown(statements).limit(Scope.MOST_STATEMENTS).toList();
+    int all = statements.all().size();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Lead(Lead.of(result)));
     blocks.add(new Block.Remarks(Finding.all(result)));
-    if (!statements.isEmpty()) {
-      blocks.add(new Block.Tabular(table.of(rows(shown))));
+    if (all > 0) {
+      blocks.add(new Block.Tabular(table.of(rows(statements.shown()))));
     }
-    figure(
-            statements.size() > Scope.MOST_STATEMENTS
-                ? List.of(FigureTables.effects(result))
-                : List.of())
+    figure(all > Scope.MOST_STATEMENTS ? List.of(FigureTables.effects(result)) : List.of())
         .ifPresent(blocks::add);
     blocks.add(
         new Block.Remarks(
-            Stream.concat(doubtful.remark().stream(), limits.sentences().stream()).toList()));
-    if (!statements.isEmpty()) {
-      blocks.add(new Block.Heading("Firm by firm"));
-    }
-    if (statements.size() > Scope.MOST_STATEMENTS) {
-      blocks.add(new Block.Paragraph(count(statements.size())));
-    }
-    blocks.add(new Block.Verdicts(shown.stream().map(one -> one.words().get()).toList()));
-    if (!statements.isEmpty()) {
-      blocks.add(new Block.Paragraph(KEY + Primary.adjustment(result.plan()) + control.key()));
-    }
+            Stream.concat(
+                    DoubtfulPrices.of(result).remark().stream(),
+                    Limits.of(result).sentences().stream())
+                .toList()));
     return blocks;
   }
 
   /** The firms first, then what they are on average, then weighted by market value. */
-  private List<AnswerTable.Row> rows(List<Candidate> shown) {
+  private List<AnswerTable.Row> rows(List<Statements.Candidate> shown) {
     return Stream.concat(
             shown.stream()
-                .sorted(Comparator.comparing(Candidate::isAverage))
+                .sorted(Comparator.comparing(Statements.Candidate::isAverage))
                 .map(one -> one.row().get()),
             Scope.hasOneGroup(result)
                 ? table.byMarketValue(result.groups().get(0)).stream()
                 : Stream.empty())
         .toList();
-  }
-
-  /** Of the group, its parts, then of each firm; to be worded only where there is room for them. */
-  private Stream<Candidate> statements(GroupResult group) {
-    List<GroupResult> parts =
-        Scope.hasOneGroup(result) ? result.comparisons().subgroups() : List.of();
-    return Stream.of(
-            average(group),
-            parts.stream().flatMap(this::average),
-            group.firms().stream()
-                .map(
-                    firm ->
-                        new Candidate(
-                            ByEvidence.of(result.plan(), group, firm),
-                            false,
-                            () -> firm(group, firm),
-                            () -> table.firm(firm))))
-        .flatMap(statements -> statements);
-  }
-
-  private Stream<Candidate> average(GroupResult group) {
-    return group.window(model, window).filter(groupWindow -> groupWindow.firms() > 1).stream()
-        .map(
-            groupWindow ->
-                new Candidate(
-                    ByEvidence.of(result.plan(), group),
-                    true,
-                    () -> group(group, groupWindow),
-                    () -> table.average(group, groupWindow)));
-  }
-
-  private record Candidate(
-      ByEvidence.Weight weight,
-      boolean isAverage,
-      Supplier<Statement> words,
-      Supplier<AnswerTable.Row> row) {}
-
-  /** Of many groups the strongest results, wherever they are; one group's average stays first. */
-  private Stream<Candidate> shown(List<Candidate> statements) {
-    return statements.size() <= Scope.MOST_STATEMENTS || Scope.hasOneGroup(result)
-        ? statements.stream()
-        : statements.stream().sorted(Comparator.comparing(Candidate::weight));
-  }
-
-  private static String count(int statements) {
-    return "The "
-        + Scope.MOST_STATEMENTS
-        + " results with the strongest evidence, of "
-        + statements
-        + "; all are in firm_results.csv and group_tests.csv beside this report.";
-  }
-
-  private Statement group(GroupResult group, GroupWindow groupWindow) {
-    Optional<Decision> decision = groupWindow.decision().result();
-    return new Statement(
-        Scope.nameOf(result, group),
-        new Cell.Numeric(groupWindow.caar(), NumberStyle.RETURN),
-        decision.map(Words::label).orElse("see the tests"),
-        Words.group(groupWindow),
-        Stream.of(
-                Primary.points(result.plan(), group),
-                models(result.curve(group)).stream(),
-                control.point(group))
-            .flatMap(points -> points)
-            .toList(),
-        tone(decision));
-  }
-
-  private Statement firm(GroupResult group, FirmStudy firm) {
-    Outcome<FirmWindow> outcome = firm.window(model, window);
-    return outcome
-        .result()
-        .map(firmWindow -> studied(group, firm, firmWindow))
-        .orElseGet(
-            () ->
-                new Statement(
-                    subject(firm),
-                    Cell.NOTHING,
-                    "could not be studied",
-                    outcome
-                            .exclusion()
-                            .map(why -> sentence(why.reason().name(), why.detail()))
-                            .orElse("")
-                        + doubtful.sentence(firm),
-                    List.of(),
-                    Tone.FAILED));
-  }
-
-  private String subject(FirmStudy firm) {
-    String name = result.nameOf(firm);
-    String symbol = firm.event().security().symbol();
-    return name.equals(symbol) ? symbol : name + " (" + symbol + ")";
-  }
-
-  private static String sentence(String reason, String detail) {
-    return reason.toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + detail + ".";
-  }
-
-  private Statement studied(GroupResult group, FirmStudy firm, FirmWindow firmWindow) {
-    String when =
-        window.length() == 1 && window.start() == 0
-            ? " on " + Format.day(firm.event().day0())
-            : " over " + Format.window(window);
-    return new Statement(
-        subject(firm),
-        new Cell.Numeric(firmWindow.evidence().car(), NumberStyle.RETURN),
-        Words.label(firmWindow.decision()),
-        "The stock "
-            + Words.moved(firmWindow.actual())
-            + when
-            + ", against an expected "
-            + Format.percent(firmWindow.expected())
-            + ". That leaves "
-            + Words.firm(firmWindow, StudyTables.familyWise(group, firm, result.plan().headline()))
-            + doubtful.sentence(firm),
-        Stream.of(
-                Primary.points(result.plan(), firm),
-                models(result.curve(firm)).stream(),
-                control.point(firm),
-                otherNews(firm).stream(),
-                AtStake.point(result, firm).stream())
-            .flatMap(points -> points)
-            .toList(),
-        tone(Optional.of(firmWindow.decision())));
-  }
-
-  /** The range over models beside a headline figure, where there are several to choose from. */
-  private Optional<Point> models(SpecificationCurve curve) {
-    return curve
-        .acrossModels(window, SpecificationKey.of(result.plan()))
-        .result()
-        .filter(range -> range.models() > 1)
-        .map(
-            range ->
-                new Point(
-                    "Other models",
-                    range.models()
-                        + " models give "
-                        + Format.percent(range.estimates().low())
-                        + " to "
-                        + Format.percent(range.estimates().high())
-                        + "."));
-  }
-
-  private Optional<Point> otherNews(FirmStudy firm) {
-    return limits.naming(firm) == 0
-        ? Optional.empty()
-        : Optional.of(
-            new Point(
-                "Other news",
-                "News about the firm falls in the same window, so the move cannot be attributed to"
-                    + " this event alone."));
-  }
-
-  private static Tone tone(Optional<Decision> decision) {
-    return decision.filter(Decision::isDistinguishable).isPresent() ? Tone.STRONG : Tone.PLAIN;
   }
 
   /** With the numbers of its own where the table above has not all of them. */

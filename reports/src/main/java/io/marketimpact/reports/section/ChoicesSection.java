@@ -45,7 +45,7 @@ final class ChoicesSection {
     List<Block> blocks = new ChoicesSection(result).blocks();
     return blocks.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section("choices", "Which answer?", blocks));
+        : Optional.of(new Section("choices", "Which answer?", blocks).inAppendix());
   }
 
   private List<Block> blocks() {

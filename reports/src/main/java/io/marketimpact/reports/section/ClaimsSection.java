@@ -22,6 +22,7 @@ final class ClaimsSection {
                 .noted(
                     "A claim is about the raw return. That it holds says nothing about its cause."
                         + Scope.source(result)));
-    return Optional.of(new Section("claims", "What the press said of the prices", List.of(table)));
+    return Optional.of(
+        new Section("claims", "What the press said of the prices", List.of(table)).inAppendix());
   }
 }

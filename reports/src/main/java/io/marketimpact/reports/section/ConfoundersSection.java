@@ -28,6 +28,7 @@ final class ConfoundersSection {
                         + " window, "
                         + Format.window(headline)
                         + ", and so inside its abnormal return."));
-    return Optional.of(new Section("confounders", "What else moved prices", List.of(table)));
+    return Optional.of(
+        new Section("confounders", "What else moved prices", List.of(table)).inAppendix());
   }
 }

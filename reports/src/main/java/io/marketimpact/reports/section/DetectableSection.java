@@ -32,7 +32,7 @@ final class DetectableSection {
       List<Who> rows = rows(result, group);
       if (!rows.isEmpty()) {
         Scope.heading(result, group).ifPresent(blocks::add);
-        blocks.addAll(GroupCharts.power(result, group));
+        GroupCharts.power(result, group).ifPresent(blocks::add);
         blocks.add(table(result, group, rows));
       }
     }

@@ -31,9 +31,6 @@ final class EventSection {
       blocks.add(new Block.Tabular(DossierTables.waves(result)));
     }
     blocks.add(dayZero(result));
-    if (!dossier.caveats().isEmpty()) {
-      blocks.add(new Block.Remarks(dossier.caveats()));
-    }
     return Optional.of(new Section("event", "What happened and when", blocks));
   }
 

@@ -98,27 +98,16 @@ final class GroupCharts {
     return ChartTables.placebo(placebo.placebos(), placebo.observed());
   }
 
-  /** The power of the headline's test, of the average and of each firm. */
-  static List<Block> power(StudyResult result, GroupResult group) {
-    List<Block> blocks = new ArrayList<>();
-    if (!Scope.drawsGroups(result)) {
-      return blocks;
-    }
+  /** The power of the headline's tests, of the average and of each firm. */
+  static Optional<Block> power(StudyResult result, GroupResult group) {
     GroupFigures figures = GroupFigures.of(result, group);
-    figures
-        .power()
-        .map(figure -> new Block.Figures(List.of(figure), power(result, "")))
-        .ifPresent(blocks::add);
-    List<Figure> firms = figures.firmPower();
-    if (!firms.isEmpty()) {
-      blocks.add(
-          new Block.Figures(
-              firms,
-              power(
-                  result,
-                  (firms.size() > 1 ? " One scale for all." : "") + figures.largest().words())));
-    }
-    return blocks;
+    return Scope.drawsGroups(result)
+        ? figures
+            .power()
+            .map(
+                figure ->
+                    new Block.Figures(List.of(figure), power(result, figures.largest().words())))
+        : Optional.empty();
   }
 
   private static String power(StudyResult result, String more) {
@@ -126,8 +115,8 @@ final class GroupCharts {
         + Primary.level(result.plan())
         + " finds an effect, by the effect's true size, percent, "
         + Scope.headline(result)
-        + ". Dashed: the size found with 80\u202F% power. Pointer: the size observed, marked on the"
-        + " axis only, since the power at the observed effect says no more than its p-value (Hoenig"
+        + ". Each curve bears the size found with 80\u202F% power. The observed sizes are not"
+        + " marked, since the power at the observed effect says no more than its p-value (Hoenig"
         + " and Heisey 2001)."
         + more
         + Scope.source(result);

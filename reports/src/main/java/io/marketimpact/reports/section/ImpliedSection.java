@@ -32,7 +32,8 @@ final class ImpliedSection {
         .filter(exposure -> !exposure.firms().isEmpty())
         .map(
             exposure ->
-                new Section("implied", "What the price implies", List.of(table(result, exposure))));
+                new Section("implied", "What the price implies", List.of(table(result, exposure)))
+                    .inAppendix());
   }
 
   private static Block table(StudyResult result, StudyExposure exposure) {

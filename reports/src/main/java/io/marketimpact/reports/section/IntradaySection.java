@@ -41,7 +41,7 @@ final class IntradaySection {
       blocks.add(windows(study));
       variation(study).ifPresent(blocks::add);
     }
-    return Optional.of(new Section("intraday", "Within the day", blocks));
+    return Optional.of(new Section("intraday", "Within the day", blocks).inAppendix());
   }
 
   private static String introduction(StudyResult result) {

@@ -22,12 +22,13 @@ final class MethodSection {
   static Optional<Section> of(StudyResult result) {
     return Optional.of(
         new Section(
-            "method",
-            "Method",
-            List.of(
-                new Block.Paragraph(plan(result.plan())),
-                models(result.plan()),
-                tests(result.plan()))));
+                "method",
+                "Method",
+                List.of(
+                    new Block.Paragraph(plan(result.plan())),
+                    models(result.plan()),
+                    tests(result.plan())))
+            .inAppendix());
   }
 
   private static String plan(StudyPlan plan) {

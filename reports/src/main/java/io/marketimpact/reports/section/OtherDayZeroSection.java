@@ -30,7 +30,8 @@ final class OtherDayZeroSection {
           .forEach(blocks::add);
     }
     Scope.unlisted(result).ifPresent(blocks::add);
-    return Optional.of(new Section("other-day-zero", "If day 0 is the next session", blocks));
+    return Optional.of(
+        new Section("other-day-zero", "If day 0 is the next session", blocks).inAppendix());
   }
 
   private static Block table(StudyResult result, GroupResult group) {

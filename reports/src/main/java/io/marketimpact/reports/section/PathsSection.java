@@ -30,7 +30,7 @@ final class PathsSection {
     }
     return blocks.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section("paths", "Cumulative abnormal returns", blocks));
+        : Optional.of(new Section("paths", "Cumulative abnormal returns", blocks).inAppendix());
   }
 
   private static List<Block> figures(StudyResult result, GroupResult group, String id) {

@@ -37,6 +37,7 @@ final class ProvenanceSection {
                 + result.plan().seed()
                 + ". The same files and"
                 + " versions give the same bytes.");
-    return Optional.of(new Section("provenance", "Provenance", List.of(files, paragraph)));
+    return Optional.of(
+        new Section("provenance", "Provenance", List.of(files, paragraph)).inAppendix());
   }
 }

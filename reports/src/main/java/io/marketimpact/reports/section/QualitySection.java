@@ -20,6 +20,6 @@ final class QualitySection {
                     + " implausible prices, no split-like jumps, no stale runs, no missing or extra"
                     + " sessions.")
             : new Block.Tabular(Scope.first(DossierTables.quality(result)));
-    return Optional.of(new Section("quality", "Data quality", List.of(block)));
+    return Optional.of(new Section("quality", "Data quality", List.of(block)).inAppendix());
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The order of a report's sections: the answer first, where it comes from last. */
+/** The order of a report's sections: the answer, the evidence for it, then the appendix. */
 public final class Sections {
 
   private static final List<Function<StudyResult, Optional<Section>>> ORDER =
@@ -15,16 +15,23 @@ public final class Sections {
           EventSection::of,
           ReturnsSection::of,
           SectorSection::of,
-          PathsSection::of,
-          TestsSection::of,
+          NamedSection::of,
+          HowSureSection::of,
           DetectableSection::of,
           ExposureSection::of,
-          ImpliedSection::of,
-          BothSidesSection::of,
-          ChoicesSection::of,
-          ActivitySection::of,
+          FirmByFirmSection::of,
+          CaveatsSection::of,
+          WindowsSection::of,
+          PathsSection::of,
           IntradaySection::of,
+          ActivitySection::of,
+          PeersSection::of,
+          GainersSection::of,
+          TestsSection::of,
+          ChoicesSection::of,
           OtherDayZeroSection::of,
+          ExposureDetailSection::of,
+          ImpliedSection::of,
           ClaimsSection::of,
           ConfoundersSection::of,
           QualitySection::of,

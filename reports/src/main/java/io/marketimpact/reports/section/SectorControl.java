@@ -52,15 +52,6 @@ final class SectorControl {
     return point(model -> of(group, model).map(Words::figures));
   }
 
-  /** What the words of the sentences mean, where there are any. */
-  String key() {
-    return models().isEmpty()
-        ? ""
-        : " Net of the sector, a move that the whole line of business had in common is taken out."
-            + " It is measured by stocks that the news did not touch, or by funds, which may hold"
-            + " the named firms.";
-  }
-
   /** Nothing where the study controls for no sector. */
   private Stream<Point> point(Function<ModelId, Optional<String>> figures) {
     List<String> said =

@@ -6,15 +6,11 @@ import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.Sector;
-import io.marketimpact.event.SectorFund;
 import io.marketimpact.inference.power.Verdict;
-import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
-import io.marketimpact.model.MovePart;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.Format;
-import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
@@ -25,10 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How much of each move the whole sector shared, and what the untouched shares did. */
+/** How much of each move the whole sector shared. */
 final class SectorSection {
 
   private static final String INTERVAL = "95\u202F% interval";
@@ -54,14 +49,6 @@ final class SectorSection {
     if (!sectors.isEmpty() && !control.models().isEmpty()) {
       blocks.add(new Block.Paragraph(MEANING));
       blocks.add(controlled());
-      blocks.add(parts());
-    }
-    if (!sectors.isEmpty()) {
-      blocks.add(members(sectors));
-      blocks.add(reasons(sectors));
-    }
-    if (!result.comparisons().untouched().isEmpty()) {
-      blocks.add(untouched());
     }
     return blocks;
   }
@@ -147,151 +134,5 @@ final class SectorSection {
   private Who firm(FirmStudy firm) {
     return new Who(
         result.nameOf(firm), model -> control.of(firm, model).map(Estimate::of), Tone.PLAIN);
-  }
-
-  /** A firm's move under one way to measure its sectors. */
-  private record Move(String name, String by, FirmWindow window) {
-
-    private Optional<Double> part(String part) {
-      return window.detail().parts().stream()
-          .filter(one -> one.name().equals(part))
-          .map(MovePart::value)
-          .findFirst();
-    }
-  }
-
-  private Block parts() {
-    List<Column<Move>> columns =
-        new ArrayList<>(
-            List.of(Column.text("Firm", Move::name), Column.text("Sectors by", Move::by)));
-    columns.add(Column.number("Move", NumberStyle.RETURN, move -> move.window().actual()));
-    columns.add(Column.numberIfAny("Own average", NumberStyle.RETURN, move -> move.part("alpha")));
-    columns.add(Column.numberIfAny("Market", NumberStyle.RETURN, move -> move.part("beta")));
-    for (Sector sector : result.comparisons().asked().sectors()) {
-      columns.add(
-          Column.numberIfAny(
-              Words.capitalized(sector.name()),
-              NumberStyle.RETURN,
-              move -> move.part(sector.name())));
-    }
-    columns.add(
-        Column.number("Unexplained", NumberStyle.RETURN, move -> move.window().evidence().car()));
-    columns.add(
-        Column.rangeIfAny(
-            INTERVAL, NumberStyle.RETURN, move -> move.window().verdict().interval().result()));
-    return new Block.Tabular(
-        new Table<>(
-            "move-parts",
-            "Each move in its parts, " + Format.window(result.plan().headline().window()),
-            columns,
-            result.firms().limit(Scope.MOST_ROWS).flatMap(this::moves).toList(),
-            move -> Tone.PLAIN,
-            "Move = own average + market + sectors + unexplained. Own average: what the share does"
-                + " on a day without a market move. A sector's part is what it did beyond its own"
-                + " relation to the market. Every linear model: move_parts.csv."));
-  }
-
-  private Stream<Move> moves(FirmStudy firm) {
-    return control.models().stream()
-        .flatMap(
-            model ->
-                control.of(firm, model).stream()
-                    .map(
-                        window ->
-                            new Move(
-                                result.nameOf(firm),
-                                model.equals(ModelId.SECTOR) ? "baskets" : "funds",
-                                window)));
-  }
-
-  private static Block members(List<Sector> sectors) {
-    return new Block.Tabular(
-        Table.<Sector>of(
-                "sectors",
-                sectors,
-                Column.text("Sector", sector -> Words.capitalized(sector.name())),
-                Column.text("Untouched shares", sector -> symbols(sector.basket())),
-                Column.number(
-                    "Weight of each", NumberStyle.FRACTION, sector -> 1.0 / sector.basket().size()),
-                Column.text("Firms held against it", sector -> symbols(sector.firms())),
-                Column.codeIfAny("Fund", sector -> sector.fund().map(SectorFund::security)),
-                Column.textIfAny(
-                    "Named firms' part of the fund",
-                    sector -> sector.fund().map(SectorSection::namedShare)))
-            .titled("What each sector is made of"));
-  }
-
-  private static Block reasons(List<Sector> sectors) {
-    return new Block.Remarks(
-        sectors.stream()
-            .flatMap(
-                sector ->
-                    Stream.concat(
-                        Stream.of(Words.capitalized(sector.name()) + ": " + sector.reason()),
-                        sector.fund().stream().map(fund -> fund.security() + ": " + fund.caveat())))
-            .map(text -> text.endsWith(".") ? text : text + ".")
-            .toList());
-  }
-
-  private static String namedShare(SectorFund fund) {
-    return fund.namedShare().map(Format::size).orElse("unknown");
-  }
-
-  private static String symbols(List<SecurityId> securities) {
-    return securities.stream().map(SecurityId::symbol).collect(Collectors.joining(", "));
-  }
-
-  private Block untouched() {
-    ModelId headline = result.plan().headline().model();
-    List<Column<FirmStudy>> columns = new ArrayList<>();
-    columns.add(Column.code("Ticker", study -> study.event().security().symbol()));
-    columns.add(
-        Column.text(
-            "Stands in",
-            study -> String.join(", ", result.comparisons().rolesOf(study.event().security()))));
-    columns.add(
-        Column.numberIfAny(
-            "Return", NumberStyle.RETURN, study -> of(study, headline).map(FirmWindow::actual)));
-    columns.addAll(columns("Abnormal", headline));
-    if (control.models().contains(ModelId.SECTOR)) {
-      columns.addAll(columns("Beside its sector", ModelId.SECTOR));
-    }
-    columns.add(
-        Column.numberIfAny(
-            "Weight in the gap",
-            NumberStyle.FRACTION,
-            study -> result.weightOf(study, result.plan().headline())));
-    return new Block.Tabular(
-        Scope.first(
-            new Table<>(
-                "untouched",
-                "Shares the news did not touch, " + Scope.headline(result),
-                columns,
-                result.comparisons().untouched(),
-                study -> Tone.PLAIN,
-                "Studied as if the news had touched them; about one in twenty has a p below 0.05 by"
-                    + " chance. Beside its sector: held against the rest of its basket. Weight in"
-                    + " the gap: in the portfolio of the placebo of the gap, lines of business"
-                    + " weighted as among the firms. Every window: untouched_shares.csv.")));
-  }
-
-  private List<Column<FirmStudy>> columns(String head, ModelId model) {
-    return List.of(
-        Column.numberIfAny(
-            head,
-            NumberStyle.RETURN,
-            study -> of(study, model).map(window -> window.evidence().car())),
-        Column.rangeIfAny(
-            head + ", " + INTERVAL,
-            NumberStyle.RETURN,
-            study -> of(study, model).flatMap(window -> window.verdict().interval().result())),
-        Column.numberIfAny(
-            head + ", " + P,
-            NumberStyle.PROBABILITY,
-            study -> of(study, model).map(window -> window.verdict().pValue())));
-  }
-
-  private Optional<FirmWindow> of(FirmStudy study, ModelId model) {
-    return study.window(model, result.plan().headline().window()).result();
   }
 }

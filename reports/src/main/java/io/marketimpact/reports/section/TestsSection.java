@@ -28,7 +28,6 @@ final class TestsSection {
               .window(result.plan().headline())
               .map(window -> table(result, Scope.suffix(result, group), window))
               .orElseGet(() -> new Block.Paragraph("No firm could be studied: nothing to test.")));
-      GroupCharts.placebo(result, group).ifPresent(blocks::add);
       DiagnosticsTable.of(result, group).ifPresent(blocks::add);
     }
     Scope.unlisted(result).ifPresent(blocks::add);
@@ -37,7 +36,7 @@ final class TestsSection {
           .map(window -> table(result, ", " + result.comparisons().nameOf(part.group()), window))
           .ifPresent(blocks::add);
     }
-    return Optional.of(new Section("tests", "How sure are we?", blocks));
+    return Optional.of(new Section("tests", "Every statistical test", blocks).inAppendix());
   }
 
   private static Block table(StudyResult result, String suffix, GroupWindow window) {

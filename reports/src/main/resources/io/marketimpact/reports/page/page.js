@@ -104,17 +104,42 @@
     sorts.hidden = false;
   }
 
+  // The appendix opens for whoever follows a link into it, and on paper.
+  const appendix = document.getElementById('appendix');
+  if (appendix) {
+    const reveal = () => {
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (!target || !appendix.contains(target)) return;
+      appendix.open = true;
+      target.scrollIntoView();
+    };
+    document.addEventListener('click', (event) => {
+      if (event.target.closest?.('a')?.hash === location.hash) reveal();
+    });
+    addEventListener('hashchange', reveal);
+    reveal();
+    let wasOpen;
+    addEventListener('beforeprint', () => {
+      wasOpen = appendix.open;
+      appendix.open = true;
+    });
+    addEventListener('afterprint', () => {
+      appendix.open = wasOpen;
+    });
+  }
+
   const links = new Map();
-  document.querySelectorAll('nav a').forEach((link) => links.set(link.hash.slice(1), link));
+  document.querySelectorAll('body > nav a').forEach((link) => links.set(link.hash.slice(1), link));
   const inSight = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting) continue;
         links.forEach((link) => link.removeAttribute('aria-current'));
-        links.get(target.id)?.setAttribute('aria-current', 'true');
+        const place = appendix?.contains(target) ? 'appendix' : target.id;
+        links.get(place)?.setAttribute('aria-current', 'true');
       }
     },
     { rootMargin: '-20% 0px -75% 0px' },
   );
-  document.querySelectorAll('main > section[id]').forEach((section) => inSight.observe(section));
+  document.querySelectorAll('main section[id]').forEach((section) => inSight.observe(section));
 })();

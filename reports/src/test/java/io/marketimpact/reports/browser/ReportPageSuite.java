@@ -350,14 +350,14 @@ class ReportPageSuite {
   @Test
   void theContentsStayInSightOnWideScreens() {
     open("sample");
-    tab.value("document.getElementById('tests').scrollIntoView(); 0");
+    tab.value("document.getElementById('sure').scrollIntoView(); 0");
     assertThat(tab.value("document.querySelector('nav').getBoundingClientRect().top").asDouble())
         .isBetween(-1.0, 10.0);
     assertThat(
             tab.text(
                 "new Promise(done => setTimeout(() => done(document.querySelector("
                     + "'nav [aria-current]').hash), 300))"))
-        .isEqualTo("#tests");
+        .isEqualTo("#sure");
   }
 
   @Test

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.exposure.Sensitivity;
 import io.marketimpact.inference.PlaceboWindows;
-import io.marketimpact.inference.power.StudentEffectTest;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.PathFigure.Path;
 import io.marketimpact.reports.figures.PathFigure.Point;
 import io.marketimpact.reports.figures.PathFigure.Size;
-import io.marketimpact.reports.figures.PowerFigure.Headline;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
@@ -70,7 +68,6 @@ class ChartsSpec {
     assertThat(nothing.firmDays()).isEmpty();
     assertThat(nothing.placebo()).isEmpty();
     assertThat(nothing.power()).isEmpty();
-    assertThat(nothing.firmPower()).isEmpty();
   }
 
   @Test
@@ -108,38 +105,6 @@ class ChartsSpec {
 
   private static double area(List<Drawing.Part> boxes) {
     return boxes.stream().mapToDouble(box -> box.box().getWidth() * box.box().getHeight()).sum();
-  }
-
-  @Test
-  void powerMarksWhatIsFoundFourTimesInFiveAndWhatWasObserved() {
-    Figure figure = PowerFigure.comparable(List.of(student(-0.01)), Size.LARGE).get(0);
-    // (t_0.975,248 + z_0.8)·0.02 = (1.969576 + 0.841621)·0.02
-    assertThat(Drawing.of(figure).words())
-        .contains(
-            "detectable with 80\u202F% power: 5.62\u202F%",
-            "observed \u22121.00\u202F%",
-            "True effect, up or down, %",
-            "Power: probability of finding the effect, %");
-    assertThat(figure.description()).contains("an effect of 5.62\u202F%");
-    assertThat(Svg.of(figure).length()).isLessThan(12_000);
-  }
-
-  private static Headline student(double estimate) {
-    return Headline.of("p", "All", new StudentEffectTest(estimate, 0.02, 248, 1)).orElseThrow();
-  }
-
-  @Test
-  void powerStaysReadableWhereTheObservedEffectIsBeyondTheDetectable() {
-    for (double estimate : new double[] {0, 0.03, 0.055, 0.07, 0.2}) {
-      Drawing drawing =
-          Drawing.of(PowerFigure.comparable(List.of(student(estimate)), Size.LARGE).get(0));
-      List<Drawing.Part> notes =
-          drawing.texts().stream()
-              .filter(text -> text.text().matches("(observed|detectable) .*"))
-              .toList();
-      assertThat(notes).hasSize(2);
-      assertThat(notes.get(0).box().intersects(notes.get(1).box())).as("%s", estimate).isFalse();
-    }
   }
 
   @Test
@@ -211,9 +176,9 @@ class ChartsSpec {
     GroupFigures charts = GroupFigures.of(study, study.groups().get(0));
     long start = System.nanoTime();
     List<Figure> figures = new ArrayList<>(charts.firmDays());
-    figures.addAll(charts.firmPower());
+    figures.add(charts.power().orElseThrow());
     figures.add(charts.placebo().orElseThrow());
-    assertThat(figures.stream().map(Svg::of)).hasSize(2 * Largest.MOST + 1);
+    assertThat(figures.stream().map(Svg::of)).hasSize(Largest.MOST + 2);
     assertThat((System.nanoTime() - start) / 1e9).isLessThan(10);
   }
 }

@@ -165,7 +165,7 @@ class FigureRules {
   void manyFirmsAreDrawnUpToTwelveAndTheCaptionSaysWhich() {
     Report many = StudyReport.of(MANY);
     List<Block.Figures> capped = blocks(many).filter(block -> block.figures().size() > 1).toList();
-    assertThat(capped).hasSize(3);
+    assertThat(capped).hasSize(2);
     assertThat(capped)
         .allSatisfy(
             block -> {

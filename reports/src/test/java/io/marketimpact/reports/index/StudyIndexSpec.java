@@ -81,7 +81,8 @@ class StudyIndexSpec {
     GroupWindow window = study.groups().get(0).window(study.plan().headline()).orElseThrow();
     double detectable = window.verdict().then(Verdict::minimumDetectable).result().orElseThrow();
     Block.Statement said =
-        StudyReport.of(study).sections().get(0).blocks().stream()
+        StudyReport.of(study).sections().stream()
+            .flatMap(section -> section.blocks().stream())
             .filter(Block.Verdicts.class::isInstance)
             .map(block -> ((Block.Verdicts) block).statements().get(0))
             .findFirst()

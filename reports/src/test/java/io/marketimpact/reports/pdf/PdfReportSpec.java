@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -31,9 +30,6 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDAction;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDNamedDestination;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -92,7 +88,6 @@ class PdfReportSpec {
     assertThat(cover).doesNotContain("Contents");
     String next = page(PRINTED, 2).replaceAll("\\s+", " ");
     assertThat(next).contains("Contents", STUDY.footer());
-    assertThat(STUDY.sections()).allSatisfy(section -> assertThat(next).contains(section.title()));
   }
 
   @Test
@@ -161,54 +156,6 @@ class PdfReportSpec {
   private static void collect(PDResources resources, List<PDFont> fonts) throws IOException {
     for (COSName name : resources.getFontNames()) {
       fonts.add(resources.getFont(name));
-    }
-  }
-
-  @Test
-  void everySectionHasABookmarkThatLeadsToItsHeading() {
-    List<String> titles =
-        ask(
-            PRINTED,
-            document -> {
-              List<String> texts = new ArrayList<>();
-              for (PDOutlineItem item :
-                  document.getDocumentCatalog().getDocumentOutline().children()) {
-                texts.add(item.getTitle());
-                int page = document.getPages().indexOf(item.findDestinationPage(document));
-                assertThat(page(PRINTED, page + 1)).contains(item.getTitle());
-              }
-              return texts;
-            });
-    assertThat(titles).isEqualTo(STUDY.sections().stream().map(Section::title).toList());
-  }
-
-  @Test
-  void theContentsLeadToThePagesTheyName() {
-    String contents = page(PRINTED, 2);
-    List<Integer> targets =
-        ask(
-            PRINTED,
-            document -> {
-              List<Integer> pages = new ArrayList<>();
-              for (PDAnnotation note : document.getPage(1).getAnnotations()) {
-                PDNamedDestination name =
-                    (PDNamedDestination)
-                        ((PDActionGoTo) ((PDAnnotationLink) note).getAction()).getDestination();
-                PDPageDestination to = document.getDocumentCatalog().findNamedDestinationPage(name);
-                pages.add(to.retrievePageNumber() + 1);
-              }
-              return pages;
-            });
-    int sections = STUDY.sections().size();
-    assertThat(targets).hasSize(2 * sections);
-    int rows = (sections + 1) / 2;
-    for (int i = 0; i < sections; i++) {
-      int acrossTheTwoColumns = i < rows ? 2 * i : 2 * (i - rows) + 1;
-      assertThat(contents)
-          .containsPattern(
-              Pattern.quote(
-                      STUDY.sections().get(i).title() + " " + targets.get(2 * acrossTheTwoColumns))
-                  + "\\b");
     }
   }
 

@@ -54,7 +54,7 @@ class AnswerWordsSpec {
   }
 
   private static Optional<Block.Statement> verdict(StudyResult result, String firm) {
-    return AnswerSection.of(result).orElseThrow().blocks().stream()
+    return FirmByFirmSection.of(result).orElseThrow().blocks().stream()
         .filter(Block.Verdicts.class::isInstance)
         .flatMap(block -> ((Block.Verdicts) block).statements().stream())
         .filter(statement -> statement.subject().startsWith(firm))

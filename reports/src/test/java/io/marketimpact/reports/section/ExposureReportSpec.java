@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Revenue at stake in the report: present where a study has it, absent elsewhere. */
 class ExposureReportSpec {
 
-  private static final List<String> OWN = List.of("exposure", "implied", "both-sides");
+  private static final List<String> OWN = List.of("exposure", "exposure-detail", "implied");
   private static final StudyResult STUDY = SampleExposure.in(SampleStudy.of("plain", 4), "plain");
   private static final String PAGE = HtmlWriter.render(StudyReport.of(STUDY));
 

@@ -20,6 +20,7 @@ import io.marketimpact.study.StudyResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,8 @@ class SectorSectionSpec {
   }
 
   private static Table<?> table(String title) {
-    return SectorSection.of(result).orElseThrow().blocks().stream()
+    return Stream.of(SectorSection.of(result), PeersSection.of(result))
+        .flatMap(section -> section.orElseThrow().blocks().stream())
         .flatMap(
             block ->
                 block instanceof Block.Tabular tabular
@@ -62,8 +64,8 @@ class SectorSectionSpec {
   }
 
   private static List<Block.Statement> statements() {
-    Section answer = AnswerSection.of(result).orElseThrow();
-    return answer.blocks().stream()
+    Section firms = FirmByFirmSection.of(result).orElseThrow();
+    return firms.blocks().stream()
         .filter(Block.Verdicts.class::isInstance)
         .flatMap(block -> ((Block.Verdicts) block).statements().stream())
         .toList();

@@ -6,54 +6,38 @@ import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
-import io.marketimpact.event.Dossier;
 import io.marketimpact.exposure.Beneficiary;
-import io.marketimpact.exposure.CompanyStatement;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.Format;
-import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.BeneficiaryMove;
 import io.marketimpact.study.FirmStudy;
-import io.marketimpact.study.NamedMove;
-import io.marketimpact.study.OwnerMove;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * Named companies outside the study, owners of those without a share of their own, and companies
- * that could gain.
- */
-final class BothSidesSection {
+/** Companies that could gain, day by day around the news. */
+final class GainersSection {
 
   private static final int FIRST_DAY = -5;
   private static final int LAST_DAY = 1;
 
-  private BothSidesSection() {}
+  private GainersSection() {}
 
   static Optional<Section> of(StudyResult result) {
     List<Block> blocks = new ArrayList<>();
-    result.exposure().ifPresent(exposure -> add(result.dossier(), exposure, blocks));
+    result.exposure().ifPresent(exposure -> add(exposure, blocks));
     return blocks.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section("both-sides", "Both sides of the market", blocks));
+        : Optional.of(new Section("gainers", "Companies that could gain", blocks).inAppendix());
   }
 
-  private static void add(Dossier dossier, StudyExposure exposure, List<Block> blocks) {
-    if (!exposure.named().isEmpty()) {
-      blocks.add(named(exposure.named()));
-    }
-    if (!exposure.owners().isEmpty()) {
-      blocks.add(owners(exposure.owners()));
-      unlisted(dossier).ifPresent(blocks::add);
-    }
+  private static void add(StudyExposure exposure, List<Block> blocks) {
     if (!exposure.beneficiaries().isEmpty()) {
       blocks.add(days(exposure.beneficiaries(), ModelId.RAW, "Return", "by its own calendar"));
       blocks.add(
@@ -72,101 +56,6 @@ final class BothSidesSection {
       }
       blocks.add(new Block.Remarks(remarks(exposure.beneficiaries())));
     }
-  }
-
-  private static Block named(List<NamedMove> named) {
-    return new Block.Tabular(
-        Table.<NamedMove>of(
-                "named",
-                named,
-                Column.text("Company", move -> move.company().entity()),
-                Column.code("Ticker", move -> move.company().owner().symbol()),
-                Column.text("What it said", BothSidesSection::said),
-                Column.day("Day 0", move -> move.study().event().day0()),
-                Column.numberIfAny(
-                    "Return",
-                    NumberStyle.RETURN,
-                    move -> day(move.study()).map(AbnormalReturn::actual)),
-                Column.numberIfAny(
-                    "Abnormal",
-                    NumberStyle.RETURN,
-                    move -> day(move.study()).map(AbnormalReturn::abnormal)),
-                Column.numberIfAny(
-                    "In standard errors",
-                    NumberStyle.DECIMAL,
-                    move -> day(move.study()).map(AbnormalReturn::standardized)))
-            .titled("Listed companies that the news named and that are not among these firms")
-            .marked(move -> day(move.study()).isPresent() ? Tone.PLAIN : Tone.FAILED));
-  }
-
-  private static String said(NamedMove move) {
-    return move.statements().isEmpty()
-        ? "no reply on record"
-        : move.statements().stream()
-            .map(CompanyStatement::statement)
-            .collect(Collectors.joining("; "));
-  }
-
-  private static Block owners(List<OwnerMove> owners) {
-    return new Block.Tabular(
-        Table.<OwnerMove>of(
-                "owners",
-                owners,
-                Column.text("Named", move -> move.owner().ownership().entity()),
-                Column.code("Owner", move -> move.owner().ownership().owner().symbol()),
-                Column.text("On the day", move -> Words.of(move.owner().ownership().status())),
-                Column.text(
-                    "Weight in the owner",
-                    move -> Words.of(move.owner().ownership().materiality())),
-                Column.day("Day 0", move -> move.study().event().day0()),
-                Column.numberIfAny(
-                    "Return", NumberStyle.RETURN, move -> day(move).map(AbnormalReturn::actual)),
-                Column.numberIfAny(
-                    "Abnormal",
-                    NumberStyle.RETURN,
-                    move -> day(move).map(AbnormalReturn::abnormal)),
-                Column.numberIfAny(
-                    "In standard errors",
-                    NumberStyle.DECIMAL,
-                    move -> day(move).map(AbnormalReturn::standardized)))
-            .titled(
-                "Owners of named companies that have no share of their own, on the owner's day 0")
-            .marked(move -> day(move).isPresent() ? Tone.PLAIN : Tone.FAILED)
-            .noted(
-                "Ownership as it was on the day. Abnormal: against the market model where the owner"
-                    + " trades with the benchmark or an index of its exchange is at hand, against"
-                    + " its own mean elsewhere; in standard errors: divided by its forecast"
-                    + " standard error. An immaterial part is too small to move its owner's share"
-                    + " measurably; a pending deal pins the target's price."));
-  }
-
-  private static Optional<AbnormalReturn> day(OwnerMove move) {
-    return day(move.study());
-  }
-
-  private static Optional<AbnormalReturn> day(FirmStudy share) {
-    return day(share, ModelId.MARKET, 0).or(() -> day(share, ModelId.MEAN_ADJUSTED, 0));
-  }
-
-  /** Companies the news named of which no listed owner is on record: their loss has no price. */
-  private static Optional<Block> unlisted(Dossier dossier) {
-    List<String> names =
-        dossier.waves().stream()
-            .flatMap(wave -> wave.names().stream())
-            .filter(
-                name ->
-                    dossier.registry().ownerships().stream()
-                        .noneMatch(known -> known.entity().equals(name)))
-            .distinct()
-            .toList();
-    return names.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Block.Paragraph(
-                "Named, but without a listed share or a listed owner, so there is no price to"
-                    + " study: "
-                    + String.join(", ", names)
-                    + "."));
   }
 
   /** The market model where every share has it: rows must be of one kind. */
@@ -227,7 +116,7 @@ final class BothSidesSection {
                 NumberStyle.DECIMAL,
                 move ->
                     day(move.study(), model, day)
-                        .filter(BothSidesSection::isBeyond)
+                        .filter(GainersSection::isBeyond)
                         .map(AbnormalReturn::standardized))
             .inBrackets());
   }
@@ -237,7 +126,7 @@ final class BothSidesSection {
         && IntStream.rangeClosed(FIRST_DAY, LAST_DAY)
             .mapToObj(day -> day(move.study(), model, day))
             .flatMap(Optional::stream)
-            .anyMatch(BothSidesSection::isBeyond);
+            .anyMatch(GainersSection::isBeyond);
   }
 
   private static boolean isBeyond(AbnormalReturn day) {

@@ -1,0 +1,235 @@
+package io.marketimpact.reports.figures;
+
+import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.text.Format;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/**
+ * Each firm's move as the sum of its parts: market, sector, unexplained, each bar beginning where
+ * the one before ends. Drawn by hand, for XChart has no floating bars.
+ */
+public final class WaterfallFigure {
+
+  private static final int WIDTH = 900;
+  private static final int TOP = 62;
+  private static final int ROW = 40;
+  private static final int BAR = 9;
+  private static final int STEP = 11;
+  private static final int PLOT_LEFT = 170;
+  private static final int PLOT_RIGHT = 520;
+  private static final int[] COLUMNS = {610, 700, 810, 890};
+  private static final double PER_CENT = 100;
+
+  private final List<Move> moves;
+  private final String title;
+  private final boolean hasSector;
+  private final RowFrame frame;
+
+  private WaterfallFigure(String title, List<Move> moves) {
+    this.title = title;
+    this.moves = moves;
+    this.hasSector = hasSector(moves);
+    double low = 0;
+    double high = 0;
+    for (Move move : moves) {
+      for (double end : move.ends()) {
+        low = Math.min(low, end);
+        high = Math.max(high, end);
+      }
+    }
+    this.frame =
+        new RowFrame(
+            PLOT_LEFT,
+            PLOT_RIGHT,
+            TOP - 4.0,
+            TOP + (double) ROW * moves.size(),
+            Axis.signed(Ticks.around(PER_CENT * low, PER_CENT * high, 7), "Return, %"));
+  }
+
+  /**
+   * A firm's move in its parts.
+   *
+   * @param name whose move
+   * @param market what the firm's own average and the market account for
+   * @param sector what its sectors account for beyond that, empty where none is measured
+   * @param unexplained the rest, the abnormal return
+   */
+  public record Move(String name, double market, OptionalDouble sector, double unexplained) {
+
+    /**
+     * The whole move.
+     *
+     * @return the sum of its parts
+     */
+    public double total() {
+      return market + sector.orElse(0) + unexplained;
+    }
+
+    private boolean isMostlyUnexplained() {
+      return Math.abs(unexplained) > Math.abs(total()) / 2;
+    }
+
+    private double[] ends() {
+      return new double[] {market, market + sector.orElse(0), total()};
+    }
+  }
+
+  /**
+   * Draws the moves on one scale.
+   *
+   * @param id of the drawing, unique in its page
+   * @param suffix after the title
+   * @param moves in their order
+   * @return the figure, empty where there is no move
+   */
+  public static Optional<Figure> of(String id, String suffix, List<Move> moves) {
+    if (moves.isEmpty()) {
+      return Optional.empty();
+    }
+    String title = title(moves) + suffix;
+    String description =
+        moves.stream()
+            .map(WaterfallFigure::words)
+            .collect(Collectors.joining("; ", "Each move in its parts. ", "."));
+    Dimension size = new Dimension(WIDTH, TOP + ROW * moves.size() + RowFrame.AXIS);
+    return Optional.of(
+        new Figure(
+            id,
+            title,
+            description,
+            size,
+            canvas -> new WaterfallFigure(title, moves).draw(canvas)));
+  }
+
+  private static boolean hasSector(List<Move> moves) {
+    return moves.stream().anyMatch(move -> move.sector().isPresent());
+  }
+
+  /** How many moves the market and the sector leave open. */
+  private static String title(List<Move> moves) {
+    long open = moves.stream().filter(Move::isMostlyUnexplained).count();
+    String explains =
+        hasSector(moves) ? "Market and sector together explain" : "The market alone explains";
+    String least = " at least half of ";
+    if (moves.size() == 1) {
+      return explains + (open == 0 ? least : " less than half of ") + "the move";
+    }
+    return open == 0
+        ? explains + least + "each move"
+        : open == moves.size()
+            ? explains + " less than half of each move"
+            : explains
+                + least
+                + "the move for "
+                + (moves.size() - open)
+                + " of "
+                + moves.size()
+                + " firms";
+  }
+
+  private static String words(Move move) {
+    return move.name()
+        + ": "
+        + Format.percent(move.total())
+        + " = market "
+        + Format.percent(move.market())
+        + (move.sector().isPresent()
+            ? ", sector " + Format.percent(move.sector().getAsDouble())
+            : "")
+        + ", unexplained "
+        + Format.percent(move.unexplained());
+  }
+
+  /** A part with how it is painted. */
+  private record Part(String name, Color fill, Color line) {}
+
+  private static final Part MARKET = new Part("market", Palette.MUTED, Palette.MUTED);
+  private static final Part SECTOR = new Part("sector", Palette.BAND, Palette.LINE);
+  private static final Part UNEXPLAINED = new Part("unexplained", Palette.LINE, Palette.LINE);
+
+  private void draw(Graphics2D canvas) {
+    canvas.setColor(Palette.INK);
+    canvas.setFont(Fonts.bold(14));
+    Labels.within(canvas, title, 2, 16, WIDTH - 4);
+    heads(canvas);
+    frame.draw(canvas);
+    for (int i = 0; i < moves.size(); i++) {
+      row(canvas, moves.get(i), TOP + ROW * i);
+    }
+  }
+
+  private void heads(Graphics2D canvas) {
+    canvas.setFont(Fonts.regular(12));
+    List<Part> parts = new ArrayList<>(List.of(MARKET, SECTOR, UNEXPLAINED));
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      if (part == SECTOR && !hasSector) {
+        continue;
+      }
+      box(canvas, part, COLUMNS[i] - Labels.width(canvas, part.name()) - 16, 33, 11);
+      canvas.setColor(Palette.INK);
+      Labels.endingAt(canvas, part.name(), COLUMNS[i], 43);
+    }
+    canvas.setFont(Fonts.bold(12));
+    Labels.endingAt(canvas, "move, %", COLUMNS[3], 43);
+  }
+
+  private void row(Graphics2D canvas, Move move, int top) {
+    frame.name(canvas, move.name(), top + 20.0);
+    double[] ends = move.ends();
+    bar(canvas, MARKET, 0, ends[0], top + 2.0);
+    if (move.sector().isPresent()) {
+      bar(canvas, SECTOR, ends[0], ends[1], top + 2.0 + STEP);
+    }
+    bar(canvas, UNEXPLAINED, ends[1], ends[2], top + 2.0 + 2 * STEP);
+    canvas.setFont(Fonts.regular(12));
+    canvas.setColor(Palette.INK);
+    double baseline = top + 24.0;
+    number(canvas, move.market(), COLUMNS[0], baseline);
+    move.sector().ifPresent(value -> number(canvas, value, COLUMNS[1], baseline));
+    number(canvas, move.unexplained(), COLUMNS[2], baseline);
+    canvas.setFont(Fonts.bold(12));
+    number(canvas, move.total(), COLUMNS[3], baseline);
+    canvas.setColor(Palette.ACCENT);
+    canvas.setStroke(ChartStyle.SOLID);
+    double x = x(move.total());
+    canvas.draw(new Line2D.Double(x, top + 2.0, x, top + 2.0 + 2 * STEP + BAR));
+  }
+
+  private static void number(Graphics2D canvas, double value, double x, double y) {
+    Labels.endingAt(canvas, Format.percent(value).replaceFirst("\u202F%$", ""), x, y);
+  }
+
+  private double x(double value) {
+    return frame.px(PER_CENT * value);
+  }
+
+  private void bar(Graphics2D canvas, Part part, double from, double to, double top) {
+    canvas.setColor(part.fill());
+    Rectangle2D bar =
+        new Rectangle2D.Double(
+            Math.min(x(from), x(to)), top, Math.max(1, Math.abs(x(to) - x(from))), BAR);
+    canvas.fill(bar);
+    canvas.setColor(part.line());
+    canvas.setStroke(ChartStyle.THIN);
+    canvas.draw(bar);
+  }
+
+  private static void box(Graphics2D canvas, Part part, double x, double y, double side) {
+    Rectangle2D box = new Rectangle2D.Double(x, y, side, side);
+    canvas.setColor(part.fill());
+    canvas.fill(box);
+    canvas.setColor(part.line());
+    canvas.setStroke(ChartStyle.THIN);
+    canvas.draw(box);
+  }
+}

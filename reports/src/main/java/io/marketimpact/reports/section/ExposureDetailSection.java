@@ -1,0 +1,217 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.data.table.Cell;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.exposure.ScenarioValue;
+import io.marketimpact.exposure.ValueAtStake;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.figures.ExposureFigures;
+import io.marketimpact.reports.text.Amount;
+import io.marketimpact.reports.text.Words;
+import io.marketimpact.study.FirmExposure;
+import io.marketimpact.study.JointExposure;
+import io.marketimpact.study.StudyExposure;
+import io.marketimpact.study.StudyResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Each firm's exposure in figures, what drives it, and what other assumptions make of it. */
+final class ExposureDetailSection {
+
+  private final StudyResult result;
+  private final StudyExposure exposure;
+
+  private ExposureDetailSection(StudyResult result, StudyExposure exposure) {
+    this.result = result;
+    this.exposure = exposure;
+  }
+
+  static Optional<Section> of(StudyResult result) {
+    return result
+        .exposure()
+        .filter(exposure -> !exposure.firms().isEmpty())
+        .map(
+            exposure ->
+                new Section(
+                        "exposure-detail",
+                        "Exposure firm by firm",
+                        new ExposureDetailSection(result, exposure).blocks())
+                    .inAppendix());
+  }
+
+  private List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    ExposureCharts charts = ExposureCharts.of(result, exposure);
+    blocks.add(new Block.Paragraph(introduction()));
+    charts.stakes().ifPresent(blocks::add);
+    charts.tornadoes().ifPresent(blocks::add);
+    for (FirmExposure firm : exposure.firms()) {
+      blocks.add(new Block.Heading(AtStake.name(result, firm)));
+      if (firm.study().simulated().result().isEmpty()) {
+        blocks.add(notDisclosed(firm));
+      }
+      firm.study()
+          .exposed()
+          .result()
+          .map(
+              revenue ->
+                  new ExposureTable(exposure.market(), firm, revenue)
+                      .block(AtStake.name(result, firm)))
+          .ifPresent(blocks::add);
+    }
+    blocks.add(TermsTable.of(result, exposure));
+    scenarios().ifPresent(blocks::add);
+    OtherAssumptions.of(result, exposure).ifPresent(blocks::add);
+    exposure.together().result().map(this::together).ifPresent(blocks::add);
+    blocks.add(new Block.Remarks(remarks()));
+    return blocks;
+  }
+
+  private String introduction() {
+    return "What a firm discloses bounds its revenue in "
+        + exposure.market().name()
+        + "; the bounds come first. All else holds under assumptions. Inside the bounds the region"
+        + " is divided among countries, and the less is known, the further the share may lie from"
+        + " that estimate, which is the median; median and mean are both given, and below stands"
+        + " what other assumptions would make of them. Where only the share of the whole company"
+        + " is known and a part of its products is covered, that share is a ceiling, and nothing"
+        + " is assumed below it. How much of the revenue is lost and what that is worth are"
+        + " assumptions of the analyst. Only what was public when the news came is used.";
+  }
+
+  private String names(List<FirmExposure> firms) {
+    return Words.list(firms.stream().map(firm -> AtStake.name(result, firm)).toList());
+  }
+
+  private static Block notDisclosed(FirmExposure firm) {
+    return new Block.Paragraph(
+        "Not disclosed: "
+            + firm.study().simulated().exclusion().map(why -> why.detail()).orElse("")
+            + (AtStake.isOnlyBounded(firm)
+                ? ". It is left out of the simulation and of the firms together: expected loss,"
+                    + " value at stake and what the price could imply of them are not disclosed."
+                    + " What follows are its bounds."
+                : ". Exposed revenue, expected loss, value at stake and everything the price could"
+                    + " imply about them are not disclosed, which is not zero."));
+  }
+
+  /** What one scenario takes from a firm. */
+  private record AtScenario(FirmExposure firm, ScenarioValue value) {
+    private Cell money(double millions) {
+      return new Cell.Money(millions, ExposureFigures.currency(firm), Cell.Scale.MILLIONS);
+    }
+
+    private Cell atMedian(ToDoubleFunction<ValueAtStake> route) {
+      return value
+          .atMedian()
+          .<Cell>match(
+              revenue -> money(route.applyAsDouble(revenue)),
+              why -> new Cell.Reason("not disclosed"));
+    }
+
+    private Cell multiple() {
+      return value
+          .atMedian()
+          .then(ValueAtStake::multiple)
+          .<Cell>match(this::money, why -> new Cell.Reason("not known"));
+    }
+  }
+
+  private Optional<Block> scenarios() {
+    List<AtScenario> rows =
+        exposure.firms().stream()
+            .flatMap(
+                firm -> firm.study().scenarios().stream().map(value -> new AtScenario(firm, value)))
+            .toList();
+    return rows.isEmpty() ? Optional.empty() : Optional.of(scenarios(rows));
+  }
+
+  private Block scenarios(List<AtScenario> rows) {
+    return new Block.Tabular(
+        Table.<AtScenario>of(
+                "scenarios",
+                rows,
+                Column.text("Firm", row -> AtStake.name(result, row.firm())),
+                Column.text("Scenario", row -> title(row.value().scenario())),
+                Column.quantity("Lost a year", row -> row.atMedian(ValueAtStake::expectedLoss)),
+                Column.quantity("Discounted", row -> row.atMedian(ValueAtStake::discounted)),
+                Column.quantity("Perpetuity", row -> row.atMedian(ValueAtStake::perpetuity)),
+                Column.quantity("Multiple", AtScenario::multiple),
+                Column.quantity(
+                    "Discounted, at most", row -> row.money(row.value().atHigh().discounted())))
+            .titled("Value at stake by scenario and route, at the median of the exposed revenue")
+            .noted(
+                "Amounts in the currency of the filings; m: million, bn: billion. Discounted is the"
+                    + " route of every other figure here; the perpetuity and the multiple are"
+                    + " others. At most: at the upper bound of the exposed revenue. The multiple"
+                    + " needs EV to sales and an operating margin; where they are missing it is"
+                    + " unknown. Not disclosed: there is no median, only bounds. Scenarios: the"
+                    + " analyst's assumptions, not forecasts."));
+  }
+
+  private String title(String scenario) {
+    return Stream.concat(
+            exposure.assumptions().scenarios().stream(),
+            Stream.of(exposure.assumptions().fullLoss()))
+        .filter(value -> value.id().equals(scenario))
+        .findFirst()
+        .map(value -> value.title())
+        .orElse(scenario);
+  }
+
+  private Block together(JointExposure joint) {
+    return new Block.Paragraph(
+        "One policy hits all of them at once. The value at stake of "
+            + joint.firms().stream()
+                .map(symbol -> symbol.symbol())
+                .collect(Collectors.joining(", "))
+            + " is "
+            + joint.currency()
+            + " "
+            + Amount.millions(joint.valueAtStake().median())
+            + " at the median and "
+            + Amount.millions(joint.valueAtStake().p05(), joint.valueAtStake().p95())
+            + " from the 5th to the 95th percentile; its mean, "
+            + Amount.millions(joint.valueAtStake().mean())
+            + ", meets the sum of the firms' means, "
+            + Amount.millions(joint.sumOfMeans())
+            + ".");
+  }
+
+  private List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    List<FirmExposure> open = exposure.firms().stream().filter(AtStake::isOpen).toList();
+    if (!open.isEmpty()) {
+      remarks.add(
+          "Not identified by disclosure: "
+              + names(open)
+              + ". At one end of what is disclosed the price test could detect the exposure, at the"
+              + " other it could not.");
+    }
+    exposure.firms().stream()
+        .flatMap(firm -> firm.study().exposed().result().stream())
+        .filter(revenue -> revenue.isPart())
+        .forEach(
+            revenue ->
+                remarks.add(
+                    "Of "
+                        + revenue.scope().security()
+                        + " "
+                        + revenue.scope().products()
+                        + " is covered: "
+                        + revenue.scope().reason()
+                        + "."));
+    remarks.add(
+        "What would change this: a line for "
+            + exposure.market().name()
+            + ", or for the products in question, in a firm's next report; a statement by the firm;"
+            + " a firm's multiples; assumptions other than the scenarios'.");
+    return remarks;
+  }
+}

@@ -1,0 +1,39 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Section;
+import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.StudyResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How the test that decides works, and the average among the days on which nothing happened. */
+final class HowSureSection {
+
+  private static final String KEY =
+      "How to read this: the abnormal return is the part of a stock's return that the model does"
+          + " not expect that day. The placebo p is twice the fraction of normal days on which it"
+          + " moved at least as far in that direction with no known news. The family-wise p also"
+          + " adjusts for testing every firm. Below 0.05 a move is statistically significant. A"
+          + " move smaller than the test would detect may go unnoticed.";
+
+  private HowSureSection() {}
+
+  static Optional<Section> of(StudyResult result) {
+    if (new Statements(result).all().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph(KEY));
+    for (GroupResult group : Scope.listed(result)) {
+      GroupCharts.placebo(result, group)
+          .ifPresent(
+              figure -> {
+                Scope.heading(result, group).ifPresent(blocks::add);
+                blocks.add(figure);
+              });
+    }
+    return Optional.of(new Section("sure", "How sure are we?", blocks));
+  }
+}

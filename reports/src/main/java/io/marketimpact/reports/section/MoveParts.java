@@ -1,0 +1,111 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.model.ModelId;
+import io.marketimpact.model.MovePart;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.figures.Largest;
+import io.marketimpact.reports.figures.WaterfallFigure;
+import io.marketimpact.reports.figures.WaterfallFigure.Move;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.StudyResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** A group's moves as market, sector and what is left, drawn and in figures. */
+final class MoveParts {
+
+  /** The parts that every linear model has beside its sectors. */
+  private static final Set<String> MARKET = Set.of("alpha", "beta");
+
+  private final StudyResult result;
+  private final SectorControl control;
+
+  private MoveParts(StudyResult result) {
+    this.result = result;
+    this.control = new SectorControl(result);
+  }
+
+  /** The chart, empty where the groups are too many or the model has no parts. */
+  static Optional<Block> of(StudyResult result, GroupResult group) {
+    if (!Scope.drawsGroups(result)) {
+      return Optional.empty();
+    }
+    MoveParts parts = new MoveParts(result);
+    Largest largest = Largest.of(result.plan(), group);
+    List<Move> moves =
+        largest.firms().values().stream().flatMap(firm -> parts.move(firm).stream()).toList();
+    return WaterfallFigure.of(
+            "group" + result.groups().indexOf(group) + "-parts", Scope.suffix(result, group), moves)
+        .map(
+            figure ->
+                new Block.Figures(
+                    List.of(figure),
+                    parts.caption() + largest.words() + Scope.source(result),
+                    List.of(table(figure.title(), moves))));
+  }
+
+  private String caption() {
+    return "Each move, percent, "
+        + Scope.headline(result)
+        + (isControlled() ? " with the sector beside it" : "")
+        + ". A bar begins where the one above ends; the vertical line is the whole move. Market:"
+        + " with the stock's own average."
+        + (isControlled() ? " Sector: untouched stocks of its business, beyond the market." : "");
+  }
+
+  private boolean isControlled() {
+    return control.models().contains(ModelId.SECTOR);
+  }
+
+  private Optional<Move> move(FirmStudy firm) {
+    Optional<FirmWindow> window =
+        control.of(firm, ModelId.SECTOR).or(() -> firm.window(result.plan().headline()).result());
+    return window
+        .filter(found -> !found.detail().parts().isEmpty())
+        .map(found -> move(firm, found));
+  }
+
+  private Move move(FirmStudy firm, FirmWindow window) {
+    double market = 0;
+    double sector = 0;
+    boolean hasSector = false;
+    for (MovePart part : window.detail().parts()) {
+      if (MARKET.contains(part.name())) {
+        market += part.value();
+      } else {
+        sector += part.value();
+        hasSector = true;
+      }
+    }
+    return new Move(
+        result.nameOf(firm),
+        market,
+        hasSector ? OptionalDouble.of(sector) : OptionalDouble.empty(),
+        window.evidence().car());
+  }
+
+  private static Table<?> table(String title, List<Move> moves) {
+    return Table.<Move>of(
+            "parts",
+            moves,
+            Column.text("Firm", Move::name),
+            Column.number("Market", NumberStyle.RETURN, Move::market),
+            Column.numberIfAny(
+                "Sector",
+                NumberStyle.RETURN,
+                move ->
+                    move.sector().isPresent()
+                        ? Optional.of(move.sector().getAsDouble())
+                        : Optional.empty()),
+            Column.number("Unexplained", NumberStyle.RETURN, Move::unexplained),
+            Column.number("Move", NumberStyle.RETURN, Move::total))
+        .titled(title);
+  }
+}

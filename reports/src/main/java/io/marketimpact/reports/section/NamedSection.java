@@ -1,0 +1,152 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.base.Outcome;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.data.table.Tone;
+import io.marketimpact.event.Dossier;
+import io.marketimpact.exposure.CompanyStatement;
+import io.marketimpact.model.ModelId;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.text.Words;
+import io.marketimpact.study.AbnormalReturn;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.NamedMove;
+import io.marketimpact.study.OwnerMove;
+import io.marketimpact.study.StudyExposure;
+import io.marketimpact.study.StudyResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Listed companies that the news named outside the study, and the owners of those not listed. */
+final class NamedSection {
+
+  private NamedSection() {}
+
+  static Optional<Section> of(StudyResult result) {
+    List<Block> blocks = new ArrayList<>();
+    result.exposure().ifPresent(exposure -> add(result.dossier(), exposure, blocks));
+    return blocks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Section("named", "Who else was named", blocks));
+  }
+
+  private static void add(Dossier dossier, StudyExposure exposure, List<Block> blocks) {
+    if (!exposure.named().isEmpty()) {
+      blocks.add(named(exposure.named()));
+    }
+    if (!exposure.owners().isEmpty()) {
+      blocks.add(owners(exposure.owners()));
+      unlisted(dossier).ifPresent(blocks::add);
+    }
+  }
+
+  private static Block named(List<NamedMove> named) {
+    return new Block.Tabular(
+        Table.<NamedMove>of(
+                "named",
+                named,
+                Column.text("Company", move -> move.company().entity()),
+                Column.code("Ticker", move -> move.company().owner().symbol()),
+                Column.text("What it said", NamedSection::said),
+                Column.day("Day 0", move -> move.study().event().day0()),
+                Column.numberIfAny(
+                    "Return",
+                    NumberStyle.RETURN,
+                    move -> day(move.study()).map(AbnormalReturn::actual)),
+                Column.numberIfAny(
+                    "Abnormal",
+                    NumberStyle.RETURN,
+                    move -> day(move.study()).map(AbnormalReturn::abnormal)),
+                Column.numberIfAny(
+                    "In standard errors",
+                    NumberStyle.DECIMAL,
+                    move -> day(move.study()).map(AbnormalReturn::standardized)))
+            .titled("Listed companies that the news named and that are not among these firms")
+            .marked(move -> day(move.study()).isPresent() ? Tone.PLAIN : Tone.FAILED));
+  }
+
+  private static String said(NamedMove move) {
+    return move.statements().isEmpty()
+        ? "no reply on record"
+        : move.statements().stream()
+            .map(CompanyStatement::statement)
+            .collect(Collectors.joining("; "));
+  }
+
+  private static Block owners(List<OwnerMove> owners) {
+    return new Block.Tabular(
+        Table.<OwnerMove>of(
+                "owners",
+                owners,
+                Column.text("Named", move -> move.owner().ownership().entity()),
+                Column.code("Owner", move -> move.owner().ownership().owner().symbol()),
+                Column.text("On the day", move -> Words.of(move.owner().ownership().status())),
+                Column.text(
+                    "Weight in the owner",
+                    move -> Words.of(move.owner().ownership().materiality())),
+                Column.day("Day 0", move -> move.study().event().day0()),
+                Column.numberIfAny(
+                    "Return", NumberStyle.RETURN, move -> day(move).map(AbnormalReturn::actual)),
+                Column.numberIfAny(
+                    "Abnormal",
+                    NumberStyle.RETURN,
+                    move -> day(move).map(AbnormalReturn::abnormal)),
+                Column.numberIfAny(
+                    "In standard errors",
+                    NumberStyle.DECIMAL,
+                    move -> day(move).map(AbnormalReturn::standardized)))
+            .titled(
+                "Owners of named companies that have no share of their own, on the owner's day 0")
+            .marked(move -> day(move).isPresent() ? Tone.PLAIN : Tone.FAILED)
+            .noted(
+                "Ownership as it was on the day. Abnormal: against the market model where the owner"
+                    + " trades with the benchmark or an index of its exchange is at hand, against"
+                    + " its own mean elsewhere; in standard errors: divided by its forecast"
+                    + " standard error. An immaterial part is too small to move its owner's share"
+                    + " measurably; a pending deal pins the target's price."));
+  }
+
+  private static Optional<AbnormalReturn> day(OwnerMove move) {
+    return day(move.study());
+  }
+
+  private static Optional<AbnormalReturn> day(FirmStudy share) {
+    return day(share, ModelId.MARKET, 0).or(() -> day(share, ModelId.MEAN_ADJUSTED, 0));
+  }
+
+  /** Companies the news named of which no listed owner is on record: their loss has no price. */
+  private static Optional<Block> unlisted(Dossier dossier) {
+    List<String> names =
+        dossier.waves().stream()
+            .flatMap(wave -> wave.names().stream())
+            .filter(
+                name ->
+                    dossier.registry().ownerships().stream()
+                        .noneMatch(known -> known.entity().equals(name)))
+            .distinct()
+            .toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Paragraph(
+                "Named, but without a listed share or a listed owner, so there is no price to"
+                    + " study: "
+                    + String.join(", ", names)
+                    + "."));
+  }
+
+  private static Optional<AbnormalReturn> day(FirmStudy share, ModelId model, int day) {
+    return Optional.ofNullable(share.estimates().get(model))
+        .flatMap(Outcome::result)
+        .flatMap(
+            fit ->
+                fit.returns().days().stream()
+                    .filter(abnormal -> abnormal.day() == day)
+                    .findFirst());
+  }
+}

@@ -1,0 +1,76 @@
+package io.marketimpact.reports.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.figures.WaterfallFigure.Move;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+/** Moves as sums of their parts, and what the title says of them. */
+class WaterfallFigureSpec {
+
+  private static final Move EXPLAINED = new Move("Tied", -0.02, OptionalDouble.of(-0.01), -0.01);
+  private static final Move OPEN = new Move("Own", -0.01, OptionalDouble.of(0.005), -0.03);
+
+  private static Figure figure(Move... moves) {
+    return WaterfallFigure.of("w", "", List.of(moves)).orElseThrow();
+  }
+
+  private static Move withoutSector(Move move) {
+    return new Move(move.name(), move.market(), OptionalDouble.empty(), move.unexplained());
+  }
+
+  @Test
+  void aBarBeginsWhereTheOneBeforeEndsAndTheLastEndsAtTheMove() {
+    Drawing drawing = Drawing.of(figure(OPEN));
+    List<Drawing.Part> bars =
+        drawing.forms().stream()
+            .filter(form -> form.tag().equals("rect") && !form.paint("fill").equals("none"))
+            .filter(form -> form.box().getWidth() > 12)
+            .toList();
+    assertThat(bars).hasSize(3);
+    double market = bars.get(0).box().getMinX();
+    assertThat(bars.get(1).box().getMinX()).isBetween(market - 1, market + 1);
+    double sector = bars.get(1).box().getMaxX();
+    assertThat(bars.get(2).box().getMaxX()).isBetween(sector - 1, sector + 1);
+    Drawing.Part move = drawing.forms("line", "stroke", "rgb(184,80,11)").get(0);
+    double end = bars.get(2).box().getMinX();
+    assertThat(Double.parseDouble(move.paint("x1"))).isBetween(end - 2, end + 2);
+  }
+
+  @Test
+  void thePartsStandBesideTheMoveAndAddUp() {
+    assertThat(OPEN.total()).isEqualTo(-0.01 + 0.005 - 0.03);
+    assertThat(Drawing.of(figure(OPEN)).words())
+        .contains("market", "sector", "unexplained", "\u22121.00", "+0.50", "\u22123.00")
+        .contains("\u22123.50");
+    assertThat(figure(OPEN).description())
+        .isEqualTo(
+            "Each move in its parts. Own: \u22123.50\u202F% = market \u22121.00\u202F%, sector"
+                + " +0.50\u202F%, unexplained \u22123.00\u202F%.");
+    assertThat(Drawing.of(figure(withoutSector(OPEN))).words()).doesNotContain("sector");
+  }
+
+  @Test
+  void theTitleCountsTheMovesThatAreExplained() {
+    assertThat(figure(EXPLAINED).title())
+        .isEqualTo("Market and sector together explain at least half of the move");
+    assertThat(figure(OPEN).title())
+        .isEqualTo("Market and sector together explain less than half of the move");
+    assertThat(figure(EXPLAINED, EXPLAINED).title())
+        .isEqualTo("Market and sector together explain at least half of each move");
+    assertThat(figure(OPEN, OPEN).title())
+        .isEqualTo("Market and sector together explain less than half of each move");
+    assertThat(figure(EXPLAINED, OPEN, OPEN).title())
+        .isEqualTo("Market and sector together explain at least half of the move for 1 of 3 firms");
+    assertThat(figure(withoutSector(OPEN), withoutSector(OPEN)).title())
+        .isEqualTo("The market alone explains less than half of each move");
+  }
+
+  @Test
+  void withoutMovesNothingIsDrawn() {
+    assertThat(WaterfallFigure.of("w", "", List.of())).isEmpty();
+  }
+}
