@@ -10,6 +10,7 @@ import io.marketimpact.reports.block.Section;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -90,8 +91,8 @@ class PdfPartsSpec {
   }
 
   /** The pages that the entries of a page's contents lead to, by their titles. */
-  private static TreeMap<String, Integer> contents(int page) throws IOException {
-    TreeMap<String, Integer> pages = new TreeMap<>();
+  private static Map<String, Integer> contents(int page) throws IOException {
+    Map<String, Integer> pages = new TreeMap<>();
     for (PDAnnotation note : printed.getPage(page - 1).getAnnotations()) {
       PDNamedDestination name =
           (PDNamedDestination)
@@ -110,7 +111,7 @@ class PdfPartsSpec {
     int appendix = appendix();
     List<String> body = new ArrayList<>(titles(STUDY.body()));
     body.set(0, "Appendix");
-    TreeMap<String, Integer> first = contents(2);
+    Map<String, Integer> first = contents(2);
     assertThat(first.keySet()).containsExactlyInAnyOrderElementsOf(body);
     assertThat(first.get("Appendix")).isEqualTo(appendix);
     assertThat(contents(appendix).keySet())
