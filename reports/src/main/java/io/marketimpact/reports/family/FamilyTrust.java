@@ -28,7 +28,7 @@ final class FamilyTrust {
 
   static String counted(List<FamilyImplied> implied) {
     List<ImpliedCheck> checks = checks(implied);
-    long untested = implied.size() - checks.size();
+    int untested = implied.size() - checks.size();
     return implied.size()
         + " stocks of "
         + implied.stream().map(row -> row.member().event().id()).distinct().count()
