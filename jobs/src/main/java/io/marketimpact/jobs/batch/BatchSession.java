@@ -89,7 +89,7 @@ public final class BatchSession implements AutoCloseable {
 
   private WarehouseReader reader(PriceVersion now) {
     if (reader.isEmpty()) {
-      progress.step("Reading " + warehouse.orElseThrow().directory());
+      progress.step("Reading " + warehouse.orElseThrow().address());
       reader = Optional.of(WarehouseReader.of(spark(), now, studies));
     }
     return reader.get();

@@ -185,7 +185,7 @@ final class BatchCommand implements Callable<Integer> {
   private RunRecord.Work work(BatchSession session) {
     return new RunRecord.Work(
         absolute(directory()),
-        warehouse.warehouse().map(tables -> absolute(tables.directory())),
+        warehouse.warehouse().map(Warehouse::absolute),
         session.tables(),
         session.rows());
   }

@@ -9,6 +9,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.exposure.SalesBasis;
 import io.marketimpact.inference.group.TestId;
 import io.marketimpact.jobs.cli.FetchPricesCommand.SymbolOption;
+import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.simulation.ShockDistribution;
@@ -33,6 +34,7 @@ final class Converters {
         .registerConverter(ModelId.class, reader(ModelId::new))
         .registerConverter(TestId.class, reader(TestId::new))
         .registerConverter(SecurityId.class, reader(SecurityId::new))
+        .registerConverter(Warehouse.class, reader(Warehouse::new))
         .registerConverter(Path.class, reader(Converters::path))
         .registerConverter(PriceVendor.class, reader(PriceVendors::of))
         .registerConverter(SymbolOption.class, reader(SymbolOption::of))

@@ -97,7 +97,7 @@ final class EventsCommand implements Callable<Integer> {
         required = true,
         paramLabel = "DIR",
         description = "the news that impact ingest news has taken into this warehouse")
-    private Optional<Path> warehouse = Optional.empty();
+    private Optional<Warehouse> warehouse = Optional.empty();
   }
 
   EventsCommand(Publication publication) {
@@ -107,9 +107,7 @@ final class EventsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ExitCode ending =
-        source.warehouse.isPresent()
-            ? ofWarehouse(new Warehouse(source.warehouse.get()))
-            : ofFiles();
+        source.warehouse.isPresent() ? ofWarehouse(source.warehouse.get()) : ofFiles();
     return ending.code();
   }
 

@@ -1,12 +1,13 @@
 package io.marketimpact.jobs.cli;
 
+import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.exposure.DisclosureDocument.Particulars;
 import io.marketimpact.data.exposure.DisclosureStore.Change;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.exposure.SalesBasis;
-import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.ingest.ExposureIngest;
 import io.marketimpact.jobs.ingest.ExposureIngest.Intake;
+import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.market.SecurityId;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ final class IngestExposureCommand implements Callable<Integer> {
   private Optional<Instant> asOf;
 
   @Option(names = "--warehouse", paramLabel = "DIR", description = "default: reports/out/warehouse")
-  private Optional<Path> warehouse;
+  private Optional<Warehouse> warehouse;
 
   @Mixin private MessageOptions messages;
 
@@ -99,17 +100,25 @@ final class IngestExposureCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Intake intake =
-        new ExposureIngest(
-                publication,
-                warehouse.orElseGet(Home::warehouse),
-                asOf.orElse(Instant.MAX),
-                messages.progress())
+        new ExposureIngest(publication, place(), asOf.orElse(Instant.MAX), messages.progress())
             .run(source, new Particulars(symbol, filing.strip(), publicBy, basis));
     if (!messages.quiet) {
       report(intake, spec.commandLine().getErr());
     }
     spec.commandLine().getOut().println(intake.change().file());
     return ExitCode.DONE.code();
+  }
+
+  private Path place() {
+    Warehouse target = warehouse.orElseGet(WarehouseOption::standard);
+    return target
+        .local()
+        .orElseThrow(
+            () ->
+                BadInputException.source(
+                    target.address(),
+                    "is on HDFS, and disclosures are files of a local disk",
+                    "name a directory of this machine"));
   }
 
   private void report(Intake intake, PrintWriter err) {

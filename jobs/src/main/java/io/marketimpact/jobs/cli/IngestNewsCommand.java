@@ -5,7 +5,6 @@ import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.news.NewsFile;
 import io.marketimpact.data.news.NewsReading;
 import io.marketimpact.data.publication.Publication;
-import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.warehouse.NewsIngest;
 import io.marketimpact.jobs.warehouse.NewsIngest.Intake;
@@ -63,8 +62,8 @@ final class IngestNewsCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "show what is understood, and take nothing in")
   private boolean isDry;
 
-  @Option(names = "--warehouse", paramLabel = "DIR", description = "default: reports/out/warehouse")
-  private Optional<Path> warehouse;
+  @Option(names = "--warehouse", paramLabel = "DIR", description = WarehouseOption.DEFAULT)
+  private Optional<Warehouse> warehouse;
 
   @Option(
       names = "--as-of",
@@ -108,7 +107,7 @@ final class IngestNewsCommand implements Callable<Integer> {
   }
 
   private void take(SortedMap<Path, NewsReading> read) throws IOException {
-    Warehouse target = new Warehouse(warehouse.orElseGet(Home::warehouse));
+    Warehouse target = warehouse.orElseGet(WarehouseOption::standard);
     Instant learned = asOf.orElseGet(Instant::now);
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
@@ -118,7 +117,7 @@ final class IngestNewsCommand implements Callable<Integer> {
         spec.commandLine().getErr().println("impact: " + words(intake, refused));
       }
     }
-    spec.commandLine().getOut().println(target.directory());
+    spec.commandLine().getOut().println(target.address());
   }
 
   private static String words(Intake intake, long refused) {

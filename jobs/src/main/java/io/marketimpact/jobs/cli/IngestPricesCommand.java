@@ -8,7 +8,6 @@ import io.marketimpact.data.csv.PriceFile;
 import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.csv.PriceSummary;
 import io.marketimpact.data.publication.Publication;
-import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.warehouse.PriceIngest;
 import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
@@ -84,8 +83,8 @@ final class IngestPricesCommand implements Callable<Integer> {
       description = "how the files write dates that are neither ISO nor their vendor's own form")
   private DateForm dates = DateForm.ISO;
 
-  @Option(names = "--warehouse", paramLabel = "DIR", description = "default: reports/out/warehouse")
-  private Optional<Path> warehouse;
+  @Option(names = "--warehouse", paramLabel = "DIR", description = WarehouseOption.DEFAULT)
+  private Optional<Warehouse> warehouse;
 
   @Option(
       names = "--as-of",
@@ -122,7 +121,7 @@ final class IngestPricesCommand implements Callable<Integer> {
   }
 
   private ExitCode taken(PriceFiles files) throws IOException {
-    Warehouse target = new Warehouse(warehouse.orElseGet(Home::warehouse));
+    Warehouse target = warehouse.orElseGet(WarehouseOption::standard);
     Terms terms = new Terms(dates, asOf.orElseGet(Instant::now), currency, sessions());
     files.with(dates).forEach(PriceFile::layout);
     common.progress().step("Starting Spark on " + common.master);
@@ -132,7 +131,7 @@ final class IngestPricesCommand implements Callable<Integer> {
       if (!common.isQuiet()) {
         report(intake, spec.commandLine().getErr());
       }
-      spec.commandLine().getOut().println(target.directory());
+      spec.commandLine().getOut().println(target.address());
     }
     return ExitCode.DONE;
   }

@@ -84,7 +84,7 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private List<RunEvent> waiting(RunRecord.Work work, Path published) {
-    Optional<Warehouse> warehouse = work.warehouse().map(Path::of).map(Warehouse::new);
+    Optional<Warehouse> warehouse = work.warehouse().map(Warehouse::new);
     try (BatchSession session =
         new BatchSession(
             warehouse, () -> SparkSessions.openWithTables(common.master), common.progress())) {

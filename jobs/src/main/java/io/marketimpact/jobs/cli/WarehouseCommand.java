@@ -1,12 +1,10 @@
 package io.marketimpact.jobs.cli;
 
-import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.jobs.warehouse.WarehouseTables;
 import io.marketimpact.jobs.warehouse.WarehouseTables.Overview;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -28,14 +26,14 @@ final class WarehouseCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--warehouse", paramLabel = "DIR", description = "default: reports/out/warehouse")
-  private Optional<Path> directory;
+  @Option(names = "--warehouse", paramLabel = "DIR", description = WarehouseOption.DEFAULT)
+  private Optional<Warehouse> directory;
 
   @Mixin private CommonOptions common;
 
   @Override
   public Integer call() throws IOException {
-    Warehouse warehouse = new Warehouse(directory.orElseGet(Home::warehouse));
+    Warehouse warehouse = directory.orElseGet(WarehouseOption::standard);
     warehouse.requireTables();
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {

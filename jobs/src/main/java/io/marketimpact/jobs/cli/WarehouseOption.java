@@ -1,8 +1,8 @@
 package io.marketimpact.jobs.cli;
 
+import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.warehouse.Warehouse;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Option;
@@ -13,11 +13,22 @@ final class WarehouseOption {
   @Option(
       names = "--warehouse",
       paramLabel = "DIR",
-      description = "read prices from this warehouse instead of price files")
-  private Optional<Path> directory = Optional.empty();
+      description =
+          "read prices from this warehouse, a directory or hdfs://HOST:PORT/PATH, instead of price"
+              + " files")
+  private Optional<Warehouse> directory = Optional.empty();
+
+  /** What commands say that write to one. */
+  static final String DEFAULT =
+      "a directory, or hdfs://HOST:PORT/PATH; default: reports/out/warehouse";
+
+  /** The one that is meant where none is named. */
+  static Warehouse standard() {
+    return new Warehouse(Home.warehouse());
+  }
 
   Optional<Warehouse> warehouse() {
-    return directory.map(Warehouse::new);
+    return directory;
   }
 
   /** A session that knows tables takes longer to start: only who needs one has it. */

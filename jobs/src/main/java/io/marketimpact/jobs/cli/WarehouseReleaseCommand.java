@@ -1,14 +1,12 @@
 package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.publication.Publication;
-import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.warehouse.Release;
 import io.marketimpact.jobs.warehouse.Release.Choice;
 import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.market.SecurityId;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,8 +33,8 @@ final class WarehouseReleaseCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--warehouse", paramLabel = "DIR", description = "default: reports/out/warehouse")
-  private Optional<Path> directory;
+  @Option(names = "--warehouse", paramLabel = "DIR", description = WarehouseOption.DEFAULT)
+  private Optional<Warehouse> directory;
 
   @Option(names = "--symbol", paramLabel = "SYMBOL", description = "rows of this share")
   private Optional<SecurityId> symbol;
@@ -68,7 +66,7 @@ final class WarehouseReleaseCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "say which rows: --symbol, --rule or --row, or several of them");
     }
-    Warehouse warehouse = new Warehouse(directory.orElseGet(Home::warehouse));
+    Warehouse warehouse = directory.orElseGet(WarehouseOption::standard);
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
       long released =
@@ -79,7 +77,7 @@ final class WarehouseReleaseCommand implements Callable<Integer> {
             .getErr()
             .println("impact: " + released + (released == 1 ? " row" : " rows") + " released");
       }
-      spec.commandLine().getOut().println(warehouse.directory());
+      spec.commandLine().getOut().println(warehouse.address());
     }
     return ExitCode.DONE.code();
   }

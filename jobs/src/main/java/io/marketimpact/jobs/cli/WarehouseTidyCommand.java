@@ -1,12 +1,10 @@
 package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.publication.Publication;
-import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.jobs.warehouse.WarehouseTables;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -32,8 +30,8 @@ final class WarehouseTidyCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--warehouse", paramLabel = "DIR", description = "default: reports/out/warehouse")
-  private Optional<Path> directory;
+  @Option(names = "--warehouse", paramLabel = "DIR", description = WarehouseOption.DEFAULT)
+  private Optional<Warehouse> directory;
 
   @Option(
       names = "--keep-hours",
@@ -56,13 +54,13 @@ final class WarehouseTidyCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--keep-hours must be 0 or more: '" + hours + "'");
     }
-    Warehouse warehouse = new Warehouse(directory.orElseGet(Home::warehouse));
+    Warehouse warehouse = directory.orElseGet(WarehouseOption::standard);
     warehouse.requireTables();
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
       new WarehouseTables(spark, warehouse).tidy(publication, hours);
     }
-    spec.commandLine().getOut().println(warehouse.directory());
+    spec.commandLine().getOut().println(warehouse.address());
     return ExitCode.DONE.code();
   }
 }

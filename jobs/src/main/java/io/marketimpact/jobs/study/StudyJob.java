@@ -123,7 +123,7 @@ public final class StudyJob {
    */
   public StudyResult run(
       StudySpecification specification, Optional<Instant> asOf, Warehouse warehouse) {
-    progress.step("Reading " + warehouse.directory());
+    progress.step("Reading " + warehouse.address());
     try (WarehouseReader reader =
         WarehouseReader.of(spark, warehouse, asOf, List.of(PricesRead.of(specification)))) {
       return run(specification, asOf, reader);

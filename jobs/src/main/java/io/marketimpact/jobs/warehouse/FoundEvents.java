@@ -6,7 +6,6 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Sha256;
 import io.marketimpact.data.news.CandidateFile;
 import io.marketimpact.data.publication.Publication;
-import io.marketimpact.data.publication.WriterLock;
 import io.marketimpact.event.Subject;
 import io.marketimpact.news.FoundEvent;
 import java.io.IOException;
@@ -127,8 +126,7 @@ public final class FoundEvents {
   @SuppressWarnings("try") // the lock is held, not used
   public List<Candidate> keep(
       List<Found> events, KnownNews news, CandidateFile files, Instant now) {
-    try (WriterLock lock =
-        WriterLock.of(publication, warehouse.directory(), "impact events --write")) {
+    try (WarehouseLock lock = WarehouseLock.of(publication, warehouse, "impact events --write")) {
       List<State> states = events.stream().map(one -> state(one, news, files)).toList();
       Map<String, Known> known = known();
       List<State> fresh =
@@ -178,7 +176,7 @@ public final class FoundEvents {
           spark
               .read()
               .format("delta")
-              .load(warehouse.events().toString())
+              .load(warehouse.events())
               .select("event", "revision", "status", "specification")
               .orderBy(col("event"), col("revision"))
               .collectAsList()) {

@@ -59,15 +59,15 @@ public record KnownNews(Map<Story, Long> learned, long version) {
             .orElseGet(versions::last)
             .orElseThrow(
                 () ->
-                    BadInputException.file(
-                        warehouse.directory(),
+                    BadInputException.source(
+                        warehouse.address(),
                         "knew no story" + asOf.map(instant -> " at " + instant).orElse(""),
                         "its first were learned at " + versions.first().learnedAt()));
     Dataset<Row> all =
         spark
             .read()
             .format("delta")
-            .load(warehouse.news().toString())
+            .load(warehouse.news())
             .filter(col("version").leq(commit.version()));
     Dataset<Row> known =
         asOf.map(

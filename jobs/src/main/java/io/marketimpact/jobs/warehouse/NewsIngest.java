@@ -8,7 +8,6 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Sha256;
 import io.marketimpact.data.news.NewsReading;
 import io.marketimpact.data.publication.Publication;
-import io.marketimpact.data.publication.WriterLock;
 import io.marketimpact.news.Story;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -92,8 +91,7 @@ public final class NewsIngest {
   @SuppressWarnings("try") // the lock is held, not used
   public Intake run(SortedMap<Path, NewsReading> files, Instant learnedAt) {
     Instant learned = learnedAt.truncatedTo(ChronoUnit.MICROS);
-    try (WriterLock lock =
-        WriterLock.of(publication, warehouse.directory(), "impact ingest news")) {
+    try (WarehouseLock lock = WarehouseLock.of(publication, warehouse, "impact ingest news")) {
       Map<String, Known> known = known(files, learned);
       List<Fresh> fresh = new ArrayList<>();
       files.forEach((file, reading) -> take(file, reading, known, fresh));
@@ -134,7 +132,7 @@ public final class NewsIngest {
       spark
           .read()
           .format("delta")
-          .load(warehouse.news().toString())
+          .load(warehouse.news())
           .filter(col("learned_at").leq(learned))
           .select("story", "content", "revision")
           .join(broadcast(incoming), "story")
@@ -150,7 +148,7 @@ public final class NewsIngest {
   }
 
   private void write(List<Fresh> fresh, Instant learned) {
-    Path table = warehouse.news();
+    String table = warehouse.news();
     StringBuilder digest = new StringBuilder();
     fresh.forEach(one -> digest.append(StoryRow.content(one.story())).append(one.revision()));
     Commit commit =

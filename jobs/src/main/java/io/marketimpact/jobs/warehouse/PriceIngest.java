@@ -12,10 +12,8 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.publication.Publication;
-import io.marketimpact.data.publication.WriterLock;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.market.SessionAxis;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
@@ -129,8 +127,7 @@ public final class PriceIngest {
    */
   @SuppressWarnings("try") // the lock is held, not used
   public Intake run(PriceFiles files, Terms terms) {
-    try (WriterLock lock =
-        WriterLock.of(publication, warehouse.directory(), "impact ingest prices")) {
+    try (WarehouseLock lock = WarehouseLock.of(publication, warehouse, "impact ingest prices")) {
       progress.step("Reading " + files.title());
       int tasks = Math.max(2, spark.sparkContext().defaultParallelism());
       IncomingPrices incoming =
@@ -173,8 +170,8 @@ public final class PriceIngest {
         .stream().flatMap(one -> Judge.of(one, sessions.stream().findFirst()).stream()).iterator();
   }
 
-  private Dataset<Row> table(Path table) {
-    return spark.read().format("delta").load(table.toString());
+  private Dataset<Row> table(String table) {
+    return spark.read().format("delta").load(table);
   }
 
   /** A file of which no row can be read was written otherwise than it was read. */
@@ -224,7 +221,7 @@ public final class PriceIngest {
     }
   }
 
-  private static Commit commit(Path table, int origin, Tally tally, Terms terms) {
+  private static Commit commit(String table, int origin, Tally tally, Terms terms) {
     return Commit.after(
         Versions.of(table).last(), terms.learnedAt(), tally.number(origin), tally.digest(origin));
   }

@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -101,12 +100,12 @@ final class PriceTables {
   }
 
   /** Adds rows to a table, which is made where it is not there: all of them, or none. */
-  static void append(Dataset<Row> rows, Commit commit, Path table, String... layout) {
+  static void append(Dataset<Row> rows, Commit commit, String table, String... layout) {
     rows.write()
         .format("delta")
         .mode("append")
         .partitionBy(layout)
         .option("userMetadata", commit.text())
-        .save(table.toString());
+        .save(table);
   }
 }

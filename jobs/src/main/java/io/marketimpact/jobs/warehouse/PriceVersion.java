@@ -38,8 +38,8 @@ public final class PriceVersion {
             .orElseGet(versions::last)
             .orElseThrow(
                 () ->
-                    BadInputException.file(
-                        warehouse.directory(),
+                    BadInputException.source(
+                        warehouse.address(),
                         "knew no price" + asOf.map(instant -> " at " + instant).orElse(""),
                         "its first were learned at "
                             + versions.versions().stream()

@@ -14,9 +14,7 @@ import static org.apache.spark.sql.functions.year;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.publication.Publication;
-import io.marketimpact.data.publication.WriterLock;
 import io.marketimpact.market.SecurityId;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -81,8 +79,8 @@ public final class Release {
    */
   @SuppressWarnings("try") // the lock is held, not used
   public long run(Publication publication, Choice choice, Instant now) {
-    try (WriterLock lock =
-        WriterLock.of(publication, warehouse.directory(), "impact warehouse release")) {
+    try (WarehouseLock lock =
+        WarehouseLock.of(publication, warehouse, "impact warehouse release")) {
       if (!Warehouse.isThere(warehouse.quarantine())) {
         throw nothing();
       }
@@ -102,8 +100,8 @@ public final class Release {
   }
 
   private BadInputException nothing() {
-    return BadInputException.file(
-        warehouse.directory(),
+    return BadInputException.source(
+        warehouse.address(),
         "has no such row in quarantine that is a price",
         "see its table quarantine for what was set aside and why");
   }
@@ -145,7 +143,7 @@ public final class Release {
 
   /** The prices first: a release that is stopped in between is made whole by the next. */
   private void append(Dataset<Row> chosen, Instant now) {
-    Path prices = warehouse.prices();
+    String prices = warehouse.prices();
     Dataset<Row> fresh = Warehouse.isThere(prices) ? afterKnown(chosen) : first(chosen);
     Row tally = fresh.agg(count(lit(1)), digest()).first();
     if (tally.getLong(0) > 0) {
@@ -199,12 +197,12 @@ public final class Release {
         lit(0).cast("decimal(38,0)"));
   }
 
-  private static Commit commit(Path table, Instant now, Row tally) {
+  private static Commit commit(String table, Instant now, Row tally) {
     return Commit.after(
         Versions.of(table).last(), now, tally.getLong(0), tally.getDecimal(1).toString());
   }
 
-  private Dataset<Row> table(Path table) {
-    return spark.read().format("delta").load(table.toString());
+  private Dataset<Row> table(String table) {
+    return spark.read().format("delta").load(table);
   }
 }

@@ -1,6 +1,5 @@
 package io.marketimpact.jobs.warehouse;
 
-import java.nio.file.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -12,12 +11,12 @@ final class Tables {
   private Tables() {}
 
   /** Adds rows to a table, which is made where it is not there: all of them, or none. */
-  static void append(Dataset<Row> rows, Commit commit, Path table) {
+  static void append(Dataset<Row> rows, Commit commit, String table) {
     rows.write()
         .format("delta")
         .mode("append")
         .option("delta.dataSkippingStatsColumns", FOUND_BY)
         .option("userMetadata", commit.text())
-        .save(table.toString());
+        .save(table);
   }
 }

@@ -1,16 +1,23 @@
 package io.marketimpact.jobs.warehouse;
 
 import io.marketimpact.data.BadInputException;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 
 /**
  * The versions of a table that say what was taken in, read from its log without Spark; those that
@@ -30,7 +37,46 @@ record Versions(List<Commit> versions) {
   }
 
   /** Those of a table, none where it is not there. */
-  static Versions of(Path table) {
+  static Versions of(String table) {
+    return table.contains("://") ? remote(table) : local(Path.of(table));
+  }
+
+  private static Versions remote(String table) {
+    org.apache.hadoop.fs.Path log = new org.apache.hadoop.fs.Path(table, LOG);
+    try {
+      FileSystem files = log.getFileSystem(new Configuration());
+      if (!files.exists(log)) {
+        return new Versions(List.of());
+      }
+      List<Commit> commits = new ArrayList<>();
+      for (FileStatus file : sorted(files.listStatus(log))) {
+        if (FILE.matcher(file.getPath().getName()).matches()) {
+          try (BufferedReader lines =
+              new BufferedReader(
+                  new InputStreamReader(files.open(file.getPath()), StandardCharsets.UTF_8))) {
+            commit(lines.lines()).ifPresent(commits::add);
+          }
+        }
+      }
+      return new Versions(commits);
+    } catch (IOException failure) {
+      throw unreachable(table, failure);
+    }
+  }
+
+  private static FileStatus[] sorted(FileStatus[] files) {
+    Arrays.sort(files);
+    return files;
+  }
+
+  /** A file system that does not answer, or refuses. */
+  static BadInputException unreachable(String address, IOException failure) {
+    String why = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    return BadInputException.source(
+        address, "cannot be used: " + why, "check the address, the service and your permissions");
+  }
+
+  private static Versions local(Path table) {
     Path log = table.resolve(LOG);
     if (!Files.isDirectory(log)) {
       return new Versions(List.of());
@@ -47,15 +93,19 @@ record Versions(List<Commit> versions) {
       return Optional.empty();
     }
     try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
-      return lines
-          .filter(line -> line.startsWith("{\"commitInfo\""))
-          .map(WORDS::matcher)
-          .filter(Matcher::find)
-          .map(found -> Commit.parse(found.group(1)))
-          .findFirst();
+      return commit(lines);
     } catch (IOException unreadable) {
       throw BadInputException.file(file, "cannot be read", "check its permissions");
     }
+  }
+
+  private static Optional<Commit> commit(Stream<String> lines) {
+    return lines
+        .filter(line -> line.startsWith("{\"commitInfo\""))
+        .map(WORDS::matcher)
+        .filter(Matcher::find)
+        .map(found -> Commit.parse(found.group(1)))
+        .findFirst();
   }
 
   Commit first() {

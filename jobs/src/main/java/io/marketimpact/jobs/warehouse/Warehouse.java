@@ -1,45 +1,114 @@
 package io.marketimpact.jobs.warehouse;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A directory of Delta tables. Tables only grow: what is restated stands beside what was there, so
- * that what was known at an instant can be read back.
+ * A directory of Delta tables, on a disk of this machine or on HDFS. Tables only grow: what is
+ * restated stands beside what was there, so that what was known at an instant can be read back.
  *
- * @param directory where its tables are
+ * @param address a path, or an address of Hadoop's: {@code hdfs://HOST:PORT/PATH}, {@code
+ *     file:/PATH}
  */
-public record Warehouse(Path directory) {
+public record Warehouse(String address) {
+
+  /** A single letter would be a drive. */
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/.*");
+
+  private static final String FILE = "file:";
+  private static final Pattern HDFS = Pattern.compile("hdfs://[^/]+(/.*)?");
+
+  /**
+   * Checks the address.
+   *
+   * @throws IllegalArgumentException if it is empty or no address, or its file system is not known
+   */
+  public Warehouse {
+    Require.text(address, "a warehouse's address");
+    Require.that(
+        !SCHEME.matcher(address).matches()
+            || address.startsWith(FILE)
+            || HDFS.matcher(address).matches(),
+        "a warehouse must be a directory, file:/PATH or hdfs://HOST:PORT/PATH: '%s'",
+        address);
+    path(address);
+  }
+
+  /** Of a file system of this machine, empty for HDFS. */
+  private static Optional<Path> path(String address) {
+    if (!SCHEME.matcher(address).matches()) {
+      return Optional.of(Path.of(address));
+    }
+    String path = URI.create(address).getPath();
+    return address.startsWith(FILE) ? Optional.of(Path.of(path)) : Optional.empty();
+  }
+
+  /**
+   * A directory of this machine.
+   *
+   * @param directory where its tables are
+   */
+  public Warehouse(Path directory) {
+    this(directory.toString());
+  }
+
+  /**
+   * Its directory where that is on a disk of this machine.
+   *
+   * @return the directory, empty for one on HDFS
+   */
+  public Optional<Path> local() {
+    return path(address);
+  }
+
+  /**
+   * Where it is, whatever directory is the current one.
+   *
+   * @return the address
+   */
+  public String absolute() {
+    return local()
+        .map(directory -> directory.toAbsolutePath().normalize().toString())
+        .orElseGet(() -> address.replaceAll("/+$", ""));
+  }
+
+  private String table(String name) {
+    return absolute() + "/" + name;
+  }
 
   /** Accepted prices, every revision of them. */
-  Path prices() {
-    return directory.toAbsolutePath().normalize().resolve("prices");
+  String prices() {
+    return table("prices");
   }
 
   /** Rows that were set aside, with the reason. */
-  Path quarantine() {
-    return directory.toAbsolutePath().normalize().resolve("quarantine");
+  String quarantine() {
+    return table("quarantine");
   }
 
   /** Stories, every version of their texts. */
-  Path news() {
-    return directory.toAbsolutePath().normalize().resolve("news");
+  String news() {
+    return table("news");
   }
 
   /** Events found in the news, every version of them. */
-  Path events() {
-    return directory.toAbsolutePath().normalize().resolve("events");
+  String events() {
+    return table("events");
   }
 
   /** Whether a table has been written to. */
-  static boolean isThere(Path table) {
+  static boolean isThere(String table) {
     return Versions.of(table).last().isPresent();
   }
 
   /** The tables that are there, in order. */
-  List<Path> tables() {
+  List<String> tables() {
     return Stream.of(prices(), quarantine(), news(), events()).filter(Warehouse::isThere).toList();
   }
 
@@ -50,10 +119,7 @@ public record Warehouse(Path directory) {
    */
   public void requireTables() {
     if (tables().isEmpty()) {
-      throw BadInputException.file(
-          directory,
-          "has no table",
-          "take prices or news in: impact ingest prices --from FILES --warehouse " + directory);
+      throw without("no table", "take prices or news in: impact ingest prices");
     }
   }
 
@@ -64,10 +130,7 @@ public record Warehouse(Path directory) {
    */
   public void requirePrices() {
     if (!isThere(prices())) {
-      throw BadInputException.file(
-          directory,
-          "has no table of prices",
-          "take some in: impact ingest prices --from FILES --warehouse " + directory);
+      throw without("no table of prices", "take some in: impact ingest prices");
     }
   }
 
@@ -78,10 +141,12 @@ public record Warehouse(Path directory) {
    */
   public void requireNews() {
     if (!isThere(news())) {
-      throw BadInputException.file(
-          directory,
-          "has no table of news",
-          "take some in: impact ingest news --from FILES --warehouse " + directory);
+      throw without("no table of news", "take some in: impact ingest news");
     }
+  }
+
+  private BadInputException without(String what, String command) {
+    return BadInputException.source(
+        address, "has " + what, command + " --from FILES --warehouse " + address);
   }
 }

@@ -79,7 +79,7 @@ public final class WarehouseReader implements AutoCloseable {
         spark
             .read()
             .format("delta")
-            .load(version.warehouse().prices().toString())
+            .load(version.warehouse().prices())
             .filter(col("version").leq(version.number()))
             .filter(buckets(securities));
     Optional<LocalDate> from = studies.stream().map(PricesRead::from).min(LocalDate::compareTo);
@@ -139,7 +139,7 @@ public final class WarehouseReader implements AutoCloseable {
    */
   public PriceSource prices(PricesRead study, int partitions) {
     return new WarehousePrices(
-        version.warehouse().directory() + " prices version " + version.number(),
+        version.warehouse().address() + " prices version " + version.number(),
         rows.filter(days(study.from(), study.to())),
         partitions);
   }

@@ -9,9 +9,7 @@ import static org.apache.spark.sql.functions.min;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.publication.Publication;
-import io.marketimpact.data.publication.WriterLock;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -82,8 +80,8 @@ public final class WarehouseTables {
     return warehouse.tables().stream().map(this::overview).toList();
   }
 
-  private Overview overview(Path table) {
-    Dataset<Row> rows = spark.read().format("delta").load(table.toString());
+  private Overview overview(String table) {
+    Dataset<Row> rows = spark.read().format("delta").load(table);
     String things = things(rows);
     boolean hasDays = List.of(rows.columns()).contains("day");
     Column day = hasDays ? col("day").cast("string") : lit(null).cast("string");
@@ -91,7 +89,7 @@ public final class WarehouseTables {
     Versions versions = Versions.of(table);
     Commit last = versions.last().orElseThrow();
     return new Overview(
-        table.getFileName().toString(),
+        table.substring(table.lastIndexOf('/') + 1),
         last.version(),
         versions.versions().size(),
         counted.getLong(0),
@@ -117,8 +115,7 @@ public final class WarehouseTables {
    */
   @SuppressWarnings("try") // the lock is held, not used
   public void tidy(Publication publication, int hours) {
-    try (WriterLock lock =
-        WriterLock.of(publication, warehouse.directory(), "impact warehouse tidy")) {
+    try (WarehouseLock lock = WarehouseLock.of(publication, warehouse, "impact warehouse tidy")) {
       spark.conf().set(KEPT_WHATEVER_ITS_AGE, "false");
       // Delta prints what it deleted on standard output, which is for results.
       Console.withOut(
@@ -132,7 +129,7 @@ public final class WarehouseTables {
     }
   }
 
-  private void tidy(Path table, int hours) {
+  private void tidy(String table, int hours) {
     spark.sql("OPTIMIZE delta.`" + table + "`");
     spark.sql("VACUUM delta.`" + table + "` RETAIN " + hours + " HOURS");
   }

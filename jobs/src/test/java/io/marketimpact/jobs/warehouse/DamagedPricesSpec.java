@@ -121,7 +121,7 @@ class DamagedPricesSpec {
   }
 
   private List<Path> files() {
-    try (Stream<Path> all = Files.walk(warehouse().directory())) {
+    try (Stream<Path> all = Files.walk(warehouse().local().orElseThrow())) {
       return all.sorted().toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

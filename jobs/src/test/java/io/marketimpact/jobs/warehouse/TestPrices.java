@@ -56,8 +56,8 @@ record TestPrices(SparkSession spark, Path work) {
   }
 
   /** Commits of a table. */
-  long commits(Path table) {
-    try (Stream<Path> files = Files.list(table.resolve("_delta_log"))) {
+  long commits(String table) {
+    try (Stream<Path> files = Files.list(Path.of(table).resolve("_delta_log"))) {
       return files.filter(file -> file.toString().endsWith(".json")).count();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -64,7 +64,7 @@ class WarehouseCutPointSuite {
         prices.file("a.csv", HEADER, "AAA,2026-01-05,10", "AAA,2026-01-06,11", "AAA,2026-01-06,12");
     prices.ingest(first, MONDAY);
     prices.ingest(prices.file("b.csv", HEADER, "AAA,2026-01-07,12"), TUESDAY);
-    before = prices.warehouse().directory();
+    before = prices.warehouse().local().orElseThrow();
   }
 
   @Test
@@ -122,7 +122,8 @@ class WarehouseCutPointSuite {
 
   private static List<List<String>> rows(Warehouse warehouse) {
     return List.of(
-        rows(warehouse.directory(), "prices"), rows(warehouse.directory(), "quarantine"));
+        rows(warehouse.local().orElseThrow(), "prices"),
+        rows(warehouse.local().orElseThrow(), "quarantine"));
   }
 
   private static List<String> rows(Path warehouse, String table) {

@@ -204,7 +204,7 @@ class WarehouseSpec {
 
   /** The quarantine was written, the prices were not; the owner of the lock is dead. */
   private void stopBetweenTheTables(Path file, SessionAxis sessions) throws IOException {
-    Path inTheWay = prices.warehouse().prices();
+    Path inTheWay = Path.of(prices.warehouse().prices());
     Files.createDirectories(inTheWay.getParent());
     Files.writeString(inTheWay.resolveSibling(".batch.lock"), "a dead process");
     Files.createFile(inTheWay);
@@ -222,11 +222,12 @@ class WarehouseSpec {
         .hasMessageContaining("dates.csv row")
         .hasMessageContaining("is not a date")
         .hasMessageContaining("nothing was taken in");
-    assertThat(prices.warehouse().prices()).doesNotExist();
-    assertThat(prices.warehouse().quarantine()).doesNotExist();
+    assertThat(Path.of(prices.warehouse().prices())).doesNotExist();
+    assertThat(Path.of(prices.warehouse().quarantine())).doesNotExist();
 
     try (WriterLock lock =
-        WriterLock.of(Publication.ON_DISK, prices.warehouse().directory(), "another ingest")) {
+        WriterLock.of(
+            Publication.ON_DISK, prices.warehouse().local().orElseThrow(), "another ingest")) {
       assertThat(lock).isNotNull();
       assertThatThrownBy(() -> prices.ingest(dates, MONDAY))
           .isInstanceOf(BadInputException.class)
@@ -294,7 +295,7 @@ class WarehouseSpec {
                         first.plusDays(i % 250),
                         first.plusDays(250 + i % 50)))
             .toList();
-    Path table = prices.warehouse().prices();
+    Path table = Path.of(prices.warehouse().prices());
     try (FileReads reads = FileReads.start();
         WarehouseReader reader = WarehouseReader.of(spark, prices.warehouse(), NOW, studies)) {
       assertThat(studies.stream().map(reader::fingerprint).distinct()).hasSize(250);
