@@ -6,6 +6,7 @@ import io.marketimpact.reports.figures.PathFigure.Path;
 import io.marketimpact.reports.figures.PathFigure.Point;
 import io.marketimpact.reports.figures.PathFigure.Size;
 import io.marketimpact.reports.figures.PowerFigure.Headline;
+import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyPlan;
@@ -63,9 +64,25 @@ public final class GroupFigures {
     return points.isEmpty() || group.firms().size() < 2
         ? Optional.empty()
         : DailyFigure.comparable(
-                List.of(new Path(id + "days", AVERAGE + suffix, points)), Size.LARGE)
+                List.of(new Path(id + "days", days(points) + suffix, points)), Size.LARGE)
             .stream()
             .findFirst();
+  }
+
+  /** On how many days the average leaves zero out of its interval, and whether on day 0. */
+  static String days(List<Point> points) {
+    List<Point> outside =
+        points.stream().filter(point -> point.low() > 0 || point.high() < 0).toList();
+    String of = " of " + points.size() + " days";
+    if (outside.isEmpty()) {
+      return "The average's interval holds zero on each" + of;
+    }
+    return "The average's interval leaves out zero on "
+        + outside.size()
+        + of
+        + (outside.stream().anyMatch(point -> point.day() == 0)
+            ? ", day 0 among them"
+            : ", not on day 0");
   }
 
   /**
@@ -118,9 +135,7 @@ public final class GroupFigures {
         .map(
             placebo ->
                 PlaceboFigure.of(
-                    id + "placebo",
-                    "The observed window among those in which nothing happened" + suffix,
-                    placebo));
+                    id + "placebo", Format.window(plan.headline().window()), suffix, placebo));
   }
 
   /**

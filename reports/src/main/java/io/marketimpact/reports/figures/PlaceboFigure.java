@@ -56,11 +56,21 @@ public final class PlaceboFigure {
    * Draws the comparison.
    *
    * @param id of the drawing, unique in its page
-   * @param title what it shows
+   * @param window the observed one, in words
+   * @param suffix after the title
    * @param placebo the observed window among placebo windows
-   * @return the figure
+   * @return the figure, whose title says how many moved at least as far
    */
-  public static Figure of(String id, String title, PlaceboWindows placebo) {
+  public static Figure of(String id, String window, String suffix, PlaceboWindows placebo) {
+    double size = Math.abs(placebo.observed());
+    long far = Arrays.stream(placebo.placebos()).filter(value -> Math.abs(value) >= size).count();
+    String title =
+        far
+            + " of "
+            + placebo.count()
+            + " normal windows moved at least as far as "
+            + window
+            + suffix;
     PlaceboFigure figure = new PlaceboFigure(title, placebo);
     String description =
         "Abnormal returns of "
