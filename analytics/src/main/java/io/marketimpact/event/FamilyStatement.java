@@ -43,13 +43,19 @@ public record FamilyStatement(
   /** What a figure is. */
   public enum Figure {
     /** Share of revenue exposed to the restriction, a fraction. */
-    EXPOSED_SHARE,
+    EXPOSED_SHARE(true),
     /** Share of a period's revenue lost, a fraction. */
-    LOSS_SHARE,
+    LOSS_SHARE(true),
     /** Revenue of a quarter, in millions of USD. */
-    QUARTERLY_REVENUE,
+    QUARTERLY_REVENUE(false),
     /** Market value before the event, in millions of USD. */
-    MARKET_VALUE;
+    MARKET_VALUE(false);
+
+    private final boolean isFraction;
+
+    Figure(boolean isFraction) {
+      this.isFraction = isFraction;
+    }
 
     /**
      * The figure's name in files.
@@ -97,7 +103,7 @@ public record FamilyStatement(
       Interval found = range.get();
       Require.that(found.low() >= 0, "a figure must not be negative: %s", found.low());
       Require.that(
-          figure.ordinal() > Figure.LOSS_SHARE.ordinal() || found.high() <= 1,
+          !figure.isFraction || found.high() <= 1,
           "a fraction must be at most 1: %s",
           found.high());
       Require.that(

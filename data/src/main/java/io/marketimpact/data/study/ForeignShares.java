@@ -86,7 +86,7 @@ final class ForeignShares {
 
   private Optional<Market> index(SecurityId symbol, SessionAxis axis, AlignedEvent event) {
     return Optional.ofNullable(symbol)
-        .filter(data.otherPrices()::containsKey)
+        .filter(known -> data.otherPrices().containsKey(known))
         .map(known -> Market.of(returns(known, data.otherPrices().get(known), axis, event)));
   }
 
