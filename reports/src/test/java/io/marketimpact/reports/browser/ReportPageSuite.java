@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -39,8 +38,6 @@ class ReportPageSuite {
 
   /** Pictures of the last run, for people to look at. */
   private static final Path PICTURES = Path.of("target", "pages");
-
-  private static final String FIRM_TABLE = "document.querySelector('#returns-1 table')";
 
   @TempDir private static Path work;
   private static Browser browser;
@@ -233,86 +230,6 @@ class ReportPageSuite {
         .isEqualTo(BooleanNode.TRUE);
   }
 
-  private static List<String> column(int column) {
-    List<String> texts = new ArrayList<>();
-    tab.value(
-            "["
-                + FIRM_TABLE
-                + ".tBodies[0]].flatMap(b => [...b.rows].map(r => r.cells["
-                + column
-                + "]?.textContent ?? ''))")
-        .forEach(text -> texts.add(text.asText()));
-    return texts;
-  }
-
-  private static List<Double> values(List<String> texts) {
-    return texts.stream()
-        .filter(text -> text.matches("[+\u2212]?[\\d.]+\u202F?%?"))
-        .map(text -> text.replace('\u2212', '-').replaceAll("[^-\\d.]", ""))
-        .map(Double::valueOf)
-        .toList();
-  }
-
-  private static String head(int column) {
-    return FIRM_TABLE + ".tHead.rows[0].cells[" + column + "]";
-  }
-
-  private static String order(int column) {
-    return tab.text(head(column) + ".getAttribute('aria-sort')");
-  }
-
-  @Test
-  void aClickSortsByValueAndTheThirdRestores() {
-    open("sample");
-    List<String> made = column(4);
-    String button = head(4) + ".querySelector('button')";
-    tab.click(button);
-    assertThat(order(4)).isEqualTo("ascending");
-    assertThat(values(column(4))).hasSize(6).isSorted();
-    assertThat(column(0)).last().isEqualTo("NONE");
-    tab.click(button);
-    assertThat(order(4)).isEqualTo("descending");
-    List<Double> down = new ArrayList<>(values(column(4)));
-    Collections.reverse(down);
-    assertThat(down).hasSize(6).isSorted();
-    assertThat(column(0)).last().isEqualTo("NONE");
-    tab.click(button);
-    assertThat(order(4)).isEqualTo("null");
-    assertThat(column(4)).isEqualTo(made);
-    assertThat(tab.complaints()).isEmpty();
-  }
-
-  @Test
-  void keysSortTooAndOnlyOneColumnIsSaidToBeSorted() {
-    open("sample");
-    tab.value(head(2) + ".querySelector('button').focus()");
-    tab.press("Enter");
-    assertThat(order(2)).isEqualTo("ascending");
-    assertThat(values(column(2))).isSorted();
-    tab.press("Tab");
-    tab.press("Space");
-    assertThat(order(2)).isEqualTo("null");
-    assertThat(order(3)).isEqualTo("ascending");
-    assertThat(tab.value(FIRM_TABLE + ".querySelectorAll('[aria-sort]').length").asInt())
-        .isEqualTo(1);
-  }
-
-  @Test
-  void equalRowsKeepTheirOrder() {
-    open("hostile-tables");
-    String table = "document.querySelector('#tables-1 table')";
-    tab.click(table + ".tHead.rows[0].cells[2].querySelector('button')");
-    tab.click(table + ".tHead.rows[0].cells[2].querySelector('button')");
-    Map<String, String> ends = new TreeMap<>();
-    ends.put("first", tab.text(table + ".tBodies[0].rows[0].cells[0].textContent"));
-    ends.put("without a number", tab.text(table + ".tBodies[0].rows[196].cells[0].textContent"));
-    ends.put("last", tab.text(table + ".tBodies[0].rows[199].cells[0].textContent"));
-    assertThat(ends)
-        .containsEntry("first", "Firm 199")
-        .containsEntry("without a number", "Firm 7")
-        .containsEntry("last", "Firm 157");
-  }
-
   @Test
   void theSwitchOfColorsWorksWithTheKeyboardAndPaperStaysLight() {
     open("sample");
@@ -361,16 +278,6 @@ class ReportPageSuite {
   }
 
   @Test
-  void withoutScriptThePageIsWholeAndHasNoDeadButtons() {
-    tab.scripts("forbidden");
-    open("sample");
-    assertThat(tab.value("document.querySelectorAll('th button').length").asInt()).isZero();
-    assertThat(tab.value("document.getElementById('theme').hidden").asBoolean()).isTrue();
-    assertThat(tab.text(FIRM_TABLE + ".caption.innerText")).startsWith("Every firm");
-    assertThat(column(0)).hasSize(7);
-  }
-
-  @Test
   void whatIsSmuggledInIsRefused() {
     open("sample");
     tab.value(
@@ -384,25 +291,6 @@ class ReportPageSuite {
     assertThat(tab.text("new Promise(done => setTimeout(() => done(document.title), 300))"))
         .isEqualTo("plain");
     assertThat(tab.complaints()).isNotEmpty().allMatch(said -> said.contains("Content Security"));
-  }
-
-  @Test
-  void aTableCanBeSavedFromThePageAlone() {
-    open("sample");
-    tab.value(
-        "window.saved = []; HTMLAnchorElement.prototype.click = function () {"
-            + " window.saved.push(this.download, this.href); }; 0");
-    tab.value("document.querySelector('#answer-1 + .note button.file').click()");
-    assertThat(tab.text("window.saved[0]")).isEqualTo("answer-1.csv");
-    assertThat(tab.text("window.saved[1]")).startsWith("blob:");
-    assertThat(tab.complaints()).isEmpty();
-    open("many-firms");
-    assertThat(
-            tab.value(
-                    "document.querySelectorAll('a.file').length"
-                        + " - document.querySelectorAll('button.file').length")
-                .asInt())
-        .isZero();
   }
 
   @Test

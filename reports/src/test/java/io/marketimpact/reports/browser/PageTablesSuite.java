@@ -1,0 +1,169 @@
+package io.marketimpact.reports.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.reports.HostileReport;
+import io.marketimpact.reports.HtmlWriter;
+import io.marketimpact.reports.StudyReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tables of a report's page: sorted by a click or a key, and saved from the page alone. */
+class PageTablesSuite {
+
+  private static final String FIRM_TABLE = "document.querySelector('#returns-1 table')";
+
+  @TempDir private static Path work;
+  private static Browser browser;
+  private static Tab tab;
+
+  @BeforeAll
+  static void start() throws Exception {
+    write("sample", HtmlWriter.render(StudyReport.of(SampleStudy.of("plain", 7))));
+    write("hostile-tables", HtmlWriter.render(HostileReport.report()));
+    write("many-firms", HtmlWriter.render(StudyReport.of(SampleStudy.of("plain", 200))));
+    browser = Browser.start(Files.createDirectory(work.resolve("profile")));
+    tab = browser.tab();
+  }
+
+  private static void write(String name, String page) throws IOException {
+    Files.writeString(work.resolve(name + ".html"), page);
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+  }
+
+  @BeforeEach
+  void asAtADesk() {
+    tab.size(1440, 900);
+    tab.media("light", "screen");
+    tab.scripts("allowed");
+  }
+
+  private static void open(String name) {
+    tab.open(work.resolve(name + ".html"));
+  }
+
+  private static List<String> column(int column) {
+    List<String> texts = new ArrayList<>();
+    tab.value(
+            "["
+                + FIRM_TABLE
+                + ".tBodies[0]].flatMap(b => [...b.rows].map(r => r.cells["
+                + column
+                + "]?.textContent ?? ''))")
+        .forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+
+  private static List<Double> values(List<String> texts) {
+    return texts.stream()
+        .filter(text -> text.matches("[+\u2212]?[\\d.]+\u202F?%?"))
+        .map(text -> text.replace('\u2212', '-').replaceAll("[^-\\d.]", ""))
+        .map(Double::valueOf)
+        .toList();
+  }
+
+  private static String head(int column) {
+    return FIRM_TABLE + ".tHead.rows[0].cells[" + column + "]";
+  }
+
+  private static String order(int column) {
+    return tab.text(head(column) + ".getAttribute('aria-sort')");
+  }
+
+  @Test
+  void aClickSortsByValueAndTheThirdRestores() {
+    open("sample");
+    List<String> made = column(4);
+    String button = head(4) + ".querySelector('button')";
+    tab.click(button);
+    assertThat(order(4)).isEqualTo("ascending");
+    assertThat(values(column(4))).hasSize(6).isSorted();
+    assertThat(column(0)).last().isEqualTo("NONE");
+    tab.click(button);
+    assertThat(order(4)).isEqualTo("descending");
+    List<Double> down = new ArrayList<>(values(column(4)));
+    Collections.reverse(down);
+    assertThat(down).hasSize(6).isSorted();
+    assertThat(column(0)).last().isEqualTo("NONE");
+    tab.click(button);
+    assertThat(order(4)).isEqualTo("null");
+    assertThat(column(4)).isEqualTo(made);
+    assertThat(tab.complaints()).isEmpty();
+  }
+
+  @Test
+  void keysSortTooAndOnlyOneColumnIsSaidToBeSorted() {
+    open("sample");
+    tab.value(head(2) + ".querySelector('button').focus()");
+    tab.press("Enter");
+    assertThat(order(2)).isEqualTo("ascending");
+    assertThat(values(column(2))).isSorted();
+    tab.press("Tab");
+    tab.press("Space");
+    assertThat(order(2)).isEqualTo("null");
+    assertThat(order(3)).isEqualTo("ascending");
+    assertThat(tab.value(FIRM_TABLE + ".querySelectorAll('[aria-sort]').length").asInt())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void equalRowsKeepTheirOrder() {
+    open("hostile-tables");
+    String table = "document.querySelector('#tables-1 table')";
+    tab.click(table + ".tHead.rows[0].cells[2].querySelector('button')");
+    tab.click(table + ".tHead.rows[0].cells[2].querySelector('button')");
+    Map<String, String> ends = new TreeMap<>();
+    ends.put("first", tab.text(table + ".tBodies[0].rows[0].cells[0].textContent"));
+    ends.put("without a number", tab.text(table + ".tBodies[0].rows[196].cells[0].textContent"));
+    ends.put("last", tab.text(table + ".tBodies[0].rows[199].cells[0].textContent"));
+    assertThat(ends)
+        .containsEntry("first", "Firm 199")
+        .containsEntry("without a number", "Firm 7")
+        .containsEntry("last", "Firm 157");
+  }
+
+  @Test
+  void withoutScriptThePageIsWholeAndHasNoDeadButtons() {
+    tab.scripts("forbidden");
+    open("sample");
+    assertThat(tab.value("document.querySelectorAll('th button').length").asInt()).isZero();
+    assertThat(tab.value("document.getElementById('theme').hidden").asBoolean()).isTrue();
+    assertThat(tab.text(FIRM_TABLE + ".caption.innerText")).startsWith("Every firm");
+    assertThat(column(0)).hasSize(7);
+  }
+
+  @Test
+  void aTableCanBeSavedFromThePageAlone() {
+    open("sample");
+    tab.value(
+        "window.saved = []; HTMLAnchorElement.prototype.click = function () {"
+            + " window.saved.push(this.download, this.href); }; 0");
+    tab.value("document.querySelector('#answer-1 + .note button.file').click()");
+    assertThat(tab.text("window.saved[0]")).isEqualTo("answer-1.csv");
+    assertThat(tab.text("window.saved[1]")).startsWith("blob:");
+    assertThat(tab.complaints()).isEmpty();
+    open("many-firms");
+    assertThat(
+            tab.value(
+                    "document.querySelectorAll('a.file').length"
+                        + " - document.querySelectorAll('button.file').length")
+                .asInt())
+        .isZero();
+  }
+}
