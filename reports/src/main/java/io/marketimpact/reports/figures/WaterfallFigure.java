@@ -172,7 +172,7 @@ public final class WaterfallFigure {
     List<Part> parts = new ArrayList<>(List.of(MARKET, SECTOR, UNEXPLAINED));
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
-      if (part == SECTOR && !hasSector) {
+      if (part.equals(SECTOR) && !hasSector) {
         continue;
       }
       box(canvas, part, COLUMNS[i] - Labels.width(canvas, part.name()) - 16, 33, 11);
