@@ -3,7 +3,8 @@
 # every group test, beside numpy (peer.py) on the same files; their figures are held to each other.
 # Usage: jobs/benchmarks/events.sh EVENTS HEAP [SHAPE [WINDOW]]   such as: events.sh 10000 4g one-each -10:10
 # The panel is seeded, four million rows: 4,000 shares on 1,000 days, each event of a share drawn for it
-# (SHAPE apart) or all on one date (one-date), or 10,000 shares on 400 days with an event each (one-each).
+# (SHAPE apart) or all on one date (one-date), or 10,000 shares on 400 days with an event each, as many
+# shares as events where these are more (one-each).
 set -euo pipefail
 events=${1:-10000}
 heap=${2:-4g}
@@ -15,7 +16,7 @@ python=${PYTHON:-python3}
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
-case $shape in one-each) shares=10000 days=400 ;; *) shares=4000 days=1000 ;; esac
+case $shape in one-each) shares=$((events > 10000 ? events : 10000)) days=400 ;; *) shares=4000 days=1000 ;; esac
 java "$here/Panel.java" $shares $days "$events" "$scratch" "$shape"
 "$home/impact" study --quiet --out "$scratch/warm" >/dev/null
 
