@@ -33,12 +33,12 @@ public record DetectabilityRange(Detectability atLow, Detectability atHigh)
    */
   public String words() {
     if (!isIdentified()) {
-      return "whether the price test can detect this exposure is not settled by what is"
-          + " disclosed";
+      return "what is disclosed does not settle whether the price can say anything about this"
+          + " exposure";
     }
     return atHigh.hasPower()
-        ? "the price test can detect this exposure, but how much of it is lost needs more than"
-            + " its bounds"
+        ? "the price can say something about this exposure, but how much of it is lost needs more"
+            + " than its bounds"
         : PriceReading.NO_POWER.words();
   }
 }

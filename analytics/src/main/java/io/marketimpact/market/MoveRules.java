@@ -45,6 +45,9 @@ final class MoveRules {
   private static final double RETURNING = 0.25;
   private static final double NO_REAL_MOVE = Math.log(3);
 
+  /** No results halve a market: its widest day is that of 1987, 20 % down. */
+  private static final double NO_MARKET_MOVE = 0.3;
+
   private final List<PriceBar> bars;
   private final PriceContext context;
   private final double[] moves;
@@ -216,7 +219,8 @@ final class MoveRules {
       }
       return;
     }
-    boolean isReal = !passing[i] && Math.abs(moves[i]) < NO_REAL_MOVE;
+    double most = context.role() == PriceContext.Role.BENCHMARK ? NO_MARKET_MOVE : NO_REAL_MOVE;
+    boolean isReal = !passing[i] && Math.abs(moves[i]) < most;
     QualityAction action = context.isMeasured(day(i)) || isReal || !beyond ? kept(i) : set(i);
     if (isSplitLike) {
       String jump =

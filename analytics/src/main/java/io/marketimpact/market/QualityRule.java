@@ -28,6 +28,10 @@ public enum QualityRule {
   EXTRA_SESSION(Severity.WARNING),
   /** A symbol that the prices write with other capitals and small letters. */
   SYMBOL_CASE(Severity.INFO),
+  /**
+   * Prices of the same symbol in other capitals and small letters, which count as another share.
+   */
+  OTHER_SPELLING(Severity.WARNING),
   /** A mask of a share that is no part of the study. */
   UNUSED_MASK(Severity.WARNING),
   /** Which column of a vendor's file returns are made of. */

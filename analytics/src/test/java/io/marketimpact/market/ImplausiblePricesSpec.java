@@ -273,6 +273,27 @@ class ImplausiblePricesSpec {
             });
   }
 
+  /** A share's results may halve it; of a market it can only be a split or an error. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.5, 0.7, 2})
+  void aMarketThatHalvesIsNotEstimatedFrom(double factor) {
+    double[] closes = RIGHT.clone();
+    for (int i = ORDINARY; i < SESSIONS; i++) {
+      closes[i] *= factor;
+    }
+
+    ScreenedPrices screened = screen(Role.BENCHMARK, closes);
+
+    assertThat(ReturnSeries.of(screened.history(), AXIS, ReturnKind.LOG).has(ORDINARY)).isFalse();
+    assertThat(screened.findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.action()).isEqualTo(QualityAction.QUARANTINED));
+    assertThat(
+            ReturnSeries.of(screen(Role.SHARE, closes).history(), AXIS, ReturnKind.LOG)
+                .has(ORDINARY))
+        .isTrue();
+  }
+
   @Test
   void aSwitchOfUnitsThatStaysLeavesNoReturnAcrossIt() {
     double[] closes = RIGHT.clone();

@@ -70,9 +70,33 @@ public record Spelling(StudyInputs inputs, List<QualityFinding> findings) {
             .ifPresent(other -> written.put(symbol, other));
       }
     }
-    return written.isEmpty()
-        ? new Spelling(inputs, List.of())
-        : new Spelling(rewritten(inputs, written), findings(written));
+    List<QualityFinding> found =
+        Stream.concat(
+                findings(written).stream(),
+                named.stream()
+                    .filter(priced::contains)
+                    .flatMap(symbol -> others(symbol, spellings.get(folded(symbol)), named)))
+            .toList();
+    return new Spelling(written.isEmpty() ? inputs : rewritten(inputs, written), found);
+  }
+
+  /** Rows that a share may be missing: the study has no use for them under their own name. */
+  private static Stream<QualityFinding> others(
+      SecurityId symbol, List<SecurityId> spellings, Set<SecurityId> named) {
+    return spellings.stream()
+        .filter(other -> !named.contains(other))
+        .map(
+            other ->
+                QualityFinding.overall(
+                    QualityRule.OTHER_SPELLING,
+                    symbol,
+                    FoundValue.of(other.symbol()),
+                    "there are prices of "
+                        + other
+                        + " too, which count as another share's; if they are of "
+                        + symbol
+                        + ", write them in one way",
+                    QualityAction.IGNORED));
   }
 
   private static Optional<SecurityId> chosen(SecurityId symbol, List<SecurityId> spellings) {

@@ -232,7 +232,7 @@ final class AdHocOptions {
             plan.toBuilder().depth(depth.orElseGet(() -> Depth.usual(planned.size()))).build(),
             List.of(),
             planned,
-            StudyCommand.checked(() -> untouched().comparisons(planned)),
+            StudyCommand.checked(() -> untouched().comparisons(plan.benchmark(), planned)),
             exchange.exchange()),
         returnsFile.map(PriceFiles::of).orElseGet(() -> PriceFiles.in(prices, symbol)),
         kind(),

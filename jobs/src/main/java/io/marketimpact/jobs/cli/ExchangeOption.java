@@ -16,9 +16,10 @@ record ExchangeOption(Optional<Exchange> code, List<Path> files) {
 
   static final ExchangeOption NONE = new ExchangeOption(Optional.empty(), List.of());
 
-  /** What looks like a file's name is one. */
+  /** What looks like a file's name is one, unless it is the exchange that never closes. */
   static ExchangeOption of(String text) {
-    return text.endsWith(".json") || text.contains("/")
+    return !text.equals(Exchange.ALWAYS_OPEN.mic())
+            && (text.endsWith(".json") || text.contains("/"))
         ? new ExchangeOption(Optional.empty(), List.of(Path.of(text)))
         : new ExchangeOption(Optional.of(new Exchange(text)), List.of());
   }

@@ -34,10 +34,10 @@ record UntouchedShares(List<SecurityId> controls, List<SecurityId> sector) {
   /**
    * What the firms are compared with: one sector is every firm's.
    *
-   * @throws IllegalArgumentException if a share is named twice or the sector has a firm of the
-   *     events
+   * @throws IllegalArgumentException if a share is named twice or the sector has the benchmark or a
+   *     firm of the events
    */
-  Comparisons comparisons(List<PlannedEvent> planned) {
+  Comparisons comparisons(SecurityId benchmark, List<PlannedEvent> planned) {
     List<SecurityId> firms = planned.stream().map(PlannedEvent::security).distinct().toList();
     Set<String> touched = firms.stream().map(Spelling::folded).collect(Collectors.toSet());
     sector.forEach(
@@ -45,6 +45,12 @@ record UntouchedShares(List<SecurityId> controls, List<SecurityId> sector) {
             Require.that(
                 !touched.contains(Spelling.folded(share)),
                 "--sector must name shares that the news did not touch: %s is a firm of the events",
+                share));
+    sector.forEach(
+        share ->
+            Require.that(
+                !Spelling.folded(benchmark).equals(Spelling.folded(share)),
+                "--sector must name other shares than the benchmark, which is in every model: %s",
                 share));
     return new Comparisons(
         controls.isEmpty()

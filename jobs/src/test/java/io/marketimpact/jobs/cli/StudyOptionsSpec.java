@@ -249,6 +249,20 @@ class StudyOptionsSpec {
         .singleElement()
         .asString()
         .contains("--sector must name shares that the news did not touch: aaa is a firm");
+
+    Impact benchmark = study("--prices", prices, "--events", events, "--sector", "spy,CCC");
+    assertThat(benchmark.code()).isEqualTo(3);
+    assertThat(benchmark.err().lines())
+        .singleElement()
+        .asString()
+        .contains("--sector must name other shares than the benchmark");
+  }
+
+  @Test
+  void anExchangeThatNeverClosesIsNamedByItsCode() {
+    Impact run = study("--prices", CASE.resolve("prices.csv"), "--exchange", "24/7");
+    assertThat(run.err()).doesNotContain("no such file");
+    assertThat(run.code()).isIn(0, 4);
   }
 
   @Test
@@ -263,6 +277,19 @@ class StudyOptionsSpec {
         .filteredOn(row -> row.get("rule").equals("symbol_case"))
         .extracting(row -> row.get("symbol"))
         .containsExactlyInAnyOrder("Aaa", "sPy");
+  }
+
+  @Test
+  void pricesUnderAnotherSpellingAreFound() throws IOException {
+    List<String> torn = new ArrayList<>();
+    for (String line : prices()) {
+      torn.add(line.compareTo("AAA,2025-06") < 0 ? line.replaceFirst("^AAA,", "aAa,") : line);
+    }
+    study("--prices", write("torn.csv", torn));
+    assertThat(finding("other_spelling"))
+        .containsEntry("symbol", "AAA")
+        .containsEntry("value", "aAa")
+        .containsEntry("severity", "warning");
   }
 
   @Test

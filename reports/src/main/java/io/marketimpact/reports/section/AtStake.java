@@ -65,6 +65,11 @@ final class AtStake {
     return isDisclosed(firm) && firm.study().simulated().result().isEmpty();
   }
 
+  /** Of finding the loss of everything at the upper bound. */
+  static double powerAtHigh(FirmExposure firm) {
+    return firm.study().detectable().result().orElseThrow().atHigh().power();
+  }
+
   static boolean isOpen(FirmExposure firm) {
     return firm.study().detectable().result().filter(range -> !range.isIdentified()).isPresent();
   }
@@ -76,11 +81,17 @@ final class AtStake {
         + Format.percent(view.detectability().effect())
         + ": "
         + view.reading().words()
-        + (view.range().isIdentified()
-            ? "."
-            : view.detectability().hasPower()
-                ? ". Near the lower bound the test could not see a loss."
-                : ". Near the upper bound the test could see a loss.");
+        + (view.range().isIdentified() ? "." : ". " + atTheOtherEnd(view));
+  }
+
+  /** How often the test would find the loss of everything at the end that the reading is not of. */
+  private static String atTheOtherEnd(PriceView view) {
+    boolean isLow = view.detectability().hasPower();
+    return "At the "
+        + (isLow ? "lower" : "upper")
+        + " bound the test would find such a loss with a probability of "
+        + Format.chance((isLow ? view.range().atLow() : view.range().atHigh()).power())
+        + ".";
   }
 
   static String name(StudyResult result, SecurityId security) {

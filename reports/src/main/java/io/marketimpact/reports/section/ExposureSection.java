@@ -3,6 +3,7 @@ package io.marketimpact.reports.section;
 import io.marketimpact.exposure.PriceReading;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.StudyExposure;
@@ -108,8 +109,11 @@ final class ExposureSection {
             (open.size() == silent.size()
                     ? (open.size() == 1 ? " Its" : " Their") + " disclosures do"
                     : " What is disclosed of " + names(open) + " does")
-                + " not settle it: at the upper end of what they leave open, the test could have"
-                + " detected the loss.");
+                + " not settle it: at the upper end of what they leave open, the test would find"
+                + " the loss with a probability of "
+                + (open.size() == 1 ? "" : "up to ")
+                + Format.chance(open.stream().mapToDouble(AtStake::powerAtHigh).max().orElseThrow())
+                + ".");
   }
 
   private String names(List<FirmExposure> firms) {

@@ -13,10 +13,10 @@ final class HowSureSection {
 
   private static final String KEY =
       "How to read this: the abnormal return is the part of a stock's return that the model does"
-          + " not expect that day. The placebo p is twice the fraction of normal days on which it"
-          + " moved at least as far in that direction with no known news. The family-wise p also"
-          + " adjusts for testing every firm. Below 0.05 a move is statistically significant. A"
-          + " move smaller than the test would detect may go unnoticed.";
+          + " not expect that day. The placebo p is the fraction of normal days, with no known"
+          + " news, on which it moved at least as far, up or down. The family-wise p also adjusts"
+          + " for testing every firm. Below 0.05 a move is statistically significant. A move"
+          + " smaller than the test would detect may go unnoticed.";
 
   private HowSureSection() {}
 

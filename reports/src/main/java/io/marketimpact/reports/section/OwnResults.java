@@ -43,7 +43,9 @@ final class OwnResults {
         + ". They are left out for "
         + masked
         + inBrackets(announced(firms))
-        + ". All other days count as normal."
+        + (firms.stream().anyMatch(this::isOtherwiseMasked)
+            ? ". So are the days of other masks; the rest count as normal."
+            : ". All other days count as normal.")
         + (known == 0 && firms.stream().anyMatch(firm -> !results(firm).isEmpty())
             ? " The earnings days on record fall outside that window."
             : "");
@@ -105,6 +107,17 @@ final class OwnResults {
     return result.plan().masks().stream()
         .filter(mask -> mask.securities().contains(firm.event().security()))
         .filter(mask -> RESULTS.matcher(mask.reason()).find());
+  }
+
+  private boolean isOtherwiseMasked(FirmStudy firm) {
+    return period(firm)
+        .filter(
+            period ->
+                result.plan().masks().stream()
+                    .filter(mask -> mask.concerns(firm.event().security()))
+                    .filter(mask -> !RESULTS.matcher(mask.reason()).find())
+                    .anyMatch(mask -> period.meets(mask.from(), mask.to())))
+        .isPresent();
   }
 
   private boolean isOnRecord(FirmStudy firm) {

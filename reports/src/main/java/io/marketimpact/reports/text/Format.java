@@ -49,6 +49,16 @@ public final class Format {
   }
 
   /**
+   * A probability in percent.
+   *
+   * @param probability such as 0.566
+   * @return such as 57 %
+   */
+  public static String chance(double probability) {
+    return String.format(Locale.ROOT, "%.0f", 100 * probability) + NARROW_SPACE + "%";
+  }
+
+  /**
    * A plain number with two digits after the point.
    *
    * @param value the number

@@ -56,6 +56,18 @@ class LimitsSpec {
   }
 
   @Test
+  void daysOfOtherMasksAreSaidToBeLeftOutToo() {
+    Mask earnings = mask("FELL");
+    Mask tariffs = new Mask(List.of(), earnings.from(), earnings.to(), "tariffs");
+    assertThat(Limits.of(masked(earnings, tariffs)).sentences())
+        .anyMatch(
+            sentence ->
+                sentence.endsWith(
+                    "They are left out for 1 (announcements: FELL 1). So are the days of other"
+                        + " masks; the rest count as normal."));
+  }
+
+  @Test
   void resultsOnRecordOutsideTheEstimationWindowAreNoneThatIsKnown() {
     assertThat(ownResults(SampleStudy.DAY_ZERO.plusDays(30), "FELL"))
         .contains("known for 0 of 2 firms")
