@@ -70,21 +70,25 @@ public record Spelling(StudyInputs inputs, List<QualityFinding> findings) {
             .ifPresent(other -> written.put(symbol, other));
       }
     }
+    Set<SecurityId> used =
+        named.stream()
+            .map(symbol -> written.getOrDefault(symbol, symbol))
+            .collect(Collectors.toCollection(TreeSet::new));
     List<QualityFinding> found =
         Stream.concat(
                 findings(written).stream(),
-                named.stream()
+                used.stream()
                     .filter(priced::contains)
-                    .flatMap(symbol -> others(symbol, spellings.get(folded(symbol)), named)))
+                    .flatMap(symbol -> others(symbol, spellings.get(folded(symbol)), used)))
             .toList();
     return new Spelling(written.isEmpty() ? inputs : rewritten(inputs, written), found);
   }
 
   /** Rows that a share may be missing: the study has no use for them under their own name. */
   private static Stream<QualityFinding> others(
-      SecurityId symbol, List<SecurityId> spellings, Set<SecurityId> named) {
+      SecurityId symbol, List<SecurityId> spellings, Set<SecurityId> used) {
     return spellings.stream()
-        .filter(other -> !named.contains(other))
+        .filter(other -> !used.contains(other))
         .map(
             other ->
                 QualityFinding.overall(
