@@ -45,6 +45,9 @@ final class MoveRules {
   private static final double RETURNING = 0.25;
   private static final double NO_REAL_MOVE = Math.log(3);
 
+  /** Of a level that stays and is no real move: nobody mistypes every price from a day on. */
+  private static final String LEVEL = "a split that was not adjusted, or a switch of units";
+
   /** No results halve a market: its widest day is that of 1987, 20 % down. */
   private static final double NO_MARKET_MOVE = 0.3;
 
@@ -251,7 +254,7 @@ final class MoveRules {
           + " prices: a switch of units, or an error";
     }
     return " and does not return: "
-        + context.cause(day(i), isReal ? "a real move or an error" : PriceFactors.cause(factor(i)));
+        + context.cause(day(i), isReal ? "a real move or an error" : LEVEL);
   }
 
   private double factor(int i) {

@@ -42,6 +42,10 @@ public enum QualityRule {
   CALENDAR_ASSUMED(Severity.INFO),
   /** Prices that name no exchange, and whose days fit none. */
   CALENDAR_UNKNOWN(Severity.WARNING),
+  /**
+   * An exchange was named whose calendar does not fit the benchmark's days, where another's does.
+   */
+  CALENDAR_DOUBTED(Severity.WARNING),
   /** Prices of the benchmark on days that are no sessions of the exchange assumed. */
   PRICED_HOLIDAYS(Severity.WARNING),
   /** A security that a study needs and the prices lack. */

@@ -1,50 +1,33 @@
 package io.marketimpact.market;
 
+import static io.marketimpact.market.RightPrices.AXIS;
+import static io.marketimpact.market.RightPrices.DAY_ZERO;
+import static io.marketimpact.market.RightPrices.LAST;
+import static io.marketimpact.market.RightPrices.MEASURED;
+import static io.marketimpact.market.RightPrices.ORDINARY;
+import static io.marketimpact.market.RightPrices.RIGHT;
+import static io.marketimpact.market.RightPrices.SESSIONS;
+import static io.marketimpact.market.RightPrices.SHARE;
+import static io.marketimpact.market.RightPrices.bars;
+import static io.marketimpact.market.RightPrices.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.market.PriceContext.Role;
-import io.marketimpact.market.PriceContext.Touch;
 import io.marketimpact.support.Prices;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** One wrong positive price in a year of a share near 78, at every place and of every kind. */
 class ImplausiblePricesSpec {
-
-  private static final SecurityId SHARE = new SecurityId("AAA");
-  private static final int SESSIONS = 300;
-  private static final int ORDINARY = 120;
-  private static final int DAY_ZERO = 280;
-  private static final int LAST = SESSIONS - 1;
-  private static final SessionAxis AXIS = Prices.axis(SESSIONS);
-  private static final Map<LocalDate, Touch> MEASURED =
-      Map.of(
-          Prices.day(DAY_ZERO - 1), Touch.DAY_ZERO,
-          Prices.day(DAY_ZERO), Touch.DAY_ZERO,
-          Prices.day(DAY_ZERO + 1), Touch.WINDOW);
-  private static final double[] RIGHT = right();
-
-  private static double[] right() {
-    Random random = new Random(12);
-    double[] closes = new double[SESSIONS];
-    closes[0] = 78;
-    for (int i = 1; i < SESSIONS; i++) {
-      closes[i] = closes[i - 1] * Math.exp(0.015 * random.nextGaussian());
-    }
-    return closes;
-  }
 
   static Stream<Arguments> wrongPrices() {
     List<String> kinds =
@@ -59,20 +42,6 @@ class ImplausiblePricesSpec {
     return kind.startsWith("x")
         ? RIGHT[session] * Double.parseDouble(kind.substring(1))
         : Double.parseDouble(kind);
-  }
-
-  private static List<PriceBar> bars(double... closes) {
-    return IntStream.range(0, closes.length)
-        .mapToObj(i -> PriceBar.of(SHARE, Prices.day(i), closes[i]))
-        .toList();
-  }
-
-  private static ScreenedPrices screen(Role role, double... closes) {
-    return PriceScreen.screen(
-        SHARE,
-        bars(closes),
-        AXIS,
-        new PriceContext(role, Optional.empty(), MEASURED, Set.of(), Map.of()));
   }
 
   private static double[] with(int session, double price) {
@@ -152,26 +121,6 @@ class ImplausiblePricesSpec {
         Arguments.of("x3.6", "a typing error"));
   }
 
-  @Test
-  void aCrashThatStaysIsKeptAndNamed() {
-    double[] closes = RIGHT.clone();
-    for (int i = ORDINARY; i < SESSIONS; i++) {
-      closes[i] *= 0.6;
-    }
-
-    ScreenedPrices screened = screen(Role.SHARE, closes);
-
-    assertThat(screened.findings())
-        .singleElement()
-        .satisfies(
-            finding -> {
-              assertThat(finding.rule()).isEqualTo(QualityRule.EXTRAORDINARY_MOVE);
-              assertThat(finding.action()).isEqualTo(QualityAction.KEPT);
-              assertThat(finding.detail()).contains("does not return: a real move or an error");
-            });
-    assertThat(screened.quarantined()).isEmpty();
-  }
-
   @ParameterizedTest
   @CsvSource({"120, x1.3", "120, x0.75", "280, x1.3", "280, x0.75"})
   void aPriceThatIsBackTheNextDayIsDoubtfulLongBeforeOneThatStays(int session, String kind) {
@@ -183,132 +132,6 @@ class ImplausiblePricesSpec {
                 assertThat(finding.day().date()).contains(Prices.day(session));
               });
     }
-  }
-
-  @Test
-  void aFactorOfFourThatStaysDoesNotWidenTheEstimate() {
-    double[] closes = RIGHT.clone();
-    for (int i = ORDINARY; i < SESSIONS; i++) {
-      closes[i] *= 4;
-    }
-
-    ScreenedPrices screened = screen(Role.SHARE, closes);
-
-    assertThat(screened.findings())
-        .anySatisfy(finding -> assertThat(finding.action()).isEqualTo(QualityAction.QUARANTINED));
-    assertThat(screened.history().on(Prices.day(ORDINARY))).isEmpty();
-  }
-
-  @ParameterizedTest(name = "times {0} for {1} sessions")
-  @CsvSource({"2, 4", "1.8, 4", "0.5, 15", "100, 18"})
-  void aLevelThatPassesDoesNotWidenTheEstimate(double factor, int sessions) {
-    double[] closes = RIGHT.clone();
-    for (int i = ORDINARY; i < ORDINARY + sessions; i++) {
-      closes[i] *= factor;
-    }
-
-    ScreenedPrices screened = screen(Role.SHARE, closes);
-
-    assertThat(screened.findings())
-        .filteredOn(finding -> finding.action() == QualityAction.QUARANTINED)
-        .extracting(finding -> finding.day().date().orElseThrow())
-        .containsExactly(Prices.day(ORDINARY), Prices.day(ORDINARY + sessions));
-    noReturnIsFarOff(screened);
-  }
-
-  /** Varonis fell by 48.7 % on its results of October 2025: a factor of two that was none. */
-  @ParameterizedTest
-  @ValueSource(doubles = {0.5, 2, 1.5})
-  void aFactorLikeThatOfASplitIsKeptAndNamed(double factor) {
-    double[] closes = RIGHT.clone();
-    for (int i = ORDINARY; i < SESSIONS; i++) {
-      closes[i] *= factor;
-    }
-
-    assertThat(screen(Role.SHARE, closes).findings())
-        .singleElement()
-        .satisfies(
-            finding -> {
-              assertThat(finding.rule()).isEqualTo(QualityRule.SPLIT_LIKE_JUMP);
-              assertThat(finding.action()).isEqualTo(QualityAction.KEPT);
-            });
-  }
-
-  private static void noReturnIsFarOff(ScreenedPrices screened) {
-    ReturnSeries returns = ReturnSeries.of(screened.history(), AXIS, ReturnKind.LOG);
-    assertThat(IntStream.range(0, SESSIONS).filter(returns::has).mapToDouble(returns::at))
-        .allMatch(move -> Math.abs(move) < 0.1);
-  }
-
-  @Test
-  void aSplitAtTheEventIsKeptAndSaid() {
-    double[] closes = RIGHT.clone();
-    for (int i = DAY_ZERO; i < SESSIONS; i++) {
-      closes[i] *= 0.5;
-    }
-
-    assertThat(screen(Role.SHARE, closes).findings())
-        .singleElement()
-        .satisfies(
-            finding -> {
-              assertThat(finding.action()).isEqualTo(QualityAction.KEPT_AT_EVENT);
-              assertThat(finding.detail()).endsWith("; day 0 is touched");
-            });
-  }
-
-  @Test
-  void aMoveThatIsUsualForAShareAfterResultsIsNoneForAMarket() {
-    double[] closes = RIGHT.clone();
-    for (int i = ORDINARY; i < SESSIONS; i++) {
-      closes[i] *= 1.28;
-    }
-
-    assertThat(screen(Role.SHARE, closes).findings()).isEmpty();
-    assertThat(screen(Role.BENCHMARK, closes).findings())
-        .singleElement()
-        .satisfies(
-            finding -> {
-              assertThat(finding.rule()).isEqualTo(QualityRule.EXTRAORDINARY_MOVE);
-              assertThat(finding.detail()).contains("it is the benchmark");
-            });
-  }
-
-  /** A share's results may halve it; of a market it can only be a split or an error. */
-  @ParameterizedTest
-  @ValueSource(doubles = {0.5, 0.7, 2})
-  void aMarketThatHalvesIsNotEstimatedFrom(double factor) {
-    double[] closes = RIGHT.clone();
-    for (int i = ORDINARY; i < SESSIONS; i++) {
-      closes[i] *= factor;
-    }
-
-    ScreenedPrices screened = screen(Role.BENCHMARK, closes);
-
-    assertThat(ReturnSeries.of(screened.history(), AXIS, ReturnKind.LOG).has(ORDINARY)).isFalse();
-    assertThat(screened.findings())
-        .singleElement()
-        .satisfies(finding -> assertThat(finding.action()).isEqualTo(QualityAction.QUARANTINED));
-    assertThat(
-            ReturnSeries.of(screen(Role.SHARE, closes).history(), AXIS, ReturnKind.LOG)
-                .has(ORDINARY))
-        .isTrue();
-  }
-
-  @Test
-  void aSwitchOfUnitsThatStaysLeavesNoReturnAcrossIt() {
-    double[] closes = RIGHT.clone();
-    for (int i = ORDINARY; i < SESSIONS; i++) {
-      closes[i] *= 100;
-    }
-
-    ScreenedPrices screened = screen(Role.SHARE, closes);
-
-    ReturnSeries returns = ReturnSeries.of(screened.history(), AXIS, ReturnKind.LOG);
-    assertThat(returns.has(ORDINARY)).isFalse();
-    assertThat(returns.has(ORDINARY + 1)).isFalse();
-    assertThat(returns.count()).isEqualTo(SESSIONS - 3);
-    assertThat(IntStream.range(0, SESSIONS).filter(returns::has).mapToDouble(returns::at))
-        .allMatch(move -> Math.abs(move) < 0.1);
   }
 
   @Test

@@ -55,6 +55,32 @@ record AssumedCalendar(TradingCalendar calendar, List<QualityFinding> findings) 
       List<PriceBar> priced,
       Supplier<PricedDays> others) {
     BenchmarkDays days = BenchmarkDays.of(priced);
+    return assumed(benchmark, days, best(calendars, days), others);
+  }
+
+  /**
+   * The calendar of an exchange that was named, with a finding where another fits and it does not.
+   *
+   * @param calendars the calendars there are
+   * @param exchange the exchange
+   * @param benchmark the benchmark
+   * @param priced its usable bars, at least one
+   */
+  static AssumedCalendar named(
+      ExchangeCalendars calendars, Exchange exchange, SecurityId benchmark, List<PriceBar> priced) {
+    BenchmarkDays days = BenchmarkDays.of(priced);
+    Fit fit = Fit.of(exchange, calendars.rules(exchange), days);
+    List<QualityFinding> findings =
+        fit.isGood()
+            ? List.of()
+            : Stream.of(best(calendars, days))
+                .filter(Fit::isGood)
+                .map(better -> doubt(benchmark, fit, better))
+                .toList();
+    return new AssumedCalendar(calendars.calendar(exchange), findings);
+  }
+
+  private static Fit best(ExchangeCalendars calendars, BenchmarkDays days) {
     Map<Exchange, Fit> fits = new TreeMap<>();
     calendars
         .exchanges()
@@ -67,7 +93,24 @@ record AssumedCalendar(TradingCalendar calendar, List<QualityFinding> findings) 
         isFound = true;
       }
     }
-    return assumed(benchmark, days, best, others);
+    return best;
+  }
+
+  private static QualityFinding doubt(SecurityId benchmark, Fit named, Fit better) {
+    return QualityFinding.overall(
+        QualityRule.CALENDAR_DOUBTED,
+        benchmark,
+        FoundValue.of(better.exchange().mic()),
+        "the benchmark's days are those of "
+            + better.exchange()
+            + " rather than of "
+            + named.exchange()
+            + ", which was named: "
+            + named.extra().size()
+            + " priced days are not its sessions and count for nothing, "
+            + named.holes().size()
+            + " of its sessions have no price",
+        QualityAction.KEPT);
   }
 
   private static AssumedCalendar assumed(

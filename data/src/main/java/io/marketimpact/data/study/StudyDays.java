@@ -47,7 +47,13 @@ record StudyDays(
         inputs
             .design()
             .calendar()
-            .map(exchange -> new AssumedCalendar(inputs.calendars().calendar(exchange), List.of()))
+            .map(
+                exchange ->
+                    AssumedCalendar.named(
+                        inputs.calendars(),
+                        exchange,
+                        inputs.design().plan().benchmark(),
+                        known(inputs, usable)))
             .orElseGet(() -> assumed(inputs, usable, prices));
     return new StudyDays(
         axis(calendar.calendar(), usable.stream().map(PriceBar::date).toList(), inputs)
@@ -68,16 +74,21 @@ record StudyDays(
 
   private static AssumedCalendar assumed(
       StudyInputs inputs, List<PriceBar> usable, PriceSource prices) {
-    List<PriceBar> known =
-        usable.stream()
-            .filter(bar -> inputs.isVisible(bar.date().atStartOfDay(ZoneOffset.UTC).toInstant()))
-            .toList();
     SecurityId benchmark = inputs.design().plan().benchmark();
     return AssumedCalendar.of(
         inputs.calendars(),
         benchmark,
-        known.isEmpty() ? usable : known,
+        known(inputs, usable),
         () -> others(inputs.design(), usable, prices));
+  }
+
+  /** Of a study as of an instant, what could be known then. */
+  private static List<PriceBar> known(StudyInputs inputs, List<PriceBar> usable) {
+    List<PriceBar> known =
+        usable.stream()
+            .filter(bar -> inputs.isVisible(bar.date().atStartOfDay(ZoneOffset.UTC).toInstant()))
+            .toList();
+    return known.isEmpty() ? usable : known;
   }
 
   /** Only days that the benchmark lacks are asked for: nothing grows with the securities' days. */

@@ -64,6 +64,39 @@ class AssumedCalendarSpec {
         ExchangeCalendars.BUNDLED, INDEX, bars, () -> new AssumedCalendar.PricedDays(3, others));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"XLON", "XTSE", "XTKS", "24/7"})
+  void anExchangeThatIsNamedInErrorIsDoubted(String exchange) {
+    List<LocalDate> newYork = sessions("XNYS");
+    AssumedCalendar named =
+        AssumedCalendar.named(
+            ExchangeCalendars.BUNDLED, new Exchange(exchange), INDEX, prices(newYork, newYork));
+
+    assertThat(named.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.rule()).isEqualTo(QualityRule.CALENDAR_DOUBTED);
+              assertThat(finding.detail())
+                  .startsWith("the benchmark's days are those of XNYS rather than of " + exchange);
+            });
+  }
+
+  @Test
+  void anExchangeThatFitsIsNot() {
+    List<LocalDate> newYork = sessions("XNYS");
+    assertThat(
+            AssumedCalendar.named(
+                    ExchangeCalendars.BUNDLED, Exchange.XNYS, INDEX, prices(newYork, newYork))
+                .findings())
+        .isEmpty();
+    List<PriceBar> unlike = prices(days(day -> true), days(day -> true));
+    assertThat(
+            AssumedCalendar.named(ExchangeCalendars.BUNDLED, Exchange.ALWAYS_OPEN, INDEX, unlike)
+                .findings())
+        .isEmpty();
+  }
+
   private static List<LocalDate> laidOut(AssumedCalendar assumed) {
     return assumed.calendar().sessions().stream().map(Session::date).toList();
   }

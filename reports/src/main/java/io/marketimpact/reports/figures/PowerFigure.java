@@ -112,7 +112,7 @@ public final class PowerFigure {
         .map(
             test ->
                 test.name()
-                    + ": "
+                    + " "
                     + Format.size(test.detectable())
                     + " (observed "
                     + Format.percent(test.test().effect())
@@ -120,8 +120,7 @@ public final class PowerFigure {
         .collect(
             Collectors.joining(
                 "; ",
-                "Power of the two-sided test that decides. Found with 80\u202F% power: an effect"
-                    + " of ",
+                "Power of the two-sided test that decides. Effects found with 80\u202F% power: ",
                 "."));
   }
 

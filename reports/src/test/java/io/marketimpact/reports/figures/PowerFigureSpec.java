@@ -34,8 +34,8 @@ class PowerFigureSpec {
             "Power: probability of finding the effect, %");
     assertThat(figure.description())
         .contains(
-            "an effect of Average: 5.62\u202F% (observed \u22121.00\u202F%)",
-            "Wide: 11.25\u202F% (observed +1.00\u202F%).");
+            "Effects found with 80\u202F% power: Average 5.62\u202F% (observed \u22121.00\u202F%)",
+            "Wide 11.25\u202F% (observed +1.00\u202F%).");
   }
 
   @Test
