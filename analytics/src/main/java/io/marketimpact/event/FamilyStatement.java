@@ -97,7 +97,7 @@ public record FamilyStatement(
   public FamilyStatement {
     Require.that(
         (figure == Figure.EXPOSED_SHARE) == (scope != Scope.NONE),
-        "an exposed share has a scope, and nothing else has: %s",
+        "only an exposed share has a scope, and it must have one: %s",
         figure.id());
     if (range.isPresent()) {
       Interval found = range.get();

@@ -25,7 +25,6 @@ public record Detectability(double effect, double ratio, double power) implement
    */
   public static final double SMALLEST_RATIO = 0.5;
 
-  private static final double LEVEL = 0.05;
   private static final double POWER = 0.80;
 
   /**
@@ -42,7 +41,7 @@ public record Detectability(double effect, double ratio, double power) implement
     Require.that(fullLoss >= 0, "a full loss must be from 0: %s", fullLoss);
     double size = fullLoss / move.marketValue();
     double ratio = size / move.minimumDetectable();
-    double critical = Distributions.studentQuantile(1 - LEVEL / 2, move.degreesOfFreedom());
+    double critical = Distributions.studentQuantile(1 - move.level() / 2, move.degreesOfFreedom());
     double shift = ratio * (critical + Distributions.normalQuantile(POWER));
     return new Detectability(
         0 - size, ratio, upperTail(critical - shift) + upperTail(critical + shift));

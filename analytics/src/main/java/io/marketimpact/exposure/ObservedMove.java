@@ -14,6 +14,7 @@ import java.io.Serializable;
  * @param minimumDetectable effect that would be found four times in five
  * @param marketValue before the event, in millions of the currency of the disclosures
  * @param interval 95 % interval of the CAR, of the test that the detectable effect is of
+ * @param level two-sided level at which that test rejects in this window
  */
 public record ObservedMove(
     double car,
@@ -21,7 +22,8 @@ public record ObservedMove(
     double degreesOfFreedom,
     double minimumDetectable,
     double marketValue,
-    Interval interval)
+    Interval interval,
+    double level)
     implements Serializable {
 
   /**
@@ -35,6 +37,7 @@ public record ObservedMove(
     Require.that(degreesOfFreedom > 0, "degrees of freedom must be positive: %s", degreesOfFreedom);
     Require.that(
         minimumDetectable > 0, "a detectable effect must be positive: %s", minimumDetectable);
+    Require.that(level > 0 && level < 1, "a level must lie in (0, 1): %s", level);
     Require.that(
         marketValue > 0 && Double.isFinite(marketValue),
         "a market value must be positive: %s",

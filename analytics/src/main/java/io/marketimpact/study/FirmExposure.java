@@ -101,7 +101,8 @@ public record FirmExposure(
                 ? window.verdict().minimumDetectable().result().get()
                 : window.minimumDetectable(),
             value.millions(),
-            isDecided ? window.verdict().interval().result().get() : window.interval()));
+            isDecided ? window.verdict().interval().result().get() : window.interval(),
+            isDecided ? StudyPlan.LEVEL / window.verdict().looks() : StudyPlan.LEVEL));
   }
 
   /** Without the restriction either nothing is lost or what the mildest scenario takes. */

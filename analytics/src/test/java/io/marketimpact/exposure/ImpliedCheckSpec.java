@@ -31,7 +31,13 @@ class ImpliedCheckSpec {
   private static ImpliedCheck check(double car, double error, double low, double high) {
     ObservedMove move =
         new ObservedMove(
-            car, error, 248, 0.05, 10_000, Distributions.studentInterval(car, error, 248, 0.95));
+            car,
+            error,
+            248,
+            0.05,
+            10_000,
+            Distributions.studentInterval(car, error, 248, 0.95),
+            0.05);
     return ImpliedCheck.of(move, 5_000, INPUTS, KEY, 100_000, new Interval(low, high));
   }
 
@@ -63,7 +69,8 @@ class ImpliedCheckSpec {
 
   @Test
   void revenueMustBePositive() {
-    ObservedMove move = new ObservedMove(-0.1, 0.02, 248, 0.05, 1, new Interval(-0.14, -0.06));
+    ObservedMove move =
+        new ObservedMove(-0.1, 0.02, 248, 0.05, 1, new Interval(-0.14, -0.06), 0.05);
     assertThatThrownBy(() -> ImpliedCheck.of(move, 0, INPUTS, KEY, 1000, new Interval(0, 0.1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("revenue must be positive");

@@ -81,7 +81,8 @@ class ImpliedLossSpec {
             248,
             0.0562,
             60_000,
-            Distributions.studentInterval(-0.03, 0.02, 248, 0.95));
+            Distributions.studentInterval(-0.03, 0.02, 248, 0.95),
+            0.05);
     ImpliedLoss loss = ImpliedLoss.of(model, move, new LossDraws.Key(3, "E", "AAA"), 50_000);
     // Growing at g∞ from the first year on, 200 are worth 1.025 times the perpetuity of 1354.29.
     double full = 1.025 * 1354.285714285714;
@@ -119,7 +120,8 @@ class ImpliedLossSpec {
             248,
             0.0562,
             10_000,
-            Distributions.studentInterval(-0.09, 0.02, 248, 0.95));
+            Distributions.studentInterval(-0.09, 0.02, 248, 0.95),
+            0.05);
     LossPosterior posterior =
         LossPosterior.of(model, move, new LossDraws.Key(3, "E", "AAA"), 100_000);
 

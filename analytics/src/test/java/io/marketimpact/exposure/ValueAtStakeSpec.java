@@ -190,7 +190,8 @@ class ValueAtStakeSpec {
             248,
             0.05622393774398,
             60_000,
-            Distributions.studentInterval(-0.03, 0.02, 248, 0.95));
+            Distributions.studentInterval(-0.03, 0.02, 248, 0.95),
+            0.05);
     Detectability detectability = Detectability.of(600, move);
 
     assertThat(detectability.effect()).isCloseTo(-0.01, reference(0.01));

@@ -263,7 +263,7 @@ class HtmlReportSpec {
                     new Confounder(SampleStudy.DAY_ZERO.plusDays(1), "later", "F1", "good"),
                     new Confounder(SampleStudy.DAY_ZERO.plusYears(1), "never", "F1", "good"))));
     assertThat(page)
-        .contains("2 items in the same window, day 0, some of them about plain (1).")
+        .contains("in the same window, day 0: 2 items, some of them about plain (1).")
         .containsOnlyOnce("News about the firm falls in the same window")
         .containsPattern("(?s)<tr class=\"strong\">\\s*<th[^>]*>2026-01-14</th>\\s*<td[^>]*>0</td>")
         .containsPattern("(?s)<tr>\\s*<th[^>]*>2026-01-15</th>\\s*<td[^>]*>\\+1</td>")

@@ -48,7 +48,7 @@ public record SavedStudy(Path directory, StudySummary summary) {
         .ifPresent(
             why -> {
               throw BadInputException.file(
-                  directory, "is no published study that is whole: " + why, "publish it again");
+                  directory, "is not a complete published study: " + why, "publish it again");
             });
     return new SavedStudy(directory, StudySummaryFile.read(directory));
   }

@@ -12,6 +12,7 @@ import io.marketimpact.exposure.SimulationInputs;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.StudyPlan;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -133,6 +134,7 @@ public record FamilyImplied(
         window.evidence().degreesOfFreedom(),
         window.minimumDetectable(),
         value,
-        window.interval());
+        window.interval(),
+        StudyPlan.LEVEL);
   }
 }

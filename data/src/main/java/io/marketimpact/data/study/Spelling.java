@@ -95,11 +95,11 @@ public record Spelling(StudyInputs inputs, List<QualityFinding> findings) {
                     QualityRule.OTHER_SPELLING,
                     symbol,
                     FoundValue.of(other.symbol()),
-                    "there are prices of "
+                    "there are also prices of "
                         + other
-                        + " too, which count as another share's; if they are of "
+                        + ", which count as a different stock; if they belong to "
                         + symbol
-                        + ", write them in one way",
+                        + ", use one spelling",
                     QualityAction.IGNORED));
   }
 

@@ -42,7 +42,8 @@ class QuantitiesSpec {
               248,
               0.035,
               3_029_033,
-              Distributions.studentInterval(-0.005, 0.012, 248, 0.95)));
+              Distributions.studentInterval(-0.005, 0.012, 248, 0.95),
+              0.05));
 
   /** As if every product of the company were covered. */
   private static final Restriction EVERYTHING = restriction(RevenueDisclosure.ALL_PRODUCTS);

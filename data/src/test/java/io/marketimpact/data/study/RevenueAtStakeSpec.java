@@ -103,7 +103,7 @@ class RevenueAtStakeSpec {
         .extracting(SecurityId::symbol)
         .containsExactly("CHKP", "FTNT", "PANW");
     assertThat(broadcom.study().detectable().result().orElseThrow().words())
-        .contains("not settled by what is disclosed");
+        .contains("what is disclosed does not settle");
   }
 
   /** What is common is called so, and what is a firm's own has its source. */

@@ -47,8 +47,8 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done, or nothing new; 1 internal error; 2 wrong usage; 3 bad input, or some"
           + " event",
       "could not be studied, the others were; 4 done, but some firm could not be studied in full.",
-      "An event whose day 0 the prices do not reach yet changes no exit code: it awaits them, for",
-      "the days of --await-days, and has failed then."
+      "An event whose day 0 the prices do not reach yet changes no exit code: it waits for",
+      "them, for --await-days days at most, and then counts as failed."
     })
 final class BatchCommand implements Callable<Integer> {
 

@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "news",
     description = {
-      "Take files of news into the warehouse, each story once; one whose text has changed where it",
-      "stands is kept beside what it said before. RSS 2.0, Atom, GDELT (article lists and event",
+      "Take files of news into the warehouse, each story once; a story whose text changes in its",
+      "place is kept beside its earlier text. RSS 2.0, Atom, GDELT (article lists and event",
       "files), CSV as RavenPack's, and JSON as data/news/january-14.json, packed by gzip or not.",
       "With --dry-run show each story with the time, or the interval, in which it became public;",
       "then nothing is written."
@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "Stories read = accepted + merged (known before, or twice) + refused, always.",
+      "Stories read = accepted + merged (already known, or read twice) + refused, always.",
       "Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 no file can be used (with --dry-run:",
       "some file cannot), nothing was taken in; 4 done, but some file or story cannot be used",
       "(standard error says which and why)."

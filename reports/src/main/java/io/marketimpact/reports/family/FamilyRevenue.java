@@ -98,12 +98,12 @@ final class FamilyRevenue {
             corrected ->
                 "The shares' own uncertainty is "
                     + Format.size(1 - slope.reliability())
-                    + " of their variance; with it put back the slope is "
+                    + " of their variance; corrected for it the slope is "
                     + Format.number(corrected)
                     + ".")
         .orElse(
             "What the ceilings leave open is as large as all of the spread between the shares, so"
-                + " that no correction for it is possible: these disclosures do not identify a"
+                + " that no correction is possible: these disclosures do not identify a"
                 + " slope.");
   }
 
@@ -140,8 +140,8 @@ final class FamilyRevenue {
         .unless(row -> row.share().isPresent() ? Optional.empty() : Optional.of("not disclosed"))
         .titled("The event compared, predicted from the other events")
         .noted(
-            "The interval has the error of the line, of the share and of the stock itself. Where"
-                + " it is many times the abnormal return, the prediction tells nothing.");
+            "The interval includes the error of the line, of the share and of the stock itself."
+                + " Where it is many times the abnormal return, the prediction tells nothing.");
   }
 
   private static double width(Interval interval) {

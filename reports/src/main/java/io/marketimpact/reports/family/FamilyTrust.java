@@ -35,14 +35,14 @@ final class FamilyTrust {
         + " comparable events have a later figure by the firm; "
         + checks.size()
         + " can be tested"
-        + (untested == 0 ? "" : ", for " + untested + " no market value or revenue was found")
+        + (untested == 0 ? "" : "; for " + untested + " no market value or revenue was found")
         + ". The 95\u202F% interval held the later figure for "
         + checks.stream().filter(ImpliedCheck::isCovered).count()
         + " of "
         + checks.size()
         + ", and for "
         + checks.stream().filter(ImpliedCheck::isMoreThanImplied).count()
-        + " the firm later named more than the price implied.";
+        + " the firm later reported a larger loss than the price implied.";
   }
 
   static String reading(List<FamilyImplied> implied) {
@@ -58,7 +58,9 @@ final class FamilyTrust {
         checks.stream().filter(check -> !check.isCovered() && check.isMoreThanImplied()).count();
     return "The intervals are too narrow for what firms later say, and the implied loss is no"
         + " forecast"
-        + (above == missed ? ": each of the " + missed + " missed was higher than implied." : ".");
+        + (above == missed
+            ? ": each of the " + missed + " figures outside the interval was higher than implied."
+            : ".");
   }
 
   private static List<ImpliedCheck> checks(List<FamilyImplied> implied) {

@@ -87,6 +87,9 @@ final class AtStake {
   /** How often the test would find the loss of everything at the end that the reading is not of. */
   private static String atTheOtherEnd(PriceView view) {
     boolean isLow = view.detectability().hasPower();
+    if (isLow && view.range().atLow().effect() == 0) {
+      return "The lower bound is zero, where there is no loss to find.";
+    }
     return "At the "
         + (isLow ? "lower" : "upper")
         + " bound the test would find such a loss with a probability of "

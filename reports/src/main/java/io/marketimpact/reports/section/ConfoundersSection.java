@@ -29,6 +29,6 @@ final class ConfoundersSection {
                         + Format.window(headline)
                         + ", and so inside its abnormal return."));
     return Optional.of(
-        new Section("confounders", "What else moved prices", List.of(table)).inAppendix());
+        new Section("confounders", "Other news around the event", List.of(table)).inAppendix());
   }
 }

@@ -62,12 +62,12 @@ final class DeniedAndFell implements Finding {
     }
     return Optional.of(
         Words.list(fell.stream().map(DeniedAndFell::words).toList())
-            + ", named but not among these firms, also fell"
+            + ", also named, fell"
             + (fell.stream().allMatch(move -> Math.abs(move.standardized()) < SIGNIFICANT)
-                ? ", within the normal range, and "
-                : " and ")
-            + (fell.size() == 1 ? "has" : "have")
-            + " since denied direct sales in "
+                ? " within the normal range. "
+                : ". ")
+            + (fell.size() == 1 ? "It has" : "They have")
+            + " since denied direct sales or revenue in "
             + market
             + ".");
   }

@@ -76,18 +76,19 @@ final class DetectableSection {
     return new Block.Tabular(
         new Table<>(
             "detectable",
-            "Probability of finding a true effect of the size in the head, "
+            "Probability of finding a true effect of the size above each column, "
                 + Scope.headline(result)
                 + Scope.suffix(result, group),
             columns,
             rows,
             Who::tone,
-            "Detectable: the effect found with 80\u202F% power by the placebo test at "
+            "Detectable: the effect found with 80\u202F% power, both up and down, by the placebo"
+                + " test at "
                 + Primary.level(result.plan())
                 + ", added to"
                 + " the normal windows; the probabilities are those of the same test. No larger"
-                + " than: the farther end of the 95 % interval of that test; a smaller effect, up"
-                + " or down, is compatible with the price."));
+                + " than: the farther end of the 95 % interval of that test; an effect"
+                + " larger than that, up or down, is not compatible with the price."));
   }
 
   private static List<Who> rows(StudyResult result, GroupResult group) {

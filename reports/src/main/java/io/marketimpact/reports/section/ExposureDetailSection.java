@@ -167,7 +167,7 @@ final class ExposureDetailSection {
 
   private Block together(JointExposure joint) {
     return new Block.Paragraph(
-        "One policy hits all of them at once. The value at stake of "
+        "One policy affects all of them at once. The value at stake of "
             + joint.firms().stream()
                 .map(symbol -> symbol.symbol())
                 .collect(Collectors.joining(", "))
@@ -179,7 +179,7 @@ final class ExposureDetailSection {
             + Amount.millions(joint.valueAtStake().p05(), joint.valueAtStake().p95())
             + " from the 5th to the 95th percentile; its mean, "
             + Amount.millions(joint.valueAtStake().mean())
-            + ", meets the sum of the firms' means, "
+            + ", equals the sum of the firms' means, "
             + Amount.millions(joint.sumOfMeans())
             + ".");
   }
@@ -191,8 +191,8 @@ final class ExposureDetailSection {
       remarks.add(
           "Not identified by disclosure: "
               + names(open)
-              + ". At one end of what is disclosed the price test could detect the exposure, at the"
-              + " other it could not.");
+              + ". At one end of what is disclosed the price test has power, at the other it has"
+              + " not.");
     }
     exposure.firms().stream()
         .flatMap(firm -> firm.study().exposed().result().stream())

@@ -9,6 +9,7 @@ import io.marketimpact.reports.figures.GroupFigures;
 import io.marketimpact.reports.figures.Largest;
 import io.marketimpact.reports.tables.ChartTables;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
@@ -55,9 +56,10 @@ final class GroupCharts {
         + result.plan().path().length()
         + " normal days about "
         + Math.max(1, Math.round(result.plan().path().length() * StudyPlan.LEVEL))
-        + " would be filled by chance; only "
-        + Format.window(result.plan().headline().window())
-        + " was chosen for testing."
+        + " would be filled by chance; "
+        + Words.list(result.plan().primary().stream().map(Format::window).toList())
+        + (result.plan().primary().size() == 1 ? " alone was" : " alone were")
+        + " chosen for testing."
         + more
         + Scope.source(result);
   }
@@ -75,16 +77,16 @@ final class GroupCharts {
   }
 
   private static String placebo(StudyResult result) {
-    return "Average abnormal return of every run of "
-        + result.plan().headline().window().length()
-        + " estimation "
-        + (result.plan().headline().window().length() == 1 ? "day" : "days")
+    int length = result.plan().headline().window().length();
+    return "Average abnormal return of every "
+        + (length == 1 ? "estimation day" : "run of " + length + " estimation days")
         + ", percent, "
         + Scope.headline(result)
-        + ". Dark: windows that moved at least as far as the observed one, up or down; their share"
-        + " is the p-value. Solid line: the observed window; dashed: as far on the other side. Each"
-        + " value is divided by what its own forecast error adds and by the volatility expected of"
-        + " its days, so that all are on one scale."
+        + ". Dark: windows that moved at least as far as the observed one, up or down; their share,"
+        + " the observed window counted in, is the p-value of this window alone. Solid line: the"
+        + " observed window; dashed: as far on the other side. Each value is divided by what its"
+        + " own forecast error adds and by the volatility expected of its days, so that all are on"
+        + " one scale."
         + Scope.source(result);
   }
 

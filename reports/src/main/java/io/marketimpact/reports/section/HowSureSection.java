@@ -13,10 +13,11 @@ final class HowSureSection {
 
   private static final String KEY =
       "How to read this: the abnormal return is the part of a stock's return that the model does"
-          + " not expect that day. The placebo p is the fraction of normal days, with no known"
-          + " news, on which it moved at least as far, up or down. The family-wise p also adjusts"
-          + " for testing every firm. Below 0.05 a move is statistically significant. A move"
-          + " smaller than the test would detect may go unnoticed.";
+          + " not expect that day. The placebo p comes from the share of estimation days, known"
+          + " earnings days left out, on which it moved at least as far, up or down; with two"
+          + " primary windows it is doubled. The family-wise p also adjusts for testing every firm."
+          + " Below 0.05 a move is statistically significant. A move smaller than the test would"
+          + " detect may go unnoticed.";
 
   private HowSureSection() {}
 

@@ -108,10 +108,10 @@ final class Limits {
           + items(all)
           + "); none of it is removed from the numbers.";
     }
-    return "Other news moved the same prices: "
-        + items(inWindow.size())
-        + " in the same window, "
+    return "Other news fell in the same window, "
         + Format.window(result.plan().headline().window())
+        + ": "
+        + items(inWindow.size())
         + firmsNamed()
         + ". None is removed from the numbers.";
   }

@@ -45,7 +45,9 @@ final class MethodSection {
         Format.offset(plan.estimation().end()),
         plan.minimumEstimation(),
         plan.benchmark(),
-        Primary.adjustment(plan) + leftOut(plan));
+        (plan.primary().size() == 1 ? "" : " Both hold over the primary windows together.")
+            + Primary.adjustment(plan)
+            + leftOut(plan));
   }
 
   private static String leftOut(StudyPlan plan) {

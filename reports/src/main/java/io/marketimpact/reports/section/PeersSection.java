@@ -101,14 +101,14 @@ final class PeersSection {
     columns.add(Column.code("Ticker", study -> study.event().security().symbol()));
     columns.add(
         Column.text(
-            "Stands in",
+            "Used in",
             study -> String.join(", ", result.comparisons().rolesOf(study.event().security()))));
     columns.add(
         Column.numberIfAny(
             "Return", NumberStyle.RETURN, study -> of(study, headline).map(FirmWindow::actual)));
     columns.addAll(columns("Abnormal", headline));
     if (control.models().contains(ModelId.SECTOR)) {
-      columns.addAll(columns("Beside its sector", ModelId.SECTOR));
+      columns.addAll(columns("Net of its sector", ModelId.SECTOR));
     }
     columns.add(
         Column.numberIfAny(
@@ -124,7 +124,7 @@ final class PeersSection {
                 result.comparisons().untouched(),
                 study -> Tone.PLAIN,
                 "Studied as if the news had touched them; about one in twenty has a p below 0.05 by"
-                    + " chance. Beside its sector: held against the rest of its basket. Weight in"
+                    + " chance. Net of its sector: held against the rest of its basket. Weight in"
                     + " the gap: in the portfolio of the placebo of the gap, lines of business"
                     + " weighted as among the firms. Every window: untouched_shares.csv.")));
   }

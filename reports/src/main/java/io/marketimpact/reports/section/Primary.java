@@ -23,7 +23,7 @@ final class Primary {
   static String level(StudyPlan plan) {
     return plan.primary().size() == 1
         ? "5\u202F%"
-        : "2.5\u202F%, 5\u202F% over both primary windows";
+        : "2.5\u202F% (5\u202F% over both primary windows)";
   }
 
   /** How decisions are adjusted, with a blank before it; nothing where there is one window. */

@@ -54,13 +54,16 @@ final class SectorExplains implements Finding {
             .map(net -> Format.percent(net.average()) + net.against())
             .collect(Collectors.joining(" and "));
     return Optional.of(
-        (controls.stream().allMatch(net -> net.isExplained(market))
-                ? "The sector accounts for much of the average: it is "
-                : "Whether the sector accounts for the average depends on how the sector is"
-                    + " measured: the average is ")
-            + measured
-            + ", not "
-            + Format.percent(market)
-            + ".");
+        controls.stream().allMatch(net -> net.isExplained(market))
+            ? "The sector accounts for much of the average: it is "
+                + measured
+                + ", not "
+                + Format.percent(market)
+                + "."
+            : "Whether the sector accounts for the average of "
+                + Format.percent(market)
+                + " is open. It is "
+                + measured
+                + ".");
   }
 }

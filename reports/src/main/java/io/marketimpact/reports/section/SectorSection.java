@@ -40,7 +40,7 @@ final class SectorSection {
     List<Block> blocks = new SectorSection(result).blocks();
     return blocks.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section("sector", "What the whole sector suffered", blocks));
+        : Optional.of(new Section("sector", "What the whole sector did", blocks));
   }
 
   private List<Block> blocks() {
@@ -54,8 +54,8 @@ final class SectorSection {
   }
 
   private static final String MEANING =
-      "A fall that untouched shares of the same business share is no effect of the news on the"
-          + " firms it names. Each sector is a basket of shares the news did not touch, weighted"
+      "A fall common to untouched stocks in the same business is not an effect of the news on the"
+          + " firms it names. Each sector is a basket of stocks the news did not touch, weighted"
           + " equally, or a fund that tracks it. A basket is clean and narrow; a fund is wide and"
           + " may hold the firms themselves, which draws the estimate toward zero. Where the two"
           + " disagree in sign, so does the answer.";

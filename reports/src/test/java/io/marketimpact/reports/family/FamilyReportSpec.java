@@ -89,10 +89,10 @@ class FamilyReportSpec {
     Section section = FamilyReport.of(RESULT).sections().get(4);
     assertThat(paragraphs(section).get(0))
         .contains(
-            "9 stocks of 6 comparable events have a later figure by the firm; 8 can be tested, for"
+            "9 stocks of 6 comparable events have a later figure by the firm; 8 can be tested; for"
                 + " 1 no market value or revenue was found.",
-            "held the later figure for 5 of 8, and for 7 the firm later named more",
-            "each of the 3 missed was higher than implied");
+            "held the later figure for 5 of 8, and for 7 the firm later reported a larger loss",
+            "each of the 3 figures outside the interval was higher than implied");
     assertThat(section.tables().findFirst().orElseThrow().rows()).hasSize(9);
     assertThat(HtmlWriter.render(FamilyReport.of(RESULT)))
         .contains("no market value was found", "10.00\u202F% to 14.00\u202F%", "−5.08\u202F%");
@@ -120,7 +120,9 @@ class FamilyReportSpec {
     assertThat(paragraphs(january).get(1))
         .startsWith(
             "How far a loss that a price implies can be trusted: 9 stocks of 6 comparable events")
-        .endsWith("the implied loss is no forecast: each of the 3 missed was higher than implied.");
+        .endsWith(
+            "the implied loss is no forecast: each of the 3 figures"
+                + " outside the interval was higher than implied.");
   }
 
   @Test

@@ -106,9 +106,9 @@ class FindingSpec {
     SectorExplains.Net stocks = new SectorExplains.Net(-0.0060, " against untouched stocks");
     assertThat(SectorExplains.sentence(-0.0067, List.of(stocks, funds)))
         .contains(
-            "Whether the sector accounts for the average depends on how the sector is measured: the"
-                + " average is \u22120.60\u202F% against untouched stocks and +0.41\u202F% against"
-                + " sector funds, not \u22120.67\u202F%.");
+            "Whether the sector accounts for the average of \u22120.67\u202F% is open. It is"
+                + " \u22120.60\u202F% against untouched stocks and +0.41\u202F% against sector"
+                + " funds.");
     assertThat(SectorExplains.sentence(-0.0067, List.of(stocks))).isEmpty();
     assertThat(SectorExplains.sentence(-0.0067, List.of())).isEmpty();
     assertThat(SectorExplains.sentence(0, List.of(stocks))).isEmpty();
@@ -138,14 +138,12 @@ class FindingSpec {
     assertThat(DeniedAndFell.sentence("China", List.of(fell, rose, too, withTheMarket)))
         .contains(
             "CrowdStrike (\u22121.56\u202F%, abnormal \u22120.89\u202F%) and SentinelOne"
-                + " (\u22122.87\u202F%, abnormal \u22122.01\u202F%), named but not among these"
-                + " firms, also fell, within the normal range, and have since denied direct sales"
-                + " in China.");
+                + " (\u22122.87\u202F%, abnormal \u22122.01\u202F%), also named, fell within the"
+                + " normal range. They have since denied direct sales or revenue in China.");
     assertThat(DeniedAndFell.sentence("China", List.of(fell)))
         .hasValueSatisfying(
             words ->
-                assertThat(words)
-                    .contains("also fell, within the normal range, and has since denied"));
+                assertThat(words).contains("fell within the normal range. It has since denied"));
     assertThat(DeniedAndFell.sentence("China", List.of(rose, withTheMarket))).isEmpty();
     assertThat(new DeniedAndFell().of(HandMade.study(HandMade.FELL))).isEmpty();
   }

@@ -145,11 +145,11 @@ class LimitsSpec {
   }
 
   @Test
-  void newsInTheWindowThatNamesNoFirmMovedTheSamePrices() {
+  void newsInTheWindowThatNamesNoFirmIsCounted() {
     assertThat(otherNews(TWO, onDayZero("the whole market")))
         .isEqualTo(
-            "Other news moved the same prices: one item in the same window, day 0. None is removed"
-                + " from the numbers.");
+            "Other news fell in the same window, day 0: one item. None is removed from the"
+                + " numbers.");
   }
 
   @Test
@@ -161,7 +161,7 @@ class LimitsSpec {
                 onDayZero("(FELL)"),
                 news(SampleStudy.DAY_ZERO.plusDays(2), "CALM")))
         .isEqualTo(
-            "Other news moved the same prices: 2 items in the same window, day 0, some of them"
+            "Other news fell in the same window, day 0: 2 items, some of them"
                 + " about FELL (2), CALM (1). None is removed from the numbers.");
   }
 

@@ -144,9 +144,9 @@ class SectorSectionSpec {
         .contains(
             "Broadcom drives the average: without it the abnormal return is \u22120.09\u202F%, not"
                 + " \u22120.75\u202F%.",
-            "Whether the sector accounts for the average depends on how the sector is measured: the"
-                + " average is \u22120.67\u202F% against untouched stocks and +0.30\u202F% against"
-                + " sector funds, not \u22120.75\u202F%.");
+            "Whether the sector accounts for the average of \u22120.75\u202F% is open. It is"
+                + " \u22120.67\u202F% against untouched stocks and +0.30\u202F% against sector"
+                + " funds.");
   }
 
   @Test
