@@ -45,9 +45,9 @@ final class DetectableSection {
    * An estimate whose power is asked for.
    *
    * @param test that decides
-   * @param student the forecast-error t beside it
+   * @param byT the effect that t, of the forecast error, would find with 80 % power
    */
-  private record Who(String name, EffectTest test, StudentEffectTest student, Tone tone) {
+  private record Who(String name, EffectTest test, Optional<Double> byT, Tone tone) {
     /** The farther end of the interval that decides. */
     private Optional<Double> noLargerThan() {
       return test.interval()
@@ -68,11 +68,7 @@ final class DetectableSection {
               Format.size(effect), NumberStyle.WHOLE_PERCENT, who -> who.test().power(effect)));
     }
     columns.add(Column.numberIfAny("No larger than", NumberStyle.FRACTION, Who::noLargerThan));
-    columns.add(
-        Column.numberIfAny(
-            "Detectable by t",
-            NumberStyle.FRACTION,
-            who -> who.student().minimumDetectable().result()));
+    columns.add(Column.numberIfAny("Detectable by t", NumberStyle.FRACTION, Who::byT));
     return new Block.Tabular(
         new Table<>(
             "detectable",
@@ -126,18 +122,15 @@ final class DetectableSection {
                 new StudentEffectTest(
                     effect.caar(), effect.standardError(), effect.degreesOfFreedom(), 1))
         .map(
-            student -> new Who(name, window.test().result().orElse(student), student, Tone.STRONG));
+            student ->
+                new Who(
+                    name,
+                    window.test().result().orElse(student),
+                    window.minimumDetectable().result(),
+                    Tone.STRONG));
   }
 
   private static Who firm(String name, FirmWindow window) {
-    return new Who(
-        name,
-        window.test(),
-        new StudentEffectTest(
-            window.evidence().car(),
-            window.evidence().standardError(),
-            window.evidence().degreesOfFreedom(),
-            1),
-        Tone.PLAIN);
+    return new Who(name, window.test(), Optional.of(window.minimumDetectable()), Tone.PLAIN);
   }
 }
