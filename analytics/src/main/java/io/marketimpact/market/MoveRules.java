@@ -223,12 +223,12 @@ final class MoveRules {
       return;
     }
     double most = context.role() == PriceContext.Role.BENCHMARK ? NO_MARKET_MOVE : NO_REAL_MOVE;
-    boolean isReal = !passing[i] && Math.abs(moves[i]) < most;
+    SplitVolume volume =
+        isSplitLike ? SplitVolume.of(bars, i, context::isStudied) : SplitVolume.NONE;
+    boolean isReal = !passing[i] && Math.abs(moves[i]) < most && !volume.isSplit();
     QualityAction action = context.isMeasured(day(i)) || isReal || !beyond ? kept(i) : set(i);
     if (isSplitLike) {
-      String jump =
-          PriceFactors.jump(bars.get(i - 1), bars.get(i))
-              + SplitVolume.words(bars, i, context::isStudied);
+      String jump = PriceFactors.jump(bars.get(i - 1), bars.get(i)) + volume.words();
       add(QualityRule.SPLIT_LIKE_JUMP, i, factor(i), jump, action);
     } else {
       String detail = "the close goes from " + at(i - 1) + " to " + price(i) + after(i, isReal);

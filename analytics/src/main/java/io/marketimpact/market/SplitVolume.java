@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
  * and multiplies the number of shares traded, for good, and the amount of money traded on its day
  * is ordinary; on news that halves a price the amount is far from ordinary.
  */
-final class SplitVolume {
+record SplitVolume(boolean isSplit, String words) {
+
+  static final SplitVolume NONE = new SplitVolume(false, "");
 
   private static final int DAYS = 10;
   private static final int FEWEST = 5;
@@ -26,39 +28,41 @@ final class SplitVolume {
   /** Medians of ten days' volumes differ by as much without a cause. */
   private static final double LIKE = 1.5;
 
-  private SplitVolume() {}
-
   /**
-   * Words to add to a finding.
+   * Reads the volumes around a jump.
    *
    * @param bars usable bars in order of days
    * @param jump the first bar of the new level
    * @param days those that may be looked at
-   * @return the likely cause with its numbers, empty where volumes are unknown or say neither
+   * @return the likely cause with its numbers, silent where volumes are unknown or say neither
    */
-  static String words(List<PriceBar> bars, int jump, Predicate<LocalDate> days) {
+  static SplitVolume of(List<PriceBar> bars, int jump, Predicate<LocalDate> days) {
     List<PriceBar> before = traded(bars, jump - DAYS, jump, days);
     List<PriceBar> after = traded(bars, jump + 1, jump + 1 + DAYS, days);
     if (before.size() < FEWEST
         || after.size() < FEWEST
         || traded(bars, jump, jump + 1, days).isEmpty()) {
-      return "";
+      return NONE;
     }
     double amount =
         amount(bars.get(jump)) / median(before.stream().mapToDouble(SplitVolume::amount).toArray());
     if (amount >= EXTRAORDINARY) {
-      return "; the amount traded that day is "
-          + digits(amount)
-          + " times its median of the days before, as on news and not as at a split";
+      return new SplitVolume(
+          false,
+          "; the amount traded that day is "
+              + digits(amount)
+              + " times its median of the days before, as on news and not as at a split");
     }
     double shares = volume(after) / volume(before);
     double price = bars.get(jump).adjustedClose() / bars.get(jump - 1).adjustedClose();
     return amount <= ORDINARY && Math.abs(Math.log(shares * price)) < Math.log(LIKE)
-        ? "; from then on "
-            + digits(shares)
-            + " times as many shares are traded and the amount traded that day is ordinary, as at a"
-            + " split"
-        : "";
+        ? new SplitVolume(
+            true,
+            "; from then on "
+                + digits(shares)
+                + " times as many shares are traded and the amount traded that day is ordinary, as"
+                + " at a split")
+        : NONE;
   }
 
   private static List<PriceBar> traded(

@@ -1,7 +1,9 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.market.QualityAction;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
+import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyResult;
@@ -30,14 +32,32 @@ final class DoubtfulPrices {
   }
 
   static DoubtfulPrices of(StudyResult result) {
+    Set<SecurityId> firms =
+        result.firms().map(firm -> firm.event().security()).collect(Collectors.toSet());
     return new DoubtfulPrices(
         result.quality().stream()
             .filter(
                 finding ->
                     finding.action().isAtEvent()
                         || (OF_BENCHMARKS.contains(finding.rule())
-                            && finding.security().equals(result.plan().benchmark())))
+                            && finding.security().equals(result.plan().benchmark()))
+                        || (firms.contains(finding.security()) && isEstimatedFrom(finding, result)))
             .toList());
+  }
+
+  /** A jump like a split's that was kept, since it may be real: it widens every interval. */
+  private static boolean isEstimatedFrom(QualityFinding finding, StudyResult result) {
+    return finding.rule() == QualityRule.SPLIT_LIKE_JUMP
+        && finding.action() == QualityAction.KEPT
+        && finding
+            .day()
+            .date()
+            .filter(
+                day ->
+                    result.plan().masks().stream()
+                        .filter(mask -> mask.concerns(finding.security()))
+                        .noneMatch(mask -> !day.isBefore(mask.from()) && !day.isAfter(mask.to())))
+            .isPresent();
   }
 
   /** What a firm's card says, empty where there is nothing to say. */

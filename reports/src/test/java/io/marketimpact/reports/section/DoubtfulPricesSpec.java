@@ -3,6 +3,7 @@ package io.marketimpact.reports.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.event.Mask;
 import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.QualityAction;
 import io.marketimpact.market.QualityFinding;
@@ -10,6 +11,7 @@ import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyComparisons;
+import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,6 +67,28 @@ class DoubtfulPricesSpec {
 
     assertThat(doubtful.sentence(FIRM)).isEmpty();
     assertThat(doubtful.remark()).isEmpty();
+  }
+
+  /** It may be real, and so is kept; whoever reads the interval must know that it is in it. */
+  @Test
+  void aJumpLikeASplitsThatIsEstimatedFromIsNamed() {
+    SecurityId firm = FIRM.event().security();
+    LocalDate day = LocalDate.parse("2025-10-29");
+    StudyResult split =
+        with(
+            QualityFinding.on(
+                QualityRule.SPLIT_LIKE_JUMP,
+                firm,
+                day,
+                FoundValue.of(0.5),
+                "a split was not adjusted, or it is a real move",
+                QualityAction.KEPT));
+
+    assertThat(DoubtfulPrices.of(split).remark().orElseThrow())
+        .contains(firm + ", 29 October 2025, a split was not adjusted, or it is a real move.");
+    Mask mask = new Mask(List.of(firm), day, day, "earnings of 2025-10-28");
+    StudyPlan plan = split.plan().masked(List.of(mask));
+    assertThat(DoubtfulPrices.of(split.toBuilder().plan(plan).build()).remark()).isEmpty();
   }
 
   @Test
