@@ -16,6 +16,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import weakref
 from pathlib import Path
 
 try:
@@ -23,11 +24,16 @@ try:
 except ImportError:
     pandas = None
 
+DONE, INCOMPLETE = 0, 4
+
+# Columns of names, whose digits are letters: 005930 is a stock of Seoul.
+NAMES = ("symbol", "event_id", "group", "group_id", "benchmark", "market")
+
 __all__ = ["ImpactError", "Study", "load", "study"]
 
 
 class ImpactError(Exception):
-    """What the program said, in one line, and its exit code: 2 wrong usage, 3 bad input, 4 nothing to study."""
+    """What the program said, in one line, and its exit code: 1 internal error, 2 wrong usage, 3 bad input."""
 
     def __init__(self, message, exit_code):
         super().__init__(message)
@@ -48,7 +54,8 @@ def study(prices=None, events=None, benchmark=None, *, specification=None, out=N
     options        options of ``impact study`` with underscores: ``window=["0:0", "0:1"]``, ``sector="IGV,CIBR"``,
                    ``min_estimation=60``, ``signed_prices=True``
 
-    Raises ImpactError with the program's one line if it refuses the input.
+    Raises ImpactError with the program's one line if it refuses the input. A study in which some firm could not be
+    studied is returned with ``is_complete`` false; why stands in the column ``outcome`` of ``firms`` and in ``said``.
     """
     with tempfile.TemporaryDirectory(prefix="market-impact-") as inputs:
         arguments = []
@@ -62,23 +69,30 @@ def study(prices=None, events=None, benchmark=None, *, specification=None, out=N
             arguments += ["--benchmark", benchmark]
         for name, value in options.items():
             arguments += _option("--" + name.replace("_", "-"), value)
-        keeper = None if out is not None else tempfile.TemporaryDirectory(prefix="market-impact-")
-        directory = Path(out) if keeper is None else Path(keeper.name) / "study"
-        _run(_launcher(launcher), ["study", *arguments, "--quiet", "--out", str(directory)])
-        return Study(directory, keeper)
+        temporary = Path(tempfile.mkdtemp(prefix="market-impact-")) if out is None else None
+        directory = Path(out) if temporary is None else temporary / "study"
+        try:
+            done = _run(_launcher(launcher), ["study", *arguments, "--quiet", "--out", str(directory)])
+            found = Study(directory, done.returncode == DONE, done.stderr.strip())
+        except BaseException:
+            _forget(temporary)
+            raise
+        weakref.finalize(found, _forget, temporary)
+        return found
 
 
 def load(directory):
     """What a study published earlier, by this or any other way of running it."""
-    return Study(Path(directory), None)
+    return Study(Path(directory))
 
 
 class Study:
     """A published study: its tables by name, read when asked for."""
 
-    def __init__(self, directory, keeper):
+    def __init__(self, directory, is_complete=None, said=""):
         self.directory = Path(directory)
-        self._keeper = keeper
+        self.is_complete = is_complete
+        self.said = said
         if not (self.directory / "manifest.json").is_file():
             raise ImpactError(f"{directory} holds no published study: manifest.json is missing", 3)
 
@@ -117,6 +131,11 @@ class Study:
         return f"Study({str(self.directory)!r})"
 
 
+def _forget(temporary):
+    if temporary is not None:
+        shutil.rmtree(temporary, ignore_errors=True)
+
+
 def _launcher(given):
     if given is not None:
         return os.fspath(given)
@@ -134,9 +153,10 @@ def _launcher(given):
 
 def _run(launcher, arguments):
     done = subprocess.run([launcher, *arguments], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
-    if done.returncode != 0:
+    if done.returncode not in (DONE, INCOMPLETE):
         said = done.stderr.strip().splitlines() or [f"{launcher} ended with exit code {done.returncode}"]
         raise ImpactError(said[-1].removeprefix("impact: "), done.returncode)
+    return done
 
 
 def _option(name, value):
@@ -160,6 +180,7 @@ def _price_files(prices, inputs):
         prices = (
             prices.rename_axis(index="date", columns="symbol")
             .stack()
+            .dropna()
             .rename("adjusted_close")
             .reset_index()
         )
@@ -176,20 +197,30 @@ def _event_file(events, inputs):
         writer = csv.writer(target)
         writer.writerow(["event_id", "symbol", "date"])
         for date, symbols in events.items():
-            writer.writerows([date, symbol, date] for symbol in symbols)
+            named = [symbols] if isinstance(symbols, str) else symbols
+            writer.writerows([date, symbol, date] for symbol in named)
     return str(file)
 
 
 def _written(frame, file):
-    frame.to_csv(file, index=False, date_format="%Y-%m-%d")
+    text = frame.copy()
+    for name in text.columns:
+        if pandas.api.types.is_datetime64_any_dtype(text[name]):
+            form = (lambda at: at.isoformat()) if name == "timestamp" else (lambda at: at.strftime("%Y-%m-%d"))
+            text[name] = [None if pandas.isna(at) else form(at) for at in text[name]]
+    text.to_csv(file, index=False)
     return str(file)
 
 
 def _table(file):
     if pandas is not None:
-        return pandas.read_csv(file, float_precision="round_trip", keep_default_na=False, na_values=[""])
+        texts = {name: str for name in NAMES}
+        return pandas.read_csv(file, float_precision="round_trip", keep_default_na=False, na_values=[""], dtype=texts)
     with file.open(encoding="utf-8", newline="") as source:
-        return [{name: _value(text) for name, text in row.items()} for row in csv.DictReader(source)]
+        return [
+            {name: (text or None) if name in NAMES else _value(text) for name, text in row.items()}
+            for row in csv.DictReader(source)
+        ]
 
 
 def _value(text):

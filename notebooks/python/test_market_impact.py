@@ -40,6 +40,27 @@ class StudyTest(unittest.TestCase):
         study = market_impact.study(wide, events, benchmark="SPY", depth="effect")
         self.assertEqual(firm(study, "AVGO")["car"], broadcom["car"])
 
+    def test_a_firm_without_prices_costs_no_other(self):
+        study = market_impact.study(PRICES, {"2026-01-14": ["AVGO", "NEWIPO"]}, benchmark="SPY", depth="effect")
+        self.assertFalse(study.is_complete)
+        self.assertAlmostEqual(firm(study, "AVGO")["car"], -0.0334, places=4)
+
+    def test_names_stay_names_and_times_keep_their_hours(self):
+        with tempfile.TemporaryDirectory() as work:
+            (Path(work) / "manifest.json").write_text("{}")
+            (Path(work) / "firm_results.csv").write_text("event_id,symbol,car\n2024,005930,0.5\n")
+            seoul = firm(market_impact.load(work), "005930")
+            self.assertEqual((seoul["event_id"], seoul["car"]), ("2024", 0.5))
+            market_impact._event_file({"2026-01-14": "AVGO"}, Path(work))
+            self.assertEqual(
+                (Path(work) / "events.csv").read_text().split(), ["event_id,symbol,date", "2026-01-14,AVGO,2026-01-14"]
+            )
+            if market_impact.pandas is not None:
+                at = market_impact.pandas.Timestamp("2026-01-14 16:30", tz="America/New_York")
+                frame = market_impact.pandas.DataFrame([{"event_id": "e", "symbol": "AVGO", "timestamp": at}])
+                market_impact._event_file(frame, Path(work))
+                self.assertIn("2026-01-14T16:30:00-05:00", (Path(work) / "events.csv").read_text())
+
     def test_a_refusal_is_the_line_of_the_program(self):
         with self.assertRaises(market_impact.ImpactError) as refused:
             market_impact.study(PRICES, EVENT, benchmark="NONE")

@@ -103,6 +103,8 @@ public record FamilyStatement(
       Interval found = range.get();
       Require.that(found.low() >= 0, "a figure must not be negative: %s", found.low());
       Require.that(
+          figure.isFraction || found.low() > 0, "an amount must be above zero: %s", found.low());
+      Require.that(
           !figure.isFraction || found.high() <= 1,
           "a fraction must be at most 1: %s",
           found.high());

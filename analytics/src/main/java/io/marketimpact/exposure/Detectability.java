@@ -10,18 +10,19 @@ import java.util.Locale;
  *
  * @param effect return if all exposed revenue were lost, -D/MV
  * @param ratio κ = |effect|/MDE
- * @param power probability that the effect would be found at the 5 % level
+ * @param power probability that the effect would be found at the level at which the deciding test
+ *     rejects
  */
 public record Detectability(double effect, double ratio, double power) implements Serializable {
 
   /**
    * Below this ratio the price test says nothing about the exposure. With δ the loss of everything
-   * in standard errors, κ = δ/(q + z₀.₈), so that κ = ½ is δ = 1.40 and a power of 29 %. Of a move
-   * between nothing and everything lost, f = 0..1 of it, the likelihoods of the two ends are in the
-   * ratio exp(δ²(f - ½)), at most exp(δ²/2): 2.7 at κ = ½. From √10 = 3.2 on, which is κ = 0.54,
-   * evidence is worth more than a bare mention (Jeffreys 1961, appendix B; Kass and Raftery 1995);
-   * and the 95 % interval of the share lost, ±q/δ, is there 2.8 wide, so that it holds all of [0,
-   * 1] wherever in [-0.4, 1.4] the move itself lies.
+   * in standard errors, κ = δ/(q + z₀.₈), so that of one window κ = ½ is δ = 1.40, a power of 29 %.
+   * Of a move between nothing and everything lost, f = 0..1 of it, the likelihoods of the two ends
+   * are in the ratio exp(δ²(f - ½)), at most exp(δ²/2): 2.7 at κ = ½. From √10 = 3.2 on, which is κ
+   * = 0.54, evidence is worth more than a bare mention (Jeffreys 1961, appendix B; Kass and Raftery
+   * 1995); and the 95 % interval of the share lost, ±q/δ, is there 2.8 wide, so that it holds all
+   * of [0, 1] wherever in [-0.4, 1.4] the move itself lies.
    */
   public static final double SMALLEST_RATIO = 0.5;
 

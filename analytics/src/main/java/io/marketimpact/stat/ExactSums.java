@@ -99,12 +99,11 @@ public final class ExactSums implements Sums {
     size = newSize;
   }
 
-  /** The sum, rounded once to the nearest double. */
+  /**
+   * The sum, rounded once to the nearest double. Reading changes nothing, so that many may read.
+   */
   @Override
   public double value(int index) {
-    if (sinceCarry > 0) {
-      carry();
-    }
     BigInteger total = BigInteger.ZERO;
     for (int k = width - 1; k >= 0; k--) {
       total = total.shiftLeft(LIMB_BITS).add(BigInteger.valueOf(limbs[index * width + k]));

@@ -13,13 +13,15 @@ import java.util.Optional;
 
 /**
  * Abnormal returns on exposed shares of revenue over the events of a family, y = a + b·x + u by
- * least squares. x is the middle of what the share lies between, with the variance of a uniform
- * distribution over it as its error.
+ * least squares. x is the middle of what the share lies between. Were the share anywhere in its
+ * range with equal probability, its distance from the middle would widen the error and leave the
+ * slope as it is (Berkson 1950); where shares lie near one end of their ranges nothing brings the
+ * slope back.
  *
  * <p>Stocks of one date are one draw: variances are those of the jackknife that leaves out an event
- * at a time, V = (G - 1)/G·Σ(θ_(-g) - θ)(θ_(-g) - θ)', t with G - 2 degrees of freedom (CV3 of
- * MacKinnon, Nielsen and Webb 2023), which holds its size better than the usual clustered error
- * where one event has much leverage.
+ * at a time, V = (G - 1)/G·Σ(θ_(-g) - θ)(θ_(-g) - θ)' (CV3 of MacKinnon, Nielsen and Webb 2023), t
+ * with G - 2 degrees of freedom, one fewer than theirs for the second parameter, which holds its
+ * size better than the usual clustered error where one event has much leverage.
  *
  * @param points what it was fitted to
  * @param line a and b with their variances
@@ -223,15 +225,6 @@ public record ExposureSlope(
   }
 
   /**
-   * The slope with what the uncertainty of the shares takes from it put back, b/λ.
-   *
-   * @return empty where the shares' uncertainty is all of their spread
-   */
-  public Optional<Double> corrected() {
-    return reliability > 0 ? Optional.of(line.slope() / reliability) : Optional.empty();
-  }
-
-  /**
    * The slope that would be found with 80 % power.
    *
    * @return its size
@@ -263,8 +256,8 @@ public record ExposureSlope(
   }
 
   /**
-   * Where the abnormal return of another stock would lie: with the error of the line, of the share
-   * and of the stock itself.
+   * Where the abnormal return of another stock would lie: with the error of the line, of the share,
+   * which the stock's own spread holds in part already, and of the stock itself.
    *
    * @param share between what its exposed share lies
    * @return 95 % prediction interval

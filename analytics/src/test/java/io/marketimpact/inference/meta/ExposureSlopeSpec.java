@@ -50,7 +50,6 @@ class ExposureSlopeSpec {
     assertThat(slope.standardError()).isCloseTo(ERROR, within(TOLERANCE));
     assertThat(slope.reliability()).isCloseTo(RELIABILITY, within(TOLERANCE));
     assertThat(slope.outOfSample()).isCloseTo(OUT, within(TOLERANCE));
-    assertThat(slope.corrected().orElseThrow()).isCloseTo(SLOPE / RELIABILITY, within(TOLERANCE));
     assertThat(
             slope.prediction(new Interval(0.1, 0.3)).high()
                 - slope.predicted(new Interval(0.1, 0.3)))

@@ -96,7 +96,8 @@ public final class FamilyStatementFile {
                       row.text(words),
                       row.text(source)),
               "must be restricted or ceiling for an exposed_share and empty for other figures;"
-                  + " fractions lie in 0 to 1, and a figure has a source unless it is recalled"));
+                  + " fractions lie in 0 to 1, amounts above zero, and a figure has a source unless"
+                  + " it is recalled"));
     };
   }
 

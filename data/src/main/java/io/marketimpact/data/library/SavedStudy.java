@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -34,6 +35,9 @@ import java.util.stream.Stream;
 public record SavedStudy(Path directory, StudySummary summary) {
 
   private static final String CSV = ".csv";
+
+  /** Columns of names, whose digits are letters: 6758 is a stock of Tokyo. */
+  private static final Set<String> NAMES = Set.of("symbol", "event_id", "group", "group_id");
 
   /**
    * Opens a published study.
@@ -80,8 +84,8 @@ public record SavedStudy(Path directory, StudySummary summary) {
    * @throws BadInputException if the file cannot be read
    */
   public Table<SavedRow> table(String name) {
-    List<SavedRow> rows = rows(name);
-    List<String> heads = rows.isEmpty() ? List.of(name) : List.copyOf(rows.get(0).cells().keySet());
+    List<String> heads = new ArrayList<>();
+    List<SavedRow> rows = rows(name, heads);
     return Table.of(name, rows, heads.stream().map(head -> column(head, rows)).toList());
   }
 
@@ -94,6 +98,10 @@ public record SavedStudy(Path directory, StudySummary summary) {
    * @throws BadInputException if the file cannot be read
    */
   public List<SavedRow> rows(String name) {
+    return rows(name, new ArrayList<>());
+  }
+
+  private List<SavedRow> rows(String name, List<String> heads) {
     Require.that(
         tables().contains(name),
         "a table must be one of the study's: %s",
@@ -101,12 +109,13 @@ public record SavedStudy(Path directory, StudySummary summary) {
     List<SavedRow> rows = new ArrayList<>();
     CsvFile.forEachRow(
         directory.resolve(name + CSV),
-        header ->
-            row ->
-                rows.add(
-                    SavedRow.of(
-                        header.names(),
-                        IntStream.range(0, header.names().size()).mapToObj(row::text).toList())));
+        header -> {
+          heads.addAll(header.names());
+          return row ->
+              rows.add(
+                  SavedRow.of(
+                      heads, IntStream.range(0, heads.size()).mapToObj(row::text).toList()));
+        });
     return List.copyOf(rows);
   }
 
@@ -138,9 +147,10 @@ public record SavedStudy(Path directory, StudySummary summary) {
 
   private static Column<SavedRow> column(String head, List<SavedRow> rows) {
     boolean isNumeric =
-        rows.stream()
-            .map(row -> row.cells().get(head))
-            .allMatch(text -> text.isEmpty() || SavedRow.parsed(text).isPresent());
+        !NAMES.contains(head)
+            && rows.stream()
+                .map(row -> row.cells().get(head))
+                .allMatch(text -> text.isEmpty() || SavedRow.parsed(text).isPresent());
     return isNumeric
         ? ExactColumn.ifAny(head, row -> row.ifAny(head))
         : Column.textIfAny(

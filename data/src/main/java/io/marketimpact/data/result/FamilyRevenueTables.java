@@ -81,8 +81,6 @@ final class FamilyRevenueTables {
         line("ci95_high", slope -> slope.interval().high()),
         line("mde80", ExposureSlope::detectable),
         line("reliability", ExposureSlope::reliability),
-        ExactColumn.ifAny(
-            "slope_corrected", row -> row.slope().result().flatMap(ExposureSlope::corrected)),
         line("out_of_sample", ExposureSlope::outOfSample),
         line("lowest_without_one", slope -> slope.withoutOne().low()),
         line("highest_without_one", slope -> slope.withoutOne().high()),

@@ -97,7 +97,7 @@ public record FamilyExposure(List<Stock> stocks, Outcome<ExposureSlope> slope) {
               statements.stream()
                   .filter(said -> said.figure() == Figure.EXPOSED_SHARE)
                   .filter(said -> said.event().equals(member.event().id()))
-                  .filter(said -> said.security().equals(security))
+                  .filter(said -> Spelling.isSame(said.security(), security))
                   .filter(said -> said.sourced().isPresent())
                   .filter(said -> said.publicBy().isBefore(member.outcome().day0()))
                   .max(Comparator.comparing(FamilyStatement::publicBy)),

@@ -49,7 +49,7 @@ public record FamilyImplied(
         .flatMap(
             other ->
                 other.firms().stream()
-                    .filter(firm -> firm.event().security().equals(security))
+                    .filter(firm -> Spelling.isSame(firm.event().security(), security))
                     .findFirst()
                     .flatMap(firm -> firm.window(other.asked()).result())
                     .map(window -> window.evidence().car()));
@@ -78,7 +78,7 @@ public record FamilyImplied(
     List<FamilyStatement> own =
         statements.stream()
             .filter(said -> said.event().equals(member.event().id()))
-            .filter(said -> said.security().equals(security))
+            .filter(said -> Spelling.isSame(said.security(), security))
             .filter(said -> said.sourced().isPresent())
             .sorted(Comparator.comparing(FamilyStatement::publicBy))
             .toList();

@@ -51,6 +51,10 @@ public record Spelling(StudyInputs inputs, List<QualityFinding> findings) {
     return securities.stream().map(Spelling::folded).collect(Collectors.toSet());
   }
 
+  static boolean isSame(SecurityId one, SecurityId other) {
+    return folded(one).equals(folded(other));
+  }
+
   static Spelling of(StudyInputs inputs, PriceSource prices) {
     Set<SecurityId> firms = new TreeSet<>();
     inputs.design().events().forEach(event -> firms.add(event.security()));

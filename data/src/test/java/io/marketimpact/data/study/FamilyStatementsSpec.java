@@ -185,7 +185,6 @@ class FamilyStatementsSpec {
     assertThat(slope.detectable()).isCloseTo(1.848148830476297, within(1e-9));
     assertThat(slope.reliability()).isCloseTo(-0.023371660691178242, within(1e-9));
     assertThat(slope.outOfSample()).isCloseTo(-0.15234404223359466, within(1e-9));
-    assertThat(slope.corrected()).isEmpty();
     Interval broadcom = new Interval(0, 0.1746);
     assertThat(slope.predicted(broadcom)).isCloseTo(-0.0242139232861477, within(1e-9));
     assertThat(slope.prediction(broadcom).high() - slope.predicted(broadcom))
@@ -271,6 +270,7 @@ class FamilyStatementsSpec {
     refused("e,MU,loss,0.1,0.2,,2020-01-01,press,w,s", "exposed_share, loss_share");
     refused("e,MU,loss_share,0.3,0.2,,2020-01-01,press,w,s", "must not be below low");
     refused("e,MU,loss_share,0.1,1.2,,2020-01-01,press,w,s", "fractions lie in 0 to 1");
+    refused("e,MU,market_value,0,0,,2020-01-01,press,w,s", "amounts above zero");
     refused("e,MU,exposed_share,0.1,0.2,,2020-01-01,press,w,s", "restricted or ceiling");
     refused("e,MU,loss_share,0.1,0.2,,2020-01-01,press,w,", "a source unless it is recalled");
     refused("e,MU,loss_share,0.1,0.2,,soon,press,w,s", "is not a date");

@@ -79,26 +79,25 @@ public record KnownNews(Map<Story, Long> learned, long version) {
         commit.version());
   }
 
-  private static Map<Story, Long> learned(List<Row> rows) {
-    Map<String, Row> before = new HashMap<>();
+  static Map<Story, Long> learned(List<Row> rows) {
+    Map<String, Story> firsts = new HashMap<>();
+    Map<List<String>, Instant> seen = new HashMap<>();
     Map<Story, Long> learned = new LinkedHashMap<>();
     for (Row row : rows) {
-      Row earlier = before.put(row.getAs("story"), row);
+      String id = row.getAs("story");
       Story story = StoryRow.story(row);
+      Story first = firsts.computeIfAbsent(id, any -> story);
+      Instant since = seen.computeIfAbsent(List.of(id, story.text()), any -> StoryRow.learned(row));
       learned.putIfAbsent(
-          earlier != null && isSilentlyChanged(row, earlier)
-              ? knownSince(story, StoryRow.learned(row))
-              : story,
+          isSilentlyChanged(story, first) ? knownSince(story, since) : story,
           row.<Long>getAs("version"));
     }
     return learned;
   }
 
-  /** Another text under the old stamp: the stamp is that of the first text. */
-  private static boolean isSilentlyChanged(Row row, Row earlier) {
-    return StoryRow.learned(earlier).isBefore(StoryRow.learned(row))
-        && !StoryRow.story(row).text().equals(StoryRow.story(earlier).text())
-        && StoryRow.story(row).times().equals(StoryRow.story(earlier).times());
+  /** Another text under the first one's stamp, whichever came between: the stamp is the first's. */
+  private static boolean isSilentlyChanged(Story story, Story first) {
+    return !story.text().equals(first.text()) && story.times().equals(first.times());
   }
 
   private static Story knownSince(Story story, Instant learned) {

@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.ipc.RemoteException;
 
 /**
  * Keeps a warehouse to one writer at a time and says who that is. On a disk the operating system
@@ -52,6 +54,10 @@ final class WarehouseLock implements AutoCloseable {
       Path owner = new Path(warehouse.absolute(), OWNER);
       try (FSDataOutputStream name = files.create(owner, true)) {
         name.write(self(work).getBytes(StandardCharsets.UTF_8));
+      } catch (IOException nameless) {
+        // The client would renew the lease for as long as this process lives.
+        held.close();
+        throw nameless;
       }
       return new WarehouseLock(() -> release(files, owner, held));
     } catch (IOException failure) {
@@ -61,13 +67,13 @@ final class WarehouseLock implements AutoCloseable {
 
   private static FSDataOutputStream leased(FileSystem files, Path file, Warehouse warehouse)
       throws IOException {
-    if (!files.exists(file)) {
-      files.create(file, false).close();
-    }
     try {
+      if (!files.exists(file)) {
+        made(files, file);
+      }
       return files.append(file);
     } catch (IOException refused) {
-      if (!String.valueOf(refused.getMessage()).contains("lease")) {
+      if (!isHeld(refused)) {
         throw refused;
       }
       throw BadInputException.source(
@@ -75,6 +81,24 @@ final class WarehouseLock implements AutoCloseable {
           "is being written by " + owner(files, new Path(warehouse.absolute(), OWNER)),
           "wait until it has ended; one that was killed keeps others out for a minute");
     }
+  }
+
+  private static void made(FileSystem files, Path file) throws IOException {
+    try {
+      files.create(file, false).close();
+    } catch (FileAlreadyExistsException madeByAnother) {
+      // Whose it is now, the lease decides.
+    }
+  }
+
+  /** The name node says by the exception's class who may not write; its words hold the path too. */
+  private static boolean isHeld(IOException refused) {
+    String kind =
+        refused instanceof RemoteException told
+            ? told.getClassName()
+            : refused.getClass().getName();
+    return kind.endsWith("AlreadyBeingCreatedException")
+        || kind.endsWith("RecoveryInProgressException");
   }
 
   /** The owner has the lease before it writes its name. */

@@ -41,7 +41,7 @@ class PythonSuite {
 
     assertThat(python.waitFor(5, TimeUnit.MINUTES)).isTrue();
     assertThat(Files.readString(said, StandardCharsets.UTF_8))
-        .contains("Ran 4 tests")
+        .contains("Ran 6 tests")
         .endsWith("OK\n");
   }
 }

@@ -91,20 +91,14 @@ final class FamilyRevenue {
         + few(exposure, slope);
   }
 
+  /** The middle of a range is a guess of no harm where the share may be anywhere in it. */
   private static String reliability(ExposureSlope slope) {
-    return slope
-        .corrected()
-        .map(
-            corrected ->
-                "The shares' own uncertainty is "
-                    + Format.size(1 - slope.reliability())
-                    + " of their variance; corrected for it the slope is "
-                    + Format.number(corrected)
-                    + ".")
-        .orElse(
-            "What the ceilings leave open is as large as all of the spread between the shares, so"
-                + " that no correction is possible: these disclosures do not identify a"
-                + " slope.");
+    return "Were each share anywhere in its range with equal probability, the slope would be right"
+        + " on average; where firms lie in their ranges is not known"
+        + (slope.reliability() > 0
+            ? "."
+            : ", and the ranges leave open as much as all of the spread between the shares: these"
+                + " disclosures do not identify a slope.");
   }
 
   private static String few(FamilyExposure exposure, ExposureSlope slope) {
