@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -67,13 +68,15 @@ public final class Main {
   }
 
   static int run(Publication publication, PrintWriter out, PrintWriter err, String... arguments) {
-    return run(commands(publication), out, err, arguments);
+    return run(() -> commands(publication), out, err, arguments);
   }
 
-  static int run(CommandLine commands, PrintWriter out, PrintWriter err, String... arguments) {
+  /** The commands are made within: what is short of memory may be so before one of them runs. */
+  static int run(
+      Supplier<CommandLine> commands, PrintWriter out, PrintWriter err, String... arguments) {
     PrintWriter harmless = HarmlessWriter.over(err);
     try {
-      return Converters.register(commands)
+      return Converters.register(commands.get())
           .setOut(HarmlessWriter.over(out))
           .setErr(harmless)
           .setExpandAtFiles(false)

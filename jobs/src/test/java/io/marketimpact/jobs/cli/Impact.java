@@ -33,7 +33,8 @@ record Impact(int code, String out, String err) {
     for (int i = 0; i < texts.length; i++) {
       texts[i] = arguments[i].toString();
     }
-    int code = Main.run(commands, new PrintWriter(out, true), new PrintWriter(err, true), texts);
+    int code =
+        Main.run(() -> commands, new PrintWriter(out, true), new PrintWriter(err, true), texts);
     return new Impact(code, out.toString(), err.toString());
   }
 }
