@@ -57,7 +57,7 @@ def study(prices=None, events=None, benchmark=None, *, specification=None, out=N
     Raises ImpactError with the program's one line if it refuses the input. A study in which some firm could not be
     studied is returned with ``is_complete`` false; why stands in the column ``outcome`` of ``firms`` and in ``said``.
     """
-    with tempfile.TemporaryDirectory(prefix="market-impact-") as inputs:
+    with tempfile.TemporaryDirectory(prefix="impact-python-") as inputs:
         arguments = []
         if specification is not None:
             arguments.append(os.fspath(specification))
@@ -69,7 +69,7 @@ def study(prices=None, events=None, benchmark=None, *, specification=None, out=N
             arguments += ["--benchmark", benchmark]
         for name, value in options.items():
             arguments += _option("--" + name.replace("_", "-"), value)
-        temporary = Path(tempfile.mkdtemp(prefix="market-impact-")) if out is None else None
+        temporary = Path(tempfile.mkdtemp(prefix="impact-python-")) if out is None else None
         directory = Path(out) if temporary is None else temporary / "study"
         try:
             done = _run(_launcher(launcher), ["study", *arguments, "--quiet", "--out", str(directory)])

@@ -82,17 +82,7 @@ public record FirmEvidence(
    * @return a copy
    */
   public FirmEvidence with(Residuals others) {
-    return new FirmEvidence(
-        event,
-        security,
-        firstSession,
-        car,
-        sars,
-        varianceFactor,
-        sigma,
-        degreesOfFreedom,
-        others,
-        recent);
+    return with(others, recent);
   }
 
   /**
@@ -101,17 +91,7 @@ public record FirmEvidence(
    * @return a copy that knows how many residuals there were
    */
   public FirmEvidence withoutResiduals() {
-    return new FirmEvidence(
-        event,
-        security,
-        firstSession,
-        car,
-        sars,
-        varianceFactor,
-        sigma,
-        degreesOfFreedom,
-        residuals.letGo(),
-        recent.letGo());
+    return with(residuals.letGo(), recent.letGo());
   }
 
   /**
@@ -140,5 +120,19 @@ public record FirmEvidence(
    */
   public double carOnResidualScale() {
     return car / Math.sqrt(varianceFactor / length());
+  }
+
+  private FirmEvidence with(Residuals estimation, Residuals since) {
+    return new FirmEvidence(
+        event,
+        security,
+        firstSession,
+        car,
+        sars,
+        varianceFactor,
+        sigma,
+        degreesOfFreedom,
+        estimation,
+        since);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The temporary files of a run, in one directory of its own. It is removed when the run ends; what
@@ -13,7 +14,10 @@ import java.util.Optional;
  */
 public final class TemporaryFiles implements AutoCloseable {
 
-  private static final String PREFIX = "market-impact-";
+  private static final String PREFIX = "market-impact-run-";
+
+  /** Whoever keeps something of his own there may call it by the program's name. */
+  private static final Pattern OURS = Pattern.compile(PREFIX + "[0-9]+");
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMillis(20);
@@ -33,7 +37,7 @@ public final class TemporaryFiles implements AutoCloseable {
    */
   public static TemporaryFiles in(Path parent) throws IOException {
     for (Path directory : Tree.entries(parent)) {
-      if (directory.getFileName().toString().startsWith(PREFIX)) {
+      if (OURS.matcher(directory.getFileName().toString()).matches()) {
         sweep(directory);
       }
     }

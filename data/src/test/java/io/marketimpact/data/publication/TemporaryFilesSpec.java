@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TemporaryFilesSpec {
 
@@ -27,9 +29,9 @@ class TemporaryFilesSpec {
 
   @Test
   void whatADeadRunLeftIsSweptAndWhatALivingOneUsesIsNot() throws IOException {
-    Path dead = Files.createDirectories(parent.resolve("market-impact-1/blocks")).getParent();
+    Path dead = Files.createDirectories(parent.resolve("market-impact-run-1/blocks")).getParent();
     Files.createFile(dead.resolve(".owner"));
-    Files.createDirectory(parent.resolve("market-impact-2"));
+    Files.createDirectory(parent.resolve("market-impact-run-2"));
     Files.createDirectory(parent.resolve("somebody-elses"));
     try (TemporaryFiles first = TemporaryFiles.in(parent);
         TemporaryFiles second = TemporaryFiles.in(parent)) {
@@ -39,6 +41,18 @@ class TemporaryFilesSpec {
               first.directory(), second.directory(), parent.resolve("somebody-elses"));
     }
     assertThat(Tree.entries(parent)).containsExactly(parent.resolve("somebody-elses"));
+  }
+
+  /** A clone or results may lie in the place of temporary files under such a name. */
+  @ParameterizedTest
+  @ValueSource(strings = {"market-impact-main", "market-impact-2", "market-impact-run-of-mine"})
+  void whatOthersNameAfterTheProgramIsTheirs(String name) throws IOException {
+    Path theirs = Files.createDirectory(parent.resolve(name));
+    Path file = Files.writeString(theirs.resolve("results.csv"), "1");
+    try (TemporaryFiles files = TemporaryFiles.in(parent)) {
+      assertThat(files.directory()).exists();
+    }
+    assertThat(file).hasContent("1");
   }
 
   @Test

@@ -21,11 +21,10 @@ class PythonSuite {
     Path launcher =
         Files.writeString(
             home.resolve("impact"),
-            "#!/bin/sh\nexec '%s' %s -Djava.io.tmpdir='%s' -Dmarketimpact.home='%s' -cp '%s' %s \"$@\"\n"
+            "#!/bin/sh\nexec '%s' %s -Dmarketimpact.home='%s' -cp '%s' %s \"$@\"\n"
                 .formatted(
                     Path.of(System.getProperty("java.home"), "bin", "java"),
                     System.getProperty("impact.jvm.flags").strip().replaceAll("\\s+", " "),
-                    home,
                     Project.HOME,
                     System.getProperty("java.class.path"),
                     Main.class.getName()));
