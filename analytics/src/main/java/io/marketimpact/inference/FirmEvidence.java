@@ -4,7 +4,6 @@ import io.marketimpact.event.EventId;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.Residuals;
 import java.io.Serializable;
-import java.util.List;
 
 /**
  * What one firm says about one event window under one model.
@@ -26,18 +25,13 @@ public record FirmEvidence(
     SecurityId security,
     int firstSession,
     double car,
-    List<Double> sars,
+    DayReturns sars,
     double varianceFactor,
     double sigma,
     int degreesOfFreedom,
     Residuals residuals,
     Residuals recent)
     implements Serializable {
-
-  /** Keeps its own copy. */
-  public FirmEvidence {
-    sars = List.copyOf(sars);
-  }
 
   /**
    * Length of the window.
@@ -46,15 +40,6 @@ public record FirmEvidence(
    */
   public int length() {
     return sars.size();
-  }
-
-  /**
-   * Sum of the days' standardized abnormal returns.
-   *
-   * @return ΣSAR
-   */
-  public double sarSum() {
-    return sars.stream().mapToDouble(Double::doubleValue).sum();
   }
 
   /**
@@ -67,31 +52,23 @@ public record FirmEvidence(
   }
 
   /**
-   * The days' standardized abnormal returns as numbers to compute with.
-   *
-   * @return a copy, one number per day of the window
-   */
-  public double[] sarArray() {
-    return sars.stream().mapToDouble(Double::doubleValue).toArray();
-  }
-
-  /**
    * The same evidence with other residuals.
    *
    * @param others abnormal returns of the estimation window
    * @return a copy
    */
   public FirmEvidence with(Residuals others) {
-    return with(others, recent);
+    return with(sars, others, recent);
   }
 
   /**
-   * The same evidence where residuals were summed and are not held.
+   * The same evidence where its single days were summed and are not held: neither residuals nor the
+   * standardized returns of the window.
    *
-   * @return a copy that knows how many residuals there were
+   * @return a copy that knows how many days there were
    */
-  public FirmEvidence withoutResiduals() {
-    return with(residuals.letGo(), recent.letGo());
+  public FirmEvidence withoutDays() {
+    return with(sars.letGo(), residuals.letGo(), recent.letGo());
   }
 
   /**
@@ -122,13 +99,13 @@ public record FirmEvidence(
     return car / Math.sqrt(varianceFactor / length());
   }
 
-  private FirmEvidence with(Residuals estimation, Residuals since) {
+  private FirmEvidence with(DayReturns window, Residuals estimation, Residuals since) {
     return new FirmEvidence(
         event,
         security,
         firstSession,
         car,
-        sars,
+        window,
         varianceFactor,
         sigma,
         degreesOfFreedom,

@@ -47,10 +47,9 @@ public record FirmEstimate(
             new TreeMap<>((Map<EventWindow, Outcome<FirmWindow>>) windows));
   }
 
-  FirmEstimate withoutResiduals() {
+  FirmEstimate withoutDays() {
     SortedMap<EventWindow, Outcome<FirmWindow>> light = new TreeMap<>();
-    windows.forEach(
-        (window, result) -> light.put(window, result.map(FirmWindow::withoutResiduals)));
+    windows.forEach((window, result) -> light.put(window, result.map(FirmWindow::withoutDays)));
     return new FirmEstimate(
         estimated,
         estimationReturns,

@@ -5,6 +5,7 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.BuyAndHold;
+import io.marketimpact.inference.DayReturns;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.market.DaySeries;
 import io.marketimpact.market.ReturnKind;
@@ -106,7 +107,7 @@ final class FirmEstimator {
         event.security(),
         day0 + window.start(),
         days.stream().mapToDouble(AbnormalReturn::abnormal).sum(),
-        days.stream().map(AbnormalReturn::standardized).toList(),
+        DayReturns.of(days.stream().mapToDouble(AbnormalReturn::standardized)),
         model.varianceFactor(sessions(window)),
         model.sigma(),
         model.degreesOfFreedom(),

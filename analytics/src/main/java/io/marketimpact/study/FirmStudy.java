@@ -55,14 +55,13 @@ public record FirmStudy(AlignedEvent event, Map<ModelId, Outcome<FirmEstimate>> 
   }
 
   /**
-   * The same study where residuals were summed and are not held.
+   * The same study where single days were summed and are not held.
    *
-   * @return a copy without the residuals of any window
+   * @return a copy without the residuals and single days of any window
    */
-  public FirmStudy withoutResiduals() {
+  public FirmStudy withoutDays() {
     Map<ModelId, Outcome<FirmEstimate>> light = new LinkedHashMap<>();
-    estimates.forEach(
-        (id, estimate) -> light.put(id, estimate.map(FirmEstimate::withoutResiduals)));
+    estimates.forEach((id, estimate) -> light.put(id, estimate.map(FirmEstimate::withoutDays)));
     return new FirmStudy(event, light);
   }
 

@@ -65,12 +65,12 @@ public record FirmWindow(
         detail);
   }
 
-  FirmWindow withoutResiduals() {
+  FirmWindow withoutDays() {
     return new FirmWindow(
         window,
         actual,
         expected,
-        evidence.withoutResiduals(),
+        evidence.withoutDays(),
         pValue,
         placebo,
         interval,

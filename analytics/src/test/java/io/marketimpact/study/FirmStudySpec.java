@@ -60,7 +60,7 @@ class FirmStudySpec {
             });
     assertThat(window.evidence().firstSession()).isEqualTo(FiveFirms.DAY_ZERO - 1);
     assertThat(window.evidence().length()).isEqualTo(3);
-    assertThat(window.evidence().sarSum())
+    assertThat(window.evidence().sars().sum())
         .isCloseTo(
             study.estimate(new ModelId(model)).result().orElseThrow().returns().days().stream()
                 .mapToDouble(AbnormalReturn::standardized)

@@ -1,6 +1,7 @@
 package io.marketimpact.support;
 
 import io.marketimpact.event.EventId;
+import io.marketimpact.inference.DayReturns;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.Residuals;
@@ -72,7 +73,9 @@ public final class Firms {
         new SecurityId(symbol),
         start,
         car,
-        Collections.nCopies(length, car / (length * sigma * Math.sqrt(1 + 1.0 / residuals.length))),
+        DayReturns.of(
+            Collections.nCopies(
+                length, car / (length * sigma * Math.sqrt(1 + 1.0 / residuals.length)))),
         factor,
         sigma,
         residuals.length - parameters,
@@ -123,7 +126,7 @@ public final class Firms {
         firm.security(),
         firm.firstSession(),
         factor * firm.car(),
-        firm.sars().stream().map(sar -> Math.signum(factor) * sar).toList(),
+        DayReturns.of(firm.sars().stream().map(sar -> Math.signum(factor) * sar)),
         firm.varianceFactor(),
         Math.abs(factor) * firm.sigma(),
         firm.degreesOfFreedom(),

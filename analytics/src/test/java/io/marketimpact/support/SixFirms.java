@@ -2,6 +2,7 @@ package io.marketimpact.support;
 
 import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventId;
+import io.marketimpact.inference.DayReturns;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.crosssection.CrossSectionalRegression;
 import io.marketimpact.inference.crosssection.CrossSectionalRegressionData;
@@ -60,7 +61,7 @@ public final class SixFirms {
         new SecurityId("F" + firm),
         event,
         CARS[firm] / 1000,
-        List.of(0.5, -1.25),
+        DayReturns.of(List.of(0.5, -1.25)),
         2.75,
         0.01,
         days.length - 2,

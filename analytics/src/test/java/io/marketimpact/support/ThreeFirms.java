@@ -1,6 +1,7 @@
 package io.marketimpact.support;
 
 import io.marketimpact.event.EventId;
+import io.marketimpact.inference.DayReturns;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.market.SecurityId;
@@ -62,7 +63,7 @@ public final class ThreeFirms {
         firm.security(),
         firm.firstSession() + sessions,
         growth * firm.car(),
-        firm.sars().stream().map(sar -> growth * sar).toList(),
+        DayReturns.of(firm.sars().stream().map(sar -> growth * sar)),
         firm.varianceFactor(),
         firm.sigma(),
         firm.degreesOfFreedom(),
@@ -78,7 +79,7 @@ public final class ThreeFirms {
         new SecurityId(symbol),
         8,
         car,
-        List.of(sarSum / 2, sarSum / 2),
+        DayReturns.of(List.of(sarSum / 2, sarSum / 2)),
         2.75,
         sigma,
         4,

@@ -12,6 +12,7 @@ import io.marketimpact.event.EventId;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PublicationPhase;
+import io.marketimpact.inference.DayReturns;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.group.PortfolioEffect;
@@ -241,7 +242,7 @@ public final class HandMade {
             new SecurityId(firm.symbol()),
             studied.evidence().firstSession(),
             firm.car(),
-            List.of(firm.car() / 0.02),
+            DayReturns.of(List.of(firm.car() / 0.02)),
             1,
             0.02,
             100,

@@ -36,14 +36,19 @@ public final class CrossSection {
    */
   public static Outcome<Double> deviation(double[] numbers) {
     if (numbers.length < 2) {
-      return Outcome.excluded(
-          ExclusionReason.TOO_FEW_FIRMS,
-          "needs at least 2 firms to see them differ: " + numbers.length);
+      return tooFew(numbers.length);
     }
     double deviation = Moments.standardDeviation(numbers);
-    return deviation > 0
-        ? Outcome.of(deviation)
-        : Outcome.excluded(
-            ExclusionReason.UNDEFINED_STATISTIC, "the firms do not differ: standard deviation 0");
+    return deviation > 0 ? Outcome.of(deviation) : alike();
+  }
+
+  static Outcome<Double> tooFew(int firms) {
+    return Outcome.excluded(
+        ExclusionReason.TOO_FEW_FIRMS, "needs at least 2 firms to see them differ: " + firms);
+  }
+
+  static Outcome<Double> alike() {
+    return Outcome.excluded(
+        ExclusionReason.UNDEFINED_STATISTIC, "the firms do not differ: standard deviation 0");
   }
 }

@@ -1,5 +1,6 @@
 package io.marketimpact.inference.group;
 
+import io.marketimpact.base.Outcome;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.IntToDoubleFunction;
@@ -50,6 +51,14 @@ public interface EstimationDays {
    * @return number of days
    */
   int commonDays();
+
+  /**
+   * How far the firms' standardized abnormal returns of a day of the window lie apart.
+   *
+   * @param day its position in the window, from 0
+   * @return their standard deviation, or why there is none
+   */
+  Outcome<Double> deviation(int day);
 
   /**
    * Mean over firms of the share of estimation days with a sign, among those that moved.

@@ -1,5 +1,6 @@
 package io.marketimpact.inference.group;
 
+import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.stat.ExactSums;
 import java.io.Serializable;
@@ -30,6 +31,7 @@ public final class EstimationSums implements Serializable {
   private final SortedMap<Integer, Date> dates = new TreeMap<>();
   private final DayTotals recent = DayTotals.exact(PortfolioResiduals.COLUMNS_OF_RECENT);
   private final DayTotals windows = DayTotals.exact(1);
+  private final DaySpread spread = new DaySpread();
   private final ExactSums shares = new ExactSums(2);
   private int firms;
   private int moved;
@@ -67,6 +69,7 @@ public final class EstimationSums implements Serializable {
       windows.count(start + day);
       windows.add(0, start + day, firm.sars().get(day));
     }
+    spread.add(firm.sars());
     Signs signs = Signs.of(firm);
     if (signs.moved() > 0) {
       shares.add(RISING, signs.share(1));
@@ -93,6 +96,7 @@ public final class EstimationSums implements Serializable {
           own.firms += date.firms;
         });
     windows.merge(other.windows);
+    spread.merge(other.spread);
     shares.merge(other.shares, 0);
     firms += other.firms;
     moved += other.moved;
@@ -181,6 +185,10 @@ public final class EstimationSums implements Serializable {
         .filter(position -> windows.present(position) > 0)
         .forEach(position -> sums.put(windows.first() + position, windows.value(0, position)));
     return sums;
+  }
+
+  Outcome<Double> deviation(int day) {
+    return spread.deviation(day);
   }
 
   double signShare(int sign) {

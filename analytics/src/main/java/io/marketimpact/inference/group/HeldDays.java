@@ -1,5 +1,6 @@
 package io.marketimpact.inference.group;
 
+import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.CommonDays;
 import io.marketimpact.inference.FirmEvidence;
 import java.util.List;
@@ -49,6 +50,12 @@ final class HeldDays implements EstimationDays {
   @Override
   public int commonDays() {
     return CommonDays.of(firms).size();
+  }
+
+  @Override
+  public Outcome<Double> deviation(int day) {
+    return CrossSection.deviation(
+        firms.stream().mapToDouble(firm -> firm.sars().get(day)).toArray());
   }
 
   @Override

@@ -31,7 +31,7 @@ public record Scoring(Kind kind, boolean isOneDay, List<Double> divisors) implem
 
   /** Standardized values of a firm's event. */
   double[] event(FirmEvidence firm) {
-    double[] values = isOneDay ? new double[] {firm.scar()} : firm.sarArray();
+    double[] values = isOneDay ? new double[] {firm.scar()} : firm.sars().toArray();
     for (int i = 0; i < divisors.size(); i++) {
       values[i] /= divisors.get(i);
     }

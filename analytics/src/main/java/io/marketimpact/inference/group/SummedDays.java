@@ -1,5 +1,6 @@
 package io.marketimpact.inference.group;
 
+import io.marketimpact.base.Outcome;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.IntToDoubleFunction;
@@ -43,6 +44,11 @@ record SummedDays(EstimationSums sums, List<ScoreSums> scores, int start, int le
   @Override
   public int commonDays() {
     return sums.commonDays();
+  }
+
+  @Override
+  public Outcome<Double> deviation(int day) {
+    return sums.deviation(day);
   }
 
   @Override

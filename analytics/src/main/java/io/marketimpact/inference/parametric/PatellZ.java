@@ -49,7 +49,7 @@ public final class PatellZ implements TestStatistic {
     double sum = 0;
     for (FirmEvidence firm : sample.firms()) {
       double df = firm.degreesOfFreedom();
-      sum += firm.sarSum() / Math.sqrt(firm.length() * df / (df - 2));
+      sum += firm.sars().sum() / Math.sqrt(firm.length() * df / (df - 2));
     }
     return Outcome.of(sum / Math.sqrt(sample.size()));
   }

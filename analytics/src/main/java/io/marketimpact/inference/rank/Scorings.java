@@ -54,8 +54,7 @@ public final class Scorings {
       divisors =
           divisors.then(
               before ->
-                  CrossSection.deviation(sample.each(firm -> firm.sars().get(day)))
-                      .map(deviation -> with(before, factor * deviation)));
+                  sample.days().deviation(day).map(deviation -> with(before, factor * deviation)));
     }
     return divisors.map(all -> new Scoring(Kind.RANK, false, all));
   }

@@ -14,6 +14,7 @@ import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Method;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.inference.Assessment;
+import io.marketimpact.inference.DayReturns;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.ReferenceDistribution;
 import io.marketimpact.inference.TestResult;
@@ -335,9 +336,9 @@ class TestStatisticContract {
         firm.security(),
         firm.firstSession(),
         car,
-        firm.sars().stream()
-            .map(sar -> sar + (car - firm.car()) / (firm.sigma() * firm.length()))
-            .toList(),
+        DayReturns.of(
+            firm.sars().stream()
+                .map(sar -> sar + (car - firm.car()) / (firm.sigma() * firm.length()))),
         firm.varianceFactor(),
         firm.sigma(),
         firm.degreesOfFreedom(),

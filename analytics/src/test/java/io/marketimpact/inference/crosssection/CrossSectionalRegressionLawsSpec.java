@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventId;
+import io.marketimpact.inference.DayReturns;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.market.ReturnSeries;
 import io.marketimpact.market.SecurityId;
@@ -150,7 +151,7 @@ class CrossSectionalRegressionLawsSpec {
           id,
           DAYS,
           car,
-          sars,
+          DayReturns.of(sars),
           model.varianceFactor(window),
           model.sigma(),
           model.degreesOfFreedom(),

@@ -3,6 +3,7 @@ package io.marketimpact.inference.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.event.EventId;
+import io.marketimpact.inference.DayReturns;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.inference.multiplicity.RomanoWolf;
@@ -94,7 +95,7 @@ class ManyFirmsSuite {
               new SecurityId("S" + i % SECURITIES),
               start,
               0.012 * sum,
-              sars,
+              DayReturns.of(sars),
               length * 1.02,
               0.012,
               days.length - 2,

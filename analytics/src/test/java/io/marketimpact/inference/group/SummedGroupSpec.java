@@ -72,7 +72,7 @@ class SummedGroupSpec {
   }
 
   private static List<FirmEvidence> light(List<FirmEvidence> firms) {
-    return firms.stream().map(FirmEvidence::withoutResiduals).toList();
+    return firms.stream().map(FirmEvidence::withoutDays).toList();
   }
 
   private static List<List<FirmEvidence>> parts(List<FirmEvidence> firms, int parts, long seed) {
@@ -177,6 +177,44 @@ class SummedGroupSpec {
             });
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 64})
+  void theSpreadOfADayIsThatOfTheFirmsHeld(int parts) {
+    List<FirmEvidence> firms = onManyDates();
+    GroupSample held = GroupSample.of(firms);
+    GroupSample summed = summed(firms, parts, parts);
+    for (int day = 0; day < held.length(); day++) {
+      double expected = held.days().deviation(day).result().orElseThrow();
+      assertThat(summed.days().deviation(day).result().orElseThrow())
+          .isCloseTo(expected, law(expected));
+    }
+  }
+
+  @Test
+  void firmsThatMoveAlikeHaveNoSpreadSummedOrHeld() {
+    List<FirmEvidence> firms =
+        Collections.nCopies(11, Firms.onOneDate(1, 120, 0.3, 8).get(0)).stream()
+            .map(firm -> Firms.named("F", List.of(firm)).get(0))
+            .toList();
+    EstimationSums sums = new EstimationSums();
+    firms.forEach(sums::add);
+
+    assertThat(sums.deviation(0)).isEqualTo(new HeldDays(firms).deviation(0));
+    assertThat(sums.deviation(0).exclusion()).isPresent();
+  }
+
+  @Test
+  void singleDaysThatAreNotHeldAreNotRead() {
+    FirmEvidence firm = Firms.onOneDate(1, 120, 0.3, 8).get(0);
+    FirmEvidence light = firm.withoutDays();
+
+    assertThat(light.length()).isEqualTo(firm.length());
+    assertThat(light.sars().sum()).isEqualTo(firm.sars().sum());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> light.sars().get(0))
+        .withMessage(firm.length() + " days were summed and are not held");
+  }
+
   @Test
   void whatNeedsEveryFirmsResidualsIsLeftOut() {
     List<FirmEvidence> firms = Firms.onOneDate(10, 120, 0.3, 8);
@@ -205,7 +243,7 @@ class SummedGroupSpec {
 
   @Test
   void residualsThatWereLetGoAreNotTakenForNone() {
-    FirmEvidence light = Firms.onOneDate(1, 120, 0, 8).get(0).withoutResiduals();
+    FirmEvidence light = Firms.onOneDate(1, 120, 0, 8).get(0).withoutDays();
 
     assertThat(light.residuals().size()).isEqualTo(120);
     assertThatIllegalArgumentException()

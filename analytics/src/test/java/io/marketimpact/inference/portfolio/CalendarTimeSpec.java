@@ -75,7 +75,7 @@ class CalendarTimeSpec {
     for (double day : past) {
       squares += day * day / past.length;
     }
-    double mean = Moments.mean(pair.stream().mapToDouble(FirmEvidence::sarSum).toArray());
+    double mean = Moments.mean(pair.stream().mapToDouble(firm -> firm.sars().sum()).toArray());
 
     assertThat(days).hasSize(1);
     assertThat(days[0]).isCloseTo(mean / Math.sqrt(squares), Offset.offset(1e-12));

@@ -100,7 +100,7 @@ record LargeGroups(Set<GroupId> ids) implements Serializable {
 
   private SecurityStudies light(SecurityStudies studies) {
     return studies.withFirst(
-        studies.first().stream().map(firm -> has(firm) ? firm.withoutResiduals() : firm).toList());
+        studies.first().stream().map(firm -> has(firm) ? firm.withoutDays() : firm).toList());
   }
 
   private Stream<FirmStudy> large(SecurityStudies studies) {

@@ -201,6 +201,6 @@ class LargeStudyJobSpec {
   }
 
   private static Residuals letGo(FirmWindow window) {
-    return window.evidence().withoutResiduals().residuals();
+    return window.evidence().withoutDays().residuals();
   }
 }
