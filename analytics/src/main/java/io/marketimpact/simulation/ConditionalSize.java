@@ -1,5 +1,6 @@
 package io.marketimpact.simulation;
 
+import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EstimationWindow;
@@ -7,6 +8,7 @@ import io.marketimpact.event.EventId;
 import io.marketimpact.event.GroupId;
 import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.inference.FirmEvidence;
+import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.volatility.ScaledPlacebo;
 import io.marketimpact.inference.volatility.VolatilityForecast;
 import io.marketimpact.market.ReturnSeries;
@@ -25,9 +27,10 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * How often the placebo test of one firm rejects in calm and in restless days: draws of a market
- * model whose shocks follow a GARCH(1,1), sorted into fifths by the true variance of the event day.
- * The estimation window is that of a study, 250 days that end eleven before day 0.
+ * How often the placebo test of one firm, or of the average of several on one date, rejects in calm
+ * and in restless days: draws of a market model whose shocks follow a GARCH(1,1), sorted into
+ * fifths by the true variance of the event day, of the average where there are several firms. The
+ * estimation window is that of a study, 250 days that end eleven before day 0.
  */
 public final class ConditionalSize {
 
@@ -38,7 +41,6 @@ public final class ConditionalSize {
   private static final double SIGMA = 0.02;
   private static final double LEVEL = 0.05;
   private static final SecurityId MARKET = new SecurityId("MARKET");
-  private static final SecurityId FIRM = new SecurityId("FIRM");
   private static final StudyPlan PLAN = StudyPlan.of(MARKET);
   private static final SessionAxis AXIS =
       SessionAxis.of(IntStream.rangeClosed(0, BEFORE).mapToObj(LocalDate.EPOCH::plusDays).toList());
@@ -46,25 +48,62 @@ public final class ConditionalSize {
   private ConditionalSize() {}
 
   /**
-   * How the shocks of a firm come about: h_t = 1 - a - b + aε²_t-1 + bh_t-1, times (2 %)².
+   * How the shocks of a firm come about: h_t = 1 - a - b + aε²_t-1 + bh_t-1, times (2 %)², with ε =
+   * √h·(√ρ·F + √(1 - ρ)·η) and a shock F that all firms share.
    *
    * @param name for people
-   * @param distribution of the shocks over √h
+   * @param distribution of the shocks F and η
    * @param arch a
    * @param garch b
+   * @param firms number of firms whose average is tested
+   * @param correlation ρ of any two firms' shocks over √h
    */
-  public record Design(String name, ShockDistribution distribution, double arch, double garch) {
+  public record Design(
+      String name,
+      ShockDistribution distribution,
+      double arch,
+      double garch,
+      int firms,
+      double correlation) {
 
     /**
      * Checks the process.
      *
-     * @throws IllegalArgumentException if it does not return to its mean
+     * @throws IllegalArgumentException if it does not return to its mean, there is no firm or the
+     *     correlation is out of [0, 1)
      */
     public Design {
       Require.that(
           arch >= 0 && garch >= 0 && arch + garch < 1,
           "weights must be from 0 and below 1 together: %s",
           arch + garch);
+      Require.that(firms >= 1, "a design needs at least 1 firm: %s", firms);
+      Require.that(
+          correlation >= 0 && correlation < 1, "a correlation must lie in [0, 1): %s", correlation);
+    }
+
+    /**
+     * One firm.
+     *
+     * @param name for people
+     * @param distribution of the shocks over √h
+     * @param arch a
+     * @param garch b
+     */
+    public Design(String name, ShockDistribution distribution, double arch, double garch) {
+      this(name, distribution, arch, garch, 1, 0);
+    }
+
+    /**
+     * The average of several such firms.
+     *
+     * @param number of firms
+     * @param together correlation of any two firms' shocks
+     * @return the design
+     */
+    public Design average(int number, double together) {
+      return new Design(
+          name + ", average of " + number, distribution, arch, garch, number, together);
     }
   }
 
@@ -122,43 +161,73 @@ public final class ConditionalSize {
     return rows;
   }
 
-  private record Draw(double variance, FirmEvidence evidence) {}
+  private record Draw(double variance, GroupSample sample) {
+
+    Outcome<ScaledPlacebo> placebo(VolatilityForecast forecast) {
+      return sample.size() == 1
+          ? ScaledPlacebo.of(sample.firms().get(0), forecast)
+          : sample.placebo(forecast);
+    }
+  }
 
   private static Draw draw(Design design, SplittableRandom stream) {
     double[] market = new double[BEFORE + 1];
-    double[] firm = new double[BEFORE + 1];
-    double h = 1;
-    double last = 1;
+    double[][] firms = new double[design.firms()][BEFORE + 1];
+    double[] h = new double[design.firms()];
+    double[] last = new double[design.firms()];
+    Arrays.fill(h, 1);
+    Arrays.fill(last, 1);
     for (int day = -BURN_IN; day <= BEFORE; day++) {
-      h = 1 - design.arch() - design.garch() + design.arch() * last + design.garch() * h;
-      double shock = Math.sqrt(h) * design.distribution().draw(stream);
-      last = shock * shock;
+      double common =
+          design.correlation() == 0
+              ? 0
+              : Math.sqrt(design.correlation()) * design.distribution().draw(stream);
+      double[] shocks = new double[design.firms()];
+      for (int i = 0; i < shocks.length; i++) {
+        h[i] = 1 - design.arch() - design.garch() + design.arch() * last[i] + design.garch() * h[i];
+        double own = Math.sqrt(1 - design.correlation()) * design.distribution().draw(stream);
+        shocks[i] = Math.sqrt(h[i]) * (common + own);
+        last[i] = shocks[i] * shocks[i];
+      }
       if (day >= 0) {
         market[day] = SimulationDesign.MARKET_SIGMA * RandomStreams.normal(stream);
-        firm[day] = market[day] + SIGMA * shock;
+        for (int i = 0; i < shocks.length; i++) {
+          firms[i][day] = market[day] + SIGMA * shocks[i];
+        }
       }
     }
+    Market measure = Market.of(ReturnSeries.ofReturns(MARKET, AXIS, market));
+    return new Draw(
+        variance(h, design.correlation()),
+        GroupSample.of(
+            IntStream.range(0, firms.length)
+                .mapToObj(i -> evidence(i, firms[i], measure))
+                .toList()));
+  }
+
+  /** Of the average of N shocks, times N²: (1 - ρ)Σh + ρ(Σ√h)². */
+  private static double variance(double[] h, double correlation) {
+    double roots = Arrays.stream(h).map(Math::sqrt).sum();
+    return (1 - correlation) * Arrays.stream(h).sum() + correlation * roots * roots;
+  }
+
+  private static FirmEvidence evidence(int number, double[] returns, Market market) {
+    SecurityId firm = new SecurityId("FIRM" + number);
     AlignedEvent event =
         new AlignedEvent(
             new EventId(PURPOSE),
             new GroupId(PURPOSE),
-            FIRM,
+            firm,
             AXIS.date(BEFORE),
             PublicationPhase.PRE_OPEN,
             List.of(),
             "");
-    FirmEvidence evidence =
-        FirmStudy.effects(
-                ReturnSeries.ofReturns(FIRM, AXIS, firm),
-                event,
-                List.of(),
-                Market.of(ReturnSeries.ofReturns(MARKET, AXIS, market)),
-                PLAN)
-            .headline(PLAN)
-            .result()
-            .orElseThrow()
-            .evidence();
-    return new Draw(h, evidence);
+    return FirmStudy.effects(
+            ReturnSeries.ofReturns(firm, AXIS, returns), event, List.of(), market, PLAN)
+        .headline(PLAN)
+        .result()
+        .orElseThrow()
+        .evidence();
   }
 
   private static boolean[] rejected(List<Draw> draws, VolatilityForecast forecast, double effect) {
@@ -170,7 +239,7 @@ public final class ConditionalSize {
   }
 
   private static double pValue(Draw draw, VolatilityForecast forecast, double effect) {
-    ScaledPlacebo placebo = ScaledPlacebo.of(draw.evidence(), forecast).result().orElseThrow();
+    ScaledPlacebo placebo = draw.placebo(forecast).result().orElseThrow();
     double observed = placebo.windows().observed() + effect / placebo.scale();
     double[] placebos = placebo.windows().placebos();
     long asFar =

@@ -31,7 +31,8 @@ final class GroupDraws {
   private final SimulationDesign design;
   private final long seed;
   private final SessionAxis axis;
-  private final StudyPlan plan;
+  private final StudyPlan whole;
+  private final StudyPlan dayZero;
   private final List<AlignedEvent> events;
 
   GroupDraws(SimulationDesign design, long seed) {
@@ -42,16 +43,19 @@ final class GroupDraws {
             IntStream.range(0, sessions(design))
                 .mapToObj(day -> LocalDate.EPOCH.plusDays(day))
                 .toList());
-    EventWindow window = new EventWindow(0, design.length() - 1);
-    this.plan =
-        StudyPlan.builder(MARKET)
-            .windows(List.of(window))
-            .estimation(new EstimationWindow(-design.days(), -1))
-            .path(window)
-            .minimumEstimation(design.days())
-            .seed(seed)
-            .build();
+    this.whole = plan(new EventWindow(0, design.length() - 1));
+    this.dayZero = plan(new EventWindow(0, 0));
     this.events = IntStream.range(0, design.firms()).mapToObj(this::event).toList();
+  }
+
+  private StudyPlan plan(EventWindow window) {
+    return StudyPlan.builder(MARKET)
+        .windows(List.of(window))
+        .estimation(new EstimationWindow(-design.days(), -1))
+        .path(window)
+        .minimumEstimation(design.days())
+        .seed(seed)
+        .build();
   }
 
   private static int sessions(SimulationDesign design) {
@@ -71,6 +75,11 @@ final class GroupDraws {
 
   /** The draw of a number: the same for a seed and a number, whoever asks and in what order. */
   SimulatedGroup draw(long number) {
+    return draw(number, CountedWindows.WHOLE).get(0);
+  }
+
+  /** The same draw over each of the windows. */
+  List<SimulatedGroup> draw(long number, CountedWindows windows) {
     SplittableRandom stream = RandomStreams.of(seed, PURPOSE, number);
     double[] market = new double[axis.size()];
     double[][] firms = new double[design.firms()][axis.size()];
@@ -81,7 +90,10 @@ final class GroupDraws {
         firm[day] += market[day];
       }
     }
-    return study(market, firms, stream.nextLong());
+    long testSeed = stream.nextLong();
+    List<StudyPlan> plans =
+        windows == CountedWindows.WHOLE ? List.of(whole) : List.of(dayZero, whole);
+    return plans.stream().map(plan -> study(market, firms, plan, testSeed)).toList();
   }
 
   private void shocks(double[][] firms, int day, SplittableRandom stream) {
@@ -97,7 +109,8 @@ final class GroupDraws {
     }
   }
 
-  private SimulatedGroup study(double[] marketReturns, double[][] firmReturns, long testSeed) {
+  private SimulatedGroup study(
+      double[] marketReturns, double[][] firmReturns, StudyPlan plan, long testSeed) {
     Market market = Market.of(ReturnSeries.ofReturns(MARKET, axis, marketReturns));
     List<FirmEvidence> firms = new ArrayList<>();
     for (int firm = 0; firm < events.size(); firm++) {

@@ -2,9 +2,7 @@ package io.marketimpact.simulation;
 
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
-import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.PlaceboWindows;
-import io.marketimpact.inference.TestResult;
 import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.inference.group.Counting;
 import io.marketimpact.inference.group.TestId;
@@ -41,7 +39,7 @@ public final class SimulatedTest {
               test.id(),
               test.method().name(),
               test.counting(),
-              group -> result(test, group).map(TestResult::pValue)));
+              group -> test.pValue(group.sample())));
       if (test.counting() == Counting.ALSO_BY_NORMAL) {
         tests.add(byNormalDistribution(test));
       }
@@ -71,11 +69,8 @@ public final class SimulatedTest {
         test.method().name() + ", normal distribution",
         Counting.AS_IT_IS,
         group ->
-            result(test, group).map(result -> Distributions.normalTwoSided(result.statistic())));
-  }
-
-  private static Outcome<TestResult> result(TestStatistic test, SimulatedGroup group) {
-    return test.assess(group.sample()).map(Assessment::result);
+            test.assess(group.sample())
+                .map(assessment -> Distributions.normalTwoSided(assessment.result().statistic())));
   }
 
   /**
@@ -139,5 +134,13 @@ public final class SimulatedTest {
 
   Outcome<Double> pValue(SimulatedGroup group) {
     return pValue.apply(group);
+  }
+
+  /** The smallest p-value of one draw over several windows, where the test has one over each. */
+  Outcome<Double> pValue(List<SimulatedGroup> windows) {
+    return windows.stream()
+        .map(this::pValue)
+        .reduce((some, other) -> some.then(p -> other.map(q -> Math.min(p, q))))
+        .orElseThrow();
   }
 }

@@ -14,13 +14,18 @@ import java.util.List;
  * @param tests ids of the tests to count
  * @param levels at which to count rejections
  * @param seed of the draws
+ * @param windows over which a draw is tested
  */
 public record Simulation(
-    SimulationDesign design, List<TestId> tests, List<Double> levels, long seed)
+    SimulationDesign design,
+    List<TestId> tests,
+    List<Double> levels,
+    long seed,
+    CountedWindows windows)
     implements Serializable {
 
-  /** Levels at which sizes are quoted. */
-  public static final List<Double> LEVELS = List.of(0.05, 0.01);
+  /** Levels at which sizes are quoted; two co-primary windows are tested at the second. */
+  public static final List<Double> LEVELS = List.of(0.05, 0.025, 0.01);
 
   /**
    * Keeps its own copies.
@@ -35,7 +40,30 @@ public record Simulation(
   }
 
   /**
-   * A simulation of every test that does not draw itself, at 5 % and 1 %.
+   * A simulation over the design's window.
+   *
+   * @param design what a group looks like
+   * @param tests ids of the tests to count
+   * @param levels at which to count rejections
+   * @param seed of the draws
+   * @throws IllegalArgumentException if a test is unknown or a level is out of (0, 1)
+   */
+  public Simulation(SimulationDesign design, List<TestId> tests, List<Double> levels, long seed) {
+    this(design, tests, levels, seed, CountedWindows.WHOLE);
+  }
+
+  /**
+   * The same draws tested over other windows.
+   *
+   * @param other windows
+   * @return the simulation
+   */
+  public Simulation over(CountedWindows other) {
+    return new Simulation(design, tests, levels, seed, other);
+  }
+
+  /**
+   * A simulation of every test that does not draw itself, at 5, 2.5 and 1 %.
    *
    * @param design what a group looks like
    * @param seed of the draws
@@ -69,7 +97,7 @@ public record Simulation(
     GroupDraws groups = new GroupDraws(design, seed);
     RejectionCount count = none();
     for (long number = from; number < to; number++) {
-      SimulatedGroup group = groups.draw(number);
+      List<SimulatedGroup> group = groups.draw(number, windows);
       count.add(counted.stream().map(test -> test.pValue(group)).toList());
     }
     return count;

@@ -29,6 +29,18 @@ class ConditionalSizeSpec {
   }
 
   @Test
+  void ofAnAverageTheHeadlineHoldsItsSizeInCalmAndRestlessDaysToo() {
+    List<Row> rows = ConditionalSize.of(GARCH.average(5, 0.3), List.of(0.0), 1_500, 0);
+    Row constant = row(rows, VolatilityForecast.CONSTANT);
+    Row headline = row(rows, VolatilityForecast.HEADLINE);
+
+    assertThat(constant.fifths().get(4)).isGreaterThan(constant.fifths().get(0) + 0.03);
+    assertThat(headline.all()).isCloseTo(0.05, within(0.02));
+    assertThat(headline.fifths()).allSatisfy(fifth -> assertThat(fifth).isBetween(0.015, 0.1));
+    assertThat(headline.design().name()).isEqualTo("GARCH, average of 5");
+  }
+
+  @Test
   void anEffectIsFoundMoreOftenThanNoneAndDrawsDependOnTheSeedAlone() {
     List<Row> rows = ConditionalSize.of(GARCH, List.of(0.0, -0.05), 200, 3);
 
@@ -44,6 +56,12 @@ class ConditionalSizeSpec {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Design("none", ShockDistribution.NORMAL, 0.1, 0.9))
         .withMessageContaining("below 1 together");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> GARCH.average(0, 0.3))
+        .withMessage("a design needs at least 1 firm: 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> GARCH.average(5, 1))
+        .withMessage("a correlation must lie in [0, 1): 1.0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ConditionalSize.of(GARCH, List.of(0.0), 4, 0))
         .withMessage("fifths need at least 5 draws: 4");

@@ -67,6 +67,27 @@ class SimulationSpec {
   }
 
   @Test
+  void ofTwoWindowsATestRejectsWhereItRejectsOverOne() {
+    List<TestId> tests = Stream.of("portfolio_t", "firm_t").map(TestId::new).toList();
+    Simulation longer = new Simulation(DESIGN.withLength(2), tests, List.of(0.05), SEED);
+    SimulatedTest test = SimulatedTest.of(List.of(tests.get(0))).get(0);
+    List<SimulatedGroup> both =
+        new GroupDraws(longer.design(), SEED).draw(3, CountedWindows.DAY_0_OR_WHOLE);
+    double joint = rate(longer.over(CountedWindows.DAY_0_OR_WHOLE).count(0, DRAWS), "portfolio_t");
+
+    assertThat(both).extracting(group -> group.sample().length()).containsExactly(1, 2);
+    assertThat(test.pValue(both).result().orElseThrow())
+        .isEqualTo(
+            Math.min(
+                test.pValue(both.get(0)).result().orElseThrow(),
+                test.pValue(both.get(1)).result().orElseThrow()));
+    assertThat(joint)
+        .as("between the size of one window and that of two that have nothing in common")
+        .isGreaterThan(rate(longer.count(0, DRAWS), "portfolio_t"))
+        .isLessThan(0.1);
+  }
+
+  @Test
   void countsDoNotDependOnHowDrawsAreSplit() {
     Simulation simulation = Simulation.of(DESIGN.withLength(2), SEED);
     RejectionCount whole = simulation.count(0, 60);

@@ -67,4 +67,14 @@ public interface TestStatistic extends Serializable {
    * @return result and trust, or why the test does not apply to the sample
    */
   Outcome<Assessment> assess(GroupSample sample);
+
+  /**
+   * The p-value by which simulations count rejections, without what only a report shows.
+   *
+   * @param sample the firms
+   * @return two-sided, or why the test does not apply to the sample
+   */
+  default Outcome<Double> pValue(GroupSample sample) {
+    return assess(sample).map(assessment -> assessment.result().pValue());
+  }
 }

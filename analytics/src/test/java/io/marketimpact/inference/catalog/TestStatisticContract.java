@@ -85,6 +85,13 @@ class TestStatisticContract {
         .hasSize(1);
   }
 
+  @ParameterizedTest
+  @MethodSource("testsAndCases")
+  void simulationsCountByThePValueThatReportsShow(TestStatistic test, Case firms) {
+    assertThat(test.pValue(firms.sample()).result().orElseThrow())
+        .isEqualTo(result(test, firms.sample()).pValue());
+  }
+
   @Test
   void anUnknownTestIsAnsweredWithThoseThereAre() {
     assertThatIllegalArgumentException()

@@ -9,6 +9,7 @@ import io.marketimpact.inference.group.GroupSample;
 import io.marketimpact.inference.group.TestId;
 import io.marketimpact.simulation.Simulation;
 import io.marketimpact.simulation.SimulationDesign;
+import io.marketimpact.support.BenchmarkTables;
 import io.marketimpact.support.Firms;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,15 @@ class FatTailSizesSpec {
         Arguments.of(FatTailSizes.JOINT, new TestId("mvrm_joint_f")),
         Arguments.of(FatTailSizes.EQUALITY, new TestId("mvrm_equality_f")),
         Arguments.of(FatTailSizes.GLS_MEAN, new TestId("gls_mean_t")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sizesAreThoseOfASimulation")
+  void sizesAreThoseOfTheBenchmarks(FatTailSizes sizes, TestId test) {
+    for (int firms : new int[] {3, 5, 8, 12, 30}) {
+      assertThat(sizes.at(firms))
+          .isEqualTo(BenchmarkTables.cell(test.value(), "ρ=0.7, N=" + firms));
+    }
   }
 
   @Test

@@ -8,8 +8,12 @@ import io.marketimpact.inference.group.TestId;
 import io.marketimpact.simulation.RejectionRate;
 import io.marketimpact.simulation.Simulation;
 import io.marketimpact.simulation.SimulationDesign;
+import io.marketimpact.support.BenchmarkTables;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The measured sizes, between and beyond their cells. */
 class RankSizesSpec {
@@ -39,6 +43,27 @@ class RankSizesSpec {
       assertThat(RankSizes.CORRADO_ZIVNEY_ADJUSTED.at(firms, 0.5, 1))
           .isCloseTo(0.065, within(0.015));
     }
+  }
+
+  /** Two simulations of 2,000 and 20,000 draws: four errors of their difference. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"ρ=0|0", ".3|0.3", ".5|0.5", ".3 L=3|0.3"})
+  void fiveFirmsHaveTheSizesOfTheBenchmarks(String column, double correlation) {
+    int length = column.endsWith("L=3") ? 3 : 1;
+    Map<String, RankSizes> tests =
+        Map.of(
+            "grank_t", RankSizes.GRANK,
+            "grank_t_adjusted", RankSizes.GRANK_ADJUSTED,
+            "corrado_zivney_rank_z", RankSizes.CORRADO_ZIVNEY,
+            "corrado_zivney_rank_adjusted_z", RankSizes.CORRADO_ZIVNEY_ADJUSTED);
+    tests.forEach(
+        (test, sizes) -> {
+          double measured = BenchmarkTables.cell(test, column);
+          double error = Math.sqrt(measured * (1 - measured) * (1 / 2_000.0 + 1 / 20_000.0));
+          assertThat(sizes.at(5, correlation, length)).isCloseTo(measured, within(4 * error));
+        });
   }
 
   @Test

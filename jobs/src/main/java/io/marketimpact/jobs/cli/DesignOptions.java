@@ -87,7 +87,7 @@ final class DesignOptions {
       names = "--level",
       paramLabel = "P",
       split = ",",
-      description = "level at which tests reject, may be repeated; default: 0.05,0.01")
+      description = "level at which tests reject, may be repeated; default: 0.05,0.025,0.01")
   private List<Double> levels = Simulation.LEVELS;
 
   /**

@@ -6,7 +6,6 @@ import io.marketimpact.inference.group.TestId;
 import io.marketimpact.jobs.PrintedTable;
 import io.marketimpact.simulation.RejectionRate;
 import io.marketimpact.simulation.Simulation;
-import io.marketimpact.simulation.SimulationDesign;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,18 +73,16 @@ public record MethodsTable(List<Cell> cells, long draws, long seed) {
   public static MethodsTable of(
       List<TestId> tests, long draws, long seed, Function<Simulation, List<RejectionRate>> count) {
     PublishedSizes published = PublishedSizes.read();
-    Map<SimulationDesign, List<RejectionRate>> byDesign = new LinkedHashMap<>();
+    Map<Simulation, List<RejectionRate>> counted = new LinkedHashMap<>();
     for (PublishedSizes.Column column : PublishedSizes.columns()) {
-      byDesign.computeIfAbsent(
-          column.design(),
-          design -> count.apply(new Simulation(design, tests, Simulation.LEVELS, seed)));
+      counted.computeIfAbsent(column.simulation(tests, seed), count);
     }
     List<Cell> cells = new ArrayList<>();
     for (TestId test : tests) {
       for (int i = 0; i < PublishedSizes.columns().size(); i++) {
         PublishedSizes.Column column = PublishedSizes.columns().get(i);
         RejectionRate rate =
-            byDesign.get(column.design()).stream()
+            counted.get(column.simulation(tests, seed)).stream()
                 .filter(
                     rejectionRate ->
                         rejectionRate.test().equals(test)
@@ -100,7 +97,7 @@ public record MethodsTable(List<Cell> cells, long draws, long seed) {
 
   /**
    * A test in each row: measured / published / difference, in bold where the difference is more
-   * than chance explains.
+   * than chance explains. Tests that can be computed in no column are left out.
    *
    * @return the table for a document
    */
@@ -109,7 +106,10 @@ public record MethodsTable(List<Cell> cells, long draws, long seed) {
     int width = PublishedSizes.columns().size();
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < cells.size(); i += width) {
-      rows.add(cells.subList(i, i + width));
+      List<Cell> row = cells.subList(i, i + width);
+      if (row.stream().anyMatch(cell -> cell.rate().rate().isPresent())) {
+        rows.add(row);
+      }
     }
     List<Column<List<Cell>>> columns = new ArrayList<>();
     columns.add(Column.text("test", row -> published.name(row.get(0).test())));

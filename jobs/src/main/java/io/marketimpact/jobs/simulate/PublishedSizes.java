@@ -1,7 +1,9 @@
 package io.marketimpact.jobs.simulate;
 
 import io.marketimpact.inference.group.TestId;
+import io.marketimpact.simulation.CountedWindows;
 import io.marketimpact.simulation.ShockDistribution;
+import io.marketimpact.simulation.Simulation;
 import io.marketimpact.simulation.SimulationDesign;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +25,10 @@ public final class PublishedSizes {
   private static final String FILE = "published_sizes.csv";
   private static final int FIRMS = 5;
   private static final double USUAL = 0.3;
+
+  /** Level of each of two co-primary windows. */
+  private static final double CO_PRIMARY = 0.025;
+
   private static final SimulationDesign DESIGN = SimulationDesign.of(FIRMS, USUAL);
 
   private static final List<Column> COLUMNS =
@@ -37,7 +43,12 @@ public final class PublishedSizes {
           new Column("power at −2 %", DESIGN.withEffect(-0.02), 0.05),
           new Column("power at −3 %", DESIGN.withEffect(-0.03), 0.05),
           new Column("power at −4 %", DESIGN.withEffect(-0.04), 0.05),
-          new Column("ρ = .3, at 1 %", DESIGN, 0.01));
+          new Column("ρ = .3, at 1 %", DESIGN, 0.01),
+          new Column("ρ = .3, at 2.5 %", DESIGN, CO_PRIMARY),
+          new Column("ρ = .3, L = 2, at 2.5 %", DESIGN.withLength(2), CO_PRIMARY),
+          new Column(
+              "ρ = .3, day 0 or [0, +1], each at 2.5 %",
+              DESIGN.withLength(2), CO_PRIMARY, CountedWindows.DAY_0_OR_WHOLE));
 
   private final Map<TestId, Row> rows;
 
@@ -51,8 +62,26 @@ public final class PublishedSizes {
    * @param heading for people
    * @param design what was simulated
    * @param level at which rejections were counted
+   * @param windows over which a draw was tested
    */
-  public record Column(String heading, SimulationDesign design, double level) {}
+  public record Column(
+      String heading, SimulationDesign design, double level, CountedWindows windows) {
+
+    private Column(String heading, SimulationDesign design, double level) {
+      this(heading, design, level, CountedWindows.WHOLE);
+    }
+
+    /**
+     * What is simulated for the column, and for every other of the same draws and windows.
+     *
+     * @param tests ids of the tests
+     * @param seed of the draws
+     * @return the simulation, at every level
+     */
+    public Simulation simulation(List<TestId> tests, long seed) {
+      return new Simulation(design, tests, Simulation.LEVELS, seed, windows);
+    }
+  }
 
   private record Row(String name, List<OptionalDouble> values) {}
 

@@ -141,6 +141,7 @@ public final class RateTable {
         ExactColumn.number("rejected", row -> row.rate.rejected()),
         ExactColumn.optional("rejection_rate", row -> row.rate.rate()),
         ExactColumn.optional("standard_error", row -> row.rate.standardError()),
-        ExactColumn.number("dates", row -> row.design().dates()));
+        ExactColumn.number("dates", row -> row.design().dates()),
+        Column.code("windows", row -> row.simulation.windows().id()));
   }
 }

@@ -12,17 +12,25 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Conditional size and power of the placebo test under each forecast of the volatility, by fifths
- * of the event day's true variance.
+ * Conditional size and power of the placebo test, of a firm and of the average of five, under each
+ * forecast of the volatility, by fifths of the event day's true variance.
  */
 public final class VolatilityTable {
 
   private static final List<Double> EFFECTS = List.of(0.0, -0.05);
+  private static final int FIRMS = 5;
+  private static final double CORRELATION = 0.3;
+  private static final Design NORMAL =
+      new Design("GARCH(.08, .90), normal", ShockDistribution.NORMAL, 0.08, 0.90);
+  private static final Design FAT =
+      new Design("GARCH(.08, .90), t4", ShockDistribution.STUDENT_4, 0.08, 0.90);
   private static final List<Design> DESIGNS =
       List.of(
-          new Design("GARCH(.08, .90), normal", ShockDistribution.NORMAL, 0.08, 0.90),
-          new Design("GARCH(.08, .90), t4", ShockDistribution.STUDENT_4, 0.08, 0.90),
-          new Design("no GARCH, t4", ShockDistribution.STUDENT_4, 0, 0));
+          NORMAL,
+          FAT,
+          new Design("no GARCH, t4", ShockDistribution.STUDENT_4, 0, 0),
+          NORMAL.average(FIRMS, CORRELATION),
+          FAT.average(FIRMS, CORRELATION));
 
   private final List<Row> rows;
 
@@ -98,6 +106,8 @@ public final class VolatilityTable {
         ExactColumn.number("rejected_fifth_2", row -> row.fifths().get(1)),
         ExactColumn.number("rejected_fifth_3", row -> row.fifths().get(2)),
         ExactColumn.number("rejected_fifth_4", row -> row.fifths().get(3)),
-        ExactColumn.number("rejected_fifth_5", row -> row.fifths().get(4)));
+        ExactColumn.number("rejected_fifth_5", row -> row.fifths().get(4)),
+        ExactColumn.number("firms", row -> row.design().firms()),
+        ExactColumn.number("correlation", row -> row.design().correlation()));
   }
 }

@@ -55,13 +55,15 @@ class SimulateCommandSpec {
             "4 firms, correlation 0.3, 60 estimation days, window of 1, t4 shocks, sigma"
                 + " 1.5 2 2.5 2 %, variance x1, effect 0 %; 40 draws, seed 7");
     assertThat(lines.get(1).split(" {2,}"))
-        .containsExactly("test", "at 5 %", "s.e.", "at 1 %", "s.e.", "excluded");
+        .containsExactly(
+            "test", "at 5 %", "s.e.", "at 2.5 %", "s.e.", "at 1 %", "s.e.", "excluded");
     assertThat(lines.get(2)).startsWith("portfolio_t ");
     assertThat(lines.get(3)).startsWith("bmp_t ");
     assertThat(lines.get(5)).contains("effect -20 %");
     assertThat(lines.get(7).split(" +"))
         .as("an effect of ten standard errors is always found")
-        .containsExactly("portfolio_t", "1.0000", "0.0000", "1.0000", "0.0000", "0");
+        .containsExactly(
+            "portfolio_t", "1.0000", "0.0000", "1.0000", "0.0000", "1.0000", "0.0000", "0");
   }
 
   @Test
@@ -99,7 +101,7 @@ class SimulateCommandSpec {
     assertThat(lines.get(0))
         .startsWith(
             "firms,correlation,estimation_days,length,law,sigmas,variance_ratio,effect,seed,")
-        .endsWith("test,level,draws,excluded,rejected,rejection_rate,standard_error,dates");
+        .endsWith("test,level,draws,excluded,rejected,rejection_rate,standard_error,dates,windows");
     assertThat(lines.get(1))
         .startsWith("5,0.3,250,2,normal,0.01 0.02,2,0,0,placebo_time_scaled,0.1,");
     return lines;
@@ -113,10 +115,13 @@ class SimulateCommandSpec {
     assertThat(run.code()).isZero();
     List<String> lines = run.out().lines().toList();
     assertThat(lines).hasSize(4);
-    assertThat(lines.get(0)).startsWith("| test | ρ = 0 | ρ = .1 |").endsWith("| ρ = .3, at 1 % |");
+    assertThat(lines.get(0))
+        .startsWith("| test | ρ = 0 | ρ = .1 |")
+        .contains("| ρ = .3, at 2.5 % | ρ = .3, L = 2, at 2.5 % |")
+        .endsWith("| ρ = .3, day 0 or [0, +1], each at 2.5 % |");
     assertThat(lines.get(2)).startsWith("| portfolio t |").contains(" / 0.049 / ");
     assertThat(lines.get(3)).startsWith("| BMP t |").contains(" / 0.196 / ");
-    assertThat(lines).allSatisfy(line -> assertThat(line.split("\\|")).hasSize(13));
+    assertThat(lines).allSatisfy(line -> assertThat(line.split("\\|")).hasSize(16));
   }
 
   @Test
@@ -139,8 +144,8 @@ class SimulateCommandSpec {
     Path file = work.resolve("dates.csv");
     simulate("--table", "dates", "--draws", 2, "--test", "ibragimov_muller_t", "--out", file);
     assertThat(Project.lines(file).stream().skip(1))
-        .extracting(line -> line.substring(line.lastIndexOf(',') + 1))
-        .containsExactly("2", "3", "5", "10", "20", "10");
+        .extracting(line -> line.replaceAll(".*,(\\d+,\\w+)$", "$1"))
+        .containsExactly("2,whole", "3,whole", "5,whole", "10,whole", "20,whole", "10,whole");
   }
 
   @ParameterizedTest
