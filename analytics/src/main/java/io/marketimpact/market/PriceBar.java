@@ -13,6 +13,8 @@ import java.util.OptionalDouble;
  * @param volume shares traded, where the file has it
  * @param high highest price of the day as traded, where the file has it
  * @param low lowest price of the day as traded, where the file has it
+ * @param base price that the day's return is of, where the file states returns and no close of the
+ *     session before is needed to form them
  */
 public record PriceBar(
     SecurityId security,
@@ -21,7 +23,30 @@ public record PriceBar(
     OptionalDouble close,
     OptionalDouble volume,
     OptionalDouble high,
-    OptionalDouble low) {
+    OptionalDouble low,
+    OptionalDouble base) {
+
+  /**
+   * A bar whose return is that from the close of the session before.
+   *
+   * @param security whose price
+   * @param date day on the exchange
+   * @param adjustedClose close adjusted for splits and dividends
+   * @param close close as traded, where the file has it
+   * @param volume shares traded, where the file has it
+   * @param high highest price of the day as traded, where the file has it
+   * @param low lowest price of the day as traded, where the file has it
+   */
+  public PriceBar(
+      SecurityId security,
+      LocalDate date,
+      double adjustedClose,
+      OptionalDouble close,
+      OptionalDouble volume,
+      OptionalDouble high,
+      OptionalDouble low) {
+    this(security, date, adjustedClose, close, volume, high, low, OptionalDouble.empty());
+  }
 
   /**
    * A bar whose highest and lowest price are not known.
@@ -59,5 +84,19 @@ public record PriceBar(
   public static PriceBar of(SecurityId security, LocalDate date, double adjustedClose) {
     return new PriceBar(
         security, date, adjustedClose, OptionalDouble.empty(), OptionalDouble.empty());
+  }
+
+  /**
+   * A bar of an index that returns were chained to.
+   *
+   * @param security whose index
+   * @param date day on the exchange
+   * @param level of the index
+   * @param base level of which it is the day's return
+   * @return the bar
+   */
+  public static PriceBar chained(SecurityId security, LocalDate date, double level, double base) {
+    OptionalDouble none = OptionalDouble.empty();
+    return new PriceBar(security, date, level, none, none, none, none, OptionalDouble.of(base));
   }
 }

@@ -15,10 +15,14 @@ public final class PriceHistory implements Serializable {
   private final int[] epochDays;
   private final double[] closes;
 
-  private PriceHistory(SecurityId security, int[] epochDays, double[] closes) {
+  /** NaN where a return is formed from the close of the session before; empty where all are. */
+  private final double[] bases;
+
+  private PriceHistory(SecurityId security, int[] epochDays, double[] closes, double[] bases) {
     this.security = security;
     this.epochDays = epochDays;
     this.closes = closes;
+    this.bases = bases;
   }
 
   /**
@@ -42,7 +46,13 @@ public final class PriceHistory implements Serializable {
         throw refusal(security, bar);
       }
     }
-    return new PriceHistory(security, days, prices);
+    return new PriceHistory(security, days, prices, bases(bars));
+  }
+
+  private static double[] bases(List<PriceBar> bars) {
+    return bars.stream().allMatch(bar -> bar.base().isEmpty())
+        ? new double[0]
+        : bars.stream().mapToDouble(bar -> bar.base().orElse(Double.NaN)).toArray();
   }
 
   private static boolean isUsable(double price) {
@@ -100,6 +110,18 @@ public final class PriceHistory implements Serializable {
   }
 
   /**
+   * The price that a day's return is of, where the prices are chained returns.
+   *
+   * @param index its position, from 0
+   * @return the price, empty where a return needs the close of the session before
+   */
+  public OptionalDouble base(int index) {
+    return index >= bases.length || Double.isNaN(bases[index])
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(bases[index]);
+  }
+
+  /**
    * The price on a day.
    *
    * @param date the day
@@ -119,6 +141,10 @@ public final class PriceHistory implements Serializable {
   public PriceHistory until(LocalDate last) {
     int index = Arrays.binarySearch(epochDays, Math.toIntExact(last.toEpochDay()));
     int kept = index < 0 ? -index - 1 : index + 1;
-    return new PriceHistory(security, Arrays.copyOf(epochDays, kept), Arrays.copyOf(closes, kept));
+    return new PriceHistory(
+        security,
+        Arrays.copyOf(epochDays, kept),
+        Arrays.copyOf(closes, kept),
+        Arrays.copyOf(bases, Math.min(kept, bases.length)));
   }
 }

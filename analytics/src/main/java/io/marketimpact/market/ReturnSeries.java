@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 
 /**
  * The returns of one security on a session axis. A session has a return only when it and the
- * session before it both have a price: a return over a gap is not a daily return, and a missing one
- * is absent, never zero.
+ * session before it both have a price, or when its return was stated: a return over a gap is not a
+ * daily return, and a missing one is absent, never zero.
  */
 public final class ReturnSeries implements Serializable {
 
@@ -42,6 +42,8 @@ public final class ReturnSeries implements Serializable {
       int session = position.getAsInt();
       if (session == previousSession + 1) {
         returns[session] = kind.between(previousClose, history.close(i));
+      } else if (history.base(i).isPresent()) {
+        returns[session] = kind.between(history.base(i).getAsDouble(), history.close(i));
       }
       previousSession = session;
       previousClose = history.close(i);

@@ -15,11 +15,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Files of returns instead of prices: {@code symbol,date,return} or {@code symbol,date,log_return},
  * fractions of one session each. They are chained to an index of 100 on the session before the
- * first one. A day without a return has no index, so the next day's return is not used either.
+ * first one. A day without a return, whether its cell is empty or its row is missing, has no index;
+ * the next day's return is that of its row.
  */
 public final class ReturnFile {
 
@@ -30,6 +32,9 @@ public final class ReturnFile {
 
   /** More than half of a file's returns beyond this stand in percent. */
   private static final double LARGEST_USUAL = 0.1;
+
+  /** Sessions are usually a day apart and a weekend is three. */
+  private static final double LONGEST_USUAL_STEP = 3;
 
   private final SortedMap<SecurityId, NavigableMap<LocalDate, Double>> returns = new TreeMap<>();
 
@@ -52,6 +57,7 @@ public final class ReturnFile {
       throw BadInputException.file(file, "has no return", "it needs a row per security and day");
     }
     reader.requireFractions(file);
+    reader.requireDays(file);
     SortedMap<SecurityId, List<PriceBar>> bars = new TreeMap<>();
     reader.returns.forEach(
         (security, days) -> bars.put(security, index(security, days, sessionBefore)));
@@ -109,6 +115,24 @@ public final class ReturnFile {
     }
   }
 
+  private void requireDays(Path file) {
+    double[] steps =
+        returns.values().stream()
+            .map(days -> days.keySet().stream().mapToLong(LocalDate::toEpochDay).toArray())
+            .flatMapToDouble(
+                days ->
+                    IntStream.range(1, days.length)
+                        .mapToDouble(i -> (double) days[i] - days[i - 1]))
+            .toArray();
+    double usual = steps.length < FEWEST_TO_JUDGE ? 1 : RobustScale.median(steps);
+    if (usual > LONGEST_USUAL_STEP) {
+      throw BadInputException.file(
+          file,
+          "has a return usually every " + Math.round(usual) + " days: no returns of one session",
+          "give a row for every session, and an empty cell where a share has no return");
+    }
+  }
+
   private static List<PriceBar> index(
       SecurityId security,
       NavigableMap<LocalDate, Double> days,
@@ -117,9 +141,9 @@ public final class ReturnFile {
     double level = BASE;
     bars.add(PriceBar.of(security, sessionBefore.apply(days.firstKey()), level));
     for (Map.Entry<LocalDate, Double> day : days.entrySet()) {
-      level = Double.isNaN(day.getValue()) ? level : level * (1 + day.getValue());
-      bars.add(
-          PriceBar.of(security, day.getKey(), Double.isNaN(day.getValue()) ? Double.NaN : level));
+      double next = level * (1 + day.getValue());
+      bars.add(PriceBar.chained(security, day.getKey(), next, level));
+      level = Double.isNaN(next) ? level : next;
     }
     return bars;
   }

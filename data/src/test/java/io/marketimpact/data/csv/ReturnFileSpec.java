@@ -62,6 +62,19 @@ class ReturnFileSpec {
             .get(AAA);
     assertThat(bars.get(2).adjustedClose()).isNaN();
     assertThat(bars.get(3).adjustedClose()).isCloseTo(121, within(1e-12));
+    assertThat(bars.get(3).base()).hasValueCloseTo(110.0, within(1e-12));
+  }
+
+  @Test
+  void returnsOfWeeksAreNoReturnsOfSessions() {
+    StringBuilder text = new StringBuilder("symbol,date,return\n");
+    for (int week = 0; week <= 20; week++) {
+      text.append("AAA,").append(LocalDate.of(2026, 1, 9).plusWeeks(week)).append(",0.01\n");
+    }
+    assertThatThrownBy(() -> read(text.toString()))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("has a return usually every 7 days: no returns of one session")
+        .hasMessageContaining("give a row for every session");
   }
 
   @ParameterizedTest
