@@ -2,10 +2,12 @@ import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.study.StudyJob;
+import io.marketimpact.jobs.study.StudyOutput;
 import io.marketimpact.reports.HtmlWriter;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.pdf.PdfWriter;
+import io.marketimpact.reports.workbook.StudyWorkbook;
 import io.marketimpact.reports.workbook.WorkbookWriter;
 import io.marketimpact.study.StudyResult;
 import java.io.IOException;
@@ -57,7 +59,12 @@ public final class ReportFormats {
           timed("HTML", run, () -> HtmlWriter.render(report).getBytes(StandardCharsets.UTF_8))
               .length);
       sizes.put("PDF", timed("PDF", run, () -> PdfWriter.render(report)).length);
-      sizes.put("workbook", timed("workbook", run, () -> WorkbookWriter.render(report)).length);
+      sizes.put(
+          "workbook",
+          timed("workbook", run, () -> StudyWorkbook.render(study, report, StudyOutput.APPENDIX))
+              .length);
+      sizes.put(
+          "its appendix", timed("its appendix", run, () -> WorkbookWriter.render(report)).length);
       note("all of it", run, begin);
     }
     seconds.forEach(this::print);

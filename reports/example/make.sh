@@ -8,7 +8,7 @@ trap 'rm -rf "$draft"' EXIT
 
 "$here/../../impact" study --out "$draft/study" >/dev/null || [ $? = 4 ]
 rm -rf "$here/tables"
-cp -r "$draft"/study/{report.html,report.pdf,report.xlsx,tables} "$here/"
+cp -r "$draft"/study/{report.html,report.pdf,report.xlsx,report-appendix.xlsx,tables} "$here/"
 
 browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome)
 "$browser" --headless=new --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$draft/profile" \

@@ -9,6 +9,7 @@ import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.pdf.PdfWriter;
 import io.marketimpact.reports.tables.ReportTables;
+import io.marketimpact.reports.workbook.StudyWorkbook;
 import io.marketimpact.reports.workbook.WorkbookWriter;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -30,8 +31,11 @@ public final class StudyOutput {
   /** The same report to print and to keep. */
   public static final String PRINTED = "report.pdf";
 
-  /** Its tables to reckon with. */
+  /** The study to reckon with: charts, assumptions and the tables that people use. */
   public static final String WORKBOOK = "report.xlsx";
+
+  /** Every other table, a sheet each. */
+  public static final String APPENDIX = "report-appendix.xlsx";
 
   /** Each of its tables as CSV. */
   public static final String TABLES = "tables";
@@ -66,19 +70,20 @@ public final class StudyOutput {
         draft -> {
           sideBySide(
               () -> ResultFiles.write(result, draft),
-              () -> report(StudyReport.of(result, family), draft));
+              () -> report(result, StudyReport.of(result, family), draft));
           ResultFiles.seal(result, draft);
         });
   }
 
-  private static void report(Report report, Path draft) {
+  private static void report(StudyResult result, Report report, Path draft) {
     sideBySide(
         () -> write(draft.resolve(PRINTED), PdfWriter.render(report)),
         () -> {
           byte[] page = HtmlWriter.render(report).getBytes(StandardCharsets.UTF_8);
           write(draft.resolve(REPORT), page);
         },
-        () -> write(draft.resolve(WORKBOOK), WorkbookWriter.render(report)),
+        () -> write(draft.resolve(WORKBOOK), StudyWorkbook.render(result, report, APPENDIX)),
+        () -> write(draft.resolve(APPENDIX), WorkbookWriter.render(report)),
         () -> ReportTables.write(report, draft.resolve(TABLES)));
   }
 

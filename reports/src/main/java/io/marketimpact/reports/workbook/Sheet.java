@@ -8,7 +8,10 @@ import io.marketimpact.reports.text.CellText;
 import io.marketimpact.reports.text.Visible;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
@@ -38,25 +41,68 @@ final class Sheet {
   /** Words do not fill their lines. */
   private static final double LOOSE = 1.15;
 
-  private final Worksheet sheet;
+  private static final String PLAIN = "General";
+  private static final String INPUT = "FFF8DC";
 
-  Sheet(Worksheet sheet) {
+  private final Worksheet sheet;
+  private final Additions additions;
+  private final int number;
+  private final Map<Integer, Double> widest = new HashMap<>();
+
+  /** A sheet, counted from 1, with charts and formulas. */
+  Sheet(Worksheet sheet, Additions additions, int number) {
     this.sheet = sheet;
+    this.additions = additions;
+    this.number = number;
   }
 
   /** Writes a table with a way back to the contents. */
   void write(Table<?> table, String contents) {
-    List<FlatTable.Head> heads = FlatTable.of(table).heads();
-    List<Table.Row> rows = FlatTable.of(table).rows();
     text(0, 0, table.title()).bold().fontSize(12).set();
     link(1, 0, contents, "\u2190 " + contents);
+    Extent extent = rows(HEADS, table);
+    sheet.setAutoFilter(HEADS, 0, Math.max(HEADS, extent.end() - 1), extent.columns() - 1);
+    sheet.freezePane(1, HEADS + 1);
+    sheet.repeatRows(HEADS);
+    print();
+    if (!table.note().isEmpty()) {
+      note(extent.end() + 1, table.note(), extent);
+    }
+  }
+
+  /** Writes a table below another and says which cells hold it. */
+  Extent stack(int row, Table<?> table) {
+    text(row, 0, table.title()).bold().fontSize(12).set();
+    Extent extent = rows(row + 1, table);
+    if (table.note().isEmpty()) {
+      return extent;
+    }
+    note(extent.end(), table.note(), extent);
+    return new Extent(
+        extent.first(), extent.end(), extent.end() + 1, extent.columns(), extent.width());
+  }
+
+  /**
+   * The cells of a table.
+   *
+   * @param first row of its values
+   * @param end the row after its last values
+   * @param next the row after its note
+   * @param columns how many it has
+   * @param width of all its columns
+   */
+  record Extent(int first, int end, int next, int columns, double width) {}
+
+  private Extent rows(int above, Table<?> table) {
+    List<FlatTable.Head> heads = FlatTable.of(table).heads();
+    List<Table.Row> rows = FlatTable.of(table).rows();
     double[] widths = new double[heads.size()];
     for (int column = 0; column < widths.length; column++) {
       widths[column] = width(heads.get(column).name(), rows, column);
-      head(HEADS, column, heads.get(column).name(), heads.get(column).kind().isNumeric());
-      sheet.width(column, widths[column]);
+      head(above, column, heads.get(column).name(), heads.get(column).kind().isNumeric());
+      wide(column, widths[column]);
     }
-    int row = HEADS + 1;
+    int row = above + 1;
     for (Table.Row one : rows) {
       int lines = 1;
       for (int column = 0; column < widths.length; column++) {
@@ -67,22 +113,85 @@ final class Sheet {
       height(row, lines);
       row++;
     }
-    sheet.setAutoFilter(HEADS, 0, Math.max(HEADS, row - 1), widths.length - 1);
-    sheet.freezePane(1, HEADS + 1);
-    sheet.repeatRows(HEADS);
-    print();
-    if (!table.note().isEmpty()) {
-      note(row + 1, table.note(), widths);
+    return new Extent(above + 1, row, row, widths.length, Arrays.stream(widths).sum());
+  }
+
+  /** Makes a column as wide as the widest that was asked for. */
+  void wide(int column, double width) {
+    sheet.width(column, widest.merge(column, width, Math::max));
+  }
+
+  /** Writes running text over some columns. */
+  void paragraph(int row, String words, int columns) {
+    text(row, 0, words).wrapText(true).verticalAlignment("top").set();
+    if (columns > 1) {
+      sheet.range(row, 0, row, columns - 1).merge();
     }
+    double width = 0;
+    for (int column = 0; column < columns; column++) {
+      width += widest.getOrDefault(column, NARROWEST);
+    }
+    height(row, lines(words, width));
+  }
+
+  /** A number. */
+  void number(int row, int column, int value) {
+    sheet.value(row, column, value);
+    sheet.style(row, column).verticalAlignment("top").set();
+  }
+
+  /** An amount or another number as it was computed. */
+  void amount(int row, int column, double value, String format) {
+    sheet.value(row, column, value);
+    sheet.style(row, column).format(format).fontColor(INK).verticalAlignment("top").set();
+  }
+
+  /** Keeps the rows above one in sight. */
+  void freeze(int rows) {
+    sheet.freezePane(0, rows);
+  }
+
+  /** A number that a reader may change. */
+  void input(int row, int column, double value, String format) {
+    sheet.value(row, column, value);
+    input(row, column, format);
+  }
+
+  /** An empty cell that a reader may fill. */
+  void input(int row, int column, String format) {
+    sheet.style(row, column).format(format).fontColor(BLUE).fillColor(INPUT).set();
+  }
+
+  /**
+   * A formula of this program with the result it has now; names and texts from outside never enter
+   * an expression.
+   */
+  void formula(int row, int column, String expression, Object result, String format) {
+    sheet.formula(row, column, Markup.escaped(expression));
+    StyleSetter style = sheet.style(row, column).format(format).fontColor(INK);
+    style
+        .verticalAlignment("top")
+        .horizontalAlignment(format.equals(PLAIN) ? "left" : "right")
+        .indent(format.equals(PLAIN) ? 1 : 0)
+        .set();
+    additions.add(number, Cells.at(row, column), result);
+  }
+
+  void formula(int row, int column, String expression, Object result) {
+    formula(row, column, expression, result, PLAIN);
+  }
+
+  void chart(Chart chart, Chart.Place place) {
+    additions.add(number, chart, place);
   }
 
   /** Writes a note over all columns. */
-  private void note(int row, String note, double[] widths) {
+  private void note(int row, String note, Extent over) {
     text(row, 0, note).italic().fontColor(MUTED).wrapText(true).verticalAlignment("top").set();
-    if (widths.length > 1) {
-      sheet.range(row, 0, row, widths.length - 1).merge();
+    if (over.columns() > 1) {
+      sheet.range(row, 0, row, over.columns() - 1).merge();
     }
-    height(row, lines(note, Arrays.stream(widths).sum()));
+    height(row, lines(note, over.width()));
   }
 
   /** Says how high a row is, for not every program finds out by itself. */
@@ -137,7 +246,7 @@ final class Sheet {
         .set();
   }
 
-  private void value(int row, int column, Cell cell, Tone tone) {
+  void value(int row, int column, Cell cell, Tone tone) {
     StyleSetter style;
     if (cell instanceof Cell.Quantity number) {
       sheet.value(row, column, number.value());
@@ -172,7 +281,10 @@ final class Sheet {
   }
 
   private static double width(String head, List<Table.Row> rows, int column) {
-    double longest = head.length() / 1.6;
+    double longest =
+        Math.max(
+            head.length() / 1.6,
+            Stream.of(head.split(" ")).mapToInt(String::length).max().orElse(0));
     for (Table.Row row : rows) {
       Cell cell = row.cells().get(column);
       if (!(cell instanceof Cell.Quantity)) {

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -50,15 +51,16 @@ final class Undated {
     this.numbers = ByteBuffer.wrap(written).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  static byte[] of(byte[] written) {
+  /** The package without its time and with what the library does not write. */
+  static byte[] of(byte[] written, Additions additions) {
     try {
-      return new Undated(written).copy();
+      return new Undated(written).copy(additions);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
   }
 
-  private byte[] copy() throws IOException {
+  private byte[] copy(Additions additions) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(written.length);
     int end = written.length - END;
     int entry = numbers.getInt(end + END_OFFSET);
@@ -66,16 +68,23 @@ final class Undated {
       for (int left = numbers.getShort(end + END_COUNT); left > 0; left--) {
         int nameLength = numbers.getShort(entry + ENTRY_NAME);
         String name = new String(written, entry + ENTRY, nameLength, StandardCharsets.US_ASCII);
-        ZipEntry copy = new ZipEntry(name);
-        copy.setTimeLocal(NO_TIME);
-        to.putNextEntry(copy);
         byte[] content = content(entry);
-        to.write(name.equals(PROPERTIES) ? undated(content) : content);
-        to.closeEntry();
+        put(to, name, name.equals(PROPERTIES) ? undated(content) : additions.edited(name, content));
         entry += ENTRY + nameLength + numbers.getShort(entry + ENTRY_EXTRA);
+      }
+      for (Map.Entry<String, byte[]> added : additions.entries().entrySet()) {
+        put(to, added.getKey(), added.getValue());
       }
     }
     return bytes.toByteArray();
+  }
+
+  private static void put(ZipOutputStream to, String name, byte[] content) throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(NO_TIME);
+    to.putNextEntry(entry);
+    to.write(content);
+    to.closeEntry();
   }
 
   private byte[] content(int entry) throws IOException {

@@ -2,19 +2,12 @@ package io.marketimpact.reports.workbook;
 
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.Table;
-import io.marketimpact.reports.Fingerprint;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.block.Section;
-import io.marketimpact.reports.text.Visible;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
 /**
  * Renders a report's tables, those behind its figures too, as a workbook: a sheet each, and a sheet
@@ -23,7 +16,6 @@ import org.dhatim.fastexcel.Worksheet;
  */
 public final class WorkbookWriter {
 
-  private static final String APPLICATION = "Market Impact";
   private static final String CONTENTS = "Contents";
   private static final List<String> CONTENT_HEADS =
       List.of("Sheet", "Section", "What it shows", "Rows", "Notes and sources");
@@ -54,26 +46,14 @@ public final class WorkbookWriter {
    * @return the file, the same bytes for the same report
    */
   public static byte[] render(Report report) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Workbook workbook = new Workbook(bytes, APPLICATION, null)) {
-      new WorkbookWriter(report).write(workbook);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return Undated.of(bytes.toByteArray());
+    return Book.of(report, new WorkbookWriter(report)::write);
   }
 
-  private void write(Workbook workbook) {
-    workbook
-        .properties()
-        .setTitle(Visible.line(report.title()))
-        .setSubject(Visible.line(report.subtitle()))
-        .setDescription(
-            Visible.line(report.footer()) + ", report " + Fingerprint.of(report).uuid());
+  private void write(Book book) {
     List<Entry> entries = entries();
-    contents(workbook.newWorksheet(CONTENTS), entries);
+    contents(book.sheet(CONTENTS), entries);
     for (Entry entry : entries) {
-      new Sheet(workbook.newWorksheet(entry.name())).write(entry.table(), CONTENTS);
+      book.sheet(entry.name()).write(entry.table(), CONTENTS);
     }
   }
 
@@ -112,8 +92,7 @@ public final class WorkbookWriter {
         .marked(Block.Statement::tone);
   }
 
-  private void contents(Worksheet worksheet, List<Entry> entries) {
-    Sheet sheet = new Sheet(worksheet);
+  private void contents(Sheet sheet, List<Entry> entries) {
     sheet.text(0, 0, report.title()).bold().fontSize(16).set();
     sheet.text(1, 0, report.subtitle()).fontColor(Sheet.MUTED).set();
     sheet.text(2, 0, report.lead().orElse("")).fontSize(12).set();
@@ -121,15 +100,14 @@ public final class WorkbookWriter {
     int heads = 5;
     for (int column = 0; column < CONTENT_WIDTHS.length; column++) {
       sheet.head(heads, column, CONTENT_HEADS.get(column), column == ROWS);
-      worksheet.width(column, CONTENT_WIDTHS[column]);
+      sheet.wide(column, CONTENT_WIDTHS[column]);
     }
     int row = heads + 1;
     for (Entry entry : entries) {
       sheet.link(row, 0, entry.name(), entry.name());
       sheet.text(row, 1, entry.section()).wrapText(true).verticalAlignment("top").set();
       sheet.text(row, 2, entry.table().title()).wrapText(true).verticalAlignment("top").set();
-      worksheet.value(row, ROWS, entry.table().rows().size());
-      worksheet.style(row, ROWS).verticalAlignment("top").set();
+      sheet.number(row, ROWS, entry.table().rows().size());
       sheet.text(row, 4, entry.table().note()).wrapText(true).verticalAlignment("top").set();
       sheet.height(
           row,
@@ -147,7 +125,7 @@ public final class WorkbookWriter {
         .italic()
         .fontColor(Sheet.MUTED)
         .set();
-    worksheet.freezePane(0, heads + 1);
+    sheet.freeze(heads + 1);
     sheet.print();
   }
 }

@@ -1,0 +1,202 @@
+package io.marketimpact.reports.workbook;
+
+import io.marketimpact.base.Interval;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.data.table.Tone;
+import io.marketimpact.inference.power.Decision;
+import io.marketimpact.inference.power.Verdict;
+import io.marketimpact.reports.figures.StudyFigures;
+import io.marketimpact.reports.tables.StudyTables;
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.workbook.Chart.Place;
+import io.marketimpact.reports.workbook.Chart.Series;
+import io.marketimpact.reports.workbook.Chart.Shape;
+import io.marketimpact.reports.workbook.Chart.Whiskers;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.GroupWindow;
+import io.marketimpact.study.StudyResult;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The abnormal return of each firm with its interval, the deepest fall first, and their chart. */
+final class ReturnsSheet {
+
+  static final String NAME = "Abnormal returns";
+
+  private static final int MOST = 40;
+  private static final int ABNORMAL = 5;
+  private static final int LOW = 6;
+  private static final int HIGH = 7;
+  private static final int BELOW = 12;
+  private static final int ABOVE = 13;
+  private static final String DISTANCE = "+0.00\\ %;-0.00\\ %;0.00\\ %";
+
+  private final StudyResult result;
+
+  ReturnsSheet(StudyResult result) {
+    this.result = result;
+  }
+
+  /** What a firm or an average did. */
+  private record Effect(
+      String name,
+      String symbol,
+      Optional<LocalDate> day,
+      double actual,
+      double expected,
+      double abnormal,
+      Optional<Verdict> verdict,
+      Optional<Double> familyWise) {
+
+    Optional<Interval> interval() {
+      return verdict.flatMap(known -> known.interval().result());
+    }
+  }
+
+  void write(Sheet sheet) {
+    List<Effect> firms = firms();
+    List<Effect> effects = Stream.concat(firms.stream(), average(firms).stream()).toList();
+    Sheet.Extent cells = sheet.stack(2, table(effects, firms.size()));
+    sheet.head(cells.first() - 1, BELOW, "Chart: reaches below [fraction]", true);
+    sheet.head(cells.first() - 1, ABOVE, "Chart: reaches above [fraction]", true);
+    for (int i = 0; i < effects.size(); i++) {
+      Effect effect = effects.get(i);
+      int row = cells.first() + i;
+      effect
+          .interval()
+          .ifPresent(
+              interval -> {
+                distance(sheet, row, BELOW, ABNORMAL, LOW, effect.abnormal() - interval.low());
+                distance(sheet, row, ABOVE, HIGH, ABNORMAL, interval.high() - effect.abnormal());
+              });
+    }
+    if (!effects.isEmpty()) {
+      sheet.chart(chart(cells), place(cells, effects.size()));
+    }
+    sheet.print();
+  }
+
+  private static void distance(
+      Sheet sheet, int row, int column, int from, int less, double result) {
+    sheet.formula(row, column, Cells.at(row, from) + "-" + Cells.at(row, less), result, DISTANCE);
+  }
+
+  private Table<Effect> table(List<Effect> effects, int firms) {
+    return Table.<Effect>of(
+            "effects",
+            effects,
+            Column.text("Company", Effect::name),
+            Column.code("Ticker", Effect::symbol),
+            Column.dayIfAny("Day 0", Effect::day),
+            Column.number("Return", NumberStyle.RETURN, Effect::actual),
+            Column.number("Expected", NumberStyle.RETURN, Effect::expected),
+            Column.number("Abnormal", NumberStyle.RETURN, Effect::abnormal),
+            Column.rangeIfAny("95\u202F% interval", NumberStyle.RETURN, Effect::interval),
+            Column.numberIfAny(
+                "Placebo p", NumberStyle.PROBABILITY, row -> row.verdict().map(Verdict::pValue)),
+            Column.numberIfAny("Family-wise p", NumberStyle.PROBABILITY, Effect::familyWise),
+            Column.numberIfAny(
+                "Detectable",
+                NumberStyle.FRACTION,
+                row -> row.verdict().flatMap(known -> known.minimumDetectable().result())),
+            Column.textIfAny("Significant", row -> row.verdict().map(ReturnsSheet::yesOrNo)))
+        .titled(
+            "Abnormal returns, "
+                + Format.window(result.plan().headline().window())
+                + ", the deepest fall first")
+        .noted(
+            "Detectable: the move that the test would find with 80\u202F% power."
+                + (firms < result.firms().count()
+                    ? " More firms are in firm_results.csv beside this workbook."
+                    : ""))
+        .marked(row -> row.symbol().isEmpty() ? Tone.STRONG : Tone.PLAIN);
+  }
+
+  private static String yesOrNo(Verdict verdict) {
+    Decision decision = verdict.decision();
+    return decision.isDistinguishable() ? "yes" : "no";
+  }
+
+  private List<Effect> firms() {
+    List<Effect> effects = new ArrayList<>();
+    for (GroupResult group : result.groups()) {
+      for (FirmStudy firm : group.firms()) {
+        if (effects.size() < MOST) {
+          firm.window(result.plan().headline())
+              .result()
+              .map(window -> effect(group, firm, window))
+              .ifPresent(effects::add);
+        }
+      }
+    }
+    return effects.stream().sorted(Comparator.comparingDouble(Effect::abnormal)).toList();
+  }
+
+  private Effect effect(GroupResult group, FirmStudy firm, FirmWindow window) {
+    return new Effect(
+        result.nameOf(firm),
+        firm.event().security().symbol(),
+        Optional.of(firm.event().day0()),
+        window.actual(),
+        window.expected(),
+        window.evidence().car(),
+        Optional.of(window.verdict()),
+        StudyTables.familyWise(group, firm, result.plan().headline()));
+  }
+
+  private Optional<Effect> average(List<Effect> firms) {
+    return result.groups().size() == 1 && firms.size() > 1
+        ? result
+            .groups()
+            .get(0)
+            .window(result.plan().headline())
+            .map(window -> average(firms, window))
+        : Optional.empty();
+  }
+
+  private static Effect average(List<Effect> firms, GroupWindow window) {
+    return new Effect(
+        "Average of " + window.firms(),
+        "",
+        Optional.empty(),
+        firms.stream().mapToDouble(Effect::actual).average().orElseThrow(),
+        firms.stream().mapToDouble(Effect::expected).average().orElseThrow(),
+        window.caar(),
+        window.verdict().result(),
+        Optional.empty());
+  }
+
+  private Chart chart(Sheet.Extent cells) {
+    int last = cells.end() - 1;
+    return new Chart(
+        Shape.BARS,
+        "Abnormal returns with their 95\u202F% intervals",
+        StudyFigures.effects("effects", result).orElseThrow().description(),
+        "Abnormal return",
+        "+0%;-0%;0%",
+        Cells.column(NAME, 0, cells.first(), last),
+        List.of(
+            new Series(
+                "Abnormal return",
+                Cells.column(NAME, ABNORMAL, cells.first(), last),
+                Sheet.BLUE,
+                0,
+                Optional.of(
+                    new Whiskers(
+                        Cells.column(NAME, BELOW, cells.first(), last),
+                        Cells.column(NAME, ABOVE, cells.first(), last))))));
+  }
+
+  private static Place place(Sheet.Extent cells, int effects) {
+    int top = cells.next() + 1;
+    return new Place(0, top, LOW, top + Math.max(14, 5 + effects));
+  }
+}

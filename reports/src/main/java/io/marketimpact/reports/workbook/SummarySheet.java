@@ -1,0 +1,69 @@
+package io.marketimpact.reports.workbook;
+
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Report;
+import java.util.List;
+
+/** The answer on the first sheet: in words, as a table, then what the other sheets hold. */
+final class SummarySheet {
+
+  static final String NAME = "Summary";
+
+  private static final String ANSWER = "answer";
+  private static final int COLUMNS = 8;
+  private static final double NAMES = 36;
+  private static final double NUMBERS = 14;
+
+  private final Report report;
+  private final Sheet sheet;
+  private int row;
+
+  SummarySheet(Report report, Sheet sheet) {
+    this.report = report;
+    this.sheet = sheet;
+  }
+
+  void write(List<StudyWorkbook.Page> pages, String appendix) {
+    sheet.wide(0, NAMES);
+    for (int column = 1; column < COLUMNS; column++) {
+      sheet.wide(column, NUMBERS);
+    }
+    sheet.text(0, 0, report.title()).bold().fontSize(16).set();
+    sheet.text(1, 0, report.subtitle()).fontColor(Sheet.MUTED).set();
+    row = 3;
+    report.sections().stream()
+        .filter(section -> section.id().equals(ANSWER))
+        .flatMap(section -> section.blocks().stream())
+        .forEach(this::block);
+    sheet.text(row++, 0, "Sheets of this workbook").bold().fontSize(12).set();
+    for (StudyWorkbook.Page page : pages) {
+      sheet.link(row, 0, page.name(), page.name());
+      sheet.text(row++, 1, page.holds()).set();
+    }
+    row++;
+    say("Every table of the report, a sheet each, is in " + appendix + " beside this file.");
+    say(
+        "Returns are fractions shown in percent. An empty cell means that nothing applies; it never"
+            + " means zero.");
+    say(report.footer());
+    sheet.print();
+  }
+
+  private void block(Block block) {
+    if (block instanceof Block.Lead lead) {
+      say(lead.text());
+      row++;
+    } else if (block instanceof Block.Paragraph paragraph) {
+      say(paragraph.text());
+    } else if (block instanceof Block.Remarks remarks) {
+      remarks.items().forEach(this::say);
+      row++;
+    } else if (block instanceof Block.Tabular tabular) {
+      row = sheet.stack(row, tabular.table()).next() + 1;
+    }
+  }
+
+  private void say(String words) {
+    sheet.paragraph(row++, words, COLUMNS);
+  }
+}

@@ -1,0 +1,151 @@
+package io.marketimpact.reports.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.data.result.SampleExposure;
+import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.reports.StudyReport;
+import io.marketimpact.study.StudyResult;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The workbook that people use, read back by another library than the one that wrote. */
+class StudyWorkbookSpec {
+
+  private static final String APPENDIX = "report-appendix.xlsx";
+  private static final String HOSTILE = "=cmd|' /C calc'!A0\"<&>";
+  private static final StudyResult STUDY = SampleExposure.in(SampleStudy.of("plain", 4), "plain");
+
+  private static byte[] written(StudyResult study) {
+    return StudyWorkbook.render(study, StudyReport.of(study), APPENDIX);
+  }
+
+  private static XSSFWorkbook read(StudyResult study) throws IOException {
+    return new XSSFWorkbook(new ByteArrayInputStream(written(study)));
+  }
+
+  private static List<Cell> cells(XSSFWorkbook workbook) {
+    List<Cell> cells = new ArrayList<>();
+    workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cells::add)));
+    return cells;
+  }
+
+  @Test
+  void aboutTenSheetsAreNamedByWhatTheyHoldAndTheSummaryLeadsToThem() throws IOException {
+    try (XSSFWorkbook workbook = read(STUDY)) {
+      List<String> names =
+          StreamSupport.stream(workbook.spliterator(), false).map(Sheet::getSheetName).toList();
+      assertThat(names)
+          .startsWith(SummarySheet.NAME, ReturnsSheet.NAME, PathsSheet.NAME)
+          .contains(StakesSheet.NAME, AssumptionsSheet.NAME, "Sources")
+          .hasSizeLessThanOrEqualTo(12);
+      assertThat(workbook.getSheetAt(0).getHyperlinkList())
+          .extracting(link -> link.getLocation().replaceAll("^'|'!A1$", ""))
+          .containsExactlyElementsOf(names.subList(1, names.size()));
+      assertThat(cells(workbook).stream().map(Object::toString))
+          .anyMatch(text -> text.contains(APPENDIX));
+    }
+  }
+
+  @Test
+  void chartsDrawTheCellsAndSayWhatTheyShow() throws IOException {
+    try (XSSFWorkbook workbook = read(STUDY)) {
+      for (String name : List.of(ReturnsSheet.NAME, PathsSheet.NAME, StakesSheet.NAME)) {
+        XSSFSheet sheet = workbook.getSheet(name);
+        List<XSSFChart> charts = sheet.getDrawingPatriarch().getCharts();
+        assertThat(charts).as(name).hasSize(1);
+        assertThat(charts.get(0).getTitleText().getString()).as(name).isNotBlank();
+        assertThat(charts.get(0).getCTChart().getPlotArea().xmlText()).as(name).contains(name);
+        assertThat(sheet.getDrawingPatriarch().getCTDrawing().xmlText())
+            .as(name)
+            .containsPattern("descr=\"[^\"]{20,}\"");
+      }
+      assertThat(
+              workbook
+                  .getSheet(ReturnsSheet.NAME)
+                  .getDrawingPatriarch()
+                  .getCharts()
+                  .get(0)
+                  .getCTChart()
+                  .getPlotArea()
+                  .getBarChartArray(0)
+                  .getSerArray(0)
+                  .isSetErrBars())
+          .isTrue();
+    }
+  }
+
+  @Test
+  void everyFormulaBearsTheResultThatTheStudyComputed() throws IOException {
+    try (XSSFWorkbook workbook = read(STUDY)) {
+      assertThat(StakeCells.check(workbook)).isEqualTo(StakeInputs.AGREE);
+      assertThat(StakeCells.medians(workbook))
+          .isNotEmpty()
+          .isEqualTo(StakeCells.studied(workbook))
+          .contains(
+              STUDY
+                  .exposure()
+                  .orElseThrow()
+                  .firms()
+                  .get(0)
+                  .study()
+                  .scenarios()
+                  .get(0)
+                  .atMedian()
+                  .result()
+                  .orElseThrow()
+                  .discounted());
+      assertThat(cells(workbook))
+          .filteredOn(cell -> cell.getCellType() == CellType.FORMULA)
+          .allMatch(cell -> ((XSSFCell) cell).getCTCell().isSetV());
+    }
+  }
+
+  @Test
+  void nothingFromOutsideEntersAFormula() throws IOException {
+    try (XSSFWorkbook workbook = read(SampleExposure.in(SampleStudy.of(HOSTILE, 4), HOSTILE))) {
+      assertThat(cells(workbook))
+          .filteredOn(cell -> cell.getCellType() == CellType.FORMULA)
+          .isNotEmpty()
+          .extracting(Cell::getCellFormula)
+          .noneMatch(formula -> formula.contains("cmd") || formula.contains("|"));
+      assertThat(cells(workbook))
+          .filteredOn(cell -> cell.getCellType() == CellType.STRING)
+          .allMatch(cell -> cell.getCellStyle().getDataFormatString().equals("@"))
+          .extracting(Cell::getStringCellValue)
+          .anyMatch(text -> text.startsWith("=cmd"));
+      assertThat(workbook.getExternalLinksTables()).isEmpty();
+    }
+  }
+
+  @Test
+  void theSameStudyGivesTheSameBytes() {
+    byte[] again = written(SampleExposure.in(SampleStudy.of("plain", 4), "plain"));
+    assertThat(Arrays.mismatch(again, written(STUDY))).isEqualTo(-1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 200})
+  void studiesOfAnySizeAndWithoutExposureRender(int firms) throws IOException {
+    try (XSSFWorkbook workbook = read(SampleStudy.of("plain", firms))) {
+      assertThat(workbook.getSheet(ReturnsSheet.NAME)).isNotNull();
+      assertThat(workbook.getSheet(AssumptionsSheet.NAME)).isNull();
+      assertThat(cells(workbook).stream().filter(cell -> cell.getCellType() == CellType.ERROR))
+          .isEmpty();
+    }
+  }
+}
