@@ -141,7 +141,11 @@ final class FirmEstimator {
             () ->
                 Outcome.excluded(
                     ExclusionReason.INCOMPLETE_WINDOW,
-                    count + " of " + window.length() + " days have a return"));
+                    count
+                        + " of "
+                        + window.length()
+                        + " days have a return: "
+                        + WindowHoles.said(firm, sample.market(), model, sessions(window))));
   }
 
   /** What the model left unexplained since it was estimated, before the event. */

@@ -94,10 +94,17 @@ class FirmStudySpec {
 
     assertThat(window(study))
         .isEqualTo(
-            Outcome.excluded(ExclusionReason.INCOMPLETE_WINDOW, "1 of 3 days have a return"));
+            Outcome.excluded(
+                ExclusionReason.INCOMPLETE_WINDOW,
+                "1 of 3 days have a return: AVGO has none on "
+                    + Prices.day(FiveFirms.DAY_ZERO - 1)
+                    + ", "
+                    + Prices.day(FiveFirms.DAY_ZERO)));
     assertThat(study.window(new ModelId("market"), EventWindow.DAY_ZERO))
         .isEqualTo(
-            Outcome.excluded(ExclusionReason.INCOMPLETE_WINDOW, "0 of 1 days have a return"));
+            Outcome.excluded(
+                ExclusionReason.INCOMPLETE_WINDOW,
+                "0 of 1 days have a return: AVGO has none on " + Prices.day(FiveFirms.DAY_ZERO)));
     assertThat(estimate(study).returns().days()).extracting(AbnormalReturn::day).containsExactly(1);
     assertThat(estimate(study).returns().path()).isEmpty();
   }
@@ -113,7 +120,10 @@ class FirmStudySpec {
 
     assertThat(window(study))
         .isEqualTo(
-            Outcome.excluded(ExclusionReason.INCOMPLETE_WINDOW, "2 of 3 days have a return"));
+            Outcome.excluded(
+                ExclusionReason.INCOMPLETE_WINDOW,
+                "2 of 3 days have a return: AVGO has none on "
+                    + Prices.day(FiveFirms.DAY_ZERO + 1)));
     assertThat(
             study
                 .window(new ModelId("market"), EventWindow.DAY_ZERO)
@@ -138,7 +148,9 @@ class FirmStudySpec {
 
     assertThat(window(study).exclusion())
         .map(Outcome.Excluded::detail)
-        .contains("2 of 3 days have a return");
+        .contains(
+            "2 of 3 days have a return: the benchmark QQQ has none on "
+                + Prices.day(FiveFirms.DAY_ZERO + 1));
     assertThat(study.window(new ModelId("raw"), FiveFirms.THREE_DAYS).result()).isPresent();
   }
 
@@ -153,7 +165,9 @@ class FirmStudySpec {
 
     assertThat(window(study))
         .isEqualTo(
-            Outcome.excluded(ExclusionReason.INCOMPLETE_WINDOW, "2 of 3 days have a return"));
+            Outcome.excluded(
+                ExclusionReason.INCOMPLETE_WINDOW,
+                "2 of 3 days have a return: the prices end on " + Prices.day(123)));
   }
 
   @Test

@@ -58,7 +58,12 @@ class PendingFactorsSpec {
 
     assertThat(study.window(new ModelId("fama_french_3"), FiveFirms.THREE_DAYS))
         .isEqualTo(
-            Outcome.excluded(ExclusionReason.INCOMPLETE_WINDOW, "1 of 3 days have a return"));
+            Outcome.excluded(
+                ExclusionReason.INCOMPLETE_WINDOW,
+                "1 of 3 days have a return: AVGO has none on "
+                    + Prices.day(FiveFirms.DAY_ZERO)
+                    + ", "
+                    + Prices.day(FiveFirms.DAY_ZERO + 1)));
   }
 
   @Test

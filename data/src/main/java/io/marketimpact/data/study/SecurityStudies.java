@@ -75,24 +75,32 @@ record SecurityStudies(
     BarsFunction<SecurityStudies> study =
         (security, bars) -> of(security, bySecurity.get(security), bars, plans);
     if (large.ids().isEmpty()) {
-      return new OfAll(all(bySecurity, prices.each(bySecurity.keySet(), study), plans), Map.of());
+      return new OfAll(
+          all(bySecurity, prices.each(bySecurity.keySet(), study), plans, prices), Map.of());
     }
     try (KeptResults<SecurityStudies> kept = prices.keep(bySecurity.keySet(), study)) {
       LargeGroups.Summed summed = large.summed(kept, plans.main().plan());
-      return new OfAll(all(bySecurity, summed.studies(), plans), summed.sums());
+      return new OfAll(all(bySecurity, summed.studies(), plans, prices), summed.sums());
     }
   }
 
   private static List<SecurityStudies> all(
       Map<SecurityId, List<AlignedEvent>> bySecurity,
       Map<SecurityId, SecurityStudies> priced,
-      MeasuredPlans plans) {
+      MeasuredPlans plans,
+      PriceSource prices) {
+    ClassSymbols near =
+        ClassSymbols.of(
+            prices,
+            bySecurity.keySet().stream()
+                .filter(security -> !priced.containsKey(security))
+                .toList());
     return bySecurity.entrySet().stream()
         .map(
             entry ->
                 priced.containsKey(entry.getKey())
                     ? priced.get(entry.getKey())
-                    : withoutPrices(entry.getKey(), entry.getValue(), plans))
+                    : withoutPrices(entry.getKey(), entry.getValue(), plans, near))
         .toList();
   }
 
@@ -223,25 +231,27 @@ record SecurityStudies(
             .toList();
   }
 
-  static SecurityStudies withoutPrices(
-      SecurityId security, List<AlignedEvent> events, MeasuredPlans plans) {
-    List<FirmStudy> excluded = excluded(security, events, plans.main());
+  private static SecurityStudies withoutPrices(
+      SecurityId security, List<AlignedEvent> events, MeasuredPlans plans, ClassSymbols near) {
+    List<FirmStudy> excluded = excluded(security, events, plans.main(), near);
     return new SecurityStudies(
         excluded,
         excluded,
-        plans.variations().stream().map(varied -> excluded(security, events, varied)).toList(),
+        plans.variations().stream()
+            .map(varied -> excluded(security, events, varied, near))
+            .toList(),
         List.of(),
         List.of(
             QualityFinding.overall(
                 QualityRule.NO_PRICES,
                 security,
                 FoundValue.of(0),
-                "the price file has no row of this security",
+                "the price file has no row of this security" + near.hint(security),
                 QualityAction.LEFT_ABSENT)));
   }
 
   private static List<FirmStudy> excluded(
-      SecurityId security, List<AlignedEvent> events, MeasuredPlan measured) {
+      SecurityId security, List<AlignedEvent> events, MeasuredPlan measured, ClassSymbols near) {
     return events.stream()
         .map(
             event ->
@@ -249,7 +259,7 @@ record SecurityStudies(
                     event,
                     measured.plan(),
                     ExclusionReason.NO_PRICES,
-                    "the price file has no row of " + security))
+                    "the price file has no row of " + security + near.hint(security)))
         .toList();
   }
 }

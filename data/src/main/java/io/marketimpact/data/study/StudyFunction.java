@@ -157,7 +157,7 @@ public final class StudyFunction {
       StudyDesign design = OwnEarnings.leftOut(planned.design(), days);
       StudyInputs inputs = planned.with(design);
       AlignedEvents events = AlignedEvents.of(design.events(), days, prices);
-      StudyMarket market = StudyMarket.of(inputs, shared, days, events);
+      StudyMarket market = StudyMarket.of(inputs, shared, days, events, prices);
       progress.accept("Studying " + design.events().size() + " firms");
       SecurityStudies.OfAll studies =
           SecurityStudies.of(prices, events, market.plans(), LargeGroups.of(inputs));

@@ -58,7 +58,8 @@ record StudyMarket(
       StudyInputs inputs,
       Map<SecurityId, List<PriceBar>> bars,
       StudyDays days,
-      AlignedEvents events) {
+      AlignedEvents events,
+      PriceSource prices) {
     SessionAxis axis = days.axis();
     StudyDesign design = inputs.design();
     SortedMap<SecurityId, ScreenedPrices> shares = screened(design, bars, axis, events);
@@ -72,7 +73,7 @@ record StudyMarket(
                 .map(varied -> measured(varied.plan(), design, shares, axis, factors))
                 .toList(),
             shares.get(design.plan().benchmark()).history()),
-        findings(design, shares));
+        findings(design, shares, prices));
   }
 
   /** The benchmarks first: what other shares do is judged by the plan's. */
@@ -159,7 +160,9 @@ record StudyMarket(
             benchmark -> {
               throw BadInputException.source(
                   prices.name(),
-                  "has no price of benchmark " + benchmark,
+                  "has no price of benchmark "
+                      + benchmark
+                      + ClassSymbols.of(prices, List.of(benchmark)).hint(benchmark),
                   "add its rows or name another benchmark");
             });
   }
@@ -204,7 +207,10 @@ record StudyMarket(
   }
 
   private static List<QualityFinding> findings(
-      StudyDesign design, Map<SecurityId, ScreenedPrices> shares) {
+      StudyDesign design, Map<SecurityId, ScreenedPrices> shares, PriceSource prices) {
+    ClassSymbols near =
+        ClassSymbols.of(
+            prices, untouched(design).filter(share -> !shares.containsKey(share)).toList());
     Stream<SecurityId> measured = Stream.concat(benchmarks(design).stream(), untouched(design));
     Stream<QualityFinding> findings =
         measured
@@ -217,23 +223,24 @@ record StudyMarket(
                 group ->
                     group.securities().stream()
                         .filter(share -> !shares.containsKey(share))
-                        .map(share -> without(share, "control share (" + group.name() + ")")));
+                        .map(
+                            share -> without(share, "control share (" + group.name() + ")", near)));
     Stream<QualityFinding> absentOfSectors =
         design.comparisons().sectors().stream()
             .flatMap(
                 sector ->
                     members(sector)
                         .filter(share -> !shares.containsKey(share))
-                        .map(share -> without(share, "share of sector " + sector.name())));
+                        .map(share -> without(share, "share of sector " + sector.name(), near)));
     return Stream.of(findings, absent, absentOfSectors).flatMap(stream -> stream).toList();
   }
 
-  private static QualityFinding without(SecurityId security, String what) {
+  private static QualityFinding without(SecurityId security, String what, ClassSymbols near) {
     return QualityFinding.overall(
         QualityRule.NO_PRICES,
         security,
         FoundValue.of(0),
-        "the price file has no row of this " + what,
+        "the price file has no row of this " + what + near.hint(security),
         QualityAction.LEFT_ABSENT);
   }
 

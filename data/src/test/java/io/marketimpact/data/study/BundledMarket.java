@@ -37,7 +37,7 @@ record BundledMarket(StudyInputs inputs, ExposureData data, StudyMarket market, 
     return new BundledMarket(
         inputs,
         inputs.exposure().orElseThrow(),
-        StudyMarket.of(inputs, shared, days, events),
+        StudyMarket.of(inputs, shared, days, events, prices),
         days);
   }
 }

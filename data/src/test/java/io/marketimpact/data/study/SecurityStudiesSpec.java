@@ -34,7 +34,8 @@ class SecurityStudiesSpec {
               inputs,
               Map.of(SmallStudy.MARKET, MARKET),
               days,
-              AlignedEvents.of(inputs.design().events(), days, prices))
+              AlignedEvents.of(inputs.design().events(), days, prices),
+              prices)
           .plans();
 
   private SecurityStudies studies(PlannedEvent event, PriceSource source) {

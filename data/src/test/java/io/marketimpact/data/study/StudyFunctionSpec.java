@@ -27,6 +27,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A whole study of values made here, without a file and without Spark. */
@@ -88,6 +89,24 @@ class StudyFunctionSpec {
         .filteredOn(finding -> finding.rule() != QualityRule.CALENDAR_ASSUMED)
         .extracting(QualityFinding::security)
         .containsOnly(SmallStudy.OTHER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"BRK-B,BRK.B", "BRK.B,BRK B", "BRK/B,BRK-B", "BRK B,brk/b"})
+  void aClassOfAShareWrittenOtherwiseIsAskedFor(String asked, String priced) {
+    List<PriceBar> bars = new ArrayList<>(SmallStudy.bars());
+    bars.addAll(SmallStudy.bars(new SecurityId(priced), 0.1));
+    StudyDesign design =
+        StudyDesign.of(SmallStudy.plan(), List.of(SmallStudy.event(new SecurityId(asked))));
+    StudyResult result = study(design, bars);
+
+    assertThat(result.quality())
+        .filteredOn(finding -> finding.rule() == QualityRule.NO_PRICES)
+        .singleElement()
+        .satisfies(
+            finding -> assertThat(finding.detail()).endsWith("did you mean " + priced + "?"));
+    assertThat(dayZero(result.firms().findFirst().orElseThrow()).exclusion().orElseThrow().detail())
+        .isEqualTo("the price file has no row of " + asked + "; did you mean " + priced + "?");
   }
 
   @Test

@@ -41,7 +41,8 @@ class StudyMarketSpec {
     bars.forEach(own -> shared.put(own.get(0).security(), own));
     PriceSource prices = PricesInMemory.of(SmallStudy.bars());
     StudyDays days = StudyDays.of(inputs, shared.get(SmallStudy.MARKET), prices);
-    return StudyMarket.of(inputs, shared, days, AlignedEvents.of(design.events(), days, prices));
+    return StudyMarket.of(
+        inputs, shared, days, AlignedEvents.of(design.events(), days, prices), prices);
   }
 
   private static List<PriceBar> market() {
