@@ -99,6 +99,19 @@ public record CandidateFile(Publication publication, Path directory) {
     publication.file(file, draft -> write(draft, text));
   }
 
+  /**
+   * Takes a candidate away.
+   *
+   * @param file its file, which need not be there
+   */
+  public void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException failure) {
+      throw BadInputException.file(file, "cannot be removed", "check its permissions");
+    }
+  }
+
   private static void write(Path draft, String text) {
     try {
       Files.writeString(draft, text);

@@ -78,6 +78,17 @@ public final class RunFile {
     return files(out).stream().reduce((earlier, later) -> later).map(RunFile::read);
   }
 
+  /**
+   * All runs that are kept.
+   *
+   * @param out where the batch publishes
+   * @return in the order in which they began, none where there was none
+   * @throws BadInputException if a file cannot be read
+   */
+  public static List<RunRecord> all(Path out) {
+    return files(out).stream().map(RunFile::read).toList();
+  }
+
   private static List<Path> files(Path out) {
     Path runs = out.resolve(RUNS);
     if (!Files.isDirectory(runs)) {

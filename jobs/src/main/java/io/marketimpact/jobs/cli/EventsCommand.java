@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code impact events}: events found in the news, as candidates to confirm. */
@@ -71,6 +72,8 @@ final class EventsCommand implements Callable<Integer> {
               + " follows the news until somebody changes it")
   private Optional<Path> directory;
 
+  @ArgGroup private Judgment judgment = new Judgment();
+
   @Option(
       names = "--as-of",
       paramLabel = "INSTANT",
@@ -100,12 +103,42 @@ final class EventsCommand implements Callable<Integer> {
     private Optional<Warehouse> warehouse = Optional.empty();
   }
 
+  /** What somebody says of candidates. */
+  static final class Judgment {
+
+    @Option(
+        names = "--reject",
+        arity = "1..*",
+        paramLabel = "EVENT",
+        description =
+            "with --warehouse and --write: these are no events to study; their specifications are"
+                + " removed and do not come back")
+    private List<String> rejected = List.of();
+
+    @Option(
+        names = "--restore",
+        arity = "1..*",
+        paramLabel = "EVENT",
+        description = "take a rejection back")
+    private List<String> restored = List.of();
+
+    boolean isEmpty() {
+      return rejected.isEmpty() && restored.isEmpty();
+    }
+  }
+
   EventsCommand(Publication publication) {
     this.publication = publication;
   }
 
   @Override
   public Integer call() throws IOException {
+    if (!judgment.isEmpty()
+        && (source.warehouse.isEmpty() || directory.isEmpty() || asOf.isPresent())) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--reject and --restore need --warehouse and --write, and no --as-of");
+    }
     ExitCode ending =
         source.warehouse.isPresent() ? ofWarehouse(source.warehouse.get()) : ofFiles();
     return ending.code();
@@ -136,10 +169,14 @@ final class EventsCommand implements Callable<Integer> {
         all.forEach(found -> take(found, known.origin(found.event())));
         return ExitCode.DONE;
       }
+      FoundEvents events = new FoundEvents(spark, publication, warehouse);
+      CandidateFile files = new CandidateFile(publication, directory.get());
+      if (!judgment.isEmpty()) {
+        List<String> judged = judgment.rejected.isEmpty() ? judgment.restored : judgment.rejected;
+        events.judge(judged, !judgment.rejected.isEmpty(), all, known, files, Instant.now());
+      }
       List<Found> reported = all.stream().filter(this::isReady).toList();
-      new FoundEvents(spark, publication, warehouse)
-          .keep(reported, known, new CandidateFile(publication, directory.get()), Instant.now())
-          .forEach(this::show);
+      events.keep(reported, known, files, Instant.now()).forEach(this::show);
       return ExitCode.DONE;
     }
   }
@@ -188,8 +225,14 @@ final class EventsCommand implements Callable<Integer> {
   }
 
   private void show(Candidate candidate) {
-    if (candidate.isConfirmed()) {
-      complain(candidate.file() + ": somebody has changed it, so it was left as it is");
+    switch (candidate.standing()) {
+      case CONFIRMED ->
+          complain(candidate.file() + ": somebody has changed it, so it was left as it is");
+      case REJECTED -> {
+        complain(candidate.file() + ": rejected, so it was not written; --restore takes it back");
+        return;
+      }
+      case FOLLOWS_THE_NEWS -> {}
     }
     spec.commandLine().getOut().println(candidate.file());
   }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ingest",
     description =
-        "Take prices, news and disclosures into the warehouse, checked and complete, each once;"
+        "Take prices, news, disclosures and results into the warehouse, checked, each once;"
             + " show what files of prices and news are understood to be.",
     mixinStandardHelpOptions = true)
 final class IngestCommand implements Runnable {

@@ -112,7 +112,8 @@ public final class Main {
             new CommandLine(new IngestCommand())
                 .addSubcommand(new IngestExposureCommand(publication))
                 .addSubcommand(new IngestPricesCommand(publication))
-                .addSubcommand(new IngestNewsCommand(publication)))
+                .addSubcommand(new IngestNewsCommand(publication))
+                .addSubcommand(new IngestResultsCommand(publication)))
         .addSubcommand(
             new CommandLine(new WarehouseCommand())
                 .addSubcommand(new WarehouseReleaseCommand(publication))

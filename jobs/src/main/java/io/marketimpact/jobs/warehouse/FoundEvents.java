@@ -1,59 +1,26 @@
 package io.marketimpact.jobs.warehouse;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.data.Sha256;
 import io.marketimpact.data.news.CandidateFile;
 import io.marketimpact.data.publication.Publication;
-import io.marketimpact.event.Subject;
+import io.marketimpact.jobs.warehouse.EventTable.Entry;
+import io.marketimpact.jobs.warehouse.EventTable.Status;
 import io.marketimpact.news.FoundEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * The events found in the news of a warehouse, and their candidates. The table remembers what each
  * candidate said, so that one that nobody touched follows the news, and one that somebody changed
- * is known to be confirmed and stays.
+ * is known to be confirmed and stays. One that was rejected does not come back by itself.
  */
 public final class FoundEvents {
-
-  private static final String FOUND = "found";
-  private static final String CONFIRMED = "confirmed";
-
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("event", DataTypes.StringType, false)
-          .add("revision", DataTypes.IntegerType, false)
-          .add("status", DataTypes.StringType, false)
-          .add("rule", DataTypes.StringType, false)
-          .add("title", DataTypes.StringType, false)
-          .add("day", DataTypes.DateType, false)
-          .add("stories", DataTypes.IntegerType, false)
-          .add("reporters", DataTypes.IntegerType, false)
-          .add("firms", DataTypes.StringType, false)
-          .add("specification", DataTypes.StringType, false)
-          .add("news_version", DataTypes.LongType, false)
-          .add("learned_at", DataTypes.TimestampType, false)
-          .add("version", DataTypes.LongType, false);
 
   private final SparkSession spark;
   private final Publication publication;
@@ -67,34 +34,36 @@ public final class FoundEvents {
    */
   public record Found(FoundEvent event, Path study) {}
 
-  /**
-   * What became of a candidate.
-   *
-   * @param file its file
-   * @param isConfirmed whether somebody changed it, so that it was left as it is
-   */
-  public record Candidate(Path file, boolean isConfirmed) {}
-
-  /** What the table knows of an event. */
-  private static final class Known {
-    private final Set<String> texts = new HashSet<>();
-    private int revision;
-    private String last = "";
+  /** What became of a candidate. */
+  public enum Standing {
+    /** It says what was found. */
+    FOLLOWS_THE_NEWS,
+    /** Somebody changed it, so that it was left as it is. */
+    CONFIRMED,
+    /** Somebody rejected it, so that there is none. */
+    REJECTED
   }
+
+  /**
+   * A candidate.
+   *
+   * @param file its file, which a rejected one does not have
+   * @param standing what became of it
+   */
+  public record Candidate(Path file, Standing standing) {}
 
   /** What an event has come to. */
   private record State(FoundEvent event, Path file, String text, Optional<String> there) {
 
-    boolean isConfirmed(Known known) {
-      return there.filter(said -> !said.equals(text) && !known.texts.contains(said)).isPresent();
+    /** Whether somebody changed the file: it says what no run has written. */
+    boolean isChanged(EventTable table) {
+      return there.filter(said -> !said.equals(text) && !table.hasFound(event, said)).isPresent();
     }
 
-    String status(Known known) {
-      return isConfirmed(known) ? CONFIRMED : FOUND;
-    }
-
-    String specification(Known known) {
-      return isConfirmed(known) ? there.orElseThrow() : text;
+    Entry entry(EventTable table) {
+      return isChanged(table)
+          ? new Entry(event, Status.CONFIRMED, there.orElseThrow())
+          : new Entry(event, Status.FOUND, text);
     }
   }
 
@@ -127,25 +96,88 @@ public final class FoundEvents {
   public List<Candidate> keep(
       List<Found> events, KnownNews news, CandidateFile files, Instant now) {
     try (WarehouseLock lock = WarehouseLock.of(publication, warehouse, "impact events --write")) {
+      EventTable table = new EventTable(spark, warehouse);
       List<State> states = events.stream().map(one -> state(one, news, files)).toList();
-      Map<String, Known> known = known();
-      List<State> fresh =
+      table.append(
           states.stream()
-              .filter(one -> !digest(one, known(known, one)).equals(known(known, one).last))
-              .toList();
-      if (!fresh.isEmpty()) {
-        append(fresh, known, news.version(), now.truncatedTo(ChronoUnit.MICROS));
-      }
-      List<Candidate> candidates = new ArrayList<>();
-      for (State state : states) {
-        boolean isConfirmed = state.isConfirmed(known(known, state));
-        if (!isConfirmed && !state.there().equals(Optional.of(state.text()))) {
-          files.put(state.file(), state.text());
-        }
-        candidates.add(new Candidate(state.file(), isConfirmed));
-      }
-      return candidates;
+              .filter(one -> !table.isRejected(one.event()))
+              .map(one -> one.entry(table))
+              .toList(),
+          news.version(),
+          now);
+      return states.stream().map(one -> brought(one, table, files)).toList();
     }
+  }
+
+  /** A run that was stopped after an event was rejected has left the file. */
+  private static Candidate brought(State state, EventTable table, CandidateFile files) {
+    if (state.isChanged(table)) {
+      return new Candidate(state.file(), Standing.CONFIRMED);
+    }
+    if (table.isRejected(state.event())) {
+      files.remove(state.file());
+      return new Candidate(state.file(), Standing.REJECTED);
+    }
+    if (!state.there().equals(Optional.of(state.text()))) {
+      files.put(state.file(), state.text());
+    }
+    return new Candidate(state.file(), Standing.FOLLOWS_THE_NEWS);
+  }
+
+  /**
+   * Rejects events, or takes that back: a rejected one has no candidate, whatever else the news
+   * say, until that is taken back.
+   *
+   * @param ids of events
+   * @param isRejected whether they are rejected
+   * @param events what was found, these events among it
+   * @param news in which
+   * @param files where the candidates are
+   * @param now from when on this is known
+   * @throws BadInputException if an event was not found, or its candidate was changed, or another
+   *     writes to the warehouse
+   */
+  @SuppressWarnings("try") // the lock is held, not used
+  public void judge(
+      List<String> ids,
+      boolean isRejected,
+      List<Found> events,
+      KnownNews news,
+      CandidateFile files,
+      Instant now) {
+    try (WarehouseLock lock = WarehouseLock.of(publication, warehouse, "impact events")) {
+      EventTable table = new EventTable(spark, warehouse);
+      Status status = isRejected ? Status.REJECTED : Status.FOUND;
+      List<State> states =
+          ids.stream().map(id -> state(named(id, events), news, files)).distinct().toList();
+      states.stream()
+          .filter(state -> isRejected && state.isChanged(table))
+          .findFirst()
+          .ifPresent(
+              state -> {
+                throw BadInputException.file(
+                    state.file(), "was changed by somebody", "remove it first, then reject it");
+              });
+      table.append(
+          states.stream().map(one -> new Entry(one.event(), status, one.text())).toList(),
+          news.version(),
+          now);
+    }
+  }
+
+  private static Found named(String id, List<Found> events) {
+    return events.stream()
+        .filter(one -> one.event().id().value().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                BadInputException.source(
+                    "event " + id,
+                    "was not found in the news",
+                    "name one of: "
+                        + events.stream()
+                            .map(one -> one.event().id().value())
+                            .collect(Collectors.joining(", "))));
   }
 
   private static State state(Found found, KnownNews news, CandidateFile files) {
@@ -163,74 +195,5 @@ public final class FoundEvents {
     } catch (IOException failure) {
       throw BadInputException.file(file, "cannot be read", "check its permissions");
     }
-  }
-
-  private static Known known(Map<String, Known> known, State state) {
-    return known.computeIfAbsent(state.event().id().value(), any -> new Known());
-  }
-
-  private Map<String, Known> known() {
-    Map<String, Known> known = new HashMap<>();
-    if (Warehouse.isThere(warehouse.events())) {
-      for (Row row :
-          spark
-              .read()
-              .format("delta")
-              .load(warehouse.events())
-              .select("event", "revision", "status", "specification")
-              .orderBy(col("event"), col("revision"))
-              .collectAsList()) {
-        Known one = known.computeIfAbsent(row.getString(0), any -> new Known());
-        one.revision = row.getInt(1);
-        one.last = digest(row.getString(2), row.getString(3));
-        if (row.getString(2).equals(FOUND)) {
-          one.texts.add(row.getString(3));
-        }
-      }
-    }
-    return known;
-  }
-
-  private static String digest(State state, Known known) {
-    return digest(state.status(known), state.specification(known));
-  }
-
-  private static String digest(String status, String specification) {
-    return Sha256.of(status + " " + specification);
-  }
-
-  private void append(List<State> fresh, Map<String, Known> known, long news, Instant now) {
-    Commit commit =
-        Commit.after(
-            Versions.of(warehouse.events()).last(),
-            now,
-            fresh.size(),
-            Sha256.of(
-                fresh.stream()
-                    .map(one -> one.event().id() + " " + digest(one, known(known, one)))
-                    .collect(Collectors.joining("\n"))));
-    List<Row> rows = fresh.stream().map(one -> row(one, known(known, one), news, commit)).toList();
-    Tables.append(spark.createDataFrame(rows, SCHEMA).coalesce(1), commit, warehouse.events());
-  }
-
-  private static Row row(State state, Known known, long news, Commit commit) {
-    FoundEvent event = state.event();
-    return RowFactory.create(
-        event.id().value(),
-        known.revision + 1,
-        state.status(known),
-        event.rule().id(),
-        event.rule().title(),
-        Date.valueOf(event.day()),
-        event.stories().size(),
-        event.reporters(),
-        event.firms().stream()
-            .map(Subject::security)
-            .map(share -> share.symbol())
-            .collect(Collectors.joining(" ")),
-        state.specification(known),
-        news,
-        Timestamp.from(commit.learnedAt()),
-        commit.version());
   }
 }

@@ -16,6 +16,7 @@ final class Tables {
         .format("delta")
         .mode("append")
         .option("delta.dataSkippingStatsColumns", FOUND_BY)
+        .option("mergeSchema", "true")
         .option("userMetadata", commit.text())
         .save(table);
   }

@@ -102,6 +102,21 @@ public record Warehouse(String address) {
     return table("events");
   }
 
+  /** Firms' rows of published studies. */
+  String results() {
+    return table(ResultTable.FIRMS.name());
+  }
+
+  /** Groups' rows of published studies. */
+  String groupTests() {
+    return table(ResultTable.GROUPS.name());
+  }
+
+  /** What batches studied, run by run. */
+  String runs() {
+    return table("runs");
+  }
+
   /** Whether a table has been written to. */
   static boolean isThere(String table) {
     return Versions.of(table).last().isPresent();
@@ -109,7 +124,9 @@ public record Warehouse(String address) {
 
   /** The tables that are there, in order. */
   List<String> tables() {
-    return Stream.of(prices(), quarantine(), news(), events()).filter(Warehouse::isThere).toList();
+    return Stream.of(prices(), quarantine(), news(), events(), results(), groupTests(), runs())
+        .filter(Warehouse::isThere)
+        .toList();
   }
 
   /**

@@ -29,7 +29,17 @@ public final class WarehouseTables {
 
   /** What rows of a table tell apart, by the column that names it. */
   private static final Map<String, String> THINGS =
-      Map.of("security", "shares", "story", "stories", "event", "events");
+      Map.of(
+          "security",
+          "shares",
+          "story",
+          "stories",
+          "event",
+          "events",
+          "seal",
+          "studies",
+          "run",
+          "runs");
 
   private final SparkSession spark;
   private final Warehouse warehouse;

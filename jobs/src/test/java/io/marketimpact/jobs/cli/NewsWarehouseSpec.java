@@ -155,4 +155,34 @@ class NewsWarehouseSpec {
     assertThat(run(List.of("warehouse")).out())
         .contains("events: version 2 of 3; 3 rows; 1 events; 2026-01-14 to 2026-01-14;");
   }
+
+  @Test
+  void aRejectedCandidateDoesNotComeBackUntilItIsRestored() throws IOException {
+    Object[] write = {"--watch", OwnPackage.in(work), "--write", work.resolve("candidates")};
+    Path file = work.resolve("candidates").resolve(ID + ".json");
+    ingest("2026-01-16T00:00:00Z", NEWS);
+    assertThat(events(write).code()).isZero();
+    assertThat(file).exists();
+
+    Impact unknown = run(List.of("events", "--reject", "2026-01-01-other"), write);
+    assertThat(unknown.code()).isEqualTo(3);
+    assertThat(unknown.err())
+        .contains("event 2026-01-01-other: was not found in the news; name one of: " + ID);
+    Impact rejected = run(List.of("events", "--reject", ID), write);
+    assertThat(rejected.code()).as(rejected.err()).isZero();
+    assertThat(rejected.out()).isEmpty();
+    assertThat(file).doesNotExist();
+
+    String headline = "China tells firms to stop using security software of Fortinet";
+    ingest("2026-01-17T00:00:00Z", feed("more.xml", item("9", headline, "20:00")));
+    assertThat(events(write).err()).contains(ID + ".json: rejected, so it was not written");
+    assertThat(file).doesNotExist();
+
+    assertThat(run(List.of("events", "--restore", ID), write).out().strip())
+        .isEqualTo(file.toString());
+    assertThat(file).content().contains("Found in 7 stories of 4");
+    assertThat(run(List.of("warehouse")).out())
+        .contains("events: version 2 of 3; 3 rows; 1 events");
+    assertThat(Impact.run("events", "--news", NEWS, "--reject", ID).code()).isEqualTo(2);
+  }
 }
