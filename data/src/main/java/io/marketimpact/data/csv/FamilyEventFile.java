@@ -27,15 +27,20 @@ public final class FamilyEventFile {
   /**
    * Reads a family's events.
    *
-   * @param file the file
-   * @return its events in the order of their day 0
-   * @throws BadInputException if the file cannot be used, with the row at fault
+   * @param files the files
+   * @return their events in the order of their day 0
+   * @throws BadInputException if a file cannot be used, with the row at fault
    */
-  public static List<FamilyEvent> read(Path file) {
+  public static List<FamilyEvent> read(List<Path> files) {
     List<FamilyEvent> events = new ArrayList<>();
-    CsvFile.forEachRow(file, header -> rows(file, header, events));
-    if (events.isEmpty()) {
-      throw BadInputException.file(file, "has no event", "it needs a row per event");
+    Set<EventId> ids = new HashSet<>();
+    Set<LocalDate> days = new HashSet<>();
+    for (Path file : files) {
+      int before = events.size();
+      CsvFile.forEachRow(file, header -> rows(file, header, events, ids, days));
+      if (events.size() == before) {
+        throw BadInputException.file(file, "has no event", "it needs a row per event");
+      }
     }
     events.sort(
         (a, b) ->
@@ -43,14 +48,17 @@ public final class FamilyEventFile {
     return List.copyOf(events);
   }
 
-  private static Consumer<CsvRow> rows(Path file, CsvHeader header, List<FamilyEvent> events) {
+  private static Consumer<CsvRow> rows(
+      Path file,
+      CsvHeader header,
+      List<FamilyEvent> events,
+      Set<EventId> ids,
+      Set<LocalDate> days) {
     int id = header.required("event_id");
     int day0 = header.required("day0");
     int kind = header.required("kind");
     int symbols = header.required("symbols");
     OptionalInt other = header.optional("other_day0");
-    Set<EventId> ids = new HashSet<>();
-    Set<LocalDate> days = new HashSet<>();
     return row -> {
       EventId event = row.parsed(id, "event_id", EventId::new, "is not an event id");
       if (!ids.add(event)) {

@@ -30,6 +30,24 @@ public final class FamilyFile {
   private FamilyFile() {}
 
   /**
+   * What somebody adds to a family without touching its files.
+   *
+   * @param events files of events, in the form of the family's own
+   * @param prices price files of their shares, asked after those of the family
+   */
+  public record Additions(List<Path> events, List<Path> prices) {
+
+    /** A family as it is. */
+    public static final Additions NONE = new Additions(List.of(), List.of());
+
+    /** Keeps its own copies. */
+    public Additions {
+      events = List.copyOf(events);
+      prices = List.copyOf(prices);
+    }
+  }
+
+  /**
    * Reads a family.
    *
    * @param directory with its {@code family.json}
@@ -37,22 +55,40 @@ public final class FamilyFile {
    * @throws BadInputException if a file cannot be used, with the place at fault
    */
   public static FamilySpecification read(Path directory) {
-    Path file = directory.resolve(NAME);
-    JsonObject root = Json.read(file);
-    return root.checked("", () -> read(file, root));
+    return read(directory, Additions.NONE);
   }
 
-  private static FamilySpecification read(Path file, JsonObject root) {
+  /**
+   * Reads a family and adds to it.
+   *
+   * @param directory with its {@code family.json}
+   * @param added what is added
+   * @return the family
+   * @throws BadInputException if a file cannot be used, or an event is there twice, with the place
+   *     at fault
+   */
+  public static FamilySpecification read(Path directory, Additions added) {
+    Path file = directory.resolve(NAME);
+    JsonObject root = Json.read(file);
+    return root.checked("", () -> read(file, root, added));
+  }
+
+  private static FamilySpecification read(Path file, JsonObject root, Additions added) {
     root.only(
         "schema", "id", "title", "summary", "events", "statements", "prices", "plan", "compared");
     if (!root.text("schema").equals(SCHEMA)) {
       throw BadInputException.at(file, "/schema", "must be " + SCHEMA);
     }
     NamedFile names = new NamedFile(file);
-    Path events = names.resolve("events", root.text("events"));
+    List<Path> events = new ArrayList<>(List.of(names.resolve("events", root.text("events"))));
+    events.addAll(added.events());
     List<Path> prices =
-        root.texts("prices").stream().map(name -> names.resolve("prices", name)).toList();
-    List<Path> files = new ArrayList<>(List.of(file, events));
+        Stream.concat(
+                root.texts("prices").stream().map(name -> names.resolve("prices", name)),
+                added.prices().stream())
+            .toList();
+    List<Path> files = new ArrayList<>(List.of(file));
+    files.addAll(events);
     Optional<StudySpecification> study =
         root.has("compared")
             ? Optional.of(

@@ -304,6 +304,6 @@ class FamilyStatementsSpec {
     Files.writeString(events, "event_id,day0,kind,symbols\ne,2020-01-02,probe,MU\n");
     Path file = directory.resolve("statements.csv");
     Files.writeString(file, HEAD + row + "\n");
-    return FamilyStatementFile.read(file, FamilyEventFile.read(events));
+    return FamilyStatementFile.read(file, FamilyEventFile.read(List.of(events)));
   }
 }

@@ -123,11 +123,14 @@ class FamilyStudySpec {
     Files.writeString(
         file,
         "event_id,day0,kind,symbols\nnew,2025-06-02,probe,NVDA AMD\nold,2020-01-02,probe,MU\n");
-    assertThat(FamilyEventFile.read(file))
+    assertThat(FamilyEventFile.read(List.of(file)))
         .extracting(FamilyEvent::id)
         .containsExactly(new EventId("old"), new EventId("new"));
+    assertThatThrownBy(() -> FamilyEventFile.read(List.of(file, file)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("event_id 'new' appears twice");
     Files.writeString(file, "event_id,day0,kind,symbols\nnew,2025-06-02,probe,NVDA NVDA\n");
-    assertThatThrownBy(() -> FamilyEventFile.read(file))
+    assertThatThrownBy(() -> FamilyEventFile.read(List.of(file)))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("NVDA NVDA")
         .hasMessageContaining("symbols between spaces, each once");

@@ -1,5 +1,6 @@
 package io.marketimpact.jobs.cli;
 
+import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.specification.FamilyFile;
 import io.marketimpact.data.specification.FamilySpecification;
@@ -9,6 +10,7 @@ import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.family.FamilyJob;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -45,6 +47,24 @@ final class FamilyCommand implements Callable<Integer> {
   private Optional<Path> events;
 
   @Option(
+      names = "--add",
+      arity = "1..*",
+      paramLabel = "EVENTS.csv",
+      description =
+          "events of your own beside those: event_id,day0,kind,symbols and, where known,"
+              + " other_day0,actor,product")
+  private List<Path> added = List.of();
+
+  @Option(
+      names = "--prices",
+      arity = "1..*",
+      paramLabel = "PRICES",
+      description =
+          "files of daily prices for shares, and years, that the family has none of; each has the"
+              + " benchmark too")
+  private List<Path> prices = List.of();
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "where to publish; default: reports/out/ID")
@@ -58,7 +78,10 @@ final class FamilyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    FamilySpecification family = FamilyFile.read(events.orElseGet(Home::family));
+    FamilySpecification family =
+        FamilyFile.read(
+            events.orElseGet(Home::family),
+            new FamilyFile.Additions(added, PriceFiles.in(prices, Optional.empty()).files()));
     Path directory = out.orElseGet(() -> Home.reports().resolve(family.id().value()));
     Publication.requirePlace(directory);
     FamilyResult result;

@@ -57,18 +57,18 @@ class FamilyCommandSpec {
   }
 
   @Test
-  void anAnalystAddsAnEventByARow() throws IOException {
-    Path family = copied();
-    Files.writeString(
-        family.resolve("events.csv"),
-        """
-        mine,2025-06-02,,probe,china,chips,NVDA AMD,,,,,,,,,,,
-        unpriced,2025-06-04,,probe,china,chips,NOBODY,,,,,,,,,,,
-        """,
-        StandardOpenOption.APPEND);
+  void anAnalystAddsEventsByAFileOfTheirOwn() throws IOException {
+    Path own =
+        Files.writeString(
+            work.resolve("own.csv"),
+            """
+            event_id,day0,kind,actor,product,symbols
+            mine,2025-06-02,probe,china,chips,NVDA AMD
+            unpriced,2025-06-04,probe,china,chips,NOBODY
+            """);
     Path out = work.resolve("out");
 
-    Impact run = Impact.run("family", "--quiet", "--events", family, "--out", out);
+    Impact run = Impact.run("family", "--quiet", "--add", own, "--out", out);
 
     assertThat(run.code()).isEqualTo(4);
     assertThat(run.err()).contains("1 share could not be studied; family_results.csv says why");
