@@ -128,7 +128,7 @@ class FamilyStudySpec {
         .containsExactly(new EventId("old"), new EventId("new"));
     assertThatThrownBy(() -> FamilyEventFile.read(List.of(file, file)))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("event_id 'new' appears twice");
+        .hasMessageContaining("column event_id: 'new' appears twice");
     Files.writeString(file, "event_id,day0,kind,symbols\nnew,2025-06-02,probe,NVDA NVDA\n");
     assertThatThrownBy(() -> FamilyEventFile.read(List.of(file)))
         .isInstanceOf(BadInputException.class)
