@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 public final class AbnormalReturns implements Serializable {
 
   /** Of a firm of which only the effect was asked for. */
-  static final AbnormalReturns NONE = new AbnormalReturns(List.of(), new double[0]);
+  static final AbnormalReturns NONE = new AbnormalReturns(List.of(), new double[0], new double[0]);
 
   private static final long serialVersionUID = 1;
 
@@ -26,6 +26,7 @@ public final class AbnormalReturns implements Serializable {
   private final double[] varianceFactors;
   private final int degreesOfFreedom;
   private final double[] pathFactors;
+  private final double[] rebasedFactors;
 
   /**
    * Keeps the returns.
@@ -33,8 +34,9 @@ public final class AbnormalReturns implements Serializable {
    * @param returns in the order of their days
    * @param pathFactors C of the first day, of the first two days, and so on, up to the first day
    *     that is missing
+   * @param rebasedFactors C of the days between each of these days and the path's base
    */
-  AbnormalReturns(List<AbnormalReturn> returns, double[] pathFactors) {
+  AbnormalReturns(List<AbnormalReturn> returns, double[] pathFactors, double[] rebasedFactors) {
     Require.that(
         pathFactors.length <= returns.size(),
         "a path of %s days needs as many returns: %s",
@@ -48,6 +50,7 @@ public final class AbnormalReturns implements Serializable {
     varianceFactors = returns.stream().mapToDouble(AbnormalReturn::varianceFactor).toArray();
     degreesOfFreedom = returns.isEmpty() ? 0 : returns.get(0).degreesOfFreedom();
     this.pathFactors = pathFactors.clone();
+    this.rebasedFactors = rebasedFactors.clone();
   }
 
   /**
@@ -87,6 +90,15 @@ public final class AbnormalReturns implements Serializable {
     return sum;
   }
 
+  double rebasedFactor(int index) {
+    return rebasedFactors[index];
+  }
+
+  double rebased(int index) {
+    int base = PathBase.of(days[0], days[pathFactors.length - 1]).day() - days[0];
+    return cumulative(index) - (base < 0 ? 0 : cumulative(base));
+  }
+
   /**
    * How many days cumulate.
    *
@@ -110,15 +122,33 @@ public final class AbnormalReturns implements Serializable {
         days[index], LocalDate.ofEpochDay(dates[index]), cumulative(index), pathFactors[index]);
   }
 
+  /**
+   * Cumulated from the close before day 0, where it is zero: an earlier day has what was still to
+   * come until then, with the sign turned. A path that does not reach that close counts from its
+   * first day on.
+   *
+   * @return a point per day up to the first missing day
+   */
+  public List<PathPoint> rebased() {
+    return IntStream.range(0, pathFactors.length)
+        .mapToObj(
+            i ->
+                new PathPoint(
+                    days[i], LocalDate.ofEpochDay(dates[i]), rebased(i), rebasedFactors[i]))
+        .toList();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof AbnormalReturns that
         && days().equals(that.days())
-        && Arrays.equals(pathFactors, that.pathFactors);
+        && Arrays.equals(pathFactors, that.pathFactors)
+        && Arrays.equals(rebasedFactors, that.rebasedFactors);
   }
 
   @Override
   public int hashCode() {
-    return 31 * days().hashCode() + Arrays.hashCode(pathFactors);
+    return 31 * (31 * days().hashCode() + Arrays.hashCode(pathFactors))
+        + Arrays.hashCode(rebasedFactors);
   }
 }

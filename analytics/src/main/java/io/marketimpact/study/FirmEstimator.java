@@ -108,7 +108,7 @@ final class FirmEstimator {
         day0 + window.start(),
         days.stream().mapToDouble(AbnormalReturn::abnormal).sum(),
         DayReturns.of(days.stream().mapToDouble(AbnormalReturn::standardized)),
-        model.varianceFactor(sessions(window)),
+        varianceFactor(window),
         model.sigma(),
         model.degreesOfFreedom(),
         model.residuals(),
@@ -196,13 +196,24 @@ final class FirmEstimator {
 
   private AbnormalReturns returns(EventWindow path) {
     List<AbnormalReturn> days = days(path);
-    return new AbnormalReturns(
-        days,
+    int[] unbroken =
         IntStream.range(0, days.size())
             .map(index -> path.start() + index)
             .takeWhile(day -> days.get(day - path.start()).day() == day)
-            .mapToDouble(day -> model.varianceFactor(sessions(new EventWindow(path.start(), day))))
+            .toArray();
+    PathBase base = PathBase.of(path.start(), path.start() + unbroken.length - 1);
+    return new AbnormalReturns(
+        days,
+        IntStream.of(unbroken)
+            .mapToDouble(day -> varianceFactor(new EventWindow(path.start(), day)))
+            .toArray(),
+        IntStream.of(unbroken)
+            .mapToDouble(day -> base.until(day).map(this::varianceFactor).orElse(0.0))
             .toArray());
+  }
+
+  private double varianceFactor(EventWindow window) {
+    return model.varianceFactor(sessions(window));
   }
 
   private int[] sessions(EventWindow window) {

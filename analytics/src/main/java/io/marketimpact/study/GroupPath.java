@@ -16,12 +16,14 @@ final class GroupPath {
   static List<GroupPathPoint> of(List<FirmEstimate> firms, PortfolioEffect scale) {
     int days = firms.stream().mapToInt(firm -> firm.returns().pathLength()).min().orElse(0);
     List<GroupPathPoint> points = new ArrayList<>();
+    boolean reaches = days > 0 && firms.get(0).returns().path().get(days - 1).day() >= -1;
     double before = 0;
     for (int i = 0; i < days; i++) {
       int index = i;
       PathPoint first = firms.get(0).returns().path().get(index);
       double cumulative = mean(firms, returns -> returns.cumulative(index));
       double average = cumulative - before;
+      double rebased = reaches ? mean(firms, returns -> returns.rebased(index)) : cumulative;
       points.add(
           new GroupPathPoint(
               first.day(),
@@ -29,7 +31,14 @@ final class GroupPath {
               average,
               interval(average, mean(firms, returns -> returns.varianceFactor(index)), scale),
               cumulative,
-              interval(cumulative, mean(firms, returns -> returns.pathFactor(index)), scale)));
+              interval(cumulative, mean(firms, returns -> returns.pathFactor(index)), scale),
+              rebased,
+              interval(
+                  rebased,
+                  reaches
+                      ? mean(firms, returns -> returns.rebasedFactor(index))
+                      : mean(firms, returns -> returns.pathFactor(index)),
+                  scale)));
       before = cumulative;
     }
     return points;

@@ -14,6 +14,10 @@ import java.time.LocalDate;
  *     included
  * @param cumulative cumulative average abnormal return from the path's first day
  * @param interval 95 % interval of the cumulative average
+ * @param rebased cumulative average abnormal return from the close before day 0, where it is zero:
+ *     before it, what was still to come, with the sign turned; from the path's first day where the
+ *     path does not reach that close
+ * @param rebasedInterval 95 % interval of it
  */
 public record GroupPathPoint(
     int day,
@@ -21,5 +25,7 @@ public record GroupPathPoint(
     double average,
     Interval averageInterval,
     double cumulative,
-    Interval interval)
+    Interval interval,
+    double rebased,
+    Interval rebasedInterval)
     implements Serializable {}

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param otherDayZero the groups again under the other possible day 0, where day 0 is uncertain
  * @param variations the groups again under other defensible choices
  * @param intraday the day of the news hour by hour, for firms with bars
+ * @param intradayBeside the same of other instruments with bars, to be seen beside the firms
  * @param activity how lively the firms traded, where their prices have volumes, highs and lows
  * @param exposure revenue at stake, where the study was given disclosures
  * @param claims press claims compared with returns
@@ -36,6 +37,7 @@ public record StudyResult(
     List<GroupResult> otherDayZero,
     List<VariedResult> variations,
     List<IntradayStudy> intraday,
+    List<IntradayStudy> intradayBeside,
     List<FirmActivity> activity,
     Optional<StudyExposure> exposure,
     List<ClaimCheck> claims,
@@ -50,6 +52,7 @@ public record StudyResult(
     otherDayZero = List.copyOf(otherDayZero);
     variations = List.copyOf(variations);
     intraday = List.copyOf(intraday);
+    intradayBeside = List.copyOf(intradayBeside);
     activity = List.copyOf(activity);
     claims = List.copyOf(claims);
     quality = List.copyOf(quality);

@@ -18,6 +18,7 @@ public final class StudyResultBuilder {
   private List<GroupResult> otherDayZero = List.of();
   private List<VariedResult> variations = List.of();
   private List<IntradayStudy> intraday = List.of();
+  private List<IntradayStudy> intradayBeside = List.of();
   private List<FirmActivity> activity = List.of();
   private Optional<StudyExposure> exposure = Optional.empty();
   private List<ClaimCheck> claims = List.of();
@@ -43,6 +44,7 @@ public final class StudyResultBuilder {
     otherDayZero = from.otherDayZero();
     variations = from.variations();
     intraday = from.intraday();
+    intradayBeside = from.intradayBeside();
     activity = from.activity();
     exposure = from.exposure();
     claims = from.claims();
@@ -114,6 +116,17 @@ public final class StudyResultBuilder {
    */
   public StudyResultBuilder intraday(List<IntradayStudy> value) {
     intraday = value;
+    return this;
+  }
+
+  /**
+   * Sets the day of the news hour by hour of instruments beside the firms.
+   *
+   * @param value the same of instruments that are none of the firms
+   * @return this builder
+   */
+  public StudyResultBuilder intradayBeside(List<IntradayStudy> value) {
+    intradayBeside = value;
     return this;
   }
 
@@ -197,6 +210,7 @@ public final class StudyResultBuilder {
         otherDayZero,
         variations,
         intraday,
+        intradayBeside,
         activity,
         exposure,
         claims,

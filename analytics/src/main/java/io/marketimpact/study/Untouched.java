@@ -38,9 +38,7 @@ public final class Untouched {
     members(market).forEach(share -> shares.put(share.security(), share));
     events.forEach(event -> shares.remove(event.security()));
     return shares.values().parallelStream()
-        .map(
-            share ->
-                FirmStudy.effects(share, shared.on(share.security()), List.of(), market, compared))
+        .map(share -> FirmStudy.of(share, shared.on(share.security()), List.of(), market, compared))
         .toList();
   }
 

@@ -89,6 +89,21 @@ class FirmStudySpec {
   }
 
   @Test
+  void aRebasedPathIsZeroBeforeDayZeroAndCountsFromThere() {
+    FirmStudy study = FiveFirms.study(AVGO);
+    List<AbnormalReturn> days = estimate(study).returns().days();
+    List<PathPoint> rebased = estimate(study).returns().rebased();
+
+    assertThat(rebased).extracting(PathPoint::day).containsExactly(-1, 0, 1);
+    assertThat(rebased.get(0).cumulative()).isZero();
+    assertThat(rebased.get(0).varianceFactor()).isZero();
+    assertThat(rebased.get(1).cumulative()).isCloseTo(days.get(1).abnormal(), rounding());
+    assertThat(rebased.get(2).cumulative())
+        .isCloseTo(days.get(1).abnormal() + days.get(2).abnormal(), rounding());
+    assertThat(rebased.get(1).varianceFactor()).isEqualTo(days.get(1).varianceFactor());
+  }
+
+  @Test
   void aMissingEventDayLeavesTheWindowIncompleteAndTheOthersWhole() {
     FirmStudy study = studyWithout(AVGO, FiveFirms.DAY_ZERO - 1);
 

@@ -223,6 +223,9 @@ class GoldenGroupSpec {
     assertThat(path.get(2).interval().low()).isCloseTo(low, reference(low));
     double ofTheDay = group(EventWindow.DAY_ZERO).interval().result().orElseThrow().low();
     assertThat(path.get(1).averageInterval().low()).isCloseTo(ofTheDay, reference(ofTheDay));
+    assertThat(path.get(0).rebased()).isZero();
+    assertThat(path.get(1).rebased()).isCloseTo(average, reference(average));
+    assertThat(path.get(1).rebasedInterval().low()).isCloseTo(ofTheDay, reference(ofTheDay));
   }
 
   private static TestResult test(String id, EventWindow window) {

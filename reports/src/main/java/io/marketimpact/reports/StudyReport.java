@@ -16,13 +16,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes a report of a study, in no format yet. */
 public final class StudyReport {
 
-  /** The answer and what happened come first. */
-  private static final int AFTER_THE_EVENT = 2;
+  /** Only the answer comes before what the same news did at other times. */
+  private static final int AFTER_THE_ANSWER = 1;
+
+  private static final String IMPLIED = "implied";
 
   private StudyReport() {}
 
@@ -42,12 +45,17 @@ public final class StudyReport {
    *
    * @param study the study
    * @param family the family, empty where the study names none
-   * @return its report, the family after what happened
+   * @return its report, the family after the answer
    */
   public static Report of(StudyResult study, Optional<FamilyResult> family) {
     StudyResult result = Scope.inOrder(study);
     List<Section> sections = new ArrayList<>(Sections.of(result));
-    family.flatMap(FamilyStanding::of).ifPresent(section -> sections.add(AFTER_THE_EVENT, section));
+    family
+        .flatMap(FamilyStanding::asPrior)
+        .ifPresent(section -> sections.add(after(sections), section));
+    family
+        .flatMap(FamilyStanding::of)
+        .ifPresent(section -> sections.add(AFTER_THE_ANSWER, section));
     return new Report(
         result.dossier().title(),
         subtitle(result),
@@ -56,6 +64,15 @@ public final class StudyReport {
             + result.provenance().versions().getOrDefault("market-impact", "")
             + ", study "
             + result.id());
+  }
+
+  /** What the family implies is read beside what the price implies. */
+  private static int after(List<Section> sections) {
+    return IntStream.range(0, sections.size())
+            .filter(place -> sections.get(place).id().equals(IMPLIED))
+            .findFirst()
+            .orElse(sections.size() - 1)
+        + 1;
   }
 
   private static String subtitle(StudyResult result) {

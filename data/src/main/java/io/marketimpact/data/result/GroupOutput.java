@@ -11,7 +11,6 @@ import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
-import io.marketimpact.study.GroupPathPoint;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupTest;
 import io.marketimpact.study.GroupWindow;
@@ -32,7 +31,7 @@ final class GroupOutput {
     json.writeStringField("group", group.group().value());
     list("firms", group.firms(), GroupOutput::firm, json);
     list("windows", group.windows(), GroupOutput::window, json);
-    list("path", group.path(), GroupOutput::pathPoint, json);
+    list("path", group.path(), PathOutput::of, json);
     json.writeEndObject();
   }
 
@@ -57,20 +56,6 @@ final class GroupOutput {
       json.writeTree(node.apply(item));
     }
     json.writeEndArray();
-  }
-
-  private static ObjectNode pathPoint(GroupPathPoint point) {
-    ObjectNode node =
-        NODES
-            .objectNode()
-            .put("day", point.day())
-            .put("date", point.date().toString())
-            .put("aar", point.average())
-            .put("aar_ci95_low", point.averageInterval().low())
-            .put("aar_ci95_high", point.averageInterval().high())
-            .put("caar", point.cumulative());
-    interval(node, point.interval());
-    return node;
   }
 
   private static ObjectNode firm(FirmStudy firm) {
@@ -105,17 +90,7 @@ final class GroupOutput {
                   .forEach(
                       (window, windowOutcome) ->
                           windows.set(window.toString(), firmWindow(windowOutcome)));
-              ArrayNode path = node.putArray("path");
-              fit.returns()
-                  .path()
-                  .forEach(
-                      point ->
-                          interval(
-                              path.addObject()
-                                  .put("day", point.day())
-                                  .put("date", point.date().toString())
-                                  .put("car", point.cumulative()),
-                              fit.interval(point)));
+              node.set("path", PathOutput.of(fit));
             });
     return node;
   }
@@ -202,7 +177,7 @@ final class GroupOutput {
     verdict.minimumDetectable().result().ifPresent(mde -> node.put("decision_mde80", mde));
   }
 
-  private static void interval(ObjectNode node, Interval interval) {
+  static void interval(ObjectNode node, Interval interval) {
     node.put("ci95_low", interval.low());
     node.put("ci95_high", interval.high());
   }

@@ -97,6 +97,7 @@ public final class StudyFunction {
         .otherDayZero(otherDayZero(design, events, studies))
         .variations(varied(design.variations(), parts, studies))
         .intraday(hours.studies())
+        .intradayBeside(hours.beside())
         .activity(studies.stream().flatMap(firm -> firm.activity().stream()).toList())
         .exposure(exposure(inputs, groups, market, days, progress))
         .claims(claims(inputs, market))

@@ -62,7 +62,7 @@ final class FamilyAnswer {
   }
 
   private static String lead(Pool pool, RandomEffects pooled) {
-    return "Shares hit by "
+    return "Stocks hit by "
         + pool.tests().events().size()
         + " restrictions moved by "
         + Format.percent(pooled.mean())
@@ -78,7 +78,7 @@ final class FamilyAnswer {
 
   /** What the next event of a pool would do, with a blank before it. */
   static String next(RandomEffects pooled) {
-    return " The next such event would move its shares by between "
+    return " The next such event would move its stocks by between "
         + Format.percent(pooled.prediction().low())
         + " and "
         + Format.percent(pooled.prediction().high())
@@ -87,44 +87,28 @@ final class FamilyAnswer {
 
   /** Where the event compared stands among those of its kind. */
   static Optional<String> compared(FamilyResult result) {
-    return result
-        .comparedAverage()
-        .flatMap(
-            average ->
-                result
-                    .peers()
-                    .flatMap(
-                        pool ->
-                            pool.result()
-                                .result()
-                                .map(pooled -> compared(average, pool, pooled.headline()))));
+    return FamilyPosition.of(result)
+        .map(position -> compared(position, result.peers().orElseThrow()));
   }
 
-  private static String compared(Study average, Pool pool, RandomEffects pooled) {
-    List<EventEffect> events = pool.tests().events();
-    long lower = events.stream().filter(event -> event.study().effect() < average.effect()).count();
-    double p =
-        new Prior(
-                pooled.mean(),
-                pooled.tau2() + pooled.standardError() * pooled.standardError(),
-                pooled.degreesOfFreedom())
-            .pOf(average);
-    return "The shares moved by "
-        + Format.percent(average.effect())
+  private static String compared(FamilyPosition position, Pool pool) {
+    RandomEffects pooled = pool.result().result().orElseThrow().headline();
+    return "The stocks moved by "
+        + Format.percent(position.average())
         + " on average. Of "
-        + events.size()
+        + position.events()
         + " events of its kind ("
         + Words.capitalized(pool.name()).toLowerCase(Locale.ROOT)
         + ") "
-        + lower
+        + position.lower()
         + " had a lower average, and their mean is "
         + Format.percent(pooled.mean())
         + " ("
         + Format.interval(pooled.interval())
         + "). As one more of them, this event would be "
-        + (p < 0.05 ? "unusual" : "ordinary")
+        + position.word()
         + " (p\u00A0"
-        + Words.equal(p)
+        + Words.equal(position.p())
         + ").";
   }
 
@@ -150,7 +134,7 @@ final class FamilyAnswer {
         .titled("What the events say together")
         .noted(
             "Mean, interval and p are those of random effects (restricted likelihood, error of"
-                + " Hartung and Knapp), an event counting once. Clustered: mean of all shares with"
+                + " Hartung and Knapp), an event counting once. Clustered: mean of all stocks with"
                 + " errors clustered by date. Signs: each event's sign at random. Placebo: families"
                 + " of normal days. Next event: prediction interval of its true effect."
                 + " Restrictions leave out what eases one and what a firm itself decided. Pools of"
@@ -166,10 +150,10 @@ final class FamilyAnswer {
     return Column.rangeIfAny(head, NumberStyle.RETURN, pool -> pool.result().result().map(range));
   }
 
-  /** A share of the event compared, alone and drawn toward its family. */
+  /** A stock of the event compared, alone and drawn toward its family. */
   record Drawn(FirmStudy firm, FirmWindow window, Study measured, Study posterior) {}
 
-  /** The shares of the event compared, each drawn toward its family. */
+  /** The stocks of the event compared, each drawn toward its family. */
   static Optional<Table<Drawn>> shrunk(FamilyResult result) {
     return result
         .prior()
@@ -205,11 +189,11 @@ final class FamilyAnswer {
                 NumberStyle.RETURN, row -> Optional.of(normal(row.posterior()))))
         .titled("A secondary reading: the event compared with its family as prior")
         .noted(
-            "Prior of a share of the next event of this kind: normal with mean "
+            "Prior of a stock of the next event of this kind: normal with mean "
                 + Format.percent(prior.mean())
                 + " and standard deviation "
                 + Format.size(Math.sqrt(prior.variance()))
-                + ". The noisier a share's own return, the closer it is drawn to that mean; the"
+                + ". The noisier a stock's own return, the closer it is drawn to that mean; the"
                 + " headline is what was measured. Intervals are those of day 0 alone: where a"
                 + " study adjusts for two windows, its own are wider.");
   }

@@ -13,7 +13,7 @@ import io.marketimpact.study.FirmWindow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every share of every event by kind and date, with the event compared among them. */
+/** Every stock of every event by kind and date, with the event compared among them. */
 final class FamilyForest {
 
   private FamilyForest() {}
@@ -21,12 +21,11 @@ final class FamilyForest {
   static Section of(FamilyResult result) {
     return new Section(
         "forest",
-        "Every share of every event",
+        "Every stock of every event",
         List.of(
             new Block.Figures(
                 List.of(
-                    ForestFigure.of(
-                        "forest", "Abnormal returns by kind of event and date", lines(result))),
+                    ForestFigure.of("forest", ForestFigure.title(lines(result)), lines(result))),
                 "Abnormal return of day 0 under the market model with the interval of the test that"
                     + " decides, which knows the volatility of the day; the numbers stand in the"
                     + " table of events.")));

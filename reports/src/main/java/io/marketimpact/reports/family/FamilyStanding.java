@@ -16,47 +16,57 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where an event stands among its family: a section of its own report. */
+/** What its family says of an event, in the event's own report. */
 public final class FamilyStanding {
 
   private FamilyStanding() {}
 
   /**
-   * The section of an event's report.
+   * Where the event stands: a section of the evidence.
    *
    * @param family with the event compared
    * @return the section, empty where the event or enough of its kind are missing
    */
   public static Optional<Section> of(FamilyResult family) {
-    return FamilyAnswer.compared(family)
+    return FamilyPosition.of(family)
         .map(
-            text -> {
+            position -> {
               Pool peers = family.peers().orElseThrow();
-              List<Block> blocks = new ArrayList<>();
-              blocks.add(new Block.Paragraph(text + next(peers)));
-              blocks.add(figure(family, peers));
-              FamilyAnswer.shrunk(family).ifPresent(table -> blocks.add(new Block.Tabular(table)));
-              FamilyTrust.of(family).ifPresent(trust -> blocks.add(new Block.Paragraph(trust)));
-              return new Section("family", "Among comparable events", blocks);
+              String words =
+                  FamilyAnswer.compared(family).orElseThrow()
+                      + FamilyAnswer.next(peers.result().result().orElseThrow().headline());
+              return new Section(
+                  "family",
+                  "Among comparable events",
+                  List.of(new Block.Paragraph(words), figure(family, peers, position.title())));
             });
   }
 
-  private static String next(Pool peers) {
-    return FamilyAnswer.next(peers.result().result().orElseThrow().headline())
-        + " That distribution is the prior used below.";
+  /**
+   * What the family says of each stock and of losses that prices imply: a section of the appendix.
+   *
+   * @param family with the event compared
+   * @return the section, empty where the family says nothing of them
+   */
+  public static Optional<Section> asPrior(FamilyResult family) {
+    List<Block> blocks = new ArrayList<>();
+    if (FamilyPosition.of(family).isPresent()) {
+      FamilyAnswer.shrunk(family).map(Block.Tabular::new).ifPresent(blocks::add);
+      FamilyTrust.of(family).map(Block.Paragraph::new).ifPresent(blocks::add);
+    }
+    return blocks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Section("family-prior", "What comparable events imply", blocks).inAppendix());
   }
 
-  private static Block figure(FamilyResult family, Pool peers) {
+  private static Block figure(FamilyResult family, Pool peers, String title) {
     return new Block.Figures(
-        List.of(
-            ForestFigure.of(
-                "family",
-                "Averages of the shares of comparable events, day 0",
-                lines(family, peers))),
-        "Abnormal return of the average of each event's shares on day 0, market model against "
+        List.of(ForestFigure.of("family", title, lines(family, peers))),
+        "Abnormal return of the average of each event's stocks on day 0, market model against "
             + family.specification().plan().benchmark()
             + ", with the interval of the test that decides, for day 0 alone. The report of impact"
-            + " family has every share and the source of each event.");
+            + " family has every stock and the source of each event.");
   }
 
   private static List<Line> lines(FamilyResult family, Pool peers) {

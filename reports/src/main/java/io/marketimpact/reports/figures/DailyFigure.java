@@ -81,16 +81,12 @@ public final class DailyFigure {
         firm.id(), firm.title(), figure.description(), size.dimension(), figure::draw);
   }
 
-  private static boolean leavesOutZero(Point day) {
-    return day.low() > 0 || day.high() < 0;
-  }
-
   private Optional<Point> dayZero() {
     return days.stream().filter(day -> day.day() == 0).findFirst();
   }
 
   private String description() {
-    List<Point> outside = days.stream().filter(DailyFigure::leavesOutZero).toList();
+    List<Point> outside = days.stream().filter(Point::leavesOutZero).toList();
     return "Abnormal return of each of "
         + days.size()
         + " days with its 95 % interval. "
@@ -125,7 +121,7 @@ public final class DailyFigure {
           frame.py(PER_CENT * day.low()),
           frame.py(PER_CENT * day.high()),
           Math.min(4, step * BAR / 3));
-      if (step >= ROOM_FOR_VALUES && leavesOutZero(day)) {
+      if (step >= ROOM_FOR_VALUES && day.leavesOutZero()) {
         value(canvas, day);
       }
     }
@@ -134,7 +130,7 @@ public final class DailyFigure {
   private static String words(Point day) {
     return "day 0: "
         + Format.percent(day.value())
-        + (leavesOutZero(day) ? ", zero outside its interval" : ", zero inside its interval");
+        + (day.leavesOutZero() ? ", zero outside its interval" : ", zero inside its interval");
   }
 
   private void band(Graphics2D canvas) {
@@ -150,7 +146,7 @@ public final class DailyFigure {
     Rectangle2D bar =
         new Rectangle2D.Double(
             frame.px(day.day()) - wide / 2, Math.min(zero, end), wide, Math.abs(end - zero));
-    canvas.setColor(leavesOutZero(day) ? Palette.LINE : Palette.PAPER);
+    canvas.setColor(day.leavesOutZero() ? Palette.LINE : Palette.PAPER);
     canvas.fill(bar);
     canvas.setColor(Palette.LINE);
     canvas.setStroke(ChartStyle.THIN);

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 public final class EffectsFigure {
 
   private static final int WIDTH = 760;
-  private static final int TOP = 32;
+  private static final int TOP = 54;
+  private static final int KEY = 22;
   private static final int ROW = 28;
   private static final int NAME = 13;
   private static final int MARK = 22;
@@ -46,7 +47,12 @@ public final class EffectsFigure {
    * @param low lower end of its interval
    * @param high upper end of its interval
    */
-  public record Effect(String name, double actual, double abnormal, double low, double high) {}
+  public record Effect(String name, double actual, double abnormal, double low, double high) {
+
+    private boolean leavesOutZero() {
+      return low > 0 || high < 0;
+    }
+  }
 
   /**
    * Draws the chart.
@@ -73,16 +79,38 @@ public final class EffectsFigure {
                         + Format.percent(effect.high())
                         + ")")
             .collect(Collectors.joining("; ", "", "."));
-    return new Figure(id, title, description, size, canvas -> new Drawing(canvas, effects).draw());
+    return new Figure(
+        id, title, description, size, canvas -> new Drawing(canvas, title, effects).draw());
+  }
+
+  /**
+   * How many of several abnormal returns are significant: their intervals leave out zero.
+   *
+   * @param effects of the firms, at least one
+   * @return a title
+   */
+  static String title(List<Effect> effects) {
+    long significant = effects.stream().filter(Effect::leavesOutZero).count();
+    if (effects.size() == 1) {
+      return "The abnormal return is " + (significant == 1 ? "" : "not ") + "significant";
+    }
+    return (significant == 0 ? "None" : significant)
+        + " of "
+        + effects.size()
+        + " abnormal returns "
+        + (significant > 1 ? "are" : "is")
+        + " significant";
   }
 
   private static final class Drawing {
     private final Graphics2D canvas;
+    private final String title;
     private final List<Effect> effects;
     private final RowFrame frame;
 
-    private Drawing(Graphics2D canvas, List<Effect> effects) {
+    private Drawing(Graphics2D canvas, String title, List<Effect> effects) {
       this.canvas = canvas;
+      this.title = title;
       this.effects = effects;
       double largest =
           effects.stream()
@@ -142,18 +170,21 @@ public final class EffectsFigure {
     }
 
     private void legend() {
+      canvas.setColor(Palette.INK);
+      canvas.setFont(Fonts.bold(14));
+      Labels.within(canvas, title, 2, 16, WIDTH / ON_A_PHONE);
       canvas.setFont(Fonts.regular(13));
       canvas.setColor(Palette.LINE);
       canvas.setStroke(INTERVAL);
-      canvas.draw(new Line2D.Double(SIDE, 16, SIDE + 36, 16));
-      canvas.fill(new Ellipse2D.Double(SIDE + 12, 10, 12, 12));
+      canvas.draw(new Line2D.Double(SIDE, KEY + 16, SIDE + 36, KEY + 16));
+      canvas.fill(new Ellipse2D.Double(SIDE + 12, KEY + 10, 12, 12));
       canvas.setColor(Palette.INK);
-      canvas.drawString("abnormal return with 95 % interval", SIDE + 46, 21);
+      canvas.drawString("abnormal return with 95 % interval", SIDE + 46, KEY + 21);
       canvas.setStroke(ChartStyle.SOLID);
       canvas.setColor(Palette.ACCENT);
-      canvas.draw(new Ellipse2D.Double(SIDE + 430, 10, 12, 12));
+      canvas.draw(new Ellipse2D.Double(SIDE + 430, KEY + 10, 12, 12));
       canvas.setColor(Palette.INK);
-      canvas.drawString("raw return", SIDE + 450, 21);
+      canvas.drawString("raw return", SIDE + 450, KEY + 21);
     }
   }
 }

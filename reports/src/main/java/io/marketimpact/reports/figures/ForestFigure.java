@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 public final class ForestFigure {
 
   private static final int WIDTH = 900;
-  private static final int TOP = 30;
+  private static final int TOP = 52;
+  private static final int KEY = 22;
   private static final int ROW = 17;
   private static final int LEFT = 250;
   private static final int RIGHT = 24;
@@ -81,16 +82,36 @@ public final class ForestFigure {
                         + ")")
             .collect(Collectors.joining("; ", "", "."));
     Dimension size = new Dimension(WIDTH, TOP + ROW * lines.size() + RowFrame.AXIS);
-    return new Figure(id, title, description, size, canvas -> new Drawing(canvas, lines).draw());
+    return new Figure(
+        id, title, description, size, canvas -> new Drawing(canvas, title, lines).draw());
+  }
+
+  /**
+   * How many of the effects are significant: their intervals leave out zero.
+   *
+   * @param lines of which those of effects count, at least one
+   * @return a title
+   */
+  public static String title(List<Line> lines) {
+    List<Line> effects = lines.stream().filter(line -> line.kind() == Kind.EFFECT).toList();
+    long down = effects.stream().filter(line -> line.interval().high() < 0).count();
+    long up = effects.stream().filter(line -> line.interval().low() > 0).count();
+    return (down + up == 0 ? "None" : down + up)
+        + " of "
+        + effects.size()
+        + " stocks moved significantly"
+        + (down + up == 0 ? "" : ", " + down + " down and " + up + " up");
   }
 
   private static final class Drawing {
     private final Graphics2D canvas;
+    private final String title;
     private final List<Line> lines;
     private final RowFrame frame;
 
-    private Drawing(Graphics2D canvas, List<Line> lines) {
+    private Drawing(Graphics2D canvas, String title, List<Line> lines) {
       this.canvas = canvas;
+      this.title = title;
       this.lines = lines;
       double low = lines.stream().mapToDouble(line -> line.interval().low()).min().orElseThrow();
       double high = lines.stream().mapToDouble(line -> line.interval().high()).max().orElseThrow();
@@ -156,17 +177,20 @@ public final class ForestFigure {
     }
 
     private void legend() {
+      canvas.setColor(Palette.INK);
+      canvas.setFont(Fonts.bold(14));
+      Labels.within(canvas, title, 2, 16, WIDTH - 4.0);
       canvas.setFont(Fonts.regular(12));
       canvas.setColor(Palette.LINE);
-      Marks.dot(canvas, LEFT + 6.0, 11);
+      Marks.dot(canvas, LEFT + 6.0, KEY + 11.0);
       canvas.setColor(Palette.INK);
-      canvas.drawString("of the family", LEFT + 18, 15);
+      canvas.drawString("of the family", LEFT + 18, KEY + 15f);
       canvas.setColor(Palette.ACCENT);
-      Marks.ring(canvas, LEFT + 116.0, 11);
+      Marks.ring(canvas, LEFT + 116.0, KEY + 11.0);
       canvas.setColor(Palette.INK);
-      canvas.drawString("compared with it", LEFT + 128, 15);
-      canvas.fill(diamond(LEFT + 248.0, LEFT + 260.0, LEFT + 272.0, 11));
-      canvas.drawString("mean of the events; bars are 95 % intervals", LEFT + 282, 15);
+      canvas.drawString("compared with it", LEFT + 128, KEY + 15f);
+      canvas.fill(diamond(LEFT + 248.0, LEFT + 260.0, LEFT + 272.0, KEY + 11.0));
+      canvas.drawString("mean of the events; bars are 95 % intervals", LEFT + 282, KEY + 15f);
     }
   }
 }

@@ -71,8 +71,7 @@ public final class GroupFigures {
 
   /** On how many days the average leaves zero out of its interval, and whether on day 0. */
   static String days(List<Point> points) {
-    List<Point> outside =
-        points.stream().filter(point -> point.low() > 0 || point.high() < 0).toList();
+    List<Point> outside = points.stream().filter(Point::leavesOutZero).toList();
     String of = " of " + points.size() + " days";
     if (outside.isEmpty()) {
       return "The average's interval holds zero on each" + of;

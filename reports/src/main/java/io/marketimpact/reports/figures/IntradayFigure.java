@@ -9,22 +9,28 @@ import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
- * A share's way through the day of the news, against how far it strays on ordinary days by the same
- * hour.
+ * A stock's way through the day of the news, against how far it strays on normal days by the same
+ * hour, and beside it other instruments; every line is named at its end.
  */
 public final class IntradayFigure {
 
   private static final double PER_CENT = 100;
   private static final int HOUR = 60;
 
-  /** How many ordinary sizes the band reaches: nineteen days in twenty, were they normal. */
-  private static final double REACH = 2;
+  /** Room for the names at the ends of the lines. */
+  private static final int NAMES = 110;
+
+  private static final int GAP = 8;
 
   private final Day day;
   private final PlotFrame frame;
@@ -35,30 +41,40 @@ public final class IntradayFigure {
     double first = minute(day.open());
     this.frame =
         new PlotFrame(
-            new Dimension(Size.LARGE.dimension().width, Size.LARGE.dimension().height + strip),
+            new Dimension(
+                Size.LARGE.dimension().width - NAMES, Size.LARGE.dimension().height + strip),
             PlotFrame.TOP + strip,
-            day.title(),
+            IntradayTitle.of(day),
             new Axis(
                 new Ticks(first, minute(day.close()), HOUR),
                 "Hour in " + TimeAxis.place(day.zone()),
                 IntradayFigure::clock),
-            Axis.signed(scale(day.path()), "Return since the previous close, %"));
+            Axis.signed(scale(day), "Return since the previous close, %"));
   }
 
   /**
    * A session with news.
    *
    * @param id of the drawing, unique in its page
-   * @param title whose day
-   * @param path of the share, at least two points in order
+   * @param name whose
+   * @param date the session
+   * @param path of the stock, at least two points in order
+   * @param beside other instruments on the same day
    * @param marks publications that have an hour
    * @param zone for the hours
    */
   public record Day(
-      String id, String title, List<IntradayPoint> path, List<NewsMark> marks, ZoneId zone) {
+      String id,
+      String name,
+      LocalDate date,
+      List<IntradayPoint> path,
+      List<IntradayLine> beside,
+      List<NewsMark> marks,
+      ZoneId zone) {
     /** Keeps its own copies. */
     public Day {
       path = List.copyOf(path);
+      beside = List.copyOf(beside);
       marks = List.copyOf(marks);
     }
 
@@ -86,27 +102,32 @@ public final class IntradayFigure {
             + "; usual size by then "
             + Format.size(last.ordinary())
             + ". "
-            + outside(day.path())
+            + IntradayTitle.outside(day.path())
             + " of "
             + day.path().size()
-            + " points lie outside twice the usual size.";
-    return new Figure(day.id(), day.title(), description, figure.frame.size(), figure::draw);
+            + " points lie outside twice the usual size."
+            + day.beside().stream()
+                .map(line -> " " + line.name() + " ended at " + Format.percent(line.last()) + ".")
+                .collect(Collectors.joining());
+    Dimension size = figure.frame.size();
+    return new Figure(
+        day.id(),
+        figure.frame.title(),
+        description,
+        new Dimension(size.width + NAMES, size.height),
+        figure::draw);
   }
 
-  private static long outside(List<IntradayPoint> path) {
-    return path.stream()
-        .filter(point -> Math.abs(point.abnormal()) > REACH * point.ordinary())
-        .count();
-  }
-
-  private static Ticks scale(List<IntradayPoint> path) {
+  private static Ticks scale(Day day) {
     double reach =
-        path.stream()
-            .mapToDouble(
-                point ->
-                    Math.max(
-                        REACH * point.ordinary(),
-                        Math.max(Math.abs(point.abnormal()), Math.abs(point.firm()))))
+        DoubleStream.concat(
+                day.path().stream()
+                    .mapToDouble(
+                        point ->
+                            Math.max(
+                                IntradayTitle.REACH * point.ordinary(),
+                                Math.max(Math.abs(point.abnormal()), Math.abs(point.firm())))),
+                day.beside().stream().mapToDouble(IntradayLine::reach))
             .max()
             .orElseThrow();
     return Ticks.around(-PER_CENT * reach, PER_CENT * reach, 8);
@@ -126,7 +147,7 @@ public final class IntradayFigure {
 
   private void draw(Graphics2D canvas) {
     frame.draw(canvas, plot());
-    frame.remark(canvas, "solid: abnormal; dashed: the share itself");
+    names(canvas);
     new NewsStrip(
             day.marks(),
             day.open(),
@@ -136,17 +157,43 @@ public final class IntradayFigure {
         .draw(canvas, frame.py(frame.y().ticks().low()));
   }
 
+  private void names(Graphics2D canvas) {
+    IntradayPoint last = day.path().get(day.path().size() - 1);
+    EndLabels.draw(
+        canvas,
+        Stream.concat(
+                Stream.of(name("abnormal", last.abnormal()), name(day.name(), last.firm())),
+                day.beside().stream().map(line -> name(line.name(), line.last())))
+            .toList(),
+        frame.right() + GAP,
+        frame.top(),
+        frame.top() + (double) frame.height(),
+        NAMES + (double) GAP);
+  }
+
+  private EndLabels.Label name(String name, double value) {
+    return new EndLabels.Label(name + " " + Format.percent(value), frame.py(PER_CENT * value));
+  }
+
   private Plot plot() {
     double[] minutes = day.path().stream().mapToDouble(point -> minute(point.time())).toArray();
     Plot plot = new Plot();
     plot.band(
         "twice the usual size",
         minutes,
-        perCent(point -> -REACH * point.ordinary()),
-        perCent(point -> REACH * point.ordinary()));
+        perCent(point -> -IntradayTitle.REACH * point.ordinary()),
+        perCent(point -> IntradayTitle.REACH * point.ordinary()));
     plot.zero(frame.x().ticks().low(), frame.x().ticks().high());
+    for (IntradayLine line : day.beside()) {
+      plot.line(
+          line.name(),
+          line.points().stream().mapToDouble(point -> minute(point.time())).toArray(),
+          line.points().stream().mapToDouble(point -> PER_CENT * point.value()).toArray(),
+          Palette.MUTED,
+          IntradayLine.stroke(day.beside().indexOf(line)));
+    }
     plot.line(
-        "the share itself", minutes, perCent(IntradayPoint::firm), Palette.INK, ChartStyle.DASHED);
+        "the stock itself", minutes, perCent(IntradayPoint::firm), Palette.INK, ChartStyle.SOLID);
     plot.line(
         "abnormal", minutes, perCent(IntradayPoint::abnormal), Palette.LINE, ChartStyle.SOLID);
     return plot;

@@ -7,7 +7,6 @@ import io.marketimpact.intraday.IntradayStudy;
 import io.marketimpact.intraday.NewsMark;
 import io.marketimpact.intraday.NewsReaction;
 import io.marketimpact.reports.block.Block.Figure;
-import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.StudyResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** The figures of the days of the news hour by hour. */
+/** The figures of the days of the news in minutes. */
 public final class IntradayFigures {
 
   private static final int HOURS_OF_A_DAY = 24;
@@ -23,10 +22,10 @@ public final class IntradayFigures {
   private IntradayFigures() {}
 
   /**
-   * The path of a share through each session with news.
+   * The path of a stock through each session with news.
    *
    * @param result the study
-   * @param study one of its shares with bars
+   * @param study one of its stocks with bars
    * @return a figure per session that has a path
    */
   public static List<Figure> of(StudyResult result, IntradayStudy study) {
@@ -42,8 +41,10 @@ public final class IntradayFigures {
                 IntradayFigure.of(
                     new IntradayFigure.Day(
                         id + day.day(),
-                        study.security() + " on " + Format.day(day.day()),
+                        study.security().symbol(),
+                        day.day(),
                         day.path(),
+                        IntradayBeside.of(result, study, day),
                         marks(study, day),
                         zone)))
         .toList();
@@ -52,7 +53,7 @@ public final class IntradayFigures {
   /**
    * The sessions that have a path to draw.
    *
-   * @param study a share with bars
+   * @param study a stock with bars
    * @return in order
    */
   public static List<IntradayDay> drawn(IntradayStudy study) {

@@ -3,10 +3,15 @@ package io.marketimpact.reports.figures;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.text.Format;
 import java.awt.Dimension;
+import java.awt.Graphics2D;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/** A cumulative abnormal return with its 95 % band, from before day 0 to after it. */
+/**
+ * A cumulative abnormal return with its 95 % band, zero at the close before day 0, the event day
+ * shaded.
+ */
 public final class PathFigure {
 
   private static final double PER_CENT = 100;
@@ -22,7 +27,13 @@ public final class PathFigure {
    * @param low lower end of its interval
    * @param high upper end of its interval
    */
-  public record Point(int day, double value, double low, double high) {}
+  public record Point(int day, double value, double low, double high) {
+
+    /** Whether its interval leaves out zero. */
+    boolean leavesOutZero() {
+      return low > 0 || high < 0;
+    }
+  }
 
   /**
    * A path with its name.
@@ -99,31 +110,32 @@ public final class PathFigure {
             PlotFrame.TOP,
             path.title(),
             Axis.days(Ticks.within(points.get(0).day(), points.get(points.size() - 1).day(), 6)),
-            Axis.numbers(values, "Cumulative abnormal return, %"));
+            Axis.signed(values, "Cumulative abnormal return, %"));
     return new Figure(
         path.id(),
         path.title(),
         description(points),
         frame.size(),
-        canvas -> frame.draw(canvas, plot(points, values)));
+        canvas -> draw(canvas, frame, points));
   }
 
-  private static Plot plot(List<Point> points, Ticks values) {
+  private static void draw(Graphics2D canvas, PlotFrame frame, List<Point> points) {
+    Optional<Point> event = points.stream().filter(point -> point.day() == 0).findFirst();
+    frame.draw(canvas, plot(points));
+    frame.remark(canvas, PathTitle.remark(points.get(points.size() - 1)));
+    event.ifPresent(
+        point -> {
+          EventDay.outline(canvas, frame);
+          canvas.setColor(Palette.ACCENT);
+          Marks.dot(canvas, frame.px(0), frame.py(PER_CENT * point.value()));
+        });
+  }
+
+  private static Plot plot(List<Point> points) {
     double[] days = points.stream().mapToDouble(Point::day).toArray();
-    double first = days[0];
-    double last = days[days.length - 1];
     Plot plot = new Plot();
     plot.band("95 % band", days, perCent(points, Point::low), perCent(points, Point::high));
-    plot.zero(first, last);
-    if (first < 0 && last >= 0) {
-      // Just before day 0: what lies to the left of the line came before the news.
-      plot.line(
-          "day 0",
-          new double[] {-0.5, -0.5},
-          new double[] {values.low(), values.high()},
-          Palette.ACCENT,
-          ChartStyle.DASHED);
-    }
+    plot.zero(days[0], days[days.length - 1]);
     plot.line("path", days, perCent(points, Point::value), Palette.LINE, ChartStyle.SOLID);
     return plot;
   }

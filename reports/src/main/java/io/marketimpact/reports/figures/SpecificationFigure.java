@@ -7,18 +7,21 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * The effect under every specification, from the lowest estimate to the highest, with its interval.
- * Drawn by hand, for hundreds of intervals need thin lines.
+ * The effect under every specification, from the lowest estimate to the highest, with its interval,
+ * and below each the choices it is made of (Simonsohn, Simmons and Nelson 2020). Drawn by hand, for
+ * hundreds of intervals need thin lines.
  */
 public final class SpecificationFigure {
 
   private static final int WIDTH = 900;
   private static final int HEIGHT = 320;
-  private static final int TOP = 40;
-  private static final int BOTTOM = 44;
-  private static final int LEFT = 62;
+  private static final int TOP = 50;
+  private static final int KEY = 34;
+  private static final int BOTTOM = 14;
+  private static final int LEFT = 250;
   private static final int RIGHT = 16;
 
   private SpecificationFigure() {}
@@ -31,19 +34,39 @@ public final class SpecificationFigure {
    * @param high upper end of its interval
    * @param significant whether its quoted p-value is below 5 %
    * @param headline whether it is the study's own choice
+   * @param choices what it is made of, of every point in the same order
    */
   public record Point(
-      double estimate, double low, double high, boolean significant, boolean headline) {}
+      double estimate,
+      double low,
+      double high,
+      boolean significant,
+      boolean headline,
+      List<Choice> choices) {
+    /** Keeps its own copy. */
+    public Point {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /**
+   * A choice that a specification makes.
+   *
+   * @param of what is chosen, such as the benchmark
+   * @param value what was chosen
+   */
+  public record Choice(String of, String value) {}
 
   /**
    * Draws the curve.
    *
    * @param id of the drawing, unique in its page
-   * @param title what it shows
+   * @param suffix names whose estimates they are in the title, where there are several
    * @param points at least one, from the lowest estimate to the highest
    * @return the figure
    */
-  public static Figure of(String id, String title, List<Point> points) {
+  public static Figure of(String id, String suffix, List<Point> points) {
+    ChoiceRows rows = ChoiceRows.of(points);
     String description =
         points.size()
             + " specifications, from "
@@ -55,19 +78,37 @@ public final class SpecificationFigure {
             + " significant at 5 %.";
     return new Figure(
         id,
-        title,
+        title(points) + suffix,
         description,
-        new Dimension(WIDTH, HEIGHT),
-        canvas -> new Drawing(canvas, points).draw());
+        new Dimension(WIDTH, HEIGHT + rows.height()),
+        canvas -> new Drawing(canvas, points, title(points) + suffix, rows).draw());
+  }
+
+  /** On which side of zero most estimates lie, and how many are significant. */
+  static String title(List<Point> points) {
+    long below = points.stream().filter(point -> point.estimate() < 0).count();
+    long significant = points.stream().filter(Point::significant).count();
+    boolean isMostlyBelow = 2 * below >= points.size();
+    return "The estimate is "
+        + (isMostlyBelow ? "below zero in " : "zero or above in ")
+        + (isMostlyBelow ? below : points.size() - below)
+        + " of "
+        + points.size()
+        + " specifications, significant in "
+        + (significant == 0 ? "none" : significant);
   }
 
   private static final class Drawing {
     private final Graphics2D canvas;
     private final List<Point> points;
     private final Ticks axis;
+    private final String title;
+    private final ChoiceRows rows;
 
-    private Drawing(Graphics2D canvas, List<Point> points) {
+    private Drawing(Graphics2D canvas, List<Point> points, String title, ChoiceRows rows) {
       this.canvas = canvas;
+      this.title = title;
+      this.rows = rows;
       this.points = points;
       this.axis =
           Ticks.around(
@@ -82,6 +123,14 @@ public final class SpecificationFigure {
       for (int i = 0; i < points.size(); i++) {
         point(points.get(i), x(i));
       }
+      rows.draw(canvas, HEIGHT, LEFT, this::x, headline());
+    }
+
+    private int headline() {
+      return IntStream.range(0, points.size())
+          .filter(i -> points.get(i).headline())
+          .findFirst()
+          .orElse(-1);
     }
 
     private double x(int index) {
@@ -101,11 +150,6 @@ public final class SpecificationFigure {
         canvas.setColor(Palette.MUTED);
         Labels.endingAt(canvas, Format.percent(mark), LEFT - 8, y(mark) + 4);
       }
-      Labels.centered(
-          canvas,
-          "Specifications, from the lowest estimate to the highest",
-          (LEFT + WIDTH - RIGHT) / 2.0,
-          HEIGHT - 14);
     }
 
     private void point(Point point, double x) {
@@ -126,18 +170,19 @@ public final class SpecificationFigure {
     }
 
     private void legend() {
-      canvas.setFont(Fonts.regular(13));
+      RowFrame.head(canvas, title, "Abnormal return, specifications by estimate", WIDTH);
+      canvas.setFont(Fonts.regular(12));
       canvas.setStroke(ChartStyle.THIN);
       canvas.setColor(Palette.LINE);
-      canvas.draw(new Ellipse2D.Double(LEFT, 13, 6, 6));
-      canvas.fill(new Ellipse2D.Double(LEFT + 240, 12, 8, 8));
+      canvas.draw(new Ellipse2D.Double(LEFT + 150, KEY - 9, 6, 6));
+      canvas.fill(new Ellipse2D.Double(LEFT + 370, KEY - 10, 8, 8));
       canvas.setColor(Palette.INK);
-      canvas.drawString("estimate with 95 % interval", LEFT + 14, 21);
-      canvas.drawString("significant at 5 %", LEFT + 256, 21);
-      canvas.drawString("the headline", LEFT + 416, 21);
+      canvas.drawString("estimate with 95 % interval", LEFT + 164, KEY);
+      canvas.drawString("significant at 5 %", LEFT + 386, KEY);
+      canvas.drawString("the headline", LEFT + 534, KEY);
       canvas.setStroke(ChartStyle.SOLID);
       canvas.setColor(Palette.ACCENT);
-      canvas.draw(new Ellipse2D.Double(LEFT + 394, 9, 14, 14));
+      canvas.draw(new Ellipse2D.Double(LEFT + 512, KEY - 13, 14, 14));
     }
   }
 }

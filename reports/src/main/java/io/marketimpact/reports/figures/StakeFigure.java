@@ -56,7 +56,7 @@ public final class StakeFigure {
    * What is drawn of a firm.
    *
    * @param id of the drawing, unique in its page
-   * @param title whose value
+   * @param name whose value
    * @param summary of the value at stake
    * @param density how it is spread
    * @param currency of the value
@@ -64,7 +64,7 @@ public final class StakeFigure {
    */
   public record Stake(
       String id,
-      String title,
+      String name,
       SampleSummary summary,
       SampleDensity density,
       String currency,
@@ -125,7 +125,7 @@ public final class StakeFigure {
             + stake.currency()
             + "."
             + stake.price().map(this::beside).orElse("");
-    return new Figure(stake.id(), stake.title(), description, SIZE, this::draw);
+    return new Figure(stake.id(), StakeTitle.of(stake), description, SIZE, this::draw);
   }
 
   private String beside(Observed observed) {
@@ -145,7 +145,7 @@ public final class StakeFigure {
   private void draw(Graphics2D canvas) {
     RowFrame.head(
         canvas,
-        stake.title(),
+        StakeTitle.of(stake),
         "median "
             + Amount.millions(stake.summary().median())
             + ", nine in ten between "

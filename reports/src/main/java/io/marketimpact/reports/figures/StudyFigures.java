@@ -8,16 +8,11 @@ import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.Subject;
 import io.marketimpact.event.Wave;
-import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.EffectsFigure.Effect;
-import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
-import io.marketimpact.study.GroupResult;
-import io.marketimpact.study.PathPoint;
 import io.marketimpact.study.StudyResult;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +52,7 @@ public final class StudyFigures {
         : Optional.of(
             EffectsFigure.of(
                 id,
-                "What the stocks did and what was abnormal about it",
+                EffectsFigure.title(effects),
                 Stream.concat(effects.stream(), average(result, effects).stream()).toList()));
   }
 
@@ -91,65 +86,6 @@ public final class StudyFigures {
     Interval interval = window.verdict().interval().result().orElse(window.interval());
     return new Effect(
         name, window.actual(), window.evidence().car(), interval.low(), interval.high());
-  }
-
-  /**
-   * The cumulative average abnormal return of a group under the headline's model.
-   *
-   * @param id of the drawing, unique in its page
-   * @param title its title
-   * @param group the group
-   * @return the figure, empty when the group has no path
-   */
-  public static Optional<Figure> groupPath(String id, String title, GroupResult group) {
-    List<PathFigure.Point> points =
-        group.path().stream()
-            .map(
-                point ->
-                    new PathFigure.Point(
-                        point.day(),
-                        point.cumulative(),
-                        point.interval().low(),
-                        point.interval().high()))
-            .toList();
-    return points.size() < 2
-        ? Optional.empty()
-        : Optional.of(PathFigure.of(id, title, points, PathFigure.Size.LARGE));
-  }
-
-  /**
-   * The cumulative abnormal return of each firm of a group under the headline's model, on one
-   * scale; of the {@link Largest} where there are many.
-   *
-   * @param id begins the id of every drawing
-   * @param result the study
-   * @param group one of its groups
-   * @return a figure per firm that has a path
-   */
-  public static List<Figure> firmPaths(String id, StudyResult result, GroupResult group) {
-    List<PathFigure.Path> paths = new ArrayList<>();
-    Largest.of(result.plan(), group)
-        .firms()
-        .forEach(
-            (place, firm) -> {
-              List<PathFigure.Point> points = points(firm, result.plan().headline().model());
-              if (points.size() > 1) {
-                paths.add(new PathFigure.Path(id + place, result.nameOf(firm), points));
-              }
-            });
-    return paths.isEmpty() ? List.of() : PathFigure.comparable(paths, PathFigure.Size.SMALL);
-  }
-
-  private static List<PathFigure.Point> points(FirmStudy firm, ModelId model) {
-    return firm.estimate(model).result().stream()
-        .flatMap(
-            estimate -> estimate.returns().path().stream().map(point -> point(estimate, point)))
-        .toList();
-  }
-
-  private static PathFigure.Point point(FirmEstimate estimate, PathPoint point) {
-    Interval interval = estimate.interval(point);
-    return new PathFigure.Point(point.day(), point.cumulative(), interval.low(), interval.high());
   }
 
   /**

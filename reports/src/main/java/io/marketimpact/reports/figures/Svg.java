@@ -19,7 +19,7 @@ import org.w3c.dom.Element;
 public final class Svg {
 
   /** Screens and printers resolve no less than a hundredth of a pixel. */
-  private static final int DECIMALS = 2;
+  private static final int DECIMALS = 1;
 
   private static final Pattern FAMILY =
       Pattern.compile(" font-family=\"[^\"]*\"|font-family:[^;\"]*Liberation[^;\"]*;?");

@@ -63,19 +63,20 @@ public final class TornadoFigure {
    * Draws the swings.
    *
    * @param id of the drawing, unique in its page
-   * @param title whose value
+   * @param name whose value
    * @param sensitivity of the value at stake
    * @param market that is closed
    * @param currency of the value
    * @return the figure, empty where no input moves the value
    */
   public static Optional<Figure> of(
-      String id, String title, Sensitivity sensitivity, Market market, String currency) {
+      String id, String name, Sensitivity sensitivity, Market market, String currency) {
     List<Swing> swings =
         sensitivity.tornado().stream().filter(swing -> swing.width() > 0).limit(MOST).toList();
     if (swings.isEmpty()) {
       return Optional.empty();
     }
+    String title = title(name, swings.get(0), market);
     TornadoFigure figure = new TornadoFigure(title, sensitivity, swings, market, currency);
     String description =
         swings.stream()
@@ -98,6 +99,11 @@ public final class TornadoFigure {
                     "."));
     Dimension size = new Dimension(WIDTH, TOP + ROW * MOST + RowFrame.AXIS);
     return Optional.of(new Figure(id, title, description, size, figure::draw));
+  }
+
+  /** Whose value, and the input that moves it most. */
+  private static String title(String name, Swing widest, Market market) {
+    return name + ": most by " + words(widest.input(), market);
   }
 
   /**

@@ -196,22 +196,25 @@ final class ChoicesSection {
                 List.of(
                     SpecificationFigure.of(
                         "specifications-" + result.groups().indexOf(group),
-                        "The abnormal return under every specification",
+                        Scope.suffix(result, group),
                         points)),
                 "Abnormal return over "
                     + Format.window(plan.headline().window())
                     + (group.firms().size() > 1 ? ", average of the firms" : "")
-                    + ", percent. Every firm and window: specification_curve.csv."
+                    + ", percent. Below each point a mark in the row of every choice it makes; what"
+                    + " all choose alike has no row. Every firm and window:"
+                    + " specification_curve.csv."
                     + Scope.source(result),
                 List.of(SpecificationTable.of(curve, headline, plan))));
   }
 
-  private static SpecificationFigure.Point point(SpecificationPoint point, Specification headline) {
+  private SpecificationFigure.Point point(SpecificationPoint point, Specification headline) {
     return new SpecificationFigure.Point(
         point.estimate(),
         point.decisive().low(),
         point.decisive().high(),
         point.isSignificant(),
-        point.specification().equals(headline));
+        point.specification().equals(headline),
+        SpecificationTable.choices(point, plan));
   }
 }

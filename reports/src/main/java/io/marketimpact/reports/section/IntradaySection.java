@@ -45,7 +45,7 @@ final class IntradaySection {
   }
 
   private static String introduction(StudyResult result) {
-    return "Bars of five minutes show when a share moved. Each window is compared with the same"
+    return "Bars of five minutes show when a stock moved. Each window is compared with the same"
         + " hours of the normal days before, which allows for the volatile open without a"
         + " model. "
         + comparisons(result)
@@ -72,17 +72,22 @@ final class IntradaySection {
                     + study.benchmark()
                     + " explains. Shaded: within twice the usual size, the root mean square of"
                     + " the same hours of the normal days before. Above: when each report became"
-                    + " public; the dashed line is the latest it can have been. Source: bars of "
-                    + study.security()
-                    + " and "
+                    + " public; the dashed line is the latest it can have been. Beside the stock: "
                     + study.benchmark()
-                    + ", see Provenance.",
+                    + besides(result)
+                    + ". Source: bars of five minutes, see Provenance.",
                 IntradayFigures.drawn(study).stream()
                     .<Table<?>>map(
                         day ->
                             ChartTables.intraday(
                                 study.security() + " on " + Format.day(day.day()), day))
                     .toList()));
+  }
+
+  private static String besides(StudyResult result) {
+    return result.intradayBeside().isEmpty()
+        ? ""
+        : " and, of the other instruments with bars, those that stayed closest to it that day";
   }
 
   private static Stream<PlaceboWindows> comparisons(StudyResult result) {
@@ -132,7 +137,7 @@ final class IntradaySection {
             .noted(
                 "Logarithmic returns, times in UTC. A window that begins at the close of the day"
                     + " before holds the overnight gap. p: share of the same hours of normal days"
-                    + " in which the share moved at least as far; Days: their number. The windows"
+                    + " in which the stock moved at least as far; Days: their number. The windows"
                     + " overlap and are not adjusted for their number."));
   }
 

@@ -4,9 +4,10 @@ import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.Largest;
-import io.marketimpact.reports.figures.StudyFigures;
+import io.marketimpact.reports.figures.PathFigures;
+import io.marketimpact.reports.figures.PriceFigure;
+import io.marketimpact.reports.figures.PriceTable;
 import io.marketimpact.reports.tables.FigureTables;
-import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
@@ -30,23 +31,31 @@ final class PathsSection {
     }
     return blocks.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section("paths", "Cumulative abnormal returns", blocks).inAppendix());
+        : Optional.of(
+            new Section("paths", "Prices and cumulative abnormal returns", blocks).inAppendix());
   }
 
   private static List<Block> figures(StudyResult result, GroupResult group, String id) {
     List<Block> blocks = new ArrayList<>();
+    PriceFigure.of(id + "-prices", result, group)
+        .map(
+            figure ->
+                new Block.Figures(
+                    List.of(figure), prices(result, group), List.of(PriceTable.of(result, group))))
+        .ifPresent(blocks::add);
     if (group.firms().size() > 1) {
-      StudyFigures.groupPath(
-              id + "-path", "Average of the firms" + Scope.suffix(result, group), group)
+      PathFigures.average(id + "-path", Scope.suffix(result, group), group)
           .map(
               figure ->
                   new Block.Figures(
                       List.of(figure),
                       caption(result),
-                      List.of(FigureTables.groupPath(group, figure.title()))))
+                      List.of(
+                          FigureTables.groupPath(
+                              group, "average of the firms" + Scope.suffix(result, group)))))
           .ifPresent(blocks::add);
     }
-    List<Figure> firms = StudyFigures.firmPaths(id + "-firm", result, group);
+    List<Figure> firms = PathFigures.firms(id + "-firm", result, group);
     if (!firms.isEmpty()) {
       blocks.add(
           new Block.Figures(
@@ -59,15 +68,23 @@ final class PathsSection {
     return blocks;
   }
 
+  private static String prices(StudyResult result, GroupResult group) {
+    return "Prices, dividends reinvested, in percent of the close before day 0. Thin:"
+        + " firms; thick: their average; dashed: "
+        + result.plan().benchmark()
+        + "; dotted: the mean of untouched stocks of a sector. Between the vertical lines: day 0."
+        + Largest.of(result.plan(), group).words()
+        + Scope.source(result);
+  }
+
   private static String caption(StudyResult result) {
-    return "Cumulative abnormal return from day "
-        + Format.offset(result.plan().path().start())
-        + " on, percent, "
+    return "Cumulative abnormal return since the close before day 0, percent, "
         + Scope.model(result)
         + ", against "
         + result.plan().benchmark()
-        + ". Shaded: 95 % interval of the cumulative return, forecast error included. Dashed: just"
-        + " before day 0."
+        + ". To the left of that close: what was still to come until then, with the sign turned."
+        + " Shaded: 95 % interval of the days in between, forecast error included. Between the"
+        + " dashed lines: day 0."
         + Scope.source(result);
   }
 

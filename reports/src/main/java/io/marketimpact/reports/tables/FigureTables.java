@@ -70,8 +70,9 @@ public final class FigureTables {
             Column.number("Day", NumberStyle.OFFSET, GroupPathPoint::day),
             Column.day("Date", GroupPathPoint::date),
             Column.number("Abnormal", NumberStyle.RETURN, GroupPathPoint::average),
-            Column.number("Cumulative", NumberStyle.RETURN, GroupPathPoint::cumulative),
-            Column.rangeIfAny(INTERVAL, NumberStyle.RETURN, point -> Optional.of(point.interval())))
+            Column.number("Since day \u22121", NumberStyle.RETURN, GroupPathPoint::rebased),
+            Column.rangeIfAny(
+                INTERVAL, NumberStyle.RETURN, point -> Optional.of(point.rebasedInterval())))
         .titled(PATH + name)
         .marked(point -> dayZero(point.day()));
   }
@@ -96,7 +97,7 @@ public final class FigureTables {
     for (FirmStudy study : Largest.of(result.plan(), group).firms().values()) {
       Map<Integer, Double> path = new HashMap<>();
       study.estimate(result.plan().headline().model()).result().stream()
-          .flatMap(estimate -> estimate.returns().path().stream())
+          .flatMap(estimate -> estimate.returns().rebased().stream())
           .forEach((PathPoint point) -> path.put(point.day(), point.cumulative()));
       if (!path.isEmpty()) {
         columns.add(

@@ -4,11 +4,14 @@ import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
+import io.marketimpact.reports.figures.SpecificationFigure.Choice;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.Specification;
 import io.marketimpact.study.SpecificationCurve;
+import io.marketimpact.study.SpecificationKey;
 import io.marketimpact.study.SpecificationPoint;
 import io.marketimpact.study.StudyPlan;
+import java.util.List;
 import java.util.Optional;
 
 /** The numbers behind a specification curve. */
@@ -44,6 +47,22 @@ public final class SpecificationTable {
         .titled("Every specification from the lowest estimate to the highest")
         .marked(point -> point.specification().equals(headline) ? Tone.STRONG : Tone.PLAIN)
         .noted("In bold: the headline.");
+  }
+
+  /**
+   * What a specification chooses, for a chart.
+   *
+   * @param point of the curve
+   * @param plan knows the models
+   * @return benchmark, kind of return, estimation days and model
+   */
+  public static List<Choice> choices(SpecificationPoint point, StudyPlan plan) {
+    SpecificationKey key = point.specification().key();
+    return List.of(
+        new Choice("Benchmark", key.benchmark().symbol()),
+        new Choice("Returns", Words.of(key.returns())),
+        new Choice("Estimation days", days(point)),
+        new Choice("Model", plan.model(point.specification().model()).method().name()));
   }
 
   private static String days(SpecificationPoint point) {

@@ -37,7 +37,7 @@ class FamilyReportSpec {
   void theReportAnswersFirst() {
     Report report = FamilyReport.of(RESULT);
     assertThat(report.lead().orElseThrow())
-        .startsWith("Shares hit by 24 restrictions moved by −2.66\u202F% on average")
+        .startsWith("Stocks hit by 24 restrictions moved by −2.66\u202F% on average")
         .contains(
             "−4.21\u202F% to −1.11\u202F%", "p\u00A0=\u00A00.002", "81\u202F% of the variation");
     assertThat(report.sections())
@@ -52,8 +52,17 @@ class FamilyReportSpec {
   void januaryStandsAmongTheEventsOfItsKind() {
     Section section = FamilyStanding.of(RESULT).orElseThrow();
     assertThat(paragraphs(section).get(0))
-        .startsWith("The shares moved by −0.75\u202F% on average. Of 12 events of its kind")
+        .startsWith("The stocks moved by −0.75\u202F% on average. Of 12 events of its kind")
         .contains("7 had a lower average", "this event would be ordinary (p\u00A0=\u00A00.98)");
+    assertThat(section.blocks().get(1)).isInstanceOf(Block.Figures.class);
+    assertThat(((Block.Figures) section.blocks().get(1)).figures().get(0).title())
+        .isEqualTo("The event is ordinary for its kind: 7 of 12 had a lower average");
+  }
+
+  @Test
+  void eachStockIsDrawnTowardTheFamilyInTheAppendix() {
+    Section section = FamilyStanding.asPrior(RESULT).orElseThrow();
+    assertThat(section.part()).isEqualTo(Section.Part.APPENDIX);
     assertThat(section.tables().map(table -> table.rows().size()).toList()).containsExactly(5);
     assertThat(section.tables().findFirst().orElseThrow().note())
         .contains("Intervals are those of day 0 alone");
@@ -61,6 +70,13 @@ class FamilyReportSpec {
         TableCsv.texts(
             section.tables().findFirst().orElseThrow().rows().get(0).cells().subList(0, 1));
     assertThat(avgo).containsExactly("AVGO");
+  }
+
+  @Test
+  void anEventIsUnusualWhereItsAverageIsUnlikelyForTheNextOfItsKind() {
+    assertThat(new FamilyPosition(-0.09, 0, 12, 0.049).title())
+        .isEqualTo("The event is unusual for its kind: 0 of 12 had a lower average");
+    assertThat(new FamilyPosition(-0.09, 0, 12, 0.05).word()).isEqualTo("ordinary");
   }
 
   @Test
@@ -115,9 +131,9 @@ class FamilyReportSpec {
     assertThat(FamilyReport.of(result).sections())
         .extracting(Section::id)
         .doesNotContain("exposure", "implied");
-    assertThat(paragraphs(FamilyStanding.of(result).orElseThrow())).hasSize(1);
-    Section january = FamilyStanding.of(RESULT).orElseThrow();
-    assertThat(paragraphs(january).get(1))
+    assertThat(paragraphs(FamilyStanding.asPrior(result).orElseThrow())).isEmpty();
+    Section january = FamilyStanding.asPrior(RESULT).orElseThrow();
+    assertThat(paragraphs(january).get(0))
         .startsWith(
             "How far a loss that a price implies can be trusted: 9 stocks of 6 comparable events")
         .endsWith(
@@ -132,5 +148,6 @@ class FamilyReportSpec {
     assertThat(before.compared()).isEmpty();
     FamilyResult result = FamilyStudy.of(before, FamilyStudy.Work.HERE, Versions.all());
     assertThat(FamilyStanding.of(result)).isEmpty();
+    assertThat(FamilyStanding.asPrior(result)).isEmpty();
   }
 }

@@ -2,9 +2,14 @@ package io.marketimpact.reports.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.base.Interval;
 import io.marketimpact.inference.PlaceboWindows;
+import io.marketimpact.market.ReturnKind;
 import io.marketimpact.reports.figures.PathFigure.Point;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Titles say what a chart shows, by its numbers. */
@@ -29,5 +34,127 @@ class ChartTitlesSpec {
     PlaceboWindows placebo = PlaceboWindows.of(-0.02, new double[] {0.01, -0.02, 0.03, 0, 0.005});
     assertThat(PlaceboFigure.of("p", "day 0", ", group A", placebo).title())
         .isEqualTo("2 of 5 normal windows moved at least as far as day 0, group A");
+  }
+
+  @Test
+  void aPathSaysWhereItEndedAndOnHowManyDaysItsBandLeftOutZero() {
+    assertThat(PathTitle.average(List.of(RISE, NOTHING)))
+        .isEqualTo(
+            "By day 0 the average stood at \u22121.00\u202F%; its band held zero on each of 1 days"
+                + " from day 0");
+    assertThat(PathTitle.average(List.of(RISE, FALL)))
+        .isEqualTo(
+            "By day 0 the average stood at \u22124.00\u202F%; its band left out zero on 1 of 1 days"
+                + " from day 0");
+    assertThat(PathTitle.average(List.of(RISE)))
+        .isEqualTo("By day \u22121 the average stood at +3.00\u202F%");
+    assertThat(PathTitle.firm("F1", List.of(RISE, FALL)))
+        .isEqualTo("F1: \u22124.00\u202F% by day 0");
+    assertThat(PathTitle.remark(FALL)).isEqualTo("zero outside the last band");
+    assertThat(PathTitle.remark(NOTHING)).isEqualTo("zero inside the last band");
+  }
+
+  @Test
+  void abnormalReturnsAreCountedThatAreSignificant() {
+    EffectsFigure.Effect none = new EffectsFigure.Effect("A", 0, 0.01, -0.02, 0.04);
+    EffectsFigure.Effect fall = new EffectsFigure.Effect("B", 0, -0.05, -0.07, -0.03);
+    assertThat(EffectsFigure.title(List.of(none, none)))
+        .isEqualTo("None of 2 abnormal returns is significant");
+    assertThat(EffectsFigure.title(List.of(fall, none)))
+        .isEqualTo("1 of 2 abnormal returns is significant");
+    assertThat(EffectsFigure.title(List.of(fall, fall)))
+        .isEqualTo("2 of 2 abnormal returns are significant");
+    assertThat(EffectsFigure.title(List.of(none)))
+        .isEqualTo("The abnormal return is not significant");
+    assertThat(EffectsFigure.title(List.of(fall))).isEqualTo("The abnormal return is significant");
+  }
+
+  @Test
+  void aForestCountsStocksThatMovedSignificantlyUpAndDown() {
+    ForestFigure.Line down = line(-0.05, -0.08, -0.02);
+    ForestFigure.Line up = line(0.05, 0.02, 0.08);
+    ForestFigure.Line none = line(0.01, -0.02, 0.04);
+    assertThat(ForestFigure.title(List.of(ForestFigure.Line.heading("Ban"), down, up, none)))
+        .isEqualTo("2 of 3 stocks moved significantly, 1 down and 1 up");
+    assertThat(ForestFigure.title(List.of(none))).isEqualTo("None of 1 stocks moved significantly");
+  }
+
+  private static ForestFigure.Line line(double effect, double low, double high) {
+    return new ForestFigure.Line(ForestFigure.Kind.EFFECT, "A", effect, new Interval(low, high));
+  }
+
+  @Test
+  void aSpecificationCurveSaysOnWhichSideOfZeroItLies() {
+    SpecificationFigure.Point below = point(-0.02, true);
+    SpecificationFigure.Point above = point(0.01, false);
+    assertThat(SpecificationFigure.title(List.of(below, below, above)))
+        .isEqualTo("The estimate is below zero in 2 of 3 specifications, significant in 2");
+    assertThat(SpecificationFigure.title(List.of(below, above, above)))
+        .isEqualTo("The estimate is zero or above in 2 of 3 specifications, significant in 1");
+    assertThat(SpecificationFigure.title(List.of(above)))
+        .isEqualTo("The estimate is zero or above in 1 of 1 specifications, significant in none");
+  }
+
+  private static SpecificationFigure.Point point(double estimate, boolean significant) {
+    return new SpecificationFigure.Point(
+        estimate, estimate - 0.01, estimate + 0.01, significant, false, List.of());
+  }
+
+  @Test
+  void aDayInMinutesSaysWhetherItLeftTheBand() {
+    assertThat(IntradayTitle.of(Days.day(List.of())))
+        .startsWith(
+            "F1, 14 January 2026: abnormal return 0.00\u202F% at the open, \u22125.46\u202F%")
+        .endsWith("outside the band 74 of 79 times");
+    IntradayFigure.Day day = Days.day(List.of());
+    assertThat(
+            IntradayTitle.of(
+                new IntradayFigure.Day(
+                    "quiet",
+                    "F1",
+                    day.date(),
+                    day.path().subList(0, 2),
+                    List.of(),
+                    List.of(),
+                    day.zone())))
+        .endsWith("always inside the band");
+  }
+
+  @Test
+  void aValueAtStakeIsDetectableOrNot() {
+    assertThat(StakeTitle.of(Exposures.stake("F1", 1000, Optional.of(observed(0.001)))))
+        .endsWith(", detectable");
+    assertThat(StakeTitle.of(Exposures.stake("F1", 1000, Optional.of(observed(0.9)))))
+        .endsWith(", not detectable");
+    assertThat(StakeTitle.of(Exposures.stake("F1", 1000, Optional.empty()))).endsWith("at stake");
+  }
+
+  private static StakeFigure.Observed observed(double detectable) {
+    return new StakeFigure.Observed(10_000, -0.01, new Interval(-0.03, 0.01), detectable);
+  }
+
+  @Test
+  void aTornadoNamesTheInputThatMovesTheValueMost() {
+    assertThat(Exposures.tornado("F1").title()).startsWith("F1: most by ");
+  }
+
+  @Test
+  void pricesAreBehindAheadOfOrLevelWithTheMarket() {
+    PricePath firm = prices("F1", PricePath.Role.FIRM, -0.04);
+    assertThat(PriceFigure.title(List.of(firm, prices("MKT", PricePath.Role.MARKET, -0.01))))
+        .isEqualTo("F1 closed day 0 at 96.0, behind the market's 99.0");
+    assertThat(PriceFigure.title(List.of(firm, prices("MKT", PricePath.Role.MARKET, -0.05))))
+        .isEqualTo("F1 closed day 0 at 96.0, ahead of the market's 95.0");
+    assertThat(PriceFigure.title(List.of(firm, prices("MKT", PricePath.Role.MARKET, -0.0401))))
+        .isEqualTo("F1 closed day 0 at 96.0, level with the market");
+    assertThat(
+            PriceFigure.title(List.of(firm, prices("Average of 2", PricePath.Role.AVERAGE, 0.01))))
+        .isEqualTo("The firms closed day 0 at 101.0 on average");
+  }
+
+  private static PricePath prices(String name, PricePath.Role role, double ofDayZero) {
+    return PricePath.of(
+            name, role, new TreeMap<>(Map.of(-1, 0.02, 0, ofDayZero)), ReturnKind.SIMPLE)
+        .orElseThrow();
   }
 }

@@ -5,6 +5,7 @@ import io.marketimpact.intraday.IntradayPoint;
 import io.marketimpact.intraday.NewsMark;
 import io.marketimpact.reports.block.Block.Figure;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,7 +22,8 @@ final class Days {
   static IntradayFigure.Day day(List<NewsMark> marks) {
     return new IntradayFigure.Day(
         "intraday",
-        "F1 on 14 January 2026",
+        "F1",
+        LocalDate.parse("2026-01-14"),
         IntStream.rangeClosed(0, 78)
             .mapToObj(
                 bar ->
@@ -32,6 +34,11 @@ final class Days {
                         -0.0007 * bar,
                         0.001 + 0.0001 * bar))
             .toList(),
+        List.of(
+            new IntradayLine(
+                "SPY",
+                List.of(
+                    new IntradayLine.Point(OPEN, 0.001), new IntradayLine.Point(CLOSE, -0.0078)))),
         marks,
         ZoneId.of("America/New_York"));
   }

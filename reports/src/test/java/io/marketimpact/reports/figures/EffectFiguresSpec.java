@@ -37,12 +37,12 @@ class EffectFiguresSpec {
   @Test
   void eachEffectHasARowWithItsNameAbove() {
     assertThat(EffectsFigure.of("e", "Effects", List.of(FELL)).size())
-        .isEqualTo(new Dimension(760, 98));
+        .isEqualTo(new Dimension(760, 120));
     assertThat(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE)).size())
-        .isEqualTo(new Dimension(760, 126));
+        .isEqualTo(new Dimension(760, 148));
     Drawing drawing = Drawing.of(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE)));
-    assertThat(text(drawing, "Fell").box().getMaxY()).isEqualTo(45);
-    assertThat(text(drawing, "Rose").box().getMaxY()).isEqualTo(73);
+    assertThat(text(drawing, "Fell").box().getMaxY()).isEqualTo(67);
+    assertThat(text(drawing, "Rose").box().getMaxY()).isEqualTo(95);
   }
 
   @Test
@@ -71,31 +71,29 @@ class EffectFiguresSpec {
 
   private static SpecificationFigure.Point point(double estimate, boolean significant) {
     return new SpecificationFigure.Point(
-        estimate, estimate - 0.01, estimate + 0.01, significant, false);
+        estimate, estimate - 0.01, estimate + 0.01, significant, false, List.of());
   }
 
   @Test
   void aCurveCountsWhatIsSignificant() {
     Figure figure =
         SpecificationFigure.of(
-            "s",
-            "Every specification",
-            List.of(point(-0.05, true), point(-0.03, true), point(0.01, false)));
+            "s", "", List.of(point(-0.05, true), point(-0.03, true), point(0.01, false)));
     assertThat(figure.description())
         .isEqualTo(
             "3 specifications, from \u22125.00\u202F% to +1.00\u202F%; 2 significant at 5 %.");
-    assertThat(figure.size()).isEqualTo(new Dimension(900, 320));
+    assertThat(figure.size()).isEqualTo(new Dimension(900, 326));
   }
 
   @Test
   void theAxisOfACurveHoldsZeroAndEveryInterval() {
     List<String> below =
-        Drawing.of(SpecificationFigure.of("s", "All", List.of(point(-0.05, true)))).words();
+        Drawing.of(SpecificationFigure.of("s", "", List.of(point(-0.05, true)))).words();
     assertThat(below)
         .contains("\u22126.00\u202F%", "0.00\u202F%")
         .doesNotContain("+1.00\u202F%", "+2.00\u202F%");
     List<String> above =
-        Drawing.of(SpecificationFigure.of("s", "All", List.of(point(0.05, true)))).words();
+        Drawing.of(SpecificationFigure.of("s", "", List.of(point(0.05, true)))).words();
     assertThat(above)
         .contains("0.00\u202F%", "+6.00\u202F%")
         .doesNotContain("\u22121.00\u202F%", "\u22122.00\u202F%");
@@ -117,20 +115,20 @@ class EffectFiguresSpec {
   @Test
   void anIntervalIsInkedFromItsLowToItsHighEnd() {
     Figure figure = EffectsFigure.of("e", "Effects", List.of(FELL));
-    // 35 pixels per percent, 0 at 380: the interval from 30 to 310, at 54 below the name
-    assertThat(isInked(figure, 35, 54)).isTrue();
-    assertThat(isInked(figure, 304, 54)).isTrue();
-    assertThat(isInked(figure, 330, 54)).isFalse();
-    assertThat(isInked(figure, 600, 54)).isFalse();
+    // 35 pixels per percent, 0 at 380: the interval from 30 to 310, at 76 below the name
+    assertThat(isInked(figure, 35, 76)).isTrue();
+    assertThat(isInked(figure, 304, 76)).isTrue();
+    assertThat(isInked(figure, 330, 76)).isFalse();
+    assertThat(isInked(figure, 600, 76)).isFalse();
   }
 
   @Test
   void theDotLiesOnTheAbnormalReturnAndTheRingOnTheRawOne() {
     Figure figure = EffectsFigure.of("e", "Effects", List.of(FELL));
     // the dot about 170, the ring about 240, six pixels in radius
-    assertThat(isInked(figure, 173, 51)).isTrue();
-    assertThat(isInked(figure, 242, 51)).isFalse();
-    assertThat(isInked(figure, 243, 49)).isTrue();
-    assertThat(isInked(figure, 205, 50)).isFalse();
+    assertThat(isInked(figure, 173, 73)).isTrue();
+    assertThat(isInked(figure, 242, 73)).isFalse();
+    assertThat(isInked(figure, 243, 71)).isTrue();
+    assertThat(isInked(figure, 205, 72)).isFalse();
   }
 }

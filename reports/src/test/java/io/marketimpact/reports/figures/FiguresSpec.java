@@ -66,11 +66,11 @@ class FiguresSpec {
   @Test
   void pathsOfFirmsShareOneScale() {
     StudyResult study = SampleStudy.of("plain", 5);
-    List<Figure> paths = StudyFigures.firmPaths("firm", study, study.groups().get(0));
+    List<Figure> paths = PathFigures.firms("firm", study, study.groups().get(0));
     assertThat(paths).hasSize(4);
     assertThat(paths.stream().map(FiguresSpec::texts).map(FiguresSpec::labels).distinct())
         .hasSize(1);
-    assertThat(StudyFigures.groupPath("all", "All", study.groups().get(0))).isPresent();
+    assertThat(PathFigures.average("all", "", study.groups().get(0))).isPresent();
   }
 
   private static List<String> labels(List<String> texts) {
@@ -81,8 +81,8 @@ class FiguresSpec {
   void aStudyWithoutPathsOrWavesHasNoFigureOfThem() {
     StudyResult nothing = SampleStudy.of("plain", 1);
     assertThat(StudyFigures.effects("effects", nothing)).isEmpty();
-    assertThat(StudyFigures.firmPaths("firm", nothing, nothing.groups().get(0))).isEmpty();
-    assertThat(StudyFigures.groupPath("all", "All", nothing.groups().get(0))).isEmpty();
+    assertThat(PathFigures.firms("firm", nothing, nothing.groups().get(0))).isEmpty();
+    assertThat(PathFigures.average("all", "", nothing.groups().get(0))).isEmpty();
     assertThat(
             TimelineFigure.of(
                 "waves",

@@ -1,0 +1,98 @@
+package io.marketimpact.reports.figures;
+
+import io.marketimpact.reports.figures.SpecificationFigure.Choice;
+import io.marketimpact.reports.figures.SpecificationFigure.Point;
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * Which choices stand under each point of a specification curve: a row per choice, a mark where a
+ * point makes it. What all points choose alike has no rows.
+ *
+ * @param rows headings and choices, in order
+ */
+record ChoiceRows(List<Row> rows) {
+
+  private static final int ROW = 13;
+  private static final int NAME = 8;
+  private static final BasicStroke MARK =
+      new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+
+  /**
+   * A heading, or a choice with the points that make it.
+   *
+   * @param name of the heading or the choice
+   * @param points the places of the points, none of a heading
+   */
+  record Row(String name, List<Integer> points) {
+    boolean isHeading() {
+      return points.isEmpty();
+    }
+  }
+
+  /** The choices of points that name theirs in the same order. */
+  static ChoiceRows of(List<Point> points) {
+    Map<String, Map<String, List<Integer>>> made = new LinkedHashMap<>();
+    for (int i = 0; i < points.size(); i++) {
+      for (Choice choice : points.get(i).choices()) {
+        made.computeIfAbsent(choice.of(), of -> new LinkedHashMap<>())
+            .computeIfAbsent(choice.value(), value -> new ArrayList<>())
+            .add(i);
+      }
+    }
+    List<Row> rows = new ArrayList<>();
+    made.forEach(
+        (of, values) -> {
+          if (values.size() > 1) {
+            rows.add(new Row(of, List.of()));
+            values.forEach((value, places) -> rows.add(new Row(value, places)));
+          }
+        });
+    return new ChoiceRows(rows);
+  }
+
+  int height() {
+    return ROW * rows.size() + ROW / 2;
+  }
+
+  /** Draws the rows below a curve; the point that is the headline has a line through them. */
+  void draw(Graphics2D canvas, double top, double left, IntToDoubleFunction x, int headline) {
+    if (headline >= 0 && !rows.isEmpty()) {
+      canvas.setColor(Palette.ACCENT);
+      canvas.setStroke(ChartStyle.DASHED);
+      double at = x.applyAsDouble(headline);
+      canvas.draw(new Line2D.Double(at, top, at, top + (double) ROW * rows.size()));
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      row(canvas, rows.get(i), top + (double) ROW * i, left, x, headline);
+    }
+  }
+
+  private static void row(
+      Graphics2D canvas, Row row, double top, double left, IntToDoubleFunction x, int headline) {
+    canvas.setFont(row.isHeading() ? Fonts.bold(11) : Fonts.regular(11));
+    canvas.setColor(Palette.INK);
+    Labels.within(canvas, row.name(), row.isHeading() ? 2 : NAME, top + 10, left - 2.0 * NAME);
+    Path2D marks = new Path2D.Double();
+    for (int place : row.points()) {
+      marks.moveTo(x.applyAsDouble(place), top + 2);
+      marks.lineTo(x.applyAsDouble(place), top + 11);
+    }
+    canvas.setColor(Palette.LINE);
+    canvas.setStroke(MARK);
+    canvas.draw(marks);
+    if (row.points().contains(headline)) {
+      canvas.setColor(Palette.ACCENT);
+      double at = x.applyAsDouble(headline);
+      canvas.fill(new Rectangle2D.Double(at - 2, top + 2, 4, 9));
+    }
+  }
+}

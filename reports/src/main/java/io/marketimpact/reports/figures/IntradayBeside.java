@@ -1,0 +1,61 @@
+package io.marketimpact.reports.figures;
+
+import io.marketimpact.intraday.IntradayDay;
+import io.marketimpact.intraday.IntradayPoint;
+import io.marketimpact.intraday.IntradayStudy;
+import io.marketimpact.reports.figures.IntradayLine.Point;
+import io.marketimpact.study.StudyResult;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is drawn beside a stock's day: its benchmark, and the instruments that went its way. */
+final class IntradayBeside {
+
+  /** More lines than this hide those they stand beside. */
+  private static final int MOST = 3;
+
+  private IntradayBeside() {}
+
+  /** The benchmark, then the instruments whose returns stayed closest to the stock's. */
+  static List<IntradayLine> of(StudyResult result, IntradayStudy study, IntradayDay day) {
+    IntradayLine benchmark = line(study.benchmark().symbol(), day.path(), IntradayPoint::benchmark);
+    return Stream.concat(
+            Stream.of(benchmark),
+            result.intradayBeside().stream()
+                .flatMap(other -> on(day.day(), other))
+                .sorted(
+                    Comparator.comparingDouble((IntradayLine line) -> distance(line, day.path())))
+                .limit(MOST))
+        .toList();
+  }
+
+  private static Stream<IntradayLine> on(LocalDate day, IntradayStudy other) {
+    return other.days().stream()
+        .filter(session -> session.day().equals(day) && session.path().size() > 1)
+        .map(session -> line(other.security().symbol(), session.path(), IntradayPoint::firm));
+  }
+
+  private static IntradayLine line(
+      String name, List<IntradayPoint> path, ToDoubleFunction<IntradayPoint> value) {
+    return new IntradayLine(
+        name,
+        path.stream().map(point -> new Point(point.time(), value.applyAsDouble(point))).toList());
+  }
+
+  /** Mean squared difference at the instants that both have; infinite where that is none. */
+  static double distance(IntradayLine line, List<IntradayPoint> path) {
+    Map<Instant, Double> values =
+        line.points().stream().collect(Collectors.toMap(Point::time, Point::value));
+    return path.stream()
+        .filter(point -> values.containsKey(point.time()))
+        .mapToDouble(point -> Math.pow(point.firm() - values.get(point.time()), 2))
+        .average()
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+}

@@ -1,0 +1,41 @@
+package io.marketimpact.reports.figures;
+
+import io.marketimpact.intraday.IntradayPoint;
+import io.marketimpact.reports.text.Format;
+import java.util.List;
+
+/** What a day in minutes shows, in the words of its title. */
+final class IntradayTitle {
+
+  /** How many usual sizes the band reaches: nineteen days in twenty, were they normal. */
+  static final double REACH = 2;
+
+  private IntradayTitle() {}
+
+  /** The abnormal return at the open and at the close, and whether it ever left the band. */
+  static String of(IntradayFigure.Day day) {
+    List<IntradayPoint> path = day.path();
+    return day.name()
+        + ", "
+        + Format.day(day.date())
+        + ": abnormal return "
+        + Format.percent(path.get(0).abnormal())
+        + " at the open, "
+        + Format.percent(path.get(path.size() - 1).abnormal())
+        + " at the close, "
+        + band(outside(path), path.size());
+  }
+
+  private static String band(long outside, int points) {
+    return outside == 0
+        ? "always inside the band"
+        : "outside the band " + outside + " of " + points + " times";
+  }
+
+  /** At how many points it was further from zero than normal days would have it. */
+  static long outside(List<IntradayPoint> path) {
+    return path.stream()
+        .filter(point -> Math.abs(point.abnormal()) > REACH * point.ordinary())
+        .count();
+  }
+}

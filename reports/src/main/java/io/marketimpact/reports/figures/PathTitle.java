@@ -1,0 +1,47 @@
+package io.marketimpact.reports.figures;
+
+import io.marketimpact.reports.figures.PathFigure.Point;
+import io.marketimpact.reports.text.Format;
+import java.util.List;
+
+/** What a cumulative path shows, in the words of its title. */
+final class PathTitle {
+
+  private PathTitle() {}
+
+  /** Where the average ended, and on how many days its band left out zero. */
+  static String average(List<Point> points) {
+    List<Point> after = points.stream().filter(point -> point.day() >= 0).toList();
+    long outside = after.stream().filter(Point::leavesOutZero).count();
+    String reached = reached("the average", points.get(points.size() - 1));
+    if (after.isEmpty()) {
+      return reached;
+    }
+    return reached
+        + (outside == 0
+            ? "; its band held zero on each of "
+            : "; its band left out zero on " + outside + " of ")
+        + after.size()
+        + " days from day 0";
+  }
+
+  private static String reached(String who, Point last) {
+    return "By day "
+        + Format.offset(last.day())
+        + " "
+        + who
+        + " stood at "
+        + Format.percent(last.value());
+  }
+
+  /** Where one of several firms ended. */
+  static String firm(String name, List<Point> points) {
+    Point last = points.get(points.size() - 1);
+    return name + ": " + Format.percent(last.value()) + " by day " + Format.offset(last.day());
+  }
+
+  /** Whether the band of the last day holds zero. */
+  static String remark(Point last) {
+    return "zero " + (last.leavesOutZero() ? "outside" : "inside") + " the last band";
+  }
+}
