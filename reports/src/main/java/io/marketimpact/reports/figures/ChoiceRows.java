@@ -21,7 +21,7 @@ import java.util.function.IntToDoubleFunction;
  */
 record ChoiceRows(List<Row> rows) {
 
-  private static final int ROW = 13;
+  private static final int ROW = 12;
   private static final int NAME = 8;
   private static final BasicStroke MARK =
       new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
@@ -83,8 +83,8 @@ record ChoiceRows(List<Row> rows) {
     Labels.within(canvas, row.name(), row.isHeading() ? 2 : NAME, top + 10, left - 2.0 * NAME);
     Path2D marks = new Path2D.Double();
     for (int place : row.points()) {
-      marks.moveTo(x.applyAsDouble(place), top + 2);
-      marks.lineTo(x.applyAsDouble(place), top + 11);
+      marks.moveTo(x.applyAsDouble(place), top + 1);
+      marks.lineTo(x.applyAsDouble(place), top + 10);
     }
     canvas.setColor(Palette.LINE);
     canvas.setStroke(MARK);
@@ -92,7 +92,7 @@ record ChoiceRows(List<Row> rows) {
     if (row.points().contains(headline)) {
       canvas.setColor(Palette.ACCENT);
       double at = x.applyAsDouble(headline);
-      canvas.fill(new Rectangle2D.Double(at - 2, top + 2, 4, 9));
+      canvas.fill(new Rectangle2D.Double(at - 2, top + 1, 4, 9));
     }
   }
 }

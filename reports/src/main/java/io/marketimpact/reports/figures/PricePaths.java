@@ -71,7 +71,7 @@ final class PricePaths {
             .filter(share -> sector.basket().contains(share.event().security()))
             .flatMap(share -> firm(share).stream())
             .toList();
-    return PricePath.mean(Words.capitalized(sector.name()) + ", untouched", Role.SECTOR, members);
+    return PricePath.mean(Words.capitalized(sector.name()), Role.SECTOR, members);
   }
 
   private Optional<PricePath> path(

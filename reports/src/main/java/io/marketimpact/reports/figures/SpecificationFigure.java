@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 public final class SpecificationFigure {
 
   private static final int WIDTH = 900;
-  private static final int HEIGHT = 320;
+  private static final int HEIGHT = 270;
   private static final int TOP = 50;
   private static final int KEY = 34;
   private static final int BOTTOM = 14;

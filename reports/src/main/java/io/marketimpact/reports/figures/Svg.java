@@ -18,7 +18,7 @@ import org.w3c.dom.Element;
 /** Figures as SVG with text as text. */
 public final class Svg {
 
-  /** Screens and printers resolve no less than a hundredth of a pixel. */
+  /** Screens and printers resolve no less than a tenth of a pixel. */
   private static final int DECIMALS = 1;
 
   private static final Pattern FAMILY =

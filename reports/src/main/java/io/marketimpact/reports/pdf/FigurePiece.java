@@ -25,6 +25,9 @@ final class FigurePiece {
   /** Smaller than this its letters cannot be read. */
   private static final float LEAST_SCALE = 0.72f;
 
+  /** Points to a unit of a drawing: more would make the letters of a small one those of a title. */
+  private static final float LARGEST_UNIT = 0.7f;
+
   private final Cells cells;
   private final PdfContentByte canvas;
   private final float width;
@@ -56,9 +59,10 @@ final class FigurePiece {
     Figure figure = figures.figures().get(0);
     float beside =
         BEFORE + BELOW_DRAWING + Cells.column(width, List.of(caption(figures))).getTotalHeight();
-    float whole = width * figure.size().height / figure.size().width;
+    float wide = Math.min(width, LARGEST_UNIT * figure.size().width);
+    float whole = wide * figure.size().height / figure.size().width;
     float scale = (left - beside) / whole;
-    float room = scale >= LEAST_SCALE && scale < 1 ? width * scale : width;
+    float room = scale >= LEAST_SCALE && scale < 1 ? wide * scale : wide;
     PdfPTable page = Cells.table(width, new float[] {1});
     PdfPCell cell = drawing(figure, room);
     cell.setPaddingLeft((width - room) / 2);

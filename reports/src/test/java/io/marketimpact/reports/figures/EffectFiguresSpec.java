@@ -82,7 +82,7 @@ class EffectFiguresSpec {
     assertThat(figure.description())
         .isEqualTo(
             "3 specifications, from \u22125.00\u202F% to +1.00\u202F%; 2 significant at 5 %.");
-    assertThat(figure.size()).isEqualTo(new Dimension(900, 326));
+    assertThat(figure.size()).isEqualTo(new Dimension(900, 276));
   }
 
   @Test
