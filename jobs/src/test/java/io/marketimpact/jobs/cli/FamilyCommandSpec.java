@@ -47,7 +47,7 @@ class FamilyCommandSpec {
         .anyMatch(line -> line.startsWith("2026-01-14-china-security-software,2026-01-14"));
     assertThat(Files.readString(out.resolve("report.html")))
         .contains(
-            "Every share of every event",
+            "Every stock of every event",
             "not significant",
             "Shrunk toward the family",
             "Implied against realized");

@@ -119,7 +119,7 @@ final class FamilyAnswer {
             Column.text("Events pooled", FamilyAnswer::name),
             Column.number("Events", NumberStyle.COUNT, pool -> pool.tests().events().size()),
             Column.number(
-                "Shares",
+                "Stocks",
                 NumberStyle.COUNT,
                 pool -> pool.tests().events().stream().mapToInt(EventEffect::shares).sum()),
             Column.number("Plain mean", NumberStyle.RETURN, pool -> pool.tests().mean()),

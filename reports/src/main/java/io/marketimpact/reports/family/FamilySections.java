@@ -45,7 +45,7 @@ final class FamilySections {
                 "events",
                 rows,
                 Column.day("Day 0", row -> row.member().outcome().day0()),
-                Column.code("Event", row -> row.member().event().id()),
+                Column.text("Event", row -> row.member().event().id().value()),
                 Column.text("Kind", row -> Words.capitalized(row.member().event().kind())),
                 Column.code("Ticker", row -> row.firm().event().security()),
                 Column.numberIfAny(
@@ -59,7 +59,7 @@ final class FamilySections {
                     NumberStyle.RETURN,
                     row -> row.window().flatMap(w -> w.verdict().interval().result())),
                 Column.numberIfAny(
-                    "t", NumberStyle.STATISTIC, row -> row.window().map(w -> w.evidence().scar())),
+                    "t", NumberStyle.DECIMAL, row -> row.window().map(w -> w.evidence().scar())),
                 Column.numberIfAny(
                     "Placebo p",
                     NumberStyle.PROBABILITY,
@@ -72,7 +72,7 @@ final class FamilySections {
                     row.window().filter(w -> w.decision().isDistinguishable()).isPresent()
                         ? Tone.STRONG
                         : Tone.PLAIN)
-            .titled("Every share of every event, market model, day 0");
+            .titled("Every stock of every event, market model, day 0");
     return new Section("events", "The events", List.of(new Block.Tabular(table)));
   }
 
@@ -138,7 +138,7 @@ final class FamilySections {
         Table.<FamilyResult.Member>of(
                 "sources",
                 result.members(),
-                Column.code("Event", member -> member.event().id()),
+                Column.text("Event", member -> member.event().id().value()),
                 Column.text("What was restricted", member -> member.event().notes().restricted()),
                 Column.text("How day 0 is known", member -> member.event().notes().basis()),
                 Column.dayIfAny("Or day 0 is", member -> member.event().otherDay0()),
@@ -153,18 +153,18 @@ final class FamilySections {
   static Section limits(FamilyResult result) {
     List<String> remarks =
         List.of(
-            "Events were chosen because listed shares were named in the news: those that nobody"
+            "Events were chosen because listed stocks were named in the news: those that nobody"
                 + " wrote about are missing, and so the mean may be too far from zero.",
-            "Each event is studied alone. Days of a share's other events stay in its estimation"
+            "Each event is studied alone. Days of a stock's other events stay in its estimation"
                 + " window, and windows of neighboring events overlap; errors of different dates"
                 + " are taken as independent.",
             "Day 0 is one session. What leaked before or came later is not in it.",
-            "Prices of a share of an event are from one file; files are never joined.",
+            "Prices of a stock in an event come from one file; files are never joined.",
             "Shares of revenue and later figures are those that were found with a date and a"
                 + " source; what was only recalled enters no number.",
             "Days of the firms' own earnings are left out for the event compared, where they are"
                 + " known; for the family's events none are on record.",
-            "The prior for a share takes the spread of all shares of the family for that of the"
+            "The prior for a stock takes the spread of all stocks of the family for that of the"
                 + " next event's, whatever they had at stake.");
     return new Section(
         "limits",
