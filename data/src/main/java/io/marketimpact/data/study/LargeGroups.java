@@ -86,12 +86,13 @@ record LargeGroups(Set<GroupId> ids) implements Serializable {
         light.values().stream()
             .flatMap(this::large)
             .collect(Collectors.groupingBy(firm -> firm.event().group()));
-    FirmSums.OfScores nothing = new FirmSums.OfScores(each(id -> scorings(id, firms, days, plan)));
-    FirmSums.OfScores scores = kept.sum(nothing, (all, firm) -> large(firm).forEach(all::add));
-    Whole whole =
-        kept.sum(new Whole(shown(firms, plan)), (all, firm) -> large(firm).forEach(all::add));
-    light.replaceAll((security, studies) -> studies.with(whole.firms));
-    return new Summed(light, each(id -> new SummedGroup(days.of(id), scores.of(id))));
+    ScoresAndWhole nothing =
+        new ScoresAndWhole(
+            new FirmSums.OfScores(each(id -> scorings(id, firms, days, plan))),
+            new Whole(shown(firms, plan)));
+    ScoresAndWhole all = kept.sum(nothing, (some, firm) -> large(firm).forEach(some::add));
+    light.replaceAll((security, studies) -> studies.with(all.whole().firms));
+    return new Summed(light, each(id -> new SummedGroup(days.of(id), all.scores().of(id))));
   }
 
   private <T> Map<GroupId, T> each(Function<GroupId, T> value) {
@@ -136,6 +137,27 @@ record LargeGroups(Set<GroupId> ids) implements Serializable {
 
   private static double size(FirmStudy firm, StudyPlan plan) {
     return Math.abs(firm.headline(plan).result().orElseThrow().evidence().car());
+  }
+
+  /** What is asked of the firms once their days are summed, in one pass over them. */
+  private record ScoresAndWhole(FirmSums.OfScores scores, Whole whole)
+      implements Mergeable<ScoresAndWhole> {
+
+    void add(FirmStudy firm) {
+      scores.add(firm);
+      whole.add(firm);
+    }
+
+    @Override
+    public ScoresAndWhole empty() {
+      return new ScoresAndWhole(scores.empty(), whole.empty());
+    }
+
+    @Override
+    public void merge(ScoresAndWhole other) {
+      scores.merge(other.scores);
+      whole.merge(other.whole);
+    }
   }
 
   /** Firms with their residuals. */

@@ -16,6 +16,9 @@ import org.apache.spark.storage.StorageLevel;
  */
 public final class ResultsOnSpark<R extends Serializable> implements KeptResults<R> {
 
+  /** Each task gathers on its own: as many as there are cores to keep busy, not as partitions. */
+  private static final int TASKS_A_CORE = 4;
+
   private final JavaPairRDD<SecurityId, R> results;
   private final Runnable afterwards;
 
@@ -42,6 +45,7 @@ public final class ResultsOnSpark<R extends Serializable> implements KeptResults
     A all =
         results
             .values()
+            .coalesce(TASKS_A_CORE * results.context().defaultParallelism())
             .treeAggregate(
                 nothing.empty(),
                 (some, result) -> {
