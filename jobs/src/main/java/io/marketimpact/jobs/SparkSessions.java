@@ -22,6 +22,10 @@ public final class SparkSessions {
   /** A larger result goes through a socket, enciphered twice, even inside one process. */
   private static final String LARGEST_DIRECT_RESULT = "127m";
 
+  /** A directory symbol=0005 is of the share 0005, not 5. */
+  private static final String TYPES_OF_DIRECTORIES =
+      "spark.sql.sources.partitionColumnTypeInference.enabled";
+
   private static final String FOR_GOOD = "interval 36500 days";
 
   /**
@@ -31,18 +35,27 @@ public final class SparkSessions {
    */
   private static final String CLASSES_OF_A_SESSION = "spark.sql.artifact.isolation.enabled";
 
+  private static final String EXTENSIONS = "spark.sql.extensions";
+
   /** Tables only grow, and no version of them goes by itself. */
   private static final Map<String, String> TABLES =
       Map.of(
-          "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
-          "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog",
-          "spark.databricks.delta.snapshotPartitions", "2",
-          "spark.sql.sources.parallelPartitionDiscovery.parallelism", "8",
-          "spark.databricks.delta.properties.defaults.appendOnly", "true",
-          "spark.databricks.delta.properties.defaults.logRetentionDuration", FOR_GOOD,
-          "spark.databricks.delta.properties.defaults.deletedFileRetentionDuration", FOR_GOOD,
+          EXTENSIONS,
+          "io.delta.sql.DeltaSparkSessionExtension",
+          "spark.sql.catalog.spark_catalog",
+          "org.apache.spark.sql.delta.catalog.DeltaCatalog",
+          "spark.databricks.delta.snapshotPartitions",
+          "2",
+          "spark.sql.sources.parallelPartitionDiscovery.parallelism",
+          "8",
+          "spark.databricks.delta.properties.defaults.appendOnly",
+          "true",
+          "spark.databricks.delta.properties.defaults.logRetentionDuration",
+          FOR_GOOD,
+          "spark.databricks.delta.properties.defaults.deletedFileRetentionDuration",
+          FOR_GOOD,
           "spark.databricks.delta.properties.defaults.dataSkippingStatsColumns",
-              "security,day,learned_at");
+          "security,day,learned_at");
 
   private SparkSessions() {}
 
@@ -75,6 +88,16 @@ public final class SparkSessions {
     return open(builder, master, clusterSecret());
   }
 
+  /**
+   * Whether a session knows the tables of a warehouse.
+   *
+   * @param spark the session
+   * @return whether it was opened so
+   */
+  public static boolean hasTables(SparkSession spark) {
+    return spark.conf().contains(EXTENSIONS);
+  }
+
   private static Optional<String> clusterSecret() {
     return Optional.ofNullable(System.getenv(SECRET)).filter(text -> !text.isBlank());
   }
@@ -96,6 +119,7 @@ public final class SparkSessions {
             .config("spark.ui.showConsoleProgress", "false")
             .config("spark.sql.shuffle.partitions", "4")
             .config("spark.sql.session.timeZone", "UTC")
+            .config(TYPES_OF_DIRECTORIES, "false")
             .config(CLASSES_OF_A_SESSION, "false");
     if (master.startsWith("local")) {
       builder

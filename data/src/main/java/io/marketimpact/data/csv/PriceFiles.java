@@ -53,6 +53,47 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
   }
 
   /**
+   * Looks for the prices of a study: price files, or one place with prices by columns.
+   *
+   * @param places as {@link #in} has them, or a Parquet file, a directory of them, or a Delta table
+   * @param symbol the share that the one file is of, where that was stated
+   * @return what is there
+   * @throws BadInputException if a folder or pattern has no file, or prices by columns are one of
+   *     several places or said to be of one share
+   */
+  public static PriceFiles ofStudy(List<Path> places, Optional<SecurityId> symbol) {
+    Optional<Path> columnar = places.stream().filter(ColumnarFiles::isAt).findFirst();
+    if (columnar.isEmpty()) {
+      return in(places, symbol);
+    }
+    if (places.size() > 1 || symbol.isPresent()) {
+      throw BadInputException.file(
+          columnar.get(),
+          "holds prices by columns, of shares that its column symbol names",
+          "name this place alone, without --symbol");
+    }
+    ColumnarFiles.other(columnar.get())
+        .ifPresent(
+            file -> {
+              throw BadInputException.file(
+                  file, "lies among Parquet files and is none", "keep it in another directory");
+            });
+    return of(columnar.get());
+  }
+
+  /**
+   * The one place with prices by columns.
+   *
+   * @return a Parquet file, a directory of them, or a Delta table; empty where the prices are rows
+   *     of text
+   */
+  public Optional<Path> columnar() {
+    return files.size() == 1
+        ? Optional.of(files.get(0)).filter(ColumnarFiles::isAt)
+        : Optional.empty();
+  }
+
+  /**
    * Looks for files.
    *
    * @param places files, folders, whose files are all taken, and patterns such as {@code
@@ -142,8 +183,17 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
    *
    * @param dates form of their dates where that was stated, else ISO
    * @return each file
+   * @throws BadInputException if the prices stand by columns
    */
   public List<PriceFile> with(DateForm dates) {
+    columnar()
+        .ifPresent(
+            place -> {
+              throw BadInputException.file(
+                  place,
+                  "holds prices by columns, which are read on Spark by impact study alone",
+                  "name files of rows here");
+            });
     return files.stream().map(file -> new PriceFile(file, dates, symbol)).toList();
   }
 }

@@ -4,8 +4,10 @@ import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.FileHashes;
 import io.marketimpact.data.calendar.ExchangeCalendars;
+import io.marketimpact.data.csv.ColumnarFiles;
 import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.csv.IntradayFile;
+import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.specification.FamilyFile;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.event.Dossier;
@@ -164,7 +166,7 @@ public record StudyInputs(
     specification.factors().ifPresent(file -> inputs.add(input(hashes, "factors", file)));
     specification.calendars().forEach(file -> inputs.add(input(hashes, "calendar", file)));
     specification.intraday().ifPresent(file -> inputs.add(input(hashes, "intraday", file)));
-    specification.prices().files().forEach(file -> inputs.add(input(hashes, "prices", file)));
+    inputs.addAll(prices(specification.prices(), hashes));
     specification
         .exposure()
         .map(exposure -> (Map<String, Path>) exposure.files())
@@ -177,6 +179,22 @@ public record StudyInputs(
         .orElse(List.of())
         .forEach(of -> inputs.add(new InputFile("family " + of.role(), of.name(), of.sha256())));
     return new Provenance(inputs, versions);
+  }
+
+  /** A Delta table goes by its version, which the entry of its log is recognized by. */
+  private static List<InputFile> prices(PriceFiles prices, FileHashes hashes) {
+    Optional<Path> columnar = prices.columnar();
+    if (columnar.filter(ColumnarFiles::isDelta).isPresent()) {
+      Path version = ColumnarFiles.newestVersion(columnar.get());
+      return List.of(
+          new InputFile(
+              "prices",
+              columnar.get().getFileName() + " version " + ColumnarFiles.number(version),
+              hashes.of(version)));
+    }
+    return columnar.map(ColumnarFiles::parquet).orElse(prices.files()).stream()
+        .map(file -> input(hashes, "prices", file))
+        .toList();
   }
 
   /**

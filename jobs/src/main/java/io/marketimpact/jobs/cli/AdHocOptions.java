@@ -41,7 +41,8 @@ final class AdHocOptions {
           "price files, folders of them, or patterns such as prices/*.csv.gz: our own format"
               + " (symbol,date,adjusted_close[,open,high,low,close,volume]) or as Yahoo Finance,"
               + " yfinance, Stooq, EODHD, Tiingo, Alpha Vantage, Polygon, Nasdaq or CRSP write"
-              + " them, recognized by the header; packed by gzip or not")
+              + " them, recognized by the header; packed by gzip or not. Or one Parquet file, a"
+              + " directory of them or a Delta table with columns of our names")
   private List<Path> prices = List.of();
 
   @Option(
@@ -234,7 +235,7 @@ final class AdHocOptions {
             planned,
             StudyCommand.checked(() -> untouched().comparisons(plan.benchmark(), planned)),
             exchange.exchange()),
-        returnsFile.map(PriceFiles::of).orElseGet(() -> PriceFiles.in(prices, symbol)),
+        returnsFile.map(PriceFiles::of).orElseGet(() -> PriceFiles.ofStudy(prices, symbol)),
         kind(),
         exchange.files(),
         factors,

@@ -1,11 +1,13 @@
 package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.csv.ColumnarFiles;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.data.study.FamilyResult;
 import io.marketimpact.jobs.Home;
+import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.study.StudyJob;
 import io.marketimpact.jobs.study.StudyOutput;
 import io.marketimpact.study.StudyResult;
@@ -89,7 +91,7 @@ final class StudyCommand implements Callable<Integer> {
     Publication.requirePlace(directory);
     StudyResult result;
     common.progress().step("Starting Spark on " + common.master);
-    try (SparkSession spark = warehouse.open(common.master)) {
+    try (SparkSession spark = open(study)) {
       StudyJob job = new StudyJob(spark, common.progress());
       result =
           warehouse
@@ -102,6 +104,12 @@ final class StudyCommand implements Callable<Integer> {
     }
     spec.commandLine().getOut().println(directory.resolve(StudyOutput.REPORT));
     return ending(result).code();
+  }
+
+  private SparkSession open(StudySpecification study) {
+    return study.prices().columnar().filter(ColumnarFiles::isDelta).isPresent()
+        ? SparkSessions.openWithTables(common.master)
+        : warehouse.open(common.master);
   }
 
   private StudySpecification study() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Some bars of one security in columns of primitives, in no particular order: what travels between
@@ -47,6 +48,34 @@ public final class BarChunk implements Serializable {
     lows.put(size, bar.low(), epochDays.length);
     size++;
     return this;
+  }
+
+  /**
+   * Adds a bar by its figures.
+   *
+   * @param epochDay its day, counted from 1970-01-01
+   * @param adjustedClose its price
+   * @param close its unadjusted close, NaN where there is none, like the others
+   * @param volume shares traded
+   * @param high the day's highest price
+   * @param low the day's lowest price
+   */
+  void add(
+      int epochDay, double adjustedClose, double close, double volume, double high, double low) {
+    if (size == epochDays.length) {
+      resize(Math.max(FIRST_CAPACITY, 2 * size));
+    }
+    epochDays[size] = epochDay;
+    adjustedCloses[size] = adjustedClose;
+    closes.put(size, optional(close), epochDays.length);
+    volumes.put(size, optional(volume), epochDays.length);
+    highs.put(size, optional(high), epochDays.length);
+    lows.put(size, optional(low), epochDays.length);
+    size++;
+  }
+
+  private static OptionalDouble optional(double value) {
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   /**

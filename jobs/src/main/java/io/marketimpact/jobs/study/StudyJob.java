@@ -19,6 +19,7 @@ import io.marketimpact.data.study.StudyInputs;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.Versions;
 import io.marketimpact.jobs.source.CsvPrices;
+import io.marketimpact.jobs.source.TablePrices;
 import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.jobs.warehouse.WarehouseReader;
 import io.marketimpact.study.StudyResult;
@@ -148,6 +149,15 @@ public final class StudyJob {
     return StudyFunction.of(inputs, reader.prices(read, tasks(study)), progress::step);
   }
 
+  private PriceSource source(Read wanted) {
+    return wanted
+        .files()
+        .columnar()
+        .<PriceSource>map(place -> TablePrices.of(spark, place, wanted.tasks()))
+        .orElseGet(
+            () -> CsvPrices.of(spark, wanted.files(), wanted.dates(), wanted.tasks()).begun());
+  }
+
   private int tasks(StudySpecification specification) {
     return Math.max(partitions, specification.design().events().size() / EVENTS_A_TASK);
   }
@@ -159,8 +169,7 @@ public final class StudyJob {
     }
     PriceSource prices =
         read.computeIfAbsent(
-            new Read(specification.prices(), specification.dates(), tasks),
-            wanted -> CsvPrices.of(spark, wanted.files(), wanted.dates(), wanted.tasks()).begun());
+            new Read(specification.prices(), specification.dates(), tasks), this::source);
     return specification.priceKind() == PriceKind.SIGNED_PRICES ? new SignedPrices(prices) : prices;
   }
 }

@@ -1,5 +1,6 @@
 package io.marketimpact.jobs.study;
 
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.data.FileHashes;
@@ -158,10 +159,31 @@ class LargeStudyJobSpec {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7, 64})
   void partitionsNeverChangeAByte(int partitions) throws IOException {
-    Path out = Files.createDirectory(directory.resolve("spark" + partitions));
+    sameFiles(study, partitions, directory.resolve("spark" + partitions));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7})
+  void pricesByColumnsNeverChangeAByte(int files) throws IOException {
+    Path prices = directory.resolve("prices" + files + ".parquet");
+    spark
+        .read()
+        .option("header", "true")
+        .schema("symbol string, date date, adjusted_close double")
+        .csv(study.prices().files().get(0).toString())
+        .repartition(files, col("date"))
+        .write()
+        .parquet(prices.toString());
+
+    sameFiles(study.with(PriceFiles.of(prices)), 3, directory.resolve("columns" + files));
+  }
+
+  private static void sameFiles(StudySpecification asked, int partitions, Path out)
+      throws IOException {
+    Files.createDirectory(out);
     ResultFiles.write(
         new StudyJob(spark, Progress.silent(), new FileHashes(), partitions)
-            .run(study, Optional.empty()),
+            .run(asked, Optional.empty()),
         out);
 
     Map<String, String> all = PublishedFiles.bytes(expected);

@@ -1,0 +1,126 @@
+package io.marketimpact.data.csv;
+
+import io.marketimpact.data.BadInputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Prices by columns: a Parquet file, a directory of them, or a Delta table, which has a log of its
+ * versions.
+ */
+public final class ColumnarFiles {
+
+  private static final String PARQUET = ".parquet";
+  private static final String LOG = "_delta_log";
+  private static final Pattern VERSION = Pattern.compile("(\\d{20})\\.json");
+
+  private ColumnarFiles() {}
+
+  /**
+   * Whether a place holds prices by columns.
+   *
+   * @param place a file or directory; it need not exist
+   * @return whether it is a Parquet file, a directory with one, or a Delta table
+   */
+  public static boolean isAt(Path place) {
+    return isDelta(place)
+        || (Files.isDirectory(place) ? !parquet(place).isEmpty() : isParquet(place));
+  }
+
+  /**
+   * Whether a place is a Delta table.
+   *
+   * @param place a directory; it need not exist
+   * @return whether it has a log of versions
+   */
+  public static boolean isDelta(Path place) {
+    return Files.isDirectory(place.resolve(LOG));
+  }
+
+  /**
+   * The newest version of a Delta table.
+   *
+   * @param table its directory
+   * @return the entry of its log, which names the files that the version added
+   * @throws BadInputException if it has none
+   */
+  public static Path newestVersion(Path table) {
+    return found(table.resolve(LOG), 1, ColumnarFiles::isVersion).stream()
+        .max(Comparator.naturalOrder())
+        .orElseThrow(
+            () ->
+                BadInputException.file(
+                    table, "has no version in its log", "name the directory of a Delta table"));
+  }
+
+  /**
+   * The number of a version of a Delta table.
+   *
+   * @param entry of its log
+   * @return the number, from 0
+   */
+  public static long number(Path entry) {
+    return Long.parseLong(VERSION.matcher(entry.getFileName().toString()).replaceFirst("$1"));
+  }
+
+  /**
+   * The Parquet files at a place.
+   *
+   * @param place one of them, or a directory
+   * @return the file, or those of the directory and the directories in it, by name
+   */
+  public static List<Path> parquet(Path place) {
+    return Files.isDirectory(place)
+        ? found(place, Integer.MAX_VALUE, file -> isParquet(file) && isShown(place, file))
+        : Optional.of(place).filter(ColumnarFiles::isParquet).stream().toList();
+  }
+
+  /**
+   * What else lies beside Parquet files.
+   *
+   * @param place a directory with Parquet files
+   * @return a file that is none, if there is one
+   */
+  static Optional<Path> other(Path place) {
+    return isDelta(place) || !Files.isDirectory(place)
+        ? Optional.empty()
+        : found(place, Integer.MAX_VALUE, file -> !isParquet(file) && isShown(place, file)).stream()
+            .findFirst();
+  }
+
+  private static boolean isVersion(Path file) {
+    return VERSION.matcher(file.getFileName().toString()).matches();
+  }
+
+  private static boolean isParquet(Path file) {
+    return file.toString().endsWith(PARQUET);
+  }
+
+  /** Spark leaves out what begins with a dot or a low line. */
+  private static boolean isShown(Path place, Path file) {
+    for (Path part : place.relativize(file)) {
+      String name = part.toString();
+      if (name.startsWith(".") || (name.startsWith("_") && name.indexOf('=') < 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Path> found(Path place, int depth, Predicate<Path> isWanted) {
+    try (Stream<Path> paths = Files.walk(place, depth)) {
+      return paths.filter(isWanted).filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException | UncheckedIOException failure) {
+      throw BadInputException.file(
+          place, "cannot be read: " + failure.getMessage(), "check the path and permissions");
+    }
+  }
+}

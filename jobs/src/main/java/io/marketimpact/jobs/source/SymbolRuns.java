@@ -1,0 +1,99 @@
+package io.marketimpact.jobs.source;
+
+import io.marketimpact.base.Mergeable;
+import io.marketimpact.market.SecurityId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/**
+ * How the rows of securities lie in the partitions of a table: those whose rows all follow each
+ * other in one partition can be studied there, and only the others must be brought together.
+ */
+final class SymbolRuns implements Mergeable<SymbolRuns> {
+
+  private static final long serialVersionUID = 1;
+
+  /** Whether a symbol has one run of rows. */
+  private final HashMap<String, Boolean> isWhole = new HashMap<>();
+
+  private final TreeSet<String> refused = new TreeSet<>();
+
+  /**
+   * Adds a partition.
+   *
+   * @param rows with the symbol in their first column
+   * @return these
+   */
+  SymbolRuns add(Iterator<InternalRow> rows) {
+    UTF8String last = null;
+    while (rows.hasNext()) {
+      UTF8String symbol = rows.next().getUTF8String(0);
+      if (!symbol.equals(last)) {
+        last = symbol.clone();
+        isWhole.merge(last.toString(), true, (before, now) -> false);
+      }
+    }
+    isWhole.keySet().stream().filter(symbol -> !isSymbol(symbol)).forEach(refused::add);
+    return this;
+  }
+
+  private static boolean isSymbol(String text) {
+    try {
+      return new SecurityId(text).symbol().equals(text);
+    } catch (IllegalArgumentException refusal) {
+      return false;
+    }
+  }
+
+  @Override
+  public SymbolRuns empty() {
+    return new SymbolRuns();
+  }
+
+  @Override
+  public void merge(SymbolRuns other) {
+    other.isWhole.forEach((symbol, is) -> isWhole.merge(symbol, is, (before, now) -> false));
+    refused.addAll(other.refused);
+  }
+
+  /** These together with others. */
+  SymbolRuns with(SymbolRuns other) {
+    merge(other);
+    return this;
+  }
+
+  /** Texts in the column of symbols that are none. */
+  Set<String> refused() {
+    return refused;
+  }
+
+  Set<SecurityId> all() {
+    return isWhole.keySet().stream().map(SecurityId::new).collect(Collectors.toSet());
+  }
+
+  /** Symbols of those securities whose rows lie together. */
+  HashSet<String> together(Set<SecurityId> wanted) {
+    return symbols(wanted, true);
+  }
+
+  /** Symbols of those securities whose rows are scattered. */
+  HashSet<String> scattered(Set<SecurityId> wanted) {
+    return symbols(wanted, false);
+  }
+
+  private HashSet<String> symbols(Set<SecurityId> wanted, Boolean whole) {
+    HashSet<String> chosen = new HashSet<>();
+    for (SecurityId security : wanted) {
+      if (whole.equals(isWhole.get(security.symbol()))) {
+        chosen.add(security.symbol());
+      }
+    }
+    return chosen;
+  }
+}

@@ -1,0 +1,243 @@
+package io.marketimpact.jobs.source;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+
+import io.marketimpact.base.Mergeable;
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.csv.ColumnarFiles;
+import io.marketimpact.data.study.KeptResults;
+import io.marketimpact.data.study.PriceSource;
+import io.marketimpact.data.study.Spelling;
+import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.SecurityId;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.util.LongAccumulator;
+import scala.Tuple2;
+
+/**
+ * Prices by columns, of Parquet files or of one version of a Delta table. A security whose rows lie
+ * together is studied where they are; only the rows of the others are moved, once, and sorted by
+ * security. One security at a time is in memory, and nothing of the prices is kept.
+ */
+public final class TablePrices implements PriceSource {
+
+  /** So many symbols are looked up by the reader itself, which leaves out what has none of them. */
+  private static final int MOST_LOOKED_UP = 1_000;
+
+  private final String name;
+  private final Dataset<Row> rows;
+  private final int partitions;
+  private final LongAccumulator withoutDay;
+  private SymbolRuns runs;
+
+  private TablePrices(String name, Dataset<Row> rows, int partitions, LongAccumulator withoutDay) {
+    this.name = name;
+    this.rows = rows;
+    this.partitions = partitions;
+    this.withoutDay = withoutDay;
+  }
+
+  /**
+   * Plans the reading of prices by columns. Nothing but their schema is read yet.
+   *
+   * @param spark the session; one that knows tables where the place is a Delta table
+   * @param place a Parquet file, a directory of them, or a Delta table
+   * @param partitions over how many partitions to spread securities whose rows are scattered
+   * @return the source
+   * @throws BadInputException if the place cannot be read, lacks a column or has one of another
+   *     type
+   */
+  public static TablePrices of(SparkSession spark, Path place, int partitions) {
+    String name = place.toString();
+    Dataset<Row> table = TableReading.of(name, () -> table(spark, place));
+    return new TablePrices(
+        name,
+        PriceTable.of(name, table),
+        partitions,
+        spark.sparkContext().longAccumulator("rows without a day"));
+  }
+
+  private static Dataset<Row> table(SparkSession spark, Path place) {
+    String address = place.toAbsolutePath().toString();
+    if (!ColumnarFiles.isDelta(place)) {
+      return spark.read().option("pathGlobFilter", "*.parquet").parquet(address);
+    }
+    if (!SparkSessions.hasTables(spark)) {
+      throw BadInputException.file(
+          place, "is a Delta table, which impact study alone reads", "name Parquet or price files");
+    }
+    return spark
+        .read()
+        .format("delta")
+        .option("versionAsOf", ColumnarFiles.number(ColumnarFiles.newestVersion(place)))
+        .load(address);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Set<SecurityId> spelled(Set<SecurityId> securities) {
+    Set<String> wanted = Spelling.folded(securities);
+    return runs().all().stream()
+        .filter(security -> wanted.contains(Spelling.folded(security)))
+        .collect(Collectors.toSet());
+  }
+
+  private synchronized SymbolRuns runs() {
+    if (runs == null) {
+      JavaRDD<InternalRow> symbols = internal(rows.select(PriceTable.SYMBOL));
+      SymbolRuns found =
+          TableReading.of(
+              name,
+              () ->
+                  symbols
+                      .mapPartitions(each -> List.of(new SymbolRuns().add(each)).iterator())
+                      .treeAggregate(new SymbolRuns(), SymbolRuns::with, SymbolRuns::with));
+      found.refused().stream()
+          .findFirst()
+          .ifPresent(
+              text -> {
+                throw BadInputException.source(
+                    name,
+                    "column " + PriceTable.SYMBOL + " has '" + text + "', which is no symbol",
+                    "a symbol has letters, digits, blanks and . ^ = _ / - & : + * $ only");
+              });
+      runs = found;
+    }
+    return runs;
+  }
+
+  @Override
+  public Map<SecurityId, List<PriceBar>> bars(Set<SecurityId> securities) {
+    Map<String, BarChunk> chunks =
+        checked(() -> chunks(securities).mapValues(BarChunk::trim).collectAsMap());
+    return chunks.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                entry -> new SecurityId(entry.getKey()),
+                entry -> entry.getValue().bars(new SecurityId(entry.getKey()))));
+  }
+
+  @Override
+  public <R extends Serializable> Map<SecurityId, R> each(
+      Set<SecurityId> securities, BarsFunction<R> function) {
+    return checked(() -> results(securities, function).collectAsMap());
+  }
+
+  @Override
+  public <R extends Serializable> KeptResults<R> keep(
+      Set<SecurityId> securities, BarsFunction<R> function) {
+    return new Checked<>(new ResultsOnSpark<>(results(securities, function), () -> {}), this);
+  }
+
+  private <R extends Serializable> JavaPairRDD<SecurityId, R> results(
+      Set<SecurityId> securities, BarsFunction<R> function) {
+    Broadcast<BarsFunction<R>> everywhere = context().broadcast(function);
+    return chunks(securities)
+        .mapToPair(
+            entry -> {
+              SecurityId security = new SecurityId(entry._1());
+              return new Tuple2<>(
+                  security, everywhere.value().of(security, entry._2().bars(security)));
+            });
+  }
+
+  private JavaPairRDD<String, BarChunk> chunks(Set<SecurityId> securities) {
+    HashSet<String> together = runs().together(securities);
+    HashSet<String> scattered = runs().scattered(securities);
+    JavaPairRDD<String, BarChunk> moved =
+        chunks(
+            only(scattered)
+                .repartition(partitions, col(PriceTable.SYMBOL))
+                .sortWithinPartitions(PriceTable.SYMBOL, PriceTable.DATE),
+            scattered);
+    if (together.isEmpty()) {
+      return moved;
+    }
+    JavaPairRDD<String, BarChunk> there = chunks(rows, together);
+    return scattered.isEmpty() ? there : there.union(moved);
+  }
+
+  private JavaPairRDD<String, BarChunk> chunks(Dataset<Row> from, HashSet<String> symbols) {
+    Broadcast<HashSet<String>> wanted = context().broadcast(symbols);
+    LongAccumulator refused = withoutDay;
+    return internal(from)
+        .mapPartitionsToPair(each -> new SecurityBars(each, wanted.value(), () -> refused.add(1)));
+  }
+
+  private Dataset<Row> only(Set<String> symbols) {
+    if (symbols.size() <= MOST_LOOKED_UP) {
+      return rows.filter(col(PriceTable.SYMBOL).isin(symbols.toArray()));
+    }
+    Dataset<Row> asked =
+        rows.sparkSession()
+            .createDataset(List.copyOf(symbols), Encoders.STRING())
+            .toDF(PriceTable.SYMBOL);
+    return rows.join(
+        broadcast(asked),
+        rows.col(PriceTable.SYMBOL).equalTo(asked.col(PriceTable.SYMBOL)),
+        "left_semi");
+  }
+
+  /** Rows as Spark has them inside: no object is made of a figure. */
+  private static JavaRDD<InternalRow> internal(Dataset<Row> rows) {
+    return rows.queryExecution().toRdd().toJavaRDD();
+  }
+
+  private JavaSparkContext context() {
+    return JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext());
+  }
+
+  private <T> T checked(Supplier<T> action) {
+    T result = TableReading.of(name, action);
+    if (withoutDay.value() > 0) {
+      Row row = rows.filter(col(PriceTable.DATE).equalTo(PriceTable.NO_DAY)).first();
+      throw BadInputException.source(
+          name,
+          "column " + PriceTable.DATE + " is empty in a row of " + row.getString(0),
+          "give each row its day");
+    }
+    return result;
+  }
+
+  /** Results that are refused where their prices turned out broken. */
+  private record Checked<R extends Serializable>(KeptResults<R> kept, TablePrices prices)
+      implements KeptResults<R> {
+
+    @Override
+    public <S extends Serializable> Map<SecurityId, S> each(Part<R, S> part) {
+      return prices.checked(() -> kept.each(part));
+    }
+
+    @Override
+    public <A extends Mergeable<A>> A sum(A nothing, Adding<A, R> adding) {
+      return prices.checked(() -> kept.sum(nothing, adding));
+    }
+
+    @Override
+    public void close() {
+      kept.close();
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package io.marketimpact.jobs.source;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.csv.ColumnarFiles;
+import io.marketimpact.data.csv.DateForm;
+import io.marketimpact.data.csv.PriceFiles;
+import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.SecurityId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Prices of Parquet files and Delta tables, against the same prices as text. */
+class TablePricesSpec {
+
+  private static final int SHARES = 20;
+  private static final int DAYS = 40;
+
+  @TempDir private static Path directory;
+
+  private static SparkSession spark;
+  private static Dataset<Row> rows;
+  private static Map<SecurityId, List<PriceBar>> expected;
+  private static Set<SecurityId> all;
+
+  @BeforeAll
+  static void prices() throws IOException {
+    spark = SparkSessions.openWithTables("local[2]");
+    Path text =
+        Files.writeString(
+            directory.resolve("p.csv"),
+            IntStream.range(0, SHARES * DAYS)
+                .mapToObj(TablePricesSpec::line)
+                .collect(Collectors.joining("\n", "symbol,date,adjusted_close,volume\n", "\n")));
+    all = IntStream.range(0, SHARES).mapToObj(i -> share(i)).collect(Collectors.toSet());
+    expected = ordered(CsvPrices.of(spark, PriceFiles.of(text), DateForm.ISO, 2).bars(all));
+    rows =
+        spark
+            .read()
+            .option("header", "true")
+            .schema("symbol string, date date, adjusted_close double, volume double")
+            .csv(text.toString());
+  }
+
+  @AfterAll
+  static void stop() {
+    spark.stop();
+  }
+
+  private static SecurityId share(int i) {
+    return new SecurityId("S" + i);
+  }
+
+  private static String line(int i) {
+    int day = i / SHARES;
+    String price = i % 37 == 5 ? "" : String.valueOf(100 + i % 13 / 8.0);
+    String volume = i % 3 == 0 ? "" : String.valueOf(1000 + i);
+    return share(i % SHARES)
+        + ","
+        + LocalDate.of(2024, 1, 2).plusDays(day)
+        + ","
+        + price
+        + ","
+        + volume;
+  }
+
+  private static Map<SecurityId, List<PriceBar>> ordered(Map<SecurityId, List<PriceBar>> bars) {
+    Map<SecurityId, List<PriceBar>> ordered = new TreeMap<>();
+    bars.forEach(
+        (security, own) ->
+            ordered.put(
+                security, own.stream().sorted(Comparator.comparing(PriceBar::date)).toList()));
+    return ordered;
+  }
+
+  private static Path parquet(String name, Dataset<Row> table) {
+    Path place = directory.resolve(name);
+    table.write().parquet(place.toString());
+    return place;
+  }
+
+  private static TablePrices of(Path place) {
+    return TablePrices.of(spark, place, 3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 64})
+  void rowsInAnyOrderInAnyNumberOfFilesAreThoseOfTheText(int files) {
+    Path place = parquet("scattered" + files, rows.repartition(files, col("date")));
+
+    assertThat(ordered(of(place).bars(all))).isEqualTo(expected);
+  }
+
+  @Test
+  void aDirectoryPerShareIsReadByItsName() {
+    Path place = directory.resolve("by-share");
+    rows.write().partitionBy("symbol").parquet(place.toString());
+
+    assertThat(ordered(of(place).bars(all))).isEqualTo(expected);
+  }
+
+  @Test
+  void aDeltaTableIsReadAsItsNewestVersionHasIt() {
+    Path place = directory.resolve("delta");
+    rows.filter("symbol = 'S0'").write().format("delta").save(place.toString());
+    rows.filter("symbol <> 'S0'").write().format("delta").mode("append").save(place.toString());
+    rows.limit(0).write().format("delta").mode("append").save(place.toString());
+
+    assertThat(ordered(of(place).bars(all))).isEqualTo(expected);
+  }
+
+  @Test
+  void sharesWhoseRowsLieTogetherAreNotMoved() {
+    Path place =
+        parquet(
+            "together", rows.repartitionByRange(3, col("symbol")).sortWithinPartitions("symbol"));
+    AtomicLong moved = new AtomicLong();
+    SparkListener listener =
+        new SparkListener() {
+          @Override
+          public void onTaskEnd(SparkListenerTaskEnd end) {
+            moved.addAndGet(end.taskMetrics().shuffleWriteMetrics().recordsWritten());
+          }
+        };
+    spark.sparkContext().addSparkListener(listener);
+    TablePrices prices = of(place);
+
+    assertThat(prices.each(all, (security, bars) -> bars.size()))
+        .hasSize(SHARES)
+        .containsEntry(share(3), DAYS);
+    assertThat(moved).hasValue(0);
+    spark.sparkContext().removeSparkListener(listener);
+  }
+
+  @Test
+  void spellingsAreFoundInTheTable() {
+    TablePrices prices = of(parquet("spelled", rows));
+
+    assertThat(prices.spelled(Set.of(new SecurityId("s3"), new SecurityId("X"))))
+        .containsExactly(share(3));
+  }
+
+  private static void refused(Path place, String... words) {
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> of(place).each(all, (security, bars) -> bars.size()))
+        .satisfies(refusal -> assertThat(refusal.getMessage()).contains(words));
+  }
+
+  @Test
+  void aMissingColumnIsNamed() {
+    refused(
+        parquet("lacking", rows.drop("date")),
+        "lacking",
+        "lacks the column date",
+        "it has symbol, adjusted_close, volume");
+  }
+
+  @Test
+  void aDateOfAnotherTypeIsNamed() {
+    refused(
+        parquet("text-dates", rows.withColumn("date", col("date").cast("string"))),
+        "column date is string",
+        "write it as a date");
+  }
+
+  @Test
+  void aRowWithoutADayIsNamed() {
+    Dataset<Row> broken =
+        rows.withColumn(
+            "date", when(col("symbol").notEqual("S7"), col("date")).otherwise(lit(null)));
+    refused(parquet("no-day", broken), "column date is empty in a row of S7");
+  }
+
+  @Test
+  void aTextThatIsNoSymbolIsNamed() {
+    Dataset<Row> broken = rows.union(rows.limit(1).withColumn("symbol", lit("=1+1 ()")));
+    refused(parquet("no-symbol", broken), "column symbol has '=1+1 ()', which is no symbol");
+  }
+
+  @Test
+  void aDamagedFileIsRefusedInOneLine() throws IOException {
+    Path place = parquet("damaged", rows.repartition(1));
+    Path file = ColumnarFiles.parquet(place).get(0);
+    Files.write(file, new byte[40], StandardOpenOption.TRUNCATE_EXISTING);
+
+    refused(place, "damaged", "cannot be read");
+  }
+}
