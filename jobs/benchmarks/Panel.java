@@ -32,23 +32,38 @@ final class Panel {
     String shape = arguments.length > 4 ? arguments[4] : "apart";
     Path directory = Files.createDirectories(Path.of(arguments[3]));
     List<LocalDate> dates = weekdays(days);
-    double[] market =
-        new SplittableRandom(SEED).doubles(days).map(u -> 0.0005 + 0.01 * normal(u)).toArray();
+    double[] market = market(days);
     try (BufferedWriter out = Files.newBufferedWriter(directory.resolve("prices.csv"))) {
       out.write("symbol,date,adjusted_close\n");
-      series(out, "MKT", dates, market, 0);
-      for (int share = 0; share < shares; share++) {
-        SplittableRandom random = new SplittableRandom(SEED + 1 + share);
-        double beta = 0.5 + random.nextDouble();
-        double sigma = 0.01 + 0.02 * random.nextDouble();
-        double[] returns = new double[days];
-        for (int t = 0; t < days; t++) {
-          returns[t] = beta * market[t] + sigma * fatTailed(random);
-        }
-        int listed = random.nextInt(20) == 0 ? random.nextInt(days / 2) : 0;
-        series(out, name(share), dates, returns, listed);
+      for (int share = -1; share < shares; share++) {
+        series(out, name(share), dates, prices(share, market));
       }
     }
+    events(directory, shares, dates, events, shape);
+  }
+
+  static double[] market(int days) {
+    return new SplittableRandom(SEED).doubles(days).map(u -> 0.0005 + 0.01 * normal(u)).toArray();
+  }
+
+  /** Prices of a share, or of the benchmark where it is -1; NaN on days without one. */
+  static double[] prices(int share, double[] market) {
+    if (share < 0) {
+      return prices(market, 0);
+    }
+    SplittableRandom random = new SplittableRandom(SEED + 1 + share);
+    double beta = 0.5 + random.nextDouble();
+    double sigma = 0.01 + 0.02 * random.nextDouble();
+    double[] returns = new double[market.length];
+    for (int t = 0; t < returns.length; t++) {
+      returns[t] = beta * market[t] + sigma * fatTailed(random);
+    }
+    return prices(returns, random.nextInt(20) == 0 ? random.nextInt(market.length / 2) : 0);
+  }
+
+  static void events(Path directory, int shares, List<LocalDate> dates, int events, String shape)
+      throws IOException {
+    int days = dates.size();
     try (BufferedWriter out = Files.newBufferedWriter(directory.resolve("events.csv"))) {
       out.write("event_id,symbol,date,group\n");
       SplittableRandom random = new SplittableRandom(-SEED);
@@ -60,11 +75,11 @@ final class Panel {
     }
   }
 
-  private static String name(int share) {
-    return "S" + share;
+  static String name(int share) {
+    return share < 0 ? "MKT" : "S" + share;
   }
 
-  private static List<LocalDate> weekdays(int days) {
+  static List<LocalDate> weekdays(int days) {
     List<LocalDate> dates = new ArrayList<>();
     for (LocalDate day = LocalDate.of(2020, 1, 2); dates.size() < days; day = day.plusDays(1)) {
       if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
@@ -74,16 +89,29 @@ final class Panel {
     return dates;
   }
 
-  private static void series(
-      BufferedWriter out, String symbol, List<LocalDate> dates, double[] returns, int listed)
-      throws IOException {
+  private static double[] prices(double[] returns, int listed) {
+    double[] prices = new double[returns.length];
     double price = 100;
     for (int t = 0; t < returns.length; t++) {
       price *= Math.max(0.05, 1 + returns[t]);
       boolean missing = t % 997 == 500 && listed > 0;
-      if (t >= listed && !missing) {
+      prices[t] = t >= listed && !missing ? price : Double.NaN;
+    }
+    return prices;
+  }
+
+  private static void series(
+      BufferedWriter out, String symbol, List<LocalDate> dates, double[] prices)
+      throws IOException {
+    for (int t = 0; t < prices.length; t++) {
+      if (!Double.isNaN(prices[t])) {
         out.write(
-            symbol + "," + dates.get(t) + "," + String.format(Locale.ROOT, "%.6f", price) + "\n");
+            symbol
+                + ","
+                + dates.get(t)
+                + ","
+                + String.format(Locale.ROOT, "%.6f", prices[t])
+                + "\n");
       }
     }
   }

@@ -4,7 +4,8 @@
 # Usage: jobs/benchmarks/events.sh EVENTS HEAP [SHAPE [WINDOW]]   such as: events.sh 10000 4g one-each -10:10
 # The panel is seeded, four million rows: 4,000 shares on 1,000 days, each event of a share drawn for it
 # (SHAPE apart) or all on one date (one-date), or 10,000 shares on 400 days with an event each, as many
-# shares as events where these are more (one-each).
+# shares as events where these are more (one-each). With PRICES=parquet before the command the prices are written and
+# read as Parquet, without numpy, which has no reader of it.
 set -euo pipefail
 events=${1:-10000}
 heap=${2:-4g}
@@ -17,7 +18,15 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
 case $shape in one-each) shares=$((events > 10000 ? events : 10000)) days=400 ;; *) shares=4000 days=1000 ;; esac
-java "$here/Panel.java" $shares $days "$events" "$scratch" "$shape"
+prices=prices.${PRICES:-csv}
+if [ "$prices" = prices.parquet ]; then
+  jars=$(printf '%s:' "$home"/jobs/target/app/lib/*.jar)
+  mapfile -t flags < <(sed -n '/^jvm_flags=(/,/^)/p' "$home/impact" | sed '1d;$d')
+  javac -d "$scratch" -cp "$jars" "$here/Panel.java" "$here/ParquetPanel.java"
+  java ${flags[@]} -cp "$scratch:$jars" ParquetPanel $shares $days "$events" "$scratch" "$shape"
+else
+  java "$here/Panel.java" $shares $days "$events" "$scratch" "$shape"
+fi
 "$home/impact" study --quiet --out "$scratch/warm" >/dev/null
 
 # timed NAME COMMAND... : wall, processor seconds and largest memory of a command and its children
@@ -33,11 +42,13 @@ sys.exit(0 if code in (0, 4) else code)
 PYTHON
 }
 IMPACT_JVM_OPTIONS="${IMPACT_JVM_OPTIONS:-} -Xmx$heap" timed impact "$home/impact" study --quiet \
-  --prices "$scratch/prices.csv" --events "$scratch/events.csv" --benchmark MKT --window "$window" --out "$scratch/out" \
+  --prices "$scratch/$prices" --events "$scratch/events.csv" --benchmark MKT --window "$window" --out "$scratch/out" \
   2>"$scratch/log" || { cat "$scratch/log"; exit 1; }
 tail -n 1 "$scratch/log"
 wc -l "$scratch/out/firm_results.csv" | awk '{print $1 - 1 " rows of results"}'
-if "$python" -c 'import numpy' 2>/dev/null; then
+if [ "$prices" = prices.parquet ]; then
+  :
+elif "$python" -c 'import numpy' 2>/dev/null; then
   timed numpy "$python" "$here/peer.py" "$scratch" "${window%:*}" "${window#*:}"
   "$python" "$here/peer.py" "$scratch" "${window%:*}" "${window#*:}" "$scratch/out"
 else

@@ -78,17 +78,17 @@ final class SymbolRuns implements Mergeable<SymbolRuns> {
   }
 
   /** Symbols of those securities whose rows lie together. */
-  HashSet<String> together(Set<SecurityId> wanted) {
+  Set<String> together(Set<SecurityId> wanted) {
     return symbols(wanted, true);
   }
 
   /** Symbols of those securities whose rows are scattered. */
-  HashSet<String> scattered(Set<SecurityId> wanted) {
+  Set<String> scattered(Set<SecurityId> wanted) {
     return symbols(wanted, false);
   }
 
-  private HashSet<String> symbols(Set<SecurityId> wanted, Boolean whole) {
-    HashSet<String> chosen = new HashSet<>();
+  private Set<String> symbols(Set<SecurityId> wanted, Boolean whole) {
+    Set<String> chosen = new HashSet<>();
     for (SecurityId security : wanted) {
       if (whole.equals(isWhole.get(security.symbol()))) {
         chosen.add(security.symbol());

@@ -14,7 +14,6 @@ import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -164,8 +163,8 @@ public final class TablePrices implements PriceSource {
   }
 
   private JavaPairRDD<String, BarChunk> chunks(Set<SecurityId> securities) {
-    HashSet<String> together = runs().together(securities);
-    HashSet<String> scattered = runs().scattered(securities);
+    Set<String> together = runs().together(securities);
+    Set<String> scattered = runs().scattered(securities);
     JavaPairRDD<String, BarChunk> moved =
         chunks(
             only(scattered)
@@ -179,8 +178,8 @@ public final class TablePrices implements PriceSource {
     return scattered.isEmpty() ? there : there.union(moved);
   }
 
-  private JavaPairRDD<String, BarChunk> chunks(Dataset<Row> from, HashSet<String> symbols) {
-    Broadcast<HashSet<String>> wanted = context().broadcast(symbols);
+  private JavaPairRDD<String, BarChunk> chunks(Dataset<Row> from, Set<String> symbols) {
+    Broadcast<Set<String>> wanted = context().broadcast(symbols);
     LongAccumulator refused = withoutDay;
     return internal(from)
         .mapPartitionsToPair(each -> new SecurityBars(each, wanted.value(), () -> refused.add(1)));
