@@ -1,4 +1,6 @@
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -61,9 +63,16 @@ final class ParquetPanel {
     return IntStream.range(0, prices.length)
         .filter(t -> !Double.isNaN(prices[t]))
         .mapToObj(
-            t ->
-                RowFactory.create(
-                    symbol, java.sql.Date.valueOf(dates.get(t)), Math.round(prices[t] * 1e6) / 1e6))
+            t -> RowFactory.create(symbol, java.sql.Date.valueOf(dates.get(t)), rounded(prices[t])))
         .iterator();
+  }
+
+  /** To six digits as text has them; what lies in the middle of two goes by its decimal digits. */
+  private static double rounded(double price) {
+    double millionths = price * 1e6;
+    boolean isClear = Math.abs(millionths - Math.floor(millionths) - 0.5) > 1e-3;
+    return isClear && millionths < 1e12
+        ? Math.round(millionths) / 1e6
+        : new BigDecimal(Double.toString(price)).setScale(6, RoundingMode.HALF_UP).doubleValue();
   }
 }
