@@ -19,18 +19,33 @@ jupyter_environment() {
   chmod 700 "$JUPYTER_RUNTIME_DIR"
 }
 
-# What kernel.json calls: this process becomes the kernel.
+# What kernel.json calls: this process becomes the kernel, with Spark where a second word says so.
 notebook_kernel() {
   need_java
   local jars=("$notebooks"/target/app/lib/*.jar) last=() first=() jar
   # The kernel's jar brings Maven's and Apache's libraries under their own names: it comes last.
   for jar in "${jars[@]}"; do case $jar in */rapaio-jupyter-kernel-*) last+=("$jar") ;; *) first+=("$jar") ;; esac; done
+  [ "${2:-}" != --spark ] || with_spark
   local IFS=:
   local class_path="${first[*]}:${last[*]}"
   unset IFS
   exec "$java" "${jvm_flags[@]}" ${IMPACT_JVM_OPTIONS:-} -Dmarketimpact.home="$home" \
     -cp "$class_path" io.marketimpact.notebooks.kernel.NotebookKernel "$1"
 }
+
+# The jars of the command line behind the notebooks' own: Spark speaks to a log of its own, which nobody else may take.
+with_spark() {
+  [ -e "$app/lib" ] || fail 1 "a notebook on Spark needs the program built: run ./impact study once"
+  local all=("${first[@]}") jar
+  first=()
+  for jar in "${all[@]}"; do case $jar in */slf4j-nop-*) ;; *) first+=("$jar") ;; esac; done
+  for jar in "$app"/lib/*.jar; do
+    case $jar in */jul-to-slf4j-*) ;; *) [ -e "$notebooks/target/app/lib/${jar##*/}" ] || first+=("$jar") ;; esac
+  done
+}
+
+# on_spark NOTEBOOK : whether it names the kernel with Spark
+on_spark() { grep -qs '"name": "java-spark"' "$1"; }
 
 build_notebooks() {
   [ -z "${IMPACT_NO_BUILD:-}" ] || return 0
@@ -47,11 +62,12 @@ build_notebooks() {
 notebook() {
   case "${1:-}" in
     --help | -h) notebook_usage ;;
-    --kernel) notebook_kernel "$2" ;;
+    --kernel) notebook_kernel "$2" "${3:-}" ;;
     --execute | --check)
       [ $# -ge 2 ] || fail 2 "$1 needs a notebook: impact notebook $1 NOTEBOOK.ipynb"
       install "running notebooks" jupyter-core jupyter-client jupyter-nbconvert python3-nbclient
       build_notebooks
+      [ -n "${IMPACT_NO_BUILD:-}" ] || ! on_spark "$2" || build_if_stale
       jupyter_environment
       /usr/bin/python3 "$notebooks/run_notebook.py" "$@"
       ;;
@@ -62,7 +78,8 @@ notebook() {
       local options=()
       [ "$(id -u)" != 0 ] || options+=(--allow-root)
       exec jupyter notebook --ip=127.0.0.1 --notebook-dir="$notebooks" \
-        --KernelSpecManager.ensure_native_kernel=False --KernelSpecManager.allowed_kernelspecs=java --MultiKernelManager.default_kernel_name=java \
+        --KernelSpecManager.ensure_native_kernel=False --KernelSpecManager.allowed_kernelspecs=java \
+        --KernelSpecManager.allowed_kernelspecs=java-spark --MultiKernelManager.default_kernel_name=java \
         "${options[@]}" "$@"
       ;;
     *) notebook_usage >&2; fail 2 "unknown option: $1" ;;

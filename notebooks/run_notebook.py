@@ -23,7 +23,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 DONE, FAILED, BAD_INPUT = 0, 1, 3
-KERNEL_SPEC = {"name": "java", "display_name": "Java (Market Impact)", "language": "java"}
+KERNELS = {"java": "Java (Market Impact)", "java-spark": "Java with Spark (Market Impact)"}
 # Fixed: what the kernel reports of itself names the machine's Java.
 LANGUAGE = {
     "name": "java",
@@ -62,12 +62,18 @@ def read(path):
         raise Failure(f"{path}: not a notebook: {error}", BAD_INPUT) from error
 
 
+def kernel_of(notebook):
+    """The kernel that the notebook names, where it is one of ours."""
+    name = notebook.metadata.get("kernelspec", {}).get("name")
+    return name if name in KERNELS else "java"
+
+
 def start_kernel(notebook, folder, options):
     """A client with a kernel that answers. Nothing of the notebook has run yet, so another try changes nothing."""
     for attempt in range(1, options.tries + 1):
         client = NotebookClient(
             notebook,
-            kernel_name="java",
+            kernel_name=kernel_of(notebook),
             resources={"metadata": {"path": str(folder)}},
             startup_timeout=options.start_timeout,
             record_timing=False,
@@ -83,7 +89,7 @@ def start_kernel(notebook, folder, options):
             say(f"kernel ready after {time.monotonic() - began:.1f} s")
             return client
         except NoSuchKernel:
-            raise Failure("no kernel 'java' on JUPYTER_PATH; start this through ./impact notebook") from None
+            raise Failure(f"no kernel '{kernel_of(notebook)}' on JUPYTER_PATH; start this through ./impact notebook") from None
         except RuntimeError as error:
             say(f"start {attempt} of {options.tries} failed: {error}")
             if client.km is not None:
@@ -133,7 +139,9 @@ def canonical(notebook):
     """The notebook with nothing in it that changes from run to run or from editor to editor."""
     notebook = nbformat.from_dict(notebook)
     kept = {key: value for key, value in notebook.metadata.items() if key in ("title", "authors")}
-    notebook.metadata = nbformat.from_dict({**kept, "kernelspec": KERNEL_SPEC, "language_info": LANGUAGE})
+    name = kernel_of(notebook)
+    kernel = {"name": name, "display_name": KERNELS[name], "language": "java"}
+    notebook.metadata = nbformat.from_dict({**kept, "kernelspec": kernel, "language_info": LANGUAGE})
     notebook.nbformat, notebook.nbformat_minor = 4, 5
     number = 0
     for index, cell in enumerate(notebook.cells):

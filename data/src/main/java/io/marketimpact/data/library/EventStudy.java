@@ -5,6 +5,7 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.EventFile;
 import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.study.PriceSource;
+import io.marketimpact.data.study.Spelling;
 import io.marketimpact.data.study.StudyFunction;
 import io.marketimpact.data.study.StudyInputs;
 import io.marketimpact.data.table.Table;
@@ -27,6 +28,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -244,9 +246,7 @@ public final class EventStudy {
   public StudyInputs inputs() {
     Require.that(benchmark.isPresent(), "a study needs a benchmark: .benchmark(\"SPY\")");
     Require.that(!events.isEmpty(), "a study needs an event: .event(\"2026-01-14\", \"AVGO\")");
-    Stream.of(benchmark.stream(), events.stream().map(PlannedEvent::security), controls.stream())
-        .flatMap(named -> named)
-        .forEach(this::requirePrices);
+    requirePrices();
     StudyPlanBuilder plan = StudyPlan.builder(benchmark.get()).own(own).models(models);
     choices.accept(plan);
     StudyDesign bare = StudyDesign.of(plan.build(), events);
@@ -261,11 +261,20 @@ public final class EventStudy {
         .with(factors);
   }
 
-  private void requirePrices(SecurityId share) {
-    if (prices.spelled(new TreeSet<>(List.of(share))).isEmpty()) {
-      throw new IllegalArgumentException(
-          "a symbol must have prices: " + NearNames.hint(share.symbol(), symbols));
-    }
+  /** Asked once for all of them: prices on Spark are gone through for each answer. */
+  private void requirePrices() {
+    TreeSet<SecurityId> named = new TreeSet<>(controls);
+    benchmark.ifPresent(named::add);
+    events.forEach(event -> named.add(event.security()));
+    Set<String> known = Spelling.folded(prices.spelled(named));
+    named.stream()
+        .filter(share -> !known.contains(Spelling.folded(share)))
+        .findFirst()
+        .ifPresent(
+            share -> {
+              throw new IllegalArgumentException(
+                  "a symbol must have prices: " + NearNames.hint(share.symbol(), symbols));
+            });
   }
 
   /**
