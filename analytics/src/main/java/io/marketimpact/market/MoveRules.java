@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  *   <li>a loose end where it is the first or the last price;
  *   <li>a passing level where a later move, within {@value #PASSING} prices, takes it back;
  *   <li>a change of level otherwise, kept below a factor of three as a real move: results have
- *       halved shares, and no price tells that from a split.
+ *       halved shares, and only {@link SplitVolume} may tell that from a split.
  * </ul>
  *
  * All but real moves are set aside, with the returns on both sides, unless an effect is measured
@@ -56,6 +56,7 @@ final class MoveRules {
   private final double[] moves;
   private final double limit;
   private final double spikeLimit;
+  private final double scale;
   private final double studiedLimit;
   private final boolean[] passing;
   private final List<QualityFinding> findings = new ArrayList<>();
@@ -72,6 +73,7 @@ final class MoveRules {
     boolean isCalm = Arrays.stream(moves).allMatch(move -> Math.abs(move) <= LOW_FLOOR);
     double own =
         isCalm ? 0 : ownLimit(Arrays.copyOfRange(moves, Math.min(1, moves.length), moves.length));
+    this.scale = own / SCALES;
     this.spikeLimit = Math.max(LOW_FLOOR, own);
     this.limit = context.role() == PriceContext.Role.BENCHMARK ? spikeLimit : Math.max(FLOOR, own);
     this.studiedLimit = Math.max(LOW_FLOOR, isCalm ? 0 : ownLimit(studied()));
@@ -223,8 +225,7 @@ final class MoveRules {
       return;
     }
     double most = context.role() == PriceContext.Role.BENCHMARK ? NO_MARKET_MOVE : NO_REAL_MOVE;
-    SplitVolume volume =
-        isSplitLike ? SplitVolume.of(bars, i, context::isStudied) : SplitVolume.NONE;
+    SplitVolume volume = isSplitLike ? SplitVolume.of(bars, i, context, scale) : SplitVolume.NONE;
     boolean isReal = !passing[i] && Math.abs(moves[i]) < most && !volume.isSplit();
     QualityAction action = context.isMeasured(day(i)) || isReal || !beyond ? kept(i) : set(i);
     if (isSplitLike) {

@@ -3,6 +3,7 @@ package io.marketimpact.market;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -87,10 +88,18 @@ public record PriceContext(
 
   /** Whether the market made at least half of a move itself. */
   boolean hasLikeMove(LocalDate before, LocalDate day, double move) {
-    return market
-        .filter(prices -> prices.on(before).isPresent() && prices.on(day).isPresent())
-        .map(prices -> Math.log(prices.on(day).getAsDouble() / prices.on(before).getAsDouble()))
-        .filter(own -> own * move > 0 && Math.abs(own) >= LIKE * Math.abs(move))
-        .isPresent();
+    OptionalDouble own = move(before, day);
+    return own.isPresent()
+        && own.getAsDouble() * move > 0
+        && Math.abs(own.getAsDouble()) >= LIKE * Math.abs(move);
+  }
+
+  /** The market's own move, empty where a price is missing. */
+  OptionalDouble move(LocalDate before, LocalDate day) {
+    if (market.isEmpty() || market.get().on(before).isEmpty() || market.get().on(day).isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(
+        Math.log(market.get().on(day).getAsDouble() / market.get().on(before).getAsDouble()));
   }
 }

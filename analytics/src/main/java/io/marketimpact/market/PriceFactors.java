@@ -32,6 +32,18 @@ final class PriceFactors {
     return false;
   }
 
+  /** The common split nearest to a factor of at least 1. */
+  static double split(double factor) {
+    double nearest = SPLIT_FACTORS[0];
+    for (double split : SPLIT_FACTORS) {
+      nearest =
+          Math.abs(Math.log(factor / split)) < Math.abs(Math.log(factor / nearest))
+              ? split
+              : nearest;
+    }
+    return nearest;
+  }
+
   /** The likely cause of a price so many times its neighbor. */
   static String cause(double factor) {
     double larger = larger(factor);

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 /**
  * What trading says of a price that changes by a factor like a split's. A split divides the price
  * and multiplies the number of shares traded, for good, and the amount of money traded on its day
- * is ordinary; on news that halves a price the amount is far from ordinary.
+ * is ordinary; on news that halves a price the amount is far from ordinary. Where no volume is
+ * known, {@link SplitPrices} judges by prices alone.
  */
 record SplitVolume(boolean isSplit, String words) {
 
@@ -33,10 +34,15 @@ record SplitVolume(boolean isSplit, String words) {
    *
    * @param bars usable bars in order of days
    * @param jump the first bar of the new level
-   * @param days those that may be looked at
-   * @return the likely cause with its numbers, silent where volumes are unknown or say neither
+   * @param context the market, and the days that may be looked at
+   * @param scale robust standard deviation of the share's moves
+   * @return the likely cause with its numbers, silent where nothing tells
    */
-  static SplitVolume of(List<PriceBar> bars, int jump, Predicate<LocalDate> days) {
+  static SplitVolume of(List<PriceBar> bars, int jump, PriceContext context, double scale) {
+    Predicate<LocalDate> days = context::isStudied;
+    if (traded(bars, jump - DAYS, jump + 1 + DAYS, days).isEmpty()) {
+      return SplitPrices.of(bars, jump, context, scale);
+    }
     List<PriceBar> before = traded(bars, jump - DAYS, jump, days);
     List<PriceBar> after = traded(bars, jump + 1, jump + 1 + DAYS, days);
     if (before.size() < FEWEST
