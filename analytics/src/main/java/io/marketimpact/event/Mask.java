@@ -5,6 +5,7 @@ import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Days that no model is to be estimated from, because something else moved the share: its earnings,
@@ -18,6 +19,9 @@ import java.util.List;
 public record Mask(List<SecurityId> securities, LocalDate from, LocalDate to, String reason)
     implements Serializable {
 
+  private static final Pattern RESULTS =
+      Pattern.compile("\\b(results|earnings)\\b", Pattern.CASE_INSENSITIVE);
+
   /**
    * Keeps its own copy.
    *
@@ -27,6 +31,25 @@ public record Mask(List<SecurityId> securities, LocalDate from, LocalDate to, St
     securities = List.copyOf(securities);
     Require.that(!to.isBefore(from), "a mask must not end before it begins: %s to %s", from, to);
     Require.text(reason, "a mask's reason");
+  }
+
+  /**
+   * Whether a text about some news names a firm's results.
+   *
+   * @param text for people
+   * @return whether the word results or earnings stands in it
+   */
+  public static boolean namesResults(String text) {
+    return RESULTS.matcher(text).find();
+  }
+
+  /**
+   * Whether a share's own results are what it leaves out.
+   *
+   * @return whether it names shares and its reason names results or earnings
+   */
+  public boolean isOfResults() {
+    return !securities.isEmpty() && namesResults(reason);
   }
 
   /**

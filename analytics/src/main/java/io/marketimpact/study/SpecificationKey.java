@@ -1,17 +1,20 @@
 package io.marketimpact.study;
 
+import io.marketimpact.event.Mask;
 import io.marketimpact.market.ReturnKind;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * The choices a study makes once for all its models and windows.
  *
  * @param returns how returns are formed
  * @param benchmark the market every firm is measured against
- * @param estimation the days estimated from, such as {@code -260:-11} or {@code -260:-11 less 6
- *     masks}
+ * @param estimation the days estimated from, such as {@code -260:-11} or {@code -260:-11 without
+ *     earnings days and 2 other periods}
  */
 public record SpecificationKey(ReturnKind returns, SecurityId benchmark, String estimation)
     implements Comparable<SpecificationKey>, Serializable {
@@ -32,9 +35,24 @@ public record SpecificationKey(ReturnKind returns, SecurityId benchmark, String 
   }
 
   private static String estimation(StudyPlan plan) {
-    int masks = plan.masks().size();
+    List<Mask> others = plan.masks().stream().filter(mask -> !mask.isOfResults()).toList();
+    List<String> without = new ArrayList<>();
+    if (others.size() < plan.masks().size()) {
+      without.add("earnings days");
+    }
+    if (others.size() == 1) {
+      without.add(days(others.get(0)));
+    } else if (others.size() > 1) {
+      without.add(others.size() + (without.isEmpty() ? " periods" : " other periods"));
+    }
     return plan.estimation()
-        + (masks == 0 ? "" : " less " + masks + (masks == 1 ? " mask" : " masks"));
+        + (without.isEmpty() ? "" : " without " + String.join(" and ", without));
+  }
+
+  private static String days(Mask mask) {
+    return mask.from().equals(mask.to())
+        ? mask.from().toString()
+        : mask.from() + " to " + mask.to();
   }
 
   @Override

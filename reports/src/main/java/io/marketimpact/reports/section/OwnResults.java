@@ -10,15 +10,11 @@ import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether the days of the firms' own results are known and left out of estimation. */
 final class OwnResults {
-
-  private static final Pattern RESULTS =
-      Pattern.compile("\\b(results|earnings)\\b", Pattern.CASE_INSENSITIVE);
 
   private static final int NAMED = 10;
 
@@ -106,7 +102,7 @@ final class OwnResults {
   private Stream<Mask> ownResults(FirmStudy firm) {
     return result.plan().masks().stream()
         .filter(mask -> mask.securities().contains(firm.event().security()))
-        .filter(mask -> RESULTS.matcher(mask.reason()).find());
+        .filter(Mask::isOfResults);
   }
 
   private boolean isOtherwiseMasked(FirmStudy firm) {
@@ -115,7 +111,7 @@ final class OwnResults {
             period ->
                 result.plan().masks().stream()
                     .filter(mask -> mask.concerns(firm.event().security()))
-                    .filter(mask -> !RESULTS.matcher(mask.reason()).find())
+                    .filter(mask -> !Mask.namesResults(mask.reason()))
                     .anyMatch(mask -> period.meets(mask.from(), mask.to())))
         .isPresent();
   }
@@ -130,7 +126,7 @@ final class OwnResults {
 
   private List<Confounder> results(FirmStudy firm) {
     return result.dossier().confounders().stream()
-        .filter(other -> RESULTS.matcher(other.what()).find())
+        .filter(other -> Mask.namesResults(other.what()))
         .filter(other -> Limits.names(other, firm))
         .toList();
   }

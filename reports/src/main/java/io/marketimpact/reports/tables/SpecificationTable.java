@@ -65,7 +65,10 @@ public final class SpecificationTable {
         new Choice("Model", plan.model(point.specification().model()).method().name()));
   }
 
+  /** The minus of the window, not the hyphens of dates that are left out. */
   private static String days(SpecificationPoint point) {
-    return point.specification().key().estimation().replace(":", " to ").replace('-', '\u2212');
+    String[] parts = point.specification().key().estimation().split(" ", 2);
+    String window = parts[0].replace(":", " to ").replace('-', '\u2212');
+    return parts.length == 1 ? window : window + ", " + parts[1];
   }
 }

@@ -1,0 +1,38 @@
+package io.marketimpact.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.event.Mask;
+import io.marketimpact.market.SecurityId;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a study estimates from, in words. */
+class SpecificationKeySpec {
+
+  private static final SecurityId MARKET = new SecurityId("MKT");
+  private static final SecurityId FIRM = new SecurityId("AAA");
+  private static final LocalDate DAY = LocalDate.of(2025, 4, 3);
+  private static final Mask RESULTS =
+      new Mask(List.of(FIRM), DAY, DAY, "earnings of the evening before");
+  private static final Mask TURMOIL = new Mask(List.of(), DAY, DAY.plusDays(7), "tariffs");
+  private static final Mask SHOCK = new Mask(List.of(FIRM), DAY, DAY, "down 17 %");
+
+  private static String estimation(Mask... masks) {
+    return SpecificationKey.of(StudyPlan.builder(MARKET).masks(List.of(masks)).build())
+        .estimation();
+  }
+
+  @Test
+  void whatIsLeftOutIsNamedAsPeopleWould() {
+    assertThat(estimation()).isEqualTo("-260:-11");
+    assertThat(estimation(RESULTS, RESULTS)).isEqualTo("-260:-11 without earnings days");
+    assertThat(estimation(SHOCK)).isEqualTo("-260:-11 without 2025-04-03");
+    assertThat(estimation(RESULTS, TURMOIL))
+        .isEqualTo("-260:-11 without earnings days and 2025-04-03 to 2025-04-10");
+    assertThat(estimation(RESULTS, TURMOIL, SHOCK))
+        .isEqualTo("-260:-11 without earnings days and 2 other periods");
+    assertThat(estimation(TURMOIL, SHOCK)).isEqualTo("-260:-11 without 2 periods");
+  }
+}
