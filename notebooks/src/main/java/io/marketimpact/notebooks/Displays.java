@@ -1,5 +1,9 @@
 package io.marketimpact.notebooks;
 
+import io.marketimpact.data.library.FirmEffect;
+import io.marketimpact.data.library.GroupEffect;
+import io.marketimpact.data.library.Panel;
+import io.marketimpact.data.library.Study;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.tables.DataFrames;
 import java.lang.reflect.Array;
@@ -29,10 +33,15 @@ public final class Displays implements DisplayProvider {
             renderer(Table.class, Tables::of),
             renderer(
                 io.marketimpact.data.table.Table.class, table -> Tables.of(DataFrames.of(table))),
+            renderer(Study.class, study -> Tables.of(Findings.of(study))),
+            renderer(Panel.class, panel -> Tables.of(Findings.of(panel))),
+            renderer(FirmEffect.class, firm -> DisplayData.fromText(Findings.of(firm))),
+            renderer(GroupEffect.class, group -> DisplayData.fromText(Findings.of(group))),
             renderer(Figure.class, Pictures::of),
             renderer(Chart.class, Pictures::of),
             renderer(Map.class, map -> DisplayData.fromText(entries(map))),
-            renderer(Collection.class, all -> DisplayData.fromText(all.toString())));
+            renderer(Collection.class, all -> DisplayData.fromText(all.toString())),
+            renderer(Record.class, any -> DisplayData.fromText(Findings.of(any))));
     Stream<DisplayRenderer> arrays =
         Stream.of(
                 Object[].class,

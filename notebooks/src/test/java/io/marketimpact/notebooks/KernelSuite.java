@@ -147,6 +147,29 @@ class KernelSuite {
   }
 
   @Test
+  void whatTheLibraryGivesIsShownInAFewLines() throws IOException {
+    List<Answer> answers =
+        oneByOne(
+            "var bundled = Panel.read(Path.of(System.getProperty(\"marketimpact.home\"),"
+                + " \"data/prices/us_daily.csv\"));\nbundled",
+            "var january = EventStudy.on(bundled).benchmark(\"SPY\")"
+                + ".event(\"2026-01-14\", \"AVGO\", \"FTNT\").run();\njanuary",
+            "january.firm(\"AVGO\")",
+            "january.group()",
+            "january.result().plan()",
+            "record Small(int a) {}\nnew Small(1)");
+    assertThat(answers).allMatch(answer -> answer.status().equals("ok"));
+    assertThat(data(answers.get(0), "text/html")).contains("<td>AVGO</td><td>344</td>");
+    assertThat(data(answers.get(1), "text/html")).contains("<th>decision</th>", "FTNT");
+    assertThat(answers.get(2).text("execute_result"))
+        .startsWith("AVGO, model market, window 0:0: CAR -0.0334, standard error 0.0251, t -1.33");
+    assertThat(answers.get(3).text("execute_result")).contains("CAAR -0.02", "95 % interval");
+    assertThat(answers.get(4).text("execute_result"))
+        .startsWith("StudyPlan\nbenchmark: SPY\nmodels: [market]\n");
+    assertThat(answers.get(5).text("execute_result")).isEqualTo("Small[a=1]");
+  }
+
+  @Test
   void aSectionOfAReportShowsItselfInOrder() throws IOException {
     List<Answer> answers =
         oneByOne(
