@@ -4,9 +4,10 @@ notebooks="$home/notebooks"
 
 notebook_usage() {
   cat <<'TEXT'
-impact notebook                       open Jupyter with the Java kernel, in notebooks/
+impact notebook [-- OPTION...]        open Jupyter with the Java kernel, in notebooks/; options are Jupyter's own
 impact notebook --execute N.ipynb     run all cells and write the results into N.ipynb
 impact notebook --check N.ipynb       run all cells; fails when the results are not those in N.ipynb
+impact notebook --install-kernel      make the Java kernels known to your own Jupyter; --prefix=DIR for that of DIR
 TEXT
 }
 
@@ -59,6 +60,18 @@ build_notebooks() {
   fi
 }
 
+# Jupyter copies a kernel's folder, so that it names this launcher by its whole path.
+install_kernels() {
+  local scratch kernel code=0
+  scratch=$(mktemp -d)
+  for kernel in java java-spark; do
+    sed "s#{resource_dir}/../../../../impact#$home/impact#" "$notebooks/jupyter/kernels/$kernel/kernel.json" >"$scratch/kernel.json"
+    jupyter kernelspec install --log-level=ERROR --name="market-impact-$kernel" "${@:---user}" "$scratch" || code=1
+  done
+  rm -rf "$scratch"
+  return "$code"
+}
+
 notebook() {
   case "${1:-}" in
     --help | -h) notebook_usage ;;
@@ -71,7 +84,14 @@ notebook() {
       jupyter_environment
       /usr/bin/python3 "$notebooks/run_notebook.py" "$@"
       ;;
-    '' | --port=* | --port | --no-browser | --ip=*)
+    --install-kernel)
+      shift
+      install "the kernel's place" jupyter-core jupyter-client
+      build_notebooks
+      install_kernels "$@"
+      ;;
+    '' | -- | --port=* | --port | --no-browser | --ip=*)
+      [ "${1:-}" != -- ] || shift
       install "the notebook's page" jupyter-core jupyter-client jupyter-nbconvert python3-nbclient jupyter-notebook
       build_notebooks
       jupyter_environment

@@ -49,6 +49,18 @@ class NotebookSuite {
     assertThat(run.said()).contains("-stdout: 35 securities").contains("+stdout: 36 securities");
   }
 
+  @Test
+  void onesOwnJupyterLearnsOfTheKernels() throws Exception {
+    Run run = impact("notebook", "--install-kernel", "--prefix=" + work);
+    assertThat(run.code()).as(run.said()).isZero();
+    for (String kernel : List.of("java", "java-spark")) {
+      assertThat(work.resolve("share/jupyter/kernels/market-impact-" + kernel + "/kernel.json"))
+          .content()
+          .contains(Path.of("../impact").toRealPath().toString(), "--kernel");
+    }
+    assertThat(impact("notebook", "family.ipynb").code()).isEqualTo(2);
+  }
+
   private record Run(int code, String said) {}
 
   private Run impact(String... arguments) throws IOException, InterruptedException {
