@@ -115,16 +115,21 @@ public final class DailyFigure {
     double step = frame.px(1) - frame.px(0);
     for (Point day : days) {
       bar(canvas, day, step * BAR);
-      Marks.interval(
-          canvas,
-          frame.px(day.day()),
-          frame.py(PER_CENT * day.low()),
-          frame.py(PER_CENT * day.high()),
-          Math.min(4, step * BAR / 3));
-      if (step >= ROOM_FOR_VALUES && day.leavesOutZero()) {
-        value(canvas, day);
-      }
     }
+    intervals(canvas, Math.min(4, step * BAR / 3));
+    days.stream()
+        .filter(day -> step >= ROOM_FOR_VALUES && day.leavesOutZero())
+        .forEach(day -> value(canvas, day));
+  }
+
+  /** In two strokes for all days: each of its own would make a page long. */
+  private void intervals(Graphics2D canvas, double reach) {
+    Marks.Intervals intervals = new Marks.Intervals(reach);
+    for (Point day : days) {
+      intervals.add(
+          frame.px(day.day()), frame.py(PER_CENT * day.low()), frame.py(PER_CENT * day.high()));
+    }
+    intervals.draw(canvas);
   }
 
   private static String words(Point day) {

@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 
 /** The forms of which charts are made, distinguished without color: filled, open, pointed. */
@@ -43,15 +42,39 @@ final class Marks {
     return pointer;
   }
 
-  /** A vertical interval with its ends, visible on light and dark. */
-  static void interval(Graphics2D canvas, double x, double from, double to, double reach) {
-    canvas.setColor(Palette.PAPER);
-    canvas.setStroke(ChartStyle.SOLID);
-    canvas.draw(new Line2D.Double(x, from, x, to));
-    canvas.setColor(Palette.INK);
-    canvas.setStroke(ChartStyle.THIN);
-    canvas.draw(new Line2D.Double(x, from, x, to));
-    canvas.draw(new Line2D.Double(x - reach, from, x + reach, from));
-    canvas.draw(new Line2D.Double(x - reach, to, x + reach, to));
+  /** Vertical intervals with their ends, visible on light and dark. */
+  static final class Intervals {
+
+    private final double reach;
+    private final Path2D halos = new Path2D.Double();
+    private final Path2D lines = new Path2D.Double();
+
+    /** With ends of a length to both sides. */
+    Intervals(double reach) {
+      this.reach = reach;
+    }
+
+    /** Adds an interval. */
+    void add(double x, double from, double to) {
+      line(halos, x, from, x, to);
+      line(lines, x, from, x, to);
+      line(lines, x - reach, from, x + reach, from);
+      line(lines, x - reach, to, x + reach, to);
+    }
+
+    private static void line(Path2D path, double fromX, double fromY, double toX, double toY) {
+      path.moveTo(fromX, fromY);
+      path.lineTo(toX, toY);
+    }
+
+    /** Draws all of them. */
+    void draw(Graphics2D canvas) {
+      canvas.setColor(Palette.PAPER);
+      canvas.setStroke(ChartStyle.SOLID);
+      canvas.draw(halos);
+      canvas.setColor(Palette.INK);
+      canvas.setStroke(ChartStyle.THIN);
+      canvas.draw(lines);
+    }
   }
 }

@@ -35,6 +35,12 @@ public final class Svg {
               + "| xmlns:xlink=\"[^\"]*\""
               + "|(?<=<line)( clip-path=\"[^\"]*\")? fill=\"none\"");
 
+  /** A box that is filled and then outlined comes as two of one place. */
+  private static final Pattern TWICE =
+      Pattern.compile(
+          "<rect fill=\"([^\"]+)\" (height=\"[^\"]+\") stroke=\"none\" (width=[^/]+)/>"
+              + "<rect fill=\"none\" \\2 (stroke=\"[^\"]+\") \\3/>");
+
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
   private Svg() {}
@@ -93,9 +99,10 @@ public final class Svg {
       throw new UncheckedIOException(failure);
     }
     String drawing = Visible.of(out.toString()).replaceFirst("(?s)^.*?<svg", "<svg");
-    return SUPERFLUOUS
-        .matcher(FAMILY.matcher(drawing).replaceAll(""))
-        .replaceAll("$1")
+    String lean = SUPERFLUOUS.matcher(FAMILY.matcher(drawing).replaceAll("")).replaceAll("$1");
+    return TWICE
+        .matcher(lean)
+        .replaceAll("<rect fill=\"$1\" $2 $4 $3/>")
         .replaceFirst(" role=", " font-family=\"" + Fonts.FAMILY + "\" role=")
         .strip();
   }

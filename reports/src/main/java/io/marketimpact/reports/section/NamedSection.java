@@ -27,21 +27,36 @@ final class NamedSection {
 
   private NamedSection() {}
 
+  /** All of them in one chart beside the firms and the untouched stocks. */
   static Optional<Section> of(StudyResult result) {
     List<Block> blocks = new ArrayList<>();
-    result.exposure().ifPresent(exposure -> add(result.dossier(), exposure, blocks));
+    RankedChart.of(result).ifPresent(blocks::add);
+    result
+        .exposure()
+        .filter(exposure -> !exposure.owners().isEmpty())
+        .flatMap(exposure -> unlisted(result.dossier()))
+        .ifPresent(blocks::add);
     return blocks.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section("named", "Who else was named", blocks));
+        : Optional.of(new Section("named", "Who was named, who owns them, who could gain", blocks));
   }
 
-  private static void add(Dossier dossier, StudyExposure exposure, List<Block> blocks) {
+  /** What those named said, and who owns whom. */
+  static Optional<Section> details(StudyResult result) {
+    List<Block> blocks = new ArrayList<>();
+    result.exposure().ifPresent(exposure -> add(exposure, blocks));
+    return blocks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Section("owners", "Statements and owners of named companies", blocks).inAppendix());
+  }
+
+  private static void add(StudyExposure exposure, List<Block> blocks) {
     if (!exposure.named().isEmpty()) {
       blocks.add(named(exposure.named()));
     }
     if (!exposure.owners().isEmpty()) {
       blocks.add(owners(exposure.owners()));
-      unlisted(dossier).ifPresent(blocks::add);
     }
   }
 
@@ -101,13 +116,13 @@ final class NamedSection {
                     NumberStyle.DECIMAL,
                     move -> day(move).map(AbnormalReturn::standardized)))
             .titled(
-                "Owners of named companies that have no share of their own, on the owner's day 0")
+                "Owners of named companies that have no stock of their own, on the owner's day 0")
             .marked(move -> day(move).isPresent() ? Tone.PLAIN : Tone.FAILED)
             .noted(
                 "Ownership as it was on the day. Abnormal: against the market model where the owner"
                     + " trades with the benchmark or an index of its exchange is at hand, against"
                     + " its own mean elsewhere; in standard errors: divided by its forecast"
-                    + " standard error. An immaterial part is too small to move its owner's share"
+                    + " standard error. An immaterial part is too small to move its owner's stock"
                     + " measurably; a pending deal pins the target's price."));
   }
 
@@ -134,7 +149,7 @@ final class NamedSection {
         ? Optional.empty()
         : Optional.of(
             new Block.Paragraph(
-                "Named, but without a listed share or a listed owner, so there is no price to"
+                "Named, but without a listed stock or a listed owner, so there is no price to"
                     + " study: "
                     + String.join(", ", names)
                     + "."));

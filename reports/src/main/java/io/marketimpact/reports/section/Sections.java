@@ -26,6 +26,7 @@ public final class Sections {
           IntradaySection::of,
           ActivitySection::of,
           PeersSection::of,
+          NamedSection::details,
           GainersSection::of,
           TestsSection::of,
           ChoicesSection::of,

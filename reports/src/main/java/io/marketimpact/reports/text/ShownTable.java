@@ -19,7 +19,7 @@ import java.util.List;
 public record ShownTable(List<Head> heads, List<Line> lines) {
 
   /** Digits enough to keep an order, and fewer than differ between machines. */
-  private static final MathContext DIGITS = new MathContext(9);
+  private static final MathContext DIGITS = new MathContext(6);
 
   /** Keeps its own copies. */
   public ShownTable {

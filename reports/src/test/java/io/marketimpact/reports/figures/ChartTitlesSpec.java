@@ -157,4 +157,21 @@ class ChartTitlesSpec {
             name, role, new TreeMap<>(Map.of(-1, 0.02, 0, ofDayZero)), ReturnKind.SIMPLE)
         .orElseThrow();
   }
+
+  @Test
+  void aRankingCountsWhoMovedSignificantlyAmongNamedAndUntouched() {
+    RankedStock fall = stock(RankedStock.Role.FIRM, -0.05, -0.08, -0.02);
+    RankedStock named = stock(RankedStock.Role.NAMED, -0.01, -0.04, 0.02);
+    RankedStock untouched = stock(RankedStock.Role.UNTOUCHED, 0.01, -0.02, 0.04);
+    assertThat(RankedFigure.title(List.of(fall, named, untouched)))
+        .isEqualTo(
+            "On day 0 1 of 2 named companies and none of 1 untouched stocks moved significantly");
+    assertThat(RankedFigure.title(List.of(named)))
+        .isEqualTo("On day 0 none of 1 named companies moved significantly");
+  }
+
+  private static RankedStock stock(
+      RankedStock.Role role, double abnormal, double low, double high) {
+    return new RankedStock("A", role, abnormal, new Interval(low, high), "");
+  }
 }

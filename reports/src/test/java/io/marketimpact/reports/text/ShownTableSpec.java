@@ -125,7 +125,7 @@ class ShownTableSpec {
   }
 
   @Test
-  void keysKeepNineDigits() {
+  void keysKeepSixDigits() {
     ShownTable table =
         ShownTable.of(
             Table.<Double>of(
@@ -134,7 +134,7 @@ class ShownTableSpec {
                 Column.number("Number", NumberStyle.DECIMAL, value -> value)));
     assertThat(table.lines())
         .extracting(line -> line.cells().get(0).key())
-        .containsExactly("0.333333333", "1.2E+2", "-0.25");
+        .containsExactly("0.333333", "1.2E+2", "-0.25");
   }
 
   @Test

@@ -1,0 +1,131 @@
+package io.marketimpact.reports.figures;
+
+import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.figures.RankedStock.Role;
+import io.marketimpact.reports.text.Format;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Stocks by the abnormal return of their day 0, each with a mark whose form is its role. Drawn by
+ * hand, for XChart has no horizontal intervals.
+ */
+public final class RankedFigure {
+
+  private static final int WIDTH = 900;
+  private static final int TOP = 48;
+  private static final int ROW = 14;
+  private static final int LEFT = 200;
+  private static final int RIGHT = 190;
+  private static final double PER_CENT = 100;
+
+  private final String title;
+  private final List<RankedStock> stocks;
+  private final RowFrame frame;
+
+  private RankedFigure(String title, List<RankedStock> stocks) {
+    this.title = title;
+    this.stocks = stocks;
+    double low = stocks.stream().mapToDouble(stock -> stock.interval().low()).min().orElseThrow();
+    double high = stocks.stream().mapToDouble(stock -> stock.interval().high()).max().orElseThrow();
+    this.frame =
+        new RowFrame(
+            LEFT,
+            WIDTH - (double) RIGHT,
+            TOP,
+            TOP + (double) ROW * stocks.size(),
+            Axis.signed(
+                Ticks.around(PER_CENT * low, PER_CENT * high, 8), "Abnormal return of day 0, %"));
+  }
+
+  /**
+   * Draws the stocks.
+   *
+   * @param id of the drawing, unique in its page
+   * @param stocks at least one, in the order they are drawn
+   * @return the figure
+   */
+  public static Figure of(String id, List<RankedStock> stocks) {
+    String title = title(stocks);
+    String description =
+        stocks.stream().map(RankedFigure::words).collect(Collectors.joining("; ", "", "."));
+    Dimension size = new Dimension(WIDTH, TOP + ROW * stocks.size() + RowFrame.AXIS);
+    return new Figure(
+        id, title, description, size, canvas -> new RankedFigure(title, stocks).draw(canvas));
+  }
+
+  /** How many of those named moved significantly, and of those the news did not touch. */
+  static String title(List<RankedStock> stocks) {
+    List<RankedStock> named = stocks.stream().filter(RankedStock::isNamed).toList();
+    List<RankedStock> untouched =
+        stocks.stream().filter(stock -> stock.role() == Role.UNTOUCHED).toList();
+    return "On day 0 "
+        + significant(named)
+        + " named companies"
+        + (untouched.isEmpty() ? "" : " and " + significant(untouched) + " untouched stocks")
+        + " moved significantly";
+  }
+
+  private static String significant(List<RankedStock> stocks) {
+    long count = stocks.stream().filter(RankedStock::isSignificant).count();
+    return (count == 0 ? "none" : count) + " of " + stocks.size();
+  }
+
+  private static String words(RankedStock stock) {
+    return stock.name()
+        + ", "
+        + stock.role().words()
+        + ": "
+        + Format.percent(stock.abnormal())
+        + " ("
+        + Format.interval(stock.interval())
+        + ")"
+        + (stock.remark().isEmpty() ? "" : ", " + stock.remark());
+  }
+
+  private void draw(Graphics2D canvas) {
+    RowFrame.head(canvas, title, "", WIDTH);
+    legend(canvas);
+    frame.draw(canvas);
+    for (int i = 0; i < stocks.size(); i++) {
+      row(canvas, stocks.get(i), TOP + ROW * (i + 0.5));
+    }
+  }
+
+  private void row(Graphics2D canvas, RankedStock stock, double y) {
+    frame.name(canvas, stock.name(), y);
+    RoleMark mark = RoleMark.of(stock.role());
+    canvas.setColor(mark.color());
+    canvas.setStroke(stock.role() == Role.UNTOUCHED ? ChartStyle.THIN : ChartStyle.SOLID);
+    canvas.draw(new Line2D.Double(x(stock.interval().low()), y, x(stock.interval().high()), y));
+    mark.draw(canvas, x(stock.abnormal()), y);
+    canvas.setColor(Palette.INK);
+    canvas.setFont(stock.isSignificant() ? Fonts.bold(12) : Fonts.regular(12));
+    Labels.within(
+        canvas,
+        Format.percent(stock.abnormal()) + (stock.remark().isEmpty() ? "" : ", " + stock.remark()),
+        frame.right() + 8,
+        y + 4,
+        RIGHT - 10.0);
+  }
+
+  private double x(double value) {
+    return frame.px(PER_CENT * value);
+  }
+
+  private static void legend(Graphics2D canvas) {
+    canvas.setFont(Fonts.regular(12));
+    double x = 8;
+    for (Role role : Role.values()) {
+      RoleMark mark = RoleMark.of(role);
+      canvas.setColor(mark.color());
+      mark.draw(canvas, x, 31);
+      canvas.setColor(Palette.INK);
+      canvas.drawString(role.words(), (float) x + 10, 35f);
+      x += 10 + Labels.width(canvas, role.words()) + 24;
+    }
+  }
+}

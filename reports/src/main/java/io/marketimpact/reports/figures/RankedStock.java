@@ -1,0 +1,53 @@
+package io.marketimpact.reports.figures;
+
+import io.marketimpact.base.Interval;
+
+/**
+ * A stock among all that the news could have moved, on its own day 0.
+ *
+ * @param name whose
+ * @param role what the news had to do with it
+ * @param abnormal return of day 0
+ * @param interval its 95 % interval
+ * @param remark more about the day, blank where there is nothing to say
+ */
+public record RankedStock(
+    String name, Role role, double abnormal, Interval interval, String remark) {
+
+  /** What the news had to do with a stock; each has a mark of its own form. */
+  public enum Role {
+    /** One of the firms of the study. */
+    FIRM("firm of the study"),
+    /** Named by the news, not among the firms. */
+    NAMED("named as well"),
+    /** Owner of a named company that has no stock of its own. */
+    OWNER("owner of a named company"),
+    /** A company that could gain. */
+    BENEFICIARY("could gain"),
+    /** A stock of the same business that the news did not touch. */
+    UNTOUCHED("untouched");
+
+    private final String words;
+
+    Role(String words) {
+      this.words = words;
+    }
+
+    /**
+     * The role in a few words.
+     *
+     * @return such as "untouched"
+     */
+    public String words() {
+      return words;
+    }
+  }
+
+  boolean isNamed() {
+    return role == Role.FIRM || role == Role.NAMED;
+  }
+
+  boolean isSignificant() {
+    return interval.excludes(0);
+  }
+}

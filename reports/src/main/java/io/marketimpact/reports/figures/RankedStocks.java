@@ -1,0 +1,119 @@
+package io.marketimpact.reports.figures;
+
+import io.marketimpact.calendar.Exchange;
+import io.marketimpact.data.calendar.DailyLimit;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ModelId;
+import io.marketimpact.reports.figures.RankedStock.Role;
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.study.AbnormalReturn;
+import io.marketimpact.study.BeneficiaryMove;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.OwnerMove;
+import io.marketimpact.study.StudyExposure;
+import io.marketimpact.study.StudyResult;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every stock that the news named, touches or could have been expected to move, in one list. */
+public final class RankedStocks {
+
+  private static final int DAYS_BEFORE = -5;
+
+  private final StudyResult result;
+  private final Map<SecurityId, RankedStock> ranked = new LinkedHashMap<>();
+
+  private RankedStocks(StudyResult result) {
+    this.result = result;
+  }
+
+  /**
+   * The stocks by their abnormal return of day 0, each once and in its first role.
+   *
+   * @param result the study
+   * @return the deepest fall first
+   */
+  public static List<RankedStock> of(StudyResult result) {
+    RankedStocks stocks = new RankedStocks(result);
+    result.firms().forEach(firm -> stocks.add(firm, Role.FIRM, result.nameOf(firm), ""));
+    result.exposure().ifPresent(stocks::addOtherSides);
+    result.comparisons().untouched().stream()
+        .filter(stocks::isNoFund)
+        .forEach(share -> stocks.add(share, Role.UNTOUCHED, share.event().security().symbol(), ""));
+    return stocks.ranked.values().stream()
+        .sorted(Comparator.comparingDouble(RankedStock::abnormal).thenComparing(RankedStock::name))
+        .toList();
+  }
+
+  private boolean isNoFund(FirmStudy share) {
+    return !result.comparisons().rolesOf(share.event().security()).stream()
+        .allMatch(role -> role.endsWith("fund"));
+  }
+
+  private void addOtherSides(StudyExposure exposure) {
+    exposure.named().forEach(move -> add(move.study(), Role.NAMED, move.company().entity(), ""));
+    Map<SecurityId, List<OwnerMove>> owners =
+        exposure.owners().stream()
+            .collect(
+                Collectors.groupingBy(
+                    move -> move.owner().ownership().owner(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    owners.forEach(
+        (owner, moves) -> add(moves.get(0).study(), Role.OWNER, owner + owned(moves), ""));
+    exposure
+        .beneficiaries()
+        .forEach(
+            move ->
+                add(move.study(), Role.BENEFICIARY, move.beneficiary().entity(), limitUp(move)));
+  }
+
+  private static String owned(List<OwnerMove> moves) {
+    return moves.stream()
+        .map(move -> move.owner().ownership().entity())
+        .distinct()
+        .collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  private void add(FirmStudy share, Role role, String name, String remark) {
+    dayZero(share)
+        .ifPresent(
+            day ->
+                ranked.putIfAbsent(
+                    share.event().security(),
+                    new RankedStock(name, role, day.abnormal(), day.interval(), remark)));
+  }
+
+  private Optional<AbnormalReturn> dayZero(FirmStudy share) {
+    return Stream.of(result.plan().headline().model(), ModelId.MARKET, ModelId.MEAN_ADJUSTED)
+        .flatMap(model -> days(share, model))
+        .filter(day -> day.day() == 0)
+        .findFirst();
+  }
+
+  private static Stream<AbnormalReturn> days(FirmStudy share, ModelId model) {
+    return Optional.ofNullable(share.estimates().get(model)).stream()
+        .flatMap(estimate -> estimate.result().stream())
+        .flatMap(fit -> fit.returns().days().stream());
+  }
+
+  /** The days around the news that ended at the exchange's upper limit. */
+  private static String limitUp(BeneficiaryMove move) {
+    return DailyLimit.of(
+            new Exchange(move.beneficiary().exchange()), move.beneficiary().security().symbol())
+        .map(
+            limit ->
+                days(move.study(), ModelId.RAW)
+                    .filter(day -> day.day() >= DAYS_BEFORE && limit.isUp(day.actual()))
+                    .map(day -> Format.dayOfYear(day.date()))
+                    .collect(Collectors.joining(", ")))
+        .filter(days -> !days.isEmpty())
+        .map(days -> "limit-up on " + days)
+        .orElse("");
+  }
+}

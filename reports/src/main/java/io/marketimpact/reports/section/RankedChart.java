@@ -1,0 +1,60 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.data.table.Tone;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.figures.RankedFigure;
+import io.marketimpact.reports.figures.RankedStock;
+import io.marketimpact.reports.figures.RankedStock.Role;
+import io.marketimpact.reports.figures.RankedStocks;
+import io.marketimpact.study.StudyResult;
+import java.util.List;
+import java.util.Optional;
+
+/** The chart of all stocks by abnormal return, where there are others beside the firms. */
+final class RankedChart {
+
+  /** More rows than this are no chart. */
+  private static final int MOST = 60;
+
+  private RankedChart() {}
+
+  static Optional<Block> of(StudyResult result) {
+    List<RankedStock> stocks = RankedStocks.of(result);
+    boolean hasOthers = stocks.stream().anyMatch(stock -> stock.role() != Role.FIRM);
+    return hasOthers && stocks.size() <= MOST
+        ? Optional.of(
+            new Block.Figures(
+                List.of(RankedFigure.of("ranked", stocks)),
+                caption(result),
+                List.of(table(stocks))))
+        : Optional.empty();
+  }
+
+  private static String caption(StudyResult result) {
+    return "Abnormal return of each stock's own day 0, percent, "
+        + Scope.model(result)
+        + " (against an index of its exchange where it trades elsewhere), with the 95 % interval"
+        + " of its forecast error, this day alone. The mark is the role; bold: zero lies outside"
+        + " the interval. Limit-up: the exchange allowed no higher close."
+        + Scope.source(result);
+  }
+
+  private static Table<RankedStock> table(List<RankedStock> stocks) {
+    return Table.<RankedStock>of(
+            "ranked",
+            stocks,
+            Column.text("Stock", RankedStock::name),
+            Column.text("Role", stock -> stock.role().words()),
+            Column.number("Abnormal", NumberStyle.RETURN, RankedStock::abnormal),
+            Column.rangeIfAny(
+                "95\u202F% interval", NumberStyle.RETURN, stock -> Optional.of(stock.interval())),
+            Column.textIfAny(
+                "Remark", stock -> Optional.of(stock.remark()).filter(text -> !text.isEmpty())))
+        .titled("All stocks by the abnormal return of day 0")
+        .marked(stock -> stock.role() == Role.FIRM ? Tone.STRONG : Tone.PLAIN)
+        .noted("In bold: the firms of the study.");
+  }
+}

@@ -1,0 +1,44 @@
+package io.marketimpact.reports.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.base.Interval;
+import io.marketimpact.data.result.SampleExposure;
+import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.figures.RankedStock.Role;
+import io.marketimpact.study.StudyResult;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** All stocks of an event in one order. */
+class RankedStocksSpec {
+
+  @Test
+  void stocksAreRankedByTheirAbnormalReturnEachOnce() {
+    StudyResult study = SampleExposure.in(SampleStudy.of("plain", 5), "plain");
+    List<RankedStock> ranked = RankedStocks.of(study);
+    assertThat(ranked).isSortedAccordingTo(Comparator.comparingDouble(RankedStock::abnormal));
+    assertThat(ranked).extracting(RankedStock::role).contains(Role.FIRM);
+    assertThat(ranked).extracting(RankedStock::name).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyRoleHasAMarkOfItsOwnFormAndWordsInTheLegend() {
+    assertThat(
+            Arrays.stream(Role.values())
+                .map(RoleMark::of)
+                .map(mark -> mark.form() + " " + mark.isFilled()))
+        .doesNotHaveDuplicates();
+    RankedStock gains =
+        new RankedStock(
+            "Neusoft", Role.BENEFICIARY, 0.02, new Interval(-0.01, 0.05), "limit-up on 12 Jan");
+    Figure figure = RankedFigure.of("ranked", List.of(gains));
+    assertThat(Drawing.of(figure).words())
+        .contains("firm of the study", "could gain", "untouched", "Neusoft")
+        .anyMatch(words -> words.endsWith("limit-up on 12 Jan"));
+    assertThat(figure.description()).contains("Neusoft, could gain: +2.00", "limit-up");
+  }
+}
