@@ -79,8 +79,8 @@ final class ChoicesSection {
           + " with the largest factor return of 250, a model with the market alone misstates the"
           + " event day by more than two percentage points, in whichever direction the rotation"
           + " went; models with the right factors, latent factors or a portfolio of untouched"
-          + " shares stay within a tenth of a point. Where the two kinds of model disagree on such"
-          + " a day, believe those that take the day's rotation from other shares: peers, factors,"
+          + " stocks stay within a tenth of a point. Where the two kinds of model disagree on such"
+          + " a day, believe those that take the day's rotation from other stocks: peers, factors,"
           + " latent factors and synthetic controls. Where they agree, as when all intervals"
           + " include zero, the choice does not matter.";
 
@@ -158,11 +158,11 @@ final class ChoicesSection {
         new Block.Paragraph(
             "The average is below zero in "
                 + belowZero(curve)
-                + " specifications; with the sector controlled for by untouched shares or by funds,"
+                + " specifications; with the sector controlled for by untouched stocks or by funds,"
                 + " in "
                 + String.join(" and in ", said)
-                + ". A share over specifications counts those the study names; it is no"
-                + " probability."));
+                + ". These counts are of the specifications the study names; they are no"
+                + " probabilities."));
   }
 
   private static String belowZero(SpecificationCurve curve) {

@@ -72,7 +72,7 @@ final class GainersSection {
   private static String against(List<BeneficiaryMove> moves) {
     return model(moves).equals(ModelId.MARKET)
         ? "against an index of its exchange"
-        : "against the share's own mean, as no index of its exchange is at hand";
+        : "against the stock's own mean, as no index of its exchange is at hand";
   }
 
   private static Block days(
@@ -92,10 +92,10 @@ final class GainersSection {
             moves,
             move -> standsOut(move, model) ? Tone.STRONG : Tone.PLAIN,
             model.equals(ModelId.RAW)
-                ? "Day 0 by the share's own exchange: news after its close counts for the next"
+                ? "Day 0 by the stock's own exchange: news after its close counts for the next"
                     + " session."
                 : "In brackets: in one-day forecast standard errors, where beyond two. With so many"
-                    + " days and shares, some go that far by chance."));
+                    + " days and stocks, some go that far by chance."));
   }
 
   private static List<Column<BeneficiaryMove>> columns(ModelId model, int day, String head) {
@@ -166,7 +166,7 @@ final class GainersSection {
     }
     remarks.add(
         "A rise before day 0 preceded the report: it is consistent with a notice known to a few,"
-            + " and equally with any other reason for these shares to rise together. It is not an"
+            + " and equally with any other reason for these stocks to rise together. It is not an"
             + " effect of the report.");
     moves.stream()
         .flatMap(move -> move.study().estimates().values().stream())

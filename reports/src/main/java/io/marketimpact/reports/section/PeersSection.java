@@ -64,7 +64,7 @@ final class PeersSection {
                 "sectors",
                 sectors,
                 Column.text("Sector", sector -> Words.capitalized(sector.name())),
-                Column.text("Untouched shares", sector -> symbols(sector.basket())),
+                Column.text("Untouched stocks", sector -> symbols(sector.basket())),
                 Column.number(
                     "Weight of each", NumberStyle.FRACTION, sector -> 1.0 / sector.basket().size()),
                 Column.text("Firms held against it", sector -> symbols(sector.firms())),
@@ -119,7 +119,7 @@ final class PeersSection {
         Scope.first(
             new Table<>(
                 "untouched",
-                "Shares the news did not touch, " + Scope.headline(result),
+                "Stocks the news did not touch, " + Scope.headline(result),
                 columns,
                 result.comparisons().untouched(),
                 study -> Tone.PLAIN,
@@ -186,7 +186,7 @@ final class PeersSection {
             columns,
             result.firms().limit(Scope.MOST_ROWS).flatMap(this::moves).toList(),
             move -> Tone.PLAIN,
-            "Move = own average + market + sectors + unexplained. Own average: what the share does"
+            "Move = own average + market + sectors + unexplained. Own average: what the stock does"
                 + " on a day without a market move. A sector's part is what it did beyond its own"
                 + " relation to the market. Every linear model: move_parts.csv."));
   }

@@ -171,8 +171,8 @@ class SectorSectionSpec {
     assertThat(row(table("What each sector is made of"), 0))
         .contains(
             "AKAM, CSCO, FFIV, GEN, MSFT, NET, OKTA, QLYS, RBRK, TENB, VRNS, ZS", "IGV", "unknown");
-    assertThat(table("Shares the news did not touch").rows()).hasSize(20);
-    assertThat(row(table("Shares the news did not touch"), 7))
+    assertThat(table("Stocks the news did not touch").rows()).hasSize(20);
+    assertThat(row(table("Stocks the news did not touch"), 7))
         .startsWith("MSFT", "software basket", "\u22122.40\u202F%", "\u22121.97\u202F%");
   }
 
@@ -203,7 +203,7 @@ class SectorSectionSpec {
 
   @Test
   void untouchedSharesSayTheirWeightInTheGap() {
-    Table<?> shares = table("Shares the news did not touch");
+    Table<?> shares = table("Stocks the news did not touch");
 
     assertThat(shares.columns().get(shares.columns().size() - 1).head())
         .isEqualTo("Weight in the gap");
