@@ -43,7 +43,7 @@ final class MoveRules {
 
   private static final int FEWEST_MOVES = 20;
   private static final double RETURNING = 0.25;
-  private static final double NO_REAL_MOVE = Math.log(3);
+  static final double NO_REAL_MOVE = Math.log(3);
 
   /** Of a level that stays and is no real move: nobody mistypes every price from a day on. */
   private static final String LEVEL = "a split that was not adjusted, or a switch of units";

@@ -12,6 +12,9 @@ final class PriceFactors {
     1.5, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 16, 20, 25, 30, 40, 50, 100
   };
 
+  /** Pence to a pound. */
+  private static final double UNITS = 100;
+
   private static final double TOLERANCE = 0.03;
 
   /** Below the logarithm of the smallest ratio that looks like a split, 1.455. */
@@ -48,7 +51,7 @@ final class PriceFactors {
   static String cause(double factor) {
     double larger = larger(factor);
     double places = Math.rint(Math.log10(larger));
-    if (isNear(larger, 100)) {
+    if (isNear(larger, UNITS)) {
       return "a switch of units (pence and pounds) or a decimal point moved by two places";
     }
     if (places >= 1 && isNear(larger, Math.pow(10, places))) {
@@ -62,11 +65,15 @@ final class PriceFactors {
   /** What the traded closes say about a jump of the adjusted ones. */
   static String jump(PriceBar before, PriceBar after) {
     OptionalDouble traded = tradedFactor(before, after);
+    double factor = after.adjustedClose() / before.adjustedClose();
+    if (traded.isEmpty() && isNear(larger(factor), UNITS)) {
+      return "the adjusted close changes by a factor of 100: " + cause(factor);
+    }
     if (traded.isEmpty()) {
       return "the adjusted close changes by a factor like that of a split that was not adjusted, or"
           + " it is a real move";
     }
-    return isNear(traded.getAsDouble(), after.adjustedClose() / before.adjustedClose())
+    return isNear(traded.getAsDouble(), factor)
         ? "adjusted and traded close change alike: a split was not adjusted, or it is a real move"
         : "the adjusted close jumps and the traded close does not: the adjustment looks wrong";
   }

@@ -185,7 +185,10 @@ public final class PriceScreen {
   private boolean isPossible(PriceBar bar) {
     double price = bar.adjustedClose();
     if (!Double.isFinite(price)) {
-      quarantine(bar, QualityRule.NON_FINITE_PRICE, "a price must be a finite number");
+      quarantine(
+          bar,
+          QualityRule.NON_FINITE_PRICE,
+          Double.isNaN(price) ? "the row has no price" : "a price must be a finite number");
     } else if (price <= 0) {
       quarantine(
           bar,

@@ -41,7 +41,7 @@ record SplitVolume(boolean isSplit, String words) {
   static SplitVolume of(List<PriceBar> bars, int jump, PriceContext context, double scale) {
     Predicate<LocalDate> days = context::isStudied;
     if (traded(bars, jump - DAYS, jump + 1 + DAYS, days).isEmpty()) {
-      return SplitPrices.of(bars, jump, context, scale);
+      return isLarge(bars, jump) ? NONE : SplitPrices.of(bars, jump, context, scale);
     }
     List<PriceBar> before = traded(bars, jump - DAYS, jump, days);
     List<PriceBar> after = traded(bars, jump + 1, jump + 1 + DAYS, days);
@@ -69,6 +69,12 @@ record SplitVolume(boolean isSplit, String words) {
                 + " times as many shares are traded and the amount traded that day is ordinary, as"
                 + " at a split")
         : NONE;
+  }
+
+  /** No real move in any case, and as likely a switch of units. */
+  private static boolean isLarge(List<PriceBar> bars, int jump) {
+    double factor = bars.get(jump).adjustedClose() / bars.get(jump - 1).adjustedClose();
+    return Math.abs(Math.log(factor)) >= MoveRules.NO_REAL_MOVE;
   }
 
   private static List<PriceBar> traded(

@@ -74,7 +74,7 @@ class PriceScreenSpec {
         Severity.ERROR,
         1,
         FoundValue.of(price).toString(),
-        "a price must be a finite number",
+        Double.isNaN(price) ? "the row has no price" : "a price must be a finite number",
         QUARANTINED);
   }
 

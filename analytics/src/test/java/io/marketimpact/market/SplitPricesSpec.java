@@ -80,6 +80,17 @@ class SplitPricesSpec {
   }
 
   @Test
+  void aFactorOfHundredIsASwitchOfUnitsAndNoSplit() {
+    QualityFinding finding = found(market(FLAT), closes(JUMP, 0.01));
+
+    assertThat(finding.action()).isEqualTo(QualityAction.QUARANTINED);
+    assertThat(finding.detail())
+        .isEqualTo(
+            "the adjusted close changes by a factor of 100: a switch of units (pence and pounds) or"
+                + " a decimal point moved by two places");
+  }
+
+  @Test
   void aRiseIsKeptForTakeoversDoubleShares() {
     assertThat(found(market(FLAT), closes(JUMP, 2)).action()).isEqualTo(QualityAction.KEPT);
   }
