@@ -17,6 +17,7 @@ import java.util.List;
  * @param claims what the press said the shares did
  * @param confounders other news that could have moved the same prices
  * @param caveats what a reader must know about the facts, one sentence each
+ * @param imprint who answers for the report, and pages outside
  */
 public record Dossier(
     String title,
@@ -27,7 +28,8 @@ public record Dossier(
     List<Subject> subjects,
     List<PressClaim> claims,
     List<Confounder> confounders,
-    List<String> caveats) {
+    List<String> caveats,
+    Imprint imprint) {
 
   /** Keeps its own copies. */
   public Dossier {
@@ -36,6 +38,62 @@ public record Dossier(
     claims = List.copyOf(claims);
     confounders = List.copyOf(confounders);
     caveats = List.copyOf(caveats);
+  }
+
+  /**
+   * A dossier under nobody's name.
+   *
+   * @param title one line
+   * @param summary a paragraph
+   * @param attribution who reported it and on whose word, empty where that is not said
+   * @param waves public messages in order of time
+   * @param registry who owns what was named
+   * @param subjects the firms under study, with their names
+   * @param claims what the press said the shares did
+   * @param confounders other news that could have moved the same prices
+   * @param caveats what a reader must know about the facts, one sentence each
+   */
+  public Dossier(
+      String title,
+      String summary,
+      String attribution,
+      List<Wave> waves,
+      EntityRegistry registry,
+      List<Subject> subjects,
+      List<PressClaim> claims,
+      List<Confounder> confounders,
+      List<String> caveats) {
+    this(
+        title,
+        summary,
+        attribution,
+        waves,
+        registry,
+        subjects,
+        claims,
+        confounders,
+        caveats,
+        Imprint.NONE);
+  }
+
+  /**
+   * The same dossier with another imprint.
+   *
+   * @param other who answers for the report, and pages outside
+   * @return a copy
+   */
+  public Dossier with(Imprint other) {
+    return new Dossier(
+        title,
+        summary,
+        attribution,
+        waves,
+        registry,
+        subjects,
+        claims,
+        confounders,
+        caveats,
+        other);
   }
 
   /**
@@ -56,7 +114,8 @@ public record Dossier(
         subjects,
         claims.stream().filter(claim -> begins(claim.date()).isBefore(end)).toList(),
         confounders.stream().filter(other -> begins(other.date()).isBefore(end)).toList(),
-        caveats);
+        caveats,
+        imprint);
   }
 
   private static Instant begins(LocalDate day) {

@@ -55,6 +55,23 @@ public record StudyDesign(
   }
 
   /**
+   * The same study under a name.
+   *
+   * @param author who answers for its report
+   * @return a copy
+   */
+  public StudyDesign by(String author) {
+    return new StudyDesign(
+        id,
+        dossier.with(dossier.imprint().by(author)),
+        plan,
+        variations,
+        events,
+        comparisons,
+        calendar);
+  }
+
+  /**
    * Shares the news did not touch.
    *
    * @return by group

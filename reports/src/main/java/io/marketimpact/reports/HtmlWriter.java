@@ -19,6 +19,6 @@ public final class HtmlWriter {
    * @return the file's text
    */
   public static String render(Report report) {
-    return Pages.render("report.jte", Map.of("report", report));
+    return Pages.render("report.jte", Map.of("report", report, "terms", TermLinks.of(report)));
   }
 }

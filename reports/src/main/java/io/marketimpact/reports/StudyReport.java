@@ -63,7 +63,8 @@ public final class StudyReport {
         "Market Impact "
             + result.provenance().versions().getOrDefault("market-impact", "")
             + ", study "
-            + result.id());
+            + result.id()
+            + ". Not investment advice: see About this report.");
   }
 
   /** What the family implies is read beside what the price implies. */
@@ -86,6 +87,7 @@ public final class StudyReport {
             .toList();
     return Stream.of(
             result.dossier().attribution(),
+            author(result),
             "Event study of " + count(result),
             when(days),
             "against " + result.plan().benchmark(),
@@ -94,6 +96,11 @@ public final class StudyReport {
         .filter(part -> !part.isEmpty())
         .reduce((a, b) -> a + " \u00B7 " + b)
         .orElseThrow();
+  }
+
+  private static String author(StudyResult result) {
+    String author = result.dossier().imprint().author();
+    return author.isEmpty() ? "" : "By " + author;
   }
 
   /** The last session of any path: no later price enters. */

@@ -92,6 +92,16 @@ final class ResultDocument {
     node.put("title", dossier.title());
     node.put("summary", dossier.summary());
     node.put("attribution", dossier.attribution());
+    node.put("author", dossier.imprint().author());
+    dossier
+        .imprint()
+        .sources()
+        .forEach(
+            source ->
+                node.withArray("sources")
+                    .addObject()
+                    .put("what", source.what())
+                    .put("address", source.address()));
     dossier.waves().forEach(wave -> node.withArray("waves").add(wave(wave)));
     dossier
         .confounders()

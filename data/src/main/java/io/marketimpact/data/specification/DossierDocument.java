@@ -6,6 +6,7 @@ import io.marketimpact.data.TradedYears;
 import io.marketimpact.event.Confounder;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.EntityRegistry;
+import io.marketimpact.event.Imprint;
 import io.marketimpact.event.Materiality;
 import io.marketimpact.event.Ownership;
 import io.marketimpact.event.OwnershipStatus;
@@ -30,7 +31,15 @@ public final class DossierDocument {
         root.objects("subjects", DossierDocument::subject),
         root.objects("claims", DossierDocument::claim),
         root.objects("confounders", DossierDocument::confounder),
-        root.texts("caveats"));
+        root.texts("caveats"),
+        new Imprint(
+            root.optionalText("author").orElse(""),
+            root.objects("sources", DossierDocument::source)));
+  }
+
+  private static Imprint.Source source(JsonObject source) {
+    source.only("what", "address");
+    return new Imprint.Source(source.text("what"), source.text("address"));
   }
 
   private static Wave wave(JsonObject wave) {
@@ -70,11 +79,13 @@ public final class DossierDocument {
    * @throws io.marketimpact.data.BadInputException if a key is missing or cannot be read
    */
   public static Subject subject(JsonObject subject) {
-    subject.only("symbol", "name", "exchange");
+    subject.only("symbol", "name", "exchange", "isin", "cik");
     return new Subject(
         subject.parsed("symbol", SecurityId::new),
         subject.text("name"),
-        subject.parsed("exchange", Exchange::new));
+        subject.parsed("exchange", Exchange::new),
+        subject.optionalText("isin").orElse(""),
+        subject.optionalText("cik").orElse(""));
   }
 
   private static PressClaim claim(JsonObject claim) {

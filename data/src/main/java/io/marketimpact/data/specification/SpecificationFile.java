@@ -62,6 +62,8 @@ public final class SpecificationFile {
         "title",
         "summary",
         "attribution",
+        "author",
+        "sources",
         "calendar",
         "calendars",
         "prices",

@@ -71,6 +71,16 @@ public record StudySpecification(
   }
 
   /**
+   * The same study under a name.
+   *
+   * @param author who answers for its report
+   * @return a copy
+   */
+  public StudySpecification by(String author) {
+    return with(design.by(author));
+  }
+
+  /**
    * Another study of the same files.
    *
    * @param other what it asks

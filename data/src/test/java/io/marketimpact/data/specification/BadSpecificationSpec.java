@@ -109,6 +109,19 @@ class BadSpecificationSpec {
         change("", "subjects", "{}", "at /subjects: must be a list [...]"),
         change("", "subjects", "[1]", "at /subjects/0: must be an object {...}"),
         change("/subjects/0", "exchange", "\"\"", "at /subjects/0/exchange: an exchange must be"),
+        change("/subjects/0", "isin", "\"US34959E1092\"", "at /subjects/0: an ISIN with its check"),
+        change("/subjects/0", "cik", "\"0001\"", "at /subjects/0: a CIK has up to ten digits"),
+        change("", "author", "7", "at /author: must be a string"),
+        change(
+            "",
+            "sources",
+            "[{\"what\":\"x\",\"address\":\"javascript:alert(1)\"}]",
+            "at /sources/0: an address must begin with https:// or http:// and name a host"),
+        change(
+            "",
+            "sources",
+            "[{\"what\":\"x\",\"address\":\"a b\"}]",
+            "at /sources/0: an address must begin with"),
         change("/subjects/0", "symbol", "\"MSFT\"", "at /subjects: MSFT is named by no wave, it"),
         change(
             "",

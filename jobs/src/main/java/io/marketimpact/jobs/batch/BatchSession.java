@@ -33,6 +33,7 @@ public final class BatchSession implements AutoCloseable {
   private final FileHashes hashes = new FileHashes();
   private Optional<SparkSession> spark = Optional.empty();
   private Optional<StudyJob> job = Optional.empty();
+  private Optional<String> author = Optional.empty();
   private List<PricesRead> studies = List.of();
   private Optional<PriceVersion> version = Optional.empty();
   private SortedMap<String, String> rows = new TreeMap<>();
@@ -50,6 +51,15 @@ public final class BatchSession implements AutoCloseable {
     this.warehouse = warehouse;
     this.opening = opening;
     this.progress = progress;
+  }
+
+  /**
+   * Puts a name under whatever is studied from now on.
+   *
+   * @param name who answers for the reports
+   */
+  public void signedBy(String name) {
+    author = Optional.of(name);
   }
 
   /** Of files that several studies name. */
@@ -140,9 +150,10 @@ public final class BatchSession implements AutoCloseable {
    * @throws io.marketimpact.data.BadInputException if an input cannot be used
    */
   public StudyResult run(StudySpecification study) {
+    StudySpecification signed = author.map(study::by).orElse(study);
     return version
-        .map(now -> job().run(study, Optional.empty(), reader(now)))
-        .orElseGet(() -> job().run(study, Optional.empty()));
+        .map(now -> job().run(signed, Optional.empty(), reader(now)))
+        .orElseGet(() -> job().run(signed, Optional.empty()));
   }
 
   /**

@@ -94,6 +94,14 @@ final class BatchCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}")
   private int awaitDays;
 
+  @Option(
+      names = "--author",
+      paramLabel = "NAME",
+      description =
+          "who answers for the reports made in this run, in place of the specifications' authors;"
+              + " published reports stay as they are")
+  private Optional<String> author = Optional.empty();
+
   @Mixin private WarehouseOption warehouse;
 
   @Mixin private CommonOptions common;
@@ -115,6 +123,7 @@ final class BatchCommand implements Callable<Integer> {
     try (BatchSession session =
         new BatchSession(
             warehouse.warehouse(), () -> warehouse.open(common.master), common.progress())) {
+      author.ifPresent(session::signedBy);
       return (isDry ? show(batch(published, session, patience)) : run(published, session, patience))
           .code();
     }

@@ -76,6 +76,12 @@ final class StudyCommand implements Callable<Integer> {
               + " warehouse's exposure/disclosures.csv; may be repeated")
   private List<Path> disclosures = List.of();
 
+  @Option(
+      names = "--author",
+      paramLabel = "NAME",
+      description = "who answers for the report, in place of the specification's author")
+  private Optional<String> author = Optional.empty();
+
   @Mixin private WarehouseOption warehouse;
 
   @Mixin private CommonOptions common;
@@ -86,7 +92,7 @@ final class StudyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    StudySpecification study = study();
+    StudySpecification study = author.map(study()::by).orElseGet(this::study);
     Path directory = out.orElseGet(() -> Home.reports().resolve(study.design().id().value()));
     Publication.requirePlace(directory);
     StudyResult result;

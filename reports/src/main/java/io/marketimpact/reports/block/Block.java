@@ -5,7 +5,9 @@ import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,6 +98,56 @@ public sealed interface Block {
     /** Keeps its own copy. */
     public Remarks {
       items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * Pages outside, each with its address.
+   *
+   * @param links one per page
+   */
+  record Links(List<Link> links) implements Block {
+    /** Keeps its own copy. */
+    public Links {
+      links = List.copyOf(links);
+    }
+  }
+
+  /**
+   * A page outside.
+   *
+   * @param text what stands there
+   * @param address by HTTP or HTTPS
+   */
+  record Link(String text, URI address) {}
+
+  /**
+   * What words mean, each explained once.
+   *
+   * @param terms in the order of the alphabet
+   */
+  record Terms(List<Term> terms) implements Block {
+    /** Keeps its own copy. */
+    public Terms {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /**
+   * A word of the field.
+   *
+   * @param name as a report writes it
+   * @param meaning in a sentence or two
+   */
+  record Term(String name, String meaning) {
+
+    /**
+     * Where a page explains it.
+     *
+     * @return an anchor
+     */
+    public String anchor() {
+      return "term-" + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
   }
 

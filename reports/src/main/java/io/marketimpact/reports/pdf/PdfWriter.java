@@ -144,6 +144,10 @@ public final class PdfWriter {
       heading(heading.text());
     } else if (block instanceof Block.Remarks remarks) {
       remarks(remarks.items());
+    } else if (block instanceof Block.Links links) {
+      flow.add(new LinkPiece(cells, writer, WIDTH).of(links));
+    } else if (block instanceof Block.Terms terms) {
+      terms.terms().forEach(term -> text(term.name() + ": " + term.meaning(), 9, 5));
     } else if (block instanceof Block.Verdicts verdicts) {
       new VerdictPieces(cells, WIDTH).of(verdicts).forEach(flow::add);
     } else if (block instanceof Block.Tabular tabular) {

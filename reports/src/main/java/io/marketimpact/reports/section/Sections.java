@@ -37,7 +37,10 @@ public final class Sections {
           ConfoundersSection::of,
           QualitySection::of,
           MethodSection::of,
-          ProvenanceSection::of);
+          SourcesSection::of,
+          ProvenanceSection::of,
+          GlossarySection::of,
+          AboutSection::of);
 
   private Sections() {}
 

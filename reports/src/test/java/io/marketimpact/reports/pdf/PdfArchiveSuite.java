@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.reports.HostileReport;
 import io.marketimpact.reports.Scripts;
+import io.marketimpact.reports.SourcedStudy;
 import io.marketimpact.reports.StudyReport;
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -34,6 +35,7 @@ class PdfArchiveSuite {
     return Stream.of(
             StudyReport.of(SampleStudy.of("plain", 6)),
             StudyReport.of(SampleStudy.of("plain", 1)),
+            StudyReport.of(SourcedStudy.by("A. Author")),
             HostileReport.report(),
             Scripts.report())
         .map(PdfWriter::render);
