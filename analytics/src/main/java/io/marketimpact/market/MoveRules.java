@@ -243,7 +243,7 @@ final class MoveRules {
             + at(i - 1)
             + " to "
             + price(i)
-            + ", beyond ten robust deviations of this share: "
+            + ", beyond ten robust deviations of this stock's moves: "
             + context.cause(day(i), "a real move, such as on results, or an error");
     add(QualityRule.EXTRAORDINARY_MOVE, i, factor(i), detail, QualityAction.KEPT);
   }

@@ -48,11 +48,10 @@ final class SplitPrices {
     return Math.abs(left) <= ROUNDING * scale && RobustScale.median(after) <= CALM * scale
         ? new SplitVolume(
             true,
-            "; no volume is known, but the fall is "
+            "; volume is unknown, but the fall is "
                 + digits(-move / scale)
-                + " robust deviations of this share, the market has no part in it, what is left"
-                + " beside a split is an ordinary move, and so are the days that follow: taken for"
-                + " a split")
+                + " robust deviations of this stock's moves, what a split and the market leave of"
+                + " it is of usual size, and so are the days that follow: treated as a split")
         : SplitVolume.NONE;
   }
 

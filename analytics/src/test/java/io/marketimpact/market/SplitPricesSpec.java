@@ -69,7 +69,7 @@ class SplitPricesSpec {
 
     assertThat(finding.action()).as(split).isEqualTo(QualityAction.QUARANTINED);
     assertThat(finding.detail())
-        .contains("no volume is known, but the fall is ")
+        .contains("volume is unknown, but the fall is ")
         .endsWith("taken for a split");
   }
 

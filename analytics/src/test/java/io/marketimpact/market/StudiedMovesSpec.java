@@ -97,7 +97,7 @@ class StudiedMovesSpec {
             finding ->
                 assertThat(finding.detail())
                     .endsWith(
-                        "beyond ten robust deviations of this share: on a day left out of"
+                        "beyond ten robust deviations of this stock's moves: on a day left out of"
                             + " estimation, earnings of the day before"));
   }
 

@@ -44,7 +44,8 @@ public final class CrossSection {
 
   static Outcome<Double> tooFew(int firms) {
     return Outcome.excluded(
-        ExclusionReason.TOO_FEW_FIRMS, "needs at least 2 firms to see them differ: " + firms);
+        ExclusionReason.TOO_FEW_FIRMS,
+        "needs at least 2 firms to estimate how they differ: " + firms);
   }
 
   static Outcome<Double> alike() {

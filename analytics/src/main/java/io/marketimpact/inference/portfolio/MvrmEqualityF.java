@@ -45,7 +45,8 @@ public final class MvrmEqualityF implements TestStatistic {
     int n = sample.size();
     if (n < 2) {
       return Outcome.excluded(
-          ExclusionReason.TOO_FEW_FIRMS, "needs at least 2 firms to see them differ: " + n);
+          ExclusionReason.TOO_FEW_FIRMS,
+          "needs at least 2 firms to estimate how they differ: " + n);
     }
     return Multivariate.of(sample).map(model -> result(n, model));
   }

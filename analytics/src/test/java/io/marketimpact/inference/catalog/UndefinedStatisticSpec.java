@@ -30,7 +30,7 @@ class UndefinedStatisticSpec {
                     .isEqualTo(
                         Outcome.excluded(
                             ExclusionReason.TOO_FEW_FIRMS,
-                            "needs at least 2 firms to see them differ: 1")));
+                            "needs at least 2 firms to estimate how they differ: 1")));
     assertThat(Stream.of("portfolio_t", "placebo_time", "patell_z"))
         .allSatisfy(id -> assertThat(test(id).assess(one).result()).isPresent());
   }

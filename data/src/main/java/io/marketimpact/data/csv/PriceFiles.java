@@ -69,14 +69,16 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
     if (places.size() > 1 || symbol.isPresent()) {
       throw BadInputException.file(
           columnar.get(),
-          "holds prices by columns, of shares that its column symbol names",
+          "is Parquet or Delta, whose column symbol names each stock",
           "name this place alone, without --symbol");
     }
     ColumnarFiles.other(columnar.get())
         .ifPresent(
             file -> {
               throw BadInputException.file(
-                  file, "lies among Parquet files and is none", "keep it in another directory");
+                  file,
+                  "is not a Parquet file but lies among them",
+                  "keep it in another directory");
             });
     return of(columnar.get());
   }
@@ -191,8 +193,8 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
             place -> {
               throw BadInputException.file(
                   place,
-                  "holds prices by columns, which are read on Spark by impact study alone",
-                  "name files of rows here");
+                  "is Parquet or Delta, which only impact study reads",
+                  "name files of CSV here");
             });
     return files.stream().map(file -> new PriceFile(file, dates, symbol)).toList();
   }

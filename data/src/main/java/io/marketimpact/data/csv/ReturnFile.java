@@ -128,7 +128,9 @@ public final class ReturnFile {
     if (usual > LONGEST_USUAL_STEP) {
       throw BadInputException.file(
           file,
-          "has a return usually every " + Math.round(usual) + " days: no returns of one session",
+          "usually has a return every "
+              + Math.round(usual)
+              + " days; a study needs one per session",
           "give a row for every session, and an empty cell where a share has no return");
     }
   }

@@ -83,7 +83,7 @@ class ColumnarFilesSpec {
     refused(
         () -> PriceFiles.ofStudy(List.of(work.resolve("mixed")), Optional.empty()),
         "b.csv",
-        "lies among Parquet files and is none");
+        "is not a Parquet file but lies among them");
   }
 
   @Test

@@ -73,7 +73,7 @@ class ReturnFileSpec {
     }
     assertThatThrownBy(() -> read(text.toString()))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("has a return usually every 7 days: no returns of one session")
+        .hasMessageContaining("usually has a return every 7 days; a study needs one per session")
         .hasMessageContaining("give a row for every session");
   }
 

@@ -49,7 +49,7 @@ final class AdHocOptions {
       names = "--symbol",
       paramLabel = "SYMBOL",
       description =
-          "the share of a price file without a column of symbols; default: the file's name, such"
+          "the symbol of a price file without a column of symbols; default: the file's name, such"
               + " as AVGO.csv")
   private Optional<SecurityId> symbol = Optional.empty();
 
@@ -168,7 +168,7 @@ final class AdHocOptions {
       names = "--control",
       paramLabel = "SYMBOL",
       description =
-          "a share the events did not touch, may be repeated: peers, donors and placebos of the"
+          "a stock the events did not touch, may be repeated: peers, donors and placebos of the"
               + " models and tests that need them")
   private List<SecurityId> controls = List.of();
 
@@ -177,7 +177,7 @@ final class AdHocOptions {
       paramLabel = "SYMBOL",
       split = ",",
       description =
-          "a share of the firms' sector that the events did not touch, may be repeated: the equally"
+          "a stock of the firms' sector that the events did not touch, may be repeated: the equally"
               + " weighted basket of model sector, which is estimated too then")
   private List<SecurityId> sector = List.of();
 

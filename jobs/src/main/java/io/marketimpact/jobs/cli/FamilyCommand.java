@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 bad input, nothing published;",
-      "4 done, but some share could not be studied (the results say which and why)."
+      "4 done, but some stock could not be studied (the results say which and why)."
     })
 final class FamilyCommand implements Callable<Integer> {
 
@@ -60,7 +60,7 @@ final class FamilyCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "PRICES",
       description =
-          "files of daily prices for shares, and years, that the family has none of; each has the"
+          "files of daily prices for stocks, and years, that the family has none of; each has the"
               + " benchmark too")
   private List<Path> prices = List.of();
 
@@ -105,7 +105,7 @@ final class FamilyCommand implements Callable<Integer> {
         .println(
             "impact: "
                 + incomplete
-                + (incomplete == 1 ? " share" : " shares")
+                + (incomplete == 1 ? " stock" : " stocks")
                 + " could not be studied; family_results.csv says why");
     return ExitCode.INCOMPLETE;
   }

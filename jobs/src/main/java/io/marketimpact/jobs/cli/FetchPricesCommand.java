@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "prices",
     description = {
-      "Fetch daily prices from a vendor, one file a share, which study --prices and ingest prices",
+      "Fetch daily prices from a vendor, one file per symbol, which study --prices and ingest"
+          + " prices",
       "read. Keys are taken from the environment (IMPACT_TIINGO_KEY, IMPACT_EODHD_KEY,",
       "IMPACT_ALPHAVANTAGE_KEY) and appear in no message and no file."
     },
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 nothing could be fetched;",
-      "4 done, but some share could not be fetched (standard error says which and why)."
+      "4 done, but some symbol could not be fetched (standard error says which and why)."
     })
 final class FetchPricesCommand implements Callable<Integer> {
 
@@ -56,7 +57,7 @@ final class FetchPricesCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "SYMBOL[=VENDORS]",
       description =
-          "a share, several separated by commas; after = how the vendor writes it, such as"
+          "a symbol, several separated by commas; after = how the vendor writes it, such as"
               + " CHKP=CHKP.US")
   private List<SymbolOption> symbols;
 
@@ -139,7 +140,7 @@ final class FetchPricesCommand implements Callable<Integer> {
           || share.symbol().startsWith(".")
           || share.symbol().chars().anyMatch(sign -> "/\\:".indexOf(sign) >= 0)) {
         throw new IllegalArgumentException(
-            "a share must have a name that a file can have, such as CHKP or CHKP=CHKP.US: '"
+            "a symbol must be a name that a file can have, such as CHKP or CHKP=CHKP.US: '"
                 + text
                 + "'");
       }

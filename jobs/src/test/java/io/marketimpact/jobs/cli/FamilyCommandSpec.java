@@ -71,7 +71,7 @@ class FamilyCommandSpec {
     Impact run = Impact.run("family", "--quiet", "--add", own, "--out", out);
 
     assertThat(run.code()).isEqualTo(4);
-    assertThat(run.err()).contains("1 share could not be studied; family_results.csv says why");
+    assertThat(run.err()).contains("1 stock could not be studied; family_results.csv says why");
     assertThat(Files.readAllLines(out.resolve("family_results.csv")))
         .anyMatch(line -> line.startsWith("mine,2025-06-02,probe,china,chips,AMD,family,,250,"))
         .anyMatch(line -> line.startsWith("unpriced,") && line.contains("NO_PRICES"));

@@ -119,8 +119,8 @@ class FetchCommandSpec {
       value = {
         "prices --vendor tiingo --symbol A|3|tiingo: asks for a key; set IMPACT_TIINGO_KEY in the",
         "prices --vendor bloomberg --symbol A|2|a vendor must be one of tiingo, eodhd,",
-        "prices --vendor stooq --symbol A/B|2|a share must have a name that a file can have",
-        "prices --vendor stooq --symbol A=|2|a share must have a name that a file can have",
+        "prices --vendor stooq --symbol A/B|2|a symbol must be a name that a file can have",
+        "prices --vendor stooq --symbol A=|2|a symbol must be a name that a file can have",
         "prices --vendor stooq --symbol A --since 2026-01-15 --until 2026-01-14|2|--since must not",
         "facts --cik 1730168|2|the SEC asks for a name and an e-mail address of whoever fetches",
         "facts --cik 0 --contact j@x.com|2|a CIK must have 1 to 10 digits: 0",

@@ -53,14 +53,18 @@ record FamilyPosition(double average, long lower, int events, double p) {
 
   /** How usual the event is among its kind, in a word. */
   String word() {
-    return p < UNUSUAL ? "unusual" : "ordinary";
+    return isUnusual() ? "unusual" : "typical";
+  }
+
+  private boolean isUnusual() {
+    return p < UNUSUAL;
   }
 
   /** What a chart of them shows. */
   String title() {
     return "The event is "
         + word()
-        + " for its kind: "
+        + (isUnusual() ? " for its kind: " : " of its kind: ")
         + lower
         + " of "
         + events

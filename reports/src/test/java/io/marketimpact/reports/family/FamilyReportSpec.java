@@ -53,10 +53,10 @@ class FamilyReportSpec {
     Section section = FamilyStanding.of(RESULT).orElseThrow();
     assertThat(paragraphs(section).get(0))
         .startsWith("The stocks moved by −0.75\u202F% on average. Of 12 events of its kind")
-        .contains("7 had a lower average", "this event would be ordinary (p\u00A0=\u00A00.98)");
+        .contains("7 had a lower average", "this event would be typical (p\u00A0=\u00A00.98)");
     assertThat(section.blocks().get(1)).isInstanceOf(Block.Figures.class);
     assertThat(((Block.Figures) section.blocks().get(1)).figures().get(0).title())
-        .isEqualTo("The event is ordinary for its kind: 7 of 12 had a lower average");
+        .isEqualTo("The event is typical of its kind: 7 of 12 had a lower average");
   }
 
   @Test
@@ -76,7 +76,7 @@ class FamilyReportSpec {
   void anEventIsUnusualWhereItsAverageIsUnlikelyForTheNextOfItsKind() {
     assertThat(new FamilyPosition(-0.09, 0, 12, 0.049).title())
         .isEqualTo("The event is unusual for its kind: 0 of 12 had a lower average");
-    assertThat(new FamilyPosition(-0.09, 0, 12, 0.05).word()).isEqualTo("ordinary");
+    assertThat(new FamilyPosition(-0.09, 0, 12, 0.05).word()).isEqualTo("typical");
   }
 
   @Test
