@@ -70,7 +70,7 @@ class SplitPricesSpec {
     assertThat(finding.action()).as(split).isEqualTo(QualityAction.QUARANTINED);
     assertThat(finding.detail())
         .contains("volume is unknown, but the fall is ")
-        .endsWith("taken for a split");
+        .endsWith("treated as a split");
   }
 
   @Test
@@ -122,6 +122,6 @@ class SplitPricesSpec {
     QualityFinding finding = found(market(FLAT), closes(DAY_ZERO, 0.5));
 
     assertThat(finding.action()).isEqualTo(QualityAction.KEPT_AT_EVENT);
-    assertThat(finding.detail()).endsWith("taken for a split; day 0 is touched");
+    assertThat(finding.detail()).endsWith("treated as a split; day 0 is touched");
   }
 }
