@@ -90,6 +90,6 @@ class ColumnarFilesSpec {
   void rowsOfTextAreNotReadFromThem() throws IOException {
     PriceFiles prices = PriceFiles.of(file("p.parquet"));
 
-    refused(() -> prices.with(DateForm.ISO), "read on Spark by impact study alone");
+    refused(() -> prices.with(DateForm.ISO), "which only impact study reads");
   }
 }
