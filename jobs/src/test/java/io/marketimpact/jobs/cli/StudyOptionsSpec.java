@@ -218,7 +218,8 @@ class StudyOptionsSpec {
     assertThat(finding("non_finite_price"))
         .containsEntry("symbol", symbol)
         .hasEntrySatisfying(
-            "detail", said -> assertThat(said).startsWith("holed.csv row 601: a price must be"));
+            "detail",
+            said -> assertThat(said).startsWith("holed.csv row 601: the row has no price"));
   }
 
   @Test
