@@ -71,6 +71,14 @@ class StudyOptionsSpec {
   }
 
   @Test
+  void anAuthorStandsOnTheReportAsTextAlone() {
+    Impact run = study("--prices", CASE.resolve("prices.csv"), "--author", "A. <b>Author</b>");
+    assertThat(run.code()).isZero();
+    assertThat(out().resolve("report.html")).content().contains("By A. &lt;b&gt;Author&lt;/b&gt;");
+    assertRight();
+  }
+
+  @Test
   void returnsGiveWhatTheirPricesGive() throws IOException {
     List<String> returns = new ArrayList<>(List.of("date,return,symbol"));
     Map<String, Double> before = new TreeMap<>();
