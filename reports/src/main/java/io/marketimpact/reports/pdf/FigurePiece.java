@@ -22,6 +22,9 @@ final class FigurePiece {
   private static final float ABOVE_CAPTION = 4;
   private static final float BELOW_DRAWING = 6;
 
+  /** A drawing set to fit exactly would lose its caption to the next page by a rounding error. */
+  private static final float SLACK = 1;
+
   /** Smaller than this its letters cannot be read. */
   private static final float LEAST_SCALE = 0.72f;
 
@@ -58,7 +61,10 @@ final class FigurePiece {
   private PdfPTable alone(Figures figures, float left) {
     Figure figure = figures.figures().get(0);
     float beside =
-        BEFORE + BELOW_DRAWING + Cells.column(width, List.of(caption(figures))).getTotalHeight();
+        SLACK
+            + BEFORE
+            + BELOW_DRAWING
+            + Cells.column(width, List.of(caption(figures))).getTotalHeight();
     float wide = Math.min(width, LARGEST_UNIT * figure.size().width);
     float whole = wide * figure.size().height / figure.size().width;
     float scale = (left - beside) / whole;
