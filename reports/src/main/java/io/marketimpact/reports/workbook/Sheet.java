@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.StyleSetter;
@@ -102,6 +103,12 @@ final class Sheet {
       head(above, column, heads.get(column).name(), heads.get(column).kind().isNumeric());
       wide(column, widths[column]);
     }
+    height(
+        above,
+        IntStream.range(0, widths.length)
+            .map(column -> lines(heads.get(column).name(), widths[column]))
+            .max()
+            .orElse(1));
     int row = above + 1;
     for (Table.Row one : rows) {
       int lines = 1;
