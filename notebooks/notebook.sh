@@ -62,10 +62,11 @@ build_notebooks() {
 
 # Jupyter copies a kernel's folder, so that it names this launcher by its whole path.
 install_kernels() {
-  local scratch kernel code=0
+  local scratch kernel launcher code=0
   scratch=$(mktemp -d)
+  launcher=$(printf '%s' "$home/impact" | sed 's/[\\&#]/\\&/g')
   for kernel in java java-spark; do
-    sed "s#{resource_dir}/../../../../impact#$home/impact#" "$notebooks/jupyter/kernels/$kernel/kernel.json" >"$scratch/kernel.json"
+    sed "s#{resource_dir}/../../../../impact#$launcher#" "$notebooks/jupyter/kernels/$kernel/kernel.json" >"$scratch/kernel.json"
     jupyter kernelspec install --log-level=ERROR --name="market-impact-$kernel" "${@:---user}" "$scratch" || code=1
   done
   rm -rf "$scratch"

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code impact family}: many events by one plan, then all of them together. */
@@ -78,6 +79,10 @@ final class FamilyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (!added.isEmpty() && out.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--add needs --out: the family's own results stay where they are");
+    }
     FamilySpecification family =
         FamilyFile.read(
             events.orElseGet(Home::family),

@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
     })
 final class IngestResultsCommand implements Callable<Integer> {
 
+  private static final String SKIPPED = "it is left out";
+
   private final Publication publication;
 
   @Spec private CommandSpec spec;
@@ -91,8 +93,6 @@ final class IngestResultsCommand implements Callable<Integer> {
     take(studies, out);
     return (isWhole ? ExitCode.DONE : ExitCode.INCOMPLETE).code();
   }
-
-  private static final String SKIPPED = "it is left out";
 
   private void take(List<PublishedStudy> studies, Path out) throws IOException {
     Warehouse target = warehouse.orElseGet(WarehouseOption::standard);

@@ -18,7 +18,8 @@ import org.apache.spark.sql.SparkSession;
 /**
  * The events found in the news of a warehouse, and their candidates. The table remembers what each
  * candidate said, so that one that nobody touched follows the news, and one that somebody changed
- * is known to be confirmed and stays. One that was rejected does not come back by itself.
+ * is known to be confirmed and stays. One that was rejected does not come back by itself; a changed
+ * file that somebody puts in its place afterwards confirms it.
  */
 public final class FoundEvents {
 
@@ -100,7 +101,7 @@ public final class FoundEvents {
       List<State> states = events.stream().map(one -> state(one, news, files)).toList();
       table.append(
           states.stream()
-              .filter(one -> !table.isRejected(one.event()))
+              .filter(one -> one.isChanged(table) || !table.isRejected(one.event()))
               .map(one -> one.entry(table))
               .toList(),
           news.version(),

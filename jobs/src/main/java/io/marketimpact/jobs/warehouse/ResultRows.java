@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,8 +28,8 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.CollectionAccumulator;
-import org.apache.spark.util.TaskCompletionListener;
 
 /** The rows of one file of many studies, read where Spark computes and never held as a whole. */
 final class ResultRows {
@@ -41,10 +40,13 @@ final class ResultRows {
           .add("publication", DataTypes.StringType, false)
           .add("seal", DataTypes.StringType, false);
 
+  private final List<PublishedStudy> studies;
   private final Dataset<Row> rows;
   private final CollectionAccumulator<String> refusals;
 
-  private ResultRows(Dataset<Row> rows, CollectionAccumulator<String> refusals) {
+  private ResultRows(
+      List<PublishedStudy> studies, Dataset<Row> rows, CollectionAccumulator<String> refusals) {
+    this.studies = studies;
     this.rows = rows;
     this.refusals = refusals;
   }
@@ -72,6 +74,7 @@ final class ResultRows {
     CollectionAccumulator<String> refusals =
         spark.sparkContext().collectionAccumulator("refused cells");
     return new ResultRows(
+        studies,
         spark.createDataFrame(
             JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(sources)
@@ -92,11 +95,14 @@ final class ResultRows {
   }
 
   /**
-   * How many there are.
+   * Reads them, once.
    *
-   * @throws BadInputException if a cell is not what its column holds
+   * @return how many there are
+   * @throws BadInputException if a cell is not what its column holds, or a study was published
+   *     again meanwhile
    */
-  long count() {
+  long read() {
+    rows.persist(StorageLevel.MEMORY_AND_DISK());
     long count = rows.count();
     refusals.value().stream()
         .sorted()
@@ -105,7 +111,18 @@ final class ResultRows {
             problem -> {
               throw BadInputException.of(problem, "nothing was taken in");
             });
+    for (PublishedStudy study : studies) {
+      if (!study.equals(PublishedStudy.of(study.directory()))) {
+        throw BadInputException.file(
+            study.directory(), "was published again while it was read", "run the command again");
+      }
+    }
     return count;
+  }
+
+  /** Lets go of them. */
+  void release() {
+    rows.unpersist();
   }
 
   private static Iterator<Row> rows(
@@ -115,8 +132,7 @@ final class ResultRows {
     OptionalInt[] places =
         Stream.of(schema.fieldNames()).map(header::optional).toArray(OptionalInt[]::new);
     Reader text = CsvFile.text(file);
-    TaskContext.get().addTaskCompletionListener((TaskCompletionListener) done -> close(text));
-    Iterator<CsvRow> rows = CsvFile.rows(header, text);
+    Iterator<CsvRow> rows = closing(CsvFile.rows(header, text), text);
     rows.next();
     return StreamSupport.stream(((Iterable<CsvRow>) () -> rows).spliterator(), false)
         .flatMap(
@@ -129,6 +145,25 @@ final class ResultRows {
               }
             })
         .iterator();
+  }
+
+  /** A task reads many files, one after the other: each is let go of at its end. */
+  private static Iterator<CsvRow> closing(Iterator<CsvRow> rows, Reader text) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        boolean hasNext = rows.hasNext();
+        if (!hasNext) {
+          close(text);
+        }
+        return hasNext;
+      }
+
+      @Override
+      public CsvRow next() {
+        return rows.next();
+      }
+    };
   }
 
   private static void close(Reader text) {

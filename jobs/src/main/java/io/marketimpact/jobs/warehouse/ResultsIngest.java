@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
@@ -66,15 +67,51 @@ public final class ResultsIngest {
   public Intake run(List<PublishedStudy> studies, Path out, Instant learnedAt) {
     Instant learned = learnedAt.truncatedTo(ChronoUnit.MICROS);
     try (WarehouseLock lock = WarehouseLock.of(publication, warehouse, "impact ingest results")) {
-      List<PublishedStudy> fresh = lacking(warehouse.results(), studies);
-      long rows = take(ResultTable.FIRMS, warehouse.results(), fresh, learned);
-      take(
-          ResultTable.GROUPS,
-          warehouse.groupTests(),
-          lacking(warehouse.groupTests(), studies),
-          learned);
-      return new Intake(fresh.size(), studies.size() - fresh.size(), rows, takeRuns(out, learned));
+      List<RunRecord> runs = RunFile.all(out);
+      Taken firms = read(ResultTable.FIRMS, warehouse.results(), studies);
+      Taken groups = read(ResultTable.GROUPS, warehouse.groupTests(), studies);
+      append(firms, warehouse.results(), learned);
+      append(groups, warehouse.groupTests(), learned);
+      return new Intake(
+          firms.studies().size(),
+          studies.size() - firms.studies().size(),
+          firms.count(),
+          takeRuns(runs, out, learned));
     }
+  }
+
+  /** What a table lacks, read and found sound before anything is written. */
+  private record Taken(List<PublishedStudy> studies, Optional<ResultRows> rows, long count) {}
+
+  private Taken read(ResultTable kind, String table, List<PublishedStudy> studies) {
+    List<PublishedStudy> fresh =
+        lacking(table, studies).stream()
+            .filter(study -> Files.exists(study.directory().resolve(kind.file())))
+            .toList();
+    if (fresh.isEmpty()) {
+      return new Taken(fresh, Optional.empty(), 0);
+    }
+    ResultRows rows = ResultRows.of(spark, kind, fresh);
+    return new Taken(fresh, Optional.of(rows), rows.read());
+  }
+
+  /**
+   * A study of which no firm could be studied has no row of groups, and makes no version of them.
+   */
+  private void append(Taken taken, String table, Instant learned) {
+    if (taken.count() > 0) {
+      Commit commit =
+          Commit.after(
+              Versions.of(table).last(),
+              learned,
+              taken.count(),
+              Sha256.of(
+                  taken.studies().stream()
+                      .map(PublishedStudy::seal)
+                      .collect(Collectors.joining("\n"))));
+      Tables.append(taken.rows().orElseThrow().of(commit).coalesce(1), commit, table);
+    }
+    taken.rows().ifPresent(ResultRows::release);
   }
 
   private List<PublishedStudy> lacking(String table, List<PublishedStudy> studies) {
@@ -98,32 +135,11 @@ public final class ResultsIngest {
         .collect(Collectors.toSet());
   }
 
-  private long take(ResultTable kind, String table, List<PublishedStudy> studies, Instant learned) {
-    List<PublishedStudy> there =
-        studies.stream()
-            .filter(study -> Files.exists(study.directory().resolve(kind.file())))
-            .toList();
-    if (there.isEmpty()) {
-      return 0;
-    }
-    ResultRows rows = ResultRows.of(spark, kind, there);
-    long count = rows.count();
-    Commit commit =
-        Commit.after(
-            Versions.of(table).last(),
-            learned,
-            count,
-            Sha256.of(there.stream().map(PublishedStudy::seal).collect(Collectors.joining("\n"))));
-    Tables.append(rows.of(commit).coalesce(1), commit, table);
-    return count;
-  }
-
   /** A run that is under way is left for the next time. */
-  private int takeRuns(Path out, Instant learned) {
+  private int takeRuns(List<RunRecord> all, Path out, Instant learned) {
     String table = warehouse.runs();
     String where = out.toAbsolutePath().normalize().toString();
     Set<String> known = Warehouse.isThere(table) ? runs(table, where) : Set.of();
-    List<RunRecord> all = RunFile.all(out);
     List<RunRecord> fresh = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       boolean isOver = all.get(i).end().isPresent() || i < all.size() - 1;

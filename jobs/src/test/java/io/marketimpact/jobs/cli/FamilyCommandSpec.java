@@ -70,6 +70,7 @@ class FamilyCommandSpec {
 
     Impact run = Impact.run("family", "--quiet", "--add", own, "--out", out);
 
+    assertThat(Impact.run("family", "--add", own).code()).isEqualTo(2);
     assertThat(run.code()).isEqualTo(4);
     assertThat(run.err()).contains("1 stock could not be studied; family_results.csv says why");
     assertThat(Files.readAllLines(out.resolve("family_results.csv")))

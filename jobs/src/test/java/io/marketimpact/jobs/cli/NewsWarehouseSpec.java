@@ -184,5 +184,14 @@ class NewsWarehouseSpec {
     assertThat(run(List.of("warehouse")).out())
         .contains("events: version 2 of 3; 3 rows; 1 events");
     assertThat(Impact.run("events", "--news", NEWS, "--reject", ID).code()).isEqualTo(2);
+
+    String own = Files.readString(file).replace("\"seed\": 1", "\"seed\": 7");
+    run(List.of("events", "--reject", ID), write);
+    assertThat(file).doesNotExist();
+    Files.writeString(file, own);
+    assertThat(events(write).err()).contains(ID + ".json: somebody has changed it");
+    assertThat(file).as("whoever puts a file of their own there confirms it").hasContent(own);
+    assertThat(run(List.of("warehouse")).out())
+        .contains("events: version 4 of 5; 5 rows; 1 events");
   }
 }
