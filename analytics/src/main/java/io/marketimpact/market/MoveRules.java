@@ -61,6 +61,7 @@ final class MoveRules {
   private final boolean[] passing;
   private final List<QualityFinding> findings = new ArrayList<>();
   private final List<PriceBar> aside = new ArrayList<>();
+  private final List<PriceBar> doubted = new ArrayList<>();
 
   private MoveRules(List<PriceBar> bars, PriceContext context) {
     this.bars = bars;
@@ -103,6 +104,11 @@ final class MoveRules {
 
   List<PriceBar> aside() {
     return aside;
+  }
+
+  /** Bars that stay, whose return from a bar set aside is as doubtful as that bar. */
+  List<PriceBar> doubted() {
+    return doubted;
   }
 
   private static double ownLimit(double... moves) {
@@ -196,7 +202,7 @@ final class MoveRules {
             + at(i + 1)
             + ": "
             + PriceFactors.cause(factor);
-    add(QualityRule.PRICE_SPIKE, i, factor, detail, context.isMeasured(day(i)) ? kept(i) : set(i));
+    add(QualityRule.PRICE_SPIKE, i, factor, detail, context.isMeasured(day(i)) ? kept(i) : out(i));
   }
 
   private void looseEnd(int i) {
@@ -211,7 +217,15 @@ final class MoveRules {
             + at(neighbor)
             + ", and no other says which is right: "
             + PriceFactors.cause(factor);
-    add(QualityRule.PRICE_SPIKE, i, factor, detail, set(i));
+    add(QualityRule.PRICE_SPIKE, i, factor, detail, out(i));
+  }
+
+  /** Sets a bar aside with the returns on both sides, where one of them was stated too. */
+  private QualityAction out(int i) {
+    if (i + 1 < bars.size()) {
+      doubted.add(bars.get(i + 1));
+    }
+    return set(i);
   }
 
   private void level(int i) {

@@ -99,4 +99,14 @@ public record PriceBar(
     OptionalDouble none = OptionalDouble.empty();
     return new PriceBar(security, date, level, none, none, none, none, OptionalDouble.of(base));
   }
+
+  /**
+   * The same bar without what its return was stated against.
+   *
+   * @return a copy whose return is formed from the close before, where there is one
+   */
+  public PriceBar unchained() {
+    return new PriceBar(
+        security, date, adjustedClose, close, volume, high, low, OptionalDouble.empty());
+  }
 }
