@@ -34,6 +34,11 @@ public record SpecificationKey(ReturnKind returns, SecurityId benchmark, String 
     return new SpecificationKey(plan.returns(), plan.benchmark(), estimation(plan));
   }
 
+  /** Another that reads alike and leaves other days out. */
+  SpecificationKey numbered(int number) {
+    return new SpecificationKey(returns, benchmark, estimation + " (" + number + ")");
+  }
+
   private static String estimation(StudyPlan plan) {
     List<Mask> others = plan.masks().stream().filter(mask -> !mask.isOfResults()).toList();
     List<String> without = new ArrayList<>();

@@ -5,9 +5,7 @@ import io.marketimpact.event.EventId;
 import io.marketimpact.intraday.IntradayStudy;
 import io.marketimpact.market.QualityFinding;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -162,14 +160,14 @@ public record StudyResult(
    * @return the curve
    */
   public SpecificationCurve curve(GroupResult group) {
-    Map<SpecificationKey, GroupResult> results = new TreeMap<>();
-    results.put(SpecificationKey.of(plan), group);
+    KeyedResults<GroupResult> results = new KeyedResults<>();
+    results.put(plan, group);
     for (VariedResult varied : variations) {
       varied.groups().stream()
           .filter(other -> other.group().equals(group.group()))
-          .forEach(other -> results.put(SpecificationKey.of(varied.variation().plan()), other));
+          .forEach(other -> results.put(varied.variation().plan(), other));
     }
-    return SpecificationCurve.ofGroup(plan, results);
+    return SpecificationCurve.ofGroup(plan, results.found());
   }
 
   /**
@@ -179,15 +177,15 @@ public record StudyResult(
    * @return the curve
    */
   public SpecificationCurve curve(FirmStudy firm) {
-    Map<SpecificationKey, FirmStudy> studies = new TreeMap<>();
-    studies.put(SpecificationKey.of(plan), firm);
+    KeyedResults<FirmStudy> studies = new KeyedResults<>();
+    studies.put(plan, firm);
     for (VariedResult varied : variations) {
       varied.groups().stream()
           .flatMap(group -> group.firms().stream())
           .filter(other -> isSame(other, firm))
-          .forEach(other -> studies.put(SpecificationKey.of(varied.variation().plan()), other));
+          .forEach(other -> studies.put(varied.variation().plan(), other));
     }
-    return SpecificationCurve.ofFirm(plan, studies);
+    return SpecificationCurve.ofFirm(plan, studies.found());
   }
 
   private static boolean isSame(FirmStudy other, FirmStudy firm) {

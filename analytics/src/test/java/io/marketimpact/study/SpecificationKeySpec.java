@@ -20,8 +20,7 @@ class SpecificationKeySpec {
   private static final Mask SHOCK = new Mask(List.of(FIRM), DAY, DAY, "down 17 %");
 
   private static String estimation(Mask... masks) {
-    return SpecificationKey.of(StudyPlan.builder(MARKET).masks(List.of(masks)).build())
-        .estimation();
+    return SpecificationKey.of(plan(masks)).estimation();
   }
 
   @Test
@@ -34,5 +33,22 @@ class SpecificationKeySpec {
     assertThat(estimation(RESULTS, TURMOIL, SHOCK))
         .isEqualTo("-260:-11 without earnings days and 2 other periods");
     assertThat(estimation(TURMOIL, SHOCK)).isEqualTo("-260:-11 without 2 periods");
+  }
+
+  @Test
+  void plansThatReadAlikeAndLeaveOtherDaysOutStandBesideEachOther() {
+    KeyedResults<String> results = new KeyedResults<>();
+    results.put(plan(RESULTS), "the plan's");
+    results.put(plan(RESULTS, RESULTS), "a variation's");
+    results.put(plan(RESULTS), "the plan's again");
+
+    assertThat(results.found().values()).containsExactly("the plan's again", "a variation's");
+    assertThat(results.found().keySet())
+        .extracting(SpecificationKey::estimation)
+        .containsExactly("-260:-11 without earnings days", "-260:-11 without earnings days (2)");
+  }
+
+  private static StudyPlan plan(Mask... masks) {
+    return StudyPlan.builder(MARKET).masks(List.of(masks)).build();
   }
 }
