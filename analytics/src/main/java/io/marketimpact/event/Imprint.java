@@ -32,7 +32,10 @@ public record Imprint(String author, List<Source> sources) {
     private static final Pattern PAGE =
         Pattern.compile(
             "https?://[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]+)?"
-                + "([/?#]([A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?");
+                + "([/?]([A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?"
+                + "(#([A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?");
+
+    private static final int LONGEST = 2_000;
 
     /**
      * Checks the address: a link that runs something is none.
@@ -42,7 +45,7 @@ public record Imprint(String author, List<Source> sources) {
     public Source {
       Require.text(what, "what stands on a page");
       Require.that(
-          PAGE.matcher(address).matches(),
+          address.length() <= LONGEST && PAGE.matcher(address).matches(),
           "an address must begin with https:// or http:// and name a host: %s",
           address);
     }

@@ -17,6 +17,12 @@ class ImprintSpec {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"https://a.example/b?c=d#e", "http://a:8080/#p", "https://a"})
+  void aLinkMayLeadIntoAPage(String address) {
+    assertThat(new Imprint.Source("story", address).address()).isEqualTo(address);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "javascript:alert(1)",
@@ -24,7 +30,8 @@ class ImprintSpec {
         "file:///etc/passwd",
         "page",
         "https://a/\"x",
-        "https://a/%zz"
+        "https://a/%zz",
+        "https://a/#b#c"
       })
   void aLinkLeadsToAPageAndRunsNothing(String address) {
     assertThatThrownBy(() -> new Imprint.Source("story", address))

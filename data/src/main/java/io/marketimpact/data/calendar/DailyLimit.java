@@ -1,8 +1,10 @@
 package io.marketimpact.data.calendar;
 
 import io.marketimpact.calendar.Exchange;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How far an exchange lets a stock move in a day. Beyond it there are no trades, so that a return
@@ -21,6 +23,13 @@ public record DailyLimit(double size) {
   private static final Exchange TAIWAN = new Exchange("XTAI");
   private static final Exchange KOREA = new Exchange("XKRX");
 
+  private static final Pattern STAR = Pattern.compile("(688|689).*");
+  private static final Pattern CHINEXT = Pattern.compile("(300|301).*");
+  private static final LocalDate CHINEXT_WIDENED = LocalDate.of(2020, 8, 24);
+
+  /** From here on the limits of Taiwan and Korea are those of today. */
+  private static final LocalDate WIDENED = LocalDate.of(2015, 7, 1);
+
   /** Limits are prices of whole ticks: at a low price they lie this far inside the limit. */
   private static final double A_TICK = 0.001;
 
@@ -29,16 +38,25 @@ public record DailyLimit(double size) {
    *
    * @param exchange it trades on
    * @param symbol its number first, where the exchange has numbers
+   * @param day on which it held
    * @return the limit, empty where its exchange has none or it is not known
    */
-  public static Optional<DailyLimit> of(Exchange exchange, String symbol) {
+  public static Optional<DailyLimit> of(Exchange exchange, String symbol, LocalDate day) {
     if (CHINA.contains(exchange)) {
-      return Optional.of(new DailyLimit(symbol.matches("(688|689|300|301).*") ? 0.20 : 0.10));
+      boolean isWide = STAR.matcher(symbol).matches() || isWideOnChiNext(symbol, day);
+      return Optional.of(new DailyLimit(isWide ? 0.20 : 0.10));
+    }
+    if (day.isBefore(WIDENED)) {
+      return Optional.empty();
     }
     if (exchange.equals(KOREA)) {
       return Optional.of(new DailyLimit(0.30));
     }
     return exchange.equals(TAIWAN) ? Optional.of(new DailyLimit(0.10)) : Optional.empty();
+  }
+
+  private static boolean isWideOnChiNext(String symbol, LocalDate day) {
+    return CHINEXT.matcher(symbol).matches() && !day.isBefore(CHINEXT_WIDENED);
   }
 
   /**

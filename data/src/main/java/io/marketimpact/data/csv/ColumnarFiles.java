@@ -3,6 +3,7 @@ package io.marketimpact.data.csv;
 import io.marketimpact.data.BadInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -32,7 +33,14 @@ public final class ColumnarFiles {
    */
   public static boolean isAt(Path place) {
     return isDelta(place)
-        || (Files.isDirectory(place) ? !parquet(place).isEmpty() : isParquet(place));
+        || (Files.isDirectory(place) ? isDirectoryOfParquet(place) : isParquet(place));
+  }
+
+  /** Files of rows with some Parquet further down are files of rows. */
+  private static boolean isDirectoryOfParquet(Path place) {
+    List<Path> top = found(place, 1, file -> isShown(place, file));
+    return (top.isEmpty() || top.stream().anyMatch(ColumnarFiles::isParquet))
+        && !parquet(place).isEmpty();
   }
 
   /**
@@ -116,7 +124,7 @@ public final class ColumnarFiles {
   }
 
   private static List<Path> found(Path place, int depth, Predicate<Path> isWanted) {
-    try (Stream<Path> paths = Files.walk(place, depth)) {
+    try (Stream<Path> paths = Files.walk(place, depth, FileVisitOption.FOLLOW_LINKS)) {
       return paths.filter(isWanted).filter(Files::isRegularFile).sorted().toList();
     } catch (IOException | UncheckedIOException failure) {
       throw BadInputException.file(

@@ -92,7 +92,8 @@ final class StudyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    StudySpecification study = author.map(study()::by).orElseGet(this::study);
+    StudySpecification read = study();
+    StudySpecification study = author.map(read::by).orElse(read);
     Path directory = out.orElseGet(() -> Home.reports().resolve(study.design().id().value()));
     Publication.requirePlace(directory);
     StudyResult result;

@@ -2,10 +2,12 @@ package io.marketimpact.jobs.source;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_trunc;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.unix_date;
+import static org.apache.spark.sql.functions.when;
 
 import io.marketimpact.data.BadInputException;
 import java.util.Arrays;
@@ -57,7 +59,7 @@ final class PriceTable {
         Stream.concat(
                 Stream.of(
                     coalesce(trim(col(SYMBOL)), lit("")).as(SYMBOL),
-                    coalesce(unix_date(to_date(col(DATE))), lit(NO_DAY)).as(DATE),
+                    coalesce(unix_date(day(table)), lit(NO_DAY)).as(DATE),
                     number(col(PRICE)).as(PRICE)),
                 OPTIONAL.stream()
                     .map(
@@ -65,6 +67,16 @@ final class PriceTable {
                             (present.contains(head) ? number(col(head)) : lit(Double.NaN))
                                 .as(head)))
             .toArray(Column[]::new));
+  }
+
+  /**
+   * The midnight of another zone is the day before in UTC: only that of UTC says which day it is.
+   */
+  private static Column day(Dataset<Row> table) {
+    Column date = col(DATE);
+    return table.schema().apply(DATE).dataType().equals(DataTypes.TimestampType)
+        ? when(date.equalTo(date_trunc("day", date)), to_date(date))
+        : to_date(date);
   }
 
   private static Column number(Column column) {

@@ -77,7 +77,7 @@ public final class TablePrices implements PriceSource {
   private static Dataset<Row> table(SparkSession spark, Path place) {
     String address = place.toAbsolutePath().toString();
     if (!ColumnarFiles.isDelta(place)) {
-      return spark.read().option("pathGlobFilter", "*.parquet").parquet(address);
+      return spark.read().option("pathGlobFilter", "*.parquet").parquet(literal(address));
     }
     if (!SparkSessions.hasTables(spark)) {
       throw BadInputException.file(
@@ -88,6 +88,11 @@ public final class TablePrices implements PriceSource {
         .format("delta")
         .option("versionAsOf", ColumnarFiles.number(ColumnarFiles.newestVersion(place)))
         .load(address);
+  }
+
+  /** Hadoop takes brackets and stars in a path for a pattern. */
+  private static String literal(String path) {
+    return path.replaceAll("([\\[\\]{}*?\\\\])", "\\\\$1");
   }
 
   @Override
@@ -147,7 +152,8 @@ public final class TablePrices implements PriceSource {
   @Override
   public <R extends Serializable> KeptResults<R> keep(
       Set<SecurityId> securities, BarsFunction<R> function) {
-    return new Checked<>(new ResultsOnSpark<>(results(securities, function), () -> {}), this);
+    JavaPairRDD<SecurityId, R> planned = checked(() -> results(securities, function));
+    return new Checked<>(new ResultsOnSpark<>(planned, () -> {}), this);
   }
 
   private <R extends Serializable> JavaPairRDD<SecurityId, R> results(
@@ -214,8 +220,12 @@ public final class TablePrices implements PriceSource {
       Row row = rows.filter(col(PriceTable.DATE).equalTo(PriceTable.NO_DAY)).first();
       throw BadInputException.source(
           name,
-          "column " + PriceTable.DATE + " is empty in a row of " + row.getString(0),
-          "give each row its day");
+          "column "
+              + PriceTable.DATE
+              + " is empty in a row of "
+              + row.getString(0)
+              + ", or an instant that is no midnight in UTC",
+          "write the exchange's day as a date");
     }
     return result;
   }

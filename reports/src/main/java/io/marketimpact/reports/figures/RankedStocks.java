@@ -2,6 +2,7 @@ package io.marketimpact.reports.figures;
 
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.calendar.DailyLimit;
+import io.marketimpact.exposure.Beneficiary;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.figures.RankedStock.Role;
@@ -103,17 +104,20 @@ public final class RankedStocks {
   }
 
   /** The days around the news that ended at the exchange's upper limit. */
-  private static String limitUp(BeneficiaryMove move) {
+  private String limitUp(BeneficiaryMove move) {
+    String days =
+        days(move.study(), ModelId.RAW)
+            .filter(day -> day.day() >= DAYS_BEFORE && isLimitUp(move.beneficiary(), day))
+            .map(day -> Format.dayOfYear(day.date()))
+            .collect(Collectors.joining(", "));
+    return days.isEmpty() ? "" : "limit-up on " + days;
+  }
+
+  private boolean isLimitUp(Beneficiary beneficiary, AbnormalReturn day) {
+    double move = result.plan().returns().growth(day.actual()) - 1;
     return DailyLimit.of(
-            new Exchange(move.beneficiary().exchange()), move.beneficiary().security().symbol())
-        .map(
-            limit ->
-                days(move.study(), ModelId.RAW)
-                    .filter(day -> day.day() >= DAYS_BEFORE && limit.isUp(day.actual()))
-                    .map(day -> Format.dayOfYear(day.date()))
-                    .collect(Collectors.joining(", ")))
-        .filter(days -> !days.isEmpty())
-        .map(days -> "limit-up on " + days)
-        .orElse("");
+            new Exchange(beneficiary.exchange()), beneficiary.security().symbol(), day.date())
+        .filter(limit -> limit.isUp(move))
+        .isPresent();
   }
 }
