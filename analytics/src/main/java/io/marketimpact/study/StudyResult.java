@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param groups every group, ordered by name
  * @param otherDayZero the groups again under the other possible day 0, where day 0 is uncertain
  * @param variations the groups again under other defensible choices
- * @param intraday the day of the news hour by hour, for firms with bars
+ * @param intraday the five-minute bars of the day of the news, for firms with bars
  * @param intradayBeside the same of other instruments with bars, to be seen beside the firms
  * @param activity how lively the firms traded, where their prices have volumes, highs and lows
  * @param exposure revenue at stake, where the study was given disclosures

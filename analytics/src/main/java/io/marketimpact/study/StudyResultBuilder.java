@@ -109,9 +109,9 @@ public final class StudyResultBuilder {
   }
 
   /**
-   * Sets the day of the news hour by hour.
+   * Sets the five-minute bars of the day of the news.
    *
-   * @param value the day of the news hour by hour
+   * @param value the five-minute bars of the day of the news
    * @return this builder
    */
   public StudyResultBuilder intraday(List<IntradayStudy> value) {
@@ -120,7 +120,7 @@ public final class StudyResultBuilder {
   }
 
   /**
-   * Sets the day of the news hour by hour of instruments beside the firms.
+   * Sets the five-minute bars of the day of the news of instruments beside the firms.
    *
    * @param value the same of instruments that are none of the firms
    * @return this builder

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The day of the news hour by hour: one row per share, publication and window. */
+/** The five-minute returns of the day of the news: one row per share, publication and window. */
 public final class IntradayTable {
 
   private IntradayTable() {}

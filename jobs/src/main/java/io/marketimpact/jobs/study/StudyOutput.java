@@ -31,7 +31,7 @@ public final class StudyOutput {
   /** The same report to print and to keep. */
   public static final String PRINTED = "report.pdf";
 
-  /** The study to reckon with: charts, assumptions and the tables that people use. */
+  /** The study to calculate with: charts, assumptions and the tables that people use. */
   public static final String WORKBOOK = "report.xlsx";
 
   /** Every other table, a sheet each. */

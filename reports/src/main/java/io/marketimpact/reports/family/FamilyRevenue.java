@@ -97,7 +97,7 @@ final class FamilyRevenue {
         + " on average; where firms lie in their ranges is not known"
         + (slope.reliability() > 0
             ? "."
-            : ", and the ranges leave open as much as all of the spread between the shares: these"
+            : ", and the ranges leave open as much as all of the spread between the stocks: these"
                 + " disclosures do not identify a slope.");
   }
 

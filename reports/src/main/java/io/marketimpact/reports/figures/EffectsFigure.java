@@ -92,14 +92,16 @@ public final class EffectsFigure {
   static String title(List<Effect> effects) {
     long significant = effects.stream().filter(Effect::leavesOutZero).count();
     if (effects.size() == 1) {
-      return "The abnormal return is " + (significant == 1 ? "" : "not ") + "significant";
+      return "The abnormal return is "
+          + (significant == 1 ? "" : "not ")
+          + "statistically significant";
     }
     return (significant == 0 ? "None" : significant)
         + " of "
         + effects.size()
         + " abnormal returns "
         + (significant > 1 ? "are" : "is")
-        + " significant";
+        + " statistically significant";
   }
 
   private static final class Drawing {

@@ -99,7 +99,7 @@ public final class ForestFigure {
     return (down + up == 0 ? "None" : down + up)
         + " of "
         + effects.size()
-        + " stocks moved significantly"
+        + " stocks had a statistically significant abnormal return"
         + (down + up == 0 ? "" : ", " + down + " down and " + up + " up");
   }
 

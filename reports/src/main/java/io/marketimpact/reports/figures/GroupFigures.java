@@ -72,13 +72,15 @@ public final class GroupFigures {
   /** On how many days the average leaves zero out of its interval, and whether on day 0. */
   static String days(List<Point> points) {
     List<Point> outside = points.stream().filter(Point::leavesOutZero).toList();
-    String of = " of " + points.size() + " days";
     if (outside.isEmpty()) {
-      return "The average's interval holds zero on each" + of;
+      return "The average's 95\u202F% interval included zero on "
+          + (points.size() == 1 ? "the only day" : "all " + points.size() + " days");
     }
-    return "The average's interval leaves out zero on "
+    return "The average's 95\u202F% interval excluded zero on "
         + outside.size()
-        + of
+        + " of "
+        + points.size()
+        + " days"
         + (outside.stream().anyMatch(point -> point.day() == 0)
             ? ", day 0 among them"
             : ", not on day 0");

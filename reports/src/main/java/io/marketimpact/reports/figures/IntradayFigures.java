@@ -14,7 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** The figures of the days of the news in minutes. */
+/** The figures of the days of the news in five-minute bars. */
 public final class IntradayFigures {
 
   private static final int HOURS_OF_A_DAY = 24;

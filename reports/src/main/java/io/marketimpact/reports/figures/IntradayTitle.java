@@ -4,7 +4,7 @@ import io.marketimpact.intraday.IntradayPoint;
 import io.marketimpact.reports.text.Format;
 import java.util.List;
 
-/** What a day in minutes shows, in the words of its title. */
+/** What a day in five-minute bars shows, in the words of its title. */
 final class IntradayTitle {
 
   /** How many usual sizes the band reaches: nineteen days in twenty, were they normal. */
@@ -12,7 +12,10 @@ final class IntradayTitle {
 
   private IntradayTitle() {}
 
-  /** The abnormal return at the open and at the close, and whether it ever left the band. */
+  /**
+   * The abnormal return at the open and at the close, and whether it was ever beyond twice its
+   * usual size.
+   */
   static String of(IntradayFigure.Day day) {
     List<IntradayPoint> path = day.path();
     return day.name()
@@ -28,8 +31,8 @@ final class IntradayTitle {
 
   private static String band(long outside, int points) {
     return outside == 0
-        ? "always inside the band"
-        : "outside the band " + outside + " of " + points + " times";
+        ? "never beyond twice its usual size"
+        : "beyond twice its usual size at " + outside + " of " + points + " points";
   }
 
   /** At how many points it was further from zero than normal days would have it. */

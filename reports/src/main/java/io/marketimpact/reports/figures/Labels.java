@@ -13,6 +13,9 @@ final class Labels {
 
   private Labels() {}
 
+  /** From one line of a title to the next. */
+  static final int LINE = 18;
+
   /** How wide a text is in the canvas' font, rounded. */
   static double width(Graphics2D canvas, String text) {
     return Math.rint(canvas.getFont().getStringBounds(text, EXACT).getWidth());
@@ -31,6 +34,20 @@ final class Labels {
   /** Writes a text from a point on, cut with an ellipsis where it is wider than its room. */
   static void within(Graphics2D canvas, String text, double x, double y, double room) {
     canvas.drawString(cut(canvas, text, room), (float) x, (float) y);
+  }
+
+  /** Writes a text over at most two lines, the second cut where it is wider than its room. */
+  static void wrapped(Graphics2D canvas, String text, double x, double y, double room) {
+    int end = text.length();
+    while (end > 0 && width(canvas, text.substring(0, end)) > room) {
+      end = text.lastIndexOf(' ', end - 1);
+    }
+    if (end <= 0 || end == text.length()) {
+      within(canvas, text, x, y, room);
+      return;
+    }
+    within(canvas, text.substring(0, end), x, y, room);
+    within(canvas, text.substring(end + 1), x, y + LINE, room);
   }
 
   private static String cut(Graphics2D canvas, String text, double room) {

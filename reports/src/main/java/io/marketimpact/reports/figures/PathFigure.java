@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * A cumulative abnormal return with its 95 % band, zero at the close before day 0, the event day
- * shaded.
+ * between dashed lines.
  */
 public final class PathFigure {
 

@@ -9,7 +9,7 @@ final class PathTitle {
 
   private PathTitle() {}
 
-  /** Where the average ended, and on how many days its band left out zero. */
+  /** Where the average ended, and on how many days its interval excluded zero. */
   static String average(List<Point> points) {
     List<Point> after = points.stream().filter(point -> point.day() >= 0).toList();
     long outside = after.stream().filter(Point::leavesOutZero).count();
@@ -17,11 +17,15 @@ final class PathTitle {
     if (after.isEmpty()) {
       return reached;
     }
-    return reached
-        + (outside == 0
-            ? "; its band held zero on each of "
-            : "; its band left out zero on " + outside + " of ")
-        + after.size()
+    return reached + "; its 95\u202F% interval " + zero(outside, after.size());
+  }
+
+  private static String zero(long outside, int days) {
+    if (days == 1) {
+      return (outside == 0 ? "included" : "excluded") + " zero on day 0";
+    }
+    return (outside == 0 ? "included zero on all " : "excluded zero on " + outside + " of ")
+        + days
         + " days from day 0";
   }
 

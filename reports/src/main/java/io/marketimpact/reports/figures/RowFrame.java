@@ -42,6 +42,15 @@ record RowFrame(double left, double right, double top, double bottom, Axis x) {
     Labels.within(canvas, name, 2, y + 4, left - 10);
   }
 
+  /** Writes a title that may take two lines, and what stands below them. */
+  static void tallHead(Graphics2D canvas, String title, String below, double width) {
+    canvas.setColor(Palette.INK);
+    canvas.setFont(Fonts.bold(14));
+    Labels.wrapped(canvas, title, 2, 16, width - 4);
+    canvas.setFont(Fonts.regular(12));
+    Labels.within(canvas, below, 2, 34 + Labels.LINE, width - 4);
+  }
+
   /** Writes title and what stands below it. */
   static void head(Graphics2D canvas, String title, String below, double width) {
     canvas.setColor(Palette.INK);

@@ -94,7 +94,7 @@ public final class SpecificationFigure {
         + (isMostlyBelow ? below : points.size() - below)
         + " of "
         + points.size()
-        + " specifications, significant in "
+        + " specifications, statistically significant in "
         + (significant == 0 ? "none" : significant);
   }
 

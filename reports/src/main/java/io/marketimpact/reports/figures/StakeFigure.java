@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 public final class StakeFigure {
 
   private static final double PER_CENT = 100;
-  private static final Dimension SIZE = new Dimension(370, 330);
+  private static final Dimension SIZE = new Dimension(370, 330 + Labels.LINE);
+  private static final double HEAD = 46 + Labels.LINE;
   private static final double SMALLEST = 0.1;
   private static final int LEFT = 66;
   private static final int RIGHT = 22;
@@ -42,14 +43,18 @@ public final class StakeFigure {
         new RowFrame(
             LEFT,
             SIZE.width - (double) RIGHT,
-            46,
-            138,
+            HEAD,
+            HEAD + 92,
             amounts.axis(Math.min(0, stake.density().low()), largest, 5));
     this.price =
         returns.map(
             ticks ->
                 new RowFrame(
-                    LEFT, SIZE.width - (double) RIGHT, 190, 288, Axis.signed(ticks, "Return, %")));
+                    LEFT,
+                    SIZE.width - (double) RIGHT,
+                    HEAD + 144,
+                    HEAD + 242,
+                    Axis.signed(ticks, "Return, %")));
   }
 
   /**
@@ -143,7 +148,7 @@ public final class StakeFigure {
   }
 
   private void draw(Graphics2D canvas) {
-    RowFrame.head(
+    RowFrame.tallHead(
         canvas,
         StakeTitle.of(stake),
         "median "
@@ -154,7 +159,7 @@ public final class StakeFigure {
             + Amount.millions(stake.summary().p95()),
         SIZE.width);
     value.draw(canvas);
-    value.name(canvas, "simulated", 92);
+    value.name(canvas, "simulated", HEAD + 46);
     spread(canvas, value, 1 / amounts.millions(), value.bottom(), 86);
     range(canvas, value, 1 / amounts.millions(), value.bottom() - 2);
     stake.price().ifPresent(observed -> price(canvas, price.orElseThrow(), observed));

@@ -10,7 +10,7 @@ final class StakeTitle {
 
   private StakeTitle() {}
 
-  /** The return that the median would be, and whether the price test would find it. */
+  /** How large the median is beside the market value, and whether the price test would find it. */
   static String of(Stake stake) {
     double median = stake.summary().median();
     return stake.name()
@@ -23,7 +23,10 @@ final class StakeTitle {
 
   private static String implied(double median, Observed price) {
     double loss = median / price.marketValue();
-    return Format.percent(-loss)
-        + (Math.abs(loss) < price.detectable() ? ", not detectable" : ", detectable");
+    return "median value at stake is "
+        + Format.size(loss)
+        + " of market value, "
+        + (Math.abs(loss) < price.detectable() ? "below" : "above")
+        + " the detectable move";
   }
 }

@@ -23,9 +23,10 @@ import java.util.stream.Collectors;
 public final class TornadoFigure {
 
   private static final int WIDTH = 370;
-  private static final int LEFT = 158;
+  private static final int LEFT = 178;
   private static final int RIGHT = 22;
-  private static final int TOP = 62;
+  private static final int TOP = 62 + Labels.LINE;
+  private static final float KEY = 32 + Labels.LINE;
   private static final int ROW = 22;
   private static final int MOST = 8;
   private static final double BAR = 13;
@@ -103,7 +104,7 @@ public final class TornadoFigure {
 
   /** Whose value, and the input that moves it most. */
   private static String title(String name, Swing widest, Market market) {
-    return name + ": most by " + words(widest.input(), market);
+    return name + ": value at stake depends most on the " + words(widest.input(), market);
   }
 
   /**
@@ -117,11 +118,11 @@ public final class TornadoFigure {
     return switch (input) {
       case SHARE_IN_MARKET -> "share sold in " + market.name();
       case BREADTH -> "customers covered";
-      case ENFORCEMENT -> "enforcement";
+      case ENFORCEMENT -> "customers enforced on";
       case SEVERITY -> "spending lost";
-      case REBOOKING -> "recovered loss";
+      case REBOOKING -> "revenue recovered elsewhere";
       case YEARS_TO_FULL -> "years to the full loss";
-      case CONTAGION -> "loss elsewhere";
+      case CONTAGION -> "contagion";
       case MARGIN -> "margin on lost revenue";
       case COST_OF_CAPITAL -> "cost of capital";
       case TERMINAL_GROWTH -> "terminal growth";
@@ -129,7 +130,7 @@ public final class TornadoFigure {
   }
 
   private void draw(Graphics2D canvas) {
-    RowFrame.head(canvas, title, "", WIDTH);
+    RowFrame.tallHead(canvas, title, "", WIDTH);
     key(canvas);
     frame.draw(canvas);
     for (int i = 0; i < swings.size(); i++) {
@@ -164,10 +165,10 @@ public final class TornadoFigure {
   }
 
   private static void key(Graphics2D canvas) {
-    box(canvas, 3, 32, 18, Palette.PAPER);
-    box(canvas, 158, 32, 18, Palette.LINE);
+    box(canvas, 3, KEY, 18, Palette.PAPER);
+    box(canvas, 158, KEY, 18, Palette.LINE);
     canvas.setColor(Palette.INK);
-    canvas.drawString("input at 10th percentile", 26, 36);
-    canvas.drawString("input at 90th percentile", 181, 36);
+    canvas.drawString("input at 10th percentile", 26, KEY + 4);
+    canvas.drawString("input at 90th percentile", 181, KEY + 4);
   }
 }

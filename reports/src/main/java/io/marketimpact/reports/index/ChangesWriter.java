@@ -29,7 +29,7 @@ import java.util.function.Function;
 
 /**
  * Writes what later publications of a study say otherwise than earlier ones, firm by firm: {@code
- * changes.html} to read, {@code changes.csv} to reckon with.
+ * changes.html} to read, {@code changes.csv} to calculate with.
  */
 public final class ChangesWriter {
 

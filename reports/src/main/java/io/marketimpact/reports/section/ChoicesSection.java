@@ -201,8 +201,8 @@ final class ChoicesSection {
                 "Abnormal return over "
                     + Format.window(plan.headline().window())
                     + (group.firms().size() > 1 ? ", average of the firms" : "")
-                    + ", percent. Below each point a mark in the row of every choice it makes; what"
-                    + " all choose alike has no row. Every firm and window:"
+                    + ", percent. The marks below each point show its choices; a choice common to"
+                    + " all specifications is not listed. Every firm and window:"
                     + " specification_curve.csv."
                     + Scope.source(result),
                 List.of(SpecificationTable.of(curve, headline, plan))));

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The day of the news hour by hour, for the firms with bars. */
+/** The day of the news in five-minute bars, for the firms with bars. */
 final class IntradaySection {
 
   private IntradaySection() {}

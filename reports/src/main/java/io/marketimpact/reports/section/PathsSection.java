@@ -72,7 +72,8 @@ final class PathsSection {
     return "Prices, dividends reinvested, in percent of the close before day 0. Thin:"
         + " firms; thick: their average; dashed: "
         + result.plan().benchmark()
-        + "; dotted: the mean of untouched stocks of a sector. Between the vertical lines: day 0."
+        + "; dotted: the mean of untouched stocks of a sector. Day 0 lies between the dashed"
+        + " vertical lines."
         + Largest.of(result.plan(), group).words()
         + Scope.source(result);
   }
@@ -82,9 +83,9 @@ final class PathsSection {
         + Scope.model(result)
         + ", against "
         + result.plan().benchmark()
-        + ". To the left of that close: what was still to come until then, with the sign turned."
-        + " Shaded: 95 % interval of the days in between, forecast error included. Between the"
-        + " dashed lines: day 0."
+        + ". Before that close the line shows, with the opposite sign, the abnormal return still to"
+        + " come. Shaded: 95 % interval of the days in between, forecast error included. Day 0 lies"
+        + " between the dashed vertical lines."
         + Scope.source(result);
   }
 

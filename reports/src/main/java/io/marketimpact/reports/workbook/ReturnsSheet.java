@@ -65,8 +65,8 @@ final class ReturnsSheet {
     List<Effect> firms = firms();
     List<Effect> effects = Stream.concat(firms.stream(), average(firms).stream()).toList();
     Sheet.Extent cells = sheet.stack(2, table(effects, firms.size()));
-    sheet.head(cells.first() - 1, BELOW, "Chart: reaches below [fraction]", true);
-    sheet.head(cells.first() - 1, ABOVE, "Chart: reaches above [fraction]", true);
+    sheet.head(cells.first() - 1, BELOW, "Interval: distance to lower end", true);
+    sheet.head(cells.first() - 1, ABOVE, "Interval: distance to upper end", true);
     for (int i = 0; i < effects.size(); i++) {
       Effect effect = effects.get(i);
       int row = cells.first() + i;

@@ -3,17 +3,16 @@ package io.marketimpact.reports.workbook;
 import io.marketimpact.exposure.PolicyTerms;
 import io.marketimpact.exposure.Scenario;
 import io.marketimpact.exposure.ValuationTerms;
-import java.util.List;
 
 /** What a scenario assumes, in the order of its cells on the sheet of assumptions. */
 enum ScenarioInput {
   BREADTH("Customers covered, b"),
-  ENFORCEMENT("Enforced on, e"),
+  ENFORCEMENT("Customers enforced on, e"),
   SEVERITY("Spending lost, \u2113"),
-  REBOOKING("Rebooked elsewhere, r"),
+  REBOOKING("Revenue recovered elsewhere, r"),
   CONTAGION("Contagion, \u03C7"),
-  YEARS_TO_FULL("Years to full loss"),
-  MARGIN("Decremental margin, \u03C6"),
+  YEARS_TO_FULL("Years to the full loss"),
+  MARGIN("Margin on lost revenue, \u03C6"),
   TAX("Tax rate, T"),
   COST_OF_CAPITAL("Cost of capital, w"),
   GROWTH("Growth to the horizon, g"),
@@ -29,7 +28,7 @@ enum ScenarioInput {
 
   /** Its place among the inputs, from 0. */
   int place() {
-    return List.of(values()).indexOf(this);
+    return ordinal();
   }
 
   String title() {

@@ -95,7 +95,7 @@ public final class StudyWorkbook {
                 List.of("windows", "choices")),
             tables(
                 "Within the day",
-                "Returns by the minute, volume and range",
+                "Five-minute returns, volume and range",
                 List.of("intraday", "activity")),
             tables(
                 "Exposure",

@@ -22,11 +22,12 @@ class ChartTitlesSpec {
   @Test
   void daysAreCountedWhoseIntervalLeavesOutZeroAndDayZeroIsNamed() {
     assertThat(GroupFigures.days(List.of(NOTHING)))
-        .isEqualTo("The average's interval holds zero on each of 1 days");
+        .isEqualTo("The average's 95\u202F% interval included zero on the only day");
     assertThat(GroupFigures.days(List.of(RISE, NOTHING)))
-        .isEqualTo("The average's interval leaves out zero on 1 of 2 days, not on day 0");
+        .isEqualTo("The average's 95\u202F% interval excluded zero on 1 of 2 days, not on day 0");
     assertThat(GroupFigures.days(List.of(RISE, FALL)))
-        .isEqualTo("The average's interval leaves out zero on 2 of 2 days, day 0 among them");
+        .isEqualTo(
+            "The average's 95\u202F% interval excluded zero on 2 of 2 days, day 0 among them");
   }
 
   @Test
@@ -37,15 +38,19 @@ class ChartTitlesSpec {
   }
 
   @Test
-  void aPathSaysWhereItEndedAndOnHowManyDaysItsBandLeftOutZero() {
+  void aPathSaysWhereItEndedAndOnHowManyDaysItsIntervalExcludedZero() {
     assertThat(PathTitle.average(List.of(RISE, NOTHING)))
         .isEqualTo(
-            "By day 0 the average stood at \u22121.00\u202F%; its band held zero on each of 1 days"
-                + " from day 0");
+            "By day 0 the average stood at \u22121.00\u202F%; its 95\u202F% interval included"
+                + " zero on day 0");
     assertThat(PathTitle.average(List.of(RISE, FALL)))
         .isEqualTo(
-            "By day 0 the average stood at \u22124.00\u202F%; its band left out zero on 1 of 1 days"
-                + " from day 0");
+            "By day 0 the average stood at \u22124.00\u202F%; its 95\u202F% interval excluded"
+                + " zero on day 0");
+    assertThat(PathTitle.average(List.of(NOTHING, new Point(1, -0.01, -0.03, 0.01))))
+        .endsWith("; its 95\u202F% interval included zero on all 2 days from day 0");
+    assertThat(PathTitle.average(List.of(FALL, new Point(1, -0.01, -0.03, 0.01))))
+        .endsWith("; its 95\u202F% interval excluded zero on 1 of 2 days from day 0");
     assertThat(PathTitle.average(List.of(RISE)))
         .isEqualTo("By day \u22121 the average stood at +3.00\u202F%");
     assertThat(PathTitle.firm("F1", List.of(RISE, FALL)))
@@ -59,14 +64,15 @@ class ChartTitlesSpec {
     EffectsFigure.Effect none = new EffectsFigure.Effect("A", 0, 0.01, -0.02, 0.04);
     EffectsFigure.Effect fall = new EffectsFigure.Effect("B", 0, -0.05, -0.07, -0.03);
     assertThat(EffectsFigure.title(List.of(none, none)))
-        .isEqualTo("None of 2 abnormal returns is significant");
+        .isEqualTo("None of 2 abnormal returns is statistically significant");
     assertThat(EffectsFigure.title(List.of(fall, none)))
-        .isEqualTo("1 of 2 abnormal returns is significant");
+        .isEqualTo("1 of 2 abnormal returns is statistically significant");
     assertThat(EffectsFigure.title(List.of(fall, fall)))
-        .isEqualTo("2 of 2 abnormal returns are significant");
+        .isEqualTo("2 of 2 abnormal returns are statistically significant");
     assertThat(EffectsFigure.title(List.of(none)))
-        .isEqualTo("The abnormal return is not significant");
-    assertThat(EffectsFigure.title(List.of(fall))).isEqualTo("The abnormal return is significant");
+        .isEqualTo("The abnormal return is not statistically significant");
+    assertThat(EffectsFigure.title(List.of(fall)))
+        .isEqualTo("The abnormal return is statistically significant");
   }
 
   @Test
@@ -75,8 +81,10 @@ class ChartTitlesSpec {
     ForestFigure.Line up = line(0.05, 0.02, 0.08);
     ForestFigure.Line none = line(0.01, -0.02, 0.04);
     assertThat(ForestFigure.title(List.of(ForestFigure.Line.heading("Ban"), down, up, none)))
-        .isEqualTo("2 of 3 stocks moved significantly, 1 down and 1 up");
-    assertThat(ForestFigure.title(List.of(none))).isEqualTo("None of 1 stocks moved significantly");
+        .isEqualTo(
+            "2 of 3 stocks had a statistically significant abnormal return, 1 down and 1 up");
+    assertThat(ForestFigure.title(List.of(none)))
+        .isEqualTo("None of 1 stocks had a statistically significant abnormal return");
   }
 
   private static ForestFigure.Line line(double effect, double low, double high) {
@@ -88,11 +96,16 @@ class ChartTitlesSpec {
     SpecificationFigure.Point below = point(-0.02, true);
     SpecificationFigure.Point above = point(0.01, false);
     assertThat(SpecificationFigure.title(List.of(below, below, above)))
-        .isEqualTo("The estimate is below zero in 2 of 3 specifications, significant in 2");
+        .isEqualTo(
+            "The estimate is below zero in 2 of 3 specifications, statistically significant in 2");
     assertThat(SpecificationFigure.title(List.of(below, above, above)))
-        .isEqualTo("The estimate is zero or above in 2 of 3 specifications, significant in 1");
+        .isEqualTo(
+            "The estimate is zero or above in 2 of 3 specifications, statistically significant in"
+                + " 1");
     assertThat(SpecificationFigure.title(List.of(above)))
-        .isEqualTo("The estimate is zero or above in 1 of 1 specifications, significant in none");
+        .isEqualTo(
+            "The estimate is zero or above in 1 of 1 specifications, statistically significant in"
+                + " none");
   }
 
   private static SpecificationFigure.Point point(double estimate, boolean significant) {
@@ -101,11 +114,11 @@ class ChartTitlesSpec {
   }
 
   @Test
-  void aDayInMinutesSaysWhetherItLeftTheBand() {
+  void aDayOfFiveMinuteBarsSaysWhetherItWasBeyondTwiceItsUsualSize() {
     assertThat(IntradayTitle.of(Days.day(List.of())))
         .startsWith(
             "F1, 14 January 2026: abnormal return 0.00\u202F% at the open, \u22125.46\u202F%")
-        .endsWith("outside the band 74 of 79 times");
+        .endsWith("beyond twice its usual size at 74 of 79 points");
     IntradayFigure.Day day = Days.day(List.of());
     assertThat(
             IntradayTitle.of(
@@ -117,15 +130,15 @@ class ChartTitlesSpec {
                     List.of(),
                     List.of(),
                     day.zone())))
-        .endsWith("always inside the band");
+        .endsWith("never beyond twice its usual size");
   }
 
   @Test
   void aValueAtStakeIsDetectableOrNot() {
     assertThat(StakeTitle.of(Exposures.stake("F1", 1000, Optional.of(observed(0.001)))))
-        .endsWith(", detectable");
+        .endsWith(", above the detectable move");
     assertThat(StakeTitle.of(Exposures.stake("F1", 1000, Optional.of(observed(0.9)))))
-        .endsWith(", not detectable");
+        .endsWith(", below the detectable move");
     assertThat(StakeTitle.of(Exposures.stake("F1", 1000, Optional.empty()))).endsWith("at stake");
   }
 
@@ -135,7 +148,8 @@ class ChartTitlesSpec {
 
   @Test
   void aTornadoNamesTheInputThatMovesTheValueMost() {
-    assertThat(Exposures.tornado("F1").title()).startsWith("F1: most by ");
+    assertThat(Exposures.tornado("F1").title())
+        .startsWith("F1: value at stake depends most on the ");
   }
 
   @Test
