@@ -37,6 +37,8 @@ final class PriceTable {
   /** Stands for a row without a day, which no price can have. */
   static final int NO_DAY = Integer.MIN_VALUE;
 
+  private static final String ISO = "\\d{4}-\\d{2}-\\d{2}";
+
   private PriceTable() {}
 
   /**
@@ -74,7 +76,11 @@ final class PriceTable {
    */
   private static Column day(Dataset<Row> table) {
     Column date = col(DATE);
-    return table.schema().apply(DATE).dataType().equals(DataTypes.TimestampType)
+    DataType type = table.schema().apply(DATE).dataType();
+    if (type.equals(DataTypes.StringType)) {
+      return when(date.rlike(ISO), date.try_cast(DataTypes.DateType));
+    }
+    return type.equals(DataTypes.TimestampType)
         ? when(date.equalTo(date_trunc("day", date)), to_date(date))
         : to_date(date);
   }
@@ -83,8 +89,10 @@ final class PriceTable {
     return coalesce(column.cast(DataTypes.DoubleType), lit(Double.NaN));
   }
 
+  /** Text too: directories such as {@code date=2026-01-14} are read as it. */
   private static boolean isDay(DataType type) {
     return type.equals(DataTypes.DateType)
+        || type.equals(DataTypes.StringType)
         || type.equals(DataTypes.TimestampType)
         || type.equals(DataTypes.TimestampNTZType);
   }

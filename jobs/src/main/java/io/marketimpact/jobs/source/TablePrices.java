@@ -224,7 +224,7 @@ public final class TablePrices implements PriceSource {
               + PriceTable.DATE
               + " is empty in a row of "
               + row.getString(0)
-              + ", or an instant that is no midnight in UTC",
+              + ", or is no ISO date, or an instant that is no midnight in UTC",
           "write the exchange's day as a date");
     }
     return result;

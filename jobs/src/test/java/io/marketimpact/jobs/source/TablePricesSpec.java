@@ -1,6 +1,7 @@
 package io.marketimpact.jobs.source;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -186,9 +187,27 @@ class TablePricesSpec {
   @Test
   void aDateOfAnotherTypeIsNamed() {
     refused(
-        parquet("text-dates", rows.withColumn("date", col("date").cast("string"))),
-        "column date is string",
+        parquet("number-dates", rows.withColumn("date", lit(20260114))),
+        "column date is int",
         "write it as a date");
+  }
+
+  @Test
+  void textsOfIsoDatesAreDaysAndOthersAreRefused() {
+    Dataset<Row> texts = rows.withColumn("date", col("date").cast("string"));
+    assertThat(of(parquet("text [dates]*", texts)).bars(all))
+        .isEqualTo(of(parquet("typed", rows)).bars(all));
+    refused(
+        parquet("other-texts", rows.withColumn("date", lit("14.01.2026"))),
+        "or is no ISO date",
+        "write the exchange's day as a date");
+  }
+
+  /** Midnight in Tokyo is the afternoon of the day before in UTC. */
+  @Test
+  void aMidnightOfAnotherZoneIsRefused() {
+    Dataset<Row> tokyo = rows.withColumn("date", expr("timestamp(date) - INTERVAL 9 HOURS"));
+    refused(parquet("tokyo", tokyo), "an instant that is no midnight in UTC");
   }
 
   @Test
