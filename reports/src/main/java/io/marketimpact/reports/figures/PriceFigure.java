@@ -47,6 +47,20 @@ public final class PriceFigure {
         : Optional.of(of(id, title(paths), paths));
   }
 
+  /**
+   * What a caption says of the firms' lines.
+   *
+   * @param result the study
+   * @param group one of its groups
+   * @return how they are drawn, or that only their average is
+   */
+  public static String lines(StudyResult result, GroupResult group) {
+    int firms = PricePaths.studied(result, group).size();
+    return PricePaths.drawsFirms(firms)
+        ? "Thin: firms; thick: their average; "
+        : "Thick: the average of all " + firms + " firms studied; ";
+  }
+
   static boolean isOfFirms(PricePath path) {
     return path.role() == Role.FIRM || path.role() == Role.AVERAGE;
   }

@@ -9,7 +9,6 @@ import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,23 +26,34 @@ final class PricePaths {
     this.result = result;
   }
 
-  /** The firms with the largest headline, their average, the market and the sectors' baskets. */
+  /** The firms where they are few, the average of all, the market and the sectors' baskets. */
   static List<PricePath> of(StudyResult result, GroupResult group) {
     PricePaths paths = new PricePaths(result);
-    Collection<FirmStudy> largest = Largest.of(result.plan(), group).firms().values();
+    List<FirmStudy> studied = studied(result, group);
+    List<PricePath> firms = studied.stream().flatMap(firm -> paths.firm(firm).stream()).toList();
     List<PricePath> all = new ArrayList<>();
-    List<PricePath> firms = largest.stream().flatMap(firm -> paths.firm(firm).stream()).toList();
-    if (firms.size() <= MOST_FIRMS) {
+    if (drawsFirms(firms.size())) {
       all.addAll(firms);
     }
     if (firms.size() > 1) {
       PricePath.mean("Average of " + firms.size(), Role.AVERAGE, firms).ifPresent(all::add);
     }
-    largest.stream().findFirst().flatMap(paths::market).ifPresent(all::add);
+    paths.market(studied).ifPresent(all::add);
     result.comparisons().asked().sectors().stream()
         .flatMap(sector -> paths.sector(sector).stream())
         .forEach(all::add);
     return all;
+  }
+
+  static boolean drawsFirms(int firms) {
+    return firms <= MOST_FIRMS;
+  }
+
+  /** Those with a result under the headline. */
+  static List<FirmStudy> studied(StudyResult result, GroupResult group) {
+    return group.firms().stream()
+        .filter(firm -> firm.window(result.plan().headline()).result().isPresent())
+        .toList();
   }
 
   private Optional<PricePath> firm(FirmStudy firm) {
@@ -55,14 +65,21 @@ final class PricePaths {
         AbnormalReturn::actual);
   }
 
-  /** The market-adjusted model expects of every stock what the benchmark returned. */
-  private Optional<PricePath> market(FirmStudy firm) {
-    return path(
-        result.plan().benchmark().symbol(),
+  /**
+   * The benchmark around the day 0 of each firm, on average. The market-adjusted model expects of
+   * every stock what the benchmark returned.
+   */
+  private Optional<PricePath> market(List<FirmStudy> firms) {
+    String name = result.plan().benchmark().symbol();
+    return PricePath.mean(
+        name,
         Role.MARKET,
-        firm,
-        ModelId.MARKET_ADJUSTED,
-        AbnormalReturn::expected);
+        firms.stream()
+            .flatMap(
+                firm ->
+                    path(name, Role.MARKET, firm, ModelId.MARKET_ADJUSTED, AbnormalReturn::expected)
+                        .stream())
+            .toList());
   }
 
   private Optional<PricePath> sector(Sector sector) {

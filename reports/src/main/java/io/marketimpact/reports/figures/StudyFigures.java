@@ -53,33 +53,26 @@ public final class StudyFigures {
             EffectsFigure.of(
                 id,
                 EffectsFigure.title(effects),
-                Stream.concat(effects.stream(), average(result, effects).stream()).toList()));
+                Stream.concat(
+                        effects.stream(),
+                        HeadlineAverage.of(result).flatMap(StudyFigures::average).stream())
+                    .toList()));
   }
 
-  private static Optional<Effect> average(StudyResult result, List<Effect> firms) {
-    return result.groups().size() != 1 || firms.size() < 2
-        ? Optional.empty()
-        : result
-            .groups()
-            .get(0)
-            .window(result.plan().headline())
-            .flatMap(
-                window ->
-                    window
-                        .verdict()
-                        .result()
-                        .flatMap(verdict -> verdict.interval().result())
-                        .map(
-                            interval ->
-                                new Effect(
-                                    "Average of " + firms.size(),
-                                    firms.stream()
-                                        .mapToDouble(Effect::actual)
-                                        .average()
-                                        .orElseThrow(),
-                                    window.caar(),
-                                    interval.low(),
-                                    interval.high())));
+  private static Optional<Effect> average(HeadlineAverage average) {
+    return average
+        .window()
+        .verdict()
+        .result()
+        .flatMap(verdict -> verdict.interval().result())
+        .map(
+            interval ->
+                new Effect(
+                    average.name(),
+                    average.actual(),
+                    average.window().caar(),
+                    interval.low(),
+                    interval.high()));
   }
 
   private static Effect effect(String name, FirmWindow window) {

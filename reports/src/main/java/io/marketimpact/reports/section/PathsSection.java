@@ -5,6 +5,7 @@ import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.Largest;
 import io.marketimpact.reports.figures.PathFigures;
+import io.marketimpact.reports.figures.PathOrigin;
 import io.marketimpact.reports.figures.PriceFigure;
 import io.marketimpact.reports.figures.PriceTable;
 import io.marketimpact.reports.tables.FigureTables;
@@ -49,7 +50,7 @@ final class PathsSection {
               figure ->
                   new Block.Figures(
                       List.of(figure),
-                      caption(result),
+                      caption(result, List.of(PathOrigin.of(group))),
                       List.of(
                           FigureTables.groupPath(
                               group, "average of the firms" + Scope.suffix(result, group)))))
@@ -60,7 +61,9 @@ final class PathsSection {
       blocks.add(
           new Block.Figures(
               firms,
-              caption(result) + scale(firms) + Largest.of(result.plan(), group).words(),
+              caption(result, PathOrigin.ofFirms(result, group))
+                  + scale(firms)
+                  + Largest.of(result.plan(), group).words(),
               List.of(
                   FigureTables.firmPaths(
                       result, group, "firm by firm" + Scope.suffix(result, group)))));
@@ -69,17 +72,19 @@ final class PathsSection {
   }
 
   private static String prices(StudyResult result, GroupResult group) {
-    return "Prices, dividends reinvested, in percent of the close before day 0. Thin:"
-        + " firms; thick: their average; dashed: "
+    return "Prices, dividends reinvested, in percent of the close before day 0. "
+        + PriceFigure.lines(result, group)
+        + "dashed: "
         + result.plan().benchmark()
         + "; dotted: the mean of untouched stocks of a sector. Day 0 lies between the dashed"
         + " vertical lines."
-        + Largest.of(result.plan(), group).words()
         + Scope.source(result);
   }
 
-  private static String caption(StudyResult result) {
-    return "Cumulative abnormal return since the close before day 0, percent, "
+  private static String caption(StudyResult result, List<PathOrigin> paths) {
+    return "Cumulative abnormal return "
+        + PathOrigin.words(paths)
+        + ", percent, "
         + Scope.model(result)
         + ", against "
         + result.plan().benchmark()

@@ -7,6 +7,7 @@ import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.figures.Largest;
+import io.marketimpact.reports.figures.PathOrigin;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -70,7 +71,7 @@ public final class FigureTables {
             Column.number("Day", NumberStyle.OFFSET, GroupPathPoint::day),
             Column.day("Date", GroupPathPoint::date),
             Column.number("Abnormal", NumberStyle.RETURN, GroupPathPoint::average),
-            Column.number("Since day \u22121", NumberStyle.RETURN, GroupPathPoint::rebased),
+            Column.number(PathOrigin.of(group).head(), NumberStyle.RETURN, GroupPathPoint::rebased),
             Column.rangeIfAny(
                 INTERVAL, NumberStyle.RETURN, point -> Optional.of(point.rebasedInterval())))
         .titled(PATH + name)
@@ -114,6 +115,8 @@ public final class FigureTables {
         columns,
         days,
         FigureTables::dayZero,
-        "The intervals are in result.json beside this report.");
+        "Cumulated "
+            + PathOrigin.words(PathOrigin.ofFirms(result, group))
+            + ". The intervals are in result.json beside this report.");
   }
 }

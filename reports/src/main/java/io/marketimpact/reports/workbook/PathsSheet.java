@@ -5,6 +5,7 @@ import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.reports.figures.Largest;
+import io.marketimpact.reports.figures.PathOrigin;
 import io.marketimpact.reports.workbook.Chart.Place;
 import io.marketimpact.reports.workbook.Chart.Series;
 import io.marketimpact.reports.workbook.Chart.Shape;
@@ -62,8 +63,8 @@ final class PathsSheet {
   /** The groups that have a path, the first few. */
   List<GroupResult> groups() {
     return result.groups().stream()
-        .limit(MOST_GROUPS)
         .filter(group -> !paths(group).isEmpty())
+        .limit(MOST_GROUPS)
         .toList();
   }
 
@@ -74,12 +75,12 @@ final class PathsSheet {
           new Path(
               "Average",
               group.path().stream()
-                  .collect(Collectors.toMap(GroupPathPoint::day, GroupPathPoint::cumulative))));
+                  .collect(Collectors.toMap(GroupPathPoint::day, GroupPathPoint::rebased))));
     }
     for (FirmStudy firm : Largest.of(result.plan(), group).firms().values()) {
       Map<Integer, Double> days = new TreeMap<>();
       firm.estimate(result.plan().headline().model()).result().stream()
-          .flatMap(estimate -> estimate.returns().path().stream())
+          .flatMap(estimate -> estimate.returns().rebased().stream())
           .forEach((PathPoint point) -> days.put(point.day(), point.cumulative()));
       if (!days.isEmpty()) {
         paths.add(new Path(result.nameOf(firm), days));
@@ -99,8 +100,16 @@ final class PathsSheet {
               path.name(), NumberStyle.RETURN, day -> Optional.ofNullable(path.days().get(day))));
     }
     return Table.<Integer>of("paths", days, columns)
-        .titled("Cumulative abnormal return by day" + suffix(group))
+        .titled("Cumulative abnormal return by day, " + since(paths) + suffix(group))
         .marked(day -> day == 0 ? Tone.STRONG : Tone.PLAIN);
+  }
+
+  private static String since(List<Path> paths) {
+    return PathOrigin.words(
+        paths.stream()
+            .map(path -> new TreeSet<>(path.days().keySet()))
+            .map(days -> new PathOrigin(days.first(), days.last()))
+            .toList());
   }
 
   private String suffix(GroupResult group) {
@@ -120,7 +129,7 @@ final class PathsSheet {
               isAverage ? AVERAGE_WIDTH : FIRM_WIDTH,
               Optional.empty()));
     }
-    String title = "Cumulative abnormal returns around day 0" + suffix(group);
+    String title = "Cumulative abnormal returns " + since(paths) + suffix(group);
     return new Chart(
         Shape.LINES,
         title,

@@ -7,7 +7,7 @@ import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.inference.power.Verdict;
-import io.marketimpact.reports.figures.StudyFigures;
+import io.marketimpact.reports.figures.HeadlineAverage;
 import io.marketimpact.reports.tables.StudyTables;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.workbook.Chart.Place;
@@ -17,13 +17,12 @@ import io.marketimpact.reports.workbook.Chart.Whiskers;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
-import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyResult;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The abnormal return of each firm with its interval, the deepest fall first, and their chart. */
@@ -63,7 +62,10 @@ final class ReturnsSheet {
 
   void write(Sheet sheet) {
     List<Effect> firms = firms();
-    List<Effect> effects = Stream.concat(firms.stream(), average(firms).stream()).toList();
+    List<Effect> effects =
+        Stream.concat(
+                firms.stream(), HeadlineAverage.of(result).map(ReturnsSheet::average).stream())
+            .toList();
     Sheet.Extent cells = sheet.stack(2, table(effects, firms.size()));
     sheet.head(cells.first() - 1, BELOW, "Interval: distance to lower end", true);
     sheet.head(cells.first() - 1, ABOVE, "Interval: distance to upper end", true);
@@ -79,7 +81,7 @@ final class ReturnsSheet {
               });
     }
     if (!effects.isEmpty()) {
-      sheet.chart(chart(cells), place(cells, effects.size()));
+      sheet.chart(chart(cells, effects), place(cells, effects.size()));
     }
     sheet.print();
   }
@@ -111,6 +113,7 @@ final class ReturnsSheet {
         .titled(
             "Abnormal returns, "
                 + Format.window(result.plan().headline().window())
+                + chosen(firms)
                 + ", the deepest fall first")
         .noted(
             "Detectable: the move that the test would find with 80\u202F% power."
@@ -120,24 +123,34 @@ final class ReturnsSheet {
         .marked(row -> row.symbol().isEmpty() ? Tone.STRONG : Tone.PLAIN);
   }
 
+  private String chosen(int firms) {
+    long studied = studied().count();
+    if (firms == studied) {
+      return "";
+    }
+    return result.groups().size() == 1
+        ? ", the " + firms + " of " + studied + " firms with the most evidence"
+        : ", " + firms + " of " + studied + " firms, of the groups with the most evidence";
+  }
+
   private static String yesOrNo(Verdict verdict) {
     Decision decision = verdict.decision();
     return decision.isDistinguishable() ? "yes" : "no";
   }
 
   private List<Effect> firms() {
-    List<Effect> effects = new ArrayList<>();
-    for (GroupResult group : result.groups()) {
-      for (FirmStudy firm : group.firms()) {
-        if (effects.size() < MOST) {
-          firm.window(result.plan().headline())
-              .result()
-              .map(window -> effect(group, firm, window))
-              .ifPresent(effects::add);
-        }
-      }
-    }
-    return effects.stream().sorted(Comparator.comparingDouble(Effect::abnormal)).toList();
+    return studied().limit(MOST).sorted(Comparator.comparingDouble(Effect::abnormal)).toList();
+  }
+
+  private Stream<Effect> studied() {
+    return result.groups().stream()
+        .flatMap(group -> group.firms().stream().flatMap(firm -> effect(group, firm).stream()));
+  }
+
+  private Optional<Effect> effect(GroupResult group, FirmStudy firm) {
+    return firm.window(result.plan().headline())
+        .result()
+        .map(window -> effect(group, firm, window));
   }
 
   private Effect effect(GroupResult group, FirmStudy firm, FirmWindow window) {
@@ -152,34 +165,40 @@ final class ReturnsSheet {
         StudyTables.familyWise(group, firm, result.plan().headline()));
   }
 
-  private Optional<Effect> average(List<Effect> firms) {
-    return result.groups().size() == 1 && firms.size() > 1
-        ? result
-            .groups()
-            .get(0)
-            .window(result.plan().headline())
-            .map(window -> average(firms, window))
-        : Optional.empty();
-  }
-
-  private static Effect average(List<Effect> firms, GroupWindow window) {
+  private static Effect average(HeadlineAverage average) {
     return new Effect(
-        "Average of " + window.firms(),
+        average.name(),
         "",
         Optional.empty(),
-        firms.stream().mapToDouble(Effect::actual).average().orElseThrow(),
-        firms.stream().mapToDouble(Effect::expected).average().orElseThrow(),
-        window.caar(),
-        window.verdict().result(),
+        average.actual(),
+        average.expected(),
+        average.window().caar(),
+        average.window().verdict().result(),
         Optional.empty());
   }
 
-  private Chart chart(Sheet.Extent cells) {
+  /** Those that are drawn, in words. */
+  private static String description(List<Effect> effects) {
+    return effects.stream()
+        .map(
+            effect ->
+                effect.name()
+                    + ": "
+                    + Format.percent(effect.abnormal())
+                    + effect.interval().map(ReturnsSheet::words).orElse(""))
+        .collect(Collectors.joining("; ", "Abnormal returns: ", "."));
+  }
+
+  private static String words(Interval interval) {
+    return " (" + Format.percent(interval.low()) + " to " + Format.percent(interval.high()) + ")";
+  }
+
+  private static Chart chart(Sheet.Extent cells, List<Effect> effects) {
     int last = cells.end() - 1;
     return new Chart(
         Shape.BARS,
         "Abnormal returns with their 95\u202F% intervals",
-        StudyFigures.effects("effects", result).orElseThrow().description(),
+        description(effects),
         "Abnormal return",
         "+0%;-0%;0%",
         Cells.column(NAME, 0, cells.first(), last),

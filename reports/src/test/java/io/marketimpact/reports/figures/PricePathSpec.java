@@ -64,4 +64,28 @@ class PricePathSpec {
     StudyResult nothing = SampleStudy.of("plain", 1);
     assertThat(PriceFigure.of("prices", nothing, nothing.groups().get(0))).isEmpty();
   }
+
+  @Test
+  void theAverageIsOfEveryStudiedFirmAlsoWhereTheyAreTooManyToDraw() {
+    StudyResult study = SampleStudy.of("plain", 20);
+    List<PricePath> paths = PricePaths.of(study, study.groups().get(0));
+    int studied = PricePaths.studied(study, study.groups().get(0)).size();
+    assertThat(studied).isGreaterThan(Largest.MOST);
+    assertThat(paths).extracting(PricePath::name).contains("Average of " + studied);
+    assertThat(PriceFigure.lines(study, study.groups().get(0)))
+        .isEqualTo("Thick: the average of all " + studied + " firms studied; ");
+    StudyResult few = SampleStudy.of("plain", 4);
+    assertThat(PriceFigure.lines(few, few.groups().get(0))).startsWith("Thin: firms; ");
+  }
+
+  @Test
+  void aPathThatBeginsAfterDayZeroCountsFromTheCloseBeforeItsFirstDay() {
+    PathOrigin usual = new PathOrigin(-5, 5);
+    PathOrigin late = new PathOrigin(2, 5);
+    assertThat(List.of(usual.head(), new PathOrigin(0, 1).head(), late.head()))
+        .containsExactly("Since day \u22121", "Since day \u22121", "Since day +1");
+    assertThat(PathOrigin.words(List.of(usual))).isEqualTo("since the close before day 0");
+    assertThat(PathOrigin.words(List.of(usual, late)))
+        .endsWith(", or before its first day where a path does not reach that close");
+  }
 }

@@ -1,6 +1,7 @@
 package io.marketimpact.reports.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.data.result.SampleExposure;
 import io.marketimpact.data.result.SampleStudy;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChart;
@@ -144,8 +147,37 @@ class StudyWorkbookSpec {
     try (XSSFWorkbook workbook = read(SampleStudy.of("plain", firms))) {
       assertThat(workbook.getSheet(ReturnsSheet.NAME)).isNotNull();
       assertThat(workbook.getSheet(AssumptionsSheet.NAME)).isNull();
-      assertThat(cells(workbook).stream().filter(cell -> cell.getCellType() == CellType.ERROR))
-          .isEmpty();
+      assertThat(errors(workbook)).isEmpty();
+    }
+  }
+
+  /** Formulas of arrays are for a spreadsheet to evaluate: this library cannot. */
+  private static List<String> errors(XSSFWorkbook workbook) {
+    FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+    return cells(workbook).stream()
+        .filter(cell -> cell.getCellType() == CellType.FORMULA)
+        .filter(cell -> evaluator.evaluate(cell).getCellType() == CellType.ERROR)
+        .map(cell -> cell.getSheet().getSheetName() + "!" + cell.getAddress())
+        .toList();
+  }
+
+  @Test
+  void theAverageIsOfAllFirmsWhereFewerAreListed() throws IOException {
+    try (XSSFWorkbook workbook = read(SampleStudy.of("plain", 200))) {
+      XSSFSheet sheet = workbook.getSheet(ReturnsSheet.NAME);
+      Row average =
+          StreamSupport.stream(sheet.spliterator(), false)
+              .filter(row -> row.getCell(0) != null)
+              .filter(row -> row.getCell(0).toString().startsWith("Average of "))
+              .findFirst()
+              .orElseThrow();
+      assertThat(average.getCell(0).toString()).isEqualTo("Average of 199");
+      assertThat(
+              average.getCell(3).getNumericCellValue() - average.getCell(4).getNumericCellValue())
+          .isCloseTo(average.getCell(5).getNumericCellValue(), within(1e-12));
+      assertThat(sheet.getRow(2).getCell(0).toString())
+          .contains("the 40 of 199 firms with the most evidence");
+      assertThat(sheet.getDrawingPatriarch().getCTDrawing().xmlText().split("; ")).hasSize(41);
     }
   }
 }
