@@ -120,6 +120,7 @@ public final class SpecificationFigure {
     private void draw() {
       legend();
       grid();
+      intervals();
       for (int i = 0; i < points.size(); i++) {
         point(points.get(i), x(i));
       }
@@ -152,10 +153,18 @@ public final class SpecificationFigure {
       }
     }
 
-    private void point(Point point, double x) {
+    /** All in one stroke, below the points: each of its own would make a page long. */
+    private void intervals() {
       canvas.setStroke(ChartStyle.THIN);
       canvas.setColor(Palette.MUTED);
-      canvas.draw(new Line2D.Double(x, y(point.low()), x, y(point.high())));
+      for (int i = 0; i < points.size(); i++) {
+        Point point = points.get(i);
+        canvas.draw(new Line2D.Double(x(i), y(point.low()), x(i), y(point.high())));
+      }
+    }
+
+    private void point(Point point, double x) {
+      canvas.setStroke(ChartStyle.THIN);
       canvas.setColor(Palette.LINE);
       if (point.significant()) {
         canvas.fill(new Ellipse2D.Double(x - 4, y(point.estimate()) - 4, 8, 8));

@@ -4,7 +4,6 @@ import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.FlatTable;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
-import io.marketimpact.reports.text.CellText;
 import io.marketimpact.reports.text.Visible;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -12,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
@@ -33,14 +31,8 @@ final class Sheet {
   private static final String AS_DAY = "yyyy-mm-dd";
   private static final String AS_MOMENT = "yyyy-mm-dd\\ hh:mm:ss\"Z\"";
   private static final int MOST_LETTERS = 32_000;
-  private static final double NARROWEST = 11;
-  private static final double GAP = 3;
-  private static final double WIDEST = 68;
   private static final int HEADS = 2;
   private static final double LINE = 15;
-
-  /** Words do not fill their lines. */
-  private static final double LOOSE = 1.15;
 
   private static final String PLAIN = "General";
   private static final String INPUT = "FFF8DC";
@@ -99,14 +91,14 @@ final class Sheet {
     List<Table.Row> rows = FlatTable.of(table).rows();
     double[] widths = new double[heads.size()];
     for (int column = 0; column < widths.length; column++) {
-      widths[column] = width(heads.get(column).name(), rows, column);
+      widths[column] = Widths.of(heads.get(column).name(), rows, column);
       head(above, column, heads.get(column).name(), heads.get(column).kind().isNumeric());
       wide(column, widths[column]);
     }
     height(
         above,
         IntStream.range(0, widths.length)
-            .map(column -> lines(heads.get(column).name(), widths[column]))
+            .map(column -> Widths.lines(heads.get(column).name(), widths[column]))
             .max()
             .orElse(1));
     int row = above + 1;
@@ -115,7 +107,10 @@ final class Sheet {
       for (int column = 0; column < widths.length; column++) {
         Cell cell = one.cells().get(column);
         value(row, column, cell, one.tone());
-        lines = Math.max(lines, isWrapped(cell) ? lines(words(cell), widths[column]) : 1);
+        lines =
+            Math.max(
+                lines,
+                Widths.isWrapped(cell) ? Widths.lines(Widths.words(cell), widths[column]) : 1);
       }
       height(row, lines);
       row++;
@@ -136,9 +131,9 @@ final class Sheet {
     }
     double width = 0;
     for (int column = 0; column < columns; column++) {
-      width += widest.getOrDefault(column, NARROWEST);
+      width += widest.getOrDefault(column, Widths.NARROWEST);
     }
-    height(row, lines(words, width));
+    height(row, Widths.lines(words, width));
   }
 
   /** A number. */
@@ -198,7 +193,7 @@ final class Sheet {
     if (over.columns() > 1) {
       sheet.range(row, 0, row, over.columns() - 1).merge();
     }
-    height(row, lines(note, over.width()));
+    height(row, Widths.lines(note, over.width()));
   }
 
   /** Says how high a row is, for not every program finds out by itself. */
@@ -206,19 +201,6 @@ final class Sheet {
     if (lines > 1) {
       sheet.rowHeight(row, Math.min(Worksheet.MAX_ROW_HEIGHT, lines * LINE));
     }
-  }
-
-  /** How many lines a text takes in a column of so many letters. */
-  static int lines(String text, double width) {
-    return Math.max(1, (int) Math.ceil(text.length() * LOOSE / Math.max(1, width)));
-  }
-
-  private static boolean isWrapped(Cell cell) {
-    return cell instanceof Cell.Text && words(cell).length() > WIDEST - GAP;
-  }
-
-  private static String words(Cell cell) {
-    return Visible.line(CellText.of(cell));
   }
 
   /** On paper as wide as the paper, as long as it takes. */
@@ -264,8 +246,9 @@ final class Sheet {
     } else if (cell instanceof Cell.Moment moment) {
       sheet.value(row, column, moment.instant().atOffset(ZoneOffset.UTC).toLocalDateTime());
       style = indented(sheet.style(row, column).format(AS_MOMENT).fontColor(INK), column);
-    } else if (cell != Cell.NOTHING && !words(cell).isEmpty()) {
-      style = indented(text(row, column, words(cell)), column).wrapText(isWrapped(cell));
+    } else if (cell != Cell.NOTHING && !Widths.words(cell).isEmpty()) {
+      style =
+          indented(text(row, column, Widths.words(cell)), column).wrapText(Widths.isWrapped(cell));
     } else {
       return;
     }
@@ -285,19 +268,5 @@ final class Sheet {
       case GRAYED -> style.italic().fontColor(MUTED);
       case FAILED -> style.fontColor(ORANGE);
     };
-  }
-
-  private static double width(String head, List<Table.Row> rows, int column) {
-    double longest =
-        Math.max(
-            head.length() / 1.6,
-            Stream.of(head.split(" ")).mapToInt(String::length).max().orElse(0));
-    for (Table.Row row : rows) {
-      Cell cell = row.cells().get(column);
-      if (!(cell instanceof Cell.Quantity)) {
-        longest = Math.max(longest, words(cell).length());
-      }
-    }
-    return Math.max(NARROWEST, Math.min(WIDEST, longest + GAP));
   }
 }

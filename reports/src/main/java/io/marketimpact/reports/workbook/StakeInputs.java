@@ -43,7 +43,7 @@ final class StakeInputs {
     this.exposure = exposure;
     this.firms =
         exposure.firms().stream()
-            .sorted(Comparator.comparing(firm -> firm.study().simulated().result().isEmpty()))
+            .sorted(Comparator.comparing(firm -> !isComparable(firm)))
             .toList();
     this.scenarios =
         Stream.concat(
@@ -52,11 +52,16 @@ final class StakeInputs {
             .toList();
   }
 
+  /** Whether its value at stake can be set against its market value, whatever the currency. */
+  static boolean isComparable(FirmExposure firm) {
+    return firm.study().simulated().result().isPresent() && firm.marketValue().result().isPresent();
+  }
+
   ExposureAssumptions assumptions() {
     return exposure.assumptions();
   }
 
-  /** Those with a median first, so that a chart finds them side by side. */
+  /** Those that a chart draws first, so that it finds them side by side. */
   List<FirmExposure> firms() {
     return firms;
   }

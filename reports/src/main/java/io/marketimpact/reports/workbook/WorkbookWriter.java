@@ -112,8 +112,8 @@ public final class WorkbookWriter {
       sheet.height(
           row,
           Math.max(
-              Sheet.lines(entry.table().title(), CONTENT_WIDTHS[2]),
-              Sheet.lines(entry.table().note(), CONTENT_WIDTHS[4])));
+              Widths.lines(entry.table().title(), CONTENT_WIDTHS[2]),
+              Widths.lines(entry.table().note(), CONTENT_WIDTHS[4])));
       row++;
     }
     sheet

@@ -93,6 +93,18 @@ class StudyWorkbookSpec {
   }
 
   @Test
+  void valuesAtStakeAreDrawnInPercentOfMarketValueSinceCurrenciesDiffer() throws IOException {
+    try (XSSFWorkbook workbook = read(STUDY)) {
+      XSSFSheet sheet = workbook.getSheet(StakesSheet.NAME);
+      XSSFChart chart = sheet.getDrawingPatriarch().getCharts().get(0);
+      assertThat(chart.getTitleText().getString()).endsWith("percent of market value");
+      assertThat(chart.getCTChart().getPlotArea().xmlText())
+          .contains("$" + (char) ('A' + StakeLine.OF_MARKET) + "$");
+      assertThat(sheet.getRow(5).getCell(StakeLine.OF_MARKET).getNumericCellValue()).isPositive();
+    }
+  }
+
+  @Test
   void everyFormulaBearsTheResultThatTheStudyComputed() throws IOException {
     try (XSSFWorkbook workbook = read(STUDY)) {
       assertThat(StakeCells.check(workbook)).isEqualTo(StakeInputs.AGREE);
