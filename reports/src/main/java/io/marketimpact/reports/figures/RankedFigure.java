@@ -90,8 +90,24 @@ public final class RankedFigure {
     RowFrame.head(canvas, title, "", WIDTH);
     legend(canvas);
     frame.draw(canvas);
+    for (Role role : Role.values()) {
+      intervals(canvas, role);
+    }
     for (int i = 0; i < stocks.size(); i++) {
       row(canvas, stocks.get(i), TOP + ROW * (i + 0.5));
+    }
+  }
+
+  /** In one stroke for all of a role: each of its own would make a page long. */
+  private void intervals(Graphics2D canvas, Role role) {
+    canvas.setColor(RoleMark.of(role).color());
+    canvas.setStroke(role == Role.UNTOUCHED ? ChartStyle.THIN : ChartStyle.SOLID);
+    for (int i = 0; i < stocks.size(); i++) {
+      RankedStock stock = stocks.get(i);
+      double y = TOP + ROW * (i + 0.5);
+      if (stock.role() == role) {
+        canvas.draw(new Line2D.Double(x(stock.interval().low()), y, x(stock.interval().high()), y));
+      }
     }
   }
 
@@ -100,7 +116,6 @@ public final class RankedFigure {
     RoleMark mark = RoleMark.of(stock.role());
     canvas.setColor(mark.color());
     canvas.setStroke(stock.role() == Role.UNTOUCHED ? ChartStyle.THIN : ChartStyle.SOLID);
-    canvas.draw(new Line2D.Double(x(stock.interval().low()), y, x(stock.interval().high()), y));
     mark.draw(canvas, x(stock.abnormal()), y);
     canvas.setColor(Palette.INK);
     canvas.setFont(stock.isSignificant() ? Fonts.bold(12) : Fonts.regular(12));

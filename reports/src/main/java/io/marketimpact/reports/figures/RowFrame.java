@@ -46,7 +46,7 @@ record RowFrame(double left, double right, double top, double bottom, Axis x) {
   static void tallHead(Graphics2D canvas, String title, String below, double width) {
     canvas.setColor(Palette.INK);
     canvas.setFont(Fonts.bold(14));
-    Labels.wrapped(canvas, title, 2, 16, width - 4);
+    Labels.wrapped(canvas, title, 2, 16, width - 12);
     canvas.setFont(Fonts.regular(12));
     Labels.within(canvas, below, 2, 34 + Labels.LINE, width - 4);
   }
