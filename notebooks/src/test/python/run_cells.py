@@ -1,6 +1,6 @@
 """Sends cells to the Java kernel as a client does and prints what came back.
 
-Each line of standard input is a JSON list of cells, sent together before any is answered; each line of standard output
+Each line of standard input is a JSON list of cells and other requests, sent together before any is answered; each line of standard output
 is the list of their answers.
 """
 
@@ -12,14 +12,24 @@ from jupyter_client.manager import start_new_kernel
 SECONDS = 60
 
 
+def asked(client, cell):
+    """A cell is run; an object asks something else: the name of the client's method and its arguments."""
+    if isinstance(cell, str):
+        return client.execute(cell)
+    return getattr(client, cell["ask"])(**cell["with"])
+
+
 def sent(client, cells):
     """Status, messages and outputs of each cell, in the order sent."""
-    ids = [client.execute(cell) for cell in cells]
+    ids = [asked(client, cell) for cell in cells]
     results = {i: {"status": "", "messages": 0, "outputs": []} for i in ids}
     while not all(result["status"] for result in results.values()):
         reply = client.get_shell_msg(timeout=SECONDS)
         if reply["parent_header"].get("msg_id") in results:
-            results[reply["parent_header"]["msg_id"]]["status"] = reply["content"]["status"]
+            result = results[reply["parent_header"]["msg_id"]]
+            result["status"] = reply["content"]["status"]
+            if reply["msg_type"] != "execute_reply":
+                result["outputs"].append({"kind": reply["msg_type"], "text": "", "data": reply["content"]})
     idle = set()
     while len(idle) < len(ids):
         message = client.get_iopub_msg(timeout=SECONDS)

@@ -185,6 +185,37 @@ class KernelSuite {
     assertThat(answers.get(2).outputs().toString()).contains("a section must be one of [one]: two");
   }
 
+  @Test
+  void whatWasRunAndWhatStandsAtTheCursorIsAnswered() throws IOException {
+    oneByOne("int older = 1;", "double newest = Math.sqrt(2);");
+    List<Answer> answers =
+        kernel.answers(
+            Map.of("ask", "history", "with", Map.of("hist_access_type", "tail", "n", 2)),
+            Map.of(
+                "ask",
+                "history",
+                "with",
+                Map.of("hist_access_type", "search", "pattern", "*older*")),
+            Map.of("ask", "inspect", "with", Map.of("code", "newest + 1", "cursor_pos", 6)),
+            Map.of("ask", "inspect", "with", Map.of("code", "Math.sqrt", "cursor_pos", 9)),
+            Map.of("ask", "inspect", "with", Map.of("code", "Panel.read", "cursor_pos", 7)),
+            Map.of("ask", "inspect", "with", Map.of("code", "nothing at all", "cursor_pos", 14)));
+    assertThat(answers).allMatch(answer -> answer.status().equals("ok"));
+    assertThat(String.valueOf(answers.get(0).outputs().get(0).data().get("history")))
+        .contains(", int older = 1;], [1, ")
+        .endsWith(", double newest = Math.sqrt(2);]]");
+    assertThat(String.valueOf(answers.get(1).outputs().get(0).data().get("history")))
+        .endsWith(", int older = 1;]]");
+    assertThat(inspected(answers.get(2))).contains("double").contains("newest");
+    assertThat(inspected(answers.get(3))).contains("double Math.sqrt(double a");
+    assertThat(inspected(answers.get(4))).contains("Panel Panel.read(Path ");
+    assertThat(answers.get(5).outputs().get(0).data()).containsEntry("found", false);
+  }
+
+  private static String inspected(Answer answer) {
+    return String.valueOf(answer.outputs().get(0).data().get("data"));
+  }
+
   private static String data(Answer answer, String type) {
     return String.valueOf(answer.outputs().get(0).data().get(type));
   }
@@ -223,7 +254,7 @@ class KernelSuite {
     }
 
     /** Sends the cells together. */
-    List<Answer> answers(String... together) throws IOException {
+    List<Answer> answers(Object... together) throws IOException {
       cells.write(JSON.writeValueAsString(together));
       cells.newLine();
       cells.flush();

@@ -43,13 +43,15 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
   private final Channels channels;
   private final Snippets snippets;
   private final JShellConsole console;
+  private final CellHistory history;
   private final AtomicReference<Running> running = new AtomicReference<>();
   private int count;
   private Instant failed = Instant.MIN;
 
   private record Running(int count, CellOutput output) {}
 
-  CellRunner(RapaioKernel kernel, Channels channels, JShellConsole console) {
+  CellRunner(RapaioKernel kernel, Channels channels, JShellConsole console, CellHistory history) {
+    this.history = history;
     this.kernel = kernel;
     this.channels = channels;
     this.console = console;
@@ -67,6 +69,7 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
     }
     ShellExecuteRequest request = message.content();
     count++;
+    history.add(request.code());
     channels.publish(new IOPubExecuteInput(request.code(), count));
     Optional<IOPubError> failure = run(request);
     if (failure.isPresent()) {

@@ -134,13 +134,21 @@ public final class NotebookKernel {
     }
   }
 
-  /** Puts this project's way to run a cell in the place of the kernel's. */
+  /**
+   * Puts this project's way to run, to recall and to inspect cells in the place of the kernel's.
+   */
   @SuppressWarnings("unchecked")
   private static void runCellsHere(Channels channels) {
     var handlers = (Map<MessageType<?>, MessageHandler<?>>) valueOf(channels, "handlers");
     var console = (JShellConsole) valueOf(MainApp.kernel, "shellConsole");
+    var history = new CellHistory(channels);
     handlers.put(
-        MessageType.SHELL_EXECUTE_REQUEST, new CellRunner(MainApp.kernel, channels, console));
+        MessageType.SHELL_EXECUTE_REQUEST,
+        new CellRunner(MainApp.kernel, channels, console, history));
+    handlers.put(MessageType.SHELL_HISTORY_REQUEST, history);
+    handlers.put(
+        MessageType.SHELL_INSPECT_REQUEST,
+        new CellInspector(channels, MainApp.kernel.javaEngine().getSourceAnalysis()));
   }
 
   private static void keepAlive(Channels channels) throws InterruptedException {

@@ -1,0 +1,63 @@
+package io.marketimpact.notebooks.kernel;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Documentation;
+import org.rapaio.jupyter.kernel.channels.Channels;
+import org.rapaio.jupyter.kernel.channels.MessageHandler;
+import org.rapaio.jupyter.kernel.display.DisplayData;
+import org.rapaio.jupyter.kernel.message.Message;
+import org.rapaio.jupyter.kernel.message.messages.ShellInspectReply;
+import org.rapaio.jupyter.kernel.message.messages.ShellInspectRequest;
+
+/**
+ * Answers what stands at the cursor (messaging specification 5.3, "Introspection"): signatures, and
+ * Javadoc where its sources are at hand. The cursor may stand in a name or at its end, where JShell
+ * by itself knows variables and types but no method.
+ */
+final class CellInspector implements MessageHandler<ShellInspectRequest> {
+
+  private final Channels channels;
+  private final SourceCodeAnalysis analysis;
+
+  CellInspector(Channels channels, SourceCodeAnalysis analysis) {
+    this.channels = channels;
+    this.analysis = analysis;
+  }
+
+  @Override
+  public void handle(Message<ShellInspectRequest> message) {
+    channels.scheduleAfter(channels::freeMsgId);
+    channels.busyThenIdle();
+    ShellInspectRequest asked = message.content();
+    Optional<String> found = found(asked.code(), asked.cursorPos());
+    channels.reply(
+        new ShellInspectReply(found.isPresent(), DisplayData.fromText(found.orElse(""))));
+  }
+
+  private Optional<String> found(String code, int cursor) {
+    int end = Math.min(cursor, code.length());
+    while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
+      end++;
+    }
+    String upTo = code.substring(0, end);
+    return said(upTo + "(").or(() -> said(upTo));
+  }
+
+  private Optional<String> said(String code) {
+    List<Documentation> documentation = analysis.documentation(code, code.length(), true);
+    return documentation.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            documentation.stream().map(CellInspector::text).collect(Collectors.joining("\n\n")));
+  }
+
+  private static String text(Documentation documentation) {
+    String javadoc = documentation.javadoc();
+    return javadoc == null || javadoc.isBlank()
+        ? documentation.signature()
+        : documentation.signature() + "\n" + javadoc.strip();
+  }
+}
