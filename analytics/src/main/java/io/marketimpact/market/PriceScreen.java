@@ -91,7 +91,9 @@ public final class PriceScreen {
     setAside(untraded.aside(), untraded.findings(), usable);
     MoveRules moves = MoveRules.judge(usable, context);
     setAside(moves.aside(), moves.findings(), usable);
-    moves.doubted().forEach(bar -> usable.replaceAll(one -> one.equals(bar) ? bar.unchained() : one));
+    moves
+        .doubted()
+        .forEach(bar -> usable.replaceAll(one -> one.equals(bar) ? bar.unchained() : one));
     findings.addAll(SequenceRules.staleRuns(usable));
     findings.sort(null);
     return new ScreenedPrices(PriceHistory.of(security, usable), findings, quarantined);

@@ -3,6 +3,7 @@ package io.marketimpact.reports.workbook;
 import io.marketimpact.exposure.PolicyTerms;
 import io.marketimpact.exposure.Scenario;
 import io.marketimpact.exposure.ValuationTerms;
+import java.util.List;
 
 /** What a scenario assumes, in the order of its cells on the sheet of assumptions. */
 enum ScenarioInput {
@@ -28,7 +29,7 @@ enum ScenarioInput {
 
   /** Its place among the inputs, from 0. */
   int place() {
-    return ordinal();
+    return List.of(values()).indexOf(this);
   }
 
   String title() {
