@@ -208,7 +208,7 @@ class KernelSuite {
         .endsWith(", int older = 1;]]");
     assertThat(inspected(answers.get(2))).contains("double").contains("newest");
     assertThat(inspected(answers.get(3))).contains("double Math.sqrt(double a");
-    assertThat(inspected(answers.get(4))).contains("Panel Panel.read(Path ");
+    assertThat(inspected(answers.get(4))).contains("Panel.read(Path");
     assertThat(answers.get(5).outputs().get(0).data()).containsEntry("found", false);
   }
 
