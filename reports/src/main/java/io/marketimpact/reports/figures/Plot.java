@@ -17,6 +17,7 @@ final class Plot {
   private static final Color CLEAR = new Color(0, 0, 0, 0);
 
   private final XYChart chart = new XYChartBuilder().build();
+  private int drawn;
 
   Plot() {
     AxesChartStyler style = chart.getStyler();
@@ -38,7 +39,7 @@ final class Plot {
 
   /** Adds a line through points, above what is there. */
   void line(String name, double[] x, double[] y, Color color, BasicStroke stroke) {
-    XYSeries line = chart.addSeries(name, x, y);
+    XYSeries line = chart.addSeries(unique(name), x, y);
     line.setLineColor(color);
     line.setLineStyle(stroke);
     line.setMarker(SeriesMarkers.NONE);
@@ -46,12 +47,18 @@ final class Plot {
 
   /** Adds the area between two lines over the same points, above what is there. */
   void band(String name, double[] x, double[] low, double[] high) {
-    XYSeries band = chart.addSeries(name, around(x, x), around(high, low));
+    XYSeries band = chart.addSeries(unique(name), around(x, x), around(high, low));
     band.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.PolygonArea);
     band.setFillColor(Palette.BAND);
     band.setLineColor(Palette.BAND);
     band.setLineStyle(ChartStyle.THIN);
     band.setMarker(SeriesMarkers.NONE);
+  }
+
+  /** A stock may be there twice, with two events: the chart takes a name once. */
+  private String unique(String name) {
+    drawn++;
+    return drawn + " " + name;
   }
 
   private static double[] around(double[] there, double[] back) {

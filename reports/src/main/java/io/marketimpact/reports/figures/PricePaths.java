@@ -10,9 +10,11 @@ import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** Prices around the event: the firms of a group, their market and their sectors. */
 final class PricePaths {
@@ -30,7 +32,12 @@ final class PricePaths {
   static List<PricePath> of(StudyResult result, GroupResult group) {
     PricePaths paths = new PricePaths(result);
     List<FirmStudy> studied = studied(result, group);
-    List<PricePath> firms = studied.stream().flatMap(firm -> paths.firm(firm).stream()).toList();
+    Map<String, Long> events =
+        studied.stream().collect(Collectors.groupingBy(result::nameOf, Collectors.counting()));
+    List<PricePath> firms =
+        studied.stream()
+            .flatMap(firm -> paths.firm(firm, name(result, firm, events)).stream())
+            .toList();
     List<PricePath> all = new ArrayList<>();
     if (drawsFirms(firms.size())) {
       all.addAll(firms);
@@ -56,13 +63,14 @@ final class PricePaths {
         .toList();
   }
 
-  private Optional<PricePath> firm(FirmStudy firm) {
-    return path(
-        result.nameOf(firm),
-        Role.FIRM,
-        firm,
-        result.plan().headline().model(),
-        AbnormalReturn::actual);
+  /** With its day where the firm is there with several events. */
+  private static String name(StudyResult result, FirmStudy firm, Map<String, Long> events) {
+    String name = result.nameOf(firm);
+    return events.get(name) > 1 ? name + " " + firm.event().day0() : name;
+  }
+
+  private Optional<PricePath> firm(FirmStudy firm, String name) {
+    return path(name, Role.FIRM, firm, result.plan().headline().model(), AbnormalReturn::actual);
   }
 
   /**
@@ -86,7 +94,7 @@ final class PricePaths {
     List<PricePath> members =
         result.comparisons().untouched().stream()
             .filter(share -> sector.basket().contains(share.event().security()))
-            .flatMap(share -> firm(share).stream())
+            .flatMap(share -> firm(share, result.nameOf(share)).stream())
             .toList();
     return PricePath.mean(Words.capitalized(sector.name()), Role.SECTOR, members);
   }
