@@ -1,5 +1,6 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.QualityAction;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 final class DoubtfulPrices {
 
   private static final int MOST_NAMED = 3;
+
+  /** From -30 % or +42 % on, in logs. */
+  private static final double LARGE = 0.35;
 
   private static final Set<QualityRule> OF_BENCHMARKS =
       EnumSet.of(
@@ -45,9 +49,9 @@ final class DoubtfulPrices {
             .toList());
   }
 
-  /** A jump like a split's that was kept, since it may be real: it widens every interval. */
+  /** A jump like a split's, or one as large, that was kept, since it may be real. */
   private static boolean isEstimatedFrom(QualityFinding finding, StudyResult result) {
-    return finding.rule() == QualityRule.SPLIT_LIKE_JUMP
+    return (finding.rule() == QualityRule.SPLIT_LIKE_JUMP || isLarge(finding))
         && finding.action() == QualityAction.KEPT
         && finding
             .day()
@@ -58,6 +62,13 @@ final class DoubtfulPrices {
                         .filter(mask -> mask.concerns(finding.security()))
                         .noneMatch(mask -> !day.isBefore(mask.from()) && !day.isAfter(mask.to())))
             .isPresent();
+  }
+
+  /** It widens every interval of its firm. */
+  private static boolean isLarge(QualityFinding finding) {
+    return finding.rule() == QualityRule.EXTRAORDINARY_MOVE
+        && finding.value() instanceof FoundValue.Amount factor
+        && Math.abs(Math.log(factor.number())) >= LARGE;
   }
 
   /** What a firm's card says, empty where there is nothing to say. */

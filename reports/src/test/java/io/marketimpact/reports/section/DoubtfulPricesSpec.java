@@ -16,6 +16,8 @@ import io.marketimpact.study.StudyResult;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an answer says of the prices it rests on. */
 class DoubtfulPricesSpec {
@@ -67,6 +69,22 @@ class DoubtfulPricesSpec {
 
     assertThat(doubtful.sentence(FIRM)).isEmpty();
     assertThat(doubtful.remark()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.549, true", "1.45, true", "0.78, false"})
+  void aMoveAsLargeAsASplitThatIsEstimatedFromIsNamed(double factor, boolean isNamed) {
+    StudyResult study =
+        with(
+            QualityFinding.on(
+                QualityRule.EXTRAORDINARY_MOVE,
+                FIRM.event().security(),
+                LocalDate.parse("2025-09-10"),
+                FoundValue.of(factor),
+                "a real move or an error",
+                QualityAction.KEPT));
+
+    assertThat(DoubtfulPrices.of(study).remark().isPresent()).isEqualTo(isNamed);
   }
 
   /** It may be real, and so is kept; whoever reads the interval must know that it is in it. */
