@@ -44,8 +44,9 @@ public record Imprint(String author, List<Source> sources) {
      */
     public Source {
       Require.text(what, "what stands on a page");
+      Require.that(address.length() <= LONGEST, "an address must have at most %s letters", LONGEST);
       Require.that(
-          address.length() <= LONGEST && PAGE.matcher(address).matches(),
+          PAGE.matcher(address).matches(),
           "an address must begin with https:// or http:// and name a host: %s",
           address);
     }

@@ -41,11 +41,18 @@ class SpecificationKeySpec {
     results.put(plan(RESULTS), "the plan's");
     results.put(plan(RESULTS, RESULTS), "a variation's");
     results.put(plan(RESULTS), "the plan's again");
+    results.put(
+        StudyPlan.builder(MARKET).masks(List.of(RESULTS)).minimumEstimation(200).build(),
+        "a stricter one's");
 
-    assertThat(results.found().values()).containsExactly("the plan's again", "a variation's");
+    assertThat(results.found().values())
+        .containsExactly("the plan's", "a variation's", "a stricter one's");
     assertThat(results.found().keySet())
         .extracting(SpecificationKey::estimation)
-        .containsExactly("-260:-11 without earnings days", "-260:-11 without earnings days (2)");
+        .containsExactly(
+            "-260:-11 without earnings days",
+            "-260:-11 without earnings days (2)",
+            "-260:-11 without earnings days (3)");
   }
 
   private static StudyPlan plan(Mask... masks) {

@@ -199,7 +199,9 @@ class KernelSuite {
             Map.of("ask", "inspect", "with", Map.of("code", "newest + 1", "cursor_pos", 6)),
             Map.of("ask", "inspect", "with", Map.of("code", "Math.sqrt", "cursor_pos", 9)),
             Map.of("ask", "inspect", "with", Map.of("code", "Panel.read", "cursor_pos", 7)),
-            Map.of("ask", "inspect", "with", Map.of("code", "nothing at all", "cursor_pos", 14)));
+            Map.of("ask", "inspect", "with", Map.of("code", "nothing at all", "cursor_pos", 14)),
+            Map.of("ask", "inspect", "with", inspection("import java.util.List;\nMath.sqrt")),
+            Map.of("ask", "history", "with", Map.of("hist_access_type", "range", "session", 0)));
     assertThat(answers).allMatch(answer -> answer.status().equals("ok"));
     assertThat(String.valueOf(answers.get(0).outputs().get(0).data().get("history")))
         .contains(", int older = 1;], [1, ")
@@ -210,6 +212,13 @@ class KernelSuite {
     assertThat(inspected(answers.get(3))).contains("double Math.sqrt(double a");
     assertThat(inspected(answers.get(4))).contains("Panel.read(Path");
     assertThat(answers.get(5).outputs().get(0).data()).containsEntry("found", false);
+    assertThat(inspected(answers.get(6))).contains("double Math.sqrt(double a");
+    assertThat(String.valueOf(answers.get(7).outputs().get(0).data().get("history")))
+        .endsWith(", double newest = Math.sqrt(2);]]");
+  }
+
+  private static Map<String, Object> inspection(String code) {
+    return Map.of("code", code, "cursor_pos", code.length());
   }
 
   private static String inspected(Answer answer) {

@@ -53,7 +53,7 @@ final class FamilyCommand implements Callable<Integer> {
       paramLabel = "EVENTS.csv",
       description =
           "events of your own beside those: event_id,day0,kind,symbols and, where known,"
-              + " other_day0,actor,product")
+              + " other_day0,actor,product; needs --out")
   private List<Path> added = List.of();
 
   @Option(

@@ -37,7 +37,7 @@ final class PriceTable {
   /** Stands for a row without a day, which no price can have. */
   static final int NO_DAY = Integer.MIN_VALUE;
 
-  private static final String ISO = "\\d{4}-\\d{2}-\\d{2}";
+  private static final String ISO = "^\\d{4}-\\d{2}-\\d{2}$";
 
   private PriceTable() {}
 
@@ -80,9 +80,9 @@ final class PriceTable {
     if (type.equals(DataTypes.StringType)) {
       return when(date.rlike(ISO), date.try_cast(DataTypes.DateType));
     }
-    return type.equals(DataTypes.TimestampType)
-        ? when(date.equalTo(date_trunc("day", date)), to_date(date))
-        : to_date(date);
+    return type.equals(DataTypes.DateType)
+        ? date
+        : when(date.equalTo(date_trunc("day", date)), to_date(date));
   }
 
   private static Column number(Column column) {

@@ -40,13 +40,10 @@ final class ResultRows {
           .add("publication", DataTypes.StringType, false)
           .add("seal", DataTypes.StringType, false);
 
-  private final List<PublishedStudy> studies;
   private final Dataset<Row> rows;
   private final CollectionAccumulator<String> refusals;
 
-  private ResultRows(
-      List<PublishedStudy> studies, Dataset<Row> rows, CollectionAccumulator<String> refusals) {
-    this.studies = studies;
+  private ResultRows(Dataset<Row> rows, CollectionAccumulator<String> refusals) {
     this.rows = rows;
     this.refusals = refusals;
   }
@@ -74,7 +71,6 @@ final class ResultRows {
     CollectionAccumulator<String> refusals =
         spark.sparkContext().collectionAccumulator("refused cells");
     return new ResultRows(
-        studies,
         spark.createDataFrame(
             JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(sources)
@@ -98,8 +94,7 @@ final class ResultRows {
    * Reads them, once.
    *
    * @return how many there are
-   * @throws BadInputException if a cell is not what its column holds, or a study was published
-   *     again meanwhile
+   * @throws BadInputException if a cell is not what its column holds
    */
   long read() {
     rows.persist(StorageLevel.MEMORY_AND_DISK());
@@ -111,18 +106,7 @@ final class ResultRows {
             problem -> {
               throw BadInputException.of(problem, "nothing was taken in");
             });
-    for (PublishedStudy study : studies) {
-      if (!study.equals(PublishedStudy.of(study.directory()))) {
-        throw BadInputException.file(
-            study.directory(), "was published again while it was read", "run the command again");
-      }
-    }
     return count;
-  }
-
-  /** Lets go of them. */
-  void release() {
-    rows.unpersist();
   }
 
   private static Iterator<Row> rows(
@@ -152,9 +136,13 @@ final class ResultRows {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
-        boolean hasNext = rows.hasNext();
-        if (!hasNext) {
-          close(text);
+        boolean hasNext = false;
+        try {
+          hasNext = rows.hasNext();
+        } finally {
+          if (!hasNext) {
+            close(text);
+          }
         }
         return hasNext;
       }

@@ -68,15 +68,32 @@ public final class ResultsIngest {
     Instant learned = learnedAt.truncatedTo(ChronoUnit.MICROS);
     try (WarehouseLock lock = WarehouseLock.of(publication, warehouse, "impact ingest results")) {
       List<RunRecord> runs = RunFile.all(out);
-      Taken firms = read(ResultTable.FIRMS, warehouse.results(), studies);
-      Taken groups = read(ResultTable.GROUPS, warehouse.groupTests(), studies);
-      append(firms, warehouse.results(), learned);
-      append(groups, warehouse.groupTests(), learned);
-      return new Intake(
-          firms.studies().size(),
-          studies.size() - firms.studies().size(),
-          firms.count(),
-          takeRuns(runs, out, learned));
+      return run(studies, runs, out, learned);
+    } finally {
+      spark.catalog().clearCache();
+    }
+  }
+
+  private Intake run(
+      List<PublishedStudy> studies, List<RunRecord> runs, Path out, Instant learned) {
+    Taken firms = read(ResultTable.FIRMS, warehouse.results(), studies);
+    Taken groups = read(ResultTable.GROUPS, warehouse.groupTests(), studies);
+    requireUnchanged(firms.studies());
+    append(firms, warehouse.results(), learned);
+    append(groups, warehouse.groupTests(), learned);
+    return new Intake(
+        firms.studies().size(),
+        studies.size() - firms.studies().size(),
+        firms.count(),
+        takeRuns(runs, out, learned));
+  }
+
+  private static void requireUnchanged(List<PublishedStudy> studies) {
+    for (PublishedStudy study : studies) {
+      if (!study.equals(PublishedStudy.of(study.directory()))) {
+        throw BadInputException.file(
+            study.directory(), "was published again while it was read", "run the command again");
+      }
     }
   }
 
@@ -111,7 +128,6 @@ public final class ResultsIngest {
                       .collect(Collectors.joining("\n"))));
       Tables.append(taken.rows().orElseThrow().of(commit).coalesce(1), commit, table);
     }
-    taken.rows().ifPresent(ResultRows::release);
   }
 
   private List<PublishedStudy> lacking(String table, List<PublishedStudy> studies) {

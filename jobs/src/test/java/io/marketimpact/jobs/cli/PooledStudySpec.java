@@ -45,5 +45,7 @@ class PooledStudySpec {
     assertThat(out.resolve("report.html"))
         .content()
         .contains("AVGO 2025-10-14: ", "AVGO 2026-01-14: ", "FTNT: ");
+    assertThat(Project.lines(out.resolve("tables/paths-2.csv")).get(0))
+        .contains("AVGO 2025-10-14 ", "AVGO 2025-11-11 ", "AVGO 2026-01-14 ", ",FTNT ");
   }
 }

@@ -201,6 +201,9 @@ class TablePricesSpec {
         parquet("other-texts", rows.withColumn("date", lit("14.01.2026"))),
         "or is no ISO date",
         "write the exchange's day as a date");
+    refused(
+        parquet("instants", rows.withColumn("date", lit("2026-01-13T15:00:00Z"))),
+        "or is no ISO date");
   }
 
   /** Midnight in Tokyo is the afternoon of the day before in UTC. */
@@ -208,6 +211,9 @@ class TablePricesSpec {
   void aMidnightOfAnotherZoneIsRefused() {
     Dataset<Row> tokyo = rows.withColumn("date", expr("timestamp(date) - INTERVAL 9 HOURS"));
     refused(parquet("tokyo", tokyo), "an instant that is no midnight in UTC");
+    refused(
+        parquet("naive", tokyo.withColumn("date", col("date").cast("timestamp_ntz"))),
+        "an instant that is no midnight in UTC");
   }
 
   @Test

@@ -51,7 +51,7 @@ final class CellHistory implements MessageHandler<ShellHistoryRequest> {
     ShellHistoryRequest asked = message.content();
     List<Integer> found =
         IntStream.rangeClosed(1, cells.size()).boxed().filter(i -> isAsked(asked, i)).toList();
-    int most = Math.min(most(asked), found.size());
+    int most = Math.max(0, Math.min(most(asked), found.size()));
     channels.reply(
         new Reply(
             "ok",
@@ -62,9 +62,13 @@ final class CellHistory implements MessageHandler<ShellHistoryRequest> {
 
   private boolean isAsked(ShellHistoryRequest asked, int number) {
     if (asked instanceof ShellHistoryRequest.Range range) {
-      return number >= range.getStart() && number < range.getStop();
+      return range.getSessionIndex() >= 0
+          && range.getSessionIndex() <= SESSION
+          && number >= range.getStart()
+          && (range.getStop() <= 0 || number < range.getStop());
     }
     return !(asked instanceof ShellHistoryRequest.Search search)
+        || search.getPattern() == null
         || glob(search.getPattern()).matcher(cells.get(number - 1)).matches();
   }
 

@@ -38,12 +38,24 @@ final class CellInspector implements MessageHandler<ShellInspectRequest> {
   }
 
   private Optional<String> found(String code, int cursor) {
-    int end = Math.min(cursor, code.length());
+    int end = code.offsetByCodePoints(0, Math.min(cursor, code.codePointCount(0, code.length())));
     while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
       end++;
     }
-    String upTo = code.substring(0, end);
+    String upTo = lastStatement(code.substring(0, end));
     return said(upTo + "(").or(() -> said(upTo));
+  }
+
+  /** JShell says nothing of a text whose first statement is an import. */
+  private String lastStatement(String code) {
+    String rest = code;
+    while (true) {
+      String remaining = analysis.analyzeCompletion(rest).remaining();
+      if (remaining.isBlank() || remaining.equals(rest)) {
+        return rest;
+      }
+      rest = remaining;
+    }
   }
 
   private Optional<String> said(String code) {

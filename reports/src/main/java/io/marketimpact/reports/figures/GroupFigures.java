@@ -6,6 +6,7 @@ import io.marketimpact.reports.figures.PathFigure.Path;
 import io.marketimpact.reports.figures.PathFigure.Point;
 import io.marketimpact.reports.figures.PathFigure.Size;
 import io.marketimpact.reports.figures.PowerFigure.Headline;
+import io.marketimpact.reports.text.FirmNames;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
@@ -93,13 +94,14 @@ public final class GroupFigures {
    */
   public List<Figure> firmDays() {
     List<Path> firms = new ArrayList<>();
+    FirmNames names = FirmNames.of(result, largest().firms().values());
     largest()
         .firms()
         .forEach(
             (place, firm) -> {
               List<Point> points = points(firm);
               if (!points.isEmpty()) {
-                firms.add(new Path(id + "days" + place, result.nameOf(firm), points));
+                firms.add(new Path(id + "days" + place, names.of(firm), points));
               }
             });
     return firms.isEmpty() ? List.of() : DailyFigure.comparable(firms, Size.SMALL);
@@ -152,6 +154,7 @@ public final class GroupFigures {
         .flatMap(window -> window.test().result())
         .flatMap(test -> Headline.of(AVERAGE, test, true))
         .ifPresent(tests::add);
+    FirmNames names = FirmNames.of(result, largest().firms().values());
     largest()
         .firms()
         .values()
@@ -159,7 +162,7 @@ public final class GroupFigures {
             firm ->
                 firm.window(plan.headline())
                     .result()
-                    .flatMap(window -> Headline.of(result.nameOf(firm), window.test(), false))
+                    .flatMap(window -> Headline.of(names.of(firm), window.test(), false))
                     .ifPresent(tests::add));
     return tests.isEmpty()
         ? Optional.empty()

@@ -5,6 +5,7 @@ import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.PathFigure.Path;
 import io.marketimpact.reports.figures.PathFigure.Point;
 import io.marketimpact.reports.figures.PathFigure.Size;
+import io.marketimpact.reports.text.FirmNames;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
@@ -54,16 +55,15 @@ public final class PathFigures {
    */
   public static List<Figure> firms(String id, StudyResult result, GroupResult group) {
     List<Path> paths = new ArrayList<>();
-    Largest.of(result.plan(), group)
-        .firms()
-        .forEach(
-            (place, firm) -> {
-              List<Point> points = points(result, firm);
-              if (points.size() > 1) {
-                paths.add(
-                    new Path(id + place, PathTitle.firm(result.nameOf(firm), points), points));
-              }
-            });
+    var firms = Largest.of(result.plan(), group).firms();
+    FirmNames names = FirmNames.of(result, firms.values());
+    firms.forEach(
+        (place, firm) -> {
+          List<Point> points = points(result, firm);
+          if (points.size() > 1) {
+            paths.add(new Path(id + place, PathTitle.firm(names.of(firm), points), points));
+          }
+        });
     return paths.isEmpty() ? List.of() : PathFigure.comparable(paths, Size.SMALL);
   }
 

@@ -2,6 +2,7 @@ package io.marketimpact.reports.figures;
 
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.PricePath.Role;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
 import java.awt.BasicStroke;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** Prices around the event, each 100 at the close before day 0, the lines named at their ends. */
 public final class PriceFigure {
@@ -48,17 +50,25 @@ public final class PriceFigure {
   }
 
   /**
-   * What a caption says of the firms' lines.
+   * What a caption says of the lines.
    *
    * @param result the study
    * @param group one of its groups
-   * @return how they are drawn, or that only their average is
+   * @return how each kind that is there is drawn
    */
   public static String lines(StudyResult result, GroupResult group) {
-    int firms = PricePaths.studied(result, group).size();
-    return PricePaths.drawsFirms(firms)
-        ? "Thin: firms; thick: their average; "
-        : "Thick: the average of all " + firms + " firms studied; ";
+    List<PricePath> paths = PricePaths.of(result, group);
+    return Words.capitalized(
+            Stream.of(
+                    PricePath.first(paths, Role.FIRM).map(path -> "thin: firms"),
+                    PricePath.first(paths, Role.AVERAGE)
+                        .map(path -> "thick: " + path.name().replace("Average", "the average")),
+                    PricePath.first(paths, Role.MARKET).map(path -> "dashed: " + path.name()),
+                    PricePath.first(paths, Role.SECTOR)
+                        .map(path -> "dotted: the mean of untouched stocks of a sector"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; ")))
+        + ". ";
   }
 
   static boolean isOfFirms(PricePath path) {

@@ -66,6 +66,13 @@ public record PricePath(String name, Role role, SortedMap<Integer, Double> value
     return Optional.of(new PricePath(name, role, values));
   }
 
+  /** Those that reach furthest: one that breaks off would end the mean of all others. */
+  static List<PricePath> longest(List<PricePath> paths) {
+    int most = paths.stream().mapToInt(path -> path.values().size()).max().orElse(0);
+    List<PricePath> longest = paths.stream().filter(path -> path.values().size() == most).toList();
+    return longest.size() > 1 ? longest : paths;
+  }
+
   /** The mean of several paths on the days that all of them have. */
   static Optional<PricePath> mean(String name, Role role, Collection<PricePath> paths) {
     if (paths.isEmpty()) {

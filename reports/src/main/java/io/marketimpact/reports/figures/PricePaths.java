@@ -3,6 +3,7 @@ package io.marketimpact.reports.figures;
 import io.marketimpact.event.Sector;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.figures.PricePath.Role;
+import io.marketimpact.reports.text.FirmNames;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.FirmStudy;
@@ -10,11 +11,9 @@ import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /** Prices around the event: the firms of a group, their market and their sectors. */
 final class PricePaths {
@@ -32,18 +31,16 @@ final class PricePaths {
   static List<PricePath> of(StudyResult result, GroupResult group) {
     PricePaths paths = new PricePaths(result);
     List<FirmStudy> studied = studied(result, group);
-    Map<String, Long> events =
-        studied.stream().collect(Collectors.groupingBy(result::nameOf, Collectors.counting()));
+    FirmNames names = FirmNames.of(result, studied);
     List<PricePath> firms =
-        studied.stream()
-            .flatMap(firm -> paths.firm(firm, name(result, firm, events)).stream())
-            .toList();
+        studied.stream().flatMap(firm -> paths.firm(firm, names.of(firm)).stream()).toList();
     List<PricePath> all = new ArrayList<>();
     if (drawsFirms(firms.size())) {
       all.addAll(firms);
     }
     if (firms.size() > 1) {
-      PricePath.mean("Average of " + firms.size(), Role.AVERAGE, firms).ifPresent(all::add);
+      List<PricePath> longest = PricePath.longest(firms);
+      PricePath.mean("Average of " + longest.size(), Role.AVERAGE, longest).ifPresent(all::add);
     }
     paths.market(studied).ifPresent(all::add);
     result.comparisons().asked().sectors().stream()
@@ -63,12 +60,6 @@ final class PricePaths {
         .toList();
   }
 
-  /** With its day where the firm is there with several events. */
-  private static String name(StudyResult result, FirmStudy firm, Map<String, Long> events) {
-    String name = result.nameOf(firm);
-    return events.get(name) > 1 ? name + " " + firm.event().day0() : name;
-  }
-
   private Optional<PricePath> firm(FirmStudy firm, String name) {
     return path(name, Role.FIRM, firm, result.plan().headline().model(), AbnormalReturn::actual);
   }
@@ -82,12 +73,18 @@ final class PricePaths {
     return PricePath.mean(
         name,
         Role.MARKET,
-        firms.stream()
-            .flatMap(
-                firm ->
-                    path(name, Role.MARKET, firm, ModelId.MARKET_ADJUSTED, AbnormalReturn::expected)
-                        .stream())
-            .toList());
+        PricePath.longest(
+            firms.stream()
+                .flatMap(
+                    firm ->
+                        path(
+                            name,
+                            Role.MARKET,
+                            firm,
+                            ModelId.MARKET_ADJUSTED,
+                            AbnormalReturn::expected)
+                            .stream())
+                .toList()));
   }
 
   private Optional<PricePath> sector(Sector sector) {

@@ -8,6 +8,8 @@ import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyResult;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,9 @@ import java.util.stream.Collectors;
 final class DoubtfulPrices {
 
   private static final int MOST_NAMED = 3;
+
+  private static final double DAYS_A_SESSION = 365 / 252.0;
+  private static final int DAYS_OF_A_WEEK = 7;
 
   /** From -30 % or +42 % on, in logs. */
   private static final double LARGE = 0.35;
@@ -46,6 +51,7 @@ final class DoubtfulPrices {
                         || (OF_BENCHMARKS.contains(finding.rule())
                             && finding.security().equals(result.plan().benchmark()))
                         || (firms.contains(finding.security()) && isEstimatedFrom(finding, result)))
+            .sorted(Comparator.comparing(finding -> !finding.action().isAtEvent()))
             .toList());
   }
 
@@ -56,12 +62,28 @@ final class DoubtfulPrices {
         && finding
             .day()
             .date()
+            .filter(day -> isNear(day, finding.security(), result))
             .filter(
                 day ->
                     result.plan().masks().stream()
                         .filter(mask -> mask.concerns(finding.security()))
                         .noneMatch(mask -> !day.isBefore(mask.from()) && !day.isAfter(mask.to())))
             .isPresent();
+  }
+
+  /** In an estimation window of the firm, give or take a week: sessions are counted as days. */
+  private static boolean isNear(LocalDate day, SecurityId security, StudyResult result) {
+    return result
+        .firms()
+        .filter(firm -> firm.event().security().equals(security))
+        .map(firm -> firm.event().day0())
+        .anyMatch(
+            day0 ->
+                day.isBefore(day0)
+                    && !day.isBefore(
+                        day0.plusDays(
+                            (long) (DAYS_A_SESSION * result.plan().estimation().start())
+                                - DAYS_OF_A_WEEK)));
   }
 
   /** It widens every interval of its firm. */

@@ -74,10 +74,7 @@ final class PathsSection {
   private static String prices(StudyResult result, GroupResult group) {
     return "Prices, dividends reinvested, in percent of the close before day 0. "
         + PriceFigure.lines(result, group)
-        + "dashed: "
-        + result.plan().benchmark()
-        + "; dotted: the mean of untouched stocks of a sector. Day 0 lies between the dashed"
-        + " vertical lines."
+        + "Day 0 lies between the dashed vertical lines."
         + Scope.source(result);
   }
 

@@ -7,6 +7,7 @@ import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.intraday.IntradayDay;
 import io.marketimpact.intraday.IntradayPoint;
+import io.marketimpact.reports.text.FirmNames;
 import io.marketimpact.stat.Histogram;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.FirmStudy;
@@ -72,13 +73,14 @@ public final class ChartTables {
     List<Column<Integer>> columns = new ArrayList<>();
     columns.add(Column.number(DAY, NumberStyle.OFFSET, day -> day));
     SortedSet<Integer> days = new TreeSet<>();
+    FirmNames names = FirmNames.of(result, firms);
     for (FirmStudy firm : firms) {
       Map<Integer, AbnormalReturn> returns = new HashMap<>();
       firm.estimate(result.plan().headline().model()).result().stream()
           .flatMap(estimate -> estimate.returns().days().stream())
           .forEach((AbnormalReturn day) -> returns.put(day.day(), day));
       days.addAll(returns.keySet());
-      columns.addAll(columns(result.nameOf(firm), returns));
+      columns.addAll(columns(names.of(firm), returns));
     }
     return new Table<>(
         "firm-days",

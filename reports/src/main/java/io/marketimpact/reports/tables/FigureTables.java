@@ -8,6 +8,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.figures.Largest;
 import io.marketimpact.reports.figures.PathOrigin;
+import io.marketimpact.reports.text.FirmNames;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -16,6 +17,7 @@ import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.PathPoint;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,11 +73,15 @@ public final class FigureTables {
             Column.number("Day", NumberStyle.OFFSET, GroupPathPoint::day),
             Column.day("Date", GroupPathPoint::date),
             Column.number("Abnormal", NumberStyle.RETURN, GroupPathPoint::average),
-            Column.number(PathOrigin.of(group).head(), NumberStyle.RETURN, GroupPathPoint::rebased),
+            Column.number(origin(group).head(), NumberStyle.RETURN, GroupPathPoint::rebased),
             Column.rangeIfAny(
                 INTERVAL, NumberStyle.RETURN, point -> Optional.of(point.rebasedInterval())))
         .titled(PATH + name)
         .marked(point -> dayZero(point.day()));
+  }
+
+  private static PathOrigin origin(GroupResult group) {
+    return group.path().isEmpty() ? new PathOrigin(0, 0) : PathOrigin.of(group);
   }
 
   private static Tone dayZero(int day) {
@@ -95,7 +101,9 @@ public final class FigureTables {
     List<Column<Integer>> columns = new ArrayList<>();
     columns.add(Column.number("Day", NumberStyle.OFFSET, day -> day));
     SortedSet<Integer> days = new TreeSet<>();
-    for (FirmStudy study : Largest.of(result.plan(), group).firms().values()) {
+    Collection<FirmStudy> firms = Largest.of(result.plan(), group).firms().values();
+    FirmNames names = FirmNames.of(result, firms);
+    for (FirmStudy study : firms) {
       Map<Integer, Double> path = new HashMap<>();
       study.estimate(result.plan().headline().model()).result().stream()
           .flatMap(estimate -> estimate.returns().rebased().stream())
@@ -103,9 +111,7 @@ public final class FigureTables {
       if (!path.isEmpty()) {
         columns.add(
             Column.numberIfAny(
-                result.nameOf(study),
-                NumberStyle.RETURN,
-                day -> Optional.ofNullable(path.get(day))));
+                names.of(study), NumberStyle.RETURN, day -> Optional.ofNullable(path.get(day))));
         days.addAll(path.keySet());
       }
     }

@@ -6,6 +6,7 @@ import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.reports.figures.Largest;
 import io.marketimpact.reports.figures.PathOrigin;
+import io.marketimpact.reports.text.FirmNames;
 import io.marketimpact.reports.workbook.Chart.Place;
 import io.marketimpact.reports.workbook.Chart.Series;
 import io.marketimpact.reports.workbook.Chart.Shape;
@@ -15,6 +16,7 @@ import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.PathPoint;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,13 +79,15 @@ final class PathsSheet {
               group.path().stream()
                   .collect(Collectors.toMap(GroupPathPoint::day, GroupPathPoint::rebased))));
     }
-    for (FirmStudy firm : Largest.of(result.plan(), group).firms().values()) {
+    Collection<FirmStudy> firms = Largest.of(result.plan(), group).firms().values();
+    FirmNames names = FirmNames.of(result, firms);
+    for (FirmStudy firm : firms) {
       Map<Integer, Double> days = new TreeMap<>();
       firm.estimate(result.plan().headline().model()).result().stream()
           .flatMap(estimate -> estimate.returns().rebased().stream())
           .forEach((PathPoint point) -> days.put(point.day(), point.cumulative()));
       if (!days.isEmpty()) {
-        paths.add(new Path(result.nameOf(firm), days));
+        paths.add(new Path(names.of(firm), days));
       }
     }
     return paths;

@@ -73,9 +73,19 @@ class PricePathSpec {
     assertThat(studied).isGreaterThan(Largest.MOST);
     assertThat(paths).extracting(PricePath::name).contains("Average of " + studied);
     assertThat(PriceFigure.lines(study, study.groups().get(0)))
-        .isEqualTo("Thick: the average of all " + studied + " firms studied; ");
+        .isEqualTo("Thick: the average of " + studied + ". ");
     StudyResult few = SampleStudy.of("plain", 4);
-    assertThat(PriceFigure.lines(few, few.groups().get(0))).startsWith("Thin: firms; ");
+    assertThat(PriceFigure.lines(few, few.groups().get(0)))
+        .as("no line of a benchmark or a sector that is not there")
+        .isEqualTo("Thin: firms; thick: the average of 3. ");
+  }
+
+  @Test
+  void aFirmThatBreaksOffDoesNotEndTheAverage() {
+    PricePath whole = path(Map.of(0, 0.1, 1, 0.1, 2, 0.1), ReturnKind.SIMPLE);
+    PricePath broken = path(Map.of(0, 0.1), ReturnKind.SIMPLE);
+    assertThat(PricePath.longest(List.of(whole, broken, whole))).containsExactly(whole, whole);
+    assertThat(PricePath.longest(List.of(whole, broken))).containsExactly(whole, broken);
   }
 
   @Test

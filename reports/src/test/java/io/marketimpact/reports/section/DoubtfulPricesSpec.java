@@ -72,14 +72,21 @@ class DoubtfulPricesSpec {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.549, true", "1.45, true", "0.78, false"})
-  void aMoveAsLargeAsASplitThatIsEstimatedFromIsNamed(double factor, boolean isNamed) {
+  @CsvSource({
+    "0.549, 2025-09-10, true",
+    "1.45, 2025-09-10, true",
+    "0.78, 2025-09-10, false",
+    "0.549, 2008-10-10, false",
+    "0.549, 2026-01-20, false"
+  })
+  void aMoveAsLargeAsASplitThatIsEstimatedFromIsNamed(
+      double factor, LocalDate day, boolean isNamed) {
     StudyResult study =
         with(
             QualityFinding.on(
                 QualityRule.EXTRAORDINARY_MOVE,
                 FIRM.event().security(),
-                LocalDate.parse("2025-09-10"),
+                day,
                 FoundValue.of(factor),
                 "a real move or an error",
                 QualityAction.KEPT));
