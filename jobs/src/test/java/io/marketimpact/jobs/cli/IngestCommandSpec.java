@@ -241,7 +241,7 @@ class IngestCommandSpec {
     Impact bare = Impact.run("ingest");
     assertThat(bare.code()).isEqualTo(2);
     assertThat(bare.err())
-        .contains("say what to take in: exposure, prices, news; see impact ingest --help");
+        .contains("say what to take in: exposure, prices, news, results; see impact ingest --help");
     assertThat(Impact.run("ingest", "exposure").code()).isEqualTo(2);
     assertThat(Impact.run("ingest", "exposure", "--from", "x", "--basis", "by ear").err())
         .contains("must be one of ship-to");

@@ -2,6 +2,9 @@ package io.marketimpact.reports.family;
 
 import io.marketimpact.base.Interval;
 import io.marketimpact.data.study.FamilyResult;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.inference.meta.EventEffect;
 import io.marketimpact.inference.meta.Pool;
 import io.marketimpact.reports.block.Block;
@@ -66,7 +69,19 @@ public final class FamilyStanding {
         "Abnormal return of the average of each event's stocks on day 0, market model against "
             + family.specification().plan().benchmark()
             + ", with the interval of the test that decides, for day 0 alone. The report of impact"
-            + " family has every stock and the source of each event.");
+            + " family has every stock and the source of each event.",
+        List.of(numbers(lines(family, peers))));
+  }
+
+  private static Table<Line> numbers(List<Line> lines) {
+    return Table.<Line>of(
+            "family-events",
+            lines.stream().filter(line -> line.kind() != Kind.HEADING).toList(),
+            Column.text("Event", Line::name),
+            Column.number("Abnormal", NumberStyle.RETURN, Line::effect),
+            Column.rangeIfAny(
+                "95\u202F% interval", NumberStyle.RETURN, line -> Optional.of(line.interval())))
+        .titled("Comparable events, day 0");
   }
 
   private static List<Line> lines(FamilyResult family, Pool peers) {

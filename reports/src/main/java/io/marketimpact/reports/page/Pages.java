@@ -28,6 +28,6 @@ public final class Pages {
   }
 
   static String withoutBlankLines(String text) {
-    return BLANK_LINES.matcher(text).replaceAll("\n").strip();
+    return BLANK_LINES.matcher(text).replaceAll("\n").replace("</td>\n", "</td>").strip();
   }
 }

@@ -150,7 +150,7 @@ class FigureCanvasSpec {
               child.dispose();
             });
     double scale = words.get("X").getXScale() / 10;
-    assertThat(scale).isBetween(5.0, 5.1);
+    assertThat(scale).as("points to a unit, at most").isCloseTo(0.7, within(0.001));
     assertThat(words.get("Y").getXScale() / 5).isCloseTo((float) scale, within(0.01f));
     assertThat(words.get("Y").getX() - words.get("X").getX())
         .isCloseTo((float) (30 * scale), within(0.1f));
