@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     name = "family",
     description = {
       "Study a family of events by one plan and pool them; default: 26 restrictions between China",
-      "and the United States, with the firms of 14 January 2026 among them."
+      "and the United States, and compare the firms of 14 January 2026."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
