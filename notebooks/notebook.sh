@@ -34,12 +34,13 @@ notebook_kernel() {
     -cp "$class_path" io.marketimpact.notebooks.kernel.NotebookKernel "$1"
 }
 
-# The jars of the command line behind the notebooks' own: Spark speaks to a log of its own, which nobody else may take.
+# The jars of the command line behind the notebooks' own: Spark speaks to a log of its own, which nobody else may
+# take, and brings its own Parquet and Hadoop.
 with_spark() {
   [ -e "$app/lib" ] || fail 1 "a notebook on Spark needs the program built: run ./impact study once"
   local all=("${first[@]}") jar
   first=()
-  for jar in "${all[@]}"; do case $jar in */slf4j-nop-*) ;; *) first+=("$jar") ;; esac; done
+  for jar in "${all[@]}"; do case $jar in */slf4j-nop-* | */parquet-* | */zstd-jni-*) ;; *) first+=("$jar") ;; esac; done
   for jar in "$app"/lib/*.jar; do
     case $jar in */jul-to-slf4j-*) ;; *) [ -e "$notebooks/target/app/lib/${jar##*/}" ] || first+=("$jar") ;; esac
   done

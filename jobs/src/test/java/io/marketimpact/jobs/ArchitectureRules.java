@@ -193,6 +193,14 @@ class ArchitectureRules {
           .resideInAPackage("tech.tablesaw..");
 
   @ArchTest
+  static final ArchRule onlyItsPackageReadsAndWritesParquet =
+      noClasses()
+          .that(not(resideInAPackage("io.marketimpact.data.parquet..")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.parquet..");
+
+  @ArchTest
   static final ArchRule onlyThePrintedReportKnowsItsLibrary =
       noClasses()
           .that(not(resideInAPackage("io.marketimpact.reports.pdf..")))

@@ -11,6 +11,7 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.ColumnarFiles;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceFiles;
+import io.marketimpact.data.parquet.ParquetPrices;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
@@ -110,6 +111,17 @@ class TablePricesSpec {
 
   private static TablePrices of(Path place) {
     return TablePrices.of(spark, place, 3);
+  }
+
+  @Test
+  void aProgramWithoutSparkReadsWhatSparkWrote() {
+    Path together = parquet("by-spark", rows.repartition(2, col("date")));
+    Path apart = directory.resolve("by-spark-apart");
+    rows.write().partitionBy("symbol").option("compression", "zstd").parquet(apart.toString());
+
+    for (Path place : List.of(together, apart)) {
+      assertThat(ordered(ParquetPrices.read(place))).isEqualTo(ordered(of(place).bars(all)));
+    }
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketimpact.data.library.EventStudy;
 import io.marketimpact.data.library.Panel;
 import io.marketimpact.data.library.Study;
+import io.marketimpact.data.parquet.ParquetTable;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.jobs.Project;
@@ -55,6 +56,23 @@ class SparkTablesSpec {
     assertThat(avgo.get(0).getDouble(0)).isEqualTo(study.firm("AVGO").car());
     assertThat(avgo.get(0).getDouble(1)).isEqualTo(study.firm("AVGO").t());
     assertThat(back.columns()).startsWith("event_id", "symbol", "model", "window_start");
+  }
+
+  @Test
+  void theSameTableComesBackWhoeverWroteIt() {
+    Table<?> firms =
+        EventStudy.on(Panel.read(Project.PRICES))
+            .benchmark("SPY")
+            .event("2026-01-14", "AVGO", "FTNT")
+            .run()
+            .firms();
+    Path file = work.resolve("without-spark.parquet");
+
+    ParquetTable.write(firms, file);
+
+    Dataset<Row> back = spark.read().parquet(file.toString());
+    assertThat(back.columns()).isEqualTo(SparkTables.of(spark, firms).columns());
+    assertThat(back.collectAsList()).isEqualTo(SparkTables.of(spark, firms).collectAsList());
   }
 
   @Test

@@ -3,6 +3,7 @@ import io.marketimpact.calendar.*;
 import io.marketimpact.data.calendar.Calendars;
 import io.marketimpact.data.csv.*;
 import io.marketimpact.data.library.*;
+import io.marketimpact.data.parquet.ParquetTable;
 import io.marketimpact.data.result.FamilyTables;
 import io.marketimpact.data.specification.*;
 import io.marketimpact.data.study.*;

@@ -1,0 +1,123 @@
+package io.marketimpact.data.parquet;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.StringLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
+import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Type;
+
+/** What a column of Parquet can hold of a price row, by its type, and the value that a row has. */
+enum ParquetValue {
+  TEXT("text") {
+    @Override
+    boolean fits(PrimitiveTypeName stored, LogicalTypeAnnotation meaning) {
+      return meaning instanceof StringLogicalTypeAnnotation;
+    }
+  },
+  DAY("a date") {
+    @Override
+    boolean fits(PrimitiveTypeName stored, LogicalTypeAnnotation meaning) {
+      return meaning instanceof StringLogicalTypeAnnotation
+          || meaning instanceof DateLogicalTypeAnnotation
+          || meaning instanceof TimestampLogicalTypeAnnotation;
+    }
+  },
+  NUMBER("a number") {
+    @Override
+    boolean fits(PrimitiveTypeName stored, LogicalTypeAnnotation meaning) {
+      return meaning instanceof DecimalLogicalTypeAnnotation
+          || (isNumber(stored) && (meaning == null || meaning instanceof IntLogicalTypeAnnotation));
+    }
+  };
+
+  private final String words;
+
+  ParquetValue(String words) {
+    this.words = words;
+  }
+
+  /** What a message calls it. */
+  String words() {
+    return words;
+  }
+
+  abstract boolean fits(PrimitiveTypeName stored, LogicalTypeAnnotation meaning);
+
+  /** Whether a column can be read as this. */
+  boolean fits(Type column) {
+    return column.isPrimitive()
+        && !column.isRepetition(Type.Repetition.REPEATED)
+        && fits(column.asPrimitiveType().getPrimitiveTypeName(), column.getLogicalTypeAnnotation());
+  }
+
+  private static boolean isNumber(PrimitiveTypeName stored) {
+    return switch (stored) {
+      case DOUBLE, FLOAT, INT32, INT64 -> true;
+      default -> false;
+    };
+  }
+
+  /** The number in a column; the row has one. */
+  static double number(Group row, PrimitiveType column) {
+    String name = column.getName();
+    if (column.getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation decimal) {
+      return new BigDecimal(unscaled(row, column), decimal.getScale()).doubleValue();
+    }
+    return switch (column.getPrimitiveTypeName()) {
+      case DOUBLE -> row.getDouble(name, 0);
+      case FLOAT -> row.getFloat(name, 0);
+      case INT32 -> row.getInteger(name, 0);
+      default -> row.getLong(name, 0);
+    };
+  }
+
+  private static BigInteger unscaled(Group row, PrimitiveType column) {
+    String name = column.getName();
+    return switch (column.getPrimitiveTypeName()) {
+      case INT32 -> BigInteger.valueOf(row.getInteger(name, 0));
+      case INT64 -> BigInteger.valueOf(row.getLong(name, 0));
+      default -> new BigInteger(row.getBinary(name, 0).getBytes());
+    };
+  }
+
+  /**
+   * The day in a column; the row has one.
+   *
+   * @throws DateTimeException if a text is no ISO date or an instant is no midnight in UTC, which
+   *     alone says which day it is
+   */
+  static LocalDate day(Group row, PrimitiveType column) {
+    String name = column.getName();
+    if (column.getLogicalTypeAnnotation() instanceof StringLogicalTypeAnnotation) {
+      return LocalDate.parse(row.getString(name, 0));
+    }
+    if (column.getLogicalTypeAnnotation() instanceof TimestampLogicalTypeAnnotation instant) {
+      long perDay = unit(instant).convert(Duration.ofDays(1));
+      long stored = row.getLong(name, 0);
+      if (stored % perDay != 0) {
+        throw new DateTimeException("an instant that is no midnight in UTC");
+      }
+      return LocalDate.ofEpochDay(stored / perDay);
+    }
+    return LocalDate.ofEpochDay(row.getInteger(name, 0));
+  }
+
+  private static TimeUnit unit(TimestampLogicalTypeAnnotation instant) {
+    return switch (instant.getUnit()) {
+      case MILLIS -> TimeUnit.MILLISECONDS;
+      case MICROS -> TimeUnit.MICROSECONDS;
+      case NANOS -> TimeUnit.NANOSECONDS;
+    };
+  }
+}

@@ -1,0 +1,177 @@
+package io.marketimpact.data.parquet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.Bundled;
+import io.marketimpact.data.library.EventStudy;
+import io.marketimpact.data.library.Panel;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.SecurityId;
+import java.io.File;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Prices of Parquet files where no Spark is, against the same prices as text. */
+class ParquetPricesSpec {
+
+  private static final Panel TEXT = Panel.read(Bundled.PRICES);
+  private static final Column<PriceBar> SYMBOL =
+      Column.code("symbol", bar -> bar.security().symbol());
+  private static final Column<PriceBar> DATE = Column.day("date", PriceBar::date);
+  private static final Column<PriceBar> PRICE =
+      Column.number("adjusted_close", NumberStyle.EXACT, PriceBar::adjustedClose);
+
+  @TempDir private Path work;
+
+  private static List<PriceBar> bars() {
+    return TEXT.symbols().stream()
+        .flatMap(symbol -> TEXT.prices().bars().get(new SecurityId(symbol)).stream())
+        .toList();
+  }
+
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  private Path file(String name, List<PriceBar> bars, Column<PriceBar>... columns)
+      throws IOException {
+    Path file = work.resolve(name);
+    Files.createDirectories(file.getParent());
+    ParquetTable.write(Table.of("prices", bars, columns), file);
+    return file;
+  }
+
+  private static void refused(Path place, String... words) {
+    assertThatExceptionOfType(BadInputException.class)
+        .isThrownBy(() -> Panel.read(place))
+        .satisfies(refusal -> assertThat(refusal.getMessage()).contains(words));
+  }
+
+  private static Column<PriceBar> figure(String name, Function<PriceBar, OptionalDouble> figure) {
+    return Column.numberIfAny(
+        name, NumberStyle.EXACT, bar -> figure.apply(bar).stream().boxed().findFirst());
+  }
+
+  @Test
+  void thePanelIsThatOfTheTextToTheLastBit() throws IOException {
+    Path file =
+        file(
+            "prices.parquet",
+            bars(),
+            SYMBOL,
+            DATE,
+            PRICE,
+            figure("close", PriceBar::close),
+            figure("volume", PriceBar::volume),
+            figure("high", PriceBar::high),
+            figure("low", PriceBar::low));
+
+    Panel panel = Panel.read(file);
+
+    assertThat(panel.prices().bars()).isEqualTo(TEXT.prices().bars());
+    assertThat(car(panel)).isEqualTo(car(TEXT));
+  }
+
+  private static double car(Panel panel) {
+    return EventStudy.on(panel)
+        .benchmark("SPY")
+        .event("2026-01-14", "AVGO")
+        .run()
+        .firm("AVGO")
+        .car();
+  }
+
+  @Test
+  void directoriesMayNameTheShare() throws IOException {
+    for (String symbol : List.of("AVGO", "BRK.B")) {
+      PriceBar bar = PriceBar.of(new SecurityId(symbol), LocalDate.EPOCH, 1.5);
+      file("shares/symbol=" + symbol + "/part.parquet", List.of(bar), DATE, PRICE);
+    }
+
+    Panel panel = Panel.read(work.resolve("shares"));
+
+    assertThat(panel.symbols()).containsExactly("AVGO", "BRK.B");
+  }
+
+  @Test
+  void aDayMayBeAMidnightOrATextAndNothingElse() throws IOException {
+    PriceBar bar = PriceBar.of(new SecurityId("A"), LocalDate.of(2026, 1, 14), 10);
+    Function<String, Column<PriceBar>> at =
+        text -> Column.moment("date", row -> Instant.parse(text));
+    Function<String, Column<PriceBar>> text = day -> Column.code("date", row -> day);
+
+    for (Column<PriceBar> date :
+        List.of(at.apply("2026-01-14T00:00:00Z"), text.apply("2026-01-14"))) {
+      Panel panel = Panel.read(file("day.parquet", List.of(bar), SYMBOL, date, PRICE));
+      assertThat(panel.prices().bars().get(bar.security())).containsExactly(bar);
+    }
+    refused(
+        file("tokyo.parquet", List.of(bar), SYMBOL, at.apply("2026-01-13T15:00:00Z"), PRICE),
+        "no day in a row of A: an instant that is no midnight in UTC");
+    refused(
+        file("german.parquet", List.of(bar), SYMBOL, text.apply("14.01.2026"), PRICE),
+        "no day in a row of A",
+        "14.01.2026");
+    refused(
+        file("number.parquet", List.of(bar), SYMBOL, PRICE, Column.flag("date", row -> true)),
+        "column date is optional boolean date; write it as a date");
+  }
+
+  @Test
+  void whatCannotBeReadIsSaidInOneLine() throws IOException {
+    PriceBar bar = PriceBar.of(new SecurityId("A"), LocalDate.EPOCH, 10);
+    refused(
+        file("lacking.parquet", List.of(bar), SYMBOL, PRICE),
+        "lacks the column date; it needs symbol, date and adjusted_close; it has symbol, adj");
+    refused(
+        file("odd.parquet", List.of(bar), Column.code("symbol", row -> "a,b"), DATE, PRICE),
+        "column symbol has 'a,b', which is no symbol");
+    refused(file("empty.parquet", List.of(), SYMBOL, DATE, PRICE), "has no price");
+    refused(Files.writeString(work.resolve("text.parquet"), "symbol,date"), "as Parquet");
+    Files.createDirectories(work.resolve("delta/_delta_log"));
+    refused(work.resolve("delta"), "is a Delta table", "TablePrices");
+  }
+
+  @Test
+  void withoutTheOptionalLibraryTheRefusalNamesIt() throws Exception {
+    URL[] others =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !Path.of(entry).getFileName().toString().startsWith("parquet-"))
+            .map(ParquetPricesSpec::url)
+            .toArray(URL[]::new);
+    Path file = work.resolve("p.parquet");
+    try (URLClassLoader without =
+        new URLClassLoader(others, ClassLoader.getPlatformClassLoader())) {
+      Class<?> panel = without.loadClass(Panel.class.getName());
+      assertThatThrownBy(
+              () -> panel.getMethod("read", Path[].class).invoke(null, (Object) new Path[] {file}))
+          .cause()
+          .hasMessageContaining(
+              "is Parquet, and the library that reads it is not on the class path")
+          .hasMessageContaining("add blue.strategic.parquet:parquet-floor");
+    }
+  }
+
+  private static URL url(String entry) {
+    try {
+      return Path.of(entry).toUri().toURL();
+    } catch (IOException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+}
