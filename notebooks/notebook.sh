@@ -30,8 +30,10 @@ notebook_kernel() {
   local IFS=:
   local class_path="${first[*]}:${last[*]}"
   unset IFS
-  exec "$java" "${jvm_flags[@]}" ${IMPACT_JVM_OPTIONS:-} -Dmarketimpact.home="$home" \
-    -cp "$class_path" io.marketimpact.notebooks.kernel.NotebookKernel "$1"
+  # JShell itself shows Javadoc of the JDK alone: the kernel adds the sources here.
+  exec "$java" "${jvm_flags[@]}" --add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED \
+    --add-exports=jdk.compiler/jdk.internal.shellsupport.doc=ALL-UNNAMED ${IMPACT_JVM_OPTIONS:-} \
+    -Dmarketimpact.home="$home" -cp "$class_path" io.marketimpact.notebooks.kernel.NotebookKernel "$1"
 }
 
 # The jars of the command line behind the notebooks' own: Spark speaks to a log of its own, which nobody else may

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -201,7 +202,8 @@ class KernelSuite {
             Map.of("ask", "inspect", "with", Map.of("code", "Panel.read", "cursor_pos", 7)),
             Map.of("ask", "inspect", "with", Map.of("code", "nothing at all", "cursor_pos", 14)),
             Map.of("ask", "inspect", "with", inspection("import java.util.List;\nMath.sqrt")),
-            Map.of("ask", "history", "with", Map.of("hist_access_type", "range", "session", 0)));
+            Map.of("ask", "history", "with", Map.of("hist_access_type", "range", "session", 0)),
+            Map.of("ask", "inspect", "with", inspection("%load x\nint i = 1;\nPanel.read")));
     assertThat(answers).allMatch(answer -> answer.status().equals("ok"));
     assertThat(String.valueOf(answers.get(0).outputs().get(0).data().get("history")))
         .contains(", int older = 1;], [1, ")
@@ -210,11 +212,30 @@ class KernelSuite {
         .endsWith(", int older = 1;]]");
     assertThat(inspected(answers.get(2))).contains("double").contains("newest");
     assertThat(inspected(answers.get(3))).contains("double Math.sqrt(double a");
-    assertThat(inspected(answers.get(4))).contains("Panel.read(Path");
+    assertThat(inspected(answers.get(4)))
+        .contains(
+            "Panel.read(Path", "Reads price files of any format the program knows, as --prices")
+        .doesNotContain("{@code", "@param");
     assertThat(answers.get(5).outputs().get(0).data()).containsEntry("found", false);
     assertThat(inspected(answers.get(6))).contains("double Math.sqrt(double a");
     assertThat(String.valueOf(answers.get(7).outputs().get(0).data().get("history")))
         .endsWith(", double newest = Math.sqrt(2);]]");
+    assertThat(inspected(answers.get(8))).contains("Panel.read(Path", "Reads price files");
+  }
+
+  @Test
+  void cellsThatReadAlikeAreFoundOnceWhereThatIsAsked() throws IOException {
+    oneByOne("int alike = 1;", "int between = 2;", "int alike = 1;");
+    Map<String, Object> search = Map.of("hist_access_type", "search", "pattern", "int alike*");
+    Map<String, Object> unique = new HashMap<>(search);
+    unique.put("unique", true);
+    List<Answer> answers =
+        kernel.answers(
+            Map.of("ask", "history", "with", search), Map.of("ask", "history", "with", unique));
+    assertThat(answers)
+        .extracting(answer -> (List<?>) answer.outputs().get(0).data().get("history"))
+        .extracting(List::size)
+        .containsExactly(2, 1);
   }
 
   private static Map<String, Object> inspection(String code) {

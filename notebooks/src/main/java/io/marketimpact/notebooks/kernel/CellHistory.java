@@ -50,7 +50,11 @@ final class CellHistory implements MessageHandler<ShellHistoryRequest> {
     channels.busyThenIdle();
     ShellHistoryRequest asked = message.content();
     List<Integer> found =
-        IntStream.rangeClosed(1, cells.size()).boxed().filter(i -> isAsked(asked, i)).toList();
+        IntStream.rangeClosed(1, cells.size())
+            .boxed()
+            .filter(i -> isAsked(asked, i))
+            .filter(i -> !isUnique(asked) || isLast(i))
+            .toList();
     int most = Math.max(0, Math.min(most(asked), found.size()));
     channels.reply(
         new Reply(
@@ -70,6 +74,15 @@ final class CellHistory implements MessageHandler<ShellHistoryRequest> {
     return !(asked instanceof ShellHistoryRequest.Search search)
         || search.getPattern() == null
         || glob(search.getPattern()).matcher(cells.get(number - 1)).matches();
+  }
+
+  private static boolean isUnique(ShellHistoryRequest asked) {
+    return asked instanceof ShellHistoryRequest.Search search && search.filterUnique();
+  }
+
+  /** Of cells that read alike, the last is kept. */
+  private boolean isLast(int number) {
+    return cells.lastIndexOf(cells.get(number - 1)) == number - 1;
   }
 
   private static Pattern glob(String pattern) {

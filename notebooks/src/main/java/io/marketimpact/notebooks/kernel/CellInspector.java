@@ -2,6 +2,7 @@ package io.marketimpact.notebooks.kernel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
@@ -13,18 +14,23 @@ import org.rapaio.jupyter.kernel.message.messages.ShellInspectReply;
 import org.rapaio.jupyter.kernel.message.messages.ShellInspectRequest;
 
 /**
- * Answers what stands at the cursor (messaging specification 5.3, "Introspection"): signatures, and
- * Javadoc where its sources are at hand. The cursor may stand in a name or at its end, where JShell
- * by itself knows variables and types but no method.
+ * Answers what stands at the cursor (messaging specification 5.3, "Introspection"): signatures and
+ * their Javadoc. The cursor may stand in a name or at its end, where JShell by itself knows
+ * variables and types but no method.
  */
 final class CellInspector implements MessageHandler<ShellInspectRequest> {
 
+  /** A line that the kernel itself takes, such as {@code %load}: no Java. */
+  private static final Pattern MAGIC = Pattern.compile("(?m)^%.*$");
+
   private final Channels channels;
   private final SourceCodeAnalysis analysis;
+  private final Javadoc javadoc;
 
-  CellInspector(Channels channels, SourceCodeAnalysis analysis) {
+  CellInspector(Channels channels, SourceCodeAnalysis analysis, Javadoc javadoc) {
     this.channels = channels;
     this.analysis = analysis;
+    this.javadoc = javadoc;
   }
 
   @Override
@@ -42,7 +48,7 @@ final class CellInspector implements MessageHandler<ShellInspectRequest> {
     while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
       end++;
     }
-    String upTo = lastStatement(code.substring(0, end));
+    String upTo = lastStatement(MAGIC.matcher(code.substring(0, end)).replaceAll(""));
     return said(upTo + "(").or(() -> said(upTo));
   }
 
@@ -63,13 +69,6 @@ final class CellInspector implements MessageHandler<ShellInspectRequest> {
     return documentation.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            documentation.stream().map(CellInspector::text).collect(Collectors.joining("\n\n")));
-  }
-
-  private static String text(Documentation documentation) {
-    String javadoc = documentation.javadoc();
-    return javadoc == null || javadoc.isBlank()
-        ? documentation.signature()
-        : documentation.signature() + "\n" + javadoc.strip();
+            documentation.stream().map(javadoc::text).collect(Collectors.joining("\n\n")));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import jdk.jshell.SourceCodeAnalysis;
 import org.rapaio.jupyter.kernel.MainApp;
 import org.rapaio.jupyter.kernel.channels.Channels;
 import org.rapaio.jupyter.kernel.channels.LoopThread;
@@ -146,9 +147,11 @@ public final class NotebookKernel {
         MessageType.SHELL_EXECUTE_REQUEST,
         new CellRunner(MainApp.kernel, channels, console, history));
     handlers.put(MessageType.SHELL_HISTORY_REQUEST, history);
+    SourceCodeAnalysis analysis = MainApp.kernel.javaEngine().getSourceAnalysis();
+    Path home = Path.of(System.getProperty("marketimpact.home", ""));
     handlers.put(
         MessageType.SHELL_INSPECT_REQUEST,
-        new CellInspector(channels, MainApp.kernel.javaEngine().getSourceAnalysis()));
+        new CellInspector(channels, analysis, Javadoc.of(analysis, home)));
   }
 
   private static void keepAlive(Channels channels) throws InterruptedException {
