@@ -36,7 +36,8 @@ import org.rapaio.jupyter.kernel.message.MessageType;
  * and ends: nobody reads that socket, and the client waits until it gives up. Measured on two
  * cores, one start in four loses a thread and one in ten hangs. This class runs a lost loop again
  * on a thread of its own; the flag is {@code true} by then. A loop can also meet a message before
- * the kernel has its table of handlers, and lose the message or end; see {@link #connect}.
+ * the kernel has its table of handlers, and lose the message or end; see {@link #connect}. {@code
+ * UPSTREAM.md} says it to the kernel's authors.
  *
  * <p>It also ends the process when the client that started it is gone, and when the kernel is shut
  * down, whatever threads the notebook left behind.
