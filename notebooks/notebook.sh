@@ -1,4 +1,4 @@
-# Sourced by ../impact: the command `notebook`. Uses its functions say, fail, install, need_java and its jvm_flags.
+# Sourced by ../impact: the command `notebook`. Uses its functions say, fail, install, need_java, its jvm_flags and notebook_app.
 
 notebooks="$home/notebooks"
 
@@ -23,7 +23,7 @@ jupyter_environment() {
 # What kernel.json calls: this process becomes the kernel, with Spark where a second word says so.
 notebook_kernel() {
   need_java
-  local jars=("$notebooks"/target/app/lib/*.jar) last=() first=() jar
+  local jars=("$notebook_app"/lib/*.jar) last=() first=() jar
   # The kernel's jar brings Maven's and Apache's libraries under their own names: it comes last.
   for jar in "${jars[@]}"; do case $jar in */rapaio-jupyter-kernel-*) last+=("$jar") ;; *) first+=("$jar") ;; esac; done
   [ "${2:-}" != --spark ] || with_spark
@@ -44,7 +44,7 @@ with_spark() {
   first=()
   for jar in "${all[@]}"; do case $jar in */slf4j-nop-* | */parquet-* | */zstd-jni-*) ;; *) first+=("$jar") ;; esac; done
   for jar in "$app"/lib/*.jar; do
-    case $jar in */jul-to-slf4j-*) ;; *) [ -e "$notebooks/target/app/lib/${jar##*/}" ] || first+=("$jar") ;; esac
+    case $jar in */jul-to-slf4j-*) ;; *) [ -e "$notebook_app/lib/${jar##*/}" ] || first+=("$jar") ;; esac
   done
 }
 
@@ -53,11 +53,11 @@ on_spark() { grep -qs '"name": "java-spark"' "$1"; }
 
 build_notebooks() {
   [ -z "${IMPACT_NO_BUILD:-}" ] || return 0
-  local stamp="$notebooks/target/app/built"
+  local stamp="$notebook_app/built"
   if [ ! -e "$stamp" ] || [ -n "$(find "$home"/pom.xml "$home"/{analytics,data,reports,notebooks}/{pom.xml,src/main} -newer "$stamp" -print -quit)" ]; then
     need_compiler
     need_fonts
-    rm -rf "$notebooks/target/app"
+    rm -rf "$notebook_app"
     attended maven_quietly -pl notebooks -am
     touch "$stamp"
   fi

@@ -1,0 +1,62 @@
+package io.marketimpact.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the launcher builds, and with what. */
+class LauncherBuildSpec {
+
+  private static final String MAVEN =
+      """
+      #!/bin/bash
+      [ "$1" != -v ] || { [ ! -e "$NOTES.maven" ] || echo 'Apache Maven 3.8.7'; exit; }
+      echo "mvn $*" >>"$NOTES"
+      mkdir -p jobs/target/app/lib notebooks/target/app/lib
+      """;
+
+  @TempDir private Path directory;
+  private InstalledLauncher launcher;
+
+  @BeforeEach
+  void install() throws IOException {
+    launcher =
+        InstalledLauncher.in(directory.resolve("impact"))
+            .command("mvn", MAVEN)
+            .command("jdk/bin/javac", "#!/bin/bash\n")
+            .command("id", "#!/bin/bash\necho 0\n");
+    Files.delete(launcher.home().resolve("jobs/target/app/built"));
+  }
+
+  @Test
+  void aBuildForAStudyIsOneForNotebooksToo() throws Exception {
+    Files.createFile(directory.resolve("notes.maven"));
+
+    launcher.run("--version");
+
+    assertThat(builds()).singleElement().asString().contains("-pl jobs,notebooks -am");
+    assertThat(launcher.home().resolve("jobs/target/app/built")).exists();
+    assertThat(launcher.home().resolve("notebooks/target/app/built")).exists();
+  }
+
+  @Test
+  void withoutMavenThatOfThePackageManagerIsTaken() throws Exception {
+    launcher.command("dpkg-query", "#!/bin/bash\nexit 1\n");
+    launcher.command("apt-get", "#!/bin/bash\n: >\"$NOTES.maven\"\necho \"apt $*\" >>\"$NOTES\"\n");
+
+    launcher.run("--version");
+
+    assertThat(launcher.calls()).anyMatch(call -> call.matches("apt .* install .* maven"));
+    assertThat(builds()).hasSize(1);
+  }
+
+  private List<String> builds() throws IOException {
+    return launcher.calls().stream().filter(call -> call.startsWith("mvn ")).toList();
+  }
+}
