@@ -64,7 +64,8 @@ public final class StudyReport {
             + result.provenance().versions().getOrDefault("market-impact", "")
             + ", study "
             + result.id()
-            + ". Not investment advice: see About this report.");
+            + ". Not investment advice: see About this report.",
+        result.dossier().imprint().author());
   }
 
   /** What the family implies is read beside what the price implies. */

@@ -7,6 +7,7 @@ import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.pdf.PdfWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -41,6 +42,25 @@ class ForwardedReportSpec {
     assertThat(HtmlWriter.render(StudyReport.of(SourcedStudy.by(HOSTILE))))
         .contains("By &lt;script&gt;alert(1)&lt;/script&gt;")
         .doesNotContain("<script>alert");
+  }
+
+  @Test
+  void programsFindTheAuthorInThePageAndInThePrintedReport() throws IOException {
+    Report signed = StudyReport.of(SourcedStudy.by("A. Author & Co"));
+    assertThat(HtmlWriter.render(signed))
+        .contains("<meta name=\"author\" content=\"A. Author &amp; Co\">");
+    try (PDDocument pdf = Loader.loadPDF(PdfWriter.render(signed))) {
+      assertThat(pdf.getDocumentInformation().getAuthor()).isEqualTo("A. Author & Co");
+      assertThat(
+              new String(
+                  pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+          .contains("<dc:creator><rdf:Seq><rdf:li>A. Author &amp; Co</rdf:li>");
+    }
+    Report unsigned = StudyReport.of(SampleStudy.of("plain", 2));
+    assertThat(HtmlWriter.render(unsigned)).doesNotContain("name=\"author\"");
+    try (PDDocument pdf = Loader.loadPDF(PdfWriter.render(unsigned))) {
+      assertThat(pdf.getDocumentInformation().getAuthor()).isNull();
+    }
   }
 
   @Test

@@ -13,12 +13,26 @@ import java.util.stream.Stream;
  * @param subtitle what, when and against what, in one line
  * @param sections the body, the answer first, then the appendix
  * @param footer from what and by what it was made, in one line
+ * @param author who answers for it, empty where nobody is named
  */
-public record Report(String title, String subtitle, List<Section> sections, String footer) {
+public record Report(
+    String title, String subtitle, List<Section> sections, String footer, String author) {
 
   /** Keeps its own copy, the body before the appendix. */
   public Report {
     sections = sections.stream().sorted(Comparator.comparing(Section::part)).toList();
+  }
+
+  /**
+   * A report that names no author.
+   *
+   * @param title its title
+   * @param subtitle what, when and against what, in one line
+   * @param sections the body, the answer first, then the appendix
+   * @param footer from what and by what it was made, in one line
+   */
+  public Report(String title, String subtitle, List<Section> sections, String footer) {
+    this(title, subtitle, sections, footer, "");
   }
 
   /**

@@ -53,6 +53,8 @@ public final class PathFigure {
   public enum Size {
     /** One of several side by side. */
     SMALL(370, 250),
+    /** One across the page whose shape needs little height. */
+    LOW(900, 270),
     /** The page's one. */
     LARGE(900, 360);
 

@@ -36,7 +36,7 @@ public final class PowerFigure {
     double largest = BEYOND * tests.stream().mapToDouble(Headline::detectable).max().orElseThrow();
     this.frame =
         new PlotFrame(
-            Size.LARGE.dimension(),
+            Size.LOW.dimension(),
             PlotFrame.TOP,
             title,
             Axis.numbers(Ticks.around(0, PER_CENT * largest, 8), "True effect, up or down, %"),
@@ -89,7 +89,7 @@ public final class PowerFigure {
         id,
         title,
         description(ordered),
-        Size.LARGE.dimension(),
+        Size.LOW.dimension(),
         canvas -> new PowerFigure(title, ordered).draw(canvas));
   }
 

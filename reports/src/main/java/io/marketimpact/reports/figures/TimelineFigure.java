@@ -14,6 +14,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +28,8 @@ import java.util.stream.Collectors;
 public final class TimelineFigure {
 
   private static final int WIDTH = 900;
-  private static final int TOP = 40;
-  private static final int ROW = 54;
+  private static final int TOP = 60;
+  private static final int ROW = 46;
   private static final int LEFT = 70;
   private static final int RIGHT = 24;
   private static final BasicStroke BAR =
@@ -79,9 +80,44 @@ public final class TimelineFigure {
     }
     TimelineFigure figure = new TimelineFigure(timed, remark, market);
     Dimension size = new Dimension(WIDTH, TOP + ROW * timed.size() + TimeAxis.HEIGHT);
-    String title = "When the news came";
-    String description = figure.description();
-    return Optional.of(new Figure(id, title, description, size, figure::draw));
+    return Optional.of(
+        new Figure(id, title(timed, market), figure.description(), size, figure::draw));
+  }
+
+  /**
+   * When the first report became public, by the hours of the first session that is somebody's day
+   * 0.
+   *
+   * @param waves at least one, each with a time of day
+   * @param market the market they moved
+   * @return a title
+   */
+  static String title(List<Wave> waves, Market market) {
+    Wave first = waves.stream().min(Comparator.comparing(TimeAxis::latest)).orElseThrow();
+    String subject =
+        waves.size() == 1 ? "The news" : "The first of " + waves.size() + " waves of news";
+    return subject
+        + " became public "
+        + market.sessions().stream()
+            .filter(session -> market.dayZero().contains(session.date()))
+            .findFirst()
+            .flatMap(session -> place(first, session))
+            .orElse(Words.time(first.time()));
+  }
+
+  private static Optional<String> place(Wave wave, Session session) {
+    boolean isBounded = !(wave.time() instanceof PublicationTime.NoLaterThan);
+    if (!TimeAxis.latest(wave).isAfter(session.open())) {
+      return Optional.of("before day 0 opened");
+    }
+    if (isBounded && !TimeAxis.earliest(wave).isBefore(session.close())) {
+      return Optional.of("after day 0 closed");
+    }
+    return isBounded
+            && !TimeAxis.earliest(wave).isBefore(session.open())
+            && !TimeAxis.latest(wave).isAfter(session.close())
+        ? Optional.of("while the market was open on day 0")
+        : Optional.empty();
   }
 
   private String description() {
@@ -91,6 +127,9 @@ public final class TimelineFigure {
   }
 
   private void draw(Graphics2D canvas) {
+    canvas.setColor(Palette.INK);
+    canvas.setFont(Fonts.bold(14));
+    Labels.within(canvas, title(waves, market), 2, 16, WIDTH - 4.0);
     sessions(canvas);
     axis.draw(canvas, TOP - 8, TOP + ROW * waves.size());
     for (int i = 0; i < waves.size(); i++) {

@@ -40,17 +40,21 @@ final class Archive {
   }
 
   /** After the document is opened. */
-  static void describe(PdfWriter writer, String title, Fingerprint fingerprint) {
+  static void describe(PdfWriter writer, String title, String author, Fingerprint fingerprint) {
     PdfDictionary info = writer.getInfo();
     info.remove(PdfName.CREATIONDATE);
     info.remove(PdfName.MODDATE);
     info.put(PdfName.TITLE, new PdfString(title, PdfObject.TEXT_UNICODE));
+    if (!author.isEmpty()) {
+      info.put(PdfName.AUTHOR, new PdfString(author, PdfObject.TEXT_UNICODE));
+    }
     info.put(PdfName.CREATOR, new PdfString(CREATOR));
     byte[] id = fingerprint.bytes();
     info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
     writer.getExtraCatalog().put(PdfName.LANG, new PdfString("en-US"));
     String producer = ((PdfString) info.get(PdfName.PRODUCER)).toUnicodeString();
-    writer.setXmpMetadata(xmp(title, producer, fingerprint).getBytes(StandardCharsets.UTF_8));
+    writer.setXmpMetadata(
+        xmp(title, creator(author), producer, fingerprint).getBytes(StandardCharsets.UTF_8));
     colors(writer);
   }
 
@@ -70,7 +74,15 @@ final class Archive {
     }
   }
 
-  private static String xmp(String title, String producer, Fingerprint fingerprint) {
+  /** Archives ask that the two places in which a file names its author agree. */
+  private static String creator(String author) {
+    return author.isEmpty()
+        ? ""
+        : "<dc:creator><rdf:Seq><rdf:li>" + escaped(author) + "</rdf:li></rdf:Seq></dc:creator>\n";
+  }
+
+  private static String xmp(
+      String title, String creator, String producer, Fingerprint fingerprint) {
     return """
     <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
     <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -84,7 +96,7 @@ final class Archive {
         xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
     <dc:format>application/pdf</dc:format>
     <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
-    <dc:language><rdf:Bag><rdf:li>en-US</rdf:li></rdf:Bag></dc:language>
+    %s<dc:language><rdf:Bag><rdf:li>en-US</rdf:li></rdf:Bag></dc:language>
     <xmp:CreatorTool>%s</xmp:CreatorTool>
     <pdf:Producer>%s</pdf:Producer>
     <xmpMM:DocumentID>uuid:%s</xmpMM:DocumentID>
@@ -112,7 +124,7 @@ final class Archive {
     </x:xmpmeta>
     <?xpacket end="r"?>\
     """
-        .formatted(escaped(title), CREATOR, escaped(producer), fingerprint.uuid());
+        .formatted(escaped(title), creator, CREATOR, escaped(producer), fingerprint.uuid());
   }
 
   private static String escaped(String text) {

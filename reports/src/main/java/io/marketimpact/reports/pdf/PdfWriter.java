@@ -23,12 +23,12 @@ import java.util.List;
 public final class PdfWriter {
 
   private static final float SIDE = 45;
-  private static final float TOP = 50;
-  private static final float BOTTOM = 62;
+  private static final float TOP = 44;
+  private static final float BOTTOM = 56;
   private static final float WIDTH = PageSize.A4.getWidth() - 2 * SIDE;
 
   /** Text up to this height under a heading stays with what it introduces. */
-  private static final float FEW_LINES = 50;
+  private static final float FEW_LINES = 40;
 
   private static final int MOST_PASSES = 4;
 
@@ -78,7 +78,11 @@ public final class PdfWriter {
   private Pagination write() {
     PageFoot foot = new PageFoot(cells.face(), report.title(), expected.pages());
     writer.setPageEvent(foot);
-    Archive.describe(writer, cells.face().shown(report.title()), Fingerprint.of(report));
+    Archive.describe(
+        writer,
+        cells.face().shown(report.title()),
+        cells.face().shown(report.author()),
+        Fingerprint.of(report));
     List<Section> body = new ArrayList<>(report.body());
     Cover cover = new Cover(cells, WIDTH);
     cover.addTitle(flow, report);

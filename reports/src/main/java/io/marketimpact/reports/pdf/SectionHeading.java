@@ -33,7 +33,7 @@ final class SectionHeading {
 
   PdfPTable of(String title, int section) {
     PdfPTable table = heading(title, section, 16, false);
-    table.setSpacingBefore(26);
+    table.setSpacingBefore(18);
     return table;
   }
 

@@ -4,6 +4,7 @@ import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.block.Block.Point;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyResult;
@@ -41,7 +42,7 @@ final class AtStake {
         firm.study()
             .simulated()
             .exclusion()
-            .map(why -> "Not disclosed: " + why.detail() + ". ")
+            .map(why -> "Not disclosed: " + Words.reason(why.detail()) + ". ")
             .orElse("");
     return reason
         + firm.study()

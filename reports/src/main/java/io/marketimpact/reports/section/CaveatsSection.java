@@ -1,8 +1,10 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.event.Wave;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.study.StudyResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,11 +14,24 @@ final class CaveatsSection {
   private CaveatsSection() {}
 
   static Optional<Section> of(StudyResult result) {
-    List<String> caveats = result.dossier().caveats();
-    return caveats.isEmpty()
+    List<Block> blocks = new ArrayList<>();
+    if (!result.dossier().caveats().isEmpty()) {
+      blocks.add(new Block.Remarks(result.dossier().caveats()));
+    }
+    List<String> sources = sources(result.dossier().waves());
+    if (!sources.isEmpty()) {
+      blocks.add(new Block.Heading("How the time of each wave is known"));
+      blocks.add(new Block.Remarks(sources));
+    }
+    return blocks.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Section("caveats", "Notes on the event", List.of(new Block.Remarks(caveats)))
-                .inAppendix());
+        : Optional.of(new Section("caveats", "Notes on the event", blocks).inAppendix());
+  }
+
+  private static List<String> sources(List<Wave> waves) {
+    return waves.stream()
+        .filter(wave -> !wave.source().isBlank())
+        .map(wave -> wave.id() + ": " + wave.source())
+        .toList();
   }
 }

@@ -32,8 +32,10 @@ final class DetectableSection {
       List<Who> rows = rows(result, group);
       if (!rows.isEmpty()) {
         Scope.heading(result, group).ifPresent(blocks::add);
-        GroupCharts.power(result, group).ifPresent(blocks::add);
-        blocks.add(table(result, group, rows));
+        Table<Who> probabilities = table(result, group, rows);
+        blocks.add(
+            GroupCharts.power(result, group, probabilities)
+                .orElseGet(() -> new Block.Tabular(probabilities)));
       }
     }
     return blocks.isEmpty()
@@ -56,7 +58,7 @@ final class DetectableSection {
     }
   }
 
-  private static Block table(StudyResult result, GroupResult group, List<Who> rows) {
+  private static Table<Who> table(StudyResult result, GroupResult group, List<Who> rows) {
     List<Column<Who>> columns = new ArrayList<>();
     columns.add(Column.text("Who", Who::name));
     columns.add(
@@ -69,22 +71,21 @@ final class DetectableSection {
     }
     columns.add(Column.numberIfAny("No larger than", NumberStyle.FRACTION, Who::noLargerThan));
     columns.add(Column.numberIfAny("Detectable by t", NumberStyle.FRACTION, Who::byT));
-    return new Block.Tabular(
-        new Table<>(
-            "detectable",
-            "Probability of finding a true effect of the size above each column, "
-                + Scope.headline(result)
-                + Scope.suffix(result, group),
-            columns,
-            rows,
-            Who::tone,
-            "Detectable: the effect found with 80\u202F% power, both up and down, by the placebo"
-                + " test at "
-                + Primary.level(result.plan())
-                + ", added to"
-                + " the normal windows; the probabilities are those of the same test. No larger"
-                + " than: the farther end of the 95 % interval of that test; an effect"
-                + " larger than that, up or down, is not compatible with the price."));
+    return new Table<>(
+        "detectable",
+        "Probability of finding a true effect of the size above each column, "
+            + Scope.headline(result)
+            + Scope.suffix(result, group),
+        columns,
+        rows,
+        Who::tone,
+        "Detectable: the effect found with 80\u202F% power, both up and down, by the placebo"
+            + " test at "
+            + Primary.level(result.plan())
+            + ", added to"
+            + " the normal windows; the probabilities are those of the same test. No larger"
+            + " than: the farther end of the 95 % interval of that test; an effect"
+            + " larger than that, up or down, is not compatible with the price.");
   }
 
   private static List<Who> rows(StudyResult result, GroupResult group) {

@@ -46,7 +46,7 @@ final class EventSection {
                         + StudyFigures.exchange(result.dossier())
                             .map(exchange -> " in " + exchange)
                             .orElse("")
-                        + ". Sources: in the table below."));
+                        + ". Source of each time: Notes on the event."));
   }
 
   private static Block dayZero(StudyResult result) {

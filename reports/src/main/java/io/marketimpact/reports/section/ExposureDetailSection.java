@@ -92,7 +92,7 @@ final class ExposureDetailSection {
   private static Block notDisclosed(FirmExposure firm) {
     return new Block.Paragraph(
         "Not disclosed: "
-            + firm.study().simulated().exclusion().map(why -> why.detail()).orElse("")
+            + firm.study().simulated().exclusion().map(why -> Words.reason(why.detail())).orElse("")
             + (AtStake.isOnlyBounded(firm)
                 ? ". It is left out of the simulation and of the firms together: expected loss,"
                     + " value at stake and what the price could imply of them are not disclosed."

@@ -1,6 +1,5 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.base.Outcome;
 import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
@@ -9,6 +8,7 @@ import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.RevenueShare;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.figures.ExposureFigures;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
@@ -52,7 +52,7 @@ final class ExposureLedger {
   private static String quoted(FirmExposure firm) {
     return firm.study()
         .exposed()
-        .match(exposed -> exposed.company().quoted(), Outcome.Excluded::detail);
+        .match(exposed -> exposed.company().quoted(), why -> Words.reason(why.detail()));
   }
 
   private static String grade(RevenueShare company) {

@@ -9,8 +9,10 @@ import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Revenue at stake, firm by firm, and whether the price test could see it at all. */
 final class ExposureSection {
@@ -80,14 +82,20 @@ final class ExposureSection {
                   + " of what the test can detect.");
       open(silent).ifPresent(text::append);
     }
-    speaking.forEach(
-        firm ->
-            text.append(" For ")
-                .append(AtStake.name(result, firm))
-                .append(" ")
-                .append(AtStake.view(firm).orElseThrow().reading().words())
-                .append("."));
+    speaking.stream()
+        .collect(Collectors.groupingBy(this::reading, LinkedHashMap::new, Collectors.toList()))
+        .forEach(
+            (reading, firms) ->
+                text.append(" For ")
+                    .append(names(firms))
+                    .append(" ")
+                    .append(reading.words())
+                    .append("."));
     return text.isEmpty() ? "No exposure could be compared with a price." : text.toString().strip();
+  }
+
+  private PriceReading reading(FirmExposure firm) {
+    return AtStake.view(firm).orElseThrow().reading();
   }
 
   private String onlyBounded(FirmExposure firm) {
@@ -107,10 +115,13 @@ final class ExposureSection {
         ? Optional.empty()
         : Optional.of(
             (open.size() == silent.size()
-                    ? (open.size() == 1 ? " Its" : " Their") + " disclosures do"
-                    : " What is disclosed of " + names(open) + " does")
-                + " not settle it: at the upper end of what they leave open, the test would find"
-                + " the loss with a probability of "
+                    ? (open.size() == 1 ? " Its" : " Their") + " disclosures leave"
+                    : " What "
+                        + names(open)
+                        + (open.size() == 1 ? " discloses" : " disclose")
+                        + " leaves")
+                + " this open: at the upper bound the test would find the loss with a probability"
+                + " of "
                 + (open.size() == 1 ? "" : "up to ")
                 + Format.chance(open.stream().mapToDouble(AtStake::powerAtHigh).max().orElseThrow())
                 + ".");

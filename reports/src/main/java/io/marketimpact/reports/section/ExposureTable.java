@@ -19,6 +19,7 @@ import io.marketimpact.exposure.SimulatedExposure;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.figures.TornadoFigure;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.stat.SampleSummary;
 import io.marketimpact.study.FirmExposure;
 import java.util.ArrayList;
@@ -117,7 +118,7 @@ final class ExposureTable {
 
   private void split(String what, Outcome<Double> share) {
     share.result().ifPresent(number -> one(what, fraction(number)));
-    share.exclusion().ifPresent(why -> words(what, why.detail()));
+    share.exclusion().ifPresent(why -> words(what, Words.reason(why.detail())));
   }
 
   private void exposed() {

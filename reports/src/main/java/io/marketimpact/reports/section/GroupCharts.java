@@ -82,11 +82,10 @@ final class GroupCharts {
         + (length == 1 ? "estimation day" : "run of " + length + " estimation days")
         + ", percent, "
         + Scope.headline(result)
-        + ". Dark: windows that moved at least as far as the observed one, up or down; their share,"
-        + " the observed window counted in, is the p-value of this window alone. Solid line: the"
-        + " observed window; dashed: as far on the other side. Each value is divided by what its"
-        + " own forecast error adds and by the volatility expected of its days, so that all are on"
-        + " one scale."
+        + ". Dark: windows that moved at least as far as the observed one, up or down. Their"
+        + " fraction, the observed window included, is the p-value of this window alone. Solid"
+        + " line: the observed window; dashed: as far on the other side. Each value is scaled by"
+        + " its own forecast error and by the volatility expected of its days."
         + Scope.source(result);
   }
 
@@ -100,15 +99,18 @@ final class GroupCharts {
     return ChartTables.placebo(placebo.placebos(), placebo.observed());
   }
 
-  /** The power of the headline's tests, of the average and of each firm. */
-  static Optional<Block> power(StudyResult result, GroupResult group) {
+  /** The power of the headline's tests, of the average and of each firm, with its numbers. */
+  static Optional<Block> power(StudyResult result, GroupResult group, Table<?> numbers) {
     GroupFigures figures = GroupFigures.of(result, group);
     return Scope.drawsGroups(result)
         ? figures
             .power()
             .map(
                 figure ->
-                    new Block.Figures(List.of(figure), power(result, figures.largest().words())))
+                    new Block.Figures(
+                        List.of(figure),
+                        power(result, figures.largest().words()),
+                        List.of(numbers)))
         : Optional.empty();
   }
 
@@ -117,9 +119,8 @@ final class GroupCharts {
         + Primary.level(result.plan())
         + " finds an effect, by the effect's true size, percent, "
         + Scope.headline(result)
-        + ". Each curve bears the size found with 80\u202F% power. The observed sizes are not"
-        + " marked, since the power at the observed effect says no more than its p-value (Hoenig"
-        + " and Heisey 2001)."
+        + ". Each curve bears the size found with 80\u202F% power. Observed sizes are not marked:"
+        + " power at the observed effect restates its p-value (Hoenig and Heisey 2001)."
         + more
         + Scope.source(result);
   }

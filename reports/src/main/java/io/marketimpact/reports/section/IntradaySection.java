@@ -16,6 +16,7 @@ import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.IntradayFigures;
 import io.marketimpact.reports.tables.ChartTables;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -133,7 +134,7 @@ final class IntradaySection {
                 Column.numberIfAny(
                     "Days", NumberStyle.COUNT, row -> row.ofMove(move -> move.reference().count())))
             .titled(study.security() + " after each publication, against " + study.benchmark())
-            .unless(row -> row.window().move().exclusion().map(why -> why.detail()))
+            .unless(row -> row.window().move().exclusion().map(why -> Words.reason(why.detail())))
             .noted(
                 "Logarithmic returns, times in UTC. A window that begins at the close of the day"
                     + " before holds the overnight gap. p: share of the same hours of normal days"
@@ -155,7 +156,7 @@ final class IntradaySection {
   private static Optional<String> notStudied(NewsReaction news) {
     return news.reaction()
         .exclusion()
-        .map(why -> news.mark().id() + " has no windows: " + why.detail() + ".");
+        .map(why -> news.mark().id() + " has no windows: " + Words.reason(why.detail()) + ".");
   }
 
   private static Optional<String> sentence(IntradayStudy study, IntradayDay day) {

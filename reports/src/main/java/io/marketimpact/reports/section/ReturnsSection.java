@@ -55,11 +55,11 @@ final class ReturnsSection {
                     "Detectable")
                 .titled("Every firm, " + Scope.headline(result) + Scope.suffix(result, group))
                 .noted(
-                    "Expected: what the model says without the event. Placebo p: the share of"
+                    "Expected: what the model says without the event. Placebo p: the fraction of"
                         + " normal windows that moved at least as far, up or down, each measured by"
-                        + " the volatility expected of its day; it decides, the interval holds the"
+                        + " the volatility expected of its day. It decides; the interval holds the"
                         + " effects it does not reject. Family-wise p: placebo p adjusted for"
-                        + " looking at every firm (Romano and Wolf). Detectable: the move that the"
+                        + " testing every firm (Romano and Wolf). Detectable: the move that the"
                         + " test would find with 80\u202F% power."
                         + Primary.adjustment(result.plan())
                         + VolatilityUsed.sentence(result, group)

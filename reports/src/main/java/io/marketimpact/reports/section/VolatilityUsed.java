@@ -26,6 +26,9 @@ final class VolatilityUsed {
           .ifPresent(
               placebo -> (placebo.isConstant() ? constant : filtered).add(result.nameOf(firm)));
     }
+    if (constant.isEmpty() && filtered.size() > 1) {
+      return " Volatility of each firm: " + VolatilityForecast.HEADLINE.title() + ".";
+    }
     List<String> parts = new ArrayList<>();
     if (!filtered.isEmpty()) {
       parts.add("of " + names(filtered) + ": " + VolatilityForecast.HEADLINE.title());

@@ -34,8 +34,7 @@ public final class DossierTables {
             Column.code("Wave", Wave::id),
             Column.text("Public", wave -> Words.time(wave.time())),
             Column.text("What it said", Wave::summary),
-            Column.text("Names it added", wave -> String.join(", ", wave.names())),
-            Column.text("How that is known", Wave::source))
+            Column.text("Names it added", wave -> String.join(", ", wave.names())))
         .titled("The waves of the news");
   }
 

@@ -8,15 +8,20 @@ import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupWindow;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Decisions as sentences. Every sentence about significance comes from {@link Decision}, so that
  * words and numbers cannot contradict each other; "no impact" is never said.
  */
 public final class Words {
+
+  private static final Pattern STAMP =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z");
 
   private Words() {}
 
@@ -191,10 +196,13 @@ public final class Words {
    */
   public static String time(PublicationTime time) {
     if (time instanceof PublicationTime.Between between) {
+      String first = Format.instant(between.earliest());
+      String last = Format.instant(between.latest());
+      String day = first.substring(0, first.lastIndexOf(' ') + 1);
       return "between "
-          + Format.instant(between.earliest())
+          + first
           + " and "
-          + Format.instant(between.latest());
+          + (last.startsWith(day) ? last.substring(day.length()) : last);
     }
     if (time instanceof PublicationTime.NoLaterThan bound) {
       return "by " + Format.instant(bound.latest()) + "; no earlier bound known";
@@ -202,6 +210,16 @@ public final class Words {
     return time instanceof PublicationTime.OnDate only
         ? "on " + only.date() + ", hour unknown"
         : time.latestInstant().map(Format::instant).orElse("");
+  }
+
+  /**
+   * A reason as people read it: instants as in the rest of a report.
+   *
+   * @param text with instants as ISO stamps
+   * @return the same text, such as one as of 14 Jan 2026 17:00Z
+   */
+  public static String reason(String text) {
+    return STAMP.matcher(text).replaceAll(stamp -> Format.instant(Instant.parse(stamp.group())));
   }
 
   /**

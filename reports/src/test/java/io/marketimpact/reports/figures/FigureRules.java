@@ -188,7 +188,7 @@ class FigureRules {
   @Test
   void aStudyOfNothingDrawsOnlyWhenTheNewsCame() {
     assertThat(figures(SampleStudy.of("plain", 1)).map(Figure::title))
-        .containsExactly("When the news came");
+        .containsExactly("The first of 2 waves of news became public before day 0 opened");
   }
 
   /** A letter the font lacks would be another's, as wide as nobody knows. */

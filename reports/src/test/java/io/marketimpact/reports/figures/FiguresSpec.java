@@ -2,6 +2,7 @@ package io.marketimpact.reports.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.calendar.Session;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.event.Wave;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FiguresSpec {
@@ -102,6 +104,35 @@ class FiguresSpec {
         .contains("New York", "UTC", "03:00", "08:00Z", "14 Jan", "15 Jan")
         .contains("public by then, no earlier bound known; names nobody");
     assertThat(figure.description()).contains("by 14 Jan 2026 11:30Z; no earlier bound known");
+  }
+
+  private static String title(PublicationTime... times) {
+    Session day =
+        new Session(
+            LocalDate.of(2026, 1, 14),
+            Instant.parse("2026-01-14T14:30:00Z"),
+            Instant.parse("2026-01-14T21:00:00Z"),
+            Session.Length.FULL);
+    return TimelineFigure.title(
+        Stream.of(times).map(FiguresSpec::wave).toList(),
+        new TimelineFigure.Market(List.of(day), NEW_YORK, Set.of(day.date())));
+  }
+
+  @Test
+  void theLineOfTimeIsTitledByWhenTheNewsCame() {
+    Instant early = Instant.parse("2026-01-14T11:30:00Z");
+    Instant during = Instant.parse("2026-01-14T17:00:00Z");
+    Instant late = Instant.parse("2026-01-14T21:30:00Z");
+    assertThat(title(new PublicationTime.NoLaterThan(early), new PublicationTime.At(late)))
+        .isEqualTo("The first of 2 waves of news became public before day 0 opened");
+    assertThat(title(new PublicationTime.Between(during, during.plusSeconds(600))))
+        .isEqualTo("The news became public while the market was open on day 0");
+    assertThat(title(new PublicationTime.At(late)))
+        .isEqualTo("The news became public after day 0 closed");
+    assertThat(title(new PublicationTime.NoLaterThan(during)))
+        .isEqualTo("The news became public by 14 Jan 2026 17:00Z; no earlier bound known");
+    assertThat(title(new PublicationTime.Between(early, during)))
+        .isEqualTo("The news became public between 14 Jan 2026 11:30Z and 17:00Z");
   }
 
   @Test

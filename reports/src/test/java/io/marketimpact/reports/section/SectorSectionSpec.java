@@ -72,11 +72,9 @@ class SectorSectionSpec {
   }
 
   @Test
-  void theVolatilityThatDecidesIsNamedFirmByFirm() {
+  void theVolatilityThatDecidesIsNamed() {
     assertThat(VolatilityUsed.sentence(result, result.groups().get(0)))
-        .isEqualTo(
-            " Volatility of Broadcom, Check Point, Fortinet, Palo Alto Networks, Rapid7:"
-                + " GARCH(1,1), filtered.");
+        .isEqualTo(" Volatility of each firm: GARCH(1,1), filtered.");
   }
 
   @Test
@@ -188,14 +186,7 @@ class SectorSectionSpec {
   @Test
   void whatCouldHaveBeenDetectedNamesThePureVendors() {
     Table<?> detectable =
-        DetectableSection.of(result).orElseThrow().blocks().stream()
-            .flatMap(
-                block ->
-                    block instanceof Block.Tabular tabular
-                        ? List.<Table<?>>of(tabular.table()).stream()
-                        : List.<Table<?>>of().stream())
-            .findFirst()
-            .orElseThrow();
+        DetectableSection.of(result).orElseThrow().tables().findFirst().orElseThrow();
 
     assertThat(row(detectable, 0)).startsWith("Average of the firms");
     assertThat(row(detectable, 1)).startsWith("First wave, pure cybersecurity: 3 firms, average");

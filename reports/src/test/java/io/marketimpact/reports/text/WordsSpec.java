@@ -126,4 +126,20 @@ class WordsSpec {
     assertThat(Words.time(new PublicationTime.OnDate(LocalDate.of(2026, 1, 14))))
         .isEqualTo("on 2026-01-14, hour unknown");
   }
+
+  @Test
+  void anIntervalWithinADayNamesTheDayOnce() {
+    assertThat(
+            Words.time(
+                new PublicationTime.Between(
+                    Instant.parse("2026-01-14T17:00:00Z"), Instant.parse("2026-01-14T19:55:00Z"))))
+        .isEqualTo("between 14 Jan 2026 17:00Z and 19:55Z");
+  }
+
+  @Test
+  void aReasonHasNoStampForMachines() {
+    assertThat(Words.reason("nothing as of 2026-01-14T17:00:00Z, nor by 2026-01-15T02:59:50Z."))
+        .isEqualTo("nothing as of 14 Jan 2026 17:00Z, nor by 15 Jan 2026 02:59:50Z.");
+    assertThat(Words.reason("on 2026-01-14")).isEqualTo("on 2026-01-14");
+  }
 }
