@@ -1,7 +1,7 @@
 package io.marketimpact.exposure;
 
 import io.marketimpact.base.Require;
-import io.marketimpact.stat.Distributions;
+import io.marketimpact.stat.NormalQuantile;
 import io.marketimpact.stat.TabulatedQuantile;
 import java.io.Serializable;
 import java.util.function.DoubleUnaryOperator;
@@ -114,7 +114,7 @@ public sealed interface InputDistribution extends Serializable {
       return p -> triangular(triangle, p);
     }
     if (this instanceof Normal normal) {
-      return p -> normal.mean() + normal.standardDeviation() * Distributions.normalQuantile(p);
+      return p -> normal.mean() + normal.standardDeviation() * NormalQuantile.at(p);
     }
     Gamma gamma = (Gamma) this;
     double scale = gamma.standardDeviation() * gamma.standardDeviation() / gamma.mean();

@@ -5,6 +5,7 @@ import io.marketimpact.stat.RandomStreams;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -62,8 +63,9 @@ public final class LossDraws implements Serializable {
   static double[] policy(Key key, long first, int size) {
     double[] normals = new double[2 * size];
     String common = "exposure-policy/" + key.event();
+    LongFunction<SplittableRandom> streams = RandomStreams.numbered(key.seed(), common);
     for (int i = 0; i < size; i++) {
-      SplittableRandom shared = RandomStreams.of(key.seed(), common, first + i);
+      SplittableRandom shared = streams.apply(first + i);
       normals[2 * i] = RandomStreams.normal(shared);
       normals[2 * i + 1] = RandomStreams.normal(shared);
     }
@@ -92,8 +94,9 @@ public final class LossDraws implements Serializable {
     String own = "exposure/" + key.event() + "/" + key.firm();
     double[] uniforms = new double[LossInput.all().size()];
     double[] policy = new double[2];
+    LongFunction<SplittableRandom> streams = RandomStreams.numbered(key.seed(), own);
     for (int i = from; i < to; i++) {
-      SplittableRandom stream = RandomStreams.of(key.seed(), own, first + i);
+      SplittableRandom stream = streams.apply(first + i);
       for (int j = 0; j < uniforms.length; j++) {
         uniforms[j] = RandomStreams.uniform(stream);
       }

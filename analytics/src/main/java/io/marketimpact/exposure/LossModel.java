@@ -1,7 +1,7 @@
 package io.marketimpact.exposure;
 
-import io.marketimpact.stat.Distributions;
 import io.marketimpact.stat.GaussianCopula;
+import io.marketimpact.stat.NormalQuantile;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -15,8 +15,14 @@ public final class LossModel {
   private final SimulationInputs inputs;
   private final DoubleUnaryOperator[] distributions =
       new DoubleUnaryOperator[LossInput.all().size()];
+  private final InputDistribution terminalGrowth;
   private final List<LossInput> correlated;
   private final GaussianCopula copula;
+
+  /** Weights of a firm's own normal number and of the one that all firms share. */
+  private final double own;
+
+  private final double common;
 
   /**
    * Prepares many draws.
@@ -31,8 +37,11 @@ public final class LossModel {
         .distributions()
         .forEach(
             (input, distribution) -> distributions[input.position()] = distribution.quantiles());
+    terminalGrowth = inputs.distributions().get(LossInput.TERMINAL_GROWTH);
     correlated = inputs.correlated();
     copula = inputs.copula();
+    own = Math.sqrt(1 - inputs.policyCorrelation());
+    common = Math.sqrt(inputs.policyCorrelation());
   }
 
   /**
@@ -117,12 +126,10 @@ public final class LossModel {
    * @return the loss
    */
   Loss correlated(double[] uniforms, double[] policy) {
-    double own = Math.sqrt(1 - inputs.policyCorrelation());
-    double common = Math.sqrt(inputs.policyCorrelation());
     double[] normals = new double[correlated.size()];
     for (int i = 0; i < normals.length; i++) {
       LossInput input = correlated.get(i);
-      normals[i] = Distributions.normalQuantile(uniforms[input.position()]);
+      normals[i] = NormalQuantile.at(uniforms[input.position()]);
       if (input == LossInput.BREADTH) {
         normals[i] = own * normals[i] + common * policy[0];
       } else if (input == LossInput.ENFORCEMENT) {
@@ -158,8 +165,7 @@ public final class LossModel {
   /** A normal distribution is truncated below the cost of capital; another is capped there. */
   private double terminalGrowth(double cost, double[] uniforms) {
     double limit = cost - SimulationInputs.SMALLEST_SPREAD;
-    InputDistribution distribution = inputs.distributions().get(LossInput.TERMINAL_GROWTH);
-    if (distribution instanceof InputDistribution.Normal normal) {
+    if (terminalGrowth instanceof InputDistribution.Normal normal) {
       double room = (limit - normal.mean()) / normal.standardDeviation();
       // Most draws leave so much room that computing the exact tail would be half of their cost.
       double below = room > CERTAIN ? Math.nextDown(1.0) : GaussianCopula.uniform(room);
@@ -167,8 +173,7 @@ public final class LossModel {
       return Math.min(
           limit,
           normal.mean()
-              + normal.standardDeviation()
-                  * Distributions.normalQuantile(Math.max(p, Double.MIN_NORMAL)));
+              + normal.standardDeviation() * NormalQuantile.at(Math.max(p, Double.MIN_NORMAL)));
     }
     return Math.min(limit, value(LossInput.TERMINAL_GROWTH, uniforms));
   }

@@ -46,7 +46,7 @@ public record LogitNormal(double low, double high, double median, double sigma)
    * @return the number below which the distribution has that probability
    */
   public double quantile(double probability) {
-    return at(Distributions.normalQuantile(probability));
+    return at(NormalQuantile.at(probability));
   }
 
   private double at(double normal) {

@@ -1,6 +1,7 @@
 package io.marketimpact.stat;
 
 import java.util.SplittableRandom;
+import java.util.function.LongFunction;
 
 /**
  * Random streams keyed by what they are for, so that a draw never depends on the order of the work
@@ -24,14 +25,7 @@ public final class RandomStreams {
    * @return a stream at its beginning
    */
   public static SplittableRandom of(long seed, String... keys) {
-    long hash = FNV_BASIS;
-    for (String key : keys) {
-      for (int i = 0; i < key.length(); i++) {
-        hash = (hash ^ key.charAt(i)) * FNV_PRIME;
-      }
-      hash = (hash ^ 0xffff) * FNV_PRIME;
-    }
-    return new SplittableRandom(mix(seed) ^ hash).split();
+    return new SplittableRandom(mix(seed) ^ hash(keys)).split();
   }
 
   /**
@@ -43,7 +37,19 @@ public final class RandomStreams {
    * @return a stream at its beginning
    */
   public static SplittableRandom of(long seed, String key, long draw) {
-    return of(mix(seed + draw), key);
+    return numbered(seed, key).apply(draw);
+  }
+
+  /**
+   * The streams of the numbered draws of a purpose, for those who make millions of them.
+   *
+   * @param seed of the study
+   * @param key what the draws are for
+   * @return from the number of a draw to its stream, that of {@link #of(long, String, long)}
+   */
+  public static LongFunction<SplittableRandom> numbered(long seed, String key) {
+    long hash = hash(key);
+    return draw -> new SplittableRandom(mix(mix(seed + draw)) ^ hash).split();
   }
 
   /**
@@ -53,7 +59,7 @@ public final class RandomStreams {
    * @return Φ⁻¹(u), u uniform on (0, 1)
    */
   public static double normal(SplittableRandom stream) {
-    return Distributions.normalQuantile(uniform(stream));
+    return NormalQuantile.at(uniform(stream));
   }
 
   /**
@@ -64,6 +70,17 @@ public final class RandomStreams {
    */
   public static double uniform(SplittableRandom stream) {
     return ((stream.nextLong() >>> 11) + 0.5) * 0x1.0p-53;
+  }
+
+  private static long hash(String... keys) {
+    long hash = FNV_BASIS;
+    for (String key : keys) {
+      for (int i = 0; i < key.length(); i++) {
+        hash = (hash ^ key.charAt(i)) * FNV_PRIME;
+      }
+      hash = (hash ^ 0xffff) * FNV_PRIME;
+    }
+    return hash;
   }
 
   /** The finalizer of MurmurHash3 as SplittableRandom uses it (Steele, Lea and Flood 2014). */
