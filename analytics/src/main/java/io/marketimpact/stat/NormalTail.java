@@ -7,7 +7,7 @@ package io.marketimpact.stat;
 final class NormalTail {
 
   private static final int NODES_PER_UNIT = 64;
-  private static final int LAST_NODE = 8 * NODES_PER_UNIT;
+  private static final int LAST_NODE = 9 * NODES_PER_UNIT;
   private static final int TERMS = 9;
   private static final double[] TAILS = new double[LAST_NODE + 1];
   private static final double[] DENSITIES = new double[LAST_NODE + 1];
