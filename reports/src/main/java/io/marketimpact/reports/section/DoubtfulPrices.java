@@ -1,5 +1,6 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.QualityAction;
 import io.marketimpact.market.QualityFinding;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,8 +43,14 @@ final class DoubtfulPrices {
   }
 
   static DoubtfulPrices of(StudyResult result) {
-    Set<SecurityId> firms =
-        result.firms().map(firm -> firm.event().security()).collect(Collectors.toSet());
+    Map<SecurityId, List<LocalDate>> days0 =
+        result
+            .firms()
+            .map(FirmStudy::event)
+            .collect(
+                Collectors.groupingBy(
+                    AlignedEvent::security,
+                    Collectors.mapping(AlignedEvent::day0, Collectors.toList())));
     return new DoubtfulPrices(
         result.quality().stream()
             .filter(
@@ -50,19 +58,21 @@ final class DoubtfulPrices {
                     finding.action().isAtEvent()
                         || (OF_BENCHMARKS.contains(finding.rule())
                             && finding.security().equals(result.plan().benchmark()))
-                        || (firms.contains(finding.security()) && isEstimatedFrom(finding, result)))
+                        || isEstimatedFrom(
+                            finding, days0.getOrDefault(finding.security(), List.of()), result))
             .sorted(Comparator.comparing(finding -> !finding.action().isAtEvent()))
             .toList());
   }
 
   /** A jump like a split's, or one as large, that was kept, since it may be real. */
-  private static boolean isEstimatedFrom(QualityFinding finding, StudyResult result) {
+  private static boolean isEstimatedFrom(
+      QualityFinding finding, List<LocalDate> days0, StudyResult result) {
     return (finding.rule() == QualityRule.SPLIT_LIKE_JUMP || isLarge(finding))
         && finding.action() == QualityAction.KEPT
         && finding
             .day()
             .date()
-            .filter(day -> isNear(day, finding.security(), result))
+            .filter(day -> isNear(day, days0, result))
             .filter(
                 day ->
                     result.plan().masks().stream()
@@ -72,18 +82,10 @@ final class DoubtfulPrices {
   }
 
   /** In an estimation window of the firm, give or take a week: sessions are counted as days. */
-  private static boolean isNear(LocalDate day, SecurityId security, StudyResult result) {
-    return result
-        .firms()
-        .filter(firm -> firm.event().security().equals(security))
-        .map(firm -> firm.event().day0())
-        .anyMatch(
-            day0 ->
-                day.isBefore(day0)
-                    && !day.isBefore(
-                        day0.plusDays(
-                            (long) (DAYS_A_SESSION * result.plan().estimation().start())
-                                - DAYS_OF_A_WEEK)));
+  private static boolean isNear(LocalDate day, List<LocalDate> days0, StudyResult result) {
+    long reach = (long) (DAYS_A_SESSION * result.plan().estimation().start()) - DAYS_OF_A_WEEK;
+    return days0.stream()
+        .anyMatch(day0 -> day.isBefore(day0) && !day.isBefore(day0.plusDays(reach)));
   }
 
   /** It widens every interval of its firm. */
