@@ -21,18 +21,16 @@ public final class ResultFiles {
    * @return in a fixed order
    */
   public static List<Table<?>> tables(StudyResult result) {
-    List<Table<?>> tables =
-        new ArrayList<>(
-            List.of(
-                ResultTables.firmResults(result),
-                ResultTables.abnormalReturns(result),
-                ResultTables.groupTests(result),
-                RobustnessTables.modelTests(result),
-                RobustnessTables.diagnostics(result),
-                RobustnessTables.specificationCurve(result),
-                RobustnessTables.leaveOneOut(result),
-                ResultTables.quality(result),
-                ActivityTable.of(result)));
+    List<Table<?>> tables = new ArrayList<>(byFirm(result));
+    tables.addAll(
+        List.of(
+            ResultTables.groupTests(result),
+            RobustnessTables.modelTests(result),
+            RobustnessTables.diagnostics(result),
+            RobustnessTables.specificationCurve(result),
+            RobustnessTables.leaveOneOut(result),
+            ResultTables.quality(result),
+            ActivityTable.of(result)));
     if (!result.comparisons().asked().sectors().isEmpty()) {
       tables.add(ComparisonTables.sectors(result));
       tables.add(ComparisonTables.moveParts(result));
@@ -57,6 +55,16 @@ public final class ResultFiles {
       tables.add(ResultTables.dayZeroSensitivity(result));
     }
     return List.copyOf(tables);
+  }
+
+  /**
+   * The tables that grow with the firms of a study and are the largest: the effects, and the days.
+   *
+   * @param result the study
+   * @return in a fixed order
+   */
+  public static List<Table<?>> byFirm(StudyResult result) {
+    return List.of(ResultTables.firmResults(result), ResultTables.abnormalReturns(result));
   }
 
   /**

@@ -8,6 +8,7 @@ import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.jobs.batch.BatchSession;
 import io.marketimpact.jobs.batch.Patience;
 import io.marketimpact.jobs.study.StudyOutput;
+import io.marketimpact.jobs.study.TableFormat;
 import io.marketimpact.study.StudyResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ record EventRun(
 
   private RunEvent published(RunEvent event, StudySpecification study, Path directory) {
     StudyResult result = session.run(study);
-    StudyOutput.publish(publication, result, session.family(study), directory);
+    StudyOutput.publish(publication, result, session.family(study), TableFormat.CSV, directory);
     if (!options.isQuiet()) {
       out.println(directory.resolve(StudyOutput.REPORT));
     }

@@ -10,6 +10,7 @@ import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.study.StudyJob;
 import io.marketimpact.jobs.study.StudyOutput;
+import io.marketimpact.jobs.study.TableFormat;
 import io.marketimpact.study.StudyResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -82,6 +83,14 @@ final class StudyCommand implements Callable<Integer> {
       description = "who answers for the report, in place of the specification's author")
   private Optional<String> author = Optional.empty();
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "csv",
+      description =
+          "csv, or parquet: firm_results and abnormal_returns as Parquet too, beside the CSV files")
+  private TableFormat format = TableFormat.CSV;
+
   @Mixin private WarehouseOption warehouse;
 
   @Mixin private CommonOptions common;
@@ -107,7 +116,7 @@ final class StudyCommand implements Callable<Integer> {
               .orElseGet(() -> job.run(study, asOf));
       Optional<FamilyResult> family = job.family(study, asOf);
       common.progress().step("Writing the report");
-      StudyOutput.publish(publication, result, family, directory);
+      StudyOutput.publish(publication, result, family, format, directory);
     }
     spec.commandLine().getOut().println(directory.resolve(StudyOutput.REPORT));
     return ending(result).code();

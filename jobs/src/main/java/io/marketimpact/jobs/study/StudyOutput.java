@@ -1,6 +1,7 @@
 package io.marketimpact.jobs.study;
 
 import io.marketimpact.base.Outcome;
+import io.marketimpact.data.parquet.ParquetTable;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.result.ResultFiles;
 import io.marketimpact.data.study.FamilyResult;
@@ -51,7 +52,7 @@ public final class StudyOutput {
    * @throws io.marketimpact.data.BadInputException if the directory cannot be written to
    */
   public static void publish(Publication publication, StudyResult result, Path directory) {
-    publish(publication, result, Optional.empty(), directory);
+    publish(publication, result, Optional.empty(), TableFormat.CSV, directory);
   }
 
   /**
@@ -60,19 +61,32 @@ public final class StudyOutput {
    * @param publication puts the files in their place
    * @param result the study
    * @param family the family, empty where the study names none
+   * @param format of the tables that grow with the firms
    * @param directory where to; it need not exist
    * @throws io.marketimpact.data.BadInputException if the directory cannot be written to
    */
   public static void publish(
-      Publication publication, StudyResult result, Optional<FamilyResult> family, Path directory) {
+      Publication publication,
+      StudyResult result,
+      Optional<FamilyResult> family,
+      TableFormat format,
+      Path directory) {
     publication.directory(
         directory,
         draft -> {
           sideBySide(
               () -> ResultFiles.write(result, draft),
+              () -> columns(result, format, draft),
               () -> report(result, StudyReport.of(result, family), draft));
           ResultFiles.seal(result, draft);
         });
+  }
+
+  private static void columns(StudyResult result, TableFormat format, Path draft) {
+    if (format == TableFormat.PARQUET) {
+      ResultFiles.byFirm(result)
+          .forEach(table -> ParquetTable.write(table, draft.resolve(table.id() + ".parquet")));
+    }
   }
 
   private static void report(StudyResult result, Report report, Path draft) {
