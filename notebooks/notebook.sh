@@ -26,12 +26,14 @@ notebook_kernel() {
   local jars=("$notebook_app"/lib/*.jar) last=() first=() jar
   # The kernel's jar brings Maven's and Apache's libraries under their own names: it comes last.
   for jar in "${jars[@]}"; do case $jar in */rapaio-jupyter-kernel-*) last+=("$jar") ;; *) first+=("$jar") ;; esac; done
-  [ "${2:-}" != --spark ] || with_spark
+  # Cells of a few seconds each are over before the second compiler's code pays for the time it took to make.
+  local options=(-XX:TieredStopAtLevel=1)
+  [ "${2:-}" != --spark ] || { with_spark; options=(); }
   local IFS=:
   local class_path="${first[*]}:${last[*]}"
   unset IFS
   # JShell itself shows Javadoc of the JDK alone: the kernel adds the sources here.
-  exec "$java" "${jvm_flags[@]}" --add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED \
+  exec "$java" "${jvm_flags[@]}" "${options[@]}" --add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED \
     --add-exports=jdk.compiler/jdk.internal.shellsupport.doc=ALL-UNNAMED ${IMPACT_JVM_OPTIONS:-} \
     -Dmarketimpact.home="$home" -cp "$class_path" io.marketimpact.notebooks.kernel.NotebookKernel "$1"
 }
