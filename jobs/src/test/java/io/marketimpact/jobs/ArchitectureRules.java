@@ -182,7 +182,7 @@ class ArchitectureRules {
           .that(not(resideInAPackage("io.marketimpact.reports.figures..")))
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.knowm..", "org.apache.batik..");
+          .resideInAnyPackage("org.knowm..", "org.apache.batik..", "com.github.weisj..");
 
   @ArchTest
   static final ArchRule onlyTablesKnowTablesaw =
@@ -215,6 +215,15 @@ class ArchitectureRules {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.dhatim..");
+
+  /** A study loads none of it: it is large, and only an export needs it. */
+  @ArchTest
+  static final ArchRule onlySlidesKnowTheirLibrary =
+      noClasses()
+          .that(not(resideInAPackage("io.marketimpact.reports.slides..")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..");
 
   @ArchTest
   static final ArchRule analyticsTouchesNoFile =

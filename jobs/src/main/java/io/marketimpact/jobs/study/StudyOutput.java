@@ -8,6 +8,8 @@ import io.marketimpact.data.study.FamilyResult;
 import io.marketimpact.reports.HtmlWriter;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Report;
+import io.marketimpact.reports.export.Export;
+import io.marketimpact.reports.export.ExportFile;
 import io.marketimpact.reports.pdf.PdfWriter;
 import io.marketimpact.reports.tables.ReportTables;
 import io.marketimpact.reports.workbook.StudyWorkbook;
@@ -98,7 +100,8 @@ public final class StudyOutput {
         },
         () -> write(draft.resolve(WORKBOOK), StudyWorkbook.render(result, report, APPENDIX)),
         () -> write(draft.resolve(APPENDIX), WorkbookWriter.render(report)),
-        () -> ReportTables.write(report, draft.resolve(TABLES)));
+        () -> ReportTables.write(report, draft.resolve(TABLES)),
+        () -> ExportFile.write(Export.of(result, report), draft.resolve(ExportFile.NAME)));
   }
 
   private static void sideBySide(Runnable... works) {

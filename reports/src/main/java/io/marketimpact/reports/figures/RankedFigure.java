@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  */
 public final class RankedFigure {
 
+  private static final String AXIS = "Abnormal return of day 0, %";
+
   private static final int WIDTH = 900;
   private static final int TOP = 48;
   private static final int ROW = 14;
@@ -29,16 +31,13 @@ public final class RankedFigure {
   private RankedFigure(String title, List<RankedStock> stocks) {
     this.title = title;
     this.stocks = stocks;
-    double low = stocks.stream().mapToDouble(stock -> stock.interval().low()).min().orElseThrow();
-    double high = stocks.stream().mapToDouble(stock -> stock.interval().high()).max().orElseThrow();
     this.frame =
         new RowFrame(
             LEFT,
             WIDTH - (double) RIGHT,
             TOP,
             TOP + (double) ROW * stocks.size(),
-            Axis.signed(
-                Ticks.around(PER_CENT * low, PER_CENT * high, 8), "Abnormal return of day 0, %"));
+            Axis.signed(ticks(stocks), AXIS));
   }
 
   /**
@@ -55,6 +54,34 @@ public final class RankedFigure {
     Dimension size = new Dimension(WIDTH, TOP + ROW * stocks.size() + RowFrame.AXIS);
     return new Figure(
         id, title, description, size, canvas -> new RankedFigure(title, stocks).draw(canvas));
+  }
+
+  /**
+   * An axis that holds stocks with their intervals, in percent.
+   *
+   * @param title what its values are
+   * @param low its lower end
+   * @param high its upper end
+   * @param step from one mark to the next
+   */
+  public record Scale(String title, double low, double high, double step) {
+
+    /**
+     * The axis of stocks.
+     *
+     * @param stocks at least one
+     * @return its title, round ends and marks
+     */
+    public static Scale of(List<RankedStock> stocks) {
+      Ticks ticks = ticks(stocks);
+      return new Scale(AXIS, ticks.low(), ticks.high(), ticks.step());
+    }
+  }
+
+  private static Ticks ticks(List<RankedStock> stocks) {
+    double low = stocks.stream().mapToDouble(stock -> stock.interval().low()).min().orElseThrow();
+    double high = stocks.stream().mapToDouble(stock -> stock.interval().high()).max().orElseThrow();
+    return Ticks.around(PER_CENT * low, PER_CENT * high, 8);
   }
 
   /** How many of those named moved significantly, and of those the news did not touch. */

@@ -73,6 +73,19 @@ public final class Svg {
     return write(canvas, root).replace("id=\"genericDefs\"", "id=\"" + id + "-defs0\"");
   }
 
+  /**
+   * A figure as a document that stands alone: on white, whatever lies behind it.
+   *
+   * @param figure the figure
+   * @return a whole document
+   */
+  public static String alone(Figure figure) {
+    return of(figure)
+        .replaceFirst(
+            "(?s)(<defs[^>]*/>|</defs>)",
+            "$1<rect width=\"100%\" height=\"100%\" fill=\"white\" stroke=\"none\"/>");
+  }
+
   private static Element text(Document document, String name, String id, String content) {
     Element element = document.createElementNS(NAMESPACE, name);
     element.setAttributeNS(null, "id", id);

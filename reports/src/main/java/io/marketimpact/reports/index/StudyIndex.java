@@ -25,8 +25,8 @@ public record StudyIndex(List<Study> studies, List<Unreadable> unreadable) {
   private static final List<String> TRACES =
       List.of("manifest.json", "result.json", "firm_results.csv", "report.html");
 
-  /** What a family of events leaves, which has a report of its own and is no study. */
-  private static final String FAMILY = "family_results.csv";
+  /** What a family of events leaves, and the slides of an export: both are no studies. */
+  private static final List<String> OTHERS = List.of("family_results.csv", "slides.pptx");
 
   /** Keeps its own copies. */
   public StudyIndex {
@@ -109,7 +109,7 @@ public record StudyIndex(List<Study> studies, List<Unreadable> unreadable) {
   }
 
   private static boolean isStudy(Path directory) {
-    return !Files.exists(directory.resolve(FAMILY))
+    return OTHERS.stream().noneMatch(name -> Files.exists(directory.resolve(name)))
         && TRACES.stream().anyMatch(name -> Files.exists(directory.resolve(name)));
   }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** LibreOffice without a window. Without one the tests fail. */
-final class Office {
+public final class Office {
 
   /** Commas, quotes, UTF-8, cells as they are shown, every sheet a file. */
   private static final String EVERY_SHEET =
@@ -24,13 +24,19 @@ final class Office {
    *
    * @param work an empty directory
    */
-  Office(Path work) {
+  public Office(Path work) {
     this.work = work;
   }
 
   /** A workbook opened and saved again. */
   byte[] saved(byte[] workbook) throws IOException, InterruptedException {
     return Files.readAllBytes(converted(workbook, "xlsx", "saved").resolve("book.xlsx"));
+  }
+
+  /** A presentation printed, as PDF. */
+  public byte[] printed(byte[] slides) throws IOException, InterruptedException {
+    Path show = Files.write(work.resolve("show.pptx"), slides);
+    return Files.readAllBytes(converted(show, "pdf", "printed").resolve("show.pdf"));
   }
 
   /** The cells of every sheet as they are shown. */
@@ -46,7 +52,11 @@ final class Office {
 
   private Path converted(byte[] workbook, String format, String name)
       throws IOException, InterruptedException {
-    Path book = Files.write(work.resolve("book.xlsx"), workbook);
+    return converted(Files.write(work.resolve("book.xlsx"), workbook), format, name);
+  }
+
+  private Path converted(Path file, String format, String name)
+      throws IOException, InterruptedException {
     Path target = Files.createDirectories(work.resolve(name));
     Path said = work.resolve("said.txt");
     Process process =
@@ -59,7 +69,7 @@ final class Office {
                 format,
                 "--outdir",
                 target.toString(),
-                book.toString())
+                file.toString())
             .redirectErrorStream(true)
             .redirectOutput(said.toFile())
             .start();
@@ -67,7 +77,7 @@ final class Office {
     process.destroyForcibly();
     String words = Files.readString(said);
     if (!hasEnded || process.exitValue() != 0 || words.contains("Error")) {
-      throw new AssertionError("the office must open the workbook: " + words);
+      throw new AssertionError("the office must open the file: " + words);
     }
     return target;
   }
@@ -80,6 +90,7 @@ final class Office {
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "LibreOffice must be installed: apt-get install libreoffice-calc-nogui"));
+                    "LibreOffice must be installed: apt-get install libreoffice-calc-nogui"
+                        + " libreoffice-impress-nogui"));
   }
 }

@@ -1,0 +1,63 @@
+package io.marketimpact.reports.slides;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Texts at the largest size at which they fit into a box; where none does, as many of them from the
+ * first on, whole or in whole sentences, as the smallest size allows.
+ *
+ * @param texts those that fit
+ * @param size of their letters
+ * @param height they take, with the gaps between them
+ */
+record Fit(List<String> texts, double size, double height) {
+
+  private static final double STEP = 0.5;
+
+  /** Room between two texts, in their size. */
+  static final double GAP = 0.4;
+
+  static Fit of(List<String> texts, double largest, double smallest, double width, double height) {
+    double size = largest;
+    while (size > smallest && height(texts, size, width) > height) {
+      size -= STEP;
+    }
+    List<String> kept = kept(texts, size, width, height);
+    return new Fit(kept, size, height(kept, size, width));
+  }
+
+  private static double height(List<String> texts, double size, double width) {
+    return texts.stream().mapToDouble(text -> Wrapped.height(text, size, false, width)).sum()
+        + Math.max(0, texts.size() - 1) * GAP * size;
+  }
+
+  private static List<String> kept(List<String> texts, double size, double width, double height) {
+    List<String> kept = new ArrayList<>();
+    for (String text : texts) {
+      kept.add(text);
+      if (height(kept, size, width) > height) {
+        kept.remove(kept.size() - 1);
+        addBeginning(kept, text, size, width, height);
+        break;
+      }
+    }
+    return kept;
+  }
+
+  /** The sentences of a text that still fit; of a first text its beginning in any case. */
+  private static void addBeginning(
+      List<String> kept, String text, double size, double width, double height) {
+    List<String> sentences = Sentences.of(text);
+    for (int count = sentences.size() - 1; count > 0; count--) {
+      kept.add(String.join(" ", sentences.subList(0, count)));
+      if (height(kept, size, width) <= height) {
+        return;
+      }
+      kept.remove(kept.size() - 1);
+    }
+    if (kept.isEmpty()) {
+      kept.add(Wrapped.within(text, size, false, width, height));
+    }
+  }
+}

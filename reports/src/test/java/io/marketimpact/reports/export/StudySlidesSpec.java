@@ -1,0 +1,103 @@
+package io.marketimpact.reports.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.reports.HandMade;
+import io.marketimpact.reports.StudyReport;
+import io.marketimpact.reports.block.Report;
+import io.marketimpact.reports.slides.Slide;
+import io.marketimpact.reports.text.ShownTable;
+import io.marketimpact.reports.text.Visible;
+import io.marketimpact.study.StudyResult;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Three slides say what the report says, of any study. */
+class StudySlidesSpec {
+
+  static Stream<StudyResult> studies() {
+    return Exports.studies().values().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("studies")
+  void everyStudyHasThreeSlidesWithTitlesAndNotes(StudyResult study) {
+    assertThat(Exports.of(study).slides())
+        .hasSize(3)
+        .allSatisfy(
+            slide -> {
+              assertThat(slide.title()).isNotBlank();
+              assertThat(slide.notes()).isNotEmpty().doesNotContain("");
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("studies")
+  void everySentenceIsOneOfTheReport(StudyResult study) {
+    String report = Visible.line(words(StudyReport.of(study)));
+    assertThat(Exports.of(study).slides())
+        .flatExtracting(Slide::passages)
+        .flatExtracting(Slide.Passage::texts)
+        .allSatisfy(text -> assertThat(report).contains(text));
+  }
+
+  @Test
+  void theTableHasTheValuesOfTheReport() {
+    Slide.Grid grid = Exports.of(Exports.EXPOSED).slides().get(0).grid().orElseThrow();
+    ShownTable report =
+        ShownTable.of(StudyReport.of(Exports.EXPOSED).tables().findFirst().orElseThrow());
+    List<String> heads = report.heads().stream().map(ShownTable.Head::text).toList();
+    assertThat(grid.heads())
+        .extracting(Slide.Head::text)
+        .contains("Company", "Move", "Abnormal", "95\u202F% interval")
+        .anyMatch(head -> head.startsWith("Value"))
+        .isSubsetOf(heads);
+    assertThat(grid.rows()).hasSameSizeAs(report.lines());
+    for (int row = 0; row < grid.rows().size(); row++) {
+      for (int column = 0; column < grid.heads().size(); column++) {
+        int there = heads.indexOf(grid.heads().get(column).text());
+        String cell = grid.rows().get(row).cells().get(column);
+        assertThat(report.lines().get(row).cells())
+            .anyMatch(
+                shown ->
+                    shown.column() <= there
+                        && there < shown.column() + shown.span()
+                        && (shown.text().equals(cell) || (shown.isWide() && cell.isEmpty())));
+      }
+    }
+  }
+
+  @Test
+  void ofManyFirmsTheLargestMovesAndEveryAverageAreShown() {
+    StudyResult study =
+        HandMade.study(
+            Stream.concat(Stream.of(HandMade.many(199, HandMade.CALM)), Stream.of(HandMade.FELL))
+                .toArray(HandMade.Firm[]::new));
+    Slide.Grid grid = Exports.of(study).slides().get(0).grid().orElseThrow();
+    assertThat(grid.rows()).hasSizeLessThanOrEqualTo(11);
+    assertThat(grid.rows())
+        .extracting(row -> row.cells().get(0))
+        .contains("FELL")
+        .anyMatch(name -> name.contains("200 firms, average"));
+    long firms = grid.rows().stream().filter(row -> !row.cells().get(0).contains(",")).count();
+    assertThat(grid.note()).startsWith((200 - firms) + " more rows are in the CSV files");
+  }
+
+  @Test
+  void theSameStudySaysTheSame() {
+    assertThat(Export.of(Exports.EXPOSED, StudyReport.of(Exports.EXPOSED)))
+        .isEqualTo(Exports.of(Exports.EXPOSED));
+  }
+
+  private static String words(Report report) {
+    return report.lead().orElse("")
+        + " "
+        + report.sections().stream()
+            .flatMap(section -> section.blocks().stream())
+            .map(Object::toString)
+            .reduce("", (all, block) -> all + " " + block);
+  }
+}
