@@ -61,6 +61,15 @@ public interface ExpectedReturnModel extends Serializable {
   }
 
   /**
+   * Whether the model needs returns of factors or a risk-free rate.
+   *
+   * @return whether it cannot be estimated on days without them
+   */
+  default boolean needsFactors() {
+    return false;
+  }
+
+  /**
    * Estimates the model.
    *
    * @param sample the firm's and the market's returns

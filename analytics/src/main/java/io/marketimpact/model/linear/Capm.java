@@ -36,6 +36,11 @@ public final class Capm implements ExpectedReturnModel {
   }
 
   @Override
+  public boolean needsFactors() {
+    return true;
+  }
+
+  @Override
   public Outcome<FittedModel> fit(EstimationSample sample) {
     return LinearModelFit.fit(
         sample, new ExcessBenchmark(sample.market().benchmark(), sample.market().factors()));

@@ -33,6 +33,11 @@ public final class FamaFrench3 implements ExpectedReturnModel {
   }
 
   @Override
+  public boolean needsFactors() {
+    return true;
+  }
+
+  @Override
   public Outcome<FittedModel> fit(EstimationSample sample) {
     return LinearModelFit.fit(sample, new FactorRegression(sample.market().factors(), FURTHER));
   }

@@ -2,228 +2,150 @@ package io.marketimpact.data.exposure;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.CsvFile;
-import io.marketimpact.data.publication.Publication;
-import io.marketimpact.data.table.Column;
-import io.marketimpact.data.table.Table;
-import io.marketimpact.data.table.TableCsv;
+import io.marketimpact.data.table.Revisions;
+import io.marketimpact.data.table.Revisions.Change;
+import io.marketimpact.data.table.Revisions.Revision;
+import io.marketimpact.data.table.RowForm;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.exposure.RevenueYear;
+import io.marketimpact.market.SecurityId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The warehouse's disclosures: {@code exposure/disclosures.csv}, one row per company, fiscal year,
- * line, area and filing, and {@code exposure/corrections.csv}, what such rows said before they were
- * corrected. Rows are in a fixed order, so that the order of reading leaves no trace.
+ * The disclosures that are kept: a row per company, fiscal year, line, area and filing, in the
+ * columns of the files that {@link DisclosureFile} reads.
  */
 public final class DisclosureStore {
 
-  private static final String DIRECTORY = "exposure";
-  private static final String FILE = "disclosures.csv";
-  private static final String CORRECTIONS = "corrections.csv";
+  /** The columns, and by which of them a line is recognized when its filing is read again. */
+  public static final RowForm FORM = DisclosureTable.FORM;
 
-  private final Path directory;
-  private final Map<List<String>, Stored> stored = new TreeMap<>(DisclosureStore::compare);
-  private final List<List<String>> superseded = new ArrayList<>();
+  private static final Path TABLE = Path.of(FORM.name());
+  private static final String REVISION = "revision";
 
-  private DisclosureStore(Path directory) {
-    this.directory = directory;
-  }
+  private DisclosureStore() {}
 
   /**
-   * What reading a source changed.
+   * Takes in what a source says.
    *
-   * @param file the warehouse's file
-   * @param added number of new rows
-   * @param known number of rows that were there before and say the same
-   * @param corrections rows that now say something else
-   */
-  public record Change(Path file, int added, int known, List<Correction> corrections) {
-
-    /** Keeps its own copy. */
-    public Change {
-      corrections = List.copyOf(corrections);
-    }
-  }
-
-  /**
-   * A row that now says something else.
-   *
-   * @param line company, year, line, area and filing
-   * @param changes what it says now and what it said before, column by column
-   */
-  public record Correction(String line, String changes) {}
-
-  private record Stored(RevenueDisclosure line, int revision, List<String> row) {
-
-    static Stored of(RevenueDisclosure line, int revision) {
-      return new Stored(line, revision, DisclosureTable.row(line, revision));
-    }
-
-    List<String> key() {
-      return DisclosureTable.KEY.stream().map(row::get).toList();
-    }
-  }
-
-  /**
-   * Where a warehouse keeps its disclosures.
-   *
-   * @param warehouse its directory
-   * @return the file, which may not be there yet
-   */
-  public static Path file(Path warehouse) {
-    return warehouse.resolve(DIRECTORY).resolve(FILE);
-  }
-
-  /**
-   * Adds what a source says. All of it appears at once, or nothing.
-   *
-   * @param warehouse the warehouse's directory, made where it is not there
+   * @param known the disclosures that are kept; those of the source are added
    * @param lines of the source
    * @return what changed
-   * @throws BadInputException if the lines of a filing contradict each other or those already
-   *     there, or the warehouse cannot be read or written; it is as it was then
+   * @throws BadInputException if the lines of a filing contradict each other or those already kept
    */
-  public static Change add(Path warehouse, List<RevenueDisclosure> lines) {
-    return add(Publication.ON_DISK, warehouse, lines);
-  }
-
-  /**
-   * Adds what a source says. All of it appears at once, or nothing.
-   *
-   * @param publication puts the files in their place
-   * @param warehouse the warehouse's directory, made where it is not there
-   * @param lines of the source
-   * @return what changed
-   * @throws BadInputException if the lines of a filing contradict each other or those already
-   *     there, or the warehouse cannot be read or written; it is as it was then
-   */
-  public static Change add(Publication publication, Path warehouse, List<RevenueDisclosure> lines) {
-    Path directory = warehouse.resolve(DIRECTORY);
-    publication.recover(directory);
-    DisclosureStore store = new DisclosureStore(directory);
-    if (Files.exists(directory.resolve(FILE))) {
-      store.read();
-    }
-    Change change = store.merge(lines);
-    store.requireYears();
-    if (change.added() + change.corrections().size() > 0) {
-      publication.together(directory, store::write);
-    }
-    return change;
-  }
-
-  private void read() {
-    Path file = directory.resolve(FILE);
-    List<Integer> revisions = new ArrayList<>();
-    CsvFile.forEachRow(
-        file,
-        header -> {
-          int at = header.required("revision");
-          return row ->
-              revisions.add(row.parsed(at, "revision", Integer::valueOf, "is not a whole number"));
-        });
-    List<RevenueDisclosure> lines = DisclosureFile.read(file);
-    for (int i = 0; i < lines.size(); i++) {
-      Stored storedResult = Stored.of(lines.get(i), revisions.get(i));
-      stored.put(storedResult.key(), storedResult);
-    }
-    if (Files.exists(directory.resolve(CORRECTIONS))) {
-      int columns = DisclosureTable.COLUMNS.size();
-      CsvFile.forEachRow(
-          directory.resolve(CORRECTIONS),
-          header ->
-              row -> {
-                List<String> cells = new ArrayList<>();
-                for (int i = 0; i < columns; i++) {
-                  cells.add(row.text(i));
-                }
-                superseded.add(cells);
-              });
-    }
-  }
-
-  private Change merge(List<RevenueDisclosure> lines) {
-    int added = 0;
-    int known = 0;
-    List<Correction> corrections = new ArrayList<>();
-    for (RevenueDisclosure line : lines) {
-      Stored storedResult = Stored.of(line, 1);
-      Stored before = stored.get(storedResult.key());
-      if (before == null) {
-        stored.put(storedResult.key(), storedResult);
-        added++;
-      } else if (changes(before, storedResult).isEmpty()) {
-        known++;
-      } else {
-        stored.put(storedResult.key(), Stored.of(line, before.revision() + 1));
-        superseded.add(before.row());
-        corrections.add(
-            new Correction(String.join(", ", storedResult.key()), changes(before, storedResult)));
-      }
-    }
-    return new Change(directory.resolve(FILE), added, known, corrections);
-  }
-
-  private static String changes(Stored before, Stored after) {
-    List<String> columns = DisclosureTable.COLUMNS;
-    List<String> changes = new ArrayList<>();
-    for (int i = 0; i < DisclosureTable.REVISION; i++) {
-      if (!before.row().get(i).equals(after.row().get(i))) {
-        changes.add(
-            columns.get(i) + " '" + after.row().get(i) + "' was '" + before.row().get(i) + "'");
-      }
-    }
-    return String.join(", ", changes);
-  }
-
-  private void requireYears() {
+  public static Change add(Revisions known, List<RevenueDisclosure> lines) {
+    Change change = known.take(lines.stream().map(DisclosureTable::row).toList());
     Map<String, List<RevenueDisclosure>> years = new LinkedHashMap<>();
-    for (Stored row : stored.values()) {
-      years.computeIfAbsent(row.line().filingOfYear(), unused -> new ArrayList<>()).add(row.line());
+    for (RevenueDisclosure line : DisclosureTable.lines(TABLE, known.rows())) {
+      years.computeIfAbsent(line.filingOfYear(), unused -> new ArrayList<>()).add(line);
     }
     years.forEach(
         (year, disclosures) -> {
           try {
             new RevenueYear(disclosures);
           } catch (IllegalArgumentException refused) {
-            throw BadInputException.file(
-                directory.resolve(FILE),
+            throw BadInputException.of(
                 year + " with the lines of this source: " + refused.getMessage(),
-                "correct the source, or remove from the warehouse what its filing does not say");
+                "correct the source: lines of the filing that are known stay beside it");
           }
         });
+    return change;
   }
 
-  private void write(Path draft) {
-    write(stored.values().stream().map(row -> row.row()).toList(), draft.resolve(FILE));
-    if (!superseded.isEmpty()) {
-      write(superseded, draft.resolve(CORRECTIONS));
+  /**
+   * Files of disclosures in which some companies' lines are those that are kept.
+   *
+   * @param files of revenue by area and product
+   * @param kept rows that are kept, of companies that the files may speak of too
+   * @param of the companies that are wanted beside those of the files
+   * @param table the file to write the kept rows to
+   * @return the files to be read in their stead: the kept rows, and of the files what they alone
+   *     say; the same files where no kept row is wanted
+   * @throws BadInputException if a file cannot be used
+   */
+  public static List<Path> over(
+      List<Path> files, List<List<String>> kept, Set<SecurityId> of, Path table) {
+    Map<Path, List<RevenueDisclosure>> lines = new LinkedHashMap<>();
+    files.forEach(file -> lines.put(file, DisclosureFile.read(file)));
+    Set<SecurityId> wanted = new HashSet<>(of);
+    lines.values().forEach(all -> all.forEach(line -> wanted.add(line.security())));
+    List<List<String>> rows =
+        kept.stream().filter(row -> wanted.contains(new SecurityId(row.get(0)))).toList();
+    if (rows.isEmpty()) {
+      return files;
     }
+    Set<String> there = new HashSet<>();
+    rows.forEach(row -> there.add(row.get(0)));
+    FORM.write(rows, table);
+    return Stream.concat(
+            Stream.of(table),
+            lines.entrySet().stream()
+                .flatMap(file -> rest(file.getKey(), file.getValue(), there, table).stream()))
+        .toList();
   }
 
-  private static void write(Collection<List<String>> rows, Path file) {
-    List<Column<List<String>>> columns = new ArrayList<>();
-    for (int i = 0; i < DisclosureTable.COLUMNS.size(); i++) {
-      int place = i;
-      columns.add(Column.code(DisclosureTable.COLUMNS.get(i), row -> row.get(place)));
+  private static List<Path> rest(
+      Path file, List<RevenueDisclosure> lines, Set<String> there, Path table) {
+    List<List<String>> left =
+        lines.stream()
+            .filter(line -> !there.contains(line.security().symbol()))
+            .map(DisclosureTable::row)
+            .toList();
+    if (left.size() == lines.size() || left.isEmpty()) {
+      return left.isEmpty() ? List.of() : List.of(file);
     }
-    TableCsv.write(Table.of("disclosures", rows, columns), file);
+    Path rest = table.resolveSibling(file.getFileName());
+    FORM.write(left, rest);
+    return List.of(rest);
   }
 
-  private static int compare(List<String> one, List<String> other) {
-    for (int i = 0; i < one.size(); i++) {
-      int order = one.get(i).compareTo(other.get(i));
-      if (order != 0) {
-        return order;
-      }
+  /**
+   * What a warehouse kept before it had a table: {@code exposure/disclosures.csv} and, beside it,
+   * what its rows said before they were corrected.
+   *
+   * @param warehouse its directory
+   * @return every revision in order, none where there is no such file
+   * @throws BadInputException if a file cannot be used
+   */
+  public static List<Revision> earlier(Path warehouse) {
+    Path last = warehouse.resolve("exposure").resolve("disclosures.csv");
+    Path corrected = last.resolveSibling("corrections.csv");
+    if (!Files.exists(last)) {
+      return List.of();
     }
-    return 0;
+    List<Revision> all = new ArrayList<>();
+    if (Files.exists(corrected)) {
+      all.addAll(revisions(corrected));
+    }
+    all.addAll(revisions(last));
+    return all;
+  }
+
+  private static List<Revision> revisions(Path file) {
+    List<Integer> numbers = new ArrayList<>();
+    List<RevenueDisclosure> lines = new ArrayList<>();
+    CsvFile.forEachRow(
+        file,
+        header -> {
+          DisclosureColumns columns = new DisclosureColumns(header);
+          int at = header.required(REVISION);
+          return row -> {
+            lines.add(columns.line(row));
+            numbers.add(row.parsed(at, REVISION, Integer::valueOf, "is not a whole number"));
+          };
+        });
+    List<Revision> revisions = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      revisions.add(new Revision(DisclosureTable.row(lines.get(i)), numbers.get(i)));
+    }
+    return revisions;
   }
 }

@@ -1,55 +1,69 @@
 package io.marketimpact.data.exposure;
 
+import io.marketimpact.data.csv.CsvForm;
+import io.marketimpact.data.csv.CsvHeader;
+import io.marketimpact.data.csv.CsvRow;
+import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.ExactColumn;
+import io.marketimpact.data.table.RowForm;
 import io.marketimpact.data.table.TableCsv;
 import io.marketimpact.exposure.DisclosureSource;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.exposure.SalesBasis;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Disclosures as rows of the file {@link DisclosureFile} reads: what is written is read again. */
 final class DisclosureTable {
 
-  private record Line(RevenueDisclosure of, int revision) {}
-
-  private static final List<Column<Line>> CELLS =
+  private static final List<Column<RevenueDisclosure>> CELLS =
       List.of(
-          Column.code("symbol", line -> line.of.security()),
-          Column.code("fiscal_year", line -> line.of.fiscalYear()),
-          Column.dayIfAny("fiscal_year_end", line -> line.of.fiscalYearEnd().result()),
-          Column.text("line", line -> line.of.productLine()),
-          Column.text("area", line -> line.of.area().name()),
-          ExactColumn.ifAny("revenue", line -> line.of.revenue().result()),
-          ExactColumn.ifAny("total_revenue", line -> line.of.totalRevenue().result()),
-          ExactColumn.ifAny("share", line -> line.of.share().result()),
-          ExactColumn.constant("unit", line -> line.of.unit()),
-          Column.code("currency", line -> line.of.currency()),
-          Column.code("basis", line -> basis(line.of.basis())),
-          Column.text("filing", line -> line.of.source().filing()),
-          Column.code("public_by", line -> day(line.of.source().publicBy())),
-          Column.text("trust", line -> line.of.source().trust()),
-          Column.text("note", line -> line.of.source().note()),
-          ExactColumn.number("rounding", line -> line.of.rounding()),
-          ExactColumn.number("revision", Line::revision));
+          Column.code("symbol", line -> line.security()),
+          Column.code("fiscal_year", line -> line.fiscalYear()),
+          Column.dayIfAny("fiscal_year_end", line -> line.fiscalYearEnd().result()),
+          Column.text("line", line -> line.productLine()),
+          Column.text("area", line -> line.area().name()),
+          ExactColumn.ifAny("revenue", line -> line.revenue().result()),
+          ExactColumn.ifAny("total_revenue", line -> line.totalRevenue().result()),
+          ExactColumn.ifAny("share", line -> line.share().result()),
+          ExactColumn.constant("unit", line -> line.unit()),
+          Column.code("currency", line -> line.currency()),
+          Column.code("basis", line -> basis(line.basis())),
+          Column.text("filing", line -> line.source().filing()),
+          Column.code("public_by", line -> day(line.source().publicBy())),
+          Column.text("trust", line -> line.source().trust()),
+          Column.text("note", line -> line.source().note()),
+          ExactColumn.number("rounding", line -> line.rounding()));
 
-  /** Names of the columns, {@code revision} last. */
-  static final List<String> COLUMNS = CELLS.stream().map(Column::head).toList();
+  /** A line is recognized by these when its filing is read again. */
+  static final RowForm FORM =
+      new RowForm(
+          "disclosures",
+          CELLS.stream().map(Column::head).toList(),
+          List.of("symbol", "fiscal_year", "line", "area", "filing"));
 
-  /** By which a line is recognized when its filing is read again. */
-  static final List<Integer> KEY = List.of(0, 1, 3, 4, 11);
-
-  /** Where the revision stands. */
-  static final int REVISION = 16;
+  /** Written by this program: ISO dates, decimal points. */
+  private static final CsvForm WRITTEN = new CsvForm(',', '.', DateForm.ISO, 1);
 
   private DisclosureTable() {}
 
-  static List<String> row(RevenueDisclosure disclosure, int revision) {
-    Line line = new Line(disclosure, revision);
+  static List<String> row(RevenueDisclosure line) {
     return TableCsv.texts(CELLS.stream().map(column -> column.of(line)).toList());
+  }
+
+  /** What rows of a table say. */
+  static List<RevenueDisclosure> lines(Path table, List<List<String>> rows) {
+    DisclosureColumns columns = new DisclosureColumns(CsvHeader.of(table, FORM.columns(), WRITTEN));
+    List<RevenueDisclosure> lines = new ArrayList<>();
+    for (List<String> row : rows) {
+      lines.add(columns.line(new CsvRow(table, lines.size() + 2, row, WRITTEN)));
+    }
+    return lines;
   }
 
   private static String basis(SalesBasis basis) {

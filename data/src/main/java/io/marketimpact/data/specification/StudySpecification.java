@@ -71,6 +71,26 @@ public record StudySpecification(
   }
 
   /**
+   * The same study with other factors.
+   *
+   * @param file the factor file
+   * @return a copy
+   */
+  public StudySpecification withFactors(Path file) {
+    return new StudySpecification(
+        design,
+        prices,
+        priceKind,
+        calendars,
+        Optional.of(file),
+        intraday,
+        exposure,
+        family,
+        files,
+        dates);
+  }
+
+  /**
    * The same study under a name.
    *
    * @param author who answers for its report

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -29,12 +30,25 @@ public final class TableCsv {
    */
   public static void write(Table<?> table, Path file) {
     FlatTable flat = FlatTable.of(table);
-    try (CsvWriter writer =
-        CsvWriter.builder()
-            .lineDelimiter(LineDelimiter.LF)
-            .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+    try (CsvWriter writer = to(file)) {
       writer.writeRecord(flat.heads().stream().map(head -> harmless(head.name())).toList());
       flat.forEachRow(row -> write(row, writer));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static CsvWriter to(Path file) throws IOException {
+    return CsvWriter.builder()
+        .lineDelimiter(LineDelimiter.LF)
+        .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+  }
+
+  /** Writes rows of texts that once were made for a file, as they are. */
+  static void write(List<String> heads, Collection<List<String>> rows, Path file) {
+    try (CsvWriter writer = to(file)) {
+      writer.writeRecord(heads);
+      rows.forEach(writer::writeRecord);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

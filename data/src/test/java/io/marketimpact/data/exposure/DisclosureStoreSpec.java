@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.exposure.DisclosureDocument.Particulars;
-import io.marketimpact.data.exposure.DisclosureStore.Change;
+import io.marketimpact.data.table.Revisions;
+import io.marketimpact.data.table.Revisions.Change;
+import io.marketimpact.data.table.Revisions.Revision;
 import io.marketimpact.exposure.MonetaryUnit;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.exposure.RevenueYear;
@@ -16,8 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,42 +60,86 @@ class DisclosureStoreSpec {
   void whatIsKeptIsReadAgainAsItWas() {
     for (String name : List.of("revenue_by_region.csv", "revenue_by_product.csv")) {
       List<RevenueDisclosure> lines = DisclosureFile.read(Path.of("exposure", name));
-      Path warehouse = directory.resolve(name);
-      Change first = DisclosureStore.add(warehouse, lines);
-      assertThat(first.added()).isEqualTo(lines.size());
-      List<RevenueDisclosure> kept = DisclosureFile.read(DisclosureStore.file(warehouse));
-      assertThat(kept).containsExactlyInAnyOrderElementsOf(lines);
-      assertThat(DisclosureStore.add(warehouse, kept))
-          .isEqualTo(new Change(first.file(), 0, lines.size(), List.of()));
+      Revisions kept = kept();
+      assertThat(DisclosureStore.add(kept, lines).added()).isEqualTo(lines.size());
+      Path file = directory.resolve(name);
+      DisclosureStore.FORM.write(kept.rows(), file);
+      assertThat(DisclosureFile.read(file)).containsExactlyInAnyOrderElementsOf(lines);
+      assertThat(DisclosureStore.add(kept, DisclosureFile.read(file)))
+          .isEqualTo(new Change(0, lines.size(), List.of(), List.of()));
     }
   }
 
+  private static Revisions kept() {
+    return new Revisions(DisclosureStore.FORM, List.of());
+  }
+
   @Test
-  void aFigureCorrectedTwiceLeavesBothOfItsFormerRows() {
+  void aFigureCorrectedTwiceIsTheThirdRevisionOfItsRow() {
+    Revisions kept = kept();
+    List<Revision> fresh = new ArrayList<>();
     for (String revenue : List.of("4", "5", "4.5")) {
       String rest = String.valueOf(10 - Double.parseDouble(revenue));
-      DisclosureStore.add(
-          directory, read(row("China", revenue, "10-K 1") + row("Other", rest, "10-K 1")));
+      String rows = row("China", revenue, "10-K 1") + row("Other", rest, "10-K 1");
+      Change change = DisclosureStore.add(kept, read(rows));
+      fresh.addAll(change.fresh());
     }
-    assertThat(lines("exposure/disclosures.csv"))
-        .anyMatch(row -> row.contains(",China,4.5,10,") && row.endsWith(",3"));
-    assertThat(lines("exposure/corrections.csv"))
-        .hasSize(5)
-        .anyMatch(row -> row.contains(",China,4,10,") && row.endsWith(",1"))
-        .anyMatch(row -> row.contains(",China,5,10,") && row.endsWith(",2"));
+    assertThat(fresh)
+        .filteredOn(row -> row.cells().contains("China"))
+        .extracting(row -> row.number() + ": " + row.cells().get(5))
+        .containsExactly("1: 4", "2: 5", "3: 4.5");
+    assertThat(kept.rows()).hasSize(2).anyMatch(row -> row.contains("4.5"));
+    assertThatThrownBy(() -> DisclosureStore.add(kept, read(row("China", "9", "10-K 1"))))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("AAA FY2025 10-K 1 with the lines of this source: ");
   }
 
   @Test
-  void aWarehouseFileThatWasChangedByHandIsNotTrusted() throws IOException {
-    DisclosureStore.add(directory, read(row("China", "4", "10-K 1")));
-    Path file = DisclosureStore.file(directory);
-    String good = Files.readString(file);
-    Files.writeString(file, good.replaceAll(",1\n$", ",one\n"));
-    assertThatThrownBy(() -> DisclosureStore.add(directory, read(row("China", "5", "10-K 2"))))
+  void linesThatAreKeptStandForThoseOfTheirCompanyAloneAndOnlyWhereTheyAreWanted()
+      throws IOException {
+    Path own = file("own.csv", HEADER + row("China", "4", "10-K 1"));
+    String other = row("World", "10", "10-K 2").replace("AAA", "BBB");
+    Path both = file("both.csv", HEADER + row("China", "4", "10-K 1") + other);
+    Revisions kept = kept();
+    DisclosureStore.add(kept, read(row("China", "3", "10-K 1")));
+    Path table = Files.createDirectory(directory.resolve("read")).resolve("table");
+
+    List<Path> read = DisclosureStore.over(List.of(own, both), kept.rows(), Set.of(), table);
+
+    assertThat(read).containsExactly(table, table.resolveSibling("both.csv"));
+    assertThat(DisclosureFile.read(read.get(0)))
+        .singleElement()
+        .satisfies(line -> assertThat(line.revenue().result()).contains(3.0));
+    assertThat(DisclosureFile.read(read.get(1)))
+        .extracting(line -> line.security().symbol())
+        .containsExactly("BBB");
+    List<Path> foreign = List.of(file("foreign.csv", HEADER + other));
+    assertThat(DisclosureStore.over(foreign, kept.rows(), Set.of(), table)).isSameAs(foreign);
+    assertThat(DisclosureStore.over(foreign, kept.rows(), Set.of(new SecurityId("AAA")), table))
+        .containsExactly(table, foreign.get(0));
+  }
+
+  @Test
+  void filesOfAnEarlierWarehouseGiveEveryRevision() throws IOException {
+    Path exposure = Files.createDirectory(directory.resolve("exposure"));
+    String columns = HEADER.strip() + ",rounding,revision\n";
+    String now = row("China", "4", "10-K 1").strip() + ",0.5,2\n";
+    Path file = Files.writeString(exposure.resolve("disclosures.csv"), columns + now);
+    Files.writeString(
+        exposure.resolve("corrections.csv"),
+        columns + now.replace(",4,", ",3,").replace(",2\n", ",1\n"));
+
+    assertThat(DisclosureStore.earlier(directory))
+        .extracting(row -> row.number() + ": " + row.cells().get(5))
+        .containsExactly("1: 3", "2: 4");
+    assertThat(DisclosureStore.earlier(exposure)).isEmpty();
+
+    Files.writeString(file, columns + now.replace(",2\n", ",two\n"));
+    assertThatThrownBy(() -> DisclosureStore.earlier(directory))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("disclosures.csv row 2 column revision: 'one' is not a whole number");
-    Files.writeString(file, good.replace(",0.5,1\n", ",-1,1\n"));
-    assertThatThrownBy(() -> DisclosureStore.add(directory, read(row("China", "5", "10-K 2"))))
+        .hasMessageContaining("disclosures.csv row 2 column revision: 'two' is not a whole number");
+    Files.writeString(file, columns + now.replace(",0.5,", ",-1,"));
+    assertThatThrownBy(() -> DisclosureStore.earlier(directory))
         .hasMessageContaining("column rounding: '-1' must be a number from 0");
   }
 
@@ -280,14 +328,6 @@ class DisclosureStoreSpec {
         + ",USD,,"
         + filing
         + ",2026-03-02\n";
-  }
-
-  private List<String> lines(String name) {
-    try {
-      return Files.readAllLines(directory.resolve(name));
-    } catch (IOException failure) {
-      throw new AssertionError(failure);
-    }
   }
 
   private Path file(String name, String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.specification.ExposureSpecification;
+import io.marketimpact.data.table.Revisions;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.ProductScope;
 import io.marketimpact.exposure.RevenueDisclosure;
@@ -56,17 +57,18 @@ class ExposureInputsSpec {
 
   @Test
   void oneWarehouseFileServesForBothBundledFiles() {
-    Path warehouse = directory.resolve("warehouse");
-    for (String role : List.of(ExposureSpecification.REGIONS, ExposureSpecification.PRODUCTS)) {
-      DisclosureStore.add(warehouse, DisclosureFile.read(BUNDLED.file(role).orElseThrow()));
+    Revisions kept = new Revisions(DisclosureStore.FORM, List.of());
+    for (Path file : BUNDLED.disclosures()) {
+      DisclosureStore.add(kept, DisclosureFile.read(file));
     }
+    Path table = directory.resolve("disclosures");
+    DisclosureStore.FORM.write(kept.rows(), table);
     ExposureInputs bundled = ExposureInputs.read(BUNDLED);
-    ExposureInputs kept =
-        ExposureInputs.read(BUNDLED.with(List.of(DisclosureStore.file(warehouse))));
+    ExposureInputs together = ExposureInputs.read(BUNDLED.with(List.of(table)));
 
     Instant event = Instant.parse("2026-01-14T12:00:00Z");
     for (ProductScope scope : bundled.assumptions().restriction().scopes()) {
-      assertThat(ExposedRevenue.of(kept.known(), scope, event))
+      assertThat(ExposedRevenue.of(together.known(), scope, event))
           .isEqualTo(ExposedRevenue.of(bundled.known(), scope, event));
     }
   }

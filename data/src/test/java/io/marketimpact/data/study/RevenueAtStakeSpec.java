@@ -12,6 +12,7 @@ import io.marketimpact.data.result.OneNumber;
 import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.data.table.FlatTable;
+import io.marketimpact.data.table.Revisions;
 import io.marketimpact.data.table.TableCsv;
 import io.marketimpact.exposure.PriceReading;
 import io.marketimpact.exposure.ScenarioValue;
@@ -32,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,10 +61,13 @@ class RevenueAtStakeSpec {
   @Test
   void aWarehouseOfTheSameDisclosuresGivesTheSameAnswer(@TempDir Path warehouse) {
     ExposureSpecification files = STUDY.exposure().orElseThrow();
-    files.disclosures().forEach(file -> DisclosureStore.add(warehouse, DisclosureFile.read(file)));
+    Revisions kept = new Revisions(DisclosureStore.FORM, List.of());
+    files.disclosures().forEach(file -> DisclosureStore.add(kept, DisclosureFile.read(file)));
+    List<Path> read =
+        DisclosureStore.over(
+            files.disclosures(), kept.rows(), Set.of(), warehouse.resolve("disclosures"));
 
-    StudyResult again =
-        run(STUDY.with(files.with(List.of(DisclosureStore.file(warehouse)))), Optional.empty());
+    StudyResult again = run(STUDY.with(files.with(read)), Optional.empty());
 
     assertThat(again.exposure()).contains(exposure);
     assertThat(again.provenance().inputs())

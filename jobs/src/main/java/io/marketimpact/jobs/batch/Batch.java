@@ -66,9 +66,7 @@ public record Batch(List<Entry> entries, PublishedVersions versions) {
    */
   public static Batch of(Path events, Path out, BatchSession session, Patience patience) {
     List<Candidate> candidates =
-        specifications(events).stream()
-            .map(file -> Candidate.of(file, session.hasWarehouse(), session.hashes()))
-            .toList();
+        specifications(events).stream().map(file -> Candidate.of(file, session)).toList();
     Past past = Past.of(out, patience);
     session.read(
         candidates.stream().flatMap(one -> one.found().stream()).map(Found::prices).toList(),

@@ -10,6 +10,7 @@ import io.marketimpact.jobs.Versions;
 import io.marketimpact.jobs.study.StudyJob;
 import io.marketimpact.jobs.warehouse.PriceVersion;
 import io.marketimpact.jobs.warehouse.Warehouse;
+import io.marketimpact.jobs.warehouse.WarehouseFiles;
 import io.marketimpact.jobs.warehouse.WarehouseReader;
 import io.marketimpact.study.InputFile;
 import io.marketimpact.study.StudyResult;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -30,6 +32,7 @@ public final class BatchSession implements AutoCloseable {
   private final Optional<Warehouse> warehouse;
   private final Supplier<SparkSession> opening;
   private final Progress progress;
+  private final Optional<WarehouseFiles> files;
   private final FileHashes hashes = new FileHashes();
   private Optional<SparkSession> spark = Optional.empty();
   private Optional<StudyJob> job = Optional.empty();
@@ -51,6 +54,7 @@ public final class BatchSession implements AutoCloseable {
     this.warehouse = warehouse;
     this.opening = opening;
     this.progress = progress;
+    this.files = warehouse.map(tables -> new WarehouseFiles(tables, Optional.empty()));
   }
 
   /**
@@ -65,6 +69,11 @@ public final class BatchSession implements AutoCloseable {
   /** Of files that several studies name. */
   FileHashes hashes() {
     return hashes;
+  }
+
+  /** A study with what the warehouse knows beside prices, where there is one. */
+  StudySpecification fed(StudySpecification study) {
+    return files.map(tables -> tables.of(study)).orElse(study);
   }
 
   boolean hasWarehouse() {
@@ -84,7 +93,7 @@ public final class BatchSession implements AutoCloseable {
   private Optional<SortedMap<String, String>> recorded(PriceVersion now, Optional<RunRecord> last) {
     return last.filter(run -> run.versions().equals(Versions.all()))
         .map(RunRecord::work)
-        .filter(work -> work.tables().equals(List.of(now.table())))
+        .filter(work -> work.tables().contains(now.table()))
         .map(RunRecord.Work::rows)
         .filter(
             known ->
@@ -130,7 +139,10 @@ public final class BatchSession implements AutoCloseable {
    * @return each with its version
    */
   public List<InputFile> tables() {
-    return version.map(PriceVersion::table).stream().toList();
+    return Stream.concat(
+            version.map(PriceVersion::table).stream(),
+            files.map(WarehouseFiles::tables).stream().flatMap(List::stream))
+        .toList();
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.marketimpact.jobs.batch;
 
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.data.FileHashes;
 import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
@@ -39,17 +38,19 @@ record Candidate(String name, Optional<Found> found, String refusal) {
     }
   }
 
-  static Candidate of(Path file, boolean hasWarehouse, FileHashes hashes) {
+  static Candidate of(Path file, BatchSession session) {
     String name = file.getFileName().toString();
     try {
-      StudySpecification study = SpecificationFile.read(file);
+      StudySpecification study = session.fed(SpecificationFile.read(file));
       return new Candidate(
           name,
           Optional.of(
               new Found(
                   study,
                   StudyInputs.provenance(
-                      hasWarehouse ? study.with(PriceFiles.NONE) : study, Versions.all(), hashes),
+                      session.hasWarehouse() ? study.with(PriceFiles.NONE) : study,
+                      Versions.all(),
+                      session.hashes()),
                   PricesRead.of(study))),
           "");
     } catch (BadInputException bad) {

@@ -220,6 +220,10 @@ final class AdHocOptions {
     return isSigned ? PriceKind.SIGNED_PRICES : PriceKind.PRICES;
   }
 
+  boolean namesFactors() {
+    return factors.isPresent();
+  }
+
   StudySpecification specification() {
     List<Mask> leftOut = masks.map(file -> MaskFile.read(file, dates)).orElseGet(List::of);
     StudyPlan plan = StudyCommand.checked(() -> plan(leftOut));

@@ -6,12 +6,15 @@ import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.data.study.ExposureData;
+import io.marketimpact.data.study.PricesRead;
 import io.marketimpact.data.study.RevenueAtStake;
 import io.marketimpact.exposure.EventLoss;
 import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.exposure.LossJob;
 import io.marketimpact.jobs.exposure.LossTable;
+import io.marketimpact.jobs.warehouse.Warehouse;
+import io.marketimpact.jobs.warehouse.WarehouseFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -76,10 +79,19 @@ final class ExposureCommand implements Callable<Integer> {
       names = "--disclosures",
       paramLabel = "FILE.csv",
       description =
-          "revenue by area and product, such as the warehouse's exposure/disclosures.csv; may be"
-              + " repeated; default: what the study names, else revenue_by_region.csv and"
-              + " revenue_by_product.csv of --files")
+          "revenue by area and product; may be repeated; default: what the study names, else"
+              + " revenue_by_region.csv and revenue_by_product.csv of --files, in either case with"
+              + " what --warehouse has")
   private List<Path> disclosures = List.of();
+
+  @Option(
+      names = "--warehouse",
+      paramLabel = "DIR",
+      description =
+          "read disclosures that impact ingest exposure has taken into this warehouse, a directory"
+              + " or hdfs://HOST:PORT/PATH, in place of those that files have of the same"
+              + " companies")
+  private Optional<Warehouse> warehouse = Optional.empty();
 
   @Option(
       names = "--as-of",
@@ -139,9 +151,18 @@ final class ExposureCommand implements Callable<Integer> {
             .map(ExposureSpecification::in)
             .or(study::exposure)
             .orElseGet(() -> ExposureSpecification.in(Home.exposure()));
-    ExposureSpecification named = disclosures.isEmpty() ? from : from.with(disclosures);
+    ExposureSpecification named =
+        disclosures.isEmpty()
+            ? warehouse.map(tables -> known(tables, from, study)).orElse(from)
+            : from.with(disclosures);
     return RevenueAtStake.of(
         study.design(), ExposureData.read(asOf.map(named::seenAt).orElse(named), study.design()));
+  }
+
+  private ExposureSpecification known(
+      Warehouse tables, ExposureSpecification from, StudySpecification study) {
+    tables.requireDisclosures();
+    return new WarehouseFiles(tables, asOf).of(from, PricesRead.of(study).securities());
   }
 
   private ParameterException usage(String message) {

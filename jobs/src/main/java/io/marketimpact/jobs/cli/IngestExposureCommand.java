@@ -1,15 +1,11 @@
 package io.marketimpact.jobs.cli;
 
-import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.exposure.DisclosureDocument.Particulars;
-import io.marketimpact.data.exposure.DisclosureStore.Change;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.exposure.SalesBasis;
 import io.marketimpact.jobs.ingest.ExposureIngest;
 import io.marketimpact.jobs.ingest.ExposureIngest.Intake;
-import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.market.SecurityId;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,9 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code impact ingest exposure}: disclosures of revenue by area and product. */
 @Command(
@@ -38,16 +32,15 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "Writes exposure/disclosures.csv in the warehouse, and exposure/corrections.csv beside it.",
+      "Writes the table disclosures. A warehouse that has exposure/disclosures.csv of an earlier"
+          + " version",
+      "and no such table begins it with that file's rows; study, batch and exposure read the"
+          + " table.",
       "Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 bad input, nothing changed."
     })
 final class IngestExposureCommand implements Callable<Integer> {
 
-  private static final int MOST_NAMED = 10;
-
   private final Publication publication;
-
-  @Spec private CommandSpec spec;
 
   @Option(names = "--from", required = true, paramLabel = "SOURCE", description = "the document")
   private Path source;
@@ -85,13 +78,12 @@ final class IngestExposureCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "INSTANT",
-      description = "leave out what was not certainly public by then")
+      description =
+          "leave out what was not certainly public by then; the rest was known from then on;"
+              + " default: all, known from now on")
   private Optional<Instant> asOf;
 
-  @Option(names = "--warehouse", paramLabel = "DIR", description = "default: reports/out/warehouse")
-  private Optional<Warehouse> warehouse;
-
-  @Mixin private MessageOptions messages;
+  @Mixin private TableIntake intake;
 
   IngestExposureCommand(Publication publication) {
     this.publication = publication;
@@ -99,58 +91,23 @@ final class IngestExposureCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Intake intake =
-        new ExposureIngest(publication, place(), asOf.orElse(Instant.MAX), messages.progress())
-            .run(source, new Particulars(symbol, filing.strip(), publicBy, basis));
-    if (!messages.quiet) {
-      report(intake, spec.commandLine().getErr());
+    Particulars particulars = new Particulars(symbol, filing.strip(), publicBy, basis);
+    Intake taken =
+        intake.run(
+            publication,
+            into -> new ExposureIngest(into, asOf, intake.progress()).run(source, particulars));
+    intake.say(source + " is " + taken.kind());
+    if (taken.leftOut() > 0) {
+      intake.say(taken.leftOut() + " lines were not public by " + asOf.orElseThrow());
     }
-    spec.commandLine().getOut().println(intake.change().file());
+    intake.sayFirst(taken.findings(), finding -> finding, " more findings");
+    if (taken.taken().takenOver() > 0) {
+      intake.say(
+          taken.taken().takenOver()
+              + " rows of exposure/disclosures.csv are in the table disclosures now; the file is no"
+              + " longer read");
+    }
+    intake.report(taken.taken());
     return ExitCode.DONE.code();
-  }
-
-  private Path place() {
-    Warehouse target = warehouse.orElseGet(WarehouseOption::standard);
-    return target
-        .local()
-        .orElseThrow(
-            () ->
-                BadInputException.source(
-                    target.address(),
-                    "is on HDFS, and disclosures are files of a local disk",
-                    "name a directory of this machine"));
-  }
-
-  private void report(Intake intake, PrintWriter err) {
-    Change change = intake.change();
-    err.println("impact: " + source + " is " + intake.kind());
-    if (intake.leftOut() > 0) {
-      err.println(
-          "impact: " + intake.leftOut() + " lines were not public by " + asOf.orElseThrow());
-    }
-    intake.findings().stream()
-        .limit(MOST_NAMED)
-        .forEach(finding -> err.println("impact: " + finding));
-    if (intake.findings().size() > MOST_NAMED) {
-      err.println("impact: and " + (intake.findings().size() - MOST_NAMED) + " more findings");
-    }
-    int corrected = change.corrections().size();
-    change.corrections().stream()
-        .limit(MOST_NAMED)
-        .forEach(
-            correction ->
-                err.println(
-                    "impact: corrected " + correction.line() + ": " + correction.changes()));
-    if (corrected > MOST_NAMED) {
-      err.println("impact: and " + (corrected - MOST_NAMED) + " more");
-    }
-    err.println(
-        "impact: "
-            + change.added()
-            + " new, "
-            + corrected
-            + " corrected, "
-            + change.known()
-            + " known before");
   }
 }

@@ -111,6 +111,7 @@ public final class Main {
         .addSubcommand(
             new CommandLine(new IngestCommand())
                 .addSubcommand(new IngestExposureCommand(publication))
+                .addSubcommand(new IngestFactorsCommand(publication))
                 .addSubcommand(new IngestPricesCommand(publication))
                 .addSubcommand(new IngestNewsCommand(publication))
                 .addSubcommand(new IngestResultsCommand(publication)))

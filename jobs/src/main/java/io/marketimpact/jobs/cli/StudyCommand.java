@@ -73,8 +73,8 @@ final class StudyCommand implements Callable<Integer> {
       names = "--disclosures",
       paramLabel = "FILE.csv",
       description =
-          "revenue by area and product instead of what the specification names, such as the"
-              + " warehouse's exposure/disclosures.csv; may be repeated")
+          "revenue by area and product instead of what the specification names or the warehouse"
+              + " has; may be repeated")
   private List<Path> disclosures = List.of();
 
   @Option(
@@ -130,7 +130,8 @@ final class StudyCommand implements Callable<Integer> {
 
   private StudySpecification study() {
     if (adHoc == null) {
-      return withDisclosures(SpecificationFile.read(specification.orElseGet(Home::bundledStudy)));
+      return withDisclosures(
+          warehouse.fed(SpecificationFile.read(specification.orElseGet(Home::bundledStudy)), asOf));
     }
     if (!disclosures.isEmpty()) {
       throw new ParameterException(
@@ -146,7 +147,9 @@ final class StudyCommand implements Callable<Integer> {
             words -> {
               throw new ParameterException(spec.commandLine(), words);
             });
-    return adHoc.specification();
+    return adHoc.namesFactors()
+        ? adHoc.specification()
+        : warehouse.fed(adHoc.specification(), asOf);
   }
 
   private StudySpecification withDisclosures(StudySpecification study) {

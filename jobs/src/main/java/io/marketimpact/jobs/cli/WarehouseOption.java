@@ -1,8 +1,11 @@
 package io.marketimpact.jobs.cli;
 
+import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.warehouse.Warehouse;
+import io.marketimpact.jobs.warehouse.WarehouseFiles;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Option;
@@ -15,7 +18,7 @@ final class WarehouseOption {
       paramLabel = "DIR",
       description =
           "read prices from this warehouse, a directory or hdfs://HOST:PORT/PATH, instead of price"
-              + " files")
+              + " files; factors and disclosures too, where it has any that are needed")
   private Optional<Warehouse> directory = Optional.empty();
 
   /** What commands say that write to one. */
@@ -29,6 +32,11 @@ final class WarehouseOption {
 
   Optional<Warehouse> warehouse() {
     return directory;
+  }
+
+  /** A study with what the warehouse knew at an instant beside prices, where one is named. */
+  StudySpecification fed(StudySpecification study, Optional<Instant> asOf) {
+    return directory.map(tables -> new WarehouseFiles(tables, asOf).of(study)).orElse(study);
   }
 
   /** A session that knows tables takes longer to start: only who needs one has it. */

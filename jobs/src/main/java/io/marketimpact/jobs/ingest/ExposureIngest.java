@@ -4,21 +4,19 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.exposure.DisclosureDocument;
 import io.marketimpact.data.exposure.DisclosureDocument.Particulars;
 import io.marketimpact.data.exposure.DisclosureStore;
-import io.marketimpact.data.exposure.DisclosureStore.Change;
-import io.marketimpact.data.publication.Publication;
-import io.marketimpact.data.publication.WriterLock;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.jobs.Progress;
+import io.marketimpact.jobs.warehouse.RevisionIngest;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes disclosures of revenue into the warehouse. */
 public final class ExposureIngest {
 
-  private final Publication publication;
-  private final Path warehouse;
-  private final Instant asOf;
+  private final RevisionIngest warehouse;
+  private final Optional<Instant> asOf;
   private final Progress progress;
 
   /**
@@ -27,9 +25,10 @@ public final class ExposureIngest {
    * @param kind what the document is, and what it cannot say
    * @param leftOut number of lines that were not public yet
    * @param findings a sentence for each figure that was left out or needs a word
-   * @param change what changed in the warehouse
+   * @param taken what changed in the warehouse
    */
-  public record Intake(String kind, int leftOut, List<String> findings, Change change) {
+  public record Intake(
+      String kind, int leftOut, List<String> findings, RevisionIngest.Intake taken) {
 
     /** Keeps its own copy. */
     public Intake {
@@ -40,13 +39,12 @@ public final class ExposureIngest {
   /**
    * An ingest into a warehouse.
    *
-   * @param publication puts the warehouse's files in their place
-   * @param warehouse its directory
-   * @param asOf what was not public by then for certain is not taken in
+   * @param warehouse takes rows in
+   * @param asOf what was not public by then for certain is not taken in, and the rest was known
+   *     from then on; empty for everything, known from now on
    * @param progress receives reports of progress
    */
-  public ExposureIngest(Publication publication, Path warehouse, Instant asOf, Progress progress) {
-    this.publication = publication;
+  public ExposureIngest(RevisionIngest warehouse, Optional<Instant> asOf, Progress progress) {
     this.warehouse = warehouse;
     this.asOf = asOf;
     this.progress = progress;
@@ -61,27 +59,28 @@ public final class ExposureIngest {
    * @throws BadInputException if the document or the warehouse cannot be used; the warehouse is as
    *     it was then
    */
-  @SuppressWarnings("try") // the lock is held, not used
   public Intake run(Path source, Particulars particulars) {
     progress.step("Reading " + source);
     DisclosureDocument document = DisclosureDocument.read(source, particulars);
     List<RevenueDisclosure> lines =
-        asOf.equals(Instant.MAX)
-            ? document.lines()
-            : document.lines().stream().filter(line -> line.source().isKnown(asOf)).toList();
+        document.lines().stream()
+            .filter(line -> asOf.stream().allMatch(line.source()::isKnown))
+            .toList();
     if (lines.isEmpty()) {
       throw BadInputException.file(
           source,
-          "has nothing that was public by " + asOf + " for certain",
+          "has nothing that was public by " + asOf.orElse(Instant.MAX) + " for certain",
           "take --as-of later, or say with --public-by when it was filed");
     }
-    progress.step("Keeping " + lines.size() + " lines in " + warehouse);
-    try (WriterLock lock = WriterLock.of(publication, warehouse, "impact ingest exposure")) {
-      return new Intake(
-          document.kind(),
-          document.lines().size() - lines.size(),
-          document.findings(),
-          DisclosureStore.add(publication, warehouse, lines));
-    }
+    progress.step("Keeping " + lines.size() + " lines");
+    return new Intake(
+        document.kind(),
+        document.lines().size() - lines.size(),
+        document.findings(),
+        warehouse.run(
+            DisclosureStore.FORM,
+            source.toString(),
+            known -> DisclosureStore.add(known, lines),
+            asOf.orElseGet(Instant::now)));
   }
 }

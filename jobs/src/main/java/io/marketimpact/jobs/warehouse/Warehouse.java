@@ -2,6 +2,8 @@ package io.marketimpact.jobs.warehouse;
 
 import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.exposure.DisclosureStore;
+import io.marketimpact.data.table.RowForm;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,7 +80,8 @@ public record Warehouse(String address) {
         .orElseGet(() -> address.replaceAll("/+$", ""));
   }
 
-  private String table(String name) {
+  /** Where a table is. */
+  String table(String name) {
     return absolute() + "/" + name;
   }
 
@@ -124,7 +127,9 @@ public record Warehouse(String address) {
 
   /** The tables that are there, in order. */
   List<String> tables() {
-    return Stream.of(prices(), quarantine(), news(), events(), results(), groupTests(), runs())
+    return Stream.concat(
+            Stream.of(prices(), quarantine(), news(), events(), results(), groupTests(), runs()),
+            WarehouseFiles.FORMS.stream().map(RowForm::name).map(this::table))
         .filter(Warehouse::isThere)
         .toList();
   }
@@ -159,6 +164,17 @@ public record Warehouse(String address) {
   public void requireNews() {
     if (!isThere(news())) {
       throw without("no table of news", "take some in: impact ingest news");
+    }
+  }
+
+  /**
+   * Refuses a warehouse without disclosures.
+   *
+   * @throws BadInputException if none were taken in
+   */
+  public void requireDisclosures() {
+    if (!isThere(table(DisclosureStore.FORM.name()))) {
+      throw without("no table of disclosures", "take some in: impact ingest exposure");
     }
   }
 

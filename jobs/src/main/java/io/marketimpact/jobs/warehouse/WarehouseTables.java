@@ -32,6 +32,10 @@ public final class WarehouseTables {
       Map.of(
           "security",
           "shares",
+          "symbol",
+          "shares",
+          "date",
+          "days",
           "story",
           "stories",
           "event",
@@ -93,8 +97,12 @@ public final class WarehouseTables {
   private Overview overview(String table) {
     Dataset<Row> rows = spark.read().format("delta").load(table);
     String things = things(rows);
-    boolean hasDays = List.of(rows.columns()).contains("day");
-    Column day = hasDays ? col("day").cast("string") : lit(null).cast("string");
+    Column day =
+        Stream.of("day", "date")
+            .filter(List.of(rows.columns())::contains)
+            .findFirst()
+            .map(name -> col(name).cast("string"))
+            .orElse(lit(null).cast("string"));
     Row counted = rows.agg(count(lit(1)), count_distinct(col(things)), min(day), max(day)).first();
     Versions versions = Versions.of(table);
     Commit last = versions.last().orElseThrow();

@@ -42,26 +42,6 @@ class CommandCutPointSuite {
 
   @ParameterizedTest
   @EnumSource(Fault.class)
-  void anIngest(Fault fault) {
-    Path first = CorrectedFiling.report(work, "100");
-    Path second = CorrectedFiling.report(work, "110");
-    Path calm = work.resolve("calm");
-    ingest(Publication.ON_DISK, first, calm);
-    ingest(Publication.ON_DISK, second, calm);
-    new CutPoints(work)
-        .cut(
-            fault,
-            CutPoints.all(),
-            (place, disk) -> {
-              ingest(Publication.ON_DISK, first, place);
-              CutPoints.attempt(() -> ingest(disk.publication(), second, place));
-              assertThat(ingest(Publication.ON_DISK, second, place).code()).isZero();
-              assertThat(Program.tree(place)).isEqualTo(Program.tree(calm)).hasSize(3);
-            });
-  }
-
-  @ParameterizedTest
-  @EnumSource(Fault.class)
   void aSimulation(Fault fault) {
     aTable(
         fault,
@@ -236,10 +216,6 @@ class CommandCutPointSuite {
     FaultyDisk sound = new FaultyDisk(Integer.MAX_VALUE, Fault.CRASH);
     run.accept(sound);
     return sound.operations();
-  }
-
-  private static Impact ingest(Publication publication, Path report, Path warehouse) {
-    return Impact.runOn(publication, CorrectedFiling.ingest(report, warehouse).toArray());
   }
 
   private static Impact study(Publication publication, Path events, Path out) {

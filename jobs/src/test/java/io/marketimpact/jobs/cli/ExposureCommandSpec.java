@@ -66,13 +66,7 @@ class ExposureCommandSpec {
       assertThat(taken.code()).isZero();
     }
     List<String> bundled = file("one.csv", "--master", "local[1]");
-    assertThat(
-            file(
-                "two.csv",
-                "--master",
-                "local[2]",
-                "--disclosures",
-                warehouse.resolve("exposure/disclosures.csv")))
+    assertThat(file("two.csv", "--master", "local[2]", "--warehouse", warehouse))
         .isEqualTo(bundled);
     assertThat(bundled.get(0))
         .startsWith("event_id,symbol,quantity,low,p05,median,p95,high,unit,basis,source,mean,");
@@ -106,6 +100,7 @@ class ExposureCommandSpec {
         "--draws 0|2|draws must lie in 1..1000000000: 0",
         "--draws many|2|Invalid value for option '--draws'",
         "--fall 101|2|a fall must lie in 0..100 percent: 101.0",
+        "--warehouse /nowhere|3|has no table of disclosures; take some in: impact ingest exposure",
         "--files /nowhere|3|scenarios.json: no such file",
         "--out /nowhere/x.csv|3|cannot be written; name a file in a directory that exists",
         "--as-of 2019-01-01T00:00:00Z|3|no firm of the event discloses enough",

@@ -21,6 +21,8 @@ class HdfsWarehouseSuite {
 
   private static final Path NEWS = Project.HOME.resolve("data/news/january-14.json");
 
+  private static final Path REGIONS = Project.HOME.resolve("data/exposure/revenue_by_region.csv");
+
   @TempDir private static Path disks;
   private static MiniDFSCluster cluster;
 
@@ -133,9 +135,21 @@ class HdfsWarehouseSuite {
     assertThat(unknown.code()).isEqualTo(2);
     assertThat(unknown.err())
         .contains("must be a directory, file:/PATH or hdfs://HOST:PORT/PATH: 's3a://bucket/w");
-    Impact exposure =
-        Impact.run("ingest", "exposure", "--from", NEWS, "--warehouse", address("nothing"));
-    assertThat(exposure.code()).isEqualTo(3);
-    assertThat(exposure.err()).contains("disclosures are files of a local disk");
+  }
+
+  @Test
+  void disclosuresAreTakenInOnceAndReadBack() {
+    String warehouse = address("disclosures");
+    Impact first = disclosures(warehouse);
+    assertThat(first.code()).as(first.err()).isZero();
+    assertThat(first.out().strip()).isEqualTo(warehouse);
+    assertThat(disclosures(warehouse).err())
+        .contains("impact: 0 new, 0 corrected, ", " known before; version 0");
+    assertThat(Impact.run("exposure", "--draws", "1000", "--warehouse", warehouse).out())
+        .isEqualTo(Impact.run("exposure", "--draws", "1000").out());
+  }
+
+  private static Impact disclosures(String warehouse) {
+    return Impact.run("ingest", "exposure", "--from", REGIONS, "--warehouse", warehouse);
   }
 }

@@ -2,17 +2,25 @@ package io.marketimpact.jobs.cli;
 
 import static io.marketimpact.jobs.cli.TestWarehouse.FIRST;
 import static io.marketimpact.jobs.cli.TestWarehouse.assertRefused;
+import static io.marketimpact.jobs.cli.TestWarehouse.china;
 import static io.marketimpact.jobs.cli.TestWarehouse.facts;
+import static io.marketimpact.jobs.cli.TestWarehouse.filed;
 import static io.marketimpact.jobs.cli.TestWarehouse.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.data.exposure.DisclosureFile;
+import io.marketimpact.data.exposure.DisclosureStore;
+import io.marketimpact.data.table.Revisions;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.jobs.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,53 +48,48 @@ class IngestCommandSpec {
             warehouse.instance("aaa.xml", report("10-K")), "--filing", FIRST, "--basis", "ship-to");
 
     assertThat(run.code()).isZero();
-    assertThat(run.out().strip()).isEqualTo(warehouse.file().toString());
+    assertThat(run.out().strip()).isEqualTo(warehouse.directory().toString());
     assertThat(run.err().lines())
         .last()
         .asString()
-        .isEqualTo("impact: 8 new, 0 corrected, 0 known before");
+        .isEqualTo("impact: 8 new, 0 corrected, 0 known before; version 0");
     assertThat(warehouse.rows())
         .hasSize(9)
         .startsWith(
             "symbol,fiscal_year,fiscal_year_end,line,area,revenue,total_revenue,share,unit,"
-                + "currency,basis,filing,public_by,trust,note,rounding,revision")
+                + "currency,basis,filing,public_by,trust,note,rounding")
         .contains(
             "AAA,FY2025,2025-11-02,all products,CN,175000000,1000000000,,one,USD,ship-to,10-K "
                 + FIRST
-                + ",2025-12-31,XBRL instance,accession number of 2025,500000,1",
+                + ",2025-12-31,XBRL instance,accession number of 2025,500000",
             "AAA,FY2024,2024-11-03,all products,other countries,220000000,900000000,,one,USD,"
                 + "ship-to,10-K "
                 + FIRST
-                + ",2025-12-31,XBRL instance,prior-year column; accession number of 2025,500000,1");
-    assertThat(warehouse.directory().resolve("exposure/corrections.csv")).doesNotExist();
+                + ",2025-12-31,XBRL instance,prior-year column; accession number of 2025,500000");
+    assertThat(warehouse.revisions()).hasSize(8);
   }
 
   @Test
   void theSameDocumentTwiceAddsNothing() throws IOException {
     Path source = warehouse.instance("aaa.xml", report("10-K"));
     warehouse.ingest(source, "--filing", FIRST);
-    byte[] before = Files.readAllBytes(warehouse.file());
-    Object key = Files.readAttributes(warehouse.file(), "unix:ino").get("ino");
+    Set<String> before = Program.tree(warehouse.directory()).keySet();
 
     Impact again = warehouse.ingest(source, "--filing", FIRST, "--quiet");
 
     assertThat(again.code()).isZero();
     assertThat(again.err()).isEmpty();
-    assertThat(again.out().strip()).isEqualTo(warehouse.file().toString());
+    assertThat(again.out().strip()).isEqualTo(warehouse.directory().toString());
     assertThat(warehouse.ingest(source, "--filing", FIRST).err())
-        .contains("0 new, 0 corrected, 8 known");
-    assertThat(warehouse.file()).hasBinaryContent(before);
-    assertThat(Files.readAttributes(warehouse.file(), "unix:ino").get("ino")).isEqualTo(key);
+        .contains("0 new, 0 corrected, 8 known before; version 0")
+        .doesNotContain("Starting Spark");
+    assertThat(Program.tree(warehouse.directory()).keySet()).isEqualTo(before);
   }
 
   @Test
   void aCorrectionIsNamedAndWhatItCorrectsIsKept() {
     warehouse.ingest(warehouse.instance("aaa.xml", report("10-K")), "--filing", FIRST);
-    String old =
-        warehouse.rows().stream()
-            .filter(row -> row.contains("FY2025") && row.contains(",CN,"))
-            .findFirst()
-            .orElseThrow();
+    Instant before = Instant.now();
     AnnualReport corrected =
         new AnnualReport("AAA", "10-K", "2025", "2025-11-02")
             .total("2024-11-04", "2025-11-02", "1000000000")
@@ -103,55 +106,55 @@ class IngestCommandSpec {
                 + FIRST
                 + ": revenue '185000000' was '175000000'")
         .contains("impact: 0 new, 2 corrected, 2 known before");
-    assertThat(warehouse.rows())
-        .hasSize(9)
-        .anyMatch(row -> row.contains(",CN,185000000,") && row.endsWith(",2"));
-    assertThat(Project.lines(warehouse.directory().resolve("exposure/corrections.csv")))
-        .hasSize(3)
-        .contains(old);
+    assertThat(warehouse.rows()).hasSize(9).anyMatch(row -> row.contains(",CN,185000000,"));
+    assertThat(warehouse.revisions())
+        .hasSize(10)
+        .anyMatch(row -> row.contains(",FY2025,") && row.contains(",CN,175000000,"));
+    assertThat(warehouse.read(Optional.of(before), "AAA"))
+        .singleElement()
+        .satisfies(
+            file -> {
+              assertThat(file.getFileName()).hasToString("warehouse table disclosures, version 0");
+              assertThat(file).content().contains(",CN,175000000,").doesNotContain("185000000");
+            });
+    assertThat(warehouse.read(Optional.of(Instant.EPOCH), "AAA")).isEmpty();
     assertThat(warehouse.china("FY2025", "2026-01-14T00:00:00Z"))
         .containsExactly("185.0 10-K " + FIRST);
   }
 
   @Test
   void anAmendmentCountsFromItsOwnDayAndTheFirstReportStays() {
-    warehouse.ingest(
-        warehouse.instance("aaa.xml", report("10-K")),
-        "--filing",
-        FIRST,
-        "--public-by",
-        "2025-12-18");
     AnnualReport amended =
         new AnnualReport("AAA", "10-K/A", "2025", "2025-11-02")
             .total("2024-11-04", "2025-11-02", "1000000000")
             .area("2024-11-04", "2025-11-02", "country:CN", "150000000")
             .area("2024-11-04", "2025-11-02", "aaa:OtherCountriesMember", "850000000");
-    Impact run =
-        warehouse.ingest(
-            warehouse.instance("aab.xml", amended),
-            "--filing",
-            "10-K/A " + AMENDED,
-            "--public-by",
-            "2026-02-03");
+    List<RevenueDisclosure> kept =
+        kept(
+            filed(warehouse.instance("aaa.xml", report("10-K")), FIRST, "2025-12-18"),
+            filed(warehouse.instance("aab.xml", amended), "10-K/A " + AMENDED, "2026-02-03"));
 
-    assertThat(run.err()).contains("3 new, 0 corrected, 0 known before");
-    assertThat(warehouse.china("FY2025", "2025-12-01T00:00:00Z")).isEmpty();
-    assertThat(warehouse.china("FY2025", "2026-01-14T11:30:00Z"))
+    assertThat(kept).hasSize(11);
+    assertThat(china(kept, "FY2025", "2025-12-01T00:00:00Z")).isEmpty();
+    assertThat(china(kept, "FY2025", "2026-01-14T11:30:00Z"))
         .containsExactly("175.0 10-K " + FIRST);
-    assertThat(warehouse.china("FY2025", "2026-02-10T00:00:00Z"))
+    assertThat(china(kept, "FY2025", "2026-02-10T00:00:00Z"))
         .containsExactly("150.0 10-K/A " + AMENDED);
-    assertThat(warehouse.china("FY2024", "2026-02-10T00:00:00Z"))
+    assertThat(china(kept, "FY2024", "2026-02-10T00:00:00Z"))
         .containsExactly("180.0 10-K " + FIRST);
+  }
+
+  @SafeVarargs
+  private List<RevenueDisclosure> kept(List<RevenueDisclosure>... sources) {
+    Revisions known = new Revisions(DisclosureStore.FORM, List.of());
+    Stream.of(sources).forEach(lines -> DisclosureStore.add(known, lines));
+    Path table = work.resolve("kept.csv");
+    DisclosureStore.FORM.write(known.rows(), table);
+    return DisclosureFile.read(table);
   }
 
   @Test
   void aLaterTotalDoesNotHideAnEarlierBreakdownButARestatedOneCounts() {
-    warehouse.ingest(
-        warehouse.instance("aaa.xml", report("10-K")),
-        "--filing",
-        FIRST,
-        "--public-by",
-        "2025-12-18");
     AnnualReport next =
         new AnnualReport("AAA", "10-K", "2026", "2026-11-01")
             .total("2025-11-03", "2026-11-01", "1100000000")
@@ -159,43 +162,61 @@ class IngestCommandSpec {
             .area("2024-11-04", "2025-11-02", "country:CN", "170000000")
             .area("2024-11-04", "2025-11-02", "aaa:OtherCountriesMember", "830000000")
             .total("2023-10-30", "2024-11-03", "900000000");
-    warehouse.ingest(warehouse.instance("aac.xml", next), "--filing", NEXT);
+    List<RevenueDisclosure> kept =
+        kept(
+            filed(warehouse.instance("aaa.xml", report("10-K")), FIRST, "2025-12-18"),
+            filed(warehouse.instance("aac.xml", next), NEXT, "2026-12-31"));
 
-    assertThat(warehouse.china("FY2025", "2027-06-01T00:00:00Z"))
-        .containsExactly("170.0 10-K " + NEXT);
-    assertThat(warehouse.china("FY2025", "2026-06-01T00:00:00Z"))
+    assertThat(china(kept, "FY2025", "2027-06-01T00:00:00Z")).containsExactly("170.0 10-K " + NEXT);
+    assertThat(china(kept, "FY2025", "2026-06-01T00:00:00Z"))
         .containsExactly("175.0 10-K " + FIRST);
-    assertThat(warehouse.china("FY2024", "2027-06-01T00:00:00Z"))
+    assertThat(china(kept, "FY2024", "2027-06-01T00:00:00Z"))
         .containsExactly("180.0 10-K " + FIRST);
   }
 
   @Test
-  void theOrderOfReadingLeavesNoTrace() throws IOException {
+  void whatStudiesReadIsWhatWasTakenInWhateverTheOrder() {
     Path one = warehouse.instance("aaa.xml", report("10-K"));
-    warehouse.ingest(one, "--filing", FIRST);
-    warehouse.ingest(REGIONS);
-    byte[] bytes = Files.readAllBytes(warehouse.file());
-    warehouse = warehouse.beside("other");
-    warehouse.ingest(REGIONS);
-    warehouse.ingest(one, "--filing", FIRST);
-    assertThat(warehouse.directory().resolve("exposure/disclosures.csv")).hasBinaryContent(bytes);
-  }
-
-  @Test
-  void ourOwnFileComesOutAsItWentIn() {
-    Impact run = warehouse.ingest(REGIONS);
-
-    assertThat(run.code()).isZero();
     List<RevenueDisclosure> read = DisclosureFile.read(REGIONS);
-    assertThat(run.err()).contains("impact: " + read.size() + " new");
-    assertThat(DisclosureFile.read(warehouse.file())).containsExactlyInAnyOrderElementsOf(read);
-    assertThat(warehouse.ingest(warehouse.file()).err())
-        .contains("0 new, 0 corrected, " + read.size() + " known before");
-    warehouse = warehouse.beside("other");
-    assertThat(warehouse.ingest(REGIONS, "--symbol", "CHKP").err()).contains("5 new");
+    String[] symbols =
+        Stream.concat(Stream.of("AAA"), read.stream().map(line -> line.security().symbol()))
+            .distinct()
+            .toArray(String[]::new);
+    warehouse.ingest(one, "--filing", FIRST);
+    assertThat(warehouse.ingest(REGIONS).err()).contains("impact: " + read.size() + " new");
+    List<Path> first = warehouse.read(Optional.empty(), symbols);
+    assertThat(DisclosureFile.read(first.get(0))).containsAll(read).hasSize(read.size() + 8);
+    assertThat(warehouse.ingest(first.get(0), "--symbol", "CHKP").err())
+        .contains("0 new, 0 corrected, 5 known before");
+    warehouse = warehouse.beside("another one");
     assertRefused(
         warehouse.ingest(REGIONS, "--quiet", "--symbol", "ZZZ"),
         "has no line of ZZZ; it has [AVGO,");
+    warehouse.ingest(REGIONS);
+    warehouse.ingest(one, "--filing", FIRST);
+    assertThat(warehouse.read(Optional.empty(), symbols).get(0))
+        .hasSameTextualContentAs(first.get(0));
+  }
+
+  @Test
+  void filesOfAnEarlierWarehouseBeginTheTable() throws IOException {
+    Path exposure = Files.createDirectories(warehouse.directory().resolve("exposure"));
+    String columns = String.join(",", DisclosureStore.FORM.columns()) + ",revision\n";
+    String row = "AAA,FY2023,,all products,CN,%s,10,,million,USD,,10-K 1,2024-03-01,,,0.5,%s\n";
+    Files.writeString(exposure.resolve("disclosures.csv"), columns + row.formatted("4", "2"));
+    Files.writeString(exposure.resolve("corrections.csv"), columns + row.formatted("3", "1"));
+
+    Path source = warehouse.instance("aaa.xml", report("10-K"));
+    assertThat(warehouse.ingest(source, "--filing", FIRST).err())
+        .contains(
+            "impact: 2 rows of exposure/disclosures.csv are in the table disclosures now; the file"
+                + " is no longer read")
+        .contains("impact: 8 new, 0 corrected, 0 known before; version 0");
+    assertThat(warehouse.revisions()).hasSize(10);
+    assertThat(warehouse.rows()).hasSize(10).anyMatch(kept -> kept.contains(",FY2023,"));
+    assertThat(warehouse.ingest(source, "--filing", FIRST).err())
+        .contains("0 new, 0 corrected, 8 known before")
+        .doesNotContain("no longer read");
   }
 
   @Test
@@ -212,16 +233,16 @@ class IngestCommandSpec {
             warehouse.rows().get(0),
             "AAA,FY2024,2025-01-31,all products,total only,,900000000,,one,USD,,10-K"
                 + " 0000000001-25-000010,2025-03-01,SEC company facts,total only: company facts"
-                + " have no areas,0,1",
+                + " have no areas,0",
             "AAA,FY2024,2025-01-31,all products,total only,,900000000,,one,USD,,10-K/A"
                 + " 0000000001-26-000020,2026-03-02,SEC company facts,total only: company facts"
-                + " have no areas,0,1",
+                + " have no areas,0",
             "AAA,FY2025,2026-01-31,all products,total only,,1000000000,,one,USD,,10-K/A"
                 + " 0000000001-26-000020,2026-03-02,SEC company facts,total only: company facts"
-                + " have no areas,0,1");
+                + " have no areas,0");
     assertThat(warehouse.ingest(source, "--symbol", "AAA", "--as-of", "2025-06-01T00:00:00Z").err())
         .contains("impact: 2 lines were not public by 2025-06-01T00:00:00Z")
-        .contains("0 new, 0 corrected, 1 known before");
+        .contains("1 new, 0 corrected, 0 known before; version 1");
     assertRefused(
         warehouse.ingest(source, "--quiet"),
         "does not name the company's share; name it with --symbol");
@@ -241,7 +262,9 @@ class IngestCommandSpec {
     Impact bare = Impact.run("ingest");
     assertThat(bare.code()).isEqualTo(2);
     assertThat(bare.err())
-        .contains("say what to take in: exposure, prices, news, results; see impact ingest --help");
+        .contains(
+            "say what to take in: exposure, factors, prices, news, results; see impact ingest"
+                + " --help");
     assertThat(Impact.run("ingest", "exposure").code()).isEqualTo(2);
     assertThat(Impact.run("ingest", "exposure", "--from", "x", "--basis", "by ear").err())
         .contains("must be one of ship-to");

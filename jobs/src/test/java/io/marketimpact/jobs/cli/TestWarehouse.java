@@ -2,15 +2,29 @@ package io.marketimpact.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.data.exposure.DisclosureDocument;
+import io.marketimpact.data.exposure.DisclosureDocument.Particulars;
 import io.marketimpact.data.exposure.DisclosureFile;
+import io.marketimpact.data.specification.ExposureSpecification;
+import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.exposure.RevenueYear;
+import io.marketimpact.exposure.SalesBasis;
 import io.marketimpact.jobs.Project;
+import io.marketimpact.jobs.warehouse.TableRows;
+import io.marketimpact.jobs.warehouse.Warehouse;
+import io.marketimpact.jobs.warehouse.WarehouseFiles;
 import io.marketimpact.market.SecurityId;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A warehouse of a test's own, and documents to take into it.
@@ -31,8 +45,22 @@ record TestWarehouse(Path work, Path directory) {
     return new TestWarehouse(work, work.resolve(name));
   }
 
-  Path file() {
-    return directory.resolve("exposure/disclosures.csv");
+  private Warehouse warehouse() {
+    return new Warehouse(directory);
+  }
+
+  /** What a study of these companies reads, as the table of disclosures was known. */
+  List<Path> read(Optional<Instant> asOf, String... symbols) {
+    Set<SecurityId> of =
+        Stream.of(symbols).map(SecurityId::new).collect(Collectors.toCollection(TreeSet::new));
+    ExposureSpecification none =
+        ExposureSpecification.in(Project.HOME.resolve("data/exposure")).with(List.of());
+    return new WarehouseFiles(warehouse(), asOf).of(none, of).disclosures();
+  }
+
+  /** Rows of the table of disclosures, every revision of each, without Spark. */
+  List<String> revisions() {
+    return TableRows.of(warehouse(), "disclosures");
   }
 
   Impact ingest(Path source, Object... more) {
@@ -66,14 +94,33 @@ record TestWarehouse(Path work, Path directory) {
     return report.write(work.resolve(name));
   }
 
+  /** What a study of a test's companies reads. */
+  Path table() {
+    return read(Optional.empty(), "AAA", "ZZZ").get(0);
+  }
+
   List<String> rows() {
-    return Project.lines(file());
+    return Project.lines(table());
+  }
+
+  /** What an instance says that was filed on a day. */
+  static List<RevenueDisclosure> filed(Path instance, String filing, String publicBy) {
+    return DisclosureDocument.read(
+            instance,
+            new Particulars(
+                Optional.empty(),
+                filing,
+                Optional.of(LocalDate.parse(publicBy)),
+                SalesBasis.NOT_STATED))
+        .lines();
   }
 
   List<String> china(String year, String asOf) {
-    return RevenueYear.known(
-            DisclosureFile.read(file()), new SecurityId("AAA"), Instant.parse(asOf))
-        .stream()
+    return china(DisclosureFile.read(table()), year, asOf);
+  }
+
+  static List<String> china(List<RevenueDisclosure> lines, String year, String asOf) {
+    return RevenueYear.known(lines, new SecurityId("AAA"), Instant.parse(asOf)).stream()
         .flatMap(known -> known.lines().stream())
         .filter(line -> line.fiscalYear().equals(year) && line.area().name().equals("CN"))
         .map(line -> line.revenueMillions().result().orElseThrow() + " " + line.source().filing())

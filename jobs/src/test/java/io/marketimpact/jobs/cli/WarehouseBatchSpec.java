@@ -18,6 +18,7 @@ import io.marketimpact.jobs.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WarehouseBatchSpec {
 
   private static final String EARLIER = "2025-12-03";
+
+  private static final Path FACTORS = Project.HOME.resolve("data/factors/us_daily.csv");
 
   @TempDir private Path work;
   private Path events;
@@ -124,6 +127,58 @@ class WarehouseBatchSpec {
     ingest(elsewhere, "2026-03-04T00:00:00Z");
     assertThat(batch().err()).contains("nothing new; 2 published before");
     whatIsNewIsKnownWithoutSparkWhileTheTableIsAsItWas();
+  }
+
+  @Test
+  void factorsThatComeLateCompleteAModelThatAwaitedThem() throws IOException {
+    Files.delete(events.resolve("event-0.json"));
+    Path event = events.resolve("event-1.json");
+    Files.writeString(
+        event, Files.readString(event).replace("[\"market\"]", "[\"market\", \"capm\"]"));
+    List<String> factors = Project.lines(FACTORS);
+    List<String> early =
+        factors.stream()
+            .filter(row -> row.compareTo("2026-01-14") < 0 || row.startsWith("d"))
+            .toList();
+    ingest(Project.PRICES, "2026-03-02T00:00:00Z");
+    factors(Files.write(work.resolve("early.csv"), early), "2026-03-02T00:00:00Z");
+    Impact pending = batch();
+    assertThat(pending.code()).as(pending.err()).isEqualTo(4);
+    Path first = out.resolve(RunFile.last(out).orElseThrow().events().get(0).directory());
+    assertThat(first.resolve("firm_results.csv")).content().contains(",PENDING,");
+
+    factors(FACTORS, "2026-03-03T00:00:00Z");
+    Impact second = batch();
+    assertThat(second.code()).as(second.err()).isZero();
+    RunRecord run = RunFile.last(out).orElseThrow();
+    assertThat(run.events().get(0).reason())
+        .isEqualTo("changed: factors warehouse table factors, version 1");
+    assertThat(run.work().tables())
+        .extracting("name")
+        .containsExactly("warehouse table prices, version 0", "warehouse table factors, version 1");
+    Path completed = out.resolve(run.events().get(0).directory());
+    assertThat(completed.resolve("firm_results.csv")).content().doesNotContain(",PENDING,");
+    assertThat(completed.resolve("manifest.json"))
+        .content()
+        .contains("\"warehouse table factors, version 1\"");
+    assertThat(withoutSpark().events())
+        .extracting(RunEvent::outcome)
+        .containsExactly(RunOutcome.SKIPPED);
+  }
+
+  private void factors(Path file, String learned) {
+    Impact ingest =
+        Impact.run(
+            "ingest",
+            "factors",
+            "--quiet",
+            "--from",
+            file,
+            "--as-of",
+            learned,
+            "--warehouse",
+            warehouse);
+    assertThat(ingest.code()).as(ingest.err()).isZero();
   }
 
   private void whatIsNewIsKnownWithoutSparkWhileTheTableIsAsItWas() throws IOException {

@@ -5,6 +5,7 @@ import static io.marketimpact.jobs.warehouse.TestPrices.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.csv.FactorStore;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.warehouse.Release.Choice;
@@ -12,8 +13,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -77,6 +82,34 @@ class WarehouseCutPointSuite {
     cut(place -> new WarehouseTables(spark, place).tidy(Publication.ON_DISK, 0));
   }
 
+  @Test
+  void anIngestOfFactors() {
+    Warehouse calm = copy("calm");
+    CutFileSystem.begin(Integer.MAX_VALUE);
+    takeInFactors(calm);
+    List<String> operations = CutFileSystem.end();
+    int version = versions(operations)[0];
+    for (int at : new int[] {version, version + 1, operations.size() - 1}) {
+      Warehouse place = copy("at-" + at);
+      CutFileSystem.begin(at);
+      attempt(place, WarehouseCutPointSuite::takeInFactors, Exception.class);
+      CutFileSystem.end();
+      DeltaLog.clearCache();
+      assertThat(Warehouse.isThere(place.table("factors"))).isEqualTo(at > version);
+      takeInFactors(place);
+      assertThat(TableRows.of(place, "factors"))
+          .isEqualTo(TableRows.of(calm, "factors"))
+          .hasSize(1);
+    }
+  }
+
+  private static void takeInFactors(Warehouse place) {
+    SortedMap<LocalDate, SortedMap<String, Double>> days =
+        new TreeMap<>(Map.of(LocalDate.of(2026, 1, 5), new TreeMap<>(Map.of("mkt_rf", 0.01))));
+    new RevisionIngest(() -> spark, Publication.ON_DISK, place)
+        .run(FactorStore.FORM, "f.csv", known -> FactorStore.add(known, days), TUESDAY);
+  }
+
   private void cut(Consumer<Warehouse> command) {
     Warehouse calm = copy("calm");
     CutFileSystem.begin(Integer.MAX_VALUE);
@@ -100,14 +133,17 @@ class WarehouseCutPointSuite {
 
   /** After the first version of a table has its name; before it, before the next, and the last. */
   private static int[] chosen(List<String> operations) {
-    int[] versions =
-        IntStream.range(0, operations.size())
-            .filter(at -> operations.get(at).matches("rename .*/_delta_log/\\d+\\.json"))
-            .toArray();
+    int[] versions = versions(operations);
     assertThat(versions).as("versions among %s", operations).hasSizeGreaterThan(1);
     return IntStream.of(versions[0] + 1, versions[0], versions[1], operations.size() - 1)
         .distinct()
         .limit(CUTS)
+        .toArray();
+  }
+
+  private static int[] versions(List<String> operations) {
+    return IntStream.range(0, operations.size())
+        .filter(at -> operations.get(at).matches("rename .*/_delta_log/\\d+\\.json"))
         .toArray();
   }
 

@@ -1,0 +1,126 @@
+package io.marketimpact.data.table;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is known of rows, of each its last revision, in the order of their keys: the order of
+ * reading leaves no trace. A row that says something else than before is the next revision of it.
+ */
+public final class Revisions {
+
+  private final RowForm form;
+  private final SortedMap<List<String>, Revision> last = new TreeMap<>(Revisions::compare);
+
+  /**
+   * A row as it was said once.
+   *
+   * @param cells in the order of the form's columns
+   * @param number 1 for the first time
+   */
+  public record Revision(List<String> cells, int number) {
+
+    /** Keeps its own copy. */
+    public Revision {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /**
+   * A row that now says something else.
+   *
+   * @param row by what it is recognized
+   * @param changes what it says now and what it said before, column by column
+   */
+  public record Correction(String row, String changes) {}
+
+  /**
+   * What reading a source changed.
+   *
+   * @param added number of new rows
+   * @param known number of rows that were there before and say the same
+   * @param corrections rows that now say something else
+   * @param fresh the new and the corrected rows
+   */
+  public record Change(int added, int known, List<Correction> corrections, List<Revision> fresh) {
+
+    /** Keeps its own copies. */
+    public Change {
+      corrections = List.copyOf(corrections);
+      fresh = List.copyOf(fresh);
+    }
+  }
+
+  /**
+   * Rows that are known.
+   *
+   * @param form of the rows
+   * @param known every revision in the order in which they were learned
+   */
+  public Revisions(RowForm form, Collection<Revision> known) {
+    this.form = form;
+    known.forEach(one -> last.put(form.key(one.cells()), one));
+  }
+
+  /**
+   * The last revision of each row.
+   *
+   * @return cells, in the order of their keys
+   */
+  public List<List<String>> rows() {
+    return last.values().stream().map(Revision::cells).toList();
+  }
+
+  /**
+   * Takes in what a source says.
+   *
+   * @param rows cells in the order of the form's columns
+   * @return what it changed
+   */
+  public Change take(List<List<String>> rows) {
+    int added = 0;
+    int known = 0;
+    List<Correction> corrections = new ArrayList<>();
+    List<Revision> fresh = new ArrayList<>();
+    for (List<String> row : rows) {
+      List<String> key = form.key(row);
+      Revision before = last.get(key);
+      if (before != null && before.cells().equals(row)) {
+        known++;
+        continue;
+      }
+      Revision now = new Revision(row, before == null ? 1 : before.number() + 1);
+      if (before == null) {
+        added++;
+      } else {
+        corrections.add(new Correction(String.join(", ", key), changes(before.cells(), row)));
+      }
+      last.put(key, now);
+      fresh.add(now);
+    }
+    return new Change(added, known, corrections, fresh);
+  }
+
+  private String changes(List<String> before, List<String> after) {
+    List<String> changes = new ArrayList<>();
+    for (int i = 0; i < after.size(); i++) {
+      if (!before.get(i).equals(after.get(i))) {
+        changes.add(form.columns().get(i) + " '" + after.get(i) + "' was '" + before.get(i) + "'");
+      }
+    }
+    return String.join(", ", changes);
+  }
+
+  private static int compare(List<String> one, List<String> other) {
+    for (int i = 0; i < one.size(); i++) {
+      int order = one.get(i).compareTo(other.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,176 @@
+package io.marketimpact.jobs.warehouse;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.csv.FactorStore;
+import io.marketimpact.data.exposure.DisclosureStore;
+import io.marketimpact.data.specification.ExposureSpecification;
+import io.marketimpact.data.specification.StudySpecification;
+import io.marketimpact.data.study.PricesRead;
+import io.marketimpact.data.table.Revisions;
+import io.marketimpact.data.table.RowForm;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ExpectedReturnModel;
+import io.marketimpact.model.catalog.Models;
+import io.marketimpact.study.InputFile;
+import io.marketimpact.study.StudyPlan;
+import io.marketimpact.study.Variation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The small tables of a warehouse as files in the form in which studies read them, as they were
+ * known at an instant: of each table the rows that a study asks for, so that it is made again when
+ * one of them changes and not when others come. A file's name says which version of which table it
+ * is from. The files are among the temporary ones of the process.
+ */
+public final class WarehouseFiles {
+
+  /** Tables of this kind. */
+  static final List<RowForm> FORMS = List.of(DisclosureStore.FORM, FactorStore.FORM);
+
+  private final Warehouse warehouse;
+  private final Optional<Instant> asOf;
+  private final Map<RowForm, Optional<Known>> read = new HashMap<>();
+
+  /** Rows of a version of a table. */
+  private record Known(String title, List<List<String>> rows) {}
+
+  /**
+   * Tables as they were known.
+   *
+   * @param warehouse the warehouse
+   * @param asOf the instant whose knowledge is read, empty for the latest; a table that was not
+   *     there then is not read
+   */
+  public WarehouseFiles(Warehouse warehouse, Optional<Instant> asOf) {
+    this.warehouse = warehouse;
+    this.asOf = asOf;
+  }
+
+  private Optional<Known> known(RowForm form) {
+    return read.computeIfAbsent(form, this::read);
+  }
+
+  private Optional<Known> read(RowForm form) {
+    RevisionTable table = new RevisionTable(warehouse, form);
+    return table
+        .version(asOf)
+        .map(
+            commit ->
+                new Known(title(form, commit), new Revisions(form, table.known(asOf)).rows()));
+  }
+
+  /**
+   * A study with what the tables know.
+   *
+   * @param study the study
+   * @return the same with factors and disclosures of the tables in place of those it names, where
+   *     the tables have any that it reads
+   * @throws BadInputException if a table or a file that the study names cannot be read
+   */
+  public StudySpecification of(StudySpecification study) {
+    StudySpecification fed = withFactors(study);
+    return fed.exposure()
+        .map(exposure -> fed.with(of(exposure, PricesRead.of(study).securities())))
+        .orElse(fed);
+  }
+
+  private StudySpecification withFactors(StudySpecification study) {
+    if (study.factors().isEmpty() && !needsFactors(study)) {
+      return study;
+    }
+    PricesRead asked = PricesRead.of(study);
+    return file(
+            FactorStore.FORM,
+            (rows, file) ->
+                FactorStore.write(rows, asked.from(), asked.to(), file)
+                    ? Optional.of(file)
+                    : Optional.<Path>empty())
+        .map(study::withFactors)
+        .orElse(study);
+  }
+
+  private static boolean needsFactors(StudySpecification study) {
+    return Stream.concat(
+            Stream.of(study.design().plan()),
+            study.design().variations().stream().map(Variation::plan))
+        .map(StudyPlan::models)
+        .flatMap(List::stream)
+        .anyMatch(
+            Models.all().stream()
+                    .filter(ExpectedReturnModel::needsFactors)
+                    .map(ExpectedReturnModel::id)
+                    .collect(Collectors.toSet())
+                ::contains);
+  }
+
+  /**
+   * Revenue at stake with what the table of disclosures knows.
+   *
+   * @param exposure the files of revenue at stake
+   * @param of companies that are asked for beside those of the files
+   * @return the same with the table's lines in place of the files' where it has any of a company
+   * @throws BadInputException if the table or a file cannot be read
+   */
+  public ExposureSpecification of(ExposureSpecification exposure, Set<SecurityId> of) {
+    return file(
+            DisclosureStore.FORM,
+            (rows, file) ->
+                Optional.of(DisclosureStore.over(exposure.disclosures(), rows, of, file))
+                    .filter(Predicate.not(exposure.disclosures()::equals)))
+        .map(exposure::with)
+        .orElse(exposure);
+  }
+
+  /** What is made of rows and the place of the file that they are written to. */
+  @FunctionalInterface
+  private interface Writing<T> {
+    Optional<T> of(List<List<String>> rows, Path file);
+  }
+
+  private <T> Optional<T> file(RowForm form, Writing<T> writing) {
+    return known(form).flatMap(known -> writing.of(known.rows(), place(known.title())));
+  }
+
+  private static Path place(String title) {
+    try {
+      return Files.createTempDirectory("tables").resolve(title);
+    } catch (IOException failure) {
+      throw BadInputException.of(
+          "no temporary file can be written", "free space or name another java.io.tmpdir");
+    }
+  }
+
+  /**
+   * The tables as a whole, for those who say what was read.
+   *
+   * @return of each that is there its version, and a fingerprint of everything up to it
+   */
+  public List<InputFile> tables() {
+    return FORMS.stream()
+        .flatMap(
+            form ->
+                new RevisionTable(warehouse, form)
+                        .version(asOf)
+                        .map(
+                            commit ->
+                                new InputFile(
+                                    form.name(), title(form, commit), commit.fingerprint()))
+                        .stream())
+        .toList();
+  }
+
+  private static String title(RowForm form, Commit commit) {
+    return "warehouse table " + form.name() + ", version " + commit.version();
+  }
+}
