@@ -212,6 +212,15 @@ public final class JsonObject {
   }
 
   /**
+   * The object as it stands in the document, without its layout.
+   *
+   * @return JSON in one line
+   */
+  public String line() {
+    return node.toString();
+  }
+
+  /**
    * Runs a computation on this object's values and turns a refusal into a message that says where.
    *
    * @param key the key to name, empty for the object as a whole

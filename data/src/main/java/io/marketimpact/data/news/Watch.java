@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What to watch for, and what becomes of what is found.
@@ -46,13 +47,26 @@ public record Watch(EntityDirectory directory, List<Watched> rules) {
    * @throws BadInputException if it cannot be used, with the place at fault
    */
   public static Watch read(Path file) {
+    return read(file, entities -> entities);
+  }
+
+  /**
+   * Reads a file of rules that go by other entities than it names.
+   *
+   * @param file the file
+   * @param others gives the file of entities to be read for the one that it names
+   * @return the rules
+   * @throws BadInputException if a file cannot be used, with the place at fault
+   */
+  public static Watch read(Path file, UnaryOperator<Path> others) {
     JsonObject root = Json.read(file);
     root.only("schema", "entities", "rules");
     if (!root.text("schema").equals(SCHEMA)) {
       throw BadInputException.at(file, "/schema", "must be " + SCHEMA);
     }
     NamedFile named = new NamedFile(file);
-    EntityDirectory directory = EntityFile.read(named.resolve("entities", root.text("entities")));
+    EntityDirectory directory =
+        EntityFile.read(others.apply(named.resolve("entities", root.text("entities"))));
     Set<String> known = new HashSet<>();
     directory.aliases().forEach(alias -> known.add(alias.entity()));
     Set<String> ids = new HashSet<>();

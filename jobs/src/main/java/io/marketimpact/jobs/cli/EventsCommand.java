@@ -14,6 +14,7 @@ import io.marketimpact.jobs.warehouse.FoundEvents.Candidate;
 import io.marketimpact.jobs.warehouse.FoundEvents.Found;
 import io.marketimpact.jobs.warehouse.KnownNews;
 import io.marketimpact.jobs.warehouse.Warehouse;
+import io.marketimpact.jobs.warehouse.WarehouseFiles;
 import io.marketimpact.news.EventFinder;
 import io.marketimpact.news.Story;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -99,7 +101,9 @@ final class EventsCommand implements Callable<Integer> {
         names = "--warehouse",
         required = true,
         paramLabel = "DIR",
-        description = "the news that impact ingest news has taken into this warehouse")
+        description =
+            "the news that impact ingest news has taken into this warehouse, and the entities that"
+                + " impact ingest entities has")
     private Optional<Warehouse> warehouse = Optional.empty();
   }
 
@@ -152,7 +156,7 @@ final class EventsCommand implements Callable<Integer> {
                 .toList());
     read.refused().forEach(this::complain);
     boolean isWhole = read.refused().isEmpty();
-    for (Found found : found(read.stories())) {
+    for (Found found : found(read.stories(), entities -> entities)) {
       isWhole &= take(found, "");
     }
     return isWhole ? ExitCode.DONE : ExitCode.INCOMPLETE;
@@ -164,7 +168,7 @@ final class EventsCommand implements Callable<Integer> {
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
       KnownNews known = KnownNews.of(spark, warehouse, asOf);
-      List<Found> all = found(known.stories());
+      List<Found> all = found(known.stories(), new WarehouseFiles(warehouse, asOf)::entities);
       if (directory.isEmpty() || asOf.isPresent()) {
         all.forEach(found -> take(found, known.origin(found.event())));
         return ExitCode.DONE;
@@ -181,8 +185,8 @@ final class EventsCommand implements Callable<Integer> {
     }
   }
 
-  private List<Found> found(List<Story> all) {
-    Watch rules = Watch.read(watch.orElseGet(Home::watch));
+  private List<Found> found(List<Story> all, UnaryOperator<Path> entities) {
+    Watch rules = Watch.read(watch.orElseGet(Home::watch), entities);
     List<Story> stories =
         all.stream().filter(story -> asOf.stream().allMatch(story::isPublicBy)).toList();
     EventFinder finder = new EventFinder(rules.directory());

@@ -112,6 +112,7 @@ public final class Main {
             new CommandLine(new IngestCommand())
                 .addSubcommand(new IngestExposureCommand(publication))
                 .addSubcommand(new IngestFactorsCommand(publication))
+                .addSubcommand(new IngestEntitiesCommand(publication))
                 .addSubcommand(new IngestPricesCommand(publication))
                 .addSubcommand(new IngestNewsCommand(publication))
                 .addSubcommand(new IngestResultsCommand(publication)))

@@ -3,6 +3,7 @@ package io.marketimpact.jobs.warehouse;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.FactorStore;
 import io.marketimpact.data.exposure.DisclosureStore;
+import io.marketimpact.data.news.EntityStore;
 import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.data.study.PricesRead;
@@ -36,7 +37,11 @@ import java.util.stream.Stream;
 public final class WarehouseFiles {
 
   /** Tables of this kind. */
-  static final List<RowForm> FORMS = List.of(DisclosureStore.FORM, FactorStore.FORM);
+  static final List<RowForm> FORMS =
+      List.of(DisclosureStore.FORM, FactorStore.FORM, EntityStore.FORM);
+
+  private static final List<RowForm> READ_BY_STUDIES =
+      List.of(DisclosureStore.FORM, FactorStore.FORM);
 
   private final Warehouse warehouse;
   private final Optional<Instant> asOf;
@@ -152,12 +157,30 @@ public final class WarehouseFiles {
   }
 
   /**
-   * The tables as a whole, for those who say what was read.
+   * Entities with what the table of them knows.
+   *
+   * @param file of entities
+   * @return one in which what the table has under a name stands for what the file has; the same
+   *     file where there is no table
+   * @throws BadInputException if the table or the file cannot be read
+   */
+  public Path entities(Path file) {
+    return file(
+            EntityStore.FORM,
+            (rows, to) -> {
+              EntityStore.over(file, rows, to);
+              return Optional.of(to);
+            })
+        .orElse(file);
+  }
+
+  /**
+   * The tables that studies read, as a whole, for those who say what was read.
    *
    * @return of each that is there its version, and a fingerprint of everything up to it
    */
   public List<InputFile> tables() {
-    return FORMS.stream()
+    return READ_BY_STUDIES.stream()
         .flatMap(
             form ->
                 new RevisionTable(warehouse, form)

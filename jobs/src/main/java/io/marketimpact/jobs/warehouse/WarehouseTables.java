@@ -36,6 +36,8 @@ public final class WarehouseTables {
           "shares",
           "date",
           "days",
+          "name",
+          "names",
           "story",
           "stories",
           "event",

@@ -144,10 +144,11 @@ class IngestCommandSpec {
         .containsExactly("180.0 10-K " + FIRST);
   }
 
-  @SafeVarargs
-  private List<RevenueDisclosure> kept(List<RevenueDisclosure>... sources) {
+  private List<RevenueDisclosure> kept(
+      List<RevenueDisclosure> first, List<RevenueDisclosure> second) {
     Revisions known = new Revisions(DisclosureStore.FORM, List.of());
-    Stream.of(sources).forEach(lines -> DisclosureStore.add(known, lines));
+    DisclosureStore.add(known, first);
+    DisclosureStore.add(known, second);
     Path table = work.resolve("kept.csv");
     DisclosureStore.FORM.write(known.rows(), table);
     return DisclosureFile.read(table);
@@ -263,8 +264,8 @@ class IngestCommandSpec {
     assertThat(bare.code()).isEqualTo(2);
     assertThat(bare.err())
         .contains(
-            "say what to take in: exposure, factors, prices, news, results; see impact ingest"
-                + " --help");
+            "say what to take in: exposure, factors, entities, prices, news, results; see impact"
+                + " ingest --help");
     assertThat(Impact.run("ingest", "exposure").code()).isEqualTo(2);
     assertThat(Impact.run("ingest", "exposure", "--from", "x", "--basis", "by ear").err())
         .contains("must be one of ship-to");

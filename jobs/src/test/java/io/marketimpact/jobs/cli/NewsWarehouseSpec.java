@@ -84,6 +84,25 @@ class NewsWarehouseSpec {
   }
 
   @Test
+  void namesGoByTheEntitiesThatWereTakenInAsTheyWereKnown() throws IOException {
+    ingest("2026-01-16T00:00:00Z", NEWS);
+    String bundled = Files.readString(Project.HOME.resolve("data/news/entities.json"));
+    Path own =
+        Files.writeString(
+            work.resolve("own.json"),
+            bundled.replace("{\"text\": \"Rapid7\"", "{\"text\": \"Rapid Eight\""));
+    List<Object> take = List.of("ingest", "entities", "--as-of", "2026-01-17T00:00:00Z", "--from");
+    Impact taken = run(take, own);
+    assertThat(taken.code()).as(taken.err()).isZero();
+    assertThat(taken.err()).contains(" new, 0 corrected, 0 known before; version 0");
+    assertThat(run(take, own).err()).contains("impact: 0 new, 0 corrected, ");
+
+    assertThat(events().out()).contains("Fortinet").doesNotContain("Rapid7");
+    assertThat(events("--as-of", "2026-01-16T12:00:00Z").out()).contains("Fortinet", "Rapid7");
+    assertThat(run(List.of("warehouse")).out()).contains("entities: version 0 of 1; ", " names; ");
+  }
+
+  @Test
   void whatCameLateWasNotKnownBefore() throws IOException {
     String headline = "China bars cybersecurity software of Fortinet";
     ingest(NOON, feed("noon.xml", item("1", headline, "11:30")));

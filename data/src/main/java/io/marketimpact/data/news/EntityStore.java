@@ -1,0 +1,88 @@
+package io.marketimpact.data.news;
+
+import io.marketimpact.data.Json;
+import io.marketimpact.data.JsonObject;
+import io.marketimpact.data.table.RowForm;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The entities that are kept: a row per listed company, per entity with all that it is called, and
+ * per entity with all whom it belongs to. Contents are those of the document that {@link
+ * EntityFile} reads.
+ */
+public final class EntityStore {
+
+  /** In which list of the document, under which name, and what the list has under it. */
+  public static final RowForm FORM =
+      new RowForm("entities", List.of("list", "name", "content"), List.of("list", "name"));
+
+  /** By which key an object of each list is named. */
+  private static final SortedMap<String, String> NAMES =
+      new TreeMap<>(Map.of("companies", "symbol", "entities", "name", "ownership", "entity"));
+
+  private EntityStore() {}
+
+  /**
+   * Reads a document.
+   *
+   * @param file the document
+   * @return its rows: what one says under a name stands for all that is known under it
+   * @throws io.marketimpact.data.BadInputException if it cannot be used, with the place at fault
+   */
+  public static List<List<String>> read(Path file) {
+    EntityFile.read(file);
+    JsonObject root = Json.read(file);
+    List<List<String>> rows = new ArrayList<>();
+    NAMES.forEach(
+        (list, name) ->
+            root.objects(list, Function.identity()).stream()
+                .collect(
+                    Collectors.groupingBy(
+                        one -> one.text(name),
+                        LinkedHashMap::new,
+                        Collectors.mapping(JsonObject::line, Collectors.joining(", "))))
+                .forEach((key, content) -> rows.add(List.of(list, key, content))));
+    return rows;
+  }
+
+  /**
+   * Writes a document in which what is kept under a name stands for what the document has under it.
+   *
+   * @param file the document
+   * @param kept rows that are kept
+   * @param to where to
+   * @throws io.marketimpact.data.BadInputException if the document cannot be used
+   */
+  public static void over(Path file, List<List<String>> kept, Path to) {
+    Map<List<String>, List<String>> all = new LinkedHashMap<>();
+    read(file).forEach(row -> all.put(FORM.key(row), row));
+    kept.forEach(row -> all.put(FORM.key(row), row));
+    String lists =
+        NAMES.keySet().stream()
+            .map(list -> "\"" + list + "\": [" + contents(all, list) + "]")
+            .collect(Collectors.joining(", "));
+    try {
+      Files.writeString(to, "{\"schema\": \"" + EntityFile.SCHEMA + "\", " + lists + "}\n");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static String contents(Map<List<String>, List<String>> all, String list) {
+    return all.values().stream()
+        .filter(row -> row.get(0).equals(list))
+        .map(row -> row.get(2))
+        .collect(Collectors.joining(", "));
+  }
+}

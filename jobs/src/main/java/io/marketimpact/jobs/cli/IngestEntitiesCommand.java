@@ -1,0 +1,66 @@
+package io.marketimpact.jobs.cli;
+
+import io.marketimpact.data.news.EntityStore;
+import io.marketimpact.data.publication.Publication;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code impact ingest entities}: who is called what and belongs to whom, into the warehouse. */
+@Command(
+    name = "entities",
+    description = {
+      "Take a file of entities such as data/news/entities.json into the warehouse: listed"
+          + " companies,",
+      "what entities are called from a day to a day, whom they belong to, pending deals among"
+          + " them.",
+      "What the file says under a name stands for what was known under it, which is kept beside"
+          + " it.",
+      "impact events --warehouse goes by the table, and by the file of its rules for other names."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Exit codes: 0 done; 1 internal error; 2 wrong usage; 3 bad input, nothing changed."
+    })
+final class IngestEntitiesCommand implements Callable<Integer> {
+
+  private final Publication publication;
+
+  @Option(names = "--from", required = true, paramLabel = "FILE.json", description = "the file")
+  private Path source;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "INSTANT",
+      description = "from when on this was known, such as 2026-01-14T20:00:00Z; default: now")
+  private Optional<Instant> asOf;
+
+  @Mixin private TableIntake intake;
+
+  IngestEntitiesCommand(Publication publication) {
+    this.publication = publication;
+  }
+
+  @Override
+  public Integer call() {
+    intake.progress().step("Reading " + source);
+    List<List<String>> rows = EntityStore.read(source);
+    intake.report(
+        intake.run(
+            publication,
+            into ->
+                into.run(
+                    EntityStore.FORM,
+                    source.toString(),
+                    known -> known.take(rows),
+                    asOf.orElseGet(Instant::now))));
+    return ExitCode.DONE.code();
+  }
+}
