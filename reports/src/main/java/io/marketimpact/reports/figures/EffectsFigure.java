@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Each firm's abnormal return with its interval, beside its raw return, its name above: the one
- * chart of the first page, narrow enough for a phone. Drawn by hand, for XChart has no horizontal
+ * Each firm's abnormal return with its interval, beside its raw return, its name above: the first
+ * chart of page one, narrow enough for a phone. Drawn by hand, for XChart has no horizontal
  * intervals.
  */
 public final class EffectsFigure {
 
-  private static final int WIDTH = 760;
+  static final int WIDTH = 440;
   private static final int TOP = 54;
   private static final int KEY = 22;
   private static final int ROW = 28;
@@ -27,11 +27,7 @@ public final class EffectsFigure {
   private static final int SIDE = 30;
   private static final int MARGIN = 6;
 
-  /** Names keep this room on phones too, where the page sets them larger. */
-  private static final double NAME_ROOM = 440;
-
-  /** How much larger a page's style sets letters on a phone. */
-  private static final double ON_A_PHONE = 22.0 / 14;
+  private static final double NAME_ROOM = 250;
 
   private static final BasicStroke INTERVAL =
       new BasicStroke(3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
@@ -150,8 +146,7 @@ public final class EffectsFigure {
       Labels.within(canvas, effect.name(), 2, top + NAME, NAME_ROOM);
       canvas.setFont(Fonts.bold(14));
       String value = Format.percent(effect.abnormal());
-      double room = ON_A_PHONE * canvas.getFontMetrics().stringWidth(value);
-      canvas.drawString(value, (float) (WIDTH - MARGIN - room), (float) top + NAME);
+      Labels.endingAt(canvas, value, WIDTH - (double) MARGIN, top + NAME);
       double y = top + MARK;
       canvas.setColor(Palette.LINE);
       canvas.setStroke(INTERVAL);
@@ -174,7 +169,7 @@ public final class EffectsFigure {
     private void legend() {
       canvas.setColor(Palette.INK);
       canvas.setFont(Fonts.bold(14));
-      Labels.within(canvas, title, 2, 16, WIDTH / ON_A_PHONE);
+      Labels.within(canvas, title, 2, 16, WIDTH - 4.0);
       canvas.setFont(Fonts.regular(13));
       canvas.setColor(Palette.LINE);
       canvas.setStroke(INTERVAL);
@@ -184,9 +179,9 @@ public final class EffectsFigure {
       canvas.drawString("abnormal return with 95 % interval", SIDE + 46, KEY + 21);
       canvas.setStroke(ChartStyle.SOLID);
       canvas.setColor(Palette.ACCENT);
-      canvas.draw(new Ellipse2D.Double(SIDE + 430, KEY + 10, 12, 12));
+      canvas.draw(new Ellipse2D.Double(SIDE + 270, KEY + 10, 12, 12));
       canvas.setColor(Palette.INK);
-      canvas.drawString("raw return", SIDE + 450, KEY + 21);
+      canvas.drawString("raw return", SIDE + 290, KEY + 21);
     }
   }
 }

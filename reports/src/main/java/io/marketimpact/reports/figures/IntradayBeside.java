@@ -24,15 +24,22 @@ final class IntradayBeside {
 
   /** The benchmark, then the instruments whose returns stayed closest to the stock's. */
   static List<IntradayLine> of(StudyResult result, IntradayStudy study, IntradayDay day) {
-    IntradayLine benchmark = line(study.benchmark().symbol(), day.path(), IntradayPoint::benchmark);
     return Stream.concat(
-            Stream.of(benchmark),
-            result.intradayBeside().stream()
-                .flatMap(other -> on(day.day(), other))
+            Stream.of(benchmark(study, day)),
+            others(result, day)
                 .sorted(
                     Comparator.comparingDouble((IntradayLine line) -> distance(line, day.path())))
                 .limit(MOST))
         .toList();
+  }
+
+  static IntradayLine benchmark(IntradayStudy study, IntradayDay day) {
+    return line(study.benchmark().symbol(), day.path(), IntradayPoint::benchmark);
+  }
+
+  /** Instruments with bars of the day beside the benchmark. */
+  static Stream<IntradayLine> others(StudyResult result, IntradayDay day) {
+    return result.intradayBeside().stream().flatMap(other -> on(day.day(), other));
   }
 
   private static Stream<IntradayLine> on(LocalDate day, IntradayStudy other) {
@@ -41,7 +48,7 @@ final class IntradayBeside {
         .map(session -> line(other.security().symbol(), session.path(), IntradayPoint::firm));
   }
 
-  private static IntradayLine line(
+  static IntradayLine line(
       String name, List<IntradayPoint> path, ToDoubleFunction<IntradayPoint> value) {
     return new IntradayLine(
         name,

@@ -7,12 +7,10 @@ import io.marketimpact.reports.figures.PathFigure.Size;
 import io.marketimpact.reports.text.Format;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -25,7 +23,6 @@ import java.util.stream.Stream;
 public final class IntradayFigure {
 
   private static final double PER_CENT = 100;
-  private static final int HOUR = 60;
 
   /** Room for the names at the ends of the lines. */
   private static final int NAMES = 110;
@@ -33,22 +30,20 @@ public final class IntradayFigure {
   private static final int GAP = 8;
 
   private final Day day;
+  private final SessionClock clock;
   private final PlotFrame frame;
 
   private IntradayFigure(Day day) {
     this.day = day;
     int strip = NewsStrip.ROW * day.marks().size();
-    double first = minute(day.open());
+    this.clock = new SessionClock(day.open(), day.close(), day.zone());
     this.frame =
         new PlotFrame(
             new Dimension(
                 Size.LARGE.dimension().width - NAMES, Size.LARGE.dimension().height + strip),
             PlotFrame.TOP + strip,
             IntradayTitle.of(day),
-            new Axis(
-                new Ticks(first, minute(day.close()), HOUR),
-                "Hour in " + TimeAxis.place(day.zone()),
-                IntradayFigure::clock),
+            clock.axis(),
             Axis.signed(scale(day), "Return since the previous close, %"));
   }
 
@@ -133,18 +128,6 @@ public final class IntradayFigure {
     return Ticks.around(-PER_CENT * reach, PER_CENT * reach, 8);
   }
 
-  /** Minutes from the midnight before the session, so that hours are whole numbers of marks. */
-  private double minute(Instant time) {
-    Instant midnight =
-        day.open().atZone(day.zone()).toLocalDate().atStartOfDay(day.zone()).toInstant();
-    return Duration.between(midnight, time).toSeconds() / (double) HOUR;
-  }
-
-  private static String clock(double minute) {
-    long whole = Math.round(minute);
-    return String.format(Locale.ROOT, "%02d:%02d", whole / HOUR, whole % HOUR);
-  }
-
   private void draw(Graphics2D canvas) {
     frame.draw(canvas, plot());
     names(canvas);
@@ -152,7 +135,7 @@ public final class IntradayFigure {
             day.marks(),
             day.open(),
             day.close(),
-            time -> frame.px(minute(time)),
+            time -> frame.px(clock.minute(time)),
             PlotFrame.TOP - 6.0)
         .draw(canvas, frame.py(frame.y().ticks().low()));
   }
@@ -176,7 +159,8 @@ public final class IntradayFigure {
   }
 
   private Plot plot() {
-    double[] minutes = day.path().stream().mapToDouble(point -> minute(point.time())).toArray();
+    double[] minutes =
+        day.path().stream().mapToDouble(point -> clock.minute(point.time())).toArray();
     Plot plot = new Plot();
     plot.band(
         "twice the usual size",
@@ -187,7 +171,7 @@ public final class IntradayFigure {
     for (IntradayLine line : day.beside()) {
       plot.line(
           line.name(),
-          line.points().stream().mapToDouble(point -> minute(point.time())).toArray(),
+          line.points().stream().mapToDouble(point -> clock.minute(point.time())).toArray(),
           line.points().stream().mapToDouble(point -> PER_CENT * point.value()).toArray(),
           Palette.MUTED,
           IntradayLine.stroke(day.beside().indexOf(line)));

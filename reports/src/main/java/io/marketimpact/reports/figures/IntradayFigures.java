@@ -30,11 +30,7 @@ public final class IntradayFigures {
    */
   public static List<Figure> of(StudyResult result, IntradayStudy study) {
     String id = "intraday" + result.intraday().indexOf(study) + "-";
-    ZoneId zone =
-        StudyFigures.exchange(result.dossier())
-            .flatMap(Calendars::rules)
-            .map(CalendarRules::zone)
-            .orElse(ZoneOffset.UTC);
+    ZoneId zone = zone(result);
     return drawn(study).stream()
         .map(
             day ->
@@ -60,7 +56,15 @@ public final class IntradayFigures {
     return study.days().stream().filter(day -> day.path().size() > 1).toList();
   }
 
-  private static List<NewsMark> marks(IntradayStudy study, IntradayDay day) {
+  /** Of the first subject's exchange. */
+  static ZoneId zone(StudyResult result) {
+    return StudyFigures.exchange(result.dossier())
+        .flatMap(Calendars::rules)
+        .map(CalendarRules::zone)
+        .orElse(ZoneOffset.UTC);
+  }
+
+  static List<NewsMark> marks(IntradayStudy study, IntradayDay day) {
     return study.reactions().stream()
         .map(NewsReaction::mark)
         .filter(mark -> isNear(mark, day.path().get(0).time()))

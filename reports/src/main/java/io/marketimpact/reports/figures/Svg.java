@@ -6,6 +6,8 @@ import java.awt.Dimension;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -35,11 +37,28 @@ public final class Svg {
               + "| xmlns:xlink=\"[^\"]*\""
               + "|(?<=<line)( clip-path=\"[^\"]*\")? fill=\"none\"");
 
+  /** What a drawing says of itself though it is so without saying, and boxes nobody sees. */
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          " fill=\"black\" fill-opacity=\"1\"(?= font-size)"
+              + "| font-style=\"normal\" font-weight=\"normal\"(?= height)"
+              + "| stroke-dasharray=\"none\" stroke-dashoffset=\"0\"(?= stroke-linecap)"
+              + "| stroke-opacity=\"1\" stroke-width=\"1\"(?= viewBox)"
+              + "| text-rendering=\"optimizeLegibility\""
+              + "|<g fill=\"rgb\\(0,0,0\\)\" fill-opacity=\"0\"[^>]*>(?:<rect[^>]*/>)*</g>");
+
+  private static final Pattern COLOR = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)(?=\")");
+
+  /** The way of a pen by straight lines: each further point follows without its letter. */
+  private static final Pattern STRAIGHT = Pattern.compile(" d=\"[MLZ\\d. -]+\"");
+
   /** A box that is filled and then outlined comes as two of one place. */
   private static final Pattern TWICE =
       Pattern.compile(
           "<rect fill=\"([^\"]+)\" (height=\"[^\"]+\") stroke=\"none\" (width=[^/]+)/>"
               + "<rect fill=\"none\" \\2 (stroke=\"[^\"]+\") \\3/>");
+
+  private static final String ONE_BOX = "<rect fill=\"$1\" $2 $4 $3/>";
 
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
@@ -113,11 +132,27 @@ public final class Svg {
     }
     String drawing = Visible.of(out.toString()).replaceFirst("(?s)^.*?<svg", "<svg");
     String lean = SUPERFLUOUS.matcher(FAMILY.matcher(drawing).replaceAll("")).replaceAll("$1");
-    return TWICE
-        .matcher(lean)
-        .replaceAll("<rect fill=\"$1\" $2 $4 $3/>")
+    String seen = UNSEEN.matcher(TWICE.matcher(lean).replaceAll(ONE_BOX)).replaceAll("");
+    String colored =
+        COLOR
+            .matcher(seen)
+            .replaceAll(
+                color ->
+                    String.format(
+                        Locale.ROOT,
+                        "#%02x%02x%02x",
+                        part(color, 1),
+                        part(color, 2),
+                        part(color, 3)));
+    return STRAIGHT
+        .matcher(colored)
+        .replaceAll(way -> way.group().replaceAll("(?<=\\d) L(?=[\\d-])", " "))
         .replaceFirst(" role=", " font-family=\"" + Fonts.FAMILY + "\" role=")
         .strip();
+  }
+
+  private static int part(MatchResult color, int place) {
+    return Integer.parseInt(color.group(place));
   }
 
   /** Ids that differ between the drawings of a page. */

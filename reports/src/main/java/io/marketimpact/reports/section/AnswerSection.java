@@ -2,7 +2,9 @@ package io.marketimpact.reports.section;
 
 import io.marketimpact.data.table.Table;
 import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.figures.DayOfNews;
 import io.marketimpact.reports.figures.StudyFigures;
 import io.marketimpact.reports.tables.FigureTables;
 import io.marketimpact.study.StudyResult;
@@ -14,6 +16,10 @@ import java.util.stream.Stream;
 
 /** The answer on one page: what was found, in a table and a chart, and what limits it. */
 final class AnswerSection {
+
+  private static final String DAY =
+      " The day in minutes: return since the previous close, above it when each report became"
+          + " public; dashed, the benchmark and sector funds.";
 
   private final StudyResult result;
   private final Statements statements;
@@ -62,19 +68,22 @@ final class AnswerSection {
 
   /** With the numbers of its own where the table above has not all of them. */
   private Optional<Block> figure(List<Table<?>> numbers) {
-    return Scope.drawsFirms(result)
-        ? StudyFigures.effects("effects", result)
-            .map(
-                figure ->
-                    new Block.Figures(
-                        List.of(figure),
-                        "Return and abnormal return over "
-                            + Scope.headline(result)
-                            + ", in percent. The 95\u202F% intervals hold the effects that the"
-                            + " placebo test does not reject. One that crosses zero is consistent"
-                            + " with no abnormal move."
-                            + Scope.source(result),
-                        numbers))
-        : Optional.empty();
+    if (!Scope.drawsFirms(result)) {
+      return Optional.empty();
+    }
+    Optional<Figure> day = DayOfNews.of("day", result);
+    return StudyFigures.effects("effects", result)
+        .map(
+            figure ->
+                new Block.Figures(
+                    Stream.concat(Stream.of(figure), day.stream()).toList(),
+                    "Return and abnormal return over "
+                        + Scope.headline(result)
+                        + ", in percent. The 95\u202F% intervals hold the effects that the"
+                        + " placebo test does not reject. One that crosses zero is consistent"
+                        + " with no abnormal move."
+                        + (day.isPresent() ? DAY : "")
+                        + Scope.source(result),
+                    numbers));
   }
 }

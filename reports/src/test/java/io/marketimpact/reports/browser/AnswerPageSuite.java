@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.reports.HtmlWriter;
+import io.marketimpact.reports.JanuaryStudy;
 import io.marketimpact.reports.StudyReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,39 @@ class AnswerPageSuite {
         .isBetween(300.0, 900.0);
     assertThat(number("document.querySelector('#answer figure').getBoundingClientRect().left"))
         .isGreaterThan(number("document.querySelector('#answer .remarks li').offsetLeft"));
+  }
+
+  @Test
+  void withTheDayInMinutesBesideTheEffectsItStillEndsWithinTheFirstScreen() throws Exception {
+    Path page = work.resolve("january.html");
+    Files.writeString(page, HtmlWriter.render(StudyReport.of(JanuaryStudy.withBars())));
+    Tab january = browser.tab();
+    january.media("light", "screen");
+    for (int width : List.of(1440, 768, 390)) {
+      january.size(width, 900);
+      january.open(page);
+      assertThat(
+              january
+                  .value(
+                      "Math.min(...[...document.querySelectorAll('#answer svg text')].map(text =>"
+                          + " parseFloat(getComputedStyle(text).fontSize) *"
+                          + " text.getScreenCTM().a))")
+                  .asDouble())
+          .as("pixels of the smallest letters at %s", width)
+          .isGreaterThan(9.2);
+      assertThat(january.value("document.documentElement.scrollWidth - innerWidth").asDouble())
+          .as("pixels out of sight at %s", width)
+          .isNotPositive();
+    }
+    january.size(1440, 900);
+    String box = "document.querySelector('#%s-title').closest('svg').getBoundingClientRect().%s";
+    assertThat(january.value(box.formatted("effects", "top")).asDouble())
+        .isEqualTo(january.value(box.formatted("day", "top")).asDouble());
+    assertThat(
+            january
+                .value("document.querySelector('#answer').getBoundingClientRect().bottom")
+                .asDouble())
+        .isBetween(300.0, 900.0);
   }
 
   @Test

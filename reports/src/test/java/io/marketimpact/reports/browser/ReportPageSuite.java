@@ -234,8 +234,7 @@ class ReportPageSuite {
   void theSwitchOfColorsWorksWithTheKeyboardAndPaperStaysLight() {
     open("sample");
     String paper = "getComputedStyle(document.body).backgroundColor";
-    String line =
-        "getComputedStyle(document.querySelector('.drawing [stroke=\"rgb(11,92,146)\"]'))";
+    String line = "getComputedStyle(document.querySelector('.drawing [stroke=\"#0b5c92\"]'))";
     assertThat(tab.text(paper)).isEqualTo("rgb(255, 255, 255)");
     assertThat(tab.text(line + ".stroke")).isEqualTo("rgb(11, 92, 146)");
     tab.value("document.getElementById('theme').focus()");

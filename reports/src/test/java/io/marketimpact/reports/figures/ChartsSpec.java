@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** What each chart is made of. */
 class ChartsSpec {
 
-  private static final String LINE = "rgb(11,92,146)";
-  private static final String ACCENT = "rgb(184,80,11)";
+  private static final String LINE = "#0b5c92";
+  private static final String ACCENT = "#b8500b";
 
   @Test
   void aBarIsFilledWhereItsIntervalLeavesOutZeroAndOpenWhereItHoldsIt() {
@@ -97,7 +97,7 @@ class ChartsSpec {
         .anyMatch(text -> text.startsWith("observed "))
         .contains("Placebo windows", "Abnormal return of a window, %");
     double dark = area(drawing.forms("rect", "fill", LINE));
-    double light = area(drawing.forms("rect", "fill", "rgb(213,229,240)"));
+    double light = area(drawing.forms("rect", "fill", "#d5e5f0"));
     assertThat(dark / (dark + light))
         .isBetween((double) far / placebo.count() - 0.01, (double) far / placebo.count() + 0.01);
     assertThat(drawing.forms("line", "stroke", ACCENT)).hasSize(2);

@@ -53,6 +53,20 @@ final class Days {
         new NewsMark("W6", new PublicationTime.At(CLOSE.plusSeconds(60))));
   }
 
+  static Figure together(List<NewsMark> marks) {
+    IntradayFigure.Day day = day(marks);
+    return DayFigure.of(
+        new DayFigure.Day(
+            "day",
+            DayOfNews.title("F1", day.path()),
+            List.of(IntradayBeside.line("F1", day.path(), IntradayPoint::firm)),
+            day.beside(),
+            marks,
+            OPEN,
+            CLOSE,
+            day.zone()));
+  }
+
   static Figure intraday() {
     return IntradayFigure.of(day(marks()));
   }

@@ -28,12 +28,16 @@ final class Drawing {
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
   private static final Pattern SHIFT = Pattern.compile("translate\\(([-\\d.]+),([-\\d.]+)\\)");
 
+  /** What holds where a drawing says nothing. */
+  private static final Map<String, String> UNSAID =
+      Map.of("fill", "black", "font-weight", "normal");
+
   private final List<Part> parts = new ArrayList<>();
   private final Element root;
 
   private Drawing(Element root) {
     this.root = root;
-    read(root, Map.of(), new AffineTransform());
+    read(root, UNSAID, new AffineTransform());
   }
 
   /** A text or a form, with all it takes from what is around it. */

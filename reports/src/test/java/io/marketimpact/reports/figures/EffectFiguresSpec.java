@@ -37,9 +37,9 @@ class EffectFiguresSpec {
   @Test
   void eachEffectHasARowWithItsNameAbove() {
     assertThat(EffectsFigure.of("e", "Effects", List.of(FELL)).size())
-        .isEqualTo(new Dimension(760, 120));
+        .isEqualTo(new Dimension(440, 120));
     assertThat(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE)).size())
-        .isEqualTo(new Dimension(760, 148));
+        .isEqualTo(new Dimension(440, 148));
     Drawing drawing = Drawing.of(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE)));
     assertThat(text(drawing, "Fell").box().getMaxY()).isEqualTo(67);
     assertThat(text(drawing, "Rose").box().getMaxY()).isEqualTo(95);
@@ -49,13 +49,13 @@ class EffectFiguresSpec {
   void zeroIsInTheMiddleAndTheLargestEndAtTheEdge() {
     Drawing drawing = Drawing.of(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE)));
     assertThat(text(drawing, "\u221210").box().getCenterX()).isCloseTo(30, within(0.6));
-    assertThat(text(drawing, "0").box().getCenterX()).isCloseTo(380, within(0.6));
-    assertThat(text(drawing, "+10").box().getCenterX()).isCloseTo(730, within(0.6));
+    assertThat(text(drawing, "0").box().getCenterX()).isCloseTo(220, within(0.6));
+    assertThat(text(drawing, "+10").box().getCenterX()).isCloseTo(410, within(0.6));
     assertThat(drawing.words()).contains("Return, %", "\u22122", "+8").doesNotContain("+12");
   }
 
   @Test
-  void aLongNameIsCutSoThatItFitsWhereAPhoneSetsItLarger() {
+  void aLongNameIsCutBeforeTheValuesBesideIt() {
     EffectsFigure.Effect named =
         new EffectsFigure.Effect(
             "A company with a name as long as a sentence ".repeat(3), 0.01, 0.01, -0.01, 0.02);
@@ -66,7 +66,7 @@ class EffectFiguresSpec {
             .findFirst()
             .get();
     assertThat(name.text()).endsWith("\u2026");
-    assertThat(name.box().getMaxX()).isLessThanOrEqualTo(760 * 14 / 22.0);
+    assertThat(name.box().getMaxX()).isLessThanOrEqualTo(252);
   }
 
   private static SpecificationFigure.Point point(double estimate, boolean significant) {
@@ -115,20 +115,20 @@ class EffectFiguresSpec {
   @Test
   void anIntervalIsInkedFromItsLowToItsHighEnd() {
     Figure figure = EffectsFigure.of("e", "Effects", List.of(FELL));
-    // 35 pixels per percent, 0 at 380: the interval from 30 to 310, at 76 below the name
+    // 19 pixels per percent, 0 at 220: the interval from 30 to 182, at 76 below the name
     assertThat(isInked(figure, 35, 76)).isTrue();
-    assertThat(isInked(figure, 304, 76)).isTrue();
-    assertThat(isInked(figure, 330, 76)).isFalse();
-    assertThat(isInked(figure, 600, 76)).isFalse();
+    assertThat(isInked(figure, 178, 76)).isTrue();
+    assertThat(isInked(figure, 191, 76)).isFalse();
+    assertThat(isInked(figure, 333, 76)).isFalse();
   }
 
   @Test
   void theDotLiesOnTheAbnormalReturnAndTheRingOnTheRawOne() {
     Figure figure = EffectsFigure.of("e", "Effects", List.of(FELL));
-    // the dot about 170, the ring about 240, six pixels in radius
-    assertThat(isInked(figure, 173, 73)).isTrue();
-    assertThat(isInked(figure, 242, 73)).isFalse();
-    assertThat(isInked(figure, 243, 71)).isTrue();
-    assertThat(isInked(figure, 205, 72)).isFalse();
+    // the dot about 106, the ring about 144, six pixels in radius
+    assertThat(isInked(figure, 109, 73)).isTrue();
+    assertThat(isInked(figure, 146, 73)).isFalse();
+    assertThat(isInked(figure, 147, 71)).isTrue();
+    assertThat(isInked(figure, 125, 72)).isFalse();
   }
 }

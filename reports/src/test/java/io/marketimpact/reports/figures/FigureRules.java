@@ -14,6 +14,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ class FigureRules {
   private static String written(Color color) {
     return color.equals(Color.WHITE)
         ? "white"
-        : "rgb(" + color.getRed() + "," + color.getGreen() + "," + color.getBlue() + ")";
+        : String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xFFFFFF);
   }
 
   private static Stream<Figure> figures(StudyResult study) {
@@ -76,7 +77,7 @@ class FigureRules {
             figures(SampleStudy.of(HOSTILE, 3)),
             figures(SampleStudy.ofACrash(4)),
             figures(SampleExposure.in(SampleStudy.of("plain", 4), HOSTILE)),
-            Stream.of(Days.intraday()),
+            Stream.of(Days.intraday(), Days.together(Days.marks())),
             Exposures.all("A firm").stream(),
             Exposures.all(HOSTILE).stream())
         .flatMap(figures -> figures)

@@ -106,6 +106,15 @@ class FiguresSpec {
     assertThat(figure.description()).contains("by 14 Jan 2026 11:30Z; no earlier bound known");
   }
 
+  @Test
+  void aDrawingLeavesOutWhatGoesWithoutSaying() {
+    assertThat(Svg.of(Days.intraday()))
+        .doesNotContain("fill-opacity=\"1\"", "stroke-dashoffset=\"0\" stroke-linecap", "rgb(")
+        .doesNotContain("optimizeLegibility", "fill-opacity=\"0\"")
+        .doesNotContainPattern(" d=\"[^\"]*\\d L")
+        .containsPattern(" d=\"M[\\d.]+ [\\d.]+[ L][\\d.]+ [\\d.]+");
+  }
+
   private static String title(PublicationTime... times) {
     Session day =
         new Session(

@@ -35,7 +35,7 @@ class WaterfallFigureSpec {
     assertThat(bars.get(1).box().getMinX()).isBetween(market - 1, market + 1);
     double sector = bars.get(1).box().getMaxX();
     assertThat(bars.get(2).box().getMaxX()).isBetween(sector - 1, sector + 1);
-    Drawing.Part move = drawing.forms("line", "stroke", "rgb(184,80,11)").get(0);
+    Drawing.Part move = drawing.forms("line", "stroke", "#b8500b").get(0);
     double end = bars.get(2).box().getMinX();
     assertThat(Double.parseDouble(move.paint("x1"))).isBetween(end - 2, end + 2);
   }

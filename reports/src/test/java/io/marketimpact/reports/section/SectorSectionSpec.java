@@ -2,22 +2,13 @@ package io.marketimpact.reports.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.marketimpact.data.specification.SpecificationFile;
-import io.marketimpact.data.specification.StudySpecification;
-import io.marketimpact.data.study.PricesInMemory;
-import io.marketimpact.data.study.StudyFunction;
-import io.marketimpact.data.study.StudyInputs;
 import io.marketimpact.data.table.Table;
-import io.marketimpact.event.EventWindow;
-import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.HandMade;
+import io.marketimpact.reports.JanuaryStudy;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.CellText;
-import io.marketimpact.study.StudyDesign;
-import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,19 +22,7 @@ class SectorSectionSpec {
 
   @BeforeAll
   static void studyTheDay() {
-    StudySpecification bundled =
-        SpecificationFile.read(Path.of("../data/events/2026-01-14-china-security-software.json"));
-    StudyDesign design = bundled.design();
-    StudyPlan plan =
-        design
-            .plan()
-            .restrictedTo(
-                List.of(ModelId.MARKET, ModelId.SECTOR, ModelId.SECTOR_FUNDS),
-                List.of(EventWindow.DAY_ZERO));
-    result =
-        StudyFunction.of(
-            StudyInputs.of(design.by(plan).varied(List.of())),
-            PricesInMemory.read(bundled.prices()));
+    result = JanuaryStudy.brief();
   }
 
   private static Table<?> table(String title) {

@@ -1,0 +1,98 @@
+package io.marketimpact.reports.figures;
+
+import io.marketimpact.event.Sector;
+import io.marketimpact.intraday.IntradayDay;
+import io.marketimpact.intraday.IntradayPoint;
+import io.marketimpact.intraday.IntradayStudy;
+import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.study.StudyResult;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The stocks with bars on the first session with news, and what stands beside them. */
+public final class DayOfNews {
+
+  private DayOfNews() {}
+
+  /** A stock's session. */
+  private record Seen(IntradayStudy study, IntradayDay day) {
+
+    private IntradayPoint close() {
+      return day.path().get(day.path().size() - 1);
+    }
+
+    private double size() {
+      return Math.abs(close().abnormal());
+    }
+  }
+
+  /**
+   * All of them in one chart, the largest abnormal return first.
+   *
+   * @param id of the drawing, unique in its page
+   * @param result the study
+   * @return the figure, empty where no stock has bars
+   */
+  public static Optional<Figure> of(String id, StudyResult result) {
+    List<Seen> all =
+        result.intraday().stream()
+            .flatMap(
+                study ->
+                    IntradayFigures.drawn(study).stream().limit(1).map(day -> new Seen(study, day)))
+            .sorted(Comparator.comparingDouble(Seen::size).reversed())
+            .toList();
+    return all.stream().findFirst().map(first -> figure(id, result, first, all));
+  }
+
+  private static Figure figure(String id, StudyResult result, Seen first, List<Seen> all) {
+    List<Seen> drawn =
+        all.stream()
+            .filter(seen -> seen.day().day().equals(first.day().day()))
+            .limit(DayFigure.MOST)
+            .toList();
+    List<IntradayPoint> path = first.day().path();
+    return DayFigure.of(
+        new DayFigure.Day(
+            id,
+            title(first.study().security().symbol(), path),
+            drawn.stream().map(DayOfNews::line).toList(),
+            Stream.concat(
+                    Stream.of(IntradayBeside.benchmark(first.study(), first.day())),
+                    drawn.stream().flatMap(seen -> sectors(result, seen)).distinct())
+                .toList(),
+            IntradayFigures.marks(first.study(), first.day()),
+            path.get(0).time(),
+            first.close().time(),
+            IntradayFigures.zone(result)));
+  }
+
+  private static IntradayLine line(Seen seen) {
+    return IntradayBeside.line(
+        seen.study().security().symbol(), seen.day().path(), IntradayPoint::firm);
+  }
+
+  /** When in the day the largest abnormal return came about. */
+  static String title(String name, List<IntradayPoint> path) {
+    return name
+        + ": abnormal "
+        + Format.percent(path.get(0).abnormal())
+        + " at the open, "
+        + Format.percent(path.get(path.size() - 1).abnormal())
+        + " at the close";
+  }
+
+  /** The funds of a stock's sectors that have bars of the day. */
+  private static Stream<IntradayLine> sectors(StudyResult result, Seen seen) {
+    List<String> funds =
+        result.comparisons().asked().sectors().stream()
+            .filter(sector -> sector.firms().contains(seen.study().security()))
+            .map(Sector::fund)
+            .flatMap(Optional::stream)
+            .map(fund -> fund.security().symbol())
+            .toList();
+    return IntradayBeside.others(result, seen.day()).filter(line -> funds.contains(line.name()));
+  }
+}

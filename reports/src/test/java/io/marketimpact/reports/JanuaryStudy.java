@@ -1,0 +1,45 @@
+package io.marketimpact.reports;
+
+import io.marketimpact.data.specification.SpecificationFile;
+import io.marketimpact.data.specification.StudySpecification;
+import io.marketimpact.data.study.PricesInMemory;
+import io.marketimpact.data.study.StudyFunction;
+import io.marketimpact.data.study.StudyInputs;
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.model.ModelId;
+import io.marketimpact.study.StudyDesign;
+import io.marketimpact.study.StudyPlan;
+import io.marketimpact.study.StudyResult;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The bundled study with three models and day 0 alone, which takes a moment instead of many. */
+public final class JanuaryStudy {
+
+  private JanuaryStudy() {}
+
+  /** From daily prices alone. */
+  public static StudyResult brief() {
+    return StudyFunction.of(
+        StudyInputs.of(specification().design()), PricesInMemory.read(specification().prices()));
+  }
+
+  /** With all its files, bars of the day among them. */
+  public static StudyResult withBars() {
+    return StudyFunction.of(
+        StudyInputs.read(specification()), PricesInMemory.read(specification().prices()));
+  }
+
+  private static StudySpecification specification() {
+    StudySpecification bundled =
+        SpecificationFile.read(Path.of("../data/events/2026-01-14-china-security-software.json"));
+    StudyDesign design = bundled.design();
+    StudyPlan plan =
+        design
+            .plan()
+            .restrictedTo(
+                List.of(ModelId.MARKET, ModelId.SECTOR, ModelId.SECTOR_FUNDS),
+                List.of(EventWindow.DAY_ZERO));
+    return bundled.with(design.by(plan).varied(List.of()));
+  }
+}

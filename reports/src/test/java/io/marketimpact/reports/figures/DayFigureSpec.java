@@ -1,0 +1,51 @@
+package io.marketimpact.reports.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.reports.JanuaryStudy;
+import io.marketimpact.reports.block.Block.Figure;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The day of the news, all stocks with bars in one chart. */
+class DayFigureSpec {
+
+  @Test
+  void theTitleSaysWhenTheMoveCame() {
+    assertThat(Days.together(List.of()).title())
+        .isEqualTo("F1: abnormal 0.00\u202F% at the open, \u22125.46\u202F% at the close");
+  }
+
+  @Test
+  void everyLineIsNamedAtItsEndAndTheNewsIsMarkedAbove() {
+    Figure figure = Days.together(Days.marks());
+    assertThat(Drawing.of(figure).words())
+        .contains("F1 \u22126.24\u202F%", "SPY \u22120.78\u202F%", "Hour in New York")
+        .contains("W1", "W6", "\u25C4 public before the open");
+    assertThat(figure.description())
+        .isEqualTo(
+            "Return from the previous close: F1 ended at \u22126.24\u202F%; SPY ended at"
+                + " \u22120.78\u202F%.");
+    assertThat(Days.together(List.of()).size().height).isLessThan(figure.size().height);
+  }
+
+  @Test
+  void itIsAsWideAsTheChartItStandsBeside() {
+    assertThat(Days.together(List.of()).size().width).isEqualTo(EffectsFigure.WIDTH);
+  }
+
+  @Test
+  void besideTheStocksStandTheBenchmarkAndTheFundOfTheirSector() {
+    Figure figure = DayOfNews.of("day", JanuaryStudy.withBars()).orElseThrow();
+    assertThat(figure.title()).startsWith("AVGO: abnormal ");
+    assertThat(figure.description())
+        .contains("AVGO ended", "PANW ended", "SPY ended", "SMH ended")
+        .doesNotContain("NVDA", "GOOG");
+  }
+
+  @Test
+  void aStudyWithoutBarsHasNone() {
+    assertThat(DayOfNews.of("day", SampleStudy.of("plain", 3))).isEmpty();
+  }
+}
