@@ -122,9 +122,10 @@ final class StudySlides {
     return remarks.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            remarks.get(remarks.size() - 1).stream()
-                .filter(remark -> !remark.contains(" below"))
-                .toList());
+                remarks.get(remarks.size() - 1).stream()
+                    .filter(remark -> !remark.contains(" below"))
+                    .toList())
+            .filter(limits -> !limits.isEmpty());
   }
 
   @SafeVarargs

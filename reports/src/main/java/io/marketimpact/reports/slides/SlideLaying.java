@@ -130,11 +130,17 @@ final class SlideLaying {
     }
   }
 
+  /**
+   * The picture of the slide and its text alone: of a number or a date on the master the library
+   * makes a copy that is not valid.
+   */
   private void notes() {
     XSLFNotes notes = show.getNotesSlide(on);
     for (XSLFTextShape shape : notes.getPlaceholders()) {
       if (shape.getTextType() == Placeholder.BODY) {
         shape.setText(String.join("\n", slide.notes()));
+      } else if (shape.getTextType() != Placeholder.SLIDE_IMAGE) {
+        notes.removeShape(shape);
       }
     }
   }

@@ -79,6 +79,19 @@ class PresentationSpec {
     }
   }
 
+  /** The library's copy of a number or a date would break the schema, for which programs repair. */
+  @Test
+  void notesHoldThePictureOfTheSlideAndTheirTextAlone() throws IOException {
+    try (XMLSlideShow show = read(Exports.EXPOSED)) {
+      assertThat(show.getSlides())
+          .allSatisfy(
+              slide ->
+                  assertThat(slide.getNotes().getPlaceholders())
+                      .extracting(XSLFTextShape::getTextType)
+                      .containsOnly(Placeholder.SLIDE_IMAGE, Placeholder.BODY));
+    }
+  }
+
   /** Touching is not overlapping, nor is what rounding does. */
   private static Rectangle2D inner(Rectangle2D place) {
     return new Rectangle2D.Double(
