@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A family of events and the files it is fed from.
@@ -61,6 +62,25 @@ public record FamilySpecification(
         statements.stream().filter(said -> isOver(said.publicBy(), instant)).toList(),
         prices,
         compared.filter(outside -> isOver(outside.event(), instant)),
+        files);
+  }
+
+  /**
+   * The family with prices of its shares from elsewhere.
+   *
+   * @param file a price file, asked after those of the family
+   * @return a copy
+   */
+  public FamilySpecification withPrices(Path file) {
+    return new FamilySpecification(
+        id,
+        title,
+        summary,
+        plan,
+        events,
+        statements,
+        Stream.concat(prices.stream(), Stream.of(file)).toList(),
+        compared,
         files);
   }
 

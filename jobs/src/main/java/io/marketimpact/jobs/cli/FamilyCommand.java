@@ -8,10 +8,16 @@ import io.marketimpact.data.study.FamilyResult;
 import io.marketimpact.jobs.Home;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.family.FamilyJob;
+import io.marketimpact.jobs.warehouse.Warehouse;
+import io.marketimpact.jobs.warehouse.WarehousePriceFile;
+import io.marketimpact.market.SecurityId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
@@ -71,6 +77,14 @@ final class FamilyCommand implements Callable<Integer> {
       description = "where to publish; default: reports/out/ID")
   private Optional<Path> out;
 
+  @Option(
+      names = "--warehouse",
+      paramLabel = "DIR",
+      description =
+          "prices of this warehouse, a directory or hdfs://HOST:PORT/PATH, for stocks, and years,"
+              + " that the files have none of")
+  private Optional<Warehouse> warehouse = Optional.empty();
+
   @Mixin private CommonOptions common;
 
   FamilyCommand(Publication publication) {
@@ -89,15 +103,28 @@ final class FamilyCommand implements Callable<Integer> {
             new FamilyFile.Additions(added, PriceFiles.in(prices, Optional.empty()).files()));
     Path directory = out.orElseGet(() -> Home.reports().resolve(family.id().value()));
     Publication.requirePlace(directory);
+    warehouse.ifPresent(Warehouse::requirePrices);
     FamilyResult result;
     common.progress().step("Starting Spark on " + common.master);
-    try (SparkSession spark = SparkSessions.open(common.master)) {
-      result = new FamilyJob(spark, common.progress()).run(family);
+    try (SparkSession spark =
+        warehouse.isPresent()
+            ? SparkSessions.openWithTables(common.master)
+            : SparkSessions.open(common.master)) {
+      result = new FamilyJob(spark, common.progress()).run(priced(family, spark));
     }
     common.progress().step("Writing the report");
     FamilyJob.publish(publication, result, directory);
     spec.commandLine().getOut().println(directory.resolve(FamilyJob.REPORT));
     return ending(result).code();
+  }
+
+  private FamilySpecification priced(FamilySpecification family, SparkSession spark) {
+    NavigableSet<SecurityId> securities = new TreeSet<>(Set.of(family.plan().benchmark()));
+    family.events().forEach(event -> securities.addAll(event.symbols()));
+    return warehouse
+        .flatMap(tables -> WarehousePriceFile.of(spark, tables, securities))
+        .map(family::withPrices)
+        .orElse(family);
   }
 
   private ExitCode ending(FamilyResult result) {

@@ -147,7 +147,8 @@ public final class WarehouseFiles {
     return known(form).flatMap(known -> writing.of(known.rows(), place(known.title())));
   }
 
-  private static Path place(String title) {
+  /** A file of this name among the temporary ones. */
+  static Path place(String title) {
     try {
       return Files.createTempDirectory("tables").resolve(title);
     } catch (IOException failure) {

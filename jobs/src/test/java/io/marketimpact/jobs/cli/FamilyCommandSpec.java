@@ -81,6 +81,43 @@ class FamilyCommandSpec {
   }
 
   @Test
+  void sharesThatNoFileHasArePricedFromTheWarehouse() throws IOException {
+    Path own =
+        Files.writeString(
+            work.resolve("own.csv"),
+            "event_id,day0,kind,actor,product,symbols\nmine,2026-01-09,probe,china,chips,RPD\n");
+    Path warehouse = work.resolve("warehouse");
+    Impact none = family(own, "none", warehouse);
+    assertThat(none.code()).isEqualTo(3);
+    assertThat(none.err()).contains("has no table of prices; take some in: impact ingest prices");
+    Impact taken =
+        Impact.run(
+            "ingest",
+            "prices",
+            "--quiet",
+            "--from",
+            Project.PRICES,
+            "--currency",
+            "USD",
+            "--warehouse",
+            warehouse);
+    assertThat(taken.code()).as(taken.err()).isZero();
+
+    Impact run = family(own, "out", warehouse);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(Files.readAllLines(work.resolve("out").resolve("family_results.csv")))
+        .anyMatch(line -> line.startsWith("mine,2026-01-09,probe,china,chips,RPD,family,,250,"));
+    assertThat(work.resolve("out").resolve("manifest.json"))
+        .content()
+        .contains("warehouse table prices, version 0");
+  }
+
+  private Impact family(Path own, String out, Path warehouse) {
+    return Impact.run(
+        "family", "--quiet", "--add", own, "--out", work.resolve(out), "--warehouse", warehouse);
+  }
+
+  @Test
   void twoEventsOnOneDateAreRefused() throws IOException {
     Path family = copied();
     Files.writeString(

@@ -1,0 +1,73 @@
+package io.marketimpact.jobs.warehouse;
+
+import io.marketimpact.data.study.PricesRead;
+import io.marketimpact.data.table.RowForm;
+import io.marketimpact.market.PriceBar;
+import io.marketimpact.market.SecurityId;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+
+/** Prices of a few shares of a warehouse as a file, for what reads files alone. */
+public final class WarehousePriceFile {
+
+  private static final RowForm FORM =
+      new RowForm(
+          "prices",
+          List.of("symbol", "date", "adjusted_close", "close", "volume", "high", "low"),
+          List.of("symbol", "date"));
+
+  private static final LocalDate FIRST = LocalDate.of(1800, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
+
+  private WarehousePriceFile() {}
+
+  /**
+   * Writes all days of some shares.
+   *
+   * @param spark a session that knows tables
+   * @param warehouse the warehouse
+   * @param securities the shares
+   * @return a file named by the version of the table, empty where it has none of these shares
+   * @throws io.marketimpact.data.BadInputException if the warehouse has no prices
+   */
+  public static Optional<Path> of(
+      SparkSession spark, Warehouse warehouse, NavigableSet<SecurityId> securities) {
+    PriceVersion version = PriceVersion.of(warehouse, Optional.empty());
+    PricesRead all = new PricesRead(securities, FIRST, LAST);
+    try (WarehouseReader reader = WarehouseReader.of(spark, version, List.of(all))) {
+      Map<SecurityId, List<PriceBar>> bars = new TreeMap<>(reader.prices(all, 2).bars(securities));
+      List<List<String>> rows =
+          bars.values().stream().flatMap(List::stream).map(WarehousePriceFile::row).toList();
+      return rows.isEmpty() ? Optional.empty() : Optional.of(written(version, rows));
+    }
+  }
+
+  private static Path written(PriceVersion version, List<List<String>> rows) {
+    Path file = WarehouseFiles.place(version.table().name());
+    FORM.write(rows, file);
+    return file;
+  }
+
+  private static List<String> row(PriceBar bar) {
+    return Stream.concat(
+            Stream.of(
+                bar.security().symbol(),
+                bar.date().toString(),
+                String.valueOf(bar.adjustedClose())),
+            Stream.of(bar.close(), bar.volume(), bar.high(), bar.low())
+                .map(WarehousePriceFile::text))
+        .toList();
+  }
+
+  private static String text(OptionalDouble figure) {
+    return figure.isPresent() ? String.valueOf(figure.getAsDouble()) : "";
+  }
+}
