@@ -63,24 +63,27 @@ final class Blocks {
       html.append("<caption>").append(Tables.escaped(tabular.table().title())).append("</caption>");
     }
     html.append("<thead><tr>");
-    shown
-        .heads()
-        .forEach(head -> html.append("<th>").append(Tables.escaped(head.text())).append("</th>"));
+    shown.heads().forEach(head -> html.append(HtmlCell.of("th", head.text(), isText(head))));
     html.append("</tr></thead><tbody>");
     for (ShownTable.Line line : shown.lines()) {
       html.append("<tr>");
       line.cells()
           .forEach(
               cell ->
-                  html.append("<td colspan=\"")
-                      .append(cell.span())
-                      .append("\">")
-                      .append(Tables.escaped(cell.text()))
-                      .append("</td>"));
+                  html.append(
+                      HtmlCell.spanning(
+                          "td",
+                          cell.span(),
+                          cell.text(),
+                          cell.isWide() || isText(shown.heads().get(cell.column())))));
       html.append("</tr>");
     }
     html.append("</tbody></table>");
     return both(html.toString(), text(shown));
+  }
+
+  private static boolean isText(ShownTable.Head head) {
+    return head.setting() != ShownTable.Setting.NUMBER;
   }
 
   private static String text(ShownTable shown) {

@@ -1,7 +1,9 @@
 package io.marketimpact.notebooks;
 
 import org.rapaio.jupyter.kernel.display.DisplayData;
+import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /** Tables as a notebook shows them. */
 final class Tables {
@@ -19,13 +21,15 @@ final class Tables {
 
   private static String html(Table table) {
     StringBuilder html = new StringBuilder("<table><thead><tr>");
-    table.columnNames().forEach(name -> html.append("<th>").append(escaped(name)).append("</th>"));
+    table
+        .columns()
+        .forEach(column -> html.append(HtmlCell.of("th", column.name(), isText(column))));
     html.append("</tr></thead><tbody>");
     for (int row = 0; row < Math.min(table.rowCount(), MOST_ROWS); row++) {
       html.append("<tr>");
       for (int column = 0; column < table.columnCount(); column++) {
         String cell = Cells.text(table.get(row, column));
-        html.append("<td>").append(escaped(cell)).append("</td>");
+        html.append(HtmlCell.of("td", cell, isText(table.column(column))));
       }
       html.append("</tr>");
     }
@@ -34,6 +38,10 @@ final class Tables {
       html.append("<p>").append(table.rowCount() - MOST_ROWS).append(" more rows</p>");
     }
     return html.toString();
+  }
+
+  private static boolean isText(Column<?> column) {
+    return column.type() == ColumnType.STRING;
   }
 
   static String escaped(String text) {

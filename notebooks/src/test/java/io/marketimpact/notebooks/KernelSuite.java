@@ -160,8 +160,9 @@ class KernelSuite {
             "january.result().plan()",
             "record Small(int a) {}\nnew Small(1)");
     assertThat(answers).allMatch(answer -> answer.status().equals("ok"));
-    assertThat(data(answers.get(0), "text/html")).contains("<td>AVGO</td><td>344</td>");
-    assertThat(data(answers.get(1), "text/html")).contains("<th>decision</th>", "FTNT");
+    assertThat(data(answers.get(0), "text/html"))
+        .contains("<td style=\"text-align: left\">AVGO</td><td>344</td>");
+    assertThat(data(answers.get(1), "text/html")).contains(">decision</th>", "FTNT");
     assertThat(answers.get(2).text("execute_result"))
         .startsWith("AVGO, model market, window 0:0: CAR -0.0334, standard error 0.0251, t -1.33");
     assertThat(answers.get(3).text("execute_result")).contains("CAAR -0.02", "95 % interval");
