@@ -7,6 +7,7 @@ package io.marketimpact.stat;
  *
  * @see <a href="https://doi.org/10.2307/2347330">Wichura (1988), Algorithm AS 241, PPND16</a>
  */
+@SuppressWarnings("FloatingPointLiteralPrecision") // the digits as they are published
 public final class NormalQuantile {
 
   /** Up to this distance from one half the quantile is smooth enough for one ratio. */
