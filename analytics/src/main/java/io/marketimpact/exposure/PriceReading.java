@@ -5,7 +5,7 @@ public enum PriceReading {
   /** Losing everything exposed would move the price by less than half of what the test can see. */
   NO_POWER("the price test cannot detect this exposure"),
   /** The share rose, beyond its uncertainty: no loss is priced. */
-  ROSE("the share rose: the price shows no loss"),
+  ROSE("the stock rose: the price shows no loss"),
   /** The move is compatible with no loss at all. */
   NO_LOSS_SEEN("the move is compatible with no loss of the exposed revenue"),
   /** The move is larger than losing all of the exposed revenue, beyond its uncertainty. */

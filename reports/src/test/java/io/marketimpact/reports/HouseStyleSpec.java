@@ -2,6 +2,7 @@ package io.marketimpact.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.data.result.SampleExposure;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.reports.block.Block;
@@ -38,8 +39,11 @@ class HouseStyleSpec {
         Named.of("positive", HandMade.study(HandMade.ROSE)),
         Named.of("200 firms", SampleStudy.of("plain", 200)),
         Named.of("one firm excluded", SampleStudy.of("plain", 4)),
-        Named.of("nothing in it", HandMade.of()));
+        Named.of("nothing in it", HandMade.of()),
+        Named.of("with revenue at stake", SampleExposure.in(SampleStudy.of("plain", 4), "plain")));
   }
+
+  private static final Pattern STAMP = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d");
 
   private static List<String> forbidden() throws IOException {
     return Files.readAllLines(Path.of("STYLE.md")).stream()
@@ -147,6 +151,12 @@ class HouseStyleSpec {
                 .flatMap(section -> section.blocks().stream())
                 .flatMap(block -> Stream.concat(prose(block), labels(block))))
         .noneMatch(text -> HYPHEN_FOR_MINUS.matcher(text).find());
+  }
+
+  @ParameterizedTest
+  @MethodSource("studies")
+  void noInstantIsWrittenForMachines(StudyResult study) {
+    assertThat(all(StudyReport.of(study))).noneMatch(text -> STAMP.matcher(text).find());
   }
 
   @Test

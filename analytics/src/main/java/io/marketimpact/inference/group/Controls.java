@@ -98,7 +98,7 @@ public record Controls(List<Line> lines) {
   public Outcome<List<Weighted>> matching(List<FirmEvidence> firms) {
     if (lines.isEmpty()) {
       return Outcome.excluded(
-          ExclusionReason.TOO_FEW_CONTROLS, "needs at least 1 untouched share: 0");
+          ExclusionReason.TOO_FEW_CONTROLS, "needs at least 1 untouched stock: 0");
     }
     double[] counts = new double[lines.size()];
     for (FirmEvidence firm : firms) {
@@ -106,7 +106,7 @@ public record Controls(List<Line> lines) {
       if (own == 0) {
         return Outcome.excluded(
             ExclusionReason.TOO_FEW_CONTROLS,
-            "no untouched share of the line of business of " + firm.security());
+            "no untouched stock of the line of business of " + firm.security());
       }
       for (int i = 0; i < counts.length; i++) {
         counts[i] += lines.get(i).has(firm) ? 1 / own : 0;

@@ -65,7 +65,7 @@ record MatchedGap(GroupSample sample, List<Controls.Weighted> matched) {
   String named() {
     int count = matched.get(0).line().shares().size();
     if (matched.size() == 1) {
-      return count == 1 ? "an untouched share" : "the mean of " + count + " untouched shares";
+      return count == 1 ? "an untouched stock" : "the mean of " + count + " untouched stocks";
     }
     return matched.stream()
         .map(
@@ -76,6 +76,6 @@ record MatchedGap(GroupSample sample, List<Controls.Weighted> matched) {
                     100 * part.weight(),
                     part.line().name(),
                     part.line().shares().size()))
-        .collect(Collectors.joining(" and ", "untouched shares, ", " as among the firms,"));
+        .collect(Collectors.joining(" and ", "untouched stocks, ", " as among the firms,"));
   }
 }

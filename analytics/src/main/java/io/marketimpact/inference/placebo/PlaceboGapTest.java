@@ -24,9 +24,9 @@ public final class PlaceboGapTest implements TestStatistic {
           new TestId("placebo_gap"),
           "Placebo of the gap",
           "p = (1 + #{|S_b| ≥ |S_0|})/(1 + B) over all runs of L estimation days, S of the firms'"
-              + " portfolio less that of untouched shares, each line of business with its firms'"
+              + " portfolio less that of untouched stocks, each line of business with its firms'"
               + " weight",
-          "Takes the gap between the firms and the untouched shares as exchangeable over days, had"
+          "Takes the gap between the firms and the untouched stocks as exchangeable over days, had"
               + " nothing happened.",
           "Cohn, Johnson, Liu and Wardlaw 2023; Gelbach, Helland and Klick 2013");
 

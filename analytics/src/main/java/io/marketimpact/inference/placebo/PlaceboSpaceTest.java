@@ -43,8 +43,8 @@ public final class PlaceboSpaceTest implements TestStatistic {
           new TestId("placebo_space"),
           "Placebo in space",
           "p = (1 + #{|S_b| ≥ |S_0|})/(1 + B), S the mean SCAR of N firms, S_b of N untouched"
-              + " shares spread by √((M + N)/(M - N)) about the mean of all M",
-          "Takes the firms as exchangeable with the untouched shares, had nothing happened.",
+              + " stocks spread by √((M + N)/(M - N)) about the mean of all M",
+          "Takes the firms as exchangeable with the untouched stocks, had nothing happened.",
           "Abadie, Diamond and Hainmueller 2010; Politis and Romano 1994");
 
   @Override
@@ -70,7 +70,7 @@ public final class PlaceboSpaceTest implements TestStatistic {
           ExclusionReason.TOO_FEW_CONTROLS,
           String.format(
               Locale.ROOT,
-              "needs more untouched shares than the group's %d firms: %d",
+              "needs more untouched stocks than the group's %d firms: %d",
               firms,
               shares));
     }
@@ -121,7 +121,7 @@ public final class PlaceboSpaceTest implements TestStatistic {
           TrustLevel.CANNOT_REJECT,
           String.format(
               Locale.ROOT,
-              "%d portfolios of %d untouched shares cannot give a p-value below %.3f",
+              "%d portfolios of %d untouched stocks cannot give a p-value below %.3f",
               portfolios,
               shares,
               smallest));
@@ -129,15 +129,15 @@ public final class PlaceboSpaceTest implements TestStatistic {
     if (leavesOutMoreOfTheFirms(sample)) {
       return new Trust(
           TrustLevel.COMPARISON_ONLY,
-          "days of the firms, such as earnings days, are left out and those of the untouched shares"
+          "days of the firms, such as earnings days, are left out and those of the untouched stocks"
               + " are not, which makes the firms look extreme too often");
     }
     return new Trust(
         TrustLevel.VALID,
         String.format(
             Locale.ROOT,
-            "compares the firms with %d portfolios of %d untouched shares in the same days, so that"
-                + " a bad day for all of them is no effect; right if these shares are like the"
+            "compares the firms with %d portfolios of %d untouched stocks in the same days, so that"
+                + " a bad day for all of them is no effect; right if these stocks are like the"
                 + " firms and the news did not touch them",
             portfolios,
             shares));

@@ -47,7 +47,7 @@ public final class DonorInference {
     double squares = Arrays.stream(combination.weights()).map(w -> w * w).sum();
     return String.format(
             Locale.ROOT,
-            "%d of %d untouched shares in use, as concentrated as %.1f equal ones.",
+            "%d of %d untouched stocks in use, as concentrated as %.1f equal ones.",
             Arrays.stream(combination.weights()).filter(w -> w != 0).count(),
             panel.donors().size(),
             squares > 0 ? 1 / squares : 0)

@@ -56,7 +56,7 @@ public record DonorPanel(
           panel.donors().size()
               + " of "
               + sample.market().donors(sample.security()).size()
-              + " untouched shares have every return of the estimation window and of day 0, at"
+              + " untouched stocks have every return of the estimation window and of day 0, at"
               + " least "
               + FEWEST
               + " needed");

@@ -63,10 +63,10 @@ final class DonorPlacebos {
         id,
         name,
         rank.upperTail(),
-        Outcome.excluded(ExclusionReason.NO_INTERVAL, "a rank among shares gives no interval"),
+        Outcome.excluded(ExclusionReason.NO_INTERVAL, "a rank among stocks gives no interval"),
         String.format(
             Locale.ROOT,
-            "%s; as large for %d of %d untouched shares used as placebos, so no p-value is below"
+            "%s; as large for %d of %d untouched stocks used as placebos, so no p-value is below"
                 + " 1/%d.",
             note,
             rank.asHigh(),

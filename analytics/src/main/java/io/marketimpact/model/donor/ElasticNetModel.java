@@ -22,9 +22,9 @@ public final class ElasticNetModel implements ExpectedReturnModel {
   private static final Method<ModelId> METHOD =
       new Method<>(
           new ModelId("elastic_net"),
-          "Elastic net of untouched shares",
+          "Elastic net of untouched stocks",
           "E[R] = μ + Σ ω_j R_j, ω by elastic net",
-          "The share's relation to a few untouched shares in the estimation window still holds on"
+          "The stock's relation to a few untouched stocks in the estimation window still holds on"
               + " the day.",
           "Doudchenko and Imbens 2016; Zou and Hastie 2005");
 

@@ -27,7 +27,7 @@ public final class RidgeSyntheticControl implements ExpectedReturnModel {
           new ModelId("ridge_synthetic_control"),
           "Ridge-augmented synthetic control",
           "E[R] = Σ (w_j + δ_j) R_j, w ≥ 0, Σ w_j = 1, Σ δ_j = 0",
-          "The portfolio of untouched shares that followed the share before, corrected by small"
+          "The portfolio of untouched stocks that followed the stock before, corrected by small"
               + " long and short positions, would have followed it on the day.",
           "Ben-Michael, Feller and Rothstein 2021");
 

@@ -26,7 +26,7 @@ public final class SyntheticControl implements ExpectedReturnModel {
           new ModelId("synthetic_control"),
           "Synthetic control",
           "E[R] = Σ w_j R_j, w ≥ 0, Σ w_j = 1",
-          "The portfolio of untouched shares that followed the share before would have followed it"
+          "The portfolio of untouched stocks that followed the stock before would have followed it"
               + " on the day.",
           "Abadie, Diamond and Hainmueller 2010");
 

@@ -31,8 +31,8 @@ public final class SyntheticDifferences implements ExpectedReturnModel {
           new ModelId("synthetic_did"),
           "Synthetic difference in differences",
           "E[R] = Σ ω_j R_j + Σ λ_t (R_t - Σ ω_j R_jt)",
-          "On the day the share would have kept its distance from a broad portfolio of untouched"
-              + " shares, as on the estimation days most like it.",
+          "On the day the stock would have kept its distance from a broad portfolio of untouched"
+              + " stocks, as on the estimation days most like it.",
           "Arkhangelsky, Athey, Hirshberg, Imbens and Wager 2021");
 
   private static final double TIME_SHARE = 1e-3;

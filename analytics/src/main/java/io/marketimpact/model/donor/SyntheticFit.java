@@ -98,7 +98,7 @@ public final class SyntheticFit implements FittedModel {
     if (!(squares > LinearModelFit.VARIANCE_FLOOR * sumOfSquares(response))) {
       return Outcome.excluded(
           ExclusionReason.CONSTANT_RETURNS,
-          "the firm's returns do not vary about those of the untouched shares in the estimation"
+          "the firm's returns do not vary about those of the untouched stocks in the estimation"
               + " window");
     }
     return Outcome.of(

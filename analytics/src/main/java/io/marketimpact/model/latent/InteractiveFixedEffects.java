@@ -31,8 +31,8 @@ public final class InteractiveFixedEffects implements ExpectedReturnModel {
           new ModelId("interactive_fixed_effects"),
           "Interactive fixed effects",
           "E[R] = α + ξ_t + Σ λ_k f_k",
-          "What moved the untouched shares on the day would have moved the share by its usual"
-              + " loadings, and what moves all shares alike by as much.",
+          "What moved the untouched stocks on the day would have moved the stock by its usual"
+              + " loadings, and what moves all stocks alike by as much.",
           "Xu 2017; Bai 2009");
 
   private static final int MOST_FACTORS = 5;

@@ -26,8 +26,8 @@ public final class LatentFactor implements ExpectedReturnModel {
       new Method<>(
           new ModelId("latent_factor"),
           "Latent factors",
-          "E[R] = α + Σ λ_k f_k, f principal components of untouched shares",
-          "The share's relation to what moves the untouched shares together still holds on the"
+          "E[R] = α + Σ λ_k f_k, f principal components of untouched stocks",
+          "The stock's relation to what moves the untouched stocks together still holds on the"
               + " day.",
           "Connor and Korajczyk 1986; Bai and Ng 2002");
 

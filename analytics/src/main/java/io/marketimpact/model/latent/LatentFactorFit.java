@@ -175,7 +175,7 @@ final class LatentFactorFit implements FittedModel {
             factors
                 + (factors == 1 ? " factor of " : " factors of ")
                 + present.donors().size()
-                + " untouched shares."
+                + " untouched stocks."
                 + DonorInference.advice(present, advised)));
   }
 

@@ -26,7 +26,7 @@ public final class Capm implements ExpectedReturnModel {
           new ModelId("capm"),
           "CAPM on the study's benchmark",
           "E[R] = R_f + α + β (R_m - R_f)",
-          "In excess of the risk-free rate the share follows the benchmark as it did in the"
+          "In excess of the risk-free rate the stock follows the benchmark as it did in the"
               + " estimation window; the estimated alpha is kept in the forecast.",
           "Sharpe 1964; Lintner 1965; Jensen 1968");
 

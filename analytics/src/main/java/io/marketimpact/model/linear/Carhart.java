@@ -21,7 +21,7 @@ public final class Carhart implements ExpectedReturnModel {
           new ModelId("carhart"),
           "Carhart four-factor model",
           "E[R] = R_f + α + β MKT_RF + s SMB + h HML + u UMD",
-          "The share's exposure to market, size, value and momentum in the estimation window still"
+          "The stock's exposure to market, size, value and momentum in the estimation window still"
               + " holds on the day; the factors are published weeks late.",
           "Carhart 1997");
 

@@ -28,7 +28,7 @@ public final class Dimson implements ExpectedReturnModel {
           new ModelId("dimson"),
           "Dimson model with lead and lag",
           "E[R_t] = α + b_lag R_m,t-1 + b_same R_m,t + b_lead R_m,t+1, β = their sum",
-          "Share and benchmark react to the same news up to one day apart; looks one day ahead, so"
+          "Stock and benchmark react to the same news up to one day apart; looks one day ahead, so"
               + " a day without the benchmark's next return has no expected return.",
           "Dimson 1979");
 

@@ -21,7 +21,7 @@ public final class FamaFrench3 implements ExpectedReturnModel {
           new ModelId("fama_french_3"),
           "Fama-French three-factor model",
           "E[R] = R_f + α + β MKT_RF + s SMB + h HML",
-          "The share's exposure to the market, to small and to cheap firms in the estimation window"
+          "The stock's exposure to the market, to small and to cheap firms in the estimation window"
               + " still holds on the day; the factors are published weeks late.",
           "Fama and French 1993");
 

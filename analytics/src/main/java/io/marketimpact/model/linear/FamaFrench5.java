@@ -21,7 +21,7 @@ public final class FamaFrench5 implements ExpectedReturnModel {
           new ModelId("fama_french_5"),
           "Fama-French five-factor model",
           "E[R] = R_f + α + β MKT_RF + s SMB + h HML + r RMW + c CMA",
-          "The share's exposure to market, size, value, profitability and investment in the"
+          "The stock's exposure to market, size, value, profitability and investment in the"
               + " estimation window still holds on the day; the factors are published weeks late.",
           "Fama and French 2015");
 

@@ -26,7 +26,7 @@ public final class FowlerRorke implements ExpectedReturnModel {
           new ModelId("dimson_fowler_rorke"),
           "Dimson beta with Fowler-Rorke weights",
           "E[R] = α + β R_m, β = w b_lag + b_same + w b_lead, w = (1 + ρ)/(1 + 2 ρ)",
-          "Share and benchmark react to the same news up to one day apart; the forecast error is"
+          "Stock and benchmark react to the same news up to one day apart; the forecast error is"
               + " that of the market model, an approximation.",
           "Dimson 1979; Fowler and Rorke 1983");
 

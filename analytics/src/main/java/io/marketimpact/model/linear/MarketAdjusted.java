@@ -23,7 +23,7 @@ public final class MarketAdjusted implements ExpectedReturnModel {
           new ModelId("market_adjusted"),
           "Market-adjusted return",
           "E[R] = R_m",
-          "The share moves one for one with the benchmark.",
+          "The stock moves one for one with the benchmark.",
           "Brown and Warner 1980");
 
   @Override

@@ -24,7 +24,7 @@ public final class MarketModel implements ExpectedReturnModel {
           new ModelId("market"),
           "Market model",
           "E[R] = α + β R_m",
-          "The share's relation to the benchmark in the estimation window still holds on the day.",
+          "The stock's relation to the benchmark in the estimation window still holds on the day.",
           "Fama, Fisher, Jensen and Roll 1969; MacKinlay 1997");
 
   @Override

@@ -23,7 +23,7 @@ public final class MarketThroughOrigin implements ExpectedReturnModel {
           new ModelId("market_origin"),
           "Market model through the origin",
           "E[R] = β R_m",
-          "The share returns nothing on a day on which the benchmark returns nothing; offered for"
+          "The stock returns nothing on a day on which the benchmark returns nothing; offered for"
               + " comparison, a drift of its own would count as abnormal.",
           "Fama, Fisher, Jensen and Roll 1969, without the constant");
 

@@ -22,7 +22,7 @@ public final class MeanAdjusted implements ExpectedReturnModel {
           new ModelId("mean_adjusted"),
           "Mean-adjusted return",
           "E[R] = mean of R",
-          "Without the event the share would have returned its own average: no market control, so a"
+          "Without the event the stock would have returned its own average: no market control, so a"
               + " market move on the day counts as abnormal.",
           "Brown and Warner 1980");
 

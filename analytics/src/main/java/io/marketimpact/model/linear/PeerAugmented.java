@@ -23,7 +23,7 @@ public final class PeerAugmented implements ExpectedReturnModel {
           new ModelId("peer"),
           "Market model with peers",
           "E[R] = α + β R_m + γ P, P = peers less their relation to R_m",
-          "The share's relation to the benchmark and to its peers still holds on the day, and the"
+          "The stock's relation to the benchmark and to its peers still holds on the day, and the"
               + " news did not move the peers.",
           "King 1966; MacKinlay 1997");
 
@@ -38,7 +38,7 @@ public final class PeerAugmented implements ExpectedReturnModel {
     if (peers.isEmpty()) {
       return Outcome.excluded(
           ExclusionReason.NO_CONTROLS,
-          "the study names no untouched shares beside " + sample.security());
+          "the study names no untouched stocks beside " + sample.security());
     }
     return BasketRegression.fit(sample, List.of(new Basket("peer", peers)));
   }

@@ -21,7 +21,7 @@ public final class Raw implements ExpectedReturnModel {
           new ModelId("raw"),
           "Raw return",
           "E[R] = 0",
-          "Without the event the share would not have moved: no market control at all.",
+          "Without the event the stock would not have moved: no market control at all.",
           "Brown and Warner 1980");
 
   @Override

@@ -32,7 +32,7 @@ public final class ScholesWilliams implements ExpectedReturnModel {
           new ModelId("scholes_williams"),
           "Market model with Scholes-Williams beta",
           "E[R] = α + β R_m, β = (b_lag + b_same + b_lead)/(1 + 2 ρ)",
-          "Share and benchmark react to the same news up to one day apart, as in thin trading or"
+          "Stock and benchmark react to the same news up to one day apart, as in thin trading or"
               + " across time zones; the forecast error is that of the market model, an"
               + " approximation.",
           "Scholes and Williams 1977");

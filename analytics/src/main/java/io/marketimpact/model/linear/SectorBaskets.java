@@ -23,8 +23,8 @@ public final class SectorBaskets implements ExpectedReturnModel {
           ModelId.SECTOR,
           "Market and sector model",
           "E[R] = α + β R_m + Σ γ_j S_j, S_j = sector basket j less its relation to R_m",
-          "The share's relation to the market and to its sectors still holds on the day, and the"
-              + " news did not move the untouched shares of the sectors.",
+          "The stock's relation to the market and to its sectors still holds on the day, and the"
+              + " news did not move the untouched stocks of the sectors.",
           "King 1966; MacKinlay 1997");
 
   @Override
@@ -34,6 +34,6 @@ public final class SectorBaskets implements ExpectedReturnModel {
 
   @Override
   public Outcome<FittedModel> fit(EstimationSample sample) {
-    return BasketRegression.onSectors(sample, SectorReturns::basket, "untouched share");
+    return BasketRegression.onSectors(sample, SectorReturns::basket, "untouched stock");
   }
 }

@@ -38,7 +38,7 @@ class ControlsSpec {
     assertThat(draw.matched().weights(draw.firms.subList(1, 5))).hasSize(11);
     assertThat(trust("placebo_gap", GroupSample.of(draw.firms, draw.matched(), 0)).reason())
         .contains(
-            "untouched shares, 80 % software (mean of 11) and 20 % chips (mean of 6) as among the"
+            "untouched stocks, 80 % software (mean of 11) and 20 % chips (mean of 6) as among the"
                 + " firms, with the same gap in 120 windows");
   }
 
@@ -67,7 +67,7 @@ class ControlsSpec {
 
     assertThat(noChips.matching(draw.firms).exclusion().orElseThrow())
         .hasFieldOrPropertyWithValue("reason", ExclusionReason.TOO_FEW_CONTROLS)
-        .hasFieldOrPropertyWithValue("detail", "no untouched share of the line of business of FA");
+        .hasFieldOrPropertyWithValue("detail", "no untouched stock of the line of business of FA");
     assertThat(noChips.weights(draw.firms)).isEmpty();
     assertThat(noChips.shares()).hasSize(11);
   }

@@ -170,19 +170,19 @@ class DrawnTestsSpec {
         .isEqualTo(
             Outcome.excluded(
                 ExclusionReason.TOO_FEW_CONTROLS,
-                "needs more untouched shares than the group's 5 firms: 5"));
+                "needs more untouched stocks than the group's 5 firms: 5"));
     GroupSample six = GroupSample.of(FIRMS, FORTY.subList(0, 6), 0);
     assertThat(trust("placebo_space", six))
         .isEqualTo(
             new Trust(
                 TrustLevel.CANNOT_REJECT,
-                "6 portfolios of 6 untouched shares cannot give a p-value below 0.143"));
+                "6 portfolios of 6 untouched stocks cannot give a p-value below 0.143"));
     assertThat(test("placebo_gap").assess(GroupSample.of(FIRMS)))
         .isEqualTo(
             Outcome.excluded(
-                ExclusionReason.TOO_FEW_CONTROLS, "needs at least 1 untouched share: 0"));
+                ExclusionReason.TOO_FEW_CONTROLS, "needs at least 1 untouched stock: 0"));
     assertThat(trust("placebo_gap", GroupSample.of(FIRMS, FORTY.subList(0, 1), 0)).reason())
-        .startsWith("compares the firms' gap to an untouched share with the same gap in 120");
+        .startsWith("compares the firms' gap to an untouched stock with the same gap in 120");
   }
 
   @Test

@@ -52,7 +52,7 @@ class DonorInferenceSpec {
     ModelTest test = conformal(fit("synthetic_control", sample(firm, donors)), 1);
     assertThat(test.pValue()).isCloseTo(asLarge / 61.0, highPrecision(1));
     assertThat(asLarge).isBetween(2L, 60L);
-    assertThat(test.note()).contains("1/61", "of 12 untouched shares", "At least 20 are advised.");
+    assertThat(test.note()).contains("1/61", "of 12 untouched stocks", "At least 20 are advised.");
   }
 
   @ParameterizedTest
@@ -105,7 +105,7 @@ class DonorInferenceSpec {
 
     assertThat(asLarge).isBetween(1, 11);
     assertThat(test.pValue()).isCloseTo((1 + asLarge) / 13.0, highPrecision(1));
-    assertThat(test.note()).contains("as large for " + asLarge + " of 12 untouched shares", "1/13");
+    assertThat(test.note()).contains("as large for " + asLarge + " of 12 untouched stocks", "1/13");
     assertThat(test.interval().exclusion().orElseThrow().reason())
         .isEqualTo(ExclusionReason.NO_INTERVAL);
   }
@@ -119,9 +119,9 @@ class DonorInferenceSpec {
     }
     FittedModel fitted = fit("synthetic_control", sample(firm, donors));
 
-    assertThat(test(fitted, 1, "placebo_space").note()).contains("of 12 untouched shares");
+    assertThat(test(fitted, 1, "placebo_space").note()).contains("of 12 untouched stocks");
     assertThat(test(fitted, 1, "placebo_space_close_fit").note())
-        .contains("0 of 0 untouched shares");
+        .contains("0 of 0 untouched stocks");
     assertThat(test(fitted, 1, "placebo_space_close_fit").pValue()).isEqualTo(1);
     assertThat(
             test(fit("synthetic_control", sample(firm(16), donors)), 1, "placebo_space").pValue())
@@ -134,7 +134,7 @@ class DonorInferenceSpec {
   void ofManyDonorsTwoHundredAreThePlacebos() {
     FittedModel fitted = fit("synthetic_control", sample(firm(17), donors(230, 17)));
 
-    assertThat(test(fitted, 1, "placebo_space").note()).contains("of 200 untouched shares");
+    assertThat(test(fitted, 1, "placebo_space").note()).contains("of 200 untouched stocks");
   }
 
   @Test

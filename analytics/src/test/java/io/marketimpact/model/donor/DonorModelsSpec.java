@@ -46,7 +46,7 @@ class DonorModelsSpec {
         .isEqualTo(
             Outcome.excluded(
                 ExclusionReason.NO_CONTROLS,
-                "0 of 0 untouched shares have every return of the estimation window and of day 0,"
+                "0 of 0 untouched stocks have every return of the estimation window and of day 0,"
                     + " at least 10 needed"));
 
     donors.get(3)[20] = Double.NaN;
@@ -56,7 +56,7 @@ class DonorModelsSpec {
     assertThat(Models.of(new ModelId(id)).fit(sample(firm(5), donors)).exclusion())
         .as("one without a day, one without day 0, one that does not vary")
         .map(Outcome.Excluded::detail)
-        .hasValueSatisfying(detail -> assertThat(detail).startsWith("9 of 12 untouched shares"));
+        .hasValueSatisfying(detail -> assertThat(detail).startsWith("9 of 12 untouched stocks"));
   }
 
   @ParameterizedTest
@@ -108,7 +108,7 @@ class DonorModelsSpec {
         .contains(
             new Outcome.Excluded<>(
                 ExclusionReason.CONSTANT_RETURNS,
-                "the firm's returns do not vary about those of the untouched shares in the"
+                "the firm's returns do not vary about those of the untouched stocks in the"
                     + " estimation window"));
   }
 

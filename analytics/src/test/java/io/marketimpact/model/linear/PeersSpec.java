@@ -64,7 +64,7 @@ class PeersSpec {
     assertThat(Models.of(new ModelId("peer")).fit(alone))
         .isEqualTo(
             Outcome.excluded(
-                ExclusionReason.NO_CONTROLS, "the study names no untouched shares beside firm"));
+                ExclusionReason.NO_CONTROLS, "the study names no untouched stocks beside firm"));
   }
 
   @Test

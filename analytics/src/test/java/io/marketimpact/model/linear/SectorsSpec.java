@@ -147,7 +147,7 @@ class SectorsSpec {
     assertThat(fit(ModelId.SECTOR, "firm", SOFTWARE, empty))
         .isEqualTo(
             Outcome.excluded(
-                ExclusionReason.NO_SECTOR, "no untouched share of sector chips has prices"));
+                ExclusionReason.NO_SECTOR, "no untouched stock of sector chips has prices"));
     assertThat(fit(ModelId.SECTOR_FUNDS, "firm", SOFTWARE, CHIPS))
         .isEqualTo(
             Outcome.excluded(ExclusionReason.NO_SECTOR, "no fund of sector chips has prices"));

@@ -224,14 +224,14 @@ record StudyMarket(
                     group.securities().stream()
                         .filter(share -> !shares.containsKey(share))
                         .map(
-                            share -> without(share, "control share (" + group.name() + ")", near)));
+                            share -> without(share, "control stock (" + group.name() + ")", near)));
     Stream<QualityFinding> absentOfSectors =
         design.comparisons().sectors().stream()
             .flatMap(
                 sector ->
                     members(sector)
                         .filter(share -> !shares.containsKey(share))
-                        .map(share -> without(share, "share of sector " + sector.name(), near)));
+                        .map(share -> without(share, "stock of sector " + sector.name(), near)));
     return Stream.of(findings, absent, absentOfSectors).flatMap(stream -> stream).toList();
   }
 

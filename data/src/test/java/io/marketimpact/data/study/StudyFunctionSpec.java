@@ -120,7 +120,7 @@ class StudyFunctionSpec {
         .satisfies(
             finding -> {
               assertThat(finding.rule()).isEqualTo(QualityRule.NO_PRICES);
-              assertThat(finding.detail()).contains("no row of this control share (controls)");
+              assertThat(finding.detail()).contains("no row of this control stock (controls)");
             });
   }
 

@@ -48,7 +48,7 @@ final class IngestExposureCommand implements Callable<Integer> {
   @Option(
       names = "--symbol",
       paramLabel = "S",
-      description = "the company's share; needed where the document does not name one")
+      description = "the company's stock; needed where the document does not name one")
   private Optional<SecurityId> symbol;
 
   @Option(

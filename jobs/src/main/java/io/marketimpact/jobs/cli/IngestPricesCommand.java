@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Take price files into the warehouse: each price once, a restated one beside what was known",
       "before, a bad one into quarantine with its reason, file and row. With --dry-run show what",
-      "the files are understood to be: format, columns, shares, days, how many of the prices can",
+      "the files are understood to be: format, columns, stocks, days, how many of the prices can",
       "be used, and which of them returns are measured by; then nothing is written."
     },
     mixinStandardHelpOptions = true,
@@ -226,7 +226,7 @@ final class IngestPricesCommand implements Callable<Integer> {
             .limit(MOST_NAMED)
             .map(SecurityId::symbol)
             .collect(Collectors.joining(" "));
-    return (count == 1 ? "share " : count + " shares ")
+    return (count == 1 ? "stock " : count + " stocks ")
         + named
         + (count > MOST_NAMED ? " and " + (count - MOST_NAMED) + " more" : "");
   }

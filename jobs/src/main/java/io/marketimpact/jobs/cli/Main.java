@@ -17,7 +17,7 @@ import picocli.CommandLine.ParseResult;
 /** Where the program starts. */
 @Command(
     name = "impact",
-    description = "Event studies of share prices that say how far they can be trusted.",
+    description = "Event studies of stock prices that say how far they can be trusted.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class)
 public final class Main {

@@ -44,13 +44,13 @@ record UntouchedShares(List<SecurityId> controls, List<SecurityId> sector) {
         share ->
             Require.that(
                 !touched.contains(Spelling.folded(share)),
-                "--sector must name shares that the news did not touch: %s is a firm of the events",
+                "--sector must name stocks that the news did not touch: %s is a firm of the events",
                 share));
     sector.forEach(
         share ->
             Require.that(
                 !Spelling.folded(benchmark).equals(Spelling.folded(share)),
-                "--sector must name other shares than the benchmark, which is in every model: %s",
+                "--sector must name other stocks than the benchmark, which is in every model: %s",
                 share));
     return new Comparisons(
         controls.isEmpty()

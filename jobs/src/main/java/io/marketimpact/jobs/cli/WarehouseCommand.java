@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "warehouse",
     description =
-        "List the tables of the warehouse: versions, rows, shares or stories, days, last"
+        "List the tables of the warehouse: versions, rows, stocks or stories, days, last"
             + " ingestion.",
     mixinStandardHelpOptions = true,
     sortOptions = false)

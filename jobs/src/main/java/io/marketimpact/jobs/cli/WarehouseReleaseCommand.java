@@ -36,7 +36,7 @@ final class WarehouseReleaseCommand implements Callable<Integer> {
   @Option(names = "--warehouse", paramLabel = "DIR", description = WarehouseOption.DEFAULT)
   private Optional<Warehouse> directory;
 
-  @Option(names = "--symbol", paramLabel = "SYMBOL", description = "rows of this share")
+  @Option(names = "--symbol", paramLabel = "SYMBOL", description = "rows of this stock")
   private Optional<SecurityId> symbol;
 
   @Option(

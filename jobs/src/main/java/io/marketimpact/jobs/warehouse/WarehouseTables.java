@@ -31,9 +31,9 @@ public final class WarehouseTables {
   private static final Map<String, String> THINGS =
       Map.of(
           "security",
-          "shares",
+          "stocks",
           "symbol",
-          "shares",
+          "stocks",
           "date",
           "days",
           "name",

@@ -257,14 +257,14 @@ class StudyOptionsSpec {
     assertThat(named.err().lines())
         .singleElement()
         .asString()
-        .contains("--sector must name shares that the news did not touch: aaa is a firm");
+        .contains("--sector must name stocks that the news did not touch: aaa is a firm");
 
     Impact benchmark = study("--prices", prices, "--events", events, "--sector", "spy,CCC");
     assertThat(benchmark.code()).isEqualTo(3);
     assertThat(benchmark.err().lines())
         .singleElement()
         .asString()
-        .contains("--sector must name other shares than the benchmark");
+        .contains("--sector must name other stocks than the benchmark");
   }
 
   @Test

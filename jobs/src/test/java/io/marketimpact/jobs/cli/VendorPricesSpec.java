@@ -130,7 +130,7 @@ class VendorPricesSpec {
     assertThat(run.out().lines())
         .containsExactly(
             file + ": Yahoo Finance; columns Date, Adj Close, Close, Volume, High, Low",
-            "  share SPY; 2024-10-01 to 2026-02-13; "
+            "  stock SPY; 2024-10-01 to 2026-02-13; "
                 + rows
                 + " prices read = "
                 + rows
@@ -163,7 +163,7 @@ class VendorPricesSpec {
     assertThat(run.out().lines())
         .startsWith(
             polygon + ": Polygon; columns ticker, window_start, close, volume, high, low",
-            "  2 shares A B; 2026-01-14 to 2026-01-14; 2 prices read = 1 accepted + 1 refused")
+            "  2 stocks A B; 2026-01-14 to 2026-01-14; 2 prices read = 1 accepted + 1 refused")
         .last()
         .asString()
         .startsWith("  unadjusted_prices: Polygon format: returns are measured by close, which is");

@@ -49,7 +49,7 @@ class WarehouseCommandSpec {
     Impact list = Impact.run("warehouse", "--quiet", "--warehouse", warehouse);
     assertThat(list.code()).isZero();
     assertThat(list.out())
-        .contains("prices: version 0 of 1; 2 rows; 2 shares; 2026-01-05 to 2026-01-05")
+        .contains("prices: version 0 of 1; 2 rows; 2 stocks; 2026-01-05 to 2026-01-05")
         .contains("quarantine: ");
 
     Impact tidy = Impact.run("warehouse", "tidy", "--quiet", "--warehouse", warehouse);
@@ -74,7 +74,7 @@ class WarehouseCommandSpec {
     assertThat(one.err()).contains("impact: 1 row released");
     assertThat(one.out().strip()).isEqualTo(warehouse.toString());
     assertThat(Impact.run("warehouse", "--quiet", "--warehouse", warehouse).out())
-        .contains("prices: version 1 of 2; 2 rows; 1 shares; 2026-01-05 to 2026-01-06");
+        .contains("prices: version 1 of 2; 2 rows; 1 stocks; 2026-01-05 to 2026-01-06");
     Impact again = release("--row", "4");
     assertThat(again.code()).isEqualTo(3);
     assertThat(again.err()).contains("has no such row in quarantine that is a price");

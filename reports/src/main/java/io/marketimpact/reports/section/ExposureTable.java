@@ -151,7 +151,7 @@ final class ExposureTable {
                 amount("Value at stake, the move taken into account", posterior.valueAtStake()));
     firm.atStakePerShare()
         .result()
-        .ifPresent(value -> one("Value at stake, a share", perShare(value)));
+        .ifPresent(value -> one("Value at stake per share", perShare(value)));
     exposure
         .price()
         .result()
@@ -222,7 +222,7 @@ final class ExposureTable {
   private void observedPerShare(double value, Outcome<Interval> interval) {
     Interval ends = interval.result().orElseThrow();
     bounded(
-        "Observed move, a share",
+        "Observed move per share",
         perShare(value),
         Cell.Range.of(ends.low(), ends.high(), exposed.currency(), Cell.Scale.ONES));
   }

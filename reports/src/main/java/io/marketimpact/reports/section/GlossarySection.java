@@ -56,8 +56,8 @@ final class GlossarySection {
                   + " observed."),
           new Term(
               "placebo test",
-              "The move is compared with those of days on which nothing of the kind happened,"
-                  + " by the same measure. The share of such days with a move at least as large is"
+              "The move is compared with those of days on which nothing of the kind happened, by"
+                  + " the same measure. The fraction of such days with a move at least as large is"
                   + " the placebo p."),
           new Term("power", "The probability that a test finds an effect of a given size."),
           new Term(

@@ -13,7 +13,7 @@ final class HowSureSection {
 
   private static final String KEY =
       "How to read this: the abnormal return is the part of a stock's return that the model does"
-          + " not expect that day. The placebo p comes from the share of estimation days, known"
+          + " not expect that day. The placebo p comes from the fraction of estimation days, known"
           + " earnings days left out, on which it moved at least as far, up or down; with two"
           + " primary windows it is doubled. The family-wise p also adjusts for testing every firm."
           + " Below 0.05 a move is statistically significant. A move smaller than the test would"

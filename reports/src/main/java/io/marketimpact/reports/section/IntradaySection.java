@@ -137,9 +137,9 @@ final class IntradaySection {
             .unless(row -> row.window().move().exclusion().map(why -> Words.reason(why.detail())))
             .noted(
                 "Logarithmic returns, times in UTC. A window that begins at the close of the day"
-                    + " before holds the overnight gap. p: share of the same hours of normal days"
-                    + " in which the stock moved at least as far; Days: their number. The windows"
-                    + " overlap and are not adjusted for their number."));
+                    + " before holds the overnight gap. p: fraction of the same hours of normal"
+                    + " days in which the stock moved at least as far; Days: their number. The"
+                    + " windows overlap and are not adjusted for their number."));
   }
 
   private static Optional<Block> variation(IntradayStudy study) {
