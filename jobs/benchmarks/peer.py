@@ -85,7 +85,8 @@ def study(directory, start, end):
 
 
 def compare(published, start, end, events, figures, tests):
-    """Shares with several events are left out: the program keeps the windows of one from the other's."""
+    """Stocks with several events are left out, and so are tests with one among them: the program keeps
+    the windows of one event from the other's."""
     row_of = {event: row for row, event in enumerate(events)}
     worst = dict.fromkeys(FIRM_COLUMNS, 0.0)
     seen = 0
@@ -101,7 +102,7 @@ def compare(published, start, end, events, figures, tests):
             distance = abs(float(result[name]) - figures[name][row])
             worst[name] = max(worst[name], distance / max(1, abs(figures[name][row])))
     print(f"{seen} firms compared, largest differences:", {k: f"{v:.1e}" for k, v in worst.items()})
-    if len(results) == len(events):
+    if len({r["symbol"] for r in results}) == len(events):
         with open(published + "/group_tests.csv", newline="") as rows:
             for row in csv.DictReader(rows):
                 if row["test"] in tests and int(row["window_start"]) == start and row["statistic"]:
