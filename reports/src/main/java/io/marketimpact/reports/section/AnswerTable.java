@@ -36,6 +36,7 @@ final class AnswerTable {
   /** A firm's line or an average's; nothing where a value is not known. */
   record Row(
       String name,
+      String ticker,
       Optional<Move> move,
       Optional<FirmExposure> exposure,
       Optional<String> excluded) {
@@ -56,6 +57,10 @@ final class AnswerTable {
   Table<Row> of(List<Row> rows) {
     List<Column<Row>> columns = new ArrayList<>();
     columns.add(Column.text("Company", Row::name));
+    if (rows.stream()
+        .anyMatch(row -> !row.ticker().isEmpty() && !row.ticker().equals(row.name()))) {
+      columns.add(Column.text("Ticker", Row::ticker));
+    }
     columns.add(number("Move", Move::actual));
     columns.add(number("Expected", Move::expected));
     columns.add(number("Abnormal", Move::abnormal));
@@ -122,6 +127,7 @@ final class AnswerTable {
     Outcome<FirmWindow> window = firm.window(result.plan().headline());
     return new Row(
         result.nameOf(firm),
+        firm.event().security().symbol(),
         window
             .result()
             .map(
@@ -143,6 +149,7 @@ final class AnswerTable {
             .toList();
     return new Row(
         Scope.nameOf(result, group),
+        "",
         Optional.of(
             new Move(
                 mean(firms, FirmWindow::actual),
@@ -171,6 +178,7 @@ final class AnswerTable {
         ? Optional.of(
             new Row(
                 "All " + firms.size() + " firms, by market value",
+                "",
                 Optional.of(
                     new Move(
                         weighted(firms, FirmWindow::actual),

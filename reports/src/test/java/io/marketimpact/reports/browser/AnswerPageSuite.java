@@ -94,8 +94,8 @@ class AnswerPageSuite {
         .isZero();
     assertThat(
             tab.text(
-                "getComputedStyle(document.querySelector('#answer-1 tbody td'), '::before')"
-                    + ".content"))
-        .isEqualTo("\"Move\"");
+                "[...document.querySelectorAll('#answer-1 tbody tr:first-child td')].slice(0, 2)"
+                    + ".map(cell => getComputedStyle(cell, '::before').content).join()"))
+        .isEqualTo("\"Ticker\",\"Move\"");
   }
 }
