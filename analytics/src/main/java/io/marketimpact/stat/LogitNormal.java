@@ -44,8 +44,11 @@ public record LogitNormal(double low, double high, double median, double sigma)
    *
    * @param probability in (0, 1)
    * @return the number below which the distribution has that probability
+   * @throws IllegalArgumentException if the probability is not inside (0, 1)
    */
   public double quantile(double probability) {
+    Require.that(
+        probability > 0 && probability < 1, "a probability must lie in (0, 1): %s", probability);
     return at(NormalQuantile.at(probability));
   }
 

@@ -69,7 +69,8 @@ public final class RandomStreams {
    * @return (k + ½)/2⁵³, k uniform on 0..2⁵³ - 1
    */
   public static double uniform(SplittableRandom stream) {
-    return ((stream.nextLong() >>> 11) + 0.5) * 0x1.0p-53;
+    // The largest k has no neighbor half way to 2⁵³ in a double: it would round to 1.
+    return Math.min(((stream.nextLong() >>> 11) + 0.5) * 0x1.0p-53, Math.nextDown(1.0));
   }
 
   private static long hash(String... keys) {

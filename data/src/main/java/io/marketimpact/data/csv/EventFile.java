@@ -128,7 +128,7 @@ public final class EventFile {
               + first.security()
               + "' in row "
               + first.row()
-              + "; write one share in one way, that of the prices");
+              + "; write one stock in one way, that of the prices");
     }
   }
 

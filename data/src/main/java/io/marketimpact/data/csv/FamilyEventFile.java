@@ -71,7 +71,7 @@ public final class FamilyEventFile {
             row.number(),
             "day0",
             row.text(day0),
-            "is the day 0 of another event: one date is one observation; name all its shares in one"
+            "is the day 0 of another event: one date is one observation; name all its stocks in one"
                 + " row");
       }
       events.add(

@@ -66,7 +66,7 @@ public final class FamilyStatementFile {
       FamilyEvent event =
           row.parsed(id, "event_id", text -> event(text, known), "is no event of the family");
       SecurityId security =
-          row.parsed(symbol, "symbol", text -> share(text, event), "is no share of " + event.id());
+          row.parsed(symbol, "symbol", text -> share(text, event), "is no stock of " + event.id());
       Figure what =
           row.parsed(figure, "figure", FamilyStatementFile::figure, "must be one of " + figures());
       LocalDate publicBy = row.date(day, "public_by");
@@ -76,7 +76,7 @@ public final class FamilyStatementFile {
             row.number(),
             "figure",
             what.id(),
-            "was said of this share on this day already; keep one row");
+            "was said of this stock on this day already; keep one row");
       }
       Optional<Interval> range = range(row, low, high);
       statements.add(

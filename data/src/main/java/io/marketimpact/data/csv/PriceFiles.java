@@ -37,8 +37,8 @@ public record PriceFiles(List<Path> files, Optional<SecurityId> symbol) {
     files = List.copyOf(files);
     if (symbol.isPresent() && files.size() > 1) {
       throw BadInputException.of(
-          "--symbol names one share, and there are " + files.size() + " price files",
-          "name each file after its share, such as AVGO.csv");
+          "--symbol names one stock, and there are " + files.size() + " price files",
+          "name each file after its stock, such as AVGO.csv");
     }
   }
 

@@ -88,7 +88,7 @@ public record PriceLayout(
     if (column.isPresent() && stated.isPresent()) {
       throw BadInputException.file(
           header.file(),
-          "names its shares in column " + column.get().name(),
+          "names its stocks in column " + column.get().name(),
           "leave --symbol " + stated.get() + " out");
     }
     if (column.isPresent() || !format.symbols().isEmpty()) {
@@ -105,7 +105,7 @@ public record PriceLayout(
       throw BadInputException.file(
           file,
           "has no column of symbols, and its name is no symbol in capitals",
-          "add --symbol SYMBOL, or name the file after its share, such as AVGO.csv");
+          "add --symbol SYMBOL, or name the file after its stock, such as AVGO.csv");
     }
     return new SecurityId(name);
   }

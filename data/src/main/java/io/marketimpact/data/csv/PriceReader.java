@@ -92,7 +92,7 @@ public final class PriceReader {
               + known
               + ", and both are called "
               + security
-              + "; leave the column of tickers out, so that shares go by "
+              + "; leave the column of tickers out, so that stocks go by "
               + column.name());
     }
   }

@@ -80,7 +80,7 @@ public final class ReturnFile {
             row.number(),
             column,
             row.text(position),
-            "is no return: a share cannot lose all it is worth or more; leave a cell empty where"
+            "is no return: a stock cannot lose all it is worth or more; leave a cell empty where"
                 + " a code such as -99 stands for a missing return");
       }
       LocalDate day = row.date(date, "date");
@@ -91,7 +91,7 @@ public final class ReturnFile {
             row.number(),
             "date",
             day.toString(),
-            "appears twice for " + security + "; give each day of a share once");
+            "appears twice for " + security + "; give each day of a stock once");
       }
     };
   }
@@ -131,7 +131,7 @@ public final class ReturnFile {
           "usually has a return every "
               + Math.round(usual)
               + " days; a study needs one per session",
-          "give a row for every session, and an empty cell where a share has no return");
+          "give a row for every session, and an empty cell where a stock has no return");
     }
   }
 

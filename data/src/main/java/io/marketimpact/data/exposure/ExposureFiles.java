@@ -76,7 +76,7 @@ public final class ExposureFiles {
                                 "unit_shares")));
             requireThinkable(row, value, marketValue);
             if (values.put(row.security(symbol, "symbol"), marketValue) != null) {
-              throw bad(row, "symbol", symbol, "appears twice; name each share once");
+              throw bad(row, "symbol", symbol, "appears twice; name each stock once");
             }
           };
         });

@@ -64,7 +64,7 @@ public record Panel(PricesInMemory prices) {
         (symbol, values) -> {
           Require.that(
               values.length == dates.size(),
-              "a share needs one price per date: %s has %s for %s",
+              "a stock needs one price per date: %s has %s for %s",
               symbol,
               values.length,
               dates.size());

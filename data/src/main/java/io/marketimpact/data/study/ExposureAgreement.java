@@ -62,7 +62,7 @@ final class ExposureAgreement {
             "/" + list + "/" + i + "/symbol",
             "names "
                 + named.get(i)
-                + ", which is no share of the study, its disclosures, statements or market values;"
+                + ", which is no stock of the study, its disclosures, statements or market values;"
                 + " correct it or leave it out");
       }
     }

@@ -137,7 +137,7 @@ class InputFilesSpec {
         "event_id,symbol,date/E1,BRK.B,2026-01-14/E2, BRK B ,2026-02-02|row 3 column symbol: 'BRK"
             + " B' is 'BRK.B' in row 2",
         "event_id,symbol,date/E1,avgo,2026-01-14/E2,AAA,2026-01-14/E3,AVGO,2026-01-14|row 4 column"
-            + " symbol: 'AVGO' is 'avgo' in row 2; write one share in one way",
+            + " symbol: 'AVGO' is 'avgo' in row 2; write one stock in one way",
         "event_id,symbol,date|has no event",
       })
   void badEventsAreRefusedInOneLine(String text, String words) {

@@ -244,11 +244,11 @@ class PriceFormatSpec {
     assertThatThrownBy(
             () -> PriceFile.read(PriceFiles.in(List.of(named), stated).with(DateForm.ISO)))
         .isInstanceOf(BadInputException.class)
-        .hasMessageEndingWith("names its shares in column ticker; leave --symbol XYZ out");
+        .hasMessageEndingWith("names its stocks in column ticker; leave --symbol XYZ out");
     assertThatThrownBy(() -> PriceFiles.in(List.of(directory), stated))
         .isInstanceOf(BadInputException.class)
         .hasMessage(
-            "--symbol names one share, and there are 2 price files; name each file after its share,"
+            "--symbol names one stock, and there are 2 price files; name each file after its stock,"
                 + " such as AVGO.csv");
   }
 

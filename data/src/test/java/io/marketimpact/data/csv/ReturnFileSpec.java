@@ -81,7 +81,7 @@ class ReturnFileSpec {
   @CsvSource(
       delimiter = '|',
       value = {
-        "return|-99|row 2 column return: '-99' is no return: a share cannot lose all it is worth",
+        "return|-99|row 2 column return: '-99' is no return: a stock cannot lose all it is worth",
         "return|-1|row 2 column return: '-1' is no return",
         "return|1e400|is no return",
         "log_return|1e4|row 2 column log_return: '1e4' is no return",

@@ -233,7 +233,7 @@ class FrontDoorSpec {
         .isEqualTo(JANUARY.run().firm("AVGO").result());
     assertThatThrownBy(() -> Panel.of(days(), Map.of("SPY", new double[3])))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("a share needs one price per date: SPY has 3 for ");
+        .hasMessageStartingWith("a stock needs one price per date: SPY has 3 for ");
     LocalDate day = LocalDate.EPOCH;
     assertThatThrownBy(() -> Panel.of(List.of(day, day), Map.of()))
         .isInstanceOf(IllegalArgumentException.class)

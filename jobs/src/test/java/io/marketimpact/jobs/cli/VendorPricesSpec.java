@@ -159,7 +159,7 @@ class VendorPricesSpec {
             "impact: "
                 + raw
                 + ": has no column of symbols, and its name is no symbol in capitals; add --symbol"
-                + " SYMBOL, or name the file after its share, such as AVGO.csv");
+                + " SYMBOL, or name the file after its stock, such as AVGO.csv");
     assertThat(run.out().lines())
         .startsWith(
             polygon + ": Polygon; columns ticker, window_start, close, volume, high, low",
@@ -186,6 +186,6 @@ class VendorPricesSpec {
     assertThat(symbol.err().lines()).singleElement().asString().contains("--symbol goes with");
     Impact several = Impact.run("ingest", "prices", "--dry-run", "--symbol", "A", "--from", folder);
     assertThat(several.code()).isEqualTo(3);
-    assertThat(several.err()).contains("--symbol names one share, and there are 36 price files");
+    assertThat(several.err()).contains("--symbol names one stock, and there are 36 price files");
   }
 }

@@ -12,7 +12,7 @@ import org.rapaio.jupyter.kernel.channels.LoopThread;
 class UpstreamSpec {
 
   private static final int AT_ONCE = 100;
-  private static final int MOST_ROUNDS = 50;
+  private static final int MOST_ROUNDS = 400;
   private static final int MILLIS = 50;
 
   @Test

@@ -95,7 +95,7 @@ public final class StudyFigures {
   }
 
   /**
-   * The exchange whose sessions the line of time shows.
+   * The exchange whose sessions the timeline shows.
    *
    * @param dossier what is known of the event
    * @return the first subject's exchange

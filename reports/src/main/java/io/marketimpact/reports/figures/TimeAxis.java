@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A line of time in two zones: the market's and UTC. Hours where the span is short, days where it
- * is long.
+ * A timeline in two zones: the market's and UTC. Hours where the span is short, days where it is
+ * long.
  *
  * @param first its beginning
  * @param last its end

@@ -22,8 +22,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The waves of an event on a line of time, over the sessions of the market they moved. An instant
- * is a point, an interval a bar, and a time known only from above an arrow out of the unknown.
+ * The waves of an event on a timeline, over the sessions of the market they moved. An instant is a
+ * point, an interval a bar, and a time known only from above an arrow out of the unknown.
  */
 public final class TimelineFigure {
 

@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Where an instant lies on a line of time, and how it is marked. */
+/** Where an instant lies on a timeline, and how it is marked. */
 class TimeAxisSpec {
 
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
