@@ -55,10 +55,10 @@ on_spark() { grep -qs '"name": "java-spark"' "$1"; }
 
 build_notebooks() {
   [ -z "${IMPACT_NO_BUILD:-}" ] || return 0
+  need_fonts
   local stamp="$notebook_app/built"
   if [ ! -e "$stamp" ] || [ -n "$(find "$home"/pom.xml "$home"/{analytics,data,reports,notebooks}/{pom.xml,src/main} -newer "$stamp" -print -quit)" ]; then
     need_compiler
-    need_fonts
     rm -rf "$notebook_app"
     attended maven_quietly -pl notebooks -am
     touch "$stamp"

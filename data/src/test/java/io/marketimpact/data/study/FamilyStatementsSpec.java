@@ -266,7 +266,7 @@ class FamilyStatementsSpec {
   @Test
   void aRowThatCannotBeUsedIsNamed() throws IOException {
     refused("nobody,MU,loss_share,0.1,0.2,,2020-01-01,press,w,s", "no event of the family");
-    refused("e,AMD,loss_share,0.1,0.2,,2020-01-01,press,w,s", "no share of e");
+    refused("e,AMD,loss_share,0.1,0.2,,2020-01-01,press,w,s", "no stock of e");
     refused("e,MU,loss,0.1,0.2,,2020-01-01,press,w,s", "exposed_share, loss_share");
     refused("e,MU,loss_share,0.3,0.2,,2020-01-01,press,w,s", "must not be below low");
     refused("e,MU,loss_share,0.1,1.2,,2020-01-01,press,w,s", "fractions lie in 0 to 1");
