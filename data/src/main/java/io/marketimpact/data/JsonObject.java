@@ -130,6 +130,21 @@ public final class JsonObject {
   }
 
   /**
+   * A yes or no that must be there.
+   *
+   * @param key its key
+   * @return whether it is true
+   * @throws BadInputException if it is missing or neither true nor false
+   */
+  public boolean flag(String key) {
+    JsonNode value = required(key);
+    if (!value.isBoolean()) {
+      throw problem(key, "must be true or false");
+    }
+    return value.booleanValue();
+  }
+
+  /**
    * A whole number that may be there.
    *
    * @param key its key

@@ -34,6 +34,8 @@ public final class ExportFile {
 
   private static final String SCHEMA = "market-impact-export/1";
 
+  private static final int MOST = 10_000;
+
   /** An element a line: no text of a document is longer than readers allow. */
   private static final Pattern ELEMENTS = Pattern.compile("(?<=>)(?=<)");
 
@@ -86,20 +88,17 @@ public final class ExportFile {
     node.put("title", grid.title());
     ArrayNode heads = node.putArray("heads");
     grid.heads()
-        .forEach(head -> heads.addObject().put("text", head.text()).put("numeric", number(head)));
+        .forEach(
+            head -> heads.addObject().put("text", head.text()).put("numeric", head.isNumeric()));
     ArrayNode rows = node.putArray("rows");
     for (Row row : grid.rows()) {
-      ObjectNode written = rows.addObject().put("strong", row.isStrong() ? 1 : 0);
+      ObjectNode written = rows.addObject().put("strong", row.isStrong());
       texts(row.cells(), written.putArray("cells"));
       row.wide()
           .ifPresent(
               wide -> written.putObject("wide").put("from", wide.from()).put("span", wide.span()));
     }
     node.put("note", grid.note());
-  }
-
-  private static int number(Head head) {
-    return head.isNumeric() ? 1 : 0;
   }
 
   private static void write(Bars bars, ObjectNode node) {
@@ -171,8 +170,8 @@ public final class ExportFile {
     return new Picture(
         node.text("name"),
         node.text("title"),
-        (int) node.whole("width"),
-        (int) node.whole("height"),
+        small(node, "width"),
+        small(node, "height"),
         String.join("", node.texts("svg")));
   }
 
@@ -194,6 +193,17 @@ public final class ExportFile {
         node.texts("notes"));
   }
 
+  /** No number of places or points is large, and a larger one is not to become another. */
+  private static int small(JsonObject node, String key) {
+    long value = node.whole(key);
+    return node.checked(
+        key,
+        () -> {
+          Require.that(value >= 0 && value <= MOST, "must be 0 to %s: %s", MOST, value);
+          return (int) value;
+        });
+  }
+
   private static Optional<JsonObject> optional(JsonObject node, String key) {
     return node.has(key) ? Optional.of(node.object(key)) : Optional.empty();
   }
@@ -201,7 +211,7 @@ public final class ExportFile {
   private static Grid grid(JsonObject node) {
     return new Grid(
         node.text("title"),
-        node.objects("heads", head -> new Head(head.text("text"), head.whole("numeric") == 1)),
+        node.objects("heads", head -> new Head(head.text("text"), head.flag("numeric"))),
         node.objects("rows", ExportFile::row),
         node.text("note"));
   }
@@ -209,9 +219,8 @@ public final class ExportFile {
   private static Row row(JsonObject node) {
     return new Row(
         node.texts("cells"),
-        node.whole("strong") == 1,
-        optional(node, "wide")
-            .map(wide -> new Wide((int) wide.whole("from"), (int) wide.whole("span"))));
+        node.flag("strong"),
+        optional(node, "wide").map(wide -> new Wide(small(wide, "from"), small(wide, "span"))));
   }
 
   private static Axis axis(JsonObject node) {

@@ -36,7 +36,7 @@ public final class ExportWriter {
    * @param study a published study's directory
    * @param directory where to; it need not exist
    * @throws BadInputException if the study is not whole, or the place holds a study or lies inside
-   *     one, or cannot be written to
+   *     one, also by a link, or cannot be written to
    */
   public static void publish(Publication publication, Path study, Path directory) {
     requireApart(study, directory);
@@ -55,8 +55,8 @@ public final class ExportWriter {
 
   /** What is exported never takes the place of what it is made from. */
   private static void requireApart(Path study, Path directory) {
-    Path target = directory.toAbsolutePath().normalize();
-    Path source = study.toAbsolutePath().normalize();
+    Path target = real(directory);
+    Path source = real(study);
     if (target.startsWith(source) || source.startsWith(target)) {
       throw BadInputException.file(
           directory, "is the study's directory, holds it or lies in it", "name another directory");
@@ -64,6 +64,31 @@ public final class ExportWriter {
     if (Files.exists(target.resolve("result.json"))) {
       throw BadInputException.file(
           directory, "holds a study, which an export would replace", "name another directory");
+    }
+    for (Path above = target.getParent(); above != null; above = above.getParent()) {
+      if (isStudy(above)) {
+        throw BadInputException.file(
+            directory, "lies in a published study, " + above, "name another directory");
+      }
+    }
+  }
+
+  private static boolean isStudy(Path directory) {
+    return Files.exists(directory.resolve("result.json"))
+        && Files.exists(directory.resolve(Seal.MANIFEST));
+  }
+
+  /** Where a path leads, whatever links lie on it; its end need not exist. */
+  private static Path real(Path path) {
+    Path absolute = path.toAbsolutePath();
+    Path there = absolute;
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    try {
+      return there.toRealPath().resolve(there.relativize(absolute)).normalize();
+    } catch (IOException failure) {
+      throw BadInputException.file(path, "cannot be read", "check its permissions");
     }
   }
 
@@ -88,7 +113,7 @@ public final class ExportWriter {
     ObjectNode root =
         JsonNodeFactory.instance
             .objectNode()
-            .put("schema", "market-impact-export/1")
+            .put("schema", "market-impact-export-manifest/1")
             .put("study", export.study())
             .put("study_manifest", Sha256.of(study.resolve(Seal.MANIFEST)));
     ObjectNode outputs = root.putObject(Seal.OUTPUTS);

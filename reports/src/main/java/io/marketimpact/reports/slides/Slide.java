@@ -1,8 +1,12 @@
 package io.marketimpact.reports.slides;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.reports.text.Visible;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What stands on a slide, in no place yet. What does not fit is left to the notes.
@@ -69,9 +73,28 @@ public record Slide(
    * @param address by HTTP or HTTPS
    */
   public record Link(String text, String address) {
-    /** Keeps of the text what may be shown. */
+    /** What a presentation may open: no file of its reader and no program. */
+    private static final Pattern PAGE = Pattern.compile("(?i)https?://\\S+");
+
+    /**
+     * Keeps of the text what may be shown.
+     *
+     * @throws IllegalArgumentException if the address is of another kind
+     */
     public Link {
       text = Visible.line(text);
+      Require.that(
+          PAGE.matcher(address).matches() && isAddress(address),
+          "an address must begin with https:// or http:// and name a host: %s",
+          Visible.line(address));
+    }
+
+    private static boolean isAddress(String text) {
+      try {
+        return new URI(text).getRawAuthority() != null;
+      } catch (URISyntaxException other) {
+        return false;
+      }
     }
   }
 
@@ -110,7 +133,7 @@ public record Slide(
    * A row.
    *
    * @param cells one per column
-   * @param isStrong whether it stands out
+   * @param isStrong whether it is set in bold
    * @param wide what explains several columns, if anything does
    */
   public record Row(List<String> cells, boolean isStrong, Optional<Wide> wide) {

@@ -42,7 +42,7 @@ public final class SlidesWriter {
       XSLFSlideLayout layout = show.getSlideMasters().get(0).getLayout(SlideLayout.TITLE_ONLY);
       for (int number = 1; number <= slides.size(); number++) {
         Slide slide = slides.get(number - 1);
-        new SlideLaying(show, show.createSlide(layout), slide)
+        new SlidePlaces(show, show.createSlide(layout), slide)
             .lay(Visible.line(footer) + " \u00B7 " + number);
       }
       show.write(bytes);

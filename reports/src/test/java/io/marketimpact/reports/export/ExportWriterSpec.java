@@ -32,7 +32,11 @@ class ExportWriterSpec {
   @TempDir private Path work;
 
   private Path published(StudyResult study) {
-    Path directory = work.resolve("study");
+    return published(study, "study");
+  }
+
+  private Path published(StudyResult study, String name) {
+    Path directory = work.resolve(name);
     Publication.ON_DISK.directory(
         directory,
         draft -> {
@@ -133,6 +137,18 @@ class ExportWriterSpec {
     Files.writeString(other.resolve("result.json"), "{}");
     refused(study, other, "holds a study");
     assertThat(other.resolve("note.txt")).hasContent("mine");
+  }
+
+  @Test
+  void noOtherStudyIsWrittenInto() throws IOException {
+    Path study = published(Exports.EXPOSED);
+    Path other = published(Exports.EXPOSED, "other");
+    refused(study, other.resolve("a/slides"), "lies in a published study");
+    Path link = Files.createSymbolicLink(work.resolve("link"), other);
+    refused(study, link.resolve("slides"), "lies in a published study");
+    Path own = Files.createSymbolicLink(work.resolve("own"), study);
+    refused(study, own.resolve("slides"), "lies in it");
+    assertThat(Seal.hashes(other).keySet()).noneMatch(name -> name.endsWith("slides.pptx"));
   }
 
   private static void refused(Path study, Path directory, String why) {

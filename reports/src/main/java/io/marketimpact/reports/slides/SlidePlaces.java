@@ -10,7 +10,7 @@ import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 
 /** Gives what stands on a slide its places, from above, in the order in which it is read aloud. */
-final class SlideLaying {
+final class SlidePlaces {
 
   private static final double TITLE_TOP = 32;
   private static final double TITLE_HEIGHT = 58;
@@ -36,7 +36,7 @@ final class SlideLaying {
   private final Slide slide;
   private final TextBoxes texts;
 
-  SlideLaying(XMLSlideShow show, XSLFSlide on, Slide slide) {
+  SlidePlaces(XMLSlideShow show, XSLFSlide on, Slide slide) {
     this.show = show;
     this.on = on;
     this.slide = slide;
