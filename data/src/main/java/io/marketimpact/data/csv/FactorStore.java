@@ -3,7 +3,6 @@ package io.marketimpact.data.csv;
 import io.marketimpact.data.table.Revisions;
 import io.marketimpact.data.table.Revisions.Change;
 import io.marketimpact.data.table.RowForm;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,24 +52,45 @@ public final class FactorStore {
   }
 
   /**
-   * Writes the factors of some days as a factor file.
+   * The factors of some days: those that are kept, and of a file what they do not say.
    *
    * @param kept rows that are kept
+   * @param days of the file, by day and name; none where there is no file
    * @param from the first day
    * @param to the last day
-   * @param file where to
-   * @return whether there is a row of these days; else nothing is written
+   * @return rows in the order of days; none where no row of these days is kept
    */
-  public static boolean write(List<List<String>> kept, LocalDate from, LocalDate to, Path file) {
-    List<List<String>> wanted =
-        kept.stream().filter(row -> isWithin(LocalDate.parse(row.get(0)), from, to)).toList();
+  public static List<List<String>> over(
+      List<List<String>> kept,
+      SortedMap<LocalDate, SortedMap<String, Double>> days,
+      LocalDate from,
+      LocalDate to) {
+    SortedMap<String, List<String>> wanted = new TreeMap<>();
+    kept.stream()
+        .filter(row -> isWithin(row.get(0), from.toString(), to.toString()))
+        .forEach(row -> wanted.put(row.get(0), row));
     if (!wanted.isEmpty()) {
-      FORM.write(wanted, file);
+      days.subMap(from, to.plusDays(1))
+          .forEach(
+              (day, factors) -> wanted.merge(day.toString(), row(day, factors), FactorStore::over));
     }
-    return !wanted.isEmpty();
+    return List.copyOf(wanted.values());
   }
 
-  private static boolean isWithin(LocalDate day, LocalDate from, LocalDate to) {
-    return !day.isBefore(from) && !day.isAfter(to);
+  /** ISO dates are in the order of their texts. */
+  private static boolean isWithin(String day, String from, String to) {
+    return day.compareTo(from) >= 0 && day.compareTo(to) <= 0;
+  }
+
+  private static List<String> row(LocalDate day, SortedMap<String, Double> factors) {
+    return row(day.toString(), factors, Map.of());
+  }
+
+  private static List<String> over(List<String> kept, List<String> file) {
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < kept.size(); i++) {
+      cells.add(kept.get(i).isEmpty() ? file.get(i) : kept.get(i));
+    }
+    return cells;
   }
 }

@@ -9,6 +9,8 @@ import io.marketimpact.data.table.RowForm;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.exposure.RevenueYear;
 import io.marketimpact.market.SecurityId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +18,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The disclosures that are kept: a row per company, fiscal year, line, area and filing, in the
@@ -27,6 +29,9 @@ public final class DisclosureStore {
 
   /** The columns, and by which of them a line is recognized when its filing is read again. */
   public static final RowForm FORM = DisclosureTable.FORM;
+
+  /** Where in its directory a warehouse kept disclosures before it had a table of them. */
+  public static final String EARLIER = "exposure/disclosures.csv";
 
   private static final Path TABLE = Path.of(FORM.name());
   private static final String REVISION = "revision";
@@ -70,6 +75,7 @@ public final class DisclosureStore {
    * @return the files to be read in their stead: the kept rows, and of the files what they alone
    *     say; the same files where no kept row is wanted
    * @throws BadInputException if a file cannot be used
+   * @throws UncheckedIOException if one cannot be written
    */
   public static List<Path> over(
       List<Path> files, List<List<String>> kept, Set<SecurityId> of, Path table) {
@@ -85,38 +91,46 @@ public final class DisclosureStore {
     Set<String> there = new HashSet<>();
     rows.forEach(row -> there.add(row.get(0)));
     FORM.write(rows, table);
-    return Stream.concat(
-            Stream.of(table),
-            lines.entrySet().stream()
-                .flatMap(file -> rest(file.getKey(), file.getValue(), there, table).stream()))
-        .toList();
+    List<Path> read = new ArrayList<>();
+    read.add(table);
+    lines.forEach(
+        (file, all) -> {
+          Path rest = table.resolveSibling("rest-" + read.size()).resolve(file.getFileName());
+          rest(file, all, there, rest).ifPresent(read::add);
+        });
+    return read;
   }
 
-  private static List<Path> rest(
-      Path file, List<RevenueDisclosure> lines, Set<String> there, Path table) {
+  /** What a file alone says, in a directory of its own: others may have its name. */
+  private static Optional<Path> rest(
+      Path file, List<RevenueDisclosure> lines, Set<String> there, Path rest) {
     List<List<String>> left =
         lines.stream()
             .filter(line -> !there.contains(line.security().symbol()))
             .map(DisclosureTable::row)
             .toList();
     if (left.size() == lines.size() || left.isEmpty()) {
-      return left.isEmpty() ? List.of() : List.of(file);
+      return left.isEmpty() ? Optional.empty() : Optional.of(file);
     }
-    Path rest = table.resolveSibling(file.getFileName());
+    try {
+      Files.createDirectory(rest.getParent());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
     FORM.write(left, rest);
-    return List.of(rest);
+    return Optional.of(rest);
   }
 
   /**
-   * What a warehouse kept before it had a table: {@code exposure/disclosures.csv} and, beside it,
-   * what its rows said before they were corrected.
+   * What a warehouse kept before it had a table: {@link #EARLIER} and, beside it, what its rows
+   * said before they were corrected.
    *
    * @param warehouse its directory
    * @return every revision in order, none where there is no such file
    * @throws BadInputException if a file cannot be used
    */
   public static List<Revision> earlier(Path warehouse) {
-    Path last = warehouse.resolve("exposure").resolve("disclosures.csv");
+    Path last = warehouse.resolve(EARLIER);
     Path corrected = last.resolveSibling("corrections.csv");
     if (!Files.exists(last)) {
       return List.of();

@@ -2,7 +2,9 @@ package io.marketimpact.data.table;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,6 +16,7 @@ public final class Revisions {
 
   private final RowForm form;
   private final SortedMap<List<String>, Revision> last = new TreeMap<>(Revisions::compare);
+  private final Map<List<String>, Integer> numbers = new HashMap<>();
 
   /**
    * A row as it was said once.
@@ -61,8 +64,20 @@ public final class Revisions {
    * @param known every revision in the order in which they were learned
    */
   public Revisions(RowForm form, Collection<Revision> known) {
+    this(form, known, known);
+  }
+
+  /**
+   * Rows that were known at an instant, where others may have been learned since.
+   *
+   * @param form of the rows
+   * @param known every revision of then, in the order in which they were learned
+   * @param all every revision, whose numbers are not given again
+   */
+  public Revisions(RowForm form, Collection<Revision> known, Collection<Revision> all) {
     this.form = form;
     known.forEach(one -> last.put(form.key(one.cells()), one));
+    all.forEach(one -> numbers.merge(form.key(one.cells()), one.number(), Math::max));
   }
 
   /**
@@ -92,7 +107,7 @@ public final class Revisions {
         known++;
         continue;
       }
-      Revision now = new Revision(row, before == null ? 1 : before.number() + 1);
+      Revision now = new Revision(row, numbers.merge(key, 1, Integer::sum));
       if (before == null) {
         added++;
       } else {

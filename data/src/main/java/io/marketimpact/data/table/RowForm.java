@@ -1,6 +1,7 @@
 package io.marketimpact.data.table;
 
 import io.marketimpact.base.Require;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +41,7 @@ public record RowForm(String name, List<String> columns, List<String> key) {
    *
    * @param rows cells in the order of the columns
    * @param file where to
+   * @throws UncheckedIOException if it cannot be written
    */
   public void write(Collection<List<String>> rows, Path file) {
     TableCsv.write(columns, rows, file);

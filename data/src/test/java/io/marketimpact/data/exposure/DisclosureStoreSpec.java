@@ -106,7 +106,7 @@ class DisclosureStoreSpec {
 
     List<Path> read = DisclosureStore.over(List.of(own, both), kept.rows(), Set.of(), table);
 
-    assertThat(read).containsExactly(table, table.resolveSibling("both.csv"));
+    assertThat(read).containsExactly(table, table.resolveSibling("rest-1").resolve("both.csv"));
     assertThat(DisclosureFile.read(read.get(0)))
         .singleElement()
         .satisfies(line -> assertThat(line.revenue().result()).contains(3.0));
@@ -117,6 +117,26 @@ class DisclosureStoreSpec {
     assertThat(DisclosureStore.over(foreign, kept.rows(), Set.of(), table)).isSameAs(foreign);
     assertThat(DisclosureStore.over(foreign, kept.rows(), Set.of(new SecurityId("AAA")), table))
         .containsExactly(table, foreign.get(0));
+  }
+
+  @Test
+  void filesOfOneNameKeepWhatEachAloneSays() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String symbol : List.of("BBB", "CCC")) {
+      Files.createDirectory(directory.resolve(symbol));
+      String other = row("World", "10", "10-K 2").replace("AAA", symbol);
+      files.add(file(symbol + "/revenue.csv", HEADER + row("China", "4", "10-K 1") + other));
+    }
+    Revisions kept = kept();
+    DisclosureStore.add(kept, read(row("China", "3", "10-K 1")));
+
+    List<Path> read =
+        DisclosureStore.over(files, kept.rows(), Set.of(), directory.resolve("table"));
+
+    assertThat(read)
+        .flatExtracting(DisclosureFile::read)
+        .extracting(line -> line.security().symbol())
+        .containsExactly("AAA", "BBB", "CCC");
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.delta.kernel.data.Row;
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.engine.FileReadResult;
+import io.delta.kernel.exceptions.KernelEngineException;
 import io.delta.kernel.exceptions.KernelException;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.data.ScanStateRow;
@@ -16,6 +17,7 @@ import io.delta.kernel.types.StructType;
 import io.delta.kernel.utils.CloseableIterator;
 import io.marketimpact.data.BadInputException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +45,10 @@ final class DeltaRows {
     List<T> all = new ArrayList<>();
     try {
       new DeltaRows(table).read(as, all);
-    } catch (IOException | KernelException unreadable) {
+    } catch (IOException
+        | UncheckedIOException
+        | KernelException
+        | KernelEngineException unreadable) {
       String why = String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("");
       throw BadInputException.source(
           table, "cannot be read: " + why, "check the address, its files and your permissions");

@@ -7,13 +7,15 @@ import io.marketimpact.data.table.Revisions;
 import io.marketimpact.data.table.Revisions.Change;
 import io.marketimpact.data.table.Revisions.Revision;
 import io.marketimpact.data.table.RowForm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -57,25 +59,49 @@ public final class RevisionIngest {
    * @param rows adds those of the source to what is known, and refuses what does not fit
    * @param learnedAt from when on they were known, kept to the microsecond
    * @return what became of them
-   * @throws BadInputException if another writes to the warehouse, or it cannot be read or written
+   * @throws BadInputException if the instant is yet to come, another writes to the warehouse, or it
+   *     cannot be read or written
    */
   @SuppressWarnings("try") // the lock is held, not used
   public Intake run(
       RowForm form, String source, Function<Revisions, Change> rows, Instant learnedAt) {
     Instant learned = learnedAt.truncatedTo(ChronoUnit.MICROS);
+    if (learned.isAfter(Instant.now())) {
+      throw BadInputException.of(
+          "nothing can be known from " + learned + " on, which is yet to come",
+          "name an instant that has passed");
+    }
     RevisionTable table = new RevisionTable(warehouse, form);
     try (WarehouseLock lock =
         WarehouseLock.of(publication, warehouse, "impact ingest " + form.name())) {
       List<Revision> earlier = earlier(form);
-      Change change =
-          rows.apply(
-              new Revisions(form, earlier.isEmpty() ? table.known(Optional.of(learned)) : earlier));
-      List<Revision> fresh = Stream.concat(earlier.stream(), change.fresh().stream()).toList();
-      if (!fresh.isEmpty()) {
-        table.append(opening.get(), fresh, source, learned);
+      List<Revision> all = earlier.isEmpty() ? table.known(Optional.empty()) : earlier;
+      Change change = rows.apply(new Revisions(form, known(table, earlier, learned), all));
+      if (!earlier.isEmpty()) {
+        table.append(opening.get(), earlier, DisclosureStore.EARLIER, written());
+      }
+      if (!change.fresh().isEmpty()) {
+        table.append(opening.get(), change.fresh(), source, learned);
       }
       return new Intake(
           change, table.version(Optional.empty()).map(Commit::version), earlier.size());
+    }
+  }
+
+  private List<Revision> known(RevisionTable table, List<Revision> earlier, Instant learned) {
+    if (earlier.isEmpty()) {
+      return table.known(Optional.of(learned));
+    }
+    return learned.isBefore(written()) ? List.of() : earlier;
+  }
+
+  /** Since when the disclosures of files were known, as far as anything says so. */
+  private Instant written() {
+    Path file = warehouse.local().orElseThrow().resolve(DisclosureStore.EARLIER);
+    try {
+      return Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.MICROS);
+    } catch (IOException unreadable) {
+      throw BadInputException.file(file, "cannot be read", "check its permissions");
     }
   }
 

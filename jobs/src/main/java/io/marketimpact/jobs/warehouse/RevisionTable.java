@@ -51,13 +51,14 @@ final class RevisionTable {
 
   /** Every revision that was known at an instant, or is by now, as they were learned. */
   List<Revision> known(Optional<Instant> asOf) {
-    Optional<Commit> commit = version(asOf);
-    if (commit.isEmpty()) {
-      return List.of();
-    }
+    return version(asOf).map(commit -> known(commit, asOf)).orElse(List.of());
+  }
+
+  /** Every revision of a version that was known at an instant, or is by now. */
+  List<Revision> known(Commit commit, Optional<Instant> asOf) {
     long last = asOf.map(RevisionTable::micros).orElse(Long.MAX_VALUE);
     return DeltaRows.read(place(), this::known).stream()
-        .filter(one -> one.version() <= commit.get().version() && one.learned() <= last)
+        .filter(one -> one.version() <= commit.version() && one.learned() <= last)
         .sorted(
             Comparator.comparingLong(Known::learned)
                 .thenComparingLong(Known::version)

@@ -1,6 +1,8 @@
 package io.marketimpact.jobs.warehouse;
 
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.csv.DateForm;
+import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.csv.FactorStore;
 import io.marketimpact.data.exposure.DisclosureStore;
 import io.marketimpact.data.news.EntityStore;
@@ -19,11 +21,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,8 +52,23 @@ public final class WarehouseFiles {
   private final Optional<Instant> asOf;
   private final Map<RowForm, Optional<Known>> read = new HashMap<>();
 
-  /** Rows of a version of a table. */
-  private record Known(String title, List<List<String>> rows) {}
+  private final Map<OwnFactors, SortedMap<LocalDate, SortedMap<String, Double>>> factors =
+      new HashMap<>();
+
+  /** The factor file that a study names. */
+  private record OwnFactors(Path file, DateForm dates) {}
+
+  /** Rows of a version of a table: what is said of it and what is read are of one version. */
+  private record Known(RowForm form, Commit commit, List<List<String>> rows) {
+
+    String title() {
+      return "warehouse table " + form.name() + ", version " + commit.version();
+    }
+
+    InputFile file() {
+      return new InputFile(form.name(), title(), commit.fingerprint());
+    }
+  }
 
   /**
    * Tables as they were known.
@@ -72,15 +92,15 @@ public final class WarehouseFiles {
         .version(asOf)
         .map(
             commit ->
-                new Known(title(form, commit), new Revisions(form, table.known(asOf)).rows()));
+                new Known(form, commit, new Revisions(form, table.known(commit, asOf)).rows()));
   }
 
   /**
    * A study with what the tables know.
    *
    * @param study the study
-   * @return the same with factors and disclosures of the tables in place of those it names, where
-   *     the tables have any that it reads
+   * @return the same with factors and disclosures of the tables before those it names, where the
+   *     tables have any that it reads; what they do not say is that of its own files
    * @throws BadInputException if a table or a file that the study names cannot be read
    */
   public StudySpecification of(StudySpecification study) {
@@ -95,14 +115,28 @@ public final class WarehouseFiles {
       return study;
     }
     PricesRead asked = PricesRead.of(study);
+    SortedMap<LocalDate, SortedMap<String, Double>> own =
+        study
+            .factors()
+            .map(file -> factors(new OwnFactors(file, study.dates())))
+            .orElseGet(TreeMap::new);
     return file(
             FactorStore.FORM,
-            (rows, file) ->
-                FactorStore.write(rows, asked.from(), asked.to(), file)
-                    ? Optional.of(file)
-                    : Optional.<Path>empty())
+            (rows, file) -> {
+              List<List<String>> merged = FactorStore.over(rows, own, asked.from(), asked.to());
+              if (merged.isEmpty()) {
+                return Optional.<Path>empty();
+              }
+              FactorStore.FORM.write(merged, file);
+              return Optional.of(file);
+            })
         .map(study::withFactors)
         .orElse(study);
+  }
+
+  /** Of a file that several studies may name. */
+  private SortedMap<LocalDate, SortedMap<String, Double>> factors(OwnFactors own) {
+    return factors.computeIfAbsent(own, key -> FactorFile.read(key.file(), key.dates()));
   }
 
   private static boolean needsFactors(StudySpecification study) {
@@ -182,19 +216,9 @@ public final class WarehouseFiles {
    */
   public List<InputFile> tables() {
     return READ_BY_STUDIES.stream()
-        .flatMap(
-            form ->
-                new RevisionTable(warehouse, form)
-                        .version(asOf)
-                        .map(
-                            commit ->
-                                new InputFile(
-                                    form.name(), title(form, commit), commit.fingerprint()))
-                        .stream())
+        .map(this::known)
+        .flatMap(Optional::stream)
+        .map(Known::file)
         .toList();
-  }
-
-  private static String title(RowForm form, Commit commit) {
-    return "warehouse table " + form.name() + ", version " + commit.version();
   }
 }

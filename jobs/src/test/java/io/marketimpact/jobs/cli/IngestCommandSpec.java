@@ -212,7 +212,7 @@ class IngestCommandSpec {
         .contains(
             "impact: 2 rows of exposure/disclosures.csv are in the table disclosures now; the file"
                 + " is no longer read")
-        .contains("impact: 8 new, 0 corrected, 0 known before; version 0");
+        .contains("impact: 8 new, 0 corrected, 0 known before; version 1");
     assertThat(warehouse.revisions()).hasSize(10);
     assertThat(warehouse.rows()).hasSize(10).anyMatch(kept -> kept.contains(",FY2023,"));
     assertThat(warehouse.ingest(source, "--filing", FIRST).err())

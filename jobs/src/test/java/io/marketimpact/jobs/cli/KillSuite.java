@@ -109,7 +109,7 @@ class KillSuite {
     Run ingest = ingest(second, warehouse);
     for (int i = 0; i < KILLS; i++) {
       kill(ingest, i, length);
-      assertThat(revisions(warehouse)).hasSizeBetween(3, 5);
+      assertThat(revisions(warehouse).size()).isIn(3, 5);
     }
     program.run(ingest.arguments());
     assertThat(revisions(warehouse)).isEqualTo(revisions(calm)).hasSize(5);

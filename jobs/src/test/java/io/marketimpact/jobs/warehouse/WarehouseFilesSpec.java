@@ -3,7 +3,9 @@ package io.marketimpact.jobs.warehouse;
 import static io.marketimpact.jobs.warehouse.TestPrices.MONDAY;
 import static io.marketimpact.jobs.warehouse.TestPrices.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.csv.FactorStore;
 import io.marketimpact.data.exposure.DisclosureFile;
@@ -17,13 +19,17 @@ import io.marketimpact.jobs.Project;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.cli.SmallSpecifications;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,6 +111,96 @@ class WarehouseFilesSpec {
     assertThat(new WarehouseFiles(warehouse(), Optional.empty()).tables())
         .extracting("name")
         .containsExactly("warehouse table factors, version 2");
+  }
+
+  @Test
+  void daysAndFactorsThatTheTableLacksAreThoseOfTheStudysFile() {
+    LocalDate day = LocalDate.parse("2026-01-14");
+    PricesRead asked = PricesRead.of(STUDY);
+    SortedMap<LocalDate, SortedMap<String, Double>> expected =
+        new TreeMap<>(
+            FactorFile.read(STUDY.factors().orElseThrow())
+                .subMap(asked.from(), asked.to().plusDays(1)));
+    expected.get(day).putAll(Map.of("mkt_rf", 0.01, "rf", 0.0001));
+
+    take(day("2026-01-14", 0.01), MONDAY);
+
+    assertThat(FactorFile.read(factors())).isEqualTo(expected).hasSizeGreaterThan(200);
+    assertThat(expected.get(day)).containsKey("umd");
+  }
+
+  @Test
+  void whatIsSaidOfAVersionIsOfTheRowsThatWereRead() {
+    take(day("2026-01-14", 0.01), MONDAY);
+    WarehouseFiles files = new WarehouseFiles(warehouse(), Optional.empty());
+    Path first = files.of(STUDY).factors().orElseThrow();
+    take(day("2026-01-14", -0.03), TUESDAY);
+
+    assertThat(files.of(STUDY).factors().orElseThrow()).hasSameTextualContentAs(first);
+    assertThat(files.tables())
+        .extracting("name")
+        .containsExactly("warehouse table factors, version 0");
+  }
+
+  @Test
+  void anEarlierInstantIsComparedWithWhatWasKnownThenAndNumbersNothingTwice() {
+    take(day("2026-01-14", 0.01), MONDAY);
+    take(day("2026-01-14", -0.03), TUESDAY);
+    Instant between = MONDAY.plusSeconds(60);
+
+    assertThat(take(day("2026-01-14", 0.02), between).change().fresh())
+        .singleElement()
+        .satisfies(row -> assertThat(row.number()).isEqualTo(3));
+    assertThat(take(day("2026-01-14", 0.02), between).change().fresh()).isEmpty();
+    assertThatThrownBy(() -> take(day("2026-01-15", 0.02), Instant.now().plusSeconds(3600)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("which is yet to come");
+  }
+
+  @Test
+  void disclosuresOfAnEarlierWarehouseWereKnownWhenTheirFileWasWritten() throws IOException {
+    Path file = work.resolve("warehouse").resolve(DisclosureStore.EARLIER);
+    Files.createDirectories(file.getParent());
+    String row = "AAA,FY2023,,all products,CN,4,10,,million,USD,,10-K 1,2024-03-01,,,0.5";
+    String columns = String.join(",", DisclosureStore.FORM.columns());
+    Files.writeString(file, columns + ",revision\n" + row + ",1\n");
+    Files.setLastModifiedTime(file, FileTime.from(TUESDAY));
+    Path other = work.resolve("other.csv");
+    Files.writeString(other, columns + "\n" + row.replace("AAA", "BBB") + "\n");
+
+    new RevisionIngest(() -> spark, Publication.ON_DISK, warehouse())
+        .run(
+            DisclosureStore.FORM,
+            "other.csv",
+            known -> DisclosureStore.add(known, DisclosureFile.read(other)),
+            MONDAY);
+
+    RevisionTable table = new RevisionTable(warehouse(), DisclosureStore.FORM);
+    assertThat(table.known(Optional.of(MONDAY)))
+        .extracting(kept -> kept.cells().get(0))
+        .containsExactly("BBB");
+    assertThat(table.known(Optional.of(TUESDAY)))
+        .extracting(kept -> kept.cells().get(0))
+        .containsExactly("BBB", "AAA");
+  }
+
+  @Test
+  void aDamagedFileOfATableIsBadInput() throws IOException {
+    take(day("2026-01-14", 0.01), MONDAY);
+    Path table = Path.of(warehouse().table("factors"));
+    try (Stream<Path> files = Files.walk(table)) {
+      for (Path file : files.filter(path -> path.toString().contains(".parquet")).toList()) {
+        if (file.toString().endsWith(".crc")) {
+          Files.delete(file);
+        } else {
+          byte[] bytes = Files.readAllBytes(file);
+          Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+        }
+      }
+    }
+    assertThatThrownBy(this::factors)
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("cannot be read");
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupWindow;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -219,7 +220,16 @@ public final class Words {
    * @return the same text, such as one as of 14 Jan 2026 17:00Z
    */
   public static String reason(String text) {
-    return STAMP.matcher(text).replaceAll(stamp -> Format.instant(Instant.parse(stamp.group())));
+    return STAMP.matcher(text).replaceAll(stamp -> instant(stamp.group()));
+  }
+
+  /** What only looks like an instant, such as one of a thirteenth month, is left as it is. */
+  private static String instant(String stamp) {
+    try {
+      return Format.instant(Instant.parse(stamp));
+    } catch (DateTimeException refused) {
+      return stamp;
+    }
   }
 
   /**

@@ -141,5 +141,7 @@ class WordsSpec {
     assertThat(Words.reason("nothing as of 2026-01-14T17:00:00Z, nor by 2026-01-15T02:59:50Z."))
         .isEqualTo("nothing as of 14 Jan 2026 17:00Z, nor by 15 Jan 2026 02:59:50Z.");
     assertThat(Words.reason("on 2026-01-14")).isEqualTo("on 2026-01-14");
+    String none = "'2026-13-01T00:00:00Z' is no instant";
+    assertThat(Words.reason(none)).isEqualTo(none);
   }
 }
