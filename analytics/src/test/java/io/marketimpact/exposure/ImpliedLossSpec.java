@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the price says of an exposure: the loss it implies, and the words for it. */
 class ImpliedLossSpec {
@@ -35,6 +36,15 @@ class ImpliedLossSpec {
             new Detectability(-0.01, ratio, 0.1), new ImpliedLoss(any, any, aboveOne, belowZero));
     assertThat(reading).isEqualTo(expected);
     assertThat(reading.words()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void severalFirmsHaveAPluralOfTheirOwn(PriceReading reading) {
+    assertThat(reading.words(1)).isEqualTo(reading.words());
+    assertThat(reading.words(2)).isNotEqualTo(reading.words());
+    assertThat(" " + reading.words(2))
+        .doesNotContain(" the stock ", " the move ", "the price shows", "this exposure");
   }
 
   /** Of 1001 even steps from a to b, percentile p is a + p(b - a) exactly. */

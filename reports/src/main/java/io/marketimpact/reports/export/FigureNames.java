@@ -23,6 +23,7 @@ final class FigureNames {
   private static final Map<String, String> SHOWN =
       Map.ofEntries(
           Map.entry("effects", "abnormal-returns"),
+          Map.entry("day", "minutes"),
           Map.entry("family", "comparable-events"),
           Map.entry("waves", "news"),
           Map.entry("ranked", "ranked-stocks"),

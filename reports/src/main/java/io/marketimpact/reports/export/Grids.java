@@ -4,6 +4,8 @@ import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
+import io.marketimpact.event.Subject;
+import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.slides.Slide.Grid;
 import io.marketimpact.reports.slides.Slide.Head;
 import io.marketimpact.reports.slides.Slide.Row;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,12 +51,12 @@ final class Grids {
 
   /** What a table says of rows that it leaves out. */
   static String left(int rows) {
-    return rows + " more rows are in the CSV files beside this report.";
+    return rows + " more rows are in the CSV files of the study.";
   }
 
   /** The firms with the largest abnormal returns, and every average. */
   static Optional<Grid> answer(Table<?> table, StudyResult result) {
-    Set<String> firms = result.firms().map(result::nameOf).collect(Collectors.toSet());
+    Set<String> firms = names(result);
     List<Table.Row> rows = table.rows();
     int abnormal = place(table, ABNORMAL);
     List<Integer> averages =
@@ -81,6 +84,18 @@ final class Grids {
         table, EXPOSURE, IntStream.range(0, MOST_EXPOSED).boxed().collect(Collectors.toSet()), 0);
   }
 
+  /** Of all firms at once: each look-up of a name goes through all subjects. */
+  private static Set<String> names(StudyResult result) {
+    Map<SecurityId, String> known =
+        result.dossier().subjects().stream()
+            .collect(Collectors.toMap(Subject::security, Subject::name, (first, next) -> first));
+    return result
+        .firms()
+        .map(firm -> firm.event().security())
+        .map(security -> known.getOrDefault(security, security.symbol()))
+        .collect(Collectors.toSet());
+  }
+
   private static String name(Table.Row row) {
     return row.cells().get(0) instanceof Cell.Text text ? text.text() : "";
   }
@@ -93,7 +108,7 @@ final class Grids {
     return IntStream.range(0, table.columns().size())
         .filter(i -> table.columns().get(i).head().equals(head))
         .findFirst()
-        .orElse(0);
+        .orElseThrow();
   }
 
   private static Optional<Grid> grid(

@@ -28,31 +28,28 @@ record RankedBars(String title, Bars bars) {
 
   private static final int MOST = 24;
 
+  /** Where the report has the chart. */
   static Optional<RankedBars> of(StudyResult result, ReportParts parts) {
-    List<RankedStock> stocks = RankedStocks.of(result);
-    if (stocks.isEmpty()) {
-      return Optional.empty();
-    }
-    Block.Figure figure = RankedFigure.of("ranked", stocks);
+    return parts.figures("named").map(chart -> of(RankedStocks.of(result), chart));
+  }
+
+  private static RankedBars of(List<RankedStock> stocks, Block.Figures chart) {
     List<RankedStock> shown = shown(stocks);
     Scale scale = Scale.of(shown);
     int left = stocks.size() - shown.size();
-    return Optional.of(
-        new RankedBars(
-            figure.title(),
-            new Bars(
-                figure.description(),
-                new Axis(scale.title(), scale.low(), scale.high(), scale.step()),
-                Stream.of(Role.values())
-                    .filter(role -> shown.stream().anyMatch(stock -> stock.role() == role))
-                    .map(Role::words)
-                    .toList(),
-                shown.stream().map(RankedBars::bar).toList(),
-                Stream.of(
-                        left == 0 ? "" : Grids.left(left),
-                        parts.figures("named").map(RankedBars::caption).orElse(""))
-                    .filter(text -> !text.isEmpty())
-                    .collect(Collectors.joining(" ")))));
+    return new RankedBars(
+        chart.figures().get(0).title(),
+        new Bars(
+            RankedFigure.of("ranked", shown).description(),
+            new Axis(scale.title(), scale.low(), scale.high(), scale.step()),
+            Stream.of(Role.values())
+                .filter(role -> shown.stream().anyMatch(stock -> stock.role() == role))
+                .map(Role::words)
+                .toList(),
+            shown.stream().map(RankedBars::bar).toList(),
+            Stream.of(left == 0 ? "" : Grids.left(left), caption(chart))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "))));
   }
 
   /** What the report says of its own marks and letters is not true of these bars. */

@@ -86,12 +86,12 @@ final class StudySlides {
     List<Passage> passages = new ArrayList<>();
     List<String> known = parts.texts(EXPOSURE).toList();
     known.stream().findFirst().ifPresent(text -> passages.add(new Passage("", List.of(text))));
-    List<String> caveats = parts.remarks(CAVEATS).stream().flatMap(List::stream).toList();
+    List<String> caveats = result.dossier().caveats();
     limits()
         .filter(limits -> caveats.isEmpty())
         .ifPresent(limits -> passages.add(new Passage("", limits)));
     String title =
-        Stream.of(EXPOSURE, CAVEATS, SOURCES, ANSWER)
+        Stream.of(EXPOSURE, caveats.isEmpty() ? ANSWER : CAVEATS, SOURCES, ANSWER)
             .flatMap(id -> parts.title(id).stream())
             .findFirst()
             .orElse(report.title());
@@ -116,16 +116,10 @@ final class StudySlides {
             caveats.stream()));
   }
 
-  /** The last remarks of the answer, less those that send a reader on in the report. */
+  /** The last remarks of the answer. */
   private Optional<List<String>> limits() {
     List<List<String>> remarks = parts.remarks(ANSWER);
-    return remarks.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-                remarks.get(remarks.size() - 1).stream()
-                    .filter(remark -> !remark.contains(" below"))
-                    .toList())
-            .filter(limits -> !limits.isEmpty());
+    return remarks.isEmpty() ? Optional.empty() : Optional.of(remarks.get(remarks.size() - 1));
   }
 
   @SafeVarargs

@@ -29,6 +29,7 @@ final class DayFigure {
   private static final int GAP = 6;
   private static final double PER_CENT = 100;
   private static final int MARKS = 5;
+  private static final float THICK = 2;
   private static final List<Color> COLORS = List.of(Palette.LINE, Palette.ACCENT, Palette.INK);
 
   /** More stocks than there are colors cannot be followed. */
@@ -117,8 +118,7 @@ final class DayFigure {
             .map(
                 line ->
                     new EndLabels.Label(
-                        line.name() + " " + Format.percent(line.last()),
-                        frame.py(PER_CENT * line.last())))
+                        line.name(), Format.percent(line.last()), frame.py(PER_CENT * line.last())))
             .toList(),
         frame.right() + GAP,
         frame.top(),
@@ -140,9 +140,14 @@ final class DayFigure {
       line(plot, line, Palette.MUTED, IntradayLine.stroke(day.beside().indexOf(line)));
     }
     for (IntradayLine line : day.stocks()) {
-      line(plot, line, COLORS.get(day.stocks().indexOf(line)), ChartStyle.SOLID);
+      line(plot, line, COLORS.get(day.stocks().indexOf(line)), stroke(day.stocks().indexOf(line)));
     }
     return plot;
+  }
+
+  /** The first is solid; each of the others has dashes of its own, thicker than those beside. */
+  private static BasicStroke stroke(int place) {
+    return place == 0 ? ChartStyle.SOLID : IntradayLine.stroke(place + 1, THICK);
   }
 
   private void line(Plot plot, IntradayLine line, Color color, BasicStroke stroke) {

@@ -12,12 +12,13 @@ final class EndLabels {
   private EndLabels() {}
 
   /**
-   * A name and where its line ends.
+   * A name with a value, and where its line ends.
    *
-   * @param text the name
+   * @param name whose line it is, cut where there is no room for it
+   * @param value where the line ends, never cut
    * @param y the end of the line
    */
-  record Label(String text, double y) {}
+  record Label(String name, String value, double y) {}
 
   /** Writes the names to the right of a plot, in the order of their lines. */
   static void draw(
@@ -27,7 +28,9 @@ final class EndLabels {
     canvas.setFont(Fonts.regular(12));
     canvas.setColor(Palette.INK);
     for (int i = 0; i < places.length; i++) {
-      Labels.within(canvas, sorted.get(i).text(), x, places[i] + 4, room);
+      String end = " " + sorted.get(i).value();
+      String name = Labels.cut(canvas, sorted.get(i).name(), room - Labels.width(canvas, end));
+      canvas.drawString(name + end, (float) x, (float) (places[i] + 4));
     }
   }
 

@@ -155,7 +155,7 @@ public final class IntradayFigure {
   }
 
   private EndLabels.Label name(String name, double value) {
-    return new EndLabels.Label(name + " " + Format.percent(value), frame.py(PER_CENT * value));
+    return new EndLabels.Label(name, Format.percent(value), frame.py(PER_CENT * value));
   }
 
   private Plot plot() {

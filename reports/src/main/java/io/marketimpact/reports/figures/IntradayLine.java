@@ -37,7 +37,17 @@ record IntradayLine(String name, List<Point> points) {
 
   /** Each line has dashes of its own, so that color alone never distinguishes it. */
   static BasicStroke stroke(int place) {
+    return stroke(place, 1);
+  }
+
+  /** In another width. */
+  static BasicStroke stroke(int place, float width) {
     return new BasicStroke(
-        1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, DASHES[place % DASHES.length], 0f);
+        width,
+        BasicStroke.CAP_BUTT,
+        BasicStroke.JOIN_ROUND,
+        10f,
+        DASHES[place % DASHES.length],
+        0f);
   }
 }

@@ -50,7 +50,8 @@ final class Labels {
     within(canvas, text.substring(end + 1), x, y + LINE, room);
   }
 
-  private static String cut(Graphics2D canvas, String text, double room) {
+  /** A text, cut with an ellipsis where it is wider than its room. */
+  static String cut(Graphics2D canvas, String text, double room) {
     if (width(canvas, text) <= room) {
       return text;
     }

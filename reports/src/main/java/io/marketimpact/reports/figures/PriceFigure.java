@@ -158,7 +158,7 @@ public final class PriceFigure {
 
   private static EndLabels.Label label(PricePath path, PlotFrame frame) {
     double end = path.values().get(path.values().lastKey());
-    return new EndLabels.Label(path.name() + " " + level(end), frame.py(end));
+    return new EndLabels.Label(path.name(), level(end), frame.py(end));
   }
 
   private static Color color(Role role) {

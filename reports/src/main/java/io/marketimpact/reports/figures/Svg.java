@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -23,6 +25,11 @@ public final class Svg {
   /** Screens and printers resolve no less than a tenth of a pixel. */
   private static final int DECIMALS = 1;
 
+  /**
+   * A tag from its beginning to its end; what is outside are words, which may look like anything.
+   */
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
   private static final Pattern FAMILY =
       Pattern.compile(" font-family=\"[^\"]*\"|font-family:[^;\"]*Liberation[^;\"]*;?");
 
@@ -37,17 +44,21 @@ public final class Svg {
               + "| xmlns:xlink=\"[^\"]*\""
               + "|(?<=<line)( clip-path=\"[^\"]*\")? fill=\"none\"");
 
-  /** What a drawing says of itself though it is so without saying, and boxes nobody sees. */
+  /** What a drawing says of itself though it is so without saying. */
   private static final Pattern UNSEEN =
       Pattern.compile(
           " fill=\"black\" fill-opacity=\"1\"(?= font-size)"
               + "| font-style=\"normal\" font-weight=\"normal\"(?= height)"
               + "| stroke-dasharray=\"none\" stroke-dashoffset=\"0\"(?= stroke-linecap)"
               + "| stroke-opacity=\"1\" stroke-width=\"1\"(?= viewBox)"
-              + "| text-rendering=\"optimizeLegibility\""
-              + "|<g fill=\"rgb\\(0,0,0\\)\" fill-opacity=\"0\"[^>]*>(?:<rect[^>]*/>)*</g>");
+              + "| text-rendering=\"optimizeLegibility\"");
 
-  private static final Pattern COLOR = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)(?=\")");
+  /** Boxes nobody sees. */
+  private static final Pattern CLEAR =
+      Pattern.compile("<g fill=\"rgb\\(0,0,0\\)\" fill-opacity=\"0\"[^>]*>(?:<rect[^>]*/>)*</g>");
+
+  private static final Pattern COLOR =
+      Pattern.compile("rgb\\((\\d{1,3}),(\\d{1,3}),(\\d{1,3})\\)(?=\")");
 
   /** The way of a pen by straight lines: each further point follows without its letter. */
   private static final Pattern STRAIGHT = Pattern.compile(" d=\"[MLZ\\d. -]+\"");
@@ -89,7 +100,7 @@ public final class Svg {
     root.insertBefore(
         text(document, "desc", id + "-desc", figure.description()), root.getFirstChild());
     root.insertBefore(text(document, "title", id + "-title", figure.title()), root.getFirstChild());
-    return write(canvas, root).replace("id=\"genericDefs\"", "id=\"" + id + "-defs0\"");
+    return write(canvas, root).replace("<defs id=\"genericDefs\"", "<defs id=\"" + id + "-defs0\"");
   }
 
   /**
@@ -131,24 +142,36 @@ public final class Svg {
       throw new UncheckedIOException(failure);
     }
     String drawing = Visible.of(out.toString()).replaceFirst("(?s)^.*?<svg", "<svg");
-    String lean = SUPERFLUOUS.matcher(FAMILY.matcher(drawing).replaceAll("")).replaceAll("$1");
-    String seen = UNSEEN.matcher(TWICE.matcher(lean).replaceAll(ONE_BOX)).replaceAll("");
-    String colored =
-        COLOR
-            .matcher(seen)
-            .replaceAll(
-                color ->
-                    String.format(
-                        Locale.ROOT,
-                        "#%02x%02x%02x",
-                        part(color, 1),
-                        part(color, 2),
-                        part(color, 3)));
-    return STRAIGHT
-        .matcher(colored)
-        .replaceAll(way -> way.group().replaceAll("(?<=\\d) L(?=[\\d-])", " "))
+    String lean =
+        inTags(drawing, tag -> SUPERFLUOUS.matcher(without(FAMILY, tag)).replaceAll("$1"));
+    String seen = without(CLEAR, TWICE.matcher(lean).replaceAll(ONE_BOX));
+    return inTags(seen, tag -> straight(colored(without(UNSEEN, tag))))
         .replaceFirst(" role=", " font-family=\"" + Fonts.FAMILY + "\" role=")
         .strip();
+  }
+
+  private static String inTags(String drawing, UnaryOperator<String> rule) {
+    return TAG.matcher(drawing)
+        .replaceAll(tag -> Matcher.quoteReplacement(rule.apply(tag.group())));
+  }
+
+  private static String without(Pattern pattern, String text) {
+    return pattern.matcher(text).replaceAll("");
+  }
+
+  private static String colored(String tag) {
+    return COLOR
+        .matcher(tag)
+        .replaceAll(
+            color ->
+                String.format(
+                    Locale.ROOT, "#%02x%02x%02x", part(color, 1), part(color, 2), part(color, 3)));
+  }
+
+  private static String straight(String tag) {
+    return STRAIGHT
+        .matcher(tag)
+        .replaceAll(way -> way.group().replaceAll("(?<=\\d) L(?=[\\d-])", " "));
   }
 
   private static int part(MatchResult color, int place) {

@@ -19,7 +19,7 @@ final class AnswerSection {
 
   private static final String DAY =
       " The day in minutes: return since the previous close, above it when each report became"
-          + " public; dashed, the benchmark and sector funds.";
+          + " public; thin and gray, the benchmark and sector funds.";
 
   private final StudyResult result;
   private final Statements statements;

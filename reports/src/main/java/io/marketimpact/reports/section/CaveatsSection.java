@@ -28,6 +28,11 @@ final class CaveatsSection {
         : Optional.of(new Section("caveats", "Notes on the event", blocks).inAppendix());
   }
 
+  /** Whether it says how the time of any wave is known. */
+  static boolean hasSources(StudyResult result) {
+    return !sources(result.dossier().waves()).isEmpty();
+  }
+
   private static List<String> sources(List<Wave> waves) {
     return waves.stream()
         .filter(wave -> !wave.source().isBlank())

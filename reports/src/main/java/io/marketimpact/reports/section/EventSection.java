@@ -46,7 +46,10 @@ final class EventSection {
                         + StudyFigures.exchange(result.dossier())
                             .map(exchange -> " in " + exchange)
                             .orElse("")
-                        + ". Source of each time: Notes on the event."));
+                        + "."
+                        + (CaveatsSection.hasSources(result)
+                            ? " Source of each time: Notes on the event."
+                            : "")));
   }
 
   private static Block dayZero(StudyResult result) {

@@ -76,10 +76,12 @@ final class ExposureSection {
       text.append(" For ")
           .append(names(silent))
           .append(" ")
-          .append(PriceReading.NO_POWER.words())
+          .append(PriceReading.NO_POWER.words(silent.size()))
           .append(
-              ": at the median, losing all of it permanently would move the price by less than half"
-                  + " of what the test can detect.");
+              ": at the median, losing all of "
+                  + (silent.size() == 1 ? "it" : "one")
+                  + " permanently would move the price by less than half of what the test can"
+                  + " detect.");
       open(silent).ifPresent(text::append);
     }
     speaking.stream()
@@ -89,7 +91,7 @@ final class ExposureSection {
                 text.append(" For ")
                     .append(names(firms))
                     .append(" ")
-                    .append(reading.words())
+                    .append(reading.words(firms.size()))
                     .append("."));
     return text.isEmpty() ? "No exposure could be compared with a price." : text.toString().strip();
   }

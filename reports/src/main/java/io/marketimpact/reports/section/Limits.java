@@ -86,7 +86,7 @@ final class Limits {
         + window.firms()
         + ". The firms' residuals have a mean correlation of "
         + Format.number(window.meanCorrelation())
-        + "; tests that ignore it are shown in gray below.";
+        + ", which some tests ignore.";
   }
 
   private String variance() {
@@ -104,7 +104,7 @@ final class Limits {
           + " prices is in the numbers.";
     }
     if (inWindow.isEmpty()) {
-      return "Other news around the event is listed below ("
+      return "Other news around the event is on record ("
           + items(all)
           + "); none of it is removed from the numbers.";
     }

@@ -65,7 +65,7 @@ final class Primary {
         figures + ", " + Words.label(decision) + " over the other primary window.");
   }
 
-  /** How many firms stand out over the other window. */
+  /** How many firms moved significantly over the other window. */
   static String count(StudyResult result) {
     return others(result.plan()).map(asked -> count(result, asked)).collect(Collectors.joining());
   }

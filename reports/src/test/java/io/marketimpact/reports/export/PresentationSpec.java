@@ -7,10 +7,14 @@ import io.marketimpact.study.StudyResult;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFGraphicFrame;
@@ -171,6 +175,33 @@ class PresentationSpec {
     Map<String, StudyResult> studies = Exports.studies();
     assertThat(Exports.slides(studies.get("exposed")))
         .isEqualTo(Exports.slides(studies.get("exposed")));
+  }
+
+  /** Two runs in the same seconds would be alike with times too. */
+  @Test
+  void noTimeOfWritingIsInThePackageNorInTheWorkbookInside() throws IOException {
+    assertThat(requireNoTimes(Exports.slides(Exports.EXPOSED)))
+        .anyMatch(name -> name.endsWith(".xlsx"));
+  }
+
+  private static List<String> requireNoTimes(byte[] written) throws IOException {
+    List<String> names = new ArrayList<>();
+    try (var entries = new ZipInputStream(new ByteArrayInputStream(written))) {
+      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+        names.add(entry.getName());
+        byte[] content = entries.readAllBytes();
+        assertThat(entry.getTimeLocal()).as(entry.getName()).hasToString("1980-02-01T00:00");
+        if (entry.getName().endsWith(".xlsx")) {
+          names.addAll(requireNoTimes(content));
+        } else if (entry.getName().equals("docProps/core.xml")) {
+          assertThat(new String(content, StandardCharsets.UTF_8))
+              .contains("coreProperties")
+              .doesNotContain("<dcterms:");
+        }
+      }
+    }
+    assertThat(names).contains("docProps/core.xml");
+    return names;
   }
 
   @Test

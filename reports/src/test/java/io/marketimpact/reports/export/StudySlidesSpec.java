@@ -10,6 +10,7 @@ import io.marketimpact.reports.text.ShownTable;
 import io.marketimpact.reports.text.Visible;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Three slides say what the report says, of any study. */
 class StudySlidesSpec {
+
+  private static final StudyResult NOTHING_SAID = HandMade.study(HandMade.FELL, HandMade.CALM);
 
   static Stream<StudyResult> studies() {
     return Exports.studies().values().stream();
@@ -84,6 +87,49 @@ class StudySlidesSpec {
         .anyMatch(name -> name.contains("200 firms, average"));
     long firms = grid.rows().stream().filter(row -> !row.cells().get(0).contains(",")).count();
     assertThat(grid.note()).startsWith((200 - firms) + " more rows are in the CSV files");
+  }
+
+  @Test
+  void everyLimitOfTheAnswerIsOnASlideAndInItsNotes() {
+    for (Slide slide : List.of(howSure(Exports.EXPOSED), howSure(NOTHING_SAID))) {
+      assertThat(slide.notes()).anyMatch(note -> note.startsWith("One date is one observation"));
+      assertThat(slide.passages())
+          .flatExtracting(Slide.Passage::texts)
+          .anyMatch(text -> text.startsWith("One date is one observation"))
+          .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains("other news"));
+    }
+  }
+
+  @Test
+  void sourcesOfTimesAreNoCaveats() {
+    Slide last = Exports.of(Exports.EXPOSED).slides().get(2);
+    List<String> caveats = Exports.EXPOSED.dossier().caveats();
+    assertThat(last.passages())
+        .flatExtracting(Slide.Passage::texts)
+        .containsAll(caveats)
+        .noneMatch(text -> text.matches("W\\d+: .*"));
+    assertThat(last.notes()).noneMatch(text -> text.matches("W\\d+: .*"));
+  }
+
+  @Test
+  void theChartOfAllStocksIsThereWhereTheReportHasIt() {
+    Slide.Bars bars = howSure(Exports.EXPOSED).bars().orElseThrow();
+    assertThat(bars.description().split("; ")).hasSameSizeAs(bars.bars());
+    assertThat(howSure(Exports.studies().get("200 firms")).bars()).isEmpty();
+    assertThat(howSure(NOTHING_SAID).bars()).isEmpty();
+  }
+
+  @Test
+  void ofMoreStocksThanBarsThoseShownAreDescribed() {
+    StudyResult many = Exports.exposed("plain", 27);
+    Slide.Bars bars = howSure(many).bars().orElseThrow();
+    assertThat(bars.bars()).hasSize(24);
+    assertThat(bars.description().split("; ")).hasSize(24);
+    assertThat(bars.caption()).contains("more rows are in the CSV files of the study.");
+  }
+
+  private static Slide howSure(StudyResult study) {
+    return Exports.of(study).slides().get(1);
   }
 
   @Test

@@ -31,6 +31,21 @@ class DayFigureSpec {
   }
 
   @Test
+  void aLongNameIsCutAndItsValueIsNot() {
+    assertThat(Drawing.of(Days.of("LONGEST.NAME", "F2", "F3")).words())
+        .anyMatch(word -> word.matches("LON.*\u2026 \u22126\\.24\u202F%"));
+  }
+
+  @Test
+  void eachStockHasDashesOfItsOwnAndIsThickerThanWhatStandsBeside() {
+    assertThat(Drawing.of(Days.of("F1", "F2", "F3")).forms())
+        .filteredOn(form -> form.style().getOrDefault("stroke-width", "1").equals("2"))
+        .extracting(form -> form.style().getOrDefault("stroke-dasharray", "none"))
+        .doesNotHaveDuplicates()
+        .hasSize(3);
+  }
+
+  @Test
   void itIsAsWideAsTheChartItStandsBeside() {
     assertThat(Days.together(List.of()).size().width).isEqualTo(EffectsFigure.WIDTH);
   }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A made-up day of a share. */
 final class Days {
@@ -51,6 +52,23 @@ final class Days {
         new NewsMark("W4", new PublicationTime.At(NOON)),
         new NewsMark("W5", new PublicationTime.NoLaterThan(NOON)),
         new NewsMark("W6", new PublicationTime.At(CLOSE.plusSeconds(60))));
+  }
+
+  /** Stocks of one path. */
+  static Figure of(String... names) {
+    IntradayFigure.Day day = day(List.of());
+    return DayFigure.of(
+        new DayFigure.Day(
+            "day",
+            "title",
+            Stream.of(names)
+                .map(name -> IntradayBeside.line(name, day.path(), IntradayPoint::firm))
+                .toList(),
+            day.beside(),
+            List.of(),
+            OPEN,
+            CLOSE,
+            day.zone()));
   }
 
   static Figure together(List<NewsMark> marks) {

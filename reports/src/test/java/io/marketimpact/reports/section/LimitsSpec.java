@@ -35,7 +35,7 @@ class LimitsSpec {
     assertThat(Limits.of(TWO).sentences())
         .containsExactly(
             "One date is one observation of the event, not 2. The firms' residuals have a mean"
-                + " correlation of 0.25; tests that ignore it are shown in gray below.",
+                + " correlation of 0.25, which some tests ignore.",
             "No test on one date can distinguish a rise in variance common to all stocks from an"
                 + " effect on their mean.",
             "Earnings days inside the estimation window are known for 0 of 2 firms"
@@ -138,7 +138,7 @@ class LimitsSpec {
     LocalDate after = SampleStudy.DAY_ZERO.plusDays(1);
     assertThat(otherNews(TWO, news(after, "FELL")))
         .isEqualTo(
-            "Other news around the event is listed below (one item); none of it is removed from the"
+            "Other news around the event is on record (one item); none of it is removed from the"
                 + " numbers.");
     assertThat(otherNews(TWO, news(after, "FELL"), news(after.plusYears(1), "CALM")))
         .contains("(2 items)");
