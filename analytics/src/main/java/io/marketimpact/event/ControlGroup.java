@@ -26,7 +26,7 @@ public record ControlGroup(
     Require.that(!securities.isEmpty(), "control group %s must name a share", name);
     Require.that(
         securities.stream().distinct().count() == securities.size(),
-        "control group %s must name each share once: %s",
+        "control group %s must name each stock once: %s",
         name,
         securities);
   }

@@ -40,7 +40,7 @@ public record FamilyEvent(
     Require.that(!symbols.isEmpty(), "an event must name at least 1 share: %s", id);
     Require.that(
         symbols.stream().distinct().count() == symbols.size(),
-        "an event must name each share once: %s",
+        "an event must name each stock once: %s",
         symbols);
     Require.that(
         otherDay0.filter(day0::equals).isEmpty(), "the other day 0 must be another day: %s", day0);

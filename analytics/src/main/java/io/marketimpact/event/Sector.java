@@ -44,7 +44,7 @@ public record Sector(
     Require.that(!securities.isEmpty(), "sector %s: %s must name a share", name, what);
     Require.that(
         securities.stream().distinct().count() == securities.size(),
-        "sector %s: %s must name each share once: %s",
+        "sector %s: %s must name each stock once: %s",
         name,
         what,
         securities);

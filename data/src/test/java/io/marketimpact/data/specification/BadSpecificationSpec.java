@@ -132,7 +132,7 @@ class BadSpecificationSpec {
             "",
             "controls",
             "{\"a\":{\"symbols\":[\"F\",\"F\"],\"reason\":\"r\"}}",
-            "at /controls/a: control group a must name each share once"),
+            "at /controls/a: control group a must name each stock once"),
         change("", "controls", "{\"a\":{\"symbols\":[]}}", "at /controls/a/reason: is missing"),
         change(
             "",
