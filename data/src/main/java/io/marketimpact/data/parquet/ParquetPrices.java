@@ -39,7 +39,7 @@ public final class ParquetPrices {
     Consumer<PriceBar> each =
         bar -> bars.computeIfAbsent(bar.security(), share -> new ArrayList<>()).add(bar);
     try {
-      ColumnarFiles.parquet(place).forEach(file -> PriceRows.read(place, file, each));
+      ColumnarFiles.parquet(place).forEach(file -> ParquetPriceRows.read(place, file, each));
     } catch (NoClassDefFoundError absent) {
       throw BadInputException.file(
           place,

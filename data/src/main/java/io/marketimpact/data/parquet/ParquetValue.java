@@ -77,9 +77,20 @@ enum ParquetValue {
     return switch (column.getPrimitiveTypeName()) {
       case DOUBLE -> row.getDouble(name, 0);
       case FLOAT -> row.getFloat(name, 0);
-      case INT32 -> row.getInteger(name, 0);
-      default -> row.getLong(name, 0);
+      case INT32 ->
+          isUnsigned(column)
+              ? Integer.toUnsignedLong(row.getInteger(name, 0))
+              : row.getInteger(name, 0);
+      default ->
+          isUnsigned(column)
+              ? Double.parseDouble(Long.toUnsignedString(row.getLong(name, 0)))
+              : row.getLong(name, 0);
     };
+  }
+
+  private static boolean isUnsigned(PrimitiveType column) {
+    return column.getLogicalTypeAnnotation() instanceof IntLogicalTypeAnnotation whole
+        && !whole.isSigned();
   }
 
   private static BigInteger unscaled(Group row, PrimitiveType column) {

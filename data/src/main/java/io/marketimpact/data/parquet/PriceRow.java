@@ -58,7 +58,11 @@ record PriceRow(Path file, MessageType columns, Optional<String> symbol, Optiona
 
   /** Values of directories stand there as in an address. */
   private static Optional<String> ofDirectory(Path place, Path file, String name) {
-    for (Path part : place.relativize(file)) {
+    Path directories = place.relativize(file).getParent();
+    if (directories == null) {
+      return Optional.empty();
+    }
+    for (Path part : directories) {
       if (part.toString().startsWith(name + "=")) {
         String value = part.toString().substring(name.length() + 1).replace("+", "%2B");
         return Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
@@ -78,20 +82,25 @@ record PriceRow(Path file, MessageType columns, Optional<String> symbol, Optiona
     Type type = stored.getType(name);
     if (!kind.fits(type)) {
       throw BadInputException.file(
-          file, "column " + name + " is " + type, "write it as " + kind.words());
+          file, "column " + name + " is " + words(type), "write it as " + kind.words());
     }
     return type;
+  }
+
+  private static String words(Type type) {
+    return type.isPrimitive() ? type.toString() : "a group of columns";
   }
 
   /**
    * A row's price.
    *
+   * @param number of the row in its file, the first being 1
    * @throws BadInputException if it has no symbol or no day
    */
-  PriceBar bar(Group row) {
+  PriceBar bar(Group row, long number) {
     return new PriceBar(
-        security(row),
-        day(row),
+        security(row, number),
+        day(row, number),
         figure(row, PRICE).orElse(Double.NaN),
         figure(row, "close"),
         figure(row, "volume"),
@@ -99,19 +108,19 @@ record PriceRow(Path file, MessageType columns, Optional<String> symbol, Optiona
         figure(row, "low"));
   }
 
-  private SecurityId security(Group row) {
+  private SecurityId security(Group row, long number) {
     String text = symbol.orElseGet(() -> has(row, SYMBOL) ? row.getString(SYMBOL, 0) : "").strip();
     try {
       return new SecurityId(text);
     } catch (IllegalArgumentException refused) {
       throw BadInputException.file(
           file,
-          "column symbol has '" + text + "', which is no symbol",
+          "row " + number + " column symbol has '" + text + "', which is no symbol",
           "a symbol has letters, digits, blanks and . ^ = _ / - & : + * $ only");
     }
   }
 
-  private LocalDate day(Group row) {
+  private LocalDate day(Group row, long number) {
     try {
       if (date.isPresent()) {
         return LocalDate.parse(date.orElseThrow());
@@ -120,15 +129,20 @@ record PriceRow(Path file, MessageType columns, Optional<String> symbol, Optiona
         return ParquetValue.day(row, primitive(DATE));
       }
     } catch (DateTimeException refused) {
-      throw withoutDay(row, refused.getMessage());
+      throw withoutDay(row, number, refused.getMessage());
     }
-    throw withoutDay(row, "it is empty");
+    throw withoutDay(row, number, "it is empty");
   }
 
-  private BadInputException withoutDay(Group row, String problem) {
+  private BadInputException withoutDay(Group row, long number, String problem) {
     return BadInputException.file(
         file,
-        "column date has no day in a row of " + security(row).symbol() + ": " + problem,
+        "row "
+            + number
+            + " column date has no day of "
+            + security(row, number).symbol()
+            + ": "
+            + problem,
         "write the exchange's day as a date");
   }
 

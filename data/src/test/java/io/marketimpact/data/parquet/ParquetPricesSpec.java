@@ -109,6 +109,14 @@ class ParquetPricesSpec {
   }
 
   @Test
+  void theNameOfAFileIsNoDirectory() throws IOException {
+    PriceBar bar = PriceBar.of(new SecurityId("A"), LocalDate.EPOCH, 1.5);
+    file("odd/symbol=AVGO.parquet", List.of(bar), SYMBOL, DATE, PRICE);
+
+    assertThat(Panel.read(work.resolve("odd")).symbols()).containsExactly("A");
+  }
+
+  @Test
   void aDayMayBeAMidnightOrATextAndNothingElse() throws IOException {
     PriceBar bar = PriceBar.of(new SecurityId("A"), LocalDate.of(2026, 1, 14), 10);
     Function<String, Column<PriceBar>> at =
@@ -122,10 +130,10 @@ class ParquetPricesSpec {
     }
     refused(
         file("tokyo.parquet", List.of(bar), SYMBOL, at.apply("2026-01-13T15:00:00Z"), PRICE),
-        "no day in a row of A: an instant that is no midnight in UTC");
+        "row 1 column date has no day of A: an instant that is no midnight in UTC");
     refused(
         file("german.parquet", List.of(bar), SYMBOL, text.apply("14.01.2026"), PRICE),
-        "no day in a row of A",
+        "row 1 column date has no day of A",
         "14.01.2026");
     refused(
         file("number.parquet", List.of(bar), SYMBOL, PRICE, Column.flag("date", row -> true)),
@@ -140,11 +148,34 @@ class ParquetPricesSpec {
         "lacks the column date; it needs symbol, date and adjusted_close; it has symbol, adj");
     refused(
         file("odd.parquet", List.of(bar), Column.code("symbol", row -> "a,b"), DATE, PRICE),
-        "column symbol has 'a,b', which is no symbol");
+        "row 1 column symbol has 'a,b', which is no symbol");
     refused(file("empty.parquet", List.of(), SYMBOL, DATE, PRICE), "has no price");
     refused(Files.writeString(work.resolve("text.parquet"), "symbol,date"), "as Parquet");
     Files.createDirectories(work.resolve("delta/_delta_log"));
     refused(work.resolve("delta"), "is a Delta table", "TablePrices");
+  }
+
+  @Test
+  void aWriteThatFailsLeavesTheFileThatWasThere() throws IOException {
+    List<PriceBar> bars = bars().subList(0, 2);
+    Path file = file("whole/kept.parquet", bars.subList(0, 1), SYMBOL, DATE, PRICE);
+    byte[] before = Files.readAllBytes(file);
+    Column<PriceBar> failing =
+        Column.number(
+            "volume",
+            NumberStyle.EXACT,
+            bar -> {
+              if (bar.equals(bars.get(1))) {
+                throw new IllegalStateException("the second row");
+              }
+              return 1.0;
+            });
+
+    assertThatThrownBy(() -> file("whole/kept.parquet", bars, SYMBOL, DATE, PRICE, failing))
+        .hasMessageContaining("the second row");
+
+    assertThat(file).hasBinaryContent(before);
+    assertThat(file.getParent().toFile().list()).containsExactly("kept.parquet");
   }
 
   @Test
@@ -157,6 +188,13 @@ class ParquetPricesSpec {
     Path file = work.resolve("p.parquet");
     try (URLClassLoader without =
         new URLClassLoader(others, ClassLoader.getPlatformClassLoader())) {
+      Class<?> writer = without.loadClass(ParquetTable.class.getName());
+      Class<?> table = without.loadClass(Table.class.getName());
+      assertThatThrownBy(
+              () -> writer.getMethod("write", table, Path.class).invoke(null, null, file))
+          .cause()
+          .hasMessageContaining("add blue.strategic.parquet:parquet-floor");
+      assertThat(work).isEmptyDirectory();
       Class<?> panel = without.loadClass(Panel.class.getName());
       assertThatThrownBy(
               () -> panel.getMethod("read", Path[].class).invoke(null, (Object) new Path[] {file}))
