@@ -44,11 +44,14 @@ with_spark() {
   [ -e "$app/lib" ] || fail 1 "a notebook on Spark needs the program built: run ./impact study once"
   local all=("${first[@]}") jar
   first=()
-  for jar in "${all[@]}"; do case $jar in */slf4j-nop-* | */parquet-* | */zstd-jni-*) ;; *) first+=("$jar") ;; esac; done
+  for jar in "${all[@]}"; do is_sparks "$jar" || first+=("$jar"); done
   for jar in "$app"/lib/*.jar; do
-    case $jar in */jul-to-slf4j-*) ;; *) [ -e "$notebook_app/lib/${jar##*/}" ] || first+=("$jar") ;; esac
+    case $jar in */jul-to-slf4j-*) continue ;; esac
+    [ -e "$notebook_app/lib/${jar##*/}" ] && ! is_sparks "$jar" || first+=("$jar")
   done
 }
+
+is_sparks() { case $1 in */slf4j-nop-* | */parquet-* | */zstd-jni-*) ;; *) return 1 ;; esac; }
 
 # on_spark NOTEBOOK : whether it names the kernel with Spark
 on_spark() { grep -qs '"name": "java-spark"' "$1"; }
