@@ -24,11 +24,6 @@ public final class Bundled {
   public static final Path PACKAGE = Path.of("datapackage.json");
 
   /** The specification of the January 14 study. */
-  /** The market of the bundled study. */
-  public static Market market() {
-    return MarketFile.read(Path.of("exposure/market.json"));
-  }
-
   public static final Path STUDY = Path.of("events/2026-01-14-china-security-software.json");
 
   /** Daily closes in New York. */
@@ -38,6 +33,11 @@ public final class Bundled {
   public static final Path OTHER_PRICES = Path.of("prices/other_exchanges_daily.csv");
 
   private Bundled() {}
+
+  /** The market of the bundled study. */
+  public static Market market() {
+    return MarketFile.read(Path.of("exposure/market.json"));
+  }
 
   /** The rows of a CSV file by column. */
   public static List<Map<String, String>> rows(Path file, String... columns) {
