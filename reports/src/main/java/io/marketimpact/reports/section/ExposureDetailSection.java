@@ -78,10 +78,10 @@ final class ExposureDetailSection {
         + exposure.market().name()
         + "; the bounds come first. All else holds under assumptions. Inside the bounds the region"
         + " is divided among countries, and the less is known, the further the share may lie from"
-        + " that estimate, which is the median; median and mean are both given, and below stands"
-        + " what other assumptions would make of them. Where only the share of the whole company"
-        + " is known and a part of its products is covered, that share is a ceiling, and nothing"
-        + " is assumed below it. How much of the revenue is lost and what that is worth are"
+        + " that estimate, which is the median; median and mean are both given, and a table below"
+        + " shows what other assumptions would make of them. Where only the share of the whole"
+        + " company is known and a part of its products is covered, that share is a ceiling, and"
+        + " nothing is assumed below it. How much of the revenue is lost and what that is worth are"
         + " assumptions of the analyst. Only what was public when the news came is used.";
   }
 

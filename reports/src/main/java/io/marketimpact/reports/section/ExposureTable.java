@@ -71,8 +71,8 @@ final class ExposureTable {
                     + " million, bn: billion. Detectability: loss of all exposed revenue over the"
                     + " detectable move; below one half the price test lacks power. Class A: "
                     + market.name()
-                    + "'s share is reported; class E: it is little more than a guess. The rank is"
-                    + " out of 80, and 80 is reported."));
+                    + "'s share is reported; class E: it is little more than a guess. The rank"
+                    + " goes from 0 to 80, where the share is reported."));
   }
 
   private void share() {

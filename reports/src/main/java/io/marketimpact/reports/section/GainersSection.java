@@ -39,7 +39,7 @@ final class GainersSection {
 
   private static void add(StudyExposure exposure, List<Block> blocks) {
     if (!exposure.beneficiaries().isEmpty()) {
-      blocks.add(days(exposure.beneficiaries(), ModelId.RAW, "Return", "by its own calendar"));
+      blocks.add(days(exposure.beneficiaries(), ModelId.RAW, "Return", "each by its own calendar"));
       blocks.add(
           days(
               exposure.beneficiaries(),
@@ -71,7 +71,7 @@ final class GainersSection {
 
   private static String against(List<BeneficiaryMove> moves) {
     return model(moves).equals(ModelId.MARKET)
-        ? "against an index of its exchange"
+        ? "each against an index of its exchange"
         : "against the stock's own mean, as no index of its exchange is at hand";
   }
 

@@ -80,8 +80,8 @@ final class ImpliedSection {
                     + " than nothing, or rather than what the mildest scenario takes, cut to 0 and"
                     + " 1. Where losing everything would be worth less than half of what the test"
                     + " can detect, the move implies nothing; where the 95\u202F% interval of the"
-                    + " share lost or of a probability covers all of 0 to 1, it tells nothing of"
-                    + " them. Neither is given then."));
+                    + " share lost or of a probability covers all of 0 to 1, it says nothing"
+                    + " about them. Neither is given then."));
   }
 
   private static Optional<String> unknown(FirmExposure firm) {
