@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SelectionStudySuite {
 
   private static final long SEED = 20260114;
-  private static final int DRAWS = 50;
+  private static final int DRAWS = 30;
 
   private static List<SelectionStudy.Line> lines;
 
