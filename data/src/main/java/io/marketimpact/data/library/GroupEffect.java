@@ -107,7 +107,7 @@ public record GroupEffect(GroupResult group, ModelWindow asked) {
   /**
    * One test of the group.
    *
-   * @param id such as {@code adj_bmp_t}, as text as {@code group_tests.csv} writes it
+   * @param id such as {@code adjusted_bmp_t}, as text as {@code group_tests.csv} writes it
    * @return its result with how far it can be trusted
    * @throws IllegalArgumentException if no test has the id
    * @throws IllegalStateException if the test does not apply, with the reason
