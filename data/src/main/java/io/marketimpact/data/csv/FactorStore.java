@@ -25,7 +25,7 @@ public final class FactorStore {
   private FactorStore() {}
 
   /**
-   * Takes in what a source says. A factor that it has not keeps what is known of it.
+   * Takes in what a source says. A factor that it lacks keeps what is known of it.
    *
    * @param known the factors that are kept; those of the source are added
    * @param days factors by day and name

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
       "Take a factor file into the warehouse, each day once:"
           + " date,mkt_rf,smb,hml[,rmw,cma][,umd],rf",
       "as decimal fractions. A day that is restated stands beside what was known before; a factor",
-      "that the file has not keeps what is known. study and batch read the table, and a batch",
+      "that the file lacks keeps what is known. study and batch read the table, and a batch",
       "completes models that awaited these days."
     },
     mixinStandardHelpOptions = true,
