@@ -22,7 +22,7 @@ def asked(client, cell):
 def sent(client, cells):
     """Status, messages and outputs of each cell, in the order sent."""
     ids = [asked(client, cell) for cell in cells]
-    results = {i: {"status": "", "messages": 0, "outputs": []} for i in ids}
+    results = {i: {"status": "", "messages": 0, "outputs": [], "cleared": []} for i in ids}
     while not all(result["status"] for result in results.values()):
         reply = client.get_shell_msg(timeout=SECONDS)
         if reply["parent_header"].get("msg_id") in results:
@@ -44,7 +44,10 @@ def sent(client, cells):
 def keep(result, message):
     content = message["content"]
     kind = message["msg_type"]
-    if kind == "stream":
+    if kind == "clear_output":  # with "wait" a client only spares itself the flicker
+        result["cleared"] += result["outputs"]
+        result["outputs"] = []
+    elif kind == "stream":
         result["messages"] += 1
         result["outputs"].append({"kind": content["name"], "text": content["text"]})
     elif kind == "error":

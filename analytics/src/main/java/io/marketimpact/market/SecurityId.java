@@ -23,10 +23,20 @@ public record SecurityId(String symbol) implements Comparable<SecurityId>, Seria
    */
   public SecurityId {
     Require.that(
-        symbol.length() <= LONGEST && !symbol.endsWith(" ") && FORM.matcher(symbol).matches(),
+        isSymbol(symbol),
         "a symbol must have letters, digits, blanks and . ^ = _ / - & : + * $ only, at most 40:"
             + " '%s'",
         symbol);
+  }
+
+  /**
+   * Whether a text has the form of a symbol.
+   *
+   * @param text any
+   * @return whether the constructor takes it
+   */
+  public static boolean isSymbol(String text) {
+    return text.length() <= LONGEST && !text.endsWith(" ") && FORM.matcher(text).matches();
   }
 
   @Override

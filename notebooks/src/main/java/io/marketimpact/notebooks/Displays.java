@@ -6,13 +6,10 @@ import io.marketimpact.data.library.Panel;
 import io.marketimpact.data.library.Study;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.tables.DataFrames;
-import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.rapaio.jupyter.kernel.display.DisplayData;
@@ -24,7 +21,7 @@ import tech.tablesaw.api.Table;
 /** How the value of a cell's last expression shows itself; found through META-INF/services. */
 public final class Displays implements DisplayProvider {
 
-  private static final int MOST = 100;
+  private static final int FEW = 20;
 
   @Override
   public List<DisplayRenderer> getDisplayRenderers() {
@@ -39,8 +36,8 @@ public final class Displays implements DisplayProvider {
             renderer(GroupEffect.class, group -> DisplayData.fromText(Findings.of(group))),
             renderer(Figure.class, Pictures::of),
             renderer(Chart.class, Pictures::of),
-            renderer(Map.class, map -> DisplayData.fromText(entries(map))),
-            renderer(Collection.class, all -> DisplayData.fromText(all.toString())),
+            renderer(Map.class, Displays::entries),
+            renderer(Collection.class, Displays::elements),
             renderer(Record.class, any -> DisplayData.fromText(Findings.of(any))));
     Stream<DisplayRenderer> arrays =
         Stream.of(
@@ -53,8 +50,11 @@ public final class Displays implements DisplayProvider {
                 byte[].class,
                 char[].class,
                 boolean[].class)
-            .map(type -> renderer(type, array -> DisplayData.fromText(elements(array))));
-    return Stream.concat(values, arrays).toList();
+            .map(type -> renderer(type, Displays::elements));
+    return Stream.<Stream<? extends DisplayRenderer>>of(
+            Stream.of(new AfterWhatWasPrinted()), values, arrays)
+        .<DisplayRenderer>flatMap(renderers -> renderers)
+        .toList();
   }
 
   @Override
@@ -80,29 +80,45 @@ public final class Displays implements DisplayProvider {
     }
   }
 
-  private static String entries(Map<?, ?> map) {
-    String shown =
+  /** Asked about every value that a cell shows, and shows none: what was printed stands before. */
+  private record AfterWhatWasPrinted() implements DisplayRenderer {
+
+    @Override
+    public Class<?> rendererClass() {
+      return Object.class;
+    }
+
+    @Override
+    public boolean canRender(String mime) {
+      System.out.flush();
+      System.err.flush();
+      return false;
+    }
+
+    @Override
+    public DisplayData render(String mime, Object value) {
+      throw new IllegalStateException("shows no value: " + value);
+    }
+  }
+
+  /** A line for each of a few short entries, else a table. */
+  private static DisplayData entries(Map<?, ?> map) {
+    List<String> lines =
         map.entrySet().stream()
-            .limit(MOST)
-            .map(entry -> entry.getKey() + ": " + entry.getValue())
-            .collect(Collectors.joining("\n"));
-    return map.isEmpty() ? "{}" : shown + more(map.size(), "\n");
+            .map(entry -> Previews.of(entry.getKey()) + ": " + Previews.of(entry.getValue()))
+            .toList();
+    boolean isShort =
+        map.size() <= FEW
+            && map.values().stream()
+                .noneMatch(value -> value instanceof Record || Previews.isMany(value));
+    return isShort
+        ? DisplayData.fromText(map.isEmpty() ? "{}" : String.join("\n", lines))
+        : Listing.of(map).shown();
   }
 
-  private static String elements(Object array) {
-    int length = Array.getLength(array);
-    return IntStream.range(0, Math.min(length, MOST))
-            .mapToObj(i -> element(Array.get(array, i)))
-            .collect(Collectors.joining(", ", "[", ""))
-        + more(length, ", ")
-        + "]";
-  }
-
-  private static String element(Object value) {
-    return value != null && value.getClass().isArray() ? elements(value) : String.valueOf(value);
-  }
-
-  private static String more(int count, String separator) {
-    return count > MOST ? separator + (count - MOST) + " more" : "";
+  /** On one line where it fits there, else a table. */
+  private static DisplayData elements(Object many) {
+    List<?> all = Previews.list(many);
+    return Previews.line(all).map(DisplayData::fromText).orElseGet(() -> Listing.of(all).shown());
   }
 }

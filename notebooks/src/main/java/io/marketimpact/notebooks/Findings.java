@@ -9,7 +9,6 @@ import io.marketimpact.reports.tables.DataFrames;
 import io.marketimpact.study.ModelWindow;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -107,23 +106,22 @@ final class Findings {
 
   /** On one line where it fits there, else a component a line, each no longer than a line. */
   static String of(Record any) {
+    List<RecordComponent> components = List.of(any.getClass().getRecordComponents());
     String whole = any.toString();
-    if (whole.length() <= LONGEST) {
+    if (whole.length() <= LONGEST
+        && components.stream().noneMatch(component -> component.getType().isArray())) {
       return whole;
     }
-    return Arrays.stream(any.getClass().getRecordComponents())
-        .map(component -> component.getName() + ": " + cut(value(component, any)))
+    return components.stream()
+        .map(component -> component.getName() + ": " + Previews.of(value(component, any)))
         .collect(Collectors.joining("\n", any.getClass().getSimpleName() + "\n", ""));
   }
 
-  private static String cut(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " ...";
-  }
-
-  private static String value(RecordComponent component, Record any) {
+  /** The value of a component, whoever may read it. */
+  static Object value(RecordComponent component, Record any) {
     try {
       component.getAccessor().setAccessible(true);
-      return String.valueOf(component.getAccessor().invoke(any));
+      return component.getAccessor().invoke(any);
     } catch (ReflectiveOperationException unreadable) {
       return "cannot be read: " + unreadable.getMessage();
     }

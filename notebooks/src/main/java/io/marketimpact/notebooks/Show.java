@@ -16,7 +16,7 @@ public final class Show {
   /**
    * Shows a table.
    *
-   * @param table at most its first fifty rows are shown
+   * @param table of more than fifty rows the first and the last are shown
    */
   public static void table(Table table) {
     show(Tables.of(table));

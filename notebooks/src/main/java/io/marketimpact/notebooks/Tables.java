@@ -1,5 +1,6 @@
 package io.marketimpact.notebooks;
 
+import java.util.Locale;
 import org.rapaio.jupyter.kernel.display.DisplayData;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
@@ -9,10 +10,11 @@ import tech.tablesaw.columns.Column;
 final class Tables {
 
   private static final int MOST_ROWS = 50;
+  private static final int LAST_ROWS = 5;
 
   private Tables() {}
 
-  /** At most the first fifty rows. */
+  /** At most fifty rows: the first, and of more the last five. */
   static DisplayData of(Table table) {
     DisplayData data = DisplayData.fromHtml(html(table));
     data.putText(table.print(MOST_ROWS));
@@ -25,7 +27,22 @@ final class Tables {
         .columns()
         .forEach(column -> html.append(HtmlCell.of("th", column.name(), isText(column))));
     html.append("</tr></thead><tbody>");
-    for (int row = 0; row < Math.min(table.rowCount(), MOST_ROWS); row++) {
+    int size = table.rowCount();
+    boolean isWhole = size <= MOST_ROWS;
+    appendRows(html, table, 0, isWhole ? size : MOST_ROWS - LAST_ROWS);
+    if (!isWhole) {
+      html.append("<tr>").append("<td>...</td>".repeat(table.columnCount())).append("</tr>");
+      appendRows(html, table, size - LAST_ROWS, size);
+    }
+    html.append("</tbody></table>");
+    if (!isWhole) {
+      html.append("<p>").append(String.format(Locale.ROOT, "%,d rows", size)).append("</p>");
+    }
+    return html.toString();
+  }
+
+  private static void appendRows(StringBuilder html, Table table, int from, int to) {
+    for (int row = from; row < to; row++) {
       html.append("<tr>");
       for (int column = 0; column < table.columnCount(); column++) {
         String cell = Cells.text(table.get(row, column));
@@ -33,11 +50,6 @@ final class Tables {
       }
       html.append("</tr>");
     }
-    html.append("</tbody></table>");
-    if (table.rowCount() > MOST_ROWS) {
-      html.append("<p>").append(table.rowCount() - MOST_ROWS).append(" more rows</p>");
-    }
-    return html.toString();
   }
 
   private static boolean isText(Column<?> column) {

@@ -2,18 +2,13 @@ package io.marketimpact.notebooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
+import io.marketimpact.notebooks.KernelClient.Answer;
+import io.marketimpact.notebooks.KernelClient.Output;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,14 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Cells as a client of Jupyter sends them, and what it gets back. */
 class KernelSuite {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   @TempDir private static Path work;
-  private static Client kernel;
+  private static KernelClient kernel;
 
   @BeforeAll
   static void start() throws IOException {
-    kernel = new Client(work);
+    kernel = new KernelClient(work);
   }
 
   @AfterAll
@@ -37,22 +30,10 @@ class KernelSuite {
     kernel.close();
   }
 
-  record Output(String kind, String text, Map<String, Object> data) {}
-
-  record Answer(String status, int messages, List<Output> outputs) {
-
-    String text(String kind) {
-      return outputs.stream()
-          .filter(output -> output.kind().equals(kind))
-          .map(Output::text)
-          .collect(Collectors.joining());
-    }
-  }
-
   @Test
   void aVariableKeepsItsValueOrTheCellThatTakesItAwayFails() throws IOException {
     List<Answer> answers =
-        oneByOne(
+        kernel.oneByOne(
             "var x = 1; List<String> list = new ArrayList<>(List.of(\"a\"));",
             "// a comment\nimport java.io.*;\n/* another */ import static java.lang.Math.*;",
             "x + \" \" + list",
@@ -81,7 +62,7 @@ class KernelSuite {
   @Test
   void whatIsPrintedArrivesWholeInOrderOrIsCutWithAWord() throws IOException {
     List<Answer> answers =
-        oneByOne(
+        kernel.oneByOne(
             "for (int i = 0; i < 50_000; i++) System.out.printf(\"%d %s%n\", i, \"é漢\");",
             "for (int i = 0; i < 1_000_000; i++) System.out.println(i);",
             "System.out.println(\"one\"); System.err.println(\"two\");"
@@ -102,13 +83,33 @@ class KernelSuite {
   }
 
   @Test
+  void aLongCellSaysHowFarItIsAndTakesThatBack() throws IOException {
+    Answer answer =
+        kernel
+            .oneByOne(
+                "StudyFunction.logged(\"Studying 5 firms\"); Thread.sleep(3_300); "
+                    + "Show.table(Table.create(\"t\")); 1")
+            .get(0);
+    assertThat(answer.cleared())
+        .extracting(Output::text)
+        .containsExactly("running for 2 s: Studying 5 firms", "running for 3 s: Studying 5 firms");
+    assertThat(answer.outputs())
+        .extracting(Output::kind)
+        .containsExactly("display_data", "execute_result");
+    Answer speaks = kernel.oneByOne("System.out.println(1); Thread.sleep(2_200);").get(0);
+    assertThat(speaks.outputs()).extracting(Output::text).containsExactly("1\n");
+    assertThat(speaks.cleared()).isEmpty();
+  }
+
+  @Test
   void aFailureStopsTheCellsThatWaitAndNoOthers() throws IOException {
     List<Answer> queued =
         kernel.answers("int z = 1 / 0;", "System.out.println(\"stale\");", "int w = 3;");
     assertThat(queued.stream().map(Answer::status)).containsExactly("error", "aborted", "aborted");
     assertThat(queued.get(1).outputs()).isEmpty();
     List<Answer> answers =
-        oneByOne("w", "int g() {\n  return 1;", "int a = 1;\n\n// then\nint b = (a", "1 + 1");
+        kernel.oneByOne(
+            "w", "int g() {\n  return 1;", "int a = 1;\n\n// then\nint b = (a", "1 + 1");
     assertThat(answers.get(0).status()).isEqualTo("error");
     assertThat(answers.get(1).text("IncompleteCell"))
         .isEqualTo("line 1: this statement is not complete: int g() {");
@@ -119,7 +120,7 @@ class KernelSuite {
 
   @Test
   void aCellThatEndsTheKernelIsAnswered() throws IOException {
-    try (Client own = new Client(work)) {
+    try (KernelClient own = new KernelClient(work)) {
       Answer answer = own.answers("System.out.println(\"last\"); System.exit(3);").get(0);
       assertThat(answer.status()).isEqualTo("error");
       assertThat(answer.text("stdout")).isEqualTo("last\n");
@@ -128,68 +129,8 @@ class KernelSuite {
   }
 
   @Test
-  void valuesShowThemselves() throws IOException {
-    List<Answer> answers =
-        oneByOne(
-            "Map.of(\"a\", 1)",
-            "new double[][] {{1, 2.5}, {}}",
-            "Table.create(\"t\", tech.tablesaw.api.DoubleColumn.create(\"x<y\", 1, 2.5))",
-            "var chart = new org.knowm.xchart.XYChartBuilder().title(\"Prices\").build();\n"
-                + "chart.addSeries(\"s\", new double[] {1, 2}, new double[] {3, 4});\nchart",
-            "\"<b>not bold</b>\"");
-    assertThat(answers).allMatch(answer -> answer.status().equals("ok"));
-    assertThat(answers.get(0).text("execute_result")).isEqualTo("a: 1");
-    assertThat(answers.get(1).text("execute_result")).isEqualTo("[[1.0, 2.5], []]");
-    assertThat(data(answers.get(2), "text/html")).contains("<th>x&lt;y</th>", "<td>2.50000</td>");
-    assertThat(data(answers.get(3), "image/svg+xml")).startsWith("<svg").contains("Prices");
-    assertThat(data(answers.get(3), "image/png")).startsWith("iVBORw0KGgo");
-    assertThat(answers.get(4).outputs().get(0).data())
-        .containsExactly(Map.entry("text/plain", "<b>not bold</b>"));
-  }
-
-  @Test
-  void whatTheLibraryGivesIsShownInAFewLines() throws IOException {
-    List<Answer> answers =
-        oneByOne(
-            "var bundled = Panel.read(Path.of(System.getProperty(\"marketimpact.home\"),"
-                + " \"data/prices/us_daily.csv\"));\nbundled",
-            "var january = EventStudy.on(bundled).benchmark(\"SPY\")"
-                + ".event(\"2026-01-14\", \"AVGO\", \"FTNT\").run();\njanuary",
-            "january.firm(\"AVGO\")",
-            "january.group()",
-            "january.result().plan()",
-            "record Small(int a) {}\nnew Small(1)");
-    assertThat(answers).allMatch(answer -> answer.status().equals("ok"));
-    assertThat(data(answers.get(0), "text/html"))
-        .contains("<td style=\"text-align: left\">AVGO</td><td>344</td>");
-    assertThat(data(answers.get(1), "text/html")).contains(">decision</th>", "FTNT");
-    assertThat(answers.get(2).text("execute_result"))
-        .startsWith("AVGO, model market, window 0:0: CAR -0.0334, standard error 0.0251, t -1.33");
-    assertThat(answers.get(3).text("execute_result")).contains("CAAR -0.02", "95 % interval");
-    assertThat(answers.get(4).text("execute_result"))
-        .startsWith("StudyPlan\nbenchmark: SPY\nmodels: [market]\n");
-    assertThat(answers.get(5).text("execute_result")).isEqualTo("Small[a=1]");
-  }
-
-  @Test
-  void aSectionOfAReportShowsItselfInOrder() throws IOException {
-    List<Answer> answers =
-        oneByOne(
-            "import io.marketimpact.reports.block.*;\n"
-                + "var report = new Report(\"t\", \"s\", List.of(new Section(\"one\", \"One\","
-                + " List.of(new Block.Lead(\"1 < 2\"), new Block.Remarks(List.of(\"a\", \"b\"))))),"
-                + " \"f\");",
-            "Show.section(report, \"one\");",
-            "Show.section(report, \"two\");");
-    assertThat(answers.get(1).outputs())
-        .extracting(output -> String.valueOf(output.data().get("text/html")))
-        .containsExactly("<h3>One</h3>", "<p>1 &lt; 2</p>", "<ul><li>a</li><li>b</li></ul>");
-    assertThat(answers.get(2).outputs().toString()).contains("a section must be one of [one]: two");
-  }
-
-  @Test
   void whatWasRunAndWhatStandsAtTheCursorIsAnswered() throws IOException {
-    oneByOne("int older = 1;", "double newest = Math.sqrt(2);");
+    kernel.oneByOne("int older = 1;", "double newest = Math.sqrt(2);");
     List<Answer> answers =
         kernel.answers(
             Map.of("ask", "history", "with", Map.of("hist_access_type", "tail", "n", 2)),
@@ -226,7 +167,7 @@ class KernelSuite {
 
   @Test
   void cellsThatReadAlikeAreFoundOnceWhereThatIsAsked() throws IOException {
-    oneByOne("int alike = 1;", "int between = 2;", "int alike = 1;");
+    kernel.oneByOne("int alike = 1;", "int between = 2;", "int alike = 1;");
     Map<String, Object> search = Map.of("hist_access_type", "search", "pattern", "int alike*");
     Map<String, Object> unique = new HashMap<>(search);
     unique.put("unique", true);
@@ -245,57 +186,5 @@ class KernelSuite {
 
   private static String inspected(Answer answer) {
     return String.valueOf(answer.outputs().get(0).data().get("data"));
-  }
-
-  private static String data(Answer answer, String type) {
-    return String.valueOf(answer.outputs().get(0).data().get(type));
-  }
-
-  private static List<Answer> oneByOne(String... cells) throws IOException {
-    List<Answer> answers = new ArrayList<>();
-    for (String cell : cells) {
-      answers.addAll(kernel.answers(cell));
-    }
-    return answers;
-  }
-
-  /** A client with a kernel of its own. */
-  private static final class Client implements AutoCloseable {
-
-    private final Process process;
-    private final BufferedWriter cells;
-    private final BufferedReader answers;
-
-    Client(Path work) throws IOException {
-      ProcessBuilder builder =
-          new ProcessBuilder("/usr/bin/python3", "src/test/python/run_cells.py");
-      builder
-          .environment()
-          .putAll(
-              Map.of(
-                  "JUPYTER_PATH",
-                  Path.of("jupyter").toAbsolutePath().toString(),
-                  "JUPYTER_RUNTIME_DIR",
-                  work.resolve("runtime").toString(),
-                  "IMPACT_JVM_OPTIONS",
-                  System.getProperty("kernel.jvm.options", "")));
-      process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-      cells = process.outputWriter(StandardCharsets.UTF_8);
-      answers = process.inputReader(StandardCharsets.UTF_8);
-    }
-
-    /** Sends the cells together. */
-    List<Answer> answers(Object... together) throws IOException {
-      cells.write(JSON.writeValueAsString(together));
-      cells.newLine();
-      cells.flush();
-      return JSON.readValue(answers.readLine(), new TypeReference<>() {});
-    }
-
-    @Override
-    public void close() throws IOException {
-      cells.close();
-      process.onExit().join();
-    }
   }
 }

@@ -5,7 +5,6 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.EventFile;
 import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.study.PriceSource;
-import io.marketimpact.data.study.Spelling;
 import io.marketimpact.data.study.StudyFunction;
 import io.marketimpact.data.study.StudyInputs;
 import io.marketimpact.data.table.Table;
@@ -24,11 +23,9 @@ import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyPlanBuilder;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -47,8 +44,7 @@ import java.util.stream.Stream;
  */
 public final class EventStudy {
 
-  private final PriceSource prices;
-  private final Collection<String> symbols;
+  private final PricedSymbols prices;
   private Optional<SecurityId> benchmark = Optional.empty();
   private List<PlannedEvent> events = List.of();
   private List<ModelId> models = List.of(ModelId.MARKET);
@@ -56,10 +52,10 @@ public final class EventStudy {
   private List<SecurityId> controls = List.of();
   private SortedMap<LocalDate, SortedMap<String, Double>> factors = Collections.emptySortedMap();
   private Consumer<StudyPlanBuilder> choices = plan -> {};
+  private Consumer<String> progress = StudyFunction::logged;
 
-  private EventStudy(PriceSource prices, Collection<String> symbols) {
+  private EventStudy(PricedSymbols prices) {
     this.prices = prices;
-    this.symbols = symbols;
   }
 
   /**
@@ -69,7 +65,7 @@ public final class EventStudy {
    * @return a request without a benchmark and an event
    */
   public static EventStudy on(Panel panel) {
-    return new EventStudy(panel.prices(), panel.symbols());
+    return new EventStudy(new PricedSymbols(panel.prices(), panel.symbols()));
   }
 
   /**
@@ -79,7 +75,7 @@ public final class EventStudy {
    * @return a request without a benchmark and an event
    */
   public static EventStudy on(PriceSource prices) {
-    return new EventStudy(prices, List.of());
+    return new EventStudy(new PricedSymbols(prices, List.of()));
   }
 
   /**
@@ -97,7 +93,7 @@ public final class EventStudy {
   }
 
   private EventStudy with(Consumer<EventStudy> change) {
-    EventStudy copy = new EventStudy(prices, symbols);
+    EventStudy copy = new EventStudy(prices);
     copy.benchmark = benchmark;
     copy.events = events;
     copy.models = models;
@@ -105,6 +101,7 @@ public final class EventStudy {
     copy.controls = controls;
     copy.factors = factors;
     copy.choices = choices;
+    copy.progress = progress;
     change.accept(copy);
     return copy;
   }
@@ -237,6 +234,16 @@ public final class EventStudy {
   }
 
   /**
+   * Who is told how far the study is; where nobody is named, a notebook shows it below the cell.
+   *
+   * @param told takes what is done next, such as {@code Studying 5 firms}
+   * @return the request with it
+   */
+  public EventStudy progress(Consumer<String> told) {
+    return with(copy -> copy.progress = told);
+  }
+
+  /**
    * What the study is computed from beside the prices.
    *
    * @return the inputs of {@link StudyFunction#of}
@@ -246,7 +253,10 @@ public final class EventStudy {
   public StudyInputs inputs() {
     Require.that(benchmark.isPresent(), "a study needs a benchmark: .benchmark(\"SPY\")");
     Require.that(!events.isEmpty(), "a study needs an event: .event(\"2026-01-14\", \"AVGO\")");
-    requirePrices();
+    TreeSet<SecurityId> named = new TreeSet<>(controls);
+    named.add(benchmark.get());
+    events.forEach(event -> named.add(event.security()));
+    prices.require(named);
     StudyPlanBuilder plan = StudyPlan.builder(benchmark.get()).own(own).models(models);
     choices.accept(plan);
     StudyDesign bare = StudyDesign.of(plan.build(), events);
@@ -261,22 +271,6 @@ public final class EventStudy {
         .with(factors);
   }
 
-  /** Asked once for all of them: prices on Spark are gone through for each answer. */
-  private void requirePrices() {
-    TreeSet<SecurityId> named = new TreeSet<>(controls);
-    benchmark.ifPresent(named::add);
-    events.forEach(event -> named.add(event.security()));
-    Set<String> known = Spelling.folded(prices.spelled(named));
-    named.stream()
-        .filter(share -> !known.contains(Spelling.folded(share)))
-        .findFirst()
-        .ifPresent(
-            share -> {
-              throw new IllegalArgumentException(
-                  "a symbol must have prices: " + NearNames.hint(share.symbol(), symbols));
-            });
-  }
-
   /**
    * Runs the study.
    *
@@ -285,7 +279,7 @@ public final class EventStudy {
    * @throws BadInputException if the prices cannot be used
    */
   public Study run() {
-    return new Study(StudyFunction.of(inputs(), prices));
+    return new Study(StudyFunction.of(inputs(), prices.prices(), progress));
   }
 
   /**
@@ -298,6 +292,6 @@ public final class EventStudy {
    * @throws IllegalArgumentException as {@link #inputs} does, or if a list is empty
    */
   public Table<?> sweep(List<String> models, List<String> windows, List<String> estimations) {
-    return Sweep.of(this, models, windows, estimations, prices);
+    return Sweep.of(this, models, windows, estimations, prices.prices(), progress);
   }
 }

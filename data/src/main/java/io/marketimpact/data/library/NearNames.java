@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Names that a mistyped one may have meant. */
 final class NearNames {
 
   private static final int MOST = 5;
   private static final int FARTHEST = 2;
+  private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
   private NearNames() {}
 
@@ -35,6 +38,31 @@ final class NearNames {
         + "'; there are "
         + known.stream().distinct().sorted().limit(2L * MOST).collect(Collectors.joining(", "))
         + (known.stream().distinct().count() > 2L * MOST ? ", and more" : "");
+  }
+
+  /**
+   * Every word that one letter or digit inserted, left out, changed, or changed for its neighbor
+   * makes of a name: what to ask of a place that does not list its names.
+   */
+  static Stream<String> oneChangeFrom(String name) {
+    return IntStream.rangeClosed(0, name.length())
+        .boxed()
+        .flatMap(at -> changed(name.substring(0, at), name.substring(at)))
+        .distinct();
+  }
+
+  private static Stream<String> changed(String before, String after) {
+    Stream<String> inserted = LETTERS.chars().mapToObj(letter -> before + (char) letter + after);
+    if (after.isEmpty()) {
+      return inserted;
+    }
+    String rest = after.substring(1);
+    Stream<String> replaced = LETTERS.chars().mapToObj(letter -> before + (char) letter + rest);
+    Stream<String> swapped =
+        rest.isEmpty()
+            ? Stream.empty()
+            : Stream.of(before + rest.charAt(0) + after.charAt(0) + rest.substring(1));
+    return Stream.of(inserted, replaced, swapped, Stream.of(before + rest)).flatMap(words -> words);
   }
 
   /** Letters to insert, to leave out or to change between two words (Levenshtein 1966). */

@@ -9,6 +9,7 @@ import io.marketimpact.data.table.Table;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.study.Variation;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One study under every combination of models, event windows and estimation windows. */
 final class Sweep {
@@ -21,7 +22,8 @@ final class Sweep {
       List<String> models,
       List<String> windows,
       List<String> estimations,
-      PriceSource prices) {
+      PriceSource prices,
+      Consumer<String> progress) {
     Require.that(!estimations.isEmpty(), "a sweep needs at least 1 estimation window");
     EventStudy first =
         study
@@ -33,6 +35,7 @@ final class Sweep {
             .toList();
     StudyInputs inputs = first.estimation(estimations.get(0)).inputs();
     return SweepTable.of(
-        StudyFunction.variations(inputs.with(inputs.design().varied(variations)), prices));
+        StudyFunction.variations(
+            inputs.with(inputs.design().varied(variations)), prices, progress));
   }
 }

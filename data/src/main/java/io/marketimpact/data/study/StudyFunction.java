@@ -40,7 +40,19 @@ import java.util.stream.Stream;
  */
 public final class StudyFunction {
 
+  private static final System.Logger STEPS = System.getLogger(StudyFunction.class.getName());
+
   private StudyFunction() {}
+
+  /**
+   * Notes how far a study is in the logger that bears this class's name, at the level {@code
+   * DEBUG}: nothing shows it unless it is asked for.
+   *
+   * @param step what is done next
+   */
+  public static void logged(String step) {
+    STEPS.log(System.Logger.Level.DEBUG, step);
+  }
 
   /**
    * Runs a study in memory.
@@ -62,7 +74,7 @@ public final class StudyFunction {
    * @throws BadInputException if the prices cannot be used
    */
   public static StudyResult of(StudyInputs inputs, PriceSource prices) {
-    return of(inputs, prices, step -> {});
+    return of(inputs, prices, StudyFunction::logged);
   }
 
   /**
@@ -84,6 +96,7 @@ public final class StudyFunction {
     List<SecurityStudies> studies = studied.firms();
     Market measured = market.plans().main().market();
     List<Subgroup> parts = design.comparisons().subgroups();
+    progress.accept("Testing the firms together");
     List<List<GroupResult>> results =
         groups(
             studies,
@@ -159,7 +172,7 @@ public final class StudyFunction {
       StudyInputs inputs = planned.with(design);
       AlignedEvents events = AlignedEvents.of(design.events(), days, prices);
       StudyMarket market = StudyMarket.of(inputs, shared, days, events, prices);
-      progress.accept("Studying " + design.events().size() + " firms");
+      progress.accept("Studying " + ofAll(design));
       SecurityStudies.OfAll studies =
           SecurityStudies.of(prices, events, market.plans(), LargeGroups.of(inputs));
       return new Studied(
@@ -172,6 +185,13 @@ public final class StudyFunction {
           Stream.concat(spelling.findings().stream(), OwnEarnings.unused(planned.design()).stream())
               .toList());
     }
+  }
+
+  private static String ofAll(StudyDesign design) {
+    int firms = design.events().size();
+    int ways = design.variations().size();
+    return (firms == 1 ? "1 firm" : firms + " firms")
+        + (ways == 0 ? "" : ", the plan and " + (ways == 1 ? "1 variation" : ways + " variations"));
   }
 
   /** The effects on each group alone, without the battery of tests. */
@@ -189,11 +209,13 @@ public final class StudyFunction {
    *
    * @param inputs everything but the prices; its design names the variations
    * @param prices of the benchmark, the firms and whatever else the inputs name
+   * @param progress takes what is done next
    * @return a result per variation, in the order of the design
    * @throws BadInputException if the prices cannot be used
    */
-  public static List<VariedResult> variations(StudyInputs inputs, PriceSource prices) {
-    Studied studied = Studied.of(inputs, prices, step -> {});
+  public static List<VariedResult> variations(
+      StudyInputs inputs, PriceSource prices, Consumer<String> progress) {
+    Studied studied = Studied.of(inputs, prices, progress);
     StudyDesign design = studied.inputs().design();
     return varied(design.variations(), design.comparisons().subgroups(), studied.firms());
   }

@@ -109,7 +109,9 @@ class OwnEarningsSpec {
     Variation included =
         new Variation("with them", design.plan().toBuilder().earnings(List.of()).build());
     VariedResult varied =
-        StudyFunction.variations(StudyInputs.of(design.varied(List.of(included))), prices()).get(0);
+        StudyFunction.variations(
+                StudyInputs.of(design.varied(List.of(included))), prices(), step -> {})
+            .get(0);
     FirmEstimate broadcom =
         varied.groups().stream()
             .flatMap(group -> group.firms().stream())

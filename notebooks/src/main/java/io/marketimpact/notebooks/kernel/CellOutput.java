@@ -21,6 +21,7 @@ final class CellOutput {
   private static final int MOST = 1 << 21;
 
   private final Channels channels;
+  private final CellProgress progress;
   private final PrintStream standardOut = System.out;
   private final PrintStream standardError = System.err;
   private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
@@ -32,12 +33,14 @@ final class CellOutput {
   /** Takes the process's standard streams until it ends. */
   CellOutput(Channels channels) {
     this.channels = channels;
+    this.progress = new CellProgress(channels);
     System.setOut(stream(StreamName.OUT, standardOut));
     System.setErr(stream(StreamName.ERR, standardError));
     clock.schedule(
         new TimerTask() {
           @Override
           public void run() {
+            progress.tick();
             send();
           }
         },
@@ -60,6 +63,7 @@ final class CellOutput {
 
           @Override
           public void flush() {
+            progress.end();
             send();
           }
         };
@@ -72,6 +76,7 @@ final class CellOutput {
       afterwards.write(bytes, offset, length);
       return;
     }
+    progress.end();
     if (name != current) {
       send();
       current = name;
@@ -108,9 +113,15 @@ final class CellOutput {
     return bytes.length - lead >= length ? bytes.length : lead;
   }
 
+  /** Takes what the cell does next. */
+  void step(String words) {
+    progress.step(words);
+  }
+
   /** Sends what is left and gives the standard streams back. */
   void end() {
     clock.cancel();
+    progress.end();
     System.out.flush();
     System.err.flush();
     synchronized (this) {

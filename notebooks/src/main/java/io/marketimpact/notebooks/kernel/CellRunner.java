@@ -1,5 +1,6 @@
 package io.marketimpact.notebooks.kernel;
 
+import io.marketimpact.data.study.StudyFunction;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.rapaio.jupyter.kernel.channels.Channels;
 import org.rapaio.jupyter.kernel.channels.MessageHandler;
@@ -50,12 +53,21 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
 
   private record Running(int count, CellOutput output) {}
 
+  /** What studies say of how far they are; held, since a log that nobody holds forgets this. */
+  private final Logger steps = Logger.getLogger(StudyFunction.class.getName());
+
   CellRunner(RapaioKernel kernel, Channels channels, JShellConsole console, CellHistory history) {
     this.history = history;
     this.kernel = kernel;
     this.channels = channels;
     this.console = console;
     this.snippets = new Snippets(kernel);
+    steps.setLevel(Level.FINE);
+    steps.setFilter(
+        step -> {
+          said(step.getMessage());
+          return false;
+        });
     Runtime.getRuntime().addShutdownHook(new Thread(this::ended, "cell-ended"));
   }
 
@@ -103,6 +115,13 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
       running.set(null);
       System.setIn(standardIn);
       console.unbindChannels();
+    }
+  }
+
+  private void said(String step) {
+    Running cell = running.get();
+    if (cell != null) {
+      cell.output().step(step);
     }
   }
 

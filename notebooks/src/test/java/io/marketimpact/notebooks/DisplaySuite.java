@@ -1,0 +1,125 @@
+package io.marketimpact.notebooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.notebooks.KernelClient.Answer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a client of Jupyter shows of a cell's value. */
+class DisplaySuite {
+
+  @TempDir private static Path work;
+  private static KernelClient kernel;
+
+  @BeforeAll
+  static void start() throws IOException {
+    kernel = new KernelClient(work);
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    kernel.close();
+  }
+
+  @Test
+  void valuesShowThemselves() throws IOException {
+    List<Answer> answers =
+        kernel.oneByOne(
+            "Map.of(\"a\", 1)",
+            "new double[][] {{1, 2.5}, {}}",
+            "Table.create(\"t\", tech.tablesaw.api.DoubleColumn.create(\"x<y\", 1, 2.5))",
+            "var chart = new org.knowm.xchart.XYChartBuilder().title(\"Prices\").build();\n"
+                + "chart.addSeries(\"s\", new double[] {1, 2}, new double[] {3, 4});\nchart",
+            "\"<b>not bold</b>\"");
+    assertThat(answers).allMatch(answer -> answer.status().equals("ok"));
+    assertThat(answers.get(0).text("execute_result")).isEqualTo("a: 1");
+    assertThat(answers.get(1).text("execute_result")).isEqualTo("[[1.0, 2.5], []]");
+    assertThat(answers.get(2).data("text/html")).contains("<th>x&lt;y</th>", "<td>2.50000</td>");
+    assertThat(answers.get(3).data("image/svg+xml")).startsWith("<svg").contains("Prices");
+    assertThat(answers.get(3).data("image/png")).startsWith("iVBORw0KGgo");
+    assertThat(answers.get(4).outputs().get(0).data())
+        .containsExactly(Map.entry("text/plain", "<b>not bold</b>"));
+  }
+
+  @Test
+  void manyValuesAreATableOfTheFirstAndTheLast() throws IOException {
+    List<Answer> answers =
+        kernel.oneByOne(
+            "var prices = new TreeMap<String, double[]>();"
+                + " for (String s : List.of(\"A\", \"B\")) prices.put(s, new double[300]); prices",
+            "List.of(new double[] {1, 2.5}, new double[200])",
+            "record Bar(String name, double close, double[] path) {}\n"
+                + "IntStream.range(0, 2_000).mapToObj(i -> new Bar(\"n\" + i, i, new"
+                + " double[9])).toList()",
+            "new Bar(\"n\", 1, new double[9])",
+            "IntStream.range(0, 400).toArray()",
+            "Table.create(tech.tablesaw.api.DoubleColumn.create(\"x\", 51))",
+            "new HashMap<String, Integer>()");
+    assertThat(answers).allMatch(answer -> answer.status().equals("ok"));
+    assertThat(answers.get(0).text("execute_result"))
+        .isEqualTo(
+            "key | value\nA | [0, 0, 0, 0, ..., 0, 0], 300 values\n"
+                + "B | [0, 0, 0, 0, ..., 0, 0], 300 values");
+    assertThat(answers.get(1).text("execute_result"))
+        .isEqualTo(" | value\n0 | [1, 2.50000]\n1 | [0, 0, 0, 0, ..., 0, 0], 200 values");
+    assertThat(answers.get(2).text("execute_result"))
+        .startsWith(" | name | close | path\n0 | n0 | 0 | [0, 0, 0, 0, ..., 0, 0], 9 values\n")
+        .contains("\n... | ... | ... | ...\n1995 | n1995 | 1995 | ")
+        .endsWith("\n2,000 rows")
+        .hasLineCount(18);
+    assertThat(answers.get(2).data("text/html"))
+        .contains(">close</th>", ">n1999</td>", "<p>2,000 rows</p>");
+    assertThat(answers.get(3).text("execute_result"))
+        .isEqualTo("Bar\nname: n\nclose: 1\npath: [0, 0, 0, 0, ..., 0, 0], 9 values");
+    assertThat(answers.get(4).text("execute_result")).startsWith(" | value\n0 | 0\n1 | 1\n");
+    assertThat(answers.get(5).data("text/html")).contains("<td>...</td>", "<p>51 rows</p>");
+    assertThat(answers.get(6).text("execute_result")).isEqualTo("{}");
+  }
+
+  @Test
+  void whatTheLibraryGivesIsShownInAFewLines() throws IOException {
+    List<Answer> answers =
+        kernel.oneByOne(
+            "var bundled = Panel.read(Path.of(System.getProperty(\"marketimpact.home\"),"
+                + " \"data/prices/us_daily.csv\"));\nbundled",
+            "var january = EventStudy.on(bundled).benchmark(\"SPY\")"
+                + ".event(\"2026-01-14\", \"AVGO\", \"FTNT\").run();\njanuary",
+            "january.firm(\"AVGO\")",
+            "january.group()",
+            "january.result().plan()",
+            "record Small(int a) {}\nnew Small(1)");
+    assertThat(answers).allMatch(answer -> answer.status().equals("ok"));
+    assertThat(answers.get(0).data("text/html"))
+        .contains("<td style=\"text-align: left\">AVGO</td><td>344</td>");
+    assertThat(answers.get(1).data("text/html")).contains(">decision</th>", "FTNT");
+    assertThat(answers.get(2).text("execute_result"))
+        .startsWith("AVGO, model market, window 0:0: CAR -0.0334, standard error 0.0251, t -1.33");
+    assertThat(answers.get(3).text("execute_result")).contains("CAAR -0.02", "95 % interval");
+    assertThat(answers.get(4).text("execute_result"))
+        .startsWith("StudyPlan\nbenchmark: SPY\nmodels: [market]\n");
+    assertThat(answers.get(5).text("execute_result")).isEqualTo("Small[a=1]");
+  }
+
+  @Test
+  void aSectionOfAReportShowsItselfInOrder() throws IOException {
+    List<Answer> answers =
+        kernel.oneByOne(
+            "import io.marketimpact.reports.block.*;\n"
+                + "var report = new Report(\"t\", \"s\", List.of(new Section(\"one\", \"One\","
+                + " List.of(new Block.Lead(\"1 < 2\"), new Block.Remarks(List.of(\"a\", \"b\"))))),"
+                + " \"f\");",
+            "Show.section(report, \"one\");",
+            "Show.section(report, \"two\");");
+    assertThat(answers.get(1).outputs())
+        .extracting(output -> String.valueOf(output.data().get("text/html")))
+        .containsExactly("<h3>One</h3>", "<p>1 &lt; 2</p>", "<ul><li>a</li><li>b</li></ul>");
+    assertThat(answers.get(2).outputs().toString()).contains("a section must be one of [one]: two");
+  }
+}
