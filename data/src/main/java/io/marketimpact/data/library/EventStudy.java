@@ -92,6 +92,17 @@ public final class EventStudy {
     return ReturnArrays.marketModel(firm, market, day0);
   }
 
+  /**
+   * A study that was published earlier, by {@link Study#save} or the command line.
+   *
+   * @param directory its directory
+   * @return the study, by the same names
+   * @throws BadInputException as {@link SavedStudy#load} does
+   */
+  public static SavedStudy load(Path directory) {
+    return SavedStudy.load(directory);
+  }
+
   private EventStudy with(Consumer<EventStudy> change) {
     EventStudy copy = new EventStudy(prices);
     copy.benchmark = benchmark;
@@ -126,8 +137,7 @@ public final class EventStudy {
    * @throws IllegalArgumentException if the text is no day and no instant with an offset
    */
   public EventStudy event(String when, String... firms) {
-    List<PlannedEvent> planned = NewsTime.of(when).events(List.of(firms));
-    return with(copy -> copy.events = Stream.concat(events.stream(), planned.stream()).toList());
+    return plus(NewsTime.of(when).events(List.of(firms)));
   }
 
   /**
@@ -139,8 +149,11 @@ public final class EventStudy {
    * @throws BadInputException if the file cannot be used
    */
   public EventStudy events(Path file) {
-    List<PlannedEvent> planned = EventFile.read(file);
-    return with(copy -> copy.events = Stream.concat(events.stream(), planned.stream()).toList());
+    return plus(EventFile.read(file));
+  }
+
+  private EventStudy plus(List<PlannedEvent> more) {
+    return with(copy -> copy.events = Stream.concat(events.stream(), more.stream()).toList());
   }
 
   /**

@@ -9,19 +9,15 @@ import io.marketimpact.data.result.StudySummaryFile;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.ExactColumn;
 import io.marketimpact.data.table.Table;
+import io.marketimpact.study.ModelWindow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,7 +30,12 @@ import java.util.stream.Stream;
  */
 public record SavedStudy(Path directory, StudySummary summary) {
 
+  /** The table of abnormal returns. */
+  static final String DAYS = "abnormal_returns";
+
   private static final String CSV = ".csv";
+  private static final String FIRMS = "firm_results";
+  private static final String GROUPS = "group_tests";
 
   /** Columns of names, whose digits are letters: 6758 is a stock of Tokyo. */
   private static final Set<String> NAMES = Set.of("symbol", "event_id", "group", "group_id");
@@ -120,29 +121,130 @@ public record SavedStudy(Path directory, StudySummary summary) {
   }
 
   /**
-   * A firm under the headline's model and window.
+   * The effect on a firm under the headline's model and window.
    *
    * @param symbol the firm's
-   * @return its row of {@code firm_results}, of its first event where it is in several
-   * @throws IllegalArgumentException if the study has no such firm
+   * @return the effect
+   * @throws IllegalArgumentException if the study has no such firm, or the firm is in several
+   *     events
    */
-  public SavedRow firm(String symbol) {
-    List<SavedRow> rows = rows("firm_results");
-    Predicate<SavedRow> isHeadline =
-        row ->
-            row.text("model").equals(summary.model().value())
-                && row.number("window_start") == summary.window().start()
-                && row.number("window_end") == summary.window().end();
-    return rows.stream()
-        .filter(isHeadline)
-        .filter(row -> row.text("symbol").equalsIgnoreCase(symbol))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "a firm must be one of the study's: "
-                        + NearNames.hint(
-                            symbol, rows.stream().map(row -> row.text("symbol")).toList())));
+  public SavedFirm firm(String symbol) {
+    List<SavedRow> rows = rows(FIRMS);
+    List<SavedRow> found =
+        rows.stream().filter(row -> row.text("symbol").equalsIgnoreCase(symbol)).toList();
+    List<String> events = distinct(found, "event_id");
+    Require.that(
+        !found.isEmpty(),
+        "a firm must be one of the study's: %s",
+        NearNames.hint(symbol, distinct(rows, "symbol")));
+    Require.that(
+        events.size() == 1,
+        "%s is in %s events, of which one must be named: firm(\"%s\", \"%s\")",
+        symbol,
+        events.size(),
+        events.get(0),
+        symbol);
+    return new SavedFirm(this, found, headline());
+  }
+
+  /**
+   * The effect of one event on a firm.
+   *
+   * @param event the event's id
+   * @param symbol the firm's
+   * @return the effect
+   * @throws IllegalArgumentException if the event does not name the firm
+   */
+  public SavedFirm firm(String event, String symbol) {
+    List<SavedRow> rows = rows(FIRMS);
+    List<SavedRow> found =
+        rows.stream()
+            .filter(row -> row.text("event_id").equals(event))
+            .filter(row -> row.text("symbol").equalsIgnoreCase(symbol))
+            .toList();
+    Require.that(
+        !found.isEmpty(),
+        "an event must name the firm: %s",
+        NearNames.hint(
+            event + " " + symbol,
+            rows.stream().map(row -> row.text("event_id") + " " + row.text("symbol")).toList()));
+    return new SavedFirm(this, found, headline());
+  }
+
+  /**
+   * The effect on the group of a study that has one.
+   *
+   * @return the effect under the headline's model and window
+   * @throws IllegalArgumentException if there are several groups
+   */
+  public SavedGroup group() {
+    List<String> names = summary.groups().stream().map(StudySummary.Group::name).toList();
+    Require.that(
+        names.size() == 1 && summary.leftOut().groups() == 0,
+        "a study of several groups must name one: %s",
+        distinct(rows(GROUPS), "group"));
+    return group(names.get(0));
+  }
+
+  /**
+   * The effect on a group.
+   *
+   * @param name the group's
+   * @return the effect under the headline's model and window
+   * @throws IllegalArgumentException if there is no such group
+   */
+  public SavedGroup group(String name) {
+    List<SavedRow> rows = rows(GROUPS);
+    List<SavedRow> found = rows.stream().filter(row -> row.text("group").equals(name)).toList();
+    Require.that(
+        !found.isEmpty(),
+        "a group must be one of the study's: %s",
+        NearNames.hint(name, distinct(rows, "group")));
+    return new SavedGroup(found, headline());
+  }
+
+  /**
+   * Every firm under every model and over every window.
+   *
+   * @return the rows of {@code firm_results.csv}
+   */
+  public Table<SavedRow> firms() {
+    return table(FIRMS);
+  }
+
+  /**
+   * Every test of every group.
+   *
+   * @return the rows of {@code group_tests.csv}
+   */
+  public Table<SavedRow> tests() {
+    return table(GROUPS);
+  }
+
+  /**
+   * Every abnormal return.
+   *
+   * @return the rows of {@code abnormal_returns.csv}
+   */
+  public Table<SavedRow> abnormalReturns() {
+    return table(DAYS);
+  }
+
+  /**
+   * What was found about the data.
+   *
+   * @return the rows of {@code quality.csv}
+   */
+  public Table<SavedRow> findings() {
+    return table("quality");
+  }
+
+  private ModelWindow headline() {
+    return new ModelWindow(summary.model(), summary.window());
+  }
+
+  private static List<String> distinct(List<SavedRow> rows, String head) {
+    return rows.stream().map(row -> row.text(head)).distinct().toList();
   }
 
   private static Column<SavedRow> column(String head, List<SavedRow> rows) {
@@ -155,63 +257,5 @@ public record SavedStudy(Path directory, StudySummary summary) {
         ? ExactColumn.ifAny(head, row -> row.ifAny(head))
         : Column.textIfAny(
             head, row -> Optional.of(row.text(head)).filter(text -> !text.isEmpty()));
-  }
-
-  /**
-   * A row of a table.
-   *
-   * @param cells texts by the column's head, empty where there is no value
-   */
-  public record SavedRow(Map<String, String> cells) {
-
-    private static final Pattern NUMBER =
-        Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?(E-?[0-9]+)?");
-
-    static SavedRow of(List<String> heads, List<String> texts) {
-      Map<String, String> cells = new LinkedHashMap<>();
-      IntStream.range(0, heads.size()).forEach(i -> cells.put(heads.get(i), texts.get(i)));
-      return new SavedRow(Collections.unmodifiableMap(cells));
-    }
-
-    /**
-     * What stands in a column.
-     *
-     * @param head the column's
-     * @return the text, empty where there is no value
-     * @throws IllegalArgumentException if there is no such column
-     */
-    public String text(String head) {
-      String text = cells.get(head);
-      if (text == null) {
-        throw new IllegalArgumentException(
-            "a column must be one of the table's: "
-                + NearNames.hint(head, List.copyOf(cells.keySet())));
-      }
-      return text;
-    }
-
-    /**
-     * The number in a column.
-     *
-     * @param head the column's
-     * @return the number
-     * @throws IllegalArgumentException if there is no such column, or no number in it
-     */
-    public double number(String head) {
-      return ifAny(head)
-          .orElseThrow(
-              () -> new IllegalArgumentException("there is no number in " + head + " of " + cells));
-    }
-
-    private Optional<Double> ifAny(String head) {
-      return parsed(text(head));
-    }
-
-    /** A symbol such as 000660 is no number, though its letters are digits. */
-    private static Optional<Double> parsed(String text) {
-      return NUMBER.matcher(text).matches()
-          ? Optional.of(Double.parseDouble(text))
-          : Optional.empty();
-    }
   }
 }

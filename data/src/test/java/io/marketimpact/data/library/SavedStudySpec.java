@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Bundled;
-import io.marketimpact.data.library.SavedStudy.SavedRow;
 import io.marketimpact.data.table.TableCsv;
+import io.marketimpact.inference.power.Verdict;
+import io.marketimpact.study.AbnormalReturn;
+import io.marketimpact.study.Depth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,11 +38,68 @@ class SavedStudySpec {
 
   @Test
   void aFirmHasTheNumbersThatWereFound() {
-    SavedRow broadcom = saved.firm("avgo");
+    FirmEffect live = study.firm("AVGO").over("0:1");
+    SavedFirm broadcom = saved.firm("avgo").over("0:1");
 
-    assertThat(broadcom.number("car")).isEqualTo(study.firm("AVGO").car());
-    assertThat(broadcom.number("t")).isEqualTo(study.firm("AVGO").t());
+    assertThat(broadcom.car()).isEqualTo(live.car());
+    assertThat(broadcom.standardError()).isEqualTo(live.standardError());
+    assertThat(broadcom.t()).isEqualTo(live.t());
+    assertThat(broadcom.pValue()).isEqualTo(live.pValue());
+    assertThat(broadcom.interval()).isEqualTo(live.interval());
+    assertThat(broadcom.number("beta")).isEqualTo(live.coefficients().beta().orElseThrow());
     assertThat(broadcom.text("decision")).isEqualTo("not_distinguishable");
+    assertSame(broadcom.verdict(), live.verdict());
+    assertThat(broadcom.abnormalReturns())
+        .extracting(day -> day.number("abnormal_return"))
+        .containsExactlyElementsOf(
+            live.abnormalReturns().stream().map(AbnormalReturn::abnormal).toList());
+  }
+
+  @Test
+  void aGroupHasTheNumbersThatWereFound() {
+    GroupEffect live = study.group();
+    SavedGroup group = saved.group();
+
+    assertThat(group.caar()).isEqualTo(live.caar());
+    assertThat(group.interval()).isEqualTo(live.interval());
+    assertSame(group.verdict(), live.verdict());
+    assertThat(group.test("bmp_t").number("statistic"))
+        .isEqualTo(live.test("bmp_t").result().statistic());
+    assertThat(group.over("0:1").caar()).isEqualTo(live.over("0:1").caar());
+    assertThat(saved.group("2026-01-14")).isEqualTo(group);
+  }
+
+  private static void assertSame(SavedVerdict saved, Verdict live) {
+    assertThat(saved.decision()).isEqualTo(live.decision());
+    assertThat(saved.pValue()).isEqualTo(live.pValue());
+    assertThat(saved.pAlone()).isEqualTo(live.pAlone());
+    assertThat(saved.interval()).isEqualTo(live.interval().result());
+    assertThat(saved.minimumDetectable()).isEqualTo(live.minimumDetectable().result());
+  }
+
+  @Test
+  void aFirmInSeveralEventsIsRefusedUnlessTheEventIsNamed() {
+    Study both =
+        EventStudy.on(Panel.read(Bundled.PRICES))
+            .benchmark("SPY")
+            .event("2025-12-11", "AVGO")
+            .event("2026-01-14", "AVGO", "FTNT")
+            .plan(plan -> plan.depth(Depth.EFFECT))
+            .run();
+    both.save(directory.resolve("both"));
+    SavedStudy again = EventStudy.load(directory.resolve("both"));
+
+    assertThatThrownBy(() -> again.firm("AVGO"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "AVGO is in 2 events, of which one must be named: firm(\"2025-12-11\", \"AVGO\")");
+    for (String event : List.of("2025-12-11", "2026-01-14")) {
+      assertThat(again.firm(event, "AVGO").car()).isEqualTo(both.firm(event, "AVGO").car());
+    }
+    assertThatThrownBy(() -> again.firm("2025-12-11", "FTNT"))
+        .hasMessageStartingWith("an event must name the firm: '2025-12-11 FTNT'");
+    assertThatThrownBy(again::group)
+        .hasMessage("a study of several groups must name one: [2025-12-11, 2026-01-14]");
   }
 
   @Test
@@ -61,6 +121,14 @@ class SavedStudySpec {
         .hasMessage("a firm must be one of the study's: 'AVG0'; did you mean AVGO?");
     assertThatThrownBy(() -> saved.table("firm_result"))
         .hasMessageContaining("did you mean firm_results?");
+    assertThatThrownBy(() -> saved.firm("AVGO").over("0:3"))
+        .hasMessage("a model and a window must be of the study: market over 0:3");
+    assertThatThrownBy(() -> saved.group("group")).hasMessageContaining("there are 2026-01-14");
+    assertThatThrownBy(() -> saved.group().test("bmp"))
+        .hasMessageStartingWith("a test must be one of the study's: 'bmp'; did you mean bmp_t");
+    assertThatThrownBy(() -> saved.group().test("placebo_gap"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("untouched stock");
     assertThatThrownBy(() -> saved.firm("AVGO").number("carr")).hasMessageContaining("car");
     assertThatThrownBy(() -> saved.firm("AVGO").number("model"))
         .hasMessageContaining("no number in model");
