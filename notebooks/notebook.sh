@@ -4,18 +4,20 @@ notebooks="$home/notebooks"
 
 notebook_usage() {
   cat <<'TEXT'
-impact notebook [-- OPTION...]        open Jupyter with the Java kernel, in notebooks/; options are Jupyter's own
+impact notebook [OPTION...]           open Jupyter with the Java kernel on the notebooks; options are Jupyter's own
 impact notebook --execute N.ipynb     run all cells and write the results into N.ipynb
 impact notebook --check N.ipynb       run all cells; fails when the results are not those in N.ipynb
 impact notebook --install-kernel      make the Java kernels known to your own Jupyter; --prefix=DIR for that of DIR
 TEXT
 }
 
-# Jupyter finds the kernel here and writes what it must below target/: nothing in the user's home.
+# Jupyter finds the kernel here and writes what it must below target/: nothing in the user's home. Its page gives out
+# no hidden file, so the server's own, its password among them, are in a hidden directory.
 jupyter_environment() {
+  local own="$notebooks/target/.jupyter"
   export JUPYTER_PATH="$notebooks/jupyter" JUPYTER_NO_CONFIG=1
-  export JUPYTER_DATA_DIR="$notebooks/target/jupyter/data" JUPYTER_CONFIG_DIR="$notebooks/target/jupyter/config"
-  export JUPYTER_RUNTIME_DIR="$notebooks/target/jupyter/runtime" IPYTHONDIR="$notebooks/target/jupyter/ipython"
+  export JUPYTER_DATA_DIR="$own/data" JUPYTER_CONFIG_DIR="$own/config"
+  export JUPYTER_RUNTIME_DIR="$own/runtime" IPYTHONDIR="$own/ipython"
   mkdir -p "$JUPYTER_DATA_DIR" "$JUPYTER_CONFIG_DIR" "$JUPYTER_RUNTIME_DIR" "$IPYTHONDIR"
   chmod 700 "$JUPYTER_RUNTIME_DIR"
 }
@@ -81,6 +83,25 @@ install_kernels() {
   return "$code"
 }
 
+# is_jupyters OPTION... : a notebook among them was meant for an option of ours, mistyped
+is_jupyters() {
+  local option
+  for option in "$@"; do case $option in *.ipynb) return 1 ;; esac; done
+}
+
+# What lies beside the notebooks and is not for readers stays off the page: sources, what is built, the launcher's parts.
+readonly beside_notebooks=(src target jupyter python pom.xml notebook.sh run_notebook.py UPSTREAM.md __pycache__)
+
+serve_notebooks() {
+  local options=() name
+  for name in "${beside_notebooks[@]}"; do options+=("--ContentsManager.hide_globs=$name"); done
+  [ "$(id -u)" != 0 ] || options+=(--allow-root)
+  exec jupyter notebook --ip=127.0.0.1 --notebook-dir="$notebooks" \
+    --KernelSpecManager.ensure_native_kernel=False --KernelSpecManager.allowed_kernelspecs=java \
+    --KernelSpecManager.allowed_kernelspecs=java-spark --MultiKernelManager.default_kernel_name=java \
+    "${options[@]}" "$@"
+}
+
 notebook() {
   case "${1:-}" in
     --help | -h) notebook_usage ;;
@@ -99,17 +120,12 @@ notebook() {
       build_notebooks
       install_kernels "$@"
       ;;
-    '' | -- | --port=* | --port | --no-browser | --ip=*)
-      [ "${1:-}" != -- ] || shift
+    '' | -*)
+      [ "${1:-}" = -- ] && shift || is_jupyters "$@" || { notebook_usage >&2; fail 2 "unknown option: $1"; }
       install "the notebook's page" jupyter-core jupyter-client jupyter-nbconvert python3-nbclient jupyter-notebook
       build_notebooks
       jupyter_environment
-      local options=()
-      [ "$(id -u)" != 0 ] || options+=(--allow-root)
-      exec jupyter notebook --ip=127.0.0.1 --notebook-dir="$notebooks" \
-        --KernelSpecManager.ensure_native_kernel=False --KernelSpecManager.allowed_kernelspecs=java \
-        --KernelSpecManager.allowed_kernelspecs=java-spark --MultiKernelManager.default_kernel_name=java \
-        "${options[@]}" "$@"
+      serve_notebooks "$@"
       ;;
     *) notebook_usage >&2; fail 2 "unknown option: $1" ;;
   esac

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -61,7 +62,33 @@ class NotebookSuite {
     assertThat(impact("notebook", "family.ipynb").code()).isEqualTo(2);
   }
 
+  @Test
+  void jupyterGetsItsOptionsAndShowsTheNotebooksAlone() throws Exception {
+    program("jupyter", "printf '%s\\n' \"$@\"; printf '%s\\n' \"$JUPYTER_RUNTIME_DIR\"");
+    program("dpkg-query", "printf installed");
+    for (String[] options : List.of(new String[] {"--port", "8899"}, new String[] {"--", "-y"})) {
+      Run run =
+          impact(Stream.concat(Stream.of("notebook"), Stream.of(options)).toArray(String[]::new));
+      assertThat(run.said().lines()).contains(options[1]).doesNotContain("--");
+      try (Stream<Path> beside = Files.list(Path.of("."))) {
+        assertThat(beside.map(file -> file.getFileName().toString()))
+            .filteredOn(name -> !name.endsWith(".ipynb") && !name.startsWith("."))
+            .allMatch(name -> run.said().contains("--ContentsManager.hide_globs=" + name + "\n"));
+      }
+      assertThat(run.said()).contains("notebooks/target/.jupyter/runtime");
+    }
+    assertThat(impact("notebook", "--exceute", "family.ipynb").code()).isEqualTo(2);
+  }
+
   private record Run(int code, String said) {}
+
+  /** A program that is found before the machine's own. */
+  private void program(String name, String lines) throws IOException {
+    Path file = work.resolve("bin").resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "#!/bin/sh\n" + lines + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
 
   private Run impact(String... arguments) throws IOException, InterruptedException {
     ProcessBuilder builder =
@@ -74,7 +101,9 @@ class NotebookSuite {
                 "IMPACT_NO_BUILD",
                 "1",
                 "IMPACT_JVM_OPTIONS",
-                System.getProperty("kernel.jvm.options", "")));
+                System.getProperty("kernel.jvm.options", ""),
+                "PATH",
+                work.resolve("bin") + ":" + System.getenv("PATH")));
     Path said = work.resolve("said.txt");
     Process process = builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
     int code = process.waitFor();
