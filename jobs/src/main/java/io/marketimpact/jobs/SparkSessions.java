@@ -46,6 +46,9 @@ public final class SparkSessions {
           "org.apache.spark.sql.delta.catalog.DeltaCatalog",
           "spark.databricks.delta.snapshotPartitions",
           "2",
+          // rows between two tables are kept for seconds: packing them takes longer than it saves
+          "spark.sql.inMemoryColumnarStorage.compressed",
+          "false",
           "spark.sql.sources.parallelPartitionDiscovery.parallelism",
           "8",
           "spark.databricks.delta.properties.defaults.appendOnly",

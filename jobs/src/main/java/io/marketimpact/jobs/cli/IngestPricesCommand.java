@@ -73,7 +73,7 @@ final class IngestPricesCommand implements Callable<Integer> {
       names = "--symbol",
       paramLabel = "SYMBOL",
       description =
-          "the share of a file without a column of symbols; default: the file's name, such as"
+          "the stock of a file without a column of symbols; default: the file's name, such as"
               + " AVGO.csv")
   private Optional<SecurityId> symbol;
 

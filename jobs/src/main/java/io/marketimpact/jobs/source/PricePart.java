@@ -4,18 +4,15 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.CsvFile;
 import io.marketimpact.data.csv.CsvForm;
 import io.marketimpact.data.csv.CsvHeader;
-import io.marketimpact.data.csv.CsvRow;
 import io.marketimpact.data.csv.PlainPrices;
 import io.marketimpact.data.csv.PriceFile;
 import io.marketimpact.data.csv.PriceLayout;
-import io.marketimpact.data.csv.PriceReader;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Serializable;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -114,23 +111,24 @@ public record PricePart(
    * @throws BadInputException if the text is no CSV, so that no row after that can be trusted
    */
   public void forEach(ObjLongConsumer<PriceBar> bars, Refusals refusals) throws IOException {
-    Path path = Path.of(file);
-    CsvHeader header = CsvHeader.of(path, names, form);
-    PriceReader reader = new PriceReader(layout());
-    try (Reader text = text(path)) {
-      Iterator<CsvRow> rows = CsvFile.rows(header, text);
-      for (int i = 0; i < form.headerRows() && range.start() == 0 && rows.hasNext(); i++) {
-        rows.next();
-      }
-      while (rows.hasNext()) {
-        CsvRow row = rows.next();
-        try {
-          reader.read(row.under(header), bar -> bars.accept(bar, row.number()));
-        } catch (BadInputException refusal) {
-          refusals.accept(row.number(), refusal);
-        }
+    try (PriceLines lines = lines()) {
+      while (lines.next(bars, refusals)) {
+        // each line goes to those who take it
       }
     }
+  }
+
+  /**
+   * Opens it, to be read line by line.
+   *
+   * @return its lines, to be closed
+   * @throws IOException if the file cannot be read
+   */
+  public PriceLines lines() throws IOException {
+    Path path = Path.of(file);
+    CsvHeader header = CsvHeader.of(path, names, form);
+    int headers = range.start() == 0 ? form.headerRows() : 0;
+    return PriceLines.of(header, layout(), text(path), headers);
   }
 
   /**
@@ -149,7 +147,7 @@ public record PricePart(
    * @return how many ends of lines it has
    * @throws IOException if the file cannot be read
    */
-  public long lines() throws IOException {
+  public long countLines() throws IOException {
     return range.equals(LineRange.WHOLE) ? 0 : range.lines(Path.of(file));
   }
 

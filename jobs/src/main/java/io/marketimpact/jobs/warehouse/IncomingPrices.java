@@ -1,24 +1,17 @@
 package io.marketimpact.jobs.warehouse;
 
 import io.marketimpact.data.BadInputException;
-import io.marketimpact.data.csv.PriceBasis;
 import io.marketimpact.data.csv.PriceFile;
-import io.marketimpact.data.csv.PriceLayout;
 import io.marketimpact.jobs.source.PricePart;
-import io.marketimpact.market.PriceBar;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.CollectionAccumulator;
 
@@ -46,7 +39,7 @@ final class IncomingPrices {
    * @param read prices, and rows that could not be read
    * @param unusable why its text cannot be read on, empty where it can
    */
-  private record PartCount(int part, long read, String unusable) implements Serializable {}
+  record PartCount(int part, long read, String unusable) implements Serializable {}
 
   /**
    * A part with its place.
@@ -55,7 +48,7 @@ final class IncomingPrices {
    * @param linesBefore how many lines of its file stand before it
    * @param part the part
    */
-  private record Placed(int number, long linesBefore, PricePart part) implements Serializable {}
+  record Placed(int number, long linesBefore, PricePart part) implements Serializable {}
 
   /** Plans the reading of files; their headers are read at once. */
   static IncomingPrices of(
@@ -70,7 +63,7 @@ final class IncomingPrices {
         spark.createDataFrame(
             context
                 .parallelize(parts, Math.max(1, Math.min(parts.size(), 4 * partitions)))
-                .flatMap(part -> rows(part, learned, counts)),
+                .flatMap(part -> new IncomingRows(part, learned, counts)),
             Rows.SCHEMA),
         counts);
   }
@@ -79,7 +72,7 @@ final class IncomingPrices {
     List<Long> lines =
         parts.size() == 1
             ? List.of(0L)
-            : context.parallelize(parts, parts.size()).map(PricePart::lines).collect();
+            : context.parallelize(parts, parts.size()).map(PricePart::countLines).collect();
     long before = 0;
     for (int i = 0; i < parts.size(); i++) {
       placed.add(new Placed(placed.size(), before, parts.get(i)));
@@ -109,85 +102,5 @@ final class IncomingPrices {
               throw BadInputException.of(problem, "nothing was taken in");
             });
     return byPart.values().stream().mapToLong(PartCount::read).sum();
-  }
-
-  private static Iterator<Row> rows(
-      Placed placed, long learned, CollectionAccumulator<PartCount> counts) {
-    PricePart part = placed.part();
-    List<Row> rows = new ArrayList<>();
-    String unusable = "";
-    try {
-      PriceLayout layout = part.layout();
-      part.forEach(
-          (bar, row) ->
-              rows.add(row(bar, layout, part.file(), placed.linesBefore() + row, learned)),
-          (row, refusal) ->
-              rows.add(
-                  unreadable(
-                      layout, part.file(), placed.linesBefore() + row, refusal, row, learned)));
-    } catch (BadInputException broken) {
-      unusable = broken.getMessage();
-    } catch (IOException broken) {
-      unusable = part.file() + ": cannot be read: " + broken.getMessage();
-    }
-    counts.add(new PartCount(placed.number(), rows.size(), unusable));
-    return rows.iterator();
-  }
-
-  private static Row row(PriceBar bar, PriceLayout layout, String file, long row, long learned) {
-    PriceBasis basis = layout.format().basis();
-    String symbol = bar.security().symbol();
-    return RowFactory.create(
-        Rows.INCOMING,
-        Rows.bucket(symbol),
-        symbol,
-        Math.toIntExact(bar.date().toEpochDay()),
-        bar.adjustedClose(),
-        basis == PriceBasis.ADJUSTED || basis == PriceBasis.ADJUSTED_CLOSE,
-        boxed(bar.close()),
-        boxed(bar.volume()),
-        boxed(bar.high()),
-        boxed(bar.low()),
-        layout.format().vendor(),
-        basis.name(),
-        file,
-        row,
-        learned,
-        0,
-        "",
-        "");
-  }
-
-  /** The refusal names the row within its part; readers look for it in the file. */
-  private static Row unreadable(
-      PriceLayout layout,
-      String file,
-      long row,
-      BadInputException refusal,
-      long rowOfPart,
-      long learned) {
-    return RowFactory.create(
-        Rows.INCOMING,
-        Rows.bucket(""),
-        "",
-        0,
-        Double.NaN,
-        false,
-        null,
-        null,
-        null,
-        null,
-        layout.format().vendor(),
-        layout.format().basis().name(),
-        file,
-        row,
-        learned,
-        0,
-        UNREADABLE,
-        refusal.getMessage().replace(" row " + rowOfPart + " ", " row " + row + " "));
-  }
-
-  private static Double boxed(OptionalDouble number) {
-    return number.isPresent() ? Double.valueOf(number.getAsDouble()) : null;
   }
 }

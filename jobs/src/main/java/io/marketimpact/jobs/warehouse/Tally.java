@@ -3,17 +3,35 @@ package io.marketimpact.jobs.warehouse;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.shiftright;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** How many rows became what, and a digest of them that does not depend on their order. */
 final class Tally {
+
+  private static final long LOWER_HALF = 0xFFFF_FFFFL;
+
+  private static final Column HASH =
+      xxhash64(
+          col("security"),
+          col("day"),
+          col("price"),
+          col("adjusted"),
+          col("close"),
+          col("volume"),
+          col("high"),
+          col("low"),
+          col("revision"),
+          col("rule"));
 
   private final List<Row> counts;
 
@@ -27,19 +45,8 @@ final class Tally {
             .groupBy("origin", "rule")
             .agg(
                 count(lit(1)).as("rows"),
-                sum(xxhash64(
-                            col("security"),
-                            col("day"),
-                            col("price"),
-                            col("adjusted"),
-                            col("close"),
-                            col("volume"),
-                            col("high"),
-                            col("low"),
-                            col("revision"),
-                            col("rule"))
-                        .cast("decimal(38,0)"))
-                    .as("digest"))
+                sum(shiftright(HASH, Integer.SIZE)).as("upper"),
+                sum(HASH.bitwiseAND(lit(LOWER_HALF))).as("lower"))
             .orderBy("origin", "rule")
             .collectAsList());
   }
@@ -53,7 +60,14 @@ final class Tally {
   }
 
   String digest(int origin) {
-    return String.join(" ", of(origin).stream().map(row -> row.getDecimal(3).toString()).toList());
+    return String.join(" ", of(origin).stream().map(row -> digest(row).toString()).toList());
+  }
+
+  /** Halves of hashes are summed apart, where a sum of whole ones would leave the long integers. */
+  private static BigInteger digest(Row row) {
+    return BigInteger.valueOf(row.getLong(3))
+        .shiftLeft(Integer.SIZE)
+        .add(BigInteger.valueOf(row.getLong(4)));
   }
 
   boolean hasUnreadable() {
