@@ -5,6 +5,7 @@ import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.family.FamilyStanding;
+import io.marketimpact.reports.section.Headline;
 import io.marketimpact.reports.section.Scope;
 import io.marketimpact.reports.section.Sections;
 import io.marketimpact.reports.text.Format;
@@ -58,6 +59,7 @@ public final class StudyReport {
         .ifPresent(section -> sections.add(AFTER_THE_ANSWER, section));
     return new Report(
         result.dossier().title(),
+        Headline.of(result),
         subtitle(result),
         sections,
         "Market Impact "
@@ -89,10 +91,9 @@ public final class StudyReport {
     return Stream.of(
             result.dossier().attribution(),
             author(result),
-            "Event study of " + count(result),
             when(days),
-            "against " + result.plan().benchmark(),
-            pricesEnd(result).map(day -> "prices to " + Format.day(day)).orElse(""),
+            "Event study of " + count(result) + " against " + result.plan().benchmark(),
+            pricesEnd(result).map(day -> "Prices to " + Format.day(day)).orElse(""),
             result.state() == StudyState.PROVISIONAL ? "Provisional" : "")
         .filter(part -> !part.isEmpty())
         .reduce((a, b) -> a + " \u00B7 " + b)
@@ -117,7 +118,7 @@ public final class StudyReport {
   private static String when(List<LocalDate> days) {
     return switch (days.size()) {
       case 0 -> "";
-      case 1 -> "Day 0 is " + Format.day(days.get(0));
+      case 1 -> "Day 0: " + Format.day(days.get(0));
       default ->
           days.size() + " different day 0, " + days.get(0) + " to " + days.get(days.size() - 1);
     };

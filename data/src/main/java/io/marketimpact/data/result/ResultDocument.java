@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.marketimpact.event.Confounder;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.event.Wave;
@@ -103,17 +104,20 @@ final class ResultDocument {
                     .put("what", source.what())
                     .put("address", source.address()));
     dossier.waves().forEach(wave -> node.withArray("waves").add(wave(wave)));
-    dossier
-        .confounders()
-        .forEach(
-            other ->
-                node.withArray("confounders")
-                    .addObject()
-                    .put("date", other.date().toString())
-                    .put("what", other.what())
-                    .put("touches", other.touches())
-                    .put("trust", other.trust()));
+    dossier.confounders().forEach(other -> node.withArray("confounders").add(confounder(other)));
     dossier.caveats().forEach(caveat -> node.withArray("caveats").add(caveat));
+    return node;
+  }
+
+  private static ObjectNode confounder(Confounder other) {
+    ObjectNode node =
+        NODES
+            .objectNode()
+            .put("date", other.date().toString())
+            .put("what", other.what())
+            .put("touches", other.touches())
+            .put("trust", other.trust());
+    other.mainFor().forEach(stock -> node.withArray("main_for").add(stock.symbol()));
     return node;
   }
 

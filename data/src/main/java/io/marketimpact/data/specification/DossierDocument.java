@@ -100,11 +100,12 @@ public final class DossierDocument {
   }
 
   private static Confounder confounder(JsonObject other) {
-    other.only("date", "what", "touches", "trust");
+    other.only("date", "what", "touches", "trust", "main_for");
     return new Confounder(
         other.parsed("date", TradedYears::day),
         other.text("what"),
         other.text("touches"),
-        other.text("trust"));
+        other.text("trust"),
+        other.texts("main_for").stream().map(SecurityId::new).toList());
   }
 }

@@ -107,7 +107,7 @@ public sealed interface Cell {
 
     @Override
     public String unit() {
-      return scale == Scale.MILLIONS ? currency + " million" : currency;
+      return scale == Scale.ONES ? currency : currency + " million";
     }
   }
 
@@ -116,7 +116,9 @@ public sealed interface Cell {
     /** One unit of the currency. */
     ONES,
     /** A million units of the currency. */
-    MILLIONS
+    MILLIONS,
+    /** A million units of the currency, an estimate of which no third digit means anything. */
+    ROUGH_MILLIONS
   }
 
   /**

@@ -20,6 +20,10 @@ public enum NumberStyle {
   RETURN("fraction"),
   /** A part of a whole, or a size without a sign, in percent with two digits after the point. */
   FRACTION("fraction"),
+  /** A return in percent with its sign and one digit after the point. */
+  RETURN_TENTHS("fraction"),
+  /** A size without a sign in percent with one digit after the point. */
+  FRACTION_TENTHS("fraction"),
   /** A part of a whole in whole percent; beyond ten times the whole, only that it is beyond. */
   WHOLE_PERCENT("fraction");
 

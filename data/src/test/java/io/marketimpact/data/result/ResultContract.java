@@ -223,6 +223,7 @@ class ResultContract {
           "/event/confounders[]/what",
           "/event/confounders[]/touches",
           "/event/confounders[]/trust",
+          "/event/confounders[]/main_for[]",
           "/event/waves[]/summary",
           "/event/waves[]/names[]",
           "/event/waves[]/source",

@@ -204,7 +204,7 @@ class JanuaryStudySpec {
             other -> {
               assertThat(other.date()).isEqualTo(DAY);
               assertThat(other.what()).contains("H200");
-              assertThat(other.touches()).contains("AVGO");
+              assertThat(other.mainFor()).hasToString("[AVGO]");
             });
     assertThat(study.dossier().caveats()).isNotEmpty().noneMatch(String::isBlank);
   }

@@ -9,18 +9,38 @@ import java.util.stream.Stream;
 /**
  * A report, in no format yet.
  *
- * @param title its title
- * @param subtitle what, when and against what, in one line
+ * @param title what it is about
+ * @param headline what was found, the title where nothing is said of that
+ * @param subtitle who says so, when, and against what, in one line
  * @param sections the body, the answer first, then the appendix
  * @param footer from what and by what it was made, in one line
  * @param author who answers for it, empty where nobody is named
  */
 public record Report(
-    String title, String subtitle, List<Section> sections, String footer, String author) {
+    String title,
+    String headline,
+    String subtitle,
+    List<Section> sections,
+    String footer,
+    String author) {
 
   /** Keeps its own copy, the body before the appendix. */
   public Report {
     sections = sections.stream().sorted(Comparator.comparing(Section::part)).toList();
+  }
+
+  /**
+   * A report whose headline is its title.
+   *
+   * @param title its title
+   * @param subtitle what, when and against what, in one line
+   * @param sections the body, the answer first, then the appendix
+   * @param footer from what and by what it was made, in one line
+   * @param author who answers for it, empty where nobody is named
+   */
+  public Report(
+      String title, String subtitle, List<Section> sections, String footer, String author) {
+    this(title, title, subtitle, sections, footer, author);
   }
 
   /**
@@ -33,6 +53,15 @@ public record Report(
    */
   public Report(String title, String subtitle, List<Section> sections, String footer) {
     this(title, subtitle, sections, footer, "");
+  }
+
+  /**
+   * What it is about, where its headline says something else.
+   *
+   * @return the title, empty where it is the headline
+   */
+  public Optional<String> about() {
+    return Optional.of(title).filter(about -> !about.equals(headline) && !about.isBlank());
   }
 
   /**

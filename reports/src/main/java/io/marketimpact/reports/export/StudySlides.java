@@ -1,7 +1,6 @@
 package io.marketimpact.reports.export;
 
 import io.marketimpact.reports.block.Report;
-import io.marketimpact.reports.slides.Sentences;
 import io.marketimpact.reports.slides.Slide;
 import io.marketimpact.reports.slides.Slide.Passage;
 import io.marketimpact.reports.slides.Slide.Sources;
@@ -35,25 +34,22 @@ final class StudySlides {
 
   /** What was found, and the firms in a table. */
   private Slide answer() {
-    List<String> lead = Sentences.of(report.lead().orElse(report.title()));
     List<String> more = new ArrayList<>();
-    if (lead.size() > 1) {
-      more.add(String.join(" ", lead.subList(1, lead.size())));
-    }
+    report.lead().ifPresent(more::add);
     List<List<String>> remarks = parts.remarks(ANSWER);
     if (remarks.size() > 1) {
       more.addAll(remarks.get(0));
     }
     return new Slide(
         report.title(),
-        lead.get(0).replaceFirst("\\.$", ""),
+        report.headline(),
         report.subtitle(),
         more.isEmpty() ? List.of() : List.of(new Passage("", more)),
         parts.table(ANSWER).flatMap(table -> Grids.answer(table, result)),
         Optional.empty(),
         Optional.empty(),
         notes(
-            Stream.concat(Stream.of(lead.get(0)), more.stream()),
+            Stream.concat(Stream.of(report.headline()), more.stream()),
             parts.table(ANSWER).map(table -> table.note()).stream()));
   }
 

@@ -4,8 +4,9 @@ import io.marketimpact.event.Sector;
 import io.marketimpact.intraday.IntradayDay;
 import io.marketimpact.intraday.IntradayPoint;
 import io.marketimpact.intraday.IntradayStudy;
+import io.marketimpact.intraday.NewsMark;
 import io.marketimpact.reports.block.Block.Figure;
-import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Digits;
 import io.marketimpact.study.StudyResult;
 import java.util.Comparator;
 import java.util.List;
@@ -37,14 +38,17 @@ public final class DayOfNews {
    * @return the figure, empty where no stock has bars
    */
   public static Optional<Figure> of(String id, StudyResult result) {
-    List<Seen> all =
-        result.intraday().stream()
-            .flatMap(
-                study ->
-                    IntradayFigures.drawn(study).stream().limit(1).map(day -> new Seen(study, day)))
-            .sorted(Comparator.comparingDouble(Seen::size).reversed())
-            .toList();
+    List<Seen> all = seen(result);
     return all.stream().findFirst().map(first -> figure(id, result, first, all));
+  }
+
+  private static List<Seen> seen(StudyResult result) {
+    return result.intraday().stream()
+        .flatMap(
+            study ->
+                IntradayFigures.drawn(study).stream().limit(1).map(day -> new Seen(study, day)))
+        .sorted(Comparator.comparingDouble(Seen::size).reversed())
+        .toList();
   }
 
   private static Figure figure(String id, StudyResult result, Seen first, List<Seen> all) {
@@ -57,7 +61,7 @@ public final class DayOfNews {
     return DayFigure.of(
         new DayFigure.Day(
             id,
-            title(first.study().security().symbol(), path),
+            title(name(result, first), path, Digits.of(result)),
             drawn.stream().map(DayOfNews::line).toList(),
             Stream.concat(
                     Stream.of(IntradayBeside.benchmark(first.study(), first.day())),
@@ -74,13 +78,63 @@ public final class DayOfNews {
         seen.study().security().symbol(), seen.day().path(), IntradayPoint::firm);
   }
 
+  private static String name(StudyResult result, Seen seen) {
+    return result
+        .firms()
+        .filter(firm -> firm.event().security().equals(seen.study().security()))
+        .findFirst()
+        .map(result::nameOf)
+        .orElse(seen.study().security().symbol());
+  }
+
+  /**
+   * Whether the day of the first of them was beyond what normal days show.
+   *
+   * @param result the study
+   * @return a sentence with a blank before it, empty where no stock has bars
+   */
+  public static String range(StudyResult result) {
+    return seen(result).stream()
+        .findFirst()
+        .map(
+            first ->
+                " "
+                    + name(result, first)
+                    + (IntradayTitle.outside(first.day().path()) == 0
+                        ? " stayed within its usual range."
+                        : " left its usual range."))
+        .orElse("");
+  }
+
+  /**
+   * What the rows above the chart are.
+   *
+   * @param result the study
+   * @return a sentence with a blank before it, empty where there are none
+   */
+  public static String marks(StudyResult result) {
+    List<NewsMark> marks =
+        seen(result).stream()
+            .findFirst()
+            .map(first -> IntradayFigures.marks(first.study(), first.day()))
+            .orElse(List.of());
+    if (marks.isEmpty()) {
+      return "";
+    }
+    String first = marks.get(0).id();
+    return " "
+        + (marks.size() == 1 ? first : first + " to " + marks.get(marks.size() - 1).id())
+        + ": when each report became public, a bar between its bounds, a dashed line at the later"
+        + " one.";
+  }
+
   /** When in the day the largest abnormal return came about. */
-  static String title(String name, List<IntradayPoint> path) {
+  static String title(String name, List<IntradayPoint> path, Digits digits) {
     return name
         + ": abnormal "
-        + Format.percent(path.get(0).abnormal())
+        + digits.percent(path.get(0).abnormal())
         + " at the open, "
-        + Format.percent(path.get(path.size() - 1).abnormal())
+        + digits.percent(path.get(path.size() - 1).abnormal())
         + " at the close";
   }
 

@@ -1,6 +1,7 @@
 package io.marketimpact.reports.figures;
 
 import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Format;
 import java.awt.BasicStroke;
 import java.awt.Dimension;
@@ -56,9 +57,10 @@ public final class EffectsFigure {
    * @param id of the drawing, unique in its page
    * @param title what it shows
    * @param effects at least one, in the order they are drawn
+   * @param digits of what is estimated
    * @return the figure
    */
-  public static Figure of(String id, String title, List<Effect> effects) {
+  public static Figure of(String id, String title, List<Effect> effects, Digits digits) {
     Dimension size = new Dimension(WIDTH, TOP + ROW * effects.size() + RowFrame.AXIS);
     String description =
         effects.stream()
@@ -68,15 +70,15 @@ public final class EffectsFigure {
                         + ": raw "
                         + Format.percent(effect.actual())
                         + ", abnormal "
-                        + Format.percent(effect.abnormal())
+                        + digits.percent(effect.abnormal())
                         + " ("
-                        + Format.percent(effect.low())
+                        + digits.end(effect.low())
                         + " to "
-                        + Format.percent(effect.high())
+                        + digits.end(effect.high())
                         + ")")
             .collect(Collectors.joining("; ", "", "."));
     return new Figure(
-        id, title, description, size, canvas -> new Drawing(canvas, title, effects).draw());
+        id, title, description, size, canvas -> new Drawing(canvas, title, effects, digits).draw());
   }
 
   /**
@@ -104,10 +106,12 @@ public final class EffectsFigure {
     private final Graphics2D canvas;
     private final String title;
     private final List<Effect> effects;
+    private final Digits digits;
     private final RowFrame frame;
 
-    private Drawing(Graphics2D canvas, String title, List<Effect> effects) {
+    private Drawing(Graphics2D canvas, String title, List<Effect> effects, Digits digits) {
       this.canvas = canvas;
+      this.digits = digits;
       this.title = title;
       this.effects = effects;
       double largest =
@@ -145,7 +149,7 @@ public final class EffectsFigure {
       canvas.setFont(Fonts.regular(14));
       Labels.within(canvas, effect.name(), 2, top + NAME, NAME_ROOM);
       canvas.setFont(Fonts.bold(14));
-      String value = Format.percent(effect.abnormal());
+      String value = digits.percent(effect.abnormal());
       Labels.endingAt(canvas, value, WIDTH - (double) MARGIN, top + NAME);
       double y = top + MARK;
       canvas.setColor(Palette.LINE);

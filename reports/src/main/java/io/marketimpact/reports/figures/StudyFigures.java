@@ -10,6 +10,7 @@ import io.marketimpact.event.Subject;
 import io.marketimpact.event.Wave;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.EffectsFigure.Effect;
+import io.marketimpact.reports.text.Digits;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.StudyResult;
@@ -56,7 +57,8 @@ public final class StudyFigures {
                 Stream.concat(
                         effects.stream(),
                         HeadlineAverage.of(result).flatMap(StudyFigures::average).stream())
-                    .toList()));
+                    .toList(),
+                Digits.of(result)));
   }
 
   private static Optional<Effect> average(HeadlineAverage average) {

@@ -37,8 +37,14 @@ final class Cover {
   }
 
   private PdfPTable masthead(Report report) {
-    PdfPCell brand = cells.tagged("P", "MARKET IMPACT", Cut.BOLD, 9, Ink.BLUE);
-    PdfPCell title = cells.tagged("H1", report.title(), Cut.BOLD, 17, Ink.TEXT);
+    PdfPCell brand =
+        cells.tagged(
+            "P",
+            "MARKET IMPACT" + report.about().map(about -> "   " + about).orElse(""),
+            Cut.BOLD,
+            9,
+            Ink.BLUE);
+    PdfPCell title = cells.tagged("H1", report.headline(), Cut.BOLD, 17, Ink.TEXT);
     title.setLeading(0, 1.15f);
     title.setPaddingTop(6);
     PdfPCell subtitle = cells.tagged("P", report.subtitle(), Cut.REGULAR, 10, Ink.MUTED);

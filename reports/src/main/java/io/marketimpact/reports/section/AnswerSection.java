@@ -7,9 +7,9 @@ import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.DayOfNews;
 import io.marketimpact.reports.figures.StudyFigures;
 import io.marketimpact.reports.tables.FigureTables;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 final class AnswerSection {
 
   private static final String DAY =
-      " The day in minutes: return since the previous close, above it when each report became"
-          + " public; thin and gray, the benchmark and sector funds.";
+      " In minutes: log returns by models of their own, which differ from the daily" + " figures.";
+
+  private static final String BESIDE = " Gray: benchmark and sector funds.";
 
   private final StudyResult result;
   private final Statements statements;
@@ -57,13 +58,19 @@ final class AnswerSection {
   /** The firms first, then what they are on average, then weighted by market value. */
   private List<AnswerTable.Row> rows(List<Statements.Candidate> shown) {
     return Stream.concat(
-            shown.stream()
-                .sorted(Comparator.comparing(Statements.Candidate::isAverage))
-                .map(one -> one.row().get()),
+            Scope.drawsFirms(result)
+                ? Stream.concat(
+                    firms(shown, false).sorted(AnswerTable.Row.LIKE_THE_CHART), firms(shown, true))
+                : Stream.concat(firms(shown, false), firms(shown, true)),
             Scope.hasOneGroup(result)
                 ? table.byMarketValue(result.groups().get(0)).stream()
                 : Stream.empty())
         .toList();
+  }
+
+  private static Stream<AnswerTable.Row> firms(
+      List<Statements.Candidate> shown, boolean areAverages) {
+    return shown.stream().filter(one -> one.isAverage() == areAverages).map(one -> one.row().get());
   }
 
   /** With the numbers of its own where the table above has not all of them. */
@@ -77,12 +84,12 @@ final class AnswerSection {
             figure ->
                 new Block.Figures(
                     Stream.concat(Stream.of(figure), day.stream()).toList(),
-                    "Return and abnormal return over "
-                        + Scope.headline(result)
-                        + ", in percent. The 95\u202F% intervals hold the effects that the"
-                        + " placebo test does not reject. One that crosses zero is consistent"
-                        + " with no abnormal move."
-                        + (day.isPresent() ? DAY : "")
+                    Words.capitalized(Scope.headline(result))
+                        + ", percent. The 95\u202F% intervals hold the effects that the placebo"
+                        + " test does not reject."
+                        + (day.isPresent()
+                            ? DAY + DayOfNews.range(result) + BESIDE + DayOfNews.marks(result)
+                            : "")
                         + Scope.source(result),
                     numbers));
   }

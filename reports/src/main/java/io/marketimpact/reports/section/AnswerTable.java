@@ -6,10 +6,11 @@ import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
-import io.marketimpact.exposure.MarketValue;
+import io.marketimpact.exposure.ObservedMove;
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.model.ModelId;
+import io.marketimpact.reports.text.Digits;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -18,8 +19,10 @@ import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 
 /** The answer as a table: one line per firm, the averages last. */
@@ -27,10 +30,12 @@ final class AnswerTable {
 
   private final StudyResult result;
   private final SectorControl control;
+  private final Digits digits;
 
   AnswerTable(StudyResult result) {
     this.result = result;
     this.control = new SectorControl(result);
+    this.digits = Digits.of(result);
   }
 
   /** A firm's line or an average's; nothing where a value is not known. */
@@ -38,8 +43,19 @@ final class AnswerTable {
       String name,
       String ticker,
       Optional<Move> move,
+      Cell value,
       Optional<FirmExposure> exposure,
       Optional<String> excluded) {
+
+    /** The deepest fall first, what could not be studied last. */
+    static final Comparator<Row> LIKE_THE_CHART =
+        Comparator.comparingDouble(
+            row -> row.move().map(Move::abnormal).orElse(Double.POSITIVE_INFINITY));
+
+    /** What describes those who hold all firms is no result of a test. */
+    private Optional<String> untested() {
+      return move.isPresent() && verdict().isEmpty() ? Optional.of("not tested") : Optional.empty();
+    }
 
     private Optional<Verdict> verdict() {
       return move.flatMap(Move::verdict);
@@ -61,29 +77,34 @@ final class AnswerTable {
         .anyMatch(row -> !row.ticker().isEmpty() && !row.ticker().equals(row.name()))) {
       columns.add(Column.text("Ticker", Row::ticker));
     }
-    columns.add(number("Move", Move::actual));
-    columns.add(number("Expected", Move::expected));
-    columns.add(number("Abnormal", Move::abnormal));
+    columns.add(number("Move", NumberStyle.RETURN, Move::actual));
+    columns.add(number("Expected", digits.signed(), Move::expected));
+    columns.add(number("Abnormal", digits.signed(), Move::abnormal));
     columns.add(
-        Column.rangeIfAny(
-            "95\u202F% interval",
-            NumberStyle.RETURN,
-            row -> row.verdict().flatMap(verdict -> verdict.interval().result())));
+        Column.<Row>rangeIfAny(
+                "95\u202F% interval",
+                digits.signed(),
+                row -> row.verdict().flatMap(verdict -> verdict.interval().result()))
+            .unless(Row::untested));
     if (controlsForTheSector()) {
       columns.add(
           Column.numberIfAny(
-              "Net of sector", NumberStyle.RETURN, row -> row.move().flatMap(Move::netOfSector)));
+              "Net of sector", digits.signed(), row -> row.move().flatMap(Move::netOfSector)));
     }
     columns.add(
-        Column.numberIfAny(
-            "Detectable",
-            NumberStyle.FRACTION,
-            row -> row.verdict().flatMap(verdict -> verdict.minimumDetectable().result())));
+        Column.<Row>numberIfAny(
+                "Detectable",
+                digits.unsigned(),
+                row -> row.verdict().flatMap(verdict -> verdict.minimumDetectable().result()))
+            .unless(Row::untested));
     result
         .exposure()
         .ifPresent(
             exposure -> {
-              columns.add(Column.quantity("Value" + currency(rows), AnswerTable::value));
+              columns.add(Column.quantity("Value", Row::value));
+              columns.add(
+                  Column.<Row>quantityRange("Interval of value", AnswerTable::valueInterval)
+                      .unless(Row::untested));
               columns.add(Column.quantityRange("Exposed share", AnswerTable::share));
             });
     columns.add(
@@ -97,26 +118,26 @@ final class AnswerTable {
         .marked(row -> tone(row.verdict().map(Verdict::decision)))
         .unless(Row::excluded)
         .titled("The answer in figures, " + Scope.headline(result))
-        .noted(note());
+        .noted(
+            note()
+                + (rows.stream().anyMatch(row -> row.untested().isPresent())
+                    ? " By market value: descriptive, no test."
+                    : ""));
   }
 
   private String note() {
-    return "Expected: what the model says the stock would have done without the event. Abnormal:"
-        + " the rest. Detectable: the smallest move that the test would find with 80\u202F% power."
-        + (controlsForTheSector()
-            ? " Net of sector: abnormal beyond untouched stocks of the same line of business."
-            : "")
+    return "Expected: what the model predicts without the event. Abnormal: the rest. Detectable:"
+        + " the smallest effect found with 80\u202F% power."
+        + (controlsForTheSector() ? " Net of sector: beyond untouched stocks of the business." : "")
         + result
             .exposure()
             .map(
                 exposure ->
-                    " Value: abnormal return times the company's market value. "
-                        + "Exposed share: bounds of the share of revenue that the news concerns in "
+                    " Value: abnormal return times market value. Exposed share: bounds of the"
+                        + " revenue concerned in "
                         + exposure.market().name()
-                        + ". The upper one is a ceiling where only the share of all products is"
-                        + " known.")
-            .orElse("")
-        + Scope.source(result);
+                        + "; the upper one may be a ceiling.")
+            .orElse("");
   }
 
   private boolean controlsForTheSector() {
@@ -125,6 +146,8 @@ final class AnswerTable {
 
   Row firm(FirmStudy firm) {
     Outcome<FirmWindow> window = firm.window(result.plan().headline());
+    Optional<FirmExposure> exposure =
+        result.exposure().flatMap(known -> known.of(firm.event().security()));
     return new Row(
         result.nameOf(firm),
         firm.event().security().symbol(),
@@ -138,7 +161,8 @@ final class AnswerTable {
                         found.evidence().car(),
                         control.of(firm, ModelId.SECTOR).map(net -> net.evidence().car()),
                         Optional.of(found.verdict()))),
-        result.exposure().flatMap(exposure -> exposure.of(firm.event().security())),
+        exposure.map(AnswerTable::value).orElse(Cell.NOTHING),
+        exposure,
         window.exclusion().map(Outcome.Excluded::detail));
   }
 
@@ -157,90 +181,70 @@ final class AnswerTable {
                 window.caar(),
                 control.of(group, ModelId.SECTOR).map(GroupWindow::caar),
                 window.verdict().result())),
+        Cell.NOTHING,
         Optional.empty(),
         Optional.empty());
   }
 
-  /**
-   * The firms weighted by market value, as a holder of all of them saw it; nothing where one lacks
-   * its value or the values are in several currencies. It describes: no test is made of it.
-   */
+  /** All firms by market value: what it describes is tested nowhere, so no interval is given. */
   Optional<Row> byMarketValue(GroupResult group) {
-    List<Valued> firms = group.firms().stream().flatMap(firm -> valued(firm).stream()).toList();
-    long studied =
-        group.firms().stream()
-            .filter(firm -> firm.window(result.plan().headline()).result().isPresent())
-            .count();
-    boolean isWhole =
-        firms.size() == studied
-            && firms.stream().map(firm -> firm.value().currency()).distinct().count() == 1;
-    return isWhole && firms.size() > 1
-        ? Optional.of(
-            new Row(
-                "All " + firms.size() + " firms, by market value",
-                "",
-                Optional.of(
-                    new Move(
-                        weighted(firms, FirmWindow::actual),
-                        weighted(firms, FirmWindow::expected),
-                        weighted(firms, window -> window.evidence().car()),
-                        Optional.empty(),
-                        Optional.empty())),
-                Optional.empty(),
-                Optional.empty()))
-        : Optional.empty();
-  }
-
-  private record Valued(FirmWindow window, MarketValue value) {}
-
-  private Optional<Valued> valued(FirmStudy firm) {
-    return result
-        .exposure()
-        .flatMap(exposure -> exposure.of(firm.event().security()))
-        .flatMap(exposure -> exposure.marketValue().result())
-        .flatMap(
-            value ->
-                firm.window(result.plan().headline())
-                    .result()
-                    .map(window -> new Valued(window, value)));
-  }
-
-  private static double weighted(List<Valued> firms, ToDoubleFunction<FirmWindow> number) {
-    double all = firms.stream().mapToDouble(firm -> firm.value().millions()).sum();
-    return firms.stream()
-        .mapToDouble(firm -> firm.value().millions() / all * number.applyAsDouble(firm.window()))
-        .sum();
+    return ByMarketValue.of(result, group)
+        .map(
+            all ->
+                new Row(
+                    "All " + all.firms() + " firms, by market value",
+                    "",
+                    Optional.of(
+                        new Move(
+                            all.mean(ByMarketValue.Valued::actual),
+                            all.mean(ByMarketValue.Valued::expected),
+                            all.mean(ByMarketValue.Valued::abnormal),
+                            Optional.empty(),
+                            Optional.empty())),
+                    money(all.abnormalValue(), all.currency()),
+                    Optional.empty(),
+                    Optional.empty()));
   }
 
   private static double mean(Collection<FirmWindow> firms, ToDoubleFunction<FirmWindow> number) {
     return firms.stream().mapToDouble(number).average().orElseThrow();
   }
 
-  private static Column<Row> number(String head, ToDoubleFunction<Move> number) {
-    return Column.numberIfAny(
-        head, NumberStyle.RETURN, row -> row.move().map(number::applyAsDouble));
+  private static Column<Row> number(String head, NumberStyle style, ToDoubleFunction<Move> number) {
+    return Column.numberIfAny(head, style, row -> row.move().map(number::applyAsDouble));
   }
 
-  private static Cell value(Row row) {
+  private static Cell value(FirmExposure firm) {
+    return valued(firm, (move, currency) -> money(move.abnormalValue(), currency));
+  }
+
+  private static Cell valueInterval(Row row) {
     return row.exposure()
-        .flatMap(
+        .map(
             firm ->
-                firm.study()
-                    .request()
-                    .move()
-                    .result()
-                    .flatMap(
-                        move ->
-                            firm.marketValue()
-                                .result()
-                                .map(
-                                    market ->
-                                        (Cell)
-                                            new Cell.Money(
-                                                move.abnormalValue(),
-                                                market.currency(),
-                                                Cell.Scale.MILLIONS))))
+                valued(
+                    firm,
+                    (move, currency) ->
+                        Cell.Range.of(
+                            move.abnormalValueInterval().low(),
+                            move.abnormalValueInterval().high(),
+                            currency,
+                            Cell.Scale.ROUGH_MILLIONS)))
         .orElse(Cell.NOTHING);
+  }
+
+  private static Cell valued(FirmExposure firm, BiFunction<ObservedMove, String, Cell> cell) {
+    return firm.study()
+        .request()
+        .move()
+        .result()
+        .flatMap(
+            move -> firm.marketValue().result().map(value -> cell.apply(move, value.currency())))
+        .orElse(Cell.NOTHING);
+  }
+
+  private static Cell money(double millions, String currency) {
+    return new Cell.Money(millions, currency, Cell.Scale.ROUGH_MILLIONS);
   }
 
   private static Cell share(Row row) {
@@ -257,18 +261,6 @@ final class AnswerTable {
                     exposed.bounds().high() / exposed.total(),
                     NumberStyle.WHOLE_PERCENT),
             why -> new Cell.Reason("not disclosed"));
-  }
-
-  /** In the head where it is one for all. */
-  private static String currency(List<Row> rows) {
-    List<String> currencies =
-        rows.stream()
-            .flatMap(row -> row.exposure().stream())
-            .flatMap(firm -> firm.marketValue().result().stream())
-            .map(MarketValue::currency)
-            .distinct()
-            .toList();
-    return currencies.size() == 1 ? ", " + currencies.get(0) : "";
   }
 
   private static Tone tone(Optional<Decision> decision) {

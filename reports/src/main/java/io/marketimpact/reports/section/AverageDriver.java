@@ -1,6 +1,6 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Digits;
 import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.LeaveOneOut;
 import io.marketimpact.study.StudyResult;
@@ -28,21 +28,22 @@ final class AverageDriver implements Finding {
                 sentence(
                     AtStake.name(result, averages.mostInfluential().firm().security()),
                     averages.caar(),
-                    averages.mostInfluential().caar()));
+                    averages.mostInfluential().caar(),
+                    Digits.of(result)));
   }
 
   private static Optional<LeaveOneOut> leaveOneOut(GroupWindow window) {
     return window.leaveOneOut().result();
   }
 
-  static Optional<String> sentence(String firm, double average, double without) {
+  static Optional<String> sentence(String firm, double average, double without, Digits digits) {
     return average != 0 && without / average <= HALF
         ? Optional.of(
             firm
                 + " drives the average: without it the abnormal return is "
-                + Format.percent(without)
+                + digits.percent(without)
                 + ", not "
-                + Format.percent(average)
+                + digits.percent(average)
                 + ".")
         : Optional.empty();
   }

@@ -2,6 +2,7 @@ package io.marketimpact.reports.section;
 
 import io.marketimpact.exposure.CompanyStatement.SalesClaim;
 import io.marketimpact.model.ModelId;
+import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.NamedMove;
@@ -9,7 +10,10 @@ import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Optional;
 
-/** Named companies that have denied sales in the market since, and whose stocks fell as well. */
+/**
+ * Named companies outside the study that have denied sales in the market since, and whose stocks
+ * fell as well.
+ */
 final class DeniedAndFell implements Finding {
 
   private static final double SIGNIFICANT = 1.96;
@@ -32,6 +36,8 @@ final class DeniedAndFell implements Finding {
             exposure ->
                 sentence(
                     exposure.market().name(),
+                    result.firms().count(),
+                    Digits.of(result),
                     exposure.named().stream()
                         .filter(DeniedAndFell::denies)
                         .flatMap(named -> move(named).stream())
@@ -54,30 +60,32 @@ final class DeniedAndFell implements Finding {
                     named.company().entity(), day.actual(), day.abnormal(), day.standardized()));
   }
 
-  static Optional<String> sentence(String market, List<Move> moves) {
+  static Optional<String> sentence(String market, long firms, Digits digits, List<Move> moves) {
     List<Move> fell =
         moves.stream().filter(move -> move.actual() < 0 && move.abnormal() < 0).toList();
     if (fell.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        Words.list(fell.stream().map(DeniedAndFell::words).toList())
-            + ", also named, fell"
+        Words.list(fell.stream().map(move -> words(move, digits)).toList())
+            + ", named but not among the "
+            + firms
+            + ", fell"
             + (fell.stream().allMatch(move -> Math.abs(move.standardized()) < SIGNIFICANT)
                 ? " within the normal range. "
                 : ". ")
-            + (fell.size() == 1 ? "It has" : "They have")
-            + " since denied direct sales or revenue in "
+            + (fell.size() == 1 ? "It serves" : "They serve")
+            + " as a comparison, having denied direct sales or revenue in "
             + market
             + ".");
   }
 
-  private static String words(Move move) {
+  private static String words(Move move, Digits digits) {
     return move.company()
         + " ("
         + Format.percent(move.actual())
         + ", abnormal "
-        + Format.percent(move.abnormal())
+        + digits.percent(move.abnormal())
         + ")";
   }
 }

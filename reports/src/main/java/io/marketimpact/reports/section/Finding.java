@@ -14,14 +14,20 @@ interface Finding {
   /** One sentence or two with the numbers, empty where the rule does not hold. */
   Optional<String> of(StudyResult result);
 
-  /** What the rules find, the most telling first. */
+  /**
+   * What the rules find, in the order in which it bears on the headline: what else may have moved a
+   * stock, what the average rests on, who was named and is not studied, what came before the news;
+   * then what the chart and the table beside it show as well: when in the day the move came, and
+   * whether the sector accounts for it.
+   */
   static List<String> all(StudyResult result) {
     return Stream.of(
+            new MainConfounder(),
             new AverageDriver(),
-            new TimeOfMove(),
-            new SectorExplains(),
             new DeniedAndFell(),
-            new RunUpBeforeNews())
+            new RunUpBeforeNews(),
+            new TimeOfMove(),
+            new SectorExplains())
         .flatMap(rule -> rule.of(result).stream())
         .limit(MOST)
         .toList();

@@ -3,7 +3,7 @@ package io.marketimpact.reports.section;
 import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.reports.tables.StudyTables;
-import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -14,6 +14,8 @@ import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The answer before the answers: how many of the moves are significant at all. */
 final class Lead {
@@ -24,14 +26,24 @@ final class Lead {
   private final List<String> standing = new ArrayList<>();
   private int adjusted;
   private Optional<Named> strongest = Optional.empty();
+  private final Digits digits;
 
-  private Lead() {}
+  private Lead(Digits digits) {
+    this.digits = digits;
+  }
 
   /** A firm's window with its name. */
   private record Named(String name, FirmWindow window) {}
 
+  /** What is significant, then what that means for an investor. */
   static String of(StudyResult result) {
-    Lead lead = new Lead();
+    return Stream.of(significance(result), SoWhat.of(result))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  static String significance(StudyResult result) {
+    Lead lead = new Lead(Digits.of(result));
     result.groups().forEach(group -> group.firms().forEach(firm -> lead.add(result, group, firm)));
     return lead.firms() + lead.average(result) + Primary.count(result);
   }
@@ -91,7 +103,7 @@ final class Lead {
 
   private String figures() {
     FirmWindow window = closest().window();
-    return Format.percent(window.evidence().car())
+    return digits.percent(window.evidence().car())
         + (window.verdict().rule() == EffectTest.Rule.PLACEBO ? " (placebo p\u00A0" : " (p\u00A0")
         + Words.equal(window.verdict().pValue())
         + ")";
@@ -128,7 +140,7 @@ final class Lead {
   }
 
   private String average(GroupWindow window, Verdict verdict) {
-    String average = " The average, " + Format.percent(window.caar()) + ", ";
+    String average = " The average, " + digits.percent(window.caar()) + ", ";
     if (verdict.decision().isDistinguishable()) {
       return average
           + (standing.isEmpty() ? "is statistically significant." : "is significant as well.");
@@ -140,7 +152,7 @@ final class Lead {
             .match(
                 size ->
                     "; the test would detect "
-                        + Format.size(size)
+                        + digits.size(size)
                         + " or more with 80\u202F% power.",
                 why -> ".");
   }

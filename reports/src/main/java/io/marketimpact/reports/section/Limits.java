@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What limits an answer: prices that are still to come, one date, variance, and other news in the
@@ -44,6 +45,11 @@ final class Limits {
                         .filter(day -> day >= window.start() && day <= window.end())
                         .isPresent())
             .toList());
+  }
+
+  /** Other news in the headline's window. */
+  Stream<Confounder> inWindow() {
+    return inWindow.stream();
   }
 
   /** How many items of other news in the headline's window name a firm by its symbol. */

@@ -81,14 +81,13 @@ final class Primary {
     if (decisions.isEmpty()) {
       return "";
     }
-    String head = " Over " + Format.window(asked.window()) + ", the other primary window, ";
-    return decisions.size() == 1
-        ? head + (standing == 1 ? "it is significant." : "it is not significant.")
-        : head
-            + (standing == 0 ? "none" : standing)
-            + " of "
-            + decisions.size()
-            + (standing < 2 ? " is significant." : " are significant.");
+    String head = " Over " + Format.window(asked.window()) + ", ";
+    if (decisions.size() == 1) {
+      return head + (standing == 1 ? "it is significant." : "it is not significant.");
+    }
+    return head
+        + (standing == 0 ? "none" : standing + " of " + decisions.size())
+        + (standing < 2 ? " is significant." : " are significant.");
   }
 
   private static Stream<ModelWindow> others(StudyPlan plan) {

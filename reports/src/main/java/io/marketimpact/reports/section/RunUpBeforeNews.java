@@ -1,46 +1,54 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.exposure.Beneficiary.Naming;
 import io.marketimpact.model.ModelId;
+import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.BeneficiaryMove;
-import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
-/** A company the news names as a possible winner whose stock had risen before, beside its peers. */
+/**
+ * A company the news names as a possible winner whose stock had risen before: net of an index of
+ * its sector where there is one, else beside peers that the news did not name.
+ */
 final class RunUpBeforeNews implements Finding {
 
   private static final double LARGE = 0.10;
 
+  /** A company's rise before the news, and what is left of it net of its sector. */
+  record RunUp(String company, double rise, Optional<Net> netOfSector) {}
+
+  /** What an index of the sector leaves. */
+  record Net(double abnormal, Interval interval) {}
+
   @Override
   public Optional<String> of(StudyResult result) {
-    return result
-        .exposure()
-        .map(StudyExposure::beneficiaries)
+    return before(result)
         .flatMap(
-            moves ->
-                before(result)
+            window ->
+                result
+                    .exposure()
+                    .map(StudyExposure::beneficiaries)
                     .flatMap(
-                        window ->
-                            moves.stream()
-                                .filter(move -> is(move, Naming.SUBSTITUTE))
-                                .filter(move -> move(move, window).isPresent())
-                                .max(
-                                    Comparator.comparingDouble(
-                                        move -> move(move, window).orElseThrow()))
+                        moves ->
+                            largest(result, window, moves)
                                 .flatMap(
                                     first ->
                                         sentence(
-                                            first.beneficiary().entity(),
+                                            first,
                                             window,
-                                            move(first, window).orElseThrow(),
-                                            peers(moves, window)))));
+                                            peers(result, window, moves),
+                                            Digits.of(result)))));
   }
 
   /** The longest of the study's windows that ends before day 0. */
@@ -50,38 +58,89 @@ final class RunUpBeforeNews implements Finding {
         .max(Comparator.comparingInt(EventWindow::length));
   }
 
-  private static boolean is(BeneficiaryMove move, Naming naming) {
-    return move.beneficiary().namedByNews() == naming;
-  }
-
-  private static Optional<Double> move(BeneficiaryMove move, EventWindow window) {
-    return move.study().window(ModelId.RAW, window).result().map(FirmWindow::actual);
-  }
-
-  private static OptionalDouble peers(List<BeneficiaryMove> moves, EventWindow window) {
+  private static Optional<RunUp> largest(
+      StudyResult result, EventWindow window, List<BeneficiaryMove> moves) {
     return moves.stream()
-        .filter(move -> is(move, Naming.NOT_NAMED))
-        .flatMap(move -> move(move, window).stream())
-        .mapToDouble(Double::doubleValue)
-        .average();
+        .filter(move -> move.beneficiary().namedByNews() == Naming.SUBSTITUTE)
+        .flatMap(move -> runUp(result, window, move).stream())
+        .max(Comparator.comparingDouble(RunUp::rise));
+  }
+
+  private static Optional<Double> peers(
+      StudyResult result, EventWindow window, List<BeneficiaryMove> moves) {
+    double[] rises =
+        moves.stream()
+            .filter(move -> move.beneficiary().namedByNews() == Naming.NOT_NAMED)
+            .flatMap(move -> runUp(result, window, move).stream())
+            .mapToDouble(RunUp::rise)
+            .toArray();
+    return rises.length == 0
+        ? Optional.empty()
+        : Optional.of(Arrays.stream(rises).average().orElseThrow());
+  }
+
+  private static Optional<RunUp> runUp(
+      StudyResult result, EventWindow window, BeneficiaryMove move) {
+    return rise(result, window, move)
+        .map(rise -> new RunUp(move.beneficiary().entity(), rise, net(move, window)));
+  }
+
+  private static Optional<Net> net(BeneficiaryMove move, EventWindow window) {
+    return move.study().estimates().containsKey(BeneficiaryMove.SECTOR_INDEX)
+        ? move.study()
+            .window(BeneficiaryMove.SECTOR_INDEX, window)
+            .result()
+            .map(found -> new Net(found.evidence().car(), found.interval()))
+        : Optional.empty();
+  }
+
+  /** Over all days of the window, empty where one of them lacks its return. */
+  private static Optional<Double> rise(
+      StudyResult result, EventWindow window, BeneficiaryMove move) {
+    double[] growth =
+        Optional.ofNullable(move.study().estimates().get(ModelId.RAW))
+            .flatMap(Outcome::result)
+            .map(FirmEstimate::returns)
+            .stream()
+            .flatMap(returns -> returns.days().stream())
+            .filter(day -> window.start() <= day.day() && day.day() <= window.end())
+            .mapToDouble(day -> result.plan().returns().growth(day.actual()))
+            .toArray();
+    double all = 1;
+    for (double day : growth) {
+      all *= day;
+    }
+    return growth.length == window.length() ? Optional.of(all - 1) : Optional.empty();
   }
 
   static Optional<String> sentence(
-      String company, EventWindow window, double runUp, OptionalDouble peers) {
-    if (runUp < LARGE) {
+      RunUp first, EventWindow window, Optional<Double> peers, Digits digits) {
+    if (first.rise() < LARGE) {
       return Optional.empty();
     }
+    String control =
+        first
+            .netOfSector()
+            .map(
+                net ->
+                    " Net of an index of its sector that is "
+                        + digits.percent(net.abnormal())
+                        + " (95\u202F% interval "
+                        + digits.interval(net.interval())
+                        + ").")
+            .or(
+                () ->
+                    peers.map(
+                        rise ->
+                            " Peers the news did not name " + Words.moved(rise) + " on average."))
+            .orElse("");
     return Optional.of(
-        company
-            + "'s daily returns add up to "
-            + Format.percent(runUp)
+        first.company()
+            + ", named as a substitute, "
+            + Words.moved(first.rise())
             + " over "
             + Format.window(window)
             + ", before the news."
-            + (peers.isPresent()
-                ? " Those of peers the news did not name add up to "
-                    + Format.percent(peers.getAsDouble())
-                    + " on average."
-                : ""));
+            + control);
   }
 }

@@ -1,6 +1,6 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Digits;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
@@ -34,7 +34,8 @@ final class SectorExplains implements Finding {
                             model ->
                                 control.of(group, model).stream()
                                     .map(net -> new Net(net.caar(), SectorControl.against(model))))
-                        .toList()));
+                        .toList(),
+                    Digits.of(result)));
   }
 
   /** An average net of the sector, and against what. */
@@ -45,23 +46,23 @@ final class SectorExplains implements Finding {
     }
   }
 
-  static Optional<String> sentence(double market, List<Net> controls) {
+  static Optional<String> sentence(double market, List<Net> controls, Digits digits) {
     if (market == 0 || controls.stream().noneMatch(net -> net.isExplained(market))) {
       return Optional.empty();
     }
     String measured =
         controls.stream()
-            .map(net -> Format.percent(net.average()) + net.against())
+            .map(net -> digits.percent(net.average()) + net.against())
             .collect(Collectors.joining(" and "));
     return Optional.of(
         controls.stream().allMatch(net -> net.isExplained(market))
             ? "The sector accounts for much of the average: it is "
                 + measured
                 + ", not "
-                + Format.percent(market)
+                + digits.percent(market)
                 + "."
             : "Whether the sector accounts for the average of "
-                + Format.percent(market)
+                + digits.percent(market)
                 + " is open. It is "
                 + measured
                 + ".");

@@ -3,7 +3,7 @@ package io.marketimpact.reports.section;
 import io.marketimpact.intraday.IntradayDay;
 import io.marketimpact.intraday.IntradayPoint;
 import io.marketimpact.intraday.IntradayStudy;
-import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Digits;
 import io.marketimpact.study.StudyResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,17 +16,25 @@ final class TimeOfMove implements Finding {
 
   private static final double LITTLE = 0.25;
   private static final double MOST = 0.75;
+  private static final double REACH = 2;
 
   @Override
   public Optional<String> of(StudyResult result) {
     return result.intraday().stream()
         .flatMap(study -> Move.of(study).stream())
         .max(Comparator.comparingDouble(move -> Math.abs(move.close().abnormal())))
-        .flatMap(move -> sentence(AtStake.name(result, move.study().security()), move));
+        .flatMap(
+            move ->
+                sentence(AtStake.name(result, move.study().security()), move, Digits.of(result)));
   }
 
   /** A stock's way through the first session with news, from the open to the close. */
   record Move(IntradayStudy study, Instant news, IntradayPoint open, IntradayPoint close) {
+
+    /** Only what normal days hardly ever show has a time at which it came. */
+    private boolean isUnusual() {
+      return Math.abs(close.abnormal()) > REACH * close.ordinary();
+    }
 
     static Optional<Move> of(IntradayStudy study) {
       Optional<Instant> news =
@@ -43,7 +51,7 @@ final class TimeOfMove implements Finding {
   /**
    * Only of a move beyond the usual size; where neither the open nor the hours have it, nothing.
    */
-  static Optional<String> sentence(String firm, Move move) {
+  static Optional<String> sentence(String firm, Move move, Digits digits) {
     double close = move.close().abnormal();
     double atOpen = move.open().abnormal() / close;
     if (Math.abs(close) <= move.close().ordinary() || (atOpen > LITTLE && atOpen < MOST)) {
@@ -51,12 +59,10 @@ final class TimeOfMove implements Finding {
     }
     long hours = Duration.between(move.news(), move.open().time()).toHours();
     return Optional.of(
-        firm
-            + (atOpen <= LITTLE
-                ? "'s move came after the open."
-                : "'s move came with the opening price.")
-            + " Within the day its abnormal return was "
-            + Format.percent(move.open().abnormal())
+        "In five-minute bars "
+            + firm
+            + "'s abnormal return was "
+            + digits.percent(move.open().abnormal())
             + " at the open, "
             + (hours == 0
                 ? "after the news"
@@ -64,7 +70,10 @@ final class TimeOfMove implements Finding {
                     ? "at least one hour after the news"
                     : "at least " + hours + " hours after the news")
             + ", and "
-            + Format.percent(close)
-            + " at the close.");
+            + digits.percent(close)
+            + " at the close"
+            + (move.isUnusual()
+                ? (atOpen <= LITTLE ? ": it came after the open." : ": it came with the open.")
+                : ", within its usual range."));
   }
 }

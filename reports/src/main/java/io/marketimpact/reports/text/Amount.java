@@ -1,10 +1,16 @@
 package io.marketimpact.reports.text;
 
 import io.marketimpact.base.Interval;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
+import java.util.Map;
 
 /** Money as a reader expects it, three digits that mean something. */
 public final class Amount {
+
+  private static final Map<String, String> SIGNS =
+      Map.of("USD", "$", "EUR", "\u20AC", "GBP", "\u00A3", "JPY", "\u00A5");
 
   private static final double BILLION = 1000;
 
@@ -39,6 +45,30 @@ public final class Amount {
             : String.format(Locale.ROOT, size >= ROUNDS_TO_HUNDRED ? "%.0f" : "%.1f", size)
                 + "\u202Fm";
     return millions < 0 ? "\u2212" + text : text;
+  }
+
+  /**
+   * An estimate with its currency and two significant digits.
+   *
+   * @param millions in millions
+   * @param currency ISO 4217 code
+   * @return such as −$57 bn, or CHF 1.2 m where a currency has no sign of its own
+   */
+  public static String rough(double millions, String currency) {
+    BigDecimal size = new BigDecimal(Math.abs(millions)).round(new MathContext(2));
+    if (size.doubleValue() < SMALLEST) {
+      return millions == 0 ? "0" : "under " + sign(currency) + "0.1\u202Fm";
+    }
+    boolean isBillions = size.doubleValue() >= BILLION;
+    BigDecimal shown = isBillions ? size.movePointLeft(3) : size;
+    return (millions < 0 ? "\u2212" : "")
+        + sign(currency)
+        + (shown.scale() < 0 ? shown.setScale(0) : shown).toPlainString()
+        + (isBillions ? "\u202Fbn" : "\u202Fm");
+  }
+
+  private static String sign(String currency) {
+    return SIGNS.getOrDefault(currency, currency + "\u00A0");
   }
 
   /**

@@ -48,15 +48,23 @@ public final class CellText {
         range.low().equals(range.high())
             && range.low() instanceof Cell.Numeric day
             && day.style() == NumberStyle.OFFSET;
-    String low = quantity(range.low());
-    return isOneDay ? low : low + " to " + quantity(range.high());
+    String low = end(range.low());
+    return isOneDay ? low : low + " to " + end(range.high());
+  }
+
+  private static String end(Cell.Quantity end) {
+    return end instanceof Cell.Numeric number && number.style() == NumberStyle.RETURN_TENTHS
+        ? Digits.TENTHS.end(number.value())
+        : quantity(end);
   }
 
   private static String quantity(Cell.Quantity quantity) {
     if (quantity instanceof Cell.Money money) {
-      return money.scale() == Cell.Scale.MILLIONS
-          ? Amount.millions(money.value())
-          : Format.number(money.value());
+      return switch (money.scale()) {
+        case MILLIONS -> Amount.millions(money.value());
+        case ROUGH_MILLIONS -> Amount.rough(money.value(), money.currency());
+        case ONES -> Format.number(money.value());
+      };
     }
     return number(quantity.value(), ((Cell.Numeric) quantity).style());
   }
@@ -73,6 +81,8 @@ public final class CellText {
       case MULTIPLE -> Format.number(value) + " times";
       case RETURN -> Format.percent(value);
       case FRACTION -> Format.size(value);
+      case RETURN_TENTHS -> Digits.TENTHS.percent(value);
+      case FRACTION_TENTHS -> Digits.TENTHS.size(value);
       case WHOLE_PERCENT -> Amount.times(value);
     };
   }

@@ -33,9 +33,14 @@ public final class Format {
    * @return such as −3.34 %
    */
   public static String percent(double fraction) {
-    String digits = String.format(Locale.ROOT, "%+.2f", 100 * fraction);
-    boolean isZero = digits.matches("[+-]0\\.00");
-    return (isZero ? "0.00" : digits.replace('-', MINUS)) + NARROW_SPACE + "%";
+    return percent(fraction, 2);
+  }
+
+  /** What rounds to zero has no sign. */
+  static String percent(double fraction, int decimals) {
+    String digits = String.format(Locale.ROOT, "%+." + decimals + "f", 100 * fraction);
+    boolean isZero = digits.matches("[+-]0\\.0+");
+    return (isZero ? digits.substring(1) : digits.replace('-', MINUS)) + NARROW_SPACE + "%";
   }
 
   /**
@@ -45,7 +50,13 @@ public final class Format {
    * @return such as 7.06 %
    */
   public static String size(double fraction) {
-    return String.format(Locale.ROOT, "%.2f", 100 * Math.abs(fraction)) + NARROW_SPACE + "%";
+    return size(fraction, 2);
+  }
+
+  static String size(double fraction, int decimals) {
+    return String.format(Locale.ROOT, "%." + decimals + "f", 100 * Math.abs(fraction))
+        + NARROW_SPACE
+        + "%";
   }
 
   /**

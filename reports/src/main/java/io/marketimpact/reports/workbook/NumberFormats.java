@@ -13,7 +13,7 @@ final class NumberFormats {
 
   static String of(Cell.Quantity quantity) {
     if (quantity instanceof Cell.Money money) {
-      return money.scale() == Cell.Scale.MILLIONS ? "#,##0.0" : "#,##0.00";
+      return money.scale() == Cell.Scale.ONES ? "#,##0.00" : "#,##0.0";
     }
     return of(quantity.value(), ((Cell.Numeric) quantity).style());
   }
@@ -29,6 +29,8 @@ final class NumberFormats {
       case MULTIPLE -> "0.00\\ \"times\"";
       case RETURN -> "+0.00\\ %;-0.00\\ %;0.00\\ %";
       case FRACTION -> "0.00\\ %";
+      case RETURN_TENTHS -> "+0.0\\ %;-0.0\\ %;0.0\\ %";
+      case FRACTION_TENTHS -> "0.0\\ %";
       case WHOLE_PERCENT -> "0\\ %";
     };
   }

@@ -93,7 +93,7 @@ public final class WorkbookWriter {
   }
 
   private void contents(Sheet sheet, List<Entry> entries) {
-    sheet.text(0, 0, report.title()).bold().fontSize(16).set();
+    sheet.text(0, 0, report.headline()).bold().fontSize(16).set();
     sheet.text(1, 0, report.subtitle()).fontColor(Sheet.MUTED).set();
     sheet.text(2, 0, report.lead().orElse("")).fontSize(12).set();
     sheet.text(3, 0, report.footer()).fontColor(Sheet.MUTED).set();

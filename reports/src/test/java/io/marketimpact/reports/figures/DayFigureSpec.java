@@ -53,7 +53,7 @@ class DayFigureSpec {
   @Test
   void besideTheStocksStandTheBenchmarkAndTheFundOfTheirSector() {
     Figure figure = DayOfNews.of("day", JanuaryStudy.withBars()).orElseThrow();
-    assertThat(figure.title()).startsWith("AVGO: abnormal ");
+    assertThat(figure.title()).startsWith("Broadcom: abnormal ");
     assertThat(figure.description())
         .contains("AVGO ended", "PANW ended", "SPY ended", "SMH ended")
         .doesNotContain("NVDA", "GOOG");

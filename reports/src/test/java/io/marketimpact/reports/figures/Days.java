@@ -4,6 +4,7 @@ import io.marketimpact.event.PublicationTime;
 import io.marketimpact.intraday.IntradayPoint;
 import io.marketimpact.intraday.NewsMark;
 import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.text.Digits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -76,7 +77,7 @@ final class Days {
     return DayFigure.of(
         new DayFigure.Day(
             "day",
-            DayOfNews.title("F1", day.path()),
+            DayOfNews.title("F1", day.path(), Digits.HUNDREDTHS),
             List.of(IntradayBeside.line("F1", day.path(), IntradayPoint::firm)),
             day.beside(),
             marks,

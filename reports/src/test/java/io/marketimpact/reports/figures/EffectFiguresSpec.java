@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.text.Digits;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
@@ -27,7 +28,8 @@ class EffectFiguresSpec {
 
   @Test
   void effectsAreDescribedInTheirOrder() {
-    assertThat(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE)).description())
+    assertThat(
+            EffectsFigure.of("e", "Effects", List.of(FELL, ROSE), Digits.HUNDREDTHS).description())
         .isEqualTo(
             "Fell: raw \u22124.00\u202F%, abnormal \u22126.00\u202F% (\u221210.00\u202F% to"
                 + " \u22122.00\u202F%); Rose: raw +3.00\u202F%, abnormal +2.00\u202F%"
@@ -36,18 +38,20 @@ class EffectFiguresSpec {
 
   @Test
   void eachEffectHasARowWithItsNameAbove() {
-    assertThat(EffectsFigure.of("e", "Effects", List.of(FELL)).size())
+    assertThat(EffectsFigure.of("e", "Effects", List.of(FELL), Digits.HUNDREDTHS).size())
         .isEqualTo(new Dimension(440, 120));
-    assertThat(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE)).size())
+    assertThat(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE), Digits.HUNDREDTHS).size())
         .isEqualTo(new Dimension(440, 148));
-    Drawing drawing = Drawing.of(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE)));
+    Drawing drawing =
+        Drawing.of(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE), Digits.HUNDREDTHS));
     assertThat(text(drawing, "Fell").box().getMaxY()).isEqualTo(67);
     assertThat(text(drawing, "Rose").box().getMaxY()).isEqualTo(95);
   }
 
   @Test
   void zeroIsInTheMiddleAndTheLargestEndAtTheEdge() {
-    Drawing drawing = Drawing.of(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE)));
+    Drawing drawing =
+        Drawing.of(EffectsFigure.of("e", "Effects", List.of(FELL, ROSE), Digits.HUNDREDTHS));
     assertThat(text(drawing, "\u221210").box().getCenterX()).isCloseTo(30, within(0.6));
     assertThat(text(drawing, "0").box().getCenterX()).isCloseTo(220, within(0.6));
     assertThat(text(drawing, "+10").box().getCenterX()).isCloseTo(410, within(0.6));
@@ -59,7 +63,8 @@ class EffectFiguresSpec {
     EffectsFigure.Effect named =
         new EffectsFigure.Effect(
             "A company with a name as long as a sentence ".repeat(3), 0.01, 0.01, -0.01, 0.02);
-    Drawing drawing = Drawing.of(EffectsFigure.of("e", "Effects", List.of(named)));
+    Drawing drawing =
+        Drawing.of(EffectsFigure.of("e", "Effects", List.of(named), Digits.HUNDREDTHS));
     Drawing.Part name =
         drawing.texts().stream()
             .filter(part -> part.text().startsWith("A company"))
@@ -114,7 +119,7 @@ class EffectFiguresSpec {
 
   @Test
   void anIntervalIsInkedFromItsLowToItsHighEnd() {
-    Figure figure = EffectsFigure.of("e", "Effects", List.of(FELL));
+    Figure figure = EffectsFigure.of("e", "Effects", List.of(FELL), Digits.HUNDREDTHS);
     // 19 pixels per percent, 0 at 220: the interval from 30 to 182, at 76 below the name
     assertThat(isInked(figure, 35, 76)).isTrue();
     assertThat(isInked(figure, 178, 76)).isTrue();
@@ -124,7 +129,7 @@ class EffectFiguresSpec {
 
   @Test
   void theDotLiesOnTheAbnormalReturnAndTheRingOnTheRawOne() {
-    Figure figure = EffectsFigure.of("e", "Effects", List.of(FELL));
+    Figure figure = EffectsFigure.of("e", "Effects", List.of(FELL), Digits.HUNDREDTHS);
     // the dot about 106, the ring about 144, six pixels in radius
     assertThat(isInked(figure, 109, 73)).isTrue();
     assertThat(isInked(figure, 146, 73)).isFalse();

@@ -83,7 +83,8 @@ class PdfReportSpec {
   void theFirstPageTellsWhatWhenAndTheAnswerAndTheContentsFollow() {
     String cover = page(PRINTED, 1).replaceAll("\\s+", " ");
     assertThat(cover)
-        .contains(STUDY.title(), STUDY.subtitle(), "Day 0 is 14 January 2026")
+        .contains(STUDY.title(), STUDY.subtitle(), "Day 0: 14 January 2026")
+        .contains(STUDY.headline())
         .contains(STUDY.lead().orElseThrow().replace('\u00A0', ' ').substring(0, 50));
     assertThat(cover).doesNotContain("Contents");
     String next = page(PRINTED, 2).replaceAll("\\s+", " ");

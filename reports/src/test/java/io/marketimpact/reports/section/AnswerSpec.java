@@ -140,28 +140,28 @@ class AnswerSpec {
             List.of(
                 "FELL",
                 "\u22129.00\u202F%",
-                "+1.00\u202F%",
-                "\u221210.00\u202F%",
-                "\u221214.00\u202F% to \u22126.00\u202F%",
-                "5.70\u202F%",
+                "+1.0\u202F%",
+                "\u221210.0\u202F%",
+                "\u221214.0\u202F% to \u22126.0\u202F%",
+                "5.7\u202F%",
                 "yes"),
             List.of(
                 "CALM",
                 "\u22121.00\u202F%",
-                "+1.00\u202F%",
-                "\u22122.00\u202F%",
-                "\u22127.00\u202F% to +3.00\u202F%",
-                "5.70\u202F%",
+                "+1.0\u202F%",
+                "\u22122.0\u202F%",
+                "\u22127.0\u202F% to +3.0\u202F%",
+                "5.7\u202F%",
                 "no"),
             Stream.concat(Stream.of("NONE"), Collections.nCopies(6, "no row of NONE").stream())
                 .toList(),
             List.of(
                 "All 2 firms, average",
                 "\u22125.00\u202F%",
-                "+1.00\u202F%",
-                "\u22123.00\u202F%",
-                "\u22128.00\u202F% to +2.00\u202F%",
-                "10.00\u202F%",
+                "+1.0\u202F%",
+                "\u22123.0\u202F%",
+                "\u22128.0\u202F% to +2.0\u202F%",
+                "10.0\u202F%",
                 "no"));
     assertThat(table.rows()).extracting(Table.Row::tone).startsWith(Tone.STRONG, Tone.PLAIN);
   }
@@ -278,9 +278,9 @@ class AnswerSpec {
     assertThat(figures).hasSize(1);
     assertThat(figures.get(0).figures().get(0).description())
         .isEqualTo(
-            "FELL: raw \u22129.00\u202F%, abnormal \u221210.00\u202F% (\u221214.00\u202F% to"
-                + " \u22126.00\u202F%); CALM: raw \u22121.00\u202F%, abnormal \u22122.00\u202F%"
-                + " (\u22127.00\u202F% to +3.00\u202F%); Average of 2: raw \u22125.00\u202F%,"
-                + " abnormal \u22123.00\u202F% (\u22128.00\u202F% to +2.00\u202F%).");
+            "FELL: raw \u22129.00\u202F%, abnormal \u221210.0\u202F% (\u221214.0\u202F% to"
+                + " \u22126.0\u202F%); CALM: raw \u22121.00\u202F%, abnormal \u22122.0\u202F%"
+                + " (\u22127.0\u202F% to +3.0\u202F%); Average of 2: raw \u22125.00\u202F%,"
+                + " abnormal \u22123.0\u202F% (\u22128.0\u202F% to +2.0\u202F%).");
   }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.data.result.SampleExposure;
 import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.exposure.ObservedMove;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.HtmlWriter;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.text.Amount;
 import io.marketimpact.reports.text.CellText;
-import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Digits;
 import io.marketimpact.study.BeneficiaryMove;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.FirmStudy;
@@ -84,8 +86,33 @@ class ExposureReportSpec {
     AnswerTable table = new AnswerTable(two);
     AnswerTable.Row row = table.byMarketValue(group).orElseThrow();
     assertThat(row.name()).isEqualTo("All 2 firms, by market value");
-    assertThat(CellText.of(table.of(List.of(row)).rows().get(0).cells().get(3)))
-        .isEqualTo(Format.percent(sum / all));
+    List<String> cells = cells(table, row);
+    assertThat(cells).contains(Digits.of(two).percent(sum / all), Amount.rough(sum, "USD"));
+    assertThat(cells).filteredOn(cell -> cell.equals("not tested")).hasSize(3);
+    assertThat(table.of(List.of(row)).note()).contains("By market value: descriptive, no test.");
+  }
+
+  private static List<String> cells(AnswerTable table, AnswerTable.Row row) {
+    return table.of(List.of(row)).rows().get(0).cells().stream().map(CellText::of).toList();
+  }
+
+  @Test
+  void whatAFirmGainedOrLostHasItsIntervalInMoney() {
+    AnswerTable table = new AnswerTable(STUDY);
+    FirmStudy firm = STUDY.groups().get(0).firms().get(0);
+    ObservedMove move =
+        STUDY
+            .exposure()
+            .flatMap(exposure -> exposure.of(firm.event().security()))
+            .flatMap(exposure -> exposure.study().request().move().result())
+            .orElseThrow();
+    assertThat(cells(table, table.firm(firm)))
+        .contains(
+            Amount.rough(move.abnormalValueInterval().low(), "USD")
+                + " to "
+                + Amount.rough(move.abnormalValueInterval().high(), "USD"))
+        .doesNotContain("not tested");
+    assertThat(table.of(List.of(table.firm(firm))).note()).doesNotContain("By market value");
   }
 
   @Test

@@ -3,8 +3,10 @@ package io.marketimpact.reports.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.event.Confounder;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.intraday.IntradayDay;
@@ -14,11 +16,12 @@ import io.marketimpact.intraday.NewsMark;
 import io.marketimpact.intraday.NewsReaction;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.HandMade;
+import io.marketimpact.reports.text.Digits;
+import io.marketimpact.study.StudyResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** Each rule of page one where it holds and where it does not. */
@@ -26,6 +29,8 @@ class FindingSpec {
 
   private static final Instant OPEN = Instant.parse("2026-01-14T14:30:00Z");
   private static final EventWindow BEFORE = new EventWindow(-5, -1);
+  private static final RunUpBeforeNews.Net NET =
+      new RunUpBeforeNews.Net(0.0312, new Interval(-0.08, 0.142));
 
   private static Optional<String> inTheDay(Instant news, double open, double close) {
     IntradayStudy study =
@@ -43,7 +48,8 @@ class FindingSpec {
                     none(),
                     none(),
                     none())));
-    return TimeOfMove.Move.of(study).flatMap(move -> TimeOfMove.sentence("F1", move));
+    return TimeOfMove.Move.of(study)
+        .flatMap(move -> TimeOfMove.sentence("F1", move, Digits.HUNDREDTHS));
   }
 
   private static IntradayPoint point(Instant time, double abnormal) {
@@ -56,29 +62,39 @@ class FindingSpec {
 
   @Test
   void aFirmDrivesTheAverageThatIsHalfOrLessWithoutIt() {
-    assertThat(AverageDriver.sentence("Broadcom", -0.0067, 0))
+    assertThat(AverageDriver.sentence("Broadcom", -0.0067, 0, Digits.HUNDREDTHS))
         .contains(
             "Broadcom drives the average: without it the abnormal return is 0.00\u202F%, not"
                 + " \u22120.67\u202F%.");
-    assertThat(AverageDriver.sentence("Broadcom", 0.02, -0.01)).isPresent();
-    assertThat(AverageDriver.sentence("Broadcom", -0.0067, -0.0040)).isEmpty();
-    assertThat(AverageDriver.sentence("Broadcom", -0.0067, -0.0090)).isEmpty();
+    assertThat(AverageDriver.sentence("Broadcom", 0.02, -0.01, Digits.HUNDREDTHS)).isPresent();
+    assertThat(AverageDriver.sentence("Broadcom", -0.0067, -0.0040, Digits.HUNDREDTHS)).isEmpty();
+    assertThat(AverageDriver.sentence("Broadcom", -0.0067, -0.0090, Digits.HUNDREDTHS)).isEmpty();
     assertThat(new AverageDriver().of(HandMade.study(HandMade.FELL, HandMade.CALM))).isEmpty();
   }
 
   @Test
-  void theMoveCameAfterTheOpenOrWithItWhereNewsWasOutBefore() {
-    assertThat(inTheDay(OPEN.minusSeconds(10_800), -0.0025, -0.0271))
+  void theMoveCameAfterTheOpenOrWithItWhereItIsBeyondTheUsualRange() {
+    assertThat(inTheDay(OPEN.minusSeconds(10_800), -0.0025, -0.0471))
         .contains(
-            "F1's move came after the open. Within the day its abnormal return was"
-                + " \u22120.25\u202F% at the open, at least 3 hours after the news, and"
-                + " \u22122.71\u202F% at the close.");
-    assertThat(inTheDay(OPEN.minusSeconds(60), -0.025, -0.0271))
+            "In five-minute bars F1's abnormal return was \u22120.25\u202F% at the open, at least 3"
+                + " hours after the news, and \u22124.71\u202F% at the close: it came after the"
+                + " open.");
+    assertThat(inTheDay(OPEN.minusSeconds(60), -0.045, -0.0471))
         .hasValueSatisfying(
             words ->
                 assertThat(words)
-                    .startsWith("F1's move came with the opening price.")
-                    .contains("at the open, after the news, and"));
+                    .contains("at the open, after the news, and")
+                    .endsWith(": it came with the open."));
+  }
+
+  @Test
+  void aMoveWithinTheUsualRangeIsSaidToBeSo() {
+    assertThat(inTheDay(OPEN.minusSeconds(10_800), -0.0025, -0.0271))
+        .hasValueSatisfying(
+            words ->
+                assertThat(words)
+                    .endsWith(" at the close, within its usual range.")
+                    .doesNotContain("came"));
   }
 
   @Test
@@ -93,7 +109,7 @@ class FindingSpec {
   void theSectorAccountsForAnAverageOfWhichItLeavesHalfOrLess() {
     SectorExplains.Net funds = new SectorExplains.Net(0.0041, " against sector funds");
     SectorExplains.Net half = new SectorExplains.Net(-0.0033, " against untouched stocks");
-    assertThat(SectorExplains.sentence(-0.0067, List.of(half, funds)))
+    assertThat(SectorExplains.sentence(-0.0067, List.of(half, funds), Digits.HUNDREDTHS))
         .contains(
             "The sector accounts for much of the average: it is \u22120.33\u202F% against untouched"
                 + " stocks and +0.41\u202F% against sector funds, not \u22120.67\u202F%.");
@@ -104,48 +120,104 @@ class FindingSpec {
   void controlsThatDisagreeAreBothGivenAndNeitherIsTheFinding() {
     SectorExplains.Net funds = new SectorExplains.Net(0.0041, " against sector funds");
     SectorExplains.Net stocks = new SectorExplains.Net(-0.0060, " against untouched stocks");
-    assertThat(SectorExplains.sentence(-0.0067, List.of(stocks, funds)))
+    assertThat(SectorExplains.sentence(-0.0067, List.of(stocks, funds), Digits.HUNDREDTHS))
         .contains(
             "Whether the sector accounts for the average of \u22120.67\u202F% is open. It is"
                 + " \u22120.60\u202F% against untouched stocks and +0.41\u202F% against sector"
                 + " funds.");
-    assertThat(SectorExplains.sentence(-0.0067, List.of(stocks))).isEmpty();
-    assertThat(SectorExplains.sentence(-0.0067, List.of())).isEmpty();
-    assertThat(SectorExplains.sentence(0, List.of(stocks))).isEmpty();
+    assertThat(SectorExplains.sentence(-0.0067, List.of(stocks), Digits.HUNDREDTHS)).isEmpty();
+    assertThat(SectorExplains.sentence(-0.0067, List.of(), Digits.HUNDREDTHS)).isEmpty();
+    assertThat(SectorExplains.sentence(0, List.of(stocks), Digits.HUNDREDTHS)).isEmpty();
+  }
+
+  private static Optional<String> runUp(
+      double rise, Optional<RunUpBeforeNews.Net> netOfSector, Optional<Double> peers) {
+    return RunUpBeforeNews.sentence(
+        new RunUpBeforeNews.RunUp("360 Security", rise, netOfSector), BEFORE, peers, Digits.TENTHS);
   }
 
   @Test
-  void aRunUpBeforeTheNewsStandsBesideThatOfPeers() {
-    assertThat(RunUpBeforeNews.sentence("360 Security", BEFORE, 0.1988, OptionalDouble.of(0.089)))
+  void aRunUpBeforeTheNewsIsNetOfItsSectorWhereThatHasAnIndex() {
+    assertThat(runUp(0.2091, Optional.of(NET), Optional.of(0.089)))
         .contains(
-            "360 Security's daily returns add up to +19.88\u202F% over days \u22125 to \u22121,"
-                + " before the news. Those of peers the news did not name add up to +8.90\u202F% on"
-                + " average.");
-    assertThat(RunUpBeforeNews.sentence("360 Security", BEFORE, 0.12, OptionalDouble.empty()))
+            "360 Security, named as a substitute, rose 20.91\u202F% over days \u22125 to \u22121,"
+                + " before the news. Net of an index of its sector that is"
+                + " +3.1\u202F% (95\u202F% interval \u22128.0\u202F% to +14.2\u202F%).");
+  }
+
+  @Test
+  void aRunUpWithoutAnIndexOfItsSectorStandsBesideThatOfPeers() {
+    assertThat(runUp(0.2091, Optional.empty(), Optional.of(0.089)))
+        .hasValueSatisfying(
+            words ->
+                assertThat(words)
+                    .endsWith(" Peers the news did not name rose 8.90\u202F% on average."));
+    assertThat(runUp(0.12, Optional.empty(), Optional.empty()))
         .hasValueSatisfying(words -> assertThat(words).endsWith("before the news."));
-    assertThat(RunUpBeforeNews.sentence("360 Security", BEFORE, 0.05, OptionalDouble.of(0.01)))
-        .isEmpty();
+  }
+
+  @Test
+  void aSmallRiseBeforeTheNewsIsNoRunUp() {
+    assertThat(runUp(0.05, Optional.of(NET), Optional.of(0.01))).isEmpty();
     assertThat(new RunUpBeforeNews().of(HandMade.study(HandMade.FELL))).isEmpty();
   }
 
+  private static Optional<String> denied(DeniedAndFell.Move... moves) {
+    return DeniedAndFell.sentence("China", 5, Digits.TENTHS, List.of(moves));
+  }
+
   @Test
-  void companiesThatDenySalesAndFellAreNamed() {
+  void companiesThatDenySalesAndFellAreNamedWithWhyTheyAreNotAmongTheFirms() {
     DeniedAndFell.Move fell = new DeniedAndFell.Move("CrowdStrike", -0.0156, -0.0089, -0.40);
     DeniedAndFell.Move too = new DeniedAndFell.Move("SentinelOne", -0.0287, -0.0201, -0.83);
     DeniedAndFell.Move rose = new DeniedAndFell.Move("Claroty", 0.01, 0.02, 0.9);
     DeniedAndFell.Move withTheMarket = new DeniedAndFell.Move("Orca", -0.01, 0.001, 0.1);
 
-    assertThat(DeniedAndFell.sentence("China", List.of(fell, rose, too, withTheMarket)))
+    assertThat(denied(fell, rose, too, withTheMarket))
         .contains(
-            "CrowdStrike (\u22121.56\u202F%, abnormal \u22120.89\u202F%) and SentinelOne"
-                + " (\u22122.87\u202F%, abnormal \u22122.01\u202F%), also named, fell within the"
-                + " normal range. They have since denied direct sales or revenue in China.");
-    assertThat(DeniedAndFell.sentence("China", List.of(fell)))
+            "CrowdStrike (\u22121.56\u202F%, abnormal \u22120.9\u202F%) and SentinelOne"
+                + " (\u22122.87\u202F%, abnormal \u22122.0\u202F%), named but not among the 5,"
+                + " fell within the normal range. They serve as a comparison, having denied direct"
+                + " sales or revenue in China.");
+    assertThat(denied(fell))
         .hasValueSatisfying(
-            words ->
-                assertThat(words).contains("fell within the normal range. It has since denied"));
-    assertThat(DeniedAndFell.sentence("China", List.of(rose, withTheMarket))).isEmpty();
+            words -> assertThat(words).contains("It serves as a comparison, having denied"));
+    assertThat(denied(rose, withTheMarket)).isEmpty();
     assertThat(new DeniedAndFell().of(HandMade.study(HandMade.FELL))).isEmpty();
+  }
+
+  private static Confounder onTheDay(SecurityId... mainFor) {
+    return new Confounder(
+        SampleStudy.DAY_ZERO, "a chip is not permitted.", "FELL, chips", "good", List.of(mainFor));
+  }
+
+  @Test
+  void theMainConfounderOfAFirmIsNamedInTheWordsOfTheEvent() {
+    StudyResult study = HandMade.study(HandMade.FELL, HandMade.CALM);
+    assertThat(new MainConfounder().of(HandMade.with(study, onTheDay(new SecurityId("FELL")))))
+        .contains("Main confounder for FELL, day 0: \u201Ca chip is not permitted.\u201D");
+  }
+
+  @Test
+  void otherNewsIsNoMainConfounderUnlessTheEventSaysSoOfAFirmAndOfTheDay() {
+    StudyResult study = HandMade.study(HandMade.FELL, HandMade.CALM);
+    SecurityId fell = new SecurityId("FELL");
+    Confounder later =
+        new Confounder(SampleStudy.DAY_ZERO.plusDays(1), "later", "FELL", "good", List.of(fell));
+    assertThat(new MainConfounder().of(study)).isEmpty();
+    assertThat(new MainConfounder().of(HandMade.with(study, onTheDay()))).isEmpty();
+    assertThat(new MainConfounder().of(HandMade.with(study, later))).isEmpty();
+    assertThat(new MainConfounder().of(HandMade.with(study, onTheDay(new SecurityId("OTHER")))))
+        .isEmpty();
+  }
+
+  @Test
+  void whatElseMovedAStockIsTheFirstFinding() {
+    assertThat(
+            Finding.all(
+                HandMade.with(HandMade.study(HandMade.FELL), onTheDay(new SecurityId("FELL")))))
+        .singleElement()
+        .satisfies(words -> assertThat(words).startsWith("Main confounder for FELL"));
   }
 
   @Test

@@ -11,94 +11,95 @@ class LeadSpec {
 
   @Test
   void nothingStudiedIsSaidAndNothingElse() {
-    assertThat(Lead.of(HandMade.of(HandMade.unstudied("the group", "NONE"))))
+    assertThat(Lead.significance(HandMade.of(HandMade.unstudied("the group", "NONE"))))
         .isEqualTo("No firm could be studied.");
-    assertThat(Lead.of(HandMade.of())).isEqualTo("No firm could be studied.");
+    assertThat(Lead.significance(HandMade.of())).isEqualTo("No firm could be studied.");
   }
 
   @Test
   void oneFirmWithoutASignificantMoveHasItsFiguresAllTheSame() {
-    assertThat(Lead.of(HandMade.study(HandMade.CALM)))
+    assertThat(Lead.significance(HandMade.study(HandMade.CALM)))
         .isEqualTo(
-            "CALM fell 1.00\u202F%. Its abnormal return of \u22122.00\u202F% (placebo"
+            "CALM fell 1.00\u202F%. Its abnormal return of \u22122.0\u202F% (placebo"
                 + " p\u00A0=\u00A00.40) is not statistically significant.");
   }
 
   @Test
   void oneFirmWithASignificantMoveIsNamedWithoutAWordOnEveryFirm() {
-    assertThat(Lead.of(HandMade.study(HandMade.FELL)))
+    assertThat(Lead.significance(HandMade.study(HandMade.FELL)))
         .isEqualTo(
-            "FELL fell 9.00\u202F%. Its abnormal return of \u221210.00\u202F% (placebo"
+            "FELL fell 9.00\u202F%. Its abnormal return of \u221210.0\u202F% (placebo"
                 + " p\u00A0=\u00A00.010) is statistically significant.");
-    assertThat(Lead.of(HandMade.study(HandMade.ROSE)))
+    assertThat(Lead.significance(HandMade.study(HandMade.ROSE)))
         .isEqualTo(
-            "ROSE rose 9.00\u202F%. Its abnormal return of +8.00\u202F% (placebo"
+            "ROSE rose 9.00\u202F%. Its abnormal return of +8.0\u202F% (placebo"
                 + " p\u00A0=\u00A00.030) is statistically significant.");
   }
 
   @Test
   void whereNoneIsSignificantTheClosestIsNamed() {
     HandMade.Firm closer = new HandMade.Firm("NEAR", -0.031, 0.08, -0.07, 0.01, 0.30);
-    assertThat(Lead.of(HandMade.study(HandMade.CALM, closer)))
+    assertThat(Lead.significance(HandMade.study(HandMade.CALM, closer)))
         .isEqualTo(
             "None of the 2 abnormal returns is statistically significant. NEAR comes closest with"
-                + " \u22123.10\u202F% (placebo p\u00A0=\u00A00.080). The average,"
-                + " \u22123.00\u202F%, is not significant either; the test would detect"
-                + " 10.00\u202F% or more with 80\u202F% power.");
+                + " \u22123.1\u202F% (placebo p\u00A0=\u00A00.080). The average,"
+                + " \u22123.0\u202F%, is not significant either; the test would detect"
+                + " 10.0\u202F% or more with 80\u202F% power.");
   }
 
   @Test
   void anAverageMayBeSignificantWhereNoFirmIs() {
     assertThat(
-            Lead.of(
+            Lead.significance(
                 HandMade.of(
                     HandMade.group(
                         "the group", 0.02, HandMade.CALM, HandMade.named("OTHER", HandMade.CALM)))))
-        .endsWith(" The average, \u22123.00\u202F%, is statistically significant.");
+        .endsWith(" The average, \u22123.0\u202F%, is statistically significant.");
   }
 
   @Test
   void significantFirmsAreNamedAndCountedAgainAfterAdjustment() {
-    assertThat(Lead.of(HandMade.study(HandMade.FELL, HandMade.ROSE, HandMade.CALM)))
+    assertThat(Lead.significance(HandMade.study(HandMade.FELL, HandMade.ROSE, HandMade.CALM)))
         .isEqualTo(
             "2 of 3 abnormal returns are statistically significant: FELL and ROSE. The strongest"
-                + " evidence is for FELL, at \u221210.00\u202F% (placebo p\u00A0=\u00A00.010)."
+                + " evidence is for FELL, at \u221210.0\u202F% (placebo p\u00A0=\u00A00.010)."
                 + " After adjusting for the number of firms tested, one remains significant. The"
-                + " average, \u22123.00\u202F%, is not significant; the test would detect"
-                + " 10.00\u202F% or more with 80\u202F% power.");
+                + " average, \u22123.0\u202F%, is not significant; the test would detect"
+                + " 10.0\u202F% or more with 80\u202F% power.");
   }
 
   @Test
   void oneOfSeveralMovesIsSignificant() {
-    assertThat(Lead.of(HandMade.study(HandMade.CALM, HandMade.ROSE)))
+    assertThat(Lead.significance(HandMade.study(HandMade.CALM, HandMade.ROSE)))
         .startsWith(
             "1 of 2 abnormal returns is statistically significant: ROSE. The strongest evidence is"
-                + " for ROSE, at +8.00\u202F% (placebo p\u00A0=\u00A00.030). After adjusting for"
+                + " for ROSE, at +8.0\u202F% (placebo p\u00A0=\u00A00.030). After adjusting for"
                 + " the number of firms tested, none remains significant.");
   }
 
   @Test
   void anAverageThatIsSignificantWithItsFirmsIsSoAsWell() {
     assertThat(
-            Lead.of(HandMade.of(HandMade.group("the group", 0.01, HandMade.FELL, HandMade.CALM))))
-        .endsWith(" The average, \u22123.00\u202F%, is significant as well.");
+            Lead.significance(
+                HandMade.of(HandMade.group("the group", 0.01, HandMade.FELL, HandMade.CALM))))
+        .endsWith(" The average, \u22123.0\u202F%, is significant as well.");
   }
 
   @Test
   void fiveFirmsAreNamedAndSixAreCounted() {
-    assertThat(Lead.of(HandMade.study(HandMade.many(5, HandMade.FELL))))
+    assertThat(Lead.significance(HandMade.study(HandMade.many(5, HandMade.FELL))))
         .startsWith(
             "5 of 5 abnormal returns are statistically significant: F1, F2, F3, F4 and F5. The"
                 + " strongest evidence is for F1,")
         .contains(" 5 remain significant.");
-    assertThat(Lead.of(HandMade.study(HandMade.many(6, HandMade.FELL))))
+    assertThat(Lead.significance(HandMade.study(HandMade.many(6, HandMade.FELL))))
         .startsWith("6 of 6 abnormal returns are statistically significant. The strongest");
   }
 
   @Test
   void aFirmThatCouldNotBeStudiedIsNotCounted() {
     assertThat(
-            Lead.of(
+            Lead.significance(
                 HandMade.of(
                     HandMade.withUnpriced(
                         HandMade.group("the group", 0.4, HandMade.FELL, HandMade.CALM), "NONE"))))
@@ -108,20 +109,20 @@ class LeadSpec {
   @Test
   void overSeveralGroupsNoAverageIsSpokenOf() {
     assertThat(
-            Lead.of(
+            Lead.significance(
                 HandMade.of(
                     HandMade.group(
                         "first", 0.01, HandMade.CALM, HandMade.named("B", HandMade.CALM)),
                     HandMade.group("second", 0.01, HandMade.named("C", HandMade.CALM)))))
         .isEqualTo(
             "None of the 3 abnormal returns is statistically significant. CALM comes closest with"
-                + " \u22122.00\u202F% (placebo p\u00A0=\u00A00.40).");
+                + " \u22122.0\u202F% (placebo p\u00A0=\u00A00.40).");
   }
 
   @Test
   void theOtherPrimaryWindowIsAnsweredToo() {
-    assertThat(Lead.of(SampleStudy.of("calm", 4)))
-        .endsWith(" Over days 0 to +1, the other primary window, none of 3 is significant.");
+    assertThat(Lead.significance(SampleStudy.of("calm", 4)))
+        .endsWith(" Over days 0 to +1, none is significant.");
     assertThat(Primary.adjustment(SampleStudy.of("calm", 4).plan()))
         .contains("The p that decides is doubled")
         .contains("97.5\u202F% confidence alone");

@@ -119,10 +119,10 @@ class SectorSectionSpec {
   void whatStandsOnPageOneIsFoundByItsRules() {
     assertThat(Finding.all(result))
         .contains(
-            "Broadcom drives the average: without it the abnormal return is \u22120.09\u202F%, not"
-                + " \u22120.75\u202F%.",
-            "Whether the sector accounts for the average of \u22120.75\u202F% is open. It is"
-                + " \u22120.67\u202F% against untouched stocks and +0.30\u202F% against sector"
+            "Broadcom drives the average: without it the abnormal return is \u22120.1\u202F%, not"
+                + " \u22120.7\u202F%.",
+            "Whether the sector accounts for the average of \u22120.7\u202F% is open. It is"
+                + " \u22120.7\u202F% against untouched stocks and +0.3\u202F% against sector"
                 + " funds.");
   }
 

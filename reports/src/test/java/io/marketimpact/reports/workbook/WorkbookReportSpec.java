@@ -93,7 +93,8 @@ class WorkbookReportSpec {
                     String name = link.getLocation().replaceAll("^'|'!A1$", "");
                     assertThat(workbook.getSheet(name)).isNotNull();
                   });
-          assertThat(contents.getRow(0).getCell(0).getStringCellValue()).isEqualTo(report.title());
+          assertThat(contents.getRow(0).getCell(0).getStringCellValue())
+              .isEqualTo(report.headline());
           assertThat(contents.getRow(2).getCell(0).getStringCellValue())
               .isEqualTo(report.lead().orElseThrow());
         });

@@ -1,0 +1,115 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.inference.power.Decision;
+import io.marketimpact.reports.text.Digits;
+import io.marketimpact.reports.text.Words;
+import io.marketimpact.study.FirmExposure;
+import io.marketimpact.study.FirmWindow;
+import io.marketimpact.study.GroupWindow;
+import io.marketimpact.study.StudyExposure;
+import io.marketimpact.study.StudyResult;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/**
+ * What an answer means for an investor, in two sentences: what it settles, and what an effect of
+ * the size at stake would have looked like.
+ */
+final class SoWhat {
+
+  private static final int MOST_NAMED = 4;
+
+  private final StudyResult result;
+  private final Digits digits;
+  private final List<FirmWindow> firms;
+
+  private SoWhat(StudyResult result) {
+    this.result = result;
+    this.digits = Digits.of(result);
+    this.firms =
+        result
+            .firms()
+            .flatMap(firm -> firm.window(result.plan().headline()).result().stream())
+            .toList();
+  }
+
+  /** Nothing where no firm could be studied. */
+  static String of(StudyResult result) {
+    SoWhat words = new SoWhat(result);
+    return words.firms.isEmpty()
+        ? ""
+        : (words.isSettled()
+                ? "For an investor, this is more than noise. One date cannot separate the news"
+                    + " from other news of the same day."
+                : "For an investor, prices neither confirm nor exclude an effect"
+                    + words.detectable()
+                    + ".")
+            + words.atStake();
+  }
+
+  private boolean isSettled() {
+    return firms.stream().anyMatch(firm -> firm.decision().isDistinguishable())
+        || result.groups().stream()
+            .flatMap(group -> group.window(result.plan().headline()).stream())
+            .map(GroupWindow::decision)
+            .flatMap(decision -> decision.result().stream())
+            .anyMatch(Decision::isDistinguishable);
+  }
+
+  /** The sizes from which the test finds an effect in a stock, the smallest and the largest. */
+  private String detectable() {
+    double[] sizes =
+        firms.stream()
+            .flatMap(firm -> firm.verdict().minimumDetectable().result().stream())
+            .mapToDouble(Double::doubleValue)
+            .toArray();
+    if (sizes.length == 0) {
+      return "";
+    }
+    String least = digits.size(DoubleStream.of(sizes).min().orElseThrow());
+    String most = digits.size(DoubleStream.of(sizes).max().orElseThrow());
+    return "; "
+        + (least.equals(most) ? least : least + " to " + most)
+        + " in one stock was detectable";
+  }
+
+  /** Whose loss of everything that filings allow the test would have found. */
+  private String atStake() {
+    return result.exposure().map(this::atStake).orElse("");
+  }
+
+  private String atStake(StudyExposure exposure) {
+    List<FirmExposure> bounded =
+        exposure.firms().stream()
+            .filter(firm -> firm.study().detectable().result().isPresent())
+            .toList();
+    return bounded.isEmpty()
+        ? ""
+        : " "
+            + sentence(
+                exposure.market().name(),
+                bounded.stream()
+                    .filter(SoWhat::wouldBeFound)
+                    .map(firm -> AtStake.name(result, firm))
+                    .toList(),
+                bounded.size());
+  }
+
+  private static boolean wouldBeFound(FirmExposure firm) {
+    return firm.study().detectable().result().orElseThrow().atHigh().ratio() >= 1;
+  }
+
+  static String sentence(String market, List<String> found, int bounded) {
+    String loss = "loss of all revenue in " + market + " that filings allow was detectable";
+    if (found.isEmpty()) {
+      return "Not even the " + loss + ".";
+    }
+    return "The "
+        + loss
+        + (found.size() < bounded ? " only at " : " at ")
+        + (found.size() > MOST_NAMED
+            ? found.size() + " of " + bounded + " firms"
+            : Words.list(found))
+        + ".";
+  }
+}

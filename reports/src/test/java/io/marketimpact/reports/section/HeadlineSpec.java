@@ -1,0 +1,73 @@
+package io.marketimpact.reports.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.reports.HandMade;
+import io.marketimpact.reports.StudyReport;
+import io.marketimpact.reports.block.Report;
+import io.marketimpact.study.StudyResult;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The headline says the finding: yes as plainly as no. */
+class HeadlineSpec {
+
+  @Test
+  void whereNothingIsSignificantTheLargestMoveIsNoise() {
+    HandMade.Firm larger = new HandMade.Firm("LARGER", -0.051, 0.50, -0.12, 0.02, 0.90);
+    assertThat(Headline.of(HandMade.study(HandMade.CALM, larger)))
+        .isEqualTo(
+            "LARGER fell 4.10\u202F%; no move is statistically distinguishable from normal noise");
+    assertThat(Headline.of(HandMade.study(HandMade.CALM)))
+        .isEqualTo(
+            "CALM fell 1.00\u202F%, which is statistically indistinguishable from its normal"
+                + " noise");
+  }
+
+  @Test
+  void aRiseOrAFallBeyondNoiseIsSaidToBeSo() {
+    assertThat(Headline.of(HandMade.study(HandMade.ROSE)))
+        .isEqualTo("ROSE rose 9.00\u202F%, more than its normal noise explains");
+    assertThat(Headline.of(HandMade.study(HandMade.FELL, HandMade.CALM)))
+        .isEqualTo("FELL fell 9.00\u202F%, the only statistically significant move of 2");
+    assertThat(Headline.of(HandMade.study(HandMade.FELL, HandMade.ROSE)))
+        .isEqualTo("FELL fell 9.00\u202F%; both moves are statistically significant");
+    assertThat(Headline.of(HandMade.study(HandMade.FELL, HandMade.ROSE, HandMade.CALM)))
+        .isEqualTo("FELL fell 9.00\u202F%; 2 of 3 moves are statistically significant");
+  }
+
+  @Test
+  void whatIsNotSignificantAmongAllFirmsIsSaidToBeSo() {
+    assertThat(Headline.of(HandMade.study(HandMade.ROSE, HandMade.CALM)))
+        .isEqualTo(
+            "ROSE rose 9.00\u202F%, the only statistically significant move of 2, though not after"
+                + " adjusting for 2 firms");
+  }
+
+  @Test
+  void anAverageMayBeTheFinding() {
+    StudyResult study =
+        HandMade.of(
+            HandMade.group(
+                "the group", 0.02, HandMade.CALM, HandMade.named("OTHER", HandMade.CALM)));
+    assertThat(Headline.of(study))
+        .isEqualTo(
+            "The average abnormal return of \u22123.0\u202F% is statistically significant, though"
+                + " no firm's own is");
+  }
+
+  @Test
+  void theReportIsAboutTheNewsAndItsHeadlineIsTheFinding() {
+    Report report = StudyReport.of(HandMade.study(HandMade.FELL));
+    assertThat(report.about()).contains("News");
+    assertThat(report.headline()).startsWith("FELL fell");
+    assertThat(StudyReport.of(HandMade.of()).headline()).isEqualTo("No firm could be studied");
+  }
+
+  @Test
+  void aReportWithoutAFindingIsHeadedByItsTitle() {
+    Report report = new Report("Title", "subtitle", List.of(), "footer");
+    assertThat(report.headline()).isEqualTo("Title");
+    assertThat(report.about()).isEmpty();
+  }
+}
