@@ -11,8 +11,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.internal.series.Series;
 import org.rapaio.jupyter.kernel.display.DisplayData;
 import org.rapaio.jupyter.kernel.display.MimeType;
 
@@ -39,9 +42,18 @@ final class Pictures {
         new Figure(
             "chart-" + Integer.toHexString(chart.getTitle().hashCode()),
             chart.getTitle(),
-            chart.getClass().getSimpleName(),
+            words(chart),
             size,
             canvas -> chart.paint(canvas, size.width, size.height)));
+  }
+
+  /** What a reader is told who sees no drawing. */
+  private static String words(Chart<?, ?> chart) {
+    String series =
+        chart.getSeriesCollection().stream().map(Series::getName).collect(Collectors.joining("; "));
+    return chart instanceof AxesChart<?, ?> axes
+        ? axes.getYAxisTitle() + " against " + axes.getXAxisTitle() + ": " + series
+        : series;
   }
 
   private static byte[] png(Figure figure) {

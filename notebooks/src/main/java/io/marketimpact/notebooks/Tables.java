@@ -10,14 +10,15 @@ import tech.tablesaw.columns.Column;
 final class Tables {
 
   private static final int MOST_ROWS = 50;
+  private static final int FIRST_ROWS = 10;
   private static final int LAST_ROWS = 5;
 
   private Tables() {}
 
-  /** At most fifty rows: the first, and of more the last five. */
+  /** Fifty rows as they are; of more the first and the last. */
   static DisplayData of(Table table) {
     DisplayData data = DisplayData.fromHtml(html(table));
-    data.putText(table.print(MOST_ROWS));
+    data.putText(table.print(table.rowCount() <= MOST_ROWS ? MOST_ROWS : FIRST_ROWS + LAST_ROWS));
     return data;
   }
 
@@ -29,7 +30,7 @@ final class Tables {
     html.append("</tr></thead><tbody>");
     int size = table.rowCount();
     boolean isWhole = size <= MOST_ROWS;
-    appendRows(html, table, 0, isWhole ? size : MOST_ROWS - LAST_ROWS);
+    appendRows(html, table, 0, isWhole ? size : FIRST_ROWS);
     if (!isWhole) {
       html.append("<tr>").append("<td>...</td>".repeat(table.columnCount())).append("</tr>");
       appendRows(html, table, size - LAST_ROWS, size);

@@ -35,14 +35,17 @@ class DisplaySuite {
             "Map.of(\"a\", 1)",
             "new double[][] {{1, 2.5}, {}}",
             "Table.create(\"t\", tech.tablesaw.api.DoubleColumn.create(\"x<y\", 1, 2.5))",
-            "var chart = new org.knowm.xchart.XYChartBuilder().title(\"Prices\").build();\n"
-                + "chart.addSeries(\"s\", new double[] {1, 2}, new double[] {3, 4});\nchart",
+            "var chart = new"
+                + " org.knowm.xchart.XYChartBuilder().title(\"Prices\").xAxisTitle(\"days\").yAxisTitle(\"USD\").build();\n"
+                + "chart.addSeries(\"s\", new double[] {1, 2}, new double[] {3, 4});\n"
+                + "chart",
             "\"<b>not bold</b>\"");
     assertThat(answers).allMatch(answer -> answer.status().equals("ok"));
     assertThat(answers.get(0).text("execute_result")).isEqualTo("a: 1");
     assertThat(answers.get(1).text("execute_result")).isEqualTo("[[1.0, 2.5], []]");
     assertThat(answers.get(2).data("text/html")).contains("<th>x&lt;y</th>", "<td>2.50000</td>");
     assertThat(answers.get(3).data("image/svg+xml")).startsWith("<svg").contains("Prices");
+    assertThat(answers.get(3).data("text/plain")).isEqualTo("Prices: USD against days: s");
     assertThat(answers.get(3).data("image/png")).startsWith("iVBORw0KGgo");
     assertThat(answers.get(4).outputs().get(0).data())
         .containsExactly(Map.entry("text/plain", "<b>not bold</b>"));
