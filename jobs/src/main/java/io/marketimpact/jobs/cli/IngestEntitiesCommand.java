@@ -2,14 +2,9 @@ package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.news.EntityStore;
 import io.marketimpact.data.publication.Publication;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code impact ingest entities}: who is called what and belongs to whom, into the warehouse. */
 @Command(
@@ -33,16 +28,7 @@ final class IngestEntitiesCommand implements Callable<Integer> {
 
   private final Publication publication;
 
-  @Option(names = "--from", required = true, paramLabel = "FILE.json", description = "the file")
-  private Path source;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "INSTANT",
-      description = "from when on this was known, such as 2026-01-14T20:00:00Z; default: now")
-  private Optional<Instant> asOf;
-
-  @Mixin private TableIntake intake;
+  @Mixin private FileIntake intake;
 
   IngestEntitiesCommand(Publication publication) {
     this.publication = publication;
@@ -50,17 +36,7 @@ final class IngestEntitiesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    intake.progress().step("Reading " + source);
-    List<List<String>> rows = EntityStore.read(source);
-    intake.report(
-        intake.run(
-            publication,
-            into ->
-                into.run(
-                    EntityStore.FORM,
-                    source.toString(),
-                    known -> known.take(rows),
-                    asOf.orElseGet(Instant::now))));
-    return ExitCode.DONE.code();
+    return intake.run(
+        publication, EntityStore.FORM, EntityStore::read, rows -> known -> known.take(rows));
   }
 }

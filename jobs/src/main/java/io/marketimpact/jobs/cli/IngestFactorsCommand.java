@@ -4,11 +4,6 @@ import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.csv.FactorStore;
 import io.marketimpact.data.publication.Publication;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,8 +29,7 @@ final class IngestFactorsCommand implements Callable<Integer> {
 
   private final Publication publication;
 
-  @Option(names = "--from", required = true, paramLabel = "F.csv", description = "the file")
-  private Path source;
+  @Mixin private FileIntake intake;
 
   @Option(
       names = "--date-format",
@@ -43,32 +37,16 @@ final class IngestFactorsCommand implements Callable<Integer> {
       description = "how the file writes dates that are not ISO, such as yyyyMMdd")
   private DateForm dates = DateForm.ISO;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "INSTANT",
-      description =
-          "from when on these factors were known, such as 2026-01-14T20:00:00Z; default: now")
-  private Optional<Instant> asOf;
-
-  @Mixin private TableIntake intake;
-
   IngestFactorsCommand(Publication publication) {
     this.publication = publication;
   }
 
   @Override
   public Integer call() {
-    intake.progress().step("Reading " + source);
-    SortedMap<LocalDate, SortedMap<String, Double>> days = FactorFile.read(source, dates);
-    intake.report(
-        intake.run(
-            publication,
-            into ->
-                into.run(
-                    FactorStore.FORM,
-                    source.toString(),
-                    known -> FactorStore.add(known, days),
-                    asOf.orElseGet(Instant::now))));
-    return ExitCode.DONE.code();
+    return intake.run(
+        publication,
+        FactorStore.FORM,
+        file -> FactorFile.read(file, dates),
+        days -> known -> FactorStore.add(known, days));
   }
 }

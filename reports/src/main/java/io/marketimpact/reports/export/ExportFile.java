@@ -209,11 +209,12 @@ public final class ExportFile {
   }
 
   private static Grid grid(JsonObject node) {
-    return new Grid(
-        node.text("title"),
-        node.objects("heads", head -> new Head(head.text("text"), head.flag("numeric"))),
-        node.objects("rows", ExportFile::row),
-        node.text("note"));
+    String title = node.text("title");
+    List<Head> heads =
+        node.objects("heads", head -> new Head(head.text("text"), head.flag("numeric")));
+    List<Row> rows = node.objects("rows", ExportFile::row);
+    String note = node.text("note");
+    return node.checked("rows", () -> new Grid(title, heads, rows, note));
   }
 
   private static Row row(JsonObject node) {

@@ -113,6 +113,26 @@ public record Slide(
       note = Visible.line(note);
       heads = List.copyOf(heads);
       rows = List.copyOf(rows);
+      Require.that(!heads.isEmpty(), "a table needs at least 1 column: %s", heads.size());
+      for (Row row : rows) {
+        requireFitting(row, heads.size());
+      }
+    }
+
+    private static void requireFitting(Row row, int columns) {
+      Require.that(
+          row.cells().size() == columns,
+          "a row must have as many cells as the table has columns, %s: %s",
+          columns,
+          row.cells().size());
+      row.wide()
+          .ifPresent(
+              wide ->
+                  Require.that(
+                      wide.span() > 0 && wide.from() + wide.span() <= columns,
+                      "a wide cell must lie within the table's %s columns: %s",
+                      columns,
+                      wide));
     }
   }
 

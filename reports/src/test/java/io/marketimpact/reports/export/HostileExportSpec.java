@@ -60,4 +60,12 @@ class HostileExportSpec {
   void whatIsYesOrNoIsNoNumber() throws IOException {
     refused("\"numeric\": (true|false)", "\"numeric\": 1", "must be true or false");
   }
+
+  @Test
+  void aRowHasAsManyCellsAsTheTableHasColumns() throws IOException {
+    refused(
+        "\"cells\": \\[",
+        "\"cells\": [\"one more\", ",
+        "a row must have as many cells as the table has columns");
+  }
 }

@@ -1,0 +1,44 @@
+package io.marketimpact.jobs.cli;
+
+import io.marketimpact.data.publication.Publication;
+import io.marketimpact.data.table.Revisions;
+import io.marketimpact.data.table.Revisions.Change;
+import io.marketimpact.data.table.RowForm;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What commands have in common that take one file into one small table of the warehouse. */
+final class FileIntake {
+
+  @Option(names = "--from", required = true, paramLabel = "FILE", description = "the file")
+  private Path source;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "INSTANT",
+      description = "from when on this was known, such as 2026-01-14T20:00:00Z; default: now")
+  private Optional<Instant> asOf;
+
+  @Mixin private TableIntake intake;
+
+  /** Reads the file, adds its rows to what is known, and says what became of them. */
+  <T> int run(
+      Publication publication,
+      RowForm form,
+      Function<Path, T> read,
+      Function<T, Function<Revisions, Change>> adding) {
+    intake.progress().step("Reading " + source);
+    T rows = read.apply(source);
+    intake.report(
+        intake.run(
+            publication,
+            into ->
+                into.run(
+                    form, source.toString(), adding.apply(rows), asOf.orElseGet(Instant::now))));
+    return ExitCode.DONE.code();
+  }
+}
