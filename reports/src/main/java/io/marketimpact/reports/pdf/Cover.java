@@ -40,7 +40,7 @@ final class Cover {
     PdfPCell brand =
         cells.tagged(
             "P",
-            "MARKET IMPACT" + report.about().map(about -> "   " + about).orElse(""),
+            "MARKET IMPACT" + report.about().map(about -> " \u00B7 " + about).orElse(""),
             Cut.BOLD,
             9,
             Ink.BLUE);

@@ -69,14 +69,13 @@ public final class Scope {
         : Optional.of(
             new Block.Paragraph(
                 left
-                    + " more groups, with less evidence, are in the CSV files beside this"
-                    + " report."));
+                    + " more groups, with less evidence, are in the CSV files of the"
+                    + " study."));
   }
 
   /** The rows a page can hold, with a word on those it cannot. */
   static <T> Table<T> first(Table<T> table) {
-    return table.first(
-        MOST_ROWS, left -> left + " more rows are in the CSV files beside this report.");
+    return table.first(MOST_ROWS, left -> left + " more rows are in the CSV files of the study.");
   }
 
   /** A heading for a group's part of a section, where there are several. */

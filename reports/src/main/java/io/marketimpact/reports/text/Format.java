@@ -13,8 +13,8 @@ public final class Format {
 
   private static final char MINUS = '\u2212';
   private static final String NARROW_SPACE = "\u202F";
-  private static final DateTimeFormatter MINUTE = utc("d MMM uuuu HH:mm'Z'");
-  private static final DateTimeFormatter SECOND = utc("d MMM uuuu HH:mm:ss'Z'");
+  private static final DateTimeFormatter MINUTE = utc("d MMM uuuu HH:mm 'UTC'");
+  private static final DateTimeFormatter SECOND = utc("d MMM uuuu HH:mm:ss 'UTC'");
   private static final DateTimeFormatter DAY_OF_YEAR =
       DateTimeFormatter.ofPattern("d\u00A0MMM", Locale.ENGLISH);
   private static final DateTimeFormatter DAY =
@@ -133,7 +133,7 @@ public final class Format {
    * An instant in UTC, to the second where it has seconds: a bound must not be rounded.
    *
    * @param instant the instant
-   * @return such as 14 Jan 2026 11:30Z
+   * @return such as 14 Jan 2026 11:30 UTC
    */
   public static String instant(Instant instant) {
     return (instant.getEpochSecond() % 60 == 0 ? MINUTE : SECOND).format(instant);

@@ -193,15 +193,15 @@ public final class Words {
    * When news became public, as precisely as it is known.
    *
    * @param time the time
-   * @return such as by 14 Jan 2026 11:30Z; no earlier bound known
+   * @return such as by 14 Jan 2026 11:30 UTC; no earlier bound known
    */
   public static String time(PublicationTime time) {
     if (time instanceof PublicationTime.Between between) {
       String first = Format.instant(between.earliest());
       String last = Format.instant(between.latest());
-      String day = first.substring(0, first.lastIndexOf(' ') + 1);
+      String day = first.substring(0, first.indexOf(':') - 2);
       return "between "
-          + first
+          + (last.startsWith(day) ? first.replace(" UTC", "") : first)
           + " and "
           + (last.startsWith(day) ? last.substring(day.length()) : last);
     }
@@ -217,7 +217,7 @@ public final class Words {
    * A reason as people read it: instants as in the rest of a report.
    *
    * @param text with instants as ISO stamps
-   * @return the same text, such as one as of 14 Jan 2026 17:00Z
+   * @return the same text, such as one as of 14 Jan 2026 17:00 UTC
    */
   public static String reason(String text) {
     return STAMP.matcher(text).replaceAll(stamp -> instant(stamp.group()));

@@ -86,6 +86,32 @@ class AnswerPageSuite {
   }
 
   @Test
+  void whatTheNewsIsAboutStandsAboveTheFindingAndClearOfTheButton() throws Exception {
+    Path page = work.resolve("titled.html");
+    Files.writeString(
+        page,
+        HtmlWriter.render(
+            StudyReport.of(
+                SampleStudy.of("Authorities tell firms to stop using foreign software", 4))));
+    Tab titled = browser.tab();
+    titled.media("light", "screen");
+    titled.size(390, 900);
+    titled.open(page);
+    assertThat(titled.text("document.querySelector('.brand span').textContent"))
+        .startsWith("Authorities tell firms");
+    assertThat(titled.text("document.querySelector('h1').textContent")).contains("; no move is");
+    assertThat(
+            titled
+                .value(
+                    "(range => range.selectNodeContents(document.querySelector('.brand span')) ||"
+                        + " document.getElementById('theme').getBoundingClientRect().left -"
+                        + " Math.max(...[...range.getClientRects()].map(line => line.right)))"
+                        + "(document.createRange())")
+                .asDouble())
+        .isNotNegative();
+  }
+
+  @Test
   void onAPhoneEachCompanyIsACardThatNamesItsNumbers() {
     tab.size(390, 900);
     assertThat(

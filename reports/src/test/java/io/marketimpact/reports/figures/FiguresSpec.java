@@ -103,7 +103,7 @@ class FiguresSpec {
     assertThat(texts(figure))
         .contains("New York", "UTC", "03:00", "08:00Z", "14 Jan", "15 Jan")
         .contains("public by then, no earlier bound known; names nobody");
-    assertThat(figure.description()).contains("by 14 Jan 2026 11:30Z; no earlier bound known");
+    assertThat(figure.description()).contains("by 14 Jan 2026 11:30 UTC; no earlier bound known");
   }
 
   @Test
@@ -139,9 +139,9 @@ class FiguresSpec {
     assertThat(title(new PublicationTime.At(late)))
         .isEqualTo("The news became public after day 0 closed");
     assertThat(title(new PublicationTime.NoLaterThan(during)))
-        .isEqualTo("The news became public by 14 Jan 2026 17:00Z; no earlier bound known");
+        .isEqualTo("The news became public by 14 Jan 2026 17:00 UTC; no earlier bound known");
     assertThat(title(new PublicationTime.Between(early, during)))
-        .isEqualTo("The news became public between 14 Jan 2026 11:30Z and 17:00Z");
+        .isEqualTo("The news became public between 14 Jan 2026 11:30 and 17:00 UTC");
   }
 
   @Test

@@ -62,8 +62,8 @@ class StudyTablesSpec {
   void whatIsKnownAroundTheNumbersIsATableToo() {
     assertThat(DataFrames.of(DossierTables.waves(STUDY)).stringColumn("Public").asList())
         .containsExactly(
-            "by 14 Jan 2026 11:30Z; no earlier bound known",
-            "between 14 Jan 2026 17:00Z and 19:55Z");
+            "by 14 Jan 2026 11:30 UTC; no earlier bound known",
+            "between 14 Jan 2026 17:00 and 19:55 UTC");
     assertThat(row(DossierTables.claims(STUDY), 0).getString("Verdict")).isEqualTo("holds");
     assertThat(row(DossierTables.confounders(STUDY), 0).getDouble("Day [trading days]")).isZero();
     Row finding = row(DossierTables.quality(STUDY), 0);

@@ -99,10 +99,10 @@ class FormatLimitsSpec {
     assertThat(Format.day(LocalDate.of(2026, 1, 4))).isEqualTo("4 January 2026");
     assertThat(Format.dayOfYear(LocalDate.of(2026, 12, 31))).isEqualTo("31\u00A0Dec");
     assertThat(Format.instant(Instant.parse("2026-01-14T23:59:00Z")))
-        .isEqualTo("14 Jan 2026 23:59Z");
+        .isEqualTo("14 Jan 2026 23:59 UTC");
     assertThat(Format.instant(Instant.parse("2026-03-01T00:00:01Z")))
-        .isEqualTo("1 Mar 2026 00:00:01Z");
+        .isEqualTo("1 Mar 2026 00:00:01 UTC");
     assertThat(Format.instant(Instant.parse("1969-12-31T23:59:59Z")))
-        .isEqualTo("31 Dec 1969 23:59:59Z");
+        .isEqualTo("31 Dec 1969 23:59:59 UTC");
   }
 }

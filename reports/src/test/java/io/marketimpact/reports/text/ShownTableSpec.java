@@ -118,7 +118,7 @@ class ShownTableSpec {
             ShownTable.Setting.CODE,
             ShownTable.Setting.CODE,
             ShownTable.Setting.NUMBER);
-    assertThat(texts(table, 0)).containsExactly("W1", "2 Jan 1970 00:00:30Z", "no", "\u2013");
+    assertThat(texts(table, 0)).containsExactly("W1", "2 Jan 1970 00:00:30 UTC", "no", "\u2013");
     assertThat(table.lines().get(0).cells())
         .extracting(ShownTable.Shown::key)
         .containsExactly("", "86430", "", "");

@@ -118,11 +118,11 @@ class WordsSpec {
   void timesAreToldAsPreciselyAsTheyAreKnownAndNoBoundIsRounded() {
     Instant late = Instant.parse("2026-01-15T02:59:50Z");
     Instant early = Instant.parse("2026-01-14T17:00:00Z");
-    assertThat(Words.time(new PublicationTime.At(early))).isEqualTo("14 Jan 2026 17:00Z");
+    assertThat(Words.time(new PublicationTime.At(early))).isEqualTo("14 Jan 2026 17:00 UTC");
     assertThat(Words.time(new PublicationTime.Between(early, late)))
-        .isEqualTo("between 14 Jan 2026 17:00Z and 15 Jan 2026 02:59:50Z");
+        .isEqualTo("between 14 Jan 2026 17:00 UTC and 15 Jan 2026 02:59:50 UTC");
     assertThat(Words.time(new PublicationTime.NoLaterThan(early)))
-        .isEqualTo("by 14 Jan 2026 17:00Z; no earlier bound known");
+        .isEqualTo("by 14 Jan 2026 17:00 UTC; no earlier bound known");
     assertThat(Words.time(new PublicationTime.OnDate(LocalDate.of(2026, 1, 14))))
         .isEqualTo("on 2026-01-14, hour unknown");
   }
@@ -133,13 +133,13 @@ class WordsSpec {
             Words.time(
                 new PublicationTime.Between(
                     Instant.parse("2026-01-14T17:00:00Z"), Instant.parse("2026-01-14T19:55:00Z"))))
-        .isEqualTo("between 14 Jan 2026 17:00Z and 19:55Z");
+        .isEqualTo("between 14 Jan 2026 17:00 and 19:55 UTC");
   }
 
   @Test
   void aReasonHasNoStampForMachines() {
     assertThat(Words.reason("nothing as of 2026-01-14T17:00:00Z, nor by 2026-01-15T02:59:50Z."))
-        .isEqualTo("nothing as of 14 Jan 2026 17:00Z, nor by 15 Jan 2026 02:59:50Z.");
+        .isEqualTo("nothing as of 14 Jan 2026 17:00 UTC, nor by 15 Jan 2026 02:59:50 UTC.");
     assertThat(Words.reason("on 2026-01-14")).isEqualTo("on 2026-01-14");
     String none = "'2026-13-01T00:00:00Z' is no instant";
     assertThat(Words.reason(none)).isEqualTo(none);
