@@ -8,9 +8,11 @@
 
 Nothing is computed here: prices and events are written as files, ``impact study`` runs, and what it publishes
 is read. With pandas tables are data frames, without it lists of dictionaries; numbers are the same to the bit.
+With pyarrow too, tables that ``format="parquet"`` has written come from there, with days as days and not as texts.
 """
 
 import csv
+import hashlib
 import json
 import os
 import shutil
@@ -24,7 +26,12 @@ try:
 except ImportError:
     pandas = None
 
-DONE, INCOMPLETE = 0, 4
+try:
+    import pyarrow
+except ImportError:
+    pyarrow = None
+
+DONE, BAD_INPUT, INCOMPLETE = 0, 3, 4
 
 # Columns of names, whose digits are letters: 005930 is a stock of Seoul.
 NAMES = ("symbol", "event_id", "group", "group_id", "benchmark", "market")
@@ -82,8 +89,15 @@ def study(prices=None, events=None, benchmark=None, *, specification=None, out=N
 
 
 def load(directory):
-    """What a study published earlier, by this or any other way of running it."""
-    return Study(Path(directory))
+    """What a study published earlier, by this or any other way of running it.
+
+    Raises ImpactError if a file of it is missing or is not the one that was published.
+    """
+    found = Study(Path(directory))
+    broken = _broken(found.directory)
+    if broken:
+        raise ImpactError(f"{directory} is not a complete published study: {broken}; publish it again", BAD_INPUT)
+    return found
 
 
 class Study:
@@ -94,7 +108,7 @@ class Study:
         self.is_complete = is_complete
         self.said = said
         if not (self.directory / "manifest.json").is_file():
-            raise ImpactError(f"{directory} holds no published study: manifest.json is missing", 3)
+            raise ImpactError(f"{directory} holds no published study: manifest.json is missing", BAD_INPUT)
 
     @property
     def tables(self):
@@ -103,6 +117,9 @@ class Study:
 
     def __getitem__(self, name):
         file = self.directory / f"{name}.csv"
+        columns = file.with_suffix(".parquet")
+        if pandas is not None and pyarrow is not None and columns.is_file():
+            return pandas.read_parquet(columns, engine="pyarrow")
         if not file.is_file():
             raise KeyError(f"{name} is no table of this study; there are {', '.join(self.tables)}")
         return _table(file)
@@ -129,6 +146,21 @@ class Study:
 
     def __repr__(self):
         return f"Study({str(self.directory)!r})"
+
+
+def _broken(directory):
+    """What is missing or different from what the manifest names, if anything is."""
+    try:
+        sealed = json.loads((directory / "manifest.json").read_text(encoding="utf-8")).get("outputs", {})
+    except (ValueError, AttributeError):
+        return "manifest.json cannot be read"
+    for name, published in sorted(sealed.items()):
+        file = directory / name
+        if not file.is_file():
+            return f"{name} is missing"
+        if hashlib.sha256(file.read_bytes()).hexdigest() != published:
+            return f"{name} was changed"
+    return None if sealed else "manifest.json names no files"
 
 
 def _forget(temporary):

@@ -1,9 +1,12 @@
 """What Python gets is what the program publishes; the prices are those of the bundled study."""
 
 import csv
+import hashlib
+import json
 import os
 import tempfile
 import unittest
+import unittest.mock
 from pathlib import Path
 
 import market_impact
@@ -16,6 +19,13 @@ EVENT = {"2026-01-14": ["AVGO", "FTNT", "PANW"]}
 def firm(study, symbol):
     rows = study.firms if isinstance(study.firms, list) else study.firms.to_dict("records")
     return next(row for row in rows if row["symbol"] == symbol)
+
+
+def seal(directory, name, text):
+    """A published study of one table."""
+    (Path(directory) / name).write_text(text)
+    outputs = {name: hashlib.sha256(text.encode()).hexdigest()}
+    (Path(directory) / "manifest.json").write_text(json.dumps({"outputs": outputs}))
 
 
 class StudyTest(unittest.TestCase):
@@ -47,8 +57,7 @@ class StudyTest(unittest.TestCase):
 
     def test_names_stay_names_and_times_keep_their_hours(self):
         with tempfile.TemporaryDirectory() as work:
-            (Path(work) / "manifest.json").write_text("{}")
-            (Path(work) / "firm_results.csv").write_text("event_id,symbol,car\n2024,005930,0.5\n")
+            seal(work, "firm_results.csv", "event_id,symbol,car\n2024,005930,0.5\n")
             seoul = firm(market_impact.load(work), "005930")
             self.assertEqual((seoul["event_id"], seoul["car"]), ("2024", 0.5))
             market_impact._event_file({"2026-01-14": "AVGO"}, Path(work))
@@ -61,6 +70,39 @@ class StudyTest(unittest.TestCase):
                 market_impact._event_file(frame, Path(work))
                 self.assertIn("2026-01-14T16:30:00-05:00", (Path(work) / "events.csv").read_text())
 
+    def test_a_study_that_was_changed_is_refused(self):
+        with tempfile.TemporaryDirectory() as work:
+            table = Path(work) / "firm_results.csv"
+            seal(work, table.name, "event_id,symbol,car\ne,AVGO,0.5\n")
+            self.assertEqual(market_impact.load(work).tables, ["firm_results"])
+            for spoil, word in [
+                (lambda: table.write_text("event_id,symbol,car\ne,AVGO,0.6\n"), "firm_results.csv was changed"),
+                (table.unlink, "firm_results.csv is missing"),
+                (lambda: (Path(work) / "manifest.json").write_text("{}"), "manifest.json names no files"),
+            ]:
+                spoil()
+                with self.assertRaises(market_impact.ImpactError) as refused:
+                    market_impact.load(work)
+                self.assertEqual(refused.exception.exit_code, 3)
+                self.assertIn(word, str(refused.exception))
+
+    def test_parquet_is_taken_where_the_program_wrote_it(self):
+        if market_impact.pandas is None:
+            return
+        with tempfile.TemporaryDirectory() as work:
+            seal(work, "firm_results.csv", "event_id,symbol,car\ne,AVGO,0.5\n")
+            study = market_impact.load(work)
+            asked = []
+            with (
+                unittest.mock.patch.object(market_impact, "pyarrow", object()),
+                unittest.mock.patch.object(market_impact.pandas, "read_parquet", lambda file, engine: asked.append(file)),
+            ):
+                self.assertEqual(list(study.firms["car"]), [0.5])
+                (Path(work) / "firm_results.parquet").touch()
+                self.assertIsNone(study.firms)
+            self.assertEqual(asked, [Path(work) / "firm_results.parquet"])
+            self.assertEqual(list(study.firms["car"]), [0.5])
+
     def test_a_refusal_is_the_line_of_the_program(self):
         with self.assertRaises(market_impact.ImpactError) as refused:
             market_impact.study(PRICES, EVENT, benchmark="NONE")
@@ -72,7 +114,7 @@ class StudyTest(unittest.TestCase):
         with tempfile.TemporaryDirectory() as empty:
             with self.assertRaisesRegex(market_impact.ImpactError, "holds no published study"):
                 market_impact.load(empty)
-            (Path(empty) / "manifest.json").write_text("{}")
+            seal(empty, "firm_results.csv", "event_id,symbol,car\n")
             with self.assertRaisesRegex(KeyError, "odds is no table"):
                 market_impact.load(empty)["odds"]
 
