@@ -1,9 +1,14 @@
 package io.marketimpact.event;
 
+import io.marketimpact.market.SecurityId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What is known of an event besides prices. A study of bare dates has an empty one.
@@ -17,6 +22,8 @@ import java.util.List;
  * @param claims what the press said the shares did
  * @param confounders other news that could have moved the same prices
  * @param caveats what a reader must know about the facts, one sentence each
+ * @param background what is reported around the event
+ * @param names of other companies, for people, by their share
  * @param imprint who answers for the report, and pages outside
  */
 public record Dossier(
@@ -29,6 +36,8 @@ public record Dossier(
     List<PressClaim> claims,
     List<Confounder> confounders,
     List<String> caveats,
+    List<BackgroundFact> background,
+    SortedMap<SecurityId, String> names,
     Imprint imprint) {
 
   /** Keeps its own copies. */
@@ -38,10 +47,12 @@ public record Dossier(
     claims = List.copyOf(claims);
     confounders = List.copyOf(confounders);
     caveats = List.copyOf(caveats);
+    background = List.copyOf(background);
+    names = Collections.unmodifiableSortedMap(new TreeMap<>((Map<SecurityId, String>) names));
   }
 
   /**
-   * A dossier under nobody's name.
+   * A dossier under nobody's name and without a background.
    *
    * @param title one line
    * @param summary a paragraph
@@ -73,6 +84,8 @@ public record Dossier(
         claims,
         confounders,
         caveats,
+        List.of(),
+        Collections.emptySortedMap(),
         Imprint.NONE);
   }
 
@@ -93,7 +106,67 @@ public record Dossier(
         claims,
         confounders,
         caveats,
+        background,
+        names,
         other);
+  }
+
+  /**
+   * The same dossier with what is reported around the event.
+   *
+   * @param facts in the order in which they are told
+   * @return a copy
+   */
+  public Dossier with(List<BackgroundFact> facts) {
+    return new Dossier(
+        title,
+        summary,
+        attribution,
+        waves,
+        registry,
+        subjects,
+        claims,
+        confounders,
+        caveats,
+        facts,
+        names,
+        imprint);
+  }
+
+  /**
+   * The same dossier with names of other companies.
+   *
+   * @param known by their share
+   * @return a copy
+   */
+  public Dossier with(SortedMap<SecurityId, String> known) {
+    return new Dossier(
+        title,
+        summary,
+        attribution,
+        waves,
+        registry,
+        subjects,
+        claims,
+        confounders,
+        caveats,
+        background,
+        known,
+        imprint);
+  }
+
+  /**
+   * A company's name for people.
+   *
+   * @param security its share
+   * @return the name of the firm under study or of another company, the symbol where none is known
+   */
+  public String nameOf(SecurityId security) {
+    return subjects.stream()
+        .filter(subject -> subject.security().equals(security))
+        .map(Subject::name)
+        .findFirst()
+        .orElseGet(() -> names.getOrDefault(security, security.symbol()));
   }
 
   /**
@@ -115,6 +188,8 @@ public record Dossier(
         claims.stream().filter(claim -> begins(claim.date()).isBefore(end)).toList(),
         confounders.stream().filter(other -> begins(other.date()).isBefore(end)).toList(),
         caveats,
+        background.stream().filter(fact -> begins(fact.date()).isBefore(end)).toList(),
+        names,
         imprint);
   }
 

@@ -15,7 +15,9 @@ import java.util.List;
  * @param scope which products are covered
  * @param company the market's share of the company's whole revenue
  * @param total revenue of the company in millions
- * @param bounds of the exposed revenue in millions
+ * @param bounds of the exposed revenue in millions, under what is assumed of the other countries of
+ *     a region
+ * @param disclosed bounds in millions that the filings alone allow, with nothing assumed
  * @param ceiling in millions: what the company sells in the market of all products, if its filings
  *     are taken at their upper end and nothing else is known
  * @param distribution what is assumed inside the bounds; none where the share is the company's and
@@ -27,6 +29,7 @@ public record ExposedRevenue(
     RevenueShare company,
     double total,
     Interval bounds,
+    Interval disclosed,
     double ceiling,
     Outcome<ExposureDistribution> distribution)
     implements Serializable {
@@ -63,36 +66,17 @@ public record ExposedRevenue(
             });
   }
 
-  private ExposedRevenue(
-      RevenueYear year,
-      ProductScope scope,
-      RevenueShare company,
-      double total,
-      Interval bounds,
-      Outcome<ExposureDistribution> distribution) {
-    this(
+  private static ExposedRevenue of(
+      RevenueYear year, ProductScope scope, RevenueShare company, double total, String market) {
+    ShareBounds bounds = company.bounds();
+    return new ExposedRevenue(
         year.currency(),
         scope,
         company,
         total,
-        bounds,
-        company.bounds().ceiling() * total,
-        distribution);
-  }
-
-  private static ExposedRevenue of(
-      RevenueYear year, ProductScope scope, RevenueShare company, double total, String market) {
-    double least = scope.isPart() ? 0 : company.bounds().low() * total;
-    double most = company.bounds().high() * total;
-    if (scope.isPart()) {
-      most = Math.min(most, year.productMillions(scope.productLines()).result().orElse(most));
-    }
-    return new ExposedRevenue(
-        year,
-        scope,
-        company,
-        total,
-        new Interval(least * scope.probability(), most * scope.probability()),
+        covered(year, scope, bounds.low() * total, bounds.high() * total),
+        covered(year, scope, bounds.low() * total, bounds.ceiling() * total),
+        bounds.ceiling() * total,
         scope.isPart()
             ? Outcome.excluded(
                 ExclusionReason.NOT_DISCLOSED,
@@ -104,6 +88,35 @@ public record ExposedRevenue(
                     + ": its share of all products is a ceiling, and nothing is centered on it")
             : Outcome.of(
                 new ExposureDistribution(company.distribution(), total, scope.probability())));
+  }
+
+  /** Of a part no more than the part is worth everywhere, and perhaps nothing. */
+  private static Interval covered(RevenueYear year, ProductScope scope, double least, double most) {
+    Interval all =
+        scope.isPart()
+            ? new Interval(
+                0, Math.min(most, year.productMillions(scope.productLines()).result().orElse(most)))
+            : new Interval(least, most);
+    return all.times(scope.probability());
+  }
+
+  /**
+   * How sure the exposed share is. Of a part of the products, of which no share is disclosed, all
+   * of it is estimated.
+   *
+   * @return the rank of the company's share, or of one that is all estimated
+   */
+  public Certainty certainty() {
+    return scope.isPart() ? Certainty.of(1, 0, company.basis()) : company.certainty();
+  }
+
+  /**
+   * Whether something beside the filings narrows the bounds.
+   *
+   * @return whether the filings alone allow more
+   */
+  public boolean isNarrowed() {
+    return bounds.high() < disclosed.high();
   }
 
   /**

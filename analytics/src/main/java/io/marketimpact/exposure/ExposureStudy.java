@@ -119,4 +119,25 @@ public record ExposureStudy(
             seen -> LossPosterior.of(model, move, request.key(), assumptions.simulation().draws())),
         drawn.match(loss -> PriceReading.of(middle, loss), why -> PriceReading.NO_POWER));
   }
+
+  /**
+   * Whether the price test can see the loss of all that the filings alone allow: a scenario's value
+   * is proportional to the exposed revenue.
+   *
+   * @return at the upper bound of the filings, or why it is not known
+   */
+  public Outcome<Detectability> detectableAtMost() {
+    return exposed.then(
+        revenue ->
+            request
+                .move()
+                .map(
+                    move ->
+                        Detectability.of(
+                            last(scenarios).atHigh().discounted()
+                                * (revenue.isNarrowed()
+                                    ? revenue.disclosed().high() / revenue.bounds().high()
+                                    : 1),
+                            move)));
+  }
 }

@@ -138,10 +138,12 @@ public record MarketDisclosures(
         share,
         share.cases(),
         SalesBasis.NOT_STATED,
-        said.statement() + " (" + said.source().filing() + ")");
+        said.statement() + " (" + said.source().filing() + ")",
+        Outcome.excluded(ExclusionReason.NOT_DISCLOSED, "the company makes a statement of its own"),
+        "");
   }
 
-  private static RevenueShare reported(RevenueDisclosure line, Instant asOf) {
+  private RevenueShare reported(RevenueDisclosure line, Instant asOf) {
     double share = RevenueYear.share(line).result().orElseThrow();
     double reach =
         line.revenue().result().isPresent() && line.totalRevenue().result().isPresent()
@@ -165,7 +167,24 @@ public record MarketDisclosures(
         ShareDistribution.about(bounds, share, certainty.grade().spread()),
         List.of(),
         line.basis(),
-        line.quoted());
+        line.quoted(),
+        Outcome.of(line),
+        laterFiling(line, asOf));
+  }
+
+  /**
+   * The filing a line was read from, where that came later: figures of one year are repeated in the
+   * next, and a copy of the repetition may be all that is at hand.
+   */
+  private String laterFiling(RevenueDisclosure line, Instant asOf) {
+    return disclosures.stream()
+        .filter(other -> other.security().equals(line.security()))
+        .map(RevenueDisclosure::source)
+        .filter(source -> !source.filing().isBlank() && !source.isKnown(asOf))
+        .map(DisclosureSource::filing)
+        .filter(line.source().filing()::endsWith)
+        .findFirst()
+        .orElse("");
   }
 
   private static Outcome<Double> noCustom(String why) {
@@ -214,7 +233,9 @@ public record MarketDisclosures(
                                             ShareDistribution.about(bounds, center, spread))))
                         .toList(),
                     line.basis(),
-                    line.quoted()));
+                    line.quoted(),
+                    Outcome.of(line),
+                    laterFiling(line, asOf)));
   }
 
   /** The market's part of each region, added up; regions divided alike are one. */

@@ -21,6 +21,9 @@ import java.util.Map;
  * @param cases the same under other assumptions, empty where it is reported
  * @param basis by what the company assigns sales
  * @param quoted the disclosed line or statement in words
+ * @param line the disclosed line, the first of several, or that a statement comes first
+ * @param laterFiling a filing that was not public yet when the share is asked for, from whose
+ *     columns of an earlier year the line was read; empty where there is none
  */
 public record RevenueShare(
     Origin origin,
@@ -31,7 +34,9 @@ public record RevenueShare(
     ShareDistribution distribution,
     List<ShareCase> cases,
     SalesBasis basis,
-    String quoted)
+    String quoted,
+    Outcome<RevenueDisclosure> line,
+    String laterFiling)
     implements Serializable {
 
   /** How a share is known. */

@@ -1,6 +1,7 @@
 package io.marketimpact.study;
 
 import io.marketimpact.base.Outcome;
+import io.marketimpact.exposure.CompanyReply;
 import io.marketimpact.exposure.ExposureAssumptions;
 import io.marketimpact.exposure.Market;
 import io.marketimpact.market.SecurityId;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param owners listed owners of named companies that have no share of their own
  * @param beneficiaries listed companies that could gain
  * @param regressions of CARs on exposure, one per set of firms
+ * @param replies of the companies that the news names, those without a share among them
  */
 public record StudyExposure(
     Market market,
@@ -29,7 +31,8 @@ public record StudyExposure(
     List<NamedMove> named,
     List<OwnerMove> owners,
     List<BeneficiaryMove> beneficiaries,
-    List<ExposureRegression> regressions)
+    List<ExposureRegression> regressions,
+    List<CompanyReply> replies)
     implements Serializable {
 
   /** Keeps its own copies. */
@@ -39,6 +42,43 @@ public record StudyExposure(
     owners = List.copyOf(owners);
     beneficiaries = List.copyOf(beneficiaries);
     regressions = List.copyOf(regressions);
+    replies = List.copyOf(replies);
+  }
+
+  /**
+   * A study in which nobody was asked.
+   *
+   * @param market the restriction closes
+   * @param assumptions of the analyst, none of them a fact
+   * @param firms the named firms, ordered by symbol
+   * @param together all firms whose exposure can be put in numbers, or why that is none
+   * @param named listed companies that the news named and that are not among the firms studied
+   * @param owners listed owners of named companies that have no share of their own
+   * @param beneficiaries listed companies that could gain
+   * @param regressions of CARs on exposure, one per set of firms
+   */
+  public StudyExposure(
+      Market market,
+      ExposureAssumptions assumptions,
+      List<FirmExposure> firms,
+      Outcome<JointExposure> together,
+      List<NamedMove> named,
+      List<OwnerMove> owners,
+      List<BeneficiaryMove> beneficiaries,
+      List<ExposureRegression> regressions) {
+    this(
+        market, assumptions, firms, together, named, owners, beneficiaries, regressions, List.of());
+  }
+
+  /**
+   * The same study with what companies answered.
+   *
+   * @param answers in the order of their file
+   * @return a copy
+   */
+  public StudyExposure with(List<CompanyReply> answers) {
+    return new StudyExposure(
+        market, assumptions, firms, together, named, owners, beneficiaries, regressions, answers);
   }
 
   /**

@@ -200,10 +200,6 @@ public record StudyResult(
    * @return the dossier's name, the symbol where it has none
    */
   public String nameOf(FirmStudy firm) {
-    return dossier.subjects().stream()
-        .filter(subject -> subject.security().equals(firm.event().security()))
-        .map(subject -> subject.name())
-        .findFirst()
-        .orElse(firm.event().security().symbol());
+    return dossier.nameOf(firm.event().security());
   }
 }

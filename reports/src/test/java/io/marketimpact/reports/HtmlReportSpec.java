@@ -241,7 +241,7 @@ class HtmlReportSpec {
         .contains("Every group, day 0, market model")
         .contains("Group g0</h3>")
         .doesNotContain("Group g40</h3>")
-        .contains("9960 more groups, with less evidence, are in the CSV files")
+        .contains("9960 more groups, with less evidence, are in the results of the study")
         .doesNotContain("id=\"effects\"");
     assertThat(page.length()).isLessThan(2_000_000);
   }

@@ -5,6 +5,7 @@ import io.marketimpact.event.Dossier;
 import io.marketimpact.event.Imprint;
 import io.marketimpact.event.Subject;
 import io.marketimpact.study.StudyResult;
+import java.util.Collections;
 import java.util.List;
 
 /** A made-up study that names its author, pages outside and its firms' numbers. */
@@ -33,6 +34,8 @@ public final class SourcedStudy {
             known.claims(),
             known.confounders(),
             known.caveats(),
+            List.of(),
+            Collections.emptySortedMap(),
             new Imprint(author, List.of(new Imprint.Source("The \"first\" <story>", ADDRESS))));
     return StudyResult.builder(
             sample.id(), sourced, sample.plan(), sample.groups(), sample.provenance())

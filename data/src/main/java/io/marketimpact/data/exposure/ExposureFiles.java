@@ -7,6 +7,7 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.CsvFile;
 import io.marketimpact.data.csv.CsvRow;
 import io.marketimpact.exposure.Beneficiary;
+import io.marketimpact.exposure.CompanyReply;
 import io.marketimpact.exposure.CompanyStatement;
 import io.marketimpact.exposure.CompanyStatement.SalesClaim;
 import io.marketimpact.exposure.DisclosureSource;
@@ -164,6 +165,49 @@ public final class ExposureFiles {
           };
         });
     return List.copyOf(statements);
+  }
+
+  /**
+   * Reads {@code company, statement, source, symbol, public_by} of the same file as what companies
+   * answered, those without a share among them.
+   *
+   * @param file the file
+   * @param asOf what became public later is left out; what has no day is of the time of the file
+   * @return the replies in order
+   * @throws BadInputException if it cannot be used, with the row and column at fault
+   */
+  public static List<CompanyReply> replies(Path file, Instant asOf) {
+    List<CompanyReply> replies = new ArrayList<>();
+    CsvFile.forEachRow(
+        file,
+        header -> {
+          int company = header.required("company");
+          int said = header.required("statement");
+          int source = header.required("source");
+          int symbol = header.required("symbol");
+          int publicBy = header.required("public_by");
+          return row -> {
+            if (row.text(publicBy).isEmpty()
+                || !DisclosureSource.endOf(row.date(publicBy, "public_by")).isAfter(asOf)) {
+              replies.add(
+                  checked(
+                      row,
+                      "statement",
+                      said,
+                      () ->
+                          new CompanyReply(
+                              row.text(company),
+                              row.text(symbol).isEmpty()
+                                  ? Outcome.excluded(
+                                      ExclusionReason.MISSING_INPUT,
+                                      "no stock of " + row.text(company) + " is given")
+                                  : Outcome.of(row.security(symbol, "symbol")),
+                              row.text(said),
+                              row.text(source))));
+            }
+          };
+        });
+    return List.copyOf(replies);
   }
 
   private static final String CLAIMS =

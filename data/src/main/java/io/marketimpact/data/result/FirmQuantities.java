@@ -80,6 +80,18 @@ final class FirmQuantities {
     String scope =
         revenue.scope().products()
             + (assumed.isPresent() ? "; bounds and assumed distribution" : "; bounds only");
+    quantities.add(
+        "disclosed_revenue",
+        Spread.between(revenue.disclosed()),
+        millions(),
+        revenue.scope().products() + "; what the filings alone allow, with nothing assumed");
+    if (revenue.isPart()) {
+      quantities.figure(
+          "certainty_rank.covered_products",
+          revenue.certainty().rank(),
+          "rank 1-80",
+          "class " + revenue.certainty().grade() + "; of the part of the products");
+    }
     Interval bounds = revenue.bounds();
     quantities.add("exposed_revenue", spread(assumed, 1, bounds), millions(), scope);
     quantities.add(

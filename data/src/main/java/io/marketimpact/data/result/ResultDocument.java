@@ -106,6 +106,16 @@ final class ResultDocument {
     dossier.waves().forEach(wave -> node.withArray("waves").add(wave(wave)));
     dossier.confounders().forEach(other -> node.withArray("confounders").add(confounder(other)));
     dossier.caveats().forEach(caveat -> node.withArray("caveats").add(caveat));
+    dossier
+        .background()
+        .forEach(
+            fact ->
+                node.withArray("background")
+                    .addObject()
+                    .put("date", fact.date().toString())
+                    .put("about", fact.about())
+                    .put("what", fact.what())
+                    .put("source", fact.source()));
     return node;
   }
 

@@ -3,6 +3,7 @@ package io.marketimpact.data.specification;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.data.TradedYears;
+import io.marketimpact.event.BackgroundFact;
 import io.marketimpact.event.Confounder;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.EntityRegistry;
@@ -15,6 +16,7 @@ import io.marketimpact.event.Subject;
 import io.marketimpact.event.Wave;
 import io.marketimpact.market.SecurityId;
 import java.time.LocalDate;
+import java.util.function.Function;
 
 /** The form of what is known of an event besides prices. */
 public final class DossierDocument {
@@ -32,6 +34,8 @@ public final class DossierDocument {
         root.objects("claims", DossierDocument::claim),
         root.objects("confounders", DossierDocument::confounder),
         root.texts("caveats"),
+        root.objects("background", DossierDocument::fact),
+        ExposureDocument.pairs(root, "names", SecurityId::new, Function.identity()),
         new Imprint(
             root.optionalText("author").orElse(""),
             root.objects("sources", DossierDocument::source)));
@@ -97,6 +101,15 @@ public final class DossierDocument {
         claim.number("low"),
         claim.number("high"),
         claim.text("source"));
+  }
+
+  private static BackgroundFact fact(JsonObject fact) {
+    fact.only("date", "about", "what", "source");
+    return new BackgroundFact(
+        fact.parsed("date", TradedYears::day),
+        fact.text("about"),
+        fact.text("what"),
+        fact.text("source"));
   }
 
   private static Confounder confounder(JsonObject other) {

@@ -103,7 +103,7 @@ final class ExposureDocument {
     return named.resolve("exposure/" + role, exposure.text(role));
   }
 
-  private static <K, V> SortedMap<K, V> pairs(
+  static <K, V> SortedMap<K, V> pairs(
       JsonObject exposure, String key, Function<String, K> name, Function<String, V> value) {
     SortedMap<K, V> pairs = new TreeMap<>();
     if (exposure.has(key)) {

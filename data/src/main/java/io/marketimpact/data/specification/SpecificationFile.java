@@ -77,6 +77,8 @@ public final class SpecificationFile {
         "claims",
         "confounders",
         "caveats",
+        "background",
+        "names",
         "controls",
         "sectors",
         "subgroups",

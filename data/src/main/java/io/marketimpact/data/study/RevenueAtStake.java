@@ -2,7 +2,9 @@ package io.marketimpact.data.study;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.data.exposure.ExposureFiles;
 import io.marketimpact.data.exposure.ExposureInputs;
+import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.PlannedEvent;
 import io.marketimpact.exposure.ExposedRevenue;
@@ -169,15 +171,21 @@ public final class RevenueAtStake {
             .toList();
     ExposureInputs known = data.inputs();
     OtherSides sides = new OtherSides(inputs, data, market, days);
-    return new StudyExposure(
-        known.known().market(),
-        assumptions(),
-        exposures,
-        JointExposure.of(exposures, assumptions()),
-        sides.named(),
-        sides.owners(),
-        sides.beneficiaries(known.beneficiaries()),
-        new ExposureRegressions(inputs, data, market).of(studies, firstAsOf()));
+    StudyExposure exposure =
+        new StudyExposure(
+            known.known().market(),
+            assumptions(),
+            exposures,
+            JointExposure.of(exposures, assumptions()),
+            sides.named(),
+            sides.owners(),
+            sides.beneficiaries(known.beneficiaries()),
+            new ExposureRegressions(inputs, data, market).of(studies, firstAsOf()));
+    return exposure.with(
+        data.specification()
+            .file(ExposureSpecification.STATEMENTS)
+            .map(file -> ExposureFiles.replies(file, inputs.asOf().orElse(Instant.MAX)))
+            .orElse(List.of()));
   }
 
   private FirmExposure exposure(FirmStudy study) {

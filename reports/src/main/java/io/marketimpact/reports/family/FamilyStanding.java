@@ -68,8 +68,7 @@ public final class FamilyStanding {
         List.of(ForestFigure.of("family", title, lines(family, peers))),
         "Abnormal return of the average of each event's stocks on day 0, market model against "
             + family.specification().plan().benchmark()
-            + ", with the interval of the test that decides, for day 0 alone. The report of impact"
-            + " family has every stock and the source of each event.",
+            + ", with the interval of the test that decides, for day 0 alone.",
         List.of(numbers(lines(family, peers))));
   }
 

@@ -54,6 +54,8 @@ public final class PathFigure {
     /** One of several side by side. */
     SMALL(370, 250),
     /** One across the page whose shape needs little height. */
+    FLAT(900, 240),
+    /** As flat as one can be that has many names beside its lines. */
     LOW(900, 270),
     /** The page's one. */
     LARGE(900, 360);

@@ -37,7 +37,7 @@ public final class PlaceboFigure {
         histogram.count(Arrays.stream(values).filter(value -> Math.abs(value) >= size).toArray());
     this.frame =
         new PlotFrame(
-            Size.LOW.dimension(),
+            Size.FLAT.dimension(),
             PlotFrame.TOP,
             title,
             Axis.signed(
@@ -80,7 +80,7 @@ public final class PlaceboFigure {
             + "; "
             + figure.words()
             + ".";
-    return new Figure(id, title, description, Size.LOW.dimension(), figure::draw);
+    return new Figure(id, title, description, Size.FLAT.dimension(), figure::draw);
   }
 
   private String words() {

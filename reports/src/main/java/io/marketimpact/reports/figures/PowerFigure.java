@@ -25,6 +25,7 @@ public final class PowerFigure {
   private static final double PER_CENT = 100;
   private static final int POINTS = 60;
   private static final double BEYOND = 1.35;
+  private static final int MOST_IN_FLAT = 8;
   private static final double ROW = 16;
   private static final double FIRST_ROW = 22;
 
@@ -36,12 +37,16 @@ public final class PowerFigure {
     double largest = BEYOND * tests.stream().mapToDouble(Headline::detectable).max().orElseThrow();
     this.frame =
         new PlotFrame(
-            Size.LOW.dimension(),
+            size(tests).dimension(),
             PlotFrame.TOP,
             title,
             Axis.numbers(Ticks.around(0, PER_CENT * largest, 8), "True effect, up or down, %"),
             Axis.numbers(
                 new Ticks(0, PER_CENT, 20), "Power: probability of finding the effect, %"));
+  }
+
+  private static Size size(List<Headline> tests) {
+    return tests.size() > MOST_IN_FLAT ? Size.LOW : Size.FLAT;
   }
 
   /**
@@ -89,7 +94,7 @@ public final class PowerFigure {
         id,
         title,
         description(ordered),
-        Size.LOW.dimension(),
+        size(tests).dimension(),
         canvas -> new PowerFigure(title, ordered).draw(canvas));
   }
 

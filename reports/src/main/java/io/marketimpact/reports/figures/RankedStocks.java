@@ -45,7 +45,7 @@ public final class RankedStocks {
     result.exposure().ifPresent(stocks::addOtherSides);
     result.comparisons().untouched().stream()
         .filter(stocks::isNoFund)
-        .forEach(share -> stocks.add(share, Role.UNTOUCHED, share.event().security().symbol(), ""));
+        .forEach(share -> stocks.add(share, Role.UNTOUCHED, result.nameOf(share), ""));
     return stocks.ranked.values().stream()
         .sorted(Comparator.comparingDouble(RankedStock::abnormal).thenComparing(RankedStock::name))
         .toList();
@@ -66,7 +66,12 @@ public final class RankedStocks {
                     LinkedHashMap::new,
                     Collectors.toList()));
     owners.forEach(
-        (owner, moves) -> add(moves.get(0).study(), Role.OWNER, owner + owned(moves), ""));
+        (owner, moves) ->
+            add(
+                moves.get(0).study(),
+                Role.OWNER,
+                result.dossier().nameOf(owner) + owned(moves),
+                ""));
     exposure
         .beneficiaries()
         .forEach(

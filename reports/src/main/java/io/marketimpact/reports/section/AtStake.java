@@ -28,7 +28,9 @@ final class AtStake {
 
   private static String sentence(FirmExposure firm, String market) {
     return firm.price()
-        .match(AtStake::sentence, why -> isDisclosed(firm) ? bounded(firm) : notDisclosed(market));
+        .match(
+            view -> sentence(firm, view),
+            why -> isDisclosed(firm) ? bounded(firm) : notDisclosed(market));
   }
 
   private static String notDisclosed(String market) {
@@ -66,19 +68,34 @@ final class AtStake {
     return isDisclosed(firm) && firm.study().simulated().result().isEmpty();
   }
 
-  /** Of finding the loss of everything at the upper bound. */
-  static double powerAtHigh(FirmExposure firm) {
-    return firm.study().detectable().result().orElseThrow().atHigh().power();
+  /** Of finding the loss of all that the filings allow. */
+  static double powerAtMost(FirmExposure firm) {
+    return firm.study().detectableAtMost().result().orElseThrow().power();
   }
 
+  /** Whether the test lacks power at one end of what the filings allow and has it at the other. */
   static boolean isOpen(FirmExposure firm) {
-    return firm.study().detectable().result().filter(range -> !range.isIdentified()).isPresent();
+    return firm.study()
+        .detectable()
+        .then(
+            range ->
+                firm.study()
+                    .detectableAtMost()
+                    .map(most -> range.atLow().hasPower() != most.hasPower()))
+        .result()
+        .orElse(false);
   }
 
-  private static String sentence(PriceView view) {
+  private static String sentence(FirmExposure firm, PriceView view) {
+    double most = firm.study().detectableAtMost().result().orElseThrow().effect();
+    double narrowed = view.range().atHigh().effect();
     return "Losing all its exposed revenue permanently would move the stock by "
-        + Format.percent(view.range().atHigh().effect())
-        + " at the upper bound of what it discloses. Under the assumptions made here the median is "
+        + Format.percent(most)
+        + " at the upper bound of its filings"
+        + (Format.percent(most).equals(Format.percent(narrowed))
+            ? ""
+            : ", " + Format.percent(narrowed) + " at the bound narrowed by an assumption")
+        + ". Under the assumptions made here the median is "
         + Format.percent(view.detectability().effect())
         + ": "
         + view.reading().words()
@@ -99,12 +116,7 @@ final class AtStake {
   }
 
   static String name(StudyResult result, SecurityId security) {
-    return result
-        .firms()
-        .filter(firm -> firm.event().security().equals(security))
-        .findFirst()
-        .map(result::nameOf)
-        .orElse(security.symbol());
+    return result.dossier().nameOf(security);
   }
 
   static String name(StudyResult result, FirmExposure firm) {

@@ -202,8 +202,8 @@ final class ChoicesSection {
                     + Format.window(plan.headline().window())
                     + (group.firms().size() > 1 ? ", average of the firms" : "")
                     + ", percent. The marks below each point show its choices; a choice common to"
-                    + " all specifications is not listed. Every firm and window:"
-                    + " specification_curve.csv."
+                    + " all specifications is not listed. Every firm and window"
+                    + " is in the results of the study."
                     + Scope.source(result),
                 List.of(SpecificationTable.of(curve, headline, plan))));
   }

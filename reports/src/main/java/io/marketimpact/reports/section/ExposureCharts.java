@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 final class ExposureCharts {
 
   private static final String SOURCE =
-      " Source: filings, named in exposure.csv beside this report; assumptions of the analyst,"
-          + " which are not facts; prices, see Provenance.";
+      " Source: filings, see Exposure and value at stake; the analyst's assumptions, which are not"
+          + " facts; prices, see Provenance.";
 
   private final ExposureFigures figures;
   private final StudyResult result;
@@ -114,7 +114,8 @@ final class ExposureCharts {
                 "Value at stake, millions or billions as the axis says, when one input goes from"
                     + " its 10th percentile (open) to its 90th (filled) and all others stay at"
                     + " their medians (vertical line), the widest eight swings; each firm on its"
-                    + " own scale."
+                    + " own scale. The value with every input at its median is not the median of"
+                    + " the simulation, in which all inputs vary at once."
                     + most()
                     + SOURCE,
                 List.of(tornadoTable())));

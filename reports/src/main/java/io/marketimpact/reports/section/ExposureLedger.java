@@ -1,74 +1,128 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.base.Interval;
 import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.exposure.ExposedRevenue;
-import io.marketimpact.exposure.RevenueShare;
+import io.marketimpact.exposure.MarketRegion;
+import io.marketimpact.exposure.ShareBounds;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.figures.ExposureFigures;
-import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** What each firm discloses, where, and the bounds that follow: a line each. */
+/**
+ * What each firm's filings allow, with nothing assumed; then what is left under an assumption, and
+ * what that would be worth: a line each.
+ */
 final class ExposureLedger {
 
   private static final Cell UNKNOWN = new Cell.Reason("not disclosed");
 
-  private ExposureLedger() {}
+  private final StudyResult result;
+  private final StudyExposure exposure;
+
+  private ExposureLedger(StudyResult result, StudyExposure exposure) {
+    this.result = result;
+    this.exposure = exposure;
+  }
 
   static Block of(StudyResult result, StudyExposure exposure) {
-    return new Block.Tabular(
-        Table.<FirmExposure>of(
-                "ledger",
-                exposure.firms(),
-                Column.text("Firm", firm -> AtStake.name(result, firm)),
-                Column.quantityRange(
-                    "Share of revenue", firm -> known(firm, ExposureLedger::share)),
-                Column.quantityRange(
-                    "Exposed revenue", firm -> known(firm, exposed -> revenue(firm, exposed))),
-                Column.quantity("At stake, median", ExposureLedger::atStake),
-                Column.textIfAny(
-                    "Class",
-                    firm ->
-                        firm.study().exposed().result().map(exposed -> grade(exposed.company()))),
-                Column.text("Disclosed line and filing", ExposureLedger::quoted))
-            .titled("What is disclosed of revenue in " + exposure.market().name())
-            .noted(
-                "Share and revenue: the bounds that the disclosed line leaves open, of the products"
-                    + " that the news concerns. At stake: median under the assumptions in the"
-                    + " appendix. Class A: the share is reported; class E: it is little more than a"
-                    + " guess. m: million, bn: billion. Not disclosed is not zero."));
+    return new Block.Tabular(new ExposureLedger(result, exposure).table());
+  }
+
+  private Table<FirmExposure> table() {
+    List<Column<FirmExposure>> columns = new ArrayList<>();
+    columns.add(Column.text("Firm", firm -> AtStake.name(result, firm)));
+    columns.add(
+        Column.quantityRange(
+            "Share, filings alone",
+            firm -> known(firm, exposed -> share(exposed, exposed.disclosed()))));
+    columns.add(
+        Column.quantityRange(
+            "Revenue, filings alone",
+            firm -> known(firm, exposed -> revenue(firm, exposed.disclosed()))));
+    if (isNarrowed()) {
+      columns.add(
+          Column.quantityRange("Share, narrowed", firm -> known(firm, ExposureLedger::narrowed)));
+    }
+    columns.add(Column.quantity("Present value at stake, median", ExposureLedger::atStake));
+    columns.add(
+        Column.textIfAny("Class", firm -> firm.study().exposed().result().map(this::grade)));
+    return Table.of("ledger", exposure.firms(), columns)
+        .titled("What filings allow of revenue in " + exposure.market().name())
+        .noted(note());
+  }
+
+  private boolean isNarrowed() {
+    return exposed().anyMatch(ExposedRevenue::isNarrowed);
+  }
+
+  private Stream<ExposedRevenue> exposed() {
+    return exposure.firms().stream().flatMap(firm -> firm.study().exposed().result().stream());
+  }
+
+  private String note() {
+    return "Filings alone: nothing is assumed."
+        + (isNarrowed() ? " " + narrowing() : "")
+        + " Present value at stake: of all years' losses, so that it can exceed the revenue of one;"
+        + " the median of the simulation in the appendix. Class A: the share is reported; class E:"
+        + " it is little more than a guess"
+        + (exposed().anyMatch(ExposedRevenue::isPart)
+            ? "; of all products: of the whole company's share, a ceiling"
+            : "")
+        + ". m: million, bn: billion. Not disclosed is not zero.";
+  }
+
+  /** The assumption is named where the range is, in the words of the market's own file. */
+  private String narrowing() {
+    List<String> assumed =
+        exposure.market().regions().stream().map(MarketRegion::reason).distinct().toList();
+    boolean isCustom =
+        exposed()
+            .map(revenue -> revenue.company().bounds().custom())
+            .anyMatch(custom -> custom.result().isPresent());
+    return "Narrowed: the upper bound if an assumption holds that no filing states."
+        + (assumed.isEmpty() ? "" : " " + String.join(". ", assumed) + ".")
+        + (isCustom
+            ? String.format(
+                " A firm that says it names every country above %.0f\u202F%% of revenue has no"
+                    + " larger share in one that it does not name.",
+                100 * ShareBounds.CUSTOM)
+            : "");
   }
 
   private static Cell known(FirmExposure firm, Function<ExposedRevenue, Cell> value) {
     return firm.study().exposed().match(value, why -> UNKNOWN);
   }
 
-  private static String quoted(FirmExposure firm) {
-    return firm.study()
-        .exposed()
-        .match(exposed -> exposed.company().quoted(), why -> Words.reason(why.detail()));
+  private String grade(ExposedRevenue exposed) {
+    return exposed.certainty().grade()
+        + (exposed.isPart()
+            ? " (of all products: " + exposed.company().certainty().grade() + ")"
+            : "");
   }
 
-  private static String grade(RevenueShare company) {
-    return String.valueOf(company.certainty().grade());
+  private static Cell narrowed(ExposedRevenue exposed) {
+    return exposed.isNarrowed() ? share(exposed, exposed.bounds()) : Cell.NOTHING;
   }
 
-  private static Cell share(ExposedRevenue exposed) {
+  private static Cell share(ExposedRevenue exposed, Interval millions) {
     return Cell.Range.of(
-        exposed.bounds().low() / exposed.total(),
-        exposed.bounds().high() / exposed.total(),
+        millions.low() / exposed.total(),
+        millions.high() / exposed.total(),
         NumberStyle.WHOLE_PERCENT);
   }
 
-  private static Cell revenue(FirmExposure firm, ExposedRevenue exposed) {
-    return new Cell.Range(
-        money(firm, exposed.bounds().low()), money(firm, exposed.bounds().high()));
+  private static Cell revenue(FirmExposure firm, Interval millions) {
+    return new Cell.Range(money(firm, millions.low()), money(firm, millions.high()));
   }
 
   private static Cell atStake(FirmExposure firm) {

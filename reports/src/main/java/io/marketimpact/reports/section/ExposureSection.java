@@ -41,6 +41,11 @@ final class ExposureSection {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Paragraph(headline()));
     blocks.add(ExposureLedger.of(result, exposure));
+    blocks.add(DisclosureOrigins.of(result, exposure));
+    List<Block.Link> filings = DisclosureOrigins.links(result, exposure);
+    if (!filings.isEmpty()) {
+      blocks.add(new Block.Links(filings));
+    }
     return blocks;
   }
 
@@ -122,10 +127,10 @@ final class ExposureSection {
                         + names(open)
                         + (open.size() == 1 ? " discloses" : " disclose")
                         + " leaves")
-                + " this open: at the upper bound the test would find the loss with a probability"
-                + " of "
+                + " this unsettled: at the upper bound of the filings the test would find the loss"
+                + " with a probability of "
                 + (open.size() == 1 ? "" : "up to ")
-                + Format.chance(open.stream().mapToDouble(AtStake::powerAtHigh).max().orElseThrow())
+                + Format.chance(open.stream().mapToDouble(AtStake::powerAtMost).max().orElseThrow())
                 + ".");
   }
 

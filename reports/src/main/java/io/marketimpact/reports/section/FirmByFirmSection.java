@@ -32,6 +32,6 @@ final class FirmByFirmSection {
         + Scope.MOST_STATEMENTS
         + " results with the strongest evidence, of "
         + statements
-        + "; all are in firm_results.csv and group_tests.csv beside this report.";
+        + "; all are in the results of the study.";
   }
 }

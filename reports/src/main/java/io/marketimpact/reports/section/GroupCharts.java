@@ -119,8 +119,8 @@ final class GroupCharts {
         + Primary.level(result.plan())
         + " finds an effect, by the effect's true size, percent, "
         + Scope.headline(result)
-        + ". Each curve bears the size found with 80\u202F% power. Observed sizes are not marked:"
-        + " power at the observed effect restates its p-value (Hoenig and Heisey 2001)."
+        + ". The label of a curve: the effect found with 80\u202F% power. Observed effects are not"
+        + " marked: power at the observed effect restates its p-value (Hoenig and Heisey 2001)."
         + more
         + Scope.source(result);
   }

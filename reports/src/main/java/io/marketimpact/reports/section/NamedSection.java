@@ -41,22 +41,13 @@ final class NamedSection {
         : Optional.of(new Section("named", "Who was named, who owns them, who could gain", blocks));
   }
 
-  /** What those named said, and who owns whom. */
-  static Optional<Section> details(StudyResult result) {
-    List<Block> blocks = new ArrayList<>();
-    result.exposure().ifPresent(exposure -> add(exposure, blocks));
-    return blocks.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Section("owners", "Statements and owners of named companies", blocks).inAppendix());
-  }
-
-  private static void add(StudyExposure exposure, List<Block> blocks) {
+  /** What became of those named that are not among the firms, and of the owners of the unlisted. */
+  static void add(StudyResult result, StudyExposure exposure, List<Block> blocks) {
     if (!exposure.named().isEmpty()) {
       blocks.add(named(exposure.named()));
     }
     if (!exposure.owners().isEmpty()) {
-      blocks.add(owners(exposure.owners()));
+      blocks.add(owners(result, exposure.owners()));
     }
   }
 
@@ -93,13 +84,15 @@ final class NamedSection {
             .collect(Collectors.joining("; "));
   }
 
-  private static Block owners(List<OwnerMove> owners) {
+  private static Block owners(StudyResult result, List<OwnerMove> owners) {
     return new Block.Tabular(
         Table.<OwnerMove>of(
                 "owners",
                 owners,
                 Column.text("Named", move -> move.owner().ownership().entity()),
-                Column.code("Owner", move -> move.owner().ownership().owner().symbol()),
+                Column.text(
+                    "Owner", move -> result.dossier().nameOf(move.owner().ownership().owner())),
+                Column.code("Ticker", move -> move.owner().ownership().owner().symbol()),
                 Column.text("On the day", move -> Words.of(move.owner().ownership().status())),
                 Column.text(
                     "Weight in the owner",

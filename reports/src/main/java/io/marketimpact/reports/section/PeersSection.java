@@ -126,7 +126,8 @@ final class PeersSection {
                 "Studied as if the news had touched them; about one in twenty has a p below 0.05 by"
                     + " chance. Net of its sector: held against the rest of its basket. Weight in"
                     + " the gap: in the portfolio of the placebo of the gap, lines of business"
-                    + " weighted as among the firms. Every window: untouched_shares.csv.")));
+                    + " weighted as among the firms. Every window is in the results of the"
+                    + " study.")));
   }
 
   private List<Column<FirmStudy>> columns(String head, ModelId model) {
@@ -188,7 +189,7 @@ final class PeersSection {
             move -> Tone.PLAIN,
             "Move = own average + market + sectors + unexplained. Own average: what the stock does"
                 + " on a day without a market move. A sector's part is what it did beyond its own"
-                + " relation to the market. Every linear model: move_parts.csv."));
+                + " relation to the market. Every linear model is in the results of the study."));
   }
 
   private Stream<Move> moves(FirmStudy firm) {

@@ -6,12 +6,10 @@ import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.ByEvidence;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupWindow;
-import io.marketimpact.study.InputFile;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** How much of a study a page can hold. */
 public final class Scope {
@@ -68,14 +66,12 @@ public final class Scope {
         ? Optional.empty()
         : Optional.of(
             new Block.Paragraph(
-                left
-                    + " more groups, with less evidence, are in the CSV files of the"
-                    + " study."));
+                left + " more groups, with less evidence, are in the results of the study."));
   }
 
   /** The rows a page can hold, with a word on those it cannot. */
   static <T> Table<T> first(Table<T> table) {
-    return table.first(MOST_ROWS, left -> left + " more rows are in the CSV files of the study.");
+    return table.first(MOST_ROWS, left -> left + " more rows are in the results of the study.");
   }
 
   /** A heading for a group's part of a section, where there are several. */
@@ -87,13 +83,9 @@ public final class Scope {
 
   /** Where the figures' numbers come from, for captions. */
   static String source(StudyResult result) {
-    String prices =
-        result.provenance().inputs().stream()
-            .filter(input -> input.role().equals("prices"))
-            .map(InputFile::name)
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return prices.isEmpty() ? "" : " Source: " + prices + ", see Provenance.";
+    boolean hasPrices =
+        result.provenance().inputs().stream().anyMatch(input -> input.role().equals("prices"));
+    return hasPrices ? " Source: prices, see Provenance." : "";
   }
 
   static boolean hasOneGroup(StudyResult result) {

@@ -26,7 +26,7 @@ public final class Sections {
           IntradaySection::of,
           ActivitySection::of,
           PeersSection::of,
-          NamedSection::details,
+          BackgroundSection::of,
           GainersSection::of,
           TestsSection::of,
           ChoicesSection::of,

@@ -58,7 +58,7 @@ final class SectorSection {
           + " firms it names. Each sector is a basket of untouched stocks, weighted equally, or a"
           + " fund that tracks it. A basket is clean but narrow. A fund is wide and may hold the"
           + " firms themselves, which draws the estimate toward zero. Where the two disagree in"
-          + " sign, whether the sector accounts for a move is open.";
+          + " sign, the data do not settle whether the sector accounts for a move.";
 
   /** A firm or an average under each model. */
   private record Who(String name, Function<ModelId, Optional<Estimate>> estimate, Tone tone) {}
@@ -84,7 +84,12 @@ final class SectorSection {
     columns.add(Column.text("Who", Who::name));
     Map<ModelId, String> heads =
         Map.of(ModelId.SECTOR, "Market and sector", ModelId.SECTOR_FUNDS, "Market and funds");
-    columns.addAll(estimates("Headline", result.plan().headline().model()));
+    ModelId headline = result.plan().headline().model();
+    columns.add(
+        Column.numberIfAny(
+            "Headline",
+            NumberStyle.RETURN,
+            who -> who.estimate().apply(headline).map(Estimate::effect)));
     control.models().forEach(model -> columns.addAll(estimates(heads.get(model), model)));
     return new Block.Tabular(
         new Table<>(
@@ -98,7 +103,8 @@ final class SectorSection {
                 + Scope.model(result)
                 + ". Each firm is held against its own sectors, in one regression with the market;"
                 + " an empty cell: the study names no sector of the firm. Interval and p: of the"
-                + " test that decides, the placebo in time where there is one."));
+                + " test that decides, the placebo in time where there is one; those of the"
+                + " headline stand in the table of every firm."));
   }
 
   private static List<Column<Who>> estimates(String head, ModelId model) {

@@ -6,21 +6,15 @@ import io.marketimpact.event.Subject;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Link;
 import io.marketimpact.reports.block.Section;
-import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.StudyResult;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where what a report says can be read: news, filings and data, and the firms' own numbers. */
 final class SourcesSection {
-
-  /** The SEC's number of a filing: who sent it in, the year, a count. */
-  private static final Pattern ACCESSION = Pattern.compile("\\b\\d{10}-\\d{2}-\\d{6}\\b");
 
   private SourcesSection() {}
 
@@ -68,31 +62,10 @@ final class SourcesSection {
   /** The filings that bounds of exposure are from, of firms whose number at the SEC is known. */
   private static Stream<Link> filings(StudyResult result) {
     return result.exposure().stream()
-        .flatMap(exposure -> exposure.firms().stream())
-        .flatMap(
-            firm ->
-                result.dossier().subjects().stream()
-                    .filter(subject -> !subject.cik().isEmpty())
-                    .filter(subject -> subject.security().equals(firm.study().request().security()))
-                    .flatMap(subject -> filings(subject, firm)));
-  }
-
-  private static Stream<Link> filings(Subject subject, FirmExposure firm) {
-    return firm.study().exposed().result().stream()
-        .flatMap(exposed -> ACCESSION.matcher(exposed.company().quoted()).results())
-        .map(MatchResult::group)
-        .distinct()
-        .map(
-            number ->
-                new Link(
-                    "Filing: " + subject.name() + " at the SEC, " + number,
-                    URI.create(
-                        "https://www.sec.gov/Archives/edgar/data/"
-                            + subject.cik()
-                            + "/"
-                            + number.replace("-", "")
-                            + "/"
-                            + number
-                            + "-index.htm")));
+        .flatMap(exposure -> DisclosureOrigins.links(result, exposure).stream())
+        .filter(
+            link ->
+                result.dossier().imprint().sources().stream()
+                    .noneMatch(source -> source.address().equals(link.address().toString())));
   }
 }

@@ -123,6 +123,6 @@ public final class FigureTables {
         FigureTables::dayZero,
         "Cumulated "
             + PathOrigin.words(PathOrigin.ofFirms(result, group))
-            + ". The intervals are in result.json of the study.");
+            + ". The intervals are in the results of the study.");
   }
 }

@@ -29,8 +29,8 @@ class AnswerSpec {
 
   private static final Block COUNTED =
       new Block.Paragraph(
-          "The 30 results with the strongest evidence, of 31; all are in firm_results.csv and"
-              + " group_tests.csv beside this report.");
+          "The 30 results with the strongest evidence, of 31; all are in the results of"
+              + " the study.");
 
   private static List<Block> blocks(StudyResult study) {
     return Stream.of(AnswerSection.of(study), FirmByFirmSection.of(study))
@@ -212,7 +212,7 @@ class AnswerSpec {
         .hasSize(30)
         .startsWith("All 2000 firms, average", "SURVIVES", "ALMOST", "F1", "F10", "F100");
     String page = HtmlWriter.render(report);
-    assertThat(page).contains("1900 more rows are in the CSV files");
+    assertThat(page).contains("1900 more rows are in the results of the study");
     assertThat(page.length()).isLessThan(1_500_000);
   }
 

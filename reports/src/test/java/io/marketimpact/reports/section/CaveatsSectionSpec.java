@@ -51,8 +51,7 @@ class CaveatsSectionSpec {
             known.subjects(),
             known.claims(),
             known.confounders(),
-            known.caveats(),
-            known.imprint());
+            known.caveats());
     StudyResult told = study.toBuilder().dossier(sourced).build();
     return EventSection.of(told).orElseThrow().blocks().stream()
         .filter(Block.Figures.class::isInstance)

@@ -123,7 +123,7 @@ class EvidenceSectionsSpec {
     assertThat(blocks.get(blocks.size() - 1))
         .isEqualTo(
             new Block.Paragraph(
-                "3 more groups, with less evidence, are in the CSV files of the study."));
+                "3 more groups, with less evidence, are in the results of the study."));
   }
 
   /** With a standard error of 2 % and 100 degrees of freedom, from tables of power. */

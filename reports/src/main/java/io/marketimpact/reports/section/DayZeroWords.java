@@ -1,0 +1,60 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.event.PublicationPhase;
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Words;
+import io.marketimpact.study.FirmStudy;
+import io.marketimpact.study.StudyResult;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Which session day 0 is, and for whom it also holds hours before the news, in a sentence. */
+final class DayZeroWords {
+
+  private static final int MOST_NAMES = 3;
+
+  private DayZeroWords() {}
+
+  static Optional<String> of(StudyResult result) {
+    Map<LocalDate, Long> days =
+        result
+            .firms()
+            .collect(
+                Collectors.groupingBy(
+                    firm -> firm.event().day0(), TreeMap::new, Collectors.counting()));
+    if (days.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "Day 0, the first session that closes after the news, is "
+            + Words.list(
+                days.entrySet().stream()
+                    .limit(MOST_NAMES)
+                    .map(day -> Format.day(day.getKey()) + firms(day.getValue(), days.size()))
+                    .toList())
+            + (days.size() > MOST_NAMES ? " and later for others" : "")
+            + "."
+            + during(result));
+  }
+
+  private static String firms(long firms, int days) {
+    return days == 1 ? "" : " for " + firms + (firms == 1 ? " firm" : " firms");
+  }
+
+  private static String during(StudyResult result) {
+    List<FirmStudy> late =
+        result.firms().filter(firm -> firm.event().phase() == PublicationPhase.REGULAR).toList();
+    if (late.isEmpty()) {
+      return "";
+    }
+    return " For "
+        + (late.size() > MOST_NAMES
+            ? late.size() + " firms"
+            : Words.list(late.stream().map(result::nameOf).toList()))
+        + ", named during the session, it also holds hours before the news.";
+  }
+}

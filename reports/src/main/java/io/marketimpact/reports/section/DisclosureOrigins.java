@@ -1,0 +1,145 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.exposure.CompanyReply;
+import io.marketimpact.exposure.ExposedRevenue;
+import io.marketimpact.exposure.RevenueDisclosure;
+import io.marketimpact.exposure.RevenueShare;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Block.Link;
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Words;
+import io.marketimpact.study.FirmExposure;
+import io.marketimpact.study.StudyExposure;
+import io.marketimpact.study.StudyResult;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where each firm's bounds are from: the line, its year and basis, the filing, and what it said.
+ */
+final class DisclosureOrigins {
+
+  private final StudyResult result;
+  private final StudyExposure exposure;
+
+  private DisclosureOrigins(StudyResult result, StudyExposure exposure) {
+    this.result = result;
+    this.exposure = exposure;
+  }
+
+  static Block of(StudyResult result, StudyExposure exposure) {
+    return new Block.Tabular(new DisclosureOrigins(result, exposure).table());
+  }
+
+  /** The filings that bounds are from, each with its page where one is known. */
+  static List<Link> links(StudyResult result, StudyExposure exposure) {
+    return exposure.firms().stream().flatMap(firm -> links(result, firm)).distinct().toList();
+  }
+
+  private static Stream<Link> links(StudyResult result, FirmExposure firm) {
+    return line(firm)
+        .flatMap(
+            line ->
+                result.dossier().subjects().stream()
+                    .filter(subject -> subject.security().equals(line.security()))
+                    .flatMap(
+                        subject ->
+                            new Filing(line.source().filing())
+                                .link(subject, result.dossier().imprint().sources()).stream()));
+  }
+
+  private static Stream<RevenueDisclosure> line(FirmExposure firm) {
+    return firm.study().exposed().result().map(ExposedRevenue::company).stream()
+        .flatMap(company -> company.line().result().stream());
+  }
+
+  private Table<FirmExposure> table() {
+    return Table.<FirmExposure>of(
+            "origins",
+            exposure.firms(),
+            Column.text("Firm", firm -> AtStake.name(result, firm)),
+            column("Line", DisclosureOrigins::named),
+            column("Fiscal year", DisclosureOrigins::year),
+            column("Basis", exposed -> exposed.company().basis().label()),
+            column("Filing", exposed -> filing(exposed.company())),
+            Column.text("Reply", this::said))
+        .titled("Where the bounds are from");
+  }
+
+  private Column<FirmExposure> column(String head, Function<ExposedRevenue, String> words) {
+    return Column.<FirmExposure>text(
+            head, firm -> words.apply(firm.study().exposed().result().orElseThrow()))
+        .unless(firm -> firm.study().exposed().exclusion().map(this::silent));
+  }
+
+  private String silent(Outcome.Excluded<?> why) {
+    return why.reason() == ExclusionReason.NOT_DISCLOSED
+        ? "no revenue is disclosed for " + exposure.market().name() + " or a region that holds it"
+        : Words.reason(why.detail());
+  }
+
+  private static String named(ExposedRevenue exposed) {
+    return exposed
+        .company()
+        .line()
+        .result()
+        .map(
+            line ->
+                line.area().name()
+                    + ", "
+                    + (exposed.isPart() && !line.source().note().isBlank()
+                        ? line.source().note()
+                        : line.productLine()))
+        .orElseGet(exposed.company()::quoted);
+  }
+
+  private static String year(ExposedRevenue exposed) {
+    return exposed
+        .company()
+        .line()
+        .result()
+        .map(
+            line ->
+                line.fiscalYear()
+                    + line.fiscalYearEnd()
+                        .result()
+                        .map(day -> ", to " + Format.day(day))
+                        .orElse(""))
+        .orElse("");
+  }
+
+  /** A filing that came after the news is called so: its figures repeat what was known before. */
+  private static String filing(RevenueShare company) {
+    return company
+            .line()
+            .result()
+            .map(line -> new Filing(line.source().filing()).words())
+            .orElse("")
+        + (company.laterFiling().isEmpty()
+            ? ""
+            : "; "
+                + company.laterFiling()
+                + " was filed after the news and repeats the year's figures");
+  }
+
+  private String said(FirmExposure firm) {
+    return exposure.replies().stream()
+        .filter(
+            reply ->
+                reply
+                    .security()
+                    .result()
+                    .filter(firm.study().request().security()::equals)
+                    .isPresent())
+        .map(CompanyReply::reply)
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining("; "), words -> words.isEmpty() ? "none on record" : words));
+  }
+}

@@ -1,0 +1,102 @@
+package io.marketimpact.reports.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.calendar.Exchange;
+import io.marketimpact.data.result.SampleExposure;
+import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.data.table.Table;
+import io.marketimpact.event.Imprint;
+import io.marketimpact.event.Subject;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.reports.JanuaryStudy;
+import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.block.Block.Link;
+import io.marketimpact.reports.text.ShownTable;
+import io.marketimpact.study.StudyResult;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The ledger of the evidence: filings first, assumptions named, origins with filing and page. */
+class ExposureLedgerSpec {
+
+  private static final StudyResult JANUARY = JanuaryStudy.withBars();
+  private static final Pattern SPACE = Pattern.compile("[\\u202F\\u00A0]");
+  private static final Subject FIRM =
+      new Subject(new SecurityId("AAA"), "Firm", Exchange.XNAS, "", "77");
+
+  private static List<Block> blocks(StudyResult study) {
+    return ExposureSection.of(study).orElseThrow().blocks();
+  }
+
+  private static Table<?> table(StudyResult study, String id) {
+    return blocks(study).stream()
+        .filter(Block.Tabular.class::isInstance)
+        .<Table<?>>map(block -> ((Block.Tabular) block).table())
+        .filter(table -> table.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String row(String id, String firm) {
+    return ShownTable.of(table(JANUARY, id)).lines().stream()
+        .map(line -> line.cells().stream().map(cell -> SPACE.matcher(cell.text()).replaceAll(" ")))
+        .map(texts -> texts.collect(Collectors.joining(" | ")))
+        .filter(text -> text.startsWith(firm))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whatFilingsAloneAllowComesBeforeTheRangeThatAnAssumptionNarrows() {
+    assertThat(row("exposure-1", "Check Point")).contains("0 % to 11 % | 0 to 272 m | 0 % to 8 %");
+    assertThat(table(JANUARY, "exposure-1").note())
+        .contains("Filings alone: nothing is assumed.", "if an assumption holds", "Japan, India");
+  }
+
+  @Test
+  void aShareOfAllProductsHasAClassOfItsOwn() {
+    assertThat(row("exposure-1", "Broadcom")).endsWith("| E (of all products: B)");
+  }
+
+  @Test
+  void whatNothingNarrowsHasNoSecondRange() {
+    StudyResult plain = SampleExposure.in(SampleStudy.of("plain", 2), "plain");
+    assertThat(ShownTable.of(table(plain, "exposure-1")).heads())
+        .extracting(ShownTable.Head::text)
+        .contains("Share, filings alone")
+        .doesNotContain("Share, narrowed");
+  }
+
+  @Test
+  void eachLineHasItsYearBasisFilingPageAndReply() {
+    assertThat(row("exposure-2", "Check Point"))
+        .contains("FY2023, to 31 December 2023", "location of channel partner", "note 15")
+        .endsWith("no reply found");
+    assertThat(row("exposure-2", "Palo Alto")).contains("0001327567-25-000027, page not recorded");
+    assertThat(row("exposure-2", "Broadcom")).contains("all products, mostly chips");
+    assertThat(row("exposure-2", "Rapid7")).contains("no revenue is disclosed for China");
+  }
+
+  @Test
+  void aFilingAfterTheNewsIsCalledSo() {
+    assertThat(row("exposure-2", "Fortinet"))
+        .contains("10-K FY2025 was filed after the news and repeats the year's figures");
+    assertThat(row("exposure-2", "Broadcom")).doesNotContain("after the news");
+  }
+
+  @Test
+  void aFilingLeadsToThePageThatASourceNamesElseToItsOwn() {
+    Filing filing = new Filing("20-F 0001178913-24-001196 note 15");
+    String page = "https://www.sec.gov/Archives/edgar/data/77/000117891324001196/R23.htm";
+
+    assertThat(filing.link(FIRM, List.of(new Imprint.Source("page", page))))
+        .map(Link::address)
+        .hasToString("Optional[" + page + "]");
+    assertThat(filing.link(FIRM, List.of()).orElseThrow().address().toString())
+        .endsWith("/data/77/000117891324001196/0001178913-24-001196-index.htm");
+    assertThat(new Filing("10-K FY2025").link(FIRM, List.of())).isEmpty();
+  }
+}
