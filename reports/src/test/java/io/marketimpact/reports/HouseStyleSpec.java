@@ -98,13 +98,15 @@ class HouseStyleSpec {
   }
 
   private static Stream<String> all(Report report) {
-    return report.sections().stream()
-        .flatMap(
-            section ->
-                Stream.concat(
-                    Stream.of(section.title()),
-                    section.blocks().stream()
-                        .flatMap(block -> Stream.concat(prose(block), labels(block)))));
+    return Stream.concat(
+        Stream.of(report.headline(), report.subtitle()),
+        report.sections().stream()
+            .flatMap(
+                section ->
+                    Stream.concat(
+                        Stream.of(section.title()),
+                        section.blocks().stream()
+                            .flatMap(block -> Stream.concat(prose(block), labels(block))))));
   }
 
   @ParameterizedTest
@@ -122,6 +124,14 @@ class HouseStyleSpec {
                 .flatMap(END::splitAsStream)
                 .filter(sentence -> words(sentence) > LONGEST_SENTENCE))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("studies")
+  void theHeadlineIsOneShortLine(StudyResult study) {
+    String headline = StudyReport.of(study).headline();
+    assertThat(words(headline)).isBetween(3L, (long) LONGEST_SENTENCE);
+    assertThat(headline).doesNotEndWith(".");
   }
 
   private static long words(String sentence) {

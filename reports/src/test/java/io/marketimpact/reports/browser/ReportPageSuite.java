@@ -295,7 +295,7 @@ class ReportPageSuite {
   @Test
   void hostileWordsAreWordsOnly() {
     open("hostile-words");
-    assertThat(tab.text("document.querySelector('h1').textContent"))
+    assertThat(tab.text("document.querySelector('.brand span').textContent"))
         .startsWith("<script>alert(1)</script> O'Neil & \"Sons\" ]]>")
         .doesNotContain("\u202E");
     open("hostile-tables");
