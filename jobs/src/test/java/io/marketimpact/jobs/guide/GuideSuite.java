@@ -110,8 +110,11 @@ class GuideSuite {
     assertThat(output(python)).contains("AVGO", "portfolio_t");
   }
 
-  private void compile(String program) throws IOException {
-    Path source = Files.writeString(work.resolve("Guide.java"), program);
+  private void compile(Map<String, String> program) throws IOException {
+    List<Path> sources = new ArrayList<>();
+    for (Map.Entry<String, String> each : program.entrySet()) {
+      sources.add(Files.writeString(work.resolve(each.getKey() + ".java"), each.getValue()));
+    }
     StringWriter said = new StringWriter();
     var compiler = ToolProvider.getSystemJavaCompiler();
     try (var files = compiler.getStandardFileManager(null, null, UTF_8)) {
@@ -123,14 +126,15 @@ class GuideSuite {
                   null,
                   List.of("-proc:none", "-cp", absoluteClassPath(), "-d", work.toString()),
                   null,
-                  files.getJavaFileObjects(source))
+                  files.getJavaFileObjectsFromPaths(sources))
               .call();
       assertThat(compiles).as("%s", said).isTrue();
     }
   }
 
   private String run() throws IOException, InterruptedException {
-    return output(new ProcessBuilder(Stream.concat(command(), Stream.of("Guide")).toList()));
+    return output(
+        new ProcessBuilder(Stream.concat(command(), Stream.of(GuideProgram.MAIN)).toList()));
   }
 
   private Stream<String> command() {

@@ -99,7 +99,8 @@ public final class ForestFigure {
     return (down + up == 0 ? "None" : down + up)
         + " of "
         + effects.size()
-        + " stocks had a statistically significant abnormal return"
+        + (down + up > 1 ? " abnormal returns are" : " abnormal returns is")
+        + " statistically significant"
         + (down + up == 0 ? "" : ", " + down + " down and " + up + " up");
   }
 

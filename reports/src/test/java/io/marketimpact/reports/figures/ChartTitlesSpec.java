@@ -76,15 +76,16 @@ class ChartTitlesSpec {
   }
 
   @Test
-  void aForestCountsStocksThatMovedSignificantlyUpAndDown() {
+  void aForestCountsAbnormalReturnsOfWhichAStockMayHaveSeveral() {
     ForestFigure.Line down = line(-0.05, -0.08, -0.02);
     ForestFigure.Line up = line(0.05, 0.02, 0.08);
     ForestFigure.Line none = line(0.01, -0.02, 0.04);
     assertThat(ForestFigure.title(List.of(ForestFigure.Line.heading("Ban"), down, up, none)))
-        .isEqualTo(
-            "2 of 3 stocks had a statistically significant abnormal return, 1 down and 1 up");
+        .isEqualTo("2 of 3 abnormal returns are statistically significant, 1 down and 1 up");
+    assertThat(ForestFigure.title(List.of(down, none)))
+        .isEqualTo("1 of 2 abnormal returns is statistically significant, 1 down and 0 up");
     assertThat(ForestFigure.title(List.of(none)))
-        .isEqualTo("None of 1 stocks had a statistically significant abnormal return");
+        .isEqualTo("None of 1 abnormal returns is statistically significant");
   }
 
   private static ForestFigure.Line line(double effect, double low, double high) {
