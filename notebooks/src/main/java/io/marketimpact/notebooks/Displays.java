@@ -3,6 +3,9 @@ package io.marketimpact.notebooks;
 import io.marketimpact.data.library.FirmEffect;
 import io.marketimpact.data.library.GroupEffect;
 import io.marketimpact.data.library.Panel;
+import io.marketimpact.data.library.SavedFirm;
+import io.marketimpact.data.library.SavedGroup;
+import io.marketimpact.data.library.SavedStudy;
 import io.marketimpact.data.library.Study;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.tables.DataFrames;
@@ -34,6 +37,9 @@ public final class Displays implements DisplayProvider {
             renderer(Panel.class, panel -> Tables.of(Findings.of(panel))),
             renderer(FirmEffect.class, firm -> DisplayData.fromText(Findings.of(firm))),
             renderer(GroupEffect.class, group -> DisplayData.fromText(Findings.of(group))),
+            renderer(SavedStudy.class, study -> Tables.of(Findings.of(study))),
+            renderer(SavedFirm.class, firm -> DisplayData.fromText(Findings.of(firm))),
+            renderer(SavedGroup.class, group -> DisplayData.fromText(Findings.of(group))),
             renderer(Figure.class, Pictures::of),
             renderer(Chart.class, Pictures::of),
             renderer(Map.class, Displays::entries),

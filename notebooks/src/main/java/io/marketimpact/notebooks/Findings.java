@@ -1,9 +1,14 @@
 package io.marketimpact.notebooks;
 
+import io.marketimpact.base.Interval;
 import io.marketimpact.data.library.FirmEffect;
 import io.marketimpact.data.library.GroupEffect;
 import io.marketimpact.data.library.Panel;
+import io.marketimpact.data.library.SavedFirm;
+import io.marketimpact.data.library.SavedGroup;
+import io.marketimpact.data.library.SavedStudy;
 import io.marketimpact.data.library.Study;
+import io.marketimpact.inference.power.Decision;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.reports.tables.DataFrames;
 import io.marketimpact.study.ModelWindow;
@@ -40,6 +45,10 @@ final class Findings {
     return DataFrames.of(study.firms()).selectColumns(OF_FIRMS);
   }
 
+  static Table of(SavedStudy study) {
+    return DataFrames.of(study.firms()).selectColumns(OF_FIRMS);
+  }
+
   static Table of(Panel panel) {
     List<List<LocalDate>> days =
         panel.symbols().stream().map(symbol -> days(panel, symbol)).toList();
@@ -60,22 +69,57 @@ final class Findings {
         .toList();
   }
 
+  static String of(SavedFirm firm) {
+    String name = firm.text("symbol") + place(firm.asked());
+    return firm.text("reason").isEmpty()
+        ? line(
+            name,
+            new Numbers(firm.car(), firm.standardError(), firm.t(), firm.pValue()),
+            firm.verdict().decision(),
+            firm.verdict().pValue())
+        : name + ": " + firm.text("reason");
+  }
+
+  static String of(SavedGroup group) {
+    return line(group.name() + place(group.asked()), group.caar(), group.interval());
+  }
+
+  private record Numbers(double car, double standardError, double t, double p) {}
+
+  private static String line(String name, Numbers found, Decision decision, double p) {
+    return String.format(
+        Locale.ROOT,
+        "%s: CAR %+.4f, standard error %.4f, t %.2f, p %.3f; %s, p %.3f",
+        name,
+        found.car(),
+        found.standardError(),
+        found.t(),
+        found.p(),
+        word(decision),
+        p);
+  }
+
   static String of(FirmEffect firm) {
     String name = firm.study().event().security() + place(firm.asked());
     return firm.outcome()
         .match(
             found ->
-                String.format(
-                    Locale.ROOT,
-                    "%s: CAR %+.4f, standard error %.4f, t %.2f, p %.3f; %s, p %.3f",
+                line(
                     name,
-                    firm.car(),
-                    firm.standardError(),
-                    firm.t(),
-                    firm.pValue(),
-                    word(firm.verdict().decision()),
+                    new Numbers(firm.car(), firm.standardError(), firm.t(), firm.pValue()),
+                    firm.verdict().decision(),
                     firm.verdict().pValue()),
             why -> name + ": " + why.detail());
+  }
+
+  private static String line(String name, double caar, Interval interval) {
+    return String.format(
+        Locale.ROOT,
+        "%s: CAAR %+.4f, 95 %% interval from %+.4f to %+.4f",
+        name,
+        caar,
+        interval.low(),
+        interval.high());
   }
 
   static String of(GroupEffect group) {
@@ -84,14 +128,7 @@ final class Findings {
         .result()
         .interval()
         .match(
-            interval ->
-                String.format(
-                    Locale.ROOT,
-                    "%s: CAAR %+.4f, 95 %% interval from %+.4f to %+.4f",
-                    name,
-                    group.caar(),
-                    interval.low(),
-                    interval.high()),
+            interval -> line(name, group.caar(), interval),
             why ->
                 String.format(Locale.ROOT, "%s: CAAR %+.4f; %s", name, group.caar(), why.detail()));
   }

@@ -97,6 +97,14 @@ class DisplaySuite {
             "january.firm(\"AVGO\")",
             "january.group()",
             "january.result().plan()",
+            "january.save(Path.of(\""
+                + work.resolve("january")
+                + "\"));\n"
+                + "var again = EventStudy.load(Path.of(\""
+                + work.resolve("january")
+                + "\")); again",
+            "again.firm(\"AVGO\")",
+            "again.group()",
             "record Small(int a) {}\nnew Small(1)");
     assertThat(answers).allMatch(answer -> answer.status().equals("ok"));
     assertThat(answers.get(0).data("text/html"))
@@ -107,7 +115,12 @@ class DisplaySuite {
     assertThat(answers.get(3).text("execute_result")).contains("CAAR -0.02", "95 % interval");
     assertThat(answers.get(4).text("execute_result"))
         .startsWith("StudyPlan\nbenchmark: SPY\nmodels: [market]\n");
-    assertThat(answers.get(5).text("execute_result")).isEqualTo("Small[a=1]");
+    assertThat(answers.get(8).text("execute_result")).isEqualTo("Small[a=1]");
+    assertThat(answers.get(5).data("text/html")).isEqualTo(answers.get(1).data("text/html"));
+    for (int one : new int[] {2, 3}) {
+      assertThat(answers.get(one + 4).text("execute_result"))
+          .isEqualTo(answers.get(one).text("execute_result"));
+    }
   }
 
   @Test

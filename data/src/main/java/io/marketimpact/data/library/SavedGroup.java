@@ -50,10 +50,19 @@ public record SavedGroup(List<SavedRow> rows, ModelWindow asked) {
     return SavedRow.of(rows, asked);
   }
 
+  /**
+   * Which group it is.
+   *
+   * @return its name
+   */
+  public String name() {
+    return any().text("group");
+  }
+
   private IllegalStateException missing(String what) {
     return new IllegalStateException(
         "group "
-            + any().text("group")
+            + name()
             + " has no "
             + what
             + " under "
