@@ -3,6 +3,7 @@ package io.marketimpact.event;
 import io.marketimpact.market.SecurityId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
  * @param caveats what a reader must know about the facts, one sentence each
  * @param background what is reported around the event
  * @param names of other companies, for people, by their share
+ * @param clocks of the places that the event concerns, by what people call them
  * @param imprint who answers for the report, and pages outside
  */
 public record Dossier(
@@ -38,6 +40,7 @@ public record Dossier(
     List<String> caveats,
     List<BackgroundFact> background,
     SortedMap<SecurityId, String> names,
+    SortedMap<String, ZoneId> clocks,
     Imprint imprint) {
 
   /** Keeps its own copies. */
@@ -49,6 +52,7 @@ public record Dossier(
     caveats = List.copyOf(caveats);
     background = List.copyOf(background);
     names = Collections.unmodifiableSortedMap(new TreeMap<>((Map<SecurityId, String>) names));
+    clocks = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, ZoneId>) clocks));
   }
 
   /**
@@ -86,6 +90,7 @@ public record Dossier(
         caveats,
         List.of(),
         Collections.emptySortedMap(),
+        Collections.emptySortedMap(),
         Imprint.NONE);
   }
 
@@ -108,6 +113,7 @@ public record Dossier(
         caveats,
         background,
         names,
+        clocks,
         other);
   }
 
@@ -130,6 +136,7 @@ public record Dossier(
         caveats,
         facts,
         names,
+        clocks,
         imprint);
   }
 
@@ -152,6 +159,30 @@ public record Dossier(
         caveats,
         background,
         known,
+        clocks,
+        imprint);
+  }
+
+  /**
+   * The same dossier with clocks.
+   *
+   * @param zones by what people call their places
+   * @return a copy
+   */
+  public Dossier withClocks(SortedMap<String, ZoneId> zones) {
+    return new Dossier(
+        title,
+        summary,
+        attribution,
+        waves,
+        registry,
+        subjects,
+        claims,
+        confounders,
+        caveats,
+        background,
+        names,
+        zones,
         imprint);
   }
 
@@ -190,6 +221,7 @@ public record Dossier(
         caveats,
         background.stream().filter(fact -> begins(fact.date()).isBefore(end)).toList(),
         names,
+        clocks,
         imprint);
   }
 

@@ -5,7 +5,6 @@ import io.marketimpact.event.Dossier;
 import io.marketimpact.event.Imprint;
 import io.marketimpact.event.Subject;
 import io.marketimpact.study.StudyResult;
-import java.util.Collections;
 import java.util.List;
 
 /** A made-up study that names its author, pages outside and its firms' numbers. */
@@ -23,20 +22,23 @@ public final class SourcedStudy {
     Subject subject = known.subjects().get(0);
     Dossier sourced =
         new Dossier(
-            known.title(),
-            known.summary(),
-            known.attribution(),
-            known.waves(),
-            known.registry(),
-            List.of(
-                new Subject(
-                    subject.security(), subject.name(), subject.exchange(), "IL0010824113", "77")),
-            known.claims(),
-            known.confounders(),
-            known.caveats(),
-            List.of(),
-            Collections.emptySortedMap(),
-            new Imprint(author, List.of(new Imprint.Source("The \"first\" <story>", ADDRESS))));
+                known.title(),
+                known.summary(),
+                known.attribution(),
+                known.waves(),
+                known.registry(),
+                List.of(
+                    new Subject(
+                        subject.security(),
+                        subject.name(),
+                        subject.exchange(),
+                        "IL0010824113",
+                        "77")),
+                known.claims(),
+                known.confounders(),
+                known.caveats())
+            .with(
+                new Imprint(author, List.of(new Imprint.Source("The \"first\" <story>", ADDRESS))));
     return StudyResult.builder(
             sample.id(), sourced, sample.plan(), sample.groups(), sample.provenance())
         .build();

@@ -1,5 +1,6 @@
 package io.marketimpact.data.specification;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.data.TradedYears;
@@ -16,6 +17,7 @@ import io.marketimpact.event.Subject;
 import io.marketimpact.event.Wave;
 import io.marketimpact.market.SecurityId;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.function.Function;
 
 /** The form of what is known of an event besides prices. */
@@ -36,9 +38,18 @@ public final class DossierDocument {
         root.texts("caveats"),
         root.objects("background", DossierDocument::fact),
         ExposureDocument.pairs(root, "names", SecurityId::new, Function.identity()),
+        ExposureDocument.pairs(root, "clocks", Function.identity(), DossierDocument::zone),
         new Imprint(
             root.optionalText("author").orElse(""),
             root.objects("sources", DossierDocument::source)));
+  }
+
+  private static ZoneId zone(String name) {
+    Require.that(
+        ZoneId.getAvailableZoneIds().contains(name),
+        "must be a time zone such as Asia/Shanghai: '%s'",
+        name);
+    return ZoneId.of(name);
   }
 
   private static Imprint.Source source(JsonObject source) {

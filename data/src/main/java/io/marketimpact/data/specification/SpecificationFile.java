@@ -79,6 +79,7 @@ public final class SpecificationFile {
         "caveats",
         "background",
         "names",
+        "clocks",
         "controls",
         "sectors",
         "subgroups",

@@ -112,6 +112,7 @@ class BadSpecificationSpec {
         change("/subjects/0", "isin", "\"US34959E1092\"", "at /subjects/0: an ISIN with its check"),
         change("/subjects/0", "cik", "\"0001\"", "at /subjects/0: a CIK has up to ten digits"),
         change("", "author", "7", "at /author: must be a string"),
+        change("", "clocks", "{\"A\":\"x\"}", "at /clocks/A: must be a time zone such as Asia"),
         change(
             "",
             "sources",

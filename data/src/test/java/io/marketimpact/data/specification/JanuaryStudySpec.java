@@ -122,7 +122,7 @@ class JanuaryStudySpec {
     assertThat(waves.get(1).names())
         .hasSize(12)
         .contains("Rapid7", "CrowdStrike", "SentinelOne", "CyberArk", "Imperva", "Orca Security");
-    assertThat(waves.get(1).source()).contains("16:50");
+    assertThat(waves.get(1).source()).contains("11:50 in New York");
     assertThat(waves.get(2).names()).isEmpty();
     assertThat(waves).extracting(Wave::source).noneMatch(String::isBlank);
   }

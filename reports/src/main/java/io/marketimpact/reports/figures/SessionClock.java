@@ -1,5 +1,6 @@
 package io.marketimpact.reports.figures;
 
+import io.marketimpact.reports.text.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,7 +27,7 @@ record SessionClock(Instant open, Instant close, ZoneId zone) {
   Axis axis() {
     return new Axis(
         new Ticks(minute(open), minute(close), HOUR),
-        "Hour in " + TimeAxis.place(zone),
+        "Hour in " + Words.city(zone),
         SessionClock::label);
   }
 

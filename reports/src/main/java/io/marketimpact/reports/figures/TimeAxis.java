@@ -2,6 +2,7 @@ package io.marketimpact.reports.figures;
 
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.event.Wave;
+import io.marketimpact.reports.text.Words;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.time.Duration;
@@ -64,7 +65,7 @@ record TimeAxis(Instant first, Instant last, ZoneId zone, double left, double ri
     int step = step();
     canvas.setFont(Fonts.regular(11));
     canvas.setColor(Palette.MUTED);
-    canvas.drawString(place(zone), 4, (float) bottom + 16);
+    canvas.drawString(Words.city(zone), 4, (float) bottom + 16);
     if (step < DAY) {
       canvas.drawString("UTC", 4, (float) bottom + 32);
     }
@@ -101,12 +102,6 @@ record TimeAxis(Instant first, Instant last, ZoneId zone, double left, double ri
         .filter(step -> hours / step <= MOST_MARKS)
         .findFirst()
         .orElse((int) (hours / MOST_MARKS));
-  }
-
-  /** The zone's city: {@code America/New_York} reads New York. */
-  static String place(ZoneId zone) {
-    String id = zone.getId();
-    return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
   }
 
   private static String format(String pattern, ZoneId zone, Instant instant) {

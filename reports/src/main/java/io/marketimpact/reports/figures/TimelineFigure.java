@@ -4,6 +4,7 @@ import io.marketimpact.calendar.Session;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.event.Wave;
 import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import java.awt.BasicStroke;
 import java.awt.Dimension;
@@ -155,7 +156,7 @@ public final class TimelineFigure {
     boolean isDayZero = market.dayZero().contains(session.date());
     canvas.setFont(isDayZero ? Fonts.bold(11) : Fonts.regular(11));
     canvas.setColor(isDayZero ? Palette.INK : Palette.MUTED);
-    String text = (isDayZero ? "day 0: session of " : "session of ") + session.date();
+    String text = (isDayZero ? "day 0, " : "session of ") + Format.day(session.date());
     canvas.drawString(text, (float) x, TOP - 15);
     return x + Labels.width(canvas, text) + 16;
   }

@@ -1,10 +1,12 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.data.calendar.Calendars;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.StudyFigures;
 import io.marketimpact.reports.tables.DossierTables;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +43,8 @@ final class EventSection {
                         + " arrow a time of which only the latest bound is known. Shaded: the"
                         + " regular session"
                         + StudyFigures.exchange(result.dossier())
-                            .map(exchange -> " in " + exchange)
+                            .flatMap(Calendars::rules)
+                            .map(rules -> " in " + Words.city(rules.zone()))
                             .orElse("")
                         + "."
                         + (CaveatsSection.hasSources(result)

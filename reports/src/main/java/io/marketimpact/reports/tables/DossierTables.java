@@ -10,6 +10,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Wave;
 import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.QualityFinding;
+import io.marketimpact.reports.text.LocalTimes;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.ClaimCheck;
 import io.marketimpact.study.StudyResult;
@@ -33,6 +34,8 @@ public final class DossierTables {
             result.dossier().waves(),
             Column.code("Wave", Wave::id),
             Column.text("Public", wave -> Words.time(wave.time())),
+            Column.textIfAny(
+                "Local time", wave -> LocalTimes.of(wave.time(), result.dossier().clocks())),
             Column.text("What it said", Wave::summary),
             Column.text("Names it added", wave -> String.join(", ", wave.names())))
         .titled("The waves of the news");

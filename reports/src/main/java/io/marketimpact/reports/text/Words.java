@@ -10,6 +10,7 @@ import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupWindow;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -243,6 +244,17 @@ public final class Words {
     return last < 1
         ? String.join("", names)
         : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  /**
+   * The city whose clock a time zone is named after.
+   *
+   * @param zone the zone
+   * @return such as New York
+   */
+  public static String city(ZoneId zone) {
+    String id = zone.getId();
+    return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.marketimpact.event.PublicationTime;
 import io.marketimpact.event.Wave;
 import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.text.Words;
 import java.awt.Dimension;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -100,11 +101,10 @@ class TimeAxisSpec {
 
   @Test
   void aPlaceIsTheZonesCity() {
-    assertThat(TimeAxis.place(NEW_YORK)).isEqualTo("New York");
-    assertThat(TimeAxis.place(ZoneId.of("Asia/Tokyo"))).isEqualTo("Tokyo");
-    assertThat(TimeAxis.place(ZoneId.of("America/Argentina/Buenos_Aires")))
-        .isEqualTo("Buenos Aires");
-    assertThat(TimeAxis.place(ZoneOffset.UTC)).isEqualTo("Z");
+    assertThat(Words.city(NEW_YORK)).isEqualTo("New York");
+    assertThat(Words.city(ZoneId.of("Asia/Tokyo"))).isEqualTo("Tokyo");
+    assertThat(Words.city(ZoneId.of("America/Argentina/Buenos_Aires"))).isEqualTo("Buenos Aires");
+    assertThat(Words.city(ZoneOffset.UTC)).isEqualTo("Z");
   }
 
   @Test
