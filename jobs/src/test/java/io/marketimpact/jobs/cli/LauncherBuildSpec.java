@@ -56,6 +56,27 @@ class LauncherBuildSpec {
     assertThat(builds()).hasSize(1);
   }
 
+  @Test
+  void aBuildThatFailsSaysWhy() throws Exception {
+    launcher.command(
+        "mvn",
+        """
+        #!/bin/bash
+        [ "$1" != -v ] || { echo 'Apache Maven 3.8.7'; exit; }
+        echo '[INFO] Scanning for projects...'
+        echo '[ERROR] [ERROR] Some problems were encountered while processing the POMs:'
+        echo '[ERROR] Non-resolvable import POM: no certificate'
+        exit 1
+        """);
+
+    InstalledLauncher.Run run = launcher.run("--version");
+
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.said())
+        .contains(
+            "the build failed: [ERROR] Non-resolvable import POM: no certificate; see .build.log");
+  }
+
   private List<String> builds() throws IOException {
     return launcher.calls().stream().filter(call -> call.startsWith("mvn ")).toList();
   }
