@@ -100,7 +100,10 @@ public final class Headline {
                 + count(significant.size(), moves.size())
                 + " moves are statistically significant")
         + (significant.stream().noneMatch(Move::isSignificantAmongAll)
-            ? ", though not after adjusting for " + all + " firms"
+            ? (significant.size() == 1 ? ", though not" : ", though none")
+                + " after adjusting for "
+                + all
+                + " firms"
             : "");
   }
 

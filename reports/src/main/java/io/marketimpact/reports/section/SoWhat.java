@@ -1,12 +1,14 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.inference.power.Decision;
+import io.marketimpact.reports.tables.StudyTables;
 import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyExposure;
+import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -36,24 +38,39 @@ final class SoWhat {
   /** Nothing where no firm could be studied. */
   static String of(StudyResult result) {
     SoWhat words = new SoWhat(result);
-    return words.firms.isEmpty()
-        ? ""
-        : (words.isSettled()
-                ? "For an investor, this is more than noise. One date cannot separate the news"
-                    + " from other news of the same day."
-                : "For an investor, prices neither confirm nor exclude an effect"
-                    + words.detectable()
-                    + ".")
-            + words.atStake();
+    return words.firms.isEmpty() ? "" : words.found() + words.atStake();
   }
 
-  private boolean isSettled() {
-    return firms.stream().anyMatch(firm -> firm.decision().isDistinguishable())
-        || result.groups().stream()
-            .flatMap(group -> group.window(result.plan().headline()).stream())
-            .map(GroupWindow::decision)
-            .flatMap(decision -> decision.result().stream())
-            .anyMatch(Decision::isDistinguishable);
+  private String found() {
+    boolean isAny = firms.stream().anyMatch(firm -> firm.decision().isDistinguishable());
+    if (isAverageSignificant() || (isAny && (firms.size() == 1 || survivesAdjustment()))) {
+      return "For an investor, this is more than noise. One date cannot separate the news from"
+          + " other news of the same day.";
+    }
+    return isAny
+        ? "For an investor, this may be chance: among "
+            + firms.size()
+            + " firms some moves look significant without any news."
+        : "For an investor, prices neither confirm nor exclude an effect" + detectable() + ".";
+  }
+
+  private boolean isAverageSignificant() {
+    return result.groups().stream()
+        .flatMap(group -> group.window(result.plan().headline()).stream())
+        .map(GroupWindow::decision)
+        .flatMap(decision -> decision.result().stream())
+        .anyMatch(Decision::isDistinguishable);
+  }
+
+  private boolean survivesAdjustment() {
+    return result.groups().stream()
+        .anyMatch(
+            group ->
+                group.firms().stream()
+                    .flatMap(
+                        firm ->
+                            StudyTables.familyWise(group, firm, result.plan().headline()).stream())
+                    .anyMatch(p -> p < StudyPlan.LEVEL));
   }
 
   /** The sizes from which the test finds an effect in a stock, the smallest and the largest. */

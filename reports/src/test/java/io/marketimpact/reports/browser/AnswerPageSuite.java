@@ -48,8 +48,11 @@ class AnswerPageSuite {
     tab.size(1440, 900);
     assertThat(number("document.querySelector('#answer').getBoundingClientRect().bottom"))
         .isBetween(300.0, 900.0);
+    assertThat(tab.value("document.querySelector('#answer .lead + .remarks') == null").asBoolean())
+        .isTrue();
     assertThat(number("document.querySelector('#answer figure').getBoundingClientRect().left"))
-        .isGreaterThan(number("document.querySelector('#answer .remarks li').offsetLeft"));
+        .as("without findings the chart has their room")
+        .isEqualTo(number("document.querySelector('#answer .lead').getBoundingClientRect().left"));
   }
 
   @Test
@@ -75,6 +78,15 @@ class AnswerPageSuite {
           .isNotPositive();
     }
     january.size(1440, 900);
+    assertThat(
+            january
+                .value(
+                    "document.querySelector('#answer figure').getBoundingClientRect().left -"
+                        + " document.querySelector('#answer .lead + .remarks')"
+                        + ".getBoundingClientRect().right")
+                .asDouble())
+        .as("the charts stand beside the findings")
+        .isPositive();
     String box = "document.querySelector('#%s-title').closest('svg').getBoundingClientRect().%s";
     assertThat(january.value(box.formatted("effects", "top")).asDouble())
         .isEqualTo(january.value(box.formatted("day", "top")).asDouble());

@@ -42,6 +42,9 @@ class HeadlineSpec {
         .isEqualTo(
             "ROSE rose 9.00\u202F%, the only statistically significant move of 2, though not after"
                 + " adjusting for 2 firms");
+    assertThat(Headline.of(HandMade.study(HandMade.many(2, HandMade.ROSE))))
+        .endsWith(
+            "both moves are statistically significant, though none after adjusting for 2 firms");
   }
 
   @Test

@@ -22,10 +22,23 @@ class SoWhatSpec {
 
   @Test
   void aStudyThatFoundSomethingSaysWhatItCannotSeparate() {
-    assertThat(SoWhat.of(HandMade.study(HandMade.CALM, HandMade.ROSE)))
+    assertThat(SoWhat.of(HandMade.study(HandMade.ROSE)))
+        .startsWith("For an investor, this is more");
+    assertThat(SoWhat.of(HandMade.study(HandMade.CALM, HandMade.FELL)))
         .isEqualTo(
             "For an investor, this is more than noise. One date cannot separate the news from other"
                 + " news of the same day.");
+  }
+
+  @Test
+  void whatDoesNotSurviveAdjustmentForAllFirmsMayBeChance() {
+    assertThat(SoWhat.of(HandMade.study(HandMade.CALM, HandMade.ROSE)))
+        .isEqualTo(
+            "For an investor, this may be chance: among 2 firms some moves look significant without"
+                + " any news.");
+    assertThat(
+            SoWhat.of(HandMade.of(HandMade.group("the group", 0.02, HandMade.CALM, HandMade.ROSE))))
+        .startsWith("For an investor, this is more than noise.");
   }
 
   @Test
