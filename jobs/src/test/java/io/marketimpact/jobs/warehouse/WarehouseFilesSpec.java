@@ -25,6 +25,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -155,6 +156,32 @@ class WarehouseFilesSpec {
     assertThatThrownBy(() -> take(day("2026-01-15", 0.02), Instant.now().plusSeconds(3600)))
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("which is yet to come");
+  }
+
+  @Test
+  void tidyingPutsTheFilesOfASmallTableTogetherAndKeepsItsVersions() throws IOException {
+    take(day("2026-01-14", 0.01), MONDAY);
+    Path first = fed(Optional.of(MONDAY)).factors().orElseThrow();
+    take(day("2026-01-14", -0.03), TUESDAY);
+    Path last = factors();
+    assertThat(filesOfFactors()).hasSize(2);
+
+    new WarehouseTables(spark, warehouse()).tidy(Publication.ON_DISK, 0);
+
+    assertThat(filesOfFactors()).hasSize(1);
+    assertThat(fed(Optional.of(MONDAY)).factors().orElseThrow())
+        .hasSameTextualContentAs(first)
+        .hasFileName(first.getFileName().toString());
+    assertThat(factors())
+        .hasSameTextualContentAs(last)
+        .hasFileName("warehouse table factors, version 1");
+    assertThat(take(day("2026-01-15", 0.02), TUESDAY).version()).contains(2L);
+  }
+
+  private List<Path> filesOfFactors() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(warehouse().table("factors")))) {
+      return files.filter(file -> file.toString().endsWith(".parquet")).toList();
+    }
   }
 
   @Test
