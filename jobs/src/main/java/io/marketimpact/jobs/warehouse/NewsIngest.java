@@ -11,7 +11,6 @@ import io.marketimpact.data.publication.Publication;
 import io.marketimpact.news.Story;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,11 +85,11 @@ public final class NewsIngest {
    * @param files what was read of each file
    * @param learnedAt from when on they were known, kept to the microsecond
    * @return what became of them
-   * @throws BadInputException if another writes to the warehouse
+   * @throws BadInputException if the instant is yet to come, or another writes to the warehouse
    */
   @SuppressWarnings("try") // the lock is held, not used
   public Intake run(SortedMap<Path, NewsReading> files, Instant learnedAt) {
-    Instant learned = learnedAt.truncatedTo(ChronoUnit.MICROS);
+    Instant learned = Learned.at(learnedAt);
     try (WarehouseLock lock = WarehouseLock.of(publication, warehouse, "impact ingest news")) {
       Map<String, Known> known = known(files, learned);
       List<Fresh> fresh = new ArrayList<>();

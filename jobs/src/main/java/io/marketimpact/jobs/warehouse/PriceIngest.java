@@ -45,9 +45,9 @@ public final class PriceIngest {
   public record Terms(
       DateForm dates, Instant learnedAt, String currency, Optional<SessionAxis> sessions) {
 
-    /** Instants are kept to the microsecond. */
+    /** Instants are kept to the microsecond; one that is yet to come is bad input. */
     public Terms {
-      learnedAt = learnedAt.truncatedTo(ChronoUnit.MICROS);
+      learnedAt = Learned.at(learnedAt);
     }
 
     private long micros() {

@@ -10,7 +10,6 @@ import io.marketimpact.data.run.RunRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,11 +60,12 @@ public final class ResultsIngest {
    * @param out where the batch publishes whose runs are taken in
    * @param learnedAt from when on they were known, kept to the microsecond
    * @return what was new
-   * @throws BadInputException if another writes to the warehouse, or a file cannot be read
+   * @throws BadInputException if the instant is yet to come, another writes to the warehouse, or a
+   *     file cannot be read
    */
   @SuppressWarnings("try") // the lock is held, not used
   public Intake run(List<PublishedStudy> studies, Path out, Instant learnedAt) {
-    Instant learned = learnedAt.truncatedTo(ChronoUnit.MICROS);
+    Instant learned = Learned.at(learnedAt);
     try (WarehouseLock lock = WarehouseLock.of(publication, warehouse, "impact ingest results")) {
       List<RunRecord> runs = RunFile.all(out);
       return run(studies, runs, out, learned);

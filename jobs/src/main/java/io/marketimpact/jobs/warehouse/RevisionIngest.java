@@ -65,12 +65,7 @@ public final class RevisionIngest {
   @SuppressWarnings("try") // the lock is held, not used
   public Intake run(
       RowForm form, String source, Function<Revisions, Change> rows, Instant learnedAt) {
-    Instant learned = learnedAt.truncatedTo(ChronoUnit.MICROS);
-    if (learned.isAfter(Instant.now())) {
-      throw BadInputException.of(
-          "nothing can be known from " + learned + " on, which is yet to come",
-          "name an instant that has passed");
-    }
+    Instant learned = Learned.at(learnedAt);
     RevisionTable table = new RevisionTable(warehouse, form);
     try (WarehouseLock lock =
         WarehouseLock.of(publication, warehouse, "impact ingest " + form.name())) {

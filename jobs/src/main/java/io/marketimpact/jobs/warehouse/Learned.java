@@ -1,0 +1,27 @@
+package io.marketimpact.jobs.warehouse;
+
+import io.marketimpact.data.BadInputException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** From when on something was known, as every table of the warehouse has it. */
+final class Learned {
+
+  private Learned() {}
+
+  /**
+   * An instant as it is kept.
+   *
+   * @param instant when something came to be known
+   * @return the instant to the microsecond
+   * @throws BadInputException if it is yet to come
+   */
+  static Instant at(Instant instant) {
+    if (instant.isAfter(Instant.now())) {
+      throw BadInputException.of(
+          "nothing can be known from " + instant + " on, which is yet to come",
+          "name an instant that has passed");
+    }
+    return instant.truncatedTo(ChronoUnit.MICROS);
+  }
+}
