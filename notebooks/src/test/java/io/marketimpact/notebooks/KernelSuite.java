@@ -87,12 +87,13 @@ class KernelSuite {
     Answer answer =
         kernel
             .oneByOne(
-                "StudyFunction.logged(\"Studying 5 firms\"); Thread.sleep(3_300); "
+                "StudyFunction.logged(\"Studying 5 firms\"); Thread.sleep(3_500); "
                     + "Show.table(Table.create(\"t\")); 1")
             .get(0);
     assertThat(answer.cleared())
         .extracting(Output::text)
-        .containsExactly("running for 2 s: Studying 5 firms", "running for 3 s: Studying 5 firms");
+        .isNotEmpty()
+        .allMatch(line -> line.matches("running for [2-9] s: Studying 5 firms"));
     assertThat(answer.outputs())
         .extracting(Output::kind)
         .containsExactly("display_data", "execute_result");
