@@ -4,6 +4,7 @@ import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.table.Revisions;
 import io.marketimpact.data.table.Revisions.Change;
 import io.marketimpact.data.table.RowForm;
+import io.marketimpact.jobs.warehouse.Learned;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,7 +15,11 @@ import picocli.CommandLine.Option;
 /** What commands have in common that take one file into one small table of the warehouse. */
 final class FileIntake {
 
-  @Option(names = "--from", required = true, paramLabel = "FILE", description = "the file")
+  @Option(
+      names = "--from",
+      required = true,
+      paramLabel = "FILE",
+      description = "the file, in the form named above")
   private Path source;
 
   @Option(
@@ -31,14 +36,12 @@ final class FileIntake {
       RowForm form,
       Function<Path, T> read,
       Function<T, Function<Revisions, Change>> adding) {
+    Instant learned = Learned.at(asOf.orElseGet(Instant::now));
     intake.progress().step("Reading " + source);
     T rows = read.apply(source);
     intake.report(
         intake.run(
-            publication,
-            into ->
-                into.run(
-                    form, source.toString(), adding.apply(rows), asOf.orElseGet(Instant::now))));
+            publication, into -> into.run(form, source.toString(), adding.apply(rows), learned)));
     return ExitCode.DONE.code();
   }
 }

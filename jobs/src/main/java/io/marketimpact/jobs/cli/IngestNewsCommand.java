@@ -6,6 +6,7 @@ import io.marketimpact.data.news.NewsFile;
 import io.marketimpact.data.news.NewsReading;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.warehouse.Learned;
 import io.marketimpact.jobs.warehouse.NewsIngest;
 import io.marketimpact.jobs.warehouse.NewsIngest.Intake;
 import io.marketimpact.jobs.warehouse.Warehouse;
@@ -80,6 +81,7 @@ final class IngestNewsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Instant learned = Learned.at(asOf.orElseGet(Instant::now));
     List<Path> files = PriceFiles.in(places, Optional.empty()).files();
     SortedMap<Path, NewsReading> read = new TreeMap<>();
     boolean isWhole = true;
@@ -101,14 +103,13 @@ final class IngestNewsCommand implements Callable<Integer> {
       return ExitCode.BAD_INPUT.code();
     }
     if (!isDry) {
-      take(read);
+      take(read, learned);
     }
     return (isWhole && read.size() == files.size() ? ExitCode.DONE : ExitCode.INCOMPLETE).code();
   }
 
-  private void take(SortedMap<Path, NewsReading> read) throws IOException {
+  private void take(SortedMap<Path, NewsReading> read, Instant learned) throws IOException {
     Warehouse target = warehouse.orElseGet(WarehouseOption::standard);
-    Instant learned = asOf.orElseGet(Instant::now);
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
       Intake intake = new NewsIngest(spark, publication, target).run(read, learned);

@@ -9,6 +9,7 @@ import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.csv.PriceSummary;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.warehouse.Learned;
 import io.marketimpact.jobs.warehouse.PriceIngest;
 import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
 import io.marketimpact.jobs.warehouse.PriceIngest.Terms;
@@ -122,7 +123,7 @@ final class IngestPricesCommand implements Callable<Integer> {
 
   private ExitCode taken(PriceFiles files) throws IOException {
     Warehouse target = warehouse.orElseGet(WarehouseOption::standard);
-    Terms terms = new Terms(dates, asOf.orElseGet(Instant::now), currency, sessions());
+    Terms terms = new Terms(dates, Learned.at(asOf.orElseGet(Instant::now)), currency, sessions());
     files.with(dates).forEach(PriceFile::layout);
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {

@@ -3,6 +3,7 @@ package io.marketimpact.jobs.cli;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.warehouse.Learned;
 import io.marketimpact.jobs.warehouse.PublishedStudy;
 import io.marketimpact.jobs.warehouse.ResultsIngest;
 import io.marketimpact.jobs.warehouse.ResultsIngest.Intake;
@@ -71,6 +72,7 @@ final class IngestResultsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Instant learned = Learned.at(asOf.orElseGet(Instant::now));
     Path out = from.orElseGet(BatchCommand::batchDirectory);
     StudyIndex index = StudyIndex.of(out);
     index
@@ -90,17 +92,15 @@ final class IngestResultsCommand implements Callable<Integer> {
       throw BadInputException.file(
           out, "holds no complete published study", "run impact study or impact batch first");
     }
-    take(studies, out);
+    take(studies, out, learned);
     return (isWhole ? ExitCode.DONE : ExitCode.INCOMPLETE).code();
   }
 
-  private void take(List<PublishedStudy> studies, Path out) throws IOException {
+  private void take(List<PublishedStudy> studies, Path out, Instant learned) throws IOException {
     Warehouse target = warehouse.orElseGet(WarehouseOption::standard);
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
-      Intake intake =
-          new ResultsIngest(spark, publication, target)
-              .run(studies, out, asOf.orElseGet(Instant::now));
+      Intake intake = new ResultsIngest(spark, publication, target).run(studies, out, learned);
       if (!common.isQuiet()) {
         spec.commandLine().getErr().println("impact: " + words(intake));
       }

@@ -2,6 +2,7 @@ package io.marketimpact.jobs.cli;
 
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.warehouse.Learned;
 import io.marketimpact.jobs.warehouse.Release;
 import io.marketimpact.jobs.warehouse.Release.Choice;
 import io.marketimpact.jobs.warehouse.Warehouse;
@@ -66,12 +67,12 @@ final class WarehouseReleaseCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "say which rows: --symbol, --rule or --row, or several of them");
     }
+    Instant learned = Learned.at(asOf.orElseGet(Instant::now));
     Warehouse warehouse = directory.orElseGet(WarehouseOption::standard);
     common.progress().step("Starting Spark on " + common.master);
     try (SparkSession spark = SparkSessions.openWithTables(common.master)) {
       long released =
-          new Release(spark, warehouse)
-              .run(publication, new Choice(symbol, rule, row), asOf.orElseGet(Instant::now));
+          new Release(spark, warehouse).run(publication, new Choice(symbol, rule, row), learned);
       if (!common.isQuiet()) {
         spec.commandLine()
             .getErr()

@@ -12,6 +12,7 @@ import io.marketimpact.market.SecurityId;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -128,7 +129,13 @@ public record PricePart(
     Path path = Path.of(file);
     CsvHeader header = CsvHeader.of(path, names, form);
     int headers = range.start() == 0 ? form.headerRows() : 0;
-    return PriceLines.of(header, layout(), text(path), headers);
+    Reader text = text(path);
+    try {
+      return PriceLines.of(header, layout(), text, headers);
+    } catch (IOException | BadInputException | UncheckedIOException unreadable) {
+      text.close();
+      throw unreadable;
+    }
   }
 
   /**

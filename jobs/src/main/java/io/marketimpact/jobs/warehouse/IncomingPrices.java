@@ -5,10 +5,9 @@ import io.marketimpact.data.csv.PriceFile;
 import io.marketimpact.jobs.source.PricePart;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -90,10 +89,9 @@ final class IncomingPrices {
    * @throws BadInputException if the text of a file breaks off
    */
   long read() {
-    Map<Integer, PartCount> byPart = new HashMap<>();
+    SortedMap<Integer, PartCount> byPart = new TreeMap<>();
     counts.value().forEach(count -> byPart.put(count.part(), count));
-    IntStream.range(0, byPart.size())
-        .mapToObj(byPart::get)
+    byPart.values().stream()
         .map(PartCount::unusable)
         .filter(problem -> !problem.isEmpty())
         .findFirst()

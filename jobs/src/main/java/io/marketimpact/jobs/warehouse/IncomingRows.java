@@ -56,33 +56,42 @@ final class IncomingRows implements Iterator<Row> {
       } catch (BadInputException broken) {
         end(broken.getMessage());
       } catch (IOException broken) {
-        end(part.file() + ": cannot be read: " + broken.getMessage());
+        end(unreadable(broken));
+      } catch (UncheckedIOException broken) {
+        end(unreadable(broken.getCause()));
       }
     }
     return !ahead.isEmpty();
   }
 
+  private String unreadable(IOException broken) {
+    return part.file() + ": cannot be read: " + broken.getMessage();
+  }
+
+  /** A task that stops before the last line lets go of the file too. */
   private PriceLines lines() throws IOException {
     if (lines.isEmpty()) {
-      PriceLines opened = part.lines();
-      lines = Optional.of(opened);
-      TaskContext.get()
-          .addTaskCompletionListener((TaskCompletionListener) context -> close(opened));
+      lines = Optional.of(part.lines());
+      TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> close());
     }
     return lines.get();
   }
 
   private void end(String unusable) {
     ended = true;
+    close();
     counts.add(new PartCount(placed.number(), read, unusable));
   }
 
-  private static void close(PriceLines lines) {
+  private void close() {
     try {
-      lines.close();
+      if (lines.isPresent()) {
+        lines.get().close();
+      }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+    lines = Optional.empty();
   }
 
   @Override

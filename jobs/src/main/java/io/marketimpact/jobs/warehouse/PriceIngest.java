@@ -45,9 +45,9 @@ public final class PriceIngest {
   public record Terms(
       DateForm dates, Instant learnedAt, String currency, Optional<SessionAxis> sessions) {
 
-    /** Instants are kept to the microsecond; one that is yet to come is bad input. */
+    /** Instants are kept to the microsecond. */
     public Terms {
-      learnedAt = Learned.at(learnedAt);
+      learnedAt = learnedAt.truncatedTo(ChronoUnit.MICROS);
     }
 
     private long micros() {
@@ -122,11 +122,12 @@ public final class PriceIngest {
    * @param files of any formats that the project reads
    * @param terms what is said of them
    * @return what became of their rows
-   * @throws BadInputException if a file cannot be used as a whole, or another writes to the
-   *     warehouse; it is as it was then
+   * @throws BadInputException if a file cannot be used as a whole, what is to be known is yet to
+   *     come, or another writes to the warehouse; it is as it was then
    */
   @SuppressWarnings("try") // the lock is held, not used
   public Intake run(PriceFiles files, Terms terms) {
+    Learned.at(terms.learnedAt());
     try (WarehouseLock lock = WarehouseLock.of(publication, warehouse, "impact ingest prices")) {
       progress.step("Reading " + files.title());
       int tasks = Math.max(2, spark.sparkContext().defaultParallelism());

@@ -1,0 +1,50 @@
+package io.marketimpact.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.jobs.warehouse.Learned;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** From when on something can have been known. */
+class KnownInstantSpec {
+
+  @TempDir private Path work;
+
+  @Test
+  void anInstantIsKeptToTheMicrosecond() {
+    assertThat(Learned.at(Instant.parse("2026-01-14T12:00:00.123456789Z")))
+        .isEqualTo("2026-01-14T12:00:00.123456Z");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ingest prices, prices.csv",
+    "ingest news, stories.json",
+    "ingest factors, factors.csv",
+    "ingest entities, entities.json",
+    "ingest results, out"
+  })
+  void nothingIsKnownFromADayThatIsYetToCome(String command, String from) throws IOException {
+    Files.writeString(work.resolve("prices.csv"), "symbol,date,adjusted_close\nAA,2020-01-02,10\n");
+    Instant tomorrow = Instant.now().plusSeconds(86_400);
+    Impact refused =
+        Impact.run(
+            Stream.of(command + " --from " + work.resolve(from) + " --as-of " + tomorrow)
+                .flatMap(words -> Stream.of(words.split(" ")))
+                .toArray());
+    assertThat(refused.code()).as(refused.err()).isEqualTo(3);
+    assertThat(refused.err())
+        .contains(
+            "nothing can be known from "
+                + tomorrow
+                + " on, which is yet to come; name an instant that has passed");
+  }
+}
