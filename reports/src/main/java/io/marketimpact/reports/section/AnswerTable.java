@@ -105,7 +105,7 @@ final class AnswerTable {
               columns.add(
                   Column.<Row>quantityRange("Interval of value", AnswerTable::valueInterval)
                       .unless(Row::untested));
-              columns.add(Column.quantityRange("Exposed share", AnswerTable::share));
+              columns.add(Column.quantityRange("Exposed revenue", AnswerTable::share));
             });
     columns.add(
         Column.text(
@@ -133,10 +133,10 @@ final class AnswerTable {
             .exposure()
             .map(
                 exposure ->
-                    " Value: abnormal return times market value. Exposed share: bounds of the"
-                        + " revenue concerned in "
+                    " Value: abnormal return times market value. Exposed revenue: what filings"
+                        + " alone allow in "
                         + exposure.market().name()
-                        + "; the upper one may be a ceiling.")
+                        + ", of all revenue.")
             .orElse("");
   }
 
@@ -257,8 +257,8 @@ final class AnswerTable {
         .match(
             exposed ->
                 Cell.Range.of(
-                    exposed.bounds().low() / exposed.total(),
-                    exposed.bounds().high() / exposed.total(),
+                    exposed.disclosed().low() / exposed.total(),
+                    exposed.disclosed().high() / exposed.total(),
                     NumberStyle.WHOLE_PERCENT),
             why -> new Cell.Reason("not disclosed"));
   }

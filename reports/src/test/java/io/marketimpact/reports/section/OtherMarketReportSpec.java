@@ -9,6 +9,7 @@ import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.exposure.ExposedRevenue;
+import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.HtmlWriter;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.study.StudyResult;
@@ -26,26 +27,29 @@ class OtherMarketReportSpec {
   private static final StudyResult RESULT = StudyFunction.of(SpecificationFile.read(STUDY));
 
   /**
-   * The column of the answer is the row exposed_share of exposure.csv, of a part of products too.
+   * What filings alone allow, which is the row disclosed_revenue of exposure.csv by all revenue.
    */
   @Test
-  void theAnswersExposedShareIsTheOneOfTheExposuresTable() {
+  void theAnswersExposedRevenueIsWhatFilingsAloneAllow() {
     AnswerTable answer = new AnswerTable(RESULT);
     List<AnswerTable.Row> firms = RESULT.firms().map(answer::firm).toList();
     Table<AnswerTable.Row> table = answer.of(firms);
-    int column = table.columns().stream().map(Column::head).toList().indexOf("Exposed share");
+    int column = table.columns().stream().map(Column::head).toList().indexOf("Exposed revenue");
     for (int i = 0; i < firms.size(); i++) {
-      String symbol = RESULT.firms().toList().get(i).event().security().symbol();
-      Optional<List<Cell>> share =
-          ExposureTables.quantities(RESULT.exposure().orElseThrow()).rows().stream()
-              .map(Table.Row::cells)
-              .filter(cells -> cells.get(1).equals(new Cell.Code(symbol)))
-              .filter(cells -> cells.get(2).equals(new Cell.Code("exposed_share")))
-              .findFirst();
+      SecurityId security = RESULT.firms().toList().get(i).event().security();
       Cell shown = table.rows().get(i).cells().get(column);
       if (shown instanceof Cell.Range range) {
-        assertThat(range.low().value()).isEqualTo(number(share.orElseThrow().get(3)));
-        assertThat(range.high().value()).isEqualTo(number(share.orElseThrow().get(7)));
+        List<Cell> disclosed = disclosedRevenue(security).orElseThrow();
+        double total =
+            RESULT
+                .exposure()
+                .orElseThrow()
+                .of(security)
+                .flatMap(firm -> firm.study().exposed().result())
+                .orElseThrow()
+                .total();
+        assertThat(range.low().value()).isEqualTo(number(disclosed.get(3)) / total);
+        assertThat(range.high().value()).isEqualTo(number(disclosed.get(7)) / total);
       } else {
         assertThat(shown).isEqualTo(new Cell.Reason("not disclosed"));
       }
@@ -54,6 +58,14 @@ class OtherMarketReportSpec {
             RESULT.exposure().orElseThrow().firms().stream()
                 .flatMap(firm -> firm.study().exposed().result().stream()))
         .anyMatch(ExposedRevenue::isPart);
+  }
+
+  private static Optional<List<Cell>> disclosedRevenue(SecurityId security) {
+    return ExposureTables.quantities(RESULT.exposure().orElseThrow()).rows().stream()
+        .map(Table.Row::cells)
+        .filter(cells -> cells.get(1).equals(new Cell.Code(security.symbol())))
+        .filter(cells -> cells.get(2).equals(new Cell.Code("disclosed_revenue")))
+        .findFirst();
   }
 
   private static double number(Cell cell) {
