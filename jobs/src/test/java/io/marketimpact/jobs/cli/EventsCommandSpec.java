@@ -26,7 +26,7 @@ class EventsCommandSpec {
     assertThat(run.err()).isEmpty();
     assertThat(run.out().lines())
         .startsWith(
-            ID + ": China tells firms to stop using US and Israeli security software",
+            ID + ": China reportedly tells firms to stop using US and Israeli security software",
             "  stories: 6, independent reporters: 3 of 2 asked for",
             "  W1 public no later than 2026-01-14T11:30:00Z: VMware, Palo Alto Networks, Fortinet,"
                 + " Check Point Software Technologies")
