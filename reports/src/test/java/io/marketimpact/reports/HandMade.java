@@ -71,13 +71,46 @@ public final class HandMade {
    * @param low lower end of its interval
    * @param high upper end of its interval
    * @param familyWise its family-wise p-value
+   * @param standardError of its abnormal return
    */
   public record Firm(
-      String symbol, double car, double placebo, double low, double high, double familyWise) {}
+      String symbol,
+      double car,
+      double placebo,
+      double low,
+      double high,
+      double familyWise,
+      double standardError) {
+
+    /** A firm with a standard error of 2 %. */
+    public Firm(
+        String symbol, double car, double placebo, double low, double high, double familyWise) {
+      this(symbol, car, placebo, low, high, familyWise, 0.02);
+    }
+  }
+
+  /** The firm with another standard error. */
+  public static Firm precise(Firm firm, double standardError) {
+    return new Firm(
+        firm.symbol(),
+        firm.car(),
+        firm.placebo(),
+        firm.low(),
+        firm.high(),
+        firm.familyWise(),
+        standardError);
+  }
 
   /** A firm under another symbol. */
   public static Firm named(String symbol, Firm firm) {
-    return new Firm(symbol, firm.car(), firm.placebo(), firm.low(), firm.high(), firm.familyWise());
+    return new Firm(
+        symbol,
+        firm.car(),
+        firm.placebo(),
+        firm.low(),
+        firm.high(),
+        firm.familyWise(),
+        firm.standardError());
   }
 
   /** So many firms F1, F2, and so on, alike. */
@@ -244,7 +277,7 @@ public final class HandMade {
             firm.car(),
             DayReturns.of(List.of(firm.car() / 0.02)),
             1,
-            0.02,
+            firm.standardError(),
             100,
             studied.evidence().residuals(),
             Residuals.NONE),

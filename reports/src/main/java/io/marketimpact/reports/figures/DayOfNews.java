@@ -51,12 +51,16 @@ public final class DayOfNews {
         .toList();
   }
 
+  /** Those of the same day as the first of them. */
+  private static List<Seen> drawn(List<Seen> all) {
+    return all.stream()
+        .filter(seen -> seen.day().day().equals(all.get(0).day().day()))
+        .limit(DayFigure.MOST)
+        .toList();
+  }
+
   private static Figure figure(String id, StudyResult result, Seen first, List<Seen> all) {
-    List<Seen> drawn =
-        all.stream()
-            .filter(seen -> seen.day().day().equals(first.day().day()))
-            .limit(DayFigure.MOST)
-            .toList();
+    List<Seen> drawn = drawn(all);
     List<IntradayPoint> path = first.day().path();
     return DayFigure.of(
         new DayFigure.Day(
@@ -65,7 +69,7 @@ public final class DayOfNews {
             drawn.stream().map(DayOfNews::line).toList(),
             Stream.concat(
                     Stream.of(IntradayBeside.benchmark(first.study(), first.day())),
-                    drawn.stream().flatMap(seen -> sectors(result, seen)).distinct())
+                    sectors(result, drawn))
                 .toList(),
             IntradayFigures.marks(first.study(), first.day()),
             path.get(0).time(),
@@ -88,7 +92,17 @@ public final class DayOfNews {
   }
 
   /**
-   * Whether the day of the first of them was beyond what normal days show.
+   * The stock of which the title and the words about the day are.
+   *
+   * @param result the study
+   * @return that with the largest abnormal return at the close, empty where no stock has bars
+   */
+  public static Optional<IntradayStudy> largest(StudyResult result) {
+    return seen(result).stream().findFirst().map(Seen::study);
+  }
+
+  /**
+   * Whether that stock closed beyond what normal days show.
    *
    * @param result the study
    * @return a sentence with a blank before it, empty where no stock has bars
@@ -100,10 +114,27 @@ public final class DayOfNews {
             first ->
                 " "
                     + name(result, first)
-                    + (IntradayTitle.outside(first.day().path()) == 0
-                        ? " stayed within its usual range."
-                        : " left its usual range."))
+                    + (UsualRange.isBeyond(first.close())
+                        ? " closed beyond its usual range."
+                        : " closed within its usual range."))
         .orElse("");
+  }
+
+  /**
+   * What the gray lines are.
+   *
+   * @param result the study
+   * @return a sentence with a blank before it, empty where no stock has bars
+   */
+  public static String beside(StudyResult result) {
+    List<Seen> all = seen(result);
+    if (all.isEmpty()) {
+      return "";
+    }
+    long funds = sectors(result, drawn(all)).count();
+    return " Gray: benchmark"
+        + (funds == 0 ? "" : funds == 1 ? " and sector fund" : " and sector funds")
+        + ".";
   }
 
   /**
@@ -136,6 +167,10 @@ public final class DayOfNews {
         + " at the open, "
         + digits.percent(path.get(path.size() - 1).abnormal())
         + " at the close";
+  }
+
+  private static Stream<IntradayLine> sectors(StudyResult result, List<Seen> drawn) {
+    return drawn.stream().flatMap(seen -> sectors(result, seen)).distinct();
   }
 
   /** The funds of a stock's sectors that have bars of the day. */

@@ -120,7 +120,7 @@ public final class IntradayFigure {
                     .mapToDouble(
                         point ->
                             Math.max(
-                                IntradayTitle.REACH * point.ordinary(),
+                                UsualRange.REACH * point.ordinary(),
                                 Math.max(Math.abs(point.abnormal()), Math.abs(point.firm())))),
                 day.beside().stream().mapToDouble(IntradayLine::reach))
             .max()
@@ -165,8 +165,8 @@ public final class IntradayFigure {
     plot.band(
         "twice the usual size",
         minutes,
-        perCent(point -> -IntradayTitle.REACH * point.ordinary()),
-        perCent(point -> IntradayTitle.REACH * point.ordinary()));
+        perCent(point -> -UsualRange.REACH * point.ordinary()),
+        perCent(point -> UsualRange.REACH * point.ordinary()));
     plot.zero(frame.x().ticks().low(), frame.x().ticks().high());
     for (IntradayLine line : day.beside()) {
       plot.line(

@@ -7,9 +7,6 @@ import java.util.List;
 /** What a day in five-minute bars shows, in the words of its title. */
 final class IntradayTitle {
 
-  /** How many usual sizes the band reaches: nineteen days in twenty, were they normal. */
-  static final double REACH = 2;
-
   private IntradayTitle() {}
 
   /**
@@ -37,8 +34,6 @@ final class IntradayTitle {
 
   /** At how many points it was further from zero than normal days would have it. */
   static long outside(List<IntradayPoint> path) {
-    return path.stream()
-        .filter(point -> Math.abs(point.abnormal()) > REACH * point.ordinary())
-        .count();
+    return path.stream().filter(UsualRange::isBeyond).count();
   }
 }

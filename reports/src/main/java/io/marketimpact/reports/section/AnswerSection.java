@@ -20,8 +20,6 @@ final class AnswerSection {
   private static final String DAY =
       " In minutes: log returns by models of their own, which differ from the daily" + " figures.";
 
-  private static final String BESIDE = " Gray: benchmark and sector funds.";
-
   private final StudyResult result;
   private final Statements statements;
   private final AnswerTable table;
@@ -88,7 +86,10 @@ final class AnswerSection {
                         + ", percent. The 95\u202F% intervals hold the effects that the placebo"
                         + " test does not reject."
                         + (day.isPresent()
-                            ? DAY + DayOfNews.range(result) + BESIDE + DayOfNews.marks(result)
+                            ? DAY
+                                + DayOfNews.range(result)
+                                + DayOfNews.beside(result)
+                                + DayOfNews.marks(result)
                             : "")
                         + Scope.source(result),
                     numbers));

@@ -6,7 +6,10 @@ import io.marketimpact.study.LeaveOneOut;
 import io.marketimpact.study.StudyResult;
 import java.util.Optional;
 
-/** One firm without which the average would be half of what it is, or less, or the other way. */
+/**
+ * One firm without which the average would be half of what it is, or less, or the other way; none
+ * where both would be shown as one number.
+ */
 final class AverageDriver implements Finding {
 
   private static final int FEWEST_FIRMS = 3;
@@ -37,7 +40,7 @@ final class AverageDriver implements Finding {
   }
 
   static Optional<String> sentence(String firm, double average, double without, Digits digits) {
-    return average != 0 && without / average <= HALF
+    return average != 0 && without / average <= HALF && !digits.areAlike(without, average)
         ? Optional.of(
             firm
                 + " drives the average: without it the abnormal return is "

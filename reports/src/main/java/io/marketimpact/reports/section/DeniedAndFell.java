@@ -36,7 +36,6 @@ final class DeniedAndFell implements Finding {
             exposure ->
                 sentence(
                     exposure.market().name(),
-                    result.firms().count(),
                     Digits.of(result),
                     exposure.named().stream()
                         .filter(DeniedAndFell::denies)
@@ -60,7 +59,7 @@ final class DeniedAndFell implements Finding {
                     named.company().entity(), day.actual(), day.abnormal(), day.standardized()));
   }
 
-  static Optional<String> sentence(String market, long firms, Digits digits, List<Move> moves) {
+  static Optional<String> sentence(String market, Digits digits, List<Move> moves) {
     List<Move> fell =
         moves.stream().filter(move -> move.actual() < 0 && move.abnormal() < 0).toList();
     if (fell.isEmpty()) {
@@ -68,14 +67,12 @@ final class DeniedAndFell implements Finding {
     }
     return Optional.of(
         Words.list(fell.stream().map(move -> words(move, digits)).toList())
-            + ", named but not among the "
-            + firms
-            + ", fell"
+            + ", named but not among the firms studied, fell"
             + (fell.stream().allMatch(move -> Math.abs(move.standardized()) < SIGNIFICANT)
                 ? " within the normal range. "
                 : ". ")
-            + (fell.size() == 1 ? "It serves" : "They serve")
-            + " as a comparison, having denied direct sales or revenue in "
+            + (fell.size() == 1 ? "It has" : "They have")
+            + " denied direct sales or revenue in "
             + market
             + ".");
   }

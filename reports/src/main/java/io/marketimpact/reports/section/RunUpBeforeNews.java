@@ -123,7 +123,7 @@ final class RunUpBeforeNews implements Finding {
             .netOfSector()
             .map(
                 net ->
-                    " Net of an index of its sector that is "
+                    " Its abnormal return net of its sector's index is "
                         + digits.percent(net.abnormal())
                         + " (95\u202F% interval "
                         + digits.interval(net.interval())

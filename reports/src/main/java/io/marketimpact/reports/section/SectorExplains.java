@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * An average of which controls for the sector leave half or less, or turn the sign; where one does
- * and another does not, both numbers.
+ * and another does not, both numbers; nothing where one would be shown as the average itself.
  */
 final class SectorExplains implements Finding {
 
@@ -44,10 +44,16 @@ final class SectorExplains implements Finding {
     private boolean isExplained(double market) {
       return average / market <= HALF;
     }
+
+    private boolean looksUnexplained(double market, Digits digits) {
+      return isExplained(market) && digits.areAlike(average, market);
+    }
   }
 
   static Optional<String> sentence(double market, List<Net> controls, Digits digits) {
-    if (market == 0 || controls.stream().noneMatch(net -> net.isExplained(market))) {
+    if (market == 0
+        || controls.stream().noneMatch(net -> net.isExplained(market))
+        || controls.stream().anyMatch(net -> net.looksUnexplained(market, digits))) {
       return Optional.empty();
     }
     String measured =

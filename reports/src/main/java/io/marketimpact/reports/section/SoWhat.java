@@ -98,7 +98,7 @@ final class SoWhat {
   private String atStake(StudyExposure exposure) {
     List<FirmExposure> bounded =
         exposure.firms().stream()
-            .filter(firm -> firm.study().detectable().result().isPresent())
+            .filter(firm -> firm.study().detectableAtMost().result().isPresent())
             .toList();
     return bounded.isEmpty()
         ? ""
@@ -113,7 +113,7 @@ final class SoWhat {
   }
 
   private static boolean wouldBeFound(FirmExposure firm) {
-    return firm.study().detectable().result().orElseThrow().atHigh().ratio() >= 1;
+    return firm.study().detectableAtMost().result().orElseThrow().ratio() >= 1;
   }
 
   static String sentence(String market, List<String> found, int bounded) {

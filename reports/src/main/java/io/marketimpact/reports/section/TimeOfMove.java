@@ -3,11 +3,13 @@ package io.marketimpact.reports.section;
 import io.marketimpact.intraday.IntradayDay;
 import io.marketimpact.intraday.IntradayPoint;
 import io.marketimpact.intraday.IntradayStudy;
+import io.marketimpact.reports.figures.DayOfNews;
+import io.marketimpact.reports.figures.IntradayFigures;
+import io.marketimpact.reports.figures.UsualRange;
 import io.marketimpact.reports.text.Digits;
 import io.marketimpact.study.StudyResult;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,13 +18,11 @@ final class TimeOfMove implements Finding {
 
   private static final double LITTLE = 0.25;
   private static final double MOST = 0.75;
-  private static final double REACH = 2;
 
   @Override
   public Optional<String> of(StudyResult result) {
-    return result.intraday().stream()
-        .flatMap(study -> Move.of(study).stream())
-        .max(Comparator.comparingDouble(move -> Math.abs(move.close().abnormal())))
+    return DayOfNews.largest(result)
+        .flatMap(Move::of)
         .flatMap(
             move ->
                 sentence(AtStake.name(result, move.study().security()), move, Digits.of(result)));
@@ -31,30 +31,29 @@ final class TimeOfMove implements Finding {
   /** A stock's way through the first session with news, from the open to the close. */
   record Move(IntradayStudy study, Instant news, IntradayPoint open, IntradayPoint close) {
 
-    /** Only what normal days hardly ever show has a time at which it came. */
-    private boolean isUnusual() {
-      return Math.abs(close.abnormal()) > REACH * close.ordinary();
-    }
-
     static Optional<Move> of(IntradayStudy study) {
       Optional<Instant> news =
           study.reactions().stream()
               .findFirst()
               .flatMap(reaction -> reaction.mark().time().latestInstant());
       List<IntradayPoint> path =
-          study.days().stream().findFirst().map(IntradayDay::path).orElse(List.of());
+          IntradayFigures.drawn(study).stream()
+              .findFirst()
+              .map(IntradayDay::path)
+              .orElse(List.of());
       return news.filter(latest -> !path.isEmpty() && !latest.isAfter(path.get(0).time()))
           .map(latest -> new Move(study, latest, path.get(0), path.get(path.size() - 1)));
     }
   }
 
   /**
-   * Only of a move beyond the usual size; where neither the open nor the hours have it, nothing.
+   * Only what normal days hardly ever show has a time at which it came; where neither the open nor
+   * the hours have it, nothing.
    */
   static Optional<String> sentence(String firm, Move move, Digits digits) {
     double close = move.close().abnormal();
     double atOpen = move.open().abnormal() / close;
-    if (Math.abs(close) <= move.close().ordinary() || (atOpen > LITTLE && atOpen < MOST)) {
+    if (!UsualRange.isBeyond(move.close()) || (atOpen > LITTLE && atOpen < MOST)) {
       return Optional.empty();
     }
     long hours = Duration.between(move.news(), move.open().time()).toHours();
@@ -72,8 +71,6 @@ final class TimeOfMove implements Finding {
             + ", and "
             + digits.percent(close)
             + " at the close"
-            + (move.isUnusual()
-                ? (atOpen <= LITTLE ? ": it came after the open." : ": it came with the open.")
-                : ", within its usual range."));
+            + (atOpen <= LITTLE ? ": it came after the open." : ": it came with the open."));
   }
 }

@@ -19,6 +19,7 @@ public final class Amount {
 
   private static final double ROUNDS_TO_HUNDRED = 99.95;
   private static final double ROUNDS_TO_HUNDRED_BILLION = 99_995;
+  private static final String NOT_KNOWN = "not known";
   private static final double SMALLEST = 0.1;
   private static final double MOST_TIMES = 10;
 
@@ -28,12 +29,15 @@ public final class Amount {
    * An amount.
    *
    * @param millions in millions
-   * @return such as 4.72 bn, −38 m or under 0.1 m
+   * @return such as 4.72 bn, −38 m, under 0.1 m or above −0.1 m
    */
   public static String millions(double millions) {
+    if (Double.isNaN(millions)) {
+      return NOT_KNOWN;
+    }
     double size = Math.abs(millions);
     if (size < SMALLEST) {
-      return size == 0 ? "0" : "under 0.1\u202Fm";
+      return small(millions, "");
     }
     String text =
         size >= ROUNDS_TO_BILLION
@@ -52,12 +56,16 @@ public final class Amount {
    *
    * @param millions in millions
    * @param currency ISO 4217 code
-   * @return such as −$57 bn, or CHF 1.2 m where a currency has no sign of its own
+   * @return such as −$57 bn, or CHF 1.2 m where a currency has no sign of its own; what is not a
+   *     number is not known
    */
   public static String rough(double millions, String currency) {
+    if (Double.isNaN(millions)) {
+      return NOT_KNOWN;
+    }
     BigDecimal size = new BigDecimal(Math.abs(millions)).round(new MathContext(2));
     if (size.doubleValue() < SMALLEST) {
-      return millions == 0 ? "0" : "under " + sign(currency) + "0.1\u202Fm";
+      return small(millions, sign(currency));
     }
     boolean isBillions = size.doubleValue() >= BILLION;
     BigDecimal shown = isBillions ? size.movePointLeft(3) : size;
@@ -65,6 +73,13 @@ public final class Amount {
         + sign(currency)
         + (shown.scale() < 0 ? shown.setScale(0) : shown).toPlainString()
         + (isBillions ? "\u202Fbn" : "\u202Fm");
+  }
+
+  private static String small(double millions, String sign) {
+    if (millions == 0) {
+      return "0";
+    }
+    return (millions < 0 ? "above \u2212" : "under ") + sign + "0.1\u202Fm";
   }
 
   private static String sign(String currency) {

@@ -2,6 +2,7 @@ package io.marketimpact.reports.text;
 
 import io.marketimpact.base.Interval;
 import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.stat.RobustScale;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.StudyResult;
 
@@ -51,9 +52,8 @@ public enum Digits {
             .flatMap(firm -> firm.window(result.plan().headline()).result().stream())
             .map(FirmWindow::evidence)
             .mapToDouble(evidence -> evidence.standardError())
-            .sorted()
             .toArray();
-    return errors.length == 0 ? HUNDREDTHS : of(errors[errors.length / 2]);
+    return errors.length == 0 ? HUNDREDTHS : of(RobustScale.median(errors));
   }
 
   /**
@@ -64,6 +64,17 @@ public enum Digits {
    */
   public String percent(double fraction) {
     return Format.percent(fraction, decimals);
+  }
+
+  /**
+   * Whether a reader cannot distinguish two estimates.
+   *
+   * @param one such as 0.0014
+   * @param other such as 0.0006
+   * @return whether both are shown as, say, +0.1 %
+   */
+  public boolean areAlike(double one, double other) {
+    return percent(one).equals(percent(other));
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.reports.JanuaryStudy;
 import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.study.StudyResult;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,11 +53,13 @@ class DayFigureSpec {
 
   @Test
   void besideTheStocksStandTheBenchmarkAndTheFundOfTheirSector() {
-    Figure figure = DayOfNews.of("day", JanuaryStudy.withBars()).orElseThrow();
+    StudyResult january = JanuaryStudy.withBars();
+    Figure figure = DayOfNews.of("day", january).orElseThrow();
     assertThat(figure.title()).startsWith("Broadcom: abnormal ");
     assertThat(figure.description())
         .contains("AVGO ended", "PANW ended", "SPY ended", "SMH ended")
         .doesNotContain("NVDA", "GOOG");
+    assertThat(DayOfNews.beside(january)).isEqualTo(" Gray: benchmark and sector fund.");
   }
 
   @Test

@@ -1,11 +1,26 @@
 package io.marketimpact.reports.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.marketimpact.base.Interval;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.data.result.SampleExposure;
 import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.exposure.Detectability;
+import io.marketimpact.exposure.DetectabilityRange;
+import io.marketimpact.exposure.ExposedRevenue;
+import io.marketimpact.exposure.ExposureRequest;
+import io.marketimpact.exposure.ExposureStudy;
+import io.marketimpact.exposure.ObservedMove;
+import io.marketimpact.exposure.ScenarioValue;
+import io.marketimpact.exposure.ValueAtStake;
 import io.marketimpact.reports.HandMade;
+import io.marketimpact.study.FirmExposure;
+import io.marketimpact.study.StudyExposure;
+import io.marketimpact.study.StudyResult;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What an answer means for an investor, by what was found and what could have been. */
@@ -51,6 +66,86 @@ class SoWhatSpec {
     assertThat(SoWhat.of(SampleExposure.in(SampleStudy.of("plain", 4), "plain")))
         .endsWith(" The loss of all revenue in China that filings allow was detectable at plain.");
     assertThat(SoWhat.of(SampleStudy.of("plain", 4))).doesNotContain("revenue");
+  }
+
+  /** Twice what is assumed between the filings' bounds, worth 1.5 times what is detectable. */
+  private static FirmExposure narrowed(FirmExposure firm) {
+    ExposureStudy study = firm.study();
+    ExposedRevenue known = study.exposed().result().orElseThrow();
+    ExposedRevenue wider =
+        new ExposedRevenue(
+            known.currency(),
+            known.scope(),
+            known.company(),
+            known.total(),
+            known.bounds(),
+            new Interval(known.disclosed().low(), 2 * known.bounds().high()),
+            known.ceiling(),
+            known.distribution());
+    double ratio = study.detectable().result().orElseThrow().atHigh().ratio() / 0.75;
+    ExposureRequest request = study.request();
+    Outcome<ObservedMove> move = request.move().map(old -> ofValue(old, ratio));
+    DetectabilityRange range =
+        new DetectabilityRange(
+            at(study.scenarios(), ScenarioValue::atLow, move),
+            at(study.scenarios(), ScenarioValue::atHigh, move));
+    return new FirmExposure(
+        new ExposureStudy(
+            new ExposureRequest(
+                request.event(), request.security(), request.asOf(), move, request.seed()),
+            Outcome.of(wider),
+            study.scenarios(),
+            Outcome.of(range),
+            study.simulated()),
+        firm.marketValue(),
+        firm.probabilities());
+  }
+
+  private static ObservedMove ofValue(ObservedMove move, double times) {
+    return new ObservedMove(
+        move.car(),
+        move.standardError(),
+        move.degreesOfFreedom(),
+        move.minimumDetectable(),
+        times * move.marketValue(),
+        move.interval(),
+        move.level());
+  }
+
+  private static Detectability at(
+      List<ScenarioValue> scenarios,
+      Function<ScenarioValue, ValueAtStake> end,
+      Outcome<ObservedMove> move) {
+    return Detectability.of(
+        end.apply(scenarios.get(scenarios.size() - 1)).discounted(), move.result().orElseThrow());
+  }
+
+  @Test
+  void whatFilingsAllowIsNotWhatAnAssumptionLeavesOfIt() {
+    StudyResult study = SampleExposure.in(SampleStudy.of("plain", 4), "plain");
+    StudyExposure exposure = study.exposure().orElseThrow();
+    FirmExposure firm =
+        narrowed(
+            exposure.firms().stream()
+                .filter(one -> one.study().detectable().result().isPresent())
+                .findFirst()
+                .orElseThrow());
+    assertThat(firm.study().exposed().result().orElseThrow().isNarrowed()).isTrue();
+    assertThat(firm.study().detectable().result().orElseThrow().atHigh().ratio())
+        .isCloseTo(0.75, within(1e-9));
+    assertThat(
+            SoWhat.of(
+                study.with(
+                    new StudyExposure(
+                        exposure.market(),
+                        exposure.assumptions(),
+                        List.of(firm),
+                        exposure.together(),
+                        exposure.named(),
+                        exposure.owners(),
+                        exposure.beneficiaries(),
+                        exposure.regressions()))))
+        .endsWith(" that filings allow was detectable at plain.");
   }
 
   @Test

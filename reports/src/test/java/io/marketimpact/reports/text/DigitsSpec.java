@@ -6,6 +6,7 @@ import io.marketimpact.base.Interval;
 import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.reports.HandMade;
+import io.marketimpact.study.StudyResult;
 import org.junit.jupiter.api.Test;
 
 /** An estimate has no more digits than its interval supports. */
@@ -28,6 +29,14 @@ class DigitsSpec {
   }
 
   @Test
+  void theMedianOfAnEvenNumberIsTheMeanOfTheMiddleTwo() {
+    StudyResult study =
+        HandMade.study(
+            HandMade.precise(HandMade.FELL, 0.004), HandMade.precise(HandMade.CALM, 0.0051));
+    assertThat(Digits.of(study)).isEqualTo(Digits.HUNDREDTHS);
+  }
+
+  @Test
   void anEndOfAnIntervalKeepsItsSideOfZero() {
     assertThat(Digits.TENTHS.interval(new Interval(0.0002, 0.0196)))
         .isEqualTo("+0.02\u202F% to +2.0\u202F%");
@@ -44,6 +53,9 @@ class DigitsSpec {
     assertThat(Amount.rough(999.6, "EUR")).isEqualTo("\u20AC1.0\u202Fbn");
     assertThat(Amount.rough(218, "CHF")).isEqualTo("CHF\u00A0220\u202Fm");
     assertThat(Amount.rough(0.04, "USD")).isEqualTo("under $0.1\u202Fm");
+    assertThat(Amount.rough(-0.05, "USD")).isEqualTo("above \u2212$0.1\u202Fm");
+    assertThat(Amount.millions(-0.05)).isEqualTo("above \u22120.1\u202Fm");
+    assertThat(Amount.rough(Double.NaN, "USD")).isEqualTo("not known");
     assertThat(Amount.rough(0, "USD")).isEqualTo("0");
     assertThat(CellText.of(new Cell.Money(1.84, "USD", Cell.Scale.ROUGH_MILLIONS)))
         .isEqualTo("$1.8\u202Fm");

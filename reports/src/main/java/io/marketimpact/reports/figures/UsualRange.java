@@ -1,0 +1,22 @@
+package io.marketimpact.reports.figures;
+
+import io.marketimpact.intraday.IntradayPoint;
+
+/** What normal days show of a stock's way through the day. */
+public final class UsualRange {
+
+  /** How many usual sizes the range reaches: nineteen days in twenty, were they normal. */
+  static final double REACH = 2;
+
+  private UsualRange() {}
+
+  /**
+   * Whether an abnormal return is further from zero than normal days would have it.
+   *
+   * @param point of the day; the close says whether the day was unusual
+   * @return whether it is beyond twice its usual size
+   */
+  public static boolean isBeyond(IntradayPoint point) {
+    return Math.abs(point.abnormal()) > REACH * point.ordinary();
+  }
+}
