@@ -48,9 +48,38 @@ PRODUCTS = {"win8-2014": "software", "symantec-2014": "software", "brands-2015":
             "guidelines-2024": "several"}  # the others are about chips
 OTHER_DAY0 = {  # where day 0 is uncertain, and why is in the column basis
     "win8-2014": "2014-05-21", "brands-2015": "2015-02-25", "bis-2022": "2022-10-10", "bis-2023": "2023-10-18"}
+TITLES = {
+    "win8-2014": "Windows 8, state offices",
+    "symantec-2014": "Symantec and Kaspersky antivirus",
+    "brands-2015": "State purchase list, Cisco, Apple",
+    "zte-2018": "US parts for ZTE",
+    "micron-2018": "Micron memory, court order",
+    "huawei-2019": "Sales to Huawei",
+    "rule352-2019": "Foreign computers, state offices",
+    "foreignpc-2022": "Foreign PCs, agencies",
+    "a100-2022": "Nvidia A100 and H100",
+    "bis-2022": "Chip tools and advanced chips",
+    "micron-review-2023": "Micron, security review",
+    "micron-ban-2023": "Micron, critical infrastructure",
+    "iphone-2023": "iPhones at work",
+    "bis-2023": "Nvidia A800 and H800",
+    "guidelines-2024": "Intel, AMD, Windows guidelines",
+    "telecom-2024": "Foreign processors, telecoms",
+    "huawei-licences-2024": "Intel and Qualcomm, for Huawei",
+    "csac-intel-2024": "Intel, security review",
+    "samr-nvidia-2024": "Nvidia, antitrust probe",
+    "h20-licence-2025": "Nvidia H20, license",
+    "h20-resume-2025": "Nvidia H20, sales resumed",
+    "h20-avoid-2025": "Nvidia H20, discouraged",
+    "rtx6000d-2025": "Nvidia RTX Pro 6000D",
+    "samr-qualcomm-2025": "Qualcomm, antitrust probe",
+    "micron-exit-2025": "Micron leaves server chips",
+    "datacentre-2025": "Foreign AI chips, data centers",
+}
 BEFORE, AFTER, COMPLETE, ENOUGH = 261, 20, 282, 281
 COLUMNS = ["event_id", "day0", "other_day0", "kind", "actor", "product", "symbols", "how", "restricted", "named",
-           "no_earlier_than", "no_later_than", "basis", "trust", "said", "confounders", "recalled", "sources"]
+           "no_earlier_than", "no_later_than", "basis", "trust", "said", "confounders", "recalled", "sources",
+           "title"]
 UNITS = {"open": "USD", "high": "USD", "low": "USD", "close": "USD", "adjusted_close": "USD", "volume": "shares"}
 HERE = pathlib.Path(__file__).resolve().parent
 OUT = HERE / "family"
@@ -77,7 +106,8 @@ def event(row):
         "how": row["kind"] + ", " + row["actor"], "restricted": row["restricted"], "named": row["named_or_hit"],
         "no_earlier_than": row["known_no_earlier_than_utc"], "no_later_than": row["known_no_later_than_utc"],
         "basis": row["instant_basis"], "trust": trust, "said": said, "confounders": confounders,
-        "recalled": "; ".join(recalled + more), "sources": row["sources"]}
+        "recalled": "; ".join(recalled + more), "sources": row["sources"],
+        "title": TITLES.get(row["event_id"], "")}
 
 
 def wanted(events, bars, days):

@@ -56,6 +56,7 @@ public record FamilyEvent(
    * @param confounders what else happened
    * @param recalled what was only remembered: no source, and not to be quoted
    * @param sources where it is from
+   * @param title what people call the event
    */
   public record Notes(
       String restricted,
@@ -64,10 +65,20 @@ public record FamilyEvent(
       String said,
       String confounders,
       String recalled,
-      String sources)
+      String sources,
+      String title)
       implements Serializable {
 
     /** Nothing is known. */
-    public static final Notes NONE = new Notes("", "", "", "", "", "", "");
+    public static final Notes NONE = new Notes("", "", "", "", "", "", "", "");
+  }
+
+  /**
+   * What people call the event.
+   *
+   * @return its title, its id where it has none
+   */
+  public String title() {
+    return notes.title().isEmpty() ? id.value() : notes.title();
   }
 }

@@ -16,7 +16,7 @@ public record Trust(TrustLevel level, String reason) implements Serializable {
 
   /** What is wrong with a test that knows one volatility for all days, measured by simulation. */
   public static final String ONE_VOLATILITY =
-      "at one volatility for all days, so that its size is right on average, too large in restless"
+      "at one volatility for all days, so that its size is right on average, too large in volatile"
           + " times and too small in calm ones (5 % becomes 12.5 and 1.5 % where volatility"
-          + " clusters): placebo_time_scaled decides";
+          + " clusters): the placebo that knows the volatility of the day decides";
 }

@@ -58,8 +58,8 @@ public final class ScaledPlaceboTimeTest implements TestStatistic {
                 Locale.ROOT,
                 "decides: compares the window with %d windows of the same firms (four in five of"
                     + " them at least) in which nothing happened, each over the volatility expected"
-                    + " of it the evening before, so that restless times are held against restless"
-                    + " ones; this p is of the one window, p_decision is it adjusted for the"
+                    + " of it the evening before, so that volatile days are compared with volatile"
+                    + " ones; this p is of the one window, the p that decides is adjusted for the"
                     + " study's primary windows",
                 placebo.count())));
   }

@@ -81,7 +81,7 @@ class TrustInTestsSpec {
         .contains("the 5 firms of one date as the one observation they are");
     assertThat(trust("placebo_time", sample).reason())
         .startsWith("compares the window with 120 windows of the same firms")
-        .endsWith("placebo_time_scaled decides");
+        .endsWith("the placebo that knows the volatility of the day decides");
     assertThat(trust("placebo_time_scaled", sample).reason())
         .startsWith("decides: compares the window with 120 windows of the same firms");
     assertThat(trust("adjusted_bmp_t", sample).reason())
@@ -156,7 +156,7 @@ class TrustInTestsSpec {
                   + " of the time over 10 days and 8 % over 21, a 1 % test 1.7 % and 3.1 %");
     }
     assertThat(trust("placebo_time_scaled", nine).reason())
-        .endsWith("p_decision is it adjusted for the study's primary windows");
+        .endsWith("the p that decides is adjusted for the study's primary windows");
   }
 
   @Test

@@ -110,6 +110,7 @@ public final class FamilyEventFile {
         row.text(header.optional("said")),
         row.text(header.optional("confounders")),
         row.text(header.optional("recalled")),
-        row.text(header.optional("sources")));
+        row.text(header.optional("sources")),
+        row.text(header.optional("title")));
   }
 }

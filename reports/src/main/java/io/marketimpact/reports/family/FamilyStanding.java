@@ -17,10 +17,15 @@ import io.marketimpact.study.GroupWindow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What its family says of an event, in the event's own report. */
 public final class FamilyStanding {
+
+  private static final String RESTRICTIONS = "restrictions";
 
   private FamilyStanding() {}
 
@@ -68,8 +73,40 @@ public final class FamilyStanding {
         List.of(ForestFigure.of("family", title, lines(family, peers))),
         "Abnormal return of the average of each event's stocks on day 0, market model against "
             + family.specification().plan().benchmark()
-            + ", with the interval of the test that decides, for day 0 alone.",
+            + ", with the interval of the test that decides, for day 0 alone."
+            + restrictions(family),
         List.of(numbers(lines(family, peers))));
+  }
+
+  /** Of which kinds all restrictions are: their parts need not have a mean of their own. */
+  private static String restrictions(FamilyResult family) {
+    return family.pools().stream()
+        .filter(pool -> pool.name().equals(RESTRICTIONS))
+        .findFirst()
+        .map(
+            pool -> {
+              List<String> ids = pool.tests().events().stream().map(EventEffect::id).toList();
+              Map<String, Long> kinds =
+                  family.members().stream()
+                      .filter(member -> ids.contains(member.event().id().value()))
+                      .collect(
+                          Collectors.groupingBy(
+                              member -> kind(member.event().kind()),
+                              TreeMap::new,
+                              Collectors.counting()));
+              return " The "
+                  + ids.size()
+                  + " restrictions by kind: "
+                  + kinds.entrySet().stream()
+                      .map(kind -> kind.getKey() + " " + kind.getValue())
+                      .collect(Collectors.joining(", "))
+                  + "; a kind with few events has no mean of its own.";
+            })
+        .orElse("");
+  }
+
+  private static String kind(String name) {
+    return Words.capitalized(name).toLowerCase(Locale.ROOT);
   }
 
   private static Table<Line> numbers(List<Line> lines) {
@@ -89,7 +126,7 @@ public final class FamilyStanding {
     lines.add(Line.heading(Words.capitalized(peers.name())));
     family.members().stream()
         .filter(member -> ids.contains(member.event().id().value()))
-        .forEach(member -> add(lines, member, Kind.EFFECT, member.event().id().value()));
+        .forEach(member -> add(lines, member, Kind.EFFECT, member.event().title()));
     family.compared().ifPresent(member -> add(lines, member, Kind.COMPARED, "this event"));
     add(lines, peers, "Mean of the " + ids.size());
     family.pools().stream()
@@ -99,12 +136,9 @@ public final class FamilyStanding {
                 add(
                     lines,
                     pool,
-                    "Mean of "
-                        + pool.tests().events().size()
-                        + ": "
-                        + Words.capitalized(pool.name()).toLowerCase(Locale.ROOT)));
+                    "Mean of " + pool.tests().events().size() + ": " + kind(pool.name())));
     family.pools().stream()
-        .filter(pool -> pool.name().equals("restrictions"))
+        .filter(pool -> pool.name().equals(RESTRICTIONS))
         .forEach(
             pool ->
                 add(lines, pool, "Mean of all " + pool.tests().events().size() + " restrictions"));

@@ -64,6 +64,19 @@ public final class DailyFigure {
     return firms.stream().map(firm -> draw(firm, size, values)).toList();
   }
 
+  /** On how many of a firm's days the interval leaves out zero. */
+  static String title(String name, List<Point> days) {
+    long outside = days.stream().filter(Point::leavesOutZero).count();
+    return name
+        + ": "
+        + (outside == 0 ? "none" : outside)
+        + " of "
+        + days.size()
+        + " intervals "
+        + (outside < 2 ? "excludes" : "exclude")
+        + " zero";
+  }
+
   private static Figure draw(Path firm, Size size, Ticks values) {
     List<Point> days = firm.points();
     double first = days.get(0).day() - 0.6;

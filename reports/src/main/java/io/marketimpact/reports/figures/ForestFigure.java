@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 public final class ForestFigure {
 
   private static final int WIDTH = 900;
-  private static final int TOP = 48;
+  private static final int TOP = 46;
   private static final int KEY = 22;
-  private static final int ROW = 14;
-  private static final int LEFT = 250;
+  private static final int ROW = 13;
+  private static final int LEFT = 300;
   private static final int RIGHT = 24;
   private static final double PER_CENT = 100;
 

@@ -101,7 +101,9 @@ public final class GroupFigures {
             (place, firm) -> {
               List<Point> points = points(firm);
               if (!points.isEmpty()) {
-                firms.add(new Path(id + "days" + place, names.of(firm), points));
+                firms.add(
+                    new Path(
+                        id + "days" + place, DailyFigure.title(names.of(firm), points), points));
               }
             });
     return firms.isEmpty() ? List.of() : DailyFigure.comparable(firms, Size.SMALL);

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class IntradayBeside {
 
   /** More lines than this hide those they stand beside. */
-  private static final int MOST = 3;
+  private static final int MOST = 4;
 
   private IntradayBeside() {}
 

@@ -90,7 +90,7 @@ record TimeAxis(Instant first, Instant last, ZoneId zone, double left, double ri
       return;
     }
     Labels.centered(canvas, format("HH:mm", zone, mark), x(mark), bottom + 16);
-    Labels.centered(canvas, format("HH:mm'Z'", ZoneOffset.UTC, mark), x(mark), bottom + 32);
+    Labels.centered(canvas, format("HH:mm", ZoneOffset.UTC, mark), x(mark), bottom + 32);
     if (!day.isEmpty()) {
       Labels.centered(canvas, day, x(mark), bottom + 48);
     }

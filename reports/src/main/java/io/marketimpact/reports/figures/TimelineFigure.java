@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
 public final class TimelineFigure {
 
   private static final int WIDTH = 900;
-  private static final int TOP = 54;
-  private static final int ROW = 36;
+  private static final int TOP = 48;
+  private static final int ROW = 31;
   private static final int LEFT = 70;
   private static final int RIGHT = 24;
   private static final BasicStroke BAR =

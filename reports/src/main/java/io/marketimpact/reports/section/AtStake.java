@@ -22,15 +22,15 @@ final class AtStake {
             exposure ->
                 exposure
                     .of(firm.event().security())
-                    .map(known -> sentence(known, exposure.market().name())))
+                    .map(known -> sentence(result, known, exposure.market().name())))
         .map(text -> new Point("Revenue at stake", text));
   }
 
-  private static String sentence(FirmExposure firm, String market) {
+  private static String sentence(StudyResult result, FirmExposure firm, String market) {
     return firm.price()
         .match(
             view -> sentence(firm, view),
-            why -> isDisclosed(firm) ? bounded(firm) : notDisclosed(market));
+            why -> isDisclosed(firm) ? bounded(result, firm) : notDisclosed(market));
   }
 
   private static String notDisclosed(String market) {
@@ -39,12 +39,12 @@ final class AtStake {
         + " is not disclosed, so nothing can be said about its revenue at stake.";
   }
 
-  private static String bounded(FirmExposure firm) {
+  private static String bounded(StudyResult result, FirmExposure firm) {
     String reason =
         firm.study()
             .simulated()
             .exclusion()
-            .map(why -> "Not disclosed: " + Words.reason(why.detail()) + ". ")
+            .map(why -> "Not disclosed: " + named(result, firm, why.detail()) + ". ")
             .orElse("");
     return reason
         + firm.study()
@@ -57,6 +57,15 @@ final class AtStake {
                         + range.words()
                         + ".",
                 why -> "Its exposure could not be compared with the price: " + why.detail() + ".");
+  }
+
+  /** A reason that begins with the symbol of a firm, with its name. */
+  static String named(StudyResult result, FirmExposure firm, String reason) {
+    String symbol = firm.study().request().security().symbol();
+    return Words.reason(
+        reason.startsWith(symbol + " ")
+            ? name(result, firm) + reason.substring(symbol.length())
+            : reason);
   }
 
   static boolean isDisclosed(FirmExposure firm) {

@@ -39,9 +39,8 @@ final class EventSection {
             figure ->
                 new Block.Figures(
                     List.of(figure),
-                    "A bar is the interval in which a wave became public, a dot a known minute, an"
-                        + " arrow a time of which only the latest bound is known. Shaded: the"
-                        + " regular session"
+                    "Bar: a wave became public within it; arrow: by then; dot: at that minute."
+                        + " Shaded: the session"
                         + StudyFigures.exchange(result.dossier())
                             .flatMap(Calendars::rules)
                             .map(rules -> " in " + Words.city(rules.zone()))

@@ -11,6 +11,8 @@ import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.ExposureFigures;
 import io.marketimpact.reports.figures.TornadoFigure;
+import io.marketimpact.reports.text.Amount;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.stat.SampleSummary;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.StudyExposure;
@@ -103,22 +105,56 @@ final class ExposureCharts {
         .map(known -> -atStake(firm).median() / known.marketValue());
   }
 
-  /** Which input drives each value at stake. */
-  Optional<Block> tornadoes() {
+  /**
+   * Which input drives each value at stake: a chart per firm, or a sentence where all are alike.
+   */
+  List<Block> tornadoes() {
     List<Figure> drawn = figures.tornadoes();
-    return drawn.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Block.Figures(
-                drawn,
-                "Value at stake, millions or billions as the axis says, when one input goes from"
-                    + " its 10th percentile (open) to its 90th (filled) and all others stay at"
-                    + " their medians (vertical line), the widest eight swings; each firm on its"
-                    + " own scale. The value with every input at its median is not the median of"
-                    + " the simulation, in which all inputs vary at once."
-                    + most()
-                    + SOURCE,
-                List.of(tornadoTable())));
+    if (drawn.isEmpty()) {
+      return List.of();
+    }
+    return drawn.size() > 1 && isAlike()
+        ? List.of(new Block.Paragraph(alike()), new Block.Tabular(tornadoTable()))
+        : List.of(tornadoes(drawn));
+  }
+
+  private boolean isAlike() {
+    return widest().map(Swing::input).distinct().count() == 1;
+  }
+
+  private Stream<Swing> widest() {
+    return figures.drawn().stream().flatMap(firm -> drivers(firm).limit(1)).map(Driver::swing);
+  }
+
+  private String alike() {
+    return "The value at stake depends most on the "
+        + TornadoFigure.words(widest().findFirst().orElseThrow().input(), figures.market())
+        + " for "
+        + Words.list(figures.drawn().stream().map(figures::name).toList())
+        + " alike: from the 10th to the 90th percentile of it, all other inputs at their medians,"
+        + " the value goes "
+        + Words.list(
+            widest()
+                .map(
+                    swing ->
+                        "from "
+                            + Amount.millions(swing.atLow())
+                            + " to "
+                            + Amount.millions(swing.atHigh()))
+                .toList())
+        + "."
+        + most();
+  }
+
+  private Block tornadoes(List<Figure> drawn) {
+    return new Block.Figures(
+        drawn,
+        "Value at stake, millions or billions as the axis says, when one input goes from its 10th"
+            + " percentile (open) to its 90th (filled) and all others stay at their medians"
+            + " (vertical line), the widest eight swings; each firm on its own scale."
+            + most()
+            + SOURCE,
+        List.of(tornadoTable()));
   }
 
   /** What one input does to a firm's value at stake. */
@@ -141,7 +177,10 @@ final class ExposureCharts {
             Column.quantity("At its median", driver -> driver.money(driver.all().central())),
             Column.quantity(
                 "At its 90th percentile", driver -> driver.money(driver.swing().atHigh())))
-        .titled("What drives the value at stake");
+        .titled("What drives the value at stake")
+        .noted(
+            "The value with every input at its median is not the median of the simulation, in which"
+                + " all inputs vary at once.");
   }
 
   private static Stream<Driver> drivers(FirmExposure firm) {

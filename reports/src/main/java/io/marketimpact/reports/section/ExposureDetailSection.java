@@ -50,11 +50,11 @@ final class ExposureDetailSection {
     ExposureCharts charts = ExposureCharts.of(result, exposure);
     blocks.add(new Block.Paragraph(introduction()));
     charts.stakes().ifPresent(blocks::add);
-    charts.tornadoes().ifPresent(blocks::add);
+    blocks.addAll(charts.tornadoes());
     for (FirmExposure firm : exposure.firms()) {
       blocks.add(new Block.Heading(AtStake.name(result, firm)));
       if (firm.study().simulated().result().isEmpty()) {
-        blocks.add(notDisclosed(firm));
+        blocks.add(notDisclosed(result, firm));
       }
       firm.study()
           .exposed()
@@ -89,10 +89,14 @@ final class ExposureDetailSection {
     return Words.list(firms.stream().map(firm -> AtStake.name(result, firm)).toList());
   }
 
-  private static Block notDisclosed(FirmExposure firm) {
+  private static Block notDisclosed(StudyResult result, FirmExposure firm) {
     return new Block.Paragraph(
         "Not disclosed: "
-            + firm.study().simulated().exclusion().map(why -> Words.reason(why.detail())).orElse("")
+            + firm.study()
+                .simulated()
+                .exclusion()
+                .map(why -> AtStake.named(result, firm, why.detail()))
+                .orElse("")
             + (AtStake.isOnlyBounded(firm)
                 ? ". It is left out of the simulation and of the firms together: expected loss,"
                     + " value at stake and what the price could imply of them are not disclosed."
@@ -169,7 +173,7 @@ final class ExposureDetailSection {
     return new Block.Paragraph(
         "One policy affects all of them at once. The value at stake of "
             + joint.firms().stream()
-                .map(symbol -> symbol.symbol())
+                .map(symbol -> AtStake.name(result, symbol))
                 .collect(Collectors.joining(", "))
             + " is "
             + joint.currency()
@@ -201,8 +205,8 @@ final class ExposureDetailSection {
             revenue ->
                 remarks.add(
                     "Of "
-                        + revenue.scope().security()
-                        + " "
+                        + AtStake.name(result, revenue.scope().security())
+                        + "'s products, "
                         + revenue.scope().products()
                         + " is covered: "
                         + revenue.scope().reason()

@@ -112,14 +112,14 @@ final class Limits {
     if (inWindow.isEmpty()) {
       return "Other news around the event is on record ("
           + items(all)
-          + "); none of it is removed from the numbers.";
+          + "); its effect is not taken out of the abnormal returns.";
     }
     return "Other news fell in the same window, "
         + Format.window(result.plan().headline().window())
         + ": "
         + items(inWindow.size())
         + firmsNamed()
-        + ". None is removed from the numbers.";
+        + ". The abnormal returns include its effect.";
   }
 
   private String firmsNamed() {

@@ -37,9 +37,8 @@ final class RankedChart {
     return "Abnormal return of each stock's own day 0, percent, "
         + Scope.model(result)
         + " (against an index of its exchange where it trades elsewhere), with the 95 % interval of"
-        + " its forecast error, this day alone. The shape of a mark shows the stock's role; filled"
-        + " in bold: zero lies outside the interval. Limit-up: the exchange allowed no higher"
-        + " close."
+        + " its forecast error, this day alone. The shape of a mark shows the stock's role; in"
+        + " bold: zero lies outside the interval. Limit-up: the exchange allowed no higher close."
         + Scope.source(result);
   }
 

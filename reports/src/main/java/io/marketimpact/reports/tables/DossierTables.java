@@ -14,6 +14,7 @@ import io.marketimpact.reports.text.LocalTimes;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.ClaimCheck;
 import io.marketimpact.study.StudyResult;
+import java.util.Optional;
 
 /** What is known around the numbers, as tables: news, claims, other news, findings on the data. */
 public final class DossierTables {
@@ -34,10 +35,16 @@ public final class DossierTables {
             result.dossier().waves(),
             Column.code("Wave", Wave::id),
             Column.text("Public", wave -> Words.time(wave.time())),
-            Column.textIfAny(
-                "Local time", wave -> LocalTimes.of(wave.time(), result.dossier().clocks())),
-            Column.text("What it said", Wave::summary),
-            Column.text("Names it added", wave -> String.join(", ", wave.names())))
+            Column.<Wave>textIfAny(
+                    "Local time", wave -> LocalTimes.of(wave.time(), result.dossier().clocks()))
+                .inBrackets(),
+            Column.text("What it said, and whom it named", Wave::summary),
+            Column.<Wave>textIfAny(
+                    "Names it added",
+                    wave ->
+                        Optional.of(String.join(", ", wave.names()))
+                            .filter(names -> !names.isEmpty()))
+                .inBrackets())
         .titled("The waves of the news");
   }
 

@@ -156,7 +156,7 @@ public final class StudyTables {
                 "Why",
                 test ->
                     judged(test)
-                        .map(judgment -> judgment.trust().reason())
+                        .map(judgment -> Words.reason(judgment.trust().reason()))
                         .or(() -> test.outcome().exclusion().map(Outcome.Excluded::detail))))
         .marked(StudyTables::tone);
   }

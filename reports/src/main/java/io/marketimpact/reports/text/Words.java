@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
  */
 public final class Words {
 
+  /** What stands for a minus before a number, and not between the parts of a word or a date. */
+  private static final Pattern HYPHEN = Pattern.compile("(?<![\\w\\p{L}])-(?=\\d)");
+
   private static final Pattern STAMP =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z");
 
@@ -215,13 +218,15 @@ public final class Words {
   }
 
   /**
-   * A reason as people read it: instants as in the rest of a report.
+   * A reason as people read it: instants and negative numbers as in the rest of a report.
    *
    * @param text with instants as ISO stamps
    * @return the same text, such as one as of 14 Jan 2026 17:00 UTC
    */
   public static String reason(String text) {
-    return STAMP.matcher(text).replaceAll(stamp -> instant(stamp.group()));
+    return HYPHEN
+        .matcher(STAMP.matcher(text).replaceAll(stamp -> instant(stamp.group())))
+        .replaceAll("\u2212");
   }
 
   /** What only looks like an instant, such as one of a thirteenth month, is left as it is. */

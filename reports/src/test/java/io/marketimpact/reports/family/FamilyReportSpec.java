@@ -57,6 +57,11 @@ class FamilyReportSpec {
     assertThat(section.blocks().get(1)).isInstanceOf(Block.Figures.class);
     assertThat(((Block.Figures) section.blocks().get(1)).figures().get(0).title())
         .isEqualTo("The event is typical of its kind: 7 of 12 had a lower average");
+    assertThat(((Block.Figures) section.blocks().get(1)).caption())
+        .contains("The 24 restrictions by kind: ", "export rule 7", "use restriction 12");
+    assertThat(((Block.Figures) section.blocks().get(1)).figures().get(0).description())
+        .contains("2014-05-20 Windows 8, state offices")
+        .doesNotContain("win8-2014");
   }
 
   @Test

@@ -148,6 +148,18 @@ class ChartTitlesSpec {
   }
 
   @Test
+  void aFirmsDaysAreCountedWhoseIntervalsExcludeZero() {
+    Point inside = new Point(0, 0.01, -0.01, 0.03);
+    Point outside = new Point(1, 0.02, 0.01, 0.03);
+    assertThat(DailyFigure.title("F1", List.of(inside)))
+        .isEqualTo("F1: none of 1 intervals excludes zero");
+    assertThat(DailyFigure.title("F1", List.of(outside, inside)))
+        .isEqualTo("F1: 1 of 2 intervals excludes zero");
+    assertThat(DailyFigure.title("F1", List.of(outside, outside, inside)))
+        .isEqualTo("F1: 2 of 3 intervals exclude zero");
+  }
+
+  @Test
   void aTornadoNamesTheInputThatMovesTheValueMost() {
     assertThat(Exposures.tornado("F1").title())
         .startsWith("F1: value at stake depends most on the ");

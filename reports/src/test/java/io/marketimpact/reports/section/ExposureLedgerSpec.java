@@ -12,6 +12,7 @@ import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.JanuaryStudy;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Link;
+import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.ShownTable;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
@@ -85,6 +86,20 @@ class ExposureLedgerSpec {
     assertThat(row("exposure-2", "Fortinet"))
         .contains("10-K FY2025 was filed after the news and repeats the year's figures");
     assertThat(row("exposure-2", "Broadcom")).doesNotContain("after the news");
+  }
+
+  @Test
+  void whatDrivesTheValueAtStakeIsASentenceWhereItIsTheSameForAll() {
+    Section detail = ExposureDetailSection.of(JANUARY).orElseThrow();
+    assertThat(detail.blocks())
+        .filteredOn(Block.Paragraph.class::isInstance)
+        .extracting(block -> ((Block.Paragraph) block).text())
+        .anyMatch(
+            text ->
+                text.startsWith(
+                    "The value at stake depends most on the share sold in China for Check Point,"
+                        + " Fortinet and Palo Alto Networks alike"))
+        .anyMatch(text -> text.startsWith("Not disclosed: Broadcom does not disclose"));
   }
 
   @Test

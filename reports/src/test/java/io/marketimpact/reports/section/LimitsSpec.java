@@ -138,8 +138,8 @@ class LimitsSpec {
     LocalDate after = SampleStudy.DAY_ZERO.plusDays(1);
     assertThat(otherNews(TWO, news(after, "FELL")))
         .isEqualTo(
-            "Other news around the event is on record (one item); none of it is removed from the"
-                + " numbers.");
+            "Other news around the event is on record (one item); its effect is not taken out of"
+                + " the abnormal returns.");
     assertThat(otherNews(TWO, news(after, "FELL"), news(after.plusYears(1), "CALM")))
         .contains("(2 items)");
   }
@@ -148,8 +148,8 @@ class LimitsSpec {
   void newsInTheWindowThatNamesNoFirmIsCounted() {
     assertThat(otherNews(TWO, onDayZero("the whole market")))
         .isEqualTo(
-            "Other news fell in the same window, day 0: one item. None is removed from the"
-                + " numbers.");
+            "Other news fell in the same window, day 0: one item. The abnormal returns"
+                + " include its effect.");
   }
 
   @Test
@@ -162,7 +162,7 @@ class LimitsSpec {
                 news(SampleStudy.DAY_ZERO.plusDays(2), "CALM")))
         .isEqualTo(
             "Other news fell in the same window, day 0: 2 items, some of them"
-                + " about FELL (2), CALM (1). None is removed from the numbers.");
+                + " about FELL (2), CALM (1). The abnormal returns include its effect.");
   }
 
   @Test
