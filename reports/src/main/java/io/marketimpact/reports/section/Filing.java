@@ -6,6 +6,7 @@ import io.marketimpact.reports.block.Block.Link;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,19 +16,23 @@ record Filing(String text) {
   /** The SEC's number of a filing: who sent it in, the year, a count. */
   private static final Pattern ACCESSION = Pattern.compile("\\b\\d{10}-\\d{2}-\\d{6}\\b");
 
+  private static final Set<String> SEC = Set.of("sec.gov", "www.sec.gov");
+
   Optional<String> number() {
     Matcher found = ACCESSION.matcher(text);
     return found.find() ? Optional.of(found.group()) : Optional.empty();
   }
 
-  /** With its page or note, or that it is not recorded. */
+  /** As recorded; what ends with the number of a whole filing names no page in it. */
   String words() {
-    Matcher found = ACCESSION.matcher(text);
-    boolean hasPlace = found.find() && found.end() < text.length();
-    return text + (hasPlace ? "" : ", page not recorded");
+    if (text.isBlank()) {
+      return "not recorded";
+    }
+    return text
+        + (number().filter(text.strip()::endsWith).isPresent() ? ", page not recorded" : "");
   }
 
-  /** The page that a source names, else the filing's own at the SEC. */
+  /** The page that a source names, wherever it is, else the filing's own at the SEC. */
   Optional<Link> link(Subject subject, List<Imprint.Source> sources) {
     return number()
         .flatMap(
@@ -38,12 +43,13 @@ record Filing(String text) {
                   .filter(address -> address.contains("/" + digits + "/"))
                   .findFirst()
                   .or(() -> index(subject, digits, number))
-                  .map(
-                      address ->
-                          new Link(
-                              "Filing: " + subject.name() + " at the SEC, " + number,
-                              URI.create(address)));
+                  .map(address -> link(subject.name(), number, URI.create(address)));
             });
+  }
+
+  private static Link link(String firm, String number, URI address) {
+    String where = SEC.contains(address.getHost()) ? " at the SEC, " : ", ";
+    return new Link("Filing: " + firm + where + number, address);
   }
 
   private static Optional<String> index(Subject subject, String digits, String number) {

@@ -28,17 +28,18 @@ public final class LocalTimes {
    *
    * @param time of the news
    * @param clocks by what people call their places
-   * @return such as New York 06:30, Tel Aviv 13:30; empty without clocks or where only a day is
-   *     known
+   * @return such as New York 06:30, Tel Aviv 13:30, with "by" before them where nothing bounds the
+   *     time from below; empty without clocks or where only a day is known
    */
   public static Optional<String> of(PublicationTime time, SortedMap<String, ZoneId> clocks) {
     return time.latestInstant()
         .filter(latest -> !clocks.isEmpty())
         .map(
             latest ->
-                clocks.entrySet().stream()
-                    .map(clock -> at(clock, time, latest))
-                    .collect(Collectors.joining(", ")));
+                (time instanceof PublicationTime.NoLaterThan ? "by " : "")
+                    + clocks.entrySet().stream()
+                        .map(clock -> at(clock, time, latest))
+                        .collect(Collectors.joining(", ")));
   }
 
   private static String at(Map.Entry<String, ZoneId> clock, PublicationTime time, Instant latest) {

@@ -2,16 +2,11 @@ package io.marketimpact.reports.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.result.SampleExposure;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.data.table.Table;
-import io.marketimpact.event.Imprint;
-import io.marketimpact.event.Subject;
-import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.JanuaryStudy;
 import io.marketimpact.reports.block.Block;
-import io.marketimpact.reports.block.Block.Link;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.ShownTable;
 import io.marketimpact.study.StudyResult;
@@ -25,8 +20,6 @@ class ExposureLedgerSpec {
 
   private static final StudyResult JANUARY = JanuaryStudy.withBars();
   private static final Pattern SPACE = Pattern.compile("[\\u202F\\u00A0]");
-  private static final Subject FIRM =
-      new Subject(new SecurityId("AAA"), "Firm", Exchange.XNAS, "", "77");
 
   private static List<Block> blocks(StudyResult study) {
     return ExposureSection.of(study).orElseThrow().blocks();
@@ -100,18 +93,5 @@ class ExposureLedgerSpec {
                     "The value at stake depends most on the share sold in China for Check Point,"
                         + " Fortinet and Palo Alto Networks alike"))
         .anyMatch(text -> text.startsWith("Not disclosed: Broadcom does not disclose"));
-  }
-
-  @Test
-  void aFilingLeadsToThePageThatASourceNamesElseToItsOwn() {
-    Filing filing = new Filing("20-F 0001178913-24-001196 note 15");
-    String page = "https://www.sec.gov/Archives/edgar/data/77/000117891324001196/R23.htm";
-
-    assertThat(filing.link(FIRM, List.of(new Imprint.Source("page", page))))
-        .map(Link::address)
-        .hasToString("Optional[" + page + "]");
-    assertThat(filing.link(FIRM, List.of()).orElseThrow().address().toString())
-        .endsWith("/data/77/000117891324001196/0001178913-24-001196-index.htm");
-    assertThat(new Filing("10-K FY2025").link(FIRM, List.of())).isEmpty();
   }
 }

@@ -26,12 +26,18 @@ class LocalTimesSpec {
 
   @Test
   void aKnownInstantHasOneTimeInEachPlace() {
-    assertThat(
-            LocalTimes.of(
-                new PublicationTime.NoLaterThan(Instant.parse("2026-01-14T11:30:00Z")), CLOCKS))
+    assertThat(LocalTimes.of(new PublicationTime.At(Instant.parse("2026-01-14T11:30:00Z")), CLOCKS))
         .contains("Beijing 19:30, New York 06:30, Tel Aviv 13:30");
     assertThat(LocalTimes.of(new PublicationTime.At(NIGHT), CLOCKS))
         .contains("Beijing 10:59:50, New York 14\u00A0Jan 21:59:50, Tel Aviv 04:59:50");
+  }
+
+  @Test
+  void whatNothingBoundsFromBelowCameByThen() {
+    assertThat(
+            LocalTimes.of(
+                new PublicationTime.NoLaterThan(Instant.parse("2026-01-14T11:30:00Z")), CLOCKS))
+        .contains("by Beijing 19:30, New York 06:30, Tel Aviv 13:30");
   }
 
   @Test

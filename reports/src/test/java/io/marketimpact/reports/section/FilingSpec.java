@@ -1,0 +1,57 @@
+package io.marketimpact.reports.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.calendar.Exchange;
+import io.marketimpact.event.Imprint;
+import io.marketimpact.event.Subject;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.reports.block.Block.Link;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A filing in words, and the page it leads to. */
+class FilingSpec {
+
+  private static final Filing NOTE = new Filing("20-F 0001178913-24-001196 note 15");
+  private static final Subject FIRM =
+      new Subject(new SecurityId("AAA"), "Firm", Exchange.XNAS, "", "77");
+
+  @ParameterizedTest
+  @CsvSource({
+    "10-K 0001327567-25-000027, '10-K 0001327567-25-000027, page not recorded'",
+    "20-F 0001178913-24-001196 note 15, 20-F 0001178913-24-001196 note 15",
+    "'20-F 2023, note 15', '20-F 2023, note 15'",
+    "10-K FY2025, 10-K FY2025",
+    "'', not recorded"
+  })
+  void onlyTheNumberOfAWholeFilingLacksAPage(String text, String words) {
+    assertThat(new Filing(text).words()).isEqualTo(words);
+  }
+
+  @Test
+  void itLeadsToThePageThatASourceNamesElseToItsOwn() {
+    String page = "https://www.sec.gov/Archives/edgar/data/77/000117891324001196/R23.htm";
+
+    assertThat(NOTE.link(FIRM, List.of(new Imprint.Source("page", page))))
+        .map(Link::address)
+        .hasToString("Optional[" + page + "]");
+    assertThat(NOTE.link(FIRM, List.of()).orElseThrow().address().toString())
+        .endsWith("/data/77/000117891324001196/0001178913-24-001196-index.htm");
+    assertThat(new Filing("10-K FY2025").link(FIRM, List.of())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://www.sec.gov, 'Filing: Firm at the SEC, 0001178913-24-001196'",
+    "https://sec.gov, 'Filing: Firm at the SEC, 0001178913-24-001196'",
+    "https://sec.gov.example.com, 'Filing: Firm, 0001178913-24-001196'"
+  })
+  void onlyAPageOfTheSecIsCalledSo(String host, String label) {
+    Imprint.Source page = new Imprint.Source("page", host + "/77/000117891324001196/R23.htm");
+
+    assertThat(NOTE.link(FIRM, List.of(page)).orElseThrow().text()).isEqualTo(label);
+  }
+}
