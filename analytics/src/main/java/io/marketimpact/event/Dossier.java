@@ -100,21 +100,8 @@ public record Dossier(
    * @param other who answers for the report, and pages outside
    * @return a copy
    */
-  public Dossier with(Imprint other) {
-    return new Dossier(
-        title,
-        summary,
-        attribution,
-        waves,
-        registry,
-        subjects,
-        claims,
-        confounders,
-        caveats,
-        background,
-        names,
-        clocks,
-        other);
+  public Dossier withImprint(Imprint other) {
+    return copy(background, names, clocks, other);
   }
 
   /**
@@ -123,7 +110,35 @@ public record Dossier(
    * @param facts in the order in which they are told
    * @return a copy
    */
-  public Dossier with(List<BackgroundFact> facts) {
+  public Dossier withBackground(List<BackgroundFact> facts) {
+    return copy(facts, names, clocks, imprint);
+  }
+
+  /**
+   * The same dossier with names of other companies.
+   *
+   * @param known by their share
+   * @return a copy
+   */
+  public Dossier withNames(SortedMap<SecurityId, String> known) {
+    return copy(background, known, clocks, imprint);
+  }
+
+  /**
+   * The same dossier with clocks.
+   *
+   * @param zones by what people call their places
+   * @return a copy
+   */
+  public Dossier withClocks(SortedMap<String, ZoneId> zones) {
+    return copy(background, names, zones, imprint);
+  }
+
+  private Dossier copy(
+      List<BackgroundFact> facts,
+      SortedMap<SecurityId, String> known,
+      SortedMap<String, ZoneId> zones,
+      Imprint other) {
     return new Dossier(
         title,
         summary,
@@ -135,55 +150,9 @@ public record Dossier(
         confounders,
         caveats,
         facts,
-        names,
-        clocks,
-        imprint);
-  }
-
-  /**
-   * The same dossier with names of other companies.
-   *
-   * @param known by their share
-   * @return a copy
-   */
-  public Dossier with(SortedMap<SecurityId, String> known) {
-    return new Dossier(
-        title,
-        summary,
-        attribution,
-        waves,
-        registry,
-        subjects,
-        claims,
-        confounders,
-        caveats,
-        background,
         known,
-        clocks,
-        imprint);
-  }
-
-  /**
-   * The same dossier with clocks.
-   *
-   * @param zones by what people call their places
-   * @return a copy
-   */
-  public Dossier withClocks(SortedMap<String, ZoneId> zones) {
-    return new Dossier(
-        title,
-        summary,
-        attribution,
-        waves,
-        registry,
-        subjects,
-        claims,
-        confounders,
-        caveats,
-        background,
-        names,
         zones,
-        imprint);
+        other);
   }
 
   /**

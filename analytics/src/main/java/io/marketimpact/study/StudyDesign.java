@@ -63,7 +63,7 @@ public record StudyDesign(
   public StudyDesign by(String author) {
     return new StudyDesign(
         id,
-        dossier.with(dossier.imprint().by(author)),
+        dossier.withImprint(dossier.imprint().by(author)),
         plan,
         variations,
         events,

@@ -37,7 +37,7 @@ public final class SourcedStudy {
                 known.claims(),
                 known.confounders(),
                 known.caveats())
-            .with(
+            .withImprint(
                 new Imprint(author, List.of(new Imprint.Source("The \"first\" <story>", ADDRESS))));
     return StudyResult.builder(
             sample.id(), sourced, sample.plan(), sample.groups(), sample.provenance())

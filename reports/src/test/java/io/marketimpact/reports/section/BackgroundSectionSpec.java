@@ -60,7 +60,8 @@ class BackgroundSectionSpec {
     BackgroundFact fact =
         new BackgroundFact(
             LocalDate.of(2026, 1, 14), "Authorities", "They did not answer.", "a paper");
-    StudyResult told = PLAIN.toBuilder().dossier(PLAIN.dossier().with(List.of(fact))).build();
+    StudyResult told =
+        PLAIN.toBuilder().dossier(PLAIN.dossier().withBackground(List.of(fact))).build();
     assertThat(cells(told)).contains("Authorities", "They did not answer.", "a paper");
     assertThat(told.dossier().asOf(Instant.parse("2026-01-13T00:00:00Z")).background()).isEmpty();
   }
@@ -68,7 +69,8 @@ class BackgroundSectionSpec {
   @Test
   void companiesBesideTheFirmsAreCalledByTheirNames() {
     Dossier told =
-        Dossier.titled("news").with(new TreeMap<>(Map.of(new SecurityId("OWN"), "Owner & Sons")));
+        Dossier.titled("news")
+            .withNames(new TreeMap<>(Map.of(new SecurityId("OWN"), "Owner & Sons")));
     assertThat(told.nameOf(new SecurityId("OWN"))).isEqualTo("Owner & Sons");
     assertThat(told.nameOf(new SecurityId("NEW"))).isEqualTo("NEW");
   }
