@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * What is reported around an event beside what happened: reasons, silences, contradictions.
  *
- * @param date the day on which it was reported
+ * @param date the day of the latest of what it says: a study as of an earlier one must not tell it
  * @param about what it is about, in a word or three
  * @param what what is reported, in a sentence or two
  * @param source who reports it
