@@ -1,6 +1,7 @@
 package io.marketimpact.reports.figures;
 
-import io.marketimpact.inference.volatility.ScaledPlacebo;
+import io.marketimpact.inference.PlaceboWindows;
+import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.PathFigure.Path;
 import io.marketimpact.reports.figures.PathFigure.Point;
@@ -10,6 +11,7 @@ import io.marketimpact.reports.text.FirmNames;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
@@ -135,12 +137,18 @@ public final class GroupFigures {
   public Optional<Figure> placebo() {
     return group
         .window(plan.headline())
-        .flatMap(window -> window.scaled().result())
-        .map(ScaledPlacebo::windows)
-        .map(
-            placebo ->
-                PlaceboFigure.of(
-                    id + "placebo", Format.window(plan.headline().window()), suffix, placebo));
+        .flatMap(
+            window -> window.scaled().result().map(scaled -> placebo(window, scaled.windows())));
+  }
+
+  private Figure placebo(GroupWindow window, PlaceboWindows placebo) {
+    double p = window.verdict().result().map(Verdict::pValue).orElse(placebo.twoSided());
+    return PlaceboFigure.of(
+        id + "placebo",
+        Format.window(window.window()),
+        suffix,
+        new PlaceboFigure.Observed(window.caar(), window.looks(), p),
+        placebo);
   }
 
   /**

@@ -27,11 +27,13 @@ public final class PlaceboFigure {
   private final Histogram histogram;
   private final List<Integer> asFar;
   private final PlaceboWindows placebo;
+  private final Observed observed;
 
-  private PlaceboFigure(String title, PlaceboWindows placebo) {
+  private PlaceboFigure(String title, Observed observed, PlaceboWindows placebo) {
     double[] values = placebo.placebos();
     double size = Math.abs(placebo.observed());
     this.placebo = placebo;
+    this.observed = observed;
     this.histogram = Histogram.of(values);
     this.asFar =
         histogram.count(Arrays.stream(values).filter(value -> Math.abs(value) >= size).toArray());
@@ -45,11 +47,30 @@ public final class PlaceboFigure {
                     PER_CENT * Math.min(histogram.edge(0), -size),
                     PER_CENT * Math.max(histogram.edge(histogram.counts().size()), size),
                     10),
-                "Abnormal return of a window, %"),
+                "Volatility-scaled abnormal return of a window, %"),
             Axis.numbers(
                 Ticks.around(
                     0, HEADROOM * histogram.counts().stream().max(Integer::compare).orElse(1), 5),
                 "Placebo windows"));
+  }
+
+  /**
+   * The effect as it was measured, before the scale of the placebos.
+   *
+   * @param effect as a fraction
+   * @param looks number of windows that the decision is adjusted for
+   * @param pValue that decides
+   */
+  public record Observed(double effect, int looks, double pValue) {
+
+    private String words(PlaceboWindows placebo) {
+      return Format.percent(effect)
+          + " measured, "
+          + Format.percent(placebo.observed())
+          + " scaled; p = "
+          + Format.probability(placebo.twoSided())
+          + (looks == 1 ? "" : ", " + Format.probability(pValue) + " for " + looks + " windows");
+    }
   }
 
   /**
@@ -58,10 +79,12 @@ public final class PlaceboFigure {
    * @param id of the drawing, unique in its page
    * @param window the observed one, in words
    * @param suffix after the title
+   * @param observed its effect on its own scale, and the p-value that decides
    * @param placebo the observed window among placebo windows
    * @return the figure, whose title says how many moved at least as far
    */
-  public static Figure of(String id, String window, String suffix, PlaceboWindows placebo) {
+  public static Figure of(
+      String id, String window, String suffix, Observed observed, PlaceboWindows placebo) {
     double size = Math.abs(placebo.observed());
     long far = Arrays.stream(placebo.placebos()).filter(value -> Math.abs(value) >= size).count();
     String title =
@@ -71,12 +94,12 @@ public final class PlaceboFigure {
             + " normal windows moved at least as far as "
             + window
             + suffix;
-    PlaceboFigure figure = new PlaceboFigure(title, placebo);
+    PlaceboFigure figure = new PlaceboFigure(title, observed, placebo);
     String description =
-        "Abnormal returns of "
+        "Volatility-scaled abnormal returns of "
             + placebo.count()
             + " windows in which nothing happened. The observed one is "
-            + Format.percent(placebo.observed())
+            + observed.words(placebo)
             + "; "
             + figure.words()
             + ".";
@@ -115,7 +138,7 @@ public final class PlaceboFigure {
             frame.px(PER_CENT * placebo.observed()), frame.top() + 14.0, frame.top() + 2.0));
     frame.note(
         canvas,
-        "observed " + Format.percent(placebo.observed()),
+        observed.words(placebo),
         frame.px(PER_CENT * placebo.observed()),
         frame.top() + 12.0,
         Palette.INK);

@@ -84,21 +84,16 @@ public final class RankedFigure {
     return Ticks.around(PER_CENT * low, PER_CENT * high, 8);
   }
 
-  /** How many of those named moved significantly, and of those the news did not touch. */
+  /** How many of all moved significantly, and how many of these were named. */
   static String title(List<RankedStock> stocks) {
-    List<RankedStock> named = stocks.stream().filter(RankedStock::isNamed).toList();
-    List<RankedStock> untouched =
-        stocks.stream().filter(stock -> stock.role() == Role.UNTOUCHED).toList();
+    List<RankedStock> significant = stocks.stream().filter(RankedStock::isSignificant).toList();
+    long named = significant.stream().filter(RankedStock::isNamed).count();
     return "On day 0 "
-        + significant(named)
-        + " named companies"
-        + (untouched.isEmpty() ? "" : " and " + significant(untouched) + " untouched stocks")
-        + " moved significantly";
-  }
-
-  private static String significant(List<RankedStock> stocks) {
-    long count = stocks.stream().filter(RankedStock::isSignificant).count();
-    return (count == 0 ? "none" : count) + " of " + stocks.size();
+        + (significant.isEmpty() ? "none" : significant.size())
+        + " of "
+        + stocks.size()
+        + " stocks moved significantly"
+        + (significant.isEmpty() ? "" : ", " + (named == 0 ? "none" : named) + " of them named");
   }
 
   private static String words(RankedStock stock) {
@@ -143,7 +138,7 @@ public final class RankedFigure {
     RoleMark mark = RoleMark.of(stock.role());
     canvas.setColor(mark.color());
     canvas.setStroke(stock.role() == Role.UNTOUCHED ? ChartStyle.THIN : ChartStyle.SOLID);
-    mark.draw(canvas, x(stock.abnormal()), y);
+    mark.draw(canvas, x(stock.abnormal()), y, stock.isSignificant());
     canvas.setColor(Palette.INK);
     canvas.setFont(stock.isSignificant() ? Fonts.bold(12) : Fonts.regular(12));
     Labels.within(
@@ -164,7 +159,7 @@ public final class RankedFigure {
     for (Role role : Role.values()) {
       RoleMark mark = RoleMark.of(role);
       canvas.setColor(mark.color());
-      mark.draw(canvas, x, 31);
+      mark.draw(canvas, x, 31, false);
       canvas.setColor(Palette.INK);
       canvas.drawString(role.words(), (float) x + 10, 35f);
       x += 10 + Labels.width(canvas, role.words()) + 24;

@@ -8,7 +8,7 @@ import io.marketimpact.base.Interval;
  * @param name whose
  * @param role what the news had to do with it
  * @param abnormal return of day 0
- * @param interval its 95 % interval
+ * @param interval its 95 % interval, of the test that decides where day 0 is a window of the study
  * @param remark more about the day, blank where there is nothing to say
  */
 public record RankedStock(

@@ -1,7 +1,9 @@
 package io.marketimpact.reports.figures;
 
+import io.marketimpact.base.Interval;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.calendar.DailyLimit;
+import io.marketimpact.event.EventWindow;
 import io.marketimpact.exposure.Beneficiary;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
@@ -95,11 +97,26 @@ public final class RankedStocks {
                     new RankedStock(name, role, day.abnormal(), day.interval(), remark)));
   }
 
-  private Optional<AbnormalReturn> dayZero(FirmStudy share) {
+  /** A stock's day 0 with the interval that decides, or that of its forecast error. */
+  private record DayZero(double abnormal, Interval interval) {}
+
+  private Optional<DayZero> dayZero(FirmStudy share) {
     return Stream.of(result.plan().headline().model(), ModelId.MARKET, ModelId.MEAN_ADJUSTED)
-        .flatMap(model -> days(share, model))
-        .filter(day -> day.day() == 0)
+        .flatMap(
+            model ->
+                days(share, model)
+                    .filter(day -> day.day() == 0)
+                    .map(day -> new DayZero(day.abnormal(), interval(share, model, day))))
         .findFirst();
+  }
+
+  private static Interval interval(FirmStudy share, ModelId model, AbnormalReturn day) {
+    return share
+        .window(model, EventWindow.DAY_ZERO)
+        .result()
+        .flatMap(window -> window.verdict().interval().result())
+        .filter(interval -> Double.isFinite(interval.low()) && Double.isFinite(interval.high()))
+        .orElse(day.interval());
   }
 
   private static Stream<AbnormalReturn> days(FirmStudy share, ModelId model) {
@@ -113,7 +130,7 @@ public final class RankedStocks {
     String days =
         days(move.study(), ModelId.RAW)
             .filter(day -> day.day() >= DAYS_BEFORE && isLimitUp(move.beneficiary(), day))
-            .map(day -> Format.dayOfYear(day.date()))
+            .map(day -> Format.dayOfYear(day.date()) + " (day " + Format.offset(day.day()) + ")")
             .collect(Collectors.joining(", "));
     return days.isEmpty() ? "" : "limit-up on " + days;
   }

@@ -13,9 +13,8 @@ import java.awt.geom.Rectangle2D;
  *
  * @param form which form
  * @param color of the mark and its interval
- * @param isFilled whether ink fills it, else paper does
  */
-record RoleMark(Form form, Color color, boolean isFilled) {
+record RoleMark(Form form, Color color) {
 
   private static final double RADIUS = 5;
 
@@ -24,21 +23,22 @@ record RoleMark(Form form, Color color, boolean isFilled) {
     CIRCLE,
     SQUARE,
     TRIANGLE,
+    INVERTED_TRIANGLE,
     DIAMOND
   }
 
   static RoleMark of(Role role) {
     return switch (role) {
-      case FIRM -> new RoleMark(Form.CIRCLE, Palette.LINE, true);
-      case NAMED -> new RoleMark(Form.CIRCLE, Palette.LINE, false);
-      case OWNER -> new RoleMark(Form.SQUARE, Palette.INK, true);
-      case BENEFICIARY -> new RoleMark(Form.TRIANGLE, Palette.ACCENT, true);
-      case UNTOUCHED -> new RoleMark(Form.DIAMOND, Palette.MUTED, false);
+      case FIRM -> new RoleMark(Form.CIRCLE, Palette.LINE);
+      case NAMED -> new RoleMark(Form.INVERTED_TRIANGLE, Palette.LINE);
+      case OWNER -> new RoleMark(Form.SQUARE, Palette.INK);
+      case BENEFICIARY -> new RoleMark(Form.TRIANGLE, Palette.ACCENT);
+      case UNTOUCHED -> new RoleMark(Form.DIAMOND, Palette.MUTED);
     };
   }
 
-  /** Draws the mark about a point. */
-  void draw(Graphics2D canvas, double x, double y) {
+  /** Draws the mark about a point, filled with ink where the move is significant. */
+  void draw(Graphics2D canvas, double x, double y, boolean isFilled) {
     Shape shape = shape(x, y);
     canvas.setColor(isFilled ? color : Palette.PAPER);
     canvas.fill(shape);
@@ -52,6 +52,7 @@ record RoleMark(Form form, Color color, boolean isFilled) {
       case CIRCLE -> new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
       case SQUARE -> new Rectangle2D.Double(x - 4, y - 4, 8, 8);
       case TRIANGLE -> polygon(x, y - 5, x + 5, y + 4, x - 5, y + 4);
+      case INVERTED_TRIANGLE -> polygon(x, y + 5, x + 5, y - 4, x - 5, y - 4);
       case DIAMOND -> polygon(x, y - 5, x + 4, y, x, y + 5, x - 4, y);
     };
   }

@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -28,6 +29,9 @@ public final class WaterfallFigure {
   private static final int PLOT_RIGHT = 520;
   private static final int[] COLUMNS = {610, 700, 810, 890};
   private static final double PER_CENT = 100;
+
+  /** So many times the second largest makes the largest unexplained part an outlier. */
+  private static final double OUTLIER = 1.5;
 
   private final List<Move> moves;
   private final String title;
@@ -95,7 +99,7 @@ public final class WaterfallFigure {
     if (moves.isEmpty()) {
       return Optional.empty();
     }
-    String title = title(moves) + suffix;
+    String title = title(moves) + outlier(moves) + suffix;
     String description =
         moves.stream()
             .map(WaterfallFigure::words)
@@ -134,6 +138,24 @@ public final class WaterfallFigure {
                 + " of "
                 + moves.size()
                 + " firms";
+  }
+
+  /** Whose move is left open most, where no other comes near it. */
+  private static String outlier(List<Move> moves) {
+    List<Move> byRest =
+        moves.stream()
+            .sorted(Comparator.comparingDouble((Move move) -> -Math.abs(move.unexplained())))
+            .toList();
+    boolean isAlone =
+        moves.size() > 2
+            && Math.abs(byRest.get(0).unexplained())
+                >= OUTLIER * Math.abs(byRest.get(1).unexplained());
+    return isAlone
+        ? "; "
+            + byRest.get(0).name()
+            + "\u2019s unexplained part is largest, "
+            + Format.percent(byRest.get(0).unexplained())
+        : "";
   }
 
   private static String words(Move move) {

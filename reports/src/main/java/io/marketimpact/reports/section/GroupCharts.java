@@ -78,7 +78,7 @@ final class GroupCharts {
 
   private static String placebo(StudyResult result) {
     int length = result.plan().headline().window().length();
-    return "Average abnormal return of every "
+    return "Volatility-scaled average abnormal return of every "
         + (length == 1 ? "estimation day" : "run of " + length + " estimation days")
         + ", percent, "
         + Scope.headline(result)

@@ -76,7 +76,9 @@ final class IntradaySection {
                     + " public; the dashed line is the latest it can have been. Beside the stock: "
                     + study.benchmark()
                     + besides(result)
-                    + ". Source: bars of five minutes, see Provenance.",
+                    + ". Source: bars of five minutes, see "
+                    + Scope.sources(result)
+                    + ".",
                 IntradayFigures.drawn(study).stream()
                     .<Table<?>>map(
                         day ->

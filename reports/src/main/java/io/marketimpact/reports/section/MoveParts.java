@@ -55,8 +55,8 @@ final class MoveParts {
     return "Each move, percent, "
         + Scope.headline(result)
         + (isControlled() ? " with the sector beside it" : "")
-        + ". A bar begins where the one above ends; the vertical line is the whole move. Market:"
-        + " with the stock's own average."
+        + ". A bar begins where the one above ends; the vertical line is the whole move. The"
+        + " market part includes the stock's own average return."
         + (isControlled() ? " Sector: untouched stocks of its business, beyond the market." : "");
   }
 

@@ -4,6 +4,7 @@ import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
+import io.marketimpact.event.EventWindow;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.figures.RankedFigure;
 import io.marketimpact.reports.figures.RankedStock;
@@ -28,18 +29,30 @@ final class RankedChart {
         ? Optional.of(
             new Block.Figures(
                 List.of(RankedFigure.of("ranked", stocks)),
-                caption(result),
+                caption(result, stocks),
                 List.of(table(stocks))))
         : Optional.empty();
   }
 
-  private static String caption(StudyResult result) {
+  private static String caption(StudyResult result, List<RankedStock> stocks) {
     return "Abnormal return of each stock's own day 0, percent, "
         + Scope.model(result)
         + " (against an index of its exchange where it trades elsewhere), with the 95 % interval of"
-        + " its forecast error, this day alone. The shape of a mark shows the stock's role; in"
-        + " bold: zero lies outside the interval. Limit-up: the exchange allowed no higher close."
+        + " "
+        + (result.plan().windows().contains(EventWindow.DAY_ZERO)
+            ? "the test that decides"
+            : "its forecast error, this day alone")
+        + ". The shape of a mark is the stock's role; a mark is filled where zero lies outside the"
+        + " interval: "
+        + filled(stocks)
+        + ". Limit-up: the exchange allowed no higher close on the day named; the chart shows day 0"
+        + " alone."
         + Scope.source(result);
+  }
+
+  private static String filled(List<RankedStock> stocks) {
+    long count = stocks.stream().filter(stock -> stock.interval().excludes(0)).count();
+    return count == 0 ? "none" : count + " of " + stocks.size();
   }
 
   private static Table<RankedStock> table(List<RankedStock> stocks) {

@@ -85,7 +85,14 @@ public final class Scope {
   static String source(StudyResult result) {
     boolean hasPrices =
         result.provenance().inputs().stream().anyMatch(input -> input.role().equals("prices"));
-    return hasPrices ? " Source: prices, see Provenance." : "";
+    return hasPrices ? " Source: prices, see " + sources(result) + "." : "";
+  }
+
+  /** The section that names where prices are from. */
+  static String sources(StudyResult result) {
+    return result.dossier().imprint().sources().isEmpty()
+        ? "Provenance"
+        : "Sources and identifiers";
   }
 
   static boolean hasOneGroup(StudyResult result) {

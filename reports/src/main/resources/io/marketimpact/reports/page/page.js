@@ -5,7 +5,7 @@
   const toggle = document.getElementById('theme');
   const system = matchMedia('(prefers-color-scheme: dark)');
   const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : system.matches);
-  const showTheme = () => toggle.setAttribute('aria-pressed', String(isDark()));
+  const showTheme = () => (toggle.textContent = isDark() ? 'Light colors' : 'Dark colors');
   toggle.addEventListener('click', () => {
     root.dataset.theme = isDark() ? 'light' : 'dark';
     showTheme();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketimpact.base.Interval;
 import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.market.ReturnKind;
+import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.PathFigure.Point;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,25 @@ class ChartTitlesSpec {
   @Test
   void normalWindowsAreCountedThatMovedAtLeastAsFarUpOrDown() {
     PlaceboWindows placebo = PlaceboWindows.of(-0.02, new double[] {0.01, -0.02, 0.03, 0, 0.005});
-    assertThat(PlaceboFigure.of("p", "day 0", ", group A", placebo).title())
+    Figure figure =
+        PlaceboFigure.of(
+            "p", "day 0", ", group A", new PlaceboFigure.Observed(-0.01, 2, 0.9), placebo);
+    assertThat(figure.title())
         .isEqualTo("2 of 5 normal windows moved at least as far as day 0, group A");
+  }
+
+  @Test
+  void aPlaceboShowsWhatWasMeasuredBesideWhatIsDrawnAndBothPValues() {
+    PlaceboWindows placebo = PlaceboWindows.of(-0.02, new double[] {0.01, -0.02, 0.03, 0, 0.005});
+    assertThat(words(new PlaceboFigure.Observed(-0.01, 2, 0.9), placebo))
+        .contains(
+            "\u22121.00\u202F% measured, \u22122.00\u202F% scaled; p = 0.50, 0.90 for 2 windows");
+    assertThat(words(new PlaceboFigure.Observed(-0.01, 1, 0.5), placebo))
+        .contains("\u22121.00\u202F% measured, \u22122.00\u202F% scaled; p = 0.50");
+  }
+
+  private static List<String> words(PlaceboFigure.Observed observed, PlaceboWindows placebo) {
+    return Drawing.of(PlaceboFigure.of("p", "day 0", "", observed, placebo)).words();
   }
 
   @Test
@@ -186,15 +204,14 @@ class ChartTitlesSpec {
   }
 
   @Test
-  void aRankingCountsWhoMovedSignificantlyAmongNamedAndUntouched() {
+  void aRankingCountsAllItsRowsAndWhoOfThoseThatMovedWasNamed() {
     RankedStock fall = stock(RankedStock.Role.FIRM, -0.05, -0.08, -0.02);
     RankedStock named = stock(RankedStock.Role.NAMED, -0.01, -0.04, 0.02);
     RankedStock untouched = stock(RankedStock.Role.UNTOUCHED, 0.01, -0.02, 0.04);
     assertThat(RankedFigure.title(List.of(fall, named, untouched)))
-        .isEqualTo(
-            "On day 0 1 of 2 named companies and none of 1 untouched stocks moved significantly");
+        .isEqualTo("On day 0 1 of 3 stocks moved significantly, 1 of them named");
     assertThat(RankedFigure.title(List.of(named)))
-        .isEqualTo("On day 0 none of 1 named companies moved significantly");
+        .isEqualTo("On day 0 none of 1 stocks moved significantly");
   }
 
   private static RankedStock stock(

@@ -94,8 +94,8 @@ class ChartsSpec {
                         + ")/(1 + "
                         + placebo.count()
                         + ") = "))
-        .anyMatch(text -> text.startsWith("observed "))
-        .contains("Placebo windows", "Abnormal return of a window, %");
+        .anyMatch(text -> text.contains(" measured, "))
+        .contains("Placebo windows", "Volatility-scaled abnormal return of a window, %");
     double dark = area(drawing.forms("rect", "fill", LINE));
     double light = area(drawing.forms("rect", "fill", "#d5e5f0"));
     assertThat(dark / (dark + light))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketimpact.base.Interval;
 import io.marketimpact.data.result.SampleExposure;
 import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.event.EventWindow;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.RankedStock.Role;
 import io.marketimpact.study.StudyResult;
@@ -26,11 +28,34 @@ class RankedStocksSpec {
   }
 
   @Test
+  void theIntervalIsThatOfTheTestThatDecides() {
+    StudyResult study = SampleStudy.of("plain", 5);
+    List<Interval> deciding =
+        study
+            .firms()
+            .flatMap(firm -> firm.window(ModelId.MARKET, EventWindow.DAY_ZERO).result().stream())
+            .flatMap(window -> window.verdict().interval().result().stream())
+            .toList();
+    assertThat(deciding).isNotEmpty();
+    assertThat(RankedStocks.of(study)).extracting(RankedStock::interval).containsAll(deciding);
+  }
+
+  @Test
+  void onlyAMarkOfASignificantMoveIsFilled() {
+    assertThat(inked(new Interval(-0.08, 0.01))).isEqualTo(inked(new Interval(-0.08, 0.02)));
+    assertThat(inked(new Interval(-0.08, -0.01))).isEqualTo(inked(new Interval(-0.08, 0.01)) + 1);
+  }
+
+  private static int inked(Interval interval) {
+    RankedStock fall = new RankedStock("A", Role.OWNER, -0.04, interval, "");
+    return Drawing.of(RankedFigure.of("ranked", List.of(fall)))
+        .forms("rect", "fill", "#1b1f24")
+        .size();
+  }
+
+  @Test
   void everyRoleHasAMarkOfItsOwnFormAndWordsInTheLegend() {
-    assertThat(
-            Arrays.stream(Role.values())
-                .map(RoleMark::of)
-                .map(mark -> mark.form() + " " + mark.isFilled()))
+    assertThat(Arrays.stream(Role.values()).map(RoleMark::of).map(RoleMark::form))
         .doesNotHaveDuplicates();
     RankedStock gains =
         new RankedStock(

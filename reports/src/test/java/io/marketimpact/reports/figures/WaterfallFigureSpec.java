@@ -70,6 +70,13 @@ class WaterfallFigureSpec {
   }
 
   @Test
+  void theTitleNamesTheFirmWhoseUnexplainedPartIsFarTheLargest() {
+    assertThat(figure(EXPLAINED, EXPLAINED, OPEN).title())
+        .endsWith("for 2 of 3 firms; Own\u2019s unexplained part is largest, \u22123.00\u202F%");
+    assertThat(figure(EXPLAINED, OPEN, OPEN).title()).doesNotContain("unexplained");
+  }
+
+  @Test
   void withoutMovesNothingIsDrawn() {
     assertThat(WaterfallFigure.of("w", "", List.of())).isEmpty();
   }
