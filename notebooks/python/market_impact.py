@@ -94,7 +94,7 @@ def load(directory):
     Raises ImpactError if a file of it is missing or is not the one that was published.
     """
     found = Study(Path(directory))
-    broken = _broken(found.directory)
+    broken = _broken(found)
     if broken:
         raise ImpactError(f"{directory} is not a complete published study: {broken}; publish it again", BAD_INPUT)
     return found
@@ -109,20 +109,22 @@ class Study:
         self.said = said
         if not (self.directory / "manifest.json").is_file():
             raise ImpactError(f"{directory} holds no published study: manifest.json is missing", BAD_INPUT)
+        self._published = _sealed(self.directory)
+        if not self._published:
+            raise ImpactError(f"{directory} holds no published study: manifest.json names no files", BAD_INPUT)
 
     @property
     def tables(self):
-        """The names of the tables there are."""
-        return sorted(file.stem for file in self.directory.glob("*.csv"))
+        """The names of the tables that were published."""
+        return sorted(name[:-4] for name in self._published if name.endswith(".csv") and "/" not in name)
 
     def __getitem__(self, name):
-        file = self.directory / f"{name}.csv"
-        columns = file.with_suffix(".parquet")
-        if pandas is not None and pyarrow is not None and columns.is_file():
-            return pandas.read_parquet(columns, engine="pyarrow")
-        if not file.is_file():
+        if name not in self.tables:
             raise KeyError(f"{name} is no table of this study; there are {', '.join(self.tables)}")
-        return _table(file)
+        columns = f"{name}.parquet"
+        if pandas is not None and pyarrow is not None and columns in self._published:
+            return pandas.read_parquet(self.directory / columns, engine="pyarrow")
+        return _table(self.directory / f"{name}.csv")
 
     @property
     def firms(self):
@@ -148,19 +150,32 @@ class Study:
         return f"Study({str(self.directory)!r})"
 
 
-def _broken(directory):
-    """What is missing or different from what the manifest names, if anything is."""
+def _sealed(directory):
+    """The files that the manifest names, each with its hash; none if it cannot be read."""
     try:
-        sealed = json.loads((directory / "manifest.json").read_text(encoding="utf-8")).get("outputs", {})
+        sealed = json.loads((directory / "manifest.json").read_text(encoding="utf-8")).get("outputs")
     except (ValueError, AttributeError):
-        return "manifest.json cannot be read"
-    for name, published in sorted(sealed.items()):
-        file = directory / name
+        return {}
+    return sealed if isinstance(sealed, dict) else {}
+
+
+def _broken(study):
+    """What is missing or different from what the manifest names, if anything is."""
+    for name, published in sorted(study._published.items()):
+        file = study.directory / name
         if not file.is_file():
             return f"{name} is missing"
-        if hashlib.sha256(file.read_bytes()).hexdigest() != published:
+        if _hash(file) != published:
             return f"{name} was changed"
-    return None if sealed else "manifest.json names no files"
+    return None
+
+
+def _hash(file):
+    digest = hashlib.sha256()
+    with open(file, "rb") as content:
+        while block := content.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()
 
 
 def _forget(temporary):

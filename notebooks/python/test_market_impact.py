@@ -21,10 +21,13 @@ def firm(study, symbol):
     return next(row for row in rows if row["symbol"] == symbol)
 
 
-def seal(directory, name, text):
-    """A published study of one table."""
+def seal(directory, name, text, *others):
+    """A published study of one table, and of empty files."""
     (Path(directory) / name).write_text(text)
     outputs = {name: hashlib.sha256(text.encode()).hexdigest()}
+    for other in others:
+        (Path(directory) / other).touch()
+        outputs[other] = hashlib.sha256(b"").hexdigest()
     (Path(directory) / "manifest.json").write_text(json.dumps({"outputs": outputs}))
 
 
@@ -79,6 +82,7 @@ class StudyTest(unittest.TestCase):
                 (lambda: table.write_text("event_id,symbol,car\ne,AVGO,0.6\n"), "firm_results.csv was changed"),
                 (table.unlink, "firm_results.csv is missing"),
                 (lambda: (Path(work) / "manifest.json").write_text("{}"), "manifest.json names no files"),
+                (lambda: (Path(work) / "manifest.json").write_text('{"outputs": [1]}'), "manifest.json names no files"),
             ]:
                 spoil()
                 with self.assertRaises(market_impact.ImpactError) as refused:
@@ -90,18 +94,25 @@ class StudyTest(unittest.TestCase):
         if market_impact.pandas is None:
             return
         with tempfile.TemporaryDirectory() as work:
-            seal(work, "firm_results.csv", "event_id,symbol,car\ne,AVGO,0.5\n")
-            study = market_impact.load(work)
+            table = "event_id,symbol,car\ne,AVGO,0.5\n"
+            seal(work, "firm_results.csv", table)
+            (Path(work) / "firm_results.parquet").touch()
+            (Path(work) / "other.csv").write_text(table)
+            added = market_impact.load(work)
+            seal(work, "firm_results.csv", table, "firm_results.parquet")
+            written = market_impact.load(work)
             asked = []
             with (
                 unittest.mock.patch.object(market_impact, "pyarrow", object()),
                 unittest.mock.patch.object(market_impact.pandas, "read_parquet", lambda file, engine: asked.append(file)),
             ):
-                self.assertEqual(list(study.firms["car"]), [0.5])
-                (Path(work) / "firm_results.parquet").touch()
-                self.assertIsNone(study.firms)
+                self.assertEqual(list(added.firms["car"]), [0.5])
+                self.assertIsNone(written.firms)
             self.assertEqual(asked, [Path(work) / "firm_results.parquet"])
-            self.assertEqual(list(study.firms["car"]), [0.5])
+            self.assertEqual(list(written.firms["car"]), [0.5])
+            for foreign in ["other", "../other", str(Path(work) / "other")]:
+                with self.assertRaisesRegex(KeyError, "is no table of this study"):
+                    added[foreign]
 
     def test_a_refusal_is_the_line_of_the_program(self):
         with self.assertRaises(market_impact.ImpactError) as refused:

@@ -81,7 +81,11 @@ final class Findings {
   }
 
   static String of(SavedGroup group) {
-    return line(group.name() + place(group.asked()), group.caar(), group.interval());
+    String name = group.name() + place(group.asked());
+    return group.hasInterval()
+        ? line(name, group.caar(), group.interval())
+        : String.format(
+            Locale.ROOT, "%s: CAAR %+.4f, without an interval by t", name, group.caar());
   }
 
   private record Numbers(double car, double standardError, double t, double p) {}

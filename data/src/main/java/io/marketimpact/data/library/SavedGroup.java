@@ -91,6 +91,15 @@ public record SavedGroup(List<SavedRow> rows, ModelWindow asked) {
   }
 
   /**
+   * Whether there is an interval of the effect: a group of a single firm has none, for one.
+   *
+   * @return whether {@link #interval()} answers
+   */
+  public boolean hasInterval() {
+    return any().interval("ci95_low", "ci95_high").isPresent();
+  }
+
+  /**
    * What the test that decides said.
    *
    * @return decision, p-value, interval and detectable effect

@@ -179,10 +179,11 @@ public record SavedStudy(Path directory, StudySummary summary) {
    */
   public SavedGroup group() {
     List<String> names = summary.groups().stream().map(StudySummary.Group::name).toList();
+    boolean isOne = names.size() == 1 && summary.leftOut().groups() == 0;
     Require.that(
-        names.size() == 1 && summary.leftOut().groups() == 0,
+        isOne,
         "a study of several groups must name one: %s",
-        distinct(rows(GROUPS), "group"));
+        isOne ? names : distinct(rows(GROUPS), "group"));
     return group(names.get(0));
   }
 

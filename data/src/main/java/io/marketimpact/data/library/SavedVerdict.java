@@ -30,7 +30,7 @@ public record SavedVerdict(
   /**
    * What may be said about the move.
    *
-   * @return distinguishable exactly where the p-value is at most 5 %
+   * @return distinguishable exactly where the p-value is below 5 %
    */
   public Decision decision() {
     return Decision.of(pValue);

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Bundled;
 import io.marketimpact.data.table.TableCsv;
+import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.power.Verdict;
+import io.marketimpact.model.ModelId;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.Depth;
+import io.marketimpact.study.ModelWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +56,23 @@ class SavedStudySpec {
         .extracting(day -> day.number("abnormal_return"))
         .containsExactlyElementsOf(
             live.abnormalReturns().stream().map(AbnormalReturn::abnormal).toList());
+  }
+
+  @Test
+  void aGroupWithoutAnIntervalSaysSo() {
+    SavedRow row =
+        SavedRow.of(
+            List.of("group", "model", "window_start", "window_end", "ci95_low", "ci95_high"),
+            List.of("G", "market", "0", "0", "", ""));
+    SavedGroup without =
+        new SavedGroup(
+            List.of(row), new ModelWindow(new ModelId("market"), EventWindow.parse("0:0")));
+
+    assertThat(saved.group().hasInterval()).isTrue();
+    assertThat(without.hasInterval()).isFalse();
+    assertThatThrownBy(without::interval)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("group G has no interval under market over 0:0");
   }
 
   @Test
