@@ -66,7 +66,9 @@ final class ExposureTable {
                 Column.quantityRange("5 % to 95 %", Line::between))
             .titled("Exposure of " + name + "; amounts in " + exposed.currency())
             .noted(
-                "Bounds: of what is disclosed; for the market's move its 95\u202F% interval."
+                "Bounds: of what is disclosed"
+                    + (exposed.isNarrowed() ? ", narrowed as the row Bounds says" : "")
+                    + "; for the market's move its 95\u202F% interval."
                     + " Median, mean and 5 % to 95 % hold under the assumptions made here. m:"
                     + " million, bn: billion. Detectability: loss of all exposed revenue over the"
                     + " detectable move; below one half the price test lacks power. Class A: "
@@ -126,6 +128,9 @@ final class ExposureTable {
     double total = exposed.total();
     Cell share = fractions(exposed.bounds().low() / total, exposed.bounds().high() / total);
     Cell revenue = money(exposed.bounds());
+    if (exposed.isNarrowed()) {
+      bounds("Exposed revenue, filings alone", money(exposed.disclosed()));
+    }
     assumed
         .result()
         .ifPresentOrElse(

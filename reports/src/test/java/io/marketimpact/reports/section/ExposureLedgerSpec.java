@@ -93,5 +93,8 @@ class ExposureLedgerSpec {
                     "The value at stake depends most on the share sold in China for Check Point,"
                         + " Fortinet and Palo Alto Networks alike"))
         .anyMatch(text -> text.startsWith("Not disclosed: Broadcom does not disclose"));
+    assertThat(detail.tables().map(Table::note))
+        .anyMatch(note -> note.contains("narrowed as the row Bounds says"))
+        .anyMatch(note -> note.startsWith("Bounds: of what is disclosed; "));
   }
 }
