@@ -70,7 +70,7 @@ public final class HandMade {
    * @param placebo its placebo p-value
    * @param low lower end of its interval
    * @param high upper end of its interval
-   * @param familyWise its family-wise p-value
+   * @param familyWise its family-wise p-value, NaN where there is none
    * @param standardError of its abnormal return
    */
   public record Firm(
@@ -110,6 +110,18 @@ public final class HandMade {
         firm.low(),
         firm.high(),
         firm.familyWise(),
+        firm.standardError());
+  }
+
+  /** The firm without a family-wise p-value, as where firms share no window. */
+  public static Firm unadjusted(Firm firm) {
+    return new Firm(
+        firm.symbol(),
+        firm.car(),
+        firm.placebo(),
+        firm.low(),
+        firm.high(),
+        Double.NaN,
         firm.standardError());
   }
 
@@ -216,8 +228,10 @@ public final class HandMade {
   private static GroupWindow window(Firm[] firms, double placebo, List<GroupTest> tests) {
     TreeMap<FirmKey, Double> familyWise = new TreeMap<>();
     for (Firm firm : firms) {
-      familyWise.put(
-          new FirmKey(new EventId("sample"), new SecurityId(firm.symbol())), firm.familyWise());
+      if (!Double.isNaN(firm.familyWise())) {
+        familyWise.put(
+            new FirmKey(new EventId("sample"), new SecurityId(firm.symbol())), firm.familyWise());
+      }
     }
     return new GroupWindow(
         PLAN.headline().model(),

@@ -1,22 +1,20 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.inference.power.Decision;
-import io.marketimpact.reports.tables.StudyTables;
 import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
-import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupWindow;
-import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The finding in one line: the largest move, and whether any is more than noise. Where some are
- * significant, the move named is the largest of those.
+ * The finding in one line: the largest move, and whether any is more than noise. What is
+ * significant is an abnormal return: where some are, the largest of those is named, for a stock may
+ * rise and its abnormal return fall.
  */
 public final class Headline {
 
@@ -25,15 +23,11 @@ public final class Headline {
 
   private Headline(StudyResult result) {
     this.result = result;
-    this.moves =
-        result.groups().stream()
-            .flatMap(
-                group -> group.firms().stream().flatMap(firm -> move(result, group, firm).stream()))
-            .toList();
+    this.moves = result.firms().flatMap(firm -> move(result, firm).stream()).toList();
   }
 
   /** What a firm did under the headline's window. */
-  private record Move(String name, FirmWindow window, boolean isSignificantAmongAll) {
+  private record Move(String name, FirmWindow window) {
 
     private boolean isSignificant() {
       return window.decision().isDistinguishable();
@@ -43,8 +37,16 @@ public final class Headline {
       return Math.abs(window.actual());
     }
 
+    private double abnormalSize() {
+      return Math.abs(window.evidence().car());
+    }
+
     private String words() {
       return name + " " + Words.moved(window.actual());
+    }
+
+    private String abnormal(Digits digits) {
+      return name + "'s abnormal return was " + digits.percent(window.evidence().car());
     }
   }
 
@@ -63,24 +65,16 @@ public final class Headline {
     };
   }
 
-  private static Optional<Move> move(StudyResult result, GroupResult group, FirmStudy firm) {
+  private static Optional<Move> move(StudyResult result, FirmStudy firm) {
     return firm.window(result.plan().headline())
         .result()
-        .map(
-            window ->
-                new Move(
-                    result.nameOf(firm),
-                    window,
-                    StudyTables.familyWise(group, firm, result.plan().headline())
-                        .filter(p -> p < StudyPlan.LEVEL)
-                        .isPresent()));
+        .map(window -> new Move(result.nameOf(firm), window));
   }
 
   private String ofOne(Move move) {
-    return move.words()
-        + (move.isSignificant()
-            ? ", more than its normal noise explains"
-            : ", which is statistically indistinguishable from its normal noise");
+    return move.isSignificant()
+        ? move.abnormal(Digits.of(result)) + ", more than its normal noise explains"
+        : move.words() + ", which is statistically indistinguishable from its normal noise";
   }
 
   private String ofSeveral() {
@@ -89,22 +83,30 @@ public final class Headline {
       return averageAlone()
           .orElseGet(
               () ->
-                  largest(moves).words()
+                  moves.stream().max(Comparator.comparingDouble(Move::size)).orElseThrow().words()
                       + "; no move is statistically distinguishable from normal noise");
     }
-    String all = String.valueOf(moves.size());
-    return largest(significant).words()
+    Move largest =
+        significant.stream().max(Comparator.comparingDouble(Move::abnormalSize)).orElseThrow();
+    return largest.abnormal(Digits.of(result))
         + (significant.size() == 1
-            ? ", the only statistically significant move of " + all
+            ? ", the only statistically significant one of " + moves.size()
             : "; "
                 + count(significant.size(), moves.size())
-                + " moves are statistically significant")
-        + (significant.stream().noneMatch(Move::isSignificantAmongAll)
-            ? (significant.size() == 1 ? ", though not" : ", though none")
-                + " after adjusting for "
-                + all
-                + " firms"
-            : "");
+                + " abnormal returns are statistically significant")
+        + adjusted(significant.size());
+  }
+
+  private String adjusted(int significant) {
+    Adjustment adjustment = Adjustment.of(result);
+    return switch (adjustment.state()) {
+      case SURVIVES -> "";
+      case DOES_NOT_SURVIVE ->
+          (significant == 1 ? ", though not" : ", though none")
+              + " after adjusting "
+              + adjustment.scope(moves.size());
+      case NOT_ADJUSTED -> ", not adjusted for " + moves.size() + " firms";
+    };
   }
 
   private static String count(int significant, int all) {
@@ -131,9 +133,5 @@ public final class Headline {
                 "The average abnormal return of "
                     + Digits.of(result).percent(average)
                     + " is statistically significant, though no firm's own is");
-  }
-
-  private static Move largest(List<Move> moves) {
-    return moves.stream().max(Comparator.comparingDouble(Move::size)).orElseThrow();
   }
 }

@@ -2,14 +2,11 @@ package io.marketimpact.reports.section;
 
 import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.inference.power.Verdict;
-import io.marketimpact.reports.tables.StudyTables;
 import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
-import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupWindow;
-import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +21,6 @@ final class Lead {
 
   private int studied;
   private final List<String> standing = new ArrayList<>();
-  private int adjusted;
   private Optional<Named> strongest = Optional.empty();
   private final Digits digits;
 
@@ -44,13 +40,12 @@ final class Lead {
 
   static String significance(StudyResult result) {
     Lead lead = new Lead(Digits.of(result));
-    result.groups().forEach(group -> group.firms().forEach(firm -> lead.add(result, group, firm)));
-    return lead.firms() + lead.average(result) + Primary.count(result);
+    result.firms().forEach(firm -> lead.add(result, firm));
+    return lead.firms(Adjustment.of(result)) + lead.average(result) + Primary.count(result);
   }
 
-  private void add(StudyResult result, GroupResult group, FirmStudy firm) {
-    StudyPlan plan = result.plan();
-    Optional<FirmWindow> window = firm.window(plan.headline()).result();
+  private void add(StudyResult result, FirmStudy firm) {
+    Optional<FirmWindow> window = firm.window(result.plan().headline()).result();
     if (window.isEmpty()) {
       return;
     }
@@ -60,12 +55,6 @@ final class Lead {
     }
     if (window.get().decision().isDistinguishable()) {
       standing.add(result.nameOf(firm));
-      adjusted +=
-          StudyTables.familyWise(group, firm, plan.headline())
-                  .filter(p -> p < StudyPlan.LEVEL)
-                  .isPresent()
-              ? 1
-              : 0;
     }
   }
 
@@ -77,7 +66,7 @@ final class Lead {
     return window.verdict().pValue();
   }
 
-  private String firms() {
+  private String firms(Adjustment adjustment) {
     if (studied == 0) {
       return "No firm could be studied.";
     }
@@ -98,7 +87,7 @@ final class Lead {
             + " comes closest with "
             + figures()
             + "."
-        : several();
+        : several(adjustment);
   }
 
   private String figures() {
@@ -109,7 +98,7 @@ final class Lead {
         + ")";
   }
 
-  private String several() {
+  private String several(Adjustment adjustment) {
     return standing.size()
         + " of "
         + studied
@@ -121,9 +110,8 @@ final class Lead {
         + closest().name()
         + ", at "
         + figures()
-        + ". After adjusting for the number of firms tested, "
-        + (adjusted == 0 ? "none remains" : adjusted == 1 ? "one remains" : adjusted + " remain")
-        + " significant.";
+        + "."
+        + adjustment.words(standing.size());
   }
 
   private String average(StudyResult result) {

@@ -1,14 +1,12 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.inference.power.Decision;
-import io.marketimpact.reports.tables.StudyTables;
 import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyExposure;
-import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -43,15 +41,31 @@ final class SoWhat {
 
   private String found() {
     boolean isAny = firms.stream().anyMatch(firm -> firm.decision().isDistinguishable());
-    if (isAverageSignificant() || (isAny && (firms.size() == 1 || survivesAdjustment()))) {
+    boolean isAverage = isAverageSignificant();
+    if (!isAny && !isAverage) {
+      return "For an investor, prices neither confirm nor exclude an effect" + detectable() + ".";
+    }
+    Adjustment adjustment = Adjustment.of(result);
+    boolean isOne = isAny && firms.size() == 1;
+    if (isOne || (isAverage && Scope.hasOneGroup(result)) || survives(isAny, adjustment)) {
       return "For an investor, this is more than noise. One date cannot separate the news from"
           + " other news of the same day.";
     }
-    return isAny
-        ? "For an investor, this may be chance: among "
-            + firms.size()
-            + " firms some moves look significant without any news."
-        : "For an investor, prices neither confirm nor exclude an effect" + detectable() + ".";
+    return "For an investor, this may be chance: it " + doubt(isAny, adjustment) + ".";
+  }
+
+  private static boolean survives(boolean isAny, Adjustment adjustment) {
+    return isAny && adjustment.state() == Adjustment.State.SURVIVES;
+  }
+
+  /** Over several groups neither firms nor averages are adjusted for their number. */
+  private String doubt(boolean isAny, Adjustment adjustment) {
+    if (!isAny) {
+      return "is not adjusted for " + result.groups().size() + " groups";
+    }
+    return adjustment.state() == Adjustment.State.DOES_NOT_SURVIVE
+        ? "does not survive adjustment " + adjustment.scope(firms.size())
+        : "is not adjusted for " + firms.size() + " firms";
   }
 
   private boolean isAverageSignificant() {
@@ -60,17 +74,6 @@ final class SoWhat {
         .map(GroupWindow::decision)
         .flatMap(decision -> decision.result().stream())
         .anyMatch(Decision::isDistinguishable);
-  }
-
-  private boolean survivesAdjustment() {
-    return result.groups().stream()
-        .anyMatch(
-            group ->
-                group.firms().stream()
-                    .flatMap(
-                        firm ->
-                            StudyTables.familyWise(group, firm, result.plan().headline()).stream())
-                    .anyMatch(p -> p < StudyPlan.LEVEL));
   }
 
   /** The sizes from which the test finds an effect in a stock, the smallest and the largest. */

@@ -27,24 +27,69 @@ class HeadlineSpec {
   @Test
   void aRiseOrAFallBeyondNoiseIsSaidToBeSo() {
     assertThat(Headline.of(HandMade.study(HandMade.ROSE)))
-        .isEqualTo("ROSE rose 9.00\u202F%, more than its normal noise explains");
+        .isEqualTo("ROSE's abnormal return was +8.0\u202F%, more than its normal noise explains");
     assertThat(Headline.of(HandMade.study(HandMade.FELL, HandMade.CALM)))
-        .isEqualTo("FELL fell 9.00\u202F%, the only statistically significant move of 2");
+        .isEqualTo(
+            "FELL's abnormal return was \u221210.0\u202F%, the only statistically significant one"
+                + " of 2");
     assertThat(Headline.of(HandMade.study(HandMade.FELL, HandMade.ROSE)))
-        .isEqualTo("FELL fell 9.00\u202F%; both moves are statistically significant");
+        .isEqualTo(
+            "FELL's abnormal return was \u221210.0\u202F%; both abnormal returns are statistically"
+                + " significant");
     assertThat(Headline.of(HandMade.study(HandMade.FELL, HandMade.ROSE, HandMade.CALM)))
-        .isEqualTo("FELL fell 9.00\u202F%; 2 of 3 moves are statistically significant");
+        .isEqualTo(
+            "FELL's abnormal return was \u221210.0\u202F%; 2 of 3 abnormal returns are"
+                + " statistically significant");
   }
 
   @Test
   void whatIsNotSignificantAmongAllFirmsIsSaidToBeSo() {
     assertThat(Headline.of(HandMade.study(HandMade.ROSE, HandMade.CALM)))
         .isEqualTo(
-            "ROSE rose 9.00\u202F%, the only statistically significant move of 2, though not after"
-                + " adjusting for 2 firms");
+            "ROSE's abnormal return was +8.0\u202F%, the only statistically significant one of 2,"
+                + " though not after adjusting for 2 firms");
     assertThat(Headline.of(HandMade.study(HandMade.many(2, HandMade.ROSE))))
         .endsWith(
-            "both moves are statistically significant, though none after adjusting for 2 firms");
+            "both abnormal returns are statistically significant, though none after adjusting for 2"
+                + " firms");
+  }
+
+  @Test
+  void aSignificantReturnIsTheAbnormalOneWhichMayGoTheOtherWay() {
+    HandMade.Firm below = new HandMade.Firm("BELOW", -0.005, 0.01, -0.009, -0.001, 0.03);
+    HandMade.Firm still = new HandMade.Firm("STILL", -0.01, 0.01, -0.018, -0.002, 0.03);
+    assertThat(Headline.of(HandMade.study(below)))
+        .isEqualTo(
+            "BELOW's abnormal return was \u22120.5\u202F%, more than its normal noise explains");
+    assertThat(Headline.of(HandMade.study(still, HandMade.CALM)))
+        .isEqualTo(
+            "STILL's abnormal return was \u22121.0\u202F%, the only statistically significant one"
+                + " of 2");
+  }
+
+  @Test
+  void theLargestAbnormalReturnIsNamedNotTheLargestMove() {
+    HandMade.Firm up = new HandMade.Firm("UP", 0.095, 0.01, 0.05, 0.14, 0.03);
+    assertThat(Headline.of(HandMade.study(up, HandMade.FELL))).startsWith("FELL's");
+  }
+
+  @Test
+  void whatIsNotAdjustedOverAllFirmsIsSaidToBeSo() {
+    HandMade.Firm alone = HandMade.unadjusted(HandMade.FELL);
+    assertThat(Headline.of(HandMade.study(alone, HandMade.CALM)))
+        .endsWith("the only statistically significant one of 2, not adjusted for 2 firms");
+    assertThat(
+            Headline.of(
+                HandMade.of(
+                    HandMade.group("first", 0.4, HandMade.FELL),
+                    HandMade.group("second", 0.4, HandMade.CALM))))
+        .endsWith("one of 2, not adjusted for 2 firms");
+    assertThat(
+            Headline.of(
+                HandMade.of(
+                    HandMade.group("first", 0.4, HandMade.ROSE),
+                    HandMade.group("second", 0.4, HandMade.CALM))))
+        .endsWith("one of 2, though not after adjusting within groups");
   }
 
   @Test
@@ -63,7 +108,7 @@ class HeadlineSpec {
   void theReportIsAboutTheNewsAndItsHeadlineIsTheFinding() {
     Report report = StudyReport.of(HandMade.study(HandMade.FELL));
     assertThat(report.about()).contains("News");
-    assertThat(report.headline()).startsWith("FELL fell");
+    assertThat(report.headline()).startsWith("FELL's abnormal return was");
     assertThat(StudyReport.of(HandMade.of()).headline()).isEqualTo("No firm could be studied");
   }
 

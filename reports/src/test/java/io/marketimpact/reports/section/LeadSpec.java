@@ -69,6 +69,28 @@ class LeadSpec {
   }
 
   @Test
+  void whatCouldNotBeAdjustedIsNotSaidToHaveFailed() {
+    assertThat(Lead.significance(HandMade.study(HandMade.unadjusted(HandMade.FELL), HandMade.CALM)))
+        .contains(" Nothing here is adjusted for the number of firms tested, so it may be chance.")
+        .doesNotContain("none remains");
+    assertThat(Lead.significance(HandMade.study(HandMade.unadjusted(HandMade.FELL), HandMade.ROSE)))
+        .contains(
+            " After adjusting for the number of firms tested, none remains significant; 1 could not"
+                + " be adjusted.");
+  }
+
+  @Test
+  void overSeveralGroupsTheAdjustmentIsWithinThem() {
+    assertThat(
+            Lead.significance(
+                HandMade.of(
+                    HandMade.group("first", 0.4, HandMade.FELL),
+                    HandMade.group("second", 0.4, HandMade.CALM))))
+        .endsWith(
+            " After adjusting for the number of firms in its group, one remains significant.");
+  }
+
+  @Test
   void oneOfSeveralMovesIsSignificant() {
     assertThat(Lead.significance(HandMade.study(HandMade.CALM, HandMade.ROSE)))
         .startsWith(

@@ -49,11 +49,32 @@ class SoWhatSpec {
   void whatDoesNotSurviveAdjustmentForAllFirmsMayBeChance() {
     assertThat(SoWhat.of(HandMade.study(HandMade.CALM, HandMade.ROSE)))
         .isEqualTo(
-            "For an investor, this may be chance: among 2 firms some moves look significant without"
-                + " any news.");
+            "For an investor, this may be chance: it does not survive adjustment for 2 firms.");
     assertThat(
             SoWhat.of(HandMade.of(HandMade.group("the group", 0.02, HandMade.CALM, HandMade.ROSE))))
         .startsWith("For an investor, this is more than noise.");
+  }
+
+  @Test
+  void whatIsNotAdjustedOverAllFirmsMayBeChanceAsWell() {
+    assertThat(SoWhat.of(HandMade.study(HandMade.CALM, HandMade.unadjusted(HandMade.FELL))))
+        .isEqualTo("For an investor, this may be chance: it is not adjusted for 2 firms.");
+    assertThat(
+            SoWhat.of(
+                HandMade.of(
+                    HandMade.group("first", 0.4, HandMade.FELL),
+                    HandMade.group("second", 0.4, HandMade.CALM))))
+        .isEqualTo("For an investor, this may be chance: it is not adjusted for 2 firms.");
+  }
+
+  @Test
+  void theAverageOfOneOfSeveralGroupsMayBeChance() {
+    assertThat(
+            SoWhat.of(
+                HandMade.of(
+                    HandMade.group("first", 0.02, HandMade.CALM),
+                    HandMade.group("second", 0.4, HandMade.named("OTHER", HandMade.CALM)))))
+        .isEqualTo("For an investor, this may be chance: it is not adjusted for 2 groups.");
   }
 
   @Test
