@@ -25,7 +25,7 @@ public record RankedStock(
     /** A company that could gain. */
     BENEFICIARY("could gain"),
     /** A stock of the same business that the news did not touch. */
-    UNTOUCHED("untouched");
+    UNTOUCHED("same business, not named");
 
     private final String words;
 
@@ -36,7 +36,7 @@ public record RankedStock(
     /**
      * The role in a few words.
      *
-     * @return such as "untouched"
+     * @return such as "could gain"
      */
     public String words() {
       return words;

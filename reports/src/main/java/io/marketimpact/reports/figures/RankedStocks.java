@@ -4,6 +4,7 @@ import io.marketimpact.base.Interval;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.calendar.DailyLimit;
 import io.marketimpact.event.EventWindow;
+import io.marketimpact.event.OwnershipStatus;
 import io.marketimpact.exposure.Beneficiary;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ModelId;
@@ -83,7 +84,8 @@ public final class RankedStocks {
 
   private static String owned(List<OwnerMove> moves) {
     return moves.stream()
-        .map(move -> move.owner().ownership().entity())
+        .map(move -> move.owner().ownership())
+        .map(own -> own.entity() + (own.status() == OwnershipStatus.PENDING ? " pending" : ""))
         .distinct()
         .collect(Collectors.joining(", ", " (", ")"));
   }

@@ -7,6 +7,7 @@ import io.marketimpact.data.result.SampleExposure;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.model.ModelId;
+import io.marketimpact.reports.JanuaryStudy;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.RankedStock.Role;
 import io.marketimpact.study.StudyResult;
@@ -41,6 +42,14 @@ class RankedStocksSpec {
   }
 
   @Test
+  void whatAnOwnerHasNotYetBoughtIsPending() {
+    assertThat(RankedStocks.of(JanuaryStudy.withBars()))
+        .filteredOn(stock -> stock.role() == Role.OWNER)
+        .extracting(RankedStock::name)
+        .contains("Alphabet (Mandiant, Wiz pending)");
+  }
+
+  @Test
   void onlyAMarkOfASignificantMoveIsFilled() {
     assertThat(inked(new Interval(-0.08, 0.01))).isEqualTo(inked(new Interval(-0.08, 0.02)));
     assertThat(inked(new Interval(-0.08, -0.01))).isEqualTo(inked(new Interval(-0.08, 0.01)) + 1);
@@ -62,7 +71,7 @@ class RankedStocksSpec {
             "Neusoft", Role.BENEFICIARY, 0.02, new Interval(-0.01, 0.05), "limit-up on 12 Jan");
     Figure figure = RankedFigure.of("ranked", List.of(gains));
     assertThat(Drawing.of(figure).words())
-        .contains("firm of the study", "could gain", "untouched", "Neusoft")
+        .contains("firm of the study", "could gain", "same business, not named", "Neusoft")
         .anyMatch(words -> words.endsWith("limit-up on 12 Jan"));
     assertThat(figure.description()).contains("Neusoft, could gain: +2.00", "limit-up");
   }
