@@ -49,9 +49,9 @@ record NewsPlacement(Session session, int earliest, int start, List<ClockWindow>
               + earliest
               + " and "
               + latest
-              + ", on the session of "
+              + ", on the trading day "
               + first.get().date()
-              + " or of "
+              + " or "
               + last.get().date());
     }
     return placed(time, earliest, latest, last.get(), settings);

@@ -64,9 +64,9 @@ final class FamilyAnswer {
   private static String lead(Pool pool, RandomEffects pooled) {
     return "Stocks hit by "
         + pool.tests().events().size()
-        + " restrictions moved by "
+        + " restrictions had an average abnormal return of "
         + Format.percent(pooled.mean())
-        + " on average, each event counted once (95\u202F% interval "
+        + ", each event counted once (95\u202F% interval "
         + Format.interval(pooled.interval())
         + ", p\u00A0"
         + Words.equal(pooled.pValue())
@@ -93,19 +93,19 @@ final class FamilyAnswer {
 
   private static String compared(FamilyPosition position, Pool pool) {
     RandomEffects pooled = pool.result().result().orElseThrow().headline();
-    return "The stocks moved by "
+    return "The average abnormal return was "
         + Format.percent(position.average())
-        + " on average. Of "
+        + ". Of "
         + position.events()
-        + " events of its kind ("
+        + " events of the same kind ("
         + Words.capitalized(pool.name()).toLowerCase(Locale.ROOT)
-        + ") "
+        + "), "
         + position.lower()
         + " had a lower average, and their mean is "
         + Format.percent(pooled.mean())
         + " ("
         + Format.interval(pooled.interval())
-        + "). As one more of them, this event would be "
+        + "). Against them this event is "
         + position.word()
         + " (p\u00A0"
         + Words.equal(position.p())

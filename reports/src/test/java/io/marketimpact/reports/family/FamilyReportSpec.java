@@ -37,7 +37,7 @@ class FamilyReportSpec {
   void theReportAnswersFirst() {
     Report report = FamilyReport.of(RESULT);
     assertThat(report.lead().orElseThrow())
-        .startsWith("Stocks hit by 24 restrictions moved by −2.66\u202F% on average")
+        .startsWith("Stocks hit by 24 restrictions had an average abnormal return of −2.66\u202F%")
         .contains(
             "−4.21\u202F% to −1.11\u202F%", "p\u00A0=\u00A00.002", "81\u202F% of the variation");
     assertThat(report.sections())
@@ -52,8 +52,8 @@ class FamilyReportSpec {
   void januaryStandsAmongTheEventsOfItsKind() {
     Section section = FamilyStanding.of(RESULT).orElseThrow();
     assertThat(paragraphs(section).get(0))
-        .startsWith("The stocks moved by −0.75\u202F% on average. Of 12 events of its kind")
-        .contains("7 had a lower average", "this event would be typical (p\u00A0=\u00A00.98)");
+        .startsWith("The average abnormal return was −0.75\u202F%. Of 12 events of the same kind")
+        .contains("7 had a lower average", "this event is typical (p\u00A0=\u00A00.98)");
     assertThat(section.blocks().get(1)).isInstanceOf(Block.Figures.class);
     assertThat(((Block.Figures) section.blocks().get(1)).figures().get(0).title())
         .isEqualTo("The event is typical of its kind: 7 of 12 had a lower average");
