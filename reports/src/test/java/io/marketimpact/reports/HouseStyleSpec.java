@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketimpact.data.result.SampleExposure;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.data.table.Table;
+import io.marketimpact.event.Confounder;
+import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.block.Section;
@@ -27,16 +29,26 @@ class HouseStyleSpec {
   private static final int LONGEST_SENTENCE = 25;
 
   /** A sentence ends before a capital, not inside a number or a name such as report.html. */
-  private static final Pattern END = Pattern.compile("(?<=[.?!:;])\\s+(?=[\\p{Lu}\\d\u2212+])");
+  private static final Pattern END =
+      Pattern.compile("(?<=[.?!:;\u2026]\u201D?)\\s+(?=[\\p{Lu}\\d\u2212+])");
 
   private static final Pattern WORD = Pattern.compile("\\s+");
   private static final Pattern HYPHEN_FOR_MINUS = Pattern.compile("(?<![\\w\\p{L}])-\\d");
+
+  private static final Confounder LONG =
+      new Confounder(
+          SampleStudy.DAY_ZERO,
+          "so it was said ".repeat(20),
+          "FELL",
+          "good",
+          List.of(new SecurityId("FELL")));
 
   static Stream<Named<StudyResult>> studies() {
     return Stream.of(
         Named.of("significant", SampleStudy.ofACrash(4)),
         Named.of("significant, by hand", HandMade.study(HandMade.FELL, HandMade.ROSE)),
         Named.of("positive", HandMade.study(HandMade.ROSE)),
+        Named.of("main confounders", HandMade.with(HandMade.study(HandMade.FELL), LONG, LONG)),
         Named.of("200 firms", SampleStudy.of("plain", 200)),
         Named.of("one firm excluded", SampleStudy.of("plain", 4)),
         Named.of("nothing in it", HandMade.of()),

@@ -2,6 +2,7 @@ package io.marketimpact.data.library;
 
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.data.NearNames;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.power.Verdict;

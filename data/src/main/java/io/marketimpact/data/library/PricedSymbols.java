@@ -1,5 +1,6 @@
 package io.marketimpact.data.library;
 
+import io.marketimpact.data.NearNames;
 import io.marketimpact.data.study.PriceSource;
 import io.marketimpact.data.study.Spelling;
 import io.marketimpact.market.SecurityId;

@@ -1,6 +1,7 @@
 package io.marketimpact.data.library;
 
 import io.marketimpact.base.Interval;
+import io.marketimpact.data.NearNames;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.study.ModelWindow;

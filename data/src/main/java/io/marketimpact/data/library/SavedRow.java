@@ -1,6 +1,7 @@
 package io.marketimpact.data.library;
 
 import io.marketimpact.base.Interval;
+import io.marketimpact.data.NearNames;
 import io.marketimpact.study.ModelWindow;
 import java.util.Collections;
 import java.util.LinkedHashMap;

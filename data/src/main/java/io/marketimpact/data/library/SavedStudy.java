@@ -2,6 +2,7 @@ package io.marketimpact.data.library;
 
 import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.NearNames;
 import io.marketimpact.data.csv.CsvFile;
 import io.marketimpact.data.publication.Seal;
 import io.marketimpact.data.result.StudySummary;

@@ -1,6 +1,7 @@
 package io.marketimpact.data.library;
 
 import io.marketimpact.base.Require;
+import io.marketimpact.data.NearNames;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.result.ResultFiles;
 import io.marketimpact.data.result.ResultTables;

@@ -3,6 +3,7 @@ package io.marketimpact.data.specification;
 import io.marketimpact.base.Require;
 import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.JsonObject;
+import io.marketimpact.data.NearNames;
 import io.marketimpact.data.TradedYears;
 import io.marketimpact.event.BackgroundFact;
 import io.marketimpact.event.Confounder;
@@ -18,6 +19,7 @@ import io.marketimpact.event.Wave;
 import io.marketimpact.market.SecurityId;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Function;
 
 /** The form of what is known of an event besides prices. */
@@ -26,15 +28,16 @@ public final class DossierDocument {
   private DossierDocument() {}
 
   static Dossier dossier(JsonObject root) {
+    List<Subject> subjects = root.objects("subjects", DossierDocument::subject);
     return new Dossier(
         root.text("title"),
         root.optionalText("summary").orElse(""),
         root.optionalText("attribution").orElse(""),
         root.objects("waves", DossierDocument::wave),
         new EntityRegistry(root.objects("ownership", DossierDocument::ownership)),
-        root.objects("subjects", DossierDocument::subject),
+        subjects,
         root.objects("claims", DossierDocument::claim),
-        root.objects("confounders", DossierDocument::confounder),
+        root.objects("confounders", other -> confounder(other, subjects)),
         root.texts("caveats"),
         root.objects("background", DossierDocument::fact),
         ExposureDocument.pairs(root, "names", SecurityId::new, Function.identity()),
@@ -123,13 +126,24 @@ public final class DossierDocument {
         fact.text("source"));
   }
 
-  private static Confounder confounder(JsonObject other) {
+  private static Confounder confounder(JsonObject other, List<Subject> subjects) {
     other.only("date", "what", "touches", "trust", "main_for");
     return new Confounder(
         other.parsed("date", TradedYears::day),
         other.text("what"),
         other.text("touches"),
         other.text("trust"),
-        other.texts("main_for").stream().map(SecurityId::new).toList());
+        other.checked("main_for", () -> firms(other.texts("main_for"), subjects)));
+  }
+
+  private static List<SecurityId> firms(List<String> symbols, List<Subject> subjects) {
+    List<String> known = subjects.stream().map(subject -> subject.security().symbol()).toList();
+    symbols.forEach(
+        symbol ->
+            Require.that(
+                known.contains(symbol),
+                "must name firms of the study, not %s",
+                NearNames.hint(symbol, known)));
+    return symbols.stream().map(SecurityId::new).toList();
   }
 }

@@ -112,6 +112,13 @@ class BadSpecificationSpec {
         change("/subjects/0", "isin", "\"US34959E1092\"", "at /subjects/0: an ISIN with its check"),
         change("/subjects/0", "cik", "\"0001\"", "at /subjects/0: a CIK has up to ten digits"),
         change("", "author", "7", "at /author: must be a string"),
+        change(
+            "",
+            "confounders",
+            "[{\"date\":\"2026-01-14\",\"what\":\"w\",\"touches\":\"t\",\"trust\":\"good\","
+                + "\"main_for\":[\"AVGOO\"]}]",
+            "at /confounders/0/main_for: must name firms of the study, not 'AVGOO'; did you mean"
+                + " AVGO?"),
         change("", "clocks", "{\"A\":\"x\"}", "at /clocks/A: must be a time zone such as Asia"),
         change(
             "",

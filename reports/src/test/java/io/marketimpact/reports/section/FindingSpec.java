@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Each rule of page one where it holds and where it does not. */
@@ -197,6 +198,42 @@ class FindingSpec {
     StudyResult study = HandMade.study(HandMade.FELL, HandMade.CALM);
     assertThat(new MainConfounder().of(HandMade.with(study, onTheDay(new SecurityId("FELL")))))
         .contains("Main confounder for FELL, day 0: \u201Ca chip is not permitted.\u201D");
+  }
+
+  private static Confounder saying(String what) {
+    return new Confounder(
+        SampleStudy.DAY_ZERO, what, "FELL", "good", List.of(new SecurityId("FELL")));
+  }
+
+  private static Optional<String> mainOf(String... texts) {
+    return new MainConfounder()
+        .of(
+            HandMade.with(
+                HandMade.study(HandMade.FELL),
+                Stream.of(texts).map(FindingSpec::saying).toArray(Confounder[]::new)));
+  }
+
+  @Test
+  void aLongMainConfounderIsCutAtTheEndOfASentenceOrOfAWord() {
+    assertThat(mainOf("A rule came. " + "so ".repeat(30)))
+        .contains("Main confounder for FELL, day 0: \u201CA rule came.\u201D");
+    assertThat(mainOf("so ".repeat(30)))
+        .contains(
+            "Main confounder for FELL, day 0: \u201C" + "so ".repeat(19).strip() + "\u2026\u201D");
+  }
+
+  @Test
+  void allMainConfoundersAreQuotedOrCounted() {
+    assertThat(mainOf("First", "Second"))
+        .contains(
+            "Main confounder for FELL, day 0: \u201CFirst.\u201D Main confounder for FELL, day 0:"
+                + " \u201CSecond.\u201D");
+    assertThat(mainOf("First", "Second", "Third"))
+        .hasValueSatisfying(
+            words ->
+                assertThat(words)
+                    .endsWith(" The appendix has 1 more among the other news.")
+                    .doesNotContain("Third"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.marketimpact.data.library;
+package io.marketimpact.data;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Names that a mistyped one may have meant. */
-final class NearNames {
+public final class NearNames {
 
   private static final int MOST = 5;
   private static final int FARTHEST = 2;
@@ -17,8 +17,14 @@ final class NearNames {
 
   private NearNames() {}
 
-  /** What a message says of a name that is none of those there are. */
-  static String hint(String name, Collection<String> known) {
+  /**
+   * What a message says of a name that is none of those there are.
+   *
+   * @param name the mistyped one
+   * @param known those there are
+   * @return the name in quotes, then the nearest, or some of those there are where none is near
+   */
+  public static String hint(String name, Collection<String> known) {
     String wanted = name.toLowerCase(Locale.ROOT);
     List<String> near =
         known.stream()
@@ -43,8 +49,11 @@ final class NearNames {
   /**
    * Every word that one letter or digit inserted, left out, changed, or changed for its neighbor
    * makes of a name: what to ask of a place that does not list its names.
+   *
+   * @param name the mistyped one
+   * @return the words, each once
    */
-  static Stream<String> oneChangeFrom(String name) {
+  public static Stream<String> oneChangeFrom(String name) {
     return IntStream.rangeClosed(0, name.length())
         .boxed()
         .flatMap(at -> changed(name.substring(0, at), name.substring(at)))
