@@ -6,7 +6,7 @@ import io.marketimpact.intraday.IntradayPoint;
 import io.marketimpact.intraday.IntradayStudy;
 import io.marketimpact.intraday.NewsMark;
 import io.marketimpact.reports.block.Block.Figure;
-import io.marketimpact.reports.text.Digits;
+import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.StudyResult;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +65,7 @@ public final class DayOfNews {
     return DayFigure.of(
         new DayFigure.Day(
             id,
-            title(name(result, first), path, Digits.of(result)),
+            title(name(result, first), path),
             drawn.stream().map(DayOfNews::line).toList(),
             Stream.concat(
                     Stream.of(IntradayBeside.benchmark(first.study(), first.day())),
@@ -160,12 +160,12 @@ public final class DayOfNews {
   }
 
   /** When in the day the largest abnormal return came about. */
-  static String title(String name, List<IntradayPoint> path, Digits digits) {
+  static String title(String name, List<IntradayPoint> path) {
     return name
-        + ": abnormal "
-        + digits.percent(path.get(0).abnormal())
+        + ": "
+        + Format.percent(path.get(0).firm())
         + " at the open, "
-        + digits.percent(path.get(path.size() - 1).abnormal())
+        + Format.percent(path.get(path.size() - 1).firm())
         + " at the close";
   }
 

@@ -132,9 +132,9 @@ public final class RankedStocks {
     String days =
         days(move.study(), ModelId.RAW)
             .filter(day -> day.day() >= DAYS_BEFORE && isLimitUp(move.beneficiary(), day))
-            .map(day -> Format.dayOfYear(day.date()) + " (day " + Format.offset(day.day()) + ")")
+            .map(day -> Format.offset(day.day()))
             .collect(Collectors.joining(", "));
-    return days.isEmpty() ? "" : "limit-up on " + days;
+    return days.isEmpty() ? "" : "limit-up on day " + days;
   }
 
   private boolean isLimitUp(Beneficiary beneficiary, AbnormalReturn day) {

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 /**
  * The waves of an event on a timeline, over the sessions of the market they moved. An instant is a
- * point, an interval a bar, and a time known only from above an arrow out of the unknown.
+ * point, an interval a bar, and a time known only from above an arrow back into the unknown.
  */
 public final class TimelineFigure {
 
@@ -173,8 +173,10 @@ public final class TimelineFigure {
       begin = LEFT;
       said = "public by then, no earlier bound known; " + said;
       canvas.setStroke(ChartStyle.DASHED);
-      canvas.draw(new Line2D.Double(LEFT, y, end - 8, y));
-      canvas.fill(arrow(end, y));
+      canvas.draw(new Line2D.Double(LEFT + 8.0, y, end, y));
+      canvas.fill(arrow(LEFT, y));
+      canvas.setStroke(ChartStyle.SOLID);
+      canvas.draw(new Line2D.Double(end, y - 6, end, y + 6));
     } else if (begin == end) {
       canvas.fill(new Ellipse2D.Double(end - 6, y - 6, 12, 12));
     } else {
@@ -199,8 +201,8 @@ public final class TimelineFigure {
   private static Path2D arrow(double x, double y) {
     Path2D arrow = new Path2D.Double();
     arrow.moveTo(x, y);
-    arrow.lineTo(x - 12, y - 6);
-    arrow.lineTo(x - 12, y + 6);
+    arrow.lineTo(x + 12, y - 6);
+    arrow.lineTo(x + 12, y + 6);
     arrow.closePath();
     return arrow;
   }

@@ -28,6 +28,7 @@ final class Sheet {
   /** Text whatever it begins with, also after somebody edited it. */
   static final String AS_TEXT = "@";
 
+  private static final String FRACTION = " [fraction]";
   private static final String AS_DAY = "yyyy-mm-dd";
   private static final String AS_MOMENT = "yyyy-mm-dd\\ hh:mm:ss\"Z\"";
   private static final int MOST_LETTERS = 32_000;
@@ -86,8 +87,15 @@ final class Sheet {
    */
   record Extent(int first, int end, int next, int columns, double width) {}
 
+  /** Fractions are shown in percent, so that no head says they are fractions. */
+  private static List<FlatTable.Head> heads(Table<?> table) {
+    return FlatTable.of(table).heads().stream()
+        .map(head -> new FlatTable.Head(head.name().replace(FRACTION, ""), head.kind()))
+        .toList();
+  }
+
   private Extent rows(int above, Table<?> table) {
-    List<FlatTable.Head> heads = FlatTable.of(table).heads();
+    List<FlatTable.Head> heads = heads(table);
     List<Table.Row> rows = FlatTable.of(table).rows();
     double[] widths = new double[heads.size()];
     for (int column = 0; column < widths.length; column++) {

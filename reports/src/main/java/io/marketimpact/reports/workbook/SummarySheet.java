@@ -28,9 +28,10 @@ final class SummarySheet {
     for (int column = 1; column < COLUMNS; column++) {
       sheet.wide(column, NUMBERS);
     }
-    sheet.text(0, 0, report.title()).bold().fontSize(16).set();
-    sheet.text(1, 0, report.subtitle()).fontColor(Sheet.MUTED).set();
-    row = 3;
+    sheet.text(row++, 0, report.headline()).bold().fontSize(16).set();
+    report.about().ifPresent(about -> sheet.text(row++, 0, about).bold().set());
+    sheet.text(row++, 0, report.subtitle()).fontColor(Sheet.MUTED).set();
+    row++;
     report.sections().stream()
         .filter(section -> section.id().equals(ANSWER))
         .flatMap(section -> section.blocks().stream())

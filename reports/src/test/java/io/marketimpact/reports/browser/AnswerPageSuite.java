@@ -124,12 +124,17 @@ class AnswerPageSuite {
   }
 
   @Test
-  void onAPhoneEachCompanyIsACardThatNamesItsNumbers() {
-    tab.size(390, 900);
-    assertThat(
-            number(
-                "(box => box.scrollWidth - box.clientWidth)(document.querySelector('#answer-1'))"))
-        .isZero();
+  void onAPhoneOrTabletEachCompanyIsACardThatNamesItsNumbersBelowTheChart() {
+    for (int width : List.of(1200, 768, 390)) {
+      tab.size(width, 900);
+      assertThat(
+              number(
+                  "(box => box.scrollWidth -"
+                      + " box.clientWidth)(document.querySelector('#answer-1'))"))
+          .isZero();
+      assertThat(number("document.querySelector('#answer figure').getBoundingClientRect().bottom"))
+          .isLessThan(number("document.querySelector('#answer-1').getBoundingClientRect().top"));
+    }
     assertThat(
             tab.text(
                 "[...document.querySelectorAll('#answer-1 tbody tr:first-child td')].slice(0, 2)"

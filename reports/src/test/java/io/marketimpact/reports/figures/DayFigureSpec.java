@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 class DayFigureSpec {
 
   @Test
-  void theTitleSaysWhenTheMoveCame() {
+  void theTitleSaysOfTheLineThatIsDrawnWhenTheMoveCame() {
     assertThat(Days.together(List.of()).title())
-        .isEqualTo("F1: abnormal 0.00\u202F% at the open, \u22125.46\u202F% at the close");
+        .isEqualTo("F1: 0.00\u202F% at the open, \u22126.24\u202F% at the close");
   }
 
   @Test
@@ -55,7 +55,7 @@ class DayFigureSpec {
   void besideTheStocksStandTheBenchmarkAndTheFundOfTheirSector() {
     StudyResult january = JanuaryStudy.withBars();
     Figure figure = DayOfNews.of("day", january).orElseThrow();
-    assertThat(figure.title()).startsWith("Broadcom: abnormal ");
+    assertThat(figure.title()).startsWith("Broadcom: \u22121.59\u202F% at the open, ");
     assertThat(figure.description())
         .contains("AVGO ended", "PANW ended", "SPY ended", "SMH ended")
         .doesNotContain("NVDA", "GOOG");

@@ -4,7 +4,6 @@ import io.marketimpact.event.PublicationTime;
 import io.marketimpact.intraday.IntradayPoint;
 import io.marketimpact.intraday.NewsMark;
 import io.marketimpact.reports.block.Block.Figure;
-import io.marketimpact.reports.text.Digits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -77,7 +76,7 @@ final class Days {
     return DayFigure.of(
         new DayFigure.Day(
             "day",
-            DayOfNews.title("F1", day.path(), Digits.HUNDREDTHS),
+            DayOfNews.title("F1", day.path()),
             List.of(IntradayBeside.line("F1", day.path(), IntradayPoint::firm)),
             day.beside(),
             marks,

@@ -101,9 +101,21 @@ class FiguresSpec {
             new PublicationTime.NoLaterThan(Instant.parse("2026-01-14T11:30:00Z")),
             new PublicationTime.At(Instant.parse("2026-01-15T02:00:00Z")));
     assertThat(texts(figure))
-        .contains("New York", "UTC", "03:00", "08:00Z", "14 Jan", "15 Jan")
+        .contains("New York", "UTC", "03:00", "08:00", "14 Jan", "15 Jan")
         .contains("public by then, no earlier bound known; names nobody");
     assertThat(figure.description()).contains("by 14 Jan 2026 11:30 UTC; no earlier bound known");
+  }
+
+  @Test
+  void anArrowPointsBackFromTheLatestTimeWhereNoEarlierIsKnown() {
+    Drawing drawing =
+        Drawing.of(
+            timeline(
+                new PublicationTime.NoLaterThan(Instant.parse("2026-01-14T11:30:00Z")),
+                new PublicationTime.At(Instant.parse("2026-01-15T02:00:00Z"))));
+    assertThat(drawing.forms("path", "fill", "#0b5c92"))
+        .extracting(form -> form.paint("d"))
+        .anyMatch(path -> path.startsWith("M70 "));
   }
 
   @Test

@@ -68,11 +68,15 @@ class RankedStocksSpec {
         .doesNotHaveDuplicates();
     RankedStock gains =
         new RankedStock(
-            "Neusoft", Role.BENEFICIARY, 0.02, new Interval(-0.01, 0.05), "limit-up on 12 Jan");
+            "Neusoft",
+            Role.BENEFICIARY,
+            0.02,
+            new Interval(-0.01, 0.05),
+            "limit-up on day \u22123");
     Figure figure = RankedFigure.of("ranked", List.of(gains));
     assertThat(Drawing.of(figure).words())
         .contains("firm of the study", "could gain", "same business, not named", "Neusoft")
-        .anyMatch(words -> words.endsWith("limit-up on 12 Jan"));
+        .anyMatch(words -> words.endsWith("limit-up on day \u22123"));
     assertThat(figure.description()).contains("Neusoft, could gain: +2.00", "limit-up");
   }
 }

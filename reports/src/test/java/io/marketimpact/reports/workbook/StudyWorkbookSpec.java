@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.marketimpact.data.result.SampleExposure;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.reports.StudyReport;
+import io.marketimpact.reports.block.Report;
 import io.marketimpact.study.StudyResult;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -61,6 +62,21 @@ class StudyWorkbookSpec {
           .containsExactlyElementsOf(names.subList(1, names.size()));
       assertThat(cells(workbook).stream().map(Object::toString))
           .anyMatch(text -> text.contains(APPENDIX));
+    }
+  }
+
+  @Test
+  void theSummaryBeginsWithTheHeadlineAndWhatItIsAboutAndShowsFractionsInPercent()
+      throws IOException {
+    Report head = StudyReport.of(STUDY);
+    try (XSSFWorkbook workbook = read(STUDY)) {
+      XSSFSheet summary = workbook.getSheetAt(0);
+      assertThat(
+              List.of(0, 1, 2).stream()
+                  .map(row -> summary.getRow(row).getCell(0).getStringCellValue()))
+          .containsExactly(head.headline(), head.title(), head.subtitle());
+      assertThat(cells(workbook).stream().filter(cell -> cell.getCellType() == CellType.STRING))
+          .noneMatch(cell -> cell.getStringCellValue().endsWith(" [fraction]"));
     }
   }
 

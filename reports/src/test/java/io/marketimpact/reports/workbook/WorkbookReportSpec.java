@@ -116,7 +116,7 @@ class WorkbookReportSpec {
         WRITTEN,
         workbook -> {
           Sheet firms = workbook.getSheet("Every firm");
-          Cell abnormal = firms.getRow(HEADS + 1).getCell(column(firms, "Abnormal [fraction]"));
+          Cell abnormal = firms.getRow(HEADS + 1).getCell(column(firms, "Abnormal"));
           assertThat(abnormal.getCellType()).isEqualTo(CellType.NUMERIC);
           assertThat(abnormal.getNumericCellValue()).isEqualTo(exact);
           assertThat(new DataFormatter(Locale.ROOT).formatCellValue(abnormal))
@@ -124,12 +124,12 @@ class WorkbookReportSpec {
           double low =
               firms
                   .getRow(HEADS + 1)
-                  .getCell(column(firms, "95\u202F% interval, low [fraction]"))
+                  .getCell(column(firms, "95\u202F% interval, low"))
                   .getNumericCellValue();
           double high =
               firms
                   .getRow(HEADS + 1)
-                  .getCell(column(firms, "95\u202F% interval, high [fraction]"))
+                  .getCell(column(firms, "95\u202F% interval, high"))
                   .getNumericCellValue();
           assertThat(exact).isBetween(low, high);
         });
@@ -141,7 +141,7 @@ class WorkbookReportSpec {
         WRITTEN,
         workbook -> {
           Sheet windows = workbook.getSheet("Every window");
-          int average = column(windows, "Average [fraction]");
+          int average = column(windows, "Average");
           assertThat(column(windows, "Average, placebo p")).isEqualTo(average + 1);
           assertThat(windows.getRow(HEADS + 1).getCell(average).getCellType())
               .isEqualTo(CellType.NUMERIC);
