@@ -17,7 +17,9 @@ import java.util.List;
  * @param total revenue of the company in millions
  * @param bounds of the exposed revenue in millions, under what is assumed of the other countries of
  *     a region
- * @param disclosed bounds in millions that the filings alone allow, with nothing assumed
+ * @param disclosed bounds in millions that the filings alone allow of revenue from the products,
+ *     with nothing assumed: as if they were covered for certain, and whatever the company says
+ *     elsewhere; all of that revenue where no filing bounds the market's share
  * @param ceiling in millions: what the company sells in the market of all products, if its filings
  *     are taken at their upper end and nothing else is known
  * @param distribution what is assumed inside the bounds; none where the share is the company's and
@@ -57,7 +59,14 @@ public record ExposedRevenue(
                       year ->
                           year.totalMillions()
                               .map(
-                                  total -> of(year, scope, company, total, shares.market().name())))
+                                  total ->
+                                      of(
+                                          year,
+                                          scope,
+                                          company,
+                                          total,
+                                          filed(shares, security, asOf),
+                                          shares.market().name())))
                   .orElseGet(
                       () ->
                           Outcome.excluded(
@@ -66,16 +75,31 @@ public record ExposedRevenue(
             });
   }
 
+  /** From and to, fractions of the company's revenue. */
+  private static Interval filed(MarketDisclosures shares, SecurityId security, Instant asOf) {
+    return shares
+        .filed(security, asOf)
+        .map(share -> new Interval(share.bounds().low(), share.bounds().ceiling()))
+        .result()
+        .orElse(new Interval(0, 1));
+  }
+
   private static ExposedRevenue of(
-      RevenueYear year, ProductScope scope, RevenueShare company, double total, String market) {
+      RevenueYear year,
+      ProductScope scope,
+      RevenueShare company,
+      double total,
+      Interval filed,
+      String market) {
     ShareBounds bounds = company.bounds();
     return new ExposedRevenue(
         year.currency(),
         scope,
         company,
         total,
-        covered(year, scope, bounds.low() * total, bounds.high() * total),
-        covered(year, scope, bounds.low() * total, bounds.ceiling() * total),
+        products(year, scope, bounds.low() * total, bounds.high() * total)
+            .times(scope.probability()),
+        products(year, scope, filed.low() * total, filed.high() * total),
         bounds.ceiling() * total,
         scope.isPart()
             ? Outcome.excluded(
@@ -91,13 +115,12 @@ public record ExposedRevenue(
   }
 
   /** Of a part no more than the part is worth everywhere, and perhaps nothing. */
-  private static Interval covered(RevenueYear year, ProductScope scope, double least, double most) {
-    Interval all =
-        scope.isPart()
-            ? new Interval(
-                0, Math.min(most, year.productMillions(scope.productLines()).result().orElse(most)))
-            : new Interval(least, most);
-    return all.times(scope.probability());
+  private static Interval products(
+      RevenueYear year, ProductScope scope, double least, double most) {
+    return scope.isPart()
+        ? new Interval(
+            0, Math.min(most, year.productMillions(scope.productLines()).result().orElse(most)))
+        : new Interval(least, most);
   }
 
   /**
@@ -111,12 +134,32 @@ public record ExposedRevenue(
   }
 
   /**
-   * Whether something beside the filings narrows the bounds.
+   * Whether something beside the filings narrows the bounds: an assumption, a probability of the
+   * scope, or what the company says.
    *
    * @return whether the filings alone allow more
    */
   public boolean isNarrowed() {
     return bounds.high() < disclosed.high();
+  }
+
+  /**
+   * Whether the bounds are from what the company says, not from its filings.
+   *
+   * @return whether it says that it sells nothing in the market
+   */
+  public boolean isStated() {
+    return company.origin() == RevenueShare.Origin.STATEMENT;
+  }
+
+  /**
+   * The upper bound of the filings of what a restriction takes: π times what they allow of the
+   * products.
+   *
+   * @return in millions
+   */
+  double atMost() {
+    return scope.probability() * disclosed.high();
   }
 
   /**

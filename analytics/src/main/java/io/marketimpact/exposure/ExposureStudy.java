@@ -121,8 +121,9 @@ public record ExposureStudy(
   }
 
   /**
-   * Whether the price test can see the loss of all that the filings alone allow: a scenario's value
-   * is proportional to the exposed revenue.
+   * Whether the price test can see the loss of all that the filings alone allow, times π, the
+   * probability that the products are covered: a scenario's value is proportional to the exposed
+   * revenue.
    *
    * @return at the upper bound of the filings, or why it is not known
    */
@@ -135,8 +136,8 @@ public record ExposureStudy(
                     move ->
                         Detectability.of(
                             last(scenarios).atHigh().discounted()
-                                * (revenue.isNarrowed()
-                                    ? revenue.disclosed().high() / revenue.bounds().high()
+                                * (revenue.atMost() > revenue.bounds().high()
+                                    ? revenue.atMost() / revenue.bounds().high()
                                     : 1),
                             move)));
   }

@@ -64,10 +64,20 @@ public record MarketDisclosures(
    * @return the share, or that the company does not disclose it
    */
   public Outcome<RevenueShare> of(SecurityId security, Instant asOf) {
-    Optional<CompanyStatement> denial = said(SalesClaim.NO_SALES, security, asOf);
-    if (denial.isPresent()) {
-      return Outcome.of(denied(denial.get()));
-    }
+    return said(SalesClaim.NO_SALES, security, asOf)
+        .map(denial -> Outcome.of(denied(denial)))
+        .orElseGet(() -> filed(security, asOf));
+  }
+
+  /**
+   * The market's share of a company's revenue by its filings, whatever it says elsewhere of having
+   * no sales.
+   *
+   * @param security the company's share
+   * @param asOf what was not public by then for certain is not used
+   * @return the share, or that no filing discloses it
+   */
+  Outcome<RevenueShare> filed(SecurityId security, Instant asOf) {
     for (RevenueYear year : RevenueYear.known(disclosures, security, asOf)) {
       for (RevenueDisclosure line : year.companyWide(market, AreaRelation.INSIDE)) {
         return Outcome.of(reported(line, asOf));
@@ -173,16 +183,17 @@ public record MarketDisclosures(
   }
 
   /**
-   * The filing a line was read from, where that came later: figures of one year are repeated in the
-   * next, and a copy of the repetition may be all that is at hand.
+   * The filing a line was read from, where that is another that came later for certain: figures of
+   * one year are repeated in the next, and a copy of the repetition may be all that is at hand.
    */
   private String laterFiling(RevenueDisclosure line, Instant asOf) {
     return disclosures.stream()
         .filter(other -> other.security().equals(line.security()))
         .map(RevenueDisclosure::source)
         .filter(source -> !source.filing().isBlank() && !source.isKnown(asOf))
+        .filter(source -> !source.publicBy().equals(Instant.MAX))
         .map(DisclosureSource::filing)
-        .filter(line.source().filing()::endsWith)
+        .filter(filing -> line.source().filing().endsWith(" of " + filing))
         .findFirst()
         .orElse("");
   }

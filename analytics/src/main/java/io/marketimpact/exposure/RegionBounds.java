@@ -3,9 +3,11 @@ package io.marketimpact.exposure;
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The bounds of a market's share where a company reports only regions that may hold it: at most the
@@ -20,6 +22,7 @@ final class RegionBounds {
   private final List<RevenueDisclosure> regions;
   private final Optional<CompanyStatement> custom;
   private final List<String> reasons = new ArrayList<>();
+  private final Set<String> assumed = new LinkedHashSet<>();
 
   private RegionBounds(
       Market market,
@@ -74,7 +77,8 @@ final class RegionBounds {
                     Outcome.excluded(
                         ExclusionReason.NOT_DISCLOSED,
                         "the company does not say that it names every country above a tenth")),
-        String.join("; ", reasons));
+        String.join("; ", reasons),
+        List.copyOf(assumed));
   }
 
   /** What is left of a region without the countries known to lie in it. */
@@ -94,6 +98,7 @@ final class RegionBounds {
     if (part == 0) {
       return share;
     }
+    assumed.add(region.reason());
     reasons.add(
         String.format(
             Locale.ROOT,

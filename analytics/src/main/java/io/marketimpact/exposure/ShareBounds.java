@@ -3,6 +3,7 @@ package io.marketimpact.exposure;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * Between what a share of revenue lies.
@@ -13,16 +14,23 @@ import java.io.Serializable;
  * @param custom the bound of the custom to name every country above a tenth of revenue, or why it
  *     says nothing here
  * @param reason where the bounds are from
+ * @param assumed why other countries hold a part of each region out of which one was taken; empty
+ *     where the upper bound rests on nothing of the kind
  */
 public record ShareBounds(
-    double low, double high, double ceiling, Outcome<Double> custom, String reason)
+    double low,
+    double high,
+    double ceiling,
+    Outcome<Double> custom,
+    String reason,
+    List<String> assumed)
     implements Serializable {
 
   /** Revenue share from which companies customarily name a country (ASC 280 says material). */
   public static final double CUSTOM = 0.10;
 
   /**
-   * Checks the order.
+   * Checks the order and keeps its own copy.
    *
    * @throws IllegalArgumentException unless 0 ≤ low ≤ high ≤ ceiling ≤ 1
    */
@@ -34,6 +42,21 @@ public record ShareBounds(
         high,
         ceiling);
     Require.text(reason, "the reason of bounds");
+    assumed = List.copyOf(assumed);
+  }
+
+  /**
+   * Bounds that rest on nothing assumed of other countries.
+   *
+   * @param low the share is at least this
+   * @param high the share is at most this, by the reason
+   * @param ceiling what the filing's arithmetic alone allows
+   * @param custom the bound of the custom, or why it says nothing here
+   * @param reason where the bounds are from
+   */
+  public ShareBounds(
+      double low, double high, double ceiling, Outcome<Double> custom, String reason) {
+    this(low, high, ceiling, custom, reason, List.of());
   }
 
   /**

@@ -4,6 +4,7 @@ import static io.marketimpact.exposure.Disclosures.ASOF;
 import static io.marketimpact.exposure.Disclosures.FIRM;
 import static io.marketimpact.exposure.Disclosures.line;
 import static io.marketimpact.exposure.Disclosures.missing;
+import static io.marketimpact.exposure.Disclosures.noSales;
 import static io.marketimpact.exposure.Disclosures.shares;
 import static io.marketimpact.exposure.Disclosures.threeRegions;
 import static io.marketimpact.exposure.RevenueDisclosure.ALL_PRODUCTS;
@@ -11,8 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,14 +24,19 @@ import org.junit.jupiter.api.Test;
 class ExposedRevenueSpec {
 
   private static ExposedRevenue of(List<RevenueDisclosure> lines, String... products) {
+    return of(shares(lines), 1, products);
+  }
+
+  private static ExposedRevenue of(
+      MarketDisclosures known, double probability, String... products) {
     ProductScope scope =
         new ProductScope(
             FIRM,
             List.of(products),
-            1,
+            probability,
             Outcome.excluded(ExclusionReason.MISSING_INPUT, "none are given"),
             "the restriction names them");
-    return ExposedRevenue.of(shares(lines), scope, ASOF).result().orElseThrow();
+    return ExposedRevenue.of(known, scope, ASOF).result().orElseThrow();
   }
 
   @Test
@@ -39,6 +47,35 @@ class ExposedRevenueSpec {
     assertThat(exposed.disclosed().high()).isCloseTo(188, within(1e-9));
     assertThat(exposed.isNarrowed()).isFalse();
     assertThat(exposed.certainty()).isEqualTo(exposed.company().certainty());
+  }
+
+  @Test
+  void theProbabilityOfTheScopeIsNoWordOfTheFilings() {
+    ExposedRevenue exposed = of(shares(threeRegions("AAA", 2024)), 0.5, ALL_PRODUCTS);
+
+    assertThat(exposed.disclosed().high()).isCloseTo(188, within(1e-9));
+    assertThat(exposed.bounds().high()).isCloseTo(94, within(1e-9));
+    assertThat(exposed.atMost()).isCloseTo(94, within(1e-9));
+    assertThat(exposed.isNarrowed()).isTrue();
+  }
+
+  @Test
+  void aStatementNarrowsWhatTheFilingsAllowAndIsNone() {
+    ExposedRevenue exposed = of(shares(threeRegions("AAA", 2024), noSales("AAA")), 1, ALL_PRODUCTS);
+
+    assertThat(exposed.disclosed().high()).isCloseTo(188, within(1e-9));
+    assertThat(exposed.bounds().high()).isCloseTo(5, within(1e-9));
+    assertThat(exposed.isStated()).isTrue();
+    assertThat(of(threeRegions("AAA", 2024), ALL_PRODUCTS).isStated()).isFalse();
+  }
+
+  @Test
+  void whereOnlyAStatementSpeaksOfTheMarketTheFilingsAllowAllOfTheRevenue() {
+    RevenueDisclosure total = line("AAA", 2024, ALL_PRODUCTS, "total only", 1000, 1000);
+    ExposedRevenue exposed = of(shares(List.of(total), noSales("AAA")), 1, ALL_PRODUCTS);
+
+    assertThat(exposed.disclosed()).isEqualTo(new Interval(0, 1000));
+    assertThat(exposed.bounds().high()).isCloseTo(5, within(1e-9));
   }
 
   @Test
@@ -74,11 +111,28 @@ class ExposedRevenueSpec {
             known.currency(),
             known.basis(),
             source);
-    RevenueDisclosure later =
-        line("AAA", 2025, ALL_PRODUCTS, "total only", missing(), Outcome.of(1100.0), Instant.MAX);
+    RevenueDisclosure later = total(2025, DisclosureSource.endOf(LocalDate.of(2026, 12, 31)));
 
     assertThat(of(List.of(repeated, later), ALL_PRODUCTS).company().laterFiling())
         .isEqualTo("10-K 2025");
     assertThat(of(List.of(known, later), ALL_PRODUCTS).company().laterFiling()).isEmpty();
+    assertThat(
+            of(List.of(repeated, total(2025, Instant.MAX)), ALL_PRODUCTS).company().laterFiling())
+        .isEmpty();
+  }
+
+  @Test
+  void noFilingIsLaterThanItself() {
+    RevenueDisclosure known = line("AAA", 2024, ALL_PRODUCTS, "Utopia", 175, 1000);
+    RevenueDisclosure undated = total(2024, Instant.MAX);
+    RevenueDisclosure amended = total(2024, DisclosureSource.endOf(LocalDate.of(2026, 12, 31)));
+
+    assertThat(undated.source().filing()).isEqualTo(known.source().filing());
+    assertThat(of(List.of(known, undated), ALL_PRODUCTS).company().laterFiling()).isEmpty();
+    assertThat(of(List.of(known, amended), ALL_PRODUCTS).company().laterFiling()).isEmpty();
+  }
+
+  private static RevenueDisclosure total(int year, Instant publicBy) {
+    return line("AAA", year, ALL_PRODUCTS, "total only", missing(), Outcome.of(1100.0), publicBy);
   }
 }

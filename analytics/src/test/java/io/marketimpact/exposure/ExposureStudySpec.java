@@ -301,6 +301,33 @@ class ExposureStudySpec {
     return new ProductScope(new SecurityId("AAA"), List.of(line), 1, missing(), "the ban names it");
   }
 
+  @Test
+  void theLossAtTheBoundOfTheFilingsCountsWithTheProbabilityOfTheScope() {
+    double all = atMost(1);
+
+    assertThat(all).isNegative();
+    assertThat(atMost(0.5)).isCloseTo(all / 2, highPrecision(all));
+    assertThat(atMost(0)).isZero();
+  }
+
+  private static double atMost(double probability) {
+    ProductScope scope =
+        new ProductScope(
+            new SecurityId("AAA"),
+            List.of(ALL_PRODUCTS),
+            probability,
+            missing(),
+            "the ban names it");
+    return ExposureStudy.of(
+            request("AAA", MOVE),
+            shares(threeRegions("AAA", 2024)),
+            assumptions(simulation(), scope))
+        .detectableAtMost()
+        .result()
+        .orElseThrow()
+        .effect();
+  }
+
   private static ExposureStudy study(List<RevenueDisclosure> lines, Outcome<ObservedMove> move) {
     return ExposureStudy.of(request("AAA", move), shares(lines), assumptions(simulation()));
   }

@@ -39,6 +39,7 @@ class RegionBoundsSpec {
         .isEqualTo(
             "at most the region's 18.8 %; no line for Utopia;"
                 + " less 28.0 % of APAC by GDP for JPN, IND: they lie in it");
+    assertThat(bounds.assumed()).containsExactly("they lie in it");
     assertThat(bounds.custom().exclusion().orElseThrow().detail())
         .isEqualTo("the company does not say that it names every country above a tenth");
     assertThat(Serialized.traveled(market())).isEqualTo(market());
@@ -58,6 +59,7 @@ class RegionBoundsSpec {
 
     assertThat(bounds.high()).isEqualTo(0.188);
     assertThat(bounds.ceiling()).isEqualTo(0.188);
+    assertThat(bounds.assumed()).isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.marketimpact.event.Materiality;
 import io.marketimpact.event.Ownership;
 import io.marketimpact.event.OwnershipStatus;
 import io.marketimpact.exposure.Beneficiary;
+import io.marketimpact.exposure.CompanyStatement;
 import io.marketimpact.exposure.DisclosureSource;
 import io.marketimpact.exposure.ExposureAssumptions;
 import io.marketimpact.exposure.Market;
@@ -51,13 +52,22 @@ public final class SampleExposure {
 
   /** The study with the exposure of its firms; every text of the disclosures is the given one. */
   public static StudyResult in(StudyResult study, String text) {
+    return in(study, text, disclosures(text, market()));
+  }
+
+  /** A fifth of the first firm's revenue is from a region that may hold the market. */
+  public static MarketDisclosures disclosures(
+      String text, Market market, CompanyStatement... statements) {
+    return new MarketDisclosures(
+        market,
+        List.of(line("APAC", 200, text), line("Americas", 800, text)),
+        List.of(statements),
+        weights());
+  }
+
+  /** The study with what is disclosed of its firms. */
+  public static StudyResult in(StudyResult study, String text, MarketDisclosures known) {
     ExposureAssumptions assumptions = assumptions().with(1000);
-    MarketDisclosures known =
-        new MarketDisclosures(
-            market(),
-            List.of(line("APAC", 200, text), line("Americas", 800, text)),
-            List.of(),
-            weights());
     List<FirmExposure> firms =
         study
             .firms()

@@ -1,5 +1,6 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.block.Block.Point;
@@ -96,6 +97,7 @@ final class AtStake {
   }
 
   private static String sentence(FirmExposure firm, PriceView view) {
+    boolean isStated = firm.study().exposed().map(ExposedRevenue::isStated).result().orElse(false);
     double most = firm.study().detectableAtMost().result().orElseThrow().effect();
     double narrowed = view.range().atHigh().effect();
     return "Losing all its exposed revenue permanently would move the stock by "
@@ -103,7 +105,10 @@ final class AtStake {
         + " at the upper bound of its filings"
         + (Format.percent(most).equals(Format.percent(narrowed))
             ? ""
-            : ", " + Format.percent(narrowed) + " at the bound narrowed by an assumption")
+            : ", "
+                + Format.percent(narrowed)
+                + " at the bound narrowed by "
+                + (isStated ? "its own statement" : "an assumption"))
         + ". Under the assumptions made here the median is "
         + Format.percent(view.detectability().effect())
         + ": "

@@ -120,7 +120,7 @@ final class DisclosureOrigins {
             .line()
             .result()
             .map(line -> new Filing(line.source().filing()).words())
-            .orElse("")
+            .orElse("a statement, not a filing")
         + (company.laterFiling().isEmpty()
             ? ""
             : "; "

@@ -6,7 +6,7 @@ import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.exposure.ExposedRevenue;
-import io.marketimpact.exposure.MarketRegion;
+import io.marketimpact.exposure.MarketDisclosures;
 import io.marketimpact.exposure.ShareBounds;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.figures.ExposureFigures;
@@ -15,7 +15,11 @@ import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +29,8 @@ import java.util.stream.Stream;
 final class ExposureLedger {
 
   private static final Cell UNKNOWN = new Cell.Reason("not disclosed");
+
+  private static final Pattern STOP = Pattern.compile("\\.?\\s*$");
 
   private final StudyResult result;
   private final StudyExposure exposure;
@@ -49,7 +55,7 @@ final class ExposureLedger {
         Column.quantityRange(
             "Revenue, filings alone",
             firm -> known(firm, exposed -> revenue(firm, exposed.disclosed()))));
-    if (isNarrowed()) {
+    if (isAny(ExposedRevenue::isNarrowed)) {
       columns.add(
           Column.quantityRange("Share, narrowed", firm -> known(firm, ExposureLedger::narrowed)));
     }
@@ -61,21 +67,17 @@ final class ExposureLedger {
         .noted(note());
   }
 
-  private boolean isNarrowed() {
-    return exposed().anyMatch(ExposedRevenue::isNarrowed);
-  }
-
   private Stream<ExposedRevenue> exposed() {
     return exposure.firms().stream().flatMap(firm -> firm.study().exposed().result().stream());
   }
 
   private String note() {
     return "Filings alone: nothing is assumed."
-        + (isNarrowed() ? " " + narrowing() : "")
+        + (isAny(ExposedRevenue::isNarrowed) ? " " + narrowing() : "")
         + " Present value at stake: of all years' losses, so that it can exceed the revenue of one;"
         + " the median of the simulation in the appendix. Class A: the share is reported; class E:"
         + " it is little more than a guess"
-        + (exposed().anyMatch(ExposedRevenue::isPart)
+        + (isAny(ExposedRevenue::isPart)
             ? "; of all products: of the whole company's share, a ceiling"
             : "")
         + ". m: million, bn: billion. Not disclosed is not zero.";
@@ -83,20 +85,40 @@ final class ExposureLedger {
 
   /** The assumption is named where the range is, in the words of the market's own file. */
   private String narrowing() {
-    List<String> assumed =
-        exposure.market().regions().stream().map(MarketRegion::reason).distinct().toList();
-    boolean isCustom =
-        exposed()
-            .map(revenue -> revenue.company().bounds().custom())
-            .anyMatch(custom -> custom.result().isPresent());
-    return "Narrowed: the upper bound if an assumption holds that no filing states."
-        + (assumed.isEmpty() ? "" : " " + String.join(". ", assumed) + ".")
-        + (isCustom
-            ? String.format(
-                " A firm that says it names every country above %.0f\u202F%% of revenue has no"
+    return Stream.of(
+            Stream.of(
+                "Narrowed: the upper bound if "
+                    + (isAny(ExposedRevenue::isStated)
+                        ? "an assumption or a firm's own statement holds that is in no filing."
+                        : "an assumption holds that no filing states.")),
+            exposed()
+                .flatMap(revenue -> revenue.company().bounds().assumed().stream())
+                .distinct()
+                .map(reason -> STOP.matcher(reason).replaceFirst("") + "."),
+            sentence(
+                revenue -> revenue.company().bounds().custom().result().isPresent(),
+                "A firm that says it names every country above %.0f\u202F%% of revenue has no"
                     + " larger share in one that it does not name.",
-                100 * ShareBounds.CUSTOM)
-            : "");
+                ShareBounds.CUSTOM),
+            sentence(
+                ExposedRevenue::isStated,
+                "A firm that says it sells nothing there has at most %.1f\u202F%%, for resale by"
+                    + " others.",
+                MarketDisclosures.INDIRECT_RESALE),
+            sentence(
+                revenue -> revenue.scope().probability() < 1,
+                "Products that are covered with a probability count with it.",
+                0))
+        .flatMap(Function.identity())
+        .collect(Collectors.joining(" "));
+  }
+
+  private Stream<String> sentence(Predicate<ExposedRevenue> holds, String words, double share) {
+    return isAny(holds) ? Stream.of(String.format(Locale.ROOT, words, 100 * share)) : Stream.of();
+  }
+
+  private boolean isAny(Predicate<ExposedRevenue> holds) {
+    return exposed().anyMatch(holds);
   }
 
   private static Cell known(FirmExposure firm, Function<ExposedRevenue, Cell> value) {
