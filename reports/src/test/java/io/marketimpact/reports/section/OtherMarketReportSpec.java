@@ -82,7 +82,7 @@ class OtherMarketReportSpec {
         .contains("Whole company in India: a ceiling, not the exposure")
         .contains("not disclose what it sells in India: its exposure is unknown, not zero")
         .contains("does not disclose what it sells of Mac and iPad in India")
-        .contains("Of AAPL Mac and iPad is covered")
+        .contains("'s products, Mac and iPad is covered")
         .contains("What the move would mean if it were about the exposed revenue alone")
         .doesNotContain("China", "a ban");
   }
