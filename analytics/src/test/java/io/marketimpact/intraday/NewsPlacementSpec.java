@@ -125,7 +125,7 @@ class NewsPlacementSpec {
             Outcome.excluded(
                 ExclusionReason.UNCERTAIN_TIME,
                 "the news became public between 2026-01-14T17:00:00Z and 2026-01-15T02:59:50Z, on"
-                    + " the session of 2026-01-14 or of 2026-01-15"));
+                    + " the trading day 2026-01-14 or 2026-01-15"));
     assertThat(place(FifteenDays.at("2031-01-14T17:00:00Z")).exclusion().orElseThrow().reason())
         .isEqualTo(ExclusionReason.OUTSIDE_CALENDAR);
   }
