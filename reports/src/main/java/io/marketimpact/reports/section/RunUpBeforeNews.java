@@ -8,25 +8,30 @@ import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
+import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.BeneficiaryMove;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A company the news names as a possible winner whose stock had risen before: net of an index of
- * its sector where there is one, else beside peers that the news did not name.
+ * A company the news names as a possible winner whose stock had risen before its own day 0: net of
+ * an index of its sector where there is one, else beside peers that the news did not name.
  */
 final class RunUpBeforeNews implements Finding {
 
   private static final double LARGE = 0.10;
 
-  /** A company's rise before the news, and what is left of it net of its sector. */
-  record RunUp(String company, double rise, Optional<Net> netOfSector) {}
+  /** A company's rise up to a day, and what is left of it net of its sector. */
+  record RunUp(String company, double rise, LocalDate last, Optional<Net> netOfSector) {}
+
+  /** A rise up to a day. */
+  private record Rise(double size, LocalDate last) {}
 
   /** What an index of the sector leaves. */
   record Net(double abnormal, Interval interval) {}
@@ -82,7 +87,10 @@ final class RunUpBeforeNews implements Finding {
   private static Optional<RunUp> runUp(
       StudyResult result, EventWindow window, BeneficiaryMove move) {
     return rise(result, window, move)
-        .map(rise -> new RunUp(move.beneficiary().entity(), rise, net(move, window)));
+        .map(
+            rise ->
+                new RunUp(
+                    move.beneficiary().entity(), rise.size(), rise.last(), net(move, window)));
   }
 
   private static Optional<Net> net(BeneficiaryMove move, EventWindow window) {
@@ -95,22 +103,22 @@ final class RunUpBeforeNews implements Finding {
   }
 
   /** Over all days of the window, empty where one of them lacks its return. */
-  private static Optional<Double> rise(
-      StudyResult result, EventWindow window, BeneficiaryMove move) {
-    double[] growth =
+  private static Optional<Rise> rise(StudyResult result, EventWindow window, BeneficiaryMove move) {
+    List<AbnormalReturn> days =
         Optional.ofNullable(move.study().estimates().get(ModelId.RAW))
             .flatMap(Outcome::result)
             .map(FirmEstimate::returns)
             .stream()
             .flatMap(returns -> returns.days().stream())
             .filter(day -> window.start() <= day.day() && day.day() <= window.end())
-            .mapToDouble(day -> result.plan().returns().growth(day.actual()))
-            .toArray();
+            .toList();
     double all = 1;
-    for (double day : growth) {
-      all *= day;
+    for (AbnormalReturn day : days) {
+      all *= result.plan().returns().growth(day.actual());
     }
-    return growth.length == window.length() ? Optional.of(all - 1) : Optional.empty();
+    return days.size() == window.length()
+        ? Optional.of(new Rise(all - 1, days.get(days.size() - 1).date()))
+        : Optional.empty();
   }
 
   static Optional<String> sentence(
@@ -138,9 +146,11 @@ final class RunUpBeforeNews implements Finding {
         first.company()
             + ", named as a substitute, "
             + Words.moved(first.rise())
-            + " over "
-            + Format.window(window)
-            + ", before the news."
+            + " in the "
+            + window.length()
+            + " sessions to "
+            + Format.day(first.last())
+            + ", before its own day 0."
             + control);
   }
 }

@@ -20,6 +20,7 @@ import io.marketimpact.reports.text.Digits;
 import io.marketimpact.study.StudyResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -135,15 +136,18 @@ class FindingSpec {
   private static Optional<String> runUp(
       double rise, Optional<RunUpBeforeNews.Net> netOfSector, Optional<Double> peers) {
     return RunUpBeforeNews.sentence(
-        new RunUpBeforeNews.RunUp("360 Security", rise, netOfSector), BEFORE, peers, Digits.TENTHS);
+        new RunUpBeforeNews.RunUp("360 Security", rise, LocalDate.parse("2026-01-13"), netOfSector),
+        BEFORE,
+        peers,
+        Digits.TENTHS);
   }
 
   @Test
   void aRunUpBeforeTheNewsIsNetOfItsSectorWhereThatHasAnIndex() {
     assertThat(runUp(0.2091, Optional.of(NET), Optional.of(0.089)))
         .contains(
-            "360 Security, named as a substitute, rose 20.91\u202F% over days \u22125 to \u22121,"
-                + " before the news. Its abnormal return net of its sector's index is"
+            "360 Security, named as a substitute, rose 20.91\u202F% in the 5 sessions to 13 January"
+                + " 2026, before its own day 0. Its abnormal return net of its sector's index is"
                 + " +3.1\u202F% (95\u202F% interval \u22128.0\u202F% to +14.2\u202F%).");
   }
 
@@ -155,7 +159,7 @@ class FindingSpec {
                 assertThat(words)
                     .endsWith(" Peers the news did not name rose 8.90\u202F% on average."));
     assertThat(runUp(0.12, Optional.empty(), Optional.empty()))
-        .hasValueSatisfying(words -> assertThat(words).endsWith("before the news."));
+        .hasValueSatisfying(words -> assertThat(words).endsWith("before its own day 0."));
   }
 
   @Test
