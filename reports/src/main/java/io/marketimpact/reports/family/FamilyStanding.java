@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -100,9 +101,19 @@ public final class FamilyStanding {
                   + kinds.entrySet().stream()
                       .map(kind -> kind.getKey() + " " + kind.getValue())
                       .collect(Collectors.joining(", "))
-                  + "; a kind with few events has no mean of its own.";
+                  + (hasMeans(family, kinds.keySet())
+                      ? "."
+                      : "; a kind with few events has no mean of its own.");
             })
         .orElse("");
+  }
+
+  private static boolean hasMeans(FamilyResult family, Set<String> kinds) {
+    return family.pools().stream()
+        .filter(pool -> pool.by().equals("kind"))
+        .map(pool -> kind(pool.name()))
+        .collect(Collectors.toSet())
+        .containsAll(kinds);
   }
 
   private static String kind(String name) {

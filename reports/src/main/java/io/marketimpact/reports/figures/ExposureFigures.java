@@ -78,7 +78,7 @@ public final class ExposureFigures {
     int more = missing.size() - MOST_NAMES;
     return missing.isEmpty()
         ? ""
-        : " Not drawn, for lack of disclosures: "
+        : " Not simulated, for lack of disclosures: "
             + String.join(", ", missing.subList(0, Math.min(missing.size(), MOST_NAMES)))
             + (more > 0 ? " and " + more + " more." : ".");
   }

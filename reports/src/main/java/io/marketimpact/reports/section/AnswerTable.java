@@ -128,7 +128,9 @@ final class AnswerTable {
   private String note() {
     return "Expected: what the model predicts without the event. Abnormal: the rest. Detectable:"
         + " the smallest effect found with 80\u202F% power."
-        + (controlsForTheSector() ? " Net of sector: beyond untouched stocks of the business." : "")
+        + (controlsForTheSector()
+            ? " Net of sector: beyond stocks of the business that the news did not name."
+            : "")
         + result
             .exposure()
             .map(

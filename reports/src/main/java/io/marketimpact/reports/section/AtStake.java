@@ -1,5 +1,7 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.base.Outcome;
+import io.marketimpact.exposure.DetectabilityRange;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.market.SecurityId;
@@ -48,8 +50,7 @@ final class AtStake {
             .map(why -> "Not disclosed: " + named(result, firm, why.detail()) + ". ")
             .orElse("");
     return reason
-        + firm.study()
-            .detectable()
+        + atFilings(firm)
             .match(
                 range ->
                     "Losing all that its filings allow, permanently, would move the stock by "
@@ -85,15 +86,18 @@ final class AtStake {
 
   /** Whether the test lacks power at one end of what the filings allow and has it at the other. */
   static boolean isOpen(FirmExposure firm) {
+    return atFilings(firm).map(range -> !range.isIdentified()).result().orElse(false);
+  }
+
+  /** Both ends of what the filings allow. */
+  private static Outcome<DetectabilityRange> atFilings(FirmExposure firm) {
     return firm.study()
         .detectable()
         .then(
             range ->
                 firm.study()
                     .detectableAtMost()
-                    .map(most -> range.atLow().hasPower() != most.hasPower()))
-        .result()
-        .orElse(false);
+                    .map(most -> new DetectabilityRange(range.atLow(), most)));
   }
 
   private static String sentence(FirmExposure firm, PriceView view) {
@@ -113,19 +117,18 @@ final class AtStake {
         + Format.percent(view.detectability().effect())
         + ": "
         + view.reading().words()
-        + (view.range().isIdentified() ? "." : ". " + atTheOtherEnd(view));
+        + (isOpen(firm) || !view.range().isIdentified() ? ". " + atTheOtherEnd(firm, view) : ".");
   }
 
   /** How often the test would find the loss of everything at the end that the reading is not of. */
-  private static String atTheOtherEnd(PriceView view) {
+  private static String atTheOtherEnd(FirmExposure firm, PriceView view) {
     boolean isLow = view.detectability().hasPower();
     if (isLow && view.range().atLow().effect() == 0) {
       return "The lower bound is zero, where there is no loss to find.";
     }
-    return "At the "
-        + (isLow ? "lower" : "upper")
-        + " bound the test would find such a loss with a probability of "
-        + Format.chance((isLow ? view.range().atLow() : view.range().atHigh()).power())
+    return (isLow ? "At the lower bound" : "At the upper bound of its filings")
+        + " the test would find such a loss with a probability of "
+        + Format.chance(isLow ? view.range().atLow().power() : powerAtMost(firm))
         + ".";
   }
 

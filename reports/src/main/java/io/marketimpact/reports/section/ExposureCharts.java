@@ -26,7 +26,7 @@ final class ExposureCharts {
 
   private static final String SOURCE =
       " Source: filings, see Exposure and value at stake; the analyst's assumptions, which are not"
-          + " facts; prices, see Provenance.";
+          + " facts; prices, see ";
 
   private final ExposureFigures figures;
   private final StudyResult result;
@@ -58,7 +58,7 @@ final class ExposureCharts {
                     + " between are hard for it to detect. The outermost two-hundredths of the"
                     + " draws are not shown."
                     + most()
-                    + SOURCE,
+                    + source(),
                 List.of(stakeTable())));
   }
 
@@ -134,16 +134,26 @@ final class ExposureCharts {
         + " alike: from the 10th to the 90th percentile of it, all other inputs at their medians,"
         + " the value goes "
         + Words.list(
-            widest()
-                .map(
-                    swing ->
-                        "from "
-                            + Amount.millions(swing.atLow())
-                            + " to "
-                            + Amount.millions(swing.atHigh()))
+            figures.drawn().stream()
+                .flatMap(
+                    firm ->
+                        drivers(firm).limit(1).map(Driver::swing).map(swing -> range(firm, swing)))
                 .toList())
         + "."
         + most();
+  }
+
+  private String source() {
+    return SOURCE + Scope.sources(result) + ".";
+  }
+
+  private static String range(FirmExposure firm, Swing swing) {
+    return "from "
+        + Amount.millions(swing.atLow())
+        + " to "
+        + Amount.millions(swing.atHigh())
+        + " "
+        + ExposureFigures.currency(firm);
   }
 
   private Block tornadoes(List<Figure> drawn) {
@@ -153,7 +163,7 @@ final class ExposureCharts {
             + " percentile (open) to its 90th (filled) and all others stay at their medians"
             + " (vertical line), the widest eight swings; each firm on its own scale."
             + most()
-            + SOURCE,
+            + source(),
         List.of(tornadoTable()));
   }
 

@@ -57,7 +57,9 @@ final class MoveParts {
         + (isControlled() ? " with the sector beside it" : "")
         + ". A bar begins where the one above ends; the vertical line is the whole move. The"
         + " market part includes the stock's own average return."
-        + (isControlled() ? " Sector: untouched stocks of its business, beyond the market." : "");
+        + (isControlled()
+            ? " Sector: stocks of its business that the news did not name, beyond the market."
+            : "");
   }
 
   private boolean isControlled() {

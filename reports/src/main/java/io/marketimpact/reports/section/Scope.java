@@ -90,9 +90,10 @@ public final class Scope {
 
   /** The section that names where prices are from. */
   static String sources(StudyResult result) {
-    return result.dossier().imprint().sources().isEmpty()
-        ? "Provenance"
-        : "Sources and identifiers";
+    return result.dossier().imprint().sources().stream()
+            .anyMatch(source -> source.what().toLowerCase(Locale.ROOT).contains("prices"))
+        ? "Sources and identifiers"
+        : "Provenance";
   }
 
   static boolean hasOneGroup(StudyResult result) {

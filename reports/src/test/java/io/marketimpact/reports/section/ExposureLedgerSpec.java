@@ -13,7 +13,10 @@ import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.JanuaryStudy;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.ShownTable;
+import io.marketimpact.study.FirmExposure;
+import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyResult;
 import java.time.Instant;
 import java.util.Collections;
@@ -151,5 +154,29 @@ class ExposureLedgerSpec {
     assertThat(detail.tables().map(Table::note))
         .anyMatch(note -> note.contains("narrowed as the row Bounds says"))
         .anyMatch(note -> note.startsWith("Bounds: of what is disclosed; "));
+  }
+
+  /** The evidence and the text of each firm say one probability of one bound. */
+  @Test
+  void theProbabilityAtTheUpperBoundIsThatOfTheFilings() {
+    List<FirmExposure> open =
+        JANUARY.exposure().orElseThrow().firms().stream()
+            .filter(AtStake::isOpen)
+            .filter(firm -> !AtStake.isOnlyBounded(firm))
+            .toList();
+    assertThat(open).isNotEmpty();
+    for (FirmExposure firm : open) {
+      FirmStudy studied =
+          JANUARY
+              .firms()
+              .filter(one -> one.event().security().equals(firm.study().request().security()))
+              .findFirst()
+              .orElseThrow();
+      assertThat(AtStake.point(JANUARY, studied).orElseThrow().text())
+          .contains(
+              "At the upper bound of its filings the test would find such a loss with a probability"
+                  + " of "
+                  + Format.chance(AtStake.powerAtMost(firm)));
+    }
   }
 }
