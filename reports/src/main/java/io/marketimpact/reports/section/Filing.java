@@ -5,6 +5,7 @@ import io.marketimpact.event.Subject;
 import io.marketimpact.reports.block.Block.Link;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -48,8 +49,16 @@ record Filing(String text) {
   }
 
   private static Link link(String firm, String number, URI address) {
-    String where = SEC.contains(address.getHost()) ? " at the SEC, " : ", ";
+    String where = isOfTheSec(address) ? " at the SEC, " : ", ";
     return new Link("Filing: " + firm + where + number, address);
+  }
+
+  /** What stands where a host should may be none, such as a name with two dots. */
+  private static boolean isOfTheSec(URI address) {
+    return Optional.ofNullable(address.getHost())
+        .map(host -> host.toLowerCase(Locale.ROOT))
+        .filter(SEC::contains)
+        .isPresent();
   }
 
   private static Optional<String> index(Subject subject, String digits, String number) {

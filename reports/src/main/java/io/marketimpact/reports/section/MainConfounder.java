@@ -23,6 +23,9 @@ final class MainConfounder implements Finding {
   /** Words of a sentence of page one. */
   private static final int LONGEST = 25;
 
+  /** Fewer words of a quotation say too little: those who are named give way. */
+  private static final int LEAST = 8;
+
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   @Override
@@ -57,14 +60,30 @@ final class MainConfounder implements Finding {
     if (firms.isEmpty()) {
       return Optional.empty();
     }
-    String lead =
-        "Main confounder for "
-            + (firms.size() > MOST_NAMED ? firms.size() + " firms" : Words.list(firms))
-            + ", "
-            + Format.window(window)
-            + ": ";
+    String lead = lead(who(firms, window), window);
     return Optional.of(
         lead + "\u201C" + quoted(other.what(), LONGEST - words(lead).size()) + "\u201D");
+  }
+
+  private static String lead(String who, EventWindow window) {
+    return "Main confounder for " + who + ", " + Format.window(window) + ": ";
+  }
+
+  /** By name where that leaves room for a quotation; else several by number, one cut short. */
+  private static String who(List<String> firms, EventWindow window) {
+    String count = firms.size() + " firms";
+    if (firms.size() > MOST_NAMED) {
+      return count;
+    }
+    String named = Words.list(firms);
+    int excess = words(lead(named, window)).size() + LEAST - LONGEST;
+    if (excess <= 0) {
+      return named;
+    }
+    List<String> words = words(named);
+    return firms.size() > 1
+        ? count
+        : String.join(" ", words.subList(0, Math.max(0, words.size() - excess))) + "\u2026";
   }
 
   private static List<String> words(String text) {

@@ -47,6 +47,9 @@ class FilingSpec {
   @CsvSource({
     "https://www.sec.gov, 'Filing: Firm at the SEC, 0001178913-24-001196'",
     "https://sec.gov, 'Filing: Firm at the SEC, 0001178913-24-001196'",
+    "https://WWW.SEC.GOV, 'Filing: Firm at the SEC, 0001178913-24-001196'",
+    "https://foo..bar, 'Filing: Firm, 0001178913-24-001196'",
+    "https://www.sec.gov:99999999999, 'Filing: Firm, 0001178913-24-001196'",
     "https://sec.gov.example.com, 'Filing: Firm, 0001178913-24-001196'"
   })
   void onlyAPageOfTheSecIsCalledSo(String host, String label) {
