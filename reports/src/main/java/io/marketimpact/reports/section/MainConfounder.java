@@ -7,7 +7,6 @@ import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,8 +24,6 @@ final class MainConfounder implements Finding {
 
   /** Fewer words of a quotation say too little: those who are named give way. */
   private static final int LEAST = 8;
-
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   @Override
   public Optional<String> of(StudyResult result) {
@@ -62,7 +59,10 @@ final class MainConfounder implements Finding {
     }
     String lead = lead(who(firms, window), window);
     return Optional.of(
-        lead + "\u201C" + quoted(other.what(), LONGEST - words(lead).size()) + "\u201D");
+        lead
+            + "\u201C"
+            + Quotation.of(other.what(), LONGEST - Quotation.words(lead).size())
+            + "\u201D");
   }
 
   private static String lead(String who, EventWindow window) {
@@ -76,32 +76,13 @@ final class MainConfounder implements Finding {
       return count;
     }
     String named = Words.list(firms);
-    int excess = words(lead(named, window)).size() + LEAST - LONGEST;
+    int excess = Quotation.words(lead(named, window)).size() + LEAST - LONGEST;
     if (excess <= 0) {
       return named;
     }
-    List<String> words = words(named);
+    List<String> words = Quotation.words(named);
     return firms.size() > 1
         ? count
         : String.join(" ", words.subList(0, Math.max(0, words.size() - excess))) + "\u2026";
-  }
-
-  private static List<String> words(String text) {
-    return BLANKS.splitAsStream(text.strip()).toList();
-  }
-
-  /** In full where it is short, else to the end of a sentence, else with the words left out. */
-  private static String quoted(String what, int most) {
-    List<String> words = words(what);
-    if (words.size() <= most) {
-      return String.join(" ", words).replaceFirst("\\.$", "") + ".";
-    }
-    List<String> first = words.subList(0, most);
-    for (int end = most; end > 0; end--) {
-      if (first.get(end - 1).endsWith(".")) {
-        return String.join(" ", first.subList(0, end));
-      }
-    }
-    return String.join(" ", first).replaceFirst("[,;:]$", "") + "\u2026";
   }
 }

@@ -219,7 +219,7 @@ class FindingSpec {
 
   @Test
   void aLongMainConfounderIsCutAtTheEndOfASentenceOrOfAWord() {
-    assertThat(mainOf("A rule came. " + "so ".repeat(30)))
+    assertThat(mainOf("A rule came. So " + "so ".repeat(30)))
         .contains("Main confounder for FELL, day 0: \u201CA rule came.\u201D");
     assertThat(mainOf("so ".repeat(30)))
         .contains(
