@@ -84,7 +84,9 @@ public final class RankedFigure {
     return Ticks.around(PER_CENT * low, PER_CENT * high, 8);
   }
 
-  /** How many of all moved significantly, and how many of these were named. */
+  /**
+   * How many of all moved significantly, and how many of these are of firms that are restricted.
+   */
   static String title(List<RankedStock> stocks) {
     List<RankedStock> significant = stocks.stream().filter(RankedStock::isSignificant).toList();
     long named = significant.stream().filter(RankedStock::isNamed).count();
@@ -93,7 +95,9 @@ public final class RankedFigure {
         + " of "
         + stocks.size()
         + " stocks moved significantly"
-        + (significant.isEmpty() ? "" : ", " + (named == 0 ? "none" : named) + " of them named");
+        + (significant.isEmpty()
+            ? ""
+            : ", " + (named == 0 ? "none" : named) + " of them of a restricted firm");
   }
 
   private static String words(RankedStock stock) {

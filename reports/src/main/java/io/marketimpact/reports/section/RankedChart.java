@@ -40,7 +40,7 @@ final class RankedChart {
         + " (against an index of its exchange where it trades elsewhere), with the 95 % interval of"
         + " "
         + (result.plan().windows().contains(EventWindow.DAY_ZERO)
-            ? "the test that decides"
+            ? "the test that decides, or of its forecast error where there is none"
             : "its forecast error, this day alone")
         + ". The shape of a mark is the stock's role; a mark is filled where zero lies outside the"
         + " interval: "

@@ -209,7 +209,7 @@ class ChartTitlesSpec {
     RankedStock named = stock(RankedStock.Role.NAMED, -0.01, -0.04, 0.02);
     RankedStock untouched = stock(RankedStock.Role.UNTOUCHED, 0.01, -0.02, 0.04);
     assertThat(RankedFigure.title(List.of(fall, named, untouched)))
-        .isEqualTo("On day 0 1 of 3 stocks moved significantly, 1 of them named");
+        .isEqualTo("On day 0 1 of 3 stocks moved significantly, 1 of them of a restricted firm");
     assertThat(RankedFigure.title(List.of(named)))
         .isEqualTo("On day 0 none of 1 stocks moved significantly");
   }
