@@ -12,11 +12,12 @@ import java.util.Optional;
  * What adjusting for the number of firms tested leaves of the significant moves under the headline.
  * The adjustment is over the firms of one group, where they share their windows.
  *
- * @param surviving significant moves that remain so
- * @param missing significant moves that have no adjusted p-value
+ * @param significant moves that are so by themselves
+ * @param surviving those of them that remain so
+ * @param missing those of them that have no adjusted p-value
  * @param isOfOneGroup whether it is over all firms of the study
  */
-record Adjustment(int surviving, int missing, boolean isOfOneGroup) {
+record Adjustment(int significant, int surviving, int missing, boolean isOfOneGroup) {
 
   /** What may be said of all firms of a study. */
   enum State {
@@ -24,23 +25,29 @@ record Adjustment(int surviving, int missing, boolean isOfOneGroup) {
     SURVIVES,
     /** None remains so. */
     DOES_NOT_SURVIVE,
-    /** There is no adjustment over all firms. */
+    /** None of those that are adjusted remains so, and some are not. */
+    PARTLY_ADJUSTED,
+    /** One or more remain so among the firms of their group, which says nothing of all groups. */
+    WITHIN_GROUPS,
+    /** None is adjusted. */
     NOT_ADJUSTED
   }
 
   static Adjustment of(StudyResult result) {
+    int significant = 0;
     int surviving = 0;
     int missing = 0;
     for (GroupResult group : result.groups()) {
       for (FirmStudy firm : group.firms()) {
         if (isSignificant(result, firm)) {
           Optional<Double> p = StudyTables.familyWise(group, firm, result.plan().headline());
+          significant++;
           surviving += p.filter(value -> value < StudyPlan.LEVEL).isPresent() ? 1 : 0;
           missing += p.isPresent() ? 0 : 1;
         }
       }
     }
-    return new Adjustment(surviving, missing, Scope.hasOneGroup(result));
+    return new Adjustment(significant, surviving, missing, Scope.hasOneGroup(result));
   }
 
   private static boolean isSignificant(StudyResult result, FirmStudy firm) {
@@ -54,28 +61,61 @@ record Adjustment(int surviving, int missing, boolean isOfOneGroup) {
   /** What fails among the firms of its group fails among more as well; the reverse is not so. */
   State state() {
     if (surviving > 0) {
-      return isOfOneGroup ? State.SURVIVES : State.NOT_ADJUSTED;
+      return isOfOneGroup ? State.SURVIVES : State.WITHIN_GROUPS;
     }
-    return missing > 0 ? State.NOT_ADJUSTED : State.DOES_NOT_SURVIVE;
+    if (missing == 0) {
+      return State.DOES_NOT_SURVIVE;
+    }
+    return missing < significant ? State.PARTLY_ADJUSTED : State.NOT_ADJUSTED;
   }
 
-  /** Over what it is, such as for 6 firms. */
-  String scope(int firms) {
+  /** What a headline adds to its count of significant moves. */
+  String headline(int firms) {
+    String none = (significant == 1 ? ", though not" : ", though none") + " after adjusting ";
+    return switch (state()) {
+      case SURVIVES -> "";
+      case DOES_NOT_SURVIVE -> none + scope(firms);
+      case PARTLY_ADJUSTED -> none + scope(firms) + "; " + unadjusted();
+      case WITHIN_GROUPS -> ", not adjusted across groups";
+      case NOT_ADJUSTED -> ", not adjusted for " + firms + " firms";
+    };
+  }
+
+  /** Why what is significant may be chance, after the words "may be chance: ". */
+  String doubt(int firms) {
+    return switch (state()) {
+      case SURVIVES -> "";
+      case DOES_NOT_SURVIVE -> "it does not survive adjustment " + scope(firms);
+      case PARTLY_ADJUSTED -> "none survives adjustment " + scope(firms) + "; " + unadjusted();
+      case WITHIN_GROUPS -> "it is not adjusted across groups";
+      case NOT_ADJUSTED -> "it is not adjusted for " + firms + " firms";
+    };
+  }
+
+  private String scope(int firms) {
     return isOfOneGroup ? "for " + firms + " firms" : "within groups";
   }
 
-  /** A sentence with a blank before it. */
-  String words(int significant) {
-    String number =
-        isOfOneGroup ? "the number of firms tested" : "the number of firms in its group";
-    if (missing == significant) {
-      return " Nothing here is adjusted for the number of firms tested, so it may be chance.";
+  private String unadjusted() {
+    return missing + " could not be adjusted";
+  }
+
+  /**
+   * A sentence with a blank before it.
+   *
+   * @param isAverage whether the average is significant, so that not all may be chance
+   */
+  String words(boolean isAverage) {
+    if (state() == State.NOT_ADJUSTED) {
+      return isAverage
+          ? " No firm's result is adjusted for the number of firms tested."
+          : " Nothing here is adjusted for the number of firms tested, so it may be chance.";
     }
     return " After adjusting for "
-        + number
+        + (isOfOneGroup ? "the number of firms tested" : "the number of firms in its group")
         + ", "
         + (surviving == 0 ? "none remains" : surviving == 1 ? "one remains" : surviving + " remain")
         + " significant"
-        + (missing == 0 ? "." : "; " + missing + " could not be adjusted.");
+        + (missing == 0 ? "." : "; " + unadjusted() + ".");
   }
 }

@@ -1,6 +1,5 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.inference.power.Decision;
 import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
@@ -94,19 +93,7 @@ public final class Headline {
             : "; "
                 + count(significant.size(), moves.size())
                 + " abnormal returns are statistically significant")
-        + adjusted(significant.size());
-  }
-
-  private String adjusted(int significant) {
-    Adjustment adjustment = Adjustment.of(result);
-    return switch (adjustment.state()) {
-      case SURVIVES -> "";
-      case DOES_NOT_SURVIVE ->
-          (significant == 1 ? ", though not" : ", though none")
-              + " after adjusting "
-              + adjustment.scope(moves.size());
-      case NOT_ADJUSTED -> ", not adjusted for " + moves.size() + " firms";
-    };
+        + Adjustment.of(result).headline(moves.size());
   }
 
   private static String count(int significant, int all) {
@@ -118,15 +105,7 @@ public final class Headline {
 
   /** An average may be significant where no firm is. */
   private Optional<String> averageAlone() {
-    if (!Scope.hasOneGroup(result)) {
-      return Optional.empty();
-    }
-    return result
-        .groups()
-        .get(0)
-        .window(result.plan().headline())
-        .filter(
-            window -> window.decision().result().filter(Decision::isDistinguishable).isPresent())
+    return OverallAverage.significant(result)
         .map(GroupWindow::caar)
         .map(
             average ->

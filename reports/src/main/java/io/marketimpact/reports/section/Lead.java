@@ -41,7 +41,7 @@ final class Lead {
   static String significance(StudyResult result) {
     Lead lead = new Lead(Digits.of(result));
     result.firms().forEach(firm -> lead.add(result, firm));
-    return lead.firms(Adjustment.of(result)) + lead.average(result) + Primary.count(result);
+    return lead.firms(result) + lead.average(result) + Primary.count(result);
   }
 
   private void add(StudyResult result, FirmStudy firm) {
@@ -66,7 +66,7 @@ final class Lead {
     return window.verdict().pValue();
   }
 
-  private String firms(Adjustment adjustment) {
+  private String firms(StudyResult result) {
     if (studied == 0) {
       return "No firm could be studied.";
     }
@@ -87,7 +87,7 @@ final class Lead {
             + " comes closest with "
             + figures()
             + "."
-        : several(adjustment);
+        : several(result);
   }
 
   private String figures() {
@@ -98,7 +98,7 @@ final class Lead {
         + ")";
   }
 
-  private String several(Adjustment adjustment) {
+  private String several(StudyResult result) {
     return standing.size()
         + " of "
         + studied
@@ -111,18 +111,11 @@ final class Lead {
         + ", at "
         + figures()
         + "."
-        + adjustment.words(standing.size());
+        + Adjustment.of(result).words(OverallAverage.significant(result).isPresent());
   }
 
   private String average(StudyResult result) {
-    if (result.groups().size() != 1) {
-      return "";
-    }
-    return result
-        .groups()
-        .get(0)
-        .window(result.plan().headline())
-        .filter(window -> window.firms() > 1)
+    return OverallAverage.of(result)
         .flatMap(window -> window.verdict().result().map(verdict -> average(window, verdict)))
         .orElse("");
   }

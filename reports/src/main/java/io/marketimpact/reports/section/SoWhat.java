@@ -40,40 +40,41 @@ final class SoWhat {
   }
 
   private String found() {
-    boolean isAny = firms.stream().anyMatch(firm -> firm.decision().isDistinguishable());
-    boolean isAverage = isAverageSignificant();
-    if (!isAny && !isAverage) {
-      return "For an investor, prices neither confirm nor exclude an effect" + detectable() + ".";
-    }
     Adjustment adjustment = Adjustment.of(result);
-    boolean isOne = isAny && firms.size() == 1;
-    if (isOne || (isAverage && Scope.hasOneGroup(result)) || survives(isAny, adjustment)) {
-      return "For an investor, this is more than noise. One date cannot separate the news from"
-          + " other news of the same day.";
+    if (adjustment.significant() > 0
+        && (firms.size() == 1 || adjustment.state() == Adjustment.State.SURVIVES)) {
+      return moreThanNoise("this");
     }
-    return "For an investor, this may be chance: it " + doubt(isAny, adjustment) + ".";
-  }
-
-  private static boolean survives(boolean isAny, Adjustment adjustment) {
-    return isAny && adjustment.state() == Adjustment.State.SURVIVES;
-  }
-
-  /** Over several groups neither firms nor averages are adjusted for their number. */
-  private String doubt(boolean isAny, Adjustment adjustment) {
-    if (!isAny) {
-      return "is not adjusted for " + result.groups().size() + " groups";
+    if (OverallAverage.significant(result).isPresent()) {
+      return moreThanNoise("the average");
     }
-    return adjustment.state() == Adjustment.State.DOES_NOT_SURVIVE
-        ? "does not survive adjustment " + adjustment.scope(firms.size())
-        : "is not adjusted for " + firms.size() + " firms";
+    if (adjustment.significant() > 0) {
+      return mayBeChance(adjustment.doubt(firms.size()));
+    }
+    return isAverageOfAGroupSignificant()
+        ? mayBeChance("it is not adjusted for " + result.groups().size() + " groups")
+        : "For an investor, prices neither confirm nor exclude an effect" + detectable() + ".";
   }
 
-  private boolean isAverageSignificant() {
-    return result.groups().stream()
-        .flatMap(group -> group.window(result.plan().headline()).stream())
-        .map(GroupWindow::decision)
-        .flatMap(decision -> decision.result().stream())
-        .anyMatch(Decision::isDistinguishable);
+  private static String moreThanNoise(String what) {
+    return "For an investor, "
+        + what
+        + " is more than noise. One date cannot separate the news from other news of the same"
+        + " day.";
+  }
+
+  private static String mayBeChance(String why) {
+    return "For an investor, this may be chance: " + why + ".";
+  }
+
+  /** Over several groups averages are not adjusted for their number. */
+  private boolean isAverageOfAGroupSignificant() {
+    return !Scope.hasOneGroup(result)
+        && result.groups().stream()
+            .flatMap(group -> group.window(result.plan().headline()).stream())
+            .map(GroupWindow::decision)
+            .flatMap(decision -> decision.result().stream())
+            .anyMatch(Decision::isDistinguishable);
   }
 
   /** The sizes from which the test finds an effect in a stock, the smallest and the largest. */

@@ -83,7 +83,7 @@ class HeadlineSpec {
                 HandMade.of(
                     HandMade.group("first", 0.4, HandMade.FELL),
                     HandMade.group("second", 0.4, HandMade.CALM))))
-        .endsWith("one of 2, not adjusted for 2 firms");
+        .endsWith("one of 2, not adjusted across groups");
     assertThat(
             Headline.of(
                 HandMade.of(

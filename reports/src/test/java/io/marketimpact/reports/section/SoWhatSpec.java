@@ -52,7 +52,7 @@ class SoWhatSpec {
             "For an investor, this may be chance: it does not survive adjustment for 2 firms.");
     assertThat(
             SoWhat.of(HandMade.of(HandMade.group("the group", 0.02, HandMade.CALM, HandMade.ROSE))))
-        .startsWith("For an investor, this is more than noise.");
+        .startsWith("For an investor, the average is more than noise.");
   }
 
   @Test
@@ -64,7 +64,7 @@ class SoWhatSpec {
                 HandMade.of(
                     HandMade.group("first", 0.4, HandMade.FELL),
                     HandMade.group("second", 0.4, HandMade.CALM))))
-        .isEqualTo("For an investor, this may be chance: it is not adjusted for 2 firms.");
+        .isEqualTo("For an investor, this may be chance: it is not adjusted across groups.");
   }
 
   @Test
