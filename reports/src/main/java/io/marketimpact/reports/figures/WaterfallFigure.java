@@ -2,6 +2,7 @@ package io.marketimpact.reports.figures;
 
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Words;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
@@ -152,8 +153,8 @@ public final class WaterfallFigure {
                 >= OUTLIER * Math.abs(byRest.get(1).unexplained());
     return isAlone
         ? "; "
-            + byRest.get(0).name()
-            + "\u2019s unexplained part is largest, "
+            + Words.possessive(byRest.get(0).name())
+            + " unexplained part is largest, "
             + Format.percent(byRest.get(0).unexplained())
         : "";
   }

@@ -7,6 +7,7 @@ import io.marketimpact.inference.activity.EventVariance;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmActivity;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
@@ -44,7 +45,7 @@ final class ActivitySection {
 
   private static String variance(StudyResult result, GroupResult group, EventVariance variance) {
     return "The abnormal returns of "
-        + (Scope.hasOneGroup(result) ? "the " : "group " + group.group() + "'s ")
+        + (Scope.hasOneGroup(result) ? "the " : Words.possessive("group " + group.group()) + " ")
         + variance.firms()
         + " firms lay "
         + times(variance.multiple())

@@ -205,8 +205,8 @@ final class ExposureDetailSection {
             revenue ->
                 remarks.add(
                     "Of "
-                        + AtStake.name(result, revenue.scope().security())
-                        + "'s products, "
+                        + Words.possessive(AtStake.name(result, revenue.scope().security()))
+                        + " products, "
                         + revenue.scope().products()
                         + " is covered: "
                         + revenue.scope().reason()

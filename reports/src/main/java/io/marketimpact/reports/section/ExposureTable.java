@@ -72,8 +72,8 @@ final class ExposureTable {
                     + " Median, mean and 5 % to 95 % hold under the assumptions made here. m:"
                     + " million, bn: billion. Detectability: loss of all exposed revenue over the"
                     + " detectable move; below one half the price test lacks power. Class A: "
-                    + market.name()
-                    + "'s share is reported; class E: it is little more than a guess. The rank"
+                    + Words.possessive(market.name())
+                    + " share is reported; class E: it is little more than a guess. The rank"
                     + " goes from 0 to 80, where the share is reported."));
   }
 
@@ -83,10 +83,14 @@ final class ExposureTable {
     ShareBounds bounds = company.bounds();
     Cell ends = fractions(bounds.low(), bounds.high());
     if (exposed.isPart()) {
-      bounds(market.name() + "'s share of all products: a ceiling, not the exposure", ends);
+      bounds(
+          Words.possessive(market.name()) + " share of all products: a ceiling, not the exposure",
+          ends);
     } else {
       fractions(
-          market.name() + "'s share of all revenue, class " + company.certainty().grade(),
+          Words.possessive(market.name())
+              + " share of all revenue, class "
+              + company.certainty().grade(),
           ends,
           company.distribution().summary());
     }
@@ -111,8 +115,8 @@ final class ExposureTable {
         .forEach(
             (rule, share) ->
                 split(
-                    market.name()
-                        + "'s share if its region is divided by "
+                    Words.possessive(market.name())
+                        + " share if its region is divided by "
                         + rule.id().replace("gdp", "GDP"),
                     share));
     split("How open " + market.name() + " is taken to be in it", company.accessibility());

@@ -45,7 +45,9 @@ public final class Headline {
     }
 
     private String abnormal(Digits digits) {
-      return name + "'s abnormal return was " + digits.percent(window.evidence().car());
+      return Words.possessive(name)
+          + " abnormal return was "
+          + digits.percent(window.evidence().car());
     }
   }
 

@@ -7,6 +7,7 @@ import io.marketimpact.reports.figures.DayOfNews;
 import io.marketimpact.reports.figures.IntradayFigures;
 import io.marketimpact.reports.figures.UsualRange;
 import io.marketimpact.reports.text.Digits;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.StudyResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,8 +60,8 @@ final class TimeOfMove implements Finding {
     long hours = Duration.between(move.news(), move.open().time()).toHours();
     return Optional.of(
         "In five-minute bars "
-            + firm
-            + "'s abnormal return was "
+            + Words.possessive(firm)
+            + " abnormal return was "
             + digits.percent(move.open().abnormal())
             + " at the open, "
             + (hours == 0

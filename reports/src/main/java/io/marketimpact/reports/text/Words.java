@@ -252,6 +252,17 @@ public final class Words {
   }
 
   /**
+   * A name as the owner of what follows; after an s stands the apostrophe alone, but not after
+   * initials.
+   *
+   * @param name such as Broadcom, Palo Alto Networks or UBS
+   * @return such as Broadcom's, Palo Alto Networks' or UBS's
+   */
+  public static String possessive(String name) {
+    return name + (name.endsWith("s") ? "'" : "'s");
+  }
+
+  /**
    * The city whose clock a time zone is named after.
    *
    * @param zone the zone

@@ -72,7 +72,7 @@ class WaterfallFigureSpec {
   @Test
   void theTitleNamesTheFirmWhoseUnexplainedPartIsFarTheLargest() {
     assertThat(figure(EXPLAINED, EXPLAINED, OPEN).title())
-        .endsWith("for 2 of 3 firms; Own\u2019s unexplained part is largest, \u22123.00\u202F%");
+        .endsWith("for 2 of 3 firms; Own's unexplained part is largest, \u22123.00\u202F%");
     assertThat(figure(EXPLAINED, OPEN, OPEN).title()).doesNotContain("unexplained");
   }
 

@@ -74,6 +74,13 @@ class HeadlineSpec {
   }
 
   @Test
+  void aNameInAnSTakesTheApostropheAlone() {
+    HandMade.Firm networks = HandMade.named("Networks", HandMade.FELL);
+    assertThat(Headline.of(HandMade.study(networks, HandMade.CALM)))
+        .startsWith("Networks' abnormal return was");
+  }
+
+  @Test
   void whatIsNotAdjustedOverAllFirmsIsSaidToBeSo() {
     HandMade.Firm alone = HandMade.unadjusted(HandMade.FELL);
     assertThat(Headline.of(HandMade.study(alone, HandMade.CALM)))

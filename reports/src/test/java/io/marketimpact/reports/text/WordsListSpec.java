@@ -23,6 +23,19 @@ class WordsListSpec {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "Broadcom, Broadcom's",
+        "Palo Alto Networks, Palo Alto Networks'",
+        "UBS, UBS's",
+        "Nvidia Corp., Nvidia Corp.'s"
+      })
+  void aNameInAnSTakesTheApostropheAlone(String name, String possessive) {
+    assertThat(Words.possessive(name)).isEqualTo(possessive);
+  }
+
+  @ParameterizedTest
   @CsvSource({"DISTINGUISHABLE, significant", "NOT_DISTINGUISHABLE, not significant"})
   void eachDecisionHasItsLabel(Decision decision, String label) {
     assertThat(Words.label(decision)).isEqualTo(label);
