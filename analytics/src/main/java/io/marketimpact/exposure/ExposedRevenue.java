@@ -17,11 +17,8 @@ import java.util.List;
  * @param total revenue of the company in millions
  * @param bounds of the exposed revenue in millions, under what is assumed of the other countries of
  *     a region
- * @param disclosed bounds in millions that the filings alone allow of revenue from the products,
- *     with nothing assumed: as if they were covered for certain, and whatever the company says
- *     elsewhere; all of that revenue where no filing bounds the market's share
- * @param ceiling in millions: what the company sells in the market of all products, if its filings
- *     are taken at their upper end and nothing else is known
+ * @param disclosed what the filings alone allow, or that none bounds the market's share and only
+ *     the company's statement does
  * @param distribution what is assumed inside the bounds; none where the share is the company's and
  *     the restriction covers a part of its products
  */
@@ -31,8 +28,7 @@ public record ExposedRevenue(
     RevenueShare company,
     double total,
     Interval bounds,
-    Interval disclosed,
-    double ceiling,
+    Outcome<FiledRevenue> disclosed,
     Outcome<ExposureDistribution> distribution)
     implements Serializable {
 
@@ -65,7 +61,7 @@ public record ExposedRevenue(
                                           scope,
                                           company,
                                           total,
-                                          filed(shares, security, asOf),
+                                          shares.filed(security, asOf),
                                           shares.market().name())))
                   .orElseGet(
                       () ->
@@ -75,21 +71,12 @@ public record ExposedRevenue(
             });
   }
 
-  /** From and to, fractions of the company's revenue. */
-  private static Interval filed(MarketDisclosures shares, SecurityId security, Instant asOf) {
-    return shares
-        .filed(security, asOf)
-        .map(share -> new Interval(share.bounds().low(), share.bounds().ceiling()))
-        .result()
-        .orElse(new Interval(0, 1));
-  }
-
   private static ExposedRevenue of(
       RevenueYear year,
       ProductScope scope,
       RevenueShare company,
       double total,
-      Interval filed,
+      Outcome<FiledLines> filed,
       String market) {
     ShareBounds bounds = company.bounds();
     return new ExposedRevenue(
@@ -99,8 +86,7 @@ public record ExposedRevenue(
         total,
         products(year, scope, bounds.low() * total, bounds.high() * total)
             .times(scope.probability()),
-        products(year, scope, filed.low() * total, filed.high() * total),
-        bounds.ceiling() * total,
+        filed.map(found -> filed(year, scope, total, found)),
         scope.isPart()
             ? Outcome.excluded(
                 ExclusionReason.NOT_DISCLOSED,
@@ -112,6 +98,12 @@ public record ExposedRevenue(
                     + ": its share of all products is a ceiling, and nothing is centered on it")
             : Outcome.of(
                 new ExposureDistribution(company.distribution(), total, scope.probability())));
+  }
+
+  private static FiledRevenue filed(
+      RevenueYear year, ProductScope scope, double total, FiledLines filed) {
+    Interval whole = filed.share().times(total);
+    return new FiledRevenue(filed.first(), whole, products(year, scope, whole.low(), whole.high()));
   }
 
   /** Of a part no more than the part is worth everywhere, and perhaps nothing. */
@@ -137,10 +129,10 @@ public record ExposedRevenue(
    * Whether something beside the filings narrows the bounds: an assumption, a probability of the
    * scope, or what the company says.
    *
-   * @return whether the filings alone allow more
+   * @return whether the filings alone allow more, or do not bound it
    */
   public boolean isNarrowed() {
-    return bounds.high() < disclosed.high();
+    return disclosed.match(filed -> bounds.high() < filed.products().high(), why -> true);
   }
 
   /**
@@ -156,10 +148,10 @@ public record ExposedRevenue(
    * The upper bound of the filings of what a restriction takes: π times what they allow of the
    * products.
    *
-   * @return in millions
+   * @return in millions, or that no filing bounds it
    */
-  double atMost() {
-    return scope.probability() * disclosed.high();
+  Outcome<Double> atMost() {
+    return disclosed.map(filed -> scope.probability() * filed.products().high());
   }
 
   /**
@@ -172,11 +164,11 @@ public record ExposedRevenue(
   }
 
   /**
-   * What the company sells in the market of all its products.
+   * What the filings allow the company to sell in the market of all its products.
    *
-   * @return from and to, in millions
+   * @return from and to, in millions, or that no filing bounds it
    */
-  public Interval wholeCompany() {
-    return new Interval(company.bounds().low() * total, ceiling);
+  public Outcome<Interval> wholeCompany() {
+    return disclosed.map(FiledRevenue::wholeCompany);
   }
 }

@@ -125,20 +125,21 @@ public record ExposureStudy(
    * probability that the products are covered: a scenario's value is proportional to the exposed
    * revenue.
    *
-   * @return at the upper bound of the filings, or why it is not known
+   * @return at the upper bound of the filings, or why it is not known, such as that no filing
+   *     bounds the market's share
    */
   public Outcome<Detectability> detectableAtMost() {
-    return exposed.then(
-        revenue ->
-            request
-                .move()
-                .map(
-                    move ->
-                        Detectability.of(
-                            last(scenarios).atHigh().discounted()
-                                * (revenue.atMost() > revenue.bounds().high()
-                                    ? revenue.atMost() / revenue.bounds().high()
-                                    : 1),
-                            move)));
+    return exposed
+        .then(revenue -> revenue.atMost().then(most -> lossOf(most, revenue.bounds().high())))
+        .then(loss -> request.move().map(move -> Detectability.of(loss, move)));
+  }
+
+  private Outcome<Double> lossOf(double exposedMillions, double high) {
+    double atHigh = last(scenarios).atHigh().discounted();
+    if (high == 0 && exposedMillions > 0) {
+      return Outcome.excluded(
+          ExclusionReason.NOT_DISCLOSED, "what is assumed leaves no revenue to value");
+    }
+    return Outcome.of(high == 0 ? atHigh : atHigh * (exposedMillions / high));
   }
 }

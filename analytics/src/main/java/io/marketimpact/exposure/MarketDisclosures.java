@@ -1,6 +1,7 @@
 package io.marketimpact.exposure;
 
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.exposure.CompanyStatement.SalesClaim;
 import io.marketimpact.exposure.RevenueShare.Origin;
@@ -66,34 +67,38 @@ public record MarketDisclosures(
   public Outcome<RevenueShare> of(SecurityId security, Instant asOf) {
     return said(SalesClaim.NO_SALES, security, asOf)
         .map(denial -> Outcome.of(denied(denial)))
-        .orElseGet(() -> filed(security, asOf));
+        .orElseGet(
+            () ->
+                filed(security, asOf)
+                    .then(
+                        found ->
+                            found.isReported()
+                                ? Outcome.of(reported(found, asOf))
+                                : fromRegions(found.year(), found.lines(), asOf)));
   }
 
   /**
-   * The market's share of a company's revenue by its filings, whatever it says elsewhere of having
-   * no sales.
+   * The lines that bound the market's share of a company's revenue, whatever it says elsewhere of
+   * having no sales.
    *
    * @param security the company's share
    * @param asOf what was not public by then for certain is not used
-   * @return the share, or that no filing discloses it
+   * @return the lines of the latest year that has any, or that no filing speaks of the market
    */
-  Outcome<RevenueShare> filed(SecurityId security, Instant asOf) {
-    for (RevenueYear year : RevenueYear.known(disclosures, security, asOf)) {
-      for (RevenueDisclosure line : year.companyWide(market, AreaRelation.INSIDE)) {
-        return Outcome.of(reported(line, asOf));
-      }
-      List<RevenueDisclosure> regions = year.companyWide(market, AreaRelation.MAY_HOLD);
-      if (!regions.isEmpty()) {
-        return fromRegions(year, regions, asOf);
-      }
-    }
-    return Outcome.excluded(
-        ExclusionReason.NOT_DISCLOSED,
-        security
-            + " discloses no revenue for "
-            + market.name()
-            + " or a region that holds it, as of "
-            + asOf);
+  Outcome<FiledLines> filed(SecurityId security, Instant asOf) {
+    return RevenueYear.known(disclosures, security, asOf).stream()
+        .flatMap(year -> FiledLines.of(year, market).stream())
+        .findFirst()
+        .map(Outcome::of)
+        .orElseGet(
+            () ->
+                Outcome.excluded(
+                    ExclusionReason.NOT_DISCLOSED,
+                    security
+                        + " discloses no revenue for "
+                        + market.name()
+                        + " or a region that holds it, as of "
+                        + asOf));
   }
 
   /**
@@ -153,18 +158,15 @@ public record MarketDisclosures(
         "");
   }
 
-  private RevenueShare reported(RevenueDisclosure line, Instant asOf) {
+  private RevenueShare reported(FiledLines filed, Instant asOf) {
+    RevenueDisclosure line = filed.first();
     double share = RevenueYear.share(line).result().orElseThrow();
-    double reach =
-        line.revenue().result().isPresent() && line.totalRevenue().result().isPresent()
-            ? line.rounding() / line.totalRevenue().result().get()
-            : line.rounding();
-    double high = Math.min(1, share + reach);
+    Interval ends = filed.share();
     ShareBounds bounds =
         new ShareBounds(
-            Math.max(0, share - reach),
-            high,
-            high,
+            ends.low(),
+            ends.high(),
+            ends.high(),
             noCustom("the market is reported"),
             "reported, to its last digit");
     Certainty certainty = Certainty.of(0, missingYears(line, asOf), line.basis());

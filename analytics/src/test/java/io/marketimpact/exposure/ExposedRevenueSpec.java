@@ -3,6 +3,7 @@ package io.marketimpact.exposure;
 import static io.marketimpact.exposure.Disclosures.ASOF;
 import static io.marketimpact.exposure.Disclosures.FIRM;
 import static io.marketimpact.exposure.Disclosures.line;
+import static io.marketimpact.exposure.Disclosures.market;
 import static io.marketimpact.exposure.Disclosures.missing;
 import static io.marketimpact.exposure.Disclosures.noSales;
 import static io.marketimpact.exposure.Disclosures.shares;
@@ -39,12 +40,16 @@ class ExposedRevenueSpec {
     return ExposedRevenue.of(known, scope, ASOF).result().orElseThrow();
   }
 
+  private static Interval products(ExposedRevenue exposed) {
+    return exposed.disclosed().result().orElseThrow().products();
+  }
+
   @Test
   void filingsAloneAllowTheWholeRegionAndNothingNarrowsItWithoutAnAssumption() {
     ExposedRevenue exposed = of(threeRegions("AAA", 2024), ALL_PRODUCTS);
 
-    assertThat(exposed.disclosed().low()).isZero();
-    assertThat(exposed.disclosed().high()).isCloseTo(188, within(1e-9));
+    assertThat(products(exposed).low()).isZero();
+    assertThat(products(exposed).high()).isCloseTo(188, within(1e-9));
     assertThat(exposed.isNarrowed()).isFalse();
     assertThat(exposed.certainty()).isEqualTo(exposed.company().certainty());
   }
@@ -53,9 +58,9 @@ class ExposedRevenueSpec {
   void theProbabilityOfTheScopeIsNoWordOfTheFilings() {
     ExposedRevenue exposed = of(shares(threeRegions("AAA", 2024)), 0.5, ALL_PRODUCTS);
 
-    assertThat(exposed.disclosed().high()).isCloseTo(188, within(1e-9));
+    assertThat(products(exposed).high()).isCloseTo(188, within(1e-9));
     assertThat(exposed.bounds().high()).isCloseTo(94, within(1e-9));
-    assertThat(exposed.atMost()).isCloseTo(94, within(1e-9));
+    assertThat(exposed.atMost().result().orElseThrow()).isCloseTo(94, within(1e-9));
     assertThat(exposed.isNarrowed()).isTrue();
   }
 
@@ -63,18 +68,42 @@ class ExposedRevenueSpec {
   void aStatementNarrowsWhatTheFilingsAllowAndIsNone() {
     ExposedRevenue exposed = of(shares(threeRegions("AAA", 2024), noSales("AAA")), 1, ALL_PRODUCTS);
 
-    assertThat(exposed.disclosed().high()).isCloseTo(188, within(1e-9));
+    assertThat(products(exposed).high()).isCloseTo(188, within(1e-9));
     assertThat(exposed.bounds().high()).isCloseTo(5, within(1e-9));
     assertThat(exposed.isStated()).isTrue();
     assertThat(of(threeRegions("AAA", 2024), ALL_PRODUCTS).isStated()).isFalse();
   }
 
   @Test
-  void whereOnlyAStatementSpeaksOfTheMarketTheFilingsAllowAllOfTheRevenue() {
+  void whereOnlyAStatementSpeaksOfTheMarketTheFilingsBoundNothing() {
     RevenueDisclosure total = line("AAA", 2024, ALL_PRODUCTS, "total only", 1000, 1000);
     ExposedRevenue exposed = of(shares(List.of(total), noSales("AAA")), 1, ALL_PRODUCTS);
 
-    assertThat(exposed.disclosed()).isEqualTo(new Interval(0, 1000));
+    assertThat(exposed.disclosed().exclusion().orElseThrow().reason())
+        .isEqualTo(ExclusionReason.NOT_DISCLOSED);
+    assertThat(exposed.atMost().result()).isEmpty();
+    assertThat(exposed.wholeCompany().result()).isEmpty();
+    assertThat(exposed.isNarrowed()).isTrue();
+    assertThat(exposed.bounds().high()).isCloseTo(5, within(1e-9));
+  }
+
+  @Test
+  void aRegionBoundsTheFilingsEvenIfNothingDividesIt() {
+    MarketDisclosures undivided =
+        new MarketDisclosures(
+            market(),
+            threeRegions("AAA", 2024),
+            List.of(noSales("AAA")),
+            new SplitWeights(List.of()));
+
+    assertThat(products(of(undivided, 1, ALL_PRODUCTS)).high()).isCloseTo(188, within(1e-9));
+  }
+
+  @Test
+  void theCeilingOfAPartIsOfTheFilingsWhateverTheCompanySays() {
+    ExposedRevenue exposed = of(shares(threeRegions("AAA", 2024), noSales("AAA")), 1, "software");
+
+    assertThat(exposed.wholeCompany().result().orElseThrow().high()).isCloseTo(188, within(1e-9));
     assertThat(exposed.bounds().high()).isCloseTo(5, within(1e-9));
   }
 
@@ -87,7 +116,7 @@ class ExposedRevenueSpec {
 
     assertThat(exposed.company().certainty().grade()).isEqualTo(Certainty.Grade.B);
     assertThat(exposed.certainty().grade()).isEqualTo(Certainty.Grade.E);
-    assertThat(exposed.disclosed().high()).isEqualTo(120);
+    assertThat(products(exposed).high()).isEqualTo(120);
   }
 
   @Test

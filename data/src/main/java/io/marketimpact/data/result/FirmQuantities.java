@@ -7,6 +7,7 @@ import io.marketimpact.exposure.ExposureCase;
 import io.marketimpact.exposure.ExposureDistribution;
 import io.marketimpact.exposure.ExposureStudy;
 import io.marketimpact.exposure.ExposureSummary;
+import io.marketimpact.exposure.FiledRevenue;
 import io.marketimpact.exposure.Market;
 import io.marketimpact.exposure.RevenueShare;
 import io.marketimpact.exposure.ScenarioValue;
@@ -69,20 +70,19 @@ final class FirmQuantities {
   private void revenue(ExposedRevenue revenue) {
     share(revenue);
     if (revenue.isPart()) {
-      Interval whole = revenue.wholeCompany();
       String basis = "whole company: a ceiling, not the exposure";
-      quantities.add("naive_exposed_revenue", Spread.between(whole), millions(), basis);
-      quantities.add(
-          "naive_share", Spread.between(whole.times(1 / revenue.total())), FRACTION, basis);
+      Outcome<Interval> whole = revenue.wholeCompany();
+      between("naive_exposed_revenue", whole, millions(), basis);
+      between("naive_share", whole.map(ends -> ends.times(1 / revenue.total())), FRACTION, basis);
     }
     Optional<ExposureSummary> assumed =
         revenue.distribution().map(ExposureDistribution::summary).result();
     String scope =
         revenue.scope().products()
             + (assumed.isPresent() ? "; bounds and assumed distribution" : "; bounds only");
-    quantities.add(
+    between(
         "disclosed_revenue",
-        Spread.between(revenue.disclosed()),
+        revenue.disclosed().map(FiledRevenue::products),
         millions(),
         revenue.scope().products() + "; what the filings alone allow, with nothing assumed");
     if (revenue.isPart()) {
@@ -99,6 +99,13 @@ final class FirmQuantities {
         spread(assumed, 1 / revenue.total(), bounds),
         FRACTION,
         scope + "; of the company's revenue");
+  }
+
+  private void between(String name, Outcome<Interval> ends, String unit, String basis) {
+    ends.result()
+        .ifPresentOrElse(
+            known -> quantities.add(name, Spread.between(known), unit, basis),
+            () -> quantities.unknown(name, ends.exclusion().orElseThrow().detail()));
   }
 
   private static Spread spread(Optional<ExposureSummary> assumed, double factor, Interval bounds) {

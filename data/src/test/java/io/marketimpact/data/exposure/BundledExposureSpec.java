@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.data.Bundled;
 import io.marketimpact.exposure.Beneficiary;
@@ -138,8 +139,9 @@ class BundledExposureSpec {
             .orElseThrow();
 
     assertThat(exposed.scope().products()).isEqualTo("infrastructure software (VMware)");
-    assertThat(exposed.wholeCompany().low()).isCloseTo(11154.5, within(1e-6));
-    assertThat(exposed.wholeCompany().high()).isCloseTo(11155.5, within(1e-6));
+    Interval whole = exposed.wholeCompany().result().orElseThrow();
+    assertThat(whole.low()).isCloseTo(11154.5, within(1e-6));
+    assertThat(whole.high()).isCloseTo(11155.5, within(1e-6));
     assertThat(exposed.bounds().low()).isZero();
     assertThat(exposed.bounds().high()).isCloseTo(11155.5, within(1e-6));
     assertThat(exposed.distribution().exclusion().orElseThrow().reason())

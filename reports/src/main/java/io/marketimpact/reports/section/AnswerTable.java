@@ -254,15 +254,7 @@ final class AnswerTable {
   }
 
   private static Cell share(FirmExposure firm) {
-    return firm.study()
-        .exposed()
-        .match(
-            exposed ->
-                Cell.Range.of(
-                    exposed.disclosed().low() / exposed.total(),
-                    exposed.disclosed().high() / exposed.total(),
-                    NumberStyle.WHOLE_PERCENT),
-            why -> new Cell.Reason("not disclosed"));
+    return firm.study().exposed().match(ExposedShare::filed, why -> ExposedShare.UNKNOWN);
   }
 
   private static Tone tone(Optional<Decision> decision) {

@@ -53,7 +53,9 @@ final class AtStake {
         + atFilings(firm)
             .match(
                 range ->
-                    "Losing all that its filings allow, permanently, would move the stock by "
+                    "Losing all that its "
+                        + (isStated(firm) ? "own statement allows" : "filings allow")
+                        + ", permanently, would move the stock by "
                         + Format.percent(range.atHigh().effect())
                         + ": "
                         + range.words()
@@ -72,6 +74,10 @@ final class AtStake {
 
   static boolean isDisclosed(FirmExposure firm) {
     return firm.study().exposed().result().isPresent();
+  }
+
+  private static boolean isStated(FirmExposure firm) {
+    return firm.study().exposed().map(ExposedRevenue::isStated).result().orElse(false);
   }
 
   /** Bounds alone: nothing is assumed between them. */
@@ -101,18 +107,21 @@ final class AtStake {
   }
 
   private static String sentence(FirmExposure firm, PriceView view) {
-    boolean isStated = firm.study().exposed().map(ExposedRevenue::isStated).result().orElse(false);
-    double most = firm.study().detectableAtMost().result().orElseThrow().effect();
-    double narrowed = view.range().atHigh().effect();
+    String atTheBound =
+        isStated(firm)
+            ? " at the upper bound of its own statement"
+            : " at the bound narrowed by an assumption";
+    String narrowed = Format.percent(view.range().atHigh().effect());
     return "Losing all its exposed revenue permanently would move the stock by "
-        + Format.percent(most)
-        + " at the upper bound of its filings"
-        + (Format.percent(most).equals(Format.percent(narrowed))
-            ? ""
-            : ", "
-                + Format.percent(narrowed)
-                + " at the bound narrowed by "
-                + (isStated ? "its own statement" : "an assumption"))
+        + firm.study()
+            .detectableAtMost()
+            .map(most -> Format.percent(most.effect()))
+            .match(
+                most ->
+                    most
+                        + " at the upper bound of its filings"
+                        + (most.equals(narrowed) ? "" : ", " + narrowed + atTheBound),
+                why -> narrowed + atTheBound)
         + ". Under the assumptions made here the median is "
         + Format.percent(view.detectability().effect())
         + ": "

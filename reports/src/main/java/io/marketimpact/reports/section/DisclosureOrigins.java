@@ -6,6 +6,7 @@ import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.exposure.CompanyReply;
 import io.marketimpact.exposure.ExposedRevenue;
+import io.marketimpact.exposure.FiledRevenue;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.exposure.RevenueShare;
 import io.marketimpact.reports.block.Block;
@@ -16,6 +17,7 @@ import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,8 +57,7 @@ final class DisclosureOrigins {
   }
 
   private static Stream<RevenueDisclosure> line(FirmExposure firm) {
-    return firm.study().exposed().result().map(ExposedRevenue::company).stream()
-        .flatMap(company -> company.line().result().stream());
+    return firm.study().exposed().result().stream().flatMap(exposed -> filed(exposed).stream());
   }
 
   private Table<FirmExposure> table() {
@@ -66,8 +67,8 @@ final class DisclosureOrigins {
             Column.text("Firm", firm -> AtStake.name(result, firm)),
             column("Line", DisclosureOrigins::named),
             column("Fiscal year", DisclosureOrigins::year),
-            column("Basis", exposed -> exposed.company().basis().label()),
-            column("Filing", exposed -> filing(exposed.company())),
+            column("Basis", DisclosureOrigins::basis),
+            column("Filing", DisclosureOrigins::filing),
             Column.text("Reply", this::said))
         .titled("Where the bounds are from");
   }
@@ -84,26 +85,38 @@ final class DisclosureOrigins {
         : Words.reason(why.detail());
   }
 
+  /** The line behind what filings alone allow, whatever the company says elsewhere. */
+  private static Optional<RevenueDisclosure> filed(ExposedRevenue exposed) {
+    return exposed.disclosed().map(FiledRevenue::line).result();
+  }
+
+  /** What is said of the filed line, and beside it of a statement that the bounds are from. */
+  private static String beside(
+      ExposedRevenue exposed, Function<RevenueDisclosure, String> ofLine, String statement) {
+    return Stream.concat(
+            filed(exposed).map(ofLine).stream(),
+            exposed.isStated() ? Stream.of(statement) : Stream.empty())
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String basis(ExposedRevenue exposed) {
+    return filed(exposed).map(RevenueDisclosure::basis).orElse(exposed.company().basis()).label();
+  }
+
   private static String named(ExposedRevenue exposed) {
-    return exposed
-        .company()
-        .line()
-        .result()
-        .map(
-            line ->
-                line.area().name()
-                    + ", "
-                    + (exposed.isPart() && !line.source().note().isBlank()
-                        ? line.source().note()
-                        : line.productLine()))
-        .orElseGet(exposed.company()::quoted);
+    return beside(
+        exposed,
+        line ->
+            line.area().name()
+                + ", "
+                + (exposed.isPart() && !line.source().note().isBlank()
+                    ? line.source().note()
+                    : line.productLine()),
+        exposed.company().quoted());
   }
 
   private static String year(ExposedRevenue exposed) {
-    return exposed
-        .company()
-        .line()
-        .result()
+    return filed(exposed)
         .map(
             line ->
                 line.fiscalYear()
@@ -115,12 +128,12 @@ final class DisclosureOrigins {
   }
 
   /** A filing that came after the news is called so: its figures repeat what was known before. */
-  private static String filing(RevenueShare company) {
-    return company
-            .line()
-            .result()
-            .map(line -> new Filing(line.source().filing()).words())
-            .orElse("a statement, not a filing")
+  private static String filing(ExposedRevenue exposed) {
+    RevenueShare company = exposed.company();
+    return beside(
+            exposed,
+            line -> new Filing(line.source().filing()).words(),
+            "a statement, not a filing")
         + (company.laterFiling().isEmpty()
             ? ""
             : "; "

@@ -1,11 +1,10 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.base.Interval;
 import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.Column;
-import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.exposure.ExposedRevenue;
+import io.marketimpact.exposure.FiledRevenue;
 import io.marketimpact.exposure.MarketDisclosures;
 import io.marketimpact.exposure.ShareBounds;
 import io.marketimpact.reports.block.Block;
@@ -28,8 +27,6 @@ import java.util.stream.Stream;
  */
 final class ExposureLedger {
 
-  private static final Cell UNKNOWN = new Cell.Reason("not disclosed");
-
   private static final Pattern STOP = Pattern.compile("\\.?\\s*$");
 
   private final StudyResult result;
@@ -48,13 +45,10 @@ final class ExposureLedger {
     List<Column<FirmExposure>> columns = new ArrayList<>();
     columns.add(Column.text("Firm", firm -> AtStake.name(result, firm)));
     columns.add(
-        Column.quantityRange(
-            "Share, filings alone",
-            firm -> known(firm, exposed -> share(exposed, exposed.disclosed()))));
+        Column.quantityRange("Share, filings alone", firm -> known(firm, ExposedShare::filed)));
     columns.add(
         Column.quantityRange(
-            "Revenue, filings alone",
-            firm -> known(firm, exposed -> revenue(firm, exposed.disclosed()))));
+            "Revenue, filings alone", firm -> known(firm, exposed -> revenue(firm, exposed))));
     if (isAny(ExposedRevenue::isNarrowed)) {
       columns.add(
           Column.quantityRange("Share, narrowed", firm -> known(firm, ExposureLedger::narrowed)));
@@ -122,7 +116,7 @@ final class ExposureLedger {
   }
 
   private static Cell known(FirmExposure firm, Function<ExposedRevenue, Cell> value) {
-    return firm.study().exposed().match(value, why -> UNKNOWN);
+    return firm.study().exposed().match(value, why -> ExposedShare.UNKNOWN);
   }
 
   private String grade(ExposedRevenue exposed) {
@@ -133,18 +127,16 @@ final class ExposureLedger {
   }
 
   private static Cell narrowed(ExposedRevenue exposed) {
-    return exposed.isNarrowed() ? share(exposed, exposed.bounds()) : Cell.NOTHING;
+    return exposed.isNarrowed() ? ExposedShare.of(exposed, exposed.bounds()) : Cell.NOTHING;
   }
 
-  private static Cell share(ExposedRevenue exposed, Interval millions) {
-    return Cell.Range.of(
-        millions.low() / exposed.total(),
-        millions.high() / exposed.total(),
-        NumberStyle.WHOLE_PERCENT);
-  }
-
-  private static Cell revenue(FirmExposure firm, Interval millions) {
-    return new Cell.Range(money(firm, millions.low()), money(firm, millions.high()));
+  private static Cell revenue(FirmExposure firm, ExposedRevenue exposed) {
+    return exposed
+        .disclosed()
+        .map(FiledRevenue::products)
+        .<Cell>match(
+            millions -> new Cell.Range(money(firm, millions.low()), money(firm, millions.high())),
+            why -> ExposedShare.UNKNOWN);
   }
 
   private static Cell atStake(FirmExposure firm) {
@@ -152,7 +144,7 @@ final class ExposureLedger {
         .simulated()
         .<Cell>match(
             simulated -> money(firm, simulated.simulated().valueAtStake().median()),
-            why -> UNKNOWN);
+            why -> ExposedShare.UNKNOWN);
   }
 
   private static Cell.Money money(FirmExposure firm, double millions) {

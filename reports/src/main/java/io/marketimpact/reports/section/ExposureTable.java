@@ -10,6 +10,7 @@ import io.marketimpact.exposure.Detectability;
 import io.marketimpact.exposure.DetectabilityRange;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.ExposureSummary;
+import io.marketimpact.exposure.FiledRevenue;
 import io.marketimpact.exposure.Market;
 import io.marketimpact.exposure.ObservedMove;
 import io.marketimpact.exposure.RevenueShare;
@@ -131,20 +132,20 @@ final class ExposureTable {
     Outcome<ExposureSummary> assumed = firm.study().simulated().map(SimulatedExposure::exposed);
     double total = exposed.total();
     Cell share = fractions(exposed.bounds().low() / total, exposed.bounds().high() / total);
-    Cell revenue = money(exposed.bounds());
     if (exposed.isNarrowed()) {
-      bounds("Exposed revenue, filings alone", money(exposed.disclosed()));
+      bounds(
+          "Exposed revenue, filings alone", money(exposed.disclosed().map(FiledRevenue::products)));
     }
     assumed
         .result()
         .ifPresentOrElse(
             summary -> {
               fractions("Exposed share of revenue", share, summary.times(1 / total));
-              amount("Exposed revenue, at risk", revenue, summary);
+              amount("Exposed revenue, at risk", money(exposed.bounds()), summary);
             },
             () -> {
               bounds("Exposed share of revenue, only bounded", share);
-              bounds("Exposed revenue, only bounded", revenue);
+              bounds("Exposed revenue, only bounded", money(exposed.bounds()));
             });
   }
 
@@ -178,15 +179,16 @@ final class ExposureTable {
 
   /** At the bounds, and at the median where one is assumed. */
   private void detectability(DetectabilityRange range) {
-    Optional<PriceView> view = firm.price().result();
-    Optional<Detectability> middle = view.map(PriceView::detectability);
+    Optional<Detectability> middle = firm.price().result().map(PriceView::detectability);
     bounded(
         "Move if all exposed revenue were lost for good",
         middle.map(seen -> move(seen.effect())).orElse(Cell.NOTHING),
         Cell.Range.of(range.atHigh().effect(), range.atLow().effect(), NumberStyle.RETURN));
     bounded(
         "Detectability",
-        middle.map(seen -> decimal(seen.ratio())).orElse(Cell.NOTHING),
+        middle
+            .<Cell>map(seen -> new Cell.Numeric(seen.ratio(), NumberStyle.DECIMAL))
+            .orElse(Cell.NOTHING),
         Cell.Range.of(range.atLow().ratio(), range.atHigh().ratio(), NumberStyle.DECIMAL));
     bounded(
         "Power of the price test against that move",
@@ -194,7 +196,7 @@ final class ExposureTable {
             .<Cell>map(seen -> new Cell.Numeric(seen.power(), NumberStyle.WHOLE_PERCENT))
             .orElse(Cell.NOTHING),
         Cell.Range.of(range.atLow().power(), range.atHigh().power(), NumberStyle.WHOLE_PERCENT));
-    words("So", view.map(exposure -> exposure.reading().words()).orElseGet(range::words));
+    words("So", firm.price().match(view -> view.reading().words(), why -> range.words()));
   }
 
   private void driver(Sensitivity sensitivity) {
@@ -275,6 +277,10 @@ final class ExposureTable {
     return new Cell.Money(millions, exposed.currency(), Cell.Scale.MILLIONS);
   }
 
+  private Cell money(Outcome<Interval> millions) {
+    return millions.match(this::money, why -> ExposedShare.UNKNOWN);
+  }
+
   private Cell money(Interval millions) {
     return Cell.Range.of(millions.low(), millions.high(), exposed.currency(), Cell.Scale.MILLIONS);
   }
@@ -293,9 +299,5 @@ final class ExposureTable {
 
   private static Cell move(double fraction) {
     return new Cell.Numeric(fraction, NumberStyle.RETURN);
-  }
-
-  private static Cell decimal(double value) {
-    return new Cell.Numeric(value, NumberStyle.DECIMAL);
   }
 }

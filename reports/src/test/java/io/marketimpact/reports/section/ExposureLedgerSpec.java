@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketimpact.data.result.SampleExposure;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.data.table.Table;
-import io.marketimpact.exposure.CompanyStatement;
-import io.marketimpact.exposure.DisclosureSource;
 import io.marketimpact.exposure.Market;
 import io.marketimpact.exposure.MarketRegion;
-import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.JanuaryStudy;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Point;
@@ -17,7 +14,6 @@ import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.ShownTable;
 import io.marketimpact.study.StudyResult;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -81,32 +77,13 @@ class ExposureLedgerSpec {
   }
 
   @Test
-  void aStatementStandsBesideTheFilingsAndIsCalledOne() {
-    StudyResult denied =
-        sample(
-            "plain",
-            new CompanyStatement(
-                new SecurityId("F1"),
-                "no sales there",
-                CompanyStatement.SalesClaim.NO_SALES,
-                new DisclosureSource("press", Instant.EPOCH, "", "")));
-
-    assertThat(row(denied, "exposure-1", "plain"))
-        .contains("0 % to 20 % | 0 to 200 m | 0 % to 1 %");
-    assertThat(row(denied, "exposure-2", "plain")).contains("| a statement, not a filing |");
-    assertThat(table(denied, "exposure-1").note())
-        .contains("or a firm's own statement", "at most 0.5", "for resale by others")
-        .doesNotContain("The rest lies in it");
-  }
-
-  @Test
   void onlyWhatABoundRestsOnIsNamedWithOneStop() {
-    assertThat(table(sample("plain"), "exposure-1").note())
+    assertThat(table(sample(), "exposure-1").note())
         .contains("The rest lies in it. Present value")
         .doesNotContain("Nobody reports it", "..");
   }
 
-  private static StudyResult sample(String text, CompanyStatement... statements) {
+  private static StudyResult sample() {
     Market market =
         new Market(
             "utopia",
@@ -116,7 +93,7 @@ class ExposureLedgerSpec {
             Collections.emptySortedMap(),
             List.of(region("APAC", "The rest lies in it."), region("EMEA", "Nobody reports it.")));
     return SampleExposure.in(
-        SampleStudy.of(text, 2), text, SampleExposure.disclosures(text, market, statements));
+        SampleStudy.of("plain", 2), "plain", SampleExposure.disclosures("plain", market));
   }
 
   private static MarketRegion region(String area, String reason) {

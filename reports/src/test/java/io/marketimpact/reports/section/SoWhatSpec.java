@@ -12,6 +12,7 @@ import io.marketimpact.exposure.DetectabilityRange;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.ExposureRequest;
 import io.marketimpact.exposure.ExposureStudy;
+import io.marketimpact.exposure.FiledRevenue;
 import io.marketimpact.exposure.ObservedMove;
 import io.marketimpact.exposure.ScenarioValue;
 import io.marketimpact.exposure.ValueAtStake;
@@ -100,8 +101,7 @@ class SoWhatSpec {
             known.company(),
             known.total(),
             known.bounds(),
-            new Interval(known.disclosed().low(), 2 * known.bounds().high()),
-            known.ceiling(),
+            known.disclosed().map(filed -> allowing(filed, 2 * known.bounds().high())),
             known.distribution());
     double ratio = study.detectable().result().orElseThrow().atHigh().ratio() / 0.75;
     ExposureRequest request = study.request();
@@ -120,6 +120,11 @@ class SoWhatSpec {
             study.simulated()),
         firm.marketValue(),
         firm.probabilities());
+  }
+
+  private static FiledRevenue allowing(FiledRevenue filed, double most) {
+    return new FiledRevenue(
+        filed.line(), filed.wholeCompany(), new Interval(filed.products().low(), most));
   }
 
   private static ObservedMove ofValue(ObservedMove move, double times) {

@@ -1,0 +1,29 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.base.Interval;
+import io.marketimpact.data.table.Cell;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.exposure.ExposedRevenue;
+
+/** Bounds of exposed revenue, of all revenue: in whole percent, below one with a decimal. */
+final class ExposedShare {
+
+  static final Cell UNKNOWN = new Cell.Reason("not disclosed");
+
+  private ExposedShare() {}
+
+  /** What filings alone allow. */
+  static Cell filed(ExposedRevenue exposed) {
+    return exposed.disclosed().match(filed -> of(exposed, filed.products()), why -> UNKNOWN);
+  }
+
+  static Cell of(ExposedRevenue exposed, Interval millions) {
+    return new Cell.Range(
+        percent(millions.low() / exposed.total()), percent(millions.high() / exposed.total()));
+  }
+
+  private static Cell.Numeric percent(double share) {
+    return new Cell.Numeric(
+        share, 0 < share && share < 0.01 ? NumberStyle.FRACTION_TENTHS : NumberStyle.WHOLE_PERCENT);
+  }
+}
