@@ -122,7 +122,7 @@ class FamilyCommandSpec {
     Path family = copied();
     Files.writeString(
         family.resolve("events.csv"),
-        "again,2018-04-16,,probe,china,chips,MU,,,,,,,,,,,\n",
+        "again,2018-04-16,,probe,china,chips,MU,,,,,,,,,,,,\n",
         StandardOpenOption.APPEND);
 
     Impact run = Impact.run("family", "--quiet", "--events", family, "--out", work.resolve("out"));

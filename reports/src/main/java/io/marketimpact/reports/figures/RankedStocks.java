@@ -112,12 +112,13 @@ public final class RankedStocks {
         .findFirst();
   }
 
-  private static Interval interval(FirmStudy share, ModelId model, AbnormalReturn day) {
-    return share
-        .window(model, EventWindow.DAY_ZERO)
-        .result()
-        .flatMap(window -> window.verdict().interval().result())
+  private Interval interval(FirmStudy share, ModelId model, AbnormalReturn day) {
+    return Stream.of(EventWindow.DAY_ZERO)
+        .filter(result.plan().windows()::contains)
+        .flatMap(window -> share.window(model, window).result().stream())
+        .flatMap(window -> window.verdict().interval().result().stream())
         .filter(interval -> Double.isFinite(interval.low()) && Double.isFinite(interval.high()))
+        .findFirst()
         .orElse(day.interval());
   }
 

@@ -3,6 +3,9 @@ package io.marketimpact.reports.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.base.Interval;
+import io.marketimpact.data.Bundled;
+import io.marketimpact.data.library.EventStudy;
+import io.marketimpact.data.library.Panel;
 import io.marketimpact.data.result.SampleExposure;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.event.EventWindow;
@@ -11,6 +14,7 @@ import io.marketimpact.reports.JanuaryStudy;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.figures.RankedStock.Role;
 import io.marketimpact.study.StudyResult;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +43,21 @@ class RankedStocksSpec {
             .toList();
     assertThat(deciding).isNotEmpty();
     assertThat(RankedStocks.of(study)).extracting(RankedStock::interval).containsAll(deciding);
+  }
+
+  @Test
+  void aStudyOfOtherWindowsThanDayZeroHasTheIntervalOfTheForecastError() {
+    StudyResult other =
+        EventStudy.on(Panel.read(Path.of("../data").resolve(Bundled.PRICES)))
+            .benchmark("SPY")
+            .event("2026-01-14", "AVGO", "FTNT")
+            .windows("-1:1")
+            .run()
+            .result();
+    assertThat(RankedStocks.of(other))
+        .hasSize(2)
+        .allMatch(stock -> stock.interval().low() < stock.abnormal())
+        .allMatch(stock -> stock.abnormal() < stock.interval().high());
   }
 
   @Test

@@ -115,7 +115,7 @@ class PdfTagsSpec {
 
   @Test
   void theTitleAndTheSectionsAreHeadingsInTheirOrder() {
-    assertThat(texts("H1")).containsExactly(STUDY.title());
+    assertThat(texts("H1")).containsExactly(STUDY.headline());
     List<String> body = STUDY.body().stream().skip(1).map(Section::title).toList();
     List<String> appendix = STUDY.appendix().stream().map(Section::title).toList();
     assertThat(texts("H2"))
