@@ -54,7 +54,7 @@ class LauncherSpec {
 
   @Test
   void aNotebookCommandThatIsWrongSaysHowItGoes() throws Exception {
-    Run run = launch("notebook", "--nonsense");
+    Run run = launch("notebook", "--excute", "january-14.ipynb");
     assertThat(run.code).isEqualTo(2);
     assertThat(run.said).contains("impact notebook --execute N.ipynb", "unknown option");
   }
