@@ -14,6 +14,9 @@ public final class RandomStreams {
 
   private static final long FNV_PRIME = 0x100000001b3L;
 
+  /** 2⁶⁴ over the golden ratio, whose multiples lie evenly (Steele, Lea and Flood 2014). */
+  private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
+
   private RandomStreams() {}
 
   /**
@@ -49,7 +52,9 @@ public final class RandomStreams {
    */
   public static LongFunction<SplittableRandom> numbered(long seed, String key) {
     long hash = hash(key);
-    return draw -> new SplittableRandom(mix(mix(seed + draw)) ^ hash).split();
+    // Seeds stand far apart: the draws of one must not be those of the next, shifted by a draw.
+    long start = seed * GOLDEN_GAMMA;
+    return draw -> new SplittableRandom(mix(mix(start + draw)) ^ hash).split();
   }
 
   /**
@@ -86,7 +91,7 @@ public final class RandomStreams {
 
   /** The finalizer of MurmurHash3 as SplittableRandom uses it (Steele, Lea and Flood 2014). */
   private static long mix(long value) {
-    long z = value + 0x9e3779b97f4a7c15L;
+    long z = value + GOLDEN_GAMMA;
     z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
     z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
     return z ^ (z >>> 31);

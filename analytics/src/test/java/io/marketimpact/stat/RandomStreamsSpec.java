@@ -36,6 +36,17 @@ class RandomStreamsSpec {
   }
 
   @Test
+  void aSeedSharesNoDrawWithItsNeighbors() {
+    Set<Long> firsts = new HashSet<>();
+    for (long seed = -3; seed <= 3; seed++) {
+      for (int draw = 0; draw < 1_000; draw++) {
+        firsts.add(RandomStreams.of(seed, "simulate", draw).nextLong());
+      }
+    }
+    assertThat(firsts).hasSize(7_000);
+  }
+
+  @Test
   void firstDrawsOfNeighboringStreamsAreNormalAndUncorrelated() {
     int n = 20_000;
     double sum = 0;
