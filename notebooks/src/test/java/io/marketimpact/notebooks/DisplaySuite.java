@@ -4,29 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.notebooks.KernelClient.Answer;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a client of Jupyter shows of a cell's value. */
-class DisplaySuite {
-
-  @TempDir private static Path work;
-  private static KernelClient kernel;
-
-  @BeforeAll
-  static void start() throws IOException {
-    kernel = new KernelClient(work);
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    kernel.close();
-  }
+class DisplaySuite extends KernelFixture {
 
   @Test
   void valuesShowThemselves() throws IOException {

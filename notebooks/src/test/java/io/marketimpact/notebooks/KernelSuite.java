@@ -5,30 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketimpact.notebooks.KernelClient.Answer;
 import io.marketimpact.notebooks.KernelClient.Output;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Cells as a client of Jupyter sends them, and what it gets back. */
-class KernelSuite {
-
-  @TempDir private static Path work;
-  private static KernelClient kernel;
-
-  @BeforeAll
-  static void start() throws IOException {
-    kernel = new KernelClient(work);
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    kernel.close();
-  }
+class KernelSuite extends KernelFixture {
 
   @Test
   void aVariableKeepsItsValueOrTheCellThatTakesItAwayFails() throws IOException {

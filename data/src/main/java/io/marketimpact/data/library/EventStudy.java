@@ -1,6 +1,5 @@
 package io.marketimpact.data.library;
 
-import io.marketimpact.base.Require;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.EventFile;
 import io.marketimpact.data.csv.FactorFile;
@@ -8,8 +7,6 @@ import io.marketimpact.data.study.PriceSource;
 import io.marketimpact.data.study.StudyFunction;
 import io.marketimpact.data.study.StudyInputs;
 import io.marketimpact.data.table.Table;
-import io.marketimpact.event.Comparisons;
-import io.marketimpact.event.ControlGroup;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.PlannedEvent;
@@ -17,17 +14,10 @@ import io.marketimpact.inference.group.TestStatistic;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.ModelId;
-import io.marketimpact.study.OwnMethods;
-import io.marketimpact.study.StudyDesign;
-import io.marketimpact.study.StudyPlan;
 import io.marketimpact.study.StudyPlanBuilder;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -45,17 +35,11 @@ import java.util.stream.Stream;
 public final class EventStudy {
 
   private final PricedSymbols prices;
-  private Optional<SecurityId> benchmark = Optional.empty();
-  private List<PlannedEvent> events = List.of();
-  private List<ModelId> models = List.of(ModelId.MARKET);
-  private OwnMethods own = OwnMethods.NONE;
-  private List<SecurityId> controls = List.of();
-  private SortedMap<LocalDate, SortedMap<String, Double>> factors = Collections.emptySortedMap();
-  private Consumer<StudyPlanBuilder> choices = plan -> {};
-  private Consumer<String> progress = StudyFunction::logged;
+  private final StudyChoices choices;
 
-  private EventStudy(PricedSymbols prices) {
+  private EventStudy(PricedSymbols prices, StudyChoices choices) {
     this.prices = prices;
+    this.choices = choices;
   }
 
   /**
@@ -65,7 +49,7 @@ public final class EventStudy {
    * @return a request without a benchmark and an event
    */
   public static EventStudy on(Panel panel) {
-    return new EventStudy(new PricedSymbols(panel.prices(), panel.symbols()));
+    return new EventStudy(new PricedSymbols(panel.prices(), panel.symbols()), new StudyChoices());
   }
 
   /**
@@ -75,7 +59,7 @@ public final class EventStudy {
    * @return a request without a benchmark and an event
    */
   public static EventStudy on(PriceSource prices) {
-    return new EventStudy(new PricedSymbols(prices, List.of()));
+    return new EventStudy(new PricedSymbols(prices, List.of()), new StudyChoices());
   }
 
   /**
@@ -103,18 +87,10 @@ public final class EventStudy {
     return SavedStudy.load(directory);
   }
 
-  private EventStudy with(Consumer<EventStudy> change) {
-    EventStudy copy = new EventStudy(prices);
-    copy.benchmark = benchmark;
-    copy.events = events;
-    copy.models = models;
-    copy.own = own;
-    copy.controls = controls;
-    copy.factors = factors;
-    copy.choices = choices;
-    copy.progress = progress;
+  private EventStudy with(Consumer<StudyChoices> change) {
+    StudyChoices copy = choices.copy();
     change.accept(copy);
-    return copy;
+    return new EventStudy(prices, copy);
   }
 
   /**
@@ -153,7 +129,7 @@ public final class EventStudy {
   }
 
   private EventStudy plus(List<PlannedEvent> more) {
-    return with(copy -> copy.events = Stream.concat(events.stream(), more.stream()).toList());
+    return with(copy -> copy.events = Stream.concat(copy.events.stream(), more.stream()).toList());
   }
 
   /**
@@ -167,6 +143,22 @@ public final class EventStudy {
   }
 
   /**
+   * A model of the catalog, which is the headline's, and beside it models of one's own.
+   *
+   * @param id such as {@code market}
+   * @param own such as {@link ExpectedReturnModel#of} makes of a lambda
+   * @return the request with them in the place of those before
+   * @throws IllegalArgumentException if two models have one id
+   */
+  public EventStudy model(String id, ExpectedReturnModel... own) {
+    EventStudy request = models(id);
+    for (ExpectedReturnModel model : own) {
+      request = request.model(model);
+    }
+    return request;
+  }
+
+  /**
    * One more model, of one's own.
    *
    * @param model such as {@link ExpectedReturnModel#of} makes of a lambda
@@ -176,8 +168,8 @@ public final class EventStudy {
   public EventStudy model(ExpectedReturnModel model) {
     return with(
         copy -> {
-          copy.own = own.with(model);
-          copy.models = Stream.concat(models.stream(), Stream.of(model.id())).toList();
+          copy.own = copy.own.with(model);
+          copy.models = Stream.concat(copy.models.stream(), Stream.of(model.id())).toList();
         });
   }
 
@@ -189,7 +181,7 @@ public final class EventStudy {
    * @throws IllegalArgumentException if another test has its id
    */
   public EventStudy test(TestStatistic test) {
-    return with(copy -> copy.own = own.with(test));
+    return with(copy -> copy.own = copy.own.with(test));
   }
 
   /**
@@ -243,7 +235,7 @@ public final class EventStudy {
    * @return the request with it
    */
   public EventStudy plan(Consumer<StudyPlanBuilder> choice) {
-    return with(copy -> copy.choices = choices.andThen(choice));
+    return with(copy -> copy.plan = copy.plan.andThen(choice));
   }
 
   /**
@@ -264,24 +256,7 @@ public final class EventStudy {
    *     or the plan does not fit together
    */
   public StudyInputs inputs() {
-    Require.that(benchmark.isPresent(), "a study needs a benchmark: .benchmark(\"SPY\")");
-    Require.that(!events.isEmpty(), "a study needs an event: .event(\"2026-01-14\", \"AVGO\")");
-    TreeSet<SecurityId> named = new TreeSet<>(controls);
-    named.add(benchmark.get());
-    events.forEach(event -> named.add(event.security()));
-    prices.require(named);
-    StudyPlanBuilder plan = StudyPlan.builder(benchmark.get()).own(own).models(models);
-    choices.accept(plan);
-    StudyDesign bare = StudyDesign.of(plan.build(), events);
-    return StudyInputs.of(
-            controls.isEmpty()
-                ? bare
-                : bare.with(
-                    Comparisons.of(
-                        List.of(
-                            new ControlGroup(
-                                "controls", controls, "named by the program", List.of())))))
-        .with(factors);
+    return choices.inputs(prices);
   }
 
   /**
@@ -292,7 +267,7 @@ public final class EventStudy {
    * @throws BadInputException if the prices cannot be used
    */
   public Study run() {
-    return new Study(StudyFunction.of(inputs(), prices.prices(), progress));
+    return new Study(StudyFunction.of(inputs(), prices.prices(), choices.progress));
   }
 
   /**
@@ -305,6 +280,6 @@ public final class EventStudy {
    * @throws IllegalArgumentException as {@link #inputs} does, or if a list is empty
    */
   public Table<?> sweep(List<String> models, List<String> windows, List<String> estimations) {
-    return Sweep.of(this, models, windows, estimations, prices.prices(), progress);
+    return Sweep.of(this, models, windows, estimations, prices.prices(), choices.progress);
   }
 }

@@ -14,7 +14,6 @@ import io.marketimpact.data.table.Table;
 import io.marketimpact.inference.catalog.TestStatistics;
 import io.marketimpact.inference.group.TestId;
 import io.marketimpact.inference.group.TestStatistic;
-import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.linear.LinearModelFit;
@@ -26,10 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -198,49 +194,6 @@ class FrontDoorSpec {
   }
 
   @Test
-  void arraysOfReturnsGiveAT() {
-    double[] market = returns("SPY");
-    double[] firm = returns("AVGO");
-    int day0 = days().indexOf(LocalDate.parse("2026-01-14"));
-    FirmEffect known = JANUARY.run().firm("AVGO");
-
-    assertThat(EventStudy.marketModel(firm, market, day0).t()).isEqualTo(known.t());
-    assertThatThrownBy(() -> EventStudy.marketModel(firm, market, 100))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("at least 120 needed");
-    assertThatThrownBy(() -> EventStudy.marketModel(firm, market, firm.length))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("day 0 must be one of the");
-    assertThatThrownBy(() -> EventStudy.marketModel(firm, new double[1], 0))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("firm and market must have one return per day each");
-  }
-
-  @Test
-  void aPanelOfArraysIsThatOfTheFile() {
-    Panel panel =
-        Panel.of(days(), Map.of("SPY", prices("SPY")))
-            .and(Panel.of(days(), Map.of("AVGO", prices("AVGO"))));
-    assertThat(panel.symbols()).containsExactly("AVGO", "SPY");
-    assertThat(
-            EventStudy.on(panel)
-                .benchmark("SPY")
-                .event("2026-01-14", "AVGO")
-                .run()
-                .firm("AVGO")
-                .result())
-        .usingRecursiveComparison()
-        .isEqualTo(JANUARY.run().firm("AVGO").result());
-    assertThatThrownBy(() -> Panel.of(days(), Map.of("SPY", new double[3])))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("a stock needs one price per date: SPY has 3 for ");
-    LocalDate day = LocalDate.EPOCH;
-    assertThatThrownBy(() -> Panel.of(List.of(day, day), Map.of()))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("a panel must have each date once: 2 dates, 1 of them different");
-  }
-
-  @Test
   void aSweepHasARowPerFirmAndCombination() {
     List<String> estimations = List.of("-260:-11", "-130:-11", "-200:-31");
     Table<?> table =
@@ -278,26 +231,5 @@ class FrontDoorSpec {
 
   private static List<String> rows(Table<?> table) {
     return FlatTable.of(table).rows().stream().map(row -> row.cells().toString()).toList();
-  }
-
-  private static List<PriceBar> bars(String symbol) {
-    return PANEL.prices().bars().get(new SecurityId(symbol)).stream()
-        .sorted(Comparator.comparing(PriceBar::date))
-        .toList();
-  }
-
-  private static List<LocalDate> days() {
-    return bars("SPY").stream().map(PriceBar::date).toList();
-  }
-
-  private static double[] prices(String symbol) {
-    return bars(symbol).stream().mapToDouble(PriceBar::adjustedClose).toArray();
-  }
-
-  private static double[] returns(String symbol) {
-    double[] prices = prices(symbol);
-    double[] returns = new double[prices.length];
-    Arrays.setAll(returns, i -> i == 0 ? Double.NaN : prices[i] / prices[i - 1] - 1);
-    return returns;
   }
 }

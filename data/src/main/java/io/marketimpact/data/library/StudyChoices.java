@@ -1,0 +1,71 @@
+package io.marketimpact.data.library;
+
+import io.marketimpact.base.Require;
+import io.marketimpact.data.study.StudyFunction;
+import io.marketimpact.data.study.StudyInputs;
+import io.marketimpact.event.Comparisons;
+import io.marketimpact.event.ControlGroup;
+import io.marketimpact.event.PlannedEvent;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.model.ModelId;
+import io.marketimpact.study.OwnMethods;
+import io.marketimpact.study.StudyDesign;
+import io.marketimpact.study.StudyPlan;
+import io.marketimpact.study.StudyPlanBuilder;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** What a program asks of a study, as far as it has said it; the rest has the defaults. */
+final class StudyChoices {
+
+  Optional<SecurityId> benchmark = Optional.empty();
+  List<PlannedEvent> events = List.of();
+  List<ModelId> models = List.of(ModelId.MARKET);
+  OwnMethods own = OwnMethods.NONE;
+  List<SecurityId> controls = List.of();
+  SortedMap<LocalDate, SortedMap<String, Double>> factors = Collections.emptySortedMap();
+  Consumer<StudyPlanBuilder> plan = builder -> {};
+  Consumer<String> progress = StudyFunction::logged;
+
+  StudyChoices copy() {
+    StudyChoices copy = new StudyChoices();
+    copy.benchmark = benchmark;
+    copy.events = events;
+    copy.models = models;
+    copy.own = own;
+    copy.controls = controls;
+    copy.factors = factors;
+    copy.plan = plan;
+    copy.progress = progress;
+    return copy;
+  }
+
+  /** What {@link EventStudy#inputs} gives. */
+  StudyInputs inputs(PricedSymbols prices) {
+    Require.that(benchmark.isPresent(), "a study needs a benchmark: .benchmark(\"SPY\")");
+    Require.that(!events.isEmpty(), "a study needs an event: .event(\"2026-01-14\", \"AVGO\")");
+    prices.require(named());
+    StudyPlanBuilder builder = StudyPlan.builder(benchmark.get()).own(own).models(models);
+    plan.accept(builder);
+    StudyDesign design = StudyDesign.of(builder.build(), events);
+    return StudyInputs.of(controls.isEmpty() ? design : design.with(comparisons())).with(factors);
+  }
+
+  private Set<SecurityId> named() {
+    Set<SecurityId> named = new TreeSet<>(controls);
+    named.add(benchmark.get());
+    events.forEach(event -> named.add(event.security()));
+    return named;
+  }
+
+  private Comparisons comparisons() {
+    return Comparisons.of(
+        List.of(new ControlGroup("controls", controls, "named by the program", List.of())));
+  }
+}
