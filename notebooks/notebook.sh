@@ -89,17 +89,19 @@ is_jupyters() {
   for option in "$@"; do case $option in *.ipynb) return 1 ;; esac; done
 }
 
-# What lies beside the notebooks and is not for readers stays off the page: sources, what is built, the launcher's parts.
+# What lies beside the notebooks and is not for readers is neither listed nor given out: sources, what is built, the
+# launcher's parts.
 readonly beside_notebooks=(src target jupyter python pom.xml notebook.sh run_notebook.py UPSTREAM.md __pycache__)
 
 serve_notebooks() {
   local options=() name
   for name in "${beside_notebooks[@]}"; do options+=("--ContentsManager.hide_globs=$name"); done
   [ "$(id -u)" != 0 ] || options+=(--allow-root)
+  export PYTHONPATH="$notebooks/jupyter${PYTHONPATH:+:$PYTHONPATH}"
   exec jupyter notebook --ip=127.0.0.1 --notebook-dir="$notebooks" \
     --KernelSpecManager.ensure_native_kernel=False --KernelSpecManager.allowed_kernelspecs=java \
     --KernelSpecManager.allowed_kernelspecs=java-spark --MultiKernelManager.default_kernel_name=java \
-    "${options[@]}" "$@"
+    --NotebookApp.contents_manager_class=listed_files.ListedFiles "${options[@]}" "$@"
 }
 
 notebook() {

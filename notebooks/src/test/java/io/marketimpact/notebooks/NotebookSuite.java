@@ -75,7 +75,9 @@ class NotebookSuite {
             .filteredOn(name -> !name.endsWith(".ipynb") && !name.startsWith("."))
             .allMatch(name -> run.said().contains("--ContentsManager.hide_globs=" + name + "\n"));
       }
-      assertThat(run.said()).contains("notebooks/target/.jupyter/runtime");
+      assertThat(run.said())
+          .contains("notebooks/target/.jupyter/runtime")
+          .contains("--NotebookApp.contents_manager_class=listed_files.ListedFiles\n");
     }
     assertThat(impact("notebook", "--exceute", "family.ipynb").code()).isEqualTo(2);
   }
