@@ -270,9 +270,10 @@ class HtmlReportSpec {
     assertThat(unlinked(page))
         .contains("in the same window, day 0: 2 items, some of them about plain (1).")
         .containsOnlyOnce("News about the firm falls in the same window")
-        .containsPattern("(?s)<tr class=\"strong\">\\s*<th[^>]*>2026-01-14</th>\\s*<td[^>]*>0</td>")
-        .containsPattern("(?s)<tr>\\s*<th[^>]*>2026-01-15</th>\\s*<td[^>]*>\\+1</td>")
-        .containsPattern("(?s)<th[^>]*>2027-01-14</th>\\s*<td[^>]*>\u2013</td>");
+        .containsPattern(
+            "(?s)<tr class=\"strong\">\\s*<th[^>]*>14\u00A0Jan\u00A02026</th>\\s*<td[^>]*>0</td>")
+        .containsPattern("(?s)<tr>\\s*<th[^>]*>15\u00A0Jan\u00A02026</th>\\s*<td[^>]*>\\+1</td>")
+        .containsPattern("(?s)<th[^>]*>14\u00A0Jan\u00A02027</th>\\s*<td[^>]*>\u2013</td>");
   }
 
   private static StudyResult with(StudyResult result, List<Confounder> confounders) {

@@ -44,7 +44,7 @@ class PooledStudySpec {
     assertThat(Project.lines(out.resolve("firm_results.csv"))).hasSize(1 + 4);
     assertThat(out.resolve("report.html"))
         .content()
-        .contains("AVGO 2025-10-14: ", "AVGO 2026-01-14: ", "FTNT: ");
+        .contains("AVGO 14\u00A0Oct\u00A02025: ", "AVGO 14\u00A0Jan\u00A02026: ", "FTNT: ");
     assertThat(Project.lines(out.resolve("tables/paths-2.csv")).get(0))
         .contains("AVGO 2025-10-14 ", "AVGO 2025-11-11 ", "AVGO 2026-01-14 ", ",FTNT ");
   }

@@ -8,6 +8,7 @@ import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.ForestFigure;
 import io.marketimpact.reports.figures.ForestFigure.Kind;
 import io.marketimpact.reports.figures.ForestFigure.Line;
+import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmWindow;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class FamilyForest {
                             lines.add(
                                 new Line(
                                     kind,
-                                    member.outcome().day0()
+                                    Format.shortDay(member.outcome().day0())
                                         + " "
                                         + firm.event().security()
                                         + (kind == Kind.COMPARED

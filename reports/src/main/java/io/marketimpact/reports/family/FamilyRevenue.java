@@ -15,6 +15,7 @@ import io.marketimpact.inference.meta.ExposureSlope;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Reasons;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.ExposureRegression;
 import java.util.ArrayList;
@@ -221,7 +222,7 @@ final class FamilyRevenue {
             Column.text("What was said", row -> row.last().words()),
             Column.text("Trust", row -> row.last().trust()),
             Column.text("Source", row -> row.last().source()))
-        .unless(row -> row.check().exclusion().map(why -> why.detail()))
+        .unless(row -> row.check().exclusion().map(why -> Reasons.of(why.detail())))
         .marked(
             row ->
                 row.check().result().filter(check -> !check.isCovered()).isPresent()

@@ -9,6 +9,7 @@ import io.marketimpact.inference.meta.Pool;
 import io.marketimpact.inference.meta.RandomEffects;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.text.Reasons;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -31,7 +32,7 @@ final class FamilySections {
     }
 
     Optional<String> reason() {
-      return firm.window(member.outcome().asked()).exclusion().map(why -> why.detail());
+      return firm.window(member.outcome().asked()).exclusion().map(why -> Reasons.of(why.detail()));
     }
   }
 

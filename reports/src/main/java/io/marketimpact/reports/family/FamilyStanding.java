@@ -12,6 +12,7 @@ import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.ForestFigure;
 import io.marketimpact.reports.figures.ForestFigure.Kind;
 import io.marketimpact.reports.figures.ForestFigure.Line;
+import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.GroupWindow;
 import java.util.ArrayList;
@@ -166,7 +167,7 @@ public final class FamilyStanding {
                 lines.add(
                     new Line(
                         kind,
-                        member.outcome().day0() + " " + name,
+                        Format.shortDay(member.outcome().day0()) + " " + name,
                         average.caar(),
                         interval(average))));
   }

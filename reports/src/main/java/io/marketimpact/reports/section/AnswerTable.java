@@ -11,6 +11,7 @@ import io.marketimpact.inference.power.Decision;
 import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.text.Digits;
+import io.marketimpact.reports.text.Reasons;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -165,7 +166,7 @@ final class AnswerTable {
                         Optional.of(found.verdict()))),
         exposure.map(AnswerTable::value).orElse(Cell.NOTHING),
         exposure,
-        window.exclusion().map(Outcome.Excluded::detail));
+        window.exclusion().map(why -> Reasons.of(why.detail())));
   }
 
   Row average(GroupResult group, GroupWindow window) {

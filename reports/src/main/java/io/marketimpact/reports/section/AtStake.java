@@ -7,7 +7,7 @@ import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.block.Block.Point;
 import io.marketimpact.reports.text.Format;
-import io.marketimpact.reports.text.Words;
+import io.marketimpact.reports.text.Reasons;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyResult;
@@ -66,7 +66,7 @@ final class AtStake {
   /** A reason that begins with the symbol of a firm, with its name. */
   static String named(StudyResult result, FirmExposure firm, String reason) {
     String symbol = firm.study().request().security().symbol();
-    return Words.reason(
+    return Reasons.of(
         reason.startsWith(symbol + " ")
             ? name(result, firm) + reason.substring(symbol.length())
             : reason);

@@ -3,13 +3,9 @@ package io.marketimpact.reports.section;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.event.BackgroundFact;
-import io.marketimpact.event.Dossier;
-import io.marketimpact.event.Wave;
 import io.marketimpact.exposure.CompanyReply;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
-import io.marketimpact.reports.text.Words;
-import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
@@ -31,7 +27,7 @@ final class BackgroundSection {
     facts(result.dossier().background()).ifPresent(blocks::add);
     result.exposure().ifPresent(exposure -> NamedSection.add(result, exposure, blocks));
     if (result.firms().findAny().isPresent()) {
-      blocks.add(dayZero(result));
+      blocks.add(DayZeroTable.of(result));
     }
     return blocks.isEmpty()
         ? Optional.empty()
@@ -39,62 +35,33 @@ final class BackgroundSection {
   }
 
   private static Optional<Block> replies(List<CompanyReply> replies) {
-    return replies.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Block.Tabular(
-                Table.<CompanyReply>of(
-                        "replies",
-                        replies,
-                        Column.text("Company", CompanyReply::company),
-                        Column.text("What it said", CompanyReply::reply),
-                        Column.textIfAny(
-                            "Reported by, and what else",
-                            reply ->
-                                Optional.of(reply.source()).filter(source -> !source.isEmpty())))
-                    .titled("What the named companies said")));
+    return table(
+        "replies",
+        "What the named companies said",
+        replies,
+        List.of(
+            Column.text("Company", CompanyReply::company),
+            Column.text("What it said", CompanyReply::reply),
+            Column.textIfAny(
+                "Reported by, and what else",
+                reply -> Optional.of(reply.source()).filter(source -> !source.isEmpty()))));
   }
 
   private static Optional<Block> facts(List<BackgroundFact> facts) {
-    return facts.isEmpty()
+    return table(
+        "background",
+        "What is reported around the event",
+        facts,
+        List.of(
+            Column.text("About", BackgroundFact::about),
+            Column.text("What is reported", BackgroundFact::what),
+            Column.text("By", BackgroundFact::source)));
+  }
+
+  private static <T> Optional<Block> table(
+      String name, String title, List<T> rows, List<Column<T>> columns) {
+    return rows.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Block.Tabular(
-                Table.<BackgroundFact>of(
-                        "background",
-                        facts,
-                        Column.text("About", BackgroundFact::about),
-                        Column.text("What is reported", BackgroundFact::what),
-                        Column.text("By", BackgroundFact::source))
-                    .titled("What is reported around the event")));
-  }
-
-  private static Block dayZero(StudyResult result) {
-    return new Block.Tabular(
-        Table.<FirmStudy>of(
-                "day-zero",
-                result.firms().limit(Scope.MOST_ROWS).toList(),
-                Column.text("Firm", result::nameOf),
-                Column.code("Ticker", firm -> firm.event().security().symbol()),
-                Column.codeIfAny("Named by", firm -> namedBy(result, firm)),
-                Column.text("News came", firm -> Words.of(firm.event().phase())),
-                Column.day("Day 0", firm -> firm.event().day0()),
-                Column.textIfAny(
-                    "Remark",
-                    firm -> Optional.of(firm.event().note()).filter(note -> !note.isEmpty())))
-            .titled(
-                "Day 0 of each firm: the first session that closes after the news that named it")
-            .noted(
-                "“Pre open”: before the open, so that day 0 holds the whole first"
-                    + " reaction. “Regular”: during the session, so that day 0 also holds"
-                    + " hours before the news."));
-  }
-
-  private static Optional<String> namedBy(StudyResult result, FirmStudy firm) {
-    Dossier dossier = result.dossier();
-    return dossier
-        .registry()
-        .treatment(dossier.waves(), firm.event().security(), firm.event().day0())
-        .map(Wave::id);
+        : Optional.of(new Block.Tabular(Table.of(name, rows, columns).titled(title)));
   }
 }

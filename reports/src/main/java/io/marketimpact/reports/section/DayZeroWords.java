@@ -51,10 +51,17 @@ final class DayZeroWords {
     if (late.isEmpty()) {
       return "";
     }
+    List<String> times =
+        late.stream()
+            .flatMap(firm -> DayZeroTable.published(result, firm).stream())
+            .distinct()
+            .toList();
     return " For "
         + (late.size() > MOST_NAMES
             ? late.size() + " firms"
             : Words.list(late.stream().map(result::nameOf).toList()))
-        + ", named during the session, it also holds hours before the news.";
+        + ", named only during the session"
+        + (times.size() == 1 ? " (" + times.get(0) + ")" : "")
+        + ", it also holds hours before the news.";
   }
 }

@@ -12,7 +12,7 @@ import io.marketimpact.exposure.RevenueShare;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Block.Link;
 import io.marketimpact.reports.text.Format;
-import io.marketimpact.reports.text.Words;
+import io.marketimpact.reports.text.Reasons;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
@@ -82,7 +82,7 @@ final class DisclosureOrigins {
   private String silent(Outcome.Excluded<?> why) {
     return why.reason() == ExclusionReason.NOT_DISCLOSED
         ? "no revenue is disclosed for " + exposure.market().name() + " or a region that holds it"
-        : Words.reason(why.detail());
+        : Reasons.of(why.detail());
   }
 
   /** The line behind what filings alone allow, whatever the company says elsewhere. */

@@ -7,6 +7,7 @@ import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.QualityRule;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Reasons;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyResult;
 import java.time.LocalDate;
@@ -100,7 +101,7 @@ final class DoubtfulPrices {
     List<String> own =
         findings.stream()
             .filter(finding -> finding.security().equals(firm.event().security()))
-            .map(finding -> on(finding) + finding.detail())
+            .map(finding -> on(finding) + Reasons.of(finding.detail()))
             .toList();
     return own.isEmpty() ? "" : " Prices in doubt: " + named(own);
   }
@@ -113,7 +114,12 @@ final class DoubtfulPrices {
             "Check these prices before anything else: "
                 + named(
                     findings.stream()
-                        .map(finding -> finding.security() + ", " + on(finding) + finding.detail())
+                        .map(
+                            finding ->
+                                finding.security()
+                                    + ", "
+                                    + on(finding)
+                                    + Reasons.of(finding.detail()))
                         .toList()));
   }
 

@@ -7,6 +7,7 @@ import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.text.Reasons;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
@@ -70,7 +71,7 @@ final class EstimationDaysTable {
                                 .flatMap(window -> window.verdict().minimumDetectable().result())))
                 .titled("What the estimation days change, " + Scope.headline(result))
                 .marked(Estimated::tone)
-                .unless(row -> row.window().exclusion().map(why -> why.detail()))
+                .unless(row -> row.window().exclusion().map(why -> Reasons.of(why.detail())))
                 .noted(
                     "Sigma: residual standard deviation of a day; for the GARCH model that of the"
                         + " whole window, while its t and its detectable effect use the variance"

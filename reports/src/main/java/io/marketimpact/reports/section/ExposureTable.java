@@ -20,6 +20,7 @@ import io.marketimpact.exposure.SimulatedExposure;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.figures.TornadoFigure;
+import io.marketimpact.reports.text.Reasons;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.stat.SampleSummary;
 import io.marketimpact.study.FirmExposure;
@@ -55,7 +56,7 @@ final class ExposureTable {
         .request()
         .move()
         .exclusion()
-        .ifPresent(why -> words("The market's move", why.detail()));
+        .ifPresent(why -> words("The market's move", Reasons.of(why.detail())));
     return new Block.Tabular(
         Table.of(
                 "exposure",
@@ -125,7 +126,7 @@ final class ExposureTable {
 
   private void split(String what, Outcome<Double> share) {
     share.result().ifPresent(number -> one(what, fraction(number)));
-    share.exclusion().ifPresent(why -> words(what, Words.reason(why.detail())));
+    share.exclusion().ifPresent(why -> words(what, Reasons.of(why.detail())));
   }
 
   private void exposed() {

@@ -16,7 +16,7 @@ import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.figures.IntradayFigures;
 import io.marketimpact.reports.tables.ChartTables;
 import io.marketimpact.reports.text.Format;
-import io.marketimpact.reports.text.Words;
+import io.marketimpact.reports.text.Reasons;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -136,7 +136,7 @@ final class IntradaySection {
                 Column.numberIfAny(
                     "Days", NumberStyle.COUNT, row -> row.ofMove(move -> move.reference().count())))
             .titled(study.security() + " after each publication, against " + study.benchmark())
-            .unless(row -> row.window().move().exclusion().map(why -> Words.reason(why.detail())))
+            .unless(row -> row.window().move().exclusion().map(why -> Reasons.of(why.detail())))
             .noted(
                 "Logarithmic returns, times in UTC. A window that begins at the close of the day"
                     + " before holds the overnight gap. p: fraction of the same hours of normal"
@@ -158,7 +158,7 @@ final class IntradaySection {
   private static Optional<String> notStudied(NewsReaction news) {
     return news.reaction()
         .exclusion()
-        .map(why -> news.mark().id() + " has no windows: " + Words.reason(why.detail()) + ".");
+        .map(why -> news.mark().id() + " has no windows: " + Reasons.of(why.detail()) + ".");
   }
 
   private static Optional<String> sentence(IntradayStudy study, IntradayDay day) {

@@ -11,6 +11,7 @@ import io.marketimpact.reports.block.Block.Point;
 import io.marketimpact.reports.block.Block.Statement;
 import io.marketimpact.reports.tables.StudyTables;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Reasons;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.ByEvidence;
 import io.marketimpact.study.FirmStudy;
@@ -131,7 +132,7 @@ final class Statements {
                     "could not be studied",
                     outcome
                             .exclusion()
-                            .map(why -> sentence(why.reason().name(), why.detail()))
+                            .map(why -> sentence(why.reason().name(), Reasons.of(why.detail())))
                             .orElse("")
                         + doubtful.sentence(firm),
                     List.of(),

@@ -73,7 +73,7 @@ public final class ChartTables {
     List<Column<Integer>> columns = new ArrayList<>();
     columns.add(Column.number(DAY, NumberStyle.OFFSET, day -> day));
     SortedSet<Integer> days = new TreeSet<>();
-    FirmNames names = FirmNames.of(result, firms);
+    FirmNames names = FirmNames.ofColumns(result, firms);
     for (FirmStudy firm : firms) {
       Map<Integer, AbnormalReturn> returns = new HashMap<>();
       firm.estimate(result.plan().headline().model()).result().stream()

@@ -11,6 +11,7 @@ import io.marketimpact.event.Wave;
 import io.marketimpact.market.FoundValue;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.reports.text.LocalTimes;
+import io.marketimpact.reports.text.Reasons;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.ClaimCheck;
 import io.marketimpact.study.StudyResult;
@@ -119,7 +120,7 @@ public final class DossierTables {
             Column.code("Ticker", finding -> finding.security().symbol()),
             Column.dayIfAny("Day", finding -> finding.day().date()),
             Column.value("Value", DossierTables::value),
-            Column.text("What", QualityFinding::detail),
+            Column.text("What", finding -> Reasons.of(finding.detail())),
             Column.text("Done", finding -> Words.of(finding.action())))
         .titled(findings == 1 ? "One finding" : findings + " findings");
   }

@@ -102,7 +102,7 @@ public final class FigureTables {
     columns.add(Column.number("Day", NumberStyle.OFFSET, day -> day));
     SortedSet<Integer> days = new TreeSet<>();
     Collection<FirmStudy> firms = Largest.of(result.plan(), group).firms().values();
-    FirmNames names = FirmNames.of(result, firms);
+    FirmNames names = FirmNames.ofColumns(result, firms);
     for (FirmStudy study : firms) {
       Map<Integer, Double> path = new HashMap<>();
       study.estimate(result.plan().headline().model()).result().stream()

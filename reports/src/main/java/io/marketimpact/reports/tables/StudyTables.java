@@ -9,6 +9,7 @@ import io.marketimpact.inference.Assessment;
 import io.marketimpact.inference.PlaceboWindows;
 import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.model.ModelId;
+import io.marketimpact.reports.text.Reasons;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.FirmStudy;
@@ -156,7 +157,7 @@ public final class StudyTables {
                 "Why",
                 test ->
                     judged(test)
-                        .map(judgment -> Words.reason(judgment.trust().reason()))
+                        .map(judgment -> Reasons.of(judgment.trust().reason()))
                         .or(() -> test.outcome().exclusion().map(Outcome.Excluded::detail))))
         .marked(StudyTables::tone);
   }

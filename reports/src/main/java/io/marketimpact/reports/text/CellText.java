@@ -37,7 +37,7 @@ public final class CellText {
       return flag.holds() ? "yes" : "no";
     }
     if (cell instanceof Cell.Day day) {
-      return day.day().toString();
+      return Format.shortDay(day.day());
     }
     return cell instanceof Cell.Moment moment ? Format.instant(moment.instant()) : NOTHING;
   }

@@ -2,6 +2,7 @@ package io.marketimpact.reports.text;
 
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.StudyResult;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,26 @@ public final class FirmNames {
    * @return their names, no two alike
    */
   public static FirmNames of(StudyResult result, Collection<FirmStudy> firms) {
+    return of(result, firms, Format::shortDay);
+  }
+
+  /**
+   * Names of the columns of a file, which programs read.
+   *
+   * @param result the study
+   * @param firms those that stand side by side
+   * @return their names, no two alike, days as ISO has them
+   */
+  public static FirmNames ofColumns(StudyResult result, Collection<FirmStudy> firms) {
+    return of(result, firms, LocalDate::toString);
+  }
+
+  private static FirmNames of(
+      StudyResult result, Collection<FirmStudy> firms, Function<LocalDate, String> day) {
     return new FirmNames(
         List.of(
             result::nameOf,
-            firm -> result.nameOf(firm) + " " + firm.event().day0(),
+            firm -> result.nameOf(firm) + " " + day.apply(firm.event().day0()),
             firm ->
                 result.nameOf(firm) + " " + firm.event().event() + " " + firm.event().security()),
         firms);

@@ -17,6 +17,8 @@ public final class Format {
   private static final DateTimeFormatter SECOND = utc("d MMM uuuu HH:mm:ss 'UTC'");
   private static final DateTimeFormatter DAY_OF_YEAR =
       DateTimeFormatter.ofPattern("d\u00A0MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter SHORT_DAY =
+      DateTimeFormatter.ofPattern("d\u00A0MMM\u00A0uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -117,6 +119,16 @@ public final class Format {
    */
   public static String day(LocalDate date) {
     return DAY.format(date);
+  }
+
+  /**
+   * A day where there is little room: in a table, a chart, or brackets.
+   *
+   * @param date the day
+   * @return such as 14 Jan 2026, never broken between lines
+   */
+  public static String shortDay(LocalDate date) {
+    return SHORT_DAY.format(date);
   }
 
   /**

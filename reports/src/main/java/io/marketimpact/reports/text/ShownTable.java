@@ -140,6 +140,9 @@ public record ShownTable(List<Head> heads, List<Line> lines) {
     if (cell instanceof Cell.Range range) {
       return key(range.low().value());
     }
+    if (cell instanceof Cell.Day day) {
+      return Long.toString(day.day().toEpochDay());
+    }
     return cell instanceof Cell.Moment moment
         ? Long.toString(moment.instant().getEpochSecond())
         : "";

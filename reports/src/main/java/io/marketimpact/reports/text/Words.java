@@ -8,25 +8,16 @@ import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupWindow;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Decisions as sentences. Every sentence about significance comes from {@link Decision}, so that
  * words and numbers cannot contradict each other; "no impact" is never said.
  */
 public final class Words {
-
-  /** What stands for a minus before a number, and not between the parts of a word or a date. */
-  private static final Pattern HYPHEN = Pattern.compile("(?<![\\w\\p{L}])-(?=\\d)");
-
-  private static final Pattern STAMP =
-      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z");
 
   private Words() {}
 
@@ -213,29 +204,8 @@ public final class Words {
       return "by " + Format.instant(bound.latest()) + "; no earlier bound known";
     }
     return time instanceof PublicationTime.OnDate only
-        ? "on " + only.date() + ", hour unknown"
+        ? "on " + Format.day(only.date()) + ", hour unknown"
         : time.latestInstant().map(Format::instant).orElse("");
-  }
-
-  /**
-   * A reason as people read it: instants and negative numbers as in the rest of a report.
-   *
-   * @param text with instants as ISO stamps
-   * @return the same text, such as one as of 14 Jan 2026 17:00 UTC
-   */
-  public static String reason(String text) {
-    return HYPHEN
-        .matcher(STAMP.matcher(text).replaceAll(stamp -> instant(stamp.group())))
-        .replaceAll("\u2212");
-  }
-
-  /** What only looks like an instant, such as one of a thirteenth month, is left as it is. */
-  private static String instant(String stamp) {
-    try {
-      return Format.instant(Instant.parse(stamp));
-    } catch (DateTimeException refused) {
-      return stamp;
-    }
   }
 
   /**

@@ -80,7 +80,7 @@ final class PathsSheet {
                   .collect(Collectors.toMap(GroupPathPoint::day, GroupPathPoint::rebased))));
     }
     Collection<FirmStudy> firms = Largest.of(result.plan(), group).firms().values();
-    FirmNames names = FirmNames.of(result, firms);
+    FirmNames names = FirmNames.ofColumns(result, firms);
     for (FirmStudy firm : firms) {
       Map<Integer, Double> days = new TreeMap<>();
       firm.estimate(result.plan().headline().model()).result().stream()

@@ -45,7 +45,7 @@ class FamilyReportSpec {
         .containsExactly(
             "answer", "forest", "events", "exposure", "implied", "robustness", "sources", "limits");
     assertThat(HtmlWriter.render(report))
-        .contains("2018-04-16 ACIA, zte-2018", "Recalled, no source");
+        .contains("16\u00A0Apr\u00A02018 ACIA, zte-2018", "Recalled, no source");
   }
 
   @Test
@@ -60,7 +60,7 @@ class FamilyReportSpec {
     assertThat(((Block.Figures) section.blocks().get(1)).caption())
         .contains("The 24 restrictions by kind: ", "export rule 7", "use restriction 12");
     assertThat(((Block.Figures) section.blocks().get(1)).figures().get(0).description())
-        .contains("2014-05-20 Windows 8, state offices")
+        .contains("20\u00A0May\u00A02014 Windows 8, state offices")
         .doesNotContain("win8-2014");
   }
 

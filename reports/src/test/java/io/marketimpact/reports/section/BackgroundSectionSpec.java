@@ -8,6 +8,7 @@ import io.marketimpact.data.result.SampleExposure;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.event.BackgroundFact;
 import io.marketimpact.event.Dossier;
+import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.exposure.CompanyReply;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.HandMade;
@@ -16,6 +17,7 @@ import io.marketimpact.reports.text.ShownTable;
 import io.marketimpact.study.StudyResult;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,6 +66,15 @@ class BackgroundSectionSpec {
         PLAIN.toBuilder().dossier(PLAIN.dossier().withBackground(List.of(fact))).build();
     assertThat(cells(told)).contains("Authorities", "They did not answer.", "a paper");
     assertThat(told.dossier().asOf(Instant.parse("2026-01-13T00:00:00Z")).background()).isEmpty();
+  }
+
+  @Test
+  void whenTheNewsCameIsSaidInTheWordsOfATrader() {
+    assertThat(EnumSet.allOf(PublicationPhase.class).stream().map(DayZeroTable::came))
+        .doesNotHaveDuplicates()
+        .contains("before the open", "during the session", "after the close")
+        .allSatisfy(words -> assertThat(words).doesNotContain("_", "pre open"));
+    assertThat(cells(PLAIN)).contains("before the open");
   }
 
   @Test

@@ -81,7 +81,8 @@ class CellTextSpec {
     assertThat(CellText.of(new Cell.Reason("no row of CHKP"))).isEqualTo("no row of CHKP");
     assertThat(CellText.of(new Cell.Flag(true))).isEqualTo("yes");
     assertThat(CellText.of(new Cell.Flag(false))).isEqualTo("no");
-    assertThat(CellText.of(new Cell.Day(LocalDate.of(2026, 1, 4)))).isEqualTo("2026-01-04");
+    assertThat(CellText.of(new Cell.Day(LocalDate.of(2026, 1, 4))))
+        .isEqualTo("4\u00A0Jan\u00A02026");
     assertThat(CellText.of(new Cell.Moment(Instant.parse("2026-01-14T11:30:00Z"))))
         .isEqualTo("14 Jan 2026 11:30 UTC");
     assertThat(CellText.of(Cell.NOTHING)).isEqualTo("\u2013");

@@ -3,7 +3,6 @@ package io.marketimpact.reports.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.base.ExclusionReason;
-import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.inference.power.Decision;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,7 +67,6 @@ class WordsListSpec {
 
   @Test
   void constantsReadAsWords() {
-    assertThat(Words.of(PublicationPhase.PRE_OPEN)).isEqualTo("pre open");
     assertThat(Words.of(ExclusionReason.NO_PRICES)).isEqualTo("no prices");
     assertThat(Words.of(ExclusionReason.SAME_FIRM_AND_DAY)).isEqualTo("same firm and day");
   }

@@ -1,0 +1,50 @@
+package io.marketimpact.reports.text;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
+/** What a program says of a hole, in the forms that the rest of a report has. */
+public final class Reasons {
+
+  /** What stands for a minus before a number, and not between the parts of a word or a date. */
+  private static final Pattern HYPHEN = Pattern.compile("(?<![\\w\\p{L}])-(?=\\d)");
+
+  private static final Pattern STAMP =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z");
+
+  /** A day that is no part of an identifier. */
+  private static final Pattern DAY = Pattern.compile("(?<![\\w-])\\d{4}-\\d\\d-\\d\\d(?![\\w-])");
+
+  private Reasons() {}
+
+  /**
+   * A reason as people read it: instants, days and negative numbers as in the rest of a report.
+   *
+   * @param text with instants and days as ISO has them
+   * @return the same text, such as one as of 14 Jan 2026 17:00 UTC
+   */
+  public static String of(String text) {
+    String told = STAMP.matcher(text).replaceAll(stamp -> instant(stamp.group()));
+    told = DAY.matcher(told).replaceAll(day -> day(day.group()));
+    return HYPHEN.matcher(told).replaceAll("\u2212");
+  }
+
+  /** What only looks like an instant, such as one of a thirteenth month, is left as it is. */
+  private static String instant(String stamp) {
+    try {
+      return Format.instant(Instant.parse(stamp));
+    } catch (DateTimeException refused) {
+      return stamp;
+    }
+  }
+
+  private static String day(String text) {
+    try {
+      return Format.day(LocalDate.parse(text));
+    } catch (DateTimeException refused) {
+      return text;
+    }
+  }
+}

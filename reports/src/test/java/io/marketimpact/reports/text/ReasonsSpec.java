@@ -1,0 +1,40 @@
+package io.marketimpact.reports.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a program says of a hole, in the forms of a report. */
+class ReasonsSpec {
+
+  @Test
+  void aReasonHasNoStampForMachines() {
+    assertThat(Reasons.of("nothing as of 2026-01-14T17:00:00Z, nor by 2026-01-15T02:59:50Z."))
+        .isEqualTo("nothing as of 14 Jan 2026 17:00 UTC, nor by 15 Jan 2026 02:59:50 UTC.");
+  }
+
+  @Test
+  void aDayIsWrittenOut() {
+    assertThat(Reasons.of("the window would end after the close of 2026-01-14"))
+        .isEqualTo("the window would end after the close of 14 January 2026");
+  }
+
+  @Test
+  void aNegativeNumberHasAMinus() {
+    assertThat(Reasons.of("from -1 to 2")).isEqualTo("from \u22121 to 2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'2026-13-01T00:00:00Z' is no instant",
+        "2026-02-30 is no day",
+        "2026-01-14-china-security-software is an identifier",
+        "10-K 0001730168-25-000121"
+      })
+  void whatOnlyLooksLikeATimeStays(String text) {
+    assertThat(Reasons.of(text)).isEqualTo(text);
+  }
+}
