@@ -74,32 +74,18 @@ public final class LeastSquares {
    */
   private static Optional<LinearFit> line(double[][] design, double[] response) {
     int rows = design.length;
-    double raw = 0;
-    double meanX = 0;
-    for (double[] row : design) {
-      raw += row[1] * row[1];
-      meanX += row[1] / rows;
+    double[] regressor = new double[rows];
+    for (int i = 0; i < rows; i++) {
+      regressor[i] = design[i][1];
     }
-    Require.finite(Math.sqrt(raw), "a regressor's norm");
-    double meanY = Moments.mean(response);
-    double rounding = 0;
-    double squares = 0;
-    double products = 0;
-    for (int t = 0; t < rows; t++) {
-      double centered = design[t][1] - meanX;
-      rounding += centered;
-      squares += centered * centered;
-      products += centered * (response[t] - meanY);
-    }
-    meanX += rounding / rows;
-    if (!(squares > RANK_TOLERANCE * RANK_TOLERANCE * raw)) {
+    TwoPassLine line = new TwoPassLine();
+    if (!line.fit(regressor, response, rows)) {
       return Optional.empty();
     }
-    double slope = products / squares;
-    double root = Math.sqrt(squares);
-    double[][] inverse = {{1 / Math.sqrt(rows), -meanX / root}, {0, 1 / root}};
+    double root = Math.sqrt(line.squares());
+    double[][] inverse = {{1 / Math.sqrt(rows), -line.meanX() / root}, {0, 1 / root}};
     return Optional.of(
-        new LinearFit(new double[] {meanY - slope * meanX, slope}, inverse, design, response));
+        new LinearFit(new double[] {line.intercept(), line.slope()}, inverse, design, response));
   }
 
   private static double[] columnNorms(double[][] design) {

@@ -43,6 +43,7 @@ class ArchitectureRules {
     "io.marketimpact.news..",
     "io.marketimpact.model",
     "io.marketimpact.model.linear",
+    "io.marketimpact.model.rolling",
     "io.marketimpact.model.conditional",
     "io.marketimpact.model.donor",
     "io.marketimpact.model.latent",

@@ -103,4 +103,15 @@ public record Panel(PricesInMemory prices) {
         .map(SecurityId::symbol)
         .collect(Collectors.toCollection(TreeSet::new));
   }
+
+  /**
+   * Simple daily returns on the days of a market.
+   *
+   * @param market the symbol whose days count, such as {@code SPY}
+   * @return the returns of every stock of the panel
+   * @throws IllegalArgumentException if the panel has no prices of the market
+   */
+  public PanelReturns returns(String market) {
+    return new PanelReturns(this, market);
+  }
 }
