@@ -47,7 +47,27 @@ public final class DayReturns implements Serializable {
   }
 
   DayReturns letGo() {
-    return size == 0 ? this : new DayReturns(size, sum, NONE);
+    return size == 0 ? this : notHeld(size, sum);
+  }
+
+  /**
+   * Returns of which only their number and their sum are known.
+   *
+   * @param size number of days
+   * @param sum of their returns
+   * @return returns whose days cannot be read
+   */
+  public static DayReturns notHeld(int size, double sum) {
+    return new DayReturns(size, sum, NONE);
+  }
+
+  /**
+   * Whether single days can be read.
+   *
+   * @return whether they are held, or there are none
+   */
+  public boolean areHeld() {
+    return size == values.length;
   }
 
   /**
@@ -103,7 +123,7 @@ public final class DayReturns implements Serializable {
   }
 
   private void requireHeld() {
-    Require.that(size == values.length, "%s days were summed and are not held", size);
+    Require.that(areHeld(), "%s days were summed and are not held", size);
   }
 
   @Override
@@ -121,6 +141,6 @@ public final class DayReturns implements Serializable {
 
   @Override
   public String toString() {
-    return size == values.length ? Arrays.toString(values) : size + " days not held";
+    return areHeld() ? Arrays.toString(values) : size + " days not held";
   }
 }

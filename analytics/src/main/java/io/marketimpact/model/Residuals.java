@@ -82,7 +82,26 @@ public final class Residuals implements Serializable {
    * @return residuals that cannot be read
    */
   public Residuals letGo() {
+    return notHeld(size);
+  }
+
+  /**
+   * Residuals of which only their number is known.
+   *
+   * @param size how many
+   * @return residuals that cannot be read
+   */
+  public static Residuals notHeld(int size) {
     return size == 0 ? NONE : new Residuals(size);
+  }
+
+  /**
+   * Whether the residuals can be read.
+   *
+   * @return whether they are held, or there are none
+   */
+  public boolean areHeld() {
+    return size == sessions.length;
   }
 
   /**
@@ -111,7 +130,7 @@ public final class Residuals implements Serializable {
    * @throws IllegalArgumentException if the residuals were summed and are not held
    */
   public int[] sessions() {
-    Require.that(size == sessions.length, "%s residuals were summed and are not held", size);
+    Require.that(areHeld(), "%s residuals were summed and are not held", size);
     return sessions.clone();
   }
 
@@ -143,6 +162,15 @@ public final class Residuals implements Serializable {
    */
   public double scale(int index) {
     return scales.length == 0 ? 1 : scales[index];
+  }
+
+  /**
+   * The scales of the days.
+   *
+   * @return d, one per session; none where it is 1 on all days
+   */
+  public double[] scales() {
+    return scales.clone();
   }
 
   /**

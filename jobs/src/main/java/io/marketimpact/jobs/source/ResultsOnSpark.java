@@ -2,15 +2,19 @@ package io.marketimpact.jobs.source;
 
 import io.marketimpact.base.Mergeable;
 import io.marketimpact.data.study.KeptResults;
+import io.marketimpact.jobs.packing.Packed;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * Results that the executors keep on their disks: they are read two or three times, and in memory
- * they would stand in the way of the prices.
+ * Results that the executors keep on their disks, packed: they are read two or three times, and in
+ * memory they would stand in the way of the prices.
  *
  * @param <R> what was computed of one security
  */
@@ -19,8 +23,11 @@ public final class ResultsOnSpark<R extends Serializable> implements KeptResults
   /** Each task gathers on its own: as many as there are cores to keep busy, not as partitions. */
   private static final int TASKS_A_CORE = 4;
 
-  private final JavaPairRDD<SecurityId, R> results;
+  private final JavaRDD<byte[]> blocks;
   private final Runnable afterwards;
+
+  /** A security's result, or a part of it. */
+  private record Of<T>(SecurityId security, T result) {}
 
   /**
    * Keeps results once they are computed.
@@ -29,27 +36,49 @@ public final class ResultsOnSpark<R extends Serializable> implements KeptResults
    * @param afterwards refuses what was computed where the prices turned out broken
    */
   public ResultsOnSpark(JavaPairRDD<SecurityId, R> results, Runnable afterwards) {
-    this.results = results.persist(StorageLevel.DISK_ONLY());
+    this.blocks =
+        packed(results.map(result -> new Of<>(result._1(), result._2())))
+            .persist(StorageLevel.DISK_ONLY());
     this.afterwards = afterwards;
+  }
+
+  private static JavaRDD<byte[]> packed(JavaRDD<? extends Of<?>> results) {
+    return results.mapPartitions(Packed::blocks);
+  }
+
+  private static <T> Stream<Of<T>> results(byte[] block) {
+    @SuppressWarnings("unchecked")
+    Stream<Of<T>> results = (Stream<Of<T>>) Packed.values(block).stream();
+    return results;
+  }
+
+  private JavaRDD<Of<R>> results() {
+    return blocks.flatMap(block -> ResultsOnSpark.<R>results(block).iterator());
   }
 
   @Override
   public <S extends Serializable> Map<SecurityId, S> each(Part<R, S> part) {
-    Map<SecurityId, S> parts = results.mapValues(part::of).collectAsMap();
+    JavaRDD<Of<S>> parts = results().map(each -> new Of<>(each.security(), part.of(each.result())));
+    Map<SecurityId, S> all = new HashMap<>();
+    packed(parts)
+        .collect()
+        .forEach(
+            block ->
+                ResultsOnSpark.<S>results(block)
+                    .forEach(each -> all.put(each.security(), each.result())));
     afterwards.run();
-    return parts;
+    return all;
   }
 
   @Override
   public <A extends Mergeable<A>> A sum(A nothing, Adding<A, R> adding) {
     A all =
-        results
-            .values()
-            .coalesce(TASKS_A_CORE * results.context().defaultParallelism())
+        results()
+            .coalesce(TASKS_A_CORE * blocks.context().defaultParallelism())
             .treeAggregate(
                 nothing.empty(),
-                (some, result) -> {
-                  adding.add(some, result);
+                (some, each) -> {
+                  adding.add(some, each.result());
                   return some;
                 },
                 (some, others) -> {
@@ -62,6 +91,6 @@ public final class ResultsOnSpark<R extends Serializable> implements KeptResults
 
   @Override
   public void close() {
-    results.unpersist(false);
+    blocks.unpersist(false);
   }
 }

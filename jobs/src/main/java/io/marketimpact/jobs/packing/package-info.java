@@ -1,0 +1,2 @@
+/** Results of firms in few bytes, for the disks of executors and the way to the driver. */
+package io.marketimpact.jobs.packing;
