@@ -30,24 +30,48 @@ final class Grids {
   private static final int MOST_EXPOSED = 6;
   private static final String ABNORMAL = "Abnormal";
 
-  /** Heads of columns, or what they begin with where a unit follows. */
-  private static final List<String> ANSWER =
-      List.of(
-          "Company",
-          "Ticker",
-          "Close",
-          "Move",
-          "Expected",
-          ABNORMAL,
-          "95\u202F% interval",
-          "Value",
-          "Verdict",
-          "Significant");
+  private static final Wanted ANSWER =
+      new Wanted(
+          List.of(
+              "Company",
+              "Ticker",
+              "Move",
+              "Expected",
+              ABNORMAL,
+              "95\u202F% interval",
+              "Value",
+              "Significant"),
+          Set.of("Ticker", "Value"));
 
-  private static final List<String> EXPOSURE =
-      List.of("Firm", "Share of revenue", "Exposed revenue", "At stake, median", "Class");
+  private static final Wanted EXPOSURE =
+      new Wanted(
+          List.of(
+              "Firm",
+              "Share, filings alone",
+              "Revenue, filings alone",
+              "Share, narrowed",
+              "Present value at stake, median",
+              "Class"),
+          Set.of("Share, narrowed"));
 
   private Grids() {}
+
+  /**
+   * Columns of a table of the report by their heads.
+   *
+   * @param heads in order
+   * @param optional those that a table has only where its study has such values; without any other
+   *     head no slide is made, since it would lose its numbers unseen
+   */
+  record Wanted(List<String> heads, Set<String> optional) {
+
+    private String[] of(Table<?> table) {
+      Set<String> there = table.columns().stream().map(Column::head).collect(Collectors.toSet());
+      return heads.stream()
+          .filter(head -> !optional.contains(head) || there.contains(head))
+          .toArray(String[]::new);
+    }
+  }
 
   /** What a table says of rows that it leaves out. */
   static String left(int rows) {
@@ -112,8 +136,8 @@ final class Grids {
   }
 
   private static Optional<Grid> grid(
-      Table<?> table, List<String> wanted, Set<Integer> kept, int unlisted) {
-    ShownTable shown = ShownTable.of(table.only(heads(table, wanted)));
+      Table<?> table, Wanted wanted, Set<Integer> kept, int unlisted) {
+    ShownTable shown = ShownTable.of(table.only(wanted.of(table)));
     if (shown.lines().isEmpty()) {
       return Optional.empty();
     }
@@ -133,16 +157,6 @@ final class Grids {
             (left == 0 ? "" : left(left) + " ")
                 + ShownNote.of(
                     table.note(), shown.heads().stream().map(ShownTable.Head::text).toList())));
-  }
-
-  private static String[] heads(Table<?> table, List<String> wanted) {
-    return wanted.stream()
-        .flatMap(
-            head ->
-                table.columns().stream()
-                    .map(Column::head)
-                    .filter(there -> there.equals(head) || there.startsWith(head + ",")))
-        .toArray(String[]::new);
   }
 
   /** A reason stands once over the columns it explains. */

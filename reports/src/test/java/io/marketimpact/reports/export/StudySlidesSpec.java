@@ -1,7 +1,10 @@
 package io.marketimpact.reports.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.Table;
 import io.marketimpact.reports.HandMade;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Report;
@@ -71,6 +74,21 @@ class StudySlidesSpec {
                         && (shown.text().equals(cell) || (shown.isWide() && cell.isEmpty())));
       }
     }
+  }
+
+  @Test
+  void theSlideOnRevenueKeepsItsNumbers() {
+    Slide.Grid grid = Exports.of(Exports.EXPOSED).slides().get(2).grid().orElseThrow();
+    assertThat(grid.heads()).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(grid.heads().stream().filter(Slide.Head::isNumeric)).hasSizeGreaterThanOrEqualTo(3);
+  }
+
+  @Test
+  void aTableWhoseColumnGotAnotherHeadMakesNoSlide() {
+    Table<String> renamed = Table.of("ledger", List.of("A"), Column.text("Company", name -> name));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Grids.exposure(renamed))
+        .withMessageContaining("table ledger has no column");
   }
 
   @Test
