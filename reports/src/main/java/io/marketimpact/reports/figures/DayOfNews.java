@@ -1,11 +1,14 @@
 package io.marketimpact.reports.figures;
 
 import io.marketimpact.event.Sector;
+import io.marketimpact.event.SectorFund;
 import io.marketimpact.intraday.IntradayDay;
 import io.marketimpact.intraday.IntradayPoint;
 import io.marketimpact.intraday.IntradayStudy;
 import io.marketimpact.intraday.NewsMark;
+import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.block.Block.Figure;
+import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.StudyResult;
 import java.util.Comparator;
@@ -61,25 +64,28 @@ public final class DayOfNews {
 
   private static Figure figure(String id, StudyResult result, Seen first, List<Seen> all) {
     List<Seen> drawn = drawn(all);
-    List<IntradayPoint> path = first.day().path();
+    DayLines lines = DayLines.of(result, first.day());
+    List<IntradayLine> stocks =
+        drawn.stream()
+            .map(seen -> lines.of(seen.study().security(), seen.day().path(), IntradayPoint::firm))
+            .toList();
     return DayFigure.of(
         new DayFigure.Day(
             id,
-            title(name(result, first), path),
-            drawn.stream().map(DayOfNews::line).toList(),
+            title(name(result, first), stocks.get(0)),
+            stocks,
             Stream.concat(
-                    Stream.of(IntradayBeside.benchmark(first.study(), first.day())),
-                    sectors(result, drawn))
+                    Stream.of(
+                        lines.of(
+                            first.study().benchmark(),
+                            first.day().path(),
+                            IntradayPoint::benchmark)),
+                    sectors(result, drawn).map(lines::of))
                 .toList(),
             IntradayFigures.marks(first.study(), first.day()),
-            path.get(0).time(),
-            first.close().time(),
+            first.day().path().get(0).time(),
+            lines.close(),
             IntradayFigures.zone(result)));
-  }
-
-  private static IntradayLine line(Seen seen) {
-    return IntradayBeside.line(
-        seen.study().security().symbol(), seen.day().path(), IntradayPoint::firm);
   }
 
   private static String name(StudyResult result, Seen seen) {
@@ -159,29 +165,34 @@ public final class DayOfNews {
         + " one.";
   }
 
-  /** When in the day the largest abnormal return came about. */
-  static String title(String name, List<IntradayPoint> path) {
+  /**
+   * When in the day the largest abnormal return came about: within the day to a tenth of a percent,
+   * since bars and official closes differ by hundredths.
+   */
+  static String title(String name, IntradayLine line) {
     return name
         + ": "
-        + Format.percent(path.get(0).firm())
+        + Digits.TENTHS.percent(line.points().get(0).value())
         + " at the open, "
-        + Format.percent(path.get(path.size() - 1).firm())
+        + Format.percent(line.last())
         + " at the close";
   }
 
-  private static Stream<IntradayLine> sectors(StudyResult result, List<Seen> drawn) {
+  private static Stream<IntradayStudy> sectors(StudyResult result, List<Seen> drawn) {
     return drawn.stream().flatMap(seen -> sectors(result, seen)).distinct();
   }
 
   /** The funds of a stock's sectors that have bars of the day. */
-  private static Stream<IntradayLine> sectors(StudyResult result, Seen seen) {
-    List<String> funds =
+  private static Stream<IntradayStudy> sectors(StudyResult result, Seen seen) {
+    List<SecurityId> funds =
         result.comparisons().asked().sectors().stream()
             .filter(sector -> sector.firms().contains(seen.study().security()))
             .map(Sector::fund)
             .flatMap(Optional::stream)
-            .map(fund -> fund.security().symbol())
+            .map(SectorFund::security)
             .toList();
-    return IntradayBeside.others(result, seen.day()).filter(line -> funds.contains(line.name()));
+    return result.intradayBeside().stream()
+        .filter(other -> funds.contains(other.security()))
+        .filter(other -> IntradayBeside.session(other, seen.day().day()).isPresent());
   }
 }

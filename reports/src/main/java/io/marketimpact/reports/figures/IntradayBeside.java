@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,9 +44,16 @@ final class IntradayBeside {
   }
 
   private static Stream<IntradayLine> on(LocalDate day, IntradayStudy other) {
-    return other.days().stream()
-        .filter(session -> session.day().equals(day) && session.path().size() > 1)
-        .map(session -> line(other.security().symbol(), session.path(), IntradayPoint::firm));
+    return session(other, day)
+        .map(session -> line(other.security().symbol(), session.path(), IntradayPoint::firm))
+        .stream();
+  }
+
+  /** An instrument's session where it has a path to draw. */
+  static Optional<IntradayDay> session(IntradayStudy of, LocalDate day) {
+    return IntradayFigures.drawn(of).stream()
+        .filter(session -> session.day().equals(day))
+        .findFirst();
   }
 
   static IntradayLine line(

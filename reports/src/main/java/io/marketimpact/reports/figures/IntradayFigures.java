@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** The figures of the days of the news in five-minute bars. */
 public final class IntradayFigures {
@@ -56,12 +57,13 @@ public final class IntradayFigures {
     return study.days().stream().filter(day -> day.path().size() > 1).toList();
   }
 
-  /** Of the first subject's exchange. */
   static ZoneId zone(StudyResult result) {
-    return StudyFigures.exchange(result.dossier())
-        .flatMap(Calendars::rules)
-        .map(CalendarRules::zone)
-        .orElse(ZoneOffset.UTC);
+    return rules(result).map(CalendarRules::zone).orElse(ZoneOffset.UTC);
+  }
+
+  /** Of the first subject's exchange. */
+  static Optional<CalendarRules> rules(StudyResult result) {
+    return StudyFigures.exchange(result.dossier()).flatMap(Calendars::rules);
   }
 
   static List<NewsMark> marks(IntradayStudy study, IntradayDay day) {

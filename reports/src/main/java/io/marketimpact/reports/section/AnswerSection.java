@@ -17,9 +17,6 @@ import java.util.stream.Stream;
 /** The answer on one page: what was found, in a table and a chart, and what limits it. */
 final class AnswerSection {
 
-  private static final String DAY =
-      " In minutes: log returns by models of their own, which differ from the daily" + " figures.";
-
   private final StudyResult result;
   private final Statements statements;
   private final AnswerTable table;
@@ -86,8 +83,7 @@ final class AnswerSection {
                         + ", percent. The 95\u202F% intervals hold the effects that the placebo"
                         + " test does not reject."
                         + (day.isPresent()
-                            ? DAY
-                                + DayOfNews.range(result)
+                            ? DayOfNews.range(result)
                                 + DayOfNews.beside(result)
                                 + DayOfNews.marks(result)
                             : "")

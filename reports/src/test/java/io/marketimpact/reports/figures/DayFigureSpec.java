@@ -15,7 +15,7 @@ class DayFigureSpec {
   @Test
   void theTitleSaysOfTheLineThatIsDrawnWhenTheMoveCame() {
     assertThat(Days.together(List.of()).title())
-        .isEqualTo("F1: 0.00\u202F% at the open, \u22126.24\u202F% at the close");
+        .isEqualTo("F1: 0.0\u202F% at the open, \u22126.24\u202F% at the close");
   }
 
   @Test
@@ -55,7 +55,8 @@ class DayFigureSpec {
   void besideTheStocksStandTheBenchmarkAndTheFundOfTheirSector() {
     StudyResult january = JanuaryStudy.withBars();
     Figure figure = DayOfNews.of("day", january).orElseThrow();
-    assertThat(figure.title()).startsWith("Broadcom: \u22121.59\u202F% at the open, ");
+    assertThat(figure.title())
+        .isEqualTo("Broadcom: \u22121.6\u202F% at the open, \u22124.15\u202F% at the close");
     assertThat(figure.description())
         .contains("AVGO ended", "PANW ended", "SPY ended", "SMH ended")
         .doesNotContain("NVDA", "GOOG");

@@ -73,11 +73,12 @@ final class Days {
 
   static Figure together(List<NewsMark> marks) {
     IntradayFigure.Day day = day(marks);
+    IntradayLine line = IntradayBeside.line("F1", day.path(), IntradayPoint::firm);
     return DayFigure.of(
         new DayFigure.Day(
             "day",
-            DayOfNews.title("F1", day.path()),
-            List.of(IntradayBeside.line("F1", day.path(), IntradayPoint::firm)),
+            DayOfNews.title("F1", line),
+            List.of(line),
             day.beside(),
             marks,
             OPEN,
