@@ -161,14 +161,26 @@ public final class LinearModelFit implements FittedModel {
     return last < 0 ? Optional.empty() : design.awaited(last);
   }
 
-  /** A share that stands still has no abnormal returns, though its excess returns may vary. */
-  private static boolean varies(double[] returns) {
+  /**
+   * Whether returns vary by more than rounding: a share that stands still has no abnormal returns,
+   * though its excess returns may vary.
+   *
+   * @param returns at least two
+   * @return whether Σ(R - R̄)² is above 1e-20 of ΣR²
+   */
+  public static boolean varies(double[] returns) {
     double spread = Moments.standardDeviation(returns);
     double squares = Arrays.stream(returns).map(value -> value * value).sum();
     return spread * spread * (returns.length - 1) > VARIANCE_FLOOR * squares;
   }
 
-  static boolean leavesVariance(LinearFit fit) {
+  /**
+   * Whether a regression leaves more than rounding.
+   *
+   * @param fit the regression
+   * @return whether e'e is above 1e-20 of y'y
+   */
+  public static boolean leavesVariance(LinearFit fit) {
     return fit.residualSquares() > VARIANCE_FLOOR * fit.responseSquares();
   }
 

@@ -1,0 +1,71 @@
+package io.marketimpact.model.rolling;
+
+import io.marketimpact.stat.CorrelationCholesky;
+import io.marketimpact.stat.LinearFit;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The fit of a window by {@link FactorWindows}: one object takes fit after fit. */
+public final class FactorFit {
+
+  final double[] coefficients;
+  final double[] means;
+  final CorrelationCholesky cholesky;
+  double sigma;
+  int returns;
+  Optional<LinearFit> alone = Optional.empty();
+
+  /**
+   * Room for fits.
+   *
+   * @param factors their number, without the constant
+   */
+  public FactorFit(int factors) {
+    coefficients = new double[factors + 1];
+    means = new double[factors];
+    cholesky = new CorrelationCholesky(factors);
+  }
+
+  /**
+   * An estimated parameter.
+   *
+   * @param index 0 for the constant, then the factors in their order
+   * @return θ̂ of that factor
+   */
+  public double coefficient(int index) {
+    return coefficients[index];
+  }
+
+  /**
+   * Residual standard deviation.
+   *
+   * @return s = √(e'e/(T - k - 1)), as a fraction
+   */
+  public double sigma() {
+    return sigma;
+  }
+
+  /**
+   * Days of the window on which the firm and all factors have a return.
+   *
+   * @return T
+   */
+  public int returns() {
+    return returns;
+  }
+
+  /**
+   * Whether the window was fitted by QR, since its cross-products could not prove the digits.
+   *
+   * @return whether it was
+   */
+  public boolean isAlone() {
+    return alone.isPresent();
+  }
+
+  void clear() {
+    Arrays.fill(coefficients, Double.NaN);
+    sigma = Double.NaN;
+    alone = Optional.empty();
+  }
+}
