@@ -25,8 +25,21 @@ public record Imprint(String author, List<Source> sources) {
    *
    * @param what stands there
    * @param address of the page, by HTTP or HTTPS
+   * @param kind what a reader finds there
    */
-  public record Source(String what, String address) {
+  public record Source(String what, String address, Kind kind) {
+
+    /** What a page outside holds. */
+    public enum Kind {
+      /** What was reported of the event. */
+      NEWS,
+      /** What a company filed. */
+      FILING,
+      /** Prices that the study reads. */
+      PRICES,
+      /** Anything else, or what is not said. */
+      OTHER
+    }
 
     /** Scheme, host, perhaps a port, and what an address may hold after them (RFC 3986). */
     private static final Pattern PAGE =
@@ -36,6 +49,16 @@ public record Imprint(String author, List<Source> sources) {
                 + "(#([A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?");
 
     private static final int LONGEST = 2_000;
+
+    /**
+     * A page of which is not said what it holds.
+     *
+     * @param what stands there
+     * @param address of the page, by HTTP or HTTPS
+     */
+    public Source(String what, String address) {
+      this(what, address, Kind.OTHER);
+    }
 
     /**
      * Checks the address: a link that runs something is none.

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -186,7 +187,8 @@ public record MarketDisclosures(
 
   /**
    * The filing a line was read from, where that is another that came later for certain: figures of
-   * one year are repeated in the next, and a copy of the repetition may be all that is at hand.
+   * one year are repeated in the next, and a copy of the repetition may be all that is at hand. The
+   * line's own filing then names it, whatever stands around the name.
    */
   private String laterFiling(RevenueDisclosure line, Instant asOf) {
     return disclosures.stream()
@@ -195,9 +197,17 @@ public record MarketDisclosures(
         .filter(source -> !source.filing().isBlank() && !source.isKnown(asOf))
         .filter(source -> !source.publicBy().equals(Instant.MAX))
         .map(DisclosureSource::filing)
-        .filter(filing -> line.source().filing().endsWith(" of " + filing))
+        .filter(filing -> names(line.source().filing(), filing))
         .findFirst()
         .orElse("");
+  }
+
+  /** Whether a text is more than a filing's name and holds it as a whole. */
+  private static boolean names(String text, String filing) {
+    return !text.equals(filing)
+        && Pattern.compile("(?<![\\w-])" + Pattern.quote(filing) + "(?![\\w-])")
+            .matcher(text)
+            .find();
   }
 
   private static Outcome<Double> noCustom(String why) {

@@ -20,6 +20,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What filings alone allow, how sure a part is, and a line that was read from a later filing. */
 class ExposedRevenueSpec {
@@ -119,27 +121,16 @@ class ExposedRevenueSpec {
     assertThat(products(exposed).high()).isEqualTo(120);
   }
 
-  @Test
-  void aLineReadFromAFilingThatCameLaterSaysWhich() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "prior-year column of 10-K 2025",
+        "10-K 2025, prior-year column",
+        "10-K 2025 (prior-year column)"
+      })
+  void aLineReadFromAFilingThatCameLaterSaysWhich(String filing) {
     RevenueDisclosure known = line("AAA", 2024, ALL_PRODUCTS, "Utopia", 175, 1000);
-    DisclosureSource source =
-        new DisclosureSource(
-            "prior-year column of 10-K 2025", known.source().publicBy(), "good", "");
-    RevenueDisclosure repeated =
-        new RevenueDisclosure(
-            known.security(),
-            known.fiscalYear(),
-            known.fiscalYearEnd(),
-            known.productLine(),
-            known.area(),
-            known.revenue(),
-            known.totalRevenue(),
-            known.share(),
-            known.rounding(),
-            known.unit(),
-            known.currency(),
-            known.basis(),
-            source);
+    RevenueDisclosure repeated = from(filing, known);
     RevenueDisclosure later = total(2025, DisclosureSource.endOf(LocalDate.of(2026, 12, 31)));
 
     assertThat(of(List.of(repeated, later), ALL_PRODUCTS).company().laterFiling())
@@ -148,6 +139,25 @@ class ExposedRevenueSpec {
     assertThat(
             of(List.of(repeated, total(2025, Instant.MAX)), ALL_PRODUCTS).company().laterFiling())
         .isEmpty();
+    assertThat(of(List.of(from(filing + "1", known), later), ALL_PRODUCTS).company().laterFiling())
+        .isEqualTo(filing.endsWith("2025") ? "" : "10-K 2025");
+  }
+
+  private static RevenueDisclosure from(String filing, RevenueDisclosure known) {
+    return new RevenueDisclosure(
+        known.security(),
+        known.fiscalYear(),
+        known.fiscalYearEnd(),
+        known.productLine(),
+        known.area(),
+        known.revenue(),
+        known.totalRevenue(),
+        known.share(),
+        known.rounding(),
+        known.unit(),
+        known.currency(),
+        known.basis(),
+        new DisclosureSource(filing, known.source().publicBy(), "good", ""));
   }
 
   @Test

@@ -16,6 +16,7 @@ import io.marketimpact.study.StudyResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** The result in one document, with units and a schema version. */
 final class ResultDocument {
@@ -102,7 +103,8 @@ final class ResultDocument {
                 node.withArray("sources")
                     .addObject()
                     .put("what", source.what())
-                    .put("address", source.address()));
+                    .put("address", source.address())
+                    .put("kind", source.kind().name().toLowerCase(Locale.ROOT)));
     dossier.waves().forEach(wave -> node.withArray("waves").add(wave(wave)));
     dossier.confounders().forEach(other -> node.withArray("confounders").add(confounder(other)));
     dossier.caveats().forEach(caveat -> node.withArray("caveats").add(caveat));

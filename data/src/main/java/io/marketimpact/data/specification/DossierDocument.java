@@ -56,8 +56,13 @@ public final class DossierDocument {
   }
 
   private static Imprint.Source source(JsonObject source) {
-    source.only("what", "address");
-    return new Imprint.Source(source.text("what"), source.text("address"));
+    source.only("what", "address", "kind");
+    return new Imprint.Source(
+        source.text("what"),
+        source.text("address"),
+        source.has("kind")
+            ? source.parsed("kind", Choice.of(Imprint.Source.Kind.class))
+            : Imprint.Source.Kind.OTHER);
   }
 
   private static Wave wave(JsonObject wave) {

@@ -128,6 +128,11 @@ class BadSpecificationSpec {
         change(
             "",
             "sources",
+            "[{\"what\":\"x\",\"address\":\"https://a\",\"kind\":\"price\"}]",
+            "at /sources/0/kind: must be one of news, filing, prices, other: 'price'"),
+        change(
+            "",
+            "sources",
             "[{\"what\":\"x\",\"address\":\"a b\"}]",
             "at /sources/0: an address must begin with"),
         change("/subjects/0", "symbol", "\"MSFT\"", "at /subjects: MSFT is named by no wave, it"),

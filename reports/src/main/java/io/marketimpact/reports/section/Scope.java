@@ -1,6 +1,7 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.data.table.Table;
+import io.marketimpact.event.Imprint;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.ByEvidence;
@@ -91,7 +92,7 @@ public final class Scope {
   /** The section that names where prices are from. */
   static String sources(StudyResult result) {
     return result.dossier().imprint().sources().stream()
-            .anyMatch(source -> source.what().toLowerCase(Locale.ROOT).contains("prices"))
+            .anyMatch(source -> source.kind() == Imprint.Source.Kind.PRICES)
         ? "Sources and identifiers"
         : "Provenance";
   }

@@ -9,6 +9,9 @@ public final class CellText {
   private static final String NOTHING = "\u2013";
   private static final double SMALL = 0.1;
 
+  /** Below this a fraction rounds to no tenth of a percent. */
+  private static final double LEAST_TENTHS = 0.0005;
+
   private CellText() {}
 
   /**
@@ -69,6 +72,13 @@ public final class CellText {
     return number(quantity.value(), ((Cell.Numeric) quantity).style());
   }
 
+  /** What is not zero is never shown as zero. */
+  private static String tenths(double fraction) {
+    return fraction != 0 && Math.abs(fraction) < LEAST_TENTHS
+        ? "under 0.1\u202F%"
+        : Digits.TENTHS.size(fraction);
+  }
+
   private static String number(double value, NumberStyle style) {
     return switch (style) {
       case EXACT ->
@@ -82,7 +92,7 @@ public final class CellText {
       case RETURN -> Format.percent(value);
       case FRACTION -> Format.size(value);
       case RETURN_TENTHS -> Digits.TENTHS.percent(value);
-      case FRACTION_TENTHS -> Digits.TENTHS.size(value);
+      case FRACTION_TENTHS -> tenths(value);
       case WHOLE_PERCENT -> Amount.times(value);
     };
   }
