@@ -112,10 +112,16 @@ final class StudySlides {
             caveats.stream()));
   }
 
-  /** The last remarks of the answer. */
+  /** What limits the test that decides, then the last remarks of the answer. */
   private Optional<List<String>> limits() {
     List<List<String>> remarks = parts.remarks(ANSWER);
-    return remarks.isEmpty() ? Optional.empty() : Optional.of(remarks.get(remarks.size() - 1));
+    List<String> limits =
+        Stream.concat(
+                parts.remarks("sure").stream(),
+                remarks.stream().skip(Math.max(0, remarks.size() - 1)))
+            .flatMap(List::stream)
+            .toList();
+    return limits.isEmpty() ? Optional.empty() : Optional.of(limits);
   }
 
   @SafeVarargs

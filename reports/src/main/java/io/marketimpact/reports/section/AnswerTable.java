@@ -106,7 +106,7 @@ final class AnswerTable {
               columns.add(
                   Column.<Row>quantityRange("Interval of value", AnswerTable::valueInterval)
                       .unless(Row::untested));
-              columns.add(Column.quantityRange("Exposed revenue", AnswerTable::share));
+              columns.add(Column.quantityRange("Exposed revenue", this::share));
             });
     columns.add(
         Column.text(
@@ -130,7 +130,10 @@ final class AnswerTable {
     return "Expected: what the model predicts without the event. Abnormal: the rest. Detectable:"
         + " the smallest effect found with 80\u202F% power."
         + (controlsForTheSector()
-            ? " Net of sector: beyond stocks of the business that the news did not name."
+            ? " Net of sector: beyond stocks of the business that the news did not name"
+                + (control.models().contains(ModelId.SECTOR_FUNDS)
+                    ? "; against sector funds: see the evidence."
+                    : ".")
             : "")
         + result
             .exposure()
@@ -139,7 +142,8 @@ final class AnswerTable {
                     " Value: abnormal return times market value. Exposed revenue: what filings"
                         + " alone allow in "
                         + exposure.market().name()
-                        + ", of all revenue.")
+                        + ", of all revenue."
+                        + new CoveredPart(result).notes(exposure))
             .orElse("");
   }
 
@@ -250,12 +254,16 @@ final class AnswerTable {
     return new Cell.Money(millions, currency, Cell.Scale.ROUGH_MILLIONS);
   }
 
-  private static Cell share(Row row) {
-    return row.exposure().map(AnswerTable::share).orElse(Cell.NOTHING);
+  private Cell share(Row row) {
+    return row.exposure().map(this::share).orElse(Cell.NOTHING);
   }
 
-  private static Cell share(FirmExposure firm) {
-    return firm.study().exposed().match(ExposedShare::filed, why -> ExposedShare.UNKNOWN);
+  private Cell share(FirmExposure firm) {
+    return new CoveredPart(result)
+        .notDisclosed(firm)
+        .<Cell>map(Cell.Reason::new)
+        .orElseGet(
+            () -> firm.study().exposed().match(ExposedShare::filed, why -> ExposedShare.UNKNOWN));
   }
 
   private static Tone tone(Optional<Decision> decision) {

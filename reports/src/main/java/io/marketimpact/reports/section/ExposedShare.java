@@ -4,6 +4,7 @@ import io.marketimpact.base.Interval;
 import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.exposure.ExposedRevenue;
+import io.marketimpact.reports.text.CellText;
 
 /** Bounds of exposed revenue, of all revenue: in whole percent, below one with a decimal. */
 final class ExposedShare {
@@ -20,6 +21,11 @@ final class ExposedShare {
   static Cell of(ExposedRevenue exposed, Interval millions) {
     return new Cell.Range(
         percent(millions.low() / exposed.total()), percent(millions.high() / exposed.total()));
+  }
+
+  /** The upper end of a range of revenue in words. */
+  static String most(ExposedRevenue exposed, Interval millions) {
+    return CellText.of(percent(millions.high() / exposed.total()));
   }
 
   private static Cell.Numeric percent(double share) {

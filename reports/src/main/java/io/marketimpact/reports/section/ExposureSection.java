@@ -59,6 +59,8 @@ final class ExposureSection {
                         .filter(view -> view.reading() == PriceReading.NO_POWER)
                         .isPresent())
             .toList();
+    List<FirmExposure> open = silent.stream().filter(AtStake::isOpen).toList();
+    List<FirmExposure> powerless = silent.stream().filter(firm -> !open.contains(firm)).toList();
     List<FirmExposure> speaking =
         exposure.firms().stream()
             .filter(firm -> AtStake.view(firm).isPresent() && !silent.contains(firm))
@@ -77,17 +79,19 @@ final class ExposureSection {
           .append(exposure.market().name())
           .append(": its exposure is unknown, not zero.");
     }
-    if (!silent.isEmpty()) {
+    if (!powerless.isEmpty()) {
       text.append(" For ")
-          .append(names(silent))
+          .append(names(powerless))
           .append(" ")
-          .append(PriceReading.NO_POWER.words(silent.size()))
+          .append(PriceReading.NO_POWER.words(powerless.size()))
           .append(
               ": at the median, losing all of "
-                  + (silent.size() == 1 ? "it" : "one")
+                  + (powerless.size() == 1 ? "it" : "one")
                   + " permanently would move the price by less than half of what the test can"
                   + " detect.");
-      open(silent).ifPresent(text::append);
+    }
+    if (!open.isEmpty()) {
+      text.append(open(open));
     }
     speaking.stream()
         .collect(Collectors.groupingBy(this::reading, LinkedHashMap::new, Collectors.toList()))
@@ -116,22 +120,23 @@ final class ExposureSection {
   }
 
   /** Where the bounds would turn the reading round, a median must not be quoted alone. */
-  private Optional<String> open(List<FirmExposure> silent) {
-    List<FirmExposure> open = silent.stream().filter(AtStake::isOpen).toList();
-    return open.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            (open.size() == silent.size()
-                    ? (open.size() == 1 ? " Its" : " Their") + " disclosures leave"
-                    : " What "
-                        + names(open)
-                        + (open.size() == 1 ? " discloses" : " disclose")
-                        + " leaves")
-                + " this unsettled: at the upper bound of the filings the test would find the loss"
-                + " with a probability of "
-                + (open.size() == 1 ? "" : "up to ")
-                + Format.chance(open.stream().mapToDouble(AtStake::powerAtMost).max().orElseThrow())
-                + ".");
+  private String open(List<FirmExposure> open) {
+    boolean isOne = open.size() == 1;
+    double median =
+        open.stream()
+            .mapToDouble(firm -> AtStake.view(firm).orElseThrow().detectability().power())
+            .max()
+            .orElseThrow();
+    return " For "
+        + names(open)
+        + " the answer depends on the bound: at the upper bound of the filings the test finds the"
+        + " loss with "
+        + (isOne ? "" : "up to ")
+        + Format.chance(open.stream().mapToDouble(AtStake::powerAtMost).max().orElseThrow())
+        + " probability, at the median with "
+        + (isOne ? "" : "up to ")
+        + Format.chance(median)
+        + ".";
   }
 
   private String names(List<FirmExposure> firms) {

@@ -9,25 +9,25 @@ import java.util.stream.Stream;
 interface Finding {
 
   /** The most that page one has room for. */
-  int MOST = 4;
+  int MOST = 5;
 
   /** One sentence or two with the numbers, empty where the rule does not hold. */
   Optional<String> of(StudyResult result);
 
   /**
    * What the rules find, in the order in which it bears on the headline: what else may have moved a
-   * stock, what the average rests on, who was named and is not studied, what came before the news;
-   * then what the chart and the table beside it show as well: when in the day the move came, and
-   * whether the sector accounts for it.
+   * stock, what the average rests on, whether the sector accounts for it, who was named and is not
+   * studied, what came before the news; then what the chart beside it shows as well: when in the
+   * day the move came.
    */
   static List<String> all(StudyResult result) {
     return Stream.of(
             new MainConfounder(),
             new AverageDriver(),
+            new SectorExplains(),
             new DeniedAndFell(),
             new RunUpBeforeNews(),
-            new TimeOfMove(),
-            new SectorExplains())
+            new TimeOfMove())
         .flatMap(rule -> rule.of(result).stream())
         .limit(MOST)
         .toList();

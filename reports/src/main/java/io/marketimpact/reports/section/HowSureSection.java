@@ -27,6 +27,7 @@ final class HowSureSection {
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Paragraph(KEY));
+    blocks.add(new Block.Remarks(Limits.of(result).ofTheTest()));
     for (GroupResult group : Scope.listed(result)) {
       GroupCharts.placebo(result, group)
           .ifPresent(

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What limits an answer: prices that are still to come, one date, variance, and other news in the
- * same window.
+ * What limits an answer: prices that are still to come, the firms' own results and other news in
+ * the same window; and what limits the test that decides: one date, and variance.
  */
 final class Limits {
 
@@ -70,13 +70,17 @@ final class Limits {
           "This study is provisional: the prices end before the last day that it lists. What it"
               + " says of later days is incomplete until they reach it.");
     }
-    headline().ifPresent(window -> limits.add(oneObservation(window)));
-    limits.add(variance());
     OwnResults results = new OwnResults(result);
     results.onEventDays().ifPresent(limits::add);
     limits.add(results.sentence());
     limits.add(otherNews());
     return limits;
+  }
+
+  /** What limits the test that decides, whatever else happened. */
+  List<String> ofTheTest() {
+    return Stream.concat(headline().map(Limits::oneObservation).stream(), Stream.of(variance()))
+        .toList();
   }
 
   private Optional<GroupWindow> headline() {
@@ -97,10 +101,8 @@ final class Limits {
 
   private String variance() {
     return result.firms().count() == 1
-        ? "No test on one date can distinguish a rise in the stock's variance from an effect on"
-            + " its mean."
-        : "No test on one date can distinguish a rise in variance common to all stocks from an"
-            + " effect on their mean.";
+        ? "The deciding test cannot distinguish a rise in the stock's variance from an effect."
+        : "The deciding test cannot distinguish a rise in every stock's variance from an effect.";
   }
 
   private String otherNews() {

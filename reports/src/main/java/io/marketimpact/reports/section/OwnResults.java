@@ -30,7 +30,11 @@ final class OwnResults {
     long masked = firms.stream().filter(this::isMasked).count();
     long known = firms.stream().filter(firm -> isMasked(firm) || isOnRecord(firm)).count();
     if (masked == firms.size() && masked > 0 && masked <= NAMED) {
-      return "Known earnings days are left out: " + announced(firms) + ".";
+      return "Sessions around known results"
+          + (firms.stream().anyMatch(this::isOtherwiseMasked) ? " and days of other masks" : "")
+          + " are left out of estimation: "
+          + leftOut(firms)
+          + ".";
     }
     String all = " of " + firms.size() + (firms.size() == 1 ? " firm" : " firms");
     return "Earnings days inside the estimation window are known for "
@@ -81,6 +85,16 @@ final class OwnResults {
         : masked.stream()
             .map(firm -> result.nameOf(firm) + " " + announcements(firm))
             .collect(Collectors.joining(", "));
+  }
+
+  private String leftOut(List<FirmStudy> firms) {
+    return firms.stream()
+        .map(
+            firm ->
+                result.nameOf(firm)
+                    + " "
+                    + estimate(firm).map(FirmEstimate::maskedReturns).orElse(0))
+        .collect(Collectors.joining(", "));
   }
 
   private static String inBrackets(String announced) {

@@ -1,11 +1,11 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.reports.text.Digits;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * An average of which controls for the sector leave half or less, or turn the sign; where one does
@@ -56,21 +56,19 @@ final class SectorExplains implements Finding {
         || controls.stream().anyMatch(net -> net.looksUnexplained(market, digits))) {
       return Optional.empty();
     }
-    String measured =
-        controls.stream()
-            .map(net -> digits.percent(net.average()) + net.against())
-            .collect(Collectors.joining(" and "));
+    List<String> measured =
+        controls.stream().map(net -> digits.percent(net.average()) + net.against()).toList();
     return Optional.of(
         controls.stream().allMatch(net -> net.isExplained(market))
             ? "The sector accounts for much of the average: it is "
-                + measured
+                + Words.list(measured)
                 + ", not "
                 + digits.percent(market)
                 + "."
-            : "Whether the sector accounts for the average of "
+            : "Whether the sector explains the average is open: "
                 + digits.percent(market)
-                + " is open. It is "
-                + measured
+                + " against the market, "
+                + String.join(", ", measured)
                 + ".");
   }
 }

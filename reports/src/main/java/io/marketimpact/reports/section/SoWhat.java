@@ -2,12 +2,14 @@ package io.marketimpact.reports.section;
 
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.reports.text.Digits;
+import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -17,7 +19,11 @@ import java.util.stream.DoubleStream;
  */
 final class SoWhat {
 
-  private static final int MOST_NAMED = 4;
+  /** Words of a sentence of page one. */
+  private static final int LONGEST = 25;
+
+  /** Below it a whole percent would say too little. */
+  private static final double SMALL = 0.01;
 
   private final StudyResult result;
   private final Digits digits;
@@ -89,12 +95,12 @@ final class SoWhat {
     }
     String least = digits.size(DoubleStream.of(sizes).min().orElseThrow());
     String most = digits.size(DoubleStream.of(sizes).max().orElseThrow());
-    return "; "
+    return "; a stock had to move "
         + (least.equals(most) ? least : least + " to " + most)
-        + " in one stock was detectable";
+        + " to be noticed";
   }
 
-  /** Whose loss of everything that filings allow the test would have found. */
+  /** Whose loss of everything that filings allow lies outside the interval of the move. */
   private String atStake() {
     return result.exposure().map(this::atStake).orElse("");
   }
@@ -103,6 +109,8 @@ final class SoWhat {
     List<FirmExposure> bounded =
         exposure.firms().stream()
             .filter(firm -> firm.study().detectableAtMost().result().isPresent())
+            .filter(
+                firm -> firm.study().exposed().result().filter(one -> !one.isPart()).isPresent())
             .toList();
     return bounded.isEmpty()
         ? ""
@@ -110,27 +118,64 @@ final class SoWhat {
             + sentence(
                 exposure.market().name(),
                 bounded.stream()
-                    .filter(SoWhat::wouldBeFound)
-                    .map(firm -> AtStake.name(result, firm))
+                    .filter(SoWhat::isExcluded)
+                    .map(firm -> new Loss(AtStake.name(result, firm), effect(firm)))
                     .toList(),
                 bounded.size());
   }
 
-  private static boolean wouldBeFound(FirmExposure firm) {
-    return firm.study().detectableAtMost().result().orElseThrow().ratio() >= 1;
+  /**
+   * What losing all that filings allow would cost a stock.
+   *
+   * @param firm its name
+   * @param effect on its price, under the assumptions of the study
+   */
+  record Loss(String firm, double effect) {
+
+    private String words() {
+      return firm + " " + size();
+    }
+
+    private String size() {
+      return Math.abs(effect) < SMALL ? Format.size(effect) : Format.chance(Math.abs(effect));
+    }
   }
 
-  static String sentence(String market, List<String> found, int bounded) {
-    String loss = "loss of all revenue in " + market + " that filings allow was detectable";
-    if (found.isEmpty()) {
-      return "Not even the " + loss + ".";
+  private static double effect(FirmExposure firm) {
+    return firm.study().detectableAtMost().result().orElseThrow().effect();
+  }
+
+  private static boolean isExcluded(FirmExposure firm) {
+    return firm.study()
+        .request()
+        .move()
+        .map(move -> effect(firm) < move.interval().low())
+        .result()
+        .orElse(false);
+  }
+
+  /** Named where a sentence of page one has room for all, else counted with the smallest loss. */
+  static String sentence(String market, List<Loss> excluded, int bounded) {
+    String loss = "all " + market + " revenue that filings allow";
+    if (excluded.isEmpty()) {
+      return "On our assumptions, no interval excludes the loss of " + loss + ".";
     }
-    return "The "
+    String named = cost(loss, Words.list(excluded.stream().map(Loss::words).toList()));
+    if (Quotation.words(named.replace("\u202F%", "%")).size() <= LONGEST) {
+      return named;
+    }
+    Loss least =
+        excluded.stream()
+            .min(Comparator.comparingDouble(one -> Math.abs(one.effect())))
+            .orElseThrow();
+    return cost(loss, excluded.size() + " of " + bounded + " firms " + least.size() + " or more");
+  }
+
+  private static String cost(String loss, String whom) {
+    return "On our assumptions, losing "
         + loss
-        + (found.size() < bounded ? " only at " : " at ")
-        + (found.size() > MOST_NAMED
-            ? found.size() + " of " + bounded + " firms"
-            : Words.list(found))
-        + ".";
+        + " would cost "
+        + whom
+        + ": outside the intervals.";
   }
 }

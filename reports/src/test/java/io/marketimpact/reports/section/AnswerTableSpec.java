@@ -2,12 +2,23 @@ package io.marketimpact.reports.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.base.ExclusionReason;
+import io.marketimpact.base.Outcome;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.data.table.Table;
+import io.marketimpact.event.Materiality;
+import io.marketimpact.event.Ownership;
+import io.marketimpact.event.OwnershipStatus;
+import io.marketimpact.event.PublicationTime;
+import io.marketimpact.event.Wave;
+import io.marketimpact.exposure.ProductScope;
+import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.HandMade;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.text.CellText;
 import io.marketimpact.study.StudyResult;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,5 +56,46 @@ class AnswerTableSpec {
                 .map(many::nameOf)
                 .limit(3)
                 .toArray(String[]::new));
+  }
+
+  private static Ownership owned(String entity, OwnershipStatus status) {
+    return new Ownership(
+        entity,
+        new SecurityId("AVGO"),
+        status,
+        Materiality.MATERIAL,
+        LocalDate.MIN,
+        LocalDate.MAX,
+        "press");
+  }
+
+  @Test
+  void whatIsNotDisclosedHasTheNameThatTheNewsGaveIt() {
+    ProductScope scope =
+        new ProductScope(
+            new SecurityId("AVGO"),
+            List.of("infrastructure software"),
+            1,
+            Outcome.excluded(ExclusionReason.MISSING_INPUT, "not part of this test"),
+            "software alone");
+    List<Wave> waves =
+        List.of(
+            new Wave(
+                "W1",
+                new PublicationTime.At(Instant.EPOCH),
+                "a report",
+                List.of("VMware", "Symantec"),
+                "press"));
+    Ownership first = owned("VMware", OwnershipStatus.OWNED);
+    assertThat(CoveredPart.products(List.of(first), waves, scope)).isEqualTo("VMware");
+    assertThat(
+            CoveredPart.products(
+                List.of(first, owned("Symantec", OwnershipStatus.OWNED)), waves, scope))
+        .isEqualTo("infrastructure software");
+    assertThat(
+            CoveredPart.products(List.of(owned("VMware", OwnershipStatus.PENDING)), waves, scope))
+        .isEqualTo("infrastructure software");
+    assertThat(CoveredPart.products(List.of(first), List.of(), scope))
+        .isEqualTo("infrastructure software");
   }
 }

@@ -125,8 +125,8 @@ class FindingSpec {
     SectorExplains.Net stocks = new SectorExplains.Net(-0.0060, " against untouched stocks");
     assertThat(SectorExplains.sentence(-0.0067, List.of(stocks, funds), Digits.HUNDREDTHS))
         .contains(
-            "Whether the sector accounts for the average of \u22120.67\u202F% is open. It is"
-                + " \u22120.60\u202F% against untouched stocks and +0.41\u202F% against sector"
+            "Whether the sector explains the average is open: \u22120.67\u202F% against the market,"
+                + " \u22120.60\u202F% against untouched stocks, +0.41\u202F% against sector"
                 + " funds.");
     assertThat(SectorExplains.sentence(-0.0067, List.of(stocks), Digits.HUNDREDTHS)).isEmpty();
     assertThat(SectorExplains.sentence(-0.0067, List.of(), Digits.HUNDREDTHS)).isEmpty();

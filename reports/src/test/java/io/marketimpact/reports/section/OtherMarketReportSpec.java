@@ -7,6 +7,7 @@ import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.study.StudyFunction;
 import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.FlatTable;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.market.SecurityId;
@@ -51,13 +52,25 @@ class OtherMarketReportSpec {
         assertThat(range.low().value()).isEqualTo(number(disclosed.get(3)) / total);
         assertThat(range.high().value()).isEqualTo(number(disclosed.get(7)) / total);
       } else {
-        assertThat(shown).isEqualTo(new Cell.Reason("not disclosed"));
+        assertThat(shown)
+            .isIn(new Cell.Reason("not disclosed"), new Cell.Reason("Mac and iPad: not disclosed"));
       }
     }
     assertThat(
             RESULT.exposure().orElseThrow().firms().stream()
                 .flatMap(firm -> firm.study().exposed().result().stream()))
         .anyMatch(ExposedRevenue::isPart);
+  }
+
+  @Test
+  void whatAFirmSellsOfAllItsProductsIsNoExposureOfAPartOfThem() {
+    AnswerTable answer = new AnswerTable(RESULT);
+    Table<AnswerTable.Row> table = answer.of(RESULT.firms().map(answer::firm).toList());
+    assertThat(FlatTable.of(table).rows())
+        .anyMatch(row -> row.cells().contains(new Cell.Text("Mac and iPad: not disclosed")));
+    assertThat(table.note())
+        .containsPattern(
+            "India is up to \\d+\u202F% of all its products, a ceiling and not the exposure\\.");
   }
 
   private static Optional<List<Cell>> disclosedRevenue(SecurityId security) {

@@ -60,8 +60,8 @@ class SectorSectionSpec {
   void daysOfTheirOwnResultsInsideTheEstimationWindowAreLeftOut() {
     assertThat(Limits.of(result).sentences())
         .contains(
-            "Known earnings days are left out: Broadcom 4, Check Point 3, Fortinet 4, Palo Alto"
-                + " Networks 4, Rapid7 3.");
+            "Sessions around known results are left out of estimation: Broadcom 5, Check Point 4,"
+                + " Fortinet 6, Palo Alto Networks 6, Rapid7 5.");
   }
 
   @Test
@@ -121,9 +121,8 @@ class SectorSectionSpec {
         .contains(
             "Broadcom drives the average: without it the abnormal return is \u22120.1\u202F%, not"
                 + " \u22120.7\u202F%.",
-            "Whether the sector accounts for the average of \u22120.7\u202F% is open. It is"
-                + " \u22120.7\u202F% against untouched stocks and +0.3\u202F% against sector"
-                + " funds.");
+            "Whether the sector explains the average is open: \u22120.7\u202F% against the market,"
+                + " \u22120.7\u202F% against untouched stocks, +0.3\u202F% against sector funds.");
   }
 
   @Test

@@ -22,6 +22,7 @@ import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What an answer means for an investor, by what was found and what could have been. */
@@ -31,8 +32,8 @@ class SoWhatSpec {
   void aStudyThatFoundNothingSaysWhatItWouldHaveFound() {
     assertThat(SoWhat.of(HandMade.study(HandMade.CALM)))
         .isEqualTo(
-            "For an investor, prices neither confirm nor exclude an effect; 5.7\u202F% in one"
-                + " stock was detectable.");
+            "For an investor, prices neither confirm nor exclude an effect; a stock had to move"
+                + " 5.7\u202F% to be noticed.");
     assertThat(SoWhat.of(SampleStudy.of("calm", 4))).contains("\u202F% to ");
   }
 
@@ -86,7 +87,7 @@ class SoWhatSpec {
   @Test
   void whereExposureIsBoundedItsLossIsComparedWithWhatIsDetectable() {
     assertThat(SoWhat.of(SampleExposure.in(SampleStudy.of("plain", 4), "plain")))
-        .endsWith(" The loss of all revenue in China that filings allow was detectable at plain.");
+        .contains(" On our assumptions, ", " all China revenue that filings allow");
     assertThat(SoWhat.of(SampleStudy.of("plain", 4))).doesNotContain("revenue");
   }
 
@@ -171,15 +172,47 @@ class SoWhatSpec {
                         exposure.owners(),
                         exposure.beneficiaries(),
                         exposure.regressions()))))
-        .endsWith(" that filings allow was detectable at plain.");
+        .contains(" all China revenue that filings allow would cost plain ")
+        .endsWith(": outside the intervals.");
+  }
+
+  private static SoWhat.Loss loss(String firm, double effect) {
+    return new SoWhat.Loss(firm, effect);
   }
 
   @Test
-  void theFirmsWhoseLossWouldHaveBeenFoundAreNamedOrCounted() {
-    assertThat(SoWhat.sentence("China", List.of("Fortinet"), 4)).endsWith("only at Fortinet.");
-    assertThat(SoWhat.sentence("China", List.of("A", "B", "C", "D", "E"), 9))
-        .endsWith("only at 5 of 9 firms.");
+  void lossesThatTheIntervalsExcludeAreNamedWithTheirSizes() {
+    assertThat(
+            SoWhat.sentence(
+                "China",
+                List.of(
+                    loss("Check Point", -0.1186),
+                    loss("Fortinet", -0.1696),
+                    loss("Palo Alto Networks", -0.0590)),
+                3))
+        .isEqualTo(
+            "On our assumptions, losing all China revenue that filings allow would cost Check Point"
+                + " 12\u202F%, Fortinet 17\u202F% and Palo Alto Networks 6\u202F%: outside the"
+                + " intervals.");
+    assertThat(SoWhat.sentence("China", List.of(loss("Tiny", -0.0042)), 1))
+        .contains("would cost Tiny 0.42\u202F%: outside");
+  }
+
+  @Test
+  void moreLossesThanASentenceHoldsAreCountedWithTheSmallest() {
+    List<SoWhat.Loss> six =
+        Stream.of("A", "B", "C", "D", "E", "F", "G").map(name -> loss(name, -0.12)).toList();
+    assertThat(SoWhat.sentence("China", six, 9))
+        .isEqualTo(
+            "On our assumptions, losing all China revenue that filings allow would cost 7 of 9"
+                + " firms 12\u202F% or more: outside the intervals.");
+  }
+
+  @Test
+  void whereNoIntervalExcludesTheLossThatIsSaid() {
     assertThat(SoWhat.sentence("China", List.of(), 4))
-        .isEqualTo("Not even the loss of all revenue in China that filings allow was detectable.");
+        .isEqualTo(
+            "On our assumptions, no interval excludes the loss of all China revenue that filings"
+                + " allow.");
   }
 }
