@@ -105,6 +105,29 @@ public record Dossier(
   }
 
   /**
+   * The same dossier with other firms.
+   *
+   * @param firms the firms under study, with their names
+   * @return a copy
+   */
+  public Dossier withSubjects(List<Subject> firms) {
+    return new Dossier(
+        title,
+        summary,
+        attribution,
+        waves,
+        registry,
+        firms,
+        claims,
+        confounders,
+        caveats,
+        background,
+        names,
+        clocks,
+        imprint);
+  }
+
+  /**
    * The same dossier with what is reported around the event.
    *
    * @param facts in the order in which they are told

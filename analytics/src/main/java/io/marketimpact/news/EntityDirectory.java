@@ -1,5 +1,6 @@
 package io.marketimpact.news;
 
+import io.marketimpact.base.Require;
 import io.marketimpact.event.EntityRegistry;
 import io.marketimpact.event.Ownership;
 import io.marketimpact.event.Subject;
@@ -11,22 +12,39 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Who is called what, and whom it belongs to, each from a day to a day.
  *
- * @param companies listed companies
+ * @param listings listed companies, each under its symbols
  * @param aliases what entities are called
  * @param ownerships whom they belong to; pending deals among them
  */
 public record EntityDirectory(
-    List<Subject> companies, List<Alias> aliases, List<Ownership> ownerships) {
+    List<Listing> listings, List<Alias> aliases, List<Ownership> ownerships) {
 
-  /** Keeps its own copies. */
+  /**
+   * Keeps its own copies.
+   *
+   * @throws IllegalArgumentException if one symbol is that of two companies on a day
+   */
   public EntityDirectory {
-    companies = List.copyOf(companies);
+    listings = List.copyOf(listings);
+    listings.stream()
+        .collect(Collectors.groupingBy(one -> one.company().security()))
+        .forEach(EntityDirectory::requireOneAtATime);
     aliases = List.copyOf(aliases);
     ownerships = List.copyOf(ownerships);
+  }
+
+  private static void requireOneAtATime(SecurityId security, List<Listing> listings) {
+    for (int i = 0; i < listings.size(); i++) {
+      Require.that(
+          listings.subList(0, i).stream().noneMatch(listings.get(i)::overlaps),
+          "a symbol must be listed once on a day: %s",
+          security);
+    }
   }
 
   /**
@@ -89,13 +107,24 @@ public record EntityDirectory(
   }
 
   /**
+   * The companies that were listed on a day.
+   *
+   * @param day the day
+   * @return the companies, with the symbols of that day
+   */
+  public List<Subject> companies(LocalDate day) {
+    return listings.stream().filter(known -> known.holdsOn(day)).map(Listing::company).toList();
+  }
+
+  /**
    * A listed company.
    *
    * @param security its share
+   * @param day the day as of which the symbol counts
    * @return the company, empty when the directory does not know it
    */
-  public Optional<Subject> company(SecurityId security) {
-    return companies.stream().filter(known -> known.security().equals(security)).findFirst();
+  public Optional<Subject> company(SecurityId security, LocalDate day) {
+    return companies(day).stream().filter(known -> known.security().equals(security)).findFirst();
   }
 
   private record Place(Alias alias, Span span) {

@@ -85,13 +85,15 @@ public record EventFinder(EntityDirectory directory) {
     EntityRegistry registry = directory.on(day);
     Predicate<SecurityId> isHit = share -> registry.treatment(all, share, day).isPresent();
     List<Subject> hit =
-        directory.companies().stream().filter(company -> isHit.test(company.security())).toList();
+        directory.companies(day).stream()
+            .filter(company -> isHit.test(company.security()))
+            .toList();
     List<Subject> firms =
         rule.firms().isEmpty()
             ? hit
             : rule.firms().stream()
                 .filter(isHit)
-                .flatMap(share -> directory.company(share).stream())
+                .flatMap(share -> directory.company(share, day).stream())
                 .toList();
     return new FoundEvent(
         rule,

@@ -130,6 +130,27 @@ class EventFinderSpec {
   }
 
   @Test
+  void aCompanyCountsUnderTheSymbolOfTheDay() {
+    EntityDirectory today = directory();
+    LocalDate renamed = LocalDate.parse("2026-01-15");
+    List<Listing> listings =
+        List.of(
+            new Listing(company("Alpha"), LocalDate.MIN, renamed),
+            new Listing(company("Beta"), renamed, LocalDate.MAX));
+    EventFinder dated =
+        new EventFinder(new EntityDirectory(listings, today.aliases(), today.ownerships()));
+    assertThat(
+            dated.find(rule(), List.of(at("Wire", ORDER + "Alpha, Beta", "2026-01-14T11:00:00Z"))))
+        .singleElement()
+        .satisfies(
+            found -> assertThat(found.firms()).extracting(Subject::name).containsExactly("Alpha"));
+  }
+
+  private static Subject company(String name) {
+    return new Subject(share(name), name, Exchange.XNAS);
+  }
+
+  @Test
   void aPendingDealHitsNobody() {
     FoundEvent found = only(List.of(at("Wire", ORDER + "Delta", "2026-01-14T11:00:00Z")));
     assertThat(found.waves().get(0).names()).containsExactly("Delta");
@@ -171,7 +192,9 @@ class EventFinderSpec {
   private static EntityDirectory directory() {
     List<String> names = List.of("Alpha", "Beta", "Gamma");
     return new EntityDirectory(
-        names.stream().map(name -> new Subject(share(name), name, Exchange.XNAS)).toList(),
+        names.stream()
+            .map(name -> Listing.of(new Subject(share(name), name, Exchange.XNAS)))
+            .toList(),
         Stream.concat(names.stream(), Stream.of("Delta"))
             .map(name -> new Alias(name, name, List.of(), List.of(), LocalDate.MIN, LocalDate.MAX))
             .toList(),

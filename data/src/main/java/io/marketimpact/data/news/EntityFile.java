@@ -5,8 +5,10 @@ import io.marketimpact.data.Json;
 import io.marketimpact.data.JsonObject;
 import io.marketimpact.data.TradedYears;
 import io.marketimpact.data.specification.DossierDocument;
+import io.marketimpact.event.Ownership;
 import io.marketimpact.news.Alias;
 import io.marketimpact.news.EntityDirectory;
+import io.marketimpact.news.Listing;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,10 +34,19 @@ public final class EntityFile {
     if (!root.text("schema").equals(SCHEMA)) {
       throw BadInputException.at(file, "/schema", "must be " + SCHEMA);
     }
-    return new EntityDirectory(
-        root.objects("companies", DossierDocument::subject),
-        root.objects("entities", EntityFile::entity).stream().flatMap(List::stream).toList(),
-        root.objects("ownership", DossierDocument::ownership));
+    List<Listing> listings = root.objects("companies", EntityFile::listing);
+    List<Alias> aliases =
+        root.objects("entities", EntityFile::entity).stream().flatMap(List::stream).toList();
+    List<Ownership> ownerships = root.objects("ownership", DossierDocument::ownership);
+    return root.checked("companies", () -> new EntityDirectory(listings, aliases, ownerships));
+  }
+
+  private static Listing listing(JsonObject company) {
+    company.only("symbol", "name", "exchange", "isin", "cik", "from", "until");
+    return new Listing(
+        DossierDocument.subject(company),
+        company.has("from") ? company.parsed("from", TradedYears::day) : LocalDate.MIN,
+        company.has("until") ? company.parsed("until", TradedYears::day) : LocalDate.MAX);
   }
 
   private static List<Alias> entity(JsonObject entity) {

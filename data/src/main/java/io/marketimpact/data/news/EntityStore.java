@@ -8,18 +8,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The entities that are kept: a row per listed company, per entity with all that it is called, and
- * per entity with all whom it belongs to. Contents are those of the document that {@link
- * EntityFile} reads.
+ * The entities that are kept: a row per symbol with the companies that had it, per entity with all
+ * that it is called, and per entity with all whom it belongs to. Contents are those of the document
+ * that {@link EntityFile} reads.
  */
 public final class EntityStore {
 
@@ -27,9 +29,11 @@ public final class EntityStore {
   public static final RowForm FORM =
       new RowForm("entities", List.of("list", "name", "content"), List.of("list", "name"));
 
+  private static final String COMPANIES = "companies";
+
   /** By which key an object of each list is named. */
   private static final SortedMap<String, String> NAMES =
-      new TreeMap<>(Map.of("companies", "symbol", "entities", "name", "ownership", "entity"));
+      new TreeMap<>(Map.of(COMPANIES, "symbol", "entities", "name", "ownership", "entity"));
 
   private EntityStore() {}
 
@@ -68,9 +72,19 @@ public final class EntityStore {
     Map<List<String>, List<String>> all = new LinkedHashMap<>();
     read(file).forEach(row -> all.put(FORM.key(row), row));
     kept.forEach(row -> all.put(FORM.key(row), row));
+    write(all.values(), to);
+  }
+
+  /**
+   * Writes a document of what is kept.
+   *
+   * @param rows what is kept, in any order
+   * @param to where to
+   */
+  public static void write(Collection<List<String>> rows, Path to) {
     String lists =
         NAMES.keySet().stream()
-            .map(list -> "\"" + list + "\": [" + contents(all, list) + "]")
+            .map(list -> "\"" + list + "\": [" + contents(rows, list) + "]")
             .collect(Collectors.joining(", "));
     try {
       Files.writeString(to, "{\"schema\": \"" + EntityFile.SCHEMA + "\", " + lists + "}\n");
@@ -79,8 +93,21 @@ public final class EntityStore {
     }
   }
 
-  private static String contents(Map<List<String>, List<String>> all, String list) {
-    return all.values().stream()
+  /**
+   * What is kept of the companies under some symbols.
+   *
+   * @param rows what is kept
+   * @param symbols the symbols
+   * @return the rows of their listings
+   */
+  public static List<List<String>> companies(List<List<String>> rows, Set<String> symbols) {
+    return rows.stream()
+        .filter(row -> row.get(0).equals(COMPANIES) && symbols.contains(row.get(1)))
+        .toList();
+  }
+
+  private static String contents(Collection<List<String>> rows, String list) {
+    return rows.stream()
         .filter(row -> row.get(0).equals(list))
         .map(row -> row.get(2))
         .collect(Collectors.joining(", "));

@@ -28,7 +28,10 @@ public final class DossierDocument {
   private DossierDocument() {}
 
   static Dossier dossier(JsonObject root) {
-    List<Subject> subjects = root.objects("subjects", DossierDocument::subject);
+    List<Subject> subjects =
+        root.objects(
+            "subjects",
+            subject -> subject(subject.only("symbol", "name", "exchange", "isin", "cik")));
     return new Dossier(
         root.text("title"),
         root.optionalText("summary").orElse(""),
@@ -97,12 +100,11 @@ public final class DossierDocument {
   /**
    * Reads a listed company.
    *
-   * @param subject its object
+   * @param subject its object, whatever else it has
    * @return the company
    * @throws io.marketimpact.data.BadInputException if a key is missing or cannot be read
    */
   public static Subject subject(JsonObject subject) {
-    subject.only("symbol", "name", "exchange", "isin", "cik");
     return new Subject(
         subject.parsed("symbol", SecurityId::new),
         subject.text("name"),

@@ -6,6 +6,7 @@ import io.marketimpact.study.StudyDesign;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A study and the files it is fed from.
@@ -87,6 +88,26 @@ public record StudySpecification(
         exposure,
         family,
         files,
+        dates);
+  }
+
+  /**
+   * The same study with another file that says what it is.
+   *
+   * @param file the file
+   * @return a copy
+   */
+  public StudySpecification withFile(Path file) {
+    return new StudySpecification(
+        design,
+        prices,
+        priceKind,
+        calendars,
+        factors,
+        intraday,
+        exposure,
+        family,
+        Stream.concat(files.stream(), Stream.of(file)).toList(),
         dates);
   }
 

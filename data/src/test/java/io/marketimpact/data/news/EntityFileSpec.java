@@ -103,7 +103,8 @@ class EntityFileSpec {
   @Test
   void everyOwnerIsAKnownCompanyAndEveryOwnedEntityHasAName() {
     assertThat(directory.ownerships())
-        .allSatisfy(known -> assertThat(directory.company(known.owner())).isPresent());
+        .allSatisfy(
+            known -> assertThat(directory.company(known.owner(), known.validFrom())).isPresent());
     assertThat(directory.aliases().stream().map(Alias::entity).distinct())
         .containsAll(directory.ownerships().stream().map(Ownership::entity).distinct().toList());
   }
@@ -117,6 +118,14 @@ class EntityFileSpec {
             + " \"aliases\": [{\"text\": \" \"}]}]}|at /entities/0/aliases/0: an alias must not",
         "{\"schema\": \"market-impact-entities/1\", \"entities\": [{\"name\": \"A\","
             + " \"aliases\": [{\"text\": \"A\", \"from\": \"soon\"}]}]}|/entities/0/aliases/0/from",
+        "{\"schema\": \"market-impact-entities/1\", \"companies\": [{\"symbol\": \"A\", \"name\":"
+            + " \"One\", \"exchange\": \"XNYS\"},{\"symbol\": \"A\", \"name\": \"Two\","
+            + " \"exchange\": \"XNYS\", \"from\": \"2020-01-02\"}]}|at /companies: a symbol must be"
+            + " listed once on a day: A",
+        "{\"schema\": \"market-impact-entities/1\", \"companies\": [{\"symbol\": \"A\", \"name\":"
+            + " \"One\", \"exchange\": \"XNYS\", \"from\": \"2020-01-02\", \"until\":"
+            + " \"2020-01-02\"}]}|at /companies/0: a listing must begin before it ends: 2020-01-02,"
+            + " 2020-01-02",
         "{\"schema\": \"market-impact-entities/1\", \"people\": []}|at /people: is not a known key"
       })
   void whatCannotBeUsedIsNamed(String text, String words, @TempDir Path work) throws IOException {

@@ -28,7 +28,7 @@ class EntityStoreSpec {
     EntityStore.over(BUNDLED, rows, again);
     EntityDirectory expected = EntityFile.read(BUNDLED);
     EntityDirectory read = EntityFile.read(again);
-    assertThat(read.companies()).isEqualTo(expected.companies());
+    assertThat(read.listings()).isEqualTo(expected.listings());
     assertThat(read.aliases()).isEqualTo(expected.aliases());
     assertThat(read.ownerships()).containsExactlyInAnyOrderElementsOf(expected.ownerships());
     assertThat(EntityStore.read(again)).isEqualTo(rows);
@@ -55,7 +55,7 @@ class EntityStoreSpec {
         .filteredOn(one -> one.entity().equals("Wiz"))
         .extracting(Ownership::source)
         .containsExactly("announced");
-    assertThat(read.companies()).isEqualTo(EntityFile.read(BUNDLED).companies());
+    assertThat(read.listings()).isEqualTo(EntityFile.read(BUNDLED).listings());
   }
 
   @Test

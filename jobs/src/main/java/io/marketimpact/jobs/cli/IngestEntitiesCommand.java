@@ -16,7 +16,9 @@ import picocli.CommandLine.Mixin;
           + " them.",
       "What the file says under a name stands for what was known under it, which is kept beside"
           + " it.",
-      "impact events --warehouse goes by the table, and by the file of its rules for other names."
+      "impact events --warehouse goes by the table, and by the file of its rules for other names;",
+      "study and batch take from it the company and exchange of a symbol on the day of its event",
+      "where they are not told, and the symbol of an ISIN."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

@@ -5,7 +5,9 @@ import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.csv.FactorStore;
 import io.marketimpact.data.exposure.DisclosureStore;
+import io.marketimpact.data.news.EntityFile;
 import io.marketimpact.data.news.EntityStore;
+import io.marketimpact.data.news.ListedStocks;
 import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.data.study.PricesRead;
@@ -45,12 +47,11 @@ public final class WarehouseFiles {
   static final List<RowForm> FORMS =
       List.of(DisclosureStore.FORM, FactorStore.FORM, EntityStore.FORM);
 
-  private static final List<RowForm> READ_BY_STUDIES =
-      List.of(DisclosureStore.FORM, FactorStore.FORM);
-
   private final Warehouse warehouse;
   private final Optional<Instant> asOf;
   private final Map<RowForm, Optional<Known>> read = new HashMap<>();
+
+  private Optional<ListedStocks> listed = Optional.empty();
 
   private final Map<OwnFactors, SortedMap<LocalDate, SortedMap<String, Double>>> factors =
       new HashMap<>();
@@ -100,14 +101,33 @@ public final class WarehouseFiles {
    *
    * @param study the study
    * @return the same with factors and disclosures of the tables before those it names, where the
-   *     tables have any that it reads; what they do not say is that of its own files
+   *     tables have any that it reads, and with the companies and exchanges of its stocks where it
+   *     does not name them; what the tables do not say is that of its own files
    * @throws BadInputException if a table or a file that the study names cannot be read
    */
   public StudySpecification of(StudySpecification study) {
-    StudySpecification fed = withFactors(study);
+    StudySpecification fed = withFactors(withListings(study));
     return fed.exposure()
-        .map(exposure -> fed.with(of(exposure, PricesRead.of(study).securities())))
+        .map(exposure -> fed.with(of(exposure, PricesRead.of(fed).securities())))
         .orElse(fed);
+  }
+
+  private StudySpecification withListings(StudySpecification study) {
+    return file(EntityStore.FORM, (rows, file) -> completed(study, rows, file)).orElse(study);
+  }
+
+  private Optional<StudySpecification> completed(
+      StudySpecification study, List<List<String>> rows, Path file) {
+    if (listed.isEmpty()) {
+      EntityStore.write(rows, file);
+      listed = Optional.of(new ListedStocks(EntityFile.read(file).listings()));
+    }
+    ListedStocks.Completed completed = listed.get().of(study);
+    if (completed.symbols().isEmpty()) {
+      return Optional.empty();
+    }
+    EntityStore.write(EntityStore.companies(rows, completed.symbols()), file);
+    return Optional.of(completed.study().withFile(file));
   }
 
   private StudySpecification withFactors(StudySpecification study) {
@@ -215,10 +235,6 @@ public final class WarehouseFiles {
    * @return of each that is there its version, and a fingerprint of everything up to it
    */
   public List<InputFile> tables() {
-    return READ_BY_STUDIES.stream()
-        .map(this::known)
-        .flatMap(Optional::stream)
-        .map(Known::file)
-        .toList();
+    return FORMS.stream().map(this::known).flatMap(Optional::stream).map(Known::file).toList();
   }
 }

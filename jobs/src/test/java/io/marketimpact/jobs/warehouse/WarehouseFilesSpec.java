@@ -10,6 +10,7 @@ import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.csv.FactorStore;
 import io.marketimpact.data.exposure.DisclosureFile;
 import io.marketimpact.data.exposure.DisclosureStore;
+import io.marketimpact.data.news.EntityStore;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.data.specification.SpecificationFile;
@@ -18,6 +19,8 @@ import io.marketimpact.data.study.PricesRead;
 import io.marketimpact.jobs.Project;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.cli.SmallSpecifications;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.study.StudyDesign;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +46,10 @@ class WarehouseFilesSpec {
   private static final StudySpecification STUDY =
       SpecificationFile.read(
           Project.HOME.resolve("data/events/2026-01-14-china-security-software.json"));
+
+  private static final SecurityId CHECK_POINT = new SecurityId("CHKP");
+  private static final StudyDesign WITHOUT_NAMES =
+      StudyDesign.of(STUDY.design().plan(), STUDY.design().events());
 
   private static SparkSession spark;
 
@@ -238,10 +245,39 @@ class WarehouseFilesSpec {
     assertThat(new WarehouseFiles(warehouse(), Optional.empty()).of(small)).isEqualTo(small);
   }
 
+  private void takeListing(String listing, Instant learned) throws IOException {
+    Path file =
+        Files.writeString(
+            work.resolve("entities.json"),
+            "{\"schema\": \"market-impact-entities/1\", \"companies\": [{" + listing + "}]}");
+    new RevisionIngest(() -> spark, Publication.ON_DISK, warehouse())
+        .run(EntityStore.FORM, "e", known -> known.take(EntityStore.read(file)), learned);
+  }
+
+  @Test
+  void aStudyHasTheListingsOfItsStocksAsTheyWereKnown() throws IOException {
+    String checkPoint = "\"symbol\": \"CHKP\", \"exchange\": \"XNAS\", \"name\": ";
+    takeListing(checkPoint + "\"First\"", MONDAY);
+    takeListing(checkPoint + "\"Second\"", TUESDAY);
+    takeListing(checkPoint.replace("CHKP", "OTHER") + "\"Other\"", TUESDAY);
+
+    assertThat(listed(Optional.of(MONDAY.minusSeconds(1))).design()).isEqualTo(WITHOUT_NAMES);
+    assertThat(listed(Optional.of(MONDAY)).design().dossier().nameOf(CHECK_POINT))
+        .isEqualTo("First");
+    StudySpecification now = listed(Optional.empty());
+    assertThat(now.design().dossier().nameOf(CHECK_POINT)).isEqualTo("Second");
+    Path last = now.files().get(now.files().size() - 1);
+    assertThat(last).hasFileName("warehouse table entities, version 2");
+    assertThat(last).content().contains("CHKP").doesNotContain("OTHER");
+  }
+
+  private StudySpecification listed(Optional<Instant> asOf) {
+    return new WarehouseFiles(warehouse(), asOf).of(STUDY.with(WITHOUT_NAMES));
+  }
+
   @Test
   void aStudyReadsTheDisclosuresOfItsCompaniesAndTheOthersFromItsFiles() {
     ExposureSpecification files = STUDY.exposure().orElseThrow();
-    String checkPoint = "CHKP";
     new RevisionIngest(() -> spark, Publication.ON_DISK, warehouse())
         .run(
             DisclosureStore.FORM,
@@ -250,7 +286,7 @@ class WarehouseFilesSpec {
                 DisclosureStore.add(
                     known,
                     DisclosureFile.read(files.disclosures().get(0)).stream()
-                        .filter(line -> line.security().symbol().equals(checkPoint))
+                        .filter(line -> line.security().equals(CHECK_POINT))
                         .toList()),
             MONDAY);
 
@@ -259,10 +295,10 @@ class WarehouseFilesSpec {
         .hasToString("warehouse table disclosures, version 0");
     assertThat(DisclosureFile.read(fed.disclosures().get(0)))
         .isNotEmpty()
-        .allMatch(line -> line.security().symbol().equals(checkPoint));
+        .allMatch(line -> line.security().equals(CHECK_POINT));
     assertThat(DisclosureFile.read(fed.disclosures().get(1)))
         .isNotEmpty()
-        .noneMatch(line -> line.security().symbol().equals(checkPoint));
+        .noneMatch(line -> line.security().equals(CHECK_POINT));
     assertThat(fed(Optional.of(MONDAY.minusSeconds(1)))).isEqualTo(STUDY);
   }
 }
