@@ -78,7 +78,7 @@ final class FamilyAnswer {
 
   /** What the next event of a pool would do, with a blank before it. */
   static String next(RandomEffects pooled) {
-    return " The next such event would move its stocks by between "
+    return " Stocks in the next such event would be expected between "
         + Format.percent(pooled.prediction().low())
         + " and "
         + Format.percent(pooled.prediction().high())
@@ -101,10 +101,12 @@ final class FamilyAnswer {
         + Words.capitalized(pool.name()).toLowerCase(Locale.ROOT)
         + "), "
         + position.lower()
-        + " had a lower average, and their mean is "
+        + " had a lower average, and their random-effects mean is "
         + Format.percent(pooled.mean())
         + " ("
         + Format.interval(pooled.interval())
+        + "; plain mean "
+        + Format.percent(pool.tests().mean())
         + "). Against them this event is "
         + position.word()
         + " (p\u00A0"

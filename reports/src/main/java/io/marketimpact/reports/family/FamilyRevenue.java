@@ -67,7 +67,7 @@ final class FamilyRevenue {
   private static String slope(FamilyExposure exposure, ExposureSlope slope) {
     return "The abnormal return changes by "
         + Format.number(slope.line().slope())
-        + " per unit of exposed share (95\u202F% interval "
+        + "\u202F% per 1\u202F% of revenue exposed (95\u202F% interval "
         + Format.number(slope.interval().low())
         + " to "
         + Format.number(slope.interval().high())
@@ -75,7 +75,7 @@ final class FamilyRevenue {
         + Words.equal(slope.pValue())
         + ", "
         + slope.line().events()
-        + " dates); a stock that loses what its firm has at stake would have −1. A slope of "
+        + " dates); a stock that loses what its firm has at stake would have \u22121. A slope of "
         + Format.number(slope.detectable())
         + " or more would be detected with 80\u202F% power. Without one of the events it lies"
         + " between "

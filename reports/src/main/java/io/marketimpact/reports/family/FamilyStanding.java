@@ -17,7 +17,6 @@ import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.GroupWindow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +25,6 @@ import java.util.stream.Collectors;
 
 /** What its family says of an event, in the event's own report. */
 public final class FamilyStanding {
-
-  private static final String RESTRICTIONS = "restrictions";
 
   private FamilyStanding() {}
 
@@ -44,7 +41,8 @@ public final class FamilyStanding {
               Pool peers = family.peers().orElseThrow();
               String words =
                   FamilyAnswer.compared(family).orElseThrow()
-                      + FamilyAnswer.next(peers.result().result().orElseThrow().headline());
+                      + FamilyAnswer.next(peers.result().result().orElseThrow().headline())
+                      + FamilyScope.words(family);
               return new Section(
                   "family",
                   "Among comparable events",
@@ -75,7 +73,8 @@ public final class FamilyStanding {
         List.of(ForestFigure.of("family", title, lines(family, peers))),
         "Abnormal return of the average of each event's stocks on day 0, market model against "
             + family.specification().plan().benchmark()
-            + ", with the interval of the test that decides, for day 0 alone."
+            + ", with the interval of the test that decides, for day 0 alone: where page one"
+            + " adjusts for two windows, its interval is wider. Means are those of random effects."
             + restrictions(family),
         List.of(numbers(lines(family, peers))));
   }
@@ -83,7 +82,7 @@ public final class FamilyStanding {
   /** Of which kinds all restrictions are: their parts need not have a mean of their own. */
   private static String restrictions(FamilyResult family) {
     return family.pools().stream()
-        .filter(pool -> pool.name().equals(RESTRICTIONS))
+        .filter(pool -> pool.name().equals(FamilyScope.RESTRICTIONS))
         .findFirst()
         .map(
             pool -> {
@@ -93,7 +92,7 @@ public final class FamilyStanding {
                       .filter(member -> ids.contains(member.event().id().value()))
                       .collect(
                           Collectors.groupingBy(
-                              member -> kind(member.event().kind()),
+                              member -> FamilyScope.kind(member.event().kind()),
                               TreeMap::new,
                               Collectors.counting()));
               return " The "
@@ -112,13 +111,9 @@ public final class FamilyStanding {
   private static boolean hasMeans(FamilyResult family, Set<String> kinds) {
     return family.pools().stream()
         .filter(pool -> pool.by().equals("kind"))
-        .map(pool -> kind(pool.name()))
+        .map(pool -> FamilyScope.kind(pool.name()))
         .collect(Collectors.toSet())
         .containsAll(kinds);
-  }
-
-  private static String kind(String name) {
-    return Words.capitalized(name).toLowerCase(Locale.ROOT);
   }
 
   private static Table<Line> numbers(List<Line> lines) {
@@ -140,7 +135,7 @@ public final class FamilyStanding {
         .filter(member -> ids.contains(member.event().id().value()))
         .forEach(member -> add(lines, member, Kind.EFFECT, member.event().title()));
     family.compared().ifPresent(member -> add(lines, member, Kind.COMPARED, "this event"));
-    add(lines, peers, "Mean of the " + ids.size());
+    add(lines, peers, "Random-effects mean of the " + ids.size());
     family.pools().stream()
         .filter(pool -> pool.by().equals("kind") && !pool.name().equals(peers.name()))
         .forEach(
@@ -148,9 +143,12 @@ public final class FamilyStanding {
                 add(
                     lines,
                     pool,
-                    "Mean of " + pool.tests().events().size() + ": " + kind(pool.name())));
+                    "Mean of "
+                        + pool.tests().events().size()
+                        + ": "
+                        + FamilyScope.kind(pool.name())));
     family.pools().stream()
-        .filter(pool -> pool.name().equals(RESTRICTIONS))
+        .filter(pool -> pool.name().equals(FamilyScope.RESTRICTIONS))
         .forEach(
             pool ->
                 add(lines, pool, "Mean of all " + pool.tests().events().size() + " restrictions"));

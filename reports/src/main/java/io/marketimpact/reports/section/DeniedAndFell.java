@@ -16,17 +16,21 @@ import java.util.Optional;
  */
 final class DeniedAndFell implements Finding {
 
-  private static final double SIGNIFICANT = 1.96;
-
   /**
-   * A company's day.
+   * A company's move under the headline's window.
    *
    * @param company its name
    * @param actual its return
    * @param abnormal what is left of it
-   * @param standardized that in standard errors
+   * @param isSignificant whether that is significant
+   * @param detectable what the test would have found
    */
-  record Move(String company, double actual, double abnormal, double standardized) {}
+  record Move(
+      String company,
+      double actual,
+      double abnormal,
+      boolean isSignificant,
+      Optional<Double> detectable) {}
 
   @Override
   public Optional<String> of(StudyResult result) {
@@ -39,7 +43,7 @@ final class DeniedAndFell implements Finding {
                     Digits.of(result),
                     exposure.named().stream()
                         .filter(DeniedAndFell::denies)
-                        .flatMap(named -> move(named).stream())
+                        .flatMap(named -> move(result, named).stream())
                         .toList()));
   }
 
@@ -47,16 +51,19 @@ final class DeniedAndFell implements Finding {
     return named.statements().stream().anyMatch(said -> said.claim() == SalesClaim.NO_SALES);
   }
 
-  private static Optional<Move> move(NamedMove named) {
+  private static Optional<Move> move(StudyResult result, NamedMove named) {
     return named
         .study()
-        .estimate(ModelId.MARKET)
+        .window(ModelId.MARKET, result.plan().headline().window())
         .result()
-        .flatMap(fit -> fit.returns().days().stream().filter(day -> day.day() == 0).findFirst())
         .map(
-            day ->
+            window ->
                 new Move(
-                    named.company().entity(), day.actual(), day.abnormal(), day.standardized()));
+                    named.company().entity(),
+                    window.actual(),
+                    window.evidence().car(),
+                    window.decision().isDistinguishable(),
+                    window.verdict().minimumDetectable().result()));
   }
 
   static Optional<String> sentence(String market, Digits digits, List<Move> moves) {
@@ -67,14 +74,30 @@ final class DeniedAndFell implements Finding {
     }
     return Optional.of(
         Words.list(fell.stream().map(move -> words(move, digits)).toList())
-            + ", named but not among the firms studied, fell"
-            + (fell.stream().allMatch(move -> Math.abs(move.standardized()) < SIGNIFICANT)
-                ? " within the normal range. "
-                : ". ")
+            + ", named but not studied, fell"
+            + (fell.stream().noneMatch(Move::isSignificant)
+                ? ", but not significantly" + detectable(fell, digits)
+                : "")
+            + ". "
             + (fell.size() == 1 ? "It has" : "They have")
             + " denied direct sales or revenue in "
             + market
             + ".");
+  }
+
+  private static String detectable(List<Move> moves, Digits digits) {
+    double[] sizes =
+        moves.stream()
+            .flatMap(move -> move.detectable().stream())
+            .mapToDouble(Double::doubleValue)
+            .sorted()
+            .toArray();
+    if (sizes.length < moves.size()) {
+      return "";
+    }
+    String least = digits.size(sizes[0]);
+    String most = digits.size(sizes[sizes.length - 1]);
+    return " (detectable: " + (least.equals(most) ? least : least + " to " + most) + ")";
   }
 
   private static String words(Move move, Digits digits) {

@@ -44,7 +44,7 @@ final class LeaveOneOutTable {
                     without -> without.verdict().then(Verdict::interval).result()),
                 Column.numberIfAny(
                     "Detectable",
-                    NumberStyle.RETURN,
+                    NumberStyle.FRACTION,
                     without -> without.verdict().then(Verdict::minimumDetectable).result()))
             .titled(
                 "The average without each firm, "

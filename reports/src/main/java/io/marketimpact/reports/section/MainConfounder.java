@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * News inside the headline's window that whoever describes the event holds to be the main other
- * reason for a firm's move. Two are quoted, no further than a sentence of page one reaches; of more
+ * reason for a firm's move. Two are given, no further than a sentence of page one reaches; of more
  * the page says where they are.
  */
 final class MainConfounder implements Finding {
@@ -58,15 +58,14 @@ final class MainConfounder implements Finding {
       return Optional.empty();
     }
     String lead = lead(who(firms, window), window);
-    return Optional.of(
-        lead
-            + "\u201C"
-            + Quotation.of(other.what(), LONGEST - Quotation.words(lead).size())
-            + "\u201D");
+    return Optional.of(lead + Quotation.of(other.what(), LONGEST - Quotation.words(lead).size()));
   }
 
   private static String lead(String who, EventWindow window) {
-    return "Main confounder for " + who + ", " + Format.window(window) + ": ";
+    return "Other news for "
+        + who
+        + (window.length() == 1 ? "" : ", " + Format.window(window))
+        + ": ";
   }
 
   /** By name where that leaves room for a quotation; else several by number, one cut short. */

@@ -1,19 +1,16 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.exposure.Beneficiary.Naming;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.text.Digits;
-import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.BeneficiaryMove;
 import io.marketimpact.study.FirmEstimate;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -26,15 +23,25 @@ import java.util.Optional;
 final class RunUpBeforeNews implements Finding {
 
   private static final double LARGE = 0.10;
+  private static final double HALF = 0.5;
 
-  /** A company's rise up to a day, and what is left of it net of its sector. */
-  record RunUp(String company, double rise, LocalDate last, Optional<Net> netOfSector) {}
-
-  /** A rise up to a day. */
-  private record Rise(double size, LocalDate last) {}
+  /** A company's rise before its day 0, and what is left of it net of its sector. */
+  record RunUp(String company, double rise, Optional<Net> netOfSector) {}
 
   /** What an index of the sector leaves. */
-  record Net(double abnormal, Interval interval) {}
+  record Net(double abnormal, boolean isSignificant, Outcome<Double> detectable) {
+
+    private String words(Digits digits) {
+      return " The excess, "
+          + digits.percent(abnormal)
+          + (isSignificant
+              ? ", is statistically significant."
+              : ", is not significant"
+                  + detectable.match(
+                      size -> "; " + digits.size(size) + " or more would have been found.",
+                      why -> "."));
+    }
+  }
 
   @Override
   public Optional<String> of(StudyResult result) {
@@ -56,11 +63,11 @@ final class RunUpBeforeNews implements Finding {
                                             Digits.of(result)))));
   }
 
-  /** The longest of the study's windows that ends before day 0. */
+  /** The shortest of the study's windows of several days that ends before day 0. */
   private static Optional<EventWindow> before(StudyResult result) {
     return result.plan().windows().stream()
-        .filter(window -> window.end() < 0)
-        .max(Comparator.comparingInt(EventWindow::length));
+        .filter(window -> window.end() < 0 && window.length() > 1)
+        .min(Comparator.comparingInt(EventWindow::length));
   }
 
   private static Optional<RunUp> largest(
@@ -87,10 +94,7 @@ final class RunUpBeforeNews implements Finding {
   private static Optional<RunUp> runUp(
       StudyResult result, EventWindow window, BeneficiaryMove move) {
     return rise(result, window, move)
-        .map(
-            rise ->
-                new RunUp(
-                    move.beneficiary().entity(), rise.size(), rise.last(), net(move, window)));
+        .map(rise -> new RunUp(move.beneficiary().entity(), rise, net(move, window)));
   }
 
   private static Optional<Net> net(BeneficiaryMove move, EventWindow window) {
@@ -98,12 +102,18 @@ final class RunUpBeforeNews implements Finding {
         ? move.study()
             .window(BeneficiaryMove.SECTOR_INDEX, window)
             .result()
-            .map(found -> new Net(found.evidence().car(), found.interval()))
+            .map(
+                found ->
+                    new Net(
+                        found.evidence().car(),
+                        found.decision().isDistinguishable(),
+                        found.verdict().minimumDetectable()))
         : Optional.empty();
   }
 
   /** Over all days of the window, empty where one of them lacks its return. */
-  private static Optional<Rise> rise(StudyResult result, EventWindow window, BeneficiaryMove move) {
+  private static Optional<Double> rise(
+      StudyResult result, EventWindow window, BeneficiaryMove move) {
     List<AbnormalReturn> days =
         Optional.ofNullable(move.study().estimates().get(ModelId.RAW))
             .flatMap(Outcome::result)
@@ -116,9 +126,7 @@ final class RunUpBeforeNews implements Finding {
     for (AbnormalReturn day : days) {
       all *= result.plan().returns().growth(day.actual());
     }
-    return days.size() == window.length()
-        ? Optional.of(new Rise(all - 1, days.get(days.size() - 1).date()))
-        : Optional.empty();
+    return days.size() == window.length() ? Optional.of(all - 1) : Optional.empty();
   }
 
   static Optional<String> sentence(
@@ -131,26 +139,21 @@ final class RunUpBeforeNews implements Finding {
             .netOfSector()
             .map(
                 net ->
-                    " Its abnormal return net of its sector's index is "
-                        + digits.percent(net.abnormal())
-                        + " (95\u202F% interval "
-                        + digits.interval(net.interval())
-                        + ").")
+                    (net.abnormal() / first.rise() <= HALF ? ", much of it with its sector." : ".")
+                        + net.words(digits))
             .or(
                 () ->
                     peers.map(
                         rise ->
-                            " Peers the news did not name " + Words.moved(rise) + " on average."))
-            .orElse("");
+                            ". Peers the news did not name " + Words.moved(rise) + " on average."))
+            .orElse(".");
     return Optional.of(
         first.company()
             + ", named as a substitute, "
             + Words.moved(first.rise())
             + " in the "
             + window.length()
-            + " sessions to "
-            + Format.day(first.last())
-            + ", before its own day 0."
+            + " sessions before its day 0"
             + control);
   }
 }

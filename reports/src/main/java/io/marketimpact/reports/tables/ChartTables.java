@@ -51,6 +51,9 @@ public final class ChartTables {
                 NumberStyle.RETURN, point -> Optional.of(point.averageInterval())),
             Column.text("Zero", point -> zero(point.averageInterval())))
         .titled("Average abnormal return day by day")
+        .noted(
+            "Interval: by Student's t, for each day alone; the answer's is that of the test that"
+                + " decides.")
         .marked(point -> dayZero(point.day()));
   }
 

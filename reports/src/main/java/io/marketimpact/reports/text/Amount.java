@@ -69,7 +69,7 @@ public final class Amount {
     }
     boolean isBillions = size.doubleValue() >= BILLION;
     BigDecimal shown = isBillions ? size.movePointLeft(3) : size;
-    return (millions < 0 ? "\u2212" : "")
+    return (millions < 0 ? "\u2212" : "+")
         + sign(currency)
         + (shown.scale() < 0 ? shown.setScale(0) : shown).toPlainString()
         + (isBillions ? "\u202Fbn" : "\u202Fm");

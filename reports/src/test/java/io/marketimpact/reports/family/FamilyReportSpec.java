@@ -53,12 +53,22 @@ class FamilyReportSpec {
     Section section = FamilyStanding.of(RESULT).orElseThrow();
     assertThat(paragraphs(section).get(0))
         .startsWith("The average abnormal return was −0.75\u202F%. Of 12 events of the same kind")
-        .contains("7 had a lower average", "this event is typical (p\u00A0=\u00A00.98)");
+        .contains(
+            "7 had a lower average, and their random-effects mean is −0.72\u202F%",
+            "plain mean −0.82\u202F%)",
+            "this event is typical (p\u00A0=\u00A00.98)",
+            " Stocks in the next such event would be expected between −2.85\u202F% and",
+            " All 24 restrictions: −2.66\u202F%, led by export rules (−5.35\u202F%).",
+            " Of 26 events collected, these are left out: ");
     assertThat(section.blocks().get(1)).isInstanceOf(Block.Figures.class);
     assertThat(((Block.Figures) section.blocks().get(1)).figures().get(0).title())
         .isEqualTo("The event is typical of its kind: 7 of 12 had a lower average");
     assertThat(((Block.Figures) section.blocks().get(1)).caption())
-        .contains("The 24 restrictions by kind: ", "export rule 7", "use restriction 12");
+        .contains(
+            "for day 0 alone: where page one adjusts for two windows, its interval is wider.",
+            "The 24 restrictions by kind: ",
+            "export rule 7",
+            "use restriction 12");
     assertThat(((Block.Figures) section.blocks().get(1)).figures().get(0).description())
         .contains("20\u00A0May\u00A02014 Windows 8, state offices")
         .doesNotContain("win8-2014");
@@ -91,7 +101,7 @@ class FamilyReportSpec {
         .startsWith("Of 53 stocks hit by restrictions, 21 had a share of revenue disclosed before")
         .contains("For 2 of them it is the share of the sales that were restricted.");
     assertThat(paragraphs(section).get(1))
-        .startsWith("The abnormal return changes by −0.68 per unit of exposed share")
+        .startsWith("The abnormal return changes by −0.68\u202F% per 1\u202F% of revenue exposed")
         .contains(
             "−2.00 to 0.65, p\u00A0=\u00A00.29, 18 dates",
             "A slope of 1.85 or more would be detected",

@@ -3,7 +3,6 @@ package io.marketimpact.reports.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.base.ExclusionReason;
-import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.event.Confounder;
@@ -20,7 +19,6 @@ import io.marketimpact.reports.text.Digits;
 import io.marketimpact.study.StudyResult;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,7 +30,7 @@ class FindingSpec {
   private static final Instant OPEN = Instant.parse("2026-01-14T14:30:00Z");
   private static final EventWindow BEFORE = new EventWindow(-5, -1);
   private static final RunUpBeforeNews.Net NET =
-      new RunUpBeforeNews.Net(0.0312, new Interval(-0.08, 0.142));
+      new RunUpBeforeNews.Net(0.0312, false, Outcome.of(0.142));
 
   private static Optional<String> inTheDay(Instant news, double open, double close) {
     IntradayStudy study =
@@ -136,19 +134,28 @@ class FindingSpec {
   private static Optional<String> runUp(
       double rise, Optional<RunUpBeforeNews.Net> netOfSector, Optional<Double> peers) {
     return RunUpBeforeNews.sentence(
-        new RunUpBeforeNews.RunUp("360 Security", rise, LocalDate.parse("2026-01-13"), netOfSector),
-        BEFORE,
-        peers,
-        Digits.TENTHS);
+        new RunUpBeforeNews.RunUp("360 Security", rise, netOfSector), BEFORE, peers, Digits.TENTHS);
   }
 
   @Test
   void aRunUpBeforeTheNewsIsNetOfItsSectorWhereThatHasAnIndex() {
     assertThat(runUp(0.2091, Optional.of(NET), Optional.of(0.089)))
         .contains(
-            "360 Security, named as a substitute, rose 20.91\u202F% in the 5 sessions to 13 January"
-                + " 2026, before its own day 0. Its abnormal return net of its sector's index is"
-                + " +3.1\u202F% (95\u202F% interval \u22128.0\u202F% to +14.2\u202F%).");
+            "360 Security, named as a substitute, rose 20.91\u202F% in the 5 sessions before its"
+                + " day 0, much of it with its sector. The excess, +3.1\u202F%, is not significant;"
+                + " 14.2\u202F% or more would have been found.");
+  }
+
+  @Test
+  void aRunUpMostlyOfItsOwnIsNotPutDownToTheSector() {
+    RunUpBeforeNews.Net most = new RunUpBeforeNews.Net(0.15, true, Outcome.of(0.142));
+    assertThat(runUp(0.2091, Optional.of(most), Optional.empty()))
+        .hasValueSatisfying(
+            words ->
+                assertThat(words)
+                    .endsWith(
+                        " before its day 0. The excess, +15.0\u202F%, is statistically"
+                            + " significant."));
   }
 
   @Test
@@ -159,7 +166,7 @@ class FindingSpec {
                 assertThat(words)
                     .endsWith(" Peers the news did not name rose 8.90\u202F% on average."));
     assertThat(runUp(0.12, Optional.empty(), Optional.empty()))
-        .hasValueSatisfying(words -> assertThat(words).endsWith("before its own day 0."));
+        .hasValueSatisfying(words -> assertThat(words).endsWith("before its day 0."));
   }
 
   @Test
@@ -174,20 +181,28 @@ class FindingSpec {
 
   @Test
   void companiesThatDenySalesAndFellAreNamedWhetherOneOrMoreFirmsAreStudied() {
-    DeniedAndFell.Move fell = new DeniedAndFell.Move("CrowdStrike", -0.0156, -0.0089, -0.40);
-    DeniedAndFell.Move too = new DeniedAndFell.Move("SentinelOne", -0.0287, -0.0201, -0.83);
-    DeniedAndFell.Move rose = new DeniedAndFell.Move("Claroty", 0.01, 0.02, 0.9);
-    DeniedAndFell.Move withTheMarket = new DeniedAndFell.Move("Orca", -0.01, 0.001, 0.1);
+    DeniedAndFell.Move fell =
+        new DeniedAndFell.Move("CrowdStrike", -0.0156, -0.0089, false, Optional.of(0.0574));
+    DeniedAndFell.Move too =
+        new DeniedAndFell.Move("SentinelOne", -0.0287, -0.0201, false, Optional.of(0.052));
+    DeniedAndFell.Move rose =
+        new DeniedAndFell.Move("Claroty", 0.01, 0.02, false, Optional.of(0.052));
+    DeniedAndFell.Move withTheMarket =
+        new DeniedAndFell.Move("Orca", -0.01, 0.001, false, Optional.of(0.052));
 
     assertThat(denied(fell, rose, too, withTheMarket))
         .contains(
             "CrowdStrike (\u22121.56\u202F%, abnormal \u22120.9\u202F%) and SentinelOne"
-                + " (\u22122.87\u202F%, abnormal \u22122.0\u202F%), named but not among the"
-                + " firms studied, fell within the normal range. They have denied direct sales or"
-                + " revenue in China.");
+                + " (\u22122.87\u202F%, abnormal \u22122.0\u202F%), named but not studied, fell,"
+                + " but not significantly (detectable: 5.2\u202F% to 5.7\u202F%). They have denied"
+                + " direct sales or revenue in China.");
     assertThat(denied(fell))
         .hasValueSatisfying(
-            words -> assertThat(words).contains("range. It has denied direct sales"));
+            words ->
+                assertThat(words).contains("(detectable: 5.7\u202F%). It has denied direct sales"));
+    assertThat(denied(new DeniedAndFell.Move("Sold", -0.2, -0.19, true, Optional.empty())))
+        .hasValueSatisfying(
+            words -> assertThat(words).contains("), named but not studied, fell. It has denied"));
     assertThat(denied(rose, withTheMarket)).isEmpty();
     assertThat(new DeniedAndFell().of(HandMade.study(HandMade.FELL))).isEmpty();
   }
@@ -201,7 +216,7 @@ class FindingSpec {
   void theMainConfounderOfAFirmIsNamedInTheWordsOfTheEvent() {
     StudyResult study = HandMade.study(HandMade.FELL, HandMade.CALM);
     assertThat(new MainConfounder().of(HandMade.with(study, onTheDay(new SecurityId("FELL")))))
-        .contains("Main confounder for FELL, day 0: \u201Ca chip is not permitted.\u201D");
+        .contains("Other news for FELL: a chip is not permitted.");
   }
 
   private static Confounder saying(String what) {
@@ -220,18 +235,15 @@ class FindingSpec {
   @Test
   void aLongMainConfounderIsCutAtTheEndOfASentenceOrOfAWord() {
     assertThat(mainOf("A rule came. So " + "so ".repeat(30)))
-        .contains("Main confounder for FELL, day 0: \u201CA rule came.\u201D");
+        .contains("Other news for FELL: A rule came.");
     assertThat(mainOf("so ".repeat(30)))
-        .contains(
-            "Main confounder for FELL, day 0: \u201C" + "so ".repeat(19).strip() + "\u2026\u201D");
+        .contains("Other news for FELL: " + "so ".repeat(21).strip() + "\u2026");
   }
 
   @Test
   void allMainConfoundersAreQuotedOrCounted() {
     assertThat(mainOf("First", "Second"))
-        .contains(
-            "Main confounder for FELL, day 0: \u201CFirst.\u201D Main confounder for FELL, day 0:"
-                + " \u201CSecond.\u201D");
+        .contains("Other news for FELL: First. Other news for FELL: Second.");
     assertThat(mainOf("First", "Second", "Third"))
         .hasValueSatisfying(
             words ->
@@ -259,7 +271,7 @@ class FindingSpec {
             Finding.all(
                 HandMade.with(HandMade.study(HandMade.FELL), onTheDay(new SecurityId("FELL")))))
         .singleElement()
-        .satisfies(words -> assertThat(words).startsWith("Main confounder for FELL"));
+        .satisfies(words -> assertThat(words).startsWith("Other news for FELL"));
   }
 
   @Test

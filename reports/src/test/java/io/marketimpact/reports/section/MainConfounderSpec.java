@@ -27,25 +27,18 @@ class MainConfounderSpec {
   @Test
   void firmsWithLongNamesAreCounted() {
     assertThat(sentence(LONG, LONG, LONG))
-        .isEqualTo(
-            "Main confounder for 3 firms, days 0 to +1: \u201C" + words(16) + "\u2026\u201D");
+        .isEqualTo("Other news for 3 firms, days 0 to +1: " + words(16) + "\u2026");
   }
 
   @Test
   void namesStandWhereTheyLeaveEightWords() {
     assertThat(sentence(LONG))
-        .isEqualTo(
-            "Main confounder for " + LONG + ", days 0 to +1: \u201C" + words(8) + "\u2026\u201D");
+        .isEqualTo("Other news for " + LONG + ", days 0 to +1: " + words(8) + "\u2026");
   }
 
   @Test
   void aSingleNameIsCut() {
     assertThat(sentence(LONG + " " + LONG + " " + LONG))
-        .isEqualTo(
-            "Main confounder for "
-                + LONG
-                + "\u2026, days 0 to +1: \u201C"
-                + words(8)
-                + "\u2026\u201D");
+        .isEqualTo("Other news for " + LONG + "\u2026, days 0 to +1: " + words(8) + "\u2026");
   }
 }

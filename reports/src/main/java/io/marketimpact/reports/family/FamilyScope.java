@@ -1,0 +1,85 @@
+package io.marketimpact.reports.family;
+
+import io.marketimpact.data.study.FamilyResult;
+import io.marketimpact.inference.meta.EventEffect;
+import io.marketimpact.inference.meta.Pool;
+import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Words;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What the mean of all restrictions of a family is, and what of the family is left out of it. */
+final class FamilyScope {
+
+  static final String RESTRICTIONS = "restrictions";
+
+  private FamilyScope() {}
+
+  /** Sentences with a blank before them; none where the restrictions have no mean. */
+  static String words(FamilyResult family) {
+    return family.pools().stream()
+        .filter(pool -> pool.name().equals(RESTRICTIONS))
+        .findFirst()
+        .flatMap(pool -> pool.result().result().map(any -> words(family, pool, any)))
+        .orElse("");
+  }
+
+  private static String words(FamilyResult family, Pool pool, Pool.Result all) {
+    double mean = all.headline().mean();
+    return " All "
+        + pool.tests().events().size()
+        + " restrictions: "
+        + Format.percent(mean)
+        + leading(family, mean)
+            .map(
+                kind ->
+                    ", led by "
+                        + kind(kind.name())
+                        + "s ("
+                        + Format.percent(mean(kind).orElseThrow())
+                        + ")")
+            .orElse("")
+        + "."
+        + leftOut(family, pool);
+  }
+
+  /** The kind that lies farthest out on the side of all, where any lies farther than all do. */
+  private static Optional<Pool> leading(FamilyResult family, double all) {
+    return family.pools().stream()
+        .filter(pool -> pool.by().equals("kind"))
+        .filter(pool -> mean(pool).filter(mean -> mean / all > 1).isPresent())
+        .max(Comparator.comparingDouble(pool -> mean(pool).orElseThrow() / all));
+  }
+
+  private static Optional<Double> mean(Pool pool) {
+    return pool.result().result().map(any -> any.headline().mean());
+  }
+
+  private static String leftOut(FamilyResult family, Pool pool) {
+    List<String> ids = pool.tests().events().stream().map(EventEffect::id).toList();
+    TreeMap<String, Long> others =
+        family.members().stream()
+            .filter(member -> !ids.contains(member.event().id().value()))
+            .collect(
+                Collectors.groupingBy(
+                    member -> kind(member.event().kind()), TreeMap::new, Collectors.counting()));
+    return others.isEmpty()
+        ? ""
+        : " Of "
+            + family.members().size()
+            + " events collected, these are left out: "
+            + others.entrySet().stream()
+                .map(other -> other.getKey() + " " + other.getValue())
+                .collect(Collectors.joining(", "))
+            + ".";
+  }
+
+  /** A kind's name as people read it. */
+  static String kind(String name) {
+    return Words.capitalized(name).toLowerCase(Locale.ROOT);
+  }
+}
