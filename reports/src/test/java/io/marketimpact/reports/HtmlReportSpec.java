@@ -142,6 +142,16 @@ class HtmlReportSpec {
   }
 
   @Test
+  void theDrawingForPhonesHasTheNameOfTheOneBesideIt() {
+    String page = html(SampleStudy.of("plain", 4));
+    assertThat(page.split("<svg aria-labelledby=\"waves-title waves-desc\"", -1)).hasSize(3);
+    assertThat(page.split("<title id=\"waves-title\"", -1)).hasSize(2);
+    assertThat(page)
+        .contains("<div class=\"drawing phone\"><svg", ".drawing text:not([stroke])")
+        .doesNotContain("waves-phone-title");
+  }
+
+  @Test
   void testsThatMisleadAreGrayedWithTheReasonBesideThem() {
     String page = html(SampleStudy.of("plain", 6));
     assertThat(page)

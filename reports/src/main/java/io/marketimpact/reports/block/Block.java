@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -191,12 +192,49 @@ public sealed interface Block {
    * @param description what it shows, for those who cannot see it
    * @param size of the canvas, its upper left corner at the origin
    * @param drawing paints the same on every canvas, however often it is asked
+   * @param phone the same as narrow as a phone, empty where one size fits all screens
    */
   record Figure(
-      String id, String title, String description, Dimension size, Consumer<Graphics2D> drawing) {
+      String id,
+      String title,
+      String description,
+      Dimension size,
+      Consumer<Graphics2D> drawing,
+      Optional<Figure> phone) {
     /** Keeps its own copy. */
     public Figure {
       size = new Dimension(size);
+    }
+
+    /**
+     * A figure of one size.
+     *
+     * @param id unique in its report
+     * @param title its title
+     * @param description what it shows, for those who cannot see it
+     * @param size of the canvas
+     * @param drawing paints it
+     */
+    public Figure(
+        String id, String title, String description, Dimension size, Consumer<Graphics2D> drawing) {
+      this(id, title, description, size, drawing, Optional.empty());
+    }
+
+    /**
+     * The same with another drawing of it for phones.
+     *
+     * @param narrow size of its canvas
+     * @param painted paints it
+     * @return a figure that has both
+     */
+    public Figure withPhone(Dimension narrow, Consumer<Graphics2D> painted) {
+      return new Figure(
+          id,
+          title,
+          description,
+          size,
+          drawing,
+          Optional.of(new Figure(id + "-phone", title, description, narrow, painted)));
     }
 
     /**

@@ -3,11 +3,8 @@ package io.marketimpact.reports.figures;
 import io.marketimpact.base.Interval;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.text.Format;
-import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,7 +20,6 @@ public final class ForestFigure {
   private static final int ROW = 13;
   private static final int LEFT = 300;
   private static final int RIGHT = 24;
-  private static final double PER_CENT = 100;
 
   private ForestFigure() {}
 
@@ -82,8 +78,10 @@ public final class ForestFigure {
                         + ")")
             .collect(Collectors.joining("; ", "", "."));
     Dimension size = new Dimension(WIDTH, TOP + ROW * lines.size() + RowFrame.AXIS);
+    ForestPhone phone = new ForestPhone(title, lines);
     return new Figure(
-        id, title, description, size, canvas -> new Drawing(canvas, title, lines).draw());
+            id, title, description, size, canvas -> new Drawing(canvas, title, lines).draw())
+        .withPhone(phone.size(), phone::draw);
   }
 
   /**
@@ -114,15 +112,13 @@ public final class ForestFigure {
       this.canvas = canvas;
       this.title = title;
       this.lines = lines;
-      double low = lines.stream().mapToDouble(line -> line.interval().low()).min().orElseThrow();
-      double high = lines.stream().mapToDouble(line -> line.interval().high()).max().orElseThrow();
       this.frame =
           new RowFrame(
               LEFT,
               WIDTH - (double) RIGHT,
               TOP - 6.0,
               TOP + (double) ROW * lines.size(),
-              Axis.signed(Ticks.around(PER_CENT * low, PER_CENT * high, 12), "Abnormal return, %"));
+              ForestMarks.axis(lines, 12));
     }
 
     private void draw() {
@@ -133,65 +129,20 @@ public final class ForestFigure {
       }
     }
 
-    private double x(double value) {
-      return frame.px(PER_CENT * value);
-    }
-
     private void line(Line line, double y) {
       boolean isWords = line.kind() == Kind.HEADING || line.kind() == Kind.POOLED;
       canvas.setFont(isWords ? Fonts.bold(12) : Fonts.regular(12));
       canvas.setColor(Palette.INK);
       Labels.within(canvas, line.name(), isWords ? 4 : 16, y + 4, LEFT - 24.0);
-      switch (line.kind()) {
-        case EFFECT -> effect(line, y, Palette.LINE);
-        case COMPARED -> effect(line, y, Palette.ACCENT);
-        case POOLED -> diamond(line, y);
-        default -> {}
-      }
-    }
-
-    private void effect(Line line, double y, Color color) {
-      canvas.setColor(color);
-      canvas.setStroke(ChartStyle.SOLID);
-      canvas.draw(new Line2D.Double(x(line.interval().low()), y, x(line.interval().high()), y));
-      if (line.kind() == Kind.COMPARED) {
-        Marks.ring(canvas, x(line.effect()), y);
-      } else {
-        Marks.dot(canvas, x(line.effect()), y);
-      }
-    }
-
-    private void diamond(Line line, double y) {
-      canvas.setColor(Palette.INK);
-      canvas.fill(
-          diamond(x(line.interval().low()), x(line.effect()), x(line.interval().high()), y));
-    }
-
-    private static Path2D diamond(double low, double middle, double high, double y) {
-      Path2D shape = new Path2D.Double();
-      shape.moveTo(low, y);
-      shape.lineTo(middle, y - 6);
-      shape.lineTo(high, y);
-      shape.lineTo(middle, y + 6);
-      shape.closePath();
-      return shape;
+      new ForestMarks(canvas, frame).draw(line, y);
     }
 
     private void legend() {
       canvas.setColor(Palette.INK);
       canvas.setFont(Fonts.bold(14));
       Labels.within(canvas, title, 2, 16, WIDTH - 4.0);
-      canvas.setFont(Fonts.regular(12));
-      canvas.setColor(Palette.LINE);
-      Marks.dot(canvas, LEFT + 6.0, KEY + 11.0);
-      canvas.setColor(Palette.INK);
-      canvas.drawString("of the family", LEFT + 18, KEY + 15f);
-      canvas.setColor(Palette.ACCENT);
-      Marks.ring(canvas, LEFT + 116.0, KEY + 11.0);
-      canvas.setColor(Palette.INK);
-      canvas.drawString("compared with it", LEFT + 128, KEY + 15f);
-      canvas.fill(diamond(LEFT + 248.0, LEFT + 260.0, LEFT + 272.0, KEY + 11.0));
-      canvas.drawString("mean of the events; bars are 95 % intervals", LEFT + 282, KEY + 15f);
+      ForestMarks.effectsKey(canvas, LEFT, KEY + 11.0);
+      ForestMarks.meanKey(canvas, LEFT + 248.0, KEY + 11.0);
     }
   }
 }

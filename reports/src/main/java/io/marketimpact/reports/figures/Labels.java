@@ -1,7 +1,10 @@
 package io.marketimpact.reports.figures;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes words into drawings so that they stay in the room they have. */
 final class Labels {
@@ -48,6 +51,23 @@ final class Labels {
     }
     within(canvas, text.substring(0, end), x, y, room);
     within(canvas, text.substring(end + 1), x, y + LINE, room);
+  }
+
+  /** A text over as many lines as it takes; a word wider than the room is a line of its own. */
+  static List<String> lines(Font font, String text, double room) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : text.split(" ")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && font.getStringBounds(longer, EXACT).getWidth() > room) {
+        lines.add(line);
+        line = word;
+      } else {
+        line = longer;
+      }
+    }
+    lines.add(line);
+    return lines;
   }
 
   /** A text, cut with an ellipsis where it is wider than its room. */

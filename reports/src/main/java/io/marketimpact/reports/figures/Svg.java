@@ -96,7 +96,7 @@ public final class Svg {
     SvgLines.join(root);
     root.setAttributeNS(null, "viewBox", "0 0 " + size.width + " " + size.height);
     root.setAttributeNS(null, "role", "img");
-    root.setAttributeNS(null, "aria-labelledby", id + "-title " + id + "-desc");
+    root.setAttributeNS(null, "aria-labelledby", labels(id));
     root.insertBefore(
         text(document, "desc", id + "-desc", figure.description()), root.getFirstChild());
     root.insertBefore(text(document, "title", id + "-title", figure.title()), root.getFirstChild());
@@ -114,6 +114,34 @@ public final class Svg {
         .replaceFirst(
             "(?s)(<defs[^>]*/>|</defs>)",
             "$1<rect width=\"100%\" height=\"100%\" fill=\"white\" stroke=\"none\"/>");
+  }
+
+  /**
+   * A figure in a page whose style sheet says that words have no outline.
+   *
+   * @param figure the figure
+   * @return an element of the page
+   */
+  public static String inPage(Figure figure) {
+    return of(figure).replaceAll("(<text[^>]*) stroke=\"none\"", "$1");
+  }
+
+  /**
+   * The drawing of a figure for phones: in the page it has the title and the description of the
+   * figure's own, which stands beside it.
+   *
+   * @param figure a figure that has one
+   * @return an element of the page
+   */
+  public static String phoneInPage(Figure figure) {
+    String narrow = figure.phone().orElseThrow().id();
+    return inPage(figure.phone().orElseThrow())
+        .replaceFirst("(?s)<title.*?</title><desc.*?</desc>", "")
+        .replaceFirst(Pattern.quote(labels(narrow)), Matcher.quoteReplacement(labels(figure.id())));
+  }
+
+  private static String labels(String id) {
+    return id + "-title " + id + "-desc";
   }
 
   private static Element text(Document document, String name, String id, String content) {

@@ -31,7 +31,10 @@ record TimeAxis(Instant first, Instant last, ZoneId zone, double left, double ri
 
   private static final Duration MARGIN = Duration.ofHours(4);
   private static final List<Integer> STEPS = List.of(1, 2, 3, 4, 6, 12, 24, 48, 96, 168, 336, 720);
-  private static final int MOST_MARKS = 10;
+
+  /** What a mark takes with the room to the next. */
+  private static final double MARK = 80;
+
   private static final int DAY = 24;
 
   static TimeAxis around(List<Wave> waves, ZoneId zone, double left, double right) {
@@ -98,10 +101,11 @@ record TimeAxis(Instant first, Instant last, ZoneId zone, double left, double ri
 
   private int step() {
     long hours = Duration.between(first, last).toHours();
+    long most = Math.max(1, (long) ((right - left) / MARK));
     return STEPS.stream()
-        .filter(step -> hours / step <= MOST_MARKS)
+        .filter(step -> hours / step <= most)
         .findFirst()
-        .orElse((int) (hours / MOST_MARKS));
+        .orElse((int) (hours / most));
   }
 
   private static String format(String pattern, ZoneId zone, Instant instant) {

@@ -6,12 +6,8 @@ import io.marketimpact.event.Wave;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
-import java.awt.BasicStroke;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,8 +29,6 @@ public final class TimelineFigure {
   private static final int ROW = 31;
   private static final int LEFT = 70;
   private static final int RIGHT = 24;
-  private static final BasicStroke BAR =
-      new BasicStroke(9f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
 
   private final List<Wave> waves;
   private final Function<Wave, String> remark;
@@ -81,8 +75,11 @@ public final class TimelineFigure {
     }
     TimelineFigure figure = new TimelineFigure(timed, remark, market);
     Dimension size = new Dimension(WIDTH, TOP + ROW * timed.size() + TimeAxis.HEIGHT);
+    String title = title(timed, market);
+    TimelinePhone phone = new TimelinePhone(figure, title, market);
     return Optional.of(
-        new Figure(id, title(timed, market), figure.description(), size, figure::draw));
+        new Figure(id, title, figure.description(), size, figure::draw)
+            .withPhone(phone.size(), phone::draw));
   }
 
   /**
@@ -156,34 +153,33 @@ public final class TimelineFigure {
     boolean isDayZero = market.dayZero().contains(session.date());
     canvas.setFont(isDayZero ? Fonts.bold(11) : Fonts.regular(11));
     canvas.setColor(isDayZero ? Palette.INK : Palette.MUTED);
-    String text = (isDayZero ? "day 0, " : "session of ") + Format.day(session.date());
+    String text = label(session, isDayZero);
     canvas.drawString(text, (float) x, TOP - 15);
     return x + Labels.width(canvas, text) + 16;
+  }
+
+  static String label(Session session, boolean isDayZero) {
+    return (isDayZero ? "day 0, " : "session of ") + Format.day(session.date());
+  }
+
+  List<Wave> waves() {
+    return waves;
+  }
+
+  /** What is written beside a wave. */
+  String said(Wave wave) {
+    return (wave.time() instanceof PublicationTime.NoLaterThan
+            ? "public by then, no earlier bound known; "
+            : "")
+        + remark.apply(wave);
   }
 
   private void wave(Graphics2D canvas, Wave wave, double y) {
     canvas.setColor(Palette.INK);
     canvas.setFont(Fonts.bold(14));
     Labels.within(canvas, wave.id(), 4, y + 5, LEFT - 12);
-    double begin = axis.x(TimeAxis.earliest(wave));
-    double end = axis.x(TimeAxis.latest(wave));
-    canvas.setColor(Palette.LINE);
-    String said = remark.apply(wave);
-    if (wave.time() instanceof PublicationTime.NoLaterThan) {
-      begin = LEFT;
-      said = "public by then, no earlier bound known; " + said;
-      canvas.setStroke(ChartStyle.DASHED);
-      canvas.draw(new Line2D.Double(LEFT + 8.0, y, end, y));
-      canvas.fill(arrow(LEFT, y));
-      canvas.setStroke(ChartStyle.SOLID);
-      canvas.draw(new Line2D.Double(end, y - 6, end, y + 6));
-    } else if (begin == end) {
-      canvas.fill(new Ellipse2D.Double(end - 6, y - 6, 12, 12));
-    } else {
-      canvas.setStroke(BAR);
-      canvas.draw(new Line2D.Double(begin, y, end, y));
-    }
-    remark(canvas, said, begin, y - 10);
+    double begin = WaveMark.draw(canvas, wave, axis, y);
+    remark(canvas, said(wave), begin, y - 10);
   }
 
   private static void remark(Graphics2D canvas, String text, double begin, double y) {
@@ -196,14 +192,5 @@ public final class TimelineFigure {
       double from = Math.max(LEFT, WIDTH - RIGHT - Labels.width(canvas, text));
       Labels.within(canvas, text, from, y, WIDTH - RIGHT - from);
     }
-  }
-
-  private static Path2D arrow(double x, double y) {
-    Path2D arrow = new Path2D.Double();
-    arrow.moveTo(x, y);
-    arrow.lineTo(x + 12, y - 6);
-    arrow.lineTo(x + 12, y + 6);
-    arrow.closePath();
-    return arrow;
   }
 }

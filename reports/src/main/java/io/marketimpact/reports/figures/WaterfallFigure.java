@@ -3,11 +3,8 @@ package io.marketimpact.reports.figures;
 import io.marketimpact.reports.block.Block.Figure;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
-import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,20 +13,17 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /**
- * Each firm's move as the sum of its parts: market, sector, unexplained, each bar beginning where
- * the one before ends. Drawn by hand, for XChart has no floating bars.
+ * Each firm's move as the sum of its parts: market and own average, sector, unexplained, each bar
+ * beginning where the one before ends. Drawn by hand, for XChart has no floating bars.
  */
 public final class WaterfallFigure {
 
   private static final int WIDTH = 900;
   private static final int TOP = 62;
   private static final int ROW = 40;
-  private static final int BAR = 9;
-  private static final int STEP = 11;
   private static final int PLOT_LEFT = 170;
   private static final int PLOT_RIGHT = 520;
   private static final int[] COLUMNS = {610, 700, 810, 890};
-  private static final double PER_CENT = 100;
 
   /** So many times the second largest makes the largest unexplained part an outlier. */
   private static final double OUTLIER = 1.5;
@@ -43,21 +37,13 @@ public final class WaterfallFigure {
     this.title = title;
     this.moves = moves;
     this.hasSector = hasSector(moves);
-    double low = 0;
-    double high = 0;
-    for (Move move : moves) {
-      for (double end : move.ends()) {
-        low = Math.min(low, end);
-        high = Math.max(high, end);
-      }
-    }
     this.frame =
         new RowFrame(
             PLOT_LEFT,
             PLOT_RIGHT,
             TOP - 4.0,
             TOP + (double) ROW * moves.size(),
-            Axis.signed(Ticks.around(PER_CENT * low, PER_CENT * high, 7), "Return, %"));
+            MoveBars.axis(moves, 7));
   }
 
   /**
@@ -83,7 +69,7 @@ public final class WaterfallFigure {
       return Math.abs(unexplained) > Math.abs(total()) / 2;
     }
 
-    private double[] ends() {
+    double[] ends() {
       return new double[] {market, market + sector.orElse(0), total()};
     }
   }
@@ -106,24 +92,28 @@ public final class WaterfallFigure {
             .map(WaterfallFigure::words)
             .collect(Collectors.joining("; ", "Each move in its parts. ", "."));
     Dimension size = new Dimension(WIDTH, TOP + ROW * moves.size() + RowFrame.AXIS);
+    WaterfallPhone phone = new WaterfallPhone(title, moves);
     return Optional.of(
         new Figure(
-            id,
-            title,
-            description,
-            size,
-            canvas -> new WaterfallFigure(title, moves).draw(canvas)));
+                id,
+                title,
+                description,
+                size,
+                canvas -> new WaterfallFigure(title, moves).draw(canvas))
+            .withPhone(phone.size(), phone::draw));
   }
 
-  private static boolean hasSector(List<Move> moves) {
+  static boolean hasSector(List<Move> moves) {
     return moves.stream().anyMatch(move -> move.sector().isPresent());
   }
 
-  /** How many moves the market and the sector leave open. */
+  /** How many moves the market, the sector and the stock's own average leave open. */
   private static String title(List<Move> moves) {
     long open = moves.stream().filter(Move::isMostlyUnexplained).count();
     String explains =
-        hasSector(moves) ? "Market and sector together explain" : "The market alone explains";
+        hasSector(moves)
+            ? "Market, own average and sector explain"
+            : "Market and own average explain";
     String least = " at least half of ";
     if (moves.size() == 1) {
       return explains + (open == 0 ? least : " less than half of ") + "the move";
@@ -132,13 +122,7 @@ public final class WaterfallFigure {
         ? explains + least + "each move"
         : open == moves.size()
             ? explains + " less than half of each move"
-            : explains
-                + least
-                + "the move for "
-                + (moves.size() - open)
-                + " of "
-                + moves.size()
-                + " firms";
+            : explains + least + (moves.size() - open) + " of " + moves.size() + " moves";
   }
 
   /** Whose move is left open most, where no other comes near it. */
@@ -163,7 +147,7 @@ public final class WaterfallFigure {
     return move.name()
         + ": "
         + Format.percent(move.total())
-        + " = market "
+        + " = market and own average "
         + Format.percent(move.market())
         + (move.sector().isPresent()
             ? ", sector " + Format.percent(move.sector().getAsDouble())
@@ -171,13 +155,6 @@ public final class WaterfallFigure {
         + ", unexplained "
         + Format.percent(move.unexplained());
   }
-
-  /** A part with how it is painted. */
-  private record Part(String name, Color fill, Color line) {}
-
-  private static final Part MARKET = new Part("market", Palette.MUTED, Palette.MUTED);
-  private static final Part SECTOR = new Part("sector", Palette.BAND, Palette.LINE);
-  private static final Part UNEXPLAINED = new Part("unexplained", Palette.LINE, Palette.LINE);
 
   private void draw(Graphics2D canvas) {
     canvas.setColor(Palette.INK);
@@ -192,13 +169,14 @@ public final class WaterfallFigure {
 
   private void heads(Graphics2D canvas) {
     canvas.setFont(Fonts.regular(12));
-    List<Part> parts = new ArrayList<>(List.of(MARKET, SECTOR, UNEXPLAINED));
+    List<MoveBars.Part> parts =
+        new ArrayList<>(List.of(MoveBars.MARKET, MoveBars.SECTOR, MoveBars.UNEXPLAINED));
     for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
-      if (part.equals(SECTOR) && !hasSector) {
+      MoveBars.Part part = parts.get(i);
+      if (part.equals(MoveBars.SECTOR) && !hasSector) {
         continue;
       }
-      box(canvas, part, COLUMNS[i] - Labels.width(canvas, part.name()) - 16, 33, 11);
+      MoveBars.key(canvas, part, COLUMNS[i] - Labels.width(canvas, part.name()) - 16, 33);
       canvas.setColor(Palette.INK);
       Labels.endingAt(canvas, part.name(), COLUMNS[i], 43);
     }
@@ -208,12 +186,7 @@ public final class WaterfallFigure {
 
   private void row(Graphics2D canvas, Move move, int top) {
     frame.name(canvas, move.name(), top + 20.0);
-    double[] ends = move.ends();
-    bar(canvas, MARKET, 0, ends[0], top + 2.0);
-    if (move.sector().isPresent()) {
-      bar(canvas, SECTOR, ends[0], ends[1], top + 2.0 + STEP);
-    }
-    bar(canvas, UNEXPLAINED, ends[1], ends[2], top + 2.0 + 2 * STEP);
+    new MoveBars(canvas, frame).draw(move, top + 2.0);
     canvas.setFont(Fonts.regular(12));
     canvas.setColor(Palette.INK);
     double baseline = top + 24.0;
@@ -222,37 +195,9 @@ public final class WaterfallFigure {
     number(canvas, move.unexplained(), COLUMNS[2], baseline);
     canvas.setFont(Fonts.bold(12));
     number(canvas, move.total(), COLUMNS[3], baseline);
-    canvas.setColor(Palette.ACCENT);
-    canvas.setStroke(ChartStyle.SOLID);
-    double x = x(move.total());
-    canvas.draw(new Line2D.Double(x, top + 2.0, x, top + 2.0 + 2 * STEP + BAR));
   }
 
   private static void number(Graphics2D canvas, double value, double x, double y) {
     Labels.endingAt(canvas, Format.percent(value).replaceFirst("\u202F%$", ""), x, y);
-  }
-
-  private double x(double value) {
-    return frame.px(PER_CENT * value);
-  }
-
-  private void bar(Graphics2D canvas, Part part, double from, double to, double top) {
-    canvas.setColor(part.fill());
-    Rectangle2D bar =
-        new Rectangle2D.Double(
-            Math.min(x(from), x(to)), top, Math.max(1, Math.abs(x(to) - x(from))), BAR);
-    canvas.fill(bar);
-    canvas.setColor(part.line());
-    canvas.setStroke(ChartStyle.THIN);
-    canvas.draw(bar);
-  }
-
-  private static void box(Graphics2D canvas, Part part, double x, double y, double side) {
-    Rectangle2D box = new Rectangle2D.Double(x, y, side, side);
-    canvas.setColor(part.fill());
-    canvas.fill(box);
-    canvas.setColor(part.line());
-    canvas.setStroke(ChartStyle.THIN);
-    canvas.draw(box);
   }
 }

@@ -55,8 +55,8 @@ final class MoveParts {
     return "Each move, percent, "
         + Scope.headline(result)
         + (isControlled() ? " with the sector beside it" : "")
-        + ". A bar begins where the one above ends; the vertical line is the whole move. The"
-        + " market part includes the stock's own average return."
+        + ". A bar begins where the one above ends; the vertical line is the whole move. Own"
+        + " average: the stock's return on days of a flat market, by the model."
         + (isControlled()
             ? " Sector: stocks of its business that the news did not name, beyond the market."
             : "");
@@ -98,7 +98,7 @@ final class MoveParts {
             "parts",
             moves,
             Column.text("Firm", Move::name),
-            Column.number("Market", NumberStyle.RETURN, Move::market),
+            Column.number("Market and own average", NumberStyle.RETURN, Move::market),
             Column.numberIfAny(
                 "Sector",
                 NumberStyle.RETURN,

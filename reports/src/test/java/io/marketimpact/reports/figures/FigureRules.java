@@ -81,6 +81,7 @@ class FigureRules {
             Exposures.all("A firm").stream(),
             Exposures.all(HOSTILE).stream())
         .flatMap(figures -> figures)
+        .flatMap(figure -> Stream.concat(Stream.of(figure), figure.phone().stream()))
         .toList();
   }
 

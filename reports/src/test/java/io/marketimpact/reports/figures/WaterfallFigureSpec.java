@@ -44,35 +44,52 @@ class WaterfallFigureSpec {
   void thePartsStandBesideTheMoveAndAddUp() {
     assertThat(OPEN.total()).isEqualTo(-0.01 + 0.005 - 0.03);
     assertThat(Drawing.of(figure(OPEN)).words())
-        .contains("market", "sector", "unexplained", "\u22121.00", "+0.50", "\u22123.00")
+        .contains(
+            "market and own average", "sector", "unexplained", "\u22121.00", "+0.50", "\u22123.00")
         .contains("\u22123.50");
     assertThat(figure(OPEN).description())
         .isEqualTo(
-            "Each move in its parts. Own: \u22123.50\u202F% = market \u22121.00\u202F%, sector"
-                + " +0.50\u202F%, unexplained \u22123.00\u202F%.");
+            "Each move in its parts. Own: \u22123.50\u202F% = market and own average"
+                + " \u22121.00\u202F%, sector +0.50\u202F%, unexplained \u22123.00\u202F%.");
     assertThat(Drawing.of(figure(withoutSector(OPEN))).words()).doesNotContain("sector");
+  }
+
+  @Test
+  void onAPhoneTheFiguresStandAboveTheBars() {
+    Drawing drawing = Drawing.of(figure(OPEN).phone().orElseThrow());
+    assertThat(drawing.canvas().getWidth()).isEqualTo(380);
+    assertThat(drawing.words())
+        .contains("\u22123.50\u202F%", "= \u22121.00\u202F%, +0.50\u202F%, \u22123.00\u202F%");
+    double bars =
+        drawing.forms("rect", "fill", "#57606a").stream()
+            .mapToDouble(form -> form.box().getMinY())
+            .max()
+            .orElseThrow();
+    assertThat(drawing.texts())
+        .filteredOn(text -> text.text().startsWith("= "))
+        .allSatisfy(text -> assertThat(text.box().getMaxY()).isLessThanOrEqualTo(bars));
   }
 
   @Test
   void theTitleCountsTheMovesThatAreExplained() {
     assertThat(figure(EXPLAINED).title())
-        .isEqualTo("Market and sector together explain at least half of the move");
+        .isEqualTo("Market, own average and sector explain at least half of the move");
     assertThat(figure(OPEN).title())
-        .isEqualTo("Market and sector together explain less than half of the move");
+        .isEqualTo("Market, own average and sector explain less than half of the move");
     assertThat(figure(EXPLAINED, EXPLAINED).title())
-        .isEqualTo("Market and sector together explain at least half of each move");
+        .isEqualTo("Market, own average and sector explain at least half of each move");
     assertThat(figure(OPEN, OPEN).title())
-        .isEqualTo("Market and sector together explain less than half of each move");
+        .isEqualTo("Market, own average and sector explain less than half of each move");
     assertThat(figure(EXPLAINED, OPEN, OPEN).title())
-        .isEqualTo("Market and sector together explain at least half of the move for 1 of 3 firms");
+        .isEqualTo("Market, own average and sector explain at least half of 1 of 3 moves");
     assertThat(figure(withoutSector(OPEN), withoutSector(OPEN)).title())
-        .isEqualTo("The market alone explains less than half of each move");
+        .isEqualTo("Market and own average explain less than half of each move");
   }
 
   @Test
   void theTitleNamesTheFirmWhoseUnexplainedPartIsFarTheLargest() {
     assertThat(figure(EXPLAINED, EXPLAINED, OPEN).title())
-        .endsWith("for 2 of 3 firms; Own's unexplained part is largest, \u22123.00\u202F%");
+        .endsWith("of 2 of 3 moves; Own's unexplained part is largest, \u22123.00\u202F%");
     assertThat(figure(EXPLAINED, OPEN, OPEN).title()).doesNotContain("unexplained");
   }
 
