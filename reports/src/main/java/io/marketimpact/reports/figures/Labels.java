@@ -57,7 +57,7 @@ final class Labels {
   static List<String> lines(Font font, String text, double room) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (!line.isEmpty() && font.getStringBounds(longer, EXACT).getWidth() > room) {
         lines.add(line);
