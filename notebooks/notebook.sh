@@ -7,6 +7,7 @@ notebook_usage() {
 impact notebook [OPTION...]           open Jupyter with the Java kernel on the notebooks; options are Jupyter's own
 impact notebook --execute N.ipynb     run all cells and write the results into N.ipynb
 impact notebook --check N.ipynb       run all cells; fails when the results are not those in N.ipynb
+impact notebook --html N.ipynb        write N.ipynb as a page, N.html; --output-dir=DIR and others are nbconvert's own
 impact notebook --install-kernel      make the Java kernels known to your own Jupyter; --prefix=DIR for that of DIR
 TEXT
 }
@@ -15,6 +16,7 @@ TEXT
 # no hidden file, so the server's own, its password among them, are in a hidden directory.
 jupyter_environment() {
   local own="$notebooks/target/.jupyter"
+  export PYTHONPATH="$notebooks/jupyter${PYTHONPATH:+:$PYTHONPATH}"
   export JUPYTER_PATH="$notebooks/jupyter" JUPYTER_NO_CONFIG=1
   export JUPYTER_DATA_DIR="$own/data" JUPYTER_CONFIG_DIR="$own/config"
   export JUPYTER_RUNTIME_DIR="$own/runtime" IPYTHONDIR="$own/ipython"
@@ -93,11 +95,12 @@ is_jupyters() {
 # launcher's parts.
 readonly beside_notebooks=(src target jupyter python pom.xml notebook.sh run_notebook.py UPSTREAM.md __pycache__)
 
+readonly drawings=--HTMLExporter.preprocessors=svg_as_image.SvgAsImage
+
 serve_notebooks() {
-  local options=() name
+  local options=("$drawings") name
   for name in "${beside_notebooks[@]}"; do options+=("--ContentsManager.hide_globs=$name"); done
   [ "$(id -u)" != 0 ] || options+=(--allow-root)
-  export PYTHONPATH="$notebooks/jupyter${PYTHONPATH:+:$PYTHONPATH}"
   exec jupyter notebook --ip=127.0.0.1 --notebook-dir="$notebooks" \
     --KernelSpecManager.ensure_native_kernel=False --KernelSpecManager.allowed_kernelspecs=java \
     --KernelSpecManager.allowed_kernelspecs=java-spark --MultiKernelManager.default_kernel_name=java \
@@ -115,6 +118,14 @@ notebook() {
       [ -n "${IMPACT_NO_BUILD:-}" ] || ! on_spark "$2" || build_if_stale
       jupyter_environment
       /usr/bin/python3 "$notebooks/run_notebook.py" "$@"
+      ;;
+    --html)
+      [ $# -ge 2 ] || fail 2 "$1 needs a notebook: impact notebook $1 NOTEBOOK.ipynb"
+      [ -f "$2" ] || fail 3 "$2: no such file"
+      install "pages of notebooks" jupyter-core jupyter-nbconvert
+      jupyter_environment
+      shift
+      exec jupyter nbconvert --log-level=WARN --to=html "$drawings" "$@"
       ;;
     --install-kernel)
       shift

@@ -2,7 +2,7 @@
 
 from fnmatch import fnmatch
 
-from tornado.web import HTTPError
+from tornado.web import HTTPError, StaticFileHandler
 from traitlets import default
 
 try:
@@ -33,4 +33,4 @@ class ListedFiles(LargeFileManager):
 
     @default("files_handler_params")
     def _files_handler_params_default(self):
-        return {}
+        return {"path": self.root_dir} if issubclass(FilesHandler, StaticFileHandler) else {}

@@ -77,9 +77,23 @@ class NotebookSuite {
       }
       assertThat(run.said())
           .contains("notebooks/target/.jupyter/runtime")
-          .contains("--NotebookApp.contents_manager_class=listed_files.ListedFiles\n");
+          .contains("--NotebookApp.contents_manager_class=listed_files.ListedFiles\n")
+          .contains("--HTMLExporter.preprocessors=svg_as_image.SvgAsImage\n");
     }
     assertThat(impact("notebook", "--exceute", "family.ipynb").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aNotebookAsAPageTakesOptionsOfNbconvert() throws Exception {
+    program("jupyter", "printf '%s\\n' \"$@\"; printf '%s\\n' \"$PYTHONPATH\"");
+    program("dpkg-query", "printf installed");
+    Run run = impact("notebook", "--html", "family.ipynb", "--output-dir=" + work);
+    assertThat(run.said().lines())
+        .contains("nbconvert", "--to=html", "family.ipynb", "--output-dir=" + work)
+        .contains("--HTMLExporter.preprocessors=svg_as_image.SvgAsImage")
+        .anyMatch(line -> line.endsWith("notebooks/jupyter"));
+    assertThat(impact("notebook", "--html").code()).isEqualTo(2);
+    assertThat(impact("notebook", "--html", "none.ipynb").code()).isEqualTo(3);
   }
 
   private record Run(int code, String said) {}
