@@ -2,6 +2,7 @@ package io.marketimpact.reports;
 
 import io.marketimpact.data.study.FamilyResult;
 import io.marketimpact.event.AlignedEvent;
+import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.family.FamilyStanding;
@@ -92,7 +93,7 @@ public final class StudyReport {
             result.dossier().attribution(),
             author(result),
             when(days),
-            "Event study of " + count(result) + " against " + result.plan().benchmark(),
+            count(result) + " measured against " + benchmark(result),
             pricesEnd(result).map(day -> "Prices to " + Format.day(day)).orElse(""),
             result.state() == StudyState.PROVISIONAL ? "Provisional" : "")
         .filter(part -> !part.isEmpty())
@@ -124,8 +125,14 @@ public final class StudyReport {
     };
   }
 
+  private static String benchmark(StudyResult result) {
+    SecurityId benchmark = result.plan().benchmark();
+    String name = result.dossier().nameOf(benchmark);
+    return name.equals(benchmark.symbol()) ? name : "the " + name + " (" + benchmark + ")";
+  }
+
   private static String count(StudyResult result) {
     long firms = result.firms().count();
-    return firms == 1 ? "one firm" : firms + " firms";
+    return firms == 1 ? "One firm" : firms + " firms";
   }
 }

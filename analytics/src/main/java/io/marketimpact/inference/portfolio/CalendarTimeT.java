@@ -60,9 +60,10 @@ public final class CalendarTimeT implements TestStatistic {
           ExclusionReason.TOO_FEW_DAYS,
           String.format(
               Locale.ROOT,
-              "the events' windows hold %d calendar days with a portfolio, fewer than %d: use the"
+              "the events' windows hold %d calendar %s with a portfolio, fewer than %d: use the"
                   + " portfolio t",
               size,
+              size == 1 ? "day" : "days",
               FEWEST_DAYS));
     }
     int lags = Math.max(sample.length() - 1, LongRunVariance.usualLags(size));

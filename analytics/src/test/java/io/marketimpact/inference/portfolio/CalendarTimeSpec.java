@@ -31,7 +31,7 @@ class CalendarTimeSpec {
         .isEqualTo(
             Outcome.excluded(
                 ExclusionReason.TOO_FEW_DAYS,
-                "the events' windows hold 1 calendar days with a portfolio, fewer than 20: use the"
+                "the events' windows hold 1 calendar day with a portfolio, fewer than 20: use the"
                     + " portfolio t"));
     assertThat(TEST.assess(on(19, 1)).result()).isEmpty();
     assertThat(TEST.assess(on(20, 1)).result()).isPresent();

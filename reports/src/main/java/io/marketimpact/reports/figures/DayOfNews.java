@@ -161,8 +161,8 @@ public final class DayOfNews {
     String first = marks.get(0).id();
     return " "
         + (marks.size() == 1 ? first : first + " to " + marks.get(marks.size() - 1).id())
-        + ": when each report became public, a bar between its bounds, a dashed line at the later"
-        + " one.";
+        + (marks.size() == 1 ? ": the report" : ": the " + marks.size() + " reports in order")
+        + ", when public: a bar between the bounds, a dashed line at the later one.";
   }
 
   /**

@@ -46,6 +46,6 @@ final class PathTitle {
 
   /** Whether the band of the last day holds zero. */
   static String remark(Point last) {
-    return "zero " + (last.leavesOutZero() ? "outside" : "inside") + " the last band";
+    return "the last interval " + (last.leavesOutZero() ? "excludes" : "includes") + " zero";
   }
 }

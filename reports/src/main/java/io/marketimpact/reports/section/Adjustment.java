@@ -96,6 +96,13 @@ record Adjustment(int significant, int surviving, int missing, boolean isOfOneGr
     return isOfOneGroup ? "for " + firms + " firms" : "within groups";
   }
 
+  private String number() {
+    if (surviving < significant) {
+      return Integer.toString(surviving);
+    }
+    return surviving == 2 ? "both" : "all " + surviving;
+  }
+
   private String unadjusted() {
     return missing + " could not be adjusted";
   }
@@ -114,7 +121,7 @@ record Adjustment(int significant, int surviving, int missing, boolean isOfOneGr
     return " After adjusting for "
         + (isOfOneGroup ? "the number of firms tested" : "the number of firms in its group")
         + ", "
-        + (surviving == 0 ? "none remains" : surviving == 1 ? "one remains" : surviving + " remain")
+        + (surviving == 0 ? "none remains" : surviving == 1 ? "one remains" : number() + " remain")
         + " significant"
         + (missing == 0 ? "." : "; " + unadjusted() + ".");
   }

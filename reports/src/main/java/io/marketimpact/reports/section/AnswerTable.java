@@ -8,6 +8,7 @@ import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.exposure.ObservedMove;
 import io.marketimpact.inference.power.Decision;
+import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.text.Digits;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** The answer as a table: one line per firm, the averages last. */
 final class AnswerTable {
@@ -109,12 +111,13 @@ final class AnswerTable {
               columns.add(Column.quantityRange("Exposed revenue", this::share));
             });
     columns.add(
-        Column.text(
-            "Significant",
-            row ->
-                row.verdict()
-                    .map(verdict -> verdict.decision().isDistinguishable() ? "yes" : "no")
-                    .orElse("")));
+        Column.<Row>text(
+                "Significant",
+                row ->
+                    row.verdict()
+                        .map(verdict -> verdict.decision().isDistinguishable() ? "yes" : "no")
+                        .orElse(""))
+            .unless(Row::untested));
     return Table.of("answer", rows, columns)
         .marked(row -> tone(row.verdict().map(Verdict::decision)))
         .unless(Row::excluded)
@@ -123,12 +126,15 @@ final class AnswerTable {
             note()
                 + (rows.stream().anyMatch(row -> row.untested().isPresent())
                     ? " By market value: descriptive, no test."
-                    : ""));
+                    : "")
+                + rounded(rows));
   }
 
   private String note() {
-    return "Expected: what the model predicts without the event. Abnormal: the rest. Detectable:"
-        + " the smallest effect found with 80\u202F% power."
+    return "Move: of the adjusted close. Expected: what the model predicts without the event."
+        + " Abnormal: the rest. "
+        + placebo()
+        + "Detectable: the smallest effect found with 80\u202F% power."
         + (controlsForTheSector()
             ? " Net of sector: beyond stocks of the business that the news did not name"
                 + (control.models().contains(ModelId.SECTOR_FUNDS)
@@ -139,12 +145,41 @@ final class AnswerTable {
             .exposure()
             .map(
                 exposure ->
-                    " Value: abnormal return times market value. Exposed revenue: what filings"
-                        + " alone allow in "
+                    " Value: abnormal return times market value at the close before day 0. Exposed"
+                        + " revenue: what filings alone allow in "
                         + exposure.market().name()
                         + ", of all revenue."
                         + new CoveredPart(result).notes(exposure))
             .orElse("");
+  }
+
+  /** An average that the evidence has with one digit more, and that looks wrongly rounded here. */
+  private String rounded(List<Row> rows) {
+    return rows.stream()
+        .filter(row -> row.ticker().isEmpty() && row.verdict().isPresent())
+        .flatMap(row -> row.move().stream().map(move -> rounded(row.name(), move.abnormal())))
+        .collect(Collectors.joining());
+  }
+
+  private String rounded(String name, double abnormal) {
+    return digits.looksMisrounded(abnormal)
+        ? " " + name + ": " + digits.beforeRounding(abnormal) + " before rounding."
+        : "";
+  }
+
+  /** The p-value that decides in plain words, where it comes from normal days. */
+  private String placebo() {
+    boolean isPlacebo =
+        result
+            .firms()
+            .flatMap(firm -> firm.window(result.plan().headline()).result().stream())
+            .anyMatch(window -> window.verdict().rule() == EffectTest.Rule.PLACEBO);
+    int looks = result.plan().primary().size();
+    return isPlacebo
+        ? "Placebo p: how often normal days moved at least as far"
+            + (looks == 1 ? "" : ", doubled for two windows")
+            + ". "
+        : "";
   }
 
   private boolean controlsForTheSector() {

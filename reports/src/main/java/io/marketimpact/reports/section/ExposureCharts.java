@@ -55,7 +55,7 @@ final class ExposureCharts {
                     + ", all firms on one scale. Thick line: nine draws in ten; filled point: the"
                     + " median; open point: observed, with its 95 % interval. Dashed: the moves,"
                     + " down and up, that the price test finds with 80\u202F% power; moves in"
-                    + " between are hard for it to detect. The outermost two-hundredths of the"
+                    + " between may go unnoticed. The outermost two-hundredths of the"
                     + " draws are not shown."
                     + most()
                     + source(),

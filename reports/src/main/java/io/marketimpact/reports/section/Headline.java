@@ -1,5 +1,6 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
@@ -44,10 +45,12 @@ public final class Headline {
       return name + " " + Words.moved(window.actual());
     }
 
-    private String abnormal(Digits digits) {
-      return Words.possessive(name)
-          + " abnormal return was "
-          + digits.percent(window.evidence().car());
+    /** What the stock did and what is left of it, which is what is tested. */
+    private String abnormal(StudyResult result) {
+      return words()
+          + ", "
+          + Digits.of(result).percent(window.evidence().car())
+          + netOf(result.plan().headline().model());
     }
   }
 
@@ -74,7 +77,7 @@ public final class Headline {
 
   private String ofOne(Move move) {
     return move.isSignificant()
-        ? move.abnormal(Digits.of(result)) + ", more than its normal noise explains"
+        ? move.abnormal(result) + ": statistically significant"
         : move.words() + ", which is statistically indistinguishable from its normal noise";
   }
 
@@ -89,13 +92,18 @@ public final class Headline {
     }
     Move largest =
         significant.stream().max(Comparator.comparingDouble(Move::abnormalSize)).orElseThrow();
-    return largest.abnormal(Digits.of(result))
+    return largest.abnormal(result)
         + (significant.size() == 1
-            ? ", the only statistically significant one of " + moves.size()
+            ? ", the only statistically significant move of " + moves.size()
             : "; "
                 + count(significant.size(), moves.size())
                 + " abnormal returns are statistically significant")
         + Adjustment.of(result).headline(moves.size());
+  }
+
+  /** What is left by a model, after its size. */
+  static String netOf(ModelId model) {
+    return model.equals(ModelId.MARKET) ? " net of the market" : " abnormal return";
   }
 
   private static String count(int significant, int all) {

@@ -99,9 +99,9 @@ final class Lead {
   }
 
   private String several(StudyResult result) {
-    return standing.size()
-        + " of "
-        + studied
+    return (standing.size() == studied
+            ? studied == 2 ? "Both" : "All " + studied
+            : standing.size() + " of " + studied)
         + (standing.size() == 1
             ? " abnormal returns is statistically significant"
             : " abnormal returns are statistically significant")

@@ -45,8 +45,8 @@ final class RankedChart {
         + ". The shape of a mark is the stock's role; a mark is filled where zero lies outside the"
         + " interval: "
         + filled(stocks)
-        + ". Limit-up: the exchange allowed no higher close on that day; the chart shows day 0"
-        + " alone."
+        + ", each tested by itself, not adjusted for their number. Limit-up: the exchange allowed"
+        + " no higher close on that day; the chart shows day 0 alone."
         + Scope.source(result);
   }
 

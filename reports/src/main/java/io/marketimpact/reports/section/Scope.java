@@ -11,6 +11,7 @@ import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How much of a study a page can hold. */
 public final class Scope {
@@ -22,6 +23,9 @@ public final class Scope {
   private static final int MOST_GROUPS_LISTED = 40;
   private static final int MOST_FIRMS_DRAWN = 40;
   private static final int MOST_FIRMS_ABREAST = 12;
+
+  /** A subgroup of more firms goes by its name. */
+  private static final int MOST_NAMED = 4;
 
   /** Beyond this many a reader sees a choice of the results. */
   static final int MOST_STATEMENTS = 30;
@@ -106,6 +110,10 @@ public final class Scope {
     int firms =
         group.window(result.plan().headline()).map(GroupWindow::firms).orElse(group.firms().size());
     if (result.comparisons().subgroups().contains(group)) {
+      if (group.firms().size() <= MOST_NAMED) {
+        return group.firms().stream().map(result::nameOf).sorted().collect(Collectors.joining(", "))
+            + ": average";
+      }
       return result.comparisons().nameOf(group.group()) + ": " + firms + " firms, average";
     }
     return (hasOneGroup(result) ? "All" : group.group() + ": all")

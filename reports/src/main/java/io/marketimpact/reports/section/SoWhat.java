@@ -11,6 +11,7 @@ import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
@@ -18,6 +19,8 @@ import java.util.stream.DoubleStream;
  * the size at stake would have looked like.
  */
 final class SoWhat {
+
+  private static final String MORE = " is more than noise";
 
   /** Words of a sentence of page one. */
   private static final int LONGEST = 25;
@@ -49,10 +52,10 @@ final class SoWhat {
     Adjustment adjustment = Adjustment.of(result);
     if (adjustment.significant() > 0
         && (firms.size() == 1 || adjustment.state() == Adjustment.State.SURVIVES)) {
-      return moreThanNoise("this");
+      return moreThanNoise("this" + MORE, Found.largest(result));
     }
     if (OverallAverage.significant(result).isPresent()) {
-      return moreThanNoise("the average");
+      return moreThanNoise("the average" + MORE, Found.average(result));
     }
     if (adjustment.significant() > 0) {
       return mayBeChance(adjustment.doubt(firms.size()));
@@ -62,11 +65,11 @@ final class SoWhat {
         : "For an investor, prices neither confirm nor exclude an effect" + detectable() + ".";
   }
 
-  private static String moreThanNoise(String what) {
+  private static String moreThanNoise(String what, Optional<String> size) {
     return "For an investor, "
         + what
-        + " is more than noise. One date cannot separate the news from other news of the same"
-        + " day.";
+        + size.map(words -> ": " + words).orElse("")
+        + ". One date cannot separate the news from other news of the same day.";
   }
 
   private static String mayBeChance(String why) {

@@ -5,6 +5,8 @@ import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.stat.RobustScale;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.StudyResult;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * How many digits an estimate in percent is shown with: no more than its interval supports. A move
@@ -75,6 +77,30 @@ public enum Digits {
    */
   public boolean areAlike(double one, double other) {
     return percent(one).equals(percent(other));
+  }
+
+  /**
+   * Whether a reader who rounds what has two digits elsewhere would not get what is shown here.
+   *
+   * @param fraction such as -0.00749, which is −0.75 % elsewhere and −0.7 % here
+   * @return whether rounding twice gives another number than rounding once
+   */
+  public boolean looksMisrounded(double fraction) {
+    BigDecimal size = BigDecimal.valueOf(Math.abs(100 * fraction));
+    return size.setScale(2, RoundingMode.HALF_UP)
+            .setScale(decimals, RoundingMode.HALF_UP)
+            .compareTo(size.setScale(decimals, RoundingMode.HALF_UP))
+        != 0;
+  }
+
+  /**
+   * An estimate with two digits more, from which its rounding can be followed.
+   *
+   * @param fraction such as -0.00749
+   * @return such as −0.749 %
+   */
+  public String beforeRounding(double fraction) {
+    return Format.percent(fraction, decimals + 2);
   }
 
   /**

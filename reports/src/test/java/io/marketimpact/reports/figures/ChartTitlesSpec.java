@@ -73,8 +73,8 @@ class ChartTitlesSpec {
         .isEqualTo("By day \u22121 the average stood at +3.00\u202F%");
     assertThat(PathTitle.firm("F1", List.of(RISE, FALL)))
         .isEqualTo("F1: \u22124.00\u202F% by day 0");
-    assertThat(PathTitle.remark(FALL)).isEqualTo("zero outside the last band");
-    assertThat(PathTitle.remark(NOTHING)).isEqualTo("zero inside the last band");
+    assertThat(PathTitle.remark(FALL)).isEqualTo("the last interval excludes zero");
+    assertThat(PathTitle.remark(NOTHING)).isEqualTo("the last interval includes zero");
   }
 
   @Test

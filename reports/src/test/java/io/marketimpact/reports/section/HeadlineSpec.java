@@ -2,6 +2,7 @@ package io.marketimpact.reports.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.HandMade;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Report;
@@ -27,27 +28,28 @@ class HeadlineSpec {
   @Test
   void aRiseOrAFallBeyondNoiseIsSaidToBeSo() {
     assertThat(Headline.of(HandMade.study(HandMade.ROSE)))
-        .isEqualTo("ROSE's abnormal return was +8.0\u202F%, more than its normal noise explains");
+        .isEqualTo(
+            "ROSE rose 9.00\u202F%, +8.0\u202F% net of the market: statistically significant");
     assertThat(Headline.of(HandMade.study(HandMade.FELL, HandMade.CALM)))
         .isEqualTo(
-            "FELL's abnormal return was \u221210.0\u202F%, the only statistically significant one"
-                + " of 2");
+            "FELL fell 9.00\u202F%, \u221210.0\u202F% net of the market, the only statistically"
+                + " significant move of 2");
     assertThat(Headline.of(HandMade.study(HandMade.FELL, HandMade.ROSE)))
         .isEqualTo(
-            "FELL's abnormal return was \u221210.0\u202F%; both abnormal returns are statistically"
-                + " significant");
+            "FELL fell 9.00\u202F%, \u221210.0\u202F% net of the market; both abnormal returns are"
+                + " statistically significant");
     assertThat(Headline.of(HandMade.study(HandMade.FELL, HandMade.ROSE, HandMade.CALM)))
         .isEqualTo(
-            "FELL's abnormal return was \u221210.0\u202F%; 2 of 3 abnormal returns are"
-                + " statistically significant");
+            "FELL fell 9.00\u202F%, \u221210.0\u202F% net of the market; 2 of 3 abnormal returns"
+                + " are statistically significant");
   }
 
   @Test
   void whatIsNotSignificantAmongAllFirmsIsSaidToBeSo() {
     assertThat(Headline.of(HandMade.study(HandMade.ROSE, HandMade.CALM)))
         .isEqualTo(
-            "ROSE's abnormal return was +8.0\u202F%, the only statistically significant one of 2,"
-                + " though not after adjusting for 2 firms");
+            "ROSE rose 9.00\u202F%, +8.0\u202F% net of the market, the only statistically"
+                + " significant move of 2, though not after adjusting for 2 firms");
     assertThat(Headline.of(HandMade.study(HandMade.many(2, HandMade.ROSE))))
         .endsWith(
             "both abnormal returns are statistically significant, though none after adjusting for 2"
@@ -60,43 +62,43 @@ class HeadlineSpec {
     HandMade.Firm still = new HandMade.Firm("STILL", -0.01, 0.01, -0.018, -0.002, 0.03);
     assertThat(Headline.of(HandMade.study(below)))
         .isEqualTo(
-            "BELOW's abnormal return was \u22120.5\u202F%, more than its normal noise explains");
+            "BELOW rose 0.50\u202F%, \u22120.5\u202F% net of the market: statistically"
+                + " significant");
     assertThat(Headline.of(HandMade.study(still, HandMade.CALM)))
         .isEqualTo(
-            "STILL's abnormal return was \u22121.0\u202F%, the only statistically significant one"
-                + " of 2");
+            "STILL did not move, \u22121.0\u202F% net of the market, the only statistically"
+                + " significant move of 2");
   }
 
   @Test
   void theLargestAbnormalReturnIsNamedNotTheLargestMove() {
     HandMade.Firm up = new HandMade.Firm("UP", 0.095, 0.01, 0.05, 0.14, 0.03);
-    assertThat(Headline.of(HandMade.study(up, HandMade.FELL))).startsWith("FELL's");
+    assertThat(Headline.of(HandMade.study(up, HandMade.FELL))).startsWith("FELL fell");
   }
 
   @Test
-  void aNameInAnSTakesTheApostropheAlone() {
-    HandMade.Firm networks = HandMade.named("Networks", HandMade.FELL);
-    assertThat(Headline.of(HandMade.study(networks, HandMade.CALM)))
-        .startsWith("Networks' abnormal return was");
+  void whatAnotherModelLeavesIsAnAbnormalReturn() {
+    assertThat(Headline.netOf(ModelId.MARKET)).isEqualTo(" net of the market");
+    assertThat(Headline.netOf(ModelId.MEAN_ADJUSTED)).isEqualTo(" abnormal return");
   }
 
   @Test
   void whatIsNotAdjustedOverAllFirmsIsSaidToBeSo() {
     HandMade.Firm alone = HandMade.unadjusted(HandMade.FELL);
     assertThat(Headline.of(HandMade.study(alone, HandMade.CALM)))
-        .endsWith("the only statistically significant one of 2, not adjusted for 2 firms");
+        .endsWith("the only statistically significant move of 2, not adjusted for 2 firms");
     assertThat(
             Headline.of(
                 HandMade.of(
                     HandMade.group("first", 0.4, HandMade.FELL),
                     HandMade.group("second", 0.4, HandMade.CALM))))
-        .endsWith("one of 2, not adjusted across groups");
+        .endsWith("move of 2, not adjusted across groups");
     assertThat(
             Headline.of(
                 HandMade.of(
                     HandMade.group("first", 0.4, HandMade.ROSE),
                     HandMade.group("second", 0.4, HandMade.CALM))))
-        .endsWith("one of 2, though not after adjusting within groups");
+        .endsWith("move of 2, though not after adjusting within groups");
   }
 
   @Test
@@ -115,7 +117,7 @@ class HeadlineSpec {
   void theReportIsAboutTheNewsAndItsHeadlineIsTheFinding() {
     Report report = StudyReport.of(HandMade.study(HandMade.FELL));
     assertThat(report.about()).contains("News");
-    assertThat(report.headline()).startsWith("FELL's abnormal return was");
+    assertThat(report.headline()).startsWith("FELL fell 9.00");
     assertThat(StudyReport.of(HandMade.of()).headline()).isEqualTo("No firm could be studied");
   }
 

@@ -111,11 +111,11 @@ class LeadSpec {
   void fiveFirmsAreNamedAndSixAreCounted() {
     assertThat(Lead.significance(HandMade.study(HandMade.many(5, HandMade.FELL))))
         .startsWith(
-            "5 of 5 abnormal returns are statistically significant: F1, F2, F3, F4 and F5. The"
+            "All 5 abnormal returns are statistically significant: F1, F2, F3, F4 and F5. The"
                 + " strongest evidence is for F1,")
-        .contains(" 5 remain significant.");
+        .contains(" all 5 remain significant.");
     assertThat(Lead.significance(HandMade.study(HandMade.many(6, HandMade.FELL))))
-        .startsWith("6 of 6 abnormal returns are statistically significant. The strongest");
+        .startsWith("All 6 abnormal returns are statistically significant. The strongest");
   }
 
   @Test

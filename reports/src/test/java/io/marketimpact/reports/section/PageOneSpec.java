@@ -24,28 +24,29 @@ class PageOneSpec {
         ", not adjusted for 2 firms",
         " No firm's result is adjusted for the number of firms tested. The average,"
             + " \u22123.0\u202F%, is significant as well.",
-        "the average is more than noise.");
+        "the average is more than noise: \u22123.0\u202F% (");
     assertThat(Lead.of(study)).doesNotContain("chance");
     says(
         HandMade.of(HandMade.group("all", 0.02, HandMade.ROSE, HandMade.CALM)),
         ", though not after adjusting for 2 firms",
         ", none remains significant. The average, \u22123.0\u202F%, is significant as well.",
-        "the average is more than noise.");
+        "the average is more than noise: \u22123.0\u202F% (");
     says(
         HandMade.of(
             HandMade.group("all", 0.02, HandMade.CALM, HandMade.named("OTHER", HandMade.CALM))),
         "is statistically significant, though no firm's own is",
         " The average, \u22123.0\u202F%, is statistically significant.",
-        "the average is more than noise.");
+        "the average is more than noise: \u22123.0\u202F% (");
   }
 
   @Test
   void whereAFirmCarriesItTheAverageOnlyAddsToIt() {
     says(
         HandMade.of(HandMade.group("all", 0.02, HandMade.FELL, HandMade.CALM)),
-        "the only statistically significant one of 2",
+        "the only statistically significant move of 2",
         ", one remains significant. The average, \u22123.0\u202F%, is significant as well.",
-        "this is more than noise.");
+        "this is more than noise: FELL, \u221210.0\u202F% (\u221214.0\u202F% to"
+            + " \u22126.0\u202F%).");
   }
 
   @Test

@@ -106,7 +106,7 @@ class SectorSectionSpec {
   void theFiveAndThePureVendorsStandSideBySide() {
     assertThat(statements())
         .extracting(Block.Statement::subject)
-        .startsWith("All 5 firms, average", "First wave, pure cybersecurity: 3 firms, average")
+        .startsWith("All 5 firms, average", "Check Point, Fortinet, Palo Alto Networks: average")
         .hasSize(7);
     assertThat(point(statements().get(0), "Net of the sector"))
         .startsWith("\u22120.67\u202F% (")
@@ -167,7 +167,7 @@ class SectorSectionSpec {
         DetectableSection.of(result).orElseThrow().tables().findFirst().orElseThrow();
 
     assertThat(row(detectable, 0)).startsWith("Average of the firms");
-    assertThat(row(detectable, 1)).startsWith("First wave, pure cybersecurity: 3 firms, average");
+    assertThat(row(detectable, 1)).startsWith("Check Point, Fortinet, Palo Alto Networks: average");
   }
 
   @Test

@@ -43,8 +43,9 @@ class SoWhatSpec {
         .startsWith("For an investor, this is more");
     assertThat(SoWhat.of(HandMade.study(HandMade.CALM, HandMade.FELL)))
         .isEqualTo(
-            "For an investor, this is more than noise. One date cannot separate the news from other"
-                + " news of the same day.");
+            "For an investor, this is more than noise: FELL, \u221210.0\u202F% (\u221214.0\u202F%"
+                + " to \u22126.0\u202F%). One date cannot separate the news from other news of the"
+                + " same day.");
   }
 
   @Test
@@ -54,7 +55,7 @@ class SoWhatSpec {
             "For an investor, this may be chance: it does not survive adjustment for 2 firms.");
     assertThat(
             SoWhat.of(HandMade.of(HandMade.group("the group", 0.02, HandMade.CALM, HandMade.ROSE))))
-        .startsWith("For an investor, the average is more than noise.");
+        .startsWith("For an investor, the average is more than noise: \u22123.0\u202F% (");
   }
 
   @Test

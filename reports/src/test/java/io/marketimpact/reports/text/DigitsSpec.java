@@ -50,14 +50,24 @@ class DigitsSpec {
   void roughMoneyHasItsSignAndTwoDigits() {
     assertThat(Amount.rough(-56_590, "USD")).isEqualTo("\u2212$57\u202Fbn");
     assertThat(Amount.rough(-133_900, "USD")).isEqualTo("\u2212$130\u202Fbn");
-    assertThat(Amount.rough(999.6, "EUR")).isEqualTo("\u20AC1.0\u202Fbn");
-    assertThat(Amount.rough(218, "CHF")).isEqualTo("CHF\u00A0220\u202Fm");
+    assertThat(Amount.rough(999.6, "EUR")).isEqualTo("+\u20AC1.0\u202Fbn");
+    assertThat(Amount.rough(218, "CHF")).isEqualTo("+CHF\u00A0220\u202Fm");
     assertThat(Amount.rough(0.04, "USD")).isEqualTo("under $0.1\u202Fm");
     assertThat(Amount.rough(-0.05, "USD")).isEqualTo("above \u2212$0.1\u202Fm");
     assertThat(Amount.millions(-0.05)).isEqualTo("above \u22120.1\u202Fm");
     assertThat(Amount.rough(Double.NaN, "USD")).isEqualTo("not known");
     assertThat(Amount.rough(0, "USD")).isEqualTo("0");
     assertThat(CellText.of(new Cell.Money(1.84, "USD", Cell.Scale.ROUGH_MILLIONS)))
-        .isEqualTo("$1.8\u202Fm");
+        .isEqualTo("+$1.8\u202Fm");
+  }
+
+  @Test
+  void whatRoundsTwiceToAnotherNumberLooksMisrounded() {
+    assertThat(Digits.TENTHS.percent(-0.00749)).isEqualTo("\u22120.7\u202F%");
+    assertThat(Digits.TENTHS.looksMisrounded(-0.00749)).isTrue();
+    assertThat(Digits.TENTHS.beforeRounding(-0.00749)).isEqualTo("\u22120.749\u202F%");
+    assertThat(Digits.TENTHS.looksMisrounded(-0.00751)).isFalse();
+    assertThat(Digits.TENTHS.looksMisrounded(0.00744)).isFalse();
+    assertThat(Digits.HUNDREDTHS.looksMisrounded(-0.00749)).isFalse();
   }
 }
