@@ -1,5 +1,6 @@
 package io.marketimpact.data.csv;
 
+import com.fasterxml.jackson.core.io.NumberInput;
 import io.marketimpact.data.csv.PriceColumns.Share;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
@@ -38,6 +39,7 @@ public final class PlainPrices {
   private final Map<String, SecurityId> securities = new HashMap<>();
   private final LocalDate[] dates = new LocalDate[YEARS * 12 * 31];
   private byte[] text = {};
+  private char[] characters = new char[32];
   private SecurityId security;
   private int securityStart;
   private int securityEnd;
@@ -104,7 +106,7 @@ public final class PlainPrices {
       if (text[i] == '\n') {
         return i == 0 ? -1 : i + 1;
       }
-      if (text[i] == '"') {
+      if (text[i] == '"' || (text[i] == '\r' && !isReturn(i))) {
         return -1;
       }
     }
@@ -227,9 +229,20 @@ public final class PlainPrices {
       throw unusual();
     }
     if (digits > EXACT_DIGITS) {
-      return Double.parseDouble(ascii(cell));
+      return longNumber(starts[cell], ends[cell] - starts[cell]);
     }
     return point < 0 ? value : value / POWERS[ends[cell] - point - 1];
+  }
+
+  /** As {@link Double#parseDouble} rounds, without a string (Lemire 2021). */
+  private double longNumber(int start, int length) {
+    if (characters.length < length) {
+      characters = new char[2 * length];
+    }
+    for (int i = 0; i < length; i++) {
+      characters[i] = (char) text[start + i];
+    }
+    return NumberInput.parseDouble(characters, 0, length, true);
   }
 
   private String ascii(int cell) {

@@ -4,7 +4,6 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -41,15 +40,32 @@ public record PriceFile(Path path, DateForm dates, Optional<SecurityId> symbol) 
   public static SortedMap<SecurityId, List<PriceBar>> read(List<PriceFile> files) {
     SortedMap<SecurityId, List<PriceBar>> bars = new TreeMap<>();
     for (PriceFile file : files) {
-      file.forEach(
-          (bar, row) ->
-              bars.computeIfAbsent(bar.security(), security -> new ArrayList<>()).add(bar));
+      file.bars()
+          .forEach(
+              (security, more) ->
+                  bars.merge(
+                      security,
+                      more,
+                      (known, later) -> {
+                        known.addAll(later);
+                        return known;
+                      }));
     }
     if (bars.isEmpty()) {
       throw BadInputException.file(
           files.get(0).path(), "has no price", "it needs a row per security and day");
     }
     return bars;
+  }
+
+  private SortedMap<SecurityId, List<PriceBar>> bars() {
+    BarsBySecurity plain = new BarsBySecurity();
+    if (PriceBytes.read(this, plain)) {
+      return plain.bars();
+    }
+    BarsBySecurity anyway = new BarsBySecurity();
+    forEach((bar, row) -> anyway.accept(bar));
+    return anyway.bars();
   }
 
   /**

@@ -113,5 +113,7 @@ class PlainPricesSpec {
   void filesWrittenOtherwiseAreLeftToTheOtherReader() throws IOException {
     assertThat(plain("symbol;date;adjusted_close\nA;2024-01-02;1\n")).isEmpty();
     assertThat(plain("\"symbol\",date,adjusted_close\nA,2024-01-02,1\n")).isEmpty();
+    assertThat(plain("symbol,date,adjusted_close\rA,2024-01-02,1\rA,2024-01-03,2\r")).isEmpty();
+    assertThat(plain("symbol,date,adjusted_close\rA,2024-01-02,1\nA,2024-01-03,2\n")).isEmpty();
   }
 }
