@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The form of each class. */
 final class Forms {
@@ -90,11 +92,14 @@ final class Forms {
       return KNOWN.get(as);
     }
     if (as.isEnum()) {
-      Object[] constants = as.getEnumConstants();
+      Map<String, Object> constants =
+          Stream.of(as.getEnumConstants())
+              .collect(Collectors.toMap(each -> ((Enum<?>) each).name(), each -> each));
       return Form.of(
-          Enum.class,
-          (out, value) -> out.count(value.ordinal()),
-          in -> (Enum<?>) constants[in.count()]);
+              Enum.class,
+              (out, value) -> out.text(value.name()),
+              in -> (Enum<?>) constants.get(in.text()))
+          .shared();
     }
     return as.isRecord() ? new RecordForm(as) : new JavaForm();
   }
