@@ -33,7 +33,7 @@ public record PriceContext(
   /** Keeps its own copies. */
   public PriceContext {
     measured = Map.copyOf(measured);
-    studied = Set.copyOf(studied);
+    studied = studied instanceof SessionDays ? studied : Set.copyOf(studied);
     leftOut = Map.copyOf(leftOut);
   }
 

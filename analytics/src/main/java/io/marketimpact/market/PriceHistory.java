@@ -99,6 +99,11 @@ public final class PriceHistory implements Serializable {
     return LocalDate.ofEpochDay(epochDays[index]);
   }
 
+  /** The same day, counted from 1970-01-01. */
+  long epochDay(int index) {
+    return epochDays[index];
+  }
+
   /**
    * One price.
    *

@@ -197,7 +197,7 @@ public final class PriceScreen {
           bar,
           QualityRule.NON_POSITIVE_PRICE,
           price < 0 ? "a price must be above zero" + SIGNED : "a price must be above zero");
-    } else if (sessions.spans(bar.date()) && sessions.indexOf(bar.date()).isEmpty()) {
+    } else if (sessions.isBetweenSessions(bar.date())) {
       quarantine(bar, QualityRule.EXTRA_SESSION, "the exchange has no session on this day");
     } else {
       return true;

@@ -35,7 +35,7 @@ public final class ReturnSeries implements Serializable {
     int previousSession = -2;
     double previousClose = 0;
     for (int i = 0; i < history.size(); i++) {
-      var position = axis.indexOf(history.date(i));
+      var position = axis.indexOf(history.epochDay(i));
       if (position.isEmpty()) {
         continue;
       }

@@ -2,6 +2,7 @@ package io.marketimpact.market;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Findings that only the sequence of a security's days can show. */
 final class SequenceRules {
@@ -33,9 +34,10 @@ final class SequenceRules {
   /** Sessions without a row. */
   static List<QualityFinding> gaps(List<PriceBar> bars, SessionAxis sessions) {
     List<QualityFinding> findings = new ArrayList<>();
-    for (int i = 1; i < bars.size(); i++) {
-      var before = sessions.indexOf(bars.get(i - 1).date());
-      var after = sessions.indexOf(bars.get(i).date());
+    OptionalInt after = OptionalInt.empty();
+    for (int i = 0; i < bars.size(); i++) {
+      OptionalInt before = after;
+      after = sessions.indexOf(bars.get(i).date());
       if (before.isPresent() && after.isPresent()) {
         int missing = after.getAsInt() - before.getAsInt() - 1;
         if (missing > 0) {

@@ -76,7 +76,11 @@ public final class SessionAxis implements Serializable {
    * @return its number, empty when the day is no session
    */
   public OptionalInt indexOf(LocalDate date) {
-    long day = date.toEpochDay();
+    return indexOf(date.toEpochDay());
+  }
+
+  /** The number of the session on a day counted from 1970-01-01. */
+  OptionalInt indexOf(long day) {
     int session = from(day);
     return session < size() && epochDays[session] == day
         ? OptionalInt.of(session)
@@ -110,6 +114,12 @@ public final class SessionAxis implements Serializable {
   public boolean spans(LocalDate date) {
     long day = date.toEpochDay();
     return day >= epochDays[0] && day <= epochDays[epochDays.length - 1];
+  }
+
+  /** Whether a day that is no session lies between the first session and the last. */
+  boolean isBetweenSessions(LocalDate date) {
+    long day = date.toEpochDay();
+    return day >= epochDays[0] && day <= epochDays[epochDays.length - 1] && indexOf(day).isEmpty();
   }
 
   @Override

@@ -84,11 +84,10 @@ public record FirmEstimate(
    * @throws IllegalArgumentException if the plan did not name the window
    */
   Outcome<FirmWindow> window(EventWindow window) {
-    Require.that(
-        windows.containsKey(window),
-        "a window must be one of the study's %s: %s",
-        windows.keySet(),
-        window);
-    return windows.get(window);
+    Outcome<FirmWindow> result = windows.get(window);
+    if (result == null) {
+      Require.that(false, "a window must be one of the study's %s: %s", windows.keySet(), window);
+    }
+    return result;
   }
 }

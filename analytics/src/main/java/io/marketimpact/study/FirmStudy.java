@@ -225,8 +225,9 @@ public record FirmStudy(AlignedEvent event, Map<ModelId, Outcome<FirmEstimate>> 
    */
   public Outcome<FirmEstimate> estimate(ModelId model) {
     Outcome<FirmEstimate> estimate = estimates.get(model);
-    Require.that(
-        estimate != null, "a model must be one of the study's %s: '%s'", estimates.keySet(), model);
+    if (estimate == null) {
+      Require.that(false, "a model must be one of the study's %s: '%s'", estimates.keySet(), model);
+    }
     return estimate;
   }
 

@@ -4,7 +4,6 @@ import io.marketimpact.base.Mergeable;
 import io.marketimpact.event.GroupId;
 import io.marketimpact.inference.FirmEvidence;
 import io.marketimpact.inference.group.EstimationSums;
-import io.marketimpact.inference.group.ResidualOrders;
 import io.marketimpact.inference.group.ScoreSums;
 import io.marketimpact.inference.group.Scoring;
 import java.util.HashMap;
@@ -115,10 +114,7 @@ public final class FirmSums {
       GroupId group = firm.event().group();
       forEach(
           firm,
-          (asked, evidence) -> {
-            int[] order = ResidualOrders.of(evidence);
-            sums(group, asked, evidence.length()).forEach(sums -> sums.add(evidence, order));
-          });
+          (asked, evidence) -> ScoreSums.addToAll(sums(group, asked, evidence.length()), evidence));
     }
 
     private List<ScoreSums> sums(GroupId group, ModelWindow asked, int length) {

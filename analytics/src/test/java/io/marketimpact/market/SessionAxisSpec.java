@@ -35,6 +35,14 @@ class SessionAxisSpec {
   }
 
   @Test
+  void aDayBetweenSessionsLiesBetweenTheFirstAndTheLastAndIsNone() {
+    assertThat(AXIS.isBetweenSessions(FRIDAY.minusDays(1))).isTrue();
+    assertThat(AXIS.isBetweenSessions(FRIDAY)).isFalse();
+    assertThat(AXIS.isBetweenSessions(TUESDAY.minusDays(1))).isFalse();
+    assertThat(AXIS.isBetweenSessions(FRIDAY.plusDays(1))).isFalse();
+  }
+
+  @Test
   void refusesToBeEmpty() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SessionAxis.of(List.of()))

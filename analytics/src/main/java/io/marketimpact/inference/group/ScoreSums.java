@@ -8,6 +8,7 @@ import io.marketimpact.stat.RoundedSums;
 import io.marketimpact.stat.Sums;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Sums of the firms' scores day by day, the firms side by side by their distance from their own
@@ -58,13 +59,27 @@ public final class ScoreSums implements Serializable {
    * @param residualOrder positions of its studentized residuals, the most negative first
    */
   public void add(FirmEvidence firm, int[] residualOrder) {
+    add(firm, residualOrder, EstimationSums.standardized(firm));
+  }
+
+  /**
+   * Adds a firm to several sums, each scored in its own way, with its residuals standardized and
+   * sorted once for all.
+   *
+   * @param sums to add to
+   * @param firm with its residuals
+   */
+  public static void addToAll(List<ScoreSums> sums, FirmEvidence firm) {
+    int[] order = ResidualOrders.of(firm);
+    double[] standardized = EstimationSums.standardized(firm);
+    sums.forEach(each -> each.add(firm, order, standardized));
+  }
+
+  private void add(FirmEvidence firm, int[] residualOrder, double[] standardized) {
     Residuals own = firm.residuals();
     int size = own.size();
     double[] onEvent = scoring.event(firm);
-    double[] values = new double[size + onEvent.length];
-    for (int i = 0; i < size; i++) {
-      values[i] = own.studentized(i) / firm.sigma();
-    }
+    double[] values = Arrays.copyOf(standardized, size + onEvent.length);
     System.arraycopy(onEvent, 0, values, size, onEvent.length);
     double[] scores = scoring.scores(values, Ranks.order(values, residualOrder));
     int origin = firm.firstSession();

@@ -1,6 +1,8 @@
 package io.marketimpact.inference.volatility;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * GARCH(1,1) of a series without a mean, h_t = 1 - a - b + ay_t-1 + bh_t-1 with y = u²/s²: its
@@ -17,8 +19,7 @@ final class FilteredGarch {
   private static final int ROUNDS = 4;
   private static final double LARGEST = 0.999;
 
-  /** Factors multiplied before a logarithm is taken of them. */
-  private static final int FACTORS = 16;
+  private static final List<Point> GRID = grid();
 
   private final double level;
   private final double arch;
@@ -33,53 +34,67 @@ final class FilteredGarch {
   static FilteredGarch of(double[] values) {
     double level = Arrays.stream(values).map(value -> value * value).average().orElseThrow();
     double[] squares = Arrays.stream(values).map(value -> value * value / level).toArray();
-    Point best = new Point(0, 0, loss(squares, 0, 0));
-    for (double persistence : PERSISTENCE) {
-      for (double share : SHARE) {
-        best = best.or(at(squares, persistence, share));
-      }
-    }
+    Point none = new Point(0, 0, 0);
+    Point best = none.fitted(ThreeLosses.of(squares, none, none, none)[0]).best(squares, GRID);
     double step = 0.5;
     for (int round = 0; round < ROUNDS && best.persistence() > 0; round++) {
-      Point centre = best;
-      for (int i = -1; i <= 1; i++) {
-        for (int j = -1; j <= 1; j++) {
-          double rest = (1 - centre.persistence()) * Math.pow(2, i * step);
-          best = best.or(at(squares, 1 - rest, centre.share() * Math.pow(2, j * step)));
-        }
-      }
+      best = best.best(squares, best.around(step));
       step /= 2;
     }
     return new FilteredGarch(level, best.persistence() * best.share(), best.persistence());
   }
 
-  private record Point(double persistence, double share, double loss) {
-    Point or(Point other) {
+  private static List<Point> grid() {
+    return Arrays.stream(PERSISTENCE)
+        .boxed()
+        .flatMap(
+            persistence -> Arrays.stream(SHARE).mapToObj(share -> Point.within(persistence, share)))
+        .toList();
+  }
+
+  /** A pair of parameters, with its loss once that is known. */
+  record Point(double persistence, double share, double loss) {
+
+    static Point within(double persistence, double share) {
+      return new Point(Math.min(LARGEST, Math.max(0, persistence)), Math.min(1, share), Double.NaN);
+    }
+
+    double arch() {
+      return persistence * share;
+    }
+
+    Point fitted(double itsLoss) {
+      return new Point(persistence, share, itsLoss);
+    }
+
+    List<Point> around(double step) {
+      List<Point> points = new ArrayList<>();
+      for (int i = -1; i <= 1; i++) {
+        for (int j = -1; j <= 1; j++) {
+          double rest = (1 - persistence) * Math.pow(2, i * step);
+          points.add(within(1 - rest, share * Math.pow(2, j * step)));
+        }
+      }
+      return points;
+    }
+
+    /** The first of the least loss, this or one of others. */
+    Point best(double[] squares, List<Point> others) {
+      Point best = this;
+      int last = others.size() - 1;
+      for (int i = 0; i <= last; i += ThreeLosses.POINTS) {
+        Point one = others.get(i);
+        Point two = others.get(Math.min(i + 1, last));
+        Point three = others.get(Math.min(i + 2, last));
+        double[] losses = ThreeLosses.of(squares, one, two, three);
+        best = best.or(one.fitted(losses[0])).or(two.fitted(losses[1])).or(three.fitted(losses[2]));
+      }
+      return best;
+    }
+
+    private Point or(Point other) {
       return other.loss < loss ? other : this;
     }
-  }
-
-  private static Point at(double[] squares, double persistence, double share) {
-    double p = Math.min(LARGEST, Math.max(0, persistence));
-    double a = Math.min(1, share);
-    return new Point(p, a, loss(squares, p * a, p));
-  }
-
-  /** -2 ln L but for a constant. */
-  private static double loss(double[] squares, double arch, double persistence) {
-    double h = 1;
-    double sum = 0;
-    double product = 1;
-    for (int t = 0; t < squares.length; t++) {
-      product *= h;
-      sum += squares[t] / h;
-      if (t % FACTORS == FACTORS - 1) {
-        sum += Math.log(product);
-        product = 1;
-      }
-      h = next(h, squares[t], arch, persistence);
-    }
-    return sum + Math.log(product);
   }
 
   private static double next(double h, double square, double arch, double persistence) {

@@ -6,6 +6,7 @@ import io.marketimpact.event.Mask;
 import io.marketimpact.market.PriceContext.Touch;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
+import io.marketimpact.market.SessionDays;
 import io.marketimpact.study.StudyPlan;
 import java.time.LocalDate;
 import java.util.BitSet;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -59,7 +59,7 @@ final class MeasuredDays {
               int first = Math.max(0, day0 + start - 1);
               sessions.set(first, Math.max(first, Math.min(axis.size(), day0 + end + 1)));
             });
-    return sessions.stream().mapToObj(axis::date).collect(Collectors.toUnmodifiableSet());
+    return new SessionDays(axis, sessions);
   }
 
   /**

@@ -4,6 +4,8 @@ import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +74,27 @@ public interface PriceSource {
    */
   <R extends Serializable> Map<SecurityId, R> each(
       Set<SecurityId> securities, BarsFunction<R> function);
+
+  /**
+   * Applies a function to those bars of each security that are of none of some days.
+   *
+   * @param days whose bars are left out
+   * @param securities whose bars
+   * @param function what to compute of one security's other bars, of which there may be none; it
+   *     and its result may travel to another machine and back
+   * @param <R> what it computes
+   * @return the results of those of the securities that have bars of any day
+   * @throws io.marketimpact.data.BadInputException if the prices cannot be read
+   */
+  default <R extends Serializable> Map<SecurityId, R> eachBeside(
+      Set<LocalDate> days, Set<SecurityId> securities, BarsFunction<R> function) {
+    Set<LocalDate> known = new HashSet<>(days);
+    return each(
+        securities,
+        (security, bars) ->
+            function.of(
+                security, bars.stream().filter(bar -> !known.contains(bar.date())).toList()));
+  }
 
   /**
    * Applies a function to the bars of each security and keeps the results where the bars are.

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The trading days of a study. With a named exchange they are its calendar's sessions between the
@@ -94,19 +95,19 @@ record StudyDays(
   /** Only days that the benchmark lacks are asked for: nothing grows with the securities' days. */
   private static AssumedCalendar.PricedDays others(
       StudyDesign design, List<PriceBar> benchmark, PriceSource prices) {
-    long[] known = benchmark.stream().mapToLong(bar -> bar.date().toEpochDay()).sorted().toArray();
+    Set<LocalDate> known = benchmark.stream().map(PriceBar::date).collect(Collectors.toSet());
     Set<SecurityId> securities = new TreeSet<>();
     design.events().forEach(event -> securities.add(event.security()));
     design.controls().forEach(group -> securities.addAll(group.securities()));
     securities.remove(design.plan().benchmark());
     Map<SecurityId, long[]> days =
-        prices.each(
+        prices.eachBeside(
+            known,
             securities,
             (security, bars) ->
                 bars.stream()
                     .filter(StudyDays::isUsable)
                     .mapToLong(bar -> bar.date().toEpochDay())
-                    .filter(day -> Arrays.binarySearch(known, day) < 0)
                     .distinct()
                     .toArray());
     Map<LocalDate, Integer> counts = new TreeMap<>();

@@ -101,7 +101,7 @@ final class Forms {
               in -> (Enum<?>) constants.get(in.text()))
           .shared();
     }
-    return as.isRecord() ? new RecordForm(as) : new JavaForm();
+    return as.isRecord() ? new RecordForm(as) : JavaForm.INSTANCE;
   }
 
   private static Class<?> writtenAs(Class<?> type) {

@@ -12,6 +12,15 @@ import java.io.UncheckedIOException;
 /** What has no form of its own, such as a class that a program brought along, as Java writes it. */
 final class JavaForm implements Form {
 
+  static final Form INSTANCE = new JavaForm();
+
+  private JavaForm() {}
+
+  @Override
+  public boolean isShared() {
+    return true;
+  }
+
   @Override
   public void write(PackedOutput out, Object value) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -33,7 +33,7 @@ final class PackedOutput {
       return;
     }
     Form form = Forms.of(value.getClass());
-    boolean isName = value instanceof Comparable;
+    boolean isName = value instanceof Comparable && form != JavaForm.INSTANCE;
     Integer place = form.isShared() ? (isName ? equal.get(value) : same.get(value)) : null;
     if (place != null) {
       count(BEFORE);

@@ -19,12 +19,27 @@ public final class BarChunk implements Serializable {
   private static final int FIRST_CAPACITY = 64;
 
   private int size;
-  private int[] epochDays = new int[FIRST_CAPACITY];
-  private double[] adjustedCloses = new double[FIRST_CAPACITY];
+  private int[] epochDays;
+  private double[] adjustedCloses;
   private final OptionalColumn closes = new OptionalColumn();
   private final OptionalColumn volumes = new OptionalColumn();
   private final OptionalColumn highs = new OptionalColumn();
   private final OptionalColumn lows = new OptionalColumn();
+
+  /** Without bars. */
+  public BarChunk() {
+    this(FIRST_CAPACITY);
+  }
+
+  private BarChunk(int capacity) {
+    this.epochDays = new int[capacity];
+    this.adjustedCloses = new double[capacity];
+  }
+
+  /** Without bars, with room for as many as this one has: another security's. */
+  BarChunk another() {
+    return new BarChunk(Math.max(FIRST_CAPACITY, size));
+  }
 
   private List<OptionalColumn> optionalColumns() {
     return List.of(closes, volumes, highs, lows);

@@ -17,9 +17,11 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * The columns of prices that a study reads, pruned to those, as numbers: a day is counted from
@@ -57,10 +59,31 @@ final class PriceTable {
     OPTIONAL.stream()
         .filter(present::contains)
         .forEach(head -> require(name, table, head, "a number", NumericType.class::isInstance));
+    return selected(table, coalesce(trim(col(SYMBOL)), lit("")));
+  }
+
+  /**
+   * The same columns with each symbol as it is stored, blanks around it and all, so that they are
+   * read without a copy of every symbol.
+   *
+   * @param table as it is stored, of which {@link #of} knows that it has the columns
+   * @return the same rows
+   */
+  static Dataset<Row> stored(Dataset<Row> table) {
+    return selected(table, col(SYMBOL));
+  }
+
+  /** A row's symbol as it is stored, empty where there is none. */
+  static UTF8String symbol(InternalRow row) {
+    return row.isNullAt(0) ? UTF8String.EMPTY_UTF8 : row.getUTF8String(0);
+  }
+
+  private static Dataset<Row> selected(Dataset<Row> table, Column symbol) {
+    List<String> present = Arrays.asList(table.columns());
     return table.select(
         Stream.concat(
                 Stream.of(
-                    coalesce(trim(col(SYMBOL)), lit("")).as(SYMBOL),
+                    symbol.as(SYMBOL),
                     coalesce(unix_date(day(table)), lit(NO_DAY)).as(DATE),
                     number(col(PRICE)).as(PRICE)),
                 OPTIONAL.stream()

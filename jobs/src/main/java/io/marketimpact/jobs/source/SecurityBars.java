@@ -20,6 +20,7 @@ final class SecurityBars implements Iterator<Tuple2<String, BarChunk>> {
   private final Iterator<InternalRow> rows;
   private final Set<String> wanted;
   private final Runnable refusal;
+  private UTF8String stored;
   private UTF8String symbol;
   private boolean isWanted;
   private BarChunk chunk = new BarChunk();
@@ -42,11 +43,10 @@ final class SecurityBars implements Iterator<Tuple2<String, BarChunk>> {
   public boolean hasNext() {
     while (next == null && rows.hasNext()) {
       InternalRow row = rows.next();
-      UTF8String current = row.getUTF8String(0);
-      if (!current.equals(symbol)) {
-        end();
-        symbol = current.clone();
-        isWanted = wanted.contains(symbol.toString());
+      UTF8String current = PriceTable.symbol(row);
+      if (!current.equals(stored)) {
+        stored = current.clone();
+        begin(stored.trim());
       }
       if (isWanted) {
         add(row);
@@ -59,10 +59,18 @@ final class SecurityBars implements Iterator<Tuple2<String, BarChunk>> {
     return next != null;
   }
 
+  private void begin(UTF8String another) {
+    if (!another.equals(symbol)) {
+      end();
+      symbol = another;
+      isWanted = wanted.contains(symbol.toString());
+    }
+  }
+
   private void end() {
     if (symbol != null && isWanted) {
       next = new Tuple2<>(symbol.toString(), chunk);
-      chunk = new BarChunk();
+      chunk = chunk.another();
     }
   }
 

@@ -23,6 +23,7 @@ final class SymbolRuns implements Mergeable<SymbolRuns> {
   private final HashMap<String, Boolean> isWhole = new HashMap<>();
 
   private final TreeSet<String> refused = new TreeSet<>();
+  private boolean hasBlanks;
 
   /**
    * Adds a partition.
@@ -31,12 +32,18 @@ final class SymbolRuns implements Mergeable<SymbolRuns> {
    * @return these
    */
   SymbolRuns add(Iterator<InternalRow> rows) {
+    UTF8String stored = null;
     UTF8String last = null;
     while (rows.hasNext()) {
-      UTF8String symbol = rows.next().getUTF8String(0);
-      if (!symbol.equals(last)) {
-        last = symbol.clone();
-        isWhole.merge(last.toString(), true, (before, now) -> false);
+      UTF8String current = PriceTable.symbol(rows.next());
+      if (!current.equals(stored)) {
+        stored = current.clone();
+        UTF8String symbol = stored.trim();
+        hasBlanks |= !symbol.equals(stored);
+        if (!symbol.equals(last)) {
+          isWhole.merge(symbol.toString(), true, (before, now) -> false);
+        }
+        last = symbol;
       }
     }
     isWhole.keySet().stream().filter(symbol -> !isSymbol(symbol)).forEach(refused::add);
@@ -60,6 +67,7 @@ final class SymbolRuns implements Mergeable<SymbolRuns> {
   public void merge(SymbolRuns other) {
     other.isWhole.forEach((symbol, is) -> isWhole.merge(symbol, is, (before, now) -> false));
     refused.addAll(other.refused);
+    hasBlanks |= other.hasBlanks;
   }
 
   /** These together with others. */
@@ -71,6 +79,11 @@ final class SymbolRuns implements Mergeable<SymbolRuns> {
   /** Texts in the column of symbols that are none. */
   Set<String> refused() {
     return refused;
+  }
+
+  /** Whether a symbol is stored with blanks around it. */
+  boolean hasBlanks() {
+    return hasBlanks;
   }
 
   Set<SecurityId> all() {

@@ -2,6 +2,7 @@ package io.marketimpact.jobs.source;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
 
 import io.marketimpact.base.Mergeable;
 import io.marketimpact.data.BadInputException;
@@ -14,15 +15,19 @@ import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.SecurityId;
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -43,13 +48,20 @@ public final class TablePrices implements PriceSource {
 
   private final String name;
   private final Dataset<Row> rows;
+  private final Dataset<Row> stored;
   private final int partitions;
   private final LongAccumulator withoutDay;
   private SymbolRuns runs;
 
-  private TablePrices(String name, Dataset<Row> rows, int partitions, LongAccumulator withoutDay) {
+  private TablePrices(
+      String name,
+      Dataset<Row> rows,
+      Dataset<Row> stored,
+      int partitions,
+      LongAccumulator withoutDay) {
     this.name = name;
     this.rows = rows;
+    this.stored = stored;
     this.partitions = partitions;
     this.withoutDay = withoutDay;
   }
@@ -70,6 +82,7 @@ public final class TablePrices implements PriceSource {
     return new TablePrices(
         name,
         PriceTable.of(name, table),
+        PriceTable.stored(table),
         partitions,
         spark.sparkContext().longAccumulator("rows without a day"));
   }
@@ -110,7 +123,7 @@ public final class TablePrices implements PriceSource {
 
   private synchronized SymbolRuns runs() {
     if (runs == null) {
-      JavaRDD<InternalRow> symbols = internal(rows.select(PriceTable.SYMBOL));
+      JavaRDD<InternalRow> symbols = internal(stored.select(PriceTable.SYMBOL));
       SymbolRuns found =
           TableReading.of(
               name,
@@ -134,8 +147,13 @@ public final class TablePrices implements PriceSource {
 
   @Override
   public Map<SecurityId, List<PriceBar>> bars(Set<SecurityId> securities) {
-    Map<String, BarChunk> chunks =
-        checked(() -> chunks(securities).mapValues(BarChunk::trim).collectAsMap());
+    Map<String, BarChunk> chunks = new HashMap<>();
+    checked(
+            () ->
+                (isLookedUp(securities) ? lookedUp(securities) : chunks(securities))
+                    .mapValues(BarChunk::trim)
+                    .collect())
+        .forEach(part -> chunks.merge(part._1(), part._2(), BarChunk::merge));
     return chunks.entrySet().stream()
         .collect(
             Collectors.toMap(
@@ -146,41 +164,73 @@ public final class TablePrices implements PriceSource {
   @Override
   public <R extends Serializable> Map<SecurityId, R> each(
       Set<SecurityId> securities, BarsFunction<R> function) {
-    return checked(() -> results(securities, function).collectAsMap());
+    return checked(() -> results(chunks(securities), function).collectAsMap());
+  }
+
+  /** A few securities are found by what the files say of their own parts, most of them unread. */
+  private boolean isLookedUp(Set<SecurityId> securities) {
+    return securities.size() <= MOST_LOOKED_UP && !runs().hasBlanks();
+  }
+
+  /** Bars of a few securities in as many parts as there are partitions that have some. */
+  private JavaPairRDD<String, BarChunk> lookedUp(Set<SecurityId> securities) {
+    Set<String> symbols = securities.stream().map(SecurityId::symbol).collect(Collectors.toSet());
+    return chunks(stored.filter(col(PriceTable.SYMBOL).isin(symbols.toArray())), symbols);
+  }
+
+  @Override
+  public <R extends Serializable> Map<SecurityId, R> eachBeside(
+      Set<LocalDate> days, Set<SecurityId> securities, BarsFunction<R> function) {
+    Column known =
+        col(PriceTable.DATE).isin(days.stream().map(day -> (int) day.toEpochDay()).toArray());
+    Map<SecurityId, R> all =
+        new HashMap<>(
+            checked(
+                () ->
+                    results(chunks(securities, rows -> rows.filter(not(known))), function)
+                        .collectAsMap()));
+    runs().all().stream()
+        .filter(security -> securities.contains(security) && !all.containsKey(security))
+        .forEach(security -> all.put(security, function.of(security, List.of())));
+    return all;
   }
 
   @Override
   public <R extends Serializable> KeptResults<R> keep(
       Set<SecurityId> securities, BarsFunction<R> function) {
-    JavaPairRDD<SecurityId, R> planned = checked(() -> results(securities, function));
+    JavaPairRDD<SecurityId, R> planned = checked(() -> results(chunks(securities), function));
     return new Checked<>(new ResultsOnSpark<>(planned, () -> {}), this);
   }
 
   private <R extends Serializable> JavaPairRDD<SecurityId, R> results(
-      Set<SecurityId> securities, BarsFunction<R> function) {
+      JavaPairRDD<String, BarChunk> chunks, BarsFunction<R> function) {
     Broadcast<BarsFunction<R>> everywhere = context().broadcast(function);
-    return chunks(securities)
-        .mapToPair(
-            entry -> {
-              SecurityId security = new SecurityId(entry._1());
-              return new Tuple2<>(
-                  security, everywhere.value().of(security, entry._2().bars(security)));
-            });
+    return chunks.mapToPair(
+        entry -> {
+          SecurityId security = new SecurityId(entry._1());
+          return new Tuple2<>(security, everywhere.value().of(security, entry._2().bars(security)));
+        });
   }
 
   private JavaPairRDD<String, BarChunk> chunks(Set<SecurityId> securities) {
+    return chunks(securities, UnaryOperator.identity());
+  }
+
+  private JavaPairRDD<String, BarChunk> chunks(
+      Set<SecurityId> securities, UnaryOperator<Dataset<Row>> choice) {
     Set<String> together = runs().together(securities);
     Set<String> scattered = runs().scattered(securities);
     JavaPairRDD<String, BarChunk> moved =
         chunks(
-            only(scattered)
+            choice
+                .apply(only(scattered))
                 .repartition(partitions, col(PriceTable.SYMBOL))
                 .sortWithinPartitions(PriceTable.SYMBOL, PriceTable.DATE),
             scattered);
     if (together.isEmpty()) {
       return moved;
     }
-    JavaPairRDD<String, BarChunk> there = chunks(rows, together);
+    JavaPairRDD<String, BarChunk> there = chunks(choice.apply(stored), together);
     return scattered.isEmpty() ? there : there.union(moved);
   }
 

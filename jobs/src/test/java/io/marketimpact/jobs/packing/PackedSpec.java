@@ -159,6 +159,14 @@ final class PackedSpec {
   }
 
   @Test
+  void writesAnObjectWithoutAFormOnceAndEqualOnesEach() {
+    BigDecimal one = new BigDecimal("1.10");
+    List<?> read = (List<?>) again(List.of(one, one, new BigDecimal("1.10")));
+    assertThat(read.get(1)).isSameAs(read.get(0));
+    assertThat(read.get(2)).isEqualTo(one).isNotSameAs(read.get(0));
+  }
+
+  @Test
   void makesManyBlocksOfManyValues() {
     List<String> values =
         IntStream.range(0, 40_000).mapToObj(i -> "value " + i).collect(Collectors.toList());

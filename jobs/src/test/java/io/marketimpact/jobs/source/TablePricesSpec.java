@@ -151,6 +151,36 @@ class TablePricesSpec {
   }
 
   @Test
+  void blanksAroundASymbolAreNoPartOfIt() {
+    Dataset<Row> padded =
+        rows.repartition(1)
+            .sortWithinPartitions("symbol", "date")
+            .withColumn("symbol", expr("if(day(date) % 3 = 0, concat(' ', symbol, '  '), symbol)"));
+
+    assertThat(ordered(of(parquet("padded", padded)).bars(all))).isEqualTo(expected);
+  }
+
+  @Test
+  void barsBesideSomeDaysAreThoseThatTheSourceOfTextLeaves() {
+    Set<LocalDate> days = Set.of(LocalDate.of(2024, 1, 2), LocalDate.of(2024, 1, 9));
+    Set<SecurityId> asked = Set.of(share(1), share(2), new SecurityId("NONE"));
+    Dataset<Row> onlyThen = rows.filter("symbol <> 'S2' or date = date'2024-01-09'");
+    TablePrices prices = of(parquet("beside", onlyThen.repartition(3, col("date"))));
+
+    assertThat(prices.eachBeside(days, asked, (security, bars) -> bars.size()))
+        .isEqualTo(Map.of(share(1), DAYS - 2, share(2), 0));
+  }
+
+  @Test
+  void aFewSecuritiesOfManyAreFoundInEachFileThatHasThem() {
+    Set<SecurityId> few = Set.of(share(3), share(7));
+    TablePrices prices = of(parquet("few", rows.repartition(4, col("date"))));
+
+    assertThat(ordered(prices.bars(few)))
+        .isEqualTo(Map.of(share(3), expected.get(share(3)), share(7), expected.get(share(7))));
+  }
+
+  @Test
   void sharesWhoseRowsLieTogetherAreNotMoved() {
     Path place =
         parquet(
