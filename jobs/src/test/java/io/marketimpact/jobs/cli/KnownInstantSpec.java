@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** From when on something can have been known. */
 class KnownInstantSpec {
+
+  private static final String DISCLOSED =
+      """
+      symbol,fiscal_year,fiscal_year_end,line,area,revenue,total_revenue,share,unit,currency,\
+      basis,filing,public_by
+      AA,FY2023,2023-12-31,all products,CN,4,10,,million,USD,,10-K 1,2024-03-01
+      """;
 
   @TempDir private Path work;
 
@@ -29,17 +35,24 @@ class KnownInstantSpec {
     "ingest prices, prices.csv",
     "ingest news, stories.json",
     "ingest factors, factors.csv",
+    "ingest exposure, revenue.csv",
     "ingest entities, entities.json",
     "ingest results, out"
   })
   void nothingIsKnownFromADayThatIsYetToCome(String command, String from) throws IOException {
     Files.writeString(work.resolve("prices.csv"), "symbol,date,adjusted_close\nAA,2020-01-02,10\n");
+    Files.writeString(work.resolve("revenue.csv"), DISCLOSED);
+    assertRefused(command + " --from " + work.resolve(from));
+  }
+
+  @Test
+  void nothingIsReleasedFromADayThatIsYetToCome() {
+    assertRefused("warehouse release --symbol AA --warehouse " + work.resolve("warehouse"));
+  }
+
+  private static void assertRefused(String command) {
     Instant tomorrow = Instant.now().plusSeconds(86_400);
-    Impact refused =
-        Impact.run(
-            Stream.of(command + " --from " + work.resolve(from) + " --as-of " + tomorrow)
-                .flatMap(words -> Stream.of(words.split(" ")))
-                .toArray());
+    Impact refused = Impact.run((Object[]) (command + " --as-of " + tomorrow).split(" "));
     assertThat(refused.code()).as(refused.err()).isEqualTo(3);
     assertThat(refused.err())
         .contains(
