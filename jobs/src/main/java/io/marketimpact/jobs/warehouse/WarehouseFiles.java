@@ -147,11 +147,19 @@ public final class WarehouseFiles {
               if (merged.isEmpty()) {
                 return Optional.<Path>empty();
               }
-              FactorStore.FORM.write(merged, file);
-              return Optional.of(file);
+              boolean isOfTableAlone =
+                  merged.equals(FactorStore.over(rows, new TreeMap<>(), asked.from(), asked.to()));
+              Path named = isOfTableAlone ? file : named(file, study.factors().orElseThrow());
+              FactorStore.FORM.write(merged, named);
+              return Optional.of(named);
             })
         .map(study::withFactors)
         .orElse(study);
+  }
+
+  /** What is merged of a table and a file bears the names of both. */
+  private static Path named(Path table, Path file) {
+    return table.resolveSibling(table.getFileName() + ", and " + file.getFileName());
   }
 
   /** Of a file that several studies may name. */

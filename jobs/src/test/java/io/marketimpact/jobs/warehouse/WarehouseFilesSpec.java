@@ -133,6 +133,7 @@ class WarehouseFilesSpec {
 
     take(day("2026-01-14", 0.01), MONDAY);
 
+    assertThat(factors()).hasFileName("warehouse table factors, version 0, and us_daily.csv");
     assertThat(FactorFile.read(factors())).isEqualTo(expected).hasSizeGreaterThan(200);
     assertThat(expected.get(day)).containsKey("umd");
   }
@@ -181,7 +182,7 @@ class WarehouseFilesSpec {
         .hasFileName(first.getFileName().toString());
     assertThat(factors())
         .hasSameTextualContentAs(last)
-        .hasFileName("warehouse table factors, version 1");
+        .hasFileName("warehouse table factors, version 1, and us_daily.csv");
     assertThat(take(day("2026-01-15", 0.02), TUESDAY).version()).contains(2L);
   }
 
