@@ -48,6 +48,54 @@ public final class DisclosureStore {
    */
   public static Change add(Revisions known, List<RevenueDisclosure> lines) {
     Change change = known.take(lines.stream().map(DisclosureTable::row).toList());
+    requireYears(known);
+    return change;
+  }
+
+  /**
+   * Takes lines back that a source should not have had.
+   *
+   * @param known the disclosures that are kept
+   * @param lines that no longer stand
+   * @return what changed
+   * @throws BadInputException if a line is not kept, or what is left of a filing contradicts itself
+   */
+  public static Change withdraw(Revisions known, List<RevenueDisclosure> lines) {
+    try {
+      Change change = known.withdraw(lines.stream().map(DisclosureTable::row).toList());
+      requireYears(known);
+      return change;
+    } catch (IllegalArgumentException refused) {
+      throw BadInputException.of(
+          refused.getMessage(), "name company, fiscal year, line, area and filing of kept lines");
+    }
+  }
+
+  /**
+   * Takes in what a source says of its filings' years, which it has whole: lines of these that it
+   * lacks are taken back.
+   *
+   * @param known the disclosures that are kept; those of the source are added
+   * @param lines of the source
+   * @return what changed
+   * @throws BadInputException if the lines of a filing contradict each other
+   */
+  public static Change replace(Revisions known, List<RevenueDisclosure> lines) {
+    Set<String> years = new HashSet<>();
+    lines.forEach(line -> years.add(line.filingOfYear()));
+    Set<List<String>> said = new HashSet<>();
+    lines.forEach(line -> said.add(FORM.key(DisclosureTable.row(line))));
+    Change gone =
+        known.withdraw(
+            DisclosureTable.lines(TABLE, known.rows()).stream()
+                .filter(line -> years.contains(line.filingOfYear()))
+                .map(DisclosureTable::row)
+                .filter(row -> !said.contains(FORM.key(row)))
+                .toList());
+    return gone.and(add(known, lines));
+  }
+
+  private static void requireYears(Revisions known) {
     Map<String, List<RevenueDisclosure>> years = new LinkedHashMap<>();
     for (RevenueDisclosure line : DisclosureTable.lines(TABLE, known.rows())) {
       years.computeIfAbsent(line.filingOfYear(), unused -> new ArrayList<>()).add(line);
@@ -62,7 +110,6 @@ public final class DisclosureStore {
                 "correct the source: lines of the filing that are known stay beside it");
           }
         });
-    return change;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.marketimpact.data.table;
 
+import io.marketimpact.base.Require;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What is known of rows, of each its last revision, in the order of their keys: the order of
@@ -55,6 +57,20 @@ public final class Revisions {
       corrections = List.copyOf(corrections);
       fresh = List.copyOf(fresh);
     }
+
+    /**
+     * Both changes, this one before the other.
+     *
+     * @param other of other rows
+     * @return what they changed together
+     */
+    public Change and(Change other) {
+      return new Change(
+          added + other.added,
+          known + other.known,
+          Stream.concat(corrections.stream(), other.corrections.stream()).toList(),
+          Stream.concat(fresh.stream(), other.fresh.stream()).toList());
+    }
   }
 
   /**
@@ -81,12 +97,47 @@ public final class Revisions {
   }
 
   /**
-   * The last revision of each row.
+   * The last revision of each row that was not withdrawn.
    *
    * @return cells, in the order of their keys
    */
   public List<List<String>> rows() {
-    return last.values().stream().map(Revision::cells).toList();
+    return last.values().stream()
+        .map(Revision::cells)
+        .filter(cells -> !form.isWithdrawn(cells))
+        .toList();
+  }
+
+  /**
+   * Takes rows back: each is followed by a revision that has its key alone, and what it said stays
+   * known of the time before.
+   *
+   * @param rows cells in the order of the form's columns, of which the key counts
+   * @return what it changed
+   * @throws IllegalArgumentException if there is no such row
+   */
+  public Change withdraw(List<List<String>> rows) {
+    int known = 0;
+    List<Correction> corrections = new ArrayList<>();
+    List<Revision> fresh = new ArrayList<>();
+    for (List<String> row : rows) {
+      List<String> key = form.key(row);
+      String name = String.join(", ", key);
+      Require.that(last.containsKey(key), "no such row is kept: %s", name);
+      if (form.isWithdrawn(last.get(key).cells())) {
+        known++;
+        continue;
+      }
+      corrections.add(new Correction(name, "withdrawn"));
+      fresh.add(next(key, form.withdrawn(row)));
+    }
+    return new Change(0, known, corrections, fresh);
+  }
+
+  private Revision next(List<String> key, List<String> cells) {
+    Revision now = new Revision(cells, numbers.merge(key, 1, Integer::sum));
+    last.put(key, now);
+    return now;
   }
 
   /**
@@ -107,19 +158,20 @@ public final class Revisions {
         known++;
         continue;
       }
-      Revision now = new Revision(row, numbers.merge(key, 1, Integer::sum));
       if (before == null) {
         added++;
       } else {
         corrections.add(new Correction(String.join(", ", key), changes(before.cells(), row)));
       }
-      last.put(key, now);
-      fresh.add(now);
+      fresh.add(next(key, row));
     }
     return new Change(added, known, corrections, fresh);
   }
 
   private String changes(List<String> before, List<String> after) {
+    if (form.isWithdrawn(before)) {
+      return "taken in again after its withdrawal";
+    }
     List<String> changes = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {
       if (!before.get(i).equals(after.get(i))) {

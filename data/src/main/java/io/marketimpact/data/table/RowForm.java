@@ -37,6 +37,23 @@ public record RowForm(String name, List<String> columns, List<String> key) {
   }
 
   /**
+   * A row that says that what was known under its key no longer stands.
+   *
+   * @param cells of the row
+   * @return its key and nothing else
+   */
+  List<String> withdrawn(List<String> cells) {
+    return columns.stream()
+        .map(column -> key.contains(column) ? cells.get(columns.indexOf(column)) : "")
+        .toList();
+  }
+
+  /** Whether a row has its key and nothing else. */
+  boolean isWithdrawn(List<String> cells) {
+    return cells.equals(withdrawn(cells));
+  }
+
+  /**
    * Writes rows as CSV.
    *
    * @param rows cells in the order of the columns

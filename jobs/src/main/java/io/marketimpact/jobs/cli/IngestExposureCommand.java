@@ -5,6 +5,7 @@ import io.marketimpact.data.publication.Publication;
 import io.marketimpact.exposure.SalesBasis;
 import io.marketimpact.jobs.ingest.ExposureIngest;
 import io.marketimpact.jobs.ingest.ExposureIngest.Intake;
+import io.marketimpact.jobs.ingest.ExposureIngest.Lines;
 import io.marketimpact.market.SecurityId;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -83,6 +84,17 @@ final class IngestExposureCommand implements Callable<Integer> {
               + " default: all, known from now on")
   private Optional<Instant> asOf;
 
+  @Option(
+      names = "--lines",
+      paramLabel = "KIND",
+      defaultValue = "added",
+      description =
+          "what the lines of the document are: added; complete, all of their filings' years, so"
+              + " that a known line of these that the document lacks is withdrawn; or withdrawn,"
+              + " known lines that no longer stand. No study reads a withdrawn line from then on;"
+              + " what it said stays. Default: added")
+  private Lines lines = Lines.ADDED;
+
   @Mixin private TableIntake intake;
 
   IngestExposureCommand(Publication publication) {
@@ -95,7 +107,8 @@ final class IngestExposureCommand implements Callable<Integer> {
     Intake taken =
         intake.run(
             publication,
-            into -> new ExposureIngest(into, asOf, intake.progress()).run(source, particulars));
+            into ->
+                new ExposureIngest(into, asOf, intake.progress()).run(source, particulars, lines));
     intake.say(source + " is " + taken.kind());
     if (taken.leftOut() > 0) {
       intake.say(taken.leftOut() + " lines were not public by " + asOf.orElseThrow());

@@ -4,6 +4,8 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.exposure.DisclosureDocument;
 import io.marketimpact.data.exposure.DisclosureDocument.Particulars;
 import io.marketimpact.data.exposure.DisclosureStore;
+import io.marketimpact.data.table.Revisions;
+import io.marketimpact.data.table.Revisions.Change;
 import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.warehouse.RevisionIngest;
@@ -18,6 +20,24 @@ public final class ExposureIngest {
   private final RevisionIngest warehouse;
   private final Optional<Instant> asOf;
   private final Progress progress;
+
+  /** What the lines of a document are. */
+  public enum Lines {
+    /** They stand beside what is known. */
+    ADDED,
+    /** All of their filings' years: what is known of these and is not among them is withdrawn. */
+    COMPLETE,
+    /** Known lines that no longer stand. */
+    WITHDRAWN;
+
+    private Change change(Revisions known, List<RevenueDisclosure> lines) {
+      return switch (this) {
+        case ADDED -> DisclosureStore.add(known, lines);
+        case COMPLETE -> DisclosureStore.replace(known, lines);
+        case WITHDRAWN -> DisclosureStore.withdraw(known, lines);
+      };
+    }
+  }
 
   /**
    * What was taken in.
@@ -55,11 +75,12 @@ public final class ExposureIngest {
    *
    * @param source the document
    * @param particulars what it does not say itself
+   * @param kind what its lines are
    * @return what was taken in
    * @throws BadInputException if the document or the warehouse cannot be used; the warehouse is as
    *     it was then
    */
-  public Intake run(Path source, Particulars particulars) {
+  public Intake run(Path source, Particulars particulars, Lines kind) {
     progress.step("Reading " + source);
     DisclosureDocument document = DisclosureDocument.read(source, particulars);
     List<RevenueDisclosure> lines =
@@ -80,7 +101,7 @@ public final class ExposureIngest {
         warehouse.run(
             DisclosureStore.FORM,
             source.toString(),
-            known -> DisclosureStore.add(known, lines),
+            known -> kind.change(known, lines),
             asOf.orElseGet(Instant::now)));
   }
 }
