@@ -99,22 +99,22 @@ public final class TimelineFigure {
         + market.sessions().stream()
             .filter(session -> market.dayZero().contains(session.date()))
             .findFirst()
-            .flatMap(session -> place(first, session))
+            .flatMap(session -> place(first, session, Words.city(market.zone())))
             .orElse(Words.time(first.time()));
   }
 
-  private static Optional<String> place(Wave wave, Session session) {
+  private static Optional<String> place(Wave wave, Session session, String city) {
     boolean isBounded = !(wave.time() instanceof PublicationTime.NoLaterThan);
     if (!TimeAxis.latest(wave).isAfter(session.open())) {
-      return Optional.of("before day 0 opened");
+      return Optional.of("before " + city + " opened on day 0");
     }
     if (isBounded && !TimeAxis.earliest(wave).isBefore(session.close())) {
-      return Optional.of("after day 0 closed");
+      return Optional.of("after " + city + " closed on day 0");
     }
     return isBounded
             && !TimeAxis.earliest(wave).isBefore(session.open())
             && !TimeAxis.latest(wave).isAfter(session.close())
-        ? Optional.of("while the market was open on day 0")
+        ? Optional.of("while " + city + " was open on day 0")
         : Optional.empty();
   }
 

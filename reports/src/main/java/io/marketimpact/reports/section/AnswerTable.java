@@ -122,23 +122,18 @@ final class AnswerTable {
         .marked(row -> tone(row.verdict().map(Verdict::decision)))
         .unless(Row::excluded)
         .titled("The answer in figures, " + Scope.headline(result))
-        .noted(
-            note()
-                + (rows.stream().anyMatch(row -> row.untested().isPresent())
-                    ? " By market value: descriptive, no test."
-                    : "")
-                + rounded(rows));
+        .noted(note() + rounded(rows));
   }
 
   private String note() {
-    return "Move: of the adjusted close. Expected: what the model predicts without the event."
+    return "Move: of adjusted closes. Expected: what the model predicts without the event."
         + " Abnormal: the rest. "
         + placebo()
         + "Detectable: the smallest effect found with 80\u202F% power."
         + (controlsForTheSector()
-            ? " Net of sector: beyond stocks of the business that the news did not name"
+            ? " Net of sector: beyond stocks of the business not named"
                 + (control.models().contains(ModelId.SECTOR_FUNDS)
-                    ? "; against sector funds: see the evidence."
+                    ? "; sector funds: see the evidence."
                     : ".")
             : "")
         + result
@@ -214,7 +209,7 @@ final class AnswerTable {
             .flatMap(firm -> firm.window(result.plan().headline()).result().stream())
             .toList();
     return new Row(
-        Scope.nameOf(result, group),
+        Scope.shortNameOf(result, group),
         "",
         Optional.of(
             new Move(
@@ -234,7 +229,7 @@ final class AnswerTable {
         .map(
             all ->
                 new Row(
-                    "All " + all.firms() + " firms, by market value",
+                    "All " + all.firms() + ", by market value",
                     "",
                     Optional.of(
                         new Move(

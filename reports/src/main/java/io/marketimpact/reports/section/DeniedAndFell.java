@@ -72,17 +72,20 @@ final class DeniedAndFell implements Finding {
     if (fell.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        Words.list(fell.stream().map(move -> words(move, digits)).toList())
-            + ", named but not studied, fell"
+    String companies = Words.list(fell.stream().map(move -> words(move, digits)).toList());
+    String outcome =
+        "fell"
             + (fell.stream().noneMatch(Move::isSignificant)
                 ? ", but not significantly" + detectable(fell, digits)
-                : "")
-            + ". "
-            + (fell.size() == 1 ? "It has" : "They have")
-            + " denied direct sales or revenue in "
-            + market
-            + ".");
+                : "");
+    String sales = " direct sales or revenue in " + market;
+    return Optional.of(
+        switch (fell.size()) {
+          case 1 -> companies + ", which denies" + sales + ", " + outcome + ".";
+          case 2 -> companies + ", which deny" + sales + ", " + outcome + ".";
+          default ->
+              companies + ", named but not studied, " + outcome + ". They deny" + sales + ".";
+        });
   }
 
   private static String detectable(List<Move> moves, Digits digits) {

@@ -69,12 +69,15 @@ final class ExposureLedger {
     return "Filings alone: nothing is assumed."
         + (isAny(ExposedRevenue::isNarrowed) ? " " + narrowing() : "")
         + " Present value at stake: of all years' losses, so that it can exceed the revenue of one;"
-        + " the median of the simulation in the appendix. Class A: the share is reported; class E:"
+        + " the median of the simulation in the appendix, which assumes margin, growth and discount"
+        + " rate. Class A: the share is reported; class E:"
         + " it is little more than a guess"
         + (isAny(ExposedRevenue::isPart)
             ? "; of all products: of the whole company's share, a ceiling"
             : "")
-        + ". m: million, bn: billion. Not disclosed is not zero.";
+        + ". Amounts in "
+        + exposed().map(ExposedRevenue::currency).distinct().collect(Collectors.joining(", "))
+        + "; m: million, bn: billion. Not disclosed is not zero.";
   }
 
   /** The assumption is named where the range is, in the words of the market's own file. */

@@ -5,12 +5,14 @@ import io.marketimpact.event.Imprint;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.ByEvidence;
+import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How much of a study a page can hold. */
@@ -111,8 +113,7 @@ public final class Scope {
         group.window(result.plan().headline()).map(GroupWindow::firms).orElse(group.firms().size());
     if (result.comparisons().subgroups().contains(group)) {
       if (group.firms().size() <= MOST_NAMED) {
-        return group.firms().stream().map(result::nameOf).sorted().collect(Collectors.joining(", "))
-            + ": average";
+        return averageOf(group, result::nameOf);
       }
       return result.comparisons().nameOf(group.group()) + ": " + firms + " firms, average";
     }
@@ -120,6 +121,18 @@ public final class Scope {
         + " "
         + firms
         + " firms, average";
+  }
+
+  /** The same where there is little room: a small subgroup by the symbols of its firms. */
+  static String shortNameOf(StudyResult result, GroupResult group) {
+    return result.comparisons().subgroups().contains(group) && group.firms().size() <= MOST_NAMED
+        ? averageOf(group, firm -> firm.event().security().symbol())
+        : nameOf(result, group);
+  }
+
+  private static String averageOf(GroupResult group, Function<FirmStudy, String> name) {
+    return group.firms().stream().map(name).sorted().collect(Collectors.joining(", "))
+        + ": average";
   }
 
   /** The group's name in captions, nothing where there is only one. */

@@ -190,7 +190,8 @@ class FigureRules {
   @Test
   void aStudyOfNothingDrawsOnlyWhenTheNewsCame() {
     assertThat(figures(SampleStudy.of("plain", 1)).map(Figure::title))
-        .containsExactly("The first of 2 waves of news became public before day 0 opened");
+        .containsExactly(
+            "The first of 2 waves of news became public before New York opened on day 0");
   }
 
   /** A letter the font lacks would be another's, as wide as nobody knows. */

@@ -145,11 +145,11 @@ class FiguresSpec {
     Instant during = Instant.parse("2026-01-14T17:00:00Z");
     Instant late = Instant.parse("2026-01-14T21:30:00Z");
     assertThat(title(new PublicationTime.NoLaterThan(early), new PublicationTime.At(late)))
-        .isEqualTo("The first of 2 waves of news became public before day 0 opened");
+        .isEqualTo("The first of 2 waves of news became public before New York opened on day 0");
     assertThat(title(new PublicationTime.Between(during, during.plusSeconds(600))))
-        .isEqualTo("The news became public while the market was open on day 0");
+        .isEqualTo("The news became public while New York was open on day 0");
     assertThat(title(new PublicationTime.At(late)))
-        .isEqualTo("The news became public after day 0 closed");
+        .isEqualTo("The news became public after New York closed on day 0");
     assertThat(title(new PublicationTime.NoLaterThan(during)))
         .isEqualTo("The news became public by 14 Jan 2026 17:00 UTC; no earlier bound known");
     assertThat(title(new PublicationTime.Between(early, during)))

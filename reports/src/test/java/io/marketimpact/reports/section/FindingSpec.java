@@ -193,16 +193,21 @@ class FindingSpec {
     assertThat(denied(fell, rose, too, withTheMarket))
         .contains(
             "CrowdStrike (\u22121.56\u202F%, abnormal \u22120.9\u202F%) and SentinelOne"
-                + " (\u22122.87\u202F%, abnormal \u22122.0\u202F%), named but not studied, fell,"
-                + " but not significantly (detectable: 5.2\u202F% to 5.7\u202F%). They have denied"
-                + " direct sales or revenue in China.");
+                + " (\u22122.87\u202F%, abnormal \u22122.0\u202F%), which deny direct sales or"
+                + " revenue in China, fell, but not significantly (detectable: 5.2\u202F% to"
+                + " 5.7\u202F%).");
     assertThat(denied(fell))
         .hasValueSatisfying(
             words ->
-                assertThat(words).contains("(detectable: 5.7\u202F%). It has denied direct sales"));
-    assertThat(denied(new DeniedAndFell.Move("Sold", -0.2, -0.19, true, Optional.empty())))
+                assertThat(words)
+                    .contains("), which denies direct sales", "(detectable: 5.7\u202F%)."));
+    assertThat(denied(fell, too, new DeniedAndFell.Move("X", -0.2, -0.19, true, Optional.empty())))
         .hasValueSatisfying(
-            words -> assertThat(words).contains("), named but not studied, fell. It has denied"));
+            words ->
+                assertThat(words)
+                    .endsWith(
+                        "), named but not studied, fell. They deny direct sales or revenue in"
+                            + " China."));
     assertThat(denied(rose, withTheMarket)).isEmpty();
     assertThat(new DeniedAndFell().of(HandMade.study(HandMade.FELL))).isEmpty();
   }
