@@ -3,17 +3,22 @@ package io.marketimpact.jobs.warehouse;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.PriceFiles;
 import io.marketimpact.data.publication.Publication;
+import io.marketimpact.data.study.PricesRead;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
 import io.marketimpact.jobs.warehouse.PriceIngest.Terms;
+import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
@@ -53,6 +58,20 @@ record TestPrices(SparkSession spark, Path work) {
   Intake ingest(Path file, Instant learned, Optional<SessionAxis> sessions) {
     return new PriceIngest(spark, Publication.ON_DISK, warehouse(), Progress.silent())
         .run(PriceFiles.of(file), new Terms(DateForm.ISO, learned, "USD", sessions));
+  }
+
+  /** The prices of AAA as they were known. */
+  List<String> known(Optional<Instant> asOf) {
+    SecurityId share = new SecurityId("AAA");
+    PricesRead read =
+        new PricesRead(
+            new TreeSet<>(Set.of(share)), LocalDate.of(2025, 1, 1), LocalDate.of(2026, 12, 31));
+    try (WarehouseReader reader = WarehouseReader.of(spark, warehouse(), asOf, List.of(read))) {
+      return reader.prices(read, 1).bars(Set.of(share)).get(share).stream()
+          .map(bar -> bar.date() + " " + bar.adjustedClose())
+          .sorted()
+          .toList();
+    }
   }
 
   /** Commits of a table. */

@@ -1,0 +1,200 @@
+package io.marketimpact.jobs.warehouse;
+
+import static io.marketimpact.jobs.warehouse.TestPrices.MONDAY;
+import static io.marketimpact.jobs.warehouse.TestPrices.TUESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.marketimpact.data.BadInputException;
+import io.marketimpact.data.publication.Publication;
+import io.marketimpact.data.publication.WriterLock;
+import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
+import io.marketimpact.jobs.warehouse.Release.Choice;
+import io.marketimpact.market.SecurityId;
+import io.marketimpact.market.SessionAxis;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of prices on their way into the warehouse. */
+class IncomingPricesSpec {
+
+  private static final SecurityId AAA = new SecurityId("AAA");
+  private static final String HEADER = "symbol,date,adjusted_close,close,volume";
+  private static final Optional<Long> NONE = Optional.empty();
+
+  private static SparkSession spark;
+
+  @TempDir private Path work;
+  private TestPrices prices;
+
+  @BeforeAll
+  static void open() {
+    spark = SparkSessions.openWithTables("local[2]");
+    TestPrices.forSmallTables(spark);
+  }
+
+  @AfterAll
+  static void close() {
+    spark.stop();
+  }
+
+  @BeforeEach
+  void warehouse() {
+    prices = new TestPrices(spark, work);
+  }
+
+  @Test
+  void aRestatedPriceStandsBesideWhatWasKnownBefore() {
+    Path first = prices.file("first.csv", HEADER, "AAA,2026-01-05,10,10,5", "AAA,2026-01-06,11,,");
+    assertThat(prices.ingest(first, MONDAY).accepted()).isEqualTo(2);
+    Path second = prices.file("second.csv", HEADER, "AAA,2026-01-06,11.5,,", "AAA,2026-01-05,10,,");
+    Intake intake = prices.ingest(second, TUESDAY);
+    assertThat(intake.accepted()).isEqualTo(1);
+    assertThat(intake.merged()).isEqualTo(1);
+    assertThat(intake.version()).contains(1L);
+    assertThat(prices.known(Optional.empty()))
+        .containsExactly("2026-01-05 10.0", "2026-01-06 11.5");
+    assertThat(prices.known(Optional.of(MONDAY)))
+        .containsExactly("2026-01-05 10.0", "2026-01-06 11.0");
+
+    WarehouseTables tables = new WarehouseTables(spark, prices.warehouse());
+    tables.tidy(Publication.ON_DISK, 0);
+    assertThat(prices.known(Optional.of(MONDAY)))
+        .containsExactly("2026-01-05 10.0", "2026-01-06 11.0");
+    assertThat(tables.overview())
+        .singleElement()
+        .satisfies(
+            table -> {
+              assertThat(table.rows()).isEqualTo(3);
+              assertThat(table.versions()).isEqualTo(2);
+              assertThat(table.files()).isEqualTo(1);
+              assertThat(table.distinct()).isEqualTo(1);
+              assertThat(table.learnedAt()).isEqualTo(TUESDAY);
+              assertThat(table.first()).contains("2026-01-05");
+              assertThat(table.last()).contains("2026-01-06");
+            });
+    assertThatThrownBy(() -> prices.known(Optional.of(MONDAY.minusSeconds(1))))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("knew no price at 2026-03-01T23:59:59Z")
+        .hasMessageContaining("first were learned at 2026-03-02T00:00:00Z");
+  }
+
+  @Test
+  void badRowsGoToQuarantineWithReasonFileAndRowOnceHoweverOftenTheyCome() throws IOException {
+    Path file =
+        prices.file(
+            "bad.csv",
+            HEADER,
+            "AAA,2026-01-05,10,10,5",
+            "AAA,2026-01-05,10,10,5",
+            "AAA,2026-01-06,11,,",
+            "AAA,2026-01-06,12,,",
+            "AAA,2026-01-07,-3,,",
+            "AAA,soon,10,,",
+            "AAA,2026-01-10,10,,",
+            "AAA,2026-01-12,,,",
+            "AAA,2026-01-13,10.5,,");
+    SessionAxis sessions =
+        SessionAxis.of(
+            List.of(5, 6, 7, 8, 9, 12, 13).stream()
+                .map(day -> LocalDate.of(2026, 1, day))
+                .toList());
+    stopBetweenTheTables(file, sessions);
+    Intake intake = prices.ingest(file, MONDAY, Optional.of(sessions));
+    assertThat(intake.read()).isEqualTo(9);
+    assertThat(intake.accepted()).isEqualTo(2);
+    assertThat(intake.merged()).isEqualTo(1);
+    assertThat(intake.quarantined())
+        .containsExactly(
+            entry("DUPLICATE_CONTRADICTING", 2L),
+            entry("EXTRA_SESSION", 1L),
+            entry("NON_FINITE_PRICE", 1L),
+            entry("NON_POSITIVE_PRICE", 1L),
+            entry("UNREADABLE_ROW", 1L));
+    assertThat(intake.findings()).containsEntry("MISSING_SESSION", 1L);
+    assertThat(
+            spark
+                .read()
+                .format("delta")
+                .load(prices.warehouse().quarantine().toString())
+                .selectExpr("concat_ws(' ', rule, row, file)")
+                .collectAsList())
+        .extracting(row -> row.getString(0))
+        .containsExactlyInAnyOrder(
+            "DUPLICATE_CONTRADICTING 4 " + file,
+            "DUPLICATE_CONTRADICTING 5 " + file,
+            "NON_POSITIVE_PRICE 6 " + file,
+            "UNREADABLE_ROW 7 " + file,
+            "EXTRA_SESSION 8 " + file,
+            "NON_FINITE_PRICE 9 " + file);
+
+    Intake again = prices.ingest(file, TUESDAY, Optional.of(sessions));
+    assertThat(again.accepted()).isZero();
+    assertThat(again.merged()).isEqualTo(3);
+    assertThat(again.known()).isEqualTo(6);
+    assertThat(prices.commits(prices.warehouse().prices())).isEqualTo(1);
+    assertThat(prices.commits(prices.warehouse().quarantine())).isEqualTo(1);
+
+    Release release = new Release(spark, prices.warehouse());
+    Choice twoOfADay = new Choice(Optional.of(AAA), Optional.of("duplicate_contradicting"), NONE);
+    assertThatThrownBy(() -> release.run(Publication.ON_DISK, twoOfADay, TUESDAY))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            "AAA has 2 prices of 2026-01-06 in quarantine, of rows 4 to 5; name one of them with"
+                + " --row");
+    Choice one = new Choice(Optional.empty(), Optional.empty(), Optional.of(5L));
+    assertThat(release.run(Publication.ON_DISK, one, TUESDAY)).isEqualTo(1);
+    assertThat(prices.known(Optional.of(MONDAY)))
+        .containsExactly("2026-01-05 10.0", "2026-01-13 10.5");
+    assertThat(prices.known(Optional.empty())).contains("2026-01-06 12.0").hasSize(3);
+    Choice notAPrice = new Choice(Optional.empty(), Optional.of("NON_POSITIVE_PRICE"), NONE);
+    assertThatThrownBy(() -> release.run(Publication.ON_DISK, notAPrice, TUESDAY))
+        .hasMessageContaining("has no such row in quarantine that is a price");
+  }
+
+  /** The quarantine was written, the prices were not; the owner of the lock is dead. */
+  private void stopBetweenTheTables(Path file, SessionAxis sessions) throws IOException {
+    Path inTheWay = Path.of(prices.warehouse().prices());
+    Files.createDirectories(inTheWay.getParent());
+    Files.writeString(inTheWay.resolveSibling(".batch.lock"), "a dead process");
+    Files.createFile(inTheWay);
+    assertThatThrownBy(() -> prices.ingest(file, MONDAY, Optional.of(sessions)))
+        .hasMessageContaining("prices");
+    assertThat(prices.commits(prices.warehouse().quarantine())).isEqualTo(1);
+    Files.delete(inTheWay);
+  }
+
+  @Test
+  void aFileWithoutAReadableRowIsRefusedAndSoIsASecondWriter() {
+    Path dates = prices.file("dates.csv", HEADER, "AAA,9/3/2024,10,,", "AAA,9/4/2024,10,,");
+    assertThatThrownBy(() -> prices.ingest(dates, MONDAY))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("dates.csv row")
+        .hasMessageContaining("is not a date")
+        .hasMessageContaining("nothing was taken in");
+    assertThat(Path.of(prices.warehouse().prices())).doesNotExist();
+    assertThat(Path.of(prices.warehouse().quarantine())).doesNotExist();
+
+    try (WriterLock lock =
+        WriterLock.of(
+            Publication.ON_DISK, prices.warehouse().local().orElseThrow(), "another ingest")) {
+      assertThat(lock).isNotNull();
+      assertThatThrownBy(() -> prices.ingest(dates, MONDAY))
+          .isInstanceOf(BadInputException.class)
+          .hasMessageContaining("is being written by another ingest (process ")
+          .hasMessageContaining(String.valueOf(ProcessHandle.current().pid()));
+    }
+  }
+}

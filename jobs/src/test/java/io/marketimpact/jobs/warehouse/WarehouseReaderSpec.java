@@ -1,0 +1,150 @@
+package io.marketimpact.jobs.warehouse;
+
+import static io.marketimpact.jobs.warehouse.TestPrices.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.data.study.PriceSource;
+import io.marketimpact.data.study.PricesRead;
+import io.marketimpact.jobs.FileReads;
+import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.market.SecurityId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Studies read of the warehouse what they need, and once. */
+class WarehouseReaderSpec {
+
+  private static final SecurityId AAA = new SecurityId("AAA");
+  private static final Optional<Instant> NOW = Optional.empty();
+
+  private static SparkSession spark;
+
+  @TempDir private Path work;
+  private TestPrices prices;
+
+  @BeforeAll
+  static void open() {
+    spark = SparkSessions.openWithTables("local[2]");
+    TestPrices.forSmallTables(spark);
+  }
+
+  @AfterAll
+  static void close() {
+    spark.stop();
+  }
+
+  @BeforeEach
+  void warehouse() {
+    prices = new TestPrices(spark, work);
+  }
+
+  @Test
+  void onlyTheDirectoriesOfTheSharesAskedForAreRead() {
+    StringBuilder lines = new StringBuilder("symbol,date,adjusted_close");
+    for (int share = 0; share < 200; share++) {
+      lines
+          .append("\nS")
+          .append(share)
+          .append(",2025-12-31,10\nS")
+          .append(share)
+          .append(",2026-01-02,10");
+    }
+    prices.ingest(prices.file("many.csv", lines.toString()), MONDAY);
+    Set<SecurityId> five =
+        Set.of(
+            new SecurityId("S1"),
+            new SecurityId("S20"),
+            new SecurityId("S33"),
+            new SecurityId("S104"),
+            new SecurityId("S155"));
+    long all =
+        spark
+            .read()
+            .format("delta")
+            .load(prices.warehouse().prices().toString())
+            .inputFiles()
+            .length;
+    assertThat(all).isGreaterThan(100);
+    PriceVersion version = PriceVersion.of(prices.warehouse(), NOW);
+    assertThat(rows(version, read(five)).inputFiles()).hasSize(10);
+    PricesRead lastYear =
+        new PricesRead(new TreeSet<>(five), LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+    assertThat(rows(version, lastYear).inputFiles()).hasSize(5);
+    WarehouseReader reader =
+        WarehouseReader.of(spark, prices.warehouse(), NOW, List.of(read(five)));
+    PriceSource source = reader.prices(read(five), 1);
+    assertThat(source.bars(five).keySet()).isEqualTo(five);
+    assertThat(source.spelled(Set.of(new SecurityId("s104")))).containsOnly(new SecurityId("S104"));
+    assertThat(source.each(five, (security, bars) -> bars.size()).values()).containsOnly(2);
+  }
+
+  @Test
+  void aThousandStudiesReadTheTableOnce(@TempDir Path scratch) throws IOException {
+    StringBuilder lines = new StringBuilder("symbol,date,adjusted_close");
+    LocalDate first = LocalDate.of(2025, 1, 2);
+    for (int day = 0; day < 300; day++) {
+      for (String share : List.of("AAA", "BBB", "CCC", "DDD")) {
+        lines.append('\n').append(share).append(',').append(first.plusDays(day)).append(",10");
+      }
+    }
+    prices.ingest(prices.file("days.csv", lines.toString()), MONDAY);
+    List<PricesRead> studies =
+        IntStream.range(0, 1_000)
+            .mapToObj(
+                i ->
+                    new PricesRead(
+                        new TreeSet<>(Set.of(AAA, new SecurityId("DDD"))),
+                        first.plusDays(i % 250),
+                        first.plusDays(250 + i % 50)))
+            .toList();
+    Path table = Path.of(prices.warehouse().prices());
+    try (FileReads reads = FileReads.start();
+        WarehouseReader reader = WarehouseReader.of(spark, prices.warehouse(), NOW, studies)) {
+      assertThat(studies.stream().map(reader::fingerprint).distinct()).hasSize(250);
+      for (int i = 0; i < studies.size(); i += 100) {
+        assertThat(reader.prices(studies.get(i), 1).bars(Set.of(AAA))).hasSize(1);
+      }
+      long read = reads.bytes(file -> isPart(file, table), scratch.resolve("reads.jfr"));
+      assertThat(read).isPositive().isLessThan(2 * size(table));
+    }
+  }
+
+  private static boolean isPart(Path file, Path table) {
+    return file.startsWith(table) && file.toString().endsWith(".parquet");
+  }
+
+  private static long size(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files
+          .filter(file -> isPart(file, directory))
+          .mapToLong(file -> file.toFile().length())
+          .sum();
+    }
+  }
+
+  private Dataset<Row> rows(PriceVersion version, PricesRead read) {
+    return WarehouseReader.rows(spark, version, List.of(read));
+  }
+
+  private static PricesRead read(Set<SecurityId> securities) {
+    return new PricesRead(
+        new TreeSet<>(securities), LocalDate.of(2025, 1, 1), LocalDate.of(2026, 12, 31));
+  }
+}

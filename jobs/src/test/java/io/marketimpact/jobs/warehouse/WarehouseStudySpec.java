@@ -1,0 +1,109 @@
+package io.marketimpact.jobs.warehouse;
+
+import static io.marketimpact.jobs.warehouse.TestPrices.MONDAY;
+import static io.marketimpact.jobs.warehouse.TestPrices.TUESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.data.Sha256;
+import io.marketimpact.data.result.ResultFiles;
+import io.marketimpact.data.specification.SpecificationFile;
+import io.marketimpact.data.specification.StudySpecification;
+import io.marketimpact.data.study.PricesInMemory;
+import io.marketimpact.data.study.StudyFunction;
+import io.marketimpact.data.study.StudyInputs;
+import io.marketimpact.jobs.Progress;
+import io.marketimpact.jobs.Project;
+import io.marketimpact.jobs.SparkSessions;
+import io.marketimpact.jobs.cli.SmallSpecifications;
+import io.marketimpact.jobs.study.StudyJob;
+import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
+import io.marketimpact.study.StudyResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A study of prices in the warehouse is that of the version which it names. */
+class WarehouseStudySpec {
+
+  private static final String HEADER = "symbol,date,adjusted_close,close,volume";
+
+  private static SparkSession spark;
+
+  @TempDir private Path work;
+  private TestPrices prices;
+
+  @BeforeAll
+  static void open() {
+    spark = SparkSessions.openWithTables("local[2]");
+    TestPrices.forSmallTables(spark);
+  }
+
+  @AfterAll
+  static void close() {
+    spark.stop();
+  }
+
+  @BeforeEach
+  void warehouse() {
+    prices = new TestPrices(spark, work);
+  }
+
+  @Test
+  void aStudyOfAVersionGivesTheSameBytesWhateverWasLearnedSince() throws IOException {
+    Path events = SmallSpecifications.write(work.resolve("events"), 1);
+    StudySpecification study = SpecificationFile.read(events.resolve("event-1.json"));
+    Intake intake = prices.ingest(Project.PRICES, MONDAY);
+    assertThat(intake.read()).isEqualTo(12_384);
+    assertThat(intake.accepted()).isEqualTo(12_384);
+    Map<String, String> ofFiles =
+        written(
+            StudyFunction.of(
+                StudyInputs.read(study, Optional.of(MONDAY), io.marketimpact.jobs.Versions.all()),
+                PricesInMemory.of(study)));
+    StudyResult first = run(study, Optional.of(MONDAY));
+    Map<String, String> then = written(first);
+    assertThat(ofFiles).containsKeys("firm_results.csv", "group_tests.csv", "result.json");
+    assertThat(then).containsAllEntriesOf(ofFiles);
+    assertThat(first.provenance().inputs())
+        .filteredOn(input -> input.role().equals("prices"))
+        .singleElement()
+        .satisfies(
+            input -> assertThat(input.name()).isEqualTo("warehouse table prices, version 0"));
+
+    Path restated = prices.file("restated.csv", HEADER, "AVGO,2026-01-14,340.5,,");
+    assertThat(prices.ingest(restated, TUESDAY).accepted()).isEqualTo(1);
+    StudyResult again = run(study, Optional.of(MONDAY));
+    assertThat(written(again)).isEqualTo(then);
+    assertThat(again.provenance()).isEqualTo(first.provenance());
+    StudyResult now = run(study, Optional.of(TUESDAY));
+    assertThat(now.provenance().inputs().toString()).contains("warehouse table prices, version 1");
+    assertThat(written(now).get("firm_results.csv")).isNotEqualTo(then.get("firm_results.csv"));
+  }
+
+  private StudyResult run(StudySpecification study, Optional<Instant> asOf) {
+    return new StudyJob(spark, Progress.silent()).run(study, asOf, prices.warehouse());
+  }
+
+  private Map<String, String> written(StudyResult result) throws IOException {
+    Path directory = Files.createTempDirectory(work, "result");
+    ResultFiles.write(result, directory);
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.toList()) {
+        contents.put(file.getFileName().toString(), Sha256.of(file));
+      }
+    }
+    return contents;
+  }
+}
