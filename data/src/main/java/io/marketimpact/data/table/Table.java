@@ -2,6 +2,7 @@ package io.marketimpact.data.table;
 
 import io.marketimpact.base.Require;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -200,6 +201,19 @@ public record Table<T>(
             all.subList(0, most),
             tone,
             (left.apply(all.size() - most) + " " + note).strip());
+  }
+
+  /**
+   * The same rows in another order.
+   *
+   * @param order of the items; those alike stay as they were
+   * @return the table
+   */
+  public Table<T> sorted(Comparator<? super T> order) {
+    List<T> all = new ArrayList<>();
+    items.forEach(all::add);
+    all.sort(order);
+    return new Table<>(id, title, columns, all, tone, note);
   }
 
   /**

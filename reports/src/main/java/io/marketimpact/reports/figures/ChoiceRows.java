@@ -18,28 +18,34 @@ import java.util.function.IntToDoubleFunction;
  * point makes it. What all points choose alike has no rows.
  *
  * @param rows headings and choices, in order
+ * @param left where the points begin
  */
-record ChoiceRows(List<Row> rows) {
+record ChoiceRows(List<Row> rows, double left) {
 
   private static final int ROW = 12;
   private static final int NAME = 8;
+  private static final float SIZE = 11;
   private static final BasicStroke MARK =
       new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
 
   /**
    * A heading, or a choice with the points that make it.
    *
-   * @param name of the heading or the choice
+   * @param name of the heading or the choice, on as many lines as it takes
    * @param points the places of the points, none of a heading
    */
-  record Row(String name, List<Integer> points) {
+  record Row(List<String> name, List<Integer> points) {
     boolean isHeading() {
       return points.isEmpty();
+    }
+
+    private int height() {
+      return ROW * name.size();
     }
   }
 
   /** The choices of points that name theirs in the same order. */
-  static ChoiceRows of(List<Point> points) {
+  static ChoiceRows of(List<Point> points, double left) {
     Map<String, Map<String, List<Integer>>> made = new LinkedHashMap<>();
     for (int i = 0; i < points.size(); i++) {
       for (Choice choice : points.get(i).choices()) {
@@ -52,35 +58,47 @@ record ChoiceRows(List<Row> rows) {
     made.forEach(
         (of, values) -> {
           if (values.size() > 1) {
-            rows.add(new Row(of, List.of()));
-            values.forEach((value, places) -> rows.add(new Row(value, places)));
+            rows.add(new Row(List.of(of), List.of()));
+            values.forEach(
+                (value, places) ->
+                    rows.add(
+                        new Row(
+                            Labels.lines(Fonts.regular(SIZE), value, left - 2.0 * NAME), places)));
           }
         });
-    return new ChoiceRows(rows);
+    return new ChoiceRows(rows, left);
   }
 
   int height() {
-    return ROW * rows.size() + ROW / 2;
+    return rows.stream().mapToInt(Row::height).sum() + ROW / 2;
   }
 
   /** Draws the rows below a curve; the point that is the headline has a line through them. */
-  void draw(Graphics2D canvas, double top, double left, IntToDoubleFunction x, int headline) {
+  void draw(Graphics2D canvas, double top, IntToDoubleFunction x, int headline) {
     if (headline >= 0 && !rows.isEmpty()) {
       canvas.setColor(Palette.ACCENT);
       canvas.setStroke(ChartStyle.DASHED);
       double at = x.applyAsDouble(headline);
-      canvas.draw(new Line2D.Double(at, top, at, top + (double) ROW * rows.size()));
+      canvas.draw(new Line2D.Double(at, top, at, top + height() - ROW / 2.0));
     }
-    for (int i = 0; i < rows.size(); i++) {
-      row(canvas, rows.get(i), top + (double) ROW * i, left, x, headline);
+    double place = top;
+    for (Row row : rows) {
+      row(canvas, row, place, x, headline);
+      place += row.height();
     }
   }
 
-  private static void row(
-      Graphics2D canvas, Row row, double top, double left, IntToDoubleFunction x, int headline) {
-    canvas.setFont(row.isHeading() ? Fonts.bold(11) : Fonts.regular(11));
+  private void row(Graphics2D canvas, Row row, double top, IntToDoubleFunction x, int headline) {
+    canvas.setFont(row.isHeading() ? Fonts.bold(SIZE) : Fonts.regular(SIZE));
     canvas.setColor(Palette.INK);
-    Labels.within(canvas, row.name(), row.isHeading() ? 2 : NAME, top + 10, left - 2.0 * NAME);
+    for (int line = 0; line < row.name().size(); line++) {
+      Labels.within(
+          canvas,
+          row.name().get(line),
+          row.isHeading() ? 2 : NAME,
+          top + 10 + ROW * (double) line,
+          left - 2.0 * NAME);
+    }
     Path2D marks = new Path2D.Double();
     for (int place : row.points()) {
       marks.moveTo(x.applyAsDouble(place), top + 1);

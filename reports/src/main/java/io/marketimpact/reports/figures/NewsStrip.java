@@ -62,7 +62,7 @@ record NewsStrip(
       Graphics2D canvas, NewsMark mark, Instant earliest, Instant latest, double y) {
     double begin = x.applyAsDouble(earliest.isBefore(open) ? open : earliest);
     double end = x.applyAsDouble(latest.isAfter(close) ? close : latest);
-    canvas.setColor(Palette.ACCENT);
+    canvas.setColor(Palette.MUTED);
     if (mark.time() instanceof PublicationTime.NoLaterThan) {
       canvas.setStroke(ChartStyle.DASHED);
       canvas.draw(new Line2D.Double(x.applyAsDouble(open), y, end, y));

@@ -23,9 +23,8 @@ public final class PriceFigure {
   private static final Dimension SIZE = new Dimension(900, 340);
   private static final int NAMES = 150;
   private static final int GAP = 8;
-  private static final BasicStroke DOTTED =
-      new BasicStroke(
-          2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 10f, new float[] {1f, 4f}, 0f);
+  private static final List<float[]> OF_SECTORS =
+      List.of(new float[] {1f, 4f}, new float[] {10f, 4f, 1f, 4f}, new float[] {4f, 4f});
   private static final BasicStroke DASHED =
       new BasicStroke(
           2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, new float[] {7f, 4f}, 0f);
@@ -65,7 +64,10 @@ public final class PriceFigure {
                         .map(path -> "thick: " + path.name().replace("Average", "the average")),
                     PricePath.first(paths, Role.MARKET).map(path -> "dashed: " + path.name()),
                     PricePath.first(paths, Role.SECTOR)
-                        .map(path -> "dotted: the mean of untouched stocks of a sector"))
+                        .map(
+                            path ->
+                                "orange: the mean of untouched stocks of a sector, each with dashes"
+                                    + " of its own"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("; ")))
         + ". ";
@@ -144,7 +146,7 @@ public final class PriceFigure {
     paths.forEach(
         path ->
             plot.line(
-                path.name(), path.days(), path.levels(), color(path.role()), stroke(path.role())));
+                path.name(), path.days(), path.levels(), color(path.role()), stroke(paths, path)));
     frame.draw(canvas, plot);
     EventDay.outline(canvas, frame);
     EndLabels.draw(
@@ -170,12 +172,24 @@ public final class PriceFigure {
     };
   }
 
-  private static BasicStroke stroke(Role role) {
-    return switch (role) {
+  static BasicStroke stroke(List<PricePath> paths, PricePath path) {
+    return switch (path.role()) {
       case FIRM -> ChartStyle.THIN;
       case AVERAGE -> THICK;
       case MARKET -> DASHED;
-      case SECTOR -> DOTTED;
+      case SECTOR ->
+          ofSector(
+              paths.stream().filter(other -> other.role() == Role.SECTOR).toList().indexOf(path));
     };
+  }
+
+  private static BasicStroke ofSector(int place) {
+    return new BasicStroke(
+        2f,
+        BasicStroke.CAP_ROUND,
+        BasicStroke.JOIN_ROUND,
+        10f,
+        OF_SECTORS.get(place % OF_SECTORS.size()),
+        0f);
   }
 }

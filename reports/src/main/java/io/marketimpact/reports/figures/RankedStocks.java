@@ -16,6 +16,7 @@ import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.OwnerMove;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 public final class RankedStocks {
 
   private static final int DAYS_BEFORE = -5;
+  private static final String ON = "on ";
 
   private final StudyResult result;
   private final Map<SecurityId, RankedStock> ranked = new LinkedHashMap<>();
@@ -52,6 +54,19 @@ public final class RankedStocks {
     return stocks.ranked.values().stream()
         .sorted(Comparator.comparingDouble(RankedStock::abnormal).thenComparing(RankedStock::name))
         .toList();
+  }
+
+  /**
+   * What a date beside a stock means.
+   *
+   * @param stocks those that are drawn
+   * @return a sentence with a blank before it, empty where none has a date
+   */
+  public static String dates(List<RankedStock> stocks) {
+    return stocks.stream().anyMatch(stock -> stock.remark().startsWith(ON))
+        ? " A date: day 0 of a stock that traded first after the news on another day than the"
+            + " firms, such as one named when its exchange had closed."
+        : "";
   }
 
   private boolean isNoFund(FirmStudy share) {
@@ -96,7 +111,22 @@ public final class RankedStocks {
             day ->
                 ranked.putIfAbsent(
                     share.event().security(),
-                    new RankedStock(name, role, day.abnormal(), day.interval(), remark)));
+                    new RankedStock(
+                        name,
+                        role,
+                        day.abnormal(),
+                        day.interval(),
+                        Stream.of(otherDay(share), remark)
+                            .filter(text -> !text.isEmpty())
+                            .collect(Collectors.joining(", ")))));
+  }
+
+  /** A day 0 that is none of the firms': elsewhere another session was the first after the news. */
+  private String otherDay(FirmStudy share) {
+    LocalDate day = share.event().day0();
+    return result.firms().anyMatch(firm -> firm.event().day0().equals(day))
+        ? ""
+        : ON + Format.dayOfYear(day);
   }
 
   /** A stock's day 0 with the interval that decides, or that of its forecast error. */

@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +24,7 @@ public final class SpecificationFigure {
   private static final int BOTTOM = 14;
   private static final int LEFT = 250;
   private static final int RIGHT = 16;
+  private static final double PER_CENT = 100;
 
   private SpecificationFigure() {}
 
@@ -66,7 +68,7 @@ public final class SpecificationFigure {
    * @return the figure
    */
   public static Figure of(String id, String suffix, List<Point> points) {
-    ChoiceRows rows = ChoiceRows.of(points);
+    ChoiceRows rows = ChoiceRows.of(points, LEFT);
     String description =
         points.size()
             + " specifications, from "
@@ -124,7 +126,7 @@ public final class SpecificationFigure {
       for (int i = 0; i < points.size(); i++) {
         point(points.get(i), x(i));
       }
-      rows.draw(canvas, HEIGHT, LEFT, this::x, headline());
+      rows.draw(canvas, HEIGHT, this::x, headline());
     }
 
     private int headline() {
@@ -145,11 +147,13 @@ public final class SpecificationFigure {
     private void grid() {
       canvas.setStroke(ChartStyle.THIN);
       canvas.setFont(Fonts.regular(12));
+      DoubleFunction<String> label =
+          Axis.signed(Ticks.around(PER_CENT * axis.low(), PER_CENT * axis.high(), 6), "").label();
       for (double mark : axis.marks()) {
         canvas.setColor(mark == 0 ? Palette.MUTED : Palette.GRID);
         canvas.draw(new Line2D.Double(LEFT, y(mark), WIDTH - RIGHT, y(mark)));
         canvas.setColor(Palette.MUTED);
-        Labels.endingAt(canvas, Format.percent(mark), LEFT - 8, y(mark) + 4);
+        Labels.endingAt(canvas, label.apply(PER_CENT * mark), LEFT - 8, y(mark) + 4);
       }
     }
 
@@ -179,7 +183,7 @@ public final class SpecificationFigure {
     }
 
     private void legend() {
-      RowFrame.head(canvas, title, "Abnormal return, specifications by estimate", WIDTH);
+      RowFrame.head(canvas, title, "Abnormal return, %; specifications by estimate", WIDTH);
       canvas.setFont(Fonts.regular(12));
       canvas.setStroke(ChartStyle.THIN);
       canvas.setColor(Palette.LINE);

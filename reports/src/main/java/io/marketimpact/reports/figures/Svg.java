@@ -71,6 +71,13 @@ public final class Svg {
 
   private static final String ONE_BOX = "<rect fill=\"$1\" $2 $4 $3/>";
 
+  /** What the style sheet of a page says of every drawing. */
+  private static final Pattern IN_STYLE =
+      Pattern.compile(
+          " (?:font-family=\"[^\"]*\"|font-size=\"12px\"|stroke=\"black\""
+              + "|stroke-line(?:cap=\"square\"|join=\"miter\")|stroke-miterlimit=\"10\""
+              + "|xmlns=\"[^\"]*\")");
+
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
   private Svg() {}
@@ -117,13 +124,15 @@ public final class Svg {
   }
 
   /**
-   * A figure in a page whose style sheet says that words have no outline.
+   * A figure in a page whose style sheet says what all drawings begin with.
    *
    * @param figure the figure
    * @return an element of the page
    */
   public static String inPage(Figure figure) {
-    return of(figure).replaceAll("(<text[^>]*) stroke=\"none\"", "$1");
+    String drawing = of(figure).replaceAll("(<text[^>]*) stroke=\"none\"", "$1");
+    int end = drawing.indexOf('>');
+    return IN_STYLE.matcher(drawing.substring(0, end)).replaceAll("") + drawing.substring(end);
   }
 
   /**

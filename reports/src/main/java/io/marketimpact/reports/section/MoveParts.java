@@ -13,6 +13,7 @@ import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -40,7 +41,10 @@ final class MoveParts {
     MoveParts parts = new MoveParts(result);
     Largest largest = Largest.of(result.plan(), group);
     List<Move> moves =
-        largest.firms().values().stream().flatMap(firm -> parts.move(firm).stream()).toList();
+        largest.firms().values().stream()
+            .flatMap(firm -> parts.move(firm).stream())
+            .sorted(Comparator.comparingDouble(Move::unexplained))
+            .toList();
     return WaterfallFigure.of(
             "group" + result.groups().indexOf(group) + "-parts", Scope.suffix(result, group), moves)
         .map(
@@ -48,7 +52,7 @@ final class MoveParts {
                 new Block.Figures(
                     List.of(figure),
                     parts.caption() + largest.words() + Scope.source(result),
-                    List.of(table(figure.title(), moves))));
+                    List.of(table(moves))));
   }
 
   private String caption() {
@@ -93,7 +97,7 @@ final class MoveParts {
         window.evidence().car());
   }
 
-  private static Table<?> table(String title, List<Move> moves) {
+  private static Table<?> table(List<Move> moves) {
     return Table.<Move>of(
             "parts",
             moves,
@@ -108,6 +112,6 @@ final class MoveParts {
                         : Optional.empty()),
             Column.number("Unexplained", NumberStyle.RETURN, Move::unexplained),
             Column.number("Move", NumberStyle.RETURN, Move::total))
-        .titled(title);
+        .titled("Parts of each move");
   }
 }

@@ -6,10 +6,12 @@ import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
 import io.marketimpact.event.Dossier;
+import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.exposure.CompanyStatement;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
+import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.FirmStudy;
@@ -107,7 +109,8 @@ final class NamedSection {
                 Column.numberIfAny(
                     "In standard errors",
                     NumberStyle.DECIMAL,
-                    move -> day(move).map(AbnormalReturn::standardized)))
+                    move -> day(move).map(AbnormalReturn::standardized)),
+                Column.textIfAny("Remark", move -> late(move.study())))
             .titled(
                 "Owners of named companies that have no stock of their own, on the owner's day 0")
             .marked(move -> day(move).isPresent() ? Tone.PLAIN : Tone.FAILED)
@@ -119,12 +122,32 @@ final class NamedSection {
                     + " measurably; a pending deal pins the target's price."));
   }
 
+  /** The calendar day of the news had closed: what the stock did on it came before. */
+  private static Optional<String> late(FirmStudy share) {
+    return share.event().phase() == PublicationPhase.POST_CLOSE
+        ? Optional.of(
+            "named after its exchange had closed"
+                + day(share, -1)
+                    .map(
+                        before ->
+                            "; the session before, "
+                                + Format.dayOfYear(before.date())
+                                + ", "
+                                + Format.percent(before.actual()))
+                    .orElse(""))
+        : Optional.empty();
+  }
+
   private static Optional<AbnormalReturn> day(OwnerMove move) {
     return day(move.study());
   }
 
   private static Optional<AbnormalReturn> day(FirmStudy share) {
-    return day(share, ModelId.MARKET, 0).or(() -> day(share, ModelId.MEAN_ADJUSTED, 0));
+    return day(share, 0);
+  }
+
+  private static Optional<AbnormalReturn> day(FirmStudy share, int day) {
+    return day(share, ModelId.MARKET, day).or(() -> day(share, ModelId.MEAN_ADJUSTED, day));
   }
 
   /** Companies the news named of which no listed owner is on record: their loss has no price. */

@@ -47,6 +47,7 @@ final class RankedChart {
         + filled(stocks)
         + ", each tested by itself, not adjusted for their number. Limit-up: the exchange allowed"
         + " no higher close on that day; the chart shows day 0 alone."
+        + RankedStocks.dates(stocks)
         + Scope.source(result);
   }
 

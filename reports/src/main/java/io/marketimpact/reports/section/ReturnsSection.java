@@ -1,11 +1,14 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.data.table.Table;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.tables.StudyTables;
+import io.marketimpact.reports.tables.StudyTables.FirmRow;
 import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +45,7 @@ final class ReturnsSection {
   private static Block headline(StudyResult result, GroupResult group) {
     return new Block.Tabular(
         Scope.first(
-            StudyTables.firms(result, group, result.plan().headline())
+            inOrder(result, StudyTables.firms(result, group, result.plan().headline()))
                 .only(
                     "Firm",
                     "Ticker",
@@ -64,5 +67,16 @@ final class ReturnsSection {
                         + Primary.adjustment(result.plan())
                         + VolatilityUsed.sentence(result, group)
                         + Scope.source(result))));
+  }
+
+  /** The deepest fall first, as on page one; many firms stand in the order of their evidence. */
+  private static Table<FirmRow> inOrder(StudyResult result, Table<FirmRow> firms) {
+    return Scope.drawsFirms(result)
+        ? firms.sorted(
+            Comparator.comparingDouble(
+                row ->
+                    row.outcome()
+                        .match(window -> window.evidence().car(), why -> Double.POSITIVE_INFINITY)))
+        : firms;
   }
 }

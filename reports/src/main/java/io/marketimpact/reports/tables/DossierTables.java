@@ -122,7 +122,7 @@ public final class DossierTables {
             Column.value("Value", DossierTables::value),
             Column.text("What", finding -> Reasons.of(finding.detail())),
             Column.text("Done", finding -> Words.of(finding.action())))
-        .titled(findings == 1 ? "One finding" : findings + " findings");
+        .titled("Data quality: " + (findings == 1 ? "one finding" : findings + " findings"));
   }
 
   private static Cell value(QualityFinding finding) {

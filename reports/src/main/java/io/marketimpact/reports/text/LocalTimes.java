@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -44,12 +45,25 @@ public final class LocalTimes {
 
   private static String at(Map.Entry<String, ZoneId> clock, PublicationTime time, Instant latest) {
     Instant first = time instanceof PublicationTime.Between between ? between.earliest() : latest;
-    ZonedDateTime begin = first.atZone(clock.getValue());
-    ZonedDateTime end = latest.atZone(clock.getValue());
+    ZonedDateTime begin = shown(time, first).atZone(clock.getValue());
+    ZonedDateTime end = up(latest).atZone(clock.getValue());
     return clock.getKey()
         + " "
         + hour(begin, first.atZone(ZoneOffset.UTC).toLocalDate())
         + (first.equals(latest) ? "" : " to " + hour(end, begin.toLocalDate()));
+  }
+
+  /** An instant is exact, a bound a whole minute that still bounds. */
+  private static Instant shown(PublicationTime time, Instant first) {
+    return time instanceof PublicationTime.Between
+        ? first.truncatedTo(ChronoUnit.MINUTES)
+        : time instanceof PublicationTime.NoLaterThan ? up(first) : first;
+  }
+
+  /** To the next whole minute: a bound that is that much later still holds. */
+  private static Instant up(Instant bound) {
+    Instant minute = bound.truncatedTo(ChronoUnit.MINUTES);
+    return minute.equals(bound) ? bound : minute.plus(1, ChronoUnit.MINUTES);
   }
 
   private static String hour(ZonedDateTime local, LocalDate day) {

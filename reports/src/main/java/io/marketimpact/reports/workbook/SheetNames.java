@@ -1,9 +1,9 @@
 package io.marketimpact.reports.workbook;
 
 import io.marketimpact.reports.text.Visible;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -30,26 +30,43 @@ final class SheetNames {
   /** A name that spreadsheets keep for themselves. */
   private static final String RESERVED = "history";
 
-  private final Set<String> taken = new HashSet<>(Set.of(RESERVED));
+  /** The captions by the names they took, in small letters. */
+  private final Map<String, String> taken = new HashMap<>(Map.of(RESERVED, ""));
 
-  /** A name for a sheet: the caption's beginning, or more of it, or numbered, where it is taken. */
+  /**
+   * A name for a sheet: what is known of its subject, else the caption's beginning, or more of it,
+   * or numbered, where it is taken.
+   */
   String name(String caption) {
-    String whole = abbreviated(Visible.line(caption));
-    String base = plain(SUBJECT.matcher(whole).replaceFirst("$1"));
+    String line = Visible.line(caption);
+    String whole = abbreviated(line);
+    String base =
+        SheetSubjects.of(line).orElseGet(() -> plain(SUBJECT.matcher(whole).replaceFirst("$1")));
     String name = cut(base, LONGEST);
     if (isTaken(name)) {
-      name = cut(plain(whole), LONGEST);
+      name = cut(longer(base, line, whole), LONGEST);
     }
     for (int number = 2; isTaken(name); number++) {
       String suffix = " " + number;
       name = cut(base, LONGEST - suffix.length()) + suffix;
     }
-    taken.add(name.toLowerCase(Locale.ROOT));
+    taken.put(name.toLowerCase(Locale.ROOT), line);
     return name;
   }
 
+  /** A known subject with what its caption has beyond the one that took its name. */
+  private String longer(String base, String line, String whole) {
+    if (SheetSubjects.of(line).isEmpty()) {
+      return plain(whole);
+    }
+    String before = taken.get(base.toLowerCase(Locale.ROOT));
+    String beyond =
+        line.startsWith(before) ? line.substring(before.length()).replaceFirst("^[,:; ]+", "") : "";
+    return beyond.isEmpty() ? base : base + " " + plain(SUBJECT.matcher(beyond).replaceFirst("$1"));
+  }
+
   private boolean isTaken(String name) {
-    return taken.contains(name.toLowerCase(Locale.ROOT));
+    return taken.containsKey(name.toLowerCase(Locale.ROOT));
   }
 
   private static String abbreviated(String caption) {

@@ -24,12 +24,22 @@ class ChoiceRowsSpec {
   void everyChoiceHasARowWithThePointsThatMakeIt() {
     ChoiceRows rows =
         ChoiceRows.of(
-            List.of(point("SPY", "simple"), point("QQQ", "simple"), point("SPY", "simple")));
+            List.of(point("SPY", "simple"), point("QQQ", "simple"), point("SPY", "simple")), 250);
     assertThat(rows.rows())
         .containsExactly(
-            new ChoiceRows.Row("Benchmark", List.of()),
-            new ChoiceRows.Row("SPY", List.of(0, 2)),
-            new ChoiceRows.Row("QQQ", List.of(1)));
+            new ChoiceRows.Row(List.of("Benchmark"), List.of()),
+            new ChoiceRows.Row(List.of("SPY"), List.of(0, 2)),
+            new ChoiceRows.Row(List.of("QQQ"), List.of(1)));
+  }
+
+  @Test
+  void aLongChoiceIsWrittenOverTwoLinesAndNotCut() {
+    String model = "Market model with GARCH(1,1) and Student innovations, days of other events out";
+    List<Point> points = List.of(point("SPY", "simple"), point("SPY", model));
+    assertThat(Drawing.of(SpecificationFigure.of("s", "", points)).words())
+        .noneMatch(words -> words.endsWith("\u2026"))
+        .anyMatch(words -> !words.isEmpty() && model.startsWith(words))
+        .anyMatch(model::endsWith);
   }
 
   @Test

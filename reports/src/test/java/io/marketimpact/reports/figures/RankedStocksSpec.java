@@ -69,6 +69,24 @@ class RankedStocksSpec {
   }
 
   @Test
+  void aDayZeroThatIsNoneOfTheFirmsIsDated() {
+    StudyResult study = SampleExposure.in(SampleStudy.of("plain", 5), "plain");
+    List<RankedStock> ranked = RankedStocks.of(study);
+    assertThat(ranked).filteredOn(stock -> stock.role() == Role.FIRM).isNotEmpty();
+    assertThat(ranked)
+        .filteredOn(stock -> stock.role() == Role.FIRM)
+        .noneMatch(stock -> stock.remark().startsWith("on "));
+    List<RankedStock> january = RankedStocks.of(JanuaryStudy.withBars());
+    assertThat(january)
+        .filteredOn(stock -> stock.name().startsWith("Thales"))
+        .extracting(RankedStock::remark)
+        .containsExactly("on 15\u00A0Jan");
+    assertThat(RankedStocks.dates(january)).contains("its exchange had closed");
+    assertThat(RankedStocks.dates(ranked.stream().filter(s -> s.role() == Role.FIRM).toList()))
+        .isEmpty();
+  }
+
+  @Test
   void onlyAMarkOfASignificantMoveIsFilled() {
     assertThat(inked(new Interval(-0.08, 0.01))).isEqualTo(inked(new Interval(-0.08, 0.02)));
     assertThat(inked(new Interval(-0.08, -0.01))).isEqualTo(inked(new Interval(-0.08, 0.01)) + 1);

@@ -41,11 +41,20 @@ class LocalTimesSpec {
   }
 
   @Test
+  void boundsAreWholeMinutesThatStillBound() {
+    assertThat(LocalTimes.of(new PublicationTime.Between(NOON.plusSeconds(59), NIGHT), CLOCKS))
+        .hasValueSatisfying(
+            words -> assertThat(words).startsWith("Beijing 15\u00A0Jan 01:00 to 11:00"));
+    assertThat(LocalTimes.of(new PublicationTime.NoLaterThan(NIGHT), CLOCKS))
+        .hasValueSatisfying(words -> assertThat(words).startsWith("by Beijing 11:00"));
+  }
+
+  @Test
   void anIntervalNamesTheDayOnWhichItEndsWhereItIsAnother() {
     assertThat(LocalTimes.of(new PublicationTime.Between(NOON, NIGHT), CLOCKS))
         .contains(
-            "Beijing 15\u00A0Jan 01:00 to 10:59:50, New York 12:00 to 21:59:50, Tel Aviv 19:00 to"
-                + " 15\u00A0Jan 04:59:50");
+            "Beijing 15\u00A0Jan 01:00 to 11:00, New York 12:00 to 22:00, Tel Aviv 19:00 to"
+                + " 15\u00A0Jan 05:00");
   }
 
   @Test
