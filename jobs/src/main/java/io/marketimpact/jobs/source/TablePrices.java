@@ -148,11 +148,7 @@ public final class TablePrices implements PriceSource {
   @Override
   public Map<SecurityId, List<PriceBar>> bars(Set<SecurityId> securities) {
     Map<String, BarChunk> chunks = new HashMap<>();
-    checked(
-            () ->
-                (isLookedUp(securities) ? lookedUp(securities) : chunks(securities))
-                    .mapValues(BarChunk::trim)
-                    .collect())
+    checked(() -> parts(securities).mapValues(BarChunk::trim).collect())
         .forEach(part -> chunks.merge(part._1(), part._2(), BarChunk::merge));
     return chunks.entrySet().stream()
         .collect(
@@ -167,13 +163,11 @@ public final class TablePrices implements PriceSource {
     return checked(() -> results(chunks(securities), function).collectAsMap());
   }
 
-  /** A few securities are found by what the files say of their own parts, most of them unread. */
-  private boolean isLookedUp(Set<SecurityId> securities) {
-    return securities.size() <= MOST_LOOKED_UP && !runs().hasBlanks();
-  }
-
-  /** Bars of a few securities in as many parts as there are partitions that have some. */
-  private JavaPairRDD<String, BarChunk> lookedUp(Set<SecurityId> securities) {
+  /** Perhaps several parts of a security: few are found by what the files say of their contents. */
+  private JavaPairRDD<String, BarChunk> parts(Set<SecurityId> securities) {
+    if (securities.size() > MOST_LOOKED_UP || runs().hasBlanks()) {
+      return chunks(securities);
+    }
     Set<String> symbols = securities.stream().map(SecurityId::symbol).collect(Collectors.toSet());
     return chunks(stored.filter(col(PriceTable.SYMBOL).isin(symbols.toArray())), symbols);
   }
@@ -184,15 +178,18 @@ public final class TablePrices implements PriceSource {
     Column known =
         col(PriceTable.DATE).isin(days.stream().map(day -> (int) day.toEpochDay()).toArray());
     Map<SecurityId, R> all =
-        new HashMap<>(
-            checked(
-                () ->
-                    results(chunks(securities, rows -> rows.filter(not(known))), function)
-                        .collectAsMap()));
+        new HashMap<>(checked(() -> results(beside(known, securities), function).collectAsMap()));
     runs().all().stream()
         .filter(security -> securities.contains(security) && !all.containsKey(security))
         .forEach(security -> all.put(security, function.of(security, List.of())));
     return all;
+  }
+
+  /** Where whole files are left out, the others of a security may come to lie apart. */
+  private JavaPairRDD<String, BarChunk> beside(Column known, Set<SecurityId> securities) {
+    return chunks(securities, rows -> rows.filter(not(known)))
+        .mapValues(BarChunk::trim)
+        .reduceByKey(BarChunk::merge, partitions);
   }
 
   @Override

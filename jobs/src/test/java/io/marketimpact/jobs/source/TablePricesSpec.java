@@ -172,6 +172,24 @@ class TablePricesSpec {
   }
 
   @Test
+  void barsBesideSomeDaysAreOneStockWhereEachDayHasADirectory() {
+    Path place = directory.resolve("by-day");
+    rows.filter("symbol = 'S1'")
+        .repartition(1)
+        .write()
+        .partitionBy("date")
+        .parquet(place.toString());
+
+    assertThat(
+            of(place)
+                .eachBeside(
+                    Set.of(LocalDate.of(2024, 1, 9)),
+                    Set.of(share(1)),
+                    (security, bars) -> bars.size()))
+        .isEqualTo(Map.of(share(1), DAYS - 1));
+  }
+
+  @Test
   void aFewSecuritiesOfManyAreFoundInEachFileThatHasThem() {
     Set<SecurityId> few = Set.of(share(3), share(7));
     TablePrices prices = of(parquet("few", rows.repartition(4, col("date"))));
