@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The disclosures that are kept: a row per company, fiscal year, line, area and filing, in the
@@ -116,6 +117,7 @@ public final class DisclosureStore {
    * Files of disclosures in which some companies' lines are those that are kept.
    *
    * @param files of revenue by area and product
+   * @param reading what a file says, such as {@link DisclosureFile#read}
    * @param kept rows that are kept, of companies that the files may speak of too
    * @param of the companies that are wanted beside those of the files
    * @param table the file to write the kept rows to
@@ -125,9 +127,13 @@ public final class DisclosureStore {
    * @throws UncheckedIOException if one cannot be written
    */
   public static List<Path> over(
-      List<Path> files, List<List<String>> kept, Set<SecurityId> of, Path table) {
+      List<Path> files,
+      Function<Path, List<RevenueDisclosure>> reading,
+      List<List<String>> kept,
+      Set<SecurityId> of,
+      Path table) {
     Map<Path, List<RevenueDisclosure>> lines = new LinkedHashMap<>();
-    files.forEach(file -> lines.put(file, DisclosureFile.read(file)));
+    files.forEach(file -> lines.put(file, reading.apply(file)));
     Set<SecurityId> wanted = new HashSet<>(of);
     lines.values().forEach(all -> all.forEach(line -> wanted.add(line.security())));
     List<List<String>> rows =

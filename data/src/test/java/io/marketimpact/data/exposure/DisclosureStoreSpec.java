@@ -104,7 +104,9 @@ class DisclosureStoreSpec {
     DisclosureStore.add(kept, read(row("China", "3", "10-K 1")));
     Path table = Files.createDirectory(directory.resolve("read")).resolve("table");
 
-    List<Path> read = DisclosureStore.over(List.of(own, both), kept.rows(), Set.of(), table);
+    List<Path> read =
+        DisclosureStore.over(
+            List.of(own, both), DisclosureFile::read, kept.rows(), Set.of(), table);
 
     assertThat(read).containsExactly(table, table.resolveSibling("rest-1").resolve("both.csv"));
     assertThat(DisclosureFile.read(read.get(0)))
@@ -114,8 +116,11 @@ class DisclosureStoreSpec {
         .extracting(line -> line.security().symbol())
         .containsExactly("BBB");
     List<Path> foreign = List.of(file("foreign.csv", HEADER + other));
-    assertThat(DisclosureStore.over(foreign, kept.rows(), Set.of(), table)).isSameAs(foreign);
-    assertThat(DisclosureStore.over(foreign, kept.rows(), Set.of(new SecurityId("AAA")), table))
+    assertThat(DisclosureStore.over(foreign, DisclosureFile::read, kept.rows(), Set.of(), table))
+        .isSameAs(foreign);
+    assertThat(
+            DisclosureStore.over(
+                foreign, DisclosureFile::read, kept.rows(), Set.of(new SecurityId("AAA")), table))
         .containsExactly(table, foreign.get(0));
   }
 
@@ -131,7 +136,8 @@ class DisclosureStoreSpec {
     DisclosureStore.add(kept, read(row("China", "3", "10-K 1")));
 
     List<Path> read =
-        DisclosureStore.over(files, kept.rows(), Set.of(), directory.resolve("table"));
+        DisclosureStore.over(
+            files, DisclosureFile::read, kept.rows(), Set.of(), directory.resolve("table"));
 
     assertThat(read)
         .flatExtracting(DisclosureFile::read)

@@ -65,7 +65,11 @@ class RevenueAtStakeSpec {
     files.disclosures().forEach(file -> DisclosureStore.add(kept, DisclosureFile.read(file)));
     List<Path> read =
         DisclosureStore.over(
-            files.disclosures(), kept.rows(), Set.of(), warehouse.resolve("disclosures"));
+            files.disclosures(),
+            DisclosureFile::read,
+            kept.rows(),
+            Set.of(),
+            warehouse.resolve("disclosures"));
 
     StudyResult again = run(STUDY.with(files.with(read)), Optional.empty());
 

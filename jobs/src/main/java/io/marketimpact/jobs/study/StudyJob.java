@@ -1,5 +1,6 @@
 package io.marketimpact.jobs.study;
 
+import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.FileHashes;
 import io.marketimpact.data.csv.DateForm;
@@ -23,6 +24,7 @@ import io.marketimpact.jobs.source.TablePrices;
 import io.marketimpact.jobs.warehouse.Warehouse;
 import io.marketimpact.jobs.warehouse.WarehouseReader;
 import io.marketimpact.study.StudyResult;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -46,8 +48,20 @@ public final class StudyJob {
   private final Map<FamilySpecification, FamilyResult> families = new HashMap<>();
   private final Map<Read, PriceSource> read = new HashMap<>();
 
+  private final Map<Chained, PriceSource> chained = new HashMap<>();
+
   /** Price files as one reads them. */
   private record Read(PriceFiles files, DateForm dates, int tasks) {}
+
+  /** A file of returns as one chains them, from session to session of an exchange. */
+  private record Chained(
+      PriceFiles file, DateForm dates, List<Path> calendars, Optional<Exchange> exchange) {
+
+    private static Chained of(StudySpecification study) {
+      return new Chained(
+          study.prices(), study.dates(), study.calendars(), study.design().calendar());
+    }
+  }
 
   /**
    * A job on a session.
@@ -165,7 +179,8 @@ public final class StudyJob {
   /** Returns are to be chained: they are read from their beginning, which no two tasks share. */
   private PriceSource prices(StudySpecification specification, int tasks) {
     if (specification.priceKind() == PriceKind.RETURNS) {
-      return PricesInMemory.of(specification);
+      return chained.computeIfAbsent(
+          Chained.of(specification), any -> PricesInMemory.of(specification));
     }
     PriceSource prices =
         read.computeIfAbsent(

@@ -4,6 +4,7 @@ import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.csv.DateForm;
 import io.marketimpact.data.csv.FactorFile;
 import io.marketimpact.data.csv.FactorStore;
+import io.marketimpact.data.exposure.DisclosureFile;
 import io.marketimpact.data.exposure.DisclosureStore;
 import io.marketimpact.data.news.EntityFile;
 import io.marketimpact.data.news.EntityStore;
@@ -13,6 +14,7 @@ import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.data.study.PricesRead;
 import io.marketimpact.data.table.Revisions;
 import io.marketimpact.data.table.RowForm;
+import io.marketimpact.exposure.RevenueDisclosure;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.ExpectedReturnModel;
 import io.marketimpact.model.catalog.Models;
@@ -51,6 +53,7 @@ public final class WarehouseFiles {
   private final Optional<Instant> asOf;
   private final Map<RowForm, Optional<Known>> read = new HashMap<>();
 
+  private final Map<Path, List<RevenueDisclosure>> disclosures = new HashMap<>();
   private Optional<ListedStocks> listed = Optional.empty();
 
   private final Map<OwnFactors, SortedMap<LocalDate, SortedMap<String, Double>>> factors =
@@ -193,10 +196,17 @@ public final class WarehouseFiles {
     return file(
             DisclosureStore.FORM,
             (rows, file) ->
-                Optional.of(DisclosureStore.over(exposure.disclosures(), rows, of, file))
+                Optional.of(
+                        DisclosureStore.over(
+                            exposure.disclosures(), this::disclosures, rows, of, file))
                     .filter(Predicate.not(exposure.disclosures()::equals)))
         .map(exposure::with)
         .orElse(exposure);
+  }
+
+  /** Of a file that several studies may name. */
+  private List<RevenueDisclosure> disclosures(Path own) {
+    return disclosures.computeIfAbsent(own, DisclosureFile::read);
   }
 
   /** What is made of rows and the place of the file that they are written to. */

@@ -16,6 +16,7 @@ import io.marketimpact.data.specification.ExposureSpecification;
 import io.marketimpact.data.specification.SpecificationFile;
 import io.marketimpact.data.specification.StudySpecification;
 import io.marketimpact.data.study.PricesRead;
+import io.marketimpact.jobs.FileReads;
 import io.marketimpact.jobs.Project;
 import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.cli.SmallSpecifications;
@@ -277,7 +278,7 @@ class WarehouseFilesSpec {
   }
 
   @Test
-  void aStudyReadsTheDisclosuresOfItsCompaniesAndTheOthersFromItsFiles() {
+  void aStudyReadsTheDisclosuresOfItsCompaniesAndTheOthersFromItsFiles() throws IOException {
     ExposureSpecification files = STUDY.exposure().orElseThrow();
     new RevisionIngest(() -> spark, Publication.ON_DISK, warehouse())
         .run(
@@ -301,5 +302,18 @@ class WarehouseFilesSpec {
         .isNotEmpty()
         .noneMatch(line -> line.security().equals(CHECK_POINT));
     assertThat(fed(Optional.of(MONDAY.minusSeconds(1)))).isEqualTo(STUDY);
+    requireReadOnce(files.disclosures().get(0));
+  }
+
+  private void requireReadOnce(Path file) throws IOException {
+    WarehouseFiles all = new WarehouseFiles(warehouse(), Optional.empty());
+    try (FileReads reads = FileReads.start()) {
+      for (int study = 0; study < 20; study++) {
+        all.of(STUDY);
+      }
+      assertThat(reads.bytes(read -> read.endsWith(file.getFileName()), work.resolve("reads.jfr")))
+          .as("its heading and its rows, not once per study")
+          .isBetween(Files.size(file), 3 * Files.size(file));
+    }
   }
 }
