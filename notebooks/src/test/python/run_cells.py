@@ -6,22 +6,28 @@ is the list of their answers.
 
 import json
 import sys
+import time
 
 from jupyter_client.manager import start_new_kernel
 
 SECONDS = 60
 
 
-def asked(client, cell):
-    """A cell is run; an object asks something else: the name of the client's method and its arguments."""
+def asked(client, cell, manager):
+    """A cell is run; an object names one to interrupt, or the client's method and its arguments for something else."""
     if isinstance(cell, str):
         return client.execute(cell)
+    if "interrupt" in cell:
+        running = client.execute(cell["interrupt"])
+        time.sleep(0.3)
+        manager.interrupt_kernel()
+        return running
     return getattr(client, cell["ask"])(**cell["with"])
 
 
-def sent(client, cells):
+def sent(client, cells, manager):
     """Status, messages and outputs of each cell, in the order sent."""
-    ids = [asked(client, cell) for cell in cells]
+    ids = [asked(client, cell, manager) for cell in cells]
     results = {i: {"status": "", "messages": 0, "outputs": [], "cleared": []} for i in ids}
     while not all(result["status"] for result in results.values()):
         reply = client.get_shell_msg(timeout=SECONDS)
@@ -60,7 +66,7 @@ def main():
     manager, client = start_new_kernel(kernel_name="java", startup_timeout=SECONDS)
     try:
         for line in sys.stdin:
-            print(json.dumps(sent(client, json.loads(line))), flush=True)
+            print(json.dumps(sent(client, json.loads(line), manager)), flush=True)
     finally:
         manager.shutdown_kernel()
         client.stop_channels()

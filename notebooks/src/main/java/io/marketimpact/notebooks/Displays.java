@@ -110,8 +110,8 @@ public final class Displays implements DisplayProvider {
   /** A line for each of a few short entries, else a table. */
   private static DisplayData entries(Map<?, ?> map) {
     List<String> lines =
-        map.entrySet().stream()
-            .map(entry -> Previews.of(entry.getKey()) + ": " + Previews.of(entry.getValue()))
+        Orders.keys(map).stream()
+            .map(key -> Previews.of(key) + ": " + Previews.of(map.get(key)))
             .toList();
     boolean isShort =
         map.size() <= FEW

@@ -31,7 +31,10 @@ record Listing(List<String> heads, List<List<String>> rows, int size) {
 
   /** Entries by their keys. */
   static Listing of(Map<?, ?> map) {
-    return of("key", new ArrayList<>(map.keySet()), new ArrayList<>(map.values()));
+    List<?> keys = Orders.keys(map);
+    List<Object> values = new ArrayList<>();
+    keys.forEach(key -> values.add(map.get(key)));
+    return of("key", keys, values);
   }
 
   private static Listing of(String head, List<?> keys, List<?> values) {

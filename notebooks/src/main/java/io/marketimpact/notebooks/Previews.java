@@ -1,7 +1,6 @@
 package io.marketimpact.notebooks;
 
 import java.lang.reflect.Array;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ final class Previews {
   /** The elements of an array or a collection, missing ones too. */
   static List<?> list(Object many) {
     return many instanceof Collection<?> all
-        ? new ArrayList<>(all)
+        ? Orders.of(all)
         : IntStream.range(0, Array.getLength(many)).mapToObj(i -> Array.get(many, i)).toList();
   }
 

@@ -22,7 +22,9 @@ class DisplaySuite extends KernelFixture {
                 + " org.knowm.xchart.XYChartBuilder().title(\"Prices\").xAxisTitle(\"days\").yAxisTitle(\"USD\").build();\n"
                 + "chart.addSeries(\"s\", new double[] {1, 2}, new double[] {3, 4});\n"
                 + "chart",
-            "\"<b>not bold</b>\"");
+            "\"<b>not bold</b>\"",
+            "Map.of(\"c\", 1, \"a\", 2, \"b\", 3)",
+            "Set.of(3, 1, 2)");
     assertThat(answers).allMatch(answer -> answer.status().equals("ok"));
     assertThat(answers.get(0).text("execute_result")).isEqualTo("a: 1");
     assertThat(answers.get(1).text("execute_result")).isEqualTo("[[1.0, 2.5], []]");
@@ -32,6 +34,8 @@ class DisplaySuite extends KernelFixture {
     assertThat(answers.get(3).data("image/png")).startsWith("iVBORw0KGgo");
     assertThat(answers.get(4).outputs().get(0).data())
         .containsExactly(Map.entry("text/plain", "<b>not bold</b>"));
+    assertThat(answers.get(5).text("execute_result")).isEqualTo("a: 2\nb: 3\nc: 1");
+    assertThat(answers.get(6).text("execute_result")).isEqualTo("[1, 2, 3]");
   }
 
   @Test

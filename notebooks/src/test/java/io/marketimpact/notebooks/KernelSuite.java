@@ -103,6 +103,36 @@ class KernelSuite extends KernelFixture {
   }
 
   @Test
+  void aFailureHasItsOwnNameAndShowingAValueMayFailToo() throws IOException {
+    List<Answer> answers =
+        kernel.oneByOne(
+            "Integer.parseInt(\"seven\");",
+            "int deeper(int n) { return deeper(n + 1); }\ndeeper(0)",
+            "List<Object> own = new ArrayList<>(); own.add(own); own",
+            "1 + 1");
+    assertThat(answers.get(0).text("NumberFormatException")).contains("\"seven\"");
+    assertThat(answers.get(1).outputs())
+        .extracting(Output::kind)
+        .containsExactly("StackOverflowError");
+    assertThat(answers.get(2).text("StackOverflowError")).isEqualTo("the value cannot be shown");
+    assertThat(answers.get(3).text("execute_result")).isEqualTo("2");
+  }
+
+  @Test
+  void anInterruptEndsALoopThatTakesNoNoticeOfIt() throws IOException {
+    kernel.oneByOne("long[] turns = {0};");
+    Answer loop = kernel.answers(Map.of("interrupt", "while (true) turns[0]++;")).get(0);
+    Answer after =
+        kernel
+            .oneByOne(
+                "Thread.sleep(500); long before = turns[0]; Thread.sleep(100);\n"
+                    + "turns[0] > 0 && turns[0] == before")
+            .get(0);
+    assertThat(loop.status()).isEqualTo("error");
+    assertThat(after.text("execute_result")).isEqualTo("true");
+  }
+
+  @Test
   void aCellThatEndsTheKernelIsAnswered() throws IOException {
     try (KernelClient own = new KernelClient(work)) {
       Answer answer = own.answers("System.out.println(\"last\"); System.exit(3);").get(0);
@@ -129,7 +159,8 @@ class KernelSuite extends KernelFixture {
             Map.of("ask", "inspect", "with", Map.of("code", "nothing at all", "cursor_pos", 14)),
             Map.of("ask", "inspect", "with", inspection("import java.util.List;\nMath.sqrt")),
             Map.of("ask", "history", "with", Map.of("hist_access_type", "range", "session", 0)),
-            Map.of("ask", "inspect", "with", inspection("%load x\nint i = 1;\nPanel.read")));
+            Map.of("ask", "inspect", "with", inspection("%load x\nint i = 1;\nPanel.read")),
+            Map.of("ask", "inspect", "with", inspection("int j = 1;\nMath.max(j, ")));
     assertThat(answers).allMatch(answer -> answer.status().equals("ok"));
     assertThat(String.valueOf(answers.get(0).outputs().get(0).data().get("history")))
         .contains(", int older = 1;], [1, ")
@@ -147,6 +178,7 @@ class KernelSuite extends KernelFixture {
     assertThat(String.valueOf(answers.get(7).outputs().get(0).data().get("history")))
         .endsWith(", double newest = Math.sqrt(2);]]");
     assertThat(inspected(answers.get(8))).contains("Panel.read(Path", "Reads price files");
+    assertThat(inspected(answers.get(9))).contains("int Math.max(int a, int b)");
   }
 
   @Test

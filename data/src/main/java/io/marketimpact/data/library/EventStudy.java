@@ -282,4 +282,10 @@ public final class EventStudy {
   public Table<?> sweep(List<String> models, List<String> windows, List<String> estimations) {
     return Sweep.of(this, models, windows, estimations, prices.prices(), choices.progress);
   }
+
+  /** What is asked, in a few words. */
+  @Override
+  public String toString() {
+    return "EventStudy on " + prices.prices().name() + ": " + choices;
+  }
 }

@@ -68,4 +68,16 @@ final class StudyChoices {
     return Comparisons.of(
         List.of(new ControlGroup("controls", controls, "named by the program", List.of())));
   }
+
+  /** In a few words, as a notebook shows a request. */
+  @Override
+  public String toString() {
+    return "benchmark "
+        + benchmark.map(SecurityId::symbol).orElse("not named")
+        + ", events "
+        + events.size()
+        + ", models "
+        + models
+        + (controls.isEmpty() ? "" : ", controls " + controls.size());
+  }
 }

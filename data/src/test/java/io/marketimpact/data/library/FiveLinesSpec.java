@@ -109,8 +109,11 @@ class FiveLinesSpec {
   }
 
   @Test
-  void twoModelsOfOneIdAreRefused() {
+  void aRequestSaysWhatIsAskedAndRefusesTwoModelsOfOneId() {
     var request = EventStudy.on(Panel.read(Bundled.PRICES));
+    assertThat(request.model("raw").benchmark("SPY").toString())
+        .startsWith("EventStudy on ")
+        .endsWith("us_daily.csv: benchmark SPY, events 0, models [raw]");
     assertThatThrownBy(() -> request.model("market", new TheilSen(), new TheilSen()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("theil_sen");

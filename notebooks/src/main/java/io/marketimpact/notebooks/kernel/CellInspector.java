@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import org.rapaio.jupyter.kernel.channels.Channels;
 import org.rapaio.jupyter.kernel.channels.MessageHandler;
@@ -55,13 +56,12 @@ final class CellInspector implements MessageHandler<ShellInspectRequest> {
   /** JShell says nothing of a text whose first statement is an import. */
   private String lastStatement(String code) {
     String rest = code;
-    while (true) {
-      String remaining = analysis.analyzeCompletion(rest).remaining();
-      if (remaining.isBlank() || remaining.equals(rest)) {
-        return rest;
-      }
-      rest = remaining;
+    CompletionInfo first = analysis.analyzeCompletion(rest);
+    while (first.completeness().isComplete() && !first.remaining().isBlank()) {
+      rest = first.remaining();
+      first = analysis.analyzeCompletion(rest);
     }
+    return rest;
   }
 
   private Optional<String> said(String code) {

@@ -9,11 +9,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import jdk.jshell.EvalException;
 import org.rapaio.jupyter.kernel.channels.Channels;
 import org.rapaio.jupyter.kernel.channels.MessageHandler;
 import org.rapaio.jupyter.kernel.core.RapaioKernel;
@@ -108,8 +110,13 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
       return Optional.of(error(failure));
     } catch (CompilerException e) {
       return Optional.of(compileError(e));
+    } catch (EvalException e) {
+      return Optional.of(thrown(e));
     } catch (Exception e) {
       return Optional.of(IOPubError.of(e, it -> ErrorFormatters.exceptionFormat(kernel, it)));
+    } catch (Error e) { // of showing the value: a list within itself has no end
+      return Optional.of(
+          error(new CellFailure(e.getClass().getSimpleName(), "the value cannot be shown")));
     } finally {
       output.end();
       running.set(null);
@@ -149,6 +156,15 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
             .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
             .collect(Collectors.joining("; "));
     return new IOPubError("CompileError", message, ErrorFormatters.exceptionFormat(kernel, e));
+  }
+
+  /** What the cell threw by its own name; JShell wraps it in an exception of JShell's. */
+  private IOPubError thrown(EvalException e) {
+    String name = e.getExceptionClassName();
+    return new IOPubError(
+        name.substring(name.lastIndexOf('.') + 1),
+        Objects.requireNonNullElse(e.getMessage(), ""),
+        ErrorFormatters.exceptionFormat(kernel, e));
   }
 
   private void replyError(String status, IOPubError error, int number) {

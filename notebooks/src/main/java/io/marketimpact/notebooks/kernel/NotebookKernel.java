@@ -88,7 +88,7 @@ public final class NotebookKernel {
     var provider =
         (RapaioExecutionControlProvider) valueOf(MainApp.kernel.javaEngine(), "controlProvider");
     var id = (String) valueOf(MainApp.kernel.javaEngine(), "executionId");
-    Runnable interrupt = () -> provider.getRegisteredControl(id).interrupt();
+    Runnable interrupt = new CellInterrupt(() -> provider.getRegisteredControl(id).interrupt());
     // By name: javac warns of sun.misc.Signal in a way that no annotation silences.
     Class<?> signal = Class.forName("sun.misc.Signal");
     Class<?> handler = Class.forName("sun.misc.SignalHandler");
