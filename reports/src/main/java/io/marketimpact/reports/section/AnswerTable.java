@@ -140,7 +140,7 @@ final class AnswerTable {
             .exposure()
             .map(
                 exposure ->
-                    " Value: abnormal return times market value at the close before day 0. Exposed"
+                    " Value: abnormal return times market value before day 0. Exposed"
                         + " revenue: what filings alone allow in "
                         + exposure.market().name()
                         + ", of all revenue."

@@ -38,8 +38,7 @@ final class RunUpBeforeNews implements Finding {
               ? ", is statistically significant."
               : ", is not significant"
                   + detectable.match(
-                      size -> "; " + digits.size(size) + " or more would have been found.",
-                      why -> "."));
+                      size -> " (detectable: " + digits.size(size) + ").", why -> "."));
     }
   }
 

@@ -113,7 +113,7 @@ public final class Scope {
         group.window(result.plan().headline()).map(GroupWindow::firms).orElse(group.firms().size());
     if (result.comparisons().subgroups().contains(group)) {
       if (group.firms().size() <= MOST_NAMED) {
-        return averageOf(group, result::nameOf);
+        return listed(group, result::nameOf) + ": average";
       }
       return result.comparisons().nameOf(group.group()) + ": " + firms + " firms, average";
     }
@@ -123,16 +123,15 @@ public final class Scope {
         + " firms, average";
   }
 
-  /** The same where there is little room: a small subgroup by the symbols of its firms. */
+  /** The same right below the average of all: a small subgroup by the symbols of its firms. */
   static String shortNameOf(StudyResult result, GroupResult group) {
     return result.comparisons().subgroups().contains(group) && group.firms().size() <= MOST_NAMED
-        ? averageOf(group, firm -> firm.event().security().symbol())
+        ? "Of " + listed(group, firm -> firm.event().security().symbol())
         : nameOf(result, group);
   }
 
-  private static String averageOf(GroupResult group, Function<FirmStudy, String> name) {
-    return group.firms().stream().map(name).sorted().collect(Collectors.joining(", "))
-        + ": average";
+  private static String listed(GroupResult group, Function<FirmStudy, String> name) {
+    return group.firms().stream().map(name).sorted().collect(Collectors.joining(", "));
   }
 
   /** The group's name in captions, nothing where there is only one. */

@@ -142,8 +142,8 @@ class FindingSpec {
     assertThat(runUp(0.2091, Optional.of(NET), Optional.of(0.089)))
         .contains(
             "360 Security, named as a substitute, rose 20.91\u202F% in the 5 sessions before its"
-                + " day 0, much of it with its sector. The excess, +3.1\u202F%, is not significant;"
-                + " 14.2\u202F% or more would have been found.");
+                + " day 0, much of it with its sector. The excess, +3.1\u202F%, is not significant"
+                + " (detectable: 14.2\u202F%).");
   }
 
   @Test

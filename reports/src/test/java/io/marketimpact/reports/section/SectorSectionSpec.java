@@ -8,6 +8,7 @@ import io.marketimpact.reports.JanuaryStudy;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.CellText;
+import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -113,6 +114,15 @@ class SectorSectionSpec {
         .contains("; +0.30\u202F% (");
     assertThat(statements().get(1).text()).contains("an abnormal return of \u22120.06\u202F% (");
     assertThat(point(statements().get(1), "Net of the sector")).startsWith("+0.01\u202F% (");
+  }
+
+  @Test
+  void aSmallSubgroupGoesByItsFirmsAndOnPageOneByTheirSymbols() {
+    GroupResult pure = result.comparisons().subgroups().get(0);
+    assertThat(Scope.nameOf(result, pure))
+        .isEqualTo("Check Point, Fortinet, Palo Alto Networks: average");
+    assertThat(Scope.shortNameOf(result, pure)).isEqualTo("Of CHKP, FTNT, PANW");
+    assertThat(Scope.shortNameOf(result, result.groups().get(0))).isEqualTo("All 5 firms, average");
   }
 
   @Test
