@@ -96,6 +96,7 @@ final class NamedSection {
                     "Owner", move -> result.dossier().nameOf(move.owner().ownership().owner())),
                 Column.code("Ticker", move -> move.owner().ownership().owner().symbol()),
                 Column.text("On the day", move -> Words.of(move.owner().ownership().status())),
+                Column.text("On record", move -> move.owner().ownership().source()),
                 Column.text(
                     "Weight in the owner",
                     move -> Words.of(move.owner().ownership().materiality())),
@@ -122,7 +123,7 @@ final class NamedSection {
                     + " measurably; a pending deal pins the target's price."));
   }
 
-  /** The calendar day of the news had closed: what the stock did on it came before. */
+  /** Named when its exchange had closed: what the stock did on that day came before. */
   private static Optional<String> late(FirmStudy share) {
     return share.event().phase() == PublicationPhase.POST_CLOSE
         ? Optional.of(

@@ -1,0 +1,47 @@
+package io.marketimpact.reports.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.marketimpact.reports.JanuaryStudy;
+import io.marketimpact.reports.StudyReport;
+import io.marketimpact.reports.text.ShownTable;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the table of owners says of each company's sale and of the owner's day 0. */
+class OwnersTableSpec {
+
+  private static final List<ShownTable.Line> ROWS =
+      StudyReport.of(JanuaryStudy.withBars())
+          .tables()
+          .filter(table -> table.title().startsWith("Owners of named companies"))
+          .map(ShownTable::of)
+          .findFirst()
+          .orElseThrow()
+          .lines();
+
+  private static List<String> row(String named) {
+    return ROWS.stream()
+        .map(line -> line.cells().stream().map(ShownTable.Shown::text).toList())
+        .filter(cells -> cells.get(0).equals(named))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void itSaysSinceWhenACompanyIsOwnedAndWhichDealWasOpenOnTheDay() {
+    assertThat(row("Imperva")).anyMatch(cell -> cell.startsWith("owned since 2023"));
+    assertThat(row("Wiz")).anyMatch(cell -> cell.contains("not closed on the day"));
+  }
+
+  @Test
+  void oneNamedAfterItsExchangeHadClosedHasTheSessionBefore() {
+    assertThat(row("Imperva"))
+        .anyMatch(
+            cell ->
+                cell.equals(
+                    "named after its exchange had closed; the session before, 14\u00A0Jan,"
+                        + " \u22120.42\u202F%"));
+    assertThat(row("Mandiant")).noneMatch(cell -> cell.contains("had closed"));
+  }
+}
