@@ -9,7 +9,9 @@ import io.marketimpact.reports.family.FamilyStanding;
 import io.marketimpact.reports.section.Headline;
 import io.marketimpact.reports.section.Scope;
 import io.marketimpact.reports.section.Sections;
+import io.marketimpact.reports.text.FirmCount;
 import io.marketimpact.reports.text.Format;
+import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.AbnormalReturn;
 import io.marketimpact.study.StudyResult;
 import io.marketimpact.study.StudyState;
@@ -121,7 +123,11 @@ public final class StudyReport {
       case 0 -> "";
       case 1 -> "Day 0: " + Format.day(days.get(0));
       default ->
-          days.size() + " different day 0, " + days.get(0) + " to " + days.get(days.size() - 1);
+          days.size()
+              + " different day 0, "
+              + Format.day(days.get(0))
+              + " to "
+              + Format.day(days.get(days.size() - 1));
     };
   }
 
@@ -132,7 +138,6 @@ public final class StudyReport {
   }
 
   private static String count(StudyResult result) {
-    long firms = result.firms().count();
-    return firms == 1 ? "One firm" : firms + " firms";
+    return Words.capitalized(FirmCount.of(result.firms().toList()).words());
   }
 }

@@ -1,6 +1,7 @@
 package io.marketimpact.reports.section;
 
 import io.marketimpact.reports.tables.StudyTables;
+import io.marketimpact.reports.text.FirmCount;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupResult;
@@ -16,8 +17,10 @@ import java.util.Optional;
  * @param surviving those of them that remain so
  * @param missing those of them that have no adjusted p-value
  * @param isOfOneGroup whether it is over all firms of the study
+ * @param tested firms with a result
  */
-record Adjustment(int significant, int surviving, int missing, boolean isOfOneGroup) {
+record Adjustment(
+    int significant, int surviving, int missing, boolean isOfOneGroup, FirmCount tested) {
 
   /** What may be said of all firms of a study. */
   enum State {
@@ -47,7 +50,16 @@ record Adjustment(int significant, int surviving, int missing, boolean isOfOneGr
         }
       }
     }
-    return new Adjustment(significant, surviving, missing, Scope.hasOneGroup(result));
+    return new Adjustment(
+        significant,
+        surviving,
+        missing,
+        Scope.hasOneGroup(result),
+        FirmCount.of(
+            result
+                .firms()
+                .filter(firm -> firm.window(result.plan().headline()).result().isPresent())
+                .toList()));
   }
 
   private static boolean isSignificant(StudyResult result, FirmStudy firm) {
@@ -70,30 +82,30 @@ record Adjustment(int significant, int surviving, int missing, boolean isOfOneGr
   }
 
   /** What a headline adds to its count of significant moves. */
-  String headline(int firms) {
+  String headline() {
     String none = (significant == 1 ? ", though not" : ", though none") + " after adjusting ";
     return switch (state()) {
       case SURVIVES -> "";
-      case DOES_NOT_SURVIVE -> none + scope(firms);
-      case PARTLY_ADJUSTED -> none + scope(firms) + "; " + unadjusted();
+      case DOES_NOT_SURVIVE -> none + scope();
+      case PARTLY_ADJUSTED -> none + scope() + "; " + unadjusted();
       case WITHIN_GROUPS -> ", not adjusted across groups";
-      case NOT_ADJUSTED -> ", not adjusted for " + firms + " firms";
+      case NOT_ADJUSTED -> ", not adjusted for " + tested.words();
     };
   }
 
   /** Why what is significant may be chance, after the words "may be chance: ". */
-  String doubt(int firms) {
+  String doubt() {
     return switch (state()) {
       case SURVIVES -> "";
-      case DOES_NOT_SURVIVE -> "it does not survive adjustment " + scope(firms);
-      case PARTLY_ADJUSTED -> "none survives adjustment " + scope(firms) + "; " + unadjusted();
+      case DOES_NOT_SURVIVE -> "it does not survive adjustment " + scope();
+      case PARTLY_ADJUSTED -> "none survives adjustment " + scope() + "; " + unadjusted();
       case WITHIN_GROUPS -> "it is not adjusted across groups";
-      case NOT_ADJUSTED -> "it is not adjusted for " + firms + " firms";
+      case NOT_ADJUSTED -> "it is not adjusted for " + tested.words();
     };
   }
 
-  private String scope(int firms) {
-    return isOfOneGroup ? "for " + firms + " firms" : "within groups";
+  private String scope() {
+    return isOfOneGroup ? "for " + tested.words() : "within groups";
   }
 
   private String number() {

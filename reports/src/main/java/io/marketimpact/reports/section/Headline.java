@@ -98,7 +98,7 @@ public final class Headline {
             : "; "
                 + count(significant.size(), moves.size())
                 + " abnormal returns are statistically significant")
-        + Adjustment.of(result).headline(moves.size());
+        + Adjustment.of(result).headline();
   }
 
   /** What is left by a model, after its size. */

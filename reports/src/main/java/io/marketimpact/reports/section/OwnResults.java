@@ -3,6 +3,7 @@ package io.marketimpact.reports.section;
 import io.marketimpact.event.Confounder;
 import io.marketimpact.event.EventWindow;
 import io.marketimpact.event.Mask;
+import io.marketimpact.reports.text.FirmCount;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.EstimationPeriod;
 import io.marketimpact.study.FirmEstimate;
@@ -36,7 +37,7 @@ final class OwnResults {
           + leftOut(firms)
           + ".";
     }
-    String all = " of " + firms.size() + (firms.size() == 1 ? " firm" : " firms");
+    String all = " of " + FirmCount.of(firms).words();
     return "Earnings days inside the estimation window are known for "
         + known
         + all

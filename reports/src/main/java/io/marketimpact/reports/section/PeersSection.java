@@ -19,6 +19,7 @@ import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,11 @@ import java.util.stream.Stream;
 final class PeersSection {
 
   private static final String INTERVAL = "95\u202F% interval";
+
+  private static final String MOVE = "Move";
+
+  /** What is no part of a move in the table of its parts. */
+  private static final Set<String> WHOLE = Set.of("Firm", "Sectors by", MOVE, INTERVAL);
 
   private final StudyResult result;
   private final SectorControl control;
@@ -165,7 +171,7 @@ final class PeersSection {
     List<Column<Move>> columns =
         new ArrayList<>(
             List.of(Column.text("Firm", Move::name), Column.text("Sectors by", Move::by)));
-    columns.add(Column.number("Move", NumberStyle.RETURN, move -> move.window().actual()));
+    columns.add(Column.number(MOVE, NumberStyle.RETURN, move -> move.window().actual()));
     columns.add(Column.numberIfAny("Own average", NumberStyle.RETURN, move -> move.part("alpha")));
     columns.add(Column.numberIfAny("Market", NumberStyle.RETURN, move -> move.part("beta")));
     for (Sector sector : result.comparisons().asked().sectors()) {
@@ -180,16 +186,25 @@ final class PeersSection {
     columns.add(
         Column.rangeIfAny(
             INTERVAL, NumberStyle.RETURN, move -> move.window().verdict().interval().result()));
+    Set<String> parts =
+        columns.stream()
+            .map(Column::head)
+            .filter(head -> !WHOLE.contains(head))
+            .collect(Collectors.toSet());
     return new Block.Tabular(
-        new Table<>(
-            "move-parts",
-            "Each move in its parts, " + Format.window(result.plan().headline().window()),
-            columns,
-            result.firms().limit(Scope.MOST_ROWS).flatMap(this::moves).toList(),
-            move -> Tone.PLAIN,
-            "Move = own average + market + sectors + unexplained. Own average: what the stock does"
-                + " on a day without a market move. A sector's part is what it did beyond its own"
-                + " relation to the market. Every linear model is in the results of the study."));
+        Footing.checked(
+            new Table<>(
+                "move-parts",
+                "Each move in its parts, " + Format.window(result.plan().headline().window()),
+                columns,
+                result.firms().limit(Scope.MOST_ROWS).flatMap(this::moves).toList(),
+                move -> Tone.PLAIN,
+                "Move = own average + market + sectors + unexplained. Own average: what the stock"
+                    + " does on a day without a market move. A sector's part is what it did beyond"
+                    + " its own relation to the market. Every linear model is in the results of the"
+                    + " study."),
+            MOVE,
+            parts));
   }
 
   private Stream<Move> moves(FirmStudy firm) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The abnormal returns under the headline, firm by firm and group by group. */
 final class ReturnsSection {
@@ -45,28 +46,31 @@ final class ReturnsSection {
   private static Block headline(StudyResult result, GroupResult group) {
     return new Block.Tabular(
         Scope.first(
-            inOrder(result, StudyTables.firms(result, group, result.plan().headline()))
-                .only(
-                    "Firm",
-                    "Ticker",
-                    "Return",
-                    "Expected",
-                    "Abnormal",
-                    "95\u202F% interval",
-                    "Placebo p",
-                    "Family-wise p",
-                    "Detectable")
-                .titled("Every firm, " + Scope.headline(result) + Scope.suffix(result, group))
-                .noted(
-                    "Expected: what the model says without the event. Placebo p: the fraction of"
-                        + " normal windows that moved at least as far, up or down, each measured by"
-                        + " the volatility expected of its day. It decides; the interval holds the"
-                        + " effects it does not reject. Family-wise p: placebo p adjusted for"
-                        + " testing every firm (Romano and Wolf). Detectable: the move that the"
-                        + " test would find with 80\u202F% power."
-                        + Primary.adjustment(result.plan())
-                        + VolatilityUsed.sentence(result, group)
-                        + Scope.source(result))));
+            Footing.checked(
+                inOrder(result, StudyTables.firms(result, group, result.plan().headline()))
+                    .only(
+                        "Firm",
+                        "Ticker",
+                        "Return",
+                        "Expected",
+                        "Abnormal",
+                        "95\u202F% interval",
+                        "Placebo p",
+                        "Family-wise p",
+                        "Detectable")
+                    .titled("Every firm, " + Scope.headline(result) + Scope.suffix(result, group))
+                    .noted(
+                        "Expected: what the model says without the event. Placebo p: the fraction"
+                            + " of normal windows that moved at least as far, up or down, each"
+                            + " measured by the volatility expected of its day. It decides; the"
+                            + " interval holds the effects it does not reject. Family-wise p:"
+                            + " placebo p adjusted for testing every firm (Romano and Wolf)."
+                            + " Detectable: the move that the test would find with 80\u202F% power."
+                            + Primary.adjustment(result.plan())
+                            + VolatilityUsed.sentence(result, group)
+                            + Scope.source(result)),
+                "Return",
+                Set.of("Expected", "Abnormal"))));
   }
 
   /** The deepest fall first, as on page one; many firms stand in the order of their evidence. */

@@ -3,11 +3,11 @@ package io.marketimpact.reports.section;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.event.Imprint;
 import io.marketimpact.reports.block.Block;
+import io.marketimpact.reports.text.FirmCount;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.study.ByEvidence;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.GroupResult;
-import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Locale;
@@ -109,18 +109,18 @@ public final class Scope {
 
   /** What the average of a group or a subgroup is called in a list of averages. */
   static String nameOf(StudyResult result, GroupResult group) {
-    int firms =
-        group.window(result.plan().headline()).map(GroupWindow::firms).orElse(group.firms().size());
+    List<FirmStudy> studied =
+        group.firms().stream()
+            .filter(firm -> firm.window(result.plan().headline()).result().isPresent())
+            .toList();
+    FirmCount count = FirmCount.of(studied.isEmpty() ? group.firms() : studied);
     if (result.comparisons().subgroups().contains(group)) {
       if (group.firms().size() <= MOST_NAMED) {
         return listed(group, result::nameOf) + ": average";
       }
-      return result.comparisons().nameOf(group.group()) + ": " + firms + " firms, average";
+      return result.comparisons().nameOf(group.group()) + ": " + count.words() + ", average";
     }
-    return (hasOneGroup(result) ? "All" : group.group() + ": all")
-        + " "
-        + firms
-        + " firms, average";
+    return (hasOneGroup(result) ? "All " : group.group() + ": all ") + count.words() + ", average";
   }
 
   /** The same right below the average of all: a small subgroup by the symbols of its firms. */

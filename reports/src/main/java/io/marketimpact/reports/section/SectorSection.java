@@ -47,10 +47,21 @@ final class SectorSection {
     List<Block> blocks = new ArrayList<>();
     List<Sector> sectors = result.comparisons().asked().sectors();
     if (!sectors.isEmpty() && !control.models().isEmpty()) {
-      blocks.add(new Block.Paragraph(MEANING));
+      blocks.add(new Block.Paragraph(averages() + MEANING));
       blocks.add(controlled());
     }
     return blocks;
+  }
+
+  /** The average of all firms against each control: two controls may give two answers. */
+  private String averages() {
+    return OverallAverage.of(result).isEmpty()
+        ? ""
+        : control
+            .point(result.groups().get(0))
+            .map(point -> "Net of the sector the average is " + point.text() + " ")
+            .findFirst()
+            .orElse("");
   }
 
   private static final String MEANING =

@@ -58,10 +58,11 @@ final class SoWhat {
       return moreThanNoise("the average" + MORE, Found.average(result));
     }
     if (adjustment.significant() > 0) {
-      return mayBeChance(adjustment.doubt(firms.size()));
+      return mayBeChance(adjustment.doubt());
     }
-    return isAverageOfAGroupSignificant()
-        ? mayBeChance("it is not adjusted for " + result.groups().size() + " groups")
+    long averages = significantAverages();
+    return averages > 0
+        ? averageOfAGroup(averages)
         : "For an investor, prices neither confirm nor exclude an effect" + detectable() + ".";
   }
 
@@ -77,13 +78,23 @@ final class SoWhat {
   }
 
   /** Over several groups averages are not adjusted for their number. */
-  private boolean isAverageOfAGroupSignificant() {
-    return !Scope.hasOneGroup(result)
-        && result.groups().stream()
+  private String averageOfAGroup(long averages) {
+    return "For an investor, the significant "
+        + (averages == 1 ? "average of one group" : "averages of " + averages + " groups")
+        + " may be chance: no average is adjusted for "
+        + result.groups().size()
+        + " groups.";
+  }
+
+  private long significantAverages() {
+    return Scope.hasOneGroup(result)
+        ? 0
+        : result.groups().stream()
             .flatMap(group -> group.window(result.plan().headline()).stream())
             .map(GroupWindow::decision)
             .flatMap(decision -> decision.result().stream())
-            .anyMatch(Decision::isDistinguishable);
+            .filter(Decision::isDistinguishable)
+            .count();
   }
 
   /** The sizes from which the test finds an effect in a stock, the smallest and the largest. */

@@ -79,6 +79,18 @@ class SectorSectionSpec {
   }
 
   @Test
+  void theEvidenceSaysWhatTheAverageIsAgainstEachControl() {
+    assertThat(SectorSection.of(result).orElseThrow().blocks().get(0))
+        .isInstanceOfSatisfying(
+            Block.Paragraph.class,
+            paragraph ->
+                assertThat(paragraph.text())
+                    .startsWith("Net of the sector the average is \u22120.67\u202F% (95")
+                    .contains(" against untouched stocks; +0.30\u202F% (95")
+                    .contains(" against sector funds. A fall common"));
+  }
+
+  @Test
   void whatBearsOnAVerdictStandsBelowItPointByPoint() {
     Block.Statement broadcom =
         statements().stream()

@@ -77,7 +77,9 @@ class SoWhatSpec {
                 HandMade.of(
                     HandMade.group("first", 0.02, HandMade.CALM),
                     HandMade.group("second", 0.4, HandMade.named("OTHER", HandMade.CALM)))))
-        .isEqualTo("For an investor, this may be chance: it is not adjusted for 2 groups.");
+        .isEqualTo(
+            "For an investor, the significant average of one group may be chance: no average is"
+                + " adjusted for 2 groups.");
   }
 
   @Test

@@ -1,0 +1,59 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.data.table.Cell;
+import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
+import io.marketimpact.data.table.Table;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Whether the parts in a table's rows add up to the whole as both are shown. */
+final class Footing {
+
+  static final String NOTE = " Rounded figures may not add up.";
+
+  private Footing() {}
+
+  /** The table with a word of caution below it, where a row does not add up as it is shown. */
+  static <T> Table<T> checked(Table<T> table, String whole, Set<String> parts) {
+    List<String> heads = table.columns().stream().map(Column::head).toList();
+    int total = heads.indexOf(whole);
+    int[] places =
+        IntStream.range(0, heads.size()).filter(i -> parts.contains(heads.get(i))).toArray();
+    return table.rows().stream()
+            .map(Table.Row::cells)
+            .allMatch(cells -> addsUp(cells, total, places))
+        ? table
+        : table.noted(table.note() + NOTE);
+  }
+
+  private static boolean addsUp(List<Cell> cells, int whole, int... parts) {
+    List<Cell.Numeric> numbers =
+        IntStream.of(parts)
+            .mapToObj(cells::get)
+            .filter(Cell.Numeric.class::isInstance)
+            .map(Cell.Numeric.class::cast)
+            .toList();
+    if (numbers.isEmpty() || !(cells.get(whole) instanceof Cell.Numeric total)) {
+      return true;
+    }
+    int digits = numbers.stream().mapToInt(Footing::digits).min().orElseThrow();
+    BigDecimal sum =
+        numbers.stream()
+            .map(number -> shown(number.value(), digits))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sum.compareTo(shown(total.value(), Math.min(digits, digits(total)))) == 0;
+  }
+
+  /** In percent, as the tables round. */
+  private static BigDecimal shown(double fraction, int digits) {
+    return new BigDecimal(100 * fraction).setScale(digits, RoundingMode.HALF_UP);
+  }
+
+  private static int digits(Cell.Numeric number) {
+    return number.style() == NumberStyle.RETURN_TENTHS ? 1 : 2;
+  }
+}

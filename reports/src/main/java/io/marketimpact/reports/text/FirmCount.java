@@ -1,0 +1,38 @@
+package io.marketimpact.reports.text;
+
+import io.marketimpact.study.FirmStudy;
+import java.util.Collection;
+
+/**
+ * How many firms are studied, and in how many events: a firm may have several.
+ *
+ * @param events studied, one per firm and day 0
+ * @param firms with at least one of them
+ */
+public record FirmCount(int events, int firms) {
+
+  /**
+   * Counts firms by their stocks.
+   *
+   * @param studies one per firm and event
+   * @return the count
+   */
+  public static FirmCount of(Collection<FirmStudy> studies) {
+    return new FirmCount(
+        studies.size(),
+        (int) studies.stream().map(study -> study.event().security()).distinct().count());
+  }
+
+  /**
+   * The count in words.
+   *
+   * @return such as 5 firms, or 4 events of 2 firms where a firm has several
+   */
+  public String words() {
+    return events == firms ? firmWords() : events + " events of " + firmWords();
+  }
+
+  private String firmWords() {
+    return firms == 1 ? "one firm" : firms + " firms";
+  }
+}
