@@ -15,6 +15,9 @@ final class Flow {
   /** The share of a page up to which a piece moves to the next page rather than be broken. */
   private static final float SHORT = 0.2f;
 
+  /** The share of a page that may stay empty before what comes next. */
+  private static final float MOST_EMPTY = 1 / 3f;
+
   private static final float ROUNDING = 0.1f;
 
   private final Document document;
@@ -72,6 +75,13 @@ final class Flow {
   void turn() {
     if (!isAtTop()) {
       document.newPage();
+    }
+  }
+
+  /** Goes to the next page, unless more of this one is empty than a reader takes for an end. */
+  void turnIfFilled() {
+    if (left() <= MOST_EMPTY * pageHeight()) {
+      turn();
     }
   }
 

@@ -111,7 +111,7 @@ public final class PdfWriter {
   }
 
   private void appendix(int number) {
-    flow.turn();
+    flow.turnIfFilled();
     cells.tags().section();
     flow.heading(headings.ofPart(APPENDIX, number));
     flow.add(

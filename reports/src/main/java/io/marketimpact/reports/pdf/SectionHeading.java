@@ -39,7 +39,9 @@ final class SectionHeading {
 
   /** The heading of a part, below whose bookmark those of its sections stand. */
   PdfPTable ofPart(String title, int section) {
-    return heading(title, section, 22, true);
+    PdfPTable table = heading(title, section, 22, true);
+    table.setSpacingBefore(36);
+    return table;
   }
 
   private PdfPTable heading(String title, int section, float size, boolean isPart) {

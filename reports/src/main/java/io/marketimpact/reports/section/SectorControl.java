@@ -2,6 +2,7 @@ package io.marketimpact.reports.section;
 
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.block.Block.Point;
+import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -50,6 +51,21 @@ final class SectorControl {
 
   Stream<Point> point(GroupResult group) {
     return point(model -> of(group, model).map(Words::figures));
+  }
+
+  /** What a group's average becomes against each control, in one sentence. */
+  Optional<String> averages(GroupResult group) {
+    List<String> said =
+        models().stream()
+            .flatMap(
+                model ->
+                    of(group, model)
+                        .map(window -> Format.percent(window.caar()) + against(model))
+                        .stream())
+            .toList();
+    return said.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Net of the sector the average is " + Words.list(said) + ".");
   }
 
   /** Nothing where the study controls for no sector. */

@@ -57,11 +57,7 @@ final class SectorSection {
   private String averages() {
     return OverallAverage.of(result).isEmpty()
         ? ""
-        : control
-            .point(result.groups().get(0))
-            .map(point -> "Net of the sector the average is " + point.text() + " ")
-            .findFirst()
-            .orElse("");
+        : control.averages(result.groups().get(0)).map(said -> said + " ").orElse("");
   }
 
   private static final String MEANING =

@@ -23,16 +23,12 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The printed report: page one, the evidence, then the appendix as a part of its own. */
 class PdfPartsSpec {
-
-  private static final float TOP = 44;
-  private static final float BOTTOM = 842 - 56;
 
   private static final Report STUDY =
       StudyReport.of(SampleExposure.in(SampleStudy.of("plain", 6), "plain"));
@@ -61,12 +57,7 @@ class PdfPartsSpec {
   }
 
   private static int appendix() throws IOException {
-    for (int page = 1; page <= printed.getNumberOfPages(); page++) {
-      if (page(page).startsWith("Appendix")) {
-        return page;
-      }
-    }
-    throw new AssertionError("no page begins with the appendix");
+    return 1 + PrintedPage.appendix(PrintedPage.of(printed));
   }
 
   private static List<String> below(PDOutlineNode node) throws IOException {
@@ -94,9 +85,10 @@ class PdfPartsSpec {
   private static Map<String, Integer> contents(int page) throws IOException {
     Map<String, Integer> pages = new TreeMap<>();
     for (PDAnnotation note : printed.getPage(page - 1).getAnnotations()) {
-      PDNamedDestination name =
-          (PDNamedDestination)
-              ((PDActionGoTo) ((PDAnnotationLink) note).getAction()).getDestination();
+      if (!(((PDAnnotationLink) note).getAction() instanceof PDActionGoTo action)) {
+        continue;
+      }
+      PDNamedDestination name = (PDNamedDestination) action.getDestination();
       PDPageDestination to = printed.getDocumentCatalog().findNamedDestinationPage(name);
       String[] words = note.getContents().split(", page ", 2);
       assertThat(Integer.parseInt(words[1])).isEqualTo(to.retrievePageNumber() + 1);
@@ -126,32 +118,9 @@ class PdfPartsSpec {
   }
 
   @Test
-  void noPageIsMoreThanAThirdEmptyButTheLastOfAPart() throws IOException {
-    int appendix = appendix();
-    List<String> faults = new ArrayList<>();
-    for (int page = 1; page < printed.getNumberOfPages(); page++) {
-      float empty = (BOTTOM - lowest(page)) / (BOTTOM - TOP);
-      if (empty > 1 / 3f && page != appendix - 1) {
-        faults.add(page + ": " + empty);
-      }
-    }
-    assertThat(faults).isEmpty();
-  }
-
-  private static float lowest(int page) throws IOException {
-    float[] lowest = {TOP};
-    PDFTextStripper stripper =
-        new PDFTextStripper() {
-          @Override
-          protected void processTextPosition(TextPosition text) {
-            if (text.getEndY() > 842 - BOTTOM - 3) {
-              lowest[0] = Math.max(lowest[0], 842 - text.getEndY());
-            }
-          }
-        };
-    stripper.setStartPage(page);
-    stripper.setEndPage(page);
-    stripper.getText(printed);
-    return lowest[0];
+  void noPageIsMoreThanAThirdEmptyButTheLast() throws IOException {
+    List<PrintedPage> pages = PrintedPage.of(printed);
+    assertThat(pages.subList(0, pages.size() - 1))
+        .allSatisfy(page -> assertThat(page.filled()).isGreaterThan(2 / 3f));
   }
 }

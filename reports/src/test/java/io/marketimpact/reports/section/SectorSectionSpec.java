@@ -85,9 +85,9 @@ class SectorSectionSpec {
             Block.Paragraph.class,
             paragraph ->
                 assertThat(paragraph.text())
-                    .startsWith("Net of the sector the average is \u22120.67\u202F% (95")
-                    .contains(" against untouched stocks; +0.30\u202F% (95")
-                    .contains(" against sector funds. A fall common"));
+                    .startsWith(
+                        "Net of the sector the average is \u22120.67\u202F% against untouched"
+                            + " stocks and +0.30\u202F% against sector funds. A fall common"));
   }
 
   @Test
