@@ -94,10 +94,16 @@ final class ColumnWidths {
     private void cell(ShownTable.Shown cell, Cut cut, Setting setting) {
       float whole = line(cell.text(), cut);
       boolean mayBreak =
-          setting == Setting.TEXT || (setting == Setting.NUMBER && numbers == Numbers.BROKEN);
+          setting == Setting.TEXT
+              || (setting == Setting.NUMBER && (isWords(cell) || numbers == Numbers.BROKEN));
       float word = mayBreak ? Math.min(word(cell.text(), cut), MOST_OF_TABLE * width) : whole;
       least[cell.column()] = Math.max(least[cell.column()], word);
       best[cell.column()] = Math.max(best[cell.column()], whole);
+    }
+
+    /** A reason in a column of numbers takes no room from them. */
+    private static boolean isWords(ShownTable.Shown cell) {
+      return cell.key().isEmpty();
     }
 
     private float word(String text, Cut cut) {

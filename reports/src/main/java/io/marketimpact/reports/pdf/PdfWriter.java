@@ -30,6 +30,8 @@ public final class PdfWriter {
   /** Text up to this height under a heading stays with what it introduces. */
   private static final float FEW_LINES = 40;
 
+  private static final float REMARKS = 9;
+  private static final float ANSWER_REMARKS = 8;
   private static final int MOST_PASSES = 4;
 
   private static final String APPENDIX = "Appendix";
@@ -89,13 +91,17 @@ public final class PdfWriter {
     for (Section section : report.body()) {
       List<Block> told =
           section.blocks().stream().filter(one -> Cover.tells(section, one)).toList();
-      told.stream().filter(one -> !(one instanceof Block.Lead)).forEach(this::block);
+      told.stream().filter(one -> !(one instanceof Block.Lead)).forEach(this::answer);
       if (told.size() == section.blocks().size()) {
         headings.bookmark(section.title(), document.top());
         body.remove(section);
       }
     }
-    flow.turn();
+    if (writer.getPageNumber() > 1) {
+      flow.turnIfFilled();
+    } else {
+      flow.turn();
+    }
     List<String> titles = new ArrayList<>(body.stream().map(Section::title).toList());
     if (!report.appendix().isEmpty()) {
       titles.add(APPENDIX);
@@ -139,6 +145,15 @@ public final class PdfWriter {
     return number;
   }
 
+  /** The answer is to fit on one page: its lists have smaller letters. */
+  private void answer(Block block) {
+    if (block instanceof Block.Remarks remarks) {
+      remarks(remarks.items(), ANSWER_REMARKS);
+    } else {
+      block(block);
+    }
+  }
+
   private void block(Block block) {
     if (block instanceof Block.Lead lead) {
       text(lead.text(), 12, 10);
@@ -147,7 +162,7 @@ public final class PdfWriter {
     } else if (block instanceof Block.Heading heading) {
       heading(heading.text());
     } else if (block instanceof Block.Remarks remarks) {
-      remarks(remarks.items());
+      remarks(remarks.items(), REMARKS);
     } else if (block instanceof Block.Links links) {
       flow.add(new LinkPiece(cells, writer, WIDTH).of(links));
     } else if (block instanceof Block.Terms terms) {
@@ -183,7 +198,7 @@ public final class PdfWriter {
     flow.heading(table);
   }
 
-  private void remarks(List<String> items) {
+  private void remarks(List<String> items, float size) {
     float mark = 11;
     PdfPTable table = Cells.table(WIDTH, new float[] {mark, WIDTH - mark});
     table.setSpacingBefore(7);
@@ -193,9 +208,9 @@ public final class PdfWriter {
     PdfStructureElement list = cells.tags().group("L");
     for (String item : items) {
       PdfStructureElement entry = cells.tags().group(list, "LI");
-      PdfPCell bullet = cells.text("\u2022", Cut.REGULAR, 9, Ink.BLUE);
+      PdfPCell bullet = cells.text("\u2022", Cut.REGULAR, size, Ink.BLUE);
       cells.tags().mark(bullet, entry, "Lbl");
-      PdfPCell body = cells.text(item, Cut.REGULAR, 9, Ink.TEXT);
+      PdfPCell body = cells.text(item, Cut.REGULAR, size, Ink.TEXT);
       cells.tags().mark(body, entry, "LBody");
       for (PdfPCell cell : List.of(bullet, body)) {
         cell.setPaddingBottom(2.5f);
