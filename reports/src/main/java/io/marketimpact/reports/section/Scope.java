@@ -126,7 +126,7 @@ public final class Scope {
   /** The same right below the average of all: a small subgroup by the symbols of its firms. */
   static String shortNameOf(StudyResult result, GroupResult group) {
     return result.comparisons().subgroups().contains(group) && group.firms().size() <= MOST_NAMED
-        ? "Of " + listed(group, firm -> firm.event().security().symbol())
+        ? listed(group, firm -> firm.event().security().symbol())
         : nameOf(result, group);
   }
 

@@ -133,7 +133,7 @@ class SectorSectionSpec {
     GroupResult pure = result.comparisons().subgroups().get(0);
     assertThat(Scope.nameOf(result, pure))
         .isEqualTo("Check Point, Fortinet, Palo Alto Networks: average");
-    assertThat(Scope.shortNameOf(result, pure)).isEqualTo("Of CHKP, FTNT, PANW");
+    assertThat(Scope.shortNameOf(result, pure)).isEqualTo("CHKP, FTNT, PANW");
     assertThat(Scope.shortNameOf(result, result.groups().get(0))).isEqualTo("All 5 firms, average");
   }
 
