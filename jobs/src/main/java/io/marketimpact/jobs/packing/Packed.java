@@ -1,5 +1,11 @@
 package io.marketimpact.jobs.packing;
 
+import com.esotericsoftware.kryo.kryo5.Kryo;
+import com.esotericsoftware.kryo.kryo5.io.Input;
+import com.esotericsoftware.kryo.kryo5.io.Output;
+import com.esotericsoftware.kryo.kryo5.objenesis.strategy.StdInstantiatorStrategy;
+import com.esotericsoftware.kryo.kryo5.serializers.EnumNameSerializer;
+import com.esotericsoftware.kryo.kryo5.util.DefaultInstantiatorStrategy;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,16 +20,19 @@ public final class Packed {
   /** Some hundred firms without their days, some tens with them. */
   private static final int BLOCK = 1 << 17;
 
+  private static final int FIRST_SIZE = 1 << 12;
+  private static final int UNBOUNDED = -1;
+
   private Packed() {}
 
   /**
    * Packs values.
    *
-   * @param values records, lists and maps of them, numbers, texts, dates; whatever else can be
-   *     serialized
+   * @param values records, lists and maps of them, numbers, texts, dates, objects of our own
    * @return blocks, each made when it is asked for
    */
   public static Iterator<byte[]> blocks(Iterator<?> values) {
+    Kryo kryo = kryo();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -35,10 +44,11 @@ public final class Packed {
         if (!values.hasNext()) {
           throw new NoSuchElementException("no value is left to pack");
         }
-        PackedOutput out = new PackedOutput();
-        while (values.hasNext() && out.size() < BLOCK) {
-          out.value(values.next());
+        Output out = new Output(FIRST_SIZE, UNBOUNDED);
+        while (values.hasNext() && out.position() < BLOCK) {
+          kryo.writeClassAndObject(out, values.next());
         }
+        kryo.reset();
         return out.toBytes();
       }
     };
@@ -51,11 +61,25 @@ public final class Packed {
    * @return in the order in which they were packed
    */
   public static List<?> values(byte[] block) {
-    PackedInput in = new PackedInput(block);
+    Kryo kryo = kryo();
+    Input in = new Input(block);
     List<Object> values = new ArrayList<>();
-    while (!in.isAtEnd()) {
-      values.add(in.value());
+    while (!in.end()) {
+      values.add(kryo.readClassAndObject(in));
     }
     return values;
+  }
+
+  private static Kryo kryo() {
+    Kryo kryo = new Kryo();
+    kryo.setClassLoader(Thread.currentThread().getContextClassLoader());
+    kryo.setRegistrationRequired(false);
+    kryo.setInstantiatorStrategy(new DefaultInstantiatorStrategy(new StdInstantiatorStrategy()));
+    kryo.setReferences(true);
+    // Names of classes and what recurs are written once a block, not once a value.
+    kryo.setAutoReset(false);
+    kryo.addDefaultSerializer(Enum.class, EnumNameSerializer.class);
+    CollectionForms.teach(kryo);
+    return kryo;
   }
 }
