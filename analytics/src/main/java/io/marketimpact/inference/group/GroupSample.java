@@ -1,6 +1,5 @@
 package io.marketimpact.inference.group;
 
-import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Lazy;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.base.Require;
@@ -22,12 +21,14 @@ public final class GroupSample {
   private final Lazy<Double> meanCorrelation;
   private final Lazy<PortfolioResiduals> portfolio;
   private final EstimationDays days;
+  private final Lazy<WindowDates> windows;
 
   private GroupSample(List<FirmEvidence> firms, Controls controls, long seed, EstimationDays days) {
     this.firms = firms;
     this.controls = controls;
     this.seed = seed;
     this.days = days;
+    this.windows = Lazy.of(() -> WindowDates.of(firms.stream(), length()));
     this.meanCorrelation = Lazy.of(days::meanCorrelation);
     this.portfolio = Lazy.of(days::portfolio);
   }
@@ -134,13 +135,10 @@ public final class GroupSample {
 
   /** Untouched shares, where firms and shares all have one window on the calendar. */
   public Outcome<Controls> controlsOnSameDates() {
-    int start = firms.get(0).firstSession();
-    return Stream.concat(firms.stream(), controls.shares().stream())
-            .allMatch(firm -> firm.firstSession() == start)
+    return WindowDates.of(Stream.concat(firms.stream(), controls.shares().stream()), length())
+            .areOne()
         ? Outcome.of(controls)
-        : Outcome.excluded(
-            ExclusionReason.DIFFERENT_DATES,
-            "a portfolio needs one date; these firms have several");
+        : WindowDates.several();
   }
 
   /**
@@ -204,7 +202,7 @@ public final class GroupSample {
    * @return whether they do
    */
   public boolean sharesDates() {
-    return firms.stream().allMatch(firm -> firm.firstSession() == firms.get(0).firstSession());
+    return windows.get().areOne();
   }
 
   /**
@@ -213,13 +211,7 @@ public final class GroupSample {
    * @return whether they have
    */
   public boolean overlaps() {
-    int[] starts = firms.stream().mapToInt(FirmEvidence::firstSession).sorted().toArray();
-    for (int i = 1; i < starts.length; i++) {
-      if (starts[i] - starts[i - 1] < length()) {
-        return true;
-      }
-    }
-    return false;
+    return windows.get().overlap();
   }
 
   /**
@@ -228,14 +220,7 @@ public final class GroupSample {
    * @return whether they have
    */
   public boolean overlapsInPart() {
-    int[] starts = firms.stream().mapToInt(FirmEvidence::firstSession).sorted().toArray();
-    for (int i = 1; i < starts.length; i++) {
-      int apart = starts[i] - starts[i - 1];
-      if (apart > 0 && apart < length()) {
-        return true;
-      }
-    }
-    return false;
+    return windows.get().overlapInPart();
   }
 
   /**
@@ -292,9 +277,7 @@ public final class GroupSample {
   public Outcome<PlaceboWindows> placebo() {
     return sharesDates()
         ? portfolio().placebo(PortfolioResiduals.onResidualScale(firms), length())
-        : Outcome.excluded(
-            ExclusionReason.DIFFERENT_DATES,
-            "a portfolio needs one date; these firms have several");
+        : WindowDates.several();
   }
 
   /**
@@ -308,9 +291,7 @@ public final class GroupSample {
     return sharesDates()
         ? ScaledPlacebo.of(
             caar(), varianceFactor(), portfolio().before(days.recent()), length(), forecast)
-        : Outcome.excluded(
-            ExclusionReason.DIFFERENT_DATES,
-            "a portfolio needs one date; these firms have several");
+        : WindowDates.several();
   }
 
   public PortfolioResiduals portfolio() {
