@@ -51,20 +51,19 @@ final class AnswerSection {
   }
 
   /** The firms first, then what they are on average, then weighted by market value. */
-  private List<AnswerTable.Row> rows(List<Statements.Candidate> shown) {
+  private List<AnswerRow> rows(List<Statements.Candidate> shown) {
     return Stream.concat(
             Scope.drawsFirms(result)
                 ? Stream.concat(
-                    firms(shown, false).sorted(AnswerTable.Row.LIKE_THE_CHART), firms(shown, true))
+                    firms(shown, false).sorted(AnswerRow.LIKE_THE_CHART), firms(shown, true))
                 : Stream.concat(firms(shown, false), firms(shown, true)),
             Scope.hasOneGroup(result)
-                ? table.byMarketValue(result.groups().get(0)).stream()
+                ? new AnswerRows(result).byMarketValue(result.groups().get(0)).stream()
                 : Stream.empty())
         .toList();
   }
 
-  private static Stream<AnswerTable.Row> firms(
-      List<Statements.Candidate> shown, boolean areAverages) {
+  private static Stream<AnswerRow> firms(List<Statements.Candidate> shown, boolean areAverages) {
     return shown.stream().filter(one -> one.isAverage() == areAverages).map(one -> one.row().get());
   }
 

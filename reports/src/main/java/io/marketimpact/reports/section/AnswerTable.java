@@ -1,30 +1,20 @@
 package io.marketimpact.reports.section;
 
-import io.marketimpact.base.Outcome;
 import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.data.table.Tone;
-import io.marketimpact.exposure.ObservedMove;
 import io.marketimpact.inference.power.Decision;
 import io.marketimpact.inference.power.EffectTest;
 import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.text.Digits;
-import io.marketimpact.reports.text.Reasons;
 import io.marketimpact.study.FirmExposure;
-import io.marketimpact.study.FirmStudy;
-import io.marketimpact.study.FirmWindow;
-import io.marketimpact.study.GroupResult;
-import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyResult;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -41,86 +31,56 @@ final class AnswerTable {
     this.digits = Digits.of(result);
   }
 
-  /** A firm's line or an average's; nothing where a value is not known. */
-  record Row(
-      String name,
-      String ticker,
-      Optional<Move> move,
-      Cell value,
-      Optional<FirmExposure> exposure,
-      Optional<String> excluded) {
-
-    /** The deepest fall first, what could not be studied last. */
-    static final Comparator<Row> LIKE_THE_CHART =
-        Comparator.comparingDouble(
-            row -> row.move().map(Move::abnormal).orElse(Double.POSITIVE_INFINITY));
-
-    /** What describes those who hold all firms is no result of a test. */
-    private Optional<String> untested() {
-      return move.isPresent() && verdict().isEmpty() ? Optional.of("not tested") : Optional.empty();
-    }
-
-    private Optional<Verdict> verdict() {
-      return move.flatMap(Move::verdict);
-    }
-  }
-
-  /** What a share or an average of shares did, and what is left of it. */
-  private record Move(
-      double actual,
-      double expected,
-      double abnormal,
-      Optional<Double> netOfSector,
-      Optional<Verdict> verdict) {}
-
-  Table<Row> of(List<Row> rows) {
-    List<Column<Row>> columns = new ArrayList<>();
-    columns.add(Column.text("Company", Row::name));
+  Table<AnswerRow> of(List<AnswerRow> rows) {
+    List<Column<AnswerRow>> columns = new ArrayList<>();
+    columns.add(Column.text("Company", AnswerRow::name));
     if (rows.stream()
         .anyMatch(row -> !row.ticker().isEmpty() && !row.ticker().equals(row.name()))) {
-      columns.add(Column.text("Ticker", Row::ticker));
+      columns.add(Column.text("Ticker", AnswerRow::ticker));
     }
-    columns.add(number("Move", NumberStyle.RETURN, Move::actual));
-    columns.add(number("Expected", digits.signed(), Move::expected));
-    columns.add(number("Abnormal", digits.signed(), Move::abnormal));
+    columns.add(number("Move", NumberStyle.RETURN, AnswerRow.Move::actual));
+    columns.add(number("Expected", digits.signed(), AnswerRow.Move::expected));
+    columns.add(number("Abnormal", digits.signed(), AnswerRow.Move::abnormal));
     columns.add(
-        Column.<Row>rangeIfAny(
+        Column.<AnswerRow>rangeIfAny(
                 "95\u202F% interval",
                 digits.signed(),
                 row -> row.verdict().flatMap(verdict -> verdict.interval().result()))
-            .unless(Row::untested));
+            .unless(AnswerRow::untested));
     if (controlsForTheSector()) {
       columns.add(
           Column.numberIfAny(
-              "Net of sector", digits.signed(), row -> row.move().flatMap(Move::netOfSector)));
+              "Net of sector",
+              digits.signed(),
+              row -> row.move().flatMap(AnswerRow.Move::netOfSector)));
     }
     columns.add(
-        Column.<Row>numberIfAny(
+        Column.<AnswerRow>numberIfAny(
                 "Detectable",
                 digits.unsigned(),
                 row -> row.verdict().flatMap(verdict -> verdict.minimumDetectable().result()))
-            .unless(Row::untested));
+            .unless(AnswerRow::untested));
     result
         .exposure()
         .ifPresent(
             exposure -> {
-              columns.add(Column.quantity("Value", Row::value));
+              columns.add(Column.quantity("Value", AnswerRow::value));
               columns.add(
-                  Column.<Row>quantityRange("Interval of value", AnswerTable::valueInterval)
-                      .unless(Row::untested));
+                  Column.<AnswerRow>quantityRange("Interval of value", AnswerRow::valueInterval)
+                      .unless(AnswerRow::untested));
               columns.add(Column.quantityRange("Exposed revenue", this::share));
             });
     columns.add(
-        Column.<Row>text(
+        Column.<AnswerRow>text(
                 "Significant",
                 row ->
                     row.verdict()
                         .map(verdict -> verdict.decision().isDistinguishable() ? "yes" : "no")
                         .orElse(""))
-            .unless(Row::untested));
+            .unless(AnswerRow::untested));
     return Table.of("answer", rows, columns)
         .marked(row -> tone(row.verdict().map(Verdict::decision)))
-        .unless(Row::excluded)
+        .unless(AnswerRow::excluded)
         .titled("The answer in figures, " + Scope.headline(result))
         .noted(note() + rounded(rows));
   }
@@ -149,7 +109,7 @@ final class AnswerTable {
   }
 
   /** An average that the evidence has with one digit more, and that looks wrongly rounded here. */
-  private String rounded(List<Row> rows) {
+  private String rounded(List<AnswerRow> rows) {
     return rows.stream()
         .filter(row -> row.ticker().isEmpty() && row.verdict().isPresent())
         .flatMap(row -> row.move().stream().map(move -> rounded(row.name(), move.abnormal())))
@@ -181,110 +141,12 @@ final class AnswerTable {
     return control.models().contains(ModelId.SECTOR);
   }
 
-  Row firm(FirmStudy firm) {
-    Outcome<FirmWindow> window = firm.window(result.plan().headline());
-    Optional<FirmExposure> exposure =
-        result.exposure().flatMap(known -> known.of(firm.event().security()));
-    return new Row(
-        result.nameOf(firm),
-        firm.event().security().symbol(),
-        window
-            .result()
-            .map(
-                found ->
-                    new Move(
-                        found.actual(),
-                        found.expected(),
-                        found.evidence().car(),
-                        control.of(firm, ModelId.SECTOR).map(net -> net.evidence().car()),
-                        Optional.of(found.verdict()))),
-        exposure.map(AnswerTable::value).orElse(Cell.NOTHING),
-        exposure,
-        window.exclusion().map(why -> Reasons.of(why.detail())));
-  }
-
-  Row average(GroupResult group, GroupWindow window) {
-    List<FirmWindow> firms =
-        group.firms().stream()
-            .flatMap(firm -> firm.window(result.plan().headline()).result().stream())
-            .toList();
-    return new Row(
-        Scope.shortNameOf(result, group),
-        "",
-        Optional.of(
-            new Move(
-                mean(firms, FirmWindow::actual),
-                mean(firms, FirmWindow::expected),
-                window.caar(),
-                control.of(group, ModelId.SECTOR).map(GroupWindow::caar),
-                window.verdict().result())),
-        Cell.NOTHING,
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  /** All firms by market value: what it describes is tested nowhere, so no interval is given. */
-  Optional<Row> byMarketValue(GroupResult group) {
-    return ByMarketValue.of(result, group)
-        .map(
-            all ->
-                new Row(
-                    "All " + all.firms() + ", by market value",
-                    "",
-                    Optional.of(
-                        new Move(
-                            all.mean(ByMarketValue.Valued::actual),
-                            all.mean(ByMarketValue.Valued::expected),
-                            all.mean(ByMarketValue.Valued::abnormal),
-                            Optional.empty(),
-                            Optional.empty())),
-                    money(all.abnormalValue(), all.currency()),
-                    Optional.empty(),
-                    Optional.empty()));
-  }
-
-  private static double mean(Collection<FirmWindow> firms, ToDoubleFunction<FirmWindow> number) {
-    return firms.stream().mapToDouble(number).average().orElseThrow();
-  }
-
-  private static Column<Row> number(String head, NumberStyle style, ToDoubleFunction<Move> number) {
+  private static Column<AnswerRow> number(
+      String head, NumberStyle style, ToDoubleFunction<AnswerRow.Move> number) {
     return Column.numberIfAny(head, style, row -> row.move().map(number::applyAsDouble));
   }
 
-  private static Cell value(FirmExposure firm) {
-    return valued(firm, (move, currency) -> money(move.abnormalValue(), currency));
-  }
-
-  private static Cell valueInterval(Row row) {
-    return row.exposure()
-        .map(
-            firm ->
-                valued(
-                    firm,
-                    (move, currency) ->
-                        Cell.Range.of(
-                            move.abnormalValueInterval().low(),
-                            move.abnormalValueInterval().high(),
-                            currency,
-                            Cell.Scale.ROUGH_MILLIONS)))
-        .orElse(Cell.NOTHING);
-  }
-
-  private static Cell valued(FirmExposure firm, BiFunction<ObservedMove, String, Cell> cell) {
-    return firm.study()
-        .request()
-        .move()
-        .result()
-        .flatMap(
-            move -> firm.marketValue().result().map(value -> cell.apply(move, value.currency())))
-        .orElse(Cell.NOTHING);
-  }
-
-  private static Cell money(double millions, String currency) {
-    return new Cell.Money(millions, currency, Cell.Scale.ROUGH_MILLIONS);
-  }
-
-  private Cell share(Row row) {
+  private Cell share(AnswerRow row) {
     return row.exposure().map(this::share).orElse(Cell.NOTHING);
   }
 

@@ -37,12 +37,12 @@ final class Statements {
   private final Limits limits;
   private final SectorControl control;
   private final DoubtfulPrices doubtful;
-  private final AnswerTable table;
+  private final AnswerRows rows;
 
   Statements(StudyResult result) {
     this.result = result;
     this.limits = Limits.of(result);
-    this.table = new AnswerTable(result);
+    this.rows = new AnswerRows(result);
     this.control = new SectorControl(result);
     this.doubtful = DoubtfulPrices.of(result);
     this.model = result.plan().headline().model();
@@ -74,7 +74,7 @@ final class Statements {
                             ByEvidence.of(result.plan(), group, firm),
                             false,
                             () -> firm(group, firm),
-                            () -> table.firm(firm))))
+                            () -> rows.firm(firm))))
         .flatMap(statements -> statements);
   }
 
@@ -86,7 +86,7 @@ final class Statements {
                     ByEvidence.of(result.plan(), group),
                     true,
                     () -> group(group, groupWindow),
-                    () -> table.average(group, groupWindow)));
+                    () -> rows.average(group, groupWindow)));
   }
 
   /** A result with its words and its line in the table, neither made yet. */
@@ -94,7 +94,7 @@ final class Statements {
       ByEvidence.Weight weight,
       boolean isAverage,
       Supplier<Statement> words,
-      Supplier<AnswerTable.Row> row) {}
+      Supplier<AnswerRow> row) {}
 
   /** Of many groups the strongest results, wherever they are; one group's average stays first. */
   private Stream<Candidate> shown(List<Candidate> statements) {

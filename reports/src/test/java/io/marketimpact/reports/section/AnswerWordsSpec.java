@@ -49,8 +49,7 @@ class AnswerWordsSpec {
   }
 
   private static Table<?> figures(StudyResult result) {
-    AnswerTable answer = new AnswerTable(result);
-    return answer.of(result.firms().map(answer::firm).toList());
+    return new AnswerTable(result).of(result.firms().map(new AnswerRows(result)::firm).toList());
   }
 
   private static Optional<Block.Statement> verdict(StudyResult result, String firm) {

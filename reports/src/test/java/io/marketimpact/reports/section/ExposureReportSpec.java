@@ -84,14 +84,14 @@ class ExposureReportSpec {
       sum += value * firm.window(headline).result().orElseThrow().evidence().car();
     }
     AnswerTable table = new AnswerTable(two);
-    AnswerTable.Row row = table.byMarketValue(group).orElseThrow();
+    AnswerRow row = new AnswerRows(two).byMarketValue(group).orElseThrow();
     assertThat(row.name()).isEqualTo("All 2, by market value");
     List<String> cells = cells(table, row);
     assertThat(cells).contains(Digits.of(two).percent(sum / all), Amount.rough(sum, "USD"));
     assertThat(cells).filteredOn(cell -> cell.equals("not tested")).hasSize(4);
   }
 
-  private static List<String> cells(AnswerTable table, AnswerTable.Row row) {
+  private static List<String> cells(AnswerTable table, AnswerRow row) {
     return table.of(List.of(row)).rows().get(0).cells().stream().map(CellText::of).toList();
   }
 
@@ -105,7 +105,7 @@ class ExposureReportSpec {
             .flatMap(exposure -> exposure.of(firm.event().security()))
             .flatMap(exposure -> exposure.study().request().move().result())
             .orElseThrow();
-    assertThat(cells(table, table.firm(firm)))
+    assertThat(cells(table, new AnswerRows(STUDY).firm(firm)))
         .contains(
             Amount.rough(move.abnormalValueInterval().low(), "USD")
                 + " to "
@@ -116,7 +116,7 @@ class ExposureReportSpec {
   @Test
   void withoutMarketValuesNothingIsWeighted() {
     StudyResult bare = SampleStudy.of("plain", 3);
-    assertThat(new AnswerTable(bare).byMarketValue(bare.groups().get(0))).isEmpty();
+    assertThat(new AnswerRows(bare).byMarketValue(bare.groups().get(0))).isEmpty();
   }
 
   @Test

@@ -33,8 +33,8 @@ class OtherMarketReportSpec {
   @Test
   void theAnswersExposedRevenueIsWhatFilingsAloneAllow() {
     AnswerTable answer = new AnswerTable(RESULT);
-    List<AnswerTable.Row> firms = RESULT.firms().map(answer::firm).toList();
-    Table<AnswerTable.Row> table = answer.of(firms);
+    List<AnswerRow> firms = RESULT.firms().map(new AnswerRows(RESULT)::firm).toList();
+    Table<AnswerRow> table = answer.of(firms);
     int column = table.columns().stream().map(Column::head).toList().indexOf("Exposed revenue");
     for (int i = 0; i < firms.size(); i++) {
       SecurityId security = RESULT.firms().toList().get(i).event().security();
@@ -65,7 +65,7 @@ class OtherMarketReportSpec {
   @Test
   void whatAFirmSellsOfAllItsProductsIsNoExposureOfAPartOfThem() {
     AnswerTable answer = new AnswerTable(RESULT);
-    Table<AnswerTable.Row> table = answer.of(RESULT.firms().map(answer::firm).toList());
+    Table<AnswerRow> table = answer.of(RESULT.firms().map(new AnswerRows(RESULT)::firm).toList());
     assertThat(FlatTable.of(table).rows())
         .anyMatch(row -> row.cells().contains(new Cell.Text("Mac and iPad: not disclosed")));
     assertThat(table.note())

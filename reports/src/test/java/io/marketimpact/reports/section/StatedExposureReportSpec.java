@@ -65,8 +65,7 @@ class StatedExposureReportSpec {
   }
 
   private static String answer(StudyResult study) {
-    AnswerTable answer = new AnswerTable(study);
-    return row(answer.of(study.firms().map(answer::firm).toList()));
+    return row(new AnswerTable(study).of(study.firms().map(new AnswerRows(study)::firm).toList()));
   }
 
   @Test

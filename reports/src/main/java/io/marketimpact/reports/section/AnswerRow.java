@@ -1,0 +1,77 @@
+package io.marketimpact.reports.section;
+
+import io.marketimpact.data.table.Cell;
+import io.marketimpact.exposure.ObservedMove;
+import io.marketimpact.inference.power.Verdict;
+import io.marketimpact.study.FirmExposure;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** A firm's line or an average's; nothing where a value is not known. */
+record AnswerRow(
+    String name,
+    String ticker,
+    Optional<Move> move,
+    Cell value,
+    Optional<FirmExposure> exposure,
+    Optional<String> excluded) {
+
+  /** The deepest fall first, what could not be studied last. */
+  static final Comparator<AnswerRow> LIKE_THE_CHART =
+      Comparator.comparingDouble(
+          row -> row.move().map(Move::abnormal).orElse(Double.POSITIVE_INFINITY));
+
+  /** What describes those who hold all firms is no result of a test. */
+  Optional<String> untested() {
+    return move.isPresent() && verdict().isEmpty() ? Optional.of("not tested") : Optional.empty();
+  }
+
+  Optional<Verdict> verdict() {
+    return move.flatMap(Move::verdict);
+  }
+
+  /** What a share or an average of shares did, and what is left of it. */
+  record Move(
+      double actual,
+      double expected,
+      double abnormal,
+      Optional<Double> netOfSector,
+      Optional<Verdict> verdict) {}
+
+  /** What a firm lost or gained in money, roughly; nothing where it is not known. */
+  static Cell value(FirmExposure firm) {
+    return valued(firm, (move, currency) -> money(move.abnormalValue(), currency));
+  }
+
+  /** The interval of a firm's value; nothing where it is not known. */
+  Cell valueInterval() {
+    return exposure
+        .map(
+            firm ->
+                valued(
+                    firm,
+                    (move, currency) ->
+                        Cell.Range.of(
+                            move.abnormalValueInterval().low(),
+                            move.abnormalValueInterval().high(),
+                            currency,
+                            Cell.Scale.ROUGH_MILLIONS)))
+        .orElse(Cell.NOTHING);
+  }
+
+  private static Cell valued(FirmExposure firm, BiFunction<ObservedMove, String, Cell> cell) {
+    return firm.study()
+        .request()
+        .move()
+        .result()
+        .flatMap(
+            move -> firm.marketValue().result().map(value -> cell.apply(move, value.currency())))
+        .orElse(Cell.NOTHING);
+  }
+
+  /** An amount as the answer writes it. */
+  static Cell money(double millions, String currency) {
+    return new Cell.Money(millions, currency, Cell.Scale.ROUGH_MILLIONS);
+  }
+}
