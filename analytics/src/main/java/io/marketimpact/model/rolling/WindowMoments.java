@@ -88,8 +88,10 @@ final class WindowMoments {
     int before = Math.min(size, Math.max(0, -from));
     Arrays.fill(u, 0, before, Double.NaN);
     Arrays.fill(v, 0, before, Double.NaN);
-    System.arraycopy(market, from + before, u, before, size - before);
-    System.arraycopy(firm, from + before, v, before, size - before);
+    if (before < size) {
+      System.arraycopy(market, from + before, u, before, size - before);
+      System.arraycopy(firm, from + before, v, before, size - before);
+    }
   }
 
   /** Takes the block's means away, puts 0 where a return is missing, and counts the others. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fits by moving sums are those of a study of each day alone. */
 class RollingMarketModelSpec {
@@ -145,6 +146,17 @@ class RollingMarketModelSpec {
     assertThat(fits.returns()[50]).isEqualTo(40);
     assertThat(fits.abnormal()[50]).isNotNaN();
     assertThat(RollingMarketModel.of(new double[0], new double[0], WINDOW, 3).beta()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 10, 11})
+  void aSeriesNoLongerThanTheGapBeforeDay0HasNoFit(int days) {
+    Series series = Series.ordinary(12, days);
+    RollingMarketModel fits =
+        RollingMarketModel.of(series.firm(), series.market(), WINDOW, MINIMUM);
+    assertThat(fits.beta()).hasSize(days).containsOnly(Double.NaN);
+    assertThat(fits.abnormal()).containsOnly(Double.NaN);
+    assertThat(fits.returns()).containsOnly(0);
   }
 
   @Test
