@@ -28,6 +28,8 @@ public final class ArrayStudy {
   private final double[] abnormal;
   private final double[] standardized;
   private int returns;
+  private double alpha;
+  private double beta;
   private double sigma;
   private double car;
   private double factor;
@@ -55,6 +57,7 @@ public final class ArrayStudy {
     sums = new double[estimation.length()];
     abnormal = new double[window.length()];
     standardized = new double[window.length()];
+    clear();
   }
 
   /**
@@ -64,7 +67,7 @@ public final class ArrayStudy {
    * @param market those of the market on the same days
    * @param day0 which of the days is day 0, the first being 0
    * @return whether there is a result: enough returns that vary before, and one on each day of the
-   *     window
+   *     window; where there is none, every number but that of the returns is NaN
    * @throws IllegalArgumentException if the lengths differ
    */
   public boolean study(double[] firm, double[] market, int day0) {
@@ -74,7 +77,19 @@ public final class ArrayStudy {
         firm.length,
         market.length);
     gather(firm, market, day0);
-    return returns >= minimum && fit() && forecast(firm, market, day0);
+    boolean isStudied = returns >= minimum && fit() && forecast(firm, market, day0);
+    if (!isStudied) {
+      clear();
+    }
+    return isStudied;
+  }
+
+  private void clear() {
+    alpha = Double.NaN;
+    beta = Double.NaN;
+    sigma = Double.NaN;
+    car = Double.NaN;
+    Arrays.fill(standardized, Double.NaN);
   }
 
   private void gather(double[] firm, double[] market, int day0) {
@@ -94,6 +109,8 @@ public final class ArrayStudy {
     if (!line.fit(x, y, returns)) {
       return false;
     }
+    alpha = line.intercept();
+    beta = line.slope();
     double root = Math.sqrt(line.squares());
     inverseConstant = 1 / Math.sqrt(returns);
     inverseMean = -line.meanX() / root;
@@ -101,7 +118,7 @@ public final class ArrayStudy {
     double squares = 0;
     double norm = 0;
     for (int t = 0; t < returns; t++) {
-      double residual = y[t] - (line.intercept() + x[t] * line.slope());
+      double residual = y[t] - (alpha + x[t] * beta);
       squares += residual * residual;
       norm += y[t] * y[t];
       residuals[t] = residual;
@@ -125,7 +142,7 @@ public final class ArrayStudy {
     double marketSum = 0;
     for (int i = 0; i < abnormal.length; i++) {
       double marketReturn = market[first + i];
-      double expected = line.intercept() + marketReturn * line.slope();
+      double expected = alpha + marketReturn * beta;
       abnormal[i] = firm[first + i] - expected;
       if (Double.isNaN(abnormal[i])) {
         return false;
@@ -145,7 +162,7 @@ public final class ArrayStudy {
    * @return α̂
    */
   public double alpha() {
-    return line.intercept();
+    return alpha;
   }
 
   /**
@@ -154,7 +171,7 @@ public final class ArrayStudy {
    * @return β̂
    */
   public double beta() {
-    return line.slope();
+    return beta;
   }
 
   /**
@@ -219,6 +236,9 @@ public final class ArrayStudy {
    * @return (1 + #{|S_b| ≥ |S₀|})/(1 + B); NaN where no run is complete
    */
   public double placebo() {
+    if (Double.isNaN(car)) {
+      return Double.NaN;
+    }
     for (int t = 0; t < returns; t++) {
       studentized[t] = residuals[t] / Math.sqrt(1 - quadraticForm(1, x[t]));
     }

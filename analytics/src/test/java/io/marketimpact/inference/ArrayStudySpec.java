@@ -107,6 +107,23 @@ class ArrayStudySpec {
   }
 
   @Test
+  void anEventWithoutAResultLeavesNoNumberOfTheOneBefore() {
+    double[] market = draw(new Random(7), 0.01, 0);
+    double[] firm = draw(new Random(8), 0.02, 0);
+    double[] hole = firm.clone();
+    hole[300] = Double.NaN;
+    ArrayStudy study = new ArrayStudy(EstimationWindow.DEFAULT, EventWindow.parse("0:0"), 120);
+    assertThat(study.placebo()).as("not asked yet").isNaN();
+    assertThat(study.study(firm, market, 300)).isTrue();
+    assertThat(study.study(hole, market, 300)).isFalse();
+    assertThat(study.returns()).isEqualTo(250);
+    assertThat(List.of(study.alpha(), study.beta(), study.sigma(), study.car(), study.scar()))
+        .containsOnly(Double.NaN);
+    assertThat(List.of(study.standardError(), study.standardized(0), study.placebo()))
+        .containsOnly(Double.NaN);
+  }
+
+  @Test
   void saysWhatItCannotTake() {
     assertThatThrownBy(() -> new ArrayStudy(EstimationWindow.DEFAULT, EventWindow.parse("0:0"), 2))
         .hasMessage("the minimum of estimation returns must be at least 3: 2");

@@ -24,6 +24,7 @@ public final class FactorFit {
     coefficients = new double[factors + 1];
     means = new double[factors];
     cholesky = new CorrelationCholesky(factors);
+    clear();
   }
 
   /**
@@ -63,6 +64,7 @@ public final class FactorFit {
     return alone.isPresent();
   }
 
+  /** Means and roots of an earlier fit stay, without a meaning where there is no s. */
   void clear() {
     Arrays.fill(coefficients, Double.NaN);
     sigma = Double.NaN;

@@ -212,9 +212,12 @@ public final class FactorWindows {
    * @param day outside the window of the fit
    * @param fit of a window of these series
    * @return c = 1 + x'(X'X)⁻¹x; AR/(s√c) has Student's t with T - k - 1 degrees of freedom where
-   *     nothing happened
+   *     nothing happened; NaN where the window has no fit
    */
   public double factor(int day, FactorFit fit) {
+    if (Double.isNaN(fit.sigma)) {
+      return Double.NaN;
+    }
     if (fit.alone.isPresent()) {
       return 1 + fit.alone.get().quadraticForm(row(day));
     }

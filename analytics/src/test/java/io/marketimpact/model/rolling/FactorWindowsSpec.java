@@ -177,6 +177,18 @@ class FactorWindowsSpec {
   }
 
   @Test
+  void aWindowWithoutAFitLeavesNoNumberOfTheOneBefore() {
+    FactorWindows windows = windows(draw(10, 0.3, 0.02));
+    FactorFit fit = new FactorFit(FACTORS);
+    assertThat(windows.factor(300, fit)).as("not fitted yet").isNaN();
+    assertThat(windows.fit(0, 250, MINIMUM, fit)).isTrue();
+    assertThat(windows.factor(300, fit)).isGreaterThan(1);
+    assertThat(windows.fit(10, 39, MINIMUM, fit)).isFalse();
+    assertThat(windows.factor(300, fit)).isNaN();
+    assertThat(windows.abnormal(300, fit)).isNaN();
+  }
+
+  @Test
   void saysWhatItCannotTake() {
     assertThatThrownBy(() -> new FactorWindows(new double[3]))
         .hasMessage("a factor model needs a factor: 0");
