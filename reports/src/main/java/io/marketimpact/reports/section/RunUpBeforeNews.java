@@ -44,7 +44,7 @@ final class RunUpBeforeNews implements Finding {
 
   @Override
   public Optional<String> of(StudyResult result) {
-    return before(result)
+    return before(result.plan().windows())
         .flatMap(
             window ->
                 result
@@ -62,10 +62,10 @@ final class RunUpBeforeNews implements Finding {
                                             Digits.of(result)))));
   }
 
-  /** The shortest of the study's windows of several days that ends before day 0. */
-  private static Optional<EventWindow> before(StudyResult result) {
-    return result.plan().windows().stream()
-        .filter(window -> window.end() < 0 && window.length() > 1)
+  /** The shortest of several days that ends with the last session before day 0. */
+  static Optional<EventWindow> before(List<EventWindow> windows) {
+    return windows.stream()
+        .filter(window -> window.end() == -1 && window.length() > 1)
         .min(Comparator.comparingInt(EventWindow::length));
   }
 

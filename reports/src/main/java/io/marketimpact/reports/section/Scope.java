@@ -109,14 +109,11 @@ public final class Scope {
 
   /** What the average of a group or a subgroup is called in a list of averages. */
   static String nameOf(StudyResult result, GroupResult group) {
-    List<FirmStudy> studied =
-        group.firms().stream()
-            .filter(firm -> firm.window(result.plan().headline()).result().isPresent())
-            .toList();
-    FirmCount count = FirmCount.of(studied.isEmpty() ? group.firms() : studied);
+    List<FirmStudy> averaged = averaged(result, group);
+    FirmCount count = FirmCount.of(averaged);
     if (result.comparisons().subgroups().contains(group)) {
-      if (group.firms().size() <= MOST_NAMED) {
-        return listed(group, result::nameOf) + ": average";
+      if (averaged.size() <= MOST_NAMED) {
+        return listed(averaged, result::nameOf) + ": average";
       }
       return result.comparisons().nameOf(group.group()) + ": " + count.words() + ", average";
     }
@@ -125,13 +122,23 @@ public final class Scope {
 
   /** The same right below the average of all: a small subgroup by the symbols of its firms. */
   static String shortNameOf(StudyResult result, GroupResult group) {
-    return result.comparisons().subgroups().contains(group) && group.firms().size() <= MOST_NAMED
-        ? listed(group, firm -> firm.event().security().symbol())
+    List<FirmStudy> averaged = averaged(result, group);
+    return result.comparisons().subgroups().contains(group) && averaged.size() <= MOST_NAMED
+        ? listed(averaged, firm -> firm.event().security().symbol())
         : nameOf(result, group);
   }
 
-  private static String listed(GroupResult group, Function<FirmStudy, String> name) {
-    return group.firms().stream().map(name).sorted().collect(Collectors.joining(", "));
+  /** Those with a result for the headline, all where none has one. */
+  private static List<FirmStudy> averaged(StudyResult result, GroupResult group) {
+    List<FirmStudy> studied =
+        group.firms().stream()
+            .filter(firm -> firm.window(result.plan().headline()).result().isPresent())
+            .toList();
+    return studied.isEmpty() ? group.firms() : studied;
+  }
+
+  private static String listed(List<FirmStudy> firms, Function<FirmStudy, String> name) {
+    return firms.stream().map(name).sorted().collect(Collectors.joining(", "));
   }
 
   /** The group's name in captions, nothing where there is only one. */

@@ -9,6 +9,8 @@ import io.marketimpact.study.FirmWindow;
 import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyExposure;
 import io.marketimpact.study.StudyResult;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -151,7 +153,18 @@ final class SoWhat {
     }
 
     private String size() {
-      return Math.abs(effect) < SMALL ? Format.size(effect) : Format.chance(Math.abs(effect));
+      return shown(Math.abs(effect));
+    }
+
+    /** Rounded down: what others lose is no less than what is shown. */
+    private String least() {
+      double size = Math.abs(effect);
+      return shown(
+          BigDecimal.valueOf(size).setScale(size < SMALL ? 4 : 2, RoundingMode.DOWN).doubleValue());
+    }
+
+    private static String shown(double size) {
+      return size < SMALL ? Format.size(size) : Format.chance(size);
     }
   }
 
@@ -174,7 +187,8 @@ final class SoWhat {
     if (excluded.isEmpty()) {
       return "On our assumptions, no interval excludes the loss of " + loss + ".";
     }
-    String named = cost(loss, Words.list(excluded.stream().map(Loss::words).toList()));
+    String end = excluded.size() == 1 ? ": outside the interval." : ": outside the intervals.";
+    String named = cost(loss, Words.list(excluded.stream().map(Loss::words).toList())) + end;
     if (Quotation.words(named.replace("\u202F%", "%")).size() <= LONGEST) {
       return named;
     }
@@ -182,14 +196,11 @@ final class SoWhat {
         excluded.stream()
             .min(Comparator.comparingDouble(one -> Math.abs(one.effect())))
             .orElseThrow();
-    return cost(loss, excluded.size() + " of " + bounded + " firms " + least.size() + " or more");
+    return cost(loss, excluded.size() + " of " + bounded + " firms " + least.least() + " or more")
+        + end;
   }
 
   private static String cost(String loss, String whom) {
-    return "On our assumptions, losing "
-        + loss
-        + " would cost "
-        + whom
-        + ": outside the intervals.";
+    return "On our assumptions, losing " + loss + " would cost " + whom;
   }
 }

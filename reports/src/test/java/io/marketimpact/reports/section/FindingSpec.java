@@ -170,6 +170,14 @@ class FindingSpec {
   }
 
   @Test
+  void theSessionsBeforeDayZeroAreThoseOfAWindowThatReachesIt() {
+    EventWindow earlier = new EventWindow(-4, -2);
+    assertThat(RunUpBeforeNews.before(List.of(earlier, new EventWindow(-10, -1), BEFORE)))
+        .contains(BEFORE);
+    assertThat(RunUpBeforeNews.before(List.of(earlier, new EventWindow(-1, -1)))).isEmpty();
+  }
+
+  @Test
   void aSmallRiseBeforeTheNewsIsNoRunUp() {
     assertThat(runUp(0.05, Optional.of(NET), Optional.of(0.01))).isEmpty();
     assertThat(new RunUpBeforeNews().of(HandMade.study(HandMade.FELL))).isEmpty();

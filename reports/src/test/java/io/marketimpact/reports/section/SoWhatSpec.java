@@ -176,7 +176,7 @@ class SoWhatSpec {
                         exposure.beneficiaries(),
                         exposure.regressions()))))
         .contains(" all China revenue that filings allow would cost plain ")
-        .endsWith(": outside the intervals.");
+        .endsWith(": outside the interval.");
   }
 
   private static SoWhat.Loss loss(String firm, double effect) {
@@ -198,7 +198,7 @@ class SoWhatSpec {
                 + " 12\u202F%, Fortinet 17\u202F% and Palo Alto Networks 6\u202F%: outside the"
                 + " intervals.");
     assertThat(SoWhat.sentence("China", List.of(loss("Tiny", -0.0042)), 1))
-        .contains("would cost Tiny 0.42\u202F%: outside");
+        .endsWith("would cost Tiny 0.42\u202F%: outside the interval.");
   }
 
   @Test
@@ -209,6 +209,22 @@ class SoWhatSpec {
         .isEqualTo(
             "On our assumptions, losing all China revenue that filings allow would cost 7 of 9"
                 + " firms 12\u202F% or more: outside the intervals.");
+  }
+
+  @Test
+  void theSmallestOfLossesThatAreCountedIsRoundedDown() {
+    assertThat(counted(-0.056)).contains(" 7 of 9 firms 5\u202F% or more: outside");
+    assertThat(counted(-0.29)).contains(" 7 of 9 firms 29\u202F% or more: outside");
+    assertThat(counted(-0.00427)).contains(" 7 of 9 firms 0.42\u202F% or more: outside");
+  }
+
+  private static String counted(double least) {
+    return SoWhat.sentence(
+        "China",
+        Stream.of("A", "B", "C", "D", "E", "F", "G")
+            .map(name -> loss(name, name.equals("D") ? least : -0.34))
+            .toList(),
+        9);
   }
 
   @Test
