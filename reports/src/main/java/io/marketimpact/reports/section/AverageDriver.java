@@ -13,7 +13,6 @@ import java.util.Optional;
 final class AverageDriver implements Finding {
 
   private static final int FEWEST_FIRMS = 3;
-  private static final double HALF = 0.5;
 
   @Override
   public Optional<String> of(StudyResult result) {
@@ -40,7 +39,9 @@ final class AverageDriver implements Finding {
   }
 
   static Optional<String> sentence(String firm, double average, double without, Digits digits) {
-    return average != 0 && without / average <= HALF && !digits.areAlike(without, average)
+    return average != 0
+            && Remainder.isHalfOrLess(without, average)
+            && !digits.areAlike(without, average)
         ? Optional.of(
             firm
                 + " drives the average: without it the abnormal return is "

@@ -19,9 +19,6 @@ final class MainConfounder implements Finding {
   private static final int MOST = 2;
   private static final int MOST_NAMED = 3;
 
-  /** Words of a sentence of page one. */
-  private static final int LONGEST = 25;
-
   /** Fewer words of a quotation say too little: those who are named give way. */
   private static final int LEAST = 8;
 
@@ -58,7 +55,8 @@ final class MainConfounder implements Finding {
       return Optional.empty();
     }
     String lead = lead(who(firms, window), window);
-    return Optional.of(lead + Quotation.of(other.what(), LONGEST - Quotation.words(lead).size()));
+    return Optional.of(
+        lead + Quotation.of(other.what(), Quotation.PAGE_ONE - Quotation.words(lead).size()));
   }
 
   private static String lead(String who, EventWindow window) {
@@ -75,7 +73,7 @@ final class MainConfounder implements Finding {
       return count;
     }
     String named = Words.list(firms);
-    int excess = Quotation.words(lead(named, window)).size() + LEAST - LONGEST;
+    int excess = Quotation.words(lead(named, window)).size() + LEAST - Quotation.PAGE_ONE;
     if (excess <= 0) {
       return named;
     }

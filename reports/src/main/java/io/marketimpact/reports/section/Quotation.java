@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 /** What someone wrote, cut to a number of words where a sentence ends, else with an ellipsis. */
 final class Quotation {
 
+  /** Words that a sentence of page one may have. */
+  static final int PAGE_ONE = 25;
+
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /** What ends a sentence, with what may close after it. */

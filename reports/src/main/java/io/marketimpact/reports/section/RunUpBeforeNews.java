@@ -23,7 +23,6 @@ import java.util.Optional;
 final class RunUpBeforeNews implements Finding {
 
   private static final double LARGE = 0.10;
-  private static final double HALF = 0.5;
 
   /** A company's rise before its day 0, and what is left of it net of its sector. */
   record RunUp(String company, double rise, Optional<Net> netOfSector) {}
@@ -138,7 +137,9 @@ final class RunUpBeforeNews implements Finding {
             .netOfSector()
             .map(
                 net ->
-                    (net.abnormal() / first.rise() <= HALF ? ", much of it with its sector." : ".")
+                    (Remainder.isHalfOrLess(net.abnormal(), first.rise())
+                            ? ", much of it with its sector."
+                            : ".")
                         + net.words(digits))
             .or(
                 () ->

@@ -13,8 +13,6 @@ import java.util.Optional;
  */
 final class SectorExplains implements Finding {
 
-  private static final double HALF = 0.5;
-
   @Override
   public Optional<String> of(StudyResult result) {
     if (!Scope.hasOneGroup(result)) {
@@ -42,7 +40,7 @@ final class SectorExplains implements Finding {
   record Net(double average, String against) {
 
     private boolean isExplained(double market) {
-      return average / market <= HALF;
+      return Remainder.isHalfOrLess(average, market);
     }
 
     private boolean looksUnexplained(double market, Digits digits) {

@@ -24,9 +24,6 @@ final class SoWhat {
 
   private static final String MORE = " is more than noise";
 
-  /** Words of a sentence of page one. */
-  private static final int LONGEST = 25;
-
   /** Below it a whole percent would say too little. */
   private static final double SMALL = 0.01;
 
@@ -189,7 +186,7 @@ final class SoWhat {
     }
     String end = excluded.size() == 1 ? ": outside the interval." : ": outside the intervals.";
     String named = cost(loss, Words.list(excluded.stream().map(Loss::words).toList())) + end;
-    if (Quotation.words(named.replace("\u202F%", "%")).size() <= LONGEST) {
+    if (Quotation.words(named.replace("\u202F%", "%")).size() <= Quotation.PAGE_ONE) {
       return named;
     }
     Loss least =
