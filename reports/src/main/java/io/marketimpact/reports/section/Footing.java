@@ -4,8 +4,9 @@ import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.Column;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
+import io.marketimpact.reports.text.Digits;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -40,20 +41,17 @@ final class Footing {
     if (numbers.isEmpty() || !(cells.get(whole) instanceof Cell.Numeric total)) {
       return true;
     }
-    int digits = numbers.stream().mapToInt(Footing::digits).min().orElseThrow();
+    Digits digits =
+        numbers.stream().map(Footing::digits).min(Comparator.naturalOrder()).orElseThrow();
     BigDecimal sum =
         numbers.stream()
-            .map(number -> shown(number.value(), digits))
+            .map(number -> digits.shown(number.value()))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return sum.compareTo(shown(total.value(), Math.min(digits, digits(total)))) == 0;
+    Digits coarser = digits.compareTo(digits(total)) < 0 ? digits : digits(total);
+    return sum.compareTo(coarser.shown(total.value())) == 0;
   }
 
-  /** In percent, as the tables round. */
-  private static BigDecimal shown(double fraction, int digits) {
-    return new BigDecimal(100 * fraction).setScale(digits, RoundingMode.HALF_UP);
-  }
-
-  private static int digits(Cell.Numeric number) {
-    return number.style() == NumberStyle.RETURN_TENTHS ? 1 : 2;
+  private static Digits digits(Cell.Numeric number) {
+    return number.style() == NumberStyle.RETURN_TENTHS ? Digits.TENTHS : Digits.HUNDREDTHS;
   }
 }

@@ -69,6 +69,16 @@ public enum Digits {
   }
 
   /**
+   * The number that an estimate is shown as, to the last digit of its text.
+   *
+   * @param fraction such as -0.0334
+   * @return in percent, such as -3.3
+   */
+  public BigDecimal shown(double fraction) {
+    return new BigDecimal(Format.fixed(100 * fraction, decimals));
+  }
+
+  /**
    * Whether a reader cannot distinguish two estimates.
    *
    * @param one such as 0.0014
@@ -86,10 +96,10 @@ public enum Digits {
    * @return whether rounding twice gives another number than rounding once
    */
   public boolean looksMisrounded(double fraction) {
-    BigDecimal size = BigDecimal.valueOf(Math.abs(100 * fraction));
-    return size.setScale(2, RoundingMode.HALF_UP)
+    return HUNDREDTHS
+            .shown(fraction)
             .setScale(decimals, RoundingMode.HALF_UP)
-            .compareTo(size.setScale(decimals, RoundingMode.HALF_UP))
+            .compareTo(shown(fraction))
         != 0;
   }
 

@@ -38,6 +38,11 @@ public final class Format {
     return percent(fraction, 2);
   }
 
+  /** As every number is rounded: half up in its decimal digits. */
+  static String fixed(double value, int decimals) {
+    return String.format(Locale.ROOT, "%." + decimals + "f", value);
+  }
+
   /** What rounds to zero has no sign. */
   static String percent(double fraction, int decimals) {
     String digits = String.format(Locale.ROOT, "%+." + decimals + "f", 100 * fraction);
@@ -56,9 +61,7 @@ public final class Format {
   }
 
   static String size(double fraction, int decimals) {
-    return String.format(Locale.ROOT, "%." + decimals + "f", 100 * Math.abs(fraction))
-        + NARROW_SPACE
-        + "%";
+    return fixed(100 * Math.abs(fraction), decimals) + NARROW_SPACE + "%";
   }
 
   /**
@@ -68,7 +71,7 @@ public final class Format {
    * @return such as 57 %
    */
   public static String chance(double probability) {
-    return String.format(Locale.ROOT, "%.0f", 100 * probability) + NARROW_SPACE + "%";
+    return fixed(100 * probability, 0) + NARROW_SPACE + "%";
   }
 
   /**
@@ -83,7 +86,7 @@ public final class Format {
 
   /** A number that rounds to zero has no sign. */
   static String number(double value, int digits) {
-    String text = String.format(Locale.ROOT, "%." + digits + "f", value);
+    String text = fixed(value, digits);
     boolean isZero = text.matches("-0\\.0+");
     return isZero ? text.substring(1) : text.replace('-', MINUS);
   }

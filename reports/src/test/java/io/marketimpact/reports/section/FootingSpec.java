@@ -38,6 +38,13 @@ class FootingSpec {
   }
 
   @Test
+  void aTieIsRoundedAsTheTableShowsIt() {
+    // 1.005 % is shown as 1.01 %, though the binary number lies a little below.
+    assertThat(note(NumberStyle.RETURN, new Row(0.01005, Optional.of(0.01), 0.0001)))
+        .isEqualTo("A note.");
+  }
+
+  @Test
   void oneRowThatDoesNotIsEnoughForIt() {
     Row exact = new Row(-0.0415, Optional.of(-0.0079), -0.0336);
     Row rounded = new Row(-0.04154, Optional.of(-0.00796), -0.03358);
