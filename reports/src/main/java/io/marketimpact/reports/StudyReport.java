@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,6 +31,10 @@ public final class StudyReport {
   private static final int AFTER_THE_ANSWER = 1;
 
   private static final String IMPLIED = "implied";
+
+  /** A fund or an index, such as the S&amp;P 500, has an article; a company has none. */
+  private static final Pattern OF_MANY =
+      Pattern.compile("\\b(?:ET[FN]|Fund|Trust|Index|Average|Composite)\\b|\\d$");
 
   private StudyReport() {}
 
@@ -123,8 +128,9 @@ public final class StudyReport {
       case 0 -> "";
       case 1 -> "Day 0: " + Format.day(days.get(0));
       default ->
-          days.size()
-              + " different day 0, "
+          "Day 0 on "
+              + days.size()
+              + " different days, "
               + Format.day(days.get(0))
               + " to "
               + Format.day(days.get(days.size() - 1));
@@ -134,7 +140,9 @@ public final class StudyReport {
   private static String benchmark(StudyResult result) {
     SecurityId benchmark = result.plan().benchmark();
     String name = result.dossier().nameOf(benchmark);
-    return name.equals(benchmark.symbol()) ? name : "the " + name + " (" + benchmark + ")";
+    return name.equals(benchmark.symbol())
+        ? name
+        : (OF_MANY.matcher(name).find() ? "the " : "") + name + " (" + benchmark + ")";
   }
 
   private static String count(StudyResult result) {

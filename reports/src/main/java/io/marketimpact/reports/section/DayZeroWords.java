@@ -51,17 +51,14 @@ final class DayZeroWords {
     if (late.isEmpty()) {
       return "";
     }
-    List<String> times =
-        late.stream()
-            .flatMap(firm -> DayZeroTable.published(result, firm).stream())
-            .distinct()
-            .toList();
+    List<Optional<String>> times =
+        late.stream().map(firm -> DayZeroTable.published(result, firm)).distinct().toList();
     return " For "
         + (late.size() > MOST_NAMES
             ? late.size() + " firms"
             : Words.list(late.stream().map(result::nameOf).toList()))
         + ", named only during the session"
-        + (times.size() == 1 ? " (" + times.get(0) + ")" : "")
+        + (times.size() == 1 ? times.get(0).map(time -> " (" + time + ")").orElse("") : "")
         + ", it also holds hours before the news.";
   }
 }

@@ -14,8 +14,9 @@ public final class Reasons {
   private static final Pattern STAMP =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z");
 
-  /** A day that is no part of an identifier. */
-  private static final Pattern DAY = Pattern.compile("(?<![\\w-])\\d{4}-\\d\\d-\\d\\d(?![\\w-])");
+  /** A day that is no part of an identifier, a path or a file's name. */
+  private static final Pattern DAY =
+      Pattern.compile("(?<![\\w/-])\\d{4}-\\d\\d-\\d\\d(?![\\w/-]|\\.\\p{L})");
 
   private Reasons() {}
 

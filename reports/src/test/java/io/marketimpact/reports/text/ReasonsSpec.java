@@ -22,6 +22,12 @@ class ReasonsSpec {
   }
 
   @Test
+  void aDayAtTheEndOfASentenceIsWrittenOut() {
+    assertThat(Reasons.of("no price on 2026-01-14. The next is of 2026-01-15."))
+        .isEqualTo("no price on 14 January 2026. The next is of 15 January 2026.");
+  }
+
+  @Test
   void aNegativeNumberHasAMinus() {
     assertThat(Reasons.of("from -1 to 2")).isEqualTo("from \u22121 to 2");
   }
@@ -32,6 +38,8 @@ class ReasonsSpec {
         "'2026-13-01T00:00:00Z' is no instant",
         "2026-02-30 is no day",
         "2026-01-14-china-security-software is an identifier",
+        "/data/2026-01-14.csv cannot be read",
+        "no row in 2026-01-14.csv",
         "10-K 0001730168-25-000121"
       })
   void whatOnlyLooksLikeATimeStays(String text) {
