@@ -105,11 +105,12 @@ public record Panel(PricesInMemory prices) {
   }
 
   /**
-   * Simple daily returns on the days of a market.
+   * Simple daily returns on the sessions of a market.
    *
-   * @param market the symbol whose days count, such as {@code SPY}
+   * @param market the symbol whose sessions count, such as {@code SPY}
    * @return the returns of every stock of the panel
    * @throws IllegalArgumentException if the panel has no prices of the market
+   * @throws BadInputException if none of them can be used
    */
   public PanelReturns returns(String market) {
     return new PanelReturns(this, market);

@@ -2,6 +2,7 @@ package io.marketimpact.data.library;
 
 import io.marketimpact.base.Require;
 import io.marketimpact.data.NearNames;
+import io.marketimpact.data.study.MarketDays;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.market.PriceBar;
 import io.marketimpact.market.PriceScreen;
@@ -17,8 +18,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Simple daily returns of the stocks of a panel on the days on which a market has prices, as a
- * study forms them: from screened prices, and none where a day or the one before has no price.
+ * Simple daily returns of the stocks of a panel on the sessions of a market, as a study that names
+ * no exchange forms them: from screened prices, and none where a session or the one before has no
+ * price.
  */
 public final class PanelReturns {
 
@@ -29,14 +31,14 @@ public final class PanelReturns {
   PanelReturns(Panel panel, String market) {
     bars = panel.prices().bars();
     SecurityId security = priced(market);
-    days = SessionAxis.of(bars.get(security).stream().map(PriceBar::date).distinct().toList());
+    days = MarketDays.of(security, panel.prices());
     this.market = of(market);
   }
 
   /**
    * The days.
    *
-   * @return those on which the market has a price, ascending
+   * @return the sessions between the market's first and last price, ascending
    */
   public List<LocalDate> dates() {
     return IntStream.range(0, days.size()).mapToObj(days::date).toList();

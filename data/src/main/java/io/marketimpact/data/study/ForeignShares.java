@@ -69,7 +69,7 @@ final class ForeignShares {
       return without(event, "the other prices have no row of " + security);
     }
     Optional<SessionAxis> axis =
-        StudyDays.axis(calendar, own.stream().map(PriceBar::date).toList(), inputs);
+        StudyDays.axis(calendar, own.stream().map(PriceBar::date).toList(), inputs::isVisible);
     if (axis.isEmpty()) {
       return without(event, "no session of " + exchange + " has a price yet");
     }

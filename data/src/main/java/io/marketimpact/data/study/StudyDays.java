@@ -8,6 +8,7 @@ import io.marketimpact.market.QualityFinding;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.market.SessionAxis;
 import io.marketimpact.study.StudyDesign;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -37,13 +39,7 @@ record StudyDays(
     List<QualityFinding> findings) {
 
   static StudyDays of(StudyInputs inputs, List<PriceBar> benchmark, PriceSource prices) {
-    List<PriceBar> usable = benchmark.stream().filter(StudyDays::isUsable).toList();
-    if (usable.isEmpty()) {
-      throw BadInputException.source(
-          prices.name(),
-          "has no usable price of benchmark " + inputs.design().plan().benchmark(),
-          "add its rows or name another benchmark");
-    }
+    List<PriceBar> usable = usable(inputs.design().plan().benchmark(), benchmark, prices);
     AssumedCalendar calendar =
         inputs
             .design()
@@ -57,16 +53,22 @@ record StudyDays(
                         known(inputs, usable)))
             .orElseGet(() -> assumed(inputs, usable, prices));
     return new StudyDays(
-        axis(calendar.calendar(), usable.stream().map(PriceBar::date).toList(), inputs)
-            .orElseThrow(
-                () ->
-                    BadInputException.source(
-                        prices.name(),
-                        "has no session of the benchmark to study",
-                        "check the calendar and the instant as of which to study")),
+        sessions(calendar.calendar(), usable, inputs::isVisible, prices),
         calendar.calendar(),
         bySecurity(inputs),
         calendar.findings());
+  }
+
+  /** The bars of a benchmark that have a price. */
+  static List<PriceBar> usable(SecurityId benchmark, List<PriceBar> bars, PriceSource prices) {
+    List<PriceBar> usable = bars.stream().filter(StudyDays::isUsable).toList();
+    if (usable.isEmpty()) {
+      throw BadInputException.source(
+          prices.name(),
+          "has no usable price of benchmark " + benchmark,
+          "add its rows or name another benchmark");
+    }
+    return usable;
   }
 
   private static boolean isUsable(PriceBar bar) {
@@ -80,7 +82,7 @@ record StudyDays(
         inputs.calendars(),
         benchmark,
         known(inputs, usable),
-        () -> others(inputs.design(), usable, prices));
+        () -> others(studied(inputs.design()), usable, prices));
   }
 
   /** Of a study as of an instant, what could be known then. */
@@ -92,14 +94,18 @@ record StudyDays(
     return known.isEmpty() ? usable : known;
   }
 
-  /** Only days that the benchmark lacks are asked for: nothing grows with the securities' days. */
-  private static AssumedCalendar.PricedDays others(
-      StudyDesign design, List<PriceBar> benchmark, PriceSource prices) {
-    Set<LocalDate> known = benchmark.stream().map(PriceBar::date).collect(Collectors.toSet());
+  private static Set<SecurityId> studied(StudyDesign design) {
     Set<SecurityId> securities = new TreeSet<>();
     design.events().forEach(event -> securities.add(event.security()));
     design.controls().forEach(group -> securities.addAll(group.securities()));
     securities.remove(design.plan().benchmark());
+    return securities;
+  }
+
+  /** Only days that the benchmark lacks are asked for: nothing grows with the securities' days. */
+  static AssumedCalendar.PricedDays others(
+      Set<SecurityId> securities, List<PriceBar> benchmark, PriceSource prices) {
+    Set<LocalDate> known = benchmark.stream().map(PriceBar::date).collect(Collectors.toSet());
     Map<SecurityId, long[]> days =
         prices.eachBeside(
             known,
@@ -120,19 +126,34 @@ record StudyDays(
     return new AssumedCalendar.PricedDays(days.size(), counts);
   }
 
+  /** The sessions of a calendar between a benchmark's first and last price. */
+  static SessionAxis sessions(
+      TradingCalendar calendar,
+      List<PriceBar> usable,
+      Predicate<Instant> visible,
+      PriceSource prices) {
+    return axis(calendar, usable.stream().map(PriceBar::date).toList(), visible)
+        .orElseThrow(
+            () ->
+                BadInputException.source(
+                    prices.name(),
+                    "has no session of the benchmark to study",
+                    "check the calendar and the instant as of which to study"));
+  }
+
   /**
    * The sessions of a calendar between the first and the last of some days that the study can know.
    *
    * @return the sessions, empty where there is none
    */
   static Optional<SessionAxis> axis(
-      TradingCalendar calendar, List<LocalDate> days, StudyInputs inputs) {
+      TradingCalendar calendar, List<LocalDate> days, Predicate<Instant> visible) {
     LocalDate first = Collections.min(days);
     LocalDate last = Collections.max(days);
     List<LocalDate> sessions =
         calendar.sessions().stream()
             .filter(session -> !session.date().isBefore(first) && !session.date().isAfter(last))
-            .filter(session -> inputs.isVisible(session.close()))
+            .filter(session -> visible.test(session.close()))
             .map(Session::date)
             .toList();
     return sessions.isEmpty() ? Optional.empty() : Optional.of(SessionAxis.of(sessions));
