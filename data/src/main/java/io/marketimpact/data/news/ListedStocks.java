@@ -60,7 +60,7 @@ public final class ListedStocks {
    *
    * @param study the study
    * @return the same where nothing is known of them
-   * @throws BadInputException if two symbols of one event are one stock on its day
+   * @throws BadInputException if two symbols of one group of an event are one stock on its day
    */
   public Completed of(StudySpecification study) {
     StudyDesign design = study.design();
@@ -70,7 +70,9 @@ public final class ListedStocks {
         design.dossier().subjects().isEmpty()
             ? design.events().stream().map(event -> resolved(event, symbols)).toList()
             : design.events();
-    requireOnce(events);
+    if (!events.equals(design.events())) {
+      requireOnce(events);
+    }
     List<Subject> subjects = subjects(design.dossier().subjects(), events, known, symbols);
     Optional<Exchange> calendar =
         design.calendar().or(() -> calendar(design.plan().benchmark(), events, known, symbols));
@@ -117,7 +119,7 @@ public final class ListedStocks {
   private static void requireOnce(List<PlannedEvent> events) {
     Set<List<Object>> seen = new HashSet<>();
     for (PlannedEvent event : events) {
-      if (!seen.add(List.of(event.event(), event.security()))) {
+      if (!seen.add(List.of(event.event(), event.group(), event.security()))) {
         throw BadInputException.of(
             "event " + event.event() + " names the stock " + event.security() + " twice",
             "name it once, by one of its symbols or by its ISIN");

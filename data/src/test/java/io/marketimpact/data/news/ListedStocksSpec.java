@@ -49,7 +49,7 @@ class ListedStocksSpec {
         until.isEmpty() ? LocalDate.MAX : LocalDate.parse(until));
   }
 
-  /** Of events such as {@code FB 2020-01-02}. */
+  /** Of events such as {@code FB 2020-01-02}, with a group behind where it is not all. */
   private static StudySpecification study(String... events) {
     return new StudySpecification(
         StudyDesign.of(
@@ -69,7 +69,7 @@ class ListedStocksSpec {
   private static PlannedEvent event(String... words) {
     return new PlannedEvent(
         new EventId("news"),
-        new GroupId("all"),
+        new GroupId(words.length > 2 ? words[2] : "all"),
         new SecurityId(words[0]),
         new PublicationTime.OnDate(LocalDate.parse(words[1])));
   }
@@ -160,5 +160,17 @@ class ListedStocksSpec {
         .hasMessage(
             "event news names the stock META twice; name it once, by one of its symbols or by its"
                 + " ISIN");
+  }
+
+  @Test
+  void oneStockInTwoGroupsOfAnEventIsInBoth() {
+    assertThat(completed("FB 2023-01-04 named", "META 2023-01-04 large").events())
+        .extracting(event -> event.security().symbol())
+        .containsExactly("META", "META");
+  }
+
+  @Test
+  void whatIsNotResolvedIsLeftToTheStudy() {
+    assertThat(completed("S 2022-01-04", "S 2022-01-04").events()).hasSize(2);
   }
 }
