@@ -1,5 +1,6 @@
 package io.marketimpact.study;
 
+import io.marketimpact.base.Outcome;
 import io.marketimpact.event.AlignedEvent;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.event.EventId;
@@ -115,5 +116,15 @@ final class FiveFirms {
     GroupStudy group = new GroupStudy();
     firms.forEach(group::add);
     return group;
+  }
+
+  /** Under the market model. */
+  static FirmEstimate estimate(FirmStudy study) {
+    return study.estimate(new ModelId("market")).result().orElseThrow();
+  }
+
+  /** The three days under the market model. */
+  static Outcome<FirmWindow> window(FirmStudy study) {
+    return study.window(new ModelId("market"), THREE_DAYS);
   }
 }

@@ -1,15 +1,18 @@
 package io.marketimpact.model.conditional;
 
-import static io.marketimpact.support.Tolerances.law;
+import static io.marketimpact.model.conditional.SimulatedVariance.DAYS;
+import static io.marketimpact.model.conditional.SimulatedVariance.EVENT;
+import static io.marketimpact.model.conditional.SimulatedVariance.TRUE;
+import static io.marketimpact.model.conditional.SimulatedVariance.fit;
+import static io.marketimpact.model.conditional.SimulatedVariance.fitted;
+import static io.marketimpact.model.conditional.SimulatedVariance.simulated;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Interval;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.event.EstimationWindow;
 import io.marketimpact.market.ReturnSeries;
-import io.marketimpact.market.SecurityId;
 import io.marketimpact.model.EstimationSample;
 import io.marketimpact.model.FittedModel;
 import io.marketimpact.model.Market;
@@ -25,9 +28,7 @@ import io.marketimpact.support.Samples;
 import io.marketimpact.support.SmallSample;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
@@ -37,26 +38,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Market models with conditional variance on series whose parameters are known. */
 class ConditionalVarianceSpec {
-
-  private static final int DAYS = 2000;
-  private static final int EVENT = DAYS + 20;
-  private static final EstimationWindow WINDOW = new EstimationWindow(-DAYS, -11);
-
-  /** α, β, and a conditional standard deviation near 2 %. */
-  private static final Map<String, Map<String, Double>> TRUE =
-      Map.of(
-          "garch",
-          Map.of("alpha", 0.0004, "beta", 1.2, "omega", 2e-5, "arch", 0.12, "garch", 0.83),
-          "egarch",
-          Map.of(
-              "alpha", 0.0004, "beta", 1.2, "omega", -0.4, "arch", 0.20, "garch", 0.95, "sign",
-              -0.08),
-          "garch_t",
-          Map.of(
-              "alpha", 0.0004, "beta", 1.2, "omega", 2e-5, "arch", 0.12, "garch", 0.83, "nu", 6.0));
-
-  /** A search takes a while, and several tests look at what it found. */
-  private static final Map<String, ConditionalVarianceFit> FITTED = new ConcurrentHashMap<>();
 
   @ParameterizedTest
   @CsvSource({"garch, 11", "egarch, 12", "garch_t, 13"})
@@ -91,21 +72,6 @@ class ConditionalVarianceSpec {
         .isBetween(0.6 * sigma / Math.sqrt(DAYS), 1.1 * sigma / Math.sqrt(DAYS));
   }
 
-  @ParameterizedTest
-  @CsvSource({"garch", "egarch"})
-  void theVarianceOfAWindowIsTheSumOfItsForecastsAndTheParametersPart(String id) {
-    ConditionalVarianceFit fitted = fitted(id, id, 11);
-    int[] window = IntStream.range(EVENT, EVENT + 5).toArray();
-    double noise =
-        IntStream.of(window).mapToDouble(day -> fitted.forecastVariance(day, EVENT)).sum();
-    double variance = fitted.varianceFactor(window) * fitted.sigma() * fitted.sigma();
-
-    assertThat(variance).isBetween(noise * 1.0001, noise * 1.02);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> fitted.forecastVariance(EVENT, EVENT - 11))
-        .withMessageStartingWith("a forecast must be of a session after " + (EVENT - 11));
-  }
-
   @Test
   void anOptimumThatNoVolatilityCouldHaveIsRefusedWithTheReason() {
     List<String> refused = new ArrayList<>();
@@ -130,117 +96,6 @@ class ConditionalVarianceSpec {
                     "the likelihood is highest where (restless and calm days would take turns"
                         + " \\(garch = -\\d\\.\\d+\\)|a larger shock would calm the next day"
                         + " \\(arch = -\\d\\.\\d+\\))"));
-  }
-
-  @Test
-  void theForecastRevertsToTheLongRun() {
-    ConditionalVarianceFit fitted = fitted("garch", "garch", 11);
-    Map<String, Double> values = fitted.coefficients().byName();
-    double persistence = values.get("arch") + values.get("garch");
-    double longRun = values.get("omega") / (1 - persistence);
-    double first = fitted.forecastVariance(EVENT, EVENT) - longRun;
-    double eleventh = fitted.forecastVariance(EVENT + 10, EVENT) - longRun;
-
-    assertThat(eleventh).isCloseTo(Math.pow(persistence, 10) * first, law(first));
-  }
-
-  @Test
-  void whatHappensOnTheEventDoesNotTouchTheVariance() {
-    ConditionalVarianceFit calm = fitted("garch", "garch", 11);
-    ConditionalVarianceFit shaken = fit("garch", simulated("garch", 11, -0.4));
-
-    assertThat(shaken.forecastVariance(EVENT + 1, EVENT + 1))
-        .isEqualTo(calm.forecastVariance(EVENT + 1, EVENT + 1));
-    assertThat(shaken.coefficients()).isEqualTo(calm.coefficients());
-    assertThat(shaken.ownTests(new int[] {EVENT}).get(0).pValue())
-        .isLessThan(calm.ownTests(new int[] {EVENT}).get(0).pValue());
-  }
-
-  /** The recursion by hand, in returns and not in the units of the search. */
-  @Test
-  void theVarianceIsFilteredThroughTheEveningBefore() {
-    EstimationSample sample = simulated("garch", 11);
-    ConditionalVarianceFit fitted = fitted("garch", "garch", 11);
-    Map<String, Double> p = fitted.coefficients().byName();
-    Residuals residuals = fitted.residuals();
-    double h = 0;
-    for (int i = 0; i < residuals.size(); i++) {
-      h += residuals.value(i) * residuals.value(i) / residuals.size();
-    }
-    h = p.get("omega") + (p.get("arch") + p.get("garch")) * h;
-    for (int t = residuals.session(0); t < EVENT; t++) {
-      double scale = t <= EVENT - 11 ? residuals.scale(t - residuals.session(0)) : 1;
-      double known = t <= EVENT - 11 ? squared(scale * fitted.sigma()) : variance(fitted, t);
-      assertThat(known).as("known on the evening before session %s", t).isCloseTo(h, law(h));
-      double e = sample.firm().at(t) - fitted.expected(t).orElseThrow();
-      h = p.get("omega") + p.get("arch") * e * e + p.get("garch") * h;
-    }
-    assertThat(variance(fitted, EVENT)).isCloseTo(h, law(h));
-    assertThat(fitted.forecastVariance(EVENT + 1, EVENT + 1))
-        .isCloseTo(p.get("omega") + (p.get("arch") + p.get("garch")) * h, law(h));
-    assertThat(fitted.forecastVariance(EVENT, EVENT - 5))
-        .as("a window that begins before day 0 knows no more than its own evening before")
-        .isNotCloseTo(h, law(h));
-  }
-
-  @Test
-  void aMaskedDayOrOneWithoutAReturnPassesItsExpectedVarianceOn() {
-    ConditionalVarianceFit fitted = fitted("garch", "garch", 11);
-    EstimationSample whole = simulated("garch", 11);
-    ConditionalVarianceFit masked =
-        fit(
-            "garch",
-            new EstimationSample(
-                whole.security(),
-                whole.firm(),
-                whole.market(),
-                EVENT,
-                WINDOW,
-                1000,
-                SessionMask.NONE.and(EVENT - 1, EVENT - 1)));
-    Map<String, Double> p = masked.coefficients().byName();
-    double before = variance(fitted, EVENT - 1);
-    double expected = p.get("omega") + (p.get("arch") + p.get("garch")) * before;
-
-    assertThat(masked.coefficients()).isEqualTo(fitted.coefficients());
-    assertThat(variance(masked, EVENT)).isCloseTo(expected, law(expected));
-  }
-
-  /** The variance that made the event's return is known; from ten sessions before it is not. */
-  @Test
-  void theFilteredVarianceIsNearTheTrueOneOfTheDay() {
-    double filtered = 0;
-    double unconditional = 0;
-    for (long seed = 21; seed < 26; seed++) {
-      double truth = trueVariance(seed);
-      ConditionalVarianceFit fitted = fitted("garch", "garch", seed);
-      filtered += Math.abs(Math.log(variance(fitted, EVENT) / truth));
-      unconditional += Math.abs(Math.log(squared(fitted.sigma()) / truth));
-    }
-    assertThat(filtered / 5).isLessThan(0.1);
-    assertThat(unconditional).isGreaterThan(3 * filtered);
-  }
-
-  private static double trueVariance(long seed) {
-    EstimationSample sample = simulated("garch", seed);
-    Map<String, Double> truth = TRUE.get("garch");
-    double h = 4e-4;
-    for (int t = 0; t < EVENT; t++) {
-      double e =
-          sample.firm().at(t)
-              - truth.get("alpha")
-              - truth.get("beta") * sample.market().benchmark().at(t);
-      h = truth.get("omega") + truth.get("arch") * e * e + truth.get("garch") * h;
-    }
-    return h;
-  }
-
-  private static double variance(ConditionalVarianceFit fitted, int session) {
-    return fitted.forecastVariance(session, session);
-  }
-
-  private static double squared(double value) {
-    return value * value;
   }
 
   @Test
@@ -350,64 +205,5 @@ class ConditionalVarianceSpec {
   private static double reach(ModelTest test) {
     Interval interval = test.interval().result().orElseThrow();
     return (interval.high() - interval.low()) / 2;
-  }
-
-  private static ConditionalVarianceFit fit(String id, EstimationSample sample) {
-    return (ConditionalVarianceFit) Models.of(new ModelId(id)).fit(sample).result().orElseThrow();
-  }
-
-  private static ConditionalVarianceFit fitted(String id, String truth, long seed) {
-    return FITTED.computeIfAbsent(id + truth + seed, key -> fit(id, simulated(truth, seed)));
-  }
-
-  private static EstimationSample simulated(String id, long seed) {
-    return simulated(id, seed, 0);
-  }
-
-  /** Returns with the true parameters, and an effect on the event's day. */
-  private static EstimationSample simulated(String id, long seed, double effect) {
-    Map<String, Double> truth = TRUE.get(id);
-    SplittableRandom stream = RandomStreams.of(seed, id);
-    double[] market = new double[EVENT + 10];
-    double[] firm = new double[EVENT + 10];
-    double h = 4e-4;
-    double meanSize = Math.sqrt(2 / Math.PI);
-    for (int t = 0; t < firm.length; t++) {
-      market[t] = 0.01 * RandomStreams.normal(stream);
-      double z = innovation(stream, truth.getOrDefault("nu", 0.0).intValue());
-      double residual = Math.sqrt(h) * z;
-      firm[t] = truth.get("alpha") + truth.get("beta") * market[t] + residual;
-      h =
-          truth.containsKey("sign")
-              ? Math.exp(
-                  truth.get("omega")
-                      + truth.get("arch") * (Math.abs(z) - meanSize)
-                      + truth.get("sign") * z
-                      + truth.get("garch") * Math.log(h))
-              : truth.get("omega")
-                  + truth.get("arch") * residual * residual
-                  + truth.get("garch") * h;
-    }
-    firm[EVENT] += effect;
-    return new EstimationSample(
-        ReturnSeries.ofReturns(new SecurityId("S"), Prices.axis(firm.length), firm),
-        Market.of(ReturnSeries.ofReturns(new SecurityId("M"), Prices.axis(firm.length), market)),
-        EVENT,
-        WINDOW,
-        1000);
-  }
-
-  /** Normal, or Student's t over its standard deviation where it has degrees of freedom. */
-  private static double innovation(SplittableRandom stream, int nu) {
-    double normal = RandomStreams.normal(stream);
-    if (nu == 0) {
-      return normal;
-    }
-    double squares = 0;
-    for (int j = 0; j < nu; j++) {
-      double draw = RandomStreams.normal(stream);
-      squares += draw * draw;
-    }
-    return normal / Math.sqrt(squares / nu) * Math.sqrt((nu - 2.0) / nu);
   }
 }
