@@ -34,12 +34,12 @@ final class FamilyScope {
         + pool.tests().events().size()
         + " restrictions: "
         + Format.percent(mean)
-        + leading(family, mean)
+        + leading(family, pool, mean)
             .map(
                 kind ->
-                    ", led by "
+                    ", led by the kind "
                         + kind(kind.name())
-                        + "s ("
+                        + " ("
                         + Format.percent(mean(kind).orElseThrow())
                         + ")")
             .orElse("")
@@ -47,12 +47,20 @@ final class FamilyScope {
         + leftOut(family, pool);
   }
 
-  /** The kind that lies farthest out on the side of all, where any lies farther than all do. */
-  private static Optional<Pool> leading(FamilyResult family, double all) {
+  /** The kind of them that lies farthest out on the side of all, where any lies farther. */
+  private static Optional<Pool> leading(FamilyResult family, Pool all, double mean) {
+    if (mean == 0) {
+      return Optional.empty();
+    }
+    List<String> ids = ids(all);
     return family.pools().stream()
-        .filter(pool -> pool.by().equals("kind"))
-        .filter(pool -> mean(pool).filter(mean -> mean / all > 1).isPresent())
-        .max(Comparator.comparingDouble(pool -> mean(pool).orElseThrow() / all));
+        .filter(pool -> pool.by().equals("kind") && ids.containsAll(ids(pool)))
+        .filter(pool -> mean(pool).filter(kind -> kind / mean > 1).isPresent())
+        .max(Comparator.comparingDouble(pool -> mean(pool).orElseThrow() / mean));
+  }
+
+  private static List<String> ids(Pool pool) {
+    return pool.tests().events().stream().map(EventEffect::id).toList();
   }
 
   private static Optional<Double> mean(Pool pool) {
@@ -60,7 +68,7 @@ final class FamilyScope {
   }
 
   private static String leftOut(FamilyResult family, Pool pool) {
-    List<String> ids = pool.tests().events().stream().map(EventEffect::id).toList();
+    List<String> ids = ids(pool);
     TreeMap<String, Long> others =
         family.members().stream()
             .filter(member -> !ids.contains(member.event().id().value()))

@@ -7,6 +7,9 @@ import io.marketimpact.data.specification.FamilySpecification;
 import io.marketimpact.data.study.FamilyResult;
 import io.marketimpact.data.study.FamilyStudy;
 import io.marketimpact.data.table.TableCsv;
+import io.marketimpact.inference.meta.EventEffect;
+import io.marketimpact.inference.meta.Pool;
+import io.marketimpact.inference.meta.Study;
 import io.marketimpact.reports.HtmlWriter;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.block.Report;
@@ -15,6 +18,7 @@ import io.marketimpact.stat.Versions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The family's own report, and its section in the report of the event compared. */
@@ -58,7 +62,7 @@ class FamilyReportSpec {
             "plain mean −0.82\u202F%)",
             "this event is typical (p\u00A0=\u00A00.98)",
             " Stocks in the next such event would be expected between −2.85\u202F% and",
-            " All 24 restrictions: −2.66\u202F%, led by export rules (−5.35\u202F%).",
+            " All 24 restrictions: −2.66\u202F%, led by the kind export rule (−5.35\u202F%).",
             " Of 26 events collected, these are left out: ");
     assertThat(section.blocks().get(1)).isInstanceOf(Block.Figures.class);
     assertThat(((Block.Figures) section.blocks().get(1)).figures().get(0).title())
@@ -72,6 +76,47 @@ class FamilyReportSpec {
     assertThat(((Block.Figures) section.blocks().get(1)).figures().get(0).description())
         .contains("20\u00A0May\u00A02014 Windows 8, state offices")
         .doesNotContain("win8-2014");
+  }
+
+  private static String scope(double restrictions, double easings, double exportRules) {
+    return FamilyScope.words(
+        new FamilyResult(
+            RESULT.specification(),
+            RESULT.members(),
+            RESULT.compared(),
+            List.of(
+                pool("all", "restrictions", restrictions, "a", "b", "c", "d", "e"),
+                pool("kind", "easing", easings, "f", "g", "h", "i"),
+                pool("kind", "export_rule", exportRules, "a", "b", "c", "d")),
+            RESULT.peers(),
+            RESULT.prior(),
+            RESULT.exposure(),
+            RESULT.implied(),
+            RESULT.provenance()));
+  }
+
+  private static Pool pool(String by, String name, double effect, String... ids) {
+    return Pool.of(
+        by,
+        name,
+        Stream.of(ids)
+            .map(id -> EventEffect.of(id, 1, new Study(effect, 0.01), new double[] {-1, 1}))
+            .toList(),
+        1);
+  }
+
+  @Test
+  void noKindThatIsNoRestrictionLeadsThem() {
+    assertThat(scope(-0.02, -0.05, -0.03))
+        .startsWith(
+            " All 5 restrictions: −2.00\u202F%, led by the kind export rule (−3.00\u202F%).");
+    assertThat(scope(-0.02, -0.05, -0.01))
+        .startsWith(" All 5 restrictions: −2.00\u202F%. Of 26 events collected");
+  }
+
+  @Test
+  void nothingLeadsAMeanOfZero() {
+    assertThat(scope(0, -0.05, -0.03)).startsWith(" All 5 restrictions: 0.00\u202F%. Of");
   }
 
   @Test
