@@ -72,12 +72,15 @@ final class DeniedAndFell implements Finding {
     if (fell.isEmpty()) {
       return Optional.empty();
     }
-    String companies = Words.list(fell.stream().map(move -> words(move, digits)).toList());
+    boolean isOneOutcome =
+        fell.stream().noneMatch(move -> move.isSignificant() || move.detectable().isEmpty());
+    String companies =
+        Words.list(
+            fell.stream()
+                .map(move -> words(move, digits, isOneOutcome ? "" : outcome(move, digits)))
+                .toList());
     String outcome =
-        "fell"
-            + (fell.stream().noneMatch(Move::isSignificant)
-                ? ", but not significantly" + detectable(fell, digits)
-                : "");
+        "fell" + (isOneOutcome ? ", but not significantly" + detectable(fell, digits) : "");
     String sales = " direct sales or revenue in " + market;
     return Optional.of(
         switch (fell.size()) {
@@ -88,6 +91,13 @@ final class DeniedAndFell implements Finding {
         });
   }
 
+  private static String outcome(Move move, Digits digits) {
+    return move.isSignificant()
+        ? ", significant"
+        : ", not significant"
+            + move.detectable().map(size -> ", detectable " + digits.size(size)).orElse("");
+  }
+
   private static String detectable(List<Move> moves, Digits digits) {
     double[] sizes =
         moves.stream()
@@ -95,20 +105,18 @@ final class DeniedAndFell implements Finding {
             .mapToDouble(Double::doubleValue)
             .sorted()
             .toArray();
-    if (sizes.length < moves.size()) {
-      return "";
-    }
     String least = digits.size(sizes[0]);
     String most = digits.size(sizes[sizes.length - 1]);
     return " (detectable: " + (least.equals(most) ? least : least + " to " + most) + ")";
   }
 
-  private static String words(Move move, Digits digits) {
+  private static String words(Move move, Digits digits, String outcome) {
     return move.company()
         + " ("
         + Format.percent(move.actual())
         + ", abnormal "
         + digits.percent(move.abnormal())
+        + outcome
         + ")";
   }
 }

@@ -183,43 +183,6 @@ class FindingSpec {
     assertThat(new RunUpBeforeNews().of(HandMade.study(HandMade.FELL))).isEmpty();
   }
 
-  private static Optional<String> denied(DeniedAndFell.Move... moves) {
-    return DeniedAndFell.sentence("China", Digits.TENTHS, List.of(moves));
-  }
-
-  @Test
-  void companiesThatDenySalesAndFellAreNamedWhetherOneOrMoreFirmsAreStudied() {
-    DeniedAndFell.Move fell =
-        new DeniedAndFell.Move("CrowdStrike", -0.0156, -0.0089, false, Optional.of(0.0574));
-    DeniedAndFell.Move too =
-        new DeniedAndFell.Move("SentinelOne", -0.0287, -0.0201, false, Optional.of(0.052));
-    DeniedAndFell.Move rose =
-        new DeniedAndFell.Move("Claroty", 0.01, 0.02, false, Optional.of(0.052));
-    DeniedAndFell.Move withTheMarket =
-        new DeniedAndFell.Move("Orca", -0.01, 0.001, false, Optional.of(0.052));
-
-    assertThat(denied(fell, rose, too, withTheMarket))
-        .contains(
-            "CrowdStrike (\u22121.56\u202F%, abnormal \u22120.9\u202F%) and SentinelOne"
-                + " (\u22122.87\u202F%, abnormal \u22122.0\u202F%), which deny direct sales or"
-                + " revenue in China, fell, but not significantly (detectable: 5.2\u202F% to"
-                + " 5.7\u202F%).");
-    assertThat(denied(fell))
-        .hasValueSatisfying(
-            words ->
-                assertThat(words)
-                    .contains("), which denies direct sales", "(detectable: 5.7\u202F%)."));
-    assertThat(denied(fell, too, new DeniedAndFell.Move("X", -0.2, -0.19, true, Optional.empty())))
-        .hasValueSatisfying(
-            words ->
-                assertThat(words)
-                    .endsWith(
-                        "), named but not studied, fell. They deny direct sales or revenue in"
-                            + " China."));
-    assertThat(denied(rose, withTheMarket)).isEmpty();
-    assertThat(new DeniedAndFell().of(HandMade.study(HandMade.FELL))).isEmpty();
-  }
-
   private static Confounder onTheDay(SecurityId... mainFor) {
     return new Confounder(
         SampleStudy.DAY_ZERO, "a chip is not permitted.", "FELL, chips", "good", List.of(mainFor));
