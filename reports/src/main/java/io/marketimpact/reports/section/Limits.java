@@ -86,6 +86,7 @@ final class Limits {
   private Optional<GroupWindow> headline() {
     StudyPlan plan = result.plan();
     return result.groups().stream()
+        .filter(group -> Scope.hasOneDay(result))
         .flatMap(group -> group.window(plan.headline()).stream())
         .filter(window -> window.firms() > 1 && window.effect().result().isPresent())
         .findFirst();

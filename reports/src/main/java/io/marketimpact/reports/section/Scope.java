@@ -107,6 +107,17 @@ public final class Scope {
     return result.groups().size() == 1;
   }
 
+  /** Whether all that was studied has one day 0. */
+  static boolean hasOneDay(StudyResult result) {
+    return result
+            .firms()
+            .filter(firm -> firm.window(result.plan().headline()).result().isPresent())
+            .map(firm -> firm.event().day0())
+            .distinct()
+            .count()
+        <= 1;
+  }
+
   /** What the average of a group or a subgroup is called in a list of averages. */
   static String nameOf(StudyResult result, GroupResult group) {
     List<FirmStudy> averaged = averaged(result, group);

@@ -65,11 +65,13 @@ final class SoWhat {
         : "For an investor, prices neither confirm nor exclude an effect" + detectable() + ".";
   }
 
-  private static String moreThanNoise(String what, Optional<String> size) {
+  private String moreThanNoise(String what, Optional<String> size) {
     return "For an investor, "
         + what
         + size.map(words -> ": " + words).orElse("")
-        + ". One date cannot separate the news from other news of the same day.";
+        + (Scope.hasOneDay(result)
+            ? ". One date cannot separate the news from other news of the same day."
+            : ". Other news of the same days is in these returns.");
   }
 
   private static String mayBeChance(String why) {

@@ -47,6 +47,13 @@ class LimitsSpec {
   }
 
   @Test
+  void severalDatesAreNotOneObservation() {
+    assertThat(Limits.of(TwoDates.of(TWO)).ofTheTest())
+        .singleElement()
+        .satisfies(sentence -> assertThat(sentence).startsWith("The deciding test"));
+  }
+
+  @Test
   void firmsWhoseOwnDaysAreKnownAndLeftOutAreCounted() {
     assertThat(Limits.of(masked(mask("FELL"), mask("OTHER"))).sentences())
         .contains(

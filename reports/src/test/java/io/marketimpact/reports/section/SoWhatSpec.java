@@ -49,6 +49,13 @@ class SoWhatSpec {
   }
 
   @Test
+  void severalDatesAreNotSaidToBeOne() {
+    assertThat(SoWhat.of(TwoDates.of(HandMade.study(HandMade.CALM, HandMade.FELL))))
+        .startsWith("For an investor, this is more than noise: FELL")
+        .endsWith("). Other news of the same days is in these returns.");
+  }
+
+  @Test
   void whatDoesNotSurviveAdjustmentForAllFirmsMayBeChance() {
     assertThat(SoWhat.of(HandMade.study(HandMade.CALM, HandMade.ROSE)))
         .isEqualTo(
