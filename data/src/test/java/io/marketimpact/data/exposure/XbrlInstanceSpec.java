@@ -1,5 +1,11 @@
 package io.marketimpact.data.exposure;
 
+import static io.marketimpact.data.exposure.XbrlElements.REVENUE;
+import static io.marketimpact.data.exposure.XbrlElements.context;
+import static io.marketimpact.data.exposure.XbrlElements.fact;
+import static io.marketimpact.data.exposure.XbrlElements.geography;
+import static io.marketimpact.data.exposure.XbrlElements.member;
+import static io.marketimpact.data.exposure.XbrlElements.year;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,14 +13,8 @@ import io.marketimpact.base.Outcome;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.Bundled;
 import io.marketimpact.exposure.AreaRelation;
-import io.marketimpact.exposure.DisclosureSource;
 import io.marketimpact.exposure.RevenueDisclosure;
-import io.marketimpact.exposure.SalesBasis;
-import io.marketimpact.market.SecurityId;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,28 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Instance documents in the form companies file them, good and hostile. */
+/** Instance documents in the form companies file them. */
 class XbrlInstanceSpec {
-
-  private static final String REVENUE = "RevenueFromContractWithCustomerExcludingAssessedTax";
-
-  private static final String OPEN =
-      "<xbrl xmlns=\"http://www.xbrl.org/2003/instance\""
-          + " xmlns:xbrldi=\"http://xbrl.org/2006/xbrldi\""
-          + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
-          + " xmlns:dei=\"http://xbrl.sec.gov/dei/2024\""
-          + " xmlns:srt=\"http://fasb.org/srt/2024\""
-          + " xmlns:country=\"http://xbrl.sec.gov/country/2024\""
-          + " xmlns:iso4217=\"http://www.xbrl.org/2003/iso4217\""
-          + " xmlns:us-gaap=\"http://fasb.org/us-gaap/2024\""
-          + " xmlns:aaa=\"http://www.aaa.com/20250131\">\n";
-
-  private static final String USD =
-      "<unit id=\"usd\"><measure>iso4217:USD</measure></unit>\n"
-          + "<unit id=\"share\"><measure>xbrli:shares</measure></unit>\n"
-          + "<unit id=\"eps\"><divide><unitNumerator><measure>iso4217:USD</measure>"
-          + "</unitNumerator><unitDenominator><measure>xbrli:shares</measure></unitDenominator>"
-          + "</divide></unit>\n";
 
   @TempDir private Path directory;
 
@@ -171,7 +151,7 @@ class XbrlInstanceSpec {
             + year("cn", geography("country:CN"))
             + fact(context.equals("all") ? "cn" : context, "-6", value)
                 .replace("\"usd\"", "\"" + unit + "\"");
-    RevenueReading reading = reading(body);
+    RevenueReading reading = XbrlElements.reading(directory, body);
     assertThat(reading.lines()).hasSize(1);
     assertThat(reading.findings())
         .singleElement()
@@ -181,7 +161,8 @@ class XbrlInstanceSpec {
   @Test
   void areasThatContradictTheTotalAreLeftOutAndTheTotalStays() {
     RevenueReading reading =
-        reading(
+        XbrlElements.reading(
+            directory,
             year("all", "")
                 + year("us", geography("country:US"))
                 + year("cn", geography("country:CN"))
@@ -195,86 +176,6 @@ class XbrlInstanceSpec {
             finding -> assertThat(finding).contains("areas must add up to the total 1000: 1100"));
   }
 
-  @Test
-  void entityBombsAndDeclarationsAreRefusedBeforeTheyGrow() {
-    StringBuilder bomb = new StringBuilder("<!DOCTYPE xbrl [<!ENTITY a0 \"lol\">");
-    for (int i = 1; i < 40; i++) {
-      bomb.append("<!ENTITY a").append(i).append(" \"");
-      bomb.append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
-    }
-    bomb.append("]>").append(OPEN).append("&a39;</xbrl>");
-    refused(bomb.toString(), "has a document type declaration");
-  }
-
-  @Test
-  void filesOutsideTheDocumentAreNeverRead() throws IOException {
-    Path secret = Files.writeString(directory.resolve("secret.txt"), "1000000000");
-    refused(
-        "<!DOCTYPE xbrl [<!ENTITY x SYSTEM \""
-            + secret.toUri()
-            + "\">]>"
-            + OPEN
-            + USD
-            + year("all", "")
-            + fact("all", "-6", "&x;")
-            + "</xbrl>",
-        "has a document type declaration");
-    refused(
-        "<!DOCTYPE xbrl SYSTEM \"" + secret.toUri() + "\">" + OPEN + "</xbrl>",
-        "has a document type declaration");
-    refused(OPEN + "<a>&nowhere;</a></xbrl>");
-  }
-
-  @Test
-  void whatIsNoInstanceIsRefused() {
-    refused("<html/>");
-    refused("");
-    refused("<xbrl");
-    refused("<xbrl/>");
-    refused(OPEN + "<a>".repeat(200) + "</a>".repeat(200) + "</xbrl>");
-    refused(OPEN + year("all", "") + year("all", "") + "</xbrl>");
-    assertThatThrownBy(() -> XbrlInstance.read(directory.resolve("none.xml")))
-        .hasMessageContaining("no such file");
-    assertThatThrownBy(() -> read(year("all", "")))
-        .hasMessageContaining("has no revenue of a fiscal year");
-    assertThatThrownBy(() -> read(context("all", "2024-02-30", "2024-12-31", "")))
-        .hasMessageContaining("'2024-02-30' is not a date");
-  }
-
-  private void refused(String document) {
-    refused(document, "aaa.xml");
-  }
-
-  private void refused(String document, String words) {
-    Path file = write(document);
-    assertThatThrownBy(() -> XbrlInstance.read(file))
-        .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("aaa.xml")
-        .hasMessageContaining(words)
-        .satisfies(bad -> assertThat(bad.getMessage()).doesNotContain("\n"));
-  }
-
-  private List<RevenueDisclosure> read(String body) {
-    return reading(body).lines();
-  }
-
-  private RevenueReading reading(String body) {
-    return XbrlInstance.read(
-            write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + OPEN + USD + body + "</xbrl>\n"))
-        .revenues(
-            new SecurityId("AAA"),
-            SalesBasis.BILL_TO,
-            new DisclosureSource("10-K 0001", Instant.EPOCH, "good", ""));
-  }
-
-  private Path write(String document) {
-    try {
-      return Files.writeString(directory.resolve("aaa.xml"), document);
-    } catch (IOException failure) {
-      throw new AssertionError(failure);
-    }
-  }
-
   private static RevenueDisclosure line(
       List<RevenueDisclosure> lines, String product, String area) {
     return lines.stream()
@@ -283,53 +184,15 @@ class XbrlInstanceSpec {
         .orElseThrow();
   }
 
-  private static String year(String id, String members) {
-    return context(id, "2024-01-01", "2024-12-31", members);
-  }
-
-  private static String context(String id, String start, String end, String members) {
-    return "<context id=\""
-        + id
-        + "\"><entity><identifier scheme=\"http://www.sec.gov/CIK\">0000000001</identifier>"
-        + (members.isEmpty() ? "" : "<segment>" + members + "</segment>")
-        + "</entity><period><startDate>"
-        + start
-        + "</startDate><endDate>"
-        + end
-        + "</endDate></period></context>\n";
-  }
-
-  private static String geography(String member) {
-    return member("srt:StatementGeographicalAxis", member);
-  }
-
-  private static String member(String axis, String member) {
-    return "<xbrldi:explicitMember dimension=\""
-        + axis
-        + "\">"
-        + member
-        + "</xbrldi:explicitMember>";
-  }
-
-  private static String fact(String context, String decimals, String value) {
-    return "<us-gaap:"
-        + REVENUE
-        + " contextRef=\""
-        + context
-        + "\" unitRef=\"usd\" decimals=\""
-        + decimals
-        + "\">"
-        + value
-        + "</us-gaap:"
-        + REVENUE
-        + ">\n";
-  }
-
   private static String about(String name, String value) {
     return "<dei:" + name + " contextRef=\"y\">" + value + "</dei:" + name + ">\n";
   }
 
   private static AreaRelation relation(RevenueDisclosure line) {
     return Bundled.market().relation(line.security(), line.area());
+  }
+
+  private List<RevenueDisclosure> read(String body) {
+    return XbrlElements.reading(directory, body).lines();
   }
 }
