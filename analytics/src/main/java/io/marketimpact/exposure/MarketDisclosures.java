@@ -40,6 +40,9 @@ public record MarketDisclosures(
   /** Months after which an annual report is overdue everywhere. */
   private static final int REPORTING_MONTHS = 4;
 
+  /** What a type of form such as 10-K, which many filings have, is without. */
+  private static final Pattern YEAR_OR_NUMBER = Pattern.compile("\\d{2,}+(?!-\\p{L})");
+
   /**
    * Keeps its own copies.
    *
@@ -202,10 +205,11 @@ public record MarketDisclosures(
         .orElse("");
   }
 
-  /** Whether a text is more than a filing's name and holds it as a whole. */
+  /** Whether a text is more than a filing's name and holds it as a whole, no part of another. */
   private static boolean names(String text, String filing) {
     return !text.equals(filing)
-        && Pattern.compile("(?<![\\w-])" + Pattern.quote(filing) + "(?![\\w-])")
+        && YEAR_OR_NUMBER.matcher(filing).find()
+        && Pattern.compile("(?<![\\w/-])" + Pattern.quote(filing) + "(?![\\w/-]|\\.\\w)")
             .matcher(text)
             .find();
   }

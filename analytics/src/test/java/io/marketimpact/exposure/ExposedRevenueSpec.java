@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What filings alone allow, how sure a part is, and a line that was read from a later filing. */
@@ -141,6 +142,25 @@ class ExposedRevenueSpec {
         .isEmpty();
     assertThat(of(List.of(from(filing + "1", known), later), ALL_PRODUCTS).company().laterFiling())
         .isEqualTo(filing.endsWith("2025") ? "" : "10-K 2025");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "prior-year column of annual report 2025, annual report 2025, true",
+    "annual report 2025/26, annual report 2025, false",
+    "10-K/A of 2025, 10-K, false",
+    "10-K of 2025, 10-K, false",
+    "prior-year column of 10-K FY25, 10-K FY25, true",
+    "annual report 2025.2, annual report 2025, false"
+  })
+  void aNameThatIsAPartOfAnotherOrOfManyNamesNoFiling(
+      String readFrom, String filed, boolean isNamed) {
+    RevenueDisclosure known = line("AAA", 2024, ALL_PRODUCTS, "Utopia", 175, 1000);
+    RevenueDisclosure later =
+        from(filed, total(2025, DisclosureSource.endOf(LocalDate.of(2026, 12, 31))));
+
+    assertThat(of(List.of(from(readFrom, known), later), ALL_PRODUCTS).company().laterFiling())
+        .isEqualTo(isNamed ? filed : "");
   }
 
   private static RevenueDisclosure from(String filing, RevenueDisclosure known) {
