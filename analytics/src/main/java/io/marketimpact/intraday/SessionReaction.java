@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a share did after a publication, window by window.
+ * What a stock did after a publication, window by window.
  *
  * @param day the first session that could react
  * @param start instant from which windows surely follow the news

@@ -4,7 +4,7 @@ import io.marketimpact.inference.PlaceboWindows;
 import java.io.Serializable;
 
 /**
- * What a share did in one window of a day, in logarithmic returns.
+ * What a stock did in one window of a day, in logarithmic returns.
  *
  * @param firm return of the share
  * @param benchmark return of its benchmark

@@ -7,7 +7,7 @@ import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Optional;
 
-/** What the press said the shares did, compared with what they did. */
+/** What the press said the stocks did, compared with what they did. */
 final class ClaimsSection {
 
   private ClaimsSection() {}

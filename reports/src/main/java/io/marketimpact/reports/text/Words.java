@@ -35,7 +35,7 @@ public final class Words {
   }
 
   /**
-   * What a share did over a window, before any model.
+   * What a stock did over a window, before any model.
    *
    * @param actual its return
    * @return such as fell 4.15 %
