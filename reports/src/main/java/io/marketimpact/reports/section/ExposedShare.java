@@ -13,6 +13,14 @@ final class ExposedShare {
 
   private ExposedShare() {}
 
+  /** What the classes of a share mean. */
+  static String classes(String share) {
+    return "Class A: "
+        + share
+        + " is reported, by end customer and for the latest year; B to D: reported or stated, but"
+        + " for an older year or not by end customer; E: little more than a guess";
+  }
+
   /** What filings alone allow. */
   static Cell filed(ExposedRevenue exposed) {
     return exposed.disclosed().match(filed -> of(exposed, filed.products()), why -> UNKNOWN);

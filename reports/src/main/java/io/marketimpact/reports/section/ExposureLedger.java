@@ -70,8 +70,8 @@ final class ExposureLedger {
         + (isAny(ExposedRevenue::isNarrowed) ? " " + narrowing() : "")
         + " Present value at stake: of all years' losses, so that it can exceed the revenue of one;"
         + " the median of the simulation in the appendix, which assumes margin, growth and discount"
-        + " rate. Class A: the share is reported; class E:"
-        + " it is little more than a guess"
+        + " rate. "
+        + ExposedShare.classes("the share")
         + (isAny(ExposedRevenue::isPart)
             ? "; of all products: of the whole company's share, a ceiling"
             : "")

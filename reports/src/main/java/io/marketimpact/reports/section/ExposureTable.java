@@ -69,10 +69,9 @@ final class ExposureTable {
                     + "; for the market's move its 95\u202F% interval."
                     + " Median, mean and 5 % to 95 % hold under the assumptions made here. m:"
                     + " million, bn: billion. Detectability: loss of all exposed revenue over the"
-                    + " detectable move; below one half the price test lacks power. Class A: "
-                    + Words.possessive(market.name())
-                    + " share is reported; class E: it is little more than a guess. The rank"
-                    + " goes from 0 to 80, where the share is reported."));
+                    + " detectable move; below one half the price test lacks power. "
+                    + ExposedShare.classes(Words.possessive(market.name()) + " share")
+                    + ". The rank goes from 1 to 80."));
   }
 
   private void share() {

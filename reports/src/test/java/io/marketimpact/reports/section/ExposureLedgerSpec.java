@@ -63,6 +63,13 @@ class ExposureLedgerSpec {
   }
 
   @Test
+  void everyClassIsDefinedWhereItIsShown() {
+    String classes = ExposedShare.classes("the share");
+    assertThat(classes).contains("Class A: the share is reported", "; B to D: ", "; E: ");
+    assertThat(table(JANUARY, "exposure-1").note()).contains(classes);
+  }
+
+  @Test
   void aShareOfAllProductsHasAClassOfItsOwn() {
     assertThat(row("exposure-1", "Broadcom")).endsWith("| E (of all products: B)");
   }
