@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 
 /**
  * Values in blocks of bytes: many to a block, so that what recurs in them is written once, and few
@@ -29,7 +30,9 @@ public final class Packed {
    * Packs values.
    *
    * @param values records, lists and maps of them, numbers, texts, dates, objects of our own
-   * @return blocks, each made when it is asked for
+   * @return blocks, each made when it is asked for; it fails with an {@link
+   *     IllegalArgumentException} on a map sorted by a comparator and on a transient field, which
+   *     would come back empty
    */
   public static Iterator<byte[]> blocks(Iterator<?> values) {
     Kryo kryo = kryo();
@@ -72,12 +75,15 @@ public final class Packed {
 
   private static Kryo kryo() {
     Kryo kryo = new Kryo();
-    kryo.setClassLoader(Thread.currentThread().getContextClassLoader());
+    kryo.setClassLoader(
+        Objects.requireNonNullElse(
+            Thread.currentThread().getContextClassLoader(), Packed.class.getClassLoader()));
     kryo.setRegistrationRequired(false);
     kryo.setInstantiatorStrategy(new DefaultInstantiatorStrategy(new StdInstantiatorStrategy()));
     kryo.setReferences(true);
     // Names of classes and what recurs are written once a block, not once a value.
     kryo.setAutoReset(false);
+    kryo.setDefaultSerializer(new WholeFields());
     kryo.addDefaultSerializer(Enum.class, EnumNameSerializer.class);
     CollectionForms.teach(kryo);
     return kryo;

@@ -9,6 +9,7 @@ import io.marketimpact.event.EventWindow;
 import io.marketimpact.inference.DayReturns;
 import io.marketimpact.model.ModelId;
 import io.marketimpact.model.Residuals;
+import io.marketimpact.stat.SampleCounts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -117,6 +118,27 @@ final class PackedSpec {
     assertThatThrownBy(() -> again(backwards))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("sorted as its keys are");
+  }
+
+  @Test
+  void refusesAClassOfWhichAFieldWouldBeLost() {
+    assertThatThrownBy(() -> again(new SampleCounts()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "a class to be packed must have no transient field: %s.counts",
+            SampleCounts.class.getName());
+  }
+
+  @Test
+  void threadsWithoutAClassLoaderPackToo() {
+    Thread thread = Thread.currentThread();
+    ClassLoader loader = thread.getContextClassLoader();
+    thread.setContextClassLoader(null);
+    try {
+      assertThat(again(new EventWindow(0, 1))).isEqualTo(new EventWindow(0, 1));
+    } finally {
+      thread.setContextClassLoader(loader);
+    }
   }
 
   @Test
