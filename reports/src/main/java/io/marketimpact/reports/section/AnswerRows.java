@@ -61,7 +61,7 @@ final class AnswerRows {
                 mean(firms, FirmWindow::actual),
                 mean(firms, FirmWindow::expected),
                 window.caar(),
-                control.of(group, ModelId.SECTOR).map(GroupWindow::caar),
+                control.ofTheSameFirms(group, ModelId.SECTOR).map(GroupWindow::caar),
                 window.verdict().result())),
         Cell.NOTHING,
         Optional.empty(),

@@ -41,16 +41,26 @@ final class SectorControl {
     return group.window(headline(model));
   }
 
+  /** Nothing where a firm of the headline's average has no sector to be compared with. */
+  Optional<GroupWindow> ofTheSameFirms(GroupResult group, ModelId model) {
+    return of(group, model).filter(window -> window.firms() == averaged(group));
+  }
+
+  private int averaged(GroupResult group) {
+    return group.window(plan.headline()).map(GroupWindow::firms).orElse(0);
+  }
+
   private ModelWindow headline(ModelId model) {
     return new ModelWindow(model, plan.headline().window());
   }
 
   Stream<Point> point(FirmStudy firm) {
-    return point(model -> of(firm, model).map(Words::figures));
+    return point(model -> of(firm, model).map(window -> Words.figures(window) + against(model)));
   }
 
   Stream<Point> point(GroupResult group) {
-    return point(model -> of(group, model).map(Words::figures));
+    return point(
+        model -> of(group, model).map(window -> Words.figures(window) + against(group, window)));
   }
 
   /** What a group's average becomes against each control, in one sentence. */
@@ -60,7 +70,7 @@ final class SectorControl {
             .flatMap(
                 model ->
                     of(group, model)
-                        .map(window -> Format.percent(window.caar()) + against(model))
+                        .map(window -> Format.percent(window.caar()) + against(group, window))
                         .stream())
             .toList();
     return said.isEmpty()
@@ -70,13 +80,16 @@ final class SectorControl {
 
   /** Nothing where the study controls for no sector. */
   private Stream<Point> point(Function<ModelId, Optional<String>> figures) {
-    List<String> said =
-        models().stream()
-            .flatMap(model -> figures.apply(model).map(text -> text + against(model)).stream())
-            .toList();
+    List<String> said = models().stream().flatMap(model -> figures.apply(model).stream()).toList();
     return said.isEmpty()
         ? Stream.empty()
         : Stream.of(new Point("Net of the sector", String.join("; ", said) + "."));
+  }
+
+  private String against(GroupResult group, GroupWindow window) {
+    int all = averaged(group);
+    return against(window.model())
+        + (window.firms() == all ? "" : " (" + window.firms() + " of " + all + " firms)");
   }
 
   static String against(ModelId model) {

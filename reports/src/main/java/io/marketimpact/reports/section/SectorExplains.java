@@ -1,8 +1,10 @@
 package io.marketimpact.reports.section;
 
+import io.marketimpact.inference.power.Decision;
 import io.marketimpact.reports.text.Digits;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.GroupResult;
+import io.marketimpact.study.GroupWindow;
 import io.marketimpact.study.StudyResult;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +28,24 @@ final class SectorExplains implements Finding {
         .flatMap(
             window ->
                 sentence(
-                    window.caar(),
+                    Average.of(window),
                     control.models().stream()
                         .flatMap(
                             model ->
-                                control.of(group, model).stream()
+                                control.ofTheSameFirms(group, model).stream()
                                     .map(net -> new Net(net.caar(), SectorControl.against(model))))
                         .toList(),
                     Digits.of(result)));
+  }
+
+  /** An average against the market. */
+  record Average(double size, boolean isSignificant) {
+
+    private static Average of(GroupWindow window) {
+      return new Average(
+          window.caar(),
+          window.decision().result().filter(Decision::isDistinguishable).isPresent());
+    }
   }
 
   /** An average net of the sector, and against what. */
@@ -48,7 +60,8 @@ final class SectorExplains implements Finding {
     }
   }
 
-  static Optional<String> sentence(double market, List<Net> controls, Digits digits) {
+  static Optional<String> sentence(Average average, List<Net> controls, Digits digits) {
+    double market = average.size();
     if (market == 0
         || controls.stream().noneMatch(net -> net.isExplained(market))
         || controls.stream().anyMatch(net -> net.looksUnexplained(market, digits))) {
@@ -58,7 +71,9 @@ final class SectorExplains implements Finding {
         controls.stream().map(net -> digits.percent(net.average()) + net.against()).toList();
     return Optional.of(
         controls.stream().allMatch(net -> net.isExplained(market))
-            ? "The sector accounts for much of the average: it is "
+            ? (average.isSignificant()
+                    ? "The sector accounts for much of the average: it is "
+                    : "The average is not significant, and net of the sector it is ")
                 + Words.list(measured)
                 + ", not "
                 + digits.percent(market)

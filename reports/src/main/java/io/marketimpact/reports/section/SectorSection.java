@@ -110,9 +110,9 @@ final class SectorSection {
             "Headline: "
                 + Scope.model(result)
                 + ". Each firm is compared with its own sectors, in one regression with the market;"
-                + " an empty cell: the study names no sector of the firm. Interval and p: of the"
-                + " test that decides, the placebo in time where there is one; those of the"
-                + " headline are in the table Every firm."));
+                + " an empty cell: the study names no sector of the firm, or of one in the average."
+                + " Interval and p: of the test that decides, the placebo in time where there is"
+                + " one; those of the headline are in the table Every firm."));
   }
 
   private static List<Column<Who>> estimates(String head, ModelId model) {
@@ -141,7 +141,7 @@ final class SectorSection {
   private Who average(GroupResult group) {
     return new Who(
         Scope.nameOf(result, group),
-        model -> control.of(group, model).map(Estimate::of),
+        model -> control.ofTheSameFirms(group, model).map(Estimate::of),
         Tone.STRONG);
   }
 

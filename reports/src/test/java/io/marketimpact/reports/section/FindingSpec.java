@@ -78,9 +78,12 @@ class FindingSpec {
     SectorExplains.Net stocks = new SectorExplains.Net(0.0012, " against untouched stocks");
     assertThat(AverageDriver.sentence("Broadcom", 0.0014, 0.0006, Digits.TENTHS)).isEmpty();
     assertThat(AverageDriver.sentence("Broadcom", 0.0014, 0.0006, Digits.HUNDREDTHS)).isPresent();
-    assertThat(SectorExplains.sentence(0.0014, List.of(funds), Digits.TENTHS)).isEmpty();
-    assertThat(SectorExplains.sentence(0.0014, List.of(stocks, funds), Digits.TENTHS)).isEmpty();
-    assertThat(SectorExplains.sentence(0.0014, List.of(funds), Digits.HUNDREDTHS)).isPresent();
+    assertThat(SectorExplains.sentence(significant(0.0014), List.of(funds), Digits.TENTHS))
+        .isEmpty();
+    assertThat(SectorExplains.sentence(significant(0.0014), List.of(stocks, funds), Digits.TENTHS))
+        .isEmpty();
+    assertThat(SectorExplains.sentence(significant(0.0014), List.of(funds), Digits.HUNDREDTHS))
+        .isPresent();
   }
 
   @Test
@@ -106,11 +109,26 @@ class FindingSpec {
     assertThat(new TimeOfMove().of(HandMade.study(HandMade.FELL))).isEmpty();
   }
 
+  private static SectorExplains.Average significant(double average) {
+    return new SectorExplains.Average(average, true);
+  }
+
+  @Test
+  void theSectorIsNotSaidToAccountForAnAverageThatIsNotSignificant() {
+    SectorExplains.Average average = new SectorExplains.Average(0.002, false);
+    SectorExplains.Net net = new SectorExplains.Net(0.0005, " against untouched stocks");
+    assertThat(SectorExplains.sentence(average, List.of(net), Digits.HUNDREDTHS))
+        .contains(
+            "The average is not significant, and net of the sector it is +0.05\u202F% against"
+                + " untouched stocks, not +0.20\u202F%.");
+  }
+
   @Test
   void theSectorAccountsForAnAverageOfWhichItLeavesHalfOrLess() {
     SectorExplains.Net funds = new SectorExplains.Net(0.0041, " against sector funds");
     SectorExplains.Net half = new SectorExplains.Net(-0.0033, " against untouched stocks");
-    assertThat(SectorExplains.sentence(-0.0067, List.of(half, funds), Digits.HUNDREDTHS))
+    assertThat(
+            SectorExplains.sentence(significant(-0.0067), List.of(half, funds), Digits.HUNDREDTHS))
         .contains(
             "The sector accounts for much of the average: it is \u22120.33\u202F% against untouched"
                 + " stocks and +0.41\u202F% against sector funds, not \u22120.67\u202F%.");
@@ -121,14 +139,19 @@ class FindingSpec {
   void controlsThatDisagreeAreBothGivenAndNeitherIsTheFinding() {
     SectorExplains.Net funds = new SectorExplains.Net(0.0041, " against sector funds");
     SectorExplains.Net stocks = new SectorExplains.Net(-0.0060, " against untouched stocks");
-    assertThat(SectorExplains.sentence(-0.0067, List.of(stocks, funds), Digits.HUNDREDTHS))
+    assertThat(
+            SectorExplains.sentence(
+                significant(-0.0067), List.of(stocks, funds), Digits.HUNDREDTHS))
         .contains(
             "Whether the sector explains the average is open: \u22120.67\u202F% against the market,"
                 + " \u22120.60\u202F% against untouched stocks, +0.41\u202F% against sector"
                 + " funds.");
-    assertThat(SectorExplains.sentence(-0.0067, List.of(stocks), Digits.HUNDREDTHS)).isEmpty();
-    assertThat(SectorExplains.sentence(-0.0067, List.of(), Digits.HUNDREDTHS)).isEmpty();
-    assertThat(SectorExplains.sentence(0, List.of(stocks), Digits.HUNDREDTHS)).isEmpty();
+    assertThat(SectorExplains.sentence(significant(-0.0067), List.of(stocks), Digits.HUNDREDTHS))
+        .isEmpty();
+    assertThat(SectorExplains.sentence(significant(-0.0067), List.of(), Digits.HUNDREDTHS))
+        .isEmpty();
+    assertThat(SectorExplains.sentence(significant(0), List.of(stocks), Digits.HUNDREDTHS))
+        .isEmpty();
   }
 
   private static Optional<String> runUp(
