@@ -1,5 +1,7 @@
 package io.marketimpact.notebooks.kernel;
 
+import java.util.Objects;
+
 /** Why a cell failed, in words for the person who wrote it: no stack frame would help. */
 final class CellFailure extends Exception {
 
@@ -16,6 +18,12 @@ final class CellFailure extends Exception {
   CellFailure(String name, String message) {
     super(message);
     this.name = name;
+  }
+
+  /** An error by its own name and words, such as that of a class that is missing. */
+  static CellFailure of(Error error) {
+    return new CellFailure(
+        error.getClass().getSimpleName(), Objects.requireNonNullElse(error.getMessage(), ""));
   }
 
   String name() {

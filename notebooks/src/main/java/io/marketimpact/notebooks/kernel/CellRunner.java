@@ -102,7 +102,8 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
     CellOutput output = new CellOutput(channels);
     try {
       running.set(new Running(count, output));
-      Optional<DisplayData> shown = result(request.code()).map(CellRunner::shown);
+      Optional<Object> value = result(request.code());
+      Optional<DisplayData> shown = value.isEmpty() ? Optional.empty() : shown(value.get());
       output.end();
       shown.ifPresent(data -> channels.publish(new IOPubExecuteResult(count, data)));
       return Optional.empty();
@@ -114,9 +115,8 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
       return Optional.of(thrown(e));
     } catch (Exception e) {
       return Optional.of(IOPubError.of(e, it -> ErrorFormatters.exceptionFormat(kernel, it)));
-    } catch (Error e) { // of showing the value: a list within itself has no end
-      return Optional.of(
-          error(new CellFailure(e.getClass().getSimpleName(), "the value cannot be shown")));
+    } catch (Error e) {
+      return Optional.of(error(CellFailure.of(e)));
     } finally {
       output.end();
       running.set(null);
@@ -137,8 +137,13 @@ final class CellRunner implements MessageHandler<ShellExecuteRequest> {
     return magic.handled() ? Optional.ofNullable(magic.result()) : snippets.evaluate(code);
   }
 
-  private static DisplayData shown(Object value) {
-    return value instanceof DisplayData data ? data : DisplaySystem.inst().render(value);
+  private static Optional<DisplayData> shown(Object value) throws CellFailure {
+    try {
+      return Optional.ofNullable(
+          value instanceof DisplayData data ? data : DisplaySystem.inst().render(value));
+    } catch (StackOverflowError e) { // a list within itself has no end
+      throw new CellFailure(e.getClass().getSimpleName(), "the value cannot be shown");
+    }
   }
 
   private static IOPubError error(CellFailure failure) {
