@@ -57,7 +57,11 @@ final class Tables {
     return column.type() == ColumnType.STRING;
   }
 
+  /** The content of an element; Jupyter would set what stands between two bare dollars as math. */
   static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("$", "<span>$</span>");
   }
 }

@@ -111,6 +111,18 @@ class DisplaySuite extends KernelFixture {
   }
 
   @Test
+  void twoDollarsAreNoMath() throws IOException {
+    Answer answer =
+        kernel
+            .oneByOne(
+                "Table.create(\"t\", StringColumn.create(\"value\", \"-$130 bn to +$21 bn\"))")
+            .get(0);
+    assertThat(answer.data("text/html"))
+        .contains(">-<span>$</span>130 bn to +<span>$</span>21 bn</td>");
+    assertThat(answer.data("text/plain")).contains("-$130 bn to +$21 bn");
+  }
+
+  @Test
   void aSectionOfAReportShowsItselfInOrder() throws IOException {
     List<Answer> answers =
         kernel.oneByOne(
