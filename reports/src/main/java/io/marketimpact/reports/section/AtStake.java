@@ -3,6 +3,7 @@ package io.marketimpact.reports.section;
 import io.marketimpact.base.Outcome;
 import io.marketimpact.exposure.DetectabilityRange;
 import io.marketimpact.exposure.ExposedRevenue;
+import io.marketimpact.exposure.PriceReading;
 import io.marketimpact.exposure.SimulatedExposure.PriceView;
 import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.block.Block.Point;
@@ -106,6 +107,26 @@ final class AtStake {
                     .map(most -> new DetectabilityRange(range.atLow(), most)));
   }
 
+  /** Where the bounds would turn the reading round, a median must not be quoted alone. */
+  static Optional<String> dependsOnBound(FirmExposure firm) {
+    return view(firm)
+        .filter(view -> view.reading() == PriceReading.NO_POWER && isOpen(firm))
+        .map(
+            view ->
+                "the answer depends on the bound: the test finds the loss with "
+                    + Format.chance(powerAtMost(firm))
+                    + " probability at the upper bound of the filings, "
+                    + (isNarrowed(firm)
+                        ? Format.chance(view.range().atHigh().power()) + " at the narrowed bound, "
+                        : "")
+                    + Format.chance(view.detectability().power())
+                    + " at the median");
+  }
+
+  private static boolean isNarrowed(FirmExposure firm) {
+    return firm.study().exposed().map(ExposedRevenue::isNarrowed).result().orElse(false);
+  }
+
   private static String sentence(FirmExposure firm, PriceView view) {
     String atTheBound =
         isStated(firm)
@@ -125,8 +146,14 @@ final class AtStake {
         + ". Under the assumptions made here the median is "
         + Format.percent(view.detectability().effect())
         + ": "
-        + view.reading().words()
-        + (isOpen(firm) || !view.range().isIdentified() ? ". " + atTheOtherEnd(firm, view) : ".");
+        + dependsOnBound(firm)
+            .map(words -> words + ".")
+            .orElseGet(
+                () ->
+                    view.reading().words()
+                        + (isOpen(firm) || !view.range().isIdentified()
+                            ? ". " + atTheOtherEnd(firm, view)
+                            : "."));
   }
 
   /** How often the test would find the loss of everything at the end that the reading is not of. */

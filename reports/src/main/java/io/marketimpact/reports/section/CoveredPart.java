@@ -49,9 +49,10 @@ final class CoveredPart {
                                 + AtStake.name(result, firm)
                                 + ": "
                                 + market
-                                + " is up to "
+                                + " is "
                                 + ExposedShare.most(exposed, whole)
-                                + " of all its products, a ceiling and not the exposure."));
+                                + " of its revenue from all products; that is a ceiling, not the"
+                                + " exposure."));
   }
 
   private static Optional<ExposedRevenue> part(FirmExposure firm) {

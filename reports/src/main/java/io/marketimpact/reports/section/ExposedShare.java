@@ -5,6 +5,8 @@ import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.reports.text.CellText;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** Bounds of exposed revenue, of all revenue: in whole percent, below one with a decimal. */
 final class ExposedShare {
@@ -31,9 +33,20 @@ final class ExposedShare {
         percent(millions.low() / exposed.total()), percent(millions.high() / exposed.total()));
   }
 
-  /** The upper end of a range of revenue in words. */
+  /** A range of revenue in words: one share where both ends show it, else the upper end. */
   static String most(ExposedRevenue exposed, Interval millions) {
-    return CellText.of(percent(millions.high() / exposed.total()));
+    String least = tenths(millions.low() / exposed.total());
+    double share = millions.high() / exposed.total();
+    return least.equals(tenths(share)) ? least : "up to " + tenths(up(share));
+  }
+
+  private static String tenths(double share) {
+    return CellText.of(new Cell.Numeric(share, NumberStyle.FRACTION_TENTHS));
+  }
+
+  /** To a tenth of a percent: an upper end is never rounded down. */
+  private static double up(double share) {
+    return BigDecimal.valueOf(share).setScale(3, RoundingMode.UP).doubleValue();
   }
 
   private static Cell.Numeric percent(double share) {

@@ -2,6 +2,7 @@ package io.marketimpact.reports.section;
 
 import io.marketimpact.data.table.Cell;
 import io.marketimpact.data.table.Column;
+import io.marketimpact.data.table.NumberStyle;
 import io.marketimpact.data.table.Table;
 import io.marketimpact.exposure.ExposedRevenue;
 import io.marketimpact.exposure.FiledRevenue;
@@ -31,10 +32,12 @@ final class ExposureLedger {
 
   private final StudyResult result;
   private final StudyExposure exposure;
+  private final CoveredPart part;
 
   private ExposureLedger(StudyResult result, StudyExposure exposure) {
     this.result = result;
     this.exposure = exposure;
+    this.part = new CoveredPart(result);
   }
 
   static Block of(StudyResult result, StudyExposure exposure) {
@@ -53,6 +56,7 @@ final class ExposureLedger {
       columns.add(
           Column.quantityRange("Share, narrowed", firm -> known(firm, ExposureLedger::narrowed)));
     }
+    columns.add(Column.quantity("Stock if all is lost, filings alone", this::loss));
     columns.add(Column.quantity("Present value at stake, median", ExposureLedger::atStake));
     columns.add(
         Column.textIfAny("Class", firm -> firm.study().exposed().result().map(this::grade)));
@@ -68,8 +72,9 @@ final class ExposureLedger {
   private String note() {
     return "Filings alone: nothing is assumed."
         + (isAny(ExposedRevenue::isNarrowed) ? " " + narrowing() : "")
+        + " Stock if all is lost: its return if the upper bound of the filings were lost for good."
         + " Present value at stake: of all years' losses, so that it can exceed the revenue of one;"
-        + " the median of the simulation in the appendix, which assumes margin, growth and discount"
+        + " the median of the simulation in the appendix. Both assume margin, growth and discount"
         + " rate. "
         + ExposedShare.classes("the share")
         + (isAny(ExposedRevenue::isPart)
@@ -77,7 +82,8 @@ final class ExposureLedger {
             : "")
         + ". Amounts in "
         + exposed().map(ExposedRevenue::currency).distinct().collect(Collectors.joining(", "))
-        + "; m: million, bn: billion. Not disclosed is not zero.";
+        + "; m: million, bn: billion. Not disclosed is not zero."
+        + part.notes(exposure);
   }
 
   /** The assumption is named where the range is, in the words of the market's own file. */
@@ -118,8 +124,23 @@ final class ExposureLedger {
     return exposed().anyMatch(holds);
   }
 
-  private static Cell known(FirmExposure firm, Function<ExposedRevenue, Cell> value) {
-    return firm.study().exposed().match(value, why -> ExposedShare.UNKNOWN);
+  /** A ceiling of all products never stands where a reader looks for the exposure. */
+  private Cell known(FirmExposure firm, Function<ExposedRevenue, Cell> value) {
+    return part.notDisclosed(firm)
+        .<Cell>map(Cell.Reason::new)
+        .orElseGet(() -> firm.study().exposed().match(value, why -> ExposedShare.UNKNOWN));
+  }
+
+  /** What losing all that filings allow would do to the price. */
+  private Cell loss(FirmExposure firm) {
+    return known(
+        firm,
+        exposed ->
+            firm.study()
+                .detectableAtMost()
+                .<Cell>match(
+                    most -> new Cell.Numeric(most.effect(), NumberStyle.RETURN),
+                    why -> Cell.NOTHING));
   }
 
   private String grade(ExposedRevenue exposed) {

@@ -121,7 +121,9 @@ final class ExposureSection {
 
   /** Where the bounds would turn the reading round, a median must not be quoted alone. */
   private String open(List<FirmExposure> open) {
-    boolean isOne = open.size() == 1;
+    if (open.size() == 1) {
+      return " For " + names(open) + " " + AtStake.dependsOnBound(open.get(0)).orElseThrow() + ".";
+    }
     double median =
         open.stream()
             .mapToDouble(firm -> AtStake.view(firm).orElseThrow().detectability().power())
@@ -131,10 +133,10 @@ final class ExposureSection {
         + names(open)
         + " the answer depends on the bound: at the upper bound of the filings the test finds the"
         + " loss with "
-        + (isOne ? "" : "up to ")
+        + "up to "
         + Format.chance(open.stream().mapToDouble(AtStake::powerAtMost).max().orElseThrow())
         + " probability, at the median with "
-        + (isOne ? "" : "up to ")
+        + "up to "
         + Format.chance(median)
         + ".";
   }

@@ -128,6 +128,8 @@ final class ExposureTable {
   private void exposed() {
     Outcome<ExposureSummary> assumed = firm.study().simulated().map(SimulatedExposure::exposed);
     double total = exposed.total();
+    String remark =
+        exposed.isPart() ? ": not disclosed; the ceiling is of all products" : ", only bounded";
     Cell share =
         ExposureLines.fractions(exposed.bounds().low() / total, exposed.bounds().high() / total);
     if (exposed.isNarrowed()) {
@@ -143,8 +145,8 @@ final class ExposureTable {
               lines.amount("Exposed revenue, at risk", lines.money(exposed.bounds()), summary);
             },
             () -> {
-              lines.bounds("Exposed share of revenue, only bounded", share);
-              lines.bounds("Exposed revenue, only bounded", lines.money(exposed.bounds()));
+              lines.bounds("Exposed share of revenue" + remark, share);
+              lines.bounds("Exposed revenue" + remark, lines.money(exposed.bounds()));
             });
   }
 
@@ -179,7 +181,8 @@ final class ExposureTable {
   private void detectability(DetectabilityRange range) {
     Optional<Detectability> middle = firm.price().result().map(PriceView::detectability);
     lines.bounded(
-        "Move if all exposed revenue were lost for good",
+        "Move if all exposed revenue were lost for good"
+            + (exposed.isNarrowed() ? ", narrowed bound" : ""),
         middle.map(seen -> ExposureLines.move(seen.effect())).orElse(Cell.NOTHING),
         Cell.Range.of(range.atHigh().effect(), range.atLow().effect(), NumberStyle.RETURN));
     lines.bounded(
@@ -194,7 +197,11 @@ final class ExposureTable {
             .<Cell>map(seen -> new Cell.Numeric(seen.power(), NumberStyle.WHOLE_PERCENT))
             .orElse(Cell.NOTHING),
         Cell.Range.of(range.atLow().power(), range.atHigh().power(), NumberStyle.WHOLE_PERCENT));
-    lines.words("So", firm.price().match(view -> view.reading().words(), why -> range.words()));
+    lines.words(
+        "So",
+        AtStake.dependsOnBound(firm)
+            .orElseGet(
+                () -> firm.price().match(view -> view.reading().words(), why -> range.words())));
   }
 
   private void driver(Sensitivity sensitivity) {

@@ -13,6 +13,7 @@ import io.marketimpact.reports.block.Block.Point;
 import io.marketimpact.reports.block.Section;
 import io.marketimpact.reports.text.Format;
 import io.marketimpact.reports.text.ShownTable;
+import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.StudyResult;
 import java.util.Collections;
 import java.util.List;
@@ -25,8 +26,7 @@ class ExposureLedgerSpec {
 
   private static final StudyResult JANUARY = JanuaryStudy.withBars();
 
-  private static final String AT_MOST =
-      "At the upper bound of its filings the test would find such a loss with a probability of ";
+  private static final String AT_MOST = " probability at the upper bound of the filings";
   private static final Pattern SPACE = Pattern.compile("[\\u202F\\u00A0]");
 
   private static List<Block> blocks(StudyResult study) {
@@ -75,6 +75,35 @@ class ExposureLedgerSpec {
   }
 
   @Test
+  void aCeilingOfAllProductsStandsInTheNoteAndNotWhereTheExposureDoes() {
+    assertThat(row("exposure-1", "Broadcom"))
+        .contains("VMware: not disclosed")
+        .doesNotContain("17 %", "bn");
+    assertThat(table(JANUARY, "exposure-1").note())
+        .contains("Broadcom: China is 17.5\u202F% of its revenue from all products; that is a");
+  }
+
+  @Test
+  void theLossThatPageOneGivesStandsBesideWhatFilingsAllow() {
+    assertThat(row("exposure-1", "Check Point")).contains("\u221211.86 %");
+    assertThat(row("exposure-1", "Palo Alto")).contains("\u22125.90 %");
+  }
+
+  @Test
+  void anAnswerThatDependsOnTheBoundIsTheSameWhereverItStands() {
+    FirmExposure paloAlto =
+        JANUARY.exposure().orElseThrow().firms().stream()
+            .filter(firm -> AtStake.name(JANUARY, firm).startsWith("Palo"))
+            .findFirst()
+            .orElseThrow();
+    String verdict = AtStake.dependsOnBound(paloAlto).orElseThrow();
+    assertThat(verdict.replace('\u202F', ' '))
+        .isEqualTo(
+            "the answer depends on the bound: the test finds the loss with 89 % probability at the"
+                + " upper bound of the filings, 54 % at the narrowed bound, 12 % at the median");
+  }
+
+  @Test
   void whatNothingNarrowsHasNoSecondRange() {
     StudyResult plain = SampleExposure.in(SampleStudy.of("plain", 2), "plain");
     assertThat(ShownTable.of(table(plain, "exposure-1")).heads())
@@ -86,7 +115,7 @@ class ExposureLedgerSpec {
   @Test
   void onlyWhatABoundRestsOnIsNamedWithOneStop() {
     assertThat(table(sample(), "exposure-1").note())
-        .contains("The rest lies in it. Present value")
+        .contains("The rest lies in it. Stock if all")
         .doesNotContain("Nobody reports it", "..");
   }
 
@@ -155,11 +184,11 @@ class ExposureLedgerSpec {
     List<String> probabilities =
         JANUARY.exposure().orElseThrow().firms().stream()
             .filter(AtStake::isOpen)
-            .map(firm -> AT_MOST + Format.chance(AtStake.powerAtMost(firm)) + ".")
+            .map(firm -> Format.chance(AtStake.powerAtMost(firm)) + AT_MOST)
             .toList();
     assertThat(said)
         .isNotEmpty()
-        .allMatch(text -> probabilities.stream().anyMatch(text::endsWith))
-        .anyMatch(text -> text.endsWith(AT_MOST + "89\u202F%."));
+        .allMatch(text -> probabilities.stream().anyMatch(text::contains))
+        .anyMatch(text -> text.contains("89\u202F%" + AT_MOST));
   }
 }

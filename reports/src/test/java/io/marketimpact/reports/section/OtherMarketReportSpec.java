@@ -70,7 +70,8 @@ class OtherMarketReportSpec {
         .anyMatch(row -> row.cells().contains(new Cell.Text("Mac and iPad: not disclosed")));
     assertThat(table.note())
         .containsPattern(
-            "India is up to \\d+\u202F% of all its products, a ceiling and not the exposure\\.");
+            "India is (up to )?\\d+\\.\\d\u202F% of its revenue from all products; that is a"
+                + " ceiling, not the exposure\\.");
   }
 
   private static Optional<List<Cell>> disclosedRevenue(SecurityId security) {
