@@ -5,6 +5,7 @@ import io.marketimpact.data.table.Table;
 import io.marketimpact.event.Dossier;
 import io.marketimpact.event.PublicationPhase;
 import io.marketimpact.event.Wave;
+import io.marketimpact.market.SecurityId;
 import io.marketimpact.reports.block.Block;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
@@ -37,12 +38,20 @@ final class DayZeroTable {
                     + " session: day 0 also holds hours before the news."));
   }
 
-  /** The wave that first names a firm or what it owns, where the event's file has waves. */
+  /**
+   * The wave that first names a firm or what it owns, where the event's file has waves; of a firm
+   * with several events it is not known which of them the wave is of.
+   */
   static Optional<Wave> wave(StudyResult result, FirmStudy firm) {
     Dossier dossier = result.dossier();
     return dossier
         .registry()
-        .treatment(dossier.waves(), firm.event().security(), firm.event().day0());
+        .treatment(dossier.waves(), firm.event().security(), firm.event().day0())
+        .filter(wave -> hasOneEvent(result, firm.event().security()));
+  }
+
+  private static boolean hasOneEvent(StudyResult result, SecurityId security) {
+    return result.firms().filter(firm -> firm.event().security().equals(security)).count() == 1;
   }
 
   /** When the news that named a firm became public, as precisely as it is known. */

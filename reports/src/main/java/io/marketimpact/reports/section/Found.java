@@ -7,6 +7,7 @@ import io.marketimpact.inference.power.Verdict;
 import io.marketimpact.reports.tables.StudyTables;
 import io.marketimpact.reports.text.Amount;
 import io.marketimpact.reports.text.Digits;
+import io.marketimpact.reports.text.FirmNames;
 import io.marketimpact.study.FirmExposure;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -51,7 +52,7 @@ final class Found {
         .max(Comparator.comparingDouble(Move::size))
         .map(
             move ->
-                result.nameOf(move.firm())
+                FirmNames.inText(result, result.firms().toList()).of(move.firm())
                     + ", "
                     + size(result, move.window().evidence().car(), move.window().verdict())
                     + worth(result, move.firm()));

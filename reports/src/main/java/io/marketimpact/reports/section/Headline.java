@@ -2,6 +2,7 @@ package io.marketimpact.reports.section;
 
 import io.marketimpact.model.ModelId;
 import io.marketimpact.reports.text.Digits;
+import io.marketimpact.reports.text.FirmNames;
 import io.marketimpact.reports.text.Words;
 import io.marketimpact.study.FirmStudy;
 import io.marketimpact.study.FirmWindow;
@@ -23,7 +24,8 @@ public final class Headline {
 
   private Headline(StudyResult result) {
     this.result = result;
-    this.moves = result.firms().flatMap(firm -> move(result, firm).stream()).toList();
+    FirmNames names = FirmNames.inText(result, result.firms().toList());
+    this.moves = result.firms().flatMap(firm -> move(names, firm).stream()).toList();
   }
 
   /** What a firm did under the headline's window. */
@@ -69,10 +71,10 @@ public final class Headline {
     };
   }
 
-  private static Optional<Move> move(StudyResult result, FirmStudy firm) {
+  private Optional<Move> move(FirmNames names, FirmStudy firm) {
     return firm.window(result.plan().headline())
         .result()
-        .map(window -> new Move(result.nameOf(firm), window));
+        .map(window -> new Move(names.of(firm), window));
   }
 
   private String ofOne(Move move) {

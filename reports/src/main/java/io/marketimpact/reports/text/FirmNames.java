@@ -35,6 +35,17 @@ public final class FirmNames {
   }
 
   /**
+   * Names in a sentence.
+   *
+   * @param result the study
+   * @param firms those that it may be about
+   * @return their names, no two alike, a day in brackets
+   */
+  public static FirmNames inText(StudyResult result, Collection<FirmStudy> firms) {
+    return of(result, firms, day -> "(" + Format.shortDay(day) + ")");
+  }
+
+  /**
    * Names of the columns of a file, which programs read.
    *
    * @param result the study

@@ -36,6 +36,20 @@ class DayZeroSpec {
         .doesNotContain(TIME);
   }
 
+  @Test
+  void aFirmWithSeveralEventsIsNotSaidToBeNamedByTheFirstWaveInEach() {
+    StudyResult once = late("CALM");
+    StudyResult twice =
+        Aligned.with(HandMade.study(HandMade.CALM, HandMade.CALM), DayZeroSpec::inSession)
+            .toBuilder()
+            .dossier(naming("CALM"))
+            .build();
+    assertThat(DayZeroTable.wave(once, once.firms().findFirst().orElseThrow())).isPresent();
+    assertThat(twice.firms())
+        .hasSize(2)
+        .allSatisfy(firm -> assertThat(DayZeroTable.wave(twice, firm)).isEmpty());
+  }
+
   /** Two firms that the news reached in the session, of which a wave names some. */
   private static StudyResult late(String... named) {
     return Aligned.with(STUDY, DayZeroSpec::inSession).toBuilder().dossier(naming(named)).build();

@@ -3,10 +3,13 @@ package io.marketimpact.reports.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.marketimpact.model.ModelId;
+import io.marketimpact.reports.Aligned;
 import io.marketimpact.reports.HandMade;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Report;
 import io.marketimpact.study.StudyResult;
+import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +77,17 @@ class HeadlineSpec {
   void theLargestAbnormalReturnIsNamedNotTheLargestMove() {
     HandMade.Firm up = new HandMade.Firm("UP", 0.095, 0.01, 0.05, 0.14, 0.03);
     assertThat(Headline.of(HandMade.study(up, HandMade.FELL))).startsWith("FELL fell");
+  }
+
+  @Test
+  void aFirmThatIsThereTwiceIsNamedWithItsDay() {
+    Iterator<LocalDate> days =
+        List.of(LocalDate.of(2026, 1, 14), LocalDate.of(2026, 1, 21)).iterator();
+    StudyResult twice =
+        Aligned.with(
+            HandMade.study(HandMade.FELL, HandMade.FELL), event -> event.assuming(days.next()));
+    assertThat(Headline.of(twice)).startsWith("FELL (14\u00A0Jan\u00A02026) fell 9.00");
+    assertThat(Found.largest(twice).orElseThrow()).startsWith("FELL (14\u00A0Jan\u00A02026), ");
   }
 
   @Test
