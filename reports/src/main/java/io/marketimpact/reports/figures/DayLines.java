@@ -25,13 +25,22 @@ record DayLines(LocalDate date, Instant close, OfficialClose official) {
 
   /** Of a session that has a path. */
   static DayLines of(StudyResult result, IntradayDay day) {
-    return new DayLines(
-        day.day(),
-        IntradayFigures.rules(result)
+    return new DayLines(day.day(), close(result, day), new OfficialClose(result, day.day()));
+  }
+
+  /**
+   * The end of the last bar, for all bars lie on the benchmark's sessions; where bars are missing,
+   * the close of the first subject's exchange, unless there are bars after it.
+   */
+  private static Instant close(StudyResult result, IntradayDay day) {
+    Instant last = day.path().get(day.path().size() - 1).time();
+    return day.path().size() > day.intervals()
+        ? last
+        : IntradayFigures.rules(result)
             .flatMap(rules -> rules.calendar().on(day.day()))
             .map(Session::close)
-            .orElseGet(() -> day.path().get(day.path().size() - 1).time()),
-        new OfficialClose(result, day.day()));
+            .filter(close -> close.isAfter(last))
+            .orElse(last);
   }
 
   IntradayLine of(IntradayStudy other) {

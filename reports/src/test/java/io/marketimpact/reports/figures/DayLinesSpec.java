@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.marketimpact.base.ExclusionReason;
 import io.marketimpact.base.Outcome;
+import io.marketimpact.calendar.Exchange;
 import io.marketimpact.data.result.SampleStudy;
+import io.marketimpact.event.Dossier;
+import io.marketimpact.event.Subject;
 import io.marketimpact.intraday.IntradayDay;
 import io.marketimpact.intraday.IntradayPoint;
 import io.marketimpact.intraday.IntradayStudy;
@@ -42,6 +45,11 @@ class DayLinesSpec {
         none());
   }
 
+  private static StudyResult on(Exchange exchange) {
+    Subject first = new Subject(FIRM.event().security(), "Firm", exchange);
+    return STUDY.toBuilder().dossier(Dossier.titled("News").withSubjects(List.of(first))).build();
+  }
+
   private static <T> Outcome<T> none() {
     return Outcome.excluded(ExclusionReason.MISSING_INPUT, "not part of this test");
   }
@@ -71,6 +79,33 @@ class DayLinesSpec {
     StudyResult study = STUDY.toBuilder().intraday(List.of(bars)).build();
     assertThat(DayOfNews.of("day", study).orElseThrow().title())
         .endsWith(": +1.0\u202F% at the open, " + Format.percent(TABLE.actual()) + " at the close");
+  }
+
+  @Test
+  void noBarIsLeftOutWhereTheFirstFirmsExchangeClosesEarlier() {
+    SecurityId security = FIRM.event().security();
+    StudyResult paris = on(Exchange.XPAR);
+    IntradayDay day = day(FIRM.event().day0());
+    assertThat(DayLines.of(paris, day).of(security, day.path(), IntradayPoint::firm).points())
+        .extracting(IntradayLine.Point::time)
+        .containsExactly(OPEN, CLOSE);
+  }
+
+  @Test
+  void theCloseOfAWholeDayIsThatOfItsBarsWhereTheFirstFirmsExchangeClosesLater() {
+    IntradayDay day = day(FIRM.event().day0());
+    IntradayDay early =
+        new IntradayDay(
+            day.day(),
+            0,
+            0,
+            day.path().subList(0, 1),
+            day.variation(),
+            day.jumps(),
+            day.benchmarkJumps());
+    StudyResult newYork = on(Exchange.XNYS);
+    assertThat(DayLines.of(newYork, early).close()).isEqualTo(OPEN);
+    assertThat(DayLines.of(newYork, day).close()).isEqualTo(CLOSE);
   }
 
   @Test
