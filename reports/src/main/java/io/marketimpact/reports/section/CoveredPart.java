@@ -51,8 +51,7 @@ final class CoveredPart {
                                 + market
                                 + " is "
                                 + ExposedShare.most(exposed, whole)
-                                + " of its revenue from all products; that is a ceiling, not the"
-                                + " exposure."));
+                                + " of revenue from all products, a ceiling, not the exposure."));
   }
 
   private static Optional<ExposedRevenue> part(FirmExposure firm) {
