@@ -184,7 +184,7 @@ class QuantitiesSpec {
     assertThat(quantities.get(quantities.size() - 1).symbol()).isEmpty();
     assertThat(quantities)
         .extracting(Quantity::name)
-        .contains("market_value", "observed_car", "mde80", "abnormal_value", "implied_probability");
+        .contains("market_value", "observed_car", "mde80", "abnormal_value");
   }
 
   @Test

@@ -225,8 +225,8 @@ class ReportPageSuite {
     assertThat(
             tab.value(
                 "[...document.querySelectorAll('svg')].every(s => s.getAttribute('role') === 'img'"
-                    + " && s.querySelector('title').textContent && s.querySelector('desc')"
-                    + ".textContent)"))
+                    + " && s.getAttribute('aria-labelledby').split(' ')"
+                    + ".every(id => document.getElementById(id)?.textContent))"))
         .isEqualTo(BooleanNode.TRUE);
   }
 

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -46,6 +47,7 @@ class DataFramesSpec {
         study
             .firms()
             .flatMap(firm -> firm.window(study.plan().headline()).result().stream())
+            .sorted(Comparator.comparing(window -> window.evidence().car()))
             .toList();
     assertThat(table.doubleColumn("Abnormal [fraction]").asList().subList(0, 4))
         .isEqualTo(exact.stream().map(window -> window.evidence().car()).toList());
