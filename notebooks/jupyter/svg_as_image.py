@@ -1,6 +1,7 @@
 """Drawings in a notebook's HTML: some versions of nbconvert strip them of all but their letters."""
 
 from base64 import b64encode
+from html import escape
 
 from nbconvert.preprocessors import Preprocessor
 
@@ -10,8 +11,11 @@ class SvgAsImage(Preprocessor):
 
     def preprocess_cell(self, cell, resources, index):
         for output in cell.get("outputs", []):
-            drawing = output.get("data", {}).get("image/svg+xml")
+            data = output.get("data", {})
+            drawing = data.get("image/svg+xml")
             if drawing:
-                # Templates show a file of this name, here one without a place.
-                output["svg_filename"] = "data:image/svg+xml;base64," + b64encode(drawing.encode()).decode()
+                # As HTML: templates fit such an image to a narrow page, and not the image of a drawing.
+                words = escape(str(data.get("text/plain", "")), quote=True)
+                source = b64encode(drawing.encode()).decode()
+                output["data"] = {"text/html": f'<img alt="{words}" src="data:image/svg+xml;base64,{source}">'}
         return cell, resources

@@ -13,13 +13,13 @@ DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d=
 
 class SvgAsImageTest(unittest.TestCase):
     def test_a_drawing_is_an_image_of_its_own(self):
-        output = nbformat.v4.new_output("display_data", {"image/svg+xml": DRAWING, "text/plain": "words"})
+        output = nbformat.v4.new_output("display_data", {"image/svg+xml": DRAWING, "text/plain": 'a "b" < c'})
         cell = nbformat.v4.new_code_cell("1", outputs=[output])
         notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("text"), cell])
 
         page, _ = HTMLExporter(preprocessors=["svg_as_image.SvgAsImage"]).from_notebook_node(notebook)
 
-        self.assertEqual(1, page.count('<img src="data:image/svg+xml;base64,PHN2Zy'))
+        self.assertEqual(1, page.count('<img alt="a &quot;b&quot; &lt; c" src="data:image/svg+xml;base64,PHN2Zy'))
         self.assertNotIn("<path d=", page)
 
 
