@@ -35,11 +35,11 @@ public final class Displays implements DisplayProvider {
                 io.marketimpact.data.table.Table.class, table -> Tables.of(DataFrames.of(table))),
             renderer(Study.class, study -> Tables.of(Findings.of(study))),
             renderer(Panel.class, panel -> Tables.of(Findings.of(panel))),
-            renderer(FirmEffect.class, firm -> DisplayData.fromText(Findings.of(firm))),
-            renderer(GroupEffect.class, group -> DisplayData.fromText(Findings.of(group))),
+            renderer(FirmEffect.class, Displays::line),
+            renderer(GroupEffect.class, Displays::line),
             renderer(SavedStudy.class, study -> Tables.of(Findings.of(study))),
-            renderer(SavedFirm.class, firm -> DisplayData.fromText(Findings.of(firm))),
-            renderer(SavedGroup.class, group -> DisplayData.fromText(Findings.of(group))),
+            renderer(SavedFirm.class, Displays::line),
+            renderer(SavedGroup.class, Displays::line),
             renderer(Figure.class, Pictures::of),
             renderer(Chart.class, Pictures::of),
             renderer(Map.class, Displays::entries),
@@ -66,6 +66,10 @@ public final class Displays implements DisplayProvider {
   @Override
   public List<DisplayTransformer> getDisplayTransformers() {
     return List.of();
+  }
+
+  private static DisplayData line(Object effect) {
+    return DisplayData.fromText(effect.toString());
   }
 
   private static <T> DisplayRenderer renderer(Class<T> type, Function<T, DisplayData> shown) {

@@ -172,4 +172,16 @@ public record FirmEffect(FirmStudy study, ModelWindow asked) {
   public Verdict verdict() {
     return result().verdict();
   }
+
+  /** In a line: the effect, its errors and the decision, or why there is none. */
+  @Override
+  public String toString() {
+    String place = EffectWords.place(study.event().security(), asked);
+    return outcome()
+        .match(
+            found ->
+                new EffectWords.Numbers(car(), standardError(), t(), pValue())
+                    .in(place, verdict().decision(), verdict().pValue()),
+            why -> place + ": " + why.detail());
+  }
 }

@@ -129,4 +129,20 @@ public record GroupEffect(GroupResult group, ModelWindow asked) {
                                     .map(test -> test.test().value())
                                     .toList()))));
   }
+
+  /** In a line: the effect with its interval, or why there is none. */
+  @Override
+  public String toString() {
+    String place = EffectWords.place(group.group(), asked);
+    return group
+        .window(asked)
+        .map(
+            found ->
+                found
+                    .interval()
+                    .match(
+                        interval -> EffectWords.group(place, found.caar(), interval),
+                        why -> EffectWords.group(place, found.caar(), "; " + why.detail())))
+        .orElse(place + ": no firm has a result");
+  }
 }

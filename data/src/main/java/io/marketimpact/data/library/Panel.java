@@ -115,4 +115,14 @@ public record Panel(PricesInMemory prices) {
   public PanelReturns returns(String market) {
     return new PanelReturns(this, market);
   }
+
+  /** In a line: how many symbols, and from when to when. */
+  @Override
+  public String toString() {
+    List<LocalDate> days =
+        prices.bars().values().stream().flatMap(List::stream).map(PriceBar::date).sorted().toList();
+    return symbols().size()
+        + " symbols"
+        + (days.isEmpty() ? "" : ", " + days.get(0) + " to " + days.get(days.size() - 1));
+  }
 }

@@ -166,4 +166,14 @@ public record SavedFirm(SavedStudy study, List<SavedRow> rows, ModelWindow asked
         .filter(day -> day.text("model").equals(asked.model().value()))
         .toList();
   }
+
+  /** In a line, as that of {@link FirmEffect}. */
+  @Override
+  public String toString() {
+    String place = EffectWords.place(text("symbol"), asked);
+    return text("reason").isEmpty()
+        ? new EffectWords.Numbers(car(), standardError(), t(), pValue())
+            .in(place, verdict().decision(), verdict().pValue())
+        : place + ": " + text("reason");
+  }
 }

@@ -135,4 +135,13 @@ public record SavedGroup(List<SavedRow> rows, ModelWindow asked) {
     }
     return found;
   }
+
+  /** In a line, as that of {@link GroupEffect}. */
+  @Override
+  public String toString() {
+    String place = EffectWords.place(name(), asked);
+    return hasInterval()
+        ? EffectWords.group(place, caar(), interval())
+        : EffectWords.group(place, caar(), ", without an interval by t");
+  }
 }

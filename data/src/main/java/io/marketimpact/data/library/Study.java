@@ -11,6 +11,7 @@ import io.marketimpact.study.GroupResult;
 import io.marketimpact.study.StudyResult;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a study found, by name.
@@ -167,5 +168,29 @@ public record Study(StudyResult result) {
           ResultFiles.write(result, draft);
           ResultFiles.seal(result, draft);
         });
+  }
+
+  /** In a line: its events and how much was asked of them. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "Study of %s: %s, %s, %s",
+        events(),
+        counted(result.firms().count(), "firm"),
+        counted(result.plan().models().size(), "model"),
+        counted(result.plan().windows().size(), "window"));
+  }
+
+  private String events() {
+    List<String> ids =
+        result.firms().map(firm -> firm.event().event().value()).distinct().limit(2).toList();
+    return ids.size() == 1
+        ? ids.get(0)
+        : counted(result.firms().map(firm -> firm.event().event()).distinct().count(), "event");
+  }
+
+  private static String counted(long size, String what) {
+    return String.format(Locale.ROOT, "%,d %s%s", size, what, size == 1 ? "" : "s");
   }
 }

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -252,5 +254,14 @@ public record Table<T>(
       cells[i] = columns.get(i).of(item);
     }
     return new Row(List.of(cells), tone.apply(item));
+  }
+
+  /** In a line: its id, columns and number of rows. */
+  @Override
+  public String toString() {
+    long[] rows = {0};
+    items.forEach(item -> rows[0]++);
+    String heads = columns.stream().map(Column::head).collect(Collectors.joining(", "));
+    return String.format(Locale.ROOT, "%s (%s): %,d rows", id, heads, rows[0]);
   }
 }

@@ -59,6 +59,24 @@ class SavedStudySpec {
   }
 
   @Test
+  void valuesAreALineEachWherePrinted() {
+    assertThat(study).hasToString("Study of 2026-01-14: 3 firms, 1 model, 2 windows");
+    assertThat(study.firm("AVGO").toString())
+        .startsWith("AVGO, model market, window 0:0: CAR -0.0334, standard error 0.0251, t -1.33")
+        .isEqualTo(saved.firm("AVGO").toString())
+        .hasLineCount(1);
+    assertThat(study.group().toString())
+        .startsWith("2026-01-14, model market, window 0:0: CAAR -")
+        .isEqualTo(saved.group().toString())
+        .hasLineCount(1);
+    assertThat(study.firms().toString())
+        .startsWith("firm_results (event_id, ")
+        .endsWith("): 6 rows");
+    assertThat(Panel.read(Bundled.PRICES).toString())
+        .matches("36 symbols, 2024-[0-9-]+ to 2026-[0-9-]+");
+  }
+
+  @Test
   void aGroupWithoutAnIntervalSaysSo() {
     SavedRow row =
         SavedRow.of(
