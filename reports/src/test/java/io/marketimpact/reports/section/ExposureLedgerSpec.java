@@ -80,7 +80,7 @@ class ExposureLedgerSpec {
         .contains("VMware: not disclosed")
         .doesNotContain("17 %", "bn");
     assertThat(table(JANUARY, "exposure-1").note())
-        .contains("Broadcom: China is 17.5\u202F% of its revenue from all products; that is a");
+        .contains("Broadcom: China is 17.5\u202F% of revenue from all products, a ceiling, not");
   }
 
   @Test

@@ -70,8 +70,8 @@ class OtherMarketReportSpec {
         .anyMatch(row -> row.cells().contains(new Cell.Text("Mac and iPad: not disclosed")));
     assertThat(table.note())
         .containsPattern(
-            "India is (up to )?\\d+\\.\\d\u202F% of its revenue from all products; that is a"
-                + " ceiling, not the exposure\\.");
+            "India is (up to )?\\d+\\.\\d\u202F% of revenue from all products, a ceiling, not"
+                + " the exposure\\.");
   }
 
   private static Optional<List<Cell>> disclosedRevenue(SecurityId security) {
