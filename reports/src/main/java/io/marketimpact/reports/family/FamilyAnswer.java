@@ -78,11 +78,11 @@ final class FamilyAnswer {
 
   /** What the next event of a pool would do, with a blank before it. */
   static String next(RandomEffects pooled) {
-    return " Stocks in the next such event would be expected between "
+    return " In the next such event the average would be expected between "
         + Format.percent(pooled.prediction().low())
         + " and "
         + Format.percent(pooled.prediction().high())
-        + " on average (95\u202F% prediction interval).";
+        + " (95\u202F% prediction interval).";
   }
 
   /** Where the event compared stands among those of its kind. */
@@ -101,7 +101,9 @@ final class FamilyAnswer {
         + Words.capitalized(pool.name()).toLowerCase(Locale.ROOT)
         + "), "
         + position.lower()
-        + " had a lower average, and their random-effects mean is "
+        + " had a lower average. The random-effects mean of the "
+        + position.events()
+        + " is "
         + Format.percent(pooled.mean())
         + " ("
         + Format.interval(pooled.interval())

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -77,13 +78,15 @@ final class FamilyScope {
                     member -> kind(member.event().kind()), TreeMap::new, Collectors.counting()));
     return others.isEmpty()
         ? ""
-        : " Of "
-            + family.members().size()
-            + " events collected, these are left out: "
-            + others.entrySet().stream()
-                .map(other -> other.getKey() + " " + other.getValue())
-                .collect(Collectors.joining(", "))
-            + ".";
+        : " Of " + family.members().size() + " events collected, " + leftOut(others) + ".";
+  }
+
+  private static String leftOut(SortedMap<String, Long> others) {
+    long count = others.values().stream().mapToLong(Long::longValue).sum();
+    return others.entrySet().stream()
+        .map(other -> other.getValue() + " " + other.getKey())
+        .collect(
+            Collectors.joining(", ", count + (count == 1 ? " is" : " are") + " left out: ", ""));
   }
 
   /** A kind's name as people read it. */

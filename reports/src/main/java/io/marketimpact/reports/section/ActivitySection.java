@@ -44,12 +44,12 @@ final class ActivitySection {
   }
 
   private static String variance(StudyResult result, GroupResult group, EventVariance variance) {
-    return "The abnormal returns of "
+    return "The variance of abnormal returns across "
         + (Scope.hasOneGroup(result) ? "the " : Words.possessive("group " + group.group()) + " ")
         + variance.firms()
-        + " firms lay "
+        + " firms was "
         + times(variance.multiple())
-        + " as far apart in variance as on normal days (p = "
+        + " that of normal days (p = "
         + Format.probability(variance.pValue())
         + ", "
         + Scope.headline(result)

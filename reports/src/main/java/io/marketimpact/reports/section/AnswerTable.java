@@ -86,7 +86,7 @@ final class AnswerTable {
   }
 
   private String note() {
-    return "Move: of adjusted closes. Expected: what the model predicts without the event."
+    return "Move: in adjusted close. Expected: what the model predicts without the event."
         + " Abnormal: the rest. "
         + placebo()
         + "Detectable: the smallest effect found with 80\u202F% power."

@@ -80,6 +80,7 @@ final class ExcludedLoss {
   /** Those that decide, else those by t. */
   private List<Outcome<Interval>> intervals(FirmStudy firm) {
     return result.plan().primary().stream()
+        .filter(result.plan().windows()::contains)
         .map(window -> firm.window(new ModelWindow(result.plan().headline().model(), window)))
         .map(
             asked ->

@@ -117,12 +117,14 @@ final class Limits {
           + items(all)
           + "); its effect is not taken out of the abnormal returns.";
     }
-    return "Other news fell in the same window, "
+    return "Other news came out in the same window, "
         + Format.window(result.plan().headline().window())
         + ": "
         + items(inWindow.size())
         + firmsNamed()
-        + ". The abnormal returns include its effect.";
+        + ". The abnormal returns include "
+        + (inWindow.size() == 1 ? "its" : "their")
+        + " effect.";
   }
 
   private String firmsNamed() {

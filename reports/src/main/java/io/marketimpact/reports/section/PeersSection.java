@@ -73,7 +73,7 @@ final class PeersSection {
                 Column.text("Untouched stocks", sector -> symbols(sector.basket())),
                 Column.number(
                     "Weight of each", NumberStyle.FRACTION, sector -> 1.0 / sector.basket().size()),
-                Column.text("Firms held against it", sector -> symbols(sector.firms())),
+                Column.text("Firms compared with it", sector -> symbols(sector.firms())),
                 Column.codeIfAny("Fund", sector -> sector.fund().map(SectorFund::security)),
                 Column.textIfAny(
                     "Named firms' part of the fund",
@@ -130,7 +130,7 @@ final class PeersSection {
                 result.comparisons().untouched(),
                 study -> Tone.PLAIN,
                 "Studied as if the news had touched them; about one in twenty has a p below 0.05 by"
-                    + " chance. Net of its sector: held against the rest of its basket. Weight in"
+                    + " chance. Net of its sector: compared with the rest of its basket. Weight in"
                     + " the gap: in the portfolio of the placebo of the gap, lines of business"
                     + " weighted as among the firms. Every window is in the results of the"
                     + " study.")));

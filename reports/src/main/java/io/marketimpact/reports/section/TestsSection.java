@@ -44,7 +44,8 @@ final class TestsSection {
         StudyTables.tests(window)
             .titled("Tests of the average abnormal return, " + Scope.headline(result) + suffix)
             .noted(
-                "For the placebo test the statistic is the cumulative abnormal return itself and df"
-                    + " the number of placebo windows."));
+                "For the placebo tests the statistic is the cumulative abnormal return itself,"
+                    + " scaled by volatility where the name says so, and df the number of placebo"
+                    + " windows."));
   }
 }

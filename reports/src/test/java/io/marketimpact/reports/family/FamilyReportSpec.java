@@ -58,12 +58,12 @@ class FamilyReportSpec {
     assertThat(paragraphs(section).get(0))
         .startsWith("The average abnormal return was −0.75\u202F%. Of 12 events of the same kind")
         .contains(
-            "7 had a lower average, and their random-effects mean is −0.72\u202F%",
+            "7 had a lower average. The random-effects mean of the 12 is −0.72\u202F%",
             "plain mean −0.82\u202F%)",
             "this event is typical (p\u00A0=\u00A00.98)",
-            " Stocks in the next such event would be expected between −2.85\u202F% and",
+            " In the next such event the average would be expected between −2.85\u202F% and",
             " All 24 restrictions: −2.66\u202F%, led by the kind export rule (−5.35\u202F%).",
-            " Of 26 events collected, these are left out: ");
+            " Of 26 events collected, 2 are left out: 1 easing, 1 exit.");
     assertThat(section.blocks().get(1)).isInstanceOf(Block.Figures.class);
     assertThat(((Block.Figures) section.blocks().get(1)).figures().get(0).title())
         .isEqualTo("The event is typical of its kind: 7 of 12 had a lower average");

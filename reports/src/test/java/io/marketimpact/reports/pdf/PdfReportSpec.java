@@ -199,7 +199,7 @@ class PdfReportSpec {
   @Test
   void theExamplesAnswerFitsOnItsFirstPage() throws IOException {
     byte[] example = Files.readAllBytes(Path.of("example/report.pdf"));
-    assertThat(page(example, 1)).contains("Other news fell in the same window");
+    assertThat(page(example, 1)).contains("Other news came out in the same window");
     assertThat(page(example, 2)).startsWith("Contents");
   }
 

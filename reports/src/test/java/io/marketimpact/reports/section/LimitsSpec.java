@@ -154,7 +154,7 @@ class LimitsSpec {
   void newsInTheWindowThatNamesNoFirmIsCounted() {
     assertThat(otherNews(TWO, onDayZero("the whole market")))
         .isEqualTo(
-            "Other news fell in the same window, day 0: one item. The abnormal returns"
+            "Other news came out in the same window, day 0: one item. The abnormal returns"
                 + " include its effect.");
   }
 
@@ -167,8 +167,8 @@ class LimitsSpec {
                 onDayZero("(FELL)"),
                 news(SampleStudy.DAY_ZERO.plusDays(2), "CALM")))
         .isEqualTo(
-            "Other news fell in the same window, day 0: 2 items, some of them"
-                + " about FELL (2), CALM (1). The abnormal returns include its effect.");
+            "Other news came out in the same window, day 0: 2 items, some of them"
+                + " about FELL (2), CALM (1). The abnormal returns include their effect.");
   }
 
   @Test
