@@ -38,6 +38,7 @@ record Program(Path work) {
     command.addAll(
         List.of(
             "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=240m",
             "-Djava.awt.headless=true",
             "-Djava.io.tmpdir=" + temporaryFiles(),
             "-Dmarketimpact.home=" + Project.HOME));

@@ -144,6 +144,7 @@ class GuideSuite {
     command.addAll(
         List.of(
             "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=240m",
             "-Djava.awt.headless=true",
             "-Duser.language=en",
             "-Dmarketimpact.home=" + work,
