@@ -115,15 +115,6 @@ class StudyTest(unittest.TestCase):
                 with self.assertRaisesRegex(KeyError, "is no table of this study"):
                     added[foreign]
 
-    @unittest.skipIf(market_impact.pandas is None or market_impact.pyarrow is None, "no pandas with pyarrow here")
-    def test_parquet_is_read_by_pyarrow(self):
-        with tempfile.TemporaryDirectory() as work:
-            frame = market_impact.pandas.DataFrame({"symbol": ["005930"], "car": [0.1]})
-            seal(work, "firm_results.csv", "symbol,car\n005930,0.5\n", "firm_results.parquet")
-            frame.to_parquet(Path(work) / "firm_results.parquet", engine="pyarrow")
-            read = market_impact.Study(work).firms
-            self.assertEqual((list(read["symbol"]), list(read["car"])), (["005930"], [0.1]))
-
     def test_a_refusal_is_the_line_of_the_program(self):
         with self.assertRaises(market_impact.ImpactError) as refused:
             market_impact.study(PRICES, EVENT, benchmark="NONE")
