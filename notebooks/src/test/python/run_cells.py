@@ -6,7 +6,6 @@ is the list of their answers.
 
 import json
 import sys
-import time
 
 from jupyter_client.manager import start_new_kernel
 
@@ -19,10 +18,17 @@ def asked(client, cell, manager):
         return client.execute(cell)
     if "interrupt" in cell:
         running = client.execute(cell["interrupt"])
-        time.sleep(0.3)
+        await_output(client, running)
         manager.interrupt_kernel()
         return running
     return getattr(client, cell["ask"])(**cell["with"])
+
+
+def await_output(client, running):
+    """A cell is interrupted once it has printed: an interrupt that comes while it is compiled finds nothing to end."""
+    message = client.get_iopub_msg(timeout=SECONDS)
+    while message["msg_type"] != "stream" or message["parent_header"].get("msg_id") != running:
+        message = client.get_iopub_msg(timeout=SECONDS)
 
 
 def sent(client, cells, manager):

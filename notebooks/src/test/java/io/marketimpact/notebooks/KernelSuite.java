@@ -119,6 +119,36 @@ class KernelSuite extends KernelFixture {
   }
 
   @Test
+  void anInterruptEndsALoopThatTakesNoNoticeOfIt() throws IOException {
+    kernel.oneByOne("long[] turns = {0};");
+    Answer loop =
+        kernel
+            .answers(Map.of("interrupt", "System.out.println(\"begun\"); while (true) turns[0]++;"))
+            .get(0);
+    Answer after =
+        kernel
+            .oneByOne(
+                "Thread.sleep(500); long before = turns[0]; Thread.sleep(100);\n"
+                    + "turns[0] > 0 && turns[0] == before")
+            .get(0);
+    assertThat(loop.status()).isEqualTo("error");
+    assertThat(after.text("execute_result")).isEqualTo("true");
+  }
+
+  @Test
+  void aCellThatHeedsAnInterruptCleansUp() throws IOException {
+    kernel.oneByOne("boolean[] cleaned = {false};");
+    kernel.answers(
+        Map.of(
+            "interrupt",
+            "System.out.println(\"begun\");\n"
+                + "try { Thread.sleep(60_000); } finally { Thread.sleep(600); cleaned[0] = true;"
+                + " }"));
+    Answer after = kernel.oneByOne("Thread.sleep(900); cleaned[0]").get(0);
+    assertThat(after.text("execute_result")).isEqualTo("true");
+  }
+
+  @Test
   void aCellThatEndsTheKernelIsAnswered() throws IOException {
     try (KernelClient own = new KernelClient(work)) {
       Answer answer = own.answers("System.out.println(\"last\"); System.exit(3);").get(0);

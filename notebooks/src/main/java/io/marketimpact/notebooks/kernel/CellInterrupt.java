@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Interrupts the running cell and ends a loop that takes no notice of it, as JShell's own local
  * engine does: the kernel's answers the client, and lets such a loop run on until the kernel ends.
+ * A cell that takes notice is no longer marked as interrupted; it has some seconds to clean up.
  */
 final class CellInterrupt implements Runnable {
 
@@ -16,6 +18,7 @@ final class CellInterrupt implements Runnable {
   private static final int TRIES = 20;
 
   private final Runnable interrupt;
+  private final AtomicBoolean isWaiting = new AtomicBoolean();
 
   CellInterrupt(Runnable interrupt) {
     this.interrupt = interrupt;
@@ -25,11 +28,25 @@ final class CellInterrupt implements Runnable {
   public void run() {
     Map<Thread, List<String>> cells = cells();
     interrupt.run();
+    if (isWaiting.compareAndSet(false, true)) {
+      try {
+        endOthers(cells);
+      } finally {
+        isWaiting.set(false);
+      }
+    }
+  }
+
+  /** Each once: a second time would break off what the cell does about the first. */
+  private static void endOthers(Map<Thread, List<String>> cells) {
     for (int i = 0; i < TRIES && !cells.isEmpty(); i++) {
       pause();
       cells.entrySet().removeIf(cell -> !snippets(cell.getKey()).equals(cell.getValue()));
-      cells.keySet().forEach(CellInterrupt::end);
+      List<Thread> heedless = cells.keySet().stream().filter(Thread::isInterrupted).toList();
+      heedless.forEach(CellInterrupt::end);
+      cells.keySet().removeAll(heedless);
     }
+    cells.keySet().forEach(CellInterrupt::end);
   }
 
   private static Map<Thread, List<String>> cells() {
