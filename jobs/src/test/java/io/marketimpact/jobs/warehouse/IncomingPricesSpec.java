@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.entry;
 import io.marketimpact.data.BadInputException;
 import io.marketimpact.data.publication.Publication;
 import io.marketimpact.data.publication.WriterLock;
-import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
 import io.marketimpact.jobs.warehouse.Release.Choice;
 import io.marketimpact.market.SecurityId;
@@ -20,40 +19,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of prices on their way into the warehouse. */
-class IncomingPricesSpec {
+class IncomingPricesSpec extends WarehouseFixture {
 
   private static final SecurityId AAA = new SecurityId("AAA");
   private static final String HEADER = "symbol,date,adjusted_close,close,volume";
   private static final Optional<Long> NONE = Optional.empty();
-
-  private static SparkSession spark;
-
-  @TempDir private Path work;
-  private TestPrices prices;
-
-  @BeforeAll
-  static void open() {
-    spark = SparkSessions.openWithTables("local[2]");
-    TestPrices.forSmallTables(spark);
-  }
-
-  @AfterAll
-  static void close() {
-    spark.stop();
-  }
-
-  @BeforeEach
-  void warehouse() {
-    prices = new TestPrices(spark, work);
-  }
 
   @Test
   void aRestatedPriceStandsBesideWhatWasKnownBefore() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.marketimpact.data.study.PriceSource;
 import io.marketimpact.data.study.PricesRead;
 import io.marketimpact.jobs.FileReads;
-import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.market.SecurityId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,39 +20,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Studies read of the warehouse what they need, and once. */
-class WarehouseReaderSpec {
+class WarehouseReaderSpec extends WarehouseFixture {
 
   private static final SecurityId AAA = new SecurityId("AAA");
   private static final Optional<Instant> NOW = Optional.empty();
-
-  private static SparkSession spark;
-
-  @TempDir private Path work;
-  private TestPrices prices;
-
-  @BeforeAll
-  static void open() {
-    spark = SparkSessions.openWithTables("local[2]");
-    TestPrices.forSmallTables(spark);
-  }
-
-  @AfterAll
-  static void close() {
-    spark.stop();
-  }
-
-  @BeforeEach
-  void warehouse() {
-    prices = new TestPrices(spark, work);
-  }
 
   @Test
   void onlyTheDirectoriesOfTheSharesAskedForAreRead() {

@@ -13,7 +13,6 @@ import io.marketimpact.data.study.StudyFunction;
 import io.marketimpact.data.study.StudyInputs;
 import io.marketimpact.jobs.Progress;
 import io.marketimpact.jobs.Project;
-import io.marketimpact.jobs.SparkSessions;
 import io.marketimpact.jobs.cli.SmallSpecifications;
 import io.marketimpact.jobs.study.StudyJob;
 import io.marketimpact.jobs.warehouse.PriceIngest.Intake;
@@ -26,38 +25,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A study of prices in the warehouse is that of the version which it names. */
-class WarehouseStudySpec {
+class WarehouseStudySpec extends WarehouseFixture {
 
   private static final String HEADER = "symbol,date,adjusted_close,close,volume";
-
-  private static SparkSession spark;
-
-  @TempDir private Path work;
-  private TestPrices prices;
-
-  @BeforeAll
-  static void open() {
-    spark = SparkSessions.openWithTables("local[2]");
-    TestPrices.forSmallTables(spark);
-  }
-
-  @AfterAll
-  static void close() {
-    spark.stop();
-  }
-
-  @BeforeEach
-  void warehouse() {
-    prices = new TestPrices(spark, work);
-  }
 
   @Test
   void aStudyOfAVersionGivesTheSameBytesWhateverWasLearnedSince() throws IOException {
