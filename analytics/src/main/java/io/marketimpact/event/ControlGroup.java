@@ -18,12 +18,12 @@ public record ControlGroup(
   /**
    * Keeps its own copies.
    *
-   * @throws IllegalArgumentException if it names no share or one twice
+   * @throws IllegalArgumentException if it names no stock or one twice
    */
   public ControlGroup {
     securities = List.copyOf(securities);
     peersOf = List.copyOf(peersOf);
-    Require.that(!securities.isEmpty(), "control group %s must name a share", name);
+    Require.that(!securities.isEmpty(), "control group %s must name a stock", name);
     Require.that(
         securities.stream().distinct().count() == securities.size(),
         "control group %s must name each stock once: %s",

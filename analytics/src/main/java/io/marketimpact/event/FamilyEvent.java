@@ -37,7 +37,7 @@ public record FamilyEvent(
    */
   public FamilyEvent {
     symbols = List.copyOf(symbols);
-    Require.that(!symbols.isEmpty(), "an event must name at least 1 share: %s", id);
+    Require.that(!symbols.isEmpty(), "an event must name at least 1 stock: %s", id);
     Require.that(
         symbols.stream().distinct().count() == symbols.size(),
         "an event must name each stock once: %s",

@@ -41,7 +41,7 @@ public record Sector(
   }
 
   private static void eachOnce(List<SecurityId> securities, String name, String what) {
-    Require.that(!securities.isEmpty(), "sector %s: %s must name a share", name, what);
+    Require.that(!securities.isEmpty(), "sector %s: %s must name a stock", name, what);
     Require.that(
         securities.stream().distinct().count() == securities.size(),
         "sector %s: %s must name each stock once: %s",

@@ -124,7 +124,7 @@ public final class PriceScreen {
                     bar.security(),
                     bar.date(),
                     FoundValue.of(bar.adjustedClose()),
-                    "no share with a median price of "
+                    "no stock with a median price of "
                         + median
                         + " closes there"
                         + context.consequence(bar.date()),

@@ -57,7 +57,7 @@ final class UntradedDays {
             bar.security(),
             bar.date(),
             FoundValue.of(bar.adjustedClose()),
-            "the share did not trade (volume 0, the close carried forward), so the day has no"
+            "the stock did not trade (volume 0, the close carried forward), so the day has no"
                 + " return"
                 + context.consequence(bar.date()),
             context.isMeasured(bar.date())

@@ -56,7 +56,7 @@ public final class EventEffect implements Serializable {
    * @return the event
    */
   public static EventEffect of(String id, int shares, Study study, double[] ordinary) {
-    Require.that(shares >= 1, "an event needs at least 1 share: %s", shares);
+    Require.that(shares >= 1, "an event needs at least 1 stock: %s", shares);
     Require.that(ordinary.length > 0, "an event needs ordinary days: %s", ordinary.length);
     return new EventEffect(id, shares, study, ordinary.clone());
   }

@@ -110,7 +110,7 @@ public record DisclosureDocument(
             .orElseThrow(
                 () ->
                     BadInputException.file(
-                        file, "does not name the company's share", "name it with --symbol"));
+                        file, "does not name the company's stock", "name it with --symbol"));
     RevenueReading reading = CompanyFacts.read(file, security);
     return new DisclosureDocument(
         reading.lines(),

@@ -64,13 +64,13 @@ final class InstanceReader {
     if (symbols.size() != 1) {
       throw BadInputException.file(
           file,
-          "names " + (symbols.isEmpty() ? "no share" : "the shares " + String.join(", ", symbols)),
-          "name the company's share with --symbol");
+          "names " + (symbols.isEmpty() ? "no stock" : "the stocks " + String.join(", ", symbols)),
+          "name the company's stock with --symbol");
     }
     try {
       return new SecurityId(symbols.first());
     } catch (IllegalArgumentException refused) {
-      throw BadInputException.file(file, refused.getMessage(), "name the share with --symbol");
+      throw BadInputException.file(file, refused.getMessage(), "name the stock with --symbol");
     }
   }
 

@@ -96,7 +96,7 @@ final class CandidateDocument {
             + found.rule().id()
             + "; a candidate until somebody has confirmed its waves, names and times.");
     caveats.add(
-        "What the press said of the shares and what else happened that day were not sought.");
+        "What the press said of the stocks and what else happened that day were not sought.");
     if (!origin.isEmpty()) {
       caveats.add("Its stories were read from " + origin + ".");
     }

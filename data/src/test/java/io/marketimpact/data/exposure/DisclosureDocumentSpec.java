@@ -71,8 +71,8 @@ class DisclosureDocumentSpec {
                 "<dei:TradingSymbol",
                 "<dei:TradingSymbol"
                     + " contextRef=\"before\">BBB</dei:TradingSymbol><dei:TradingSymbol"));
-    refused(twoShares, filing, "names the shares AAA, BBB; name the company's share with --symbol");
-    refused(file("none.xml", INSTANCE.replace(">AAA<", "><")), filing, "names no share");
+    refused(twoShares, filing, "names the stocks AAA, BBB; name the company's stock with --symbol");
+    refused(file("none.xml", INSTANCE.replace(">AAA<", "><")), filing, "names no stock");
     refused(file("bad.xml", INSTANCE.replace(">AAA<", ">=A<")), filing, "a symbol must have");
     refused(file, NOTHING, "does not say which filing it is from");
     refused(file, filing("10-K 7"), "calls itself 20-F, not 10-K; correct --filing");
@@ -98,7 +98,7 @@ class DisclosureDocumentSpec {
     assertThat(lines.get(0).source().publicBy()).isEqualTo("2025-03-02T12:00:00Z");
     assertThat(year(facts("USD", "\"val\":5", "\"fy\":null"), named)).isEqualTo("FY2025");
     assertThat(year(facts("USD", "\"val\":5", "\"fy\":2031"), named)).isEqualTo("FY2025");
-    refused(file, NOTHING, "does not name the company's share; name it with --symbol");
+    refused(file, NOTHING, "does not name the company's stock; name it with --symbol");
     refused(file, filing("10-K 1"), "leave out --filing, --public-by and --basis");
     refused(facts("XXX", "\"val\":5", "\"fy\":2024"), named, "a currency of ISO 4217: 'XXX'");
     refused(facts("USD", "\"val\":1e20", "\"fy\":2024"), named, "exceeds any company's revenue");

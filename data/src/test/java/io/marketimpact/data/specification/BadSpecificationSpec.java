@@ -114,7 +114,7 @@ class BadSpecificationSpec extends SpecificationDraft {
             "",
             "sectors",
             "{\"a\":{\"symbols\":[],\"firms\":[\"AVGO\"],\"reason\":\"r\"}}",
-            "at /sectors/a: sector a: the basket must name a share"),
+            "at /sectors/a: sector a: the basket must name a stock"),
         change(
             "",
             "sectors",

@@ -231,7 +231,7 @@ public final class LossTable {
         Table.<Line>of(
             "losses",
             lines,
-            Column.code("share", line -> line.quantity().symbol()),
+            Column.code("stock", line -> line.quantity().symbol()),
             Column.text("quantity", Line::title),
             inShort("mean", line -> line.sample().map(SampleSummary::mean)),
             inShort("5 %", line -> line.quantity().numbers().percentiles().map(Interval::low)),

@@ -36,7 +36,7 @@ class ExposureCommandSpec {
     List<String> lines = run.out().lines().toList();
     assertThat(lines).hasSize(1 + 3 * 5 + 2 + 1);
     assertThat(lines.get(0).strip().split("  +"))
-        .containsExactly("share", "quantity", "mean", "5 %", "median", "95 %", "unit");
+        .containsExactly("stock", "quantity", "mean", "5 %", "median", "95 %", "unit");
     assertThat(lines).anyMatch(line -> line.matches("PANW +exposed revenue .*[0-9].m +USD"));
     assertThat(lines)
         .filteredOn(line -> line.startsWith("AVGO "))

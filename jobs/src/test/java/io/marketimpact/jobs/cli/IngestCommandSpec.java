@@ -246,7 +246,7 @@ class IngestCommandSpec {
         .contains("1 new, 0 corrected, 0 known before; version 1");
     assertRefused(
         warehouse.ingest(source, "--quiet"),
-        "does not name the company's share; name it with --symbol");
+        "does not name the company's stock; name it with --symbol");
     assertRefused(
         warehouse.ingest(source, "--quiet", "--symbol", "AAA", "--filing", FIRST),
         "leave out --filing");

@@ -180,7 +180,7 @@ class IngestRefusalsSpec {
             "--quiet",
             "--filing",
             FIRST),
-        "name the share with --symbol");
+        "name the stock with --symbol");
     assertThat(warehouse.directory()).doesNotExist();
     Impact undated = warehouse.ingest(source, "--filing", "10-K of December");
     assertThat(undated.err()).contains("of unknown day: no study will use it");
