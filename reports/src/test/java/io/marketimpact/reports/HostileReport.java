@@ -32,6 +32,9 @@ public final class HostileReport {
   /** Longer than any line. */
   public static final String LONG_WORD = "Donaudampfschifffahrt".repeat(30);
 
+  /** All of these in one line. */
+  public static final String HEADLINE = SCRIPT + " " + HEBREW + " " + LONG_WORD;
+
   private static final String CHINESE_AND_EMOJI = "\u4E09\u516D\u96F6 \uD83D\uDCC9 \uD83D";
 
   private HostileReport() {}
@@ -39,7 +42,7 @@ public final class HostileReport {
   /** The report. */
   public static Report report() {
     return new Report(
-        SCRIPT + " " + HEBREW + " " + LONG_WORD,
+        HEADLINE,
         FORMULA,
         List.of(
             new Section("answer", FORMULA, List.of(new Block.Lead(SCRIPT), verdicts())),

@@ -6,46 +6,33 @@ import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.reports.HtmlWriter;
 import io.marketimpact.reports.JanuaryStudy;
 import io.marketimpact.reports.StudyReport;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The answer as page one: whole on a screen at a desk, read without scrolling sideways on a phone.
  */
-class AnswerPageSuite {
-
-  @TempDir private static Path work;
-  private static Browser browser;
-  private static Tab tab;
+class AnswerPageSuite extends PageFixture {
 
   @BeforeAll
-  static void open() throws Exception {
-    Path page = work.resolve("page.html");
-    Files.writeString(page, HtmlWriter.render(StudyReport.of(SampleStudy.of("plain", 7))));
-    browser = Browser.start(Files.createDirectory(work.resolve("profile")));
-    tab = browser.tab();
-    tab.media("light", "screen");
-    tab.size(1440, 900);
-    tab.open(page);
+  void writePages() throws IOException {
+    write("page", HtmlWriter.render(StudyReport.of(SampleStudy.of("plain", 7))));
   }
 
-  @AfterAll
-  static void close() {
-    browser.close();
+  @BeforeEach
+  void openPage() {
+    open("page");
   }
 
-  private static double number(String expression) {
+  private double number(String expression) {
     return tab.value(expression).asDouble();
   }
 
   @Test
   void theAnswerEndsWithinTheFirstScreenAtADesk() {
-    tab.size(1440, 900);
     assertThat(number("document.querySelector('#answer').getBoundingClientRect().bottom"))
         .isBetween(300.0, 900.0);
     assertThat(tab.value("document.querySelector('#answer .lead + .remarks') == null").asBoolean())
@@ -56,31 +43,26 @@ class AnswerPageSuite {
   }
 
   @Test
-  void withTheDayInMinutesBesideTheEffectsItStillEndsWithinTheFirstScreen() throws Exception {
-    Path page = work.resolve("january.html");
-    Files.writeString(page, HtmlWriter.render(StudyReport.of(JanuaryStudy.withBars())));
-    Tab january = browser.tab();
-    january.media("light", "screen");
+  void withTheDayInMinutesBesideTheEffectsItStillEndsWithinTheFirstScreen() throws IOException {
+    write("january", HtmlWriter.render(StudyReport.of(JanuaryStudy.withBars())));
     for (int width : List.of(1440, 768, 390)) {
-      january.size(width, 900);
-      january.open(page);
+      tab.size(width, 900);
+      open("january");
       assertThat(
-              january
-                  .value(
+              tab.value(
                       "Math.min(...[...document.querySelectorAll('#answer svg text')].map(text =>"
                           + " parseFloat(getComputedStyle(text).fontSize) *"
                           + " text.getScreenCTM().a))")
                   .asDouble())
           .as("pixels of the smallest letters at %s", width)
           .isGreaterThan(9.2);
-      assertThat(january.value("document.documentElement.scrollWidth - innerWidth").asDouble())
+      assertThat(tab.value("document.documentElement.scrollWidth - innerWidth").asDouble())
           .as("pixels out of sight at %s", width)
           .isNotPositive();
     }
-    january.size(1440, 900);
+    tab.size(1440, 900);
     assertThat(
-            january
-                .value(
+            tab.value(
                     "document.querySelector('#answer figure').getBoundingClientRect().left -"
                         + " document.querySelector('#answer .lead + .remarks')"
                         + ".getBoundingClientRect().right")
@@ -88,33 +70,28 @@ class AnswerPageSuite {
         .as("the charts stand beside the findings")
         .isPositive();
     String box = "document.querySelector('#%s-title').closest('svg').getBoundingClientRect().%s";
-    assertThat(january.value(box.formatted("effects", "top")).asDouble())
-        .isEqualTo(january.value(box.formatted("day", "top")).asDouble());
+    assertThat(tab.value(box.formatted("effects", "top")).asDouble())
+        .isEqualTo(tab.value(box.formatted("day", "top")).asDouble());
     assertThat(
-            january
-                .value("document.querySelector('#answer').getBoundingClientRect().bottom")
+            tab.value("document.querySelector('#answer').getBoundingClientRect().bottom")
                 .asDouble())
         .isBetween(300.0, 900.0);
   }
 
   @Test
-  void whatTheNewsIsAboutStandsAboveTheFindingAndClearOfTheButton() throws Exception {
-    Path page = work.resolve("titled.html");
-    Files.writeString(
-        page,
+  void whatTheNewsIsAboutStandsAboveTheFindingAndClearOfTheButton() throws IOException {
+    write(
+        "titled",
         HtmlWriter.render(
             StudyReport.of(
                 SampleStudy.of("Authorities tell firms to stop using foreign software", 4))));
-    Tab titled = browser.tab();
-    titled.media("light", "screen");
-    titled.size(390, 900);
-    titled.open(page);
-    assertThat(titled.text("document.querySelector('.brand span').textContent"))
+    tab.size(390, 900);
+    open("titled");
+    assertThat(tab.text("document.querySelector('.brand span').textContent"))
         .startsWith("Authorities tell firms");
-    assertThat(titled.text("document.querySelector('h1').textContent")).contains("; no move is");
+    assertThat(tab.text("document.querySelector('h1').textContent")).contains("; no move is");
     assertThat(
-            titled
-                .value(
+            tab.value(
                     "(range => range.selectNodeContents(document.querySelector('.brand span')) ||"
                         + " document.getElementById('theme').getBoundingClientRect().left -"
                         + " Math.max(...[...range.getClientRects()].map(line => line.right)))"

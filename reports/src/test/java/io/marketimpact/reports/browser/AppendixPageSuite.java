@@ -6,54 +6,36 @@ import io.marketimpact.data.result.SampleStudy;
 import io.marketimpact.reports.HtmlWriter;
 import io.marketimpact.reports.StudyReport;
 import io.marketimpact.reports.block.Report;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The appendix of a report's page: folded, and open for whoever follows a link or prints. */
-class AppendixPageSuite {
+class AppendixPageSuite extends PageFixture {
 
   private static final String APPENDIX = "document.getElementById('appendix')";
+  private static final String REPORT = "report";
   private static final Report STUDY = StudyReport.of(SampleStudy.of("plain", 6));
 
-  @TempDir private static Path work;
-  private static Browser browser;
-  private static Tab tab;
-  private static Path file;
-
   @BeforeAll
-  static void start() throws Exception {
-    file = work.resolve("report.html");
-    Files.writeString(file, HtmlWriter.render(STUDY));
-    browser = Browser.start(Files.createDirectory(work.resolve("profile")));
-    tab = browser.tab();
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
+  void writePage() throws IOException {
+    write(REPORT, HtmlWriter.render(STUDY));
   }
 
   @BeforeEach
-  void open() {
-    tab.size(1440, 900);
-    tab.media("light", "screen");
-    tab.scripts("allowed");
-    tab.open(file);
+  void openPage() {
+    open(REPORT);
   }
 
-  private static boolean isOpen() {
+  private boolean isOpen() {
     return tab.value(APPENDIX + ".open").asBoolean();
   }
 
-  private static double top(String id) {
+  private double top(String id) {
     return tab.value(
             "new Promise(done => setTimeout(() => done(document.getElementById('"
                 + id
@@ -102,7 +84,7 @@ class AppendixPageSuite {
     tab.media("light", "");
     for (String scripts : new String[] {"allowed", "forbidden"}) {
       tab.scripts(scripts);
-      tab.open(file);
+      open(REPORT);
       try (PDDocument paper = Loader.loadPDF(tab.print())) {
         String text = new PDFTextStripper().getText(paper);
         assertThat(text).as(scripts).contains("Appendix", "Every statistical test", "SHA-256");
@@ -114,7 +96,7 @@ class AppendixPageSuite {
   @Test
   void withoutScriptTheAppendixIsOpenedByItsSummary() {
     tab.scripts("forbidden");
-    tab.open(file);
+    open(REPORT);
     tab.click("document.querySelector('#appendix > summary')");
     assertThat(isOpen()).isTrue();
   }

@@ -6,47 +6,32 @@ import io.marketimpact.data.publication.Publication;
 import io.marketimpact.reports.index.IndexWriter;
 import io.marketimpact.reports.index.PublishedStudies;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page over many studies, in a browser. */
-class IndexPageSuite {
+class IndexPageSuite extends PageFixture {
 
-  @TempDir private static Path work;
-  private static Browser browser;
-  private static Tab tab;
-  private static Path page;
+  private Path page;
 
   @BeforeAll
-  static void start() throws Exception {
+  void publish() throws IOException {
     Path studies = work.resolve("studies");
     PublishedStudies.fill(studies);
     page = studies.resolve("index.html");
     IndexWriter.write(Publication.ON_DISK, studies, page);
-    browser = Browser.start(Files.createDirectory(work.resolve("profile")));
-    tab = browser.tab();
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
   }
 
   @BeforeEach
-  void asAtADesk() {
-    tab.size(1440, 900);
-    tab.media("light", "screen");
+  void openPage() {
     tab.open(page);
   }
 
@@ -70,14 +55,12 @@ class IndexPageSuite {
   void thePageFitsEveryScreen(int width) throws IOException {
     tab.size(width, 900);
     tab.open(page);
-    Tab.keep(
-        tab.picture(Map.of("format", "png")),
-        Path.of("target", "pages", "index-" + width + ".png"));
+    Tab.keep(tab.picture(Map.of("format", "png")), PICTURES.resolve("index-" + width + ".png"));
     assertThat(tab.value("document.documentElement.scrollWidth").asInt())
         .isLessThanOrEqualTo(width);
   }
 
-  private static List<Double> keys(String name) {
+  private List<Double> keys(String name) {
     List<Double> keys = new ArrayList<>();
     tab.value("[...document.querySelectorAll('.cards > li')].map(c => c.dataset." + name + ")")
         .forEach(key -> keys.add(key.isNull() ? Double.NaN : key.asDouble()));

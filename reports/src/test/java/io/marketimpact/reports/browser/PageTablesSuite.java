@@ -7,58 +7,27 @@ import io.marketimpact.reports.HostileReport;
 import io.marketimpact.reports.HtmlWriter;
 import io.marketimpact.reports.StudyReport;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The tables of a report's page: sorted by a click or a key, and saved from the page alone. */
-class PageTablesSuite {
+class PageTablesSuite extends PageFixture {
 
   private static final String FIRM_TABLE = "document.querySelector('#returns-1 table')";
 
-  @TempDir private static Path work;
-  private static Browser browser;
-  private static Tab tab;
-
   @BeforeAll
-  static void start() throws Exception {
+  void writePages() throws IOException {
     write("sample", HtmlWriter.render(StudyReport.of(SampleStudy.of("plain", 7))));
     write("hostile-tables", HtmlWriter.render(HostileReport.report()));
     write("many-firms", HtmlWriter.render(StudyReport.of(SampleStudy.of("plain", 200))));
-    browser = Browser.start(Files.createDirectory(work.resolve("profile")));
-    tab = browser.tab();
   }
 
-  private static void write(String name, String page) throws IOException {
-    Files.writeString(work.resolve(name + ".html"), page);
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-  }
-
-  @BeforeEach
-  void asAtADesk() {
-    tab.size(1440, 900);
-    tab.media("light", "screen");
-    tab.scripts("allowed");
-  }
-
-  private static void open(String name) {
-    tab.open(work.resolve(name + ".html"));
-  }
-
-  private static List<String> column(int column) {
+  private List<String> column(int column) {
     List<String> texts = new ArrayList<>();
     tab.value(
             "["
@@ -82,7 +51,7 @@ class PageTablesSuite {
     return FIRM_TABLE + ".tHead.rows[0].cells[" + column + "]";
   }
 
-  private static String order(int column) {
+  private String order(int column) {
     return tab.text(head(column) + ".getAttribute('aria-sort')");
   }
 

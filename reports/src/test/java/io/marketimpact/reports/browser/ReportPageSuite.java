@@ -20,60 +20,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The report where it is read: in a browser, on screens of three widths, by ear, on paper. */
-class ReportPageSuite {
-
-  /** Pictures of the last run, for people to look at. */
-  private static final Path PICTURES = Path.of("target", "pages");
-
-  @TempDir private static Path work;
-  private static Browser browser;
-  private static Tab tab;
+/** The report where it is read: in a browser, on screens of three widths and by ear. */
+class ReportPageSuite extends PageFixture {
 
   @BeforeAll
-  static void start() throws Exception {
+  void writePages() throws IOException {
     write("sample", HtmlWriter.render(StudyReport.of(SampleStudy.of("plain", 7))));
     write("crash", HtmlWriter.render(StudyReport.of(SampleStudy.ofACrash(4))));
-    write("hostile-words", HtmlWriter.render(StudyReport.of(SampleStudy.of(words(), 4))));
+    write(
+        "hostile-words",
+        HtmlWriter.render(StudyReport.of(SampleStudy.of(HostileReport.HEADLINE, 4))));
     write("hostile-tables", HtmlWriter.render(HostileReport.report()));
     write("many-firms", HtmlWriter.render(StudyReport.of(SampleStudy.of("plain", 200))));
     write("none-studied", HtmlWriter.render(StudyReport.of(SampleStudy.of("plain", 1))));
     write("example", Files.readString(Path.of("example", "report.html")));
-    browser = Browser.start(Files.createDirectory(work.resolve("profile")));
-    tab = browser.tab();
-  }
-
-  private static String words() {
-    return HostileReport.SCRIPT + " " + HostileReport.HEBREW + " " + HostileReport.LONG_WORD;
-  }
-
-  private static void write(String name, String page) throws IOException {
-    Files.writeString(work.resolve(name + ".html"), page);
-  }
-
-  @AfterAll
-  static void stop() {
-    browser.close();
-  }
-
-  @BeforeEach
-  void asAtADesk() {
-    tab.size(1440, 900);
-    tab.media("light", "screen");
-    tab.scripts("allowed");
   }
 
   static Stream<String> pages() {
@@ -85,12 +50,6 @@ class ReportPageSuite {
         "many-firms",
         "none-studied",
         "example");
-  }
-
-  private static Path open(String name) {
-    Path file = work.resolve(name + ".html");
-    tab.open(file);
-    return file;
   }
 
   @ParameterizedTest
@@ -228,98 +187,5 @@ class ReportPageSuite {
                     + " && s.getAttribute('aria-labelledby').split(' ')"
                     + ".every(id => document.getElementById(id)?.textContent))"))
         .isEqualTo(BooleanNode.TRUE);
-  }
-
-  @Test
-  void theSwitchOfColorsWorksWithTheKeyboardAndPaperStaysLight() {
-    open("sample");
-    String paper = "getComputedStyle(document.body).backgroundColor";
-    String line = "getComputedStyle(document.querySelector('.drawing [stroke=\"#0b5c92\"]'))";
-    assertThat(tab.text(paper)).isEqualTo("rgb(255, 255, 255)");
-    assertThat(tab.text(line + ".stroke")).isEqualTo("rgb(11, 92, 146)");
-    tab.value("document.getElementById('theme').focus()");
-    tab.press("Space");
-    assertThat(tab.text("document.getElementById('theme').textContent")).isEqualTo("Light colors");
-    assertThat(tab.text(paper)).isEqualTo("rgb(18, 22, 27)");
-    assertThat(tab.text(line + ".stroke")).isEqualTo("rgb(127, 189, 234)");
-    tab.media("light", "print");
-    assertThat(tab.text(paper)).isEqualTo("rgb(255, 255, 255)");
-    tab.media("light", "screen");
-    tab.value("document.getElementById('theme').focus()");
-    tab.press("Enter");
-    assertThat(tab.text(paper)).isEqualTo("rgb(255, 255, 255)");
-    tab.media("dark", "screen");
-    open("sample");
-    assertThat(tab.text(paper)).isEqualTo("rgb(18, 22, 27)");
-    assertThat(tab.text("document.getElementById('theme').textContent")).isEqualTo("Light colors");
-  }
-
-  @Test
-  void theFirstKeyLeadsPastTheContents() {
-    open("sample");
-    tab.press("Tab");
-    assertThat(tab.text("document.activeElement.className")).isEqualTo("skip");
-    tab.press("Enter");
-    assertThat(tab.text("document.activeElement.id")).isEqualTo("main");
-  }
-
-  @Test
-  void theContentsStayInSightOnWideScreens() {
-    open("sample");
-    tab.value("document.getElementById('sure').scrollIntoView(); 0");
-    assertThat(tab.value("document.querySelector('nav').getBoundingClientRect().top").asDouble())
-        .isBetween(-1.0, 10.0);
-    assertThat(
-            tab.text(
-                "new Promise(done => setTimeout(() => done(document.querySelector("
-                    + "'nav [aria-current]').hash), 300))"))
-        .isEqualTo("#sure");
-  }
-
-  @Test
-  void whatIsSmuggledInIsRefused() {
-    open("sample");
-    tab.value(
-        "document.body.insertAdjacentHTML('beforeend', '<p id=x style=color:red>x</p>"
-            + "<img src=http://example.com/x.png onerror=document.title=1>'); 0");
-    tab.value(
-        "const s = document.createElement('script'); s.text = 'document.title = 2';"
-            + " document.body.append(s); 0");
-    assertThat(tab.text("getComputedStyle(document.getElementById('x')).color"))
-        .isEqualTo("rgb(27, 31, 36)");
-    assertThat(tab.text("new Promise(done => setTimeout(() => done(document.title), 300))"))
-        .isEqualTo("plain");
-    assertThat(tab.complaints()).isNotEmpty().allMatch(said -> said.contains("Content Security"));
-  }
-
-  @Test
-  void hostileWordsAreWordsOnly() {
-    open("hostile-words");
-    assertThat(tab.text("document.querySelector('.brand span').textContent"))
-        .startsWith("<script>alert(1)</script> O'Neil & \"Sons\" ]]>")
-        .doesNotContain("\u202E");
-    open("hostile-tables");
-    assertThat(tab.text("document.querySelector('.verdict h3').textContent"))
-        .isEqualTo(HostileReport.FORMULA);
-  }
-
-  @Test
-  void onPaperThePageIsLightAndEveryPageOfATableHasItsHeads() throws IOException {
-    tab.media("dark", "");
-    open("many-firms");
-    tab.value("document.getElementById('theme').click()");
-    tab.value("document.getElementById('theme').click()");
-    try (PDDocument paper = Loader.loadPDF(tab.print())) {
-      Files.createDirectories(PICTURES);
-      paper.save(PICTURES.resolve("many-firms.pdf").toFile());
-      String text = new PDFTextStripper().getText(paper);
-      assertThat(text)
-          .contains("plain")
-          .doesNotContain("Dark colors", "Light colors")
-          .doesNotContain("CSV of");
-      BufferedImage first = new PDFRenderer(paper).renderImage(0);
-      assertThat(first.getRGB(3, 3) & 0xFFFFFF).isEqualTo(0xFFFFFF);
-      assertThat(text.split("Expected Abnormal", -1)).hasSizeGreaterThan(3);
-    }
   }
 }
